@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const suite = (name: string, include: string[], extra: object = {}) => ({
+  root,
+  test: { name, include, ...extra },
+})
+
+/** One project per kind of proof; `npm test` runs them all, end-to-end one file at a time. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], { testTimeout: 30_000 }),
+      suite('documents', ['test/documents/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      suite('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+})
