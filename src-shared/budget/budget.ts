@@ -1,0 +1,102 @@
+import type { Fen } from '../money/fen'
+
+export type BudgetGroup = 'A' | 'B' | 'C'
+
+/** 业务活动成本 / 管理费用 / 其他费用 (annex 1 一(一), P04). */
+export const budgetGroupNames: Record<BudgetGroup, string> = { A: '业务活动成本', B: '管理费用', C: '其他费用' }
+
+/** 预算范本: data in resources. The plain template has no inputs and no lines: it is filled with own lines. */
+export interface BudgetTemplate {
+  id: string
+  version: string
+  name: string
+  /** Shown with every figure, e.g. 默认建议稿：附件3原文未取得，非官方范本. */
+  status: string
+  steps: BudgetStep[]
+  inputs: BudgetInput[]
+  derived: { code: string; label: string; unit: string; expr: string }[]
+  lines: { code: string; group: BudgetGroup; name: string; expr: string; formulaText: string }[]
+  presets: { id: string; name: string; inputs: Record<string, string> }[]
+}
+
+/** One page of the wizard; the inputs of a step are those that name it. */
+export interface BudgetStep {
+  id: string
+  title: string
+}
+
+/** 输入: decimal texts; rates as fractions of 1 (0.05 = 5%), shown as per cent when `unit` is 比例. */
+export interface BudgetInput {
+  code: string
+  label: string
+  unit: string
+  default: string
+  min: string
+  max: string
+  step: string
+}
+
+/** What the clerk has typed. Missing codes take the template's default. */
+export interface BudgetDraft {
+  templateId: string
+  templateVersion: string
+  inputs: Record<string, { value: string; source: string }>
+  adjustments: Record<string, { amountFen: Fen; reason: string }>
+  ownLines: OwnLine[]
+}
+
+/** 自列行: quantity x unit price x times; decimal texts as typed. */
+export interface OwnLine {
+  id: string
+  group: BudgetGroup
+  name: string
+  quantity: string
+  unit: string
+  unitPrice: string
+  times: string
+  basis: string
+}
+
+export interface BudgetLine {
+  /** Template code (A01), or the own line's code: group letter + 自 + number. */
+  code: string
+  group: BudgetGroup
+  name: string
+  /** In words: 组日数×每组人数×人工日单价. */
+  formulaText: string
+  /** With numbers: 560×2×200.00. */
+  formulaNumbers: string
+  computedFen: Fen
+  /** The hand-adjusted amount, or the computed one. */
+  amountFen: Fen
+  adjustment: { amountFen: Fen; reason: string } | null
+  own: OwnLine | null
+}
+
+export interface BudgetNotice {
+  level: 'error' | 'warning'
+  /** Input or line code the notice is about; '' for the whole. */
+  code: string
+  message: string
+}
+
+/** 测算结果: every line rounded once HALF_UP to the 分; sums are sums of rounded lines (domain 2.3). */
+export interface BudgetResult {
+  lines: BudgetLine[]
+  groups: Record<BudgetGroup, Fen>
+  totalFen: Fen
+  /** Physical quantities as exact decimal text, e.g. teamdays -> 560. */
+  derived: Record<string, string>
+  notices: BudgetNotice[]
+}
+
+/** A saved state of the budget; the result is stored with it and never recomputed. */
+export interface BudgetVersion {
+  id: string
+  projectId: string
+  number: number
+  label: string
+  savedAt: string
+  draft: BudgetDraft
+  result: BudgetResult
+}

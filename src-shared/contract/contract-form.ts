@@ -1,0 +1,84 @@
+import type { IsoDate } from '../dates'
+import type { Fen } from '../money/fen'
+
+/** 合同要素 the project does not know yet; null or '' = not filled in. Rates in basis points (10,000 = 100%). */
+export interface ContractForm {
+  number: string
+  signedOn: IsoDate | null
+  signedAt: string
+  priceFen: Fen | null
+  pricing: 'lump_sum' | 'unit_price'
+  /** Only for pricing by unit: yuan per household visit, settled by actual quantity. */
+  unitPriceFen: Fen | null
+  taxRateBp: number | null
+  paymentPreset: 'T1' | 'T2' | 'T3' | 'T4' | 'custom'
+  payments: PaymentStage[]
+  reportFrequency: 'monthly' | 'quarterly' | null
+  traces: Traces
+  /** 作业步骤 and further content beyond the catalogue definition. */
+  workSteps: string
+  quality: {
+    sampleShareBp: number | null
+    passRateBp: number | null
+    accuracyRateBp: number | null
+    completenessRateBp: number | null
+    entryWithinDays: number | null
+  }
+  personnel: { perTeam: number | null; insured: number | null; requirement: string }
+  supervisionWays: SupervisionWay[]
+  rectifyWithinWorkdays: number | null
+  acceptance: { nodes: string; recipientsTakePart: boolean }
+  evaluationTerms: string
+  personalInformation: PersonalInformationTerms
+  subcontracting: 'forbidden' | 'partly_with_consent'
+  subcontractingScope: string
+  handover: { media: string; copies: number | null; on: IsoDate | null }
+  breach: {
+    dailyRateBp: number | null
+    capBp: number | null
+    perDefectiveFileFen: Fen | null
+    terminateAfterDays: number | null
+  }
+  risks: ContractRisk[]
+  forceMajeureNoticeDays: number | null
+  dispute: 'litigation' | 'arbitration' | null
+  arbitrationBody: string
+  copies: { total: number | null; partyA: number | null; partyB: number | null }
+  attachments: string[]
+}
+
+/** 付款阶段: shares sum to 10,000; the last amount is total minus the rest. */
+export interface PaymentStage {
+  name: string
+  shareBp: number
+  condition: string
+  dueWorkdays: number
+  afterAcceptance: boolean
+}
+
+/** 留痕 of annex 1 四(一)1: each must be written into a 家计调查 contract (P24). */
+export interface Traces {
+  surveyForm: boolean
+  photos: boolean
+  recordings: boolean
+  householdFile: boolean
+}
+
+/** The four ways of annex 1 二(二). */
+export type SupervisionWay = 'onsite' | 'work_report' | 'document_review' | 'key_sampling'
+
+/** Six elements of the Personal Information Protection Law art. 21. */
+export interface PersonalInformationTerms {
+  purpose: string
+  term: string
+  method: string
+  kinds: string
+  protection: string
+  returnOrDelete: string
+  leakNoticeHours: number | null
+}
+
+export interface ContractRisk {
+  point: string
+  response: string
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar date `YYYY-MM-DD`, without time or zone. */
+export type IsoDate = string
+
+/** A closed period: both days count. */
+export interface Period {
+  startOn: IsoDate
+  endOn: IsoDate
+}
+
+/** True for a real calendar date in the form YYYY-MM-DD. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const date = (text: IsoDate) => Temporal.PlainDate.from(text, { overflow: 'reject' })
+
+export function addDays(on: IsoDate, days: number): IsoDate {
+  return date(on).add({ days }).toString()
+}
+
+/** Negative when a is before b, 0 when equal, positive when after. */
+export function compareDates(a: IsoDate, b: IsoDate): number {
+  return Temporal.PlainDate.compare(date(a), date(b))
+}
+
+/** Days from a to b, 0 when equal. */
+export function daysBetween(a: IsoDate, b: IsoDate): number {
+  return date(a).until(date(b), { largestUnit: 'day' }).days
+}
+
+/** Days of a closed period, both ends counted. */
+export function periodDays(period: Period): number {
+  return daysBetween(period.startOn, period.endOn) + 1
+}
+
+/**
+ * Last day of a closed period of whole years from `startOn`: the day before the anniversary, or the month's end
+ * where the anniversary does not exist (29 February; Civil Code art. 202).
+ */
+export function lastDayOfYears(startOn: IsoDate, years: number): IsoDate {
+  const start = date(startOn)
+  const anniversary = start.add({ years }, { overflow: 'constrain' })
+  const exists = anniversary.day === start.day
+  return exists ? anniversary.subtract({ days: 1 }).toString() : anniversary.toString()
+}
+
+/** Days that two closed periods share; 0 when they do not touch. */
+export function overlapDays(a: Period, b: Period): number {
+  const from = compareDates(a.startOn, b.startOn) >= 0 ? a.startOn : b.startOn
+  const to = compareDates(a.endOn, b.endOn) <= 0 ? a.endOn : b.endOn
+  return compareDates(from, to) > 0 ? 0 : daysBetween(from, to) + 1
+}
+
+/** 2023年2月22日: Arabic figures without leading zeros (GB/T 9704). */
+export function formatChineseDate(on: IsoDate): string {
+  const { year, month, day } = date(on)
+  return `${year}年${month}月${day}日`
+}

@@ -1,0 +1,35 @@
+import type { IsoDate } from '../dates'
+
+export type Stage = 'before' | 'during' | 'after'
+/** 事前 / 事中 / 事后 */
+export const stageNames: Record<Stage, string> = { before: '事前', during: '事中', after: '事后' }
+
+/** A generated paper: numbered, never overwritten. `sha256` is of the stored bytes. */
+export interface DocumentVersion {
+  id: string
+  projectId: string
+  kind: 'contract' | 'budget_docx' | 'budget_xlsx'
+  number: number
+  stage: Stage
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  createdAt: string
+  /** Template the paper was made from, e.g. 默认合同范本 2023.1. */
+  templateName: string
+}
+
+/** 佐证材料: a file of the evidence store. */
+export interface EvidenceFile {
+  id: string
+  projectId: string
+  stage: Stage
+  /** What the paper is: 成交通知书, 入户调查表…, free text of the clerk. */
+  title: string
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  addedAt: string
+  /** Kept at least until; null while the end of the purchase is unknown (P34). */
+  retainUntil: IsoDate | null
+}

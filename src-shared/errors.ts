@@ -1,0 +1,143 @@
+/** An expected failure. `params` fill the message; they never hold a household's private data. */
+export interface AppError {
+  code: ErrorCode
+  params: Record<string, string>
+}
+
+/** What a clerk reads: what happened, what is safe, what to do next. `{name}` is filled from params. */
+interface ErrorText {
+  what: string
+  safe: string
+  next: string
+}
+
+const texts = {
+  INPUT_INVALID: {
+    what: '填写的内容不符合要求：{detail}',
+    safe: '已保存的数据没有改动。',
+    next: '请按提示改正后再试。',
+  },
+  AMOUNT_INVALID: {
+    what: '金额「{text}」无法识别。',
+    safe: '原金额没有改动。',
+    next: '请填写数字，最多两位小数，例如 757005.02。',
+  },
+  DATE_INVALID: { what: '日期「{text}」无法识别。', safe: '原日期没有改动。', next: '请按 2023-03-20 的格式填写。' },
+  NOT_FOUND: { what: '没有找到{what}。', safe: '其他数据没有改动。', next: '请返回列表刷新后再试。' },
+  CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开该项目后再改。' },
+  NO_COUNTY: { what: '还没有打开旗县。', safe: '没有数据受影响。', next: '请先新建或打开一个旗县。' },
+  COUNTY_EXISTS: {
+    what: '该文件夹里已有旗县数据：{path}',
+    safe: '原有数据没有改动。',
+    next: '请直接打开它，或另选文件夹。',
+  },
+  COUNTY_NOT_FOUND: {
+    what: '该文件夹里没有旗县数据（county.sqlite）：{path}',
+    safe: '没有数据受影响。',
+    next: '请另选文件夹，或从备份恢复。',
+  },
+  COUNTY_LOCKED: {
+    what: '该旗县正被另一个购服通窗口使用：{path}',
+    safe: '没有数据受影响。',
+    next: '请先关闭另一个窗口再打开。',
+  },
+  DB_CORRUPT: {
+    what: '旗县数据库已损坏：{detail}',
+    safe: '程序没有改动该文件，证据文件夹不受影响。',
+    next: '请先复制整个旗县文件夹留底，再用最近的备份恢复。',
+  },
+  DB_FROM_FUTURE: {
+    what: '该旗县数据由更新版本的购服通建立。',
+    safe: '程序没有改动该文件。',
+    next: '请升级购服通后再打开。',
+  },
+  DB_NOT_OURS: { what: '该文件不是购服通的旗县数据库：{path}', safe: '程序没有改动该文件。', next: '请另选文件夹。' },
+  DB_READONLY: {
+    what: '旗县数据所在位置只读，无法保存：{path}',
+    safe: '磁盘上的数据没有改动。',
+    next: '请检查文件夹权限或写保护开关后再试。',
+  },
+  DISK_FULL: {
+    what: '磁盘空间不足，没有写成：{path}',
+    safe: '原有文件没有改动。',
+    next: '请清理磁盘或另选位置后再试。',
+  },
+  FILE_LOCKED: {
+    what: '文件正被其他程序打开：{path}',
+    safe: '原文件没有改动，新内容仍保留在程序内。',
+    next: '请在 WPS 或 Word 中关闭它再试，或换一个文件名。',
+  },
+  FOLDER_READONLY: {
+    what: '该文件夹不允许写入：{path}',
+    safe: '原有文件没有改动。',
+    next: '请另选文件夹，例如「文档」。',
+  },
+  FILE_NOT_FOUND: { what: '文件不存在：{path}', safe: '没有数据受影响。', next: '请检查文件是否已移动或改名。' },
+  FILE_TOO_LARGE: { what: '文件过大：{path}', safe: '没有导入任何内容。', next: '请检查是否选错了文件。' },
+  BUDGET_TEMPLATE_INVALID: {
+    what: '预算范本有错：{detail}',
+    safe: '原有范本仍在使用。',
+    next: '请改正范本后重新导入。',
+  },
+  BUDGET_INPUT_INVALID: { what: '「{label}」填写有误：{detail}', safe: '其他内容没有改动。', next: '请改正后再算。' },
+  CONTRACT_BLOCKED: {
+    what: '还有 {count} 项问题未处理，不能生成合同。',
+    safe: '已填写的内容都已保存。',
+    next: '请按问题清单逐项改正，或按规定说明理由。',
+  },
+  TEMPLATE_INVALID: {
+    what: '合同范本不能使用：{detail}',
+    safe: '原有范本仍在使用。',
+    next: '请在 WPS 或 Word 中改正后重新导入。',
+  },
+  TEMPLATE_HOSTILE: {
+    what: '该文件不是可用的 .docx 范本：{detail}',
+    safe: '没有导入任何内容。',
+    next: '请另选文件；如来源不明，请删除它。',
+  },
+  BUNDLE_INVALID: {
+    what: '材料包校验不通过：{detail}',
+    safe: '没有导入任何内容。',
+    next: '请让对方重新导出，或换一个 U 盘再复制一次。',
+  },
+  BUNDLE_HOSTILE: {
+    what: '该文件不是可用的材料包：{detail}',
+    safe: '没有导入任何内容。',
+    next: '请另选文件；如来源不明，请删除它。',
+  },
+  PROJECT_EXISTS: {
+    what: '本旗县已有同一项目：{name}',
+    safe: '原有项目没有改动。',
+    next: '如需对照，请导入到另一个空的旗县。',
+  },
+  CATALOG_REFUSED: {
+    what: '「{text}」不在政府购买社会救助服务清单内。',
+    safe: '没有加入项目。',
+    next: '请从清单中选择。依据：2023年通知一（一），不在清单范围内的，一律不得采购。',
+  },
+  RETENTION: {
+    what: '该材料在保存期内（至 {until}），不能删除。',
+    safe: '材料仍在。',
+    next: '采购文件自采购结束之日起至少保存十五年。',
+  },
+  CANCELLED: { what: '已取消。', safe: '没有留下未完成的文件。', next: '需要时可以重新开始。' },
+  BUG: {
+    what: '程序出现内部错误：{detail}',
+    safe: '已保存的数据没有改动。',
+    next: '请重新打开程序；如再次出现，请记下此提示并联系维护人员。',
+  },
+} as const satisfies Record<string, ErrorText>
+
+export type ErrorCode = keyof typeof texts
+
+/** The message in three sentences, for a notification or standard error. */
+export function describeError(error: AppError): ErrorText {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => error.params[name] ?? '')
+  const { what, safe, next } = texts[error.code]
+  return { what: fill(what), safe: fill(safe), next: fill(next) }
+}
+
+export function errorLine(error: AppError): string {
+  const { what, safe, next } = describeError(error)
+  return `${what}${safe}${next}`
+}

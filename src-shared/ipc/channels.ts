@@ -1,0 +1,171 @@
+import type { BudgetTemplate, BudgetVersion } from '../budget/budget'
+import type { BundleScope, BundleVerdict, ExportedBundle } from '../bundle/bundle'
+import type { ServiceCatalog } from '../catalog/catalog'
+import type { Contractor } from '../contract/contractor'
+import type { CountyProfile, YearParameters } from '../county/county'
+import type { Region } from '../county/region'
+import type { IsoDate } from '../dates'
+import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import type { Fen } from '../money/fen'
+import type { RuleData } from '../norms/county-year'
+import type { Finding } from '../norms/finding'
+import type { Project } from '../project/project'
+
+/** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
+export interface Channels {
+  'app.info': { input: null; output: AppInfo }
+  'app.resources': { input: null; output: AppResources }
+
+  /** Folders opened before, newest first; those that have vanished are marked. */
+  'county.recent': { input: null; output: RecentCounty[] }
+  'county.current': { input: null; output: CountyState | null }
+  'county.create': { input: { folder: string; profile: CountyProfile; year: YearParameters }; output: CountyState }
+  /** Copies the example county into the default data folder and opens it. */
+  'county.createSample': { input: null; output: CountyState }
+  'county.open': { input: { folder: string }; output: CountyState }
+  'county.close': { input: null; output: null }
+  'county.saveProfile': { input: CountyProfile; output: CountyState }
+  'county.saveYear': { input: YearParameters; output: CountyState }
+  /** Proposed folder for a new county of that name, in the user's documents. */
+  'county.proposeFolder': { input: { name: string }; output: string }
+
+  'project.list': { input: { status: Project['status'] }; output: ProjectSummary[] }
+  'project.create': { input: { name: string; year: number; catalogCode: string }; output: Project }
+  'project.get': { input: { id: string }; output: Project }
+  /** Saves the draft as typed. CONFLICT when `revision` is not the stored one; answers the new revision. */
+  'project.save': { input: Project; output: { revision: number } }
+  'project.copyNext': { input: { id: string }; output: Project }
+  'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }
+
+  'budget.versions': { input: { projectId: string }; output: BudgetVersion[] }
+  'budget.saveVersion': { input: { projectId: string; label: string }; output: BudgetVersion }
+  'budget.restoreVersion': { input: { projectId: string; versionId: string }; output: Project }
+  'budget.export': { input: { projectId: string; format: 'docx' | 'xlsx' }; output: DocumentVersion }
+
+  'norms.check': { input: { projectId: string }; output: Finding[] }
+  /** 年度上限 across all projects of the year (N12). */
+  'norms.ceiling': { input: { year: number }; output: CeilingState }
+
+  'contractor.list': { input: null; output: Contractor[] }
+  'contractor.save': { input: Contractor; output: Contractor }
+  'contractor.remove': { input: { id: string }; output: null }
+
+  /** The contract's bytes for the preview; allowed with findings, marked 预览. */
+  'contract.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }
+  /** CONTRACT_BLOCKED while a finding of level error stands. */
+  'contract.generate': { input: { projectId: string }; output: DocumentVersion }
+
+  'template.list': { input: null; output: ContractTemplateInfo[] }
+  /** Looks at a .docx without importing it. */
+  'template.inspect': { input: { path: string }; output: TemplateInspection }
+  'template.import': { input: { path: string; name: string }; output: ContractTemplateInfo }
+  'template.use': { input: { id: string }; output: null }
+  'template.saveCopy': { input: { id: string; path: string }; output: null }
+
+  'document.list': { input: { projectId: string }; output: DocumentVersion[] }
+  'document.read': { input: { id: string }; output: { bytes: Uint8Array; fileName: string } }
+  'document.saveAs': { input: { id: string; path: string }; output: null }
+
+  'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
+  'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
+
+  /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
+  'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
+  'bundle.verify': { input: { path: string; jobId: string }; output: BundleVerdict }
+  'bundle.import': { input: { path: string; jobId: string }; output: Project }
+  'job.cancel': { input: { jobId: string }; output: null }
+
+  'dialog.openFile': { input: { title: string; kind: FileKind }; output: string | null }
+  'dialog.openFolder': { input: { title: string }; output: string | null }
+  'dialog.saveFile': { input: { title: string; kind: FileKind; fileName: string }; output: string | null }
+  'dialog.showInFolder': { input: { path: string }; output: null }
+}
+
+export type ChannelName = keyof Channels
+export type FileKind = 'docx' | 'xlsx' | 'zip' | 'any'
+
+export interface AppInfo {
+  version: string
+  electron: string
+  today: IsoDate
+  userDataFolder: string
+}
+
+export interface AppResources {
+  regions: Region[]
+  catalogs: ServiceCatalog[]
+  budgetTemplates: BudgetTemplate[]
+  rules: RuleData
+  /** 合同条款库 C00 to C24. */
+  clauses: ContractClause[]
+}
+
+/** One of the 25 parts of the contract (domain 4). */
+export interface ContractClause {
+  code: string
+  title: string
+  purpose: string
+  variables: string[]
+  checks: string[]
+}
+
+export interface RecentCounty {
+  folder: string
+  name: string
+  openedAt: string
+  exists: boolean
+}
+
+export interface CountyState {
+  folder: string
+  profile: CountyProfile
+  years: YearParameters[]
+}
+
+export interface ProjectSummary {
+  id: string
+  year: number
+  name: string
+  itemNames: string[]
+  stage: Stage
+  totalFen: Fen
+  errors: number
+  warnings: number
+  status: Project['status']
+  updatedAt: string
+}
+
+/** 2% 上限 of a year; null ceiling = cannot be judged (no base). */
+export interface CeilingState {
+  year: number
+  baseFen: Fen
+  ceilingFen: Fen | null
+  plannedFen: Fen
+  /** planned * 100 <= base * 2, in integers; null = cannot be judged. */
+  within: boolean | null
+  projects: { id: string; name: string; plannedFen: Fen }[]
+}
+
+export interface ContractTemplateInfo {
+  id: string
+  name: string
+  importedAt: string | null
+  isDefault: boolean
+  inUse: boolean
+}
+
+export interface TemplateInspection {
+  usable: boolean
+  /** Placeholders the program does not know. */
+  unknown: string[]
+  /** Mandatory placeholders that are not there. */
+  missing: string[]
+  /** Unpaired conditions, nested tables in rows, stray brackets. */
+  problems: string[]
+}
+
+/** Events from the backend to the screens. */
+export interface Events {
+  job: { jobId: string; label: string; doneBytes: number; totalBytes: number }
+  countyChanged: { folder: string | null }
+}

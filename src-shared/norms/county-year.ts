@@ -1,0 +1,45 @@
+import type { BudgetTemplate } from '../budget/budget'
+import type { ProhibitedUse, ServiceCatalog } from '../catalog/catalog'
+import type { Contractor } from '../contract/contractor'
+import type { CountyProfile, YearParameters } from '../county/county'
+import type { IsoDate } from '../dates'
+import type { Fen } from '../money/fen'
+import type { Project } from '../project/project'
+
+/** All that `check` looks at: one project in its county, and the county's other projects of any year. */
+export interface CountyYear {
+  profile: CountyProfile
+  /** Parameters of every year that has been filled in. */
+  years: YearParameters[]
+  /** Active projects of the county, all years, the checked one among them; archived ones too (P36), binned ones never. */
+  projects: Project[]
+  contractors: Contractor[]
+  today: IsoDate
+  rules: RuleData
+}
+
+/** The versioned data the rules judge by. */
+export interface RuleData {
+  catalogs: ServiceCatalog[]
+  prohibitedUses: ProhibitedUse[]
+  budgetTemplates: BudgetTemplate[]
+  procurementRules: ProcurementRule[]
+  thresholdDefaults: ThresholdDefault[]
+}
+
+/** 公开招标数额标准 as dated data: from `effectiveFrom` on, an amount >= `amountFen` means `obligation`. */
+export interface ProcurementRule {
+  id: string
+  effectiveFrom: IsoDate
+  amountFen: Fen
+  /** 'may' = 可采用公开招标 (notice 2023); 'must' = 必须，除非附盟市级以上批准 (内财购〔2025〕26号). */
+  obligation: 'may' | 'must'
+  basis: { document: string; article: string }
+}
+
+/** 限额标准占位值, unconfirmed until the county enters its own document. */
+export interface ThresholdDefault {
+  fromYear: number
+  amountFen: Fen
+  status: string
+}

@@ -1,0 +1,22 @@
+/** One breach, warning or note of `check`. */
+export interface Finding {
+  /** Stable within a project: rule id, plus the object's id where one rule finds several. Waivers name it. */
+  key: string
+  /** Norm ids of the policy table, e.g. ['P36']. */
+  norms: string[]
+  level: 'error' | 'warning' | 'note'
+  message: string
+  basis: { document: string; article: string }
+  /** How to mend it, one sentence. */
+  fix: string
+  where: FieldPlace
+  /** Whether a recorded reason and paper may turn the error into a warning. */
+  waivable: boolean
+  waived: { reason: string; paper: string } | null
+}
+
+/** Where one click takes the clerk; `field` is the `data-field` of the input, '' for the whole screen. */
+export interface FieldPlace {
+  screen: 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'year' | 'county'
+  field: string
+}
