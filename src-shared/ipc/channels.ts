@@ -15,6 +15,8 @@ import type { Project } from '../project/project'
 export interface Channels {
   'app.info': { input: null; output: AppInfo }
   'app.resources': { input: null; output: AppResources }
+  /** The screens have saved what was typed last: the window may close (answer to `beforeClose`). */
+  'app.closeReady': { input: null; output: null }
 
   /** Folders opened before, newest first; those that have vanished are marked. */
   'county.recent': { input: null; output: RecentCounty[] }
@@ -168,4 +170,6 @@ export interface TemplateInspection {
 export interface Events {
   job: { jobId: string; label: string; doneBytes: number; totalBytes: number }
   countyChanged: { folder: string | null }
+  /** The clerk closes the window: save, then invoke `app.closeReady`. */
+  beforeClose: null
 }

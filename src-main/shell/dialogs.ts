@@ -1,0 +1,58 @@
+import { isAbsolute } from 'node:path'
+import { type BrowserWindow, dialog, shell } from 'electron'
+import type { FileKind } from '#shared/ipc/channels'
+import { dialogSchemas } from '#shared/ipc/dialog-schemas'
+import { fail, ok, type Result } from '#shared/result'
+
+type DialogChannel = keyof typeof dialogSchemas
+
+const filters: Record<FileKind, Electron.FileFilter[]> = {
+  docx: [{ name: 'Word/WPS 文档', extensions: ['docx'] }],
+  xlsx: [{ name: 'Excel/WPS 表格', extensions: ['xlsx'] }],
+  zip: [{ name: '材料包', extensions: ['zip'] }],
+  any: [{ name: '所有文件', extensions: ['*'] }],
+}
+
+export function isDialogChannel(channel: string): channel is DialogChannel {
+  return Object.hasOwn(dialogSchemas, channel)
+}
+
+/** Native dialogs, answered by the shell because only it has a window. A closed dialog answers null. */
+export async function answerDialog(
+  window: BrowserWindow,
+  channel: DialogChannel,
+  raw: unknown,
+): Promise<Result<unknown>> {
+  const parsed = dialogSchemas[channel].safeParse(raw)
+  if (!parsed.success) return fail('INPUT_INVALID', { detail: '对话框参数不对' })
+  const input = parsed.data as { title: string; kind: FileKind; fileName: string; path: string }
+  switch (channel) {
+    case 'dialog.openFile': {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: input.title,
+        properties: ['openFile'],
+        filters: filters[input.kind],
+      })
+      return ok(filePaths[0] ?? null)
+    }
+    case 'dialog.openFolder': {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: input.title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return ok(filePaths[0] ?? null)
+    }
+    case 'dialog.saveFile': {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: input.title,
+        defaultPath: input.fileName,
+        filters: filters[input.kind],
+      })
+      return ok(filePath || null)
+    }
+    case 'dialog.showInFolder':
+      if (!isAbsolute(input.path)) return fail('INPUT_INVALID', { detail: '路径不对' })
+      shell.showItemInFolder(input.path)
+      return ok(null)
+  }
+}

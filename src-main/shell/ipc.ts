@@ -1,0 +1,45 @@
+import { type BrowserWindow, ipcMain } from 'electron'
+import { fail, ok, type Result } from '#shared/result'
+import type { Backend } from '../backend'
+import { answerDialog, isDialogChannel } from './dialogs'
+import { isOwnFrame } from './security'
+
+/** The two wires between the processes; the preload script knows no others. */
+export const invokeWire = 'goufutong:invoke'
+export const eventWire = 'goufutong:event'
+
+const closeTimeoutMs = 3000
+
+/** Connects one window to the backend. Only our own top frame is answered; every input is validated by its schema. */
+export function serveIpc(backend: Backend, window: BrowserWindow): void {
+  const closing = closeWhenSaved(window)
+  ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isOwnFrame(event.senderFrame)) return fail('INPUT_INVALID', { detail: '来源不明的请求' })
+    if (typeof channel !== 'string') return fail('INPUT_INVALID', { detail: '请求格式不对' })
+    if (channel === 'app.closeReady') {
+      closing.ready()
+      return ok(null)
+    }
+    if (isDialogChannel(channel)) return answerDialog(window, channel, input)
+    return backend.invoke(channel, input)
+  })
+  const stop = backend.on((event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(eventWire, event, payload)
+  })
+  window.on('closed', stop)
+}
+
+/** The window closes only after the screens have saved what was typed last, or after three seconds. */
+function closeWhenSaved(window: BrowserWindow): { ready: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const ready = () => {
+    clearTimeout(timer)
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.on('close', (event) => {
+    event.preventDefault()
+    window.webContents.send(eventWire, 'beforeClose', null)
+    timer ??= setTimeout(ready, closeTimeoutMs)
+  })
+  return { ready }
+}

@@ -1,0 +1,39 @@
+import { session, type WebContents, type WebFrameMain } from 'electron'
+import { appOrigin } from './protocol'
+
+/** The development server of `npm run dev`; never set in a packaged app. */
+export const devServerUrl = process.env.ELECTRON_RENDERER_URL
+
+/** True for a page of ours: only it may call the backend. */
+export function isOwnFrame(frame: WebFrameMain | null): boolean {
+  if (!frame || frame.parent) return false
+  return isOwnUrl(frame.url)
+}
+
+function isOwnUrl(url: string): boolean {
+  return url.startsWith(`${appOrigin}/`) || (devServerUrl !== undefined && url.startsWith(devServerUrl))
+}
+
+/** No permission is ever granted, and no request leaves the machine. */
+export function guardSession(): void {
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
+}
+
+function mayLoad(url: string): boolean {
+  if (isOwnUrl(url) || /^(data|blob|devtools):/.test(url)) return true
+  return devServerUrl !== undefined && url.startsWith(devServerUrl.replace(/^http/, 'ws'))
+}
+
+/** No navigation, no new window, no embedded page. */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOwnUrl(event.url)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

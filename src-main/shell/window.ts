@@ -1,0 +1,44 @@
+import { app, BrowserWindow, Menu, screen } from 'electron'
+import { appOrigin } from './protocol'
+import { devServerUrl } from './security'
+
+/** The one window; sized for an old 1366x768 screen, never larger than the work area. */
+export function openMainWindow(preload: string): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  const window = new BrowserWindow({
+    width: Math.min(1366, width),
+    height: Math.min(768, height),
+    minWidth: Math.min(1024, width),
+    minHeight: Math.min(640, height),
+    title: '购服通',
+    backgroundColor: '#f5f7f9',
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
+    if (isEditable || selectionText) textMenu(isEditable).popup({ window })
+  })
+  window.loadURL(devServerUrl ?? `${appOrigin}/index.html`)
+  return window
+}
+
+function textMenu(isEditable: boolean): Menu {
+  const copy = { label: '复制', role: 'copy' } as const
+  if (!isEditable) return Menu.buildFromTemplate([copy])
+  return Menu.buildFromTemplate([
+    { label: '剪切', role: 'cut' },
+    copy,
+    { label: '粘贴', role: 'paste' },
+    { label: '全选', role: 'selectAll' },
+  ])
+}
