@@ -2,6 +2,7 @@ import { type BrowserWindow, ipcMain } from 'electron'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
 import { answerDialog, isDialogChannel } from './dialogs'
+import { GrantedPaths } from './granted-paths'
 import { isOwnFrame } from './security'
 
 /** The two wires between the processes; the preload script knows no others. */
@@ -13,6 +14,7 @@ const closeTimeoutMs = 3000
 /** Connects one window to the backend. Only our own top frame is answered; every input is validated by its schema. */
 export function serveIpc(backend: Backend, window: BrowserWindow): void {
   const closing = closeWhenSaved(window)
+  const paths = new GrantedPaths()
   ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnFrame(event.senderFrame)) return fail('INPUT_INVALID', { detail: '来源不明的请求' })
     if (typeof channel !== 'string') return fail('INPUT_INVALID', { detail: '请求格式不对' })
@@ -20,7 +22,12 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
       closing.ready()
       return ok(null)
     }
-    if (isDialogChannel(channel)) return answerDialog(window, channel, input)
+    if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
+    if (isDialogChannel(channel)) {
+      const answer = await answerDialog(window, channel, input)
+      if (answer.ok) paths.grant(answer.value)
+      return answer
+    }
     return backend.invoke(channel, input)
   })
   const stop = backend.on((event, payload) => {
