@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Runs `work` in a temporary folder that is gone afterwards. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'goufutong-soffice-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/**
+ * Converts with LibreOffice (Debian). Every call has a profile of its own, so that parallel runs do not meet.
+ * `filter` is what follows `--convert-to`, e.g. 'pdf' or 'docx:MS Word 2007 XML'. A crash while LibreOffice starts
+ * (seen with two first starts at once on a machine) is tried once more with a fresh profile.
+ */
+export async function convert(bytes: Uint8Array, from: string, filter: string): Promise<Uint8Array> {
+  return convertOnce(bytes, from, filter).catch(() => convertOnce(bytes, from, filter))
+}
+
+function convertOnce(bytes: Uint8Array, from: string, filter: string): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    const input = join(folder, `input.${from}`)
+    const output = join(folder, 'out')
+    await writeFile(input, bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const { stdout, stderr } = await run(
+      'soffice',
+      [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', output, input],
+      { timeout: 55_000 },
+    )
+    const [made] = await readdir(output).catch(() => [])
+    if (!made) throw new Error(`soffice made nothing of .${from}: ${stdout} ${stderr}`)
+    return new Uint8Array(await readFile(join(output, made)))
+  })
+}
+
+export const toPdf = (bytes: Uint8Array, from: string): Promise<Uint8Array> => convert(bytes, from, 'pdf')
+
+/** The same document, read and written again by LibreOffice: what a staff edit does to it. */
+export const resave = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'docx', 'docx:MS Word 2007 XML')
+
+/** The .xlsx with every formula recalculated by LibreOffice and the new cached values written. */
+export const recalculate = (bytes: Uint8Array): Promise<Uint8Array> =>
+  convert(bytes, 'xlsx', 'xlsx:Calc MS Excel 2007 XML')
+
+/** Text of each page (pdftotext -layout). */
+export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
+  return inFolder(async (folder) => {
+    const input = join(folder, 'input.pdf')
+    await writeFile(input, pdf)
+    const { stdout } = await run('pdftotext', ['-layout', input, '-'], { maxBuffer: 64 * 1024 * 1024 })
+    return stdout.split('\f').slice(0, -1)
+  })
+}
+
+export async function pdfText(pdf: Uint8Array): Promise<string> {
+  return (await pdfPages(pdf)).join('\n')
+}
+
+/** What python-docx (Debian) reads: an independent eye on paragraphs, tables, header, footer and page. */
+export interface DocxReading {
+  paragraphs: { text: string; style: string }[]
+  tables: string[][][]
+  headers: string[]
+  footers: string[]
+  /** Millimetres. */
+  page: { width: number; height: number; top: number; right: number; bottom: number; left: number }
+}
+
+const reader = `
+import json, sys, docx
+d = docx.Document(sys.argv[1])
+s = d.sections[0]
+mm = lambda v: round(v.mm, 1)
+text = lambda part: "\\n".join(p.text for p in part.paragraphs)
+json.dump({
+  "paragraphs": [{"text": p.text, "style": p.style.name} for p in d.paragraphs],
+  "tables": [[[c.text for c in r.cells] for r in t.rows] for t in d.tables],
+  "headers": [text(x.header) for x in d.sections],
+  "footers": [text(x.footer) for x in d.sections],
+  "page": {"width": mm(s.page_width), "height": mm(s.page_height), "top": mm(s.top_margin), "right": mm(s.right_margin), "bottom": mm(s.bottom_margin), "left": mm(s.left_margin)},
+}, sys.stdout, ensure_ascii=True)
+`
+
+export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
+  return inFolder(async (folder) => {
+    const input = join(folder, 'input.docx')
+    await writeFile(input, bytes)
+    const { stdout } = await run('/usr/bin/python3', ['-c', reader, input], { maxBuffer: 64 * 1024 * 1024 })
+    return JSON.parse(stdout) as DocxReading
+  })
+}
