@@ -1,0 +1,30 @@
+import type { AppResources, ChannelName, Channels, Events } from '#shared/ipc/channels'
+import { fail, type Result } from '#shared/result'
+
+/** Asks the backend. A channel that breaks (a bug, a closed window) comes back as BUG, so no screen waits for ever. */
+export async function call<K extends ChannelName>(
+  channel: K,
+  input: Channels[K]['input'],
+): Promise<Result<Channels[K]['output']>> {
+  try {
+    return await window.goufutong.invoke(channel, input)
+  } catch (error) {
+    return fail('BUG', { detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Listens to an event of the backend; answers how to stop. */
+export function onEvent<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void {
+  return window.goufutong.on(event, listener)
+}
+
+let cachedResources: Promise<Result<AppResources>> | null = null
+
+/** Regions, catalogues, templates, rules and clauses: they never change while the app runs, so one call serves all. */
+export function resources(): Promise<Result<AppResources>> {
+  cachedResources ??= call('app.resources', null).then((result) => {
+    if (!result.ok) cachedResources = null
+    return result
+  })
+  return cachedResources
+}

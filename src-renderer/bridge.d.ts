@@ -1,0 +1,15 @@
+import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
+import type { Result } from '#shared/result'
+
+/** All that the preload exposes to the screens. */
+interface GoufutongBridge {
+  invoke<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
+  /** Answers how to stop listening. */
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly goufutong: GoufutongBridge
+  }
+}

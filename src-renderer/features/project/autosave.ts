@@ -1,0 +1,43 @@
+/** Waits `idleMs` after the last change, but never longer than `maxWaitMs` after the first unsaved one. */
+export interface Autosave {
+  touch(): void
+  /** Saves at once if anything waits; resolves when nothing is in flight. */
+  flush(): Promise<void>
+  cancel(): void
+}
+
+export function createAutosave(save: () => Promise<void>, idleMs = 300, maxWaitMs = 800): Autosave {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstTouchedAt = 0
+  let running: Promise<void> | null = null
+
+  const stop = () => {
+    clearTimeout(timer)
+    timer = undefined
+    firstTouchedAt = 0
+  }
+
+  async function run(): Promise<void> {
+    stop()
+    // One save at a time: the second needs the revision that the first one answers.
+    while (running) await running
+    running = save().finally(() => {
+      running = null
+    })
+    await running
+  }
+
+  return {
+    touch() {
+      const now = performance.now()
+      if (firstTouchedAt === 0) firstTouchedAt = now
+      clearTimeout(timer)
+      timer = setTimeout(() => void run(), Math.max(0, Math.min(idleMs, firstTouchedAt + maxWaitMs - now)))
+    },
+    async flush() {
+      if (timer !== undefined) await run()
+      while (running) await running
+    },
+    cancel: stop,
+  }
+}

@@ -1,0 +1,143 @@
+import { create } from 'zustand'
+import type { AppError } from '#shared/errors'
+import type { Finding } from '#shared/norms/finding'
+import type { Project } from '#shared/project/project'
+import { call } from '../../api'
+import { createAutosave } from './autosave'
+import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
+
+interface ProjectDraft {
+  project: Project | null
+  saveState: 'saved' | 'saving' | 'failed'
+  /** Clock time HH:mm:ss of the last save in this sitting; null before the first. */
+  savedAt: string | null
+  /** Why the last save, or the opening, failed. The typed text stays in `project`. */
+  error: AppError | null
+  findings: Finding[]
+  history: UndoStack
+  open(id: string): Promise<void>
+  close(): Promise<void>
+  update(change: (project: Project) => Project): void
+  undo(): void
+  redo(): void
+  /** Saves what waits, at once. Call before asking the backend for anything made from the stored project. */
+  flush(): Promise<void>
+  /** After a CONFLICT: keeps what is typed here and saves it over the stored state. */
+  keepMine(): Promise<void>
+  recheck(): Promise<void>
+}
+
+const RETRY_AFTER_MS = 5000
+const clockTime = () => new Date().toTimeString().slice(0, 8)
+
+/** The open project as typed. Saves by itself 300 ms after the last change, 800 ms after the first one at the latest. */
+export const useProjectDraft = create<ProjectDraft>((set, get) => {
+  /** The state the store has confirmed: what differs from it is unsaved. */
+  let stored: Project | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
+  /** Projects left while their last save had failed; opening one again brings the typed text back. */
+  const unsaved = new Map<string, Project>()
+  const autosave = createAutosave(save)
+
+  async function save(): Promise<void> {
+    clearTimeout(retry)
+    const sent = get().project
+    if (!sent || sent === stored) return
+    set({ saveState: 'saving' })
+    const result = await call('project.save', sent)
+    const now = get().project
+    if (now?.id !== sent.id) return
+    if (!result.ok) {
+      set({ saveState: 'failed', error: result.error })
+      if (result.error.code !== 'CONFLICT') retry = setTimeout(() => void save(), RETRY_AFTER_MS)
+      return
+    }
+    const confirmed = { ...now, revision: result.value.revision }
+    const unchanged = now === sent
+    if (unchanged) stored = confirmed
+    set({ project: confirmed, saveState: unchanged ? 'saved' : 'saving', savedAt: clockTime(), error: null })
+    if (!unchanged) autosave.touch()
+    void get().recheck()
+  }
+
+  async function leave(): Promise<void> {
+    await autosave.flush()
+    clearTimeout(retry)
+    const { project, saveState } = get()
+    if (project && saveState === 'failed') unsaved.set(project.id, project)
+  }
+
+  function show(project: Project, history: UndoStack): void {
+    set({ project, history, saveState: get().saveState === 'failed' ? 'failed' : 'saving' })
+    autosave.touch()
+  }
+
+  return {
+    project: null,
+    saveState: 'saved',
+    savedAt: null,
+    error: null,
+    findings: [],
+    history: emptyUndoStack,
+    async open(id) {
+      await leave()
+      const result = await call('project.get', { id })
+      if (!result.ok) return set({ error: result.error })
+      stored = result.value
+      const sameProject = get().project?.id === id
+      const typed = unsaved.get(id)
+      unsaved.delete(id)
+      set({
+        project: typed ?? result.value,
+        saveState: typed ? 'saving' : 'saved',
+        savedAt: null,
+        error: null,
+        findings: sameProject ? get().findings : [],
+        history: emptyUndoStack,
+      })
+      if (typed) autosave.touch()
+      await get().recheck()
+    },
+    async close() {
+      await leave()
+      stored = null
+      set({ project: null, findings: [], error: null, saveState: 'saved', history: emptyUndoStack })
+    },
+    update(change) {
+      const { project, history } = get()
+      if (!project) return
+      const after = change(project)
+      if (after !== project) show(after, recordChange(history, project, performance.now()))
+    },
+    undo() {
+      const { project, history } = get()
+      const step = project && stepBack(history, project)
+      if (step) show(step.project, step.stack)
+    },
+    redo() {
+      const { project, history } = get()
+      const step = project && stepForward(history, project)
+      if (step) show(step.project, step.stack)
+    },
+    async flush() {
+      await autosave.flush()
+      if (get().saveState === 'failed') await save()
+    },
+    async keepMine() {
+      const mine = get().project
+      if (!mine) return
+      const result = await call('project.get', { id: mine.id })
+      if (!result.ok) return set({ error: result.error })
+      set({ project: { ...mine, revision: result.value.revision } })
+      await save()
+    },
+    async recheck() {
+      const id = get().project?.id
+      if (!id) return
+      const result = await call('norms.check', { projectId: id })
+      if (get().project?.id !== id) return
+      if (result.ok) set({ findings: result.value })
+      else set({ error: result.error })
+    },
+  }
+})

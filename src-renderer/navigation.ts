@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { FieldPlace } from '#shared/norms/finding'
+
+export type Screen = 'start' | 'wizard' | 'projects' | 'project' | 'year' | 'county'
+
+/** Steps of a project's 事前 stage, in the order of the paper workflow. */
+export type ProjectTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'
+
+interface Navigation {
+  screen: Screen
+  projectId: string | null
+  tab: ProjectTab
+  /** Year the list and the year's parameters show. */
+  year: number
+  /** `data-field` that asks for the focus, '' when none does. A screen with inner steps turns to the step that holds it. */
+  focusField: string
+  /** Grows with each request, so that asking for the same field twice works. */
+  focusRequest: number
+  show(screen: Exclude<Screen, 'project'>): void
+  showYear(year: number): void
+  openProject(id: string, tab?: ProjectTab): void
+  showTab(tab: ProjectTab): void
+  /** 去改: to the screen and the field of a finding. */
+  goTo(place: FieldPlace): void
+  focused(): void
+}
+
+/** Where the clerk is. UI state only: nothing of it is stored. */
+export const useNavigation = create<Navigation>((set) => ({
+  screen: 'start',
+  projectId: null,
+  tab: 'basics',
+  year: 0,
+  focusField: '',
+  focusRequest: 0,
+  show: (screen) => set({ screen, focusField: '' }),
+  showYear: (year) => set({ year }),
+  openProject: (id, tab = 'basics') => set({ screen: 'project', projectId: id, tab, focusField: '' }),
+  showTab: (tab) => set({ tab, focusField: '' }),
+  goTo: ({ screen, field }) =>
+    set((state) => {
+      const request = { focusField: field, focusRequest: state.focusRequest + 1 }
+      if (screen === 'year' || screen === 'county') return { ...request, screen }
+      return { ...request, screen: 'project', tab: screen }
+    }),
+  focused: () => set({ focusField: '' }),
+}))

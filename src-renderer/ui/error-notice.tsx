@@ -1,0 +1,35 @@
+import { Alert, Button } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { type AppError, describeError } from '#shared/errors'
+
+/** An expected failure in its three sentences: what happened, what is safe, what to do next. */
+export function ErrorNotice(props: {
+  error: AppError
+  onRetry?: () => void
+  onClose?: () => void
+  children?: ReactNode
+}) {
+  const { what, safe, next } = describeError(props.error)
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      icon={<IconAlertCircle aria-hidden="true" />}
+      title={what}
+      withCloseButton={props.onClose !== undefined}
+      closeButtonLabel="关闭提示"
+      {...(props.onClose ? { onClose: props.onClose } : {})}
+    >
+      <p className="error-safe">{safe}</p>
+      <p className="error-next">{next}</p>
+      {props.children}
+      {props.onRetry && (
+        <Button mt="xs" size="xs" variant="outline" color="red" onClick={props.onRetry}>
+          再试一次
+        </Button>
+      )}
+    </Alert>
+  )
+}

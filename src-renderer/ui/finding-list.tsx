@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconArrowRight, IconShieldCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Finding } from '#shared/norms/finding'
+import { useNavigation } from '../navigation'
+
+export interface FindingListProps {
+  findings: Finding[]
+  /** 去改; by default the app turns to the finding's screen and field. */
+  onGo?: (finding: Finding) => void
+  /** Below a finding: for the waiver form. */
+  children?: (finding: Finding) => ReactNode
+}
+
+export const levelNames: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
+
+/** 规范核验: every finding with its message, basis, way to mend and one click to the field. */
+export function FindingList({ findings, onGo, children }: FindingListProps) {
+  const goTo = useNavigation((state) => state.goTo)
+  return (
+    <ul className="finding-list">
+      {findings.map((finding) => (
+        <li key={finding.key} className={`finding finding-${finding.level}`} data-finding={finding.key}>
+          <p className="finding-message">
+            <span className="finding-level">{levelNames[finding.level]}</span>
+            {finding.message}
+          </p>
+          <p className="finding-basis">
+            依据：{finding.basis.document}
+            {finding.basis.article} <span className="finding-norms">{finding.norms.join('、')}</span>
+          </p>
+          <div className="finding-fix">
+            <span>{finding.fix}</span>
+            <Button
+              size="compact-sm"
+              variant="light"
+              rightSection={<IconArrowRight size={14} aria-hidden="true" />}
+              aria-label={`去改：${finding.message}`}
+              onClick={() => (onGo ? onGo(finding) : goTo(finding.where))}
+            >
+              去改
+            </Button>
+          </div>
+          {finding.waived && (
+            <p className="finding-waived">
+              <IconShieldCheck size={15} aria-hidden="true" />
+              <span>
+                已说明理由：{finding.waived.reason}（{finding.waived.paper}）
+              </span>
+            </p>
+          )}
+          {children?.(finding)}
+        </li>
+      ))}
+    </ul>
+  )
+}
