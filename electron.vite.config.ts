@@ -4,6 +4,10 @@ import { defineConfig } from 'electron-vite'
 
 const root = import.meta.dirname
 
+// The closed-network fallback runtime is Electron 33 (Chromium 130, Node 20.18); newer ones run its code as well.
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
  * Two entries in main: the app, and the same backend for a terminal.
@@ -12,8 +16,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      target: nodeTarget,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         external: ['better-sqlite3'],
         input: { index: resolve(root, 'src-main/index.ts'), cli: resolve(root, 'src-main/cli.ts') },
       },
@@ -22,8 +27,9 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      target: nodeTarget,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'src-main/shell/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -32,6 +38,11 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src-renderer'),
     plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), rollupOptions: { input: resolve(root, 'src-renderer/index.html') } },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      target: chromeTarget,
+      minify: true,
+      rolldownOptions: { input: resolve(root, 'src-renderer/index.html') },
+    },
   },
 })

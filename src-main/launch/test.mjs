@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './build-app.mjs'
+import { ensurePackages, testPackages } from './debian.mjs'
+import { ensureLibraries } from './display.mjs'
+import { launchOnOwnNode } from './node24.mjs'
+import { inProject, localNode } from './paths.mjs'
+import { projectEnv, run } from './run.mjs'
+import { describeRuntime, ensureRuntime } from './runtime.mjs'
+import { countResults, formatResults, includesEndToEnd } from './test-report.mjs'
+import { xvfbCommand } from './xvfb.mjs'
+
+const isReference = process.platform === 'linux' && process.arch === 'x64'
+
+/** `npm test [-- arguments of vitest]`: lint, types, and every test, the end-to-end ones in a real Electron. */
+await launchOnOwnNode(async (args) => {
+  await ensurePackages(testPackages)
+  const runtime = includesEndToEnd(args) ? await ensureRuntime() : null
+  if (runtime) await ensureLibraries(runtime.executable)
+  await ensureBuilt()
+  const checks = [
+    { name: 'biome check', ok: await passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
+    { name: 'tsc', ok: await typesAreSound() },
+  ]
+  const { report, ok } = await runVitest(args, runtime)
+  const result = countResults(checks, report, ok)
+  for (const { name, ok } of checks) console.log(`${ok ? '✓' : '✗'} ${name}`)
+  console.log(runtime ? `End-to-end tests ran in ${describeRuntime(runtime)}` : 'End-to-end tests were not asked for')
+  console.log(formatResults(result))
+  return result.failed === 0 && (result.skipped === 0 || !isReference) ? 0 : 1
+})
+
+async function passes([script, ...args]) {
+  return (await run(localNode(), [inProject(script), ...args])).code === 0
+}
+
+async function typesAreSound() {
+  const tsc = 'node_modules/typescript/bin/tsc'
+  return (await passes([tsc, '-p', 'src-shared'])) && (await passes([tsc, '-p', '.']))
+}
+
+async function runVitest(args, runtime) {
+  const folder = await mkdtemp(join(tmpdir(), 'goufutong-test-'))
+  try {
+    const file = join(folder, 'report.json')
+    const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const [command, all] = xvfbCommand(localNode(), [...vitest, ...reporters, ...args])
+    const env = runtime ? { GOUFUTONG_ELECTRON: runtime.executable } : {}
+    const { code } = await run(command, all, { env: projectEnv(env) })
+    return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, ok: code === 0 }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { ensureBuilt } from '../../src-main/launch/build-app.mjs'
+import { requireDisplay } from '../../src-main/launch/display.mjs'
+import { projectRoot } from '../../src-main/launch/paths.mjs'
+import { ensureRuntime, runtimeEnv, runtimeSwitches } from '../../src-main/launch/runtime.mjs'
+import { listOutsideRequests, listSocketTargets, watchSockets } from './network-guard'
+
+export interface LaunchOptions {
+  /** Kept when given, so that an app can be started again on it; else a fresh one that goes with `close`. */
+  dataDir?: string
+  args?: string[]
+  env?: Record<string, string>
+  /** A packaged app's executable instead of the runtime with our folder. */
+  packaged?: string
+  /** Wait for `data-testid="app-ready"`; true unless told. */
+  untilReady?: boolean
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication
+  page: Page
+  /** Electron's userData folder. */
+  dataDir: string
+  /** Console errors, uncaught page errors and crashes so far: a test ends with `expect(problems).toEqual([])`. */
+  problems: string[]
+  /** Whether Electron says it is packaged, its version, and where it lies. */
+  about: { isPackaged: boolean; version: string; executable: string }
+  /** Closes the app; answers with every address outside the machine it asked for. */
+  close: () => Promise<{ outsideRequests: string[] }>
+  /** Ends the process without a word, as a power cut does. The data folder stays. */
+  kill: () => Promise<void>
+}
+
+/** Starts the app in a real Electron, its window 1366x768. Builds what is out of date when run without `npm test`. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  requireDisplay('npm test')
+  const runtime = await ensureRuntime()
+  if (!options.packaged) await ensureBuilt()
+  const own = options.dataDir ? null : await mkdtemp(join(tmpdir(), 'goufutong-e2e-'))
+  const dataDir = options.dataDir ?? own ?? ''
+  const netLog = join(await mkdtemp(join(tmpdir(), 'goufutong-net-')), 'net.json')
+  const app = await _electron.launch({
+    executablePath: options.packaged ?? runtime.executable,
+    args: [
+      ...runtimeSwitches(),
+      ...(options.packaged ? [] : [projectRoot]),
+      `--user-data-dir=${dataDir}`,
+      `--log-net-log=${netLog}`,
+      '--net-log-capture-mode=Default',
+      '--lang=zh-CN',
+      ...(options.args ?? []),
+    ],
+    env: { ...stringsOf(options.packaged ? process.env : runtimeEnv(runtime)), ...options.env },
+  })
+  await watchSockets(app)
+  const problems = collectProblems(app)
+  const page = await app.firstWindow({ timeout: 60_000 })
+  await resize(app, page)
+  if (options.untilReady ?? true) await page.getByTestId('app-ready').waitFor({ timeout: 60_000 })
+  const about = await app.evaluate(({ app: shell }) => ({
+    isPackaged: shell.isPackaged,
+    version: process.versions.electron ?? '',
+    executable: process.execPath,
+  }))
+  const removeOwn = async () => {
+    if (own) await rm(own, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return {
+    app,
+    page,
+    dataDir,
+    problems,
+    about,
+    async close() {
+      const sockets = await listSocketTargets(app)
+      await app.close()
+      const log = existsSync(netLog) ? await readFile(netLog, 'utf8') : ''
+      await removeOwn()
+      return { outsideRequests: [...listOutsideRequests(log), ...sockets] }
+    },
+    async kill() {
+      const process = app.process()
+      const gone = new Promise((done) => process.once('exit', done))
+      process.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+function collectProblems(app: ElectronApplication): string[] {
+  const problems: string[] = []
+  const context = app.context()
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => problems.push(`page: ${error.error().stack ?? error.error().message}`))
+  app.on('window', (page) => page.on('crash', () => problems.push(`crash: ${page.url()}`)))
+  return problems
+}
+
+async function resize(app: ElectronApplication, page: Page) {
+  const shown = await app.browserWindow(page)
+  await shown.evaluate((browserWindow) => {
+    browserWindow.unmaximize()
+    browserWindow.setBounds({ x: 0, y: 0, width: 1366, height: 768 })
+  })
+  await page.waitForFunction(() => window.innerWidth === 1366, undefined, { timeout: 10_000 })
+}
+
+const stringsOf = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
