@@ -17,6 +17,24 @@ export interface BudgetTemplate {
   derived: { code: string; label: string; unit: string; expr: string }[]
   lines: { code: string; group: BudgetGroup; name: string; expr: string; formulaText: string }[]
   presets: { id: string; name: string; inputs: Record<string, string> }[]
+  /** 结构性校验 (domain 2.4), suggested values like the rest of the template. */
+  checks?: BudgetCheck[]
+}
+
+/** A notice when `expr` (over inputs, derived, lines, groups and `total`) leaves [min, max]; null = open end. */
+export interface BudgetCheck {
+  /** Input or group the notice points to; '' for the whole. */
+  code: string
+  label: string
+  unit: string
+  expr: string
+  min: string | null
+  max: string | null
+  level: 'error' | 'warning'
+  /** Judged only while this input or quantity is in [from, below). */
+  when: { code: string; from: string | null; below: string | null } | null
+  /** Added to the message, e.g. 入户调查每组不少于2人. */
+  note: string
 }
 
 /** One page of the wizard; the inputs of a step are those that name it. */

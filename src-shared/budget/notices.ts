@@ -1,0 +1,129 @@
+import type Fraction from 'fraction.js'
+import { formatYuan } from '../money/yuan'
+import type { BudgetCheck, BudgetDraft, BudgetInput, BudgetLine, BudgetNotice } from './budget'
+import type { CompiledTemplate } from './compiled-template'
+import { exactDecimal, fixedText, percentText, shownValue } from './decimal'
+import { ArithmeticFault } from './evaluate'
+import type { ReadDraft } from './givens'
+import type { Figures } from './run'
+
+/** Units of things that are counted, never parted. */
+const wholeUnits = ['户', '组', '人', '人/组', '月', '场', '次', '份', '套']
+
+/** All that looks wrong in a budget that could be computed (domain 2.2, 2.4), errors first. */
+export function budgetNotices(
+  compiled: CompiledTemplate,
+  draft: BudgetDraft,
+  read: ReadDraft,
+  figures: Figures,
+  lines: BudgetLine[],
+): BudgetNotice[] {
+  const checks = compiled.checks.flatMap(({ check, formula }) => {
+    if (!applies(check, compiled, figures)) return []
+    const value = valueOrNull(() => formula(figures.values))
+    return value === null || inRange(value, check.min, check.max) ? [] : [checkNotice(check, value)]
+  })
+  const judged = new Set(checks.map(({ code }) => code))
+  const inputs = compiled.inputs
+    .filter(({ input }) => !judged.has(input.code))
+    .flatMap(({ input }) => {
+      const index = compiled.inputs.findIndex((other) => other.input === input)
+      return inputNotices(input, read.texts[index] as string)
+    })
+  const all = [...inputs, ...checks, ...lines.flatMap(lineNotices), ...strayAdjustments(compiled, draft)]
+  return [...all.filter(({ level }) => level === 'error'), ...all.filter(({ level }) => level === 'warning')]
+}
+
+function inputNotices(input: BudgetInput, text: string): BudgetNotice[] {
+  const value = exactDecimal(text)
+  const shown = shownValue(text, input.unit)
+  const about = (level: BudgetNotice['level'], message: string) => [{ level, code: input.code, message }]
+  if (value.s * value.n < 0n) return about('error', `「${input.label}」填写 ${shown}，不能为负数。`)
+  if (!inRange(value, input.min, input.max)) {
+    const range = rangeText(input.min, input.max, input.unit)
+    return about('warning', `「${input.label}」填写 ${shown}，超出建议区间 ${range}（建议值），请核对并注明来源。`)
+  }
+  if (wholeUnits.includes(input.unit) && value.d !== 1n)
+    return about('warning', `「${input.label}」填写 ${shown}，一般应为整数。`)
+  return []
+}
+
+function checkNotice(check: BudgetCheck, value: Fraction): BudgetNotice {
+  const shown =
+    check.unit === '比例'
+      ? percentText2(value)
+      : `${fixedText(value, check.unit.startsWith('元') ? 2 : 0)} ${check.unit}`
+  const range = rangeText(check.min, check.max, check.unit)
+  const note = check.note === '' ? '' : `${check.note}。`
+  return {
+    level: check.level,
+    code: check.code,
+    message: `${check.label}为 ${shown}，不在${check.level === 'error' ? '规定' : '建议'}区间 ${range} 内${check.level === 'error' ? '' : '（建议值）'}。${note}`,
+  }
+}
+
+function lineNotices(line: BudgetLine): BudgetNotice[] {
+  const notices: BudgetNotice[] = []
+  const add = (level: BudgetNotice['level'], message: string) => notices.push({ level, code: line.code, message })
+  const title = `${line.code} ${line.name || '自列行'}`
+  if (line.amountFen < 0) add('error', `「${title}」金额为负数。`)
+  if (line.adjustment) {
+    const reason = line.adjustment.reason.trim()
+    const change = `由测算的 ${formatYuan(line.computedFen)} 元调整为 ${formatYuan(line.amountFen)} 元`
+    if (reason === '') add('error', `「${title}」${change}，没有填写调整理由。`)
+    else add('warning', `「${title}」${change}。理由：${reason}`)
+  }
+  if (line.own) {
+    const { name, quantity, unitPrice, times, basis } = line.own
+    const missing = Object.entries({ 名称: name, 数量: quantity, 单价: unitPrice, 次数: times, 测算依据: basis })
+    const empty = missing.filter(([, text]) => text.trim() === '').map(([label]) => label)
+    if (empty.length > 0) add('error', `「${title}」没有填写${empty.join('、')}。`)
+  }
+  return notices
+}
+
+/** An adjustment whose line the template no longer has is kept in the draft but counts for nothing: say so. */
+function strayAdjustments(compiled: CompiledTemplate, draft: BudgetDraft): BudgetNotice[] {
+  const codes = new Set(compiled.template.lines.map(({ code }) => code))
+  return Object.keys(draft.adjustments)
+    .filter((code) => !codes.has(code))
+    .map((code) => ({ level: 'warning', code: '', message: `手工调整的「${code}」在本范本中没有这一行，未计入。` }))
+}
+
+function applies(check: BudgetCheck, compiled: CompiledTemplate, figures: Figures): boolean {
+  if (!check.when) return true
+  const value = figures.values[compiled.placeOf.get(check.when.code) as number] as Fraction
+  const { from, below } = check.when
+  return (
+    (from === null || value.compare(exactDecimal(from)) >= 0) &&
+    (below === null || value.compare(exactDecimal(below)) < 0)
+  )
+}
+
+/** A share of nothing cannot be judged. */
+function valueOrNull(compute: () => Fraction): Fraction | null {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof ArithmeticFault) return null
+    throw error
+  }
+}
+
+function inRange(value: Fraction, min: string | null, max: string | null): boolean {
+  return (
+    (min === null || value.compare(exactDecimal(min)) >= 0) && (max === null || value.compare(exactDecimal(max)) <= 0)
+  )
+}
+
+/** 3～12 户次/组日, 不低于 2 人, 不超过 10%. */
+export function rangeText(min: string | null, max: string | null, unit: string): string {
+  const show = (text: string) => (unit === '比例' ? percentText(exactDecimal(text)) : text)
+  const tail = unit === '比例' || unit === '系数' || unit === '' ? '' : ` ${unit}`
+  if (min === null) return `不超过 ${show(max ?? '')}${tail}`
+  return max === null ? `不低于 ${show(min)}${tail}` : `${show(min)}～${show(max)}${tail}`
+}
+
+function percentText2(value: Fraction): string {
+  return `${fixedText(value.mul(100), 2)}%`
+}
