@@ -72,6 +72,31 @@ const texts = {
     safe: '原有文件没有改动。',
     next: '请另选文件夹，例如「文档」。',
   },
+  FILE_UNREADABLE: {
+    what: '没有权限读取：{path}',
+    safe: '没有数据受影响。',
+    next: '请检查文件权限，或请管理员协助，然后再试。',
+  },
+  FILE_CHANGED: {
+    what: '文件在读取过程中被改动：{path}',
+    safe: '没有留下未完成的文件，已保存的数据没有改动。',
+    next: '请先关闭正在编辑该文件的程序，再试一次。',
+  },
+  FILE_DAMAGED: {
+    what: '保存的材料与登记时不一致，可能已损坏或被替换：{path}',
+    safe: '其他材料不受影响，没有留下未完成的文件。',
+    next: '请从备份恢复该文件，或重新添加这份材料。',
+  },
+  DISK_FAILED: {
+    what: '读写磁盘时出错：{path}',
+    safe: '没有留下未完成的文件。',
+    next: '请检查 U 盘或磁盘是否接好，换一个位置再试。',
+  },
+  FILE_OVER_LIMIT: {
+    what: '该磁盘放不下这么大的单个文件：{path}',
+    safe: '原有文件没有改动。',
+    next: 'FAT32 格式的 U 盘单个文件不能超过 4 GB，请换用 NTFS 或 exFAT 格式的磁盘。',
+  },
   FILE_NOT_FOUND: { what: '文件不存在：{path}', safe: '没有数据受影响。', next: '请检查文件是否已移动或改名。' },
   FILE_TOO_LARGE: { what: '文件过大：{path}', safe: '没有导入任何内容。', next: '请检查是否选错了文件。' },
   BUDGET_TEMPLATE_INVALID: {

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ok, type Result } from '#shared/result'
+import { isErrno } from './fs-errors'
+import { failureOf } from './stop'
+
+/** All bytes or none: after a crash at any moment `path` holds the old content or the new one. */
+export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<Result<null>> {
+  try {
+    await writeThenRename(partBeside(path), path, (file) => file.writeFile(bytes))
+    return ok(null)
+  } catch (error) {
+    return failureOf(error, path)
+  }
+}
+
+/** Fills `part`, makes it durable and renames it over `path`; whatever goes wrong, `part` is gone and `path` as it was. */
+export async function writeThenRename<T>(
+  part: string,
+  path: string,
+  fill: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  // Read access too, for a system that wants it for positioned writes; w, as a killed run may have left its part.
+  const file = await open(part, 'w+')
+  try {
+    let value: T
+    try {
+      value = await fill(file)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await moveIntoPlace(part, path)
+    return value
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+/** A name beside `path` that nobody else uses, on the same disk. Short, as the name itself may be of full length. */
+function partBeside(path: string): string {
+  const name = basename(path).length > 60 ? '' : `${basename(path)}.`
+  return join(dirname(path), `.${name}${randomBytes(6).toString('hex')}.part`)
+}
+
+/** Renames over the target (same disk) and makes the new name durable. */
+export async function moveIntoPlace(from: string, to: string): Promise<void> {
+  await renamePatiently(from, to)
+  await syncFolder(dirname(to))
+}
+
+/** Virus scanners on Windows hold a new file for a moment; a real lock lasts longer than these tries. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  const pauses = process.platform === 'win32' ? [50, 150, 400, 900] : []
+  for (;;) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const pause = pauses.shift()
+      if (pause === undefined || !isErrno(error, 'EPERM', 'EACCES', 'EBUSY')) throw error
+      await sleep(pause)
+    }
+  }
+}
+
+/** Without it a new name may be lost in a power cut. Windows cannot open folders and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    // Some network file systems refuse to sync a folder; the file itself is synced.
+    if (!isErrno(error, 'EINVAL', 'ENOTSUP', 'EPERM', 'EACCES')) throw error
+  } finally {
+    await handle.close()
+  }
+}

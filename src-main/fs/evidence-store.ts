@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '#shared/result'
+import { moveIntoPlace, syncFolder } from './atomic-write'
+import { isErrno } from './fs-errors'
+import { countProgress, type LongWork } from './progress'
+import { openSource, readSource, type SourceFile } from './source-file'
+import { failureOf, Stop } from './stop'
+
+export interface StoredFile {
+  sha256: string
+  sizeBytes: number
+}
+
+/** Files by content: `<folder>/ab/abcdef…` holds the bytes whose sha-256 is its name. Good content is never overwritten. */
+export interface EvidenceStore {
+  /** Copies the file in, in 1 MiB pieces. FILE_CHANGED when it is edited meanwhile; CANCELLED by the signal. */
+  putFile(path: string, work?: LongWork): Promise<Result<StoredFile>>
+  putBytes(bytes: Uint8Array): Promise<Result<StoredFile>>
+  pathOf(sha256: string): string
+  /** The bytes, checked against their name: FILE_DAMAGED when they do not fit, FILE_NOT_FOUND when they are gone. */
+  read(sha256: string): Promise<Result<Uint8Array>>
+  /** Like `read`, without holding a big file in memory. */
+  check(sha256: string, work?: LongWork): Promise<Result<StoredFile>>
+}
+
+export function openEvidenceStore(folder: string): EvidenceStore {
+  const pathOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a sha-256')
+    return join(folder, sha256.slice(0, 2), sha256)
+  }
+  return {
+    pathOf,
+    putFile: async (path, work = {}) => {
+      let source: SourceFile | undefined
+      try {
+        source = await openSource(path)
+        return ok(await put(folder, pathOf, readSource(source, work.signal), source.sizeBytes, work))
+      } catch (error) {
+        return failureOf(error, folder)
+      } finally {
+        await source?.handle.close()
+      }
+    },
+    putBytes: async (bytes) => {
+      try {
+        return ok(await put(folder, pathOf, [bytes], bytes.length, {}))
+      } catch (error) {
+        return failureOf(error, folder)
+      }
+    },
+    read: async (sha256) => {
+      const path = pathOf(sha256)
+      try {
+        const bytes = await readFile(path)
+        const digest = createHash('sha256').update(bytes).digest('hex')
+        return digest === sha256 ? ok(bytes) : fail('FILE_DAMAGED', { path })
+      } catch (error) {
+        return failureOf(error, path, 'read')
+      }
+    },
+    check: async (sha256, work = {}) => {
+      const path = pathOf(sha256)
+      try {
+        const stored = await digestFile(path, work)
+        return stored.sha256 === sha256 ? ok(stored) : fail('FILE_DAMAGED', { path })
+      } catch (error) {
+        return failureOf(error, path, 'read')
+      }
+    },
+  }
+}
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** Into a temporary file first: the name, which is the digest, is known only at the end. */
+async function put(
+  folder: string,
+  pathOf: (sha256: string) => string,
+  chunks: Chunks,
+  totalBytes: number,
+  work: LongWork,
+): Promise<StoredFile> {
+  const incoming = join(folder, 'incoming')
+  await mkdir(incoming, { recursive: true })
+  const part = join(incoming, `${randomBytes(12).toString('hex')}.part`)
+  try {
+    const stored = await writePart(part, chunks, totalBytes, work)
+    const path = pathOf(stored.sha256)
+    if (await isSound(path, stored.sha256)) {
+      await rm(part)
+    } else {
+      await mkdir(join(folder, stored.sha256.slice(0, 2)), { recursive: true })
+      await moveIntoPlace(part, path)
+      await syncFolder(folder)
+    }
+    return stored
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+async function writePart(part: string, chunks: Chunks, totalBytes: number, work: LongWork): Promise<StoredFile> {
+  const progress = countProgress(totalBytes, work.onProgress)
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  const file = await open(part, 'wx')
+  try {
+    for await (const chunk of chunks) {
+      const written = file.writeFile(chunk)
+      hash.update(chunk)
+      await written
+      sizeBytes += chunk.length
+      progress.add(chunk.length)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  progress.end()
+  return { sha256: hash.digest('hex'), sizeBytes }
+}
+
+/** A copy that is already there is kept when it is sound; a damaged one gets the good bytes put in its place. */
+async function isSound(path: string, sha256: string): Promise<boolean> {
+  try {
+    return (await digestFile(path, {})).sha256 === sha256
+  } catch (error) {
+    if (error instanceof Stop || isErrno(error)) return false
+    throw error
+  }
+}
+
+/** Throws a Stop or AbortError. */
+export async function digestFile(path: string, work: LongWork): Promise<StoredFile> {
+  const source = await openSource(path)
+  try {
+    const progress = countProgress(source.sizeBytes, work.onProgress)
+    const hash = createHash('sha256')
+    for await (const chunk of readSource(source, work.signal)) {
+      hash.update(chunk)
+      progress.add(chunk.length)
+    }
+    progress.end()
+    return { sha256: hash.digest('hex'), sizeBytes: source.sizeBytes }
+  } finally {
+    await source.handle.close()
+  }
+}

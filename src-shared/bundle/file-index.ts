@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { DocumentVersion, EvidenceFile } from '../documents/document-version'
+import { fail, ok, type Result } from '../result'
+
+/** 文件目录.json: which paper or evidence each file of the bundle is, so that an import restores them exactly. */
+export interface FileIndex {
+  format: 'goufutong.files'
+  formatVersion: 1
+  /** `path` is below the bag folder. */
+  documents: (DocumentVersion & { path: string })[]
+  evidence: (EvidenceFile & { path: string })[]
+}
+
+export const projectDataPath = 'data/项目数据.json'
+export const fileIndexPath = 'data/文件目录.json'
+/** Readable list; a tag file, since it shows the content code that binds the payload. */
+export const listingPath = '清单.html'
+
+const text = z.string().max(1000)
+const stage = z.enum(['before', 'during', 'after'])
+const stored = {
+  id: text,
+  projectId: text,
+  stage,
+  fileName: text,
+  path: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sizeBytes: z.int().min(0),
+}
+
+const schema: z.ZodType<FileIndex> = z.strictObject({
+  format: z.literal('goufutong.files'),
+  formatVersion: z.literal(1),
+  documents: z.array(
+    z.strictObject({
+      ...stored,
+      kind: z.enum(['contract', 'budget_docx', 'budget_xlsx']),
+      number: z.int().min(0),
+      createdAt: text,
+      templateName: text,
+    }),
+  ),
+  evidence: z.array(z.strictObject({ ...stored, title: text, addedAt: text, retainUntil: text.nullable() })),
+})
+
+/** BUNDLE_INVALID when it is not a file index of this version. */
+export function parseFileIndex(json: string): Result<FileIndex> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(json))
+    if (parsed.success) return ok(parsed.data)
+  } catch {
+    // not JSON: same answer
+  }
+  return fail('BUNDLE_INVALID', { detail: '文件目录.json 无法读取' })
+}

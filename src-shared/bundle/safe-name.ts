@@ -1,0 +1,66 @@
+import { collisionKey, isReservedName, maxNameBytes, utf8Length } from './path-rules'
+
+/** Longest file name a bundle gives, in characters; leaves room for folders within Windows' 260. */
+const maxNameChars = 100
+
+/** Characters no Windows name may hold, and % (BagIt would encode it and `sha256sum -c` would not find the file). */
+const lookalikes: Record<string, string> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+  '\\': '＼',
+  '/': '／',
+  '%': '％',
+}
+
+/** A file name that is legal on Windows, Linux and macOS, as near to the given one as can be. Keeps the extension. */
+export function safeFileName(name: string, maxChars = maxNameChars): string {
+  const clean = name
+    .replace(/\p{Surrogate}/gu, '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*\\/%]/g, (c) => lookalikes[c]!)
+    .replace(/^ +/, '')
+    .replace(/[. ]+$/, '')
+  const [stem, extension] = splitExtension(clean === '' ? '未命名' : clean)
+  // Electron's fs takes a file *.asar for a folder.
+  const ending = /^\.asar$/i.test(extension) ? '' : extension
+  const base = ending === extension ? stem : `${stem}_${extension.slice(1)}`
+  const cut = cutTo(base, maxChars - ending.length, maxNameBytes - utf8Length(ending))
+  return isReservedName(`${cut}${ending}`) ? `_${cut}${ending}` : `${cut}${ending}`
+}
+
+/** Gives each name in turn one that no earlier name has, with (2), (3)… before the extension. */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    const [stem, extension] = splitExtension(name)
+    for (let n = 1; ; n++) {
+      const mark = n === 1 ? '' : `(${n})`
+      const room = maxNameBytes + 15 - utf8Length(extension) - mark.length
+      const candidate = `${cutTo(stem, 10_000, room)}${mark}${extension}`
+      const key = collisionKey(candidate)
+      if (taken.has(key)) continue
+      taken.add(key)
+      return candidate
+    }
+  }
+}
+
+function splitExtension(name: string): [string, string] {
+  const match = /^(.+)(\.[A-Za-z0-9]{1,10})$/su.exec(name)
+  return match ? [match[1]!, match[2]!] : [name, '']
+}
+
+function cutTo(text: string, maxChars: number, maxBytes: number): string {
+  let cut = ''
+  for (const c of text) {
+    if (cut.length + c.length > maxChars || utf8Length(cut + c) > maxBytes) break
+    cut += c
+  }
+  return cut === text ? text : cut.replace(/[. ]+$/, '') || '_'
+}
