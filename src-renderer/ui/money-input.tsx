@@ -29,10 +29,13 @@ export function MoneyInput({ value, onChange, unit = 'yuan', error, onFocus, onB
   const atRest = value === null ? '' : unit === 'wan' ? plainWan(value) : formatYuan(value)
   const whileTyping = value === null ? '' : unit === 'wan' ? plainWan(value) : plainYuan(value)
   const [typed, setTyped] = useState<{ text: string; value: Fen | null } | null>(null)
+  const [focused, setFocused] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.
   const current = typed && typed.value === value ? typed : null
   const read = current && current.text.trim() !== '' ? parse(current.text) : null
-  const problem = read && !read.ok ? describeError(read.error) : null
+  // Half a figure is no mistake while its next key is still to come.
+  const unfinished = focused && /[.,+-]$/.test(current?.text.trim() ?? '')
+  const problem = read && !read.ok && !unfinished ? describeError(read.error) : null
 
   function type(text: string) {
     const result = text.trim() === '' ? null : parse(text)
@@ -57,11 +60,13 @@ export function MoneyInput({ value, onChange, unit = 'yuan', error, onFocus, onB
       error={problem ? `${problem.what}${problem.next}` : error}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => {
-        setTyped({ text: whileTyping, value })
+        setFocused(true)
+        if (!problem) setTyped({ text: whileTyping, value })
         onFocus?.(event)
       }}
       onBlur={(event) => {
-        if (!problem) setTyped(null)
+        setFocused(false)
+        if (!read || read.ok) setTyped(null)
         onBlur?.(event)
       }}
     />

@@ -3,7 +3,7 @@ import type { AppError } from '#shared/errors'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
-import { createAutosave } from './autosave'
+import { createAutosave } from '../../autosave'
 import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
 
 interface ProjectDraft {

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import type { CountyState } from '#shared/ipc/channels'
+import { call } from './api'
+import { useAppData } from './app-data'
+import { useProjectDraft } from './features/project/project-draft'
+import { type Screen, useNavigation } from './navigation'
+import { notifyError } from './ui/notify'
+
+const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
+  { screen: 'projects', name: '项目' },
+  { screen: 'year', name: '年度参数' },
+  { screen: 'county', name: '旗县信息' },
+]
+
+/** County, and the three places of its workspace. */
+export function AppBar({ county }: { county: CountyState }) {
+  const { screen, show } = useNavigation()
+  const here = screen === 'project' ? 'projects' : screen
+
+  async function leave() {
+    await useProjectDraft.getState().flush()
+    const closed = await call('county.close', null)
+    if (!closed.ok) return notifyError(closed.error)
+    useAppData.getState().enter(null)
+  }
+
+  return (
+    <header className="app-bar">
+      <span className="app-brand">
+        <span className="seal" aria-hidden="true">
+          购
+        </span>
+        购服通
+      </span>
+      <span className="app-county">{county.profile.regionName}</span>
+      <nav className="app-nav" aria-label="主要页面">
+        {places.map((place) => (
+          <button
+            key={place.screen}
+            type="button"
+            aria-current={here === place.screen ? 'page' : undefined}
+            onClick={() => show(place.screen)}
+          >
+            {place.name}
+          </button>
+        ))}
+      </nav>
+      <div className="app-bar-end">
+        <Button variant="subtle" size="compact-sm" color="gray.0" onClick={() => void leave()}>
+          打开其他旗县
+        </Button>
+      </div>
+    </header>
+  )
+}

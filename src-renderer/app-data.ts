@@ -1,0 +1,59 @@
+import { create } from 'zustand'
+import type { AppError } from '#shared/errors'
+import type { AppInfo, AppResources, CountyState } from '#shared/ipc/channels'
+import { call, onEvent, resources } from './api'
+import { useNavigation } from './navigation'
+
+interface AppData {
+  /** 'loading' until the first screen can be drawn. */
+  state: 'loading' | 'ready' | 'broken'
+  error: AppError | null
+  info: AppInfo | null
+  resources: AppResources | null
+  /** The open county; null on the start screen. */
+  county: CountyState | null
+  load(): Promise<void>
+  /** Shows the county that a call has just opened, or the start screen. */
+  enter(county: CountyState | null): void
+  /** New state of the county that is open already. */
+  replace(county: CountyState): void
+}
+
+export const useAppData = create<AppData>((set, get) => ({
+  state: 'loading',
+  error: null,
+  info: null,
+  resources: null,
+  county: null,
+  async load() {
+    const [info, data, county] = await Promise.all([
+      call('app.info', null),
+      resources(),
+      call('county.current', null),
+    ])
+    if (!info.ok) return set({ state: 'broken', error: info.error })
+    if (!data.ok) return set({ state: 'broken', error: data.error })
+    set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
+    get().enter(county.ok ? county.value : null)
+    set({ state: 'ready' })
+  },
+  enter(county) {
+    const thisYear = Number(get().info?.today.slice(0, 4))
+    const years = county?.years.map((parameters) => parameters.year) ?? []
+    useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
+    useNavigation.getState().show(county ? 'projects' : 'start')
+    set({ county })
+  },
+  replace: (county) => set({ county }),
+}))
+
+/** Another place (the menu, a second start with a folder) may open or close the county. */
+export function followCountyChanges(): () => void {
+  return onEvent('countyChanged', async ({ folder }) => {
+    if (folder === (useAppData.getState().county?.folder ?? null)) return
+    const current = await call('county.current', null)
+    if (current.ok && current.value?.folder !== useAppData.getState().county?.folder) {
+      useAppData.getState().enter(current.value)
+    }
+  })
+}

@@ -1,0 +1,55 @@
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { ErrorNotice } from '../../ui/error-notice'
+import { SaveMark } from '../../ui/save-mark'
+import { useAutosaved } from '../../ui/use-autosaved'
+import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { BureauFields } from './bureau-fields'
+import './county.css'
+
+/** 旗县信息: the bureau, and the folder that holds everything. */
+export function CountyScreen() {
+  const county = useAppData((state) => state.county)
+  return county ? <CountyForm key={county.folder} /> : null
+}
+
+function CountyForm() {
+  const { county, replace } = useAppData()
+  if (!county) throw new Error('no county is open')
+  const form = useAutosaved(county.profile, async (profile) => {
+    const result = await call('county.saveProfile', profile)
+    if (result.ok) replace(result.value)
+    return result
+  })
+  useSaveShortcut(form.flush)
+  const { prefectureName, regionName, regionCode } = form.value
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 className="page-title">旗县信息</h1>
+        <div className="page-head-end">
+          <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
+        </div>
+      </div>
+      {form.error && <ErrorNotice error={form.error} />}
+      <section className="sheet">
+        <h2 className="sheet-title">
+          购买主体
+          <small>
+            {prefectureName} {regionName} {regionCode ? `（行政区划代码 ${regionCode}）` : '（自定义单位）'}
+          </small>
+        </h2>
+        <BureauFields profile={form.value} onChange={form.change} />
+      </section>
+      <section className="sheet">
+        <h2 className="sheet-title">数据位置与备份</h2>
+        <p className="county-folder">{county.folder}</p>
+        <p>
+          本旗县的全部数据都在这个文件夹里：<b>county.sqlite</b> 是填写的内容，<b>evidence</b>{' '}
+          文件夹是合同、预算书和佐证材料。备份时先退出购服通，再把整个文件夹复制到 U 盘或其他硬盘。
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { creditCodeProblem } from '#shared/county/credit-code'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { newYearParameters } from '../year/new-year'
+import { YearFields } from '../year/year-fields'
+import { BureauFields } from './bureau-fields'
+import { FolderStep } from './folder-step'
+import { RegionStep } from './region-step'
+import { useWizardDraft, wizardSteps } from './wizard-draft'
+import './county.css'
+
+/** 新建旗县 in four steps. */
+export function CountyWizard() {
+  const draft = useWizardDraft()
+  const { step, profile, year, folder, goTo } = draft
+  const { enter, info, resources } = useAppData()
+  const show = useNavigation((state) => state.show)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+
+  useEffect(() => {
+    if (year || !info || !resources) return
+    draft.setYear(newYearParameters(Number(info.today.slice(0, 4)), resources.rules.thresholdDefaults))
+  }, [year, info, resources, draft.setYear])
+
+  const missing = whatIsMissing(step, profile)
+  const last = step === wizardSteps.length - 1
+
+  async function create() {
+    if (!year) return
+    setBusy(true)
+    const created = await call('county.create', { folder, profile, year })
+    setBusy(false)
+    if (!created.ok) return setError(created.error)
+    draft.reset()
+    enter(created.value)
+  }
+
+  return (
+    <div className="wizard">
+      <header className="wizard-head">
+        <h1 className="page-title">新建旗县</h1>
+        <ol className="wizard-steps">
+          {wizardSteps.map((name, index) => (
+            <li key={name} data-done={index < step || undefined} aria-current={index === step ? 'step' : undefined}>
+              <span className="step-number">{index + 1}</span>
+              {name}
+            </li>
+          ))}
+        </ol>
+      </header>
+      <div className="wizard-body">
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        {step === 0 && <RegionStep />}
+        {step === 1 && (
+          <section className="sheet">
+            <h2 className="sheet-title">
+              {profile.regionName} <small>以下内容以后可在「旗县信息」修改</small>
+            </h2>
+            <BureauFields profile={profile} onChange={draft.setProfile} />
+          </section>
+        )}
+        {step === 2 && year && <YearFields value={year} onChange={draft.setYear} />}
+        {step === 3 && <FolderStep />}
+      </div>
+      <footer className="wizard-foot">
+        <Button variant="subtle" onClick={() => show('start')}>
+          返回首页
+        </Button>
+        <div className="wizard-hint">
+          {missing ? <FieldNote>{missing}</FieldNote> : step === 0 && <FieldNote>已选：{profile.prefectureName} {profile.regionName}</FieldNote>}
+          {step === 2 && <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote>}
+        </div>
+        {step > 0 && (
+          <Button variant="default" onClick={() => goTo(step - 1)}>
+            上一步
+          </Button>
+        )}
+        {last ? (
+          <Button size="md" loading={busy} disabled={folder.trim() === ''} onClick={() => void create()}>
+            建立旗县
+          </Button>
+        ) : (
+          <Button size="md" disabled={missing !== null} onClick={() => goTo(step + 1)}>
+            下一步
+          </Button>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+/** Why the wizard cannot go on; null when it can. An empty credit code may be filled in later, a wrong one may not stay. */
+function whatIsMissing(step: number, profile: ReturnType<typeof useWizardDraft.getState>['profile']): string | null {
+  if (step === 0 && profile.regionName.trim() === '') return '请先选择旗县。'
+  if (step !== 1) return null
+  if (profile.bureauName.trim() === '') return '请填写单位全称。'
+  return profile.creditCode === '' ? null : creditCodeProblem(profile.creditCode)
+}

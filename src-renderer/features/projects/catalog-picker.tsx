@@ -1,0 +1,57 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { CatalogItem, ServiceCatalog } from '#shared/catalog/catalog'
+
+interface Props {
+  catalog: ServiceCatalog | null
+  text: string
+  item: CatalogItem | null
+  onText(text: string): void
+  onPick(item: CatalogItem): void
+}
+
+const groups = ['事务性', '服务性'] as const
+
+/** The whole 服务清单 on one sheet; typing finds an item, or marks that nothing on the list is meant. */
+export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
+  const items = (catalog?.items ?? []).filter(({ enabled }) => enabled)
+  const wanted = text.trim()
+  const fits = ({ code, name, definition }: CatalogItem) => `${code}${name}${definition}`.includes(wanted)
+  const shown = wanted === '' || item || !items.some(fits) ? items : items.filter(fits)
+  return (
+    <div>
+      <TextInput
+        data-autofocus
+        label="购买内容"
+        description="只能购买服务清单内的事务性、服务性工作。可直接点选，也可输入名称，如「家计调查」「入户核查」"
+        placeholder="输入要购买的服务"
+        leftSection={<IconSearch size={17} aria-hidden="true" />}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <div className="catalog">
+        {groups.map((group) => (
+          <div key={group} role="group" aria-label={`${group}工作`}>
+            <p className="catalog-group">{group}工作</p>
+            {shown
+              .filter((entry) => entry.group === group)
+              .map((entry) => (
+                <button
+                  key={entry.code}
+                  type="button"
+                  className="catalog-item"
+                  aria-pressed={entry.code === item?.code}
+                  title={entry.definition}
+                  onClick={() => onPick(entry)}
+                >
+                  <span className="catalog-code">{entry.code}</span>
+                  <b>{entry.name}</b>
+                </button>
+              ))}
+          </div>
+        ))}
+      </div>
+      <p className="catalog-definition">{item ? `${item.name}：${item.definition}` : `清单：${catalog?.status ?? ''}`}</p>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { CatalogItem } from '#shared/catalog/catalog'
+import { matchCatalogItem } from '#shared/catalog/match'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { CatalogPicker } from './catalog-picker'
+import { currentCatalog } from './current-catalog'
+
+/** 新建项目: a catalogue item and a year; what is not in the catalogue is refused with the citation (N01). */
+export function CreateProject({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="新建项目" size={760}>
+      {opened && <CreateForm onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function CreateForm({ onClose }: { onClose: () => void }) {
+  const { info, resources } = useAppData()
+  const { year: shownYear, openProject, showYear } = useNavigation()
+  const catalog = useMemo(
+    () => currentCatalog(resources?.catalogs ?? [], info?.today ?? '2023-01-01'),
+    [resources, info],
+  )
+  const [name, setName] = useState('')
+  const [year, setYear] = useState(shownYear)
+  const [text, setText] = useState('')
+  const [picked, setPicked] = useState<CatalogItem | null>(null)
+  const [refused, setRefused] = useState<AppError | null>(null)
+  const [busy, setBusy] = useState(false)
+  const item = picked ?? (catalog && text.trim() !== '' ? matchCatalogItem(catalog, text) : null)
+  const thisYear = Number(info?.today.slice(0, 4))
+  const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, shownYear])].sort((a, b) => b - a)
+
+  async function create() {
+    if (!item) {
+      return setRefused(
+        text.trim() === ''
+          ? { code: 'INPUT_INVALID', params: { detail: '请先选择购买内容' } }
+          : { code: 'CATALOG_REFUSED', params: { text: text.trim() } },
+      )
+    }
+    setBusy(true)
+    const created = await call('project.create', { name, year, catalogCode: item.code })
+    setBusy(false)
+    if (!created.ok) return setRefused(created.error)
+    onClose()
+    showYear(created.value.year)
+    openProject(created.value.id)
+  }
+
+  return (
+    <form
+      className="create-project"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      <CatalogPicker
+        catalog={catalog}
+        text={text}
+        item={item}
+        onText={(next) => {
+          setText(next)
+          setPicked(null)
+          setRefused(null)
+        }}
+        onPick={(next) => {
+          setPicked(next)
+          setText(next.name)
+          setRefused(null)
+        }}
+      />
+      <div className="create-row">
+        <TextInput
+          label="项目名称"
+          placeholder={`${year}年社会救助${item?.name ?? '……'}服务`}
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label="预算年度"
+          data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
+          value={String(year)}
+          allowDeselect={false}
+          onChange={(value) => value && setYear(Number(value))}
+        />
+      </div>
+      {name.trim() === '' && <FieldNote>不填则按年度和购买内容自动取名，以后可改。</FieldNote>}
+      {refused && <ErrorNotice error={refused} />}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          取消
+        </Button>
+        <Button type="submit" loading={busy}>
+          创建项目
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,129 @@
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
+import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { ProjectSummary } from '#shared/ipc/channels'
+import { formatYuan } from '#shared/money/yuan'
+import { useNavigation } from '../../navigation'
+import { NormMark } from './norm-mark'
+import { copyToNextCycle, moveProject } from './project-actions'
+
+interface Props {
+  projects: ProjectSummary[]
+  reload(): Promise<void>
+}
+
+/** One row per project; the whole row opens it. */
+export function ProjectTable({ projects, reload }: Props) {
+  return (
+    <table className="project-table">
+      <thead>
+        <tr>
+          <th>项目</th>
+          <th>阶段</th>
+          <th className="project-amount">预算总额（元）</th>
+          <th>规范核验</th>
+          <th>最近修改</th>
+          <th>
+            <VisuallyHidden>操作</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <ProjectRow key={project.id} project={project} reload={reload} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () => Promise<void> }) {
+  const openProject = useNavigation((state) => state.openProject)
+  const binned = project.status === 'binned'
+  return (
+    <tr className={binned ? 'project-row-binned' : undefined} data-project={project.id}>
+      <td className="project-main">
+        {binned ? (
+          <span className="project-name">{project.name}</span>
+        ) : (
+          <button type="button" className="project-name" onClick={() => openProject(project.id)}>
+            {project.name}
+          </button>
+        )}
+        <span className="project-items">{project.itemNames.join('、') || '未选购买内容'}</span>
+      </td>
+      <td>
+        <StageDots stage={project.stage} />
+      </td>
+      <td className="project-amount figure">{project.totalFen === 0 ? '未测算' : formatYuan(project.totalFen)}</td>
+      <td>
+        <NormMark errors={project.errors} warnings={project.warnings} />
+      </td>
+      <td className="project-date figure">{localMinute(project.updatedAt)}</td>
+      <td className="project-menu">
+        <Menu position="bottom-end" width={190}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={`${project.name}：更多操作`}>
+              <IconDots size={20} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {!binned && (
+              <Menu.Item leftSection={<IconCopy size={17} />} onClick={() => void copyToNextCycle(project)}>
+                复制为下一周期
+              </Menu.Item>
+            )}
+            {project.status === 'active' && (
+              <Menu.Item
+                leftSection={<IconArchive size={17} />}
+                onClick={() => void moveProject(project, 'archived', reload)}
+              >
+                归档
+              </Menu.Item>
+            )}
+            {project.status !== 'active' && (
+              <Menu.Item
+                leftSection={<IconArrowBackUp size={17} />}
+                onClick={() => void moveProject(project, 'active', reload)}
+              >
+                恢复到进行中
+              </Menu.Item>
+            )}
+            {!binned && (
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={17} />}
+                onClick={() => void moveProject(project, 'binned', reload)}
+              >
+                删除（移入回收站）
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      </td>
+    </tr>
+  )
+}
+
+function StageDots({ stage }: { stage: Stage }) {
+  const stages = Object.keys(stageNames) as Stage[]
+  const at = stages.indexOf(stage)
+  return (
+    <span className="stage-dots">
+      <span aria-hidden="true">
+        {stages.map((name, index) => (
+          <i key={name} data-reached={index <= at || undefined} />
+        ))}
+      </span>
+      {stageNames[stage]}
+    </span>
+  )
+}
+
+/** Instants are stored in UTC; the clerk's clock shows them as 2023-03-20 09:12. */
+function localMinute(instant: string): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return instant
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

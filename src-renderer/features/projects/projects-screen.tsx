@@ -1,0 +1,110 @@
+import { Button, Select, SegmentedControl, TextInput } from '@mantine/core'
+import { IconFilePlus, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ProjectSummary } from '#shared/ipc/channels'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { CreateProject } from './create-project'
+import { ProjectTable } from './project-table'
+import { type ProjectStatus, useProjects } from './use-projects'
+import { YearSummary } from './year-summary'
+import './projects.css'
+
+/** 项目: the year's projects under the year's ceiling. */
+export function ProjectsScreen() {
+  const { county, info } = useAppData()
+  const { year, showYear } = useNavigation()
+  const { byStatus, ceiling, error, reload } = useProjects(year)
+  const [status, setStatus] = useState<ProjectStatus>('active')
+  const [query, setQuery] = useState('')
+  const [creating, setCreating] = useState(false)
+
+  const everything = byStatus ? Object.values(byStatus).flat() : []
+  const years = [
+    ...new Set([
+      Number(info?.today.slice(0, 4)),
+      year,
+      ...everything.map((project) => project.year),
+      ...(county?.years ?? []).map((parameters) => parameters.year),
+    ]),
+  ].sort((a, b) => b - a)
+  const ofYear = (list: ProjectSummary[] | undefined) => (list ?? []).filter((project) => project.year === year)
+  const wanted = query.trim()
+  const shown = ofYear(byStatus?.[status]).filter((project) => `${project.name}${project.itemNames.join()}`.includes(wanted))
+  const filter = (value: ProjectStatus, name: string) => {
+    const count = ofYear(byStatus?.[value]).length
+    return { value, label: count > 0 ? `${name} ${count}` : name }
+  }
+  const create = (
+    <Button size="md" leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => setCreating(true)}>
+      新建项目
+    </Button>
+  )
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 className="page-title">购买服务项目</h1>
+        <Select
+          aria-label="预算年度"
+          w={120}
+          data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
+          value={String(year)}
+          allowDeselect={false}
+          onChange={(value) => value && showYear(Number(value))}
+        />
+        <div className="page-head-end">{create}</div>
+      </div>
+      {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
+      <YearSummary ceiling={ceiling} year={year} />
+      <section className="sheet project-sheet">
+        <div className="project-tools">
+          <SegmentedControl
+            aria-label="项目状态"
+            value={status}
+            onChange={(value) => setStatus(value as ProjectStatus)}
+            data={[filter('active', '进行中'), filter('archived', '已归档'), filter('binned', '回收站')]}
+          />
+          <TextInput
+            aria-label="搜索项目"
+            placeholder="按项目名称或购买内容搜索"
+            w={300}
+            leftSection={<IconSearch size={17} aria-hidden="true" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+        </div>
+        {shown.length > 0 && <ProjectTable projects={shown} reload={reload} />}
+        {byStatus && shown.length === 0 && (
+          <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />
+        )}
+      </section>
+      <CreateProject opened={creating} onClose={() => setCreating(false)} />
+    </div>
+  )
+}
+
+function NothingShown(props: { status: ProjectStatus; searching: boolean; year: number; action: React.ReactNode }) {
+  if (props.searching) return <EmptyState icon={IconSearch} title="没有找到符合的项目" />
+  if (props.status === 'binned') {
+    return (
+      <EmptyState icon={IconTrash} title="回收站是空的">
+        删除的项目先放在这里，可以随时恢复。
+      </EmptyState>
+    )
+  }
+  if (props.status === 'archived') {
+    return (
+      <EmptyState icon={IconFilePlus} title="还没有归档的项目">
+        全部办结的项目可以归档。归档后不再出现在「进行中」，但核验年度上限和服务期交叉时仍会计入。
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={IconFilePlus} title={`${props.year} 年还没有项目`} action={props.action}>
+      新建项目时先选服务清单内的购买内容，程序随后带您逐步填写基本信息、预算、采购、承接主体和合同，并随时对照自治区通知核验。
+    </EmptyState>
+  )
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import type { CeilingState } from '#shared/ipc/channels'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { CeilingPreview } from '../year/ceiling-preview'
+
+/** The year's ceiling over all projects, and what the year still lacks. */
+export function YearSummary({ ceiling, year }: { ceiling: CeilingState | null; year: number }) {
+  const county = useAppData((state) => state.county)
+  const goTo = useNavigation((state) => state.goTo)
+  const parameters = county?.years.find((item) => item.year === year)
+  const undecided = ceiling !== null && ceiling.within === null
+  const unconfirmed = parameters?.threshold.confirmed !== true
+  return (
+    <section className="sheet year-summary" aria-label={`${year} 年资金上限`}>
+      {ceiling ? <CeilingPreview ceiling={ceiling} /> : <p className="muted">正在计算年度上限…</p>}
+      {(undecided || unconfirmed) && (
+        <div className="year-todo">
+          {undecided && (
+            <Button size="xs" variant="light" onClick={() => goTo({ screen: 'year', field: 'grants' })}>
+              填写上年度补助资金
+            </Button>
+          )}
+          {unconfirmed && (
+            <Button size="xs" variant="light" onClick={() => goTo({ screen: 'year', field: 'threshold.amountFen' })}>
+              采购限额标准未确认，去核对
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

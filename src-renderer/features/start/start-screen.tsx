@@ -1,0 +1,110 @@
+import { Button, Loader } from '@mantine/core'
+import { IconBook2, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { AppError } from '#shared/errors'
+import type { CountyState, RecentCounty } from '#shared/ipc/channels'
+import type { Result } from '#shared/result'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { ErrorNotice } from '../../ui/error-notice'
+import { RecentCounties } from './recent-counties'
+import './start.css'
+
+/** First start: make a county, look at the example, or open one that exists. */
+export function StartScreen() {
+  const { enter, error: startError } = useAppData()
+  const show = useNavigation((state) => state.show)
+  const [recent, setRecent] = useState<RecentCounty[]>([])
+  const [busy, setBusy] = useState<'sample' | 'open' | null>(null)
+  const [error, setError] = useState<AppError | null>(startError)
+
+  useEffect(() => {
+    void call('county.recent', null).then((result) => {
+      if (result.ok) setRecent(result.value)
+    })
+  }, [])
+
+  async function open(what: 'sample' | 'open', ask: () => Promise<Result<CountyState> | null>) {
+    setBusy(what)
+    setError(null)
+    const result = await ask()
+    setBusy(null)
+    if (result?.ok) enter(result.value)
+    else if (result && result.error.code !== 'CANCELLED') setError(result.error)
+  }
+
+  async function chooseFolder() {
+    const chosen = await call('dialog.openFolder', { title: '选择旗县文件夹（内有 county.sqlite）' })
+    if (!chosen.ok) return chosen
+    return chosen.value === null ? null : call('county.open', { folder: chosen.value })
+  }
+
+  return (
+    <div className="start">
+      <section className="start-about" aria-label="购服通简介">
+        <span className="seal start-seal" aria-hidden="true">
+          购
+        </span>
+        <h1>购服通</h1>
+        <p className="start-subtitle">政府购买社会救助服务 · 旗县民政局离线工作台</p>
+        <ol className="start-way">
+          <li>
+            <b>事前</b>
+            <span>项目、预算、采购、承接主体、合同，逐项对照自治区通知核验</span>
+          </li>
+          <li>
+            <b>事中</b>
+            <span>合同签订后，跟踪履约、检查与验收</span>
+          </li>
+          <li>
+            <b>事后</b>
+            <span>绩效评价、结算与归档</span>
+          </li>
+        </ol>
+        <p className="start-offline">全部数据只存放在本机文件夹内，不联网、不上传。</p>
+      </section>
+      <section className="start-actions" aria-label="开始">
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        <div className="start-choices">
+          <button type="button" className="start-choice start-choice-first" onClick={() => show('wizard')}>
+            <IconFolderPlus size={30} stroke={1.5} aria-hidden="true" />
+            <span>
+              <b>新建旗县</b>
+              <span>选择旗县、填写单位和年度参数，约 3 分钟</span>
+            </span>
+          </button>
+          <button
+            type="button"
+            className="start-choice"
+            disabled={busy !== null}
+            onClick={() => void open('sample', () => call('county.createSample', null))}
+          >
+            {busy === 'sample' ? <Loader size={30} /> : <IconBook2 size={30} stroke={1.5} aria-hidden="true" />}
+            <span>
+              <b>打开示例旗县</b>
+              <span>内有一个填好的家计调查项目，可以放心试用</span>
+            </span>
+          </button>
+        </div>
+        <div className="start-recent">
+          <div className="start-recent-head">
+            <h2>最近打开</h2>
+            <Button
+              variant="default"
+              leftSection={<IconFolderOpen size={18} aria-hidden="true" />}
+              loading={busy === 'open'}
+              onClick={() => void open('open', chooseFolder)}
+            >
+              打开已有旗县…
+            </Button>
+          </div>
+          <RecentCounties
+            recent={recent}
+            onOpen={(folder) => void open('open', () => call('county.open', { folder }))}
+          />
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { ActionIcon, Button, SegmentedControl, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Grant } from '#shared/county/county'
+import { fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { MoneyInput } from '../../ui/money-input'
+import { newGrant } from './new-year'
+
+const levels = [
+  { value: 'central', label: '中央' },
+  { value: 'region', label: '自治区' },
+]
+
+interface Props {
+  year: number
+  grants: Grant[]
+  onChange(grants: Grant[]): void
+}
+
+/** 上年度困难群众救助补助资金下达: one row per document; 追加 and 收回 are rows of their own. */
+export function GrantTable({ year, grants, onChange }: Props) {
+  const [unit, setUnit] = useState<'yuan' | 'wan'>('yuan')
+  const set = (id: string, change: Partial<Grant>) =>
+    onChange(grants.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
+
+  return (
+    <div data-field="grants">
+      <div className="grant-unit">
+        <span>金额单位</span>
+        <SegmentedControl
+          size="xs"
+          value={unit}
+          onChange={(value) => setUnit(value as 'yuan' | 'wan')}
+          data={[
+            { value: 'yuan', label: '元' },
+            { value: 'wan', label: '万元' },
+          ]}
+        />
+        <span className="muted">万元按 1 万元 = 10,000.00 元精确换算，不四舍五入</span>
+      </div>
+      <Table className="grant-table" withRowBorders={false} verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={110}>下达级次</Table.Th>
+            <Table.Th w={96}>资金年度</Table.Th>
+            <Table.Th>下达文号</Table.Th>
+            <Table.Th w={210} ta="right">
+              金额
+            </Table.Th>
+            <Table.Th w={110}>计入基数</Table.Th>
+            <Table.Th w={40}>
+              <VisuallyHidden>删除</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {grants.map((grant, index) => (
+            <Table.Tr key={grant.id}>
+              <Table.Td>
+                <Select
+                  aria-label={`第 ${index + 1} 笔下达级次`}
+                  data={levels}
+                  value={grant.level}
+                  allowDeselect={false}
+                  onChange={(level) => level && set(grant.id, { level: level as Grant['level'] })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <YearText
+                  label={`第 ${index + 1} 笔资金年度`}
+                  year={grant.fiscalYear}
+                  wrong={grant.fiscalYear !== year - 1}
+                  onChange={(fiscalYear) => set(grant.id, { fiscalYear })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <TextInput
+                  aria-label={`第 ${index + 1} 笔下达文号`}
+                  placeholder={`如 内财社〔${year - 1}〕○号`}
+                  value={grant.documentNumber}
+                  onChange={(event) => set(grant.id, { documentNumber: event.currentTarget.value })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <MoneyInput
+                  aria-label={`第 ${index + 1} 笔金额`}
+                  unit={unit}
+                  placeholder="0.00"
+                  value={grant.amountFen === 0 ? null : grant.amountFen}
+                  onChange={(amountFen) => set(grant.id, { amountFen: amountFen ?? fen(0) })}
+                />
+                {unit === 'wan' && grant.amountFen !== 0 && (
+                  <span className="grant-exact figure">= {formatYuan(grant.amountFen)} 元</span>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Switch
+                  aria-label={`第 ${index + 1} 笔计入基数`}
+                  label={grant.counted ? '计入' : '不计入'}
+                  checked={grant.counted}
+                  onChange={(event) => set(grant.id, { counted: event.currentTarget.checked })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray.7"
+                  size="lg"
+                  aria-label={`删除第 ${index + 1} 笔`}
+                  onClick={() => onChange(grants.filter(({ id }) => id !== grant.id))}
+                >
+                  <IconTrash size={18} />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <div className="grant-add">
+        {levels.map(({ value, label }) => (
+          <Button
+            key={value}
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={15} aria-hidden="true" />}
+            onClick={() => onChange([...grants, newGrant(year, value as Grant['level'])])}
+          >
+            加一笔{label}资金
+          </Button>
+        ))}
+        <span className="muted">追加的资金另起一笔；收回、扣减的资金填负数。</span>
+      </div>
+    </div>
+  )
+}
+
+/** A year as text, so that a half-typed one is not lost; only four digits are passed on. */
+function YearText(props: { label: string; year: number; wrong: boolean; onChange: (year: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextInput
+      aria-label={props.label}
+      inputMode="numeric"
+      maxLength={4}
+      value={typed ?? String(props.year)}
+      error={props.wrong ? '应为上年度' : undefined}
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        setTyped(text)
+        if (/^20\d\d$/.test(text)) props.onChange(Number(text))
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  )
+}

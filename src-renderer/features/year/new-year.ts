@@ -1,0 +1,42 @@
+import type { Grant, YearParameters } from '#shared/county/county'
+import { fen } from '#shared/money/fen'
+import type { ThresholdDefault } from '#shared/norms/county-year'
+import { newId } from '../../new-id'
+
+/** The unconfirmed placeholder for a year, if the resources have one. */
+export function thresholdDefault(year: number, defaults: ThresholdDefault[]): ThresholdDefault | null {
+  const known = defaults.filter((item) => item.fromYear <= year).sort((a, b) => b.fromYear - a.fromYear)
+  return known[0] ?? null
+}
+
+export function newGrant(year: number, level: Grant['level']): Grant {
+  return { id: newId(), level, fiscalYear: year - 1, amountFen: fen(0), documentNumber: '', counted: true }
+}
+
+/** One empty row for each level, the placeholder threshold, nothing confirmed. */
+export function newYearParameters(year: number, defaults: ThresholdDefault[]): YearParameters {
+  return {
+    year,
+    grants: [newGrant(year, 'central'), newGrant(year, 'region')],
+    threshold: {
+      amountFen: thresholdDefault(year, defaults)?.amountFen ?? null,
+      documentNumber: '',
+      effectiveOn: null,
+      confirmed: false,
+    },
+    ceilingJustification: null,
+  }
+}
+
+/**
+ * Last year's as a start: the threshold's paper is taken over, unconfirmed, because each year's must be checked again; the
+ * grants keep level and counting only, because their documents and amounts are last year's own.
+ */
+export function copyYearParameters(from: YearParameters, year: number): YearParameters {
+  return {
+    year,
+    grants: from.grants.map(({ level, counted }) => ({ ...newGrant(year, level), counted })),
+    threshold: { ...from.threshold, confirmed: false },
+    ceilingJustification: null,
+  }
+}

@@ -1,0 +1,81 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { YearParameters } from '#shared/county/county'
+import type { Project } from '#shared/project/project'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { ErrorNotice } from '../../ui/error-notice'
+import { SaveMark } from '../../ui/save-mark'
+import { useAutosaved } from '../../ui/use-autosaved'
+import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { YearFields } from './year-fields'
+
+/** One year's parameters, saved while they are typed. */
+export function YearForm({ parameters }: { parameters: YearParameters }) {
+  const replace = useAppData((state) => state.replace)
+  const projects = useProjectsOf(parameters.year)
+  const form = useAutosaved(parameters, async (value) => {
+    const result = await call('county.saveYear', value)
+    if (result.ok) replace(result.value)
+    return result
+  })
+  useSaveShortcut(form.flush)
+  const { value, change } = form
+  const justification = value.ceilingJustification ?? { reason: '', paper: '' }
+  const justify = (part: Partial<typeof justification>) => {
+    const next = { ...justification, ...part }
+    const empty = next.reason === '' && next.paper === ''
+    change({ ...value, ceilingJustification: empty ? null : next })
+  }
+
+  return (
+    <>
+      <p className="form-save">
+        <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
+      </p>
+      {form.error && <ErrorNotice error={form.error} />}
+      <YearFields value={value} onChange={change} projects={projects} />
+      <section className="sheet" data-field="ceilingJustification">
+        <h2 className="sheet-title">
+          突破 2% 的说明 <small>总额度原则上不得超过 2%；确需超过的，说明理由并注明批复或会议纪要，问题改记为提醒</small>
+        </h2>
+        <div className="columns">
+          <Textarea
+            label="理由"
+            autosize
+            minRows={2}
+            value={justification.reason}
+            onChange={(event) => justify({ reason: event.currentTarget.value })}
+          />
+          <TextInput
+            label="批复、会议纪要等文件名称及文号"
+            value={justification.paper}
+            onChange={(event) => justify({ paper: event.currentTarget.value })}
+          />
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** The year's projects, whole, for the ceiling that moves while the grants are typed. */
+function useProjectsOf(year: number): Project[] {
+  const [projects, setProjects] = useState<Project[]>([])
+  useEffect(() => {
+    let gone = false
+    async function load() {
+      const lists = await Promise.all([
+        call('project.list', { status: 'active' }),
+        call('project.list', { status: 'archived' }),
+      ])
+      const ids = lists.flatMap((list) => (list.ok ? list.value : [])).filter((item) => item.year === year)
+      const found = await Promise.all(ids.map(({ id }) => call('project.get', { id })))
+      if (!gone) setProjects(found.flatMap((result) => (result.ok ? [result.value] : [])))
+    }
+    void load()
+    return () => {
+      gone = true
+    }
+  }, [year])
+  return projects
+}

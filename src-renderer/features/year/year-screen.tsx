@@ -1,0 +1,100 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCalendarPlus } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { AppError } from '#shared/errors'
+import type { YearParameters } from '#shared/county/county'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { copyYearParameters, newYearParameters } from './new-year'
+import { YearForm } from './year-form'
+
+/** 年度参数: one form per year; a new year may start from the one before. */
+export function YearScreen() {
+  const { county, resources, info, replace } = useAppData()
+  const { year, showYear } = useNavigation()
+  const [error, setError] = useState<AppError | null>(null)
+  const years = (county?.years ?? []).map((parameters) => parameters.year).sort((a, b) => b - a)
+  const shown = county?.years.find((parameters) => parameters.year === year)
+  const thisYear = Number(info?.today.slice(0, 4))
+  const newest = years[0]
+  const missing = [...new Set([thisYear + 1, thisYear, thisYear - 1, year])].filter((item) => !years.includes(item)).sort((a, b) => b - a)
+
+  useEffect(() => {
+    if (!shown && newest !== undefined && year === 0) showYear(newest)
+  }, [shown, newest, year, showYear])
+
+  async function add(parameters: YearParameters) {
+    const saved = await call('county.saveYear', parameters)
+    if (!saved.ok) return setError(saved.error)
+    setError(null)
+    replace(saved.value)
+    showYear(parameters.year)
+  }
+
+  const begin = (target: number) => {
+    const before = county?.years.find((parameters) => parameters.year === target - 1)
+    const defaults = resources?.rules.thresholdDefaults ?? []
+    return (
+      <>
+        <Button onClick={() => void add(newYearParameters(target, defaults))}>填写 {target} 年参数</Button>
+        {before && (
+          <Button variant="default" onClick={() => void add(copyYearParameters(before, target))}>
+            沿用 {target - 1} 年（金额和确认须重填）
+          </Button>
+        )}
+      </>
+    )
+  }
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 className="page-title">年度参数</h1>
+        <div className="year-tabs" role="group" aria-label="年度">
+          {years.map((item) => (
+            <Button
+              key={item}
+              size="xs"
+              variant={item === year ? 'filled' : 'default'}
+              aria-pressed={item === year}
+              onClick={() => showYear(item)}
+            >
+              {item} 年
+            </Button>
+          ))}
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button size="xs" variant="subtle" leftSection={<IconCalendarPlus size={16} aria-hidden="true" />}>
+                新增年度
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {missing.map((item) => (
+                <Menu.Item key={item} onClick={() => showYear(item)}>
+                  {item} 年
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {shown ? (
+        <YearForm key={shown.year} parameters={shown} />
+      ) : (
+        <section className="sheet">
+          <EmptyState
+            icon={IconCalendarPlus}
+            title={`还没有 ${year} 年的年度参数`}
+            action={<div className="year-begin">{begin(year)}</div>}
+          >
+            填写上年度中央和自治区下达的困难群众救助补助资金，程序据此计算 2% 上限；再填写当地采购限额标准，程序据此建议采购方式。
+          </EmptyState>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { useNavigation } from './navigation'
+
+const WAIT_MS = 4000
+const focusable = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]'
+
+/** `contract.payments.0.shareBp` may be shown as a part of `contract.payments`: the nearest outer field serves. */
+function findField(field: string): HTMLElement | null {
+  const parts = field.split('.')
+  for (let length = parts.length; length > 0; length--) {
+    const name = parts.slice(0, length).join('.')
+    const found = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
+    if (found) return found
+  }
+  return null
+}
+
+function focusField(found: HTMLElement): void {
+  const target = found.matches(focusable) ? found : (found.querySelector<HTMLElement>(focusable) ?? found)
+  if (target === found && !found.matches(focusable)) found.tabIndex = -1
+  target.focus({ preventScroll: true })
+  target.scrollIntoView({ block: 'center' })
+  const frame = found.closest<HTMLElement>('.mantine-InputWrapper-root') ?? found
+  frame.classList.remove('asked-field')
+  void frame.offsetWidth
+  frame.classList.add('asked-field')
+  frame.addEventListener('animationend', () => frame.classList.remove('asked-field'), { once: true })
+}
+
+/** Brings the field that a finding names into view and focuses it, as soon as its screen has drawn it. */
+export function useFieldFocus(): void {
+  const field = useNavigation((state) => state.focusField)
+  const request = useNavigation((state) => state.focusRequest)
+  const focused = useNavigation((state) => state.focused)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
+  useEffect(() => {
+    if (field === '') return
+    const askedAt = performance.now()
+    let frame = 0
+    function attempt() {
+      const exact = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+      const late = performance.now() - askedAt > 600
+      const found = exact ?? (late ? findField(field) : null)
+      if (found) {
+        focusField(found)
+        focused()
+      } else if (performance.now() - askedAt < WAIT_MS) {
+        frame = requestAnimationFrame(attempt)
+      } else {
+        focused()
+      }
+    }
+    frame = requestAnimationFrame(attempt)
+    return () => cancelAnimationFrame(frame)
+  }, [field, request])
+}
