@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LaunchedApp, launchApp } from './launch-electron'
+
+/** Attacks from a compromised screen; each pins what the shell must refuse. */
+describe('the shell of the app', () => {
+  let launched: LaunchedApp
+
+  beforeAll(async () => {
+    launched = await launchApp()
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+  })
+
+  test('the preload script exposes exactly two functions', async () => {
+    const surface = await launched.page.evaluate(() => {
+      const bridge = (window as unknown as { goufutong: Record<string, unknown> }).goufutong
+      return Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`)
+    })
+    expect(surface).toEqual(['invoke: function', 'on: function'])
+  })
+
+  test('a screen has no Node', async () => {
+    const found = await launched.page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('contextIsolation and sandbox are on, nodeIntegration is off', async () => {
+    const preferences = await launched.app.evaluate(({ webContents }) => {
+      const [contents] = webContents.getAllWebContents()
+      const all = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
+      const { contextIsolation, sandbox, nodeIntegration, webSecurity, nodeIntegrationInWorker, webviewTag } = all
+      return { contextIsolation, sandbox, nodeIntegration, webSecurity, nodeIntegrationInWorker, webviewTag }
+    })
+    expect(preferences).toEqual({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+    })
+  })
+
+  test('the page is served with the strict content security policy', async () => {
+    const policy = await launched.page.evaluate(async () => {
+      const answer = await fetch('app://goufutong/index.html')
+      return answer.headers.get('content-security-policy') ?? ''
+    })
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+  })
+
+  test('eval and inline scripts are refused', async () => {
+    const outcome = await launched.page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.stolen = true'
+      document.head.append(script)
+      return 'stolen' in window
+    })
+    expect(outcome).toBe(false)
+  })
+
+  test('the app cannot be led away to another page', async () => {
+    await launched.page.evaluate(() => {
+      location.href = 'https://example.com/'
+    })
+    await launched.page.waitForTimeout(300)
+    expect(launched.page.url()).toBe('app://goufutong/index.html')
+  })
+
+  test('no new window opens', async () => {
+    await launched.page.evaluate(() => void window.open('https://example.com/'))
+    await launched.page.waitForTimeout(300)
+    expect(launched.app.windows()).toHaveLength(1)
+  })
+
+  test('permissions are denied', async () => {
+    const states = await launched.page.evaluate(async () => {
+      const names = ['notifications', 'geolocation', 'camera', 'microphone'] as const
+      return Promise.all(
+        names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+      )
+    })
+    expect(new Set(states)).toEqual(new Set(['denied']))
+  })
+
+  test('files outside the screens are not served', async () => {
+    const statuses = await launched.page.evaluate(async () => {
+      const urls = ['app://goufutong/../../package.json', 'app://goufutong/%2e%2e%2f%2e%2e%2fpackage.json']
+      return Promise.all(urls.map(async (url) => (await fetch(url)).status))
+    })
+    expect(statuses).toEqual([404, 404])
+  })
+
+  test.each([
+    ['an unknown channel', 'shell.run', { command: 'id' }],
+    ['an input of the wrong shape', 'project.get', { id: 7 }],
+    ['a name of the prototype', '__proto__', null],
+    ['a path no dialog has given', 'document.saveAs', { id: 'x', path: '/etc/passwd' }],
+    ['reading a file no dialog has given', 'bundle.verify', { path: '/etc/passwd', jobId: 'j1' }],
+  ])('the backend refuses %s', async (_what, channel, input) => {
+    const answer = await launched.page.evaluate(
+      ([name, value]) => {
+        const { goufutong } = window as unknown as {
+          goufutong: { invoke(channel: unknown, input: unknown): Promise<{ ok: boolean; error: { code: string } }> }
+        }
+        return goufutong.invoke(name, value)
+      },
+      [channel, input],
+    )
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
+  })
+})
+
+describe('the network', () => {
+  test('a start of the app asks for no address outside the machine', async () => {
+    const launched = await launchApp()
+    await launched.page.waitForTimeout(1000)
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+    expect(launched.problems).toEqual([])
+  })
+})
