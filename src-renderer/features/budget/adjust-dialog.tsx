@@ -1,0 +1,87 @@
+import { Button, Modal, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { BudgetLine } from '#shared/budget/budget'
+import { prohibitedIn } from '#shared/catalog/prohibited'
+import { formatYuan } from '#shared/money/yuan'
+import { useAppData } from '../../app-data'
+import { FieldNote } from '../../ui/field-note'
+import { MoneyInput } from '../../ui/money-input'
+import { withAdjustment } from './draft-edits'
+import type { LiveBudget } from './use-budget'
+
+/** 手工调整: another amount for one line, with a recorded reason; or back to the computed one. */
+export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budget: LiveBudget; onClose(): void }) {
+  const uses = useAppData((state) => state.resources?.rules.prohibitedUses) ?? []
+  const [amountFen, setAmountFen] = useState(line.adjustment?.amountFen ?? line.computedFen)
+  const [empty, setEmpty] = useState(false)
+  const [reason, setReason] = useState(line.adjustment?.reason ?? '')
+  const [asked, setAsked] = useState(false)
+  const hits = prohibitedIn(uses, reason)
+  const noReason = reason.trim() === ''
+
+  function keep() {
+    setAsked(true)
+    if (noReason || empty) return
+    budget.change((now) => withAdjustment(now, line.code, { amountFen, reason: reason.trim() }))
+    onClose()
+  }
+
+  function remove() {
+    budget.change((now) => withAdjustment(now, line.code, null))
+    onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`调整 ${line.code} ${line.name}`} size="lg">
+      <form
+        className="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <p>
+          {line.formulaText}＝<span className="figure">{line.formulaNumbers}</span>
+        </p>
+        <p>
+          按公式测算：<strong className="figure">{formatYuan(line.computedFen)}</strong> 元
+        </p>
+        <MoneyInput
+          label="调整后金额"
+          value={empty ? null : amountFen}
+          data-autofocus
+          error={asked && empty ? '请填写调整后的金额。' : undefined}
+          onChange={(value) => {
+            setEmpty(value === null)
+            if (value !== null) setAmountFen(value)
+          }}
+        />
+        <Textarea
+          label="调整理由（必填，写入预算书）"
+          placeholder="如：财政评审核减，见旗财评〔2023〕5号"
+          autosize
+          minRows={2}
+          value={reason}
+          error={asked && noReason ? '请填写调整理由，绩效评价和审计时要看。' : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {hits.map((use) => (
+          <FieldNote key={use.code} tone={use.severity === 'error' ? 'error' : 'warning'}>
+            禁止用途 {use.code}：{use.title}。依据：{use.source}
+          </FieldNote>
+        ))}
+        <div className="dialog-actions">
+          {line.adjustment && (
+            <Button variant="subtle" color="red" onClick={remove}>
+              取消调整，恢复测算金额
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            不改
+          </Button>
+          <Button type="submit">确定</Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

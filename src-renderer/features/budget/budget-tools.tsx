@@ -1,0 +1,55 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload, IconHistory } from '@tabler/icons-react'
+import { useState } from 'react'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+import { savePaper } from '../papers/save-paper'
+import { useProjectDraft } from '../project/project-draft'
+import type { LiveBudget } from './use-budget'
+import { VersionsDrawer } from './versions-drawer'
+
+/** 版本 and 导出. */
+export function BudgetTools({ budget }: { budget: LiveBudget }) {
+  const [versions, setVersions] = useState(false)
+  const [working, setWorking] = useState(false)
+
+  async function exportPaper(format: 'docx' | 'xlsx') {
+    setWorking(true)
+    await useProjectDraft.getState().flush()
+    const made = await call('budget.export', { projectId: budget.project.id, format })
+    setWorking(false)
+    if (made.ok) await savePaper(made.value)
+    else notifyError(made.error)
+  }
+
+  return (
+    <div className="budget-tools">
+      <Button
+        size="compact-md"
+        variant="default"
+        leftSection={<IconHistory size={16} aria-hidden="true" />}
+        onClick={() => setVersions(true)}
+      >
+        版本
+      </Button>
+      <Menu position="bottom-end" width={230}>
+        <Menu.Target>
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={working}
+            disabled={!budget.current}
+            leftSection={<IconDownload size={16} aria-hidden="true" />}
+          >
+            导出预算书
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void exportPaper('docx')}>文档 .docx（WPS / Word）</Menu.Item>
+          <Menu.Item onClick={() => void exportPaper('xlsx')}>表格 .xlsx（含计算公式）</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <VersionsDrawer opened={versions} budget={budget} onClose={() => setVersions(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { BudgetDraft, BudgetGroup, BudgetTemplate, OwnLine } from '#shared/budget/budget'
+import type { Fen } from '#shared/money/fen'
+
+type Preset = BudgetTemplate['presets'][number]
+type Input = BudgetTemplate['inputs'][number]
+
+/** What stands in the field: the clerk's text, or the template's default. */
+export function inputText(draft: BudgetDraft, input: Input): string {
+  return draft.inputs[input.code]?.value ?? input.default
+}
+
+export function inputSource(draft: BudgetDraft, code: string): string {
+  return draft.inputs[code]?.source ?? ''
+}
+
+export function withInput(draft: BudgetDraft, code: string, value: string): BudgetDraft {
+  return { ...draft, inputs: { ...draft.inputs, [code]: { value, source: inputSource(draft, code) } } }
+}
+
+export function withSource(draft: BudgetDraft, input: Input, source: string): BudgetDraft {
+  return { ...draft, inputs: { ...draft.inputs, [input.code]: { value: inputText(draft, input), source } } }
+}
+
+export function withPreset(draft: BudgetDraft, preset: Preset): BudgetDraft {
+  return Object.entries(preset.inputs).reduce((before, [code, value]) => withInput(before, code, value), draft)
+}
+
+export function withAdjustment(
+  draft: BudgetDraft,
+  lineCode: string,
+  adjustment: { amountFen: Fen; reason: string } | null,
+): BudgetDraft {
+  const { [lineCode]: _, ...others } = draft.adjustments
+  return { ...draft, adjustments: adjustment ? { ...others, [lineCode]: adjustment } : others }
+}
+
+export function emptyOwnLine(id: string, group: BudgetGroup): OwnLine {
+  return { id, group, name: '', quantity: '', unit: '', unitPrice: '', times: '1', basis: '' }
+}
+
+export function withOwnLine(draft: BudgetDraft, line: OwnLine): BudgetDraft {
+  const known = draft.ownLines.some((other) => other.id === line.id)
+  const ownLines = known
+    ? draft.ownLines.map((other) => (other.id === line.id ? line : other))
+    : [...draft.ownLines, line]
+  return { ...draft, ownLines }
+}
+
+export function withoutOwnLine(draft: BudgetDraft, id: string): BudgetDraft {
+  return { ...draft, ownLines: draft.ownLines.filter((line) => line.id !== id) }
+}

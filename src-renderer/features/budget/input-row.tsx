@@ -1,0 +1,138 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconNotes } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budget'
+import { DecimalInput } from '../../ui/decimal-input'
+import { FieldNote } from '../../ui/field-note'
+import {
+  addDecimals,
+  changedBy,
+  fractionToPercent,
+  percentToFraction,
+  sameDecimal,
+  shortDecimal,
+  stepOf,
+} from './decimal-text'
+import { inputSource, inputText, withInput, withSource } from './draft-edits'
+
+interface InputRowProps {
+  input: BudgetInput
+  draft: BudgetDraft
+  notices: BudgetNotice[]
+  /** Why this text cannot be computed. */
+  problem: string | null
+  onChange(edit: (draft: BudgetDraft) => BudgetDraft): void
+}
+
+/** 比例 is kept as a fraction of 1 and shown as per cent; everything else as it is. */
+const asShown = (input: BudgetInput, text: string) => (input.unit === '比例' ? fractionToPercent(text) : text)
+const asKept = (input: BudgetInput, text: string) => (input.unit === '比例' ? percentToFraction(text) : text)
+const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input.unit)
+
+/** One figure of the wizard: unit, suggested range, 建议值 mark, warning, and the source of a local price. */
+export function InputRow({ input, draft, notices, problem, onChange }: InputRowProps) {
+  const id = useId()
+  const kept = inputText(draft, input)
+  const [typed, setTyped] = useState<{ text: string; kept: string } | null>(null)
+  const [noting, setNoting] = useState(false)
+  const source = inputSource(draft, input.code)
+  const suggested = sameDecimal(kept, input.default)
+  const shown = typed && typed.kept === kept ? typed.text : asShown(input, kept)
+  const put = (value: string) => onChange((before) => withInput(before, input.code, value))
+
+  function type(text: string) {
+    // A leading sign is a change of the figure (+20), worked out on leaving the field.
+    const next = /^\s*[+-]/.test(text) ? kept : asKept(input, text)
+    setTyped({ text, kept: next })
+    if (next !== kept) put(next)
+  }
+
+  function settle() {
+    if (typed && typed.kept === kept) {
+      const changed = changedBy(asShown(input, kept), typed.text)
+      if (changed !== null) put(asKept(input, changed))
+    }
+    setTyped(null)
+  }
+
+  function keys(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'Enter') settle()
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    const step = stepOf(asShown(input, input.default))
+    const next = addDecimals(asShown(input, kept), event.key === 'ArrowUp' ? step : `-${step}`)
+    if (next === null || next.startsWith('-')) return
+    event.preventDefault()
+    setTyped(null)
+    put(asKept(input, next))
+  }
+
+  const range = `${shortDecimal(asShown(input, input.min))}–${shortDecimal(asShown(input, input.max))}`
+  return (
+    <div className="budget-row">
+      <label className="budget-row-label" htmlFor={id}>
+        {input.label}
+      </label>
+      <DecimalInput
+        id={id}
+        className="budget-row-input"
+        data-field={`budget.inputs.${input.code}`}
+        data-budget-input=""
+        value={shown}
+        unit={unitShown(input)}
+        aria-describedby={`${id}-note`}
+        error={problem !== null}
+        onChange={type}
+        onBlur={settle}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={keys}
+      />
+      <p className="budget-row-range">
+        {suggested ? (
+          <span className="suggested-mark">建议值</span>
+        ) : (
+          <button type="button" className="suggested-restore" onClick={() => put(input.default)}>
+            恢复建议值 {shortDecimal(asShown(input, input.default))}
+          </button>
+        )}
+        <span className="budget-row-limits">区间 {range}</span>
+      </p>
+      <Button
+        className="budget-row-source"
+        size="compact-sm"
+        variant="subtle"
+        tabIndex={-1}
+        leftSection={<IconNotes size={15} aria-hidden="true" />}
+        aria-expanded={noting}
+        aria-label={`${input.label}：价格来源`}
+        onClick={() => setNoting(!noting)}
+      >
+        {source ? '来源已注' : '注明来源'}
+      </Button>
+      <div className="budget-row-notes" id={`${id}-note`}>
+        {problem && <FieldNote tone="error">{problem}</FieldNote>}
+        {notices.map((notice) => (
+          <FieldNote key={notice.message} tone={notice.level}>
+            {notice.message}
+          </FieldNote>
+        ))}
+        {noting && (
+          <TextInput
+            size="xs"
+            aria-label={`${input.label}的来源`}
+            placeholder="如：2022年度合同成交价；三家询价记录2023-02-10"
+            value={source}
+            autoFocus
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              onChange((before) => withSource(before, input, text))
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') setNoting(false)
+            }}
+          />
+        )}
+        {!noting && source && <FieldNote>来源：{source}</FieldNote>}
+      </div>
+    </div>
+  )
+}

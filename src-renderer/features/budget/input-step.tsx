@@ -1,0 +1,60 @@
+import { formatYuan } from '#shared/money/yuan'
+import { derivedOf, inputsOf, linesOf, type WizardStep } from './budget-steps'
+import { InputRow } from './input-row'
+import { PresetButtons } from './preset-buttons'
+import type { LiveBudget } from './use-budget'
+
+/** The inputs of one step, and beside them what they move: quantities and budget lines, live. */
+export function InputStep({ step, budget, first }: { step: WizardStep; budget: LiveBudget; first: boolean }) {
+  const { template, draft, result, problem, current, change } = budget
+  const derived = derivedOf(template, step.id)
+  const lines = linesOf(template, step.id)
+  return (
+    <div className="budget-step">
+      <section className="sheet budget-fields" aria-label={step.title}>
+        {first && template.presets.length > 0 && <PresetButtons budget={budget} />}
+        {inputsOf(template, step.id).map((input) => (
+          <InputRow
+            key={input.code}
+            input={input}
+            draft={draft}
+            notices={current ? (result?.notices.filter((notice) => notice.code === input.code) ?? []) : []}
+            problem={problem?.field === `budget.inputs.${input.code}` ? problem.message : null}
+            onChange={change}
+          />
+        ))}
+        <p className="budget-keys">回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20</p>
+      </section>
+      <aside className={`sheet budget-effects${current ? '' : ' stale'}`} aria-label="本步影响">
+        <h3 className="sheet-title">推算数量</h3>
+        <dl className="effect-list">
+          {derived.map(({ code, label, unit }) => (
+            <div key={code}>
+              <dt>{label}</dt>
+              <dd className="figure">
+                {result?.derived[code] ?? '—'} {unit}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {derived.length === 0 && <p className="muted">本步不改变户次、组日等数量。</p>}
+        <h3 className="sheet-title">本步影响的预算行（元）</h3>
+        <dl className="effect-list">
+          {lines.map((line) => (
+            <div key={line.code}>
+              <dt>
+                <span className="line-code">{line.code}</span> {line.name}
+              </dt>
+              <dd className="figure">{amountOf(budget, line.code)}</dd>
+            </div>
+          ))}
+        </dl>
+      </aside>
+    </div>
+  )
+}
+
+function amountOf({ result }: LiveBudget, code: string): string {
+  const line = result?.lines.find((other) => other.code === code)
+  return line ? formatYuan(line.amountFen) : '—'
+}

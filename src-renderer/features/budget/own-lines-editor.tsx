@@ -1,0 +1,138 @@
+import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
+import { prohibitedIn } from '#shared/catalog/prohibited'
+import { formatYuan } from '#shared/money/yuan'
+import { useAppData } from '../../app-data'
+import { DecimalInput } from '../../ui/decimal-input'
+import { FieldNote } from '../../ui/field-note'
+import { notifyUndo } from '../../ui/notify'
+import { emptyOwnLine, withOwnLine, withoutOwnLine } from './draft-edits'
+import type { LiveBudget } from './use-budget'
+
+const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: budgetGroupNames[value] }))
+
+/** 自列行: quantity x unit price x times, each judged against the prohibited uses as it is typed. */
+export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
+  const { draft, template, change, problem } = budget
+  const plain = template.lines.length === 0
+
+  function add(group: BudgetGroup) {
+    change((now) => withOwnLine(now, emptyOwnLine(crypto.randomUUID(), group)))
+  }
+
+  return (
+    <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines">
+      <h3 className="sheet-title">
+        {plain ? '费用明细' : '自列预算行'}
+        <small>
+          {plain ? '逐项填写，分三类汇总。' : '范本没有的费用在这里添加；'}金额＝数量×单价×次数，四舍五入到分。
+        </small>
+      </h3>
+      {draft.ownLines.map((line) => (
+        <OwnLineFields
+          key={line.id}
+          line={line}
+          budget={budget}
+          problem={problem?.field.startsWith(`budget.ownLines.${line.id}`) ? problem.message : null}
+        />
+      ))}
+      <div className="own-lines-add">
+        {groupOptions.map(({ value, label }) => (
+          <Button
+            key={value}
+            size="compact-md"
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => add(value)}
+          >
+            添加{label}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveBudget; problem: string | null }) {
+  const { change, result } = budget
+  const uses = useAppData((state) => state.resources?.rules.prohibitedUses) ?? []
+  // The same text as the rule reads (norms: own texts), so that screen and check agree.
+  const hits = prohibitedIn(uses, `${line.name}；${line.basis}；元/${line.unit}`)
+  const computed = result?.lines.find((other) => other.own?.id === line.id)
+  const put = (part: Partial<OwnLine>) => change((now) => withOwnLine(now, { ...line, ...part }))
+  const title = line.name || '未命名的自列行'
+
+  function remove() {
+    const before = budget.draft.ownLines
+    change((now) => withoutOwnLine(now, line.id))
+    notifyUndo(`已删除「${title}」。`, () => change((now) => ({ ...now, ownLines: before })))
+  }
+
+  return (
+    <fieldset className="own-line" data-field={`budget.ownLines.${line.id}`}>
+      <legend className="sr-only">{title}</legend>
+      <div className="own-line-fields">
+        <TextInput
+          label="项目名称"
+          value={line.name}
+          data-budget-input=""
+          error={hits.some((use) => use.severity === 'error')}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label="费用类别"
+          data={groupOptions}
+          value={line.group}
+          onChange={(event) => put({ group: event.currentTarget.value as BudgetGroup })}
+        />
+        <DecimalInput
+          label="数量"
+          value={line.quantity}
+          data-budget-input=""
+          onChange={(quantity) => put({ quantity })}
+        />
+        <TextInput
+          label="单位"
+          value={line.unit}
+          placeholder="户、场…"
+          data-budget-input=""
+          onChange={(event) => put({ unit: event.currentTarget.value })}
+        />
+        <DecimalInput
+          label="单价（元）"
+          value={line.unitPrice}
+          data-budget-input=""
+          onChange={(unitPrice) => put({ unitPrice })}
+        />
+        <DecimalInput label="次数" value={line.times} data-budget-input="" onChange={(times) => put({ times })} />
+        <div className="own-line-amount">
+          <span>金额（元）</span>
+          <output className="figure">{computed ? formatYuan(computed.amountFen) : '—'}</output>
+        </div>
+        <ActionIcon variant="subtle" color="red" size="lg" aria-label={`删除「${title}」`} onClick={remove}>
+          <IconTrash size={18} />
+        </ActionIcon>
+      </div>
+      <Textarea
+        aria-label={`「${title}」的测算依据`}
+        placeholder="测算依据：如 3家询价均价；上年成交价"
+        autosize
+        minRows={1}
+        value={line.basis}
+        onChange={(event) => put({ basis: event.currentTarget.value })}
+      />
+      {problem && <FieldNote tone="error">{problem}</FieldNote>}
+      <div role="alert">
+        {hits.map((use) => (
+          <FieldNote key={use.code} tone={use.severity === 'error' ? 'error' : 'warning'}>
+            <strong>
+              禁止用途 {use.code}：{use.title}。
+            </strong>
+            依据：{use.source}
+          </FieldNote>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import type { BudgetTemplate } from '#shared/budget/budget'
+import { notifyUndo } from '../../ui/notify'
+import { sameDecimal } from './decimal-text'
+import { inputText, withPreset } from './draft-edits'
+import type { LiveBudget } from './use-budget'
+
+type Preset = BudgetTemplate['presets'][number]
+
+/** 城镇 / 半牧区 / 牧区: several inputs at once, with a way back. */
+export function PresetButtons({ budget }: { budget: LiveBudget }) {
+  const { template, draft, change } = budget
+  const matches = (preset: Preset) =>
+    template.inputs.every((input) => {
+      const wanted = preset.inputs[input.code]
+      return wanted === undefined || sameDecimal(inputText(draft, input), wanted)
+    })
+
+  function apply(preset: Preset) {
+    const before = draft.inputs
+    change((now) => withPreset(now, preset))
+    notifyUndo(`已套用「${preset.name}」的建议参数。`, () => change((now) => ({ ...now, inputs: before })))
+  }
+
+  return (
+    <fieldset className="preset-bar">
+      <legend className="sr-only">按地区类型套用建议参数</legend>
+      <span aria-hidden="true">按地区类型套用</span>
+      {template.presets.map((preset) => (
+        <Button
+          key={preset.id}
+          size="compact-sm"
+          variant={matches(preset) ? 'filled' : 'outline'}
+          aria-pressed={matches(preset)}
+          onClick={() => apply(preset)}
+        >
+          {preset.name}
+        </Button>
+      ))}
+      <span className="muted">只改路程、进度、住宿等参数，户数和已注明的来源不变。</span>
+    </fieldset>
+  )
+}

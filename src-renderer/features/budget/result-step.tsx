@@ -1,0 +1,49 @@
+import { Alert } from '@mantine/core'
+import { IconFileAlert } from '@tabler/icons-react'
+import type { BudgetNotice } from '#shared/budget/budget'
+import type { CeilingState } from '#shared/ipc/channels'
+import { FieldNote } from '../../ui/field-note'
+import { CeilingProjects } from './ceiling-projects'
+import { LinesTable } from './lines-table'
+import { OwnLinesEditor } from './own-lines-editor'
+import { ResultFigures } from './result-figures'
+import { SharesChart } from './shares-chart'
+import { TornadoChart } from './tornado-chart'
+import type { LiveBudget } from './use-budget'
+
+/** 结果: every line and why it is what it is, the whole in figures and 大写, what moves it, and what the year allows. */
+export function ResultStep({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {
+  const { template, result, current } = budget
+  if (!result) return null
+  return (
+    <div className={current ? undefined : 'stale'}>
+      <Alert className="template-status" color="yellow" icon={<IconFileAlert aria-hidden="true" />}>
+        {template.name}（{template.version}）：{template.status}。各项参数为建议值，请结合当地实际核定。
+      </Alert>
+      <ResultFigures budget={budget} result={result} ceiling={ceiling} />
+      <WholeNotices notices={result.notices} lineCodes={result.lines.map((line) => line.code)} />
+      <LinesTable budget={budget} result={result} />
+      {template.lines.length > 0 && <OwnLinesEditor budget={budget} />}
+      <div className="result-charts">
+        <SharesChart result={result} />
+        <CeilingProjects ceiling={ceiling} ownId={budget.project.id} />
+        {template.inputs.length > 0 && <TornadoChart budget={budget} />}
+      </div>
+    </div>
+  )
+}
+
+/** Notices that no line of the table shows: shares of the groups, yuan per visit, inputs out of range. */
+function WholeNotices({ notices, lineCodes }: { notices: BudgetNotice[]; lineCodes: string[] }) {
+  const whole = notices.filter((notice) => !lineCodes.includes(notice.code))
+  if (whole.length === 0) return null
+  return (
+    <section className="sheet whole-notices" aria-label="测算提示">
+      {whole.map((notice) => (
+        <FieldNote key={`${notice.code} ${notice.message}`} tone={notice.level}>
+          {notice.message}
+        </FieldNote>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react'
+import type { BudgetDraft, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
+import { computeBudget } from '#shared/budget/compute'
+import { type AppError, errorLine } from '#shared/errors'
+import type { Project } from '#shared/project/project'
+import { useAppData } from '../../app-data'
+import { useProjectDraft } from '../project/project-draft'
+
+export interface LiveBudget {
+  project: Project
+  draft: BudgetDraft
+  template: BudgetTemplate
+  /** The last result that could be computed; null before the first. */
+  result: BudgetResult | null
+  /** False while the figures above are older than what is typed. */
+  current: boolean
+  /** Why the newest text cannot be computed, and its `data-field`. */
+  problem: { field: string; message: string } | null
+  change(edit: (draft: BudgetDraft) => BudgetDraft): void
+}
+
+const change: LiveBudget['change'] = (edit) =>
+  useProjectDraft.getState().update((project) => {
+    const budget = edit(project.budget)
+    return budget === project.budget ? project : { ...project, budget }
+  })
+
+/** Same id and version as the draft; else the newest of that id; else the first. (The reader of templates brings zod along.) */
+function templateOf(templates: BudgetTemplate[], draft: BudgetDraft): BudgetTemplate | undefined {
+  const same = templates.filter(({ id }) => id === draft.templateId)
+  return same.find(({ version }) => version === draft.templateVersion) ?? same.at(-1) ?? templates[0]
+}
+
+const describe = (error: AppError) => ({
+  field: error.params.field ?? `budget.inputs.${error.params.code}`,
+  message: errorLine(error),
+})
+
+/** The open project's budget, computed at every key by the same function as in the backend. */
+export function useBudget(): LiveBudget | null {
+  const project = useProjectDraft((state) => state.project)
+  const templates = useAppData((state) => state.resources?.budgetTemplates)
+  const draft = project?.budget
+  const last = useRef<{ key: string; result: BudgetResult } | null>(null)
+  const computed = useMemo(() => {
+    if (!draft || !templates) return null
+    const template = templateOf(templates, draft)
+    return template && { template, outcome: computeBudget(template, draft) }
+  }, [draft, templates])
+
+  if (!project || !draft || !computed) return null
+  const { template, outcome } = computed
+  const key = `${project.id} ${template.id} ${template.version}`
+  if (outcome.ok) last.current = { key, result: outcome.value }
+  const kept = last.current?.key === key ? last.current.result : null
+  return {
+    project,
+    draft,
+    template,
+    result: outcome.ok ? outcome.value : kept,
+    current: outcome.ok,
+    problem: outcome.ok ? null : describe(outcome.error),
+    change,
+  }
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { DocumentVersion } from '#shared/documents/document-version'
+import { type AppError, describeError } from '#shared/errors'
+import type { FileKind } from '#shared/ipc/channels'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+
+const kinds: Record<DocumentVersion['kind'], FileKind> = {
+  contract: 'docx',
+  budget_docx: 'docx',
+  budget_xlsx: 'xlsx',
+}
+
+/** 另存为: asks for a place; a locked file, a read-only folder or a full disk is told with another try. False = not saved. */
+export async function savePaper(paper: DocumentVersion): Promise<boolean> {
+  const asked = await call('dialog.saveFile', {
+    title: `保存${paper.fileName}`,
+    kind: kinds[paper.kind],
+    fileName: paper.fileName,
+  })
+  if (!asked.ok) {
+    notifyError(asked.error)
+    return false
+  }
+  if (asked.value === null) return false
+  const path = asked.value
+  const saved = await call('document.saveAs', { id: paper.id, path })
+  if (!saved.ok) {
+    notifyRetry(saved.error, () => void savePaper(paper))
+    return false
+  }
+  notifySaved('已保存', path)
+  return true
+}
+
+/** Done, with the way to the file. */
+export function notifySaved(title: string, path: string): void {
+  notifications.show({
+    color: 'teal',
+    autoClose: 15_000,
+    title,
+    message: (
+      <span className="saved-notice">
+        <span className="saved-path">{path}</span>
+        <Button size="compact-sm" variant="light" onClick={() => void showInFolder(path)}>
+          在文件夹中显示
+        </Button>
+      </span>
+    ),
+  })
+}
+
+async function showInFolder(path: string): Promise<void> {
+  const shown = await call('dialog.showInFolder', { path })
+  if (!shown.ok) notifyError(shown.error)
+}
+
+/** What happened, what is safe, what to do next, and the button for another try. */
+export function notifyRetry(error: AppError, again: () => void): void {
+  const { what, safe, next } = describeError(error)
+  const id = notifications.show({
+    color: 'red',
+    autoClose: false,
+    role: 'alert',
+    title: what,
+    message: (
+      <span className="saved-notice">
+        <span>
+          {safe}
+          {next}
+        </span>
+        <Button
+          size="compact-sm"
+          variant="outline"
+          color="red"
+          onClick={() => {
+            notifications.hide(id)
+            again()
+          }}
+        >
+          另选位置再试
+        </Button>
+      </span>
+    ),
+  })
+}
