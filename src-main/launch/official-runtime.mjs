@@ -42,6 +42,7 @@ export async function downloadOfficial(env = process.env) {
     env: projectEnv({ ELECTRON_GET_USE_PROXY: '1', NODE_USE_ENV_PROXY: '1' }),
     quiet: true,
     signal: stop.signal,
+    timeoutMs: 15 * 60_000,
   })
   // A download may take its time; a site that does not answer may not. The installer's own cache needs no site.
   const deaf = isReachable(attempt.mirror).then((reachable) => (reachable ? installing : inSeconds(5)))

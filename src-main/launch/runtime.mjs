@@ -45,15 +45,22 @@ function given(executable) {
   return { executable, version, source: version === fallbackPackage.electron ? 'fallback' : 'given' }
 }
 
-/** `Electron 33.2.1（备用运行环境）`, for people. */
+/**
+ * `Electron 33.2.1（备用运行环境）`, for people.
+ * @param {Pick<Runtime, 'version' | 'source'>} runtime
+ */
 export function describeRuntime({ version, source }) {
   return `Electron ${version}（${{ official: '官方下载', fallback: '备用运行环境', given: '指定的运行环境' }[source]}）`
 }
 
-/** Environment the app is started with in this runtime. */
+/**
+ * Environment the app is started with in this runtime.
+ * @param {Pick<Runtime, 'nativeBinding'>} runtime
+ */
 export function runtimeEnv(runtime, env = process.env) {
   const clean = { ...env }
   delete clean.ELECTRON_RUN_AS_NODE
+  delete clean.GOUFUTONG_NATIVE_BINDING
   return runtime.nativeBinding ? { ...clean, GOUFUTONG_NATIVE_BINDING: runtime.nativeBinding } : clean
 }
 

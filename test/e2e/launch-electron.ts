@@ -35,6 +35,9 @@ export interface LaunchedApp {
   kill: () => Promise<void>
 }
 
+/** A packaged app finds its database binding by itself. */
+const bundledBinding = { nativeBinding: null }
+
 /** Starts the app in a real Electron, its window 1366x768. Builds what is out of date when run without `npm test`. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   requireDisplay('npm test')
@@ -54,7 +57,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       '--lang=zh-CN',
       ...(options.args ?? []),
     ],
-    env: { ...stringsOf(options.packaged ? process.env : runtimeEnv(runtime)), ...options.env },
+    env: { ...stringsOf(runtimeEnv(options.packaged ? bundledBinding : runtime)), ...options.env },
   })
   await watchSockets(app)
   const problems = collectProblems(app)

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { inProject } from './paths.mjs'
+
+/** package.json of the packaged app: what Electron reads, and no more. */
+export function packagedManifest({ name, productName, version, description, type, main, imports }) {
+  return { name, productName, version, description, type, main, imports, dependencies: { 'better-sqlite3': '*' } }
+}
+
+/** What is shipped beside the manifest; the rules of resources/packaging/electron-builder.yml. */
+export function isShipped(path) {
+  return !/(^|\/)(out\/\.stamp|resources\/packaging)(\/|$)|\.map$/.test(path)
+}
+
+/**
+ * An unpacked app from the runtime at hand, without electron-builder: the runtime under the app's name, and in
+ * `resources/app` manifest, build, resources and the database with a binding that this runtime can load.
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @returns {Promise<string>} the executable
+ */
+export async function packFromRuntime(runtime) {
+  const dist = inProject('dist')
+  const target = join(dist, 'linux-unpacked')
+  await rm(target, { recursive: true, force: true })
+  const folder = await mkdtemp(join(inProject('node_modules', '.goufutong'), 'pack-'))
+  const app = join(folder, 'resources', 'app')
+  const ownLoader = join(dirname(runtime.executable), 'resources', 'app')
+  const filter = (path) => path !== ownLoader && !path.endsWith('default_app.asar')
+  await cp(dirname(runtime.executable), folder, { recursive: true, filter })
+  await rename(join(folder, 'electron'), join(folder, 'goufutong'))
+  for (const part of ['out', 'resources'])
+    await cp(inProject(part), join(app, part), { recursive: true, filter: shipped })
+  const manifest = JSON.parse(await readFile(inProject('package.json'), 'utf8'))
+  await writeFile(join(app, 'package.json'), JSON.stringify(packagedManifest(manifest), null, 2))
+  await copyDatabase(join(app, 'node_modules', 'better-sqlite3'), runtime.nativeBinding)
+  await rename(folder, target)
+  return join(target, 'goufutong')
+}
+
+const shipped = (path) => isShipped(path.slice(inProject().length + 1).replaceAll('\\', '/'))
+
+/** better-sqlite3 looks into build/Release first, then for its own prebuilt file. */
+async function copyDatabase(target, nativeBinding) {
+  const source = inProject('node_modules', 'better-sqlite3')
+  for (const part of ['package.json', 'LICENSE', 'lib'])
+    await cp(join(source, part), join(target, part), { recursive: true })
+  if (nativeBinding) return cp(nativeBinding, join(target, 'build', 'Release', 'better_sqlite3.node'))
+  if (existsSync(join(source, 'prebuilds')))
+    await cp(join(source, 'prebuilds'), join(target, 'prebuilds'), { recursive: true })
+}
