@@ -1,0 +1,77 @@
+import { suggested } from './citations'
+import { contractLaw, type Element, elementFindings, unset } from './element'
+import { at, type Rule } from './rule'
+
+const breach = (field: string) => at('contract', `contract.breach.${field}`)
+const risks = at('contract', 'contract.risks')
+const fewestRisks = 3
+
+const elements: Element[] = [
+  {
+    clause: 'C19',
+    label: '逾期违约金日比例',
+    where: breach('dailyRateBp'),
+    problem: ({ project }) => positive('逾期违约金日比例', project.contract.breach.dailyRateBp),
+    fix: '请填写逾期违约金日比例（建议值0.05%）。',
+  },
+  {
+    clause: 'C19',
+    label: '违约金封顶比例',
+    where: breach('capBp'),
+    problem: ({ project }) => positive('违约金封顶比例', project.contract.breach.capBp),
+    fix: '请填写违约金封顶比例（建议值5%）。',
+  },
+  {
+    clause: 'C19',
+    label: '不合格档案扣款标准',
+    where: breach('perDefectiveFileFen'),
+    problem: ({ project }) => unset('每件不合格档案的扣款', project.contract.breach.perDefectiveFileFen),
+  },
+  {
+    clause: 'C19',
+    label: '解除合同的逾期天数',
+    where: breach('terminateAfterDays'),
+    problem: ({ project }) => positive('逾期多少日可解除合同', project.contract.breach.terminateAfterDays),
+  },
+  {
+    clause: 'C20',
+    label: '风险点',
+    where: risks,
+    problem({ project }) {
+      const filled = project.contract.risks.filter(({ point, response }) => point.trim() && response.trim()).length
+      return filled < fewestRisks ? `风险点及处置办法现有${filled}条，应不少于${fewestRisks}条` : null
+    },
+    fix: '请补充风险点和处置办法，如户不在家、信息泄露、虚假入户、政策变化、资金不到位。',
+  },
+]
+
+/** N14: breach is handled and risks are foreseen in full (C19, C20). */
+export const breachAndRisks: Rule = {
+  id: 'contract.breach',
+  norms: ['N14'],
+  check: (facts) => [
+    ...elementFindings(
+      elements.map((element) => ({ basis: contractLaw, ...element })),
+      facts,
+    ),
+    ...elementFindings([cap], facts),
+  ],
+}
+
+const cap: Element = {
+  clause: 'C19',
+  label: '违约金封顶比例',
+  where: breach('capBp'),
+  level: 'warning',
+  basis: suggested('C19'),
+  fix: '请核对违约金比例；过分高于损失的，可请求调减（《民法典》第五百八十五条）。',
+  problem({ project }) {
+    const { capBp, dailyRateBp } = project.contract.breach
+    if (capBp !== null && capBp > 3000) return `违约金封顶${capBp / 100}%偏高`
+    return capBp !== null && dailyRateBp !== null && dailyRateBp > capBp ? '逾期违约金日比例高于封顶比例' : null
+  },
+}
+
+function positive(label: string, value: number | null): string | null {
+  return value === null ? `没有填写${label}` : value <= 0 ? `${label}应大于0` : null
+}

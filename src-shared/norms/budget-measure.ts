@@ -1,0 +1,165 @@
+import { type BudgetGroup, type BudgetLine, budgetGroupNames } from '../budget/budget'
+import { formatYuan } from '../money/yuan'
+import { annex, notice } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+const groups: BudgetGroup[] = ['A', 'B', 'C']
+/** Inputs that stand for local wages, prices, number of objects and service radius (notice 一（三）). */
+const localInputs = ['hh', 'radius', 'dayrate', 'vrent', 'oil']
+
+/** N09: measured from local figures, readable and in range, each with where it comes from. */
+export const budgetMeasure: Rule = {
+  id: 'budget.measure',
+  norms: ['N09'],
+  check(facts) {
+    if (!facts.budget) return [notComputed(facts)]
+    if (facts.budget.totalFen <= 0) return [nothingMeasured]
+    return [...noticeFindings(facts, 'inputs'), ...sourceFindings(facts), ...quantityFindings(facts)]
+  },
+}
+
+function notComputed({ budgetProblem }: Facts): RuleFinding {
+  return {
+    id: 'unreadable',
+    level: 'error',
+    message: `预算还算不出来：${budgetProblem ?? '填写有误。'}`,
+    basis: notice('一（三）'),
+    fix: '请在预算页改正标红的测算参数。',
+    where: at('budget', ''),
+  }
+}
+
+const nothingMeasured: RuleFinding = {
+  id: 'empty',
+  level: 'error',
+  message: '预算总额为0，还没有测算。',
+  basis: notice('一（三）'),
+  fix: '请按当地工资、物价、服务对象数量和服务半径逐项测算。',
+  where: at('budget', ''),
+}
+
+/** What the computation says of inputs (N09) or of lines (P05): out of range, adjusted, without basis. */
+function noticeFindings({ budget, template, project }: Facts, about: 'inputs' | 'lines'): RuleFinding[] {
+  const lines = new Map(budget?.lines.map((line) => [line.code, line]))
+  const inputs = new Set([...(template?.inputs.map(({ code }) => code) ?? []), ...Object.keys(project.budget.inputs)])
+  const seen = new Map<string, number>()
+  return (budget?.notices ?? []).flatMap(({ level, code, message }) => {
+    const line = lines.get(code)
+    if ((about === 'lines') !== (line !== undefined)) return []
+    const turn = (seen.get(code) ?? 0) + 1
+    seen.set(code, turn)
+    const ofLine = line?.own ? `budget.ownLines.${line.own.id}` : `budget.lines.${code}`
+    return [
+      {
+        id: ['notice', line?.own?.id ?? (code || 'total'), ...(turn > 1 ? [turn] : [])].join('.'),
+        level,
+        message,
+        basis: about === 'lines' ? annex('一（一）') : notice('一（三）'),
+        fix: level === 'error' ? '请在预算页改正或补充填写。' : '请核对；确属当地实际的，请注明依据。',
+        where: at('budget', line ? ofLine : inputs.has(code) ? `budget.inputs.${code}` : ''),
+      },
+    ]
+  })
+}
+
+function sourceFindings({ template, project }: Facts): RuleFinding[] {
+  const open = (template?.inputs ?? []).filter(
+    ({ code }) => localInputs.includes(code) && !project.budget.inputs[code]?.source.trim(),
+  )
+  const first = open[0]
+  if (!first) return []
+  return [
+    {
+      id: 'sources',
+      level: 'warning',
+      message: `${open.map(({ label }) => `“${label}”`).join('、')}还没有注明当地依据，所用数值是建议值。`,
+      basis: notice('一（三）'),
+      fix: '请在该参数的“来源”处注明依据（如当地工资文件、询价记录、历史成交价、台账户数）。',
+      where: at('budget', `budget.inputs.${first.code}`),
+    },
+  ]
+}
+
+/** The figure the budget is measured from and the one the contract buys must be the same. */
+function quantityFindings({ template, project, items }: Facts): RuleFinding[] {
+  const hh = template?.inputs.find(({ code }) => code === 'hh')
+  if (!hh) return []
+  const measured = Number(project.budget.inputs.hh?.value ?? hh.default)
+  const bought = items.find(({ entry, item }) => entry?.name === '家计调查' && item.unit === '户')
+  const found: RuleFinding[] = []
+  const { households } = project.beneficiaries
+  if (households !== null && households !== measured) {
+    found.push(differs('households', `服务对象${households}户`, measured, 'beneficiaries.households'))
+  }
+  const quantity = bought ? Number(bought.item.quantity) : Number.NaN
+  if (Number.isFinite(quantity) && quantity > 0 && quantity !== measured) {
+    found.push(differs('quantity', `家计调查数量${bought?.item.quantity}户`, measured, 'items'))
+  }
+  return found
+}
+
+function differs(id: string, what: string, measured: number, field: string): RuleFinding {
+  return {
+    id,
+    level: 'warning',
+    message: `${what}，预算按${measured}户测算，两处不一致。`,
+    basis: notice('一（三）'),
+    fix: '请改为同一数字；确有原因的，请在服务对象说明中写明。',
+    where: at('basics', field),
+  }
+}
+
+/** P04: the three groups each hold something. */
+export const budgetGroups: Rule = {
+  id: 'budget.groups',
+  norms: ['P04'],
+  check({ budget }) {
+    if (!budget || budget.totalFen <= 0) return []
+    return groups
+      .filter((group) => budget.groups[group] <= 0)
+      .map((group) => ({
+        id: group,
+        level: group === 'A' ? ('error' as const) : ('warning' as const),
+        message: `“${budgetGroupNames[group]}”为${formatYuan(budget.groups[group])}元；预算一般包括业务活动成本、管理费用、其他费用三类。`,
+        basis: annex('一（一）'),
+        fix: `请测算${budgetGroupNames[group]}；确实不发生的，请在项目材料中说明。`,
+        where: at('budget', ''),
+      }))
+  },
+}
+
+const factors = [
+  { id: 'cost', label: '服务成本', pattern: /人工|服务|活动|调查|护理|培训/ },
+  { id: 'activity', label: '服务活动及培训（会议）费用', pattern: /培训|会议|活动|宣传|服务/ },
+  { id: 'management', label: '管理费', pattern: /管理/ },
+  { id: 'tax', label: '税费', pattern: /税/ },
+]
+
+/** P05: cost, activities and training, management and taxes are each measured, and every figure says where it is from. */
+export const budgetFactors: Rule = {
+  id: 'budget.factors',
+  norms: ['P05'],
+  check(facts) {
+    const { budget } = facts
+    if (!budget || budget.totalFen <= 0) return []
+    return [...missingFactors(budget.lines), ...noticeFindings(facts, 'lines')]
+  },
+}
+
+function missingFactors(lines: BudgetLine[]): RuleFinding[] {
+  const missing = factors.filter(
+    ({ pattern }) => !lines.some(({ name, amountFen }) => amountFen > 0 && pattern.test(name)),
+  )
+  if (missing.length === 0) return []
+  return [
+    {
+      id: 'missing',
+      level: 'warning',
+      message: `预算中没有测算${missing.map(({ label }) => label).join('、')}。`,
+      basis: annex('一（一）'),
+      fix: '请补充相应预算行；依法免征或确不发生的，请在材料中说明。',
+      where: at('budget', ''),
+    },
+  ]
+}

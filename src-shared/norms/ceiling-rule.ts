@@ -1,0 +1,88 @@
+import type { CeilingState } from '../ipc/channels'
+import { fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { ceilingState } from './ceiling'
+import { notice } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+const basis = notice('一（三）')
+
+/** N12: every year the project takes money from stays within 2% of the year before's funds. */
+export const ceilingRule: Rule = {
+  id: 'funds.ceiling',
+  norms: ['N12'],
+  check: (facts) => [...yearsOf(facts).flatMap((year) => yearFindings(facts, year)), ...allotmentFindings(facts)],
+}
+
+/** Its own year always; a later year of its allotments once that year's parameters exist. */
+function yearsOf({ project, county }: Facts): number[] {
+  const later = project.annualAllotments.map(({ year }) => year)
+  const known = later.filter((year) => county.years.some((parameters) => parameters.year === year))
+  return [...new Set([project.year, ...known])].sort((a, b) => a - b)
+}
+
+function yearFindings(facts: Facts, year: number): RuleFinding[] {
+  const wrong = wrongYears(facts, year)
+  const state = ceilingState(facts.county, year, facts.totalOf)
+  if (state.within === null) return [...wrong, notJudged(state)]
+  return state.within ? wrong : [...wrong, over(state, facts)]
+}
+
+function notJudged({ year, plannedFen }: CeilingState): RuleFinding {
+  return {
+    id: `${year}.base`,
+    level: 'warning',
+    message: `不可判定：${year}年度计划购买${formatYuan(plannedFen)}元，但没有录入${year - 1}年度中央和自治区困难群众救助补助资金，无法核对2%上限。`,
+    basis,
+    fix: `请在年度参数中录入${year - 1}年度下达的补助资金金额和文号。`,
+    where: at('year', 'grants'),
+  }
+}
+
+function over({ year, baseFen, ceilingFen, plannedFen, projects }: CeilingState, { county }: Facts): RuleFinding {
+  const limit = ceilingFen ?? fen(0)
+  const justified = county.years.find((parameters) => parameters.year === year)?.ceilingJustification ?? null
+  return {
+    id: `${year}.over`,
+    level: 'error',
+    message: `${year}年度${projects.length}个项目计划购买合计${formatYuan(plannedFen)}元，超过上限${formatYuan(limit)}元（${year - 1}年度补助资金${formatYuan(baseFen)}元的2%），超出${formatYuan(fen(plannedFen - limit))}元。`,
+    basis,
+    fix: '请压减预算或户数；确需突破的，请在年度参数中填写突破说明和批复文件。',
+    where: at('year', 'ceilingJustification'),
+    waivable: true,
+    justified,
+  }
+}
+
+function wrongYears({ county }: Facts, year: number): RuleFinding[] {
+  const grants = county.years.find((parameters) => parameters.year === year)?.grants ?? []
+  return grants
+    .filter((grant) => grant.counted && grant.fiscalYear !== year - 1)
+    .map((grant) => ({
+      id: `${year}.grant.${grant.id}`,
+      level: 'error' as const,
+      message: `补助资金“${grant.documentNumber || '未填文号'}”${formatYuan(grant.amountFen)}元是${grant.fiscalYear}年度的，${year}年项目的2%上限应按${year - 1}年度计算，该笔没有计入。`,
+      basis,
+      fix: `请改为${year - 1}年度的下达文件，或取消“计入”。`,
+      where: at('year', 'grants'),
+    }))
+}
+
+/** A contract over several years counts in each year by its allotment; they sum to the budget (domain 3.1). */
+function allotmentFindings({ project, totalFen }: Facts): RuleFinding[] {
+  if (project.annualAllotments.length === 0 || totalFen === null) return []
+  const sum = project.annualAllotments.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n)
+  if (sum === BigInt(totalFen)) return []
+  const written = sum <= BigInt(Number.MAX_SAFE_INTEGER) ? `合计${formatYuan(fen(sum))}元` : '合计过大'
+  return [
+    {
+      id: 'allotments',
+      level: 'error',
+      message: `分年度安排${written}，预算总额${formatYuan(totalFen)}元，两者不等。`,
+      basis,
+      fix: '请调整各年度安排额，使合计等于预算总额。',
+      where: at('basics', 'annualAllotments'),
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+/** Where a rule stands: document and article, as the papers of a bureau cite them. */
+export type Basis = { document: string; article: string }
+
+const cite =
+  (document: string) =>
+  (article: string): Basis => ({ document, article })
+
+export const notice = cite('《关于进一步规范2023年政府购买社会救助服务工作的通知》')
+export const annex = cite(
+  '《关于进一步规范2023年政府购买社会救助服务工作的通知》附件1《政府购买社会救助服务工作操作流程》',
+)
+export const procurementLaw = cite('《中华人民共和国政府采购法》')
+export const procurementRegulation = cite('《中华人民共和国政府采购法实施条例》')
+export const civilCode = cite('《中华人民共和国民法典》')
+export const personalInformationLaw = cite('《中华人民共和国个人信息保护法》')
+/** Order 102; its full text was not obtained, only what annex 1 quotes is certain (domain 0). */
+export const order102 = cite('《政府购买服务管理办法》（财政部令第102号，未核原文）')
+/** Quoted by annex 1 四（二）3 word for word. */
+export const order102Quoted = cite('《政府购买服务管理办法》（财政部令第102号，据附件1引述）')
+export const suggested = cite('购服通建议值（非官方规定，未确认）')

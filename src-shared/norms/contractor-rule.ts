@@ -1,0 +1,135 @@
+import { type Contractor, contractorKindNames, type Qualification } from '../contract/contractor'
+import { creditCodeProblem } from '../county/credit-code'
+import { compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
+import { notice, order102 } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+const basis = notice('一（五）')
+const where = at('contractor', 'contractorId')
+const papers = at('contractor', 'contractor.qualifications')
+const barred: Contractor['kind'][] = ['public_institution_class_1', 'funded_mass_organisation']
+
+/** N15: the contractor is of a kind that may take on services, is who it says, and its papers hold when they must. */
+export const contractorRule: Rule = {
+  id: 'contractor',
+  norms: ['N15'],
+  check(facts) {
+    const { contractor, project } = facts
+    if (!contractor) return [project.contractorId ? vanished : notChosen]
+    return [...identityFindings(contractor), ...awardedName(contractor, facts), ...paperFindings(contractor, facts)]
+  },
+}
+
+const notChosen: RuleFinding = {
+  id: 'missing',
+  level: 'error',
+  message: '还没有选定承接主体。',
+  basis,
+  fix: '请在承接主体页登记并选定成交供应商。',
+  where,
+}
+
+const vanished: RuleFinding = {
+  id: 'vanished',
+  level: 'error',
+  message: '选定的承接主体已不在登记簿中。',
+  basis,
+  fix: '请重新登记或另行选定承接主体。',
+  where,
+}
+
+function identityFindings({ name, kind, creditCode, address, legalRepresentative }: Contractor): RuleFinding[] {
+  const found: RuleFinding[] = []
+  const add = (id: string, level: RuleFinding['level'], message: string, fix: string, from = basis) =>
+    found.push({ id, level, message, basis: from, fix, where })
+  const legal = { document: `${basis.document}；${order102('').document}`, article: '一（五）；承接主体条件' }
+  if (name.trim() === '') add('name', 'error', '承接主体名称没有填写。', '请按登记证书填写全称。')
+  if (barred.includes(kind)) {
+    add('kind', 'error', `“${name}”为${contractorKindNames[kind]}。`, '请另选符合条件的承接主体。', legal)
+  }
+  if (kind === 'individual') {
+    add(
+      'individual',
+      'warning',
+      `“${name}”为个人，不得以此变相用工。`,
+      '请核对确属个人承接服务，并留存其条件证明。',
+      legal,
+    )
+  }
+  const problem = kind === 'individual' ? null : creditCodeProblem(creditCode)
+  if (problem) add('creditCode', 'error', `“${name}”的统一社会信用代码有误：${problem}。`, '请对照登记证书改正。')
+  const open = Object.entries({ 地址: address, 法定代表人: legalRepresentative }).filter(
+    ([, text]) => text.trim() === '',
+  )
+  if (open.length > 0) {
+    const labels = open.map(([label]) => label).join('、')
+    add('details', 'error', `合同首部（C00）：承接主体的${labels}没有填写。`, '请在承接主体登记簿中补充。')
+  }
+  return found
+}
+
+function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
+  const awarded = project.procurement.awardedName.trim()
+  if (awarded === '' || awarded === name.trim()) return []
+  return [
+    {
+      id: 'awarded',
+      level: 'error',
+      message: `承接主体“${name}”与成交通知书上的“${awarded}”不一致。`,
+      basis,
+      fix: '请核对成交通知书，合同乙方应为成交供应商全称。',
+      where,
+    },
+  ]
+}
+
+function paperFindings({ name, qualifications }: Contractor, { project, county }: Facts): RuleFinding[] {
+  if (qualifications.length === 0) {
+    const message = `“${name}”没有登记资质材料。`
+    return [
+      {
+        id: 'papers',
+        level: 'error',
+        message,
+        basis,
+        fix: '请登记营业执照、登记证书等资质材料及有效期。',
+        where: papers,
+      },
+    ]
+  }
+  const real = (text: IsoDate | null) => (text && isIsoDate(text) ? text : null)
+  const signing = real(project.contract.signedOn) ?? county.today
+  const start = real(project.period.startOn) ?? signing
+  const needed = compareDates(start, signing) > 0 ? start : signing
+  const end = real(project.period.endOn)
+  return qualifications.flatMap((paper) => paperProblem(paper, signing, needed, end))
+}
+
+/** A paper must hold at signing and through the start of the service; before its end it may need renewal. */
+function paperProblem(paper: Qualification, signing: IsoDate, needed: IsoDate, end: IsoDate | null): RuleFinding[] {
+  const title = paper.title.trim() || '资质材料'
+  const say = (level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
+    { id: `paper.${paper.id}`, level, message, basis, fix, where: papers },
+  ]
+  if (paper.title.trim() === '') return say('error', '有一份资质材料没有填写名称。', '请填写名称和编号，或删除该行。')
+  const { validFrom, validTo } = paper
+  if (validFrom && isIsoDate(validFrom) && compareDates(validFrom, signing) > 0) {
+    return say('error', `《${title}》${validFrom}才生效，签订日为${signing}。`, '请核对有效期，或改在生效后签订。')
+  }
+  if (paper.longTerm) return []
+  if (!validTo || !isIsoDate(validTo))
+    return say('error', `《${title}》没有填写有效期。`, '请填写有效期至，或标记长期有效。')
+  if (compareDates(validTo, needed) < 0) {
+    const days = daysBetween(validTo, needed)
+    return say(
+      'error',
+      `《${title}》有效期至${validTo}，到${needed}已过期${days}天。`,
+      '请取得有效的资质材料后更新登记。',
+    )
+  }
+  if (end && compareDates(validTo, end) < 0) {
+    return say('warning', `《${title}》有效期至${validTo}，早于服务期截止日${end}。`, '请在到期前督促承接主体换证。')
+  }
+  return []
+}

@@ -1,0 +1,91 @@
+import type { BudgetResult, BudgetTemplate } from '../budget/budget'
+import { computeBudget } from '../budget/compute'
+import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
+import type { Contractor } from '../contract/contractor'
+import type { YearParameters } from '../county/county'
+import { type IsoDate, isIsoDate, type Period, periodOf } from '../dates'
+import { errorLine } from '../errors'
+import type { Fen } from '../money/fen'
+import type { Project, ServiceItem } from '../project/project'
+import type { CountyYear } from './county-year'
+
+/** What every rule looks at, gathered once: the project, what its references lead to, and the county around it. */
+export interface Facts {
+  county: CountyYear
+  project: Project
+  params: YearParameters | null
+  catalog: ServiceCatalog | null
+  items: { item: ServiceItem; entry: CatalogItem | null }[]
+  /** 家计调查 is among the items: traces and reports apply (P24, P25). */
+  homeSurvey: boolean
+  template: BudgetTemplate | null
+  budget: BudgetResult | null
+  /** Why there is no budget, in Chinese. */
+  budgetProblem: string | null
+  /** The budget's total; null while it cannot be computed. */
+  totalFen: Fen | null
+  /** Total of any project of the county; computed once. */
+  totalOf(project: Project): Fen | null
+  contractor: Contractor | null
+  period: Period | null
+  /** The day that dated procurement rules are read by: award, or today. */
+  procuredOn: IsoDate
+}
+
+/** Throws when the project is not among the county's: a bug of the caller. */
+export function gatherFacts(county: CountyYear, projectId: string): Facts {
+  const project = county.projects.find(({ id }) => id === projectId)
+  if (!project) throw new Error(`project ${projectId} is not in the county year`)
+  const catalog = county.rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
+  const items = project.items.map((item) => ({
+    item,
+    entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
+  }))
+  const template = templateOf(county.rules.budgetTemplates, project)
+  const computed = template ? computeBudget(template, project.budget) : null
+  const budget = computed?.ok ? computed.value : null
+  const totalFen = budget?.totalFen ?? null
+  const totals = new Map<Project, Fen | null>([[project, totalFen]])
+  const { awardedOn } = project.procurement
+  return {
+    county,
+    project,
+    params: county.years.find(({ year }) => year === project.year) ?? null,
+    catalog,
+    items,
+    homeSurvey: items.some(({ item, entry }) => entry?.name === '家计调查' || item.code === 'SW-02'),
+    template,
+    budget,
+    budgetProblem: problemOf(template, computed),
+    totalFen,
+    totalOf: (other) => remember(totals, other, () => totalOf(county.rules.budgetTemplates, other)),
+    contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
+    period: periodOf(project.period.startOn, project.period.endOn),
+    procuredOn: awardedOn && isIsoDate(awardedOn) ? awardedOn : county.today,
+  }
+}
+
+/** Total of a project's budget, or null while it cannot be computed. */
+export function totalOf(templates: BudgetTemplate[], project: Project): Fen | null {
+  const template = templateOf(templates, project)
+  const computed = template ? computeBudget(template, project.budget) : null
+  return computed?.ok ? computed.value.totalFen : null
+}
+
+function templateOf(templates: BudgetTemplate[], { budget }: Project): BudgetTemplate | null {
+  const same = templates.filter(({ id }) => id === budget.templateId)
+  return same.find(({ version }) => version === budget.templateVersion) ?? same[0] ?? null
+}
+
+function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof computeBudget> | null): string | null {
+  if (!template) return '没有找到该项目使用的预算范本。'
+  return computed && !computed.ok ? errorLine(computed.error) : null
+}
+
+function remember(totals: Map<Project, Fen | null>, project: Project, compute: () => Fen | null): Fen | null {
+  const known = totals.get(project)
+  if (known !== undefined) return known
+  const total = compute()
+  totals.set(project, total)
+  return total
+}

@@ -1,0 +1,45 @@
+import { addDays, compareDates, overlapDays, type Period, periodOf } from '../dates'
+import type { Project } from '../project/project'
+import { annex } from './citations'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** P36: same county, same catalogue item, overlapping area: the periods must not share a day. */
+export const noOverlap: Rule = {
+  id: 'period.overlap',
+  norms: ['P36'],
+  check({ period, project, county, catalog }) {
+    if (!period) return []
+    const codes = new Set(project.items.map(({ code }) => code))
+    return county.projects.flatMap((other) => {
+      if (other.id === project.id || other.status === 'binned' || !shareArea(project, other)) return []
+      const shared = other.items.find(({ code }) => codes.has(code))
+      const theirs = periodOf(other.period.startOn, other.period.endOn)
+      if (!shared || !theirs) return []
+      const days = overlapDays(period, theirs)
+      const name = catalog?.items.find(({ code }) => code === shared.code)?.name ?? shared.code
+      return days > 0 ? [crossing(other, name, period, theirs, days)] : []
+    })
+  },
+}
+
+/** No area named = the whole county. */
+function shareArea(a: Project, b: Project): boolean {
+  return a.areas.length === 0 || b.areas.length === 0 || a.areas.some((area) => b.areas.includes(area))
+}
+
+function crossing(other: Project, item: string, ours: Period, theirs: Period, days: number): RuleFinding {
+  const later = compareDates(ours.startOn, theirs.startOn) >= 0
+  const from = later ? ours.startOn : theirs.startOn
+  const to = addDays(from, days - 1)
+  const fix = later
+    ? `请把服务期起始日改到${addDays(theirs.endOn, 1)}以后；上期提前终止的，请先改正上期截止日并留存终止协议。`
+    : `请核对两个项目的服务期，下一周期应在${addDays(ours.endOn, 1)}以后开始。`
+  return {
+    id: other.id,
+    level: 'error',
+    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${other.name}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
+    basis: annex('四（二）3'),
+    fix,
+    where: at('basics', later ? 'period.startOn' : 'period.endOn'),
+  }
+}

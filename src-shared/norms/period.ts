@@ -1,0 +1,118 @@
+import {
+  compareDates,
+  daysBetween,
+  formatChineseDate,
+  isIsoDate,
+  lastDayOfYears,
+  type Period,
+  periodDays,
+} from '../dates'
+import type { Project } from '../project/project'
+import { annex, order102Quoted } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+const basis = { document: `${order102Quoted('').document}；${annex('').document}`, article: '第二十四条；四（二）3' }
+const end = at('basics', 'period.endOn')
+
+/** 履行期限 judged by the calendar, both days included (domain 4.3). */
+export type PeriodVerdict =
+  | { kind: 'one_year' }
+  | { kind: 'several_years'; daysOverOne: number }
+  | { kind: 'too_long'; daysOverThree: number }
+
+export function judgePeriod(period: Period): PeriodVerdict {
+  const overOne = daysBetween(lastDayOfYears(period.startOn, 1), period.endOn)
+  if (overOne <= 0) return { kind: 'one_year' }
+  const overThree = daysBetween(lastDayOfYears(period.startOn, 3), period.endOn)
+  return overThree > 0
+    ? { kind: 'too_long', daysOverThree: overThree }
+    : { kind: 'several_years', daysOverOne: overOne }
+}
+
+const conditionNames: Record<keyof Project['period']['conditions'], string> = {
+  fixedContent: '购买内容相对固定',
+  continuous: '连续性强',
+  funded: '预算有保障、经费来源稳定',
+  stablePrice: '价格变化幅度小',
+}
+
+/** P35, P22: a year as a rule; up to three years with all four conditions; never more. */
+export const legalPeriod: Rule = {
+  id: 'period.length',
+  norms: ['P22', 'P35'],
+  check(facts) {
+    if (!facts.period) return unreadable(facts)
+    const verdict = judgePeriod(facts.period)
+    if (verdict.kind === 'one_year') return []
+    if (verdict.kind === 'too_long') return [tooLong(facts.period, verdict.daysOverThree)]
+    return [overOneYear(facts.period, verdict.daysOverOne, facts), ...withoutAllotments(facts)]
+  },
+}
+
+function unreadable({ project }: Facts): RuleFinding[] {
+  const { startOn, endOn } = project.period
+  const wrong = [startOn, endOn].find((text) => text && !isIsoDate(text))
+  if (wrong) {
+    const message = `服务期日期“${wrong}”无法识别。`
+    return [
+      {
+        id: 'date',
+        level: 'error',
+        message,
+        basis,
+        fix: '请按 2023-03-20 的格式填写。',
+        where: at('basics', 'period.startOn'),
+      },
+    ]
+  }
+  if (!startOn || !endOn || compareDates(startOn, endOn) <= 0) return []
+  const message = `服务期截止日${endOn}早于起始日${startOn}。`
+  return [{ id: 'backwards', level: 'error', message, basis, fix: '请改正起止日期。', where: end }]
+}
+
+function overOneYear(period: Period, days: number, { project }: Facts): RuleFinding {
+  const { conditions } = project.period
+  const names = Object.entries(conditionNames) as [keyof typeof conditionNames, string][]
+  const open = names.filter(([key]) => !conditions[key]).map(([, name]) => name)
+  const last = formatChineseDate(lastDayOfYears(period.startOn, 1))
+  const length = `服务期${period.startOn}至${period.endOn}共${periodDays(period)}天，比1年多${days}天（1年期最后一天为${last}）`
+  if (open.length === 0) {
+    const message = `${length}；已确认四项条件，可签订不超过3年的合同。`
+    return { id: 'several', level: 'note', message, basis, fix: '请留存预算保障和四项条件的书面依据。', where: end }
+  }
+  return {
+    id: 'one',
+    level: 'error',
+    message: `${length}；超过1年须同时符合四项条件，尚未确认：${open.join('、')}。`,
+    basis,
+    fix: `请把截止日改为${lastDayOfYears(period.startOn, 1)}，或确认四项条件并留存依据。`,
+    where: end,
+  }
+}
+
+function tooLong(period: Period, days: number): RuleFinding {
+  const last = lastDayOfYears(period.startOn, 3)
+  return {
+    id: 'three',
+    level: 'error',
+    message: `服务期${period.startOn}至${period.endOn}共${periodDays(period)}天，比3年多${days}天；履行期限最长不超过3年。`,
+    basis,
+    fix: `请把截止日改到${last}以前；一般不超过1年，即${lastDayOfYears(period.startOn, 1)}。`,
+    where: end,
+  }
+}
+
+function withoutAllotments({ project }: Facts): RuleFinding[] {
+  if (project.annualAllotments.length > 0) return []
+  return [
+    {
+      id: 'allotments',
+      level: 'warning',
+      message: '服务期超过1年，还没有填写分年度安排额，全部金额计入本年度2%上限。',
+      basis,
+      fix: '请按年度填写安排额，合计等于预算总额。',
+      where: at('basics', 'annualAllotments'),
+    },
+  ]
+}

@@ -1,0 +1,130 @@
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { type ProcurementMethod, procurementMethodNames } from '../project/project'
+import { annex, notice } from './citations'
+import type { Facts } from './facts'
+import { type MethodAdvice, recommendMethod, type ThresholdInForce, thresholdInForce } from './procurement'
+import { at, type Rule, type RuleFinding } from './rule'
+
+interface Choice {
+  facts: Facts
+  method: ProcurementMethod
+  advice: MethodAdvice
+  threshold: ThresholdInForce
+  amountFen: Fen
+}
+
+/** N06 to N08, P07: the method against the amount; another choice needs a recorded reason or an approval. */
+export const procurementMethod: Rule = {
+  id: 'procurement.method',
+  norms: ['N06', 'N07', 'N08', 'P07'],
+  check(facts) {
+    const { totalFen, project, county } = facts
+    if (totalFen === null || totalFen <= 0) return []
+    const on = facts.procuredOn
+    const threshold = thresholdInForce(facts.params, project.year, on, county.rules.thresholdDefaults)
+    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
+    const { method } = project.procurement
+    const unsure = advice.unsure ? [unconfirmed(totalFen, threshold)] : []
+    if (method === null) return [...unsure, notChosen(advice)]
+    return [...unsure, ...choiceFindings({ facts, method, advice, threshold, amountFen: totalFen })]
+  },
+}
+
+function unconfirmed(amountFen: Fen, threshold: ThresholdInForce): RuleFinding {
+  return {
+    id: 'threshold',
+    norms: ['N08'],
+    level: 'warning',
+    message: `限额未确认，请核：预算${formatYuan(amountFen)}元在30万元至100万元之间，采购限额标准暂按${formatYuan(threshold.amountFen)}元（${threshold.source}）。`,
+    basis: notice('一（二）'),
+    fix: '请在年度参数中填写本地当年采购限额标准、文号和生效日期，核对后标记“已确认”。',
+    where: at('year', 'threshold.amountFen'),
+  }
+}
+
+function notChosen(advice: MethodAdvice): RuleFinding {
+  return {
+    id: 'missing',
+    norms: [advice.norm, 'P07'],
+    level: 'error',
+    message: `还没有确定采购方式。${advice.reason}建议：${procurementMethodNames[advice.method]}。`,
+    basis: advice.basis,
+    fix: '请在采购页选择采购方式。',
+    where: at('procurement', 'procurement.method'),
+  }
+}
+
+function choiceFindings(choice: Choice): RuleFinding[] {
+  const { facts, method, advice, threshold, amountFen } = choice
+  const { otherMethodName, approvalPaper } = facts.project.procurement
+  const unnamed = method === 'other' && otherMethodName.trim() === '' ? [unnamedMethod] : []
+  if (method === advice.method) return unnamed
+  if (advice.obligation === 'must')
+    return [...unnamed, approvalPaper.trim() ? approved(choice) : tenderRequired(choice)]
+  if (method === 'internal_control' && amountFen >= threshold.amountFen && !advice.unsure) return [tooLarge(choice)]
+  const open = advice.unsure && (method === 'internal_control' || method === 'competitive_consultation')
+  return open ? unnamed : [...unnamed, departs(choice)]
+}
+
+const unnamedMethod: RuleFinding = {
+  id: 'name',
+  norms: ['P07'],
+  level: 'error',
+  message: '采购方式选了“其他方式”，但没有写明名称。',
+  basis: annex('一（二）'),
+  fix: '请写明采购方式名称（如单一来源、询价）和理由。',
+  where: at('procurement', 'procurement.otherMethodName'),
+}
+
+function tenderRequired({ advice, method }: Choice): RuleFinding {
+  return {
+    id: 'tender',
+    norms: ['N07', 'P07'],
+    level: 'error',
+    message: `${advice.reason}现选“${procurementMethodNames[method]}”，未附批准文件。`,
+    basis: advice.basis,
+    fix: '请改为公开招标，或填写盟市级以上财政部门批准文件名称及文号。',
+    where: at('procurement', 'procurement.approvalPaper'),
+  }
+}
+
+function approved({ facts, advice, method }: Choice): RuleFinding {
+  return {
+    id: 'approved',
+    norms: ['N07', 'P07'],
+    level: 'note',
+    message: `${advice.reason}现按批准文件“${facts.project.procurement.approvalPaper}”采用${procurementMethodNames[method]}。`,
+    basis: advice.basis,
+    fix: '请把批准文件原件归入事前材料。',
+    where: at('procurement', 'procurement.approvalPaper'),
+  }
+}
+
+function tooLarge({ amountFen, threshold, advice }: Choice): RuleFinding {
+  const over = formatYuan(amountFen)
+  return {
+    id: 'internal',
+    norms: ['N08', 'P07'],
+    level: 'error',
+    message: `预算${over}元，达到采购限额标准${formatYuan(threshold.amountFen)}元${threshold.confirmed ? '' : '（未确认）'}，不能按单位内控制度自行采购。`,
+    basis: notice('一（二）'),
+    fix: `请改为${procurementMethodNames[advice.method]}。`,
+    where: at('procurement', 'procurement.method'),
+  }
+}
+
+function departs({ facts, advice, method }: Choice): RuleFinding {
+  const reason = facts.project.procurement.methodReason.trim()
+  return {
+    id: 'reason',
+    norms: [advice.norm, 'P07'],
+    level: reason ? 'note' : 'error',
+    message: reason
+      ? `采购方式为“${procurementMethodNames[method]}”，与建议的${procurementMethodNames[advice.method]}不同，理由：${reason}`
+      : `${advice.reason}现选“${procurementMethodNames[method]}”，没有记录理由。`,
+    basis: advice.basis,
+    fix: reason ? '请留存理由的书面材料。' : `请改为${procurementMethodNames[advice.method]}，或写明理由。`,
+    where: at('procurement', 'procurement.methodReason'),
+  }
+}

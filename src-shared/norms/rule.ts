@@ -1,0 +1,28 @@
+import type { Basis } from './citations'
+import type { Facts } from './facts'
+import type { FieldPlace, Finding } from './finding'
+
+/** What a rule says; `check` adds the key, the defaults and the waiver. */
+export interface RuleFinding {
+  /** Tells several findings of one rule apart; part of the key. */
+  id?: string
+  /** Defaults to the rule's norms. */
+  norms?: string[]
+  level: Finding['level']
+  message: string
+  basis: Basis
+  fix: string
+  where: FieldPlace
+  waivable?: boolean
+  /** A justification recorded elsewhere than in the project's waivers (N12: the year's). */
+  justified?: { reason: string; paper: string } | null
+}
+
+/** One rule: a pure function over the facts, the norms it carries, and a name for its keys. */
+export interface Rule {
+  id: string
+  norms: string[]
+  check(facts: Facts): RuleFinding[]
+}
+
+export const at = (screen: FieldPlace['screen'], field: string): FieldPlace => ({ screen, field })

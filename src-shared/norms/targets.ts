@@ -1,0 +1,50 @@
+import { type PerformanceTarget, type TargetKind, targetKindNames } from '../project/project'
+import { annex } from './citations'
+import { at, type Rule, type RuleFinding } from './rule'
+import { vagueWord } from './vague'
+
+const kinds = Object.keys(targetKindNames) as TargetKind[]
+const basis = annex('一（一）')
+/** Kinds that are a figure by nature; the others may be said in words. */
+const figures: TargetKind[] = ['beneficiaries', 'quantity', 'quality', 'satisfaction']
+
+/** P06: the seven kinds of targets, each with indicator, value and unit. */
+export const performanceTargets: Rule = {
+  id: 'targets',
+  norms: ['P06'],
+  check({ project }) {
+    const targets = kinds.map((kind) => ({ kind, own: project.targets.filter((target) => target.kind === kind) }))
+    const filled = project.targets.some(({ value }) => value.trim() !== '')
+    return filled ? targets.flatMap(({ kind, own }) => kindFindings(kind, own)) : [noneFilled]
+  },
+}
+
+const noneFilled: RuleFinding = {
+  id: 'none',
+  level: 'error',
+  message: `还没有设定绩效目标，须设${kinds.map((kind) => targetKindNames[kind]).join('、')}七类。`,
+  basis,
+  fix: '请逐类填写指标、目标值和单位。',
+  where: at('basics', 'targets'),
+}
+
+function kindFindings(kind: TargetKind, own: PerformanceTarget[]): RuleFinding[] {
+  const missing = { id: kind, level: 'error' as const, basis, where: at('basics', `targets.${kind}`) }
+  const name = targetKindNames[kind]
+  if (own.length === 0) return [{ ...missing, message: `缺少“${name}”类绩效目标。`, fix: '请填写指标、目标值和单位。' }]
+  for (const { indicator, value, unit } of own) {
+    const parts = { 指标: indicator, 目标值: value, 单位: unit }
+    const open = Object.entries(parts).flatMap(([label, text]) => (text.trim() === '' ? [label] : []))
+    if (open.length > 0) {
+      return [{ ...missing, message: `“${name}”类绩效目标还缺${open.join('、')}。`, fix: '请补充填写。' }]
+    }
+    const word = vagueWord(value)
+    if (word)
+      return [{ ...missing, message: `“${name}”目标值“${value}”含有“${word}”，不可考核。`, fix: '请写成确定的数。' }]
+    if (figures.includes(kind) && !/\d/.test(value)) {
+      const message = `“${name}”目标值“${value}”没有数字，难以考核。`
+      return [{ ...missing, level: 'warning', message, fix: '请写成可计量的数。' }]
+    }
+  }
+  return []
+}

@@ -1,0 +1,16 @@
+import type { Waiver } from '../project/project'
+import type { Finding } from './finding'
+
+/** A record counts only with both: why, and the paper that bears it. */
+export function isComplete(record: { reason: string; paper: string } | null | undefined): boolean {
+  return !!record && record.reason.trim() !== '' && record.paper.trim() !== ''
+}
+
+/** A waivable error with a complete record becomes a warning that shows the record; all else stays as it is. */
+export function applyWaiver(finding: Finding, waivers: Waiver[], justified: Finding['waived']): Finding {
+  if (!finding.waivable || finding.level !== 'error') return finding
+  const own = waivers.find((waiver) => waiver.findingKey === finding.key && isComplete(waiver))
+  const record = own ?? (isComplete(justified) ? justified : null)
+  if (!record) return finding
+  return { ...finding, level: 'warning', waived: { reason: record.reason, paper: record.paper } }
+}
