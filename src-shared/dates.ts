@@ -52,6 +52,13 @@ export function lastDayOfYears(startOn: IsoDate, years: number): IsoDate {
   return exists ? anniversary.subtract({ days: 1 }).toString() : anniversary.toString()
 }
 
+/** Last day of a closed period of whole months from `startOn`, with the same rule for months without that day. */
+export function lastDayOfMonths(startOn: IsoDate, months: number): IsoDate {
+  const start = date(startOn)
+  const end = start.add({ months }, { overflow: 'constrain' })
+  return end.day === start.day ? end.subtract({ days: 1 }).toString() : end.toString()
+}
+
 /** Days that two closed periods share; 0 when they do not touch. */
 export function overlapDays(a: Period, b: Period): number {
   const from = compareDates(a.startOn, b.startOn) >= 0 ? a.startOn : b.startOn

@@ -106,7 +106,7 @@ const texts = {
   },
   BUDGET_INPUT_INVALID: { what: '「{label}」填写有误：{detail}', safe: '其他内容没有改动。', next: '请改正后再算。' },
   CONTRACT_BLOCKED: {
-    what: '还有 {count} 项问题未处理，不能生成合同。',
+    what: '还有 {count} 项问题未处理，不能生成合同。{detail}',
     safe: '已填写的内容都已保存。',
     next: '请按问题清单逐项改正，或按规定说明理由。',
   },

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { longText, nullableBp, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
+import type { ContractForm } from './contract-form'
+
+const payment = z.strictObject({
+  name: shortText,
+  shareBp: z.int().min(0).max(1_000_000),
+  condition: longText,
+  dueWorkdays: z.int().min(0).max(10_000),
+  afterAcceptance: z.boolean(),
+})
+
+/** The form as typed: every field may be empty, none may be of another kind. */
+export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
+  number: shortText,
+  signedOn: nullableDate,
+  signedAt: shortText,
+  priceFen: nullableFen,
+  pricing: z.enum(['lump_sum', 'unit_price']),
+  unitPriceFen: nullableFen,
+  taxRateBp: nullableBp,
+  paymentPreset: z.enum(['T1', 'T2', 'T3', 'T4', 'custom']),
+  payments: z.array(payment).max(60),
+  reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
+  traces: z.strictObject({
+    surveyForm: z.boolean(),
+    photos: z.boolean(),
+    recordings: z.boolean(),
+    householdFile: z.boolean(),
+  }),
+  workSteps: longText,
+  quality: z.strictObject({
+    sampleShareBp: nullableBp,
+    passRateBp: nullableBp,
+    accuracyRateBp: nullableBp,
+    completenessRateBp: nullableBp,
+    entryWithinDays: nullableInt,
+  }),
+  personnel: z.strictObject({ perTeam: nullableInt, insured: nullableInt, requirement: longText }),
+  supervisionWays: z.array(z.enum(['onsite', 'work_report', 'document_review', 'key_sampling'])).max(4),
+  rectifyWithinWorkdays: nullableInt,
+  acceptance: z.strictObject({ nodes: longText, recipientsTakePart: z.boolean() }),
+  evaluationTerms: longText,
+  personalInformation: z.strictObject({
+    purpose: longText,
+    term: longText,
+    method: longText,
+    kinds: longText,
+    protection: longText,
+    returnOrDelete: longText,
+    leakNoticeHours: nullableInt,
+  }),
+  subcontracting: z.enum(['forbidden', 'partly_with_consent']),
+  subcontractingScope: longText,
+  handover: z.strictObject({ media: longText, copies: nullableInt, on: nullableDate }),
+  breach: z.strictObject({
+    dailyRateBp: nullableBp,
+    capBp: nullableBp,
+    perDefectiveFileFen: nullableFen,
+    terminateAfterDays: nullableInt,
+  }),
+  risks: z.array(z.strictObject({ point: longText, response: longText })).max(100),
+  forceMajeureNoticeDays: nullableInt,
+  dispute: z.enum(['litigation', 'arbitration']).nullable(),
+  arbitrationBody: shortText,
+  copies: z.strictObject({ total: nullableInt, partyA: nullableInt, partyB: nullableInt }),
+  attachments: z.array(shortText).max(100),
+})

@@ -1,0 +1,92 @@
+import type { BudgetResult } from '../budget/budget'
+import type { ServiceCatalog } from '../catalog/catalog'
+import type { CountyProfile } from '../county/county'
+import type { ContractClause } from '../ipc/channels'
+import type { Project } from '../project/project'
+import type { Contractor } from './contractor'
+import { type ConditionName, contractFields, contractLists, type FieldName, type ListName } from './fields'
+import { conditionsOf } from './model-conditions'
+import { listsOf } from './model-rows'
+import { type OpenFields, valuesOf } from './model-values'
+
+export interface ContractInput {
+  profile: CountyProfile
+  project: Project
+  contractor: Contractor | null
+  result: BudgetResult
+  catalog: ServiceCatalog
+  clauses: ContractClause[]
+  /** A preview may have gaps and is marked 预览稿; a contract may not. */
+  preview?: boolean
+}
+
+/** All that goes into a contract, as text: what the template's placeholders, conditions and rows become. */
+export interface ContractModel {
+  preview: boolean
+  values: Record<FieldName, string>
+  conditions: Record<ConditionName, boolean>
+  rows: Record<ListName, Record<string, string>[]>
+  /** What a complete contract still lacks, with the part that needs it, e.g. 合同价款小写 of C08 合同价款. */
+  missing: MissingPart[]
+}
+
+export interface MissingPart {
+  name: string
+  clause: string
+}
+
+const toFill = (name: string) => `【待填写：${name}】`
+const lineToWriteOn = '＿＿＿＿＿＿＿＿'
+
+/** 合同要素 from county, project, budget and contractor; nothing is left blank: gaps read 【待填写：…】, / or a line. */
+export function contractModel(input: ContractInput): ContractModel {
+  const missing: MissingPart[] = []
+  const note = (name: string, code: string) => {
+    const title = input.clauses.find((clause) => clause.code === code)?.title
+    missing.push({ name, clause: title ? `${code} ${title}` : code })
+  }
+  const conditions = conditionsOf(input)
+  const needed = neededNow(conditions)
+  const values = Object.fromEntries(
+    fieldTexts(valuesOf(input)).map(([name, text]) => {
+      const { clause, need } = contractFields[name]
+      if (text) return [name, text]
+      if (need === 'always' || needed.has(name)) {
+        note(name, clause)
+        return [name, toFill(name)]
+      }
+      return [name, { ifKnown: '/', byHand: lineToWriteOn, mayBeEmpty: '' }[need]]
+    }),
+  ) as Record<FieldName, string>
+  const rows = Object.fromEntries(
+    (Object.entries(listsOf(input)) as [ListName, Record<string, string>[]][]).map(([name, found]) => {
+      if (found.length > 0 || (name === '价款明细' && !conditions.附价款明细)) return [name, found.map(filledRow)]
+      note(name, contractLists[name].clause)
+      return [name, [Object.fromEntries(contractLists[name].columns.map((column) => [column, toFill(name)]))]]
+    }),
+  ) as ContractModel['rows']
+  return { preview: input.preview ?? false, values, conditions, rows, missing }
+}
+
+const fieldTexts = (fields: OpenFields) =>
+  (Object.entries(fields) as [FieldName, string | null][]).map(([name, text]) => [name, text?.trim() ?? ''] as const)
+
+const filledRow = (row: Record<string, string>) =>
+  Object.fromEntries(Object.entries(row).map(([column, text]) => [column, text.trim() || '/']))
+
+/** Fields that become mandatory because of what was chosen elsewhere. */
+function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {
+  const byCondition: Partial<Record<ConditionName, FieldName[]>> = {
+    含家计调查: ['服务户数', '每组人数'],
+    多年期: ['多年期条件', '年度安排'],
+    单价结算: ['结算单价小写', '结算单价大写'],
+    允许部分分包: ['分包范围'],
+    仲裁: ['仲裁机构'],
+    未定争议解决方式: ['争议解决方式'],
+  }
+  return new Set(
+    (Object.entries(byCondition) as [ConditionName, FieldName[]][]).flatMap(([name, fields]) =>
+      conditions[name] ? fields : [],
+    ),
+  )
+}

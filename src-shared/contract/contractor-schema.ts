@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+import { nullableDate, shortText } from '../scalar-schemas'
+import { type Contractor, type ContractorKind, contractorKindNames } from './contractor'
+
+const kinds = Object.keys(contractorKindNames) as [ContractorKind, ...ContractorKind[]]
+
+export const contractorSchema: z.ZodType<Contractor> = z.strictObject({
+  id: idSchema,
+  name: shortText,
+  creditCode: shortText,
+  kind: z.enum(kinds),
+  address: shortText,
+  legalRepresentative: shortText,
+  phone: shortText,
+  bankName: shortText,
+  bankAccount: shortText,
+  qualifications: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: shortText,
+        number: shortText,
+        validFrom: nullableDate,
+        validTo: nullableDate,
+        longTerm: z.boolean(),
+      }),
+    )
+    .max(100),
+})

@@ -1,0 +1,147 @@
+/**
+ * Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to.
+ * need: always = the contract is not complete without it, and a template must have it; ifKnown = `/` when empty;
+ * byHand = a line to write on when empty; mayBeEmpty = nothing when empty.
+ */
+export interface FieldSpec {
+  clause: string
+  need: 'always' | 'ifKnown' | 'byHand' | 'mayBeEmpty'
+}
+
+const spec = (clause: string, need: FieldSpec['need']): FieldSpec => ({ clause, need })
+const always = (clause: string) => spec(clause, 'always')
+const ifKnown = (clause: string) => spec(clause, 'ifKnown')
+
+export const contractFields = {
+  合同编号: spec('C00', 'byHand'),
+  项目名称: always('C00'),
+  签订地点: spec('C00', 'byHand'),
+  签订日期: spec('C00', 'byHand'),
+  甲方名称: always('C00'),
+  甲方统一社会信用代码: always('C00'),
+  甲方地址: ifKnown('C00'),
+  甲方法定代表人: ifKnown('C00'),
+  甲方电话: ifKnown('C00'),
+  乙方名称: always('C00'),
+  乙方统一社会信用代码: always('C00'),
+  乙方类型: ifKnown('C00'),
+  乙方资质: ifKnown('C00'),
+  乙方地址: ifKnown('C00'),
+  乙方法定代表人: ifKnown('C00'),
+  乙方电话: ifKnown('C00'),
+  采购方式: always('C00'),
+  采购编号: ifKnown('C00'),
+  成交日期: ifKnown('C00'),
+  成交金额小写: ifKnown('C00'),
+  成交金额大写: ifKnown('C00'),
+  服务区域: always('C01'),
+  服务对象类型: always('C01'),
+  服务户数: ifKnown('C01'),
+  服务对象说明: ifKnown('C01'),
+  清单版本: ifKnown('C02'),
+  作业步骤: ifKnown('C02'),
+  留痕成果: always('C02'),
+  每户入户次数: ifKnown('C03'),
+  报告份数: always('C03'),
+  开始日期: always('C04'),
+  结束日期: always('C04'),
+  服务天数: ifKnown('C04'),
+  多年期条件: ifKnown('C04'),
+  年度安排: ifKnown('C04'),
+  抽查比例: always('C05'),
+  抽查合格率: always('C05'),
+  结论准确率: always('C05'),
+  档案完整率: always('C05'),
+  录入时限: always('C05'),
+  每组人数: ifKnown('C06'),
+  人员要求: ifKnown('C06'),
+  报告周期: always('C07'),
+  定期报告份数: ifKnown('C07'),
+  合同价款小写: always('C08'),
+  合同价款大写: always('C08'),
+  结算单价小写: ifKnown('C08'),
+  结算单价大写: ifKnown('C08'),
+  税率: ifKnown('C08'),
+  资金来源: ifKnown('C09'),
+  预算文号: ifKnown('C09'),
+  乙方开户银行: ifKnown('C09'),
+  乙方银行账号: ifKnown('C09'),
+  监督方式: always('C12'),
+  整改期限: ifKnown('C12'),
+  验收节点: always('C13'),
+  绩效结算约定: ifKnown('C14'),
+  个人信息处理目的: always('C15'),
+  个人信息处理期限: always('C15'),
+  个人信息处理方式: always('C15'),
+  个人信息种类: always('C15'),
+  个人信息保护措施: always('C15'),
+  个人信息返还删除: always('C15'),
+  泄露报告时限: ifKnown('C15'),
+  分包范围: ifKnown('C16'),
+  移交时间: ifKnown('C17'),
+  移交介质: ifKnown('C17'),
+  移交份数: ifKnown('C17'),
+  投保人数: ifKnown('C18'),
+  日违约金比例: always('C19'),
+  日违约金小写: ifKnown('C19'),
+  日违约金大写: ifKnown('C19'),
+  不合格扣款小写: ifKnown('C19'),
+  不合格扣款大写: ifKnown('C19'),
+  违约金上限比例: always('C19'),
+  违约金上限小写: ifKnown('C19'),
+  违约金上限大写: ifKnown('C19'),
+  解除逾期天数: ifKnown('C19'),
+  不可抗力通知期限: ifKnown('C22'),
+  争议解决方式: ifKnown('C23'),
+  仲裁机构: ifKnown('C23'),
+  合同份数: ifKnown('C24'),
+  甲方份数: ifKnown('C24'),
+  乙方份数: ifKnown('C24'),
+  其余份数说明: spec('C24', 'mayBeEmpty'),
+  附件清单: ifKnown('C24'),
+} as const satisfies Record<string, FieldSpec>
+
+export type FieldName = keyof typeof contractFields
+
+/** Lists of table rows, `{{付款.金额小写}}`, with their columns. */
+export const contractLists = {
+  服务项目: { clause: 'C02', columns: ['序号', '编码', '名称', '内容', '数量', '单位'] },
+  绩效目标: { clause: 'C03', columns: ['类别', '指标', '目标值', '单位'] },
+  报告: { clause: 'C07', columns: ['期次', '期间', '期满日'] },
+  价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
+  付款: { clause: 'C09', columns: ['期次', '节点', '比例', '金额小写', '金额大写', '条件', '期限'] },
+  风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
+} as const satisfies Record<string, { clause: string; columns: readonly string[] }>
+
+export type ListName = keyof typeof contractLists
+
+/** Columns a template must have, because without them the contract lacks an element (N13, P21). */
+export const mandatoryColumns = ['服务项目.名称', '服务项目.数量', '付款.金额小写', '付款.金额大写', '付款.条件']
+
+/** Conditions of `{{如果 多年期}}` … `{{如果结束 多年期}}`, each marker a paragraph of its own. */
+export const contractConditions = [
+  '有户数',
+  '无户数',
+  '有对象说明',
+  '含家计调查',
+  '不含家计调查',
+  '要求入户调查表',
+  '要求入户照片',
+  '要求访问录音',
+  '要求一户一档',
+  '一年期',
+  '多年期',
+  '总价包干',
+  '单价结算',
+  '附价款明细',
+  '另附价款明细',
+  '服务对象参与验收',
+  '禁止分包',
+  '允许部分分包',
+  '约定不合格扣款',
+  '诉讼',
+  '仲裁',
+  '未定争议解决方式',
+] as const
+
+export type ConditionName = (typeof contractConditions)[number]

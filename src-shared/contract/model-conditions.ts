@@ -1,0 +1,55 @@
+import type { ServiceCatalog } from '../catalog/catalog'
+import { compareDates, lastDayOfYears } from '../dates'
+import type { Project } from '../project/project'
+import type { ContractInput } from './contract-model'
+import type { ConditionName } from './fields'
+
+/** Whether the project buys 家计调查, by the catalogue's name of its items. */
+export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): boolean {
+  const survey = catalog.items.find(({ name }) => name === '家计调查')
+  return project.items.some(({ code }) => code === survey?.code)
+}
+
+/** Longer than one year by the calendar (Order 102 art. 24, annex 1 四(二)3). */
+export function isLongerThanAYear({ startOn, endOn }: Project['period']): boolean {
+  return startOn !== null && endOn !== null && compareDates(endOn, lastDayOfYears(startOn, 1)) > 0
+}
+
+/** The detailed prices of the budget are those of the contract only where the sums agree. */
+export function pricesAgree({ project, result }: Pick<ContractInput, 'project' | 'result'>): boolean {
+  const { priceFen, pricing } = project.contract
+  return pricing === 'lump_sum' && result.lines.length > 0 && priceFen === result.totalFen
+}
+
+export function conditionsOf(input: ContractInput): Record<ConditionName, boolean> {
+  const { project, catalog } = input
+  const form = project.contract
+  const survey = buysHouseholdSurvey(project, catalog)
+  const counted = survey || project.beneficiaries.households !== null
+  const years = isLongerThanAYear(project.period)
+  const detailed = pricesAgree(input)
+  return {
+    有户数: counted,
+    无户数: !counted,
+    有对象说明: project.beneficiaries.note.trim() !== '',
+    含家计调查: survey,
+    不含家计调查: !survey,
+    要求入户调查表: form.traces.surveyForm && survey,
+    要求入户照片: form.traces.photos && survey,
+    要求访问录音: form.traces.recordings && survey,
+    要求一户一档: form.traces.householdFile && survey,
+    一年期: !years,
+    多年期: years,
+    总价包干: form.pricing === 'lump_sum',
+    单价结算: form.pricing === 'unit_price',
+    附价款明细: detailed,
+    另附价款明细: !detailed,
+    服务对象参与验收: form.acceptance.recipientsTakePart,
+    禁止分包: form.subcontracting === 'forbidden',
+    允许部分分包: form.subcontracting === 'partly_with_consent',
+    约定不合格扣款: form.breach.perDefectiveFileFen !== null,
+    诉讼: form.dispute === 'litigation',
+    仲裁: form.dispute === 'arbitration',
+    未定争议解决方式: form.dispute === null,
+  }
+}

@@ -1,0 +1,119 @@
+import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
+import { formatChineseDate } from '../dates'
+import { allocateByShares, formatYuan } from '../money/yuan'
+import { targetKindNames } from '../project/project'
+import type { ContractInput } from './contract-model'
+import type { ListName } from './fields'
+import { pricesAgree } from './model-conditions'
+import { reportPeriods } from './periods'
+import { amountInBoth, formatShare, openEnded, words } from './wording'
+
+type Rows = Record<string, string>[]
+
+/** Rows of the contract's tables; an empty list is a gap. */
+export function listsOf(input: ContractInput): Record<ListName, Rows> {
+  return {
+    服务项目: serviceItems(input),
+    绩效目标: targets(input),
+    报告: reports(input),
+    价款明细: pricesAgree(input) ? prices(input) : [],
+    付款: payments(input),
+    风险: input.project.contract.risks
+      .filter(({ point, response }) => point.trim() || response.trim())
+      .map(({ point, response }, index) => ({ 序号: String(index + 1), 风险点: point, 措施: response })),
+  }
+}
+
+function serviceItems({ project, catalog }: ContractInput): Rows {
+  return project.items.map(({ code, quantity, unit }, index) => {
+    const item = catalog.items.find((candidate) => candidate.code === code)
+    return {
+      序号: String(index + 1),
+      编码: code,
+      名称: item?.name ?? code,
+      内容: item?.definition ?? '',
+      数量: quantity,
+      单位: unit,
+    }
+  })
+}
+
+function targets({ project }: ContractInput): Rows {
+  return project.targets
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ kind, indicator, value, unit }) => ({
+      类别: targetKindNames[kind],
+      指标: indicator,
+      目标值: value,
+      单位: unit,
+    }))
+}
+
+function reports({ project }: ContractInput): Rows {
+  const { startOn, endOn } = project.period
+  const frequency = project.contract.reportFrequency
+  if (startOn === null || endOn === null || frequency === null) return []
+  const span = (from: string, to: string) => `${formatChineseDate(from)}至${formatChineseDate(to)}`
+  const periodical = reportPeriods({ startOn, endOn }, frequency).map((period) => ({
+    期次: `第${period.number}期`,
+    期间: span(period.startOn, period.endOn),
+    期满日: formatChineseDate(period.endOn),
+  }))
+  if (periodical.length === 0) return []
+  return [...periodical, { 期次: '总报告', 期间: span(startOn, endOn), 期满日: formatChineseDate(endOn) }]
+}
+
+/** Amounts by share of the price; the last is the price minus the rest (domain 4.1). */
+function payments({ project }: ContractInput): Rows {
+  const { payments: stages, priceFen } = project.contract
+  const amounts =
+    priceFen === null
+      ? null
+      : allocateByShares(
+          priceFen,
+          stages.map(({ shareBp }) => shareBp),
+        )
+  return stages.map((stage, index) => {
+    const amount = amounts?.[index] ?? null
+    return {
+      期次: String(index + 1),
+      节点: stage.name,
+      比例: formatShare(stage.shareBp),
+      金额小写: amount === null ? '【待填写：合同价款】' : formatYuan(amount),
+      金额大写: words(amount) ?? '【待填写：合同价款】',
+      条件: openEnded(stage.condition),
+      期限: String(stage.dueWorkdays),
+    }
+  })
+}
+
+/** 报价明细: every line, the three subtotals and the total of the budget that is the contract's price. */
+function prices({ result }: ContractInput): Rows {
+  const lines = result.lines.map((line) => ({
+    编码: line.code,
+    类别: budgetGroupNames[line.group],
+    项目: line.name,
+    依据: line.adjustment ? `按核定金额（${line.adjustment.reason}）` : `${line.formulaText}：${line.formulaNumbers}`,
+    金额: formatYuan(line.amountFen),
+  }))
+  const subtotals = (['A', 'B', 'C'] as BudgetGroup[]).map((group) => ({
+    编码: group,
+    类别: budgetGroupNames[group],
+    项目: '小计',
+    依据: `大写：人民币${words(result.groups[group])}`,
+    金额: formatYuan(result.groups[group]),
+  }))
+  const total = {
+    编码: '—',
+    类别: '合计',
+    项目: '合同价款',
+    依据: `大写：人民币${words(result.totalFen)}`,
+    金额: formatYuan(result.totalFen),
+  }
+  return [...lines, ...subtotals, total]
+}
+
+/** 年度安排 of a contract over several years. */
+export function allotmentText({ project }: ContractInput): string {
+  return project.annualAllotments.map(({ year, amountFen }) => `${year}年${amountInBoth(amountFen)}`).join('；')
+}

@@ -1,0 +1,289 @@
+import { formatChineseDate, periodDays } from '../dates'
+import { shareOf } from '../money/yuan'
+import { fundSourceNames, procurementMethodNames } from '../project/project'
+import type { ContractForm, SupervisionWay, Traces } from './contract-form'
+import type { ContractInput } from './contract-model'
+import { contractorKindNames } from './contractor'
+import type { FieldName } from './fields'
+import { buysHouseholdSurvey } from './model-conditions'
+import { allotmentText } from './model-rows'
+import { reportDates } from './periods'
+import { amountInBoth, copiesText, countText, dateText, figures, linesOf, shareText, words } from './wording'
+
+/** Null or empty = not known yet. */
+export type OpenFields = Record<FieldName, string | null>
+
+/** The four ways of annex 1 二(二). */
+export const supervisionWayNames: Record<SupervisionWay, string> = {
+  onsite: '服务现场检查',
+  work_report: '工作汇报',
+  document_review: '资料查阅',
+  key_sampling: '重点抽查',
+}
+
+/** Names of annex 1 四(一)1 (P24). */
+export const traceNames: Record<keyof Traces, string> = {
+  surveyForm: '入户调查表',
+  photos: '入户照片',
+  recordings: '访问录音',
+  householdFile: '一户一档',
+}
+
+type PartOf<Names extends FieldName> = Record<Names, string | null>
+
+export function valuesOf(input: ContractInput): OpenFields {
+  return { ...head(input), ...service(input), ...term(input), ...price(input), ...conduct(input), ...liability(input) }
+}
+
+type Head =
+  | '合同编号'
+  | '项目名称'
+  | '签订地点'
+  | '签订日期'
+  | '采购方式'
+  | '采购编号'
+  | '成交日期'
+  | '成交金额小写'
+  | '成交金额大写'
+  | '甲方名称'
+  | '甲方统一社会信用代码'
+  | '甲方地址'
+  | '甲方法定代表人'
+  | '甲方电话'
+  | '乙方名称'
+  | '乙方统一社会信用代码'
+  | '乙方类型'
+  | '乙方资质'
+  | '乙方地址'
+  | '乙方法定代表人'
+  | '乙方电话'
+  | '乙方开户银行'
+  | '乙方银行账号'
+
+function head({ profile, project, contractor }: ContractInput): PartOf<Head> {
+  const { procurement, contract } = project
+  const method = procurement.method === null ? null : procurementMethodNames[procurement.method]
+  return {
+    合同编号: contract.number,
+    项目名称: project.name,
+    签订地点: contract.signedAt,
+    签订日期: dateText(contract.signedOn),
+    采购方式: procurement.method === 'other' ? procurement.otherMethodName : method,
+    采购编号: procurement.number,
+    成交日期: dateText(procurement.awardedOn),
+    成交金额小写: figures(procurement.awardedFen),
+    成交金额大写: words(procurement.awardedFen),
+    甲方名称: profile.bureauName,
+    甲方统一社会信用代码: profile.creditCode,
+    甲方地址: profile.address,
+    甲方法定代表人: profile.legalRepresentative,
+    甲方电话: profile.phone,
+    乙方名称: contractor?.name ?? null,
+    乙方统一社会信用代码: contractor?.creditCode ?? null,
+    乙方类型: contractor ? contractorKindNames[contractor.kind] : null,
+    乙方资质: contractor ? qualificationText(contractor.qualifications) : null,
+    乙方地址: contractor?.address ?? null,
+    乙方法定代表人: contractor?.legalRepresentative ?? null,
+    乙方电话: contractor?.phone ?? null,
+    乙方开户银行: contractor?.bankName ?? null,
+    乙方银行账号: contractor?.bankAccount ?? null,
+  }
+}
+
+function qualificationText(qualifications: NonNullable<ContractInput['contractor']>['qualifications']): string {
+  return qualifications
+    .map(({ title, number, validTo, longTerm }) => {
+      const until = longTerm ? '长期有效' : validTo && `有效期至${formatChineseDate(validTo)}`
+      const details = [number, until].filter(Boolean).join('，')
+      return details ? `${title}（${details}）` : title
+    })
+    .join('；')
+}
+
+type Service =
+  | '服务区域'
+  | '服务对象类型'
+  | '服务户数'
+  | '服务对象说明'
+  | '清单版本'
+  | '作业步骤'
+  | '留痕成果'
+  | '每户入户次数'
+  | '每组人数'
+  | '人员要求'
+  | '投保人数'
+
+function service({ project, catalog }: ContractInput): PartOf<Service> {
+  const { contract, beneficiaries } = project
+  const insured = contract.personnel.insured
+  return {
+    服务区域: project.areas.filter((area) => area.trim()).join('、'),
+    服务对象类型: beneficiaries.kinds.join('、'),
+    服务户数: countText(beneficiaries.households),
+    服务对象说明: beneficiaries.note,
+    清单版本: catalog.version,
+    作业步骤: linesOf(contract.workSteps).join('\n'),
+    留痕成果: buysHouseholdSurvey(project, catalog)
+      ? traceText(contract.traces)
+      : '服务记录表、服务过程影像、督导记录表',
+    每户入户次数: project.budget.inputs.visits?.value ?? '1',
+    每组人数: countText(contract.personnel.perTeam),
+    人员要求: contract.personnel.requirement,
+    投保人数: insured === null ? '不少于实际投入入户作业的人数' : `不少于${insured}人`,
+  }
+}
+
+const traceText = (traces: Traces) =>
+  (Object.keys(traceNames) as (keyof Traces)[])
+    .filter((trace) => traces[trace])
+    .map((trace) => traceNames[trace])
+    .join('、')
+
+type Term = '开始日期' | '结束日期' | '服务天数' | '多年期条件' | '年度安排' | '报告周期' | '定期报告份数' | '报告份数'
+
+function term(input: ContractInput): PartOf<Term> {
+  const { period, contract } = input.project
+  const { startOn, endOn, conditions } = period
+  const whole = startOn !== null && endOn !== null && startOn <= endOn ? { startOn, endOn } : null
+  const frequency = contract.reportFrequency
+  const reports = whole && frequency ? reportDates(whole, frequency).length : null
+  const confirmed = [
+    conditions.fixedContent && '购买内容相对固定',
+    conditions.continuous && '连续性强',
+    conditions.funded && '经费来源稳定',
+    conditions.stablePrice && '价格变化幅度小',
+  ]
+  return {
+    开始日期: dateText(startOn),
+    结束日期: dateText(endOn),
+    服务天数: whole && String(periodDays(whole)),
+    多年期条件: confirmed.filter(Boolean).join('、'),
+    年度安排: allotmentText(input),
+    报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],
+    定期报告份数: countText(reports),
+    报告份数: reports === null ? null : String(reports + 1),
+  }
+}
+
+type Price = '合同价款小写' | '合同价款大写' | '结算单价小写' | '结算单价大写' | '税率' | '资金来源' | '预算文号'
+
+function price({ project }: ContractInput): PartOf<Price> {
+  const { contract, fundSources } = project
+  const unit = contract.pricing === 'unit_price' ? contract.unitPriceFen : null
+  return {
+    合同价款小写: figures(contract.priceFen),
+    合同价款大写: words(contract.priceFen),
+    结算单价小写: figures(unit),
+    结算单价大写: words(unit),
+    税率: shareText(contract.taxRateBp),
+    资金来源: fundSources
+      .map(({ kind, amountFen }) => fundSourceNames[kind] + (amountFen === null ? '' : amountInBoth(amountFen)))
+      .join('；'),
+    预算文号: project.budgetDocumentNumber,
+  }
+}
+
+type Conduct =
+  | '抽查比例'
+  | '抽查合格率'
+  | '结论准确率'
+  | '档案完整率'
+  | '录入时限'
+  | '监督方式'
+  | '整改期限'
+  | '验收节点'
+  | '绩效结算约定'
+  | '个人信息处理目的'
+  | '个人信息处理期限'
+  | '个人信息处理方式'
+  | '个人信息种类'
+  | '个人信息保护措施'
+  | '个人信息返还删除'
+  | '泄露报告时限'
+
+function conduct({ project }: ContractInput): PartOf<Conduct> {
+  const { quality, personalInformation: information, ...form } = project.contract
+  return {
+    抽查比例: shareText(quality.sampleShareBp),
+    抽查合格率: shareText(quality.passRateBp),
+    结论准确率: shareText(quality.accuracyRateBp),
+    档案完整率: shareText(quality.completenessRateBp),
+    录入时限: countText(quality.entryWithinDays),
+    监督方式: form.supervisionWays.map((way) => supervisionWayNames[way]).join('、'),
+    整改期限: countText(form.rectifyWithinWorkdays),
+    验收节点: form.acceptance.nodes,
+    绩效结算约定: form.evaluationTerms,
+    个人信息处理目的: information.purpose,
+    个人信息处理期限: information.term,
+    个人信息处理方式: information.method,
+    个人信息种类: information.kinds,
+    个人信息保护措施: information.protection,
+    个人信息返还删除: information.returnOrDelete,
+    泄露报告时限: countText(information.leakNoticeHours),
+  }
+}
+
+type Liability =
+  | '分包范围'
+  | '移交时间'
+  | '移交介质'
+  | '移交份数'
+  | '日违约金比例'
+  | '日违约金小写'
+  | '日违约金大写'
+  | '不合格扣款小写'
+  | '不合格扣款大写'
+  | '违约金上限比例'
+  | '违约金上限小写'
+  | '违约金上限大写'
+  | '解除逾期天数'
+  | '不可抗力通知期限'
+  | '争议解决方式'
+  | '仲裁机构'
+  | '合同份数'
+  | '甲方份数'
+  | '乙方份数'
+  | '其余份数说明'
+  | '附件清单'
+
+function liability({ project }: ContractInput): PartOf<Liability> {
+  const form = project.contract
+  const { breach, handover } = form
+  const ofPrice = (shareBp: number | null) =>
+    form.priceFen === null || shareBp === null ? null : shareOf(form.priceFen, shareBp)
+  const daily = ofPrice(breach.dailyRateBp)
+  const cap = ofPrice(breach.capBp)
+  return {
+    分包范围: form.subcontractingScope,
+    移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前`,
+    移交介质: handover.media,
+    移交份数: countText(handover.copies),
+    日违约金比例: shareText(breach.dailyRateBp),
+    日违约金小写: figures(daily),
+    日违约金大写: words(daily),
+    不合格扣款小写: figures(breach.perDefectiveFileFen),
+    不合格扣款大写: words(breach.perDefectiveFileFen),
+    违约金上限比例: shareText(breach.capBp),
+    违约金上限小写: figures(cap),
+    违约金上限大写: words(cap),
+    解除逾期天数: countText(breach.terminateAfterDays),
+    不可抗力通知期限: countText(form.forceMajeureNoticeDays),
+    争议解决方式: null,
+    仲裁机构: form.arbitrationBody,
+    ...copies(form),
+    附件清单: form.attachments
+      .filter((name) => name.trim())
+      .map((name, index) => `附件${index + 1}：${name.trim()}`)
+      .join('\n'),
+  }
+}
+
+function copies({ copies: { total, partyA, partyB } }: ContractForm) {
+  const rest = total === null || partyA === null || partyB === null ? 0 : total - partyA - partyB
+  return {
+    合同份数: copiesText(total),
+    甲方份数: copiesText(partyA),
+    乙方份数: copiesText(partyB),
+    其余份数说明: rest > 0 ? `，其余${copiesText(rest)}份由甲方用于报送备案` : '',
+  }
+}

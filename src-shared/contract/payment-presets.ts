@@ -1,0 +1,61 @@
+import type { ContractForm, PaymentStage } from './contract-form'
+
+export interface PaymentPreset {
+  id: Exclude<ContractForm['paymentPreset'], 'custom'>
+  name: string
+  /** Where the pattern comes from; none of them is prescribed. */
+  source: string
+  stages: PaymentStage[]
+}
+
+const stage = (name: string, shareBp: number, condition: string, afterAcceptance: boolean): PaymentStage => ({
+  name,
+  shareBp,
+  condition,
+  dueWorkdays: 10,
+  afterAcceptance,
+})
+
+const assessed = (month: number, last: boolean): PaymentStage =>
+  stage(`第${month}个月考核款`, 2_000, last ? '全部服务验收合格且绩效评价完成' : `第${month}个月考核合格`, last)
+
+const quarter = (number: number): PaymentStage =>
+  stage(`第${number}季度服务款`, 2_250, `第${number}季度完成数量经验收合格，按合格数量据实结算`, true)
+
+/** 付款方式 T1 to T4 (domain 4.1): 建议值, the notice asks only for stages tied to acceptance. */
+export const paymentPresets: PaymentPreset[] = [
+  {
+    id: 'T1',
+    name: '三期：30%、40%、30%',
+    source: '建议值，同类公开合同常见做法',
+    stages: [
+      stage('首期款', 3_000, '合同生效且乙方工作实施方案已报甲方备案', false),
+      stage('中期款', 4_000, '服务户数（数量）完成50%以上且中期验收合格', true),
+      stage('末期款', 3_000, '全部服务验收合格、绩效评价完成且档案移交完毕', true),
+    ],
+  },
+  {
+    id: 'T2',
+    name: '五期：第1、3、6、9、12个月各20%',
+    source: '建议值，见公开合同（按考核结果支付）',
+    stages: [1, 3, 6, 9, 12].map((month) => assessed(month, month === 12)),
+  },
+  {
+    id: 'T3',
+    name: '验收合格后一次付清',
+    source: '建议值，见公开合同（据实结算）',
+    stages: [stage('合同款', 10_000, '全部服务验收合格、绩效评价完成且档案移交完毕', true)],
+  },
+  {
+    id: 'T4',
+    name: '按季支付，尾款10%',
+    source: '建议值，适用于按单价据实结算',
+    stages: [...[1, 2, 3, 4].map(quarter), stage('尾款', 1_000, '全部服务验收合格、绩效评价完成且档案移交完毕', true)],
+  },
+]
+
+/** The stages of a preset as a fresh copy that may be edited. */
+export function presetStages(id: PaymentPreset['id']): PaymentStage[] {
+  const preset = paymentPresets.find((candidate) => candidate.id === id)
+  return (preset?.stages ?? []).map((stage) => ({ ...stage }))
+}
