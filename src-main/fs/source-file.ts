@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { fsError } from './fs-errors'
 import { readChunks } from './read-chunks'
 import { Stop } from './stop'
@@ -25,6 +25,13 @@ export async function openSource(path: string): Promise<SourceFile> {
       throw error
     }
   })
+}
+
+/** Throws a Stop as `openSource` does. */
+export async function sourceSize(path: string): Promise<number> {
+  const stats = await reading(path, () => stat(path))
+  if (!stats.isFile()) throw new Stop('INPUT_INVALID', { detail: `这不是文件：${path}` })
+  return stats.size
 }
 
 /** The whole file in chunks. Throws Stop FILE_CHANGED when size or time differ at the end, AbortError by the signal. */

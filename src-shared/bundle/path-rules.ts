@@ -34,6 +34,7 @@ function nameProblem(name: string): string | null {
   if (forbidden.test(name)) return '文件名含不允许的字符'
   if (isReservedName(name)) return '文件名是 Windows 保留名'
   if (/[. ]$/.test(name)) return '文件名以句点或空格结尾'
+  if (/\.asar$/i.test(name)) return '文件名以 .asar 结尾'
   if (utf8Length(name) > 255) return '文件名过长'
   return null
 }

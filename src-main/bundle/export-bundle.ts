@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill'
+import { type BundleInfo, bagItText, formatBagInfo } from '#shared/bundle/bag-info'
+import type { ExportedBundle } from '#shared/bundle/bundle'
+import { listingPath } from '#shared/bundle/file-index'
+import { type ListingRow, renderListing } from '#shared/bundle/listing-html'
+import { formatManifest, type ManifestRow } from '#shared/bundle/manifest'
+import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
+import { safeFileName } from '#shared/bundle/safe-name'
+import { ok, type Result } from '#shared/result'
+import { writeThenRename } from '../fs/atomic-write'
+import { ensureSpaceFor } from '../fs/free-space'
+import { countProgress, type LongWork } from '../fs/progress'
+import { openSource, sourceSize } from '../fs/source-file'
+import { failureOf, Stop } from '../fs/stop'
+import { bagInfoPath, bagItPath, contentCodeOfTags, manifestPath, tagManifestPath } from './bundle-files'
+import { toDosTime } from './zip-format'
+import { type WrittenEntry, ZipWriter } from './zip-writer'
+
+/** A payload file. `path` is below `data/`; `sha256` is what the store says, and the source must still be that. */
+export interface BundleEntry {
+  path: string
+  source: { file: string } | { bytes: Uint8Array }
+  /** What the file is, for the 清单. */
+  title?: string
+  sha256?: string
+}
+
+export interface ExportRequest extends LongWork {
+  entries: BundleEntry[]
+  /** Target; a file of that name is replaced only when the new one is complete. */
+  path: string
+  info: BundleInfo
+}
+
+/**
+ * Writes a BagIt 1.0 bag (RFC 8493) as one .zip, in one pass and constant memory. The same entries and info give the
+ * same bytes. Errors: FILE_CHANGED, FILE_DAMAGED, FILE_NOT_FOUND (a source), DISK_FULL, FOLDER_READONLY, FILE_LOCKED,
+ * CANCELLED; after each of them neither `<path>.part` nor a new `path` is there.
+ */
+export async function exportBundle(request: ExportRequest): Promise<Result<ExportedBundle>> {
+  const { path, info, signal } = request
+  const entries = inOrder(request.entries)
+  try {
+    signal?.throwIfAborted()
+    const payloadBytes = await sizeOf(entries)
+    const space = await ensureSpaceFor(path, payloadBytes)
+    if (!space.ok) return space
+    return ok(
+      await writeThenRename(`${path}.part`, path, async (file) => {
+        const zip = new ZipWriter(file, toDosTime(chinaTime(info.createdAt)))
+        return { path, ...(await writeBag(zip, entries, payloadBytes, info, request)) }
+      }),
+    )
+  } catch (error) {
+    return failureOf(error, path)
+  }
+}
+
+async function writeBag(
+  zip: ZipWriter,
+  entries: BundleEntry[],
+  payloadBytes: number,
+  info: BundleInfo,
+  work: LongWork,
+) {
+  const top = bagFolderName(info)
+  const tagRows: ManifestRow[] = []
+  const addTag = async (path: string, text: string) => {
+    const { sha256 } = await zip.addBytes(`${top}/${path}`, Buffer.from(text))
+    tagRows.push({ path, sha256 })
+  }
+  await addTag(bagItPath, bagItText)
+
+  const progress = countProgress(payloadBytes, work.onProgress)
+  const rows: ListingRow[] = []
+  for (const entry of entries) {
+    work.signal?.throwIfAborted()
+    const path = `data/${entry.path}`
+    const written = await writePayload(zip, `${top}/${path}`, entry, progress.add, work.signal)
+    rows.push({ path, title: entry.title ?? '', ...written })
+  }
+  progress.end()
+
+  const sizeBytes = rows.reduce((sum, row) => sum + row.sizeBytes, 0)
+  await addTag(bagInfoPath, formatBagInfo(info, { fileCount: rows.length, sizeBytes }))
+  await addTag(manifestPath, formatManifest(rows))
+  const contentCode = contentCodeOfTags(tagRows)
+  await addTag(listingPath, renderListing(info, rows, contentCode))
+  await zip.addBytes(`${top}/${tagManifestPath}`, Buffer.from(formatManifest(tagRows)))
+  work.signal?.throwIfAborted()
+  return { contentCode, fileCount: rows.length, sizeBytes: await zip.finish() }
+}
+
+async function writePayload(
+  zip: ZipWriter,
+  name: string,
+  entry: BundleEntry,
+  onBytes: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<WrittenEntry> {
+  let written: WrittenEntry
+  if ('bytes' in entry.source) {
+    written = await zip.addBytes(name, entry.source.bytes)
+    onBytes(written.sizeBytes)
+  } else {
+    const source = await openSource(entry.source.file)
+    try {
+      written = await zip.addFile(name, source, onBytes, signal)
+    } finally {
+      await source.handle.close()
+    }
+  }
+  if (entry.sha256 && entry.sha256 !== written.sha256) throw new Stop('FILE_DAMAGED', { path: entry.path })
+  return written
+}
+
+/** One folder around everything, so that unzipping into a full folder does not litter it. */
+export function bagFolderName(info: Pick<BundleInfo, 'projectName' | 'stage'>): string {
+  return `${safeFileName(info.projectName, 40)}-${safeFileName(info.stage, 10)}`
+}
+
+/** Sorted by path, in NFC. A path that is illegal or taken twice is a bug of the caller. */
+function inOrder(entries: BundleEntry[]): BundleEntry[] {
+  const taken = new Set<string>()
+  const sorted = entries.map((entry) => ({ ...entry, path: entry.path.normalize('NFC') }))
+  sorted.sort((a, b) => (a.path < b.path ? -1 : 1))
+  for (const { path } of sorted) {
+    const key = collisionKey(path)
+    const problem = pathProblem(path) ?? (taken.has(key) ? '重名' : null)
+    if (problem) throw new Error(`${path}: ${problem}`)
+    taken.add(key)
+  }
+  return sorted
+}
+
+async function sizeOf(entries: BundleEntry[]): Promise<number> {
+  let total = 0
+  for (const { source } of entries) total += 'bytes' in source ? source.bytes.length : await sourceSize(source.file)
+  return total
+}
+
+/** Times in a .zip are local; the whole of China keeps UTC+8. */
+function chinaTime(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('+08:00').toPlainDateTime().toString()
+}

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { BundleInfo } from '#shared/bundle/bag-info'
+import type { BundleProblem } from '#shared/bundle/bundle'
+import { fail, ok, type Result } from '#shared/result'
+import { ensureSpaceFor } from '../fs/free-space'
+import { isErrno } from '../fs/fs-errors'
+import type { LongWork } from '../fs/progress'
+import { openSource, type SourceFile } from '../fs/source-file'
+import { failureOf, Stop } from '../fs/stop'
+import { readBundle, type Sink } from './read-bundle'
+
+export interface ExtractedBundle {
+  /** The bag itself: `<folder>/data/…`. */
+  folder: string
+  contentCode: string
+  info: BundleInfo
+  /** Paths below `folder`. */
+  payload: { path: string; sha256: string; sizeBytes: number }[]
+}
+
+/**
+ * Unpacks a good bundle into `targetFolder`, which must not exist yet or be empty. All or nothing: files are checked
+ * while they go into a folder beside it, which gets its name only when every one was right. BUNDLE_INVALID,
+ * BUNDLE_HOSTILE, DISK_FULL, CANCELLED and so on leave nothing.
+ */
+export async function extractBundle(
+  path: string,
+  targetFolder: string,
+  work: LongWork = {},
+): Promise<Result<ExtractedBundle>> {
+  const target = resolve(targetFolder)
+  let source: SourceFile | undefined
+  let staging: string | undefined
+  try {
+    work.signal?.throwIfAborted()
+    source = await openSource(path)
+    await mkdir(dirname(target), { recursive: true })
+    if (!(await isFree(target))) return fail('INPUT_INVALID', { detail: `文件夹已有内容：${target}` })
+    const space = await ensureSpaceFor(target, source.sizeBytes)
+    if (!space.ok) return space
+    staging = await mkdtemp(`${target}.part-`)
+    const reading = await readBundle(source, work, sinkInto(staging))
+    const { problems, hostile, info, contentCode, payload } = reading
+    if (problems.length > 0 || !info) return refuse(problems, hostile)
+    work.signal?.throwIfAborted()
+    await rmdir(target).catch(ignoreMissing)
+    await rename(staging, target)
+    staging = undefined
+    return ok({ folder: target, contentCode, info, payload })
+  } catch (error) {
+    return failureOf(error, target)
+  } finally {
+    await source?.handle.close()
+    if (staging) await rm(staging, { recursive: true, force: true })
+  }
+}
+
+function refuse(
+  problems: BundleProblem[],
+  hostile: boolean,
+): { ok: false; error: { code: 'BUNDLE_HOSTILE' | 'BUNDLE_INVALID'; params: Record<string, string> } } {
+  const [first] = problems
+  const more = problems.length > 1 ? ` 等 ${problems.length} 处` : ''
+  const detail = `${first?.path ? `${first.path}：` : ''}${first?.detail ?? ''}${more}`
+  return { ok: false, error: { code: hostile ? 'BUNDLE_HOSTILE' : 'BUNDLE_INVALID', params: { detail } } }
+}
+
+/** Paths are checked by the directory already; this is the second lock on the door. */
+function sinkInto(folder: string): Sink {
+  return async (path) => {
+    const to = join(folder, ...path.split('/'))
+    if (!to.startsWith(folder + sep)) throw new Error(`outside: ${path}`)
+    try {
+      await mkdir(dirname(to), { recursive: true })
+      const file = await open(to, 'wx')
+      return { write: async (chunk) => void (await file.writeFile(chunk)), close: () => file.close() }
+    } catch (error) {
+      // A name that only this file system refuses.
+      if (isErrno(error, 'EEXIST', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'))
+        throw new Stop('BUNDLE_HOSTILE', { detail: `${path}：文件名无法使用` })
+      throw error
+    }
+  }
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return true
+    if (isErrno(error, 'ENOTDIR')) return false
+    throw error
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isErrno(error, 'ENOENT')) throw error
+}

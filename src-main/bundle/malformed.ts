@@ -1,0 +1,14 @@
+import type { BundleProblem } from '#shared/bundle/bundle'
+
+/** The archive itself is wrong, at one place; reading stops there. */
+export class Malformed extends Error {
+  readonly problem: BundleProblem
+  /** Made to do harm (paths that lead outside, bombs), rather than broken on the way. */
+  readonly hostile: boolean
+
+  constructor(path: string, detail: string, hostile = false) {
+    super(detail)
+    this.problem = { kind: 'malformed', path, detail }
+    this.hostile = hostile
+  }
+}
