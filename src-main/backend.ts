@@ -1,0 +1,76 @@
+import type { Channels, Events } from '#shared/ipc/channels'
+import { parseInput } from '#shared/ipc/parse-input'
+import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
+import { fail, type Result } from '#shared/result'
+import { handlersOf } from './handlers'
+import { FaultLog, faultPlace } from './log'
+import { requireResources } from './resources'
+import type { AppContext } from './services/context'
+import { CountySessions } from './services/county-sessions'
+import { Jobs } from './services/jobs'
+import { storeError } from './store/store-errors'
+
+export interface BackendOptions {
+  resourcesFolder: string
+  userDataFolder: string
+  documentsFolder: string
+  version: string
+  now(): Date
+  newId(): string
+}
+
+export type Listener = <K extends keyof Events>(event: K, payload: Events[K]) => void
+
+/** All of the program but its windows: the same for the app, the command line and the tests. */
+export interface Backend {
+  /** Never throws: a fault of ours is the error BUG, and a line in the log. */
+  invoke(channel: string, input: unknown): Promise<Result<unknown>>
+  on(listener: Listener): () => void
+  close(): Promise<void>
+}
+
+/** Throws when the program's own data files are damaged: there is nothing to start then. */
+export function createBackend(options: BackendOptions): Backend {
+  const listeners = new Set<Listener>()
+  const emit: AppContext['emit'] = (event, payload) => {
+    for (const listener of listeners) listener(event, payload)
+  }
+  const log = new FaultLog(options.userDataFolder)
+  const app: AppContext = {
+    ...options,
+    resources: requireResources(options.resourcesFolder),
+    jobs: new Jobs((payload) => emit('job', payload)),
+    emit,
+  }
+  const sessions = new CountySessions(app)
+  const handlers = handlersOf(app, sessions)
+
+  async function invoke(channel: string, input: unknown): Promise<Result<unknown>> {
+    if (!isBackendChannel(channel)) return fail('INPUT_INVALID', { detail: `没有「${channel.slice(0, 60)}」这项操作` })
+    try {
+      const schema = channelSchemas[channel]
+      const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null)
+      if (!parsed.ok) return parsed
+      const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
+      return await handler(parsed.value)
+    } catch (error) {
+      const expected = storeError(error, sessions.folder() ?? '')
+      if (expected) return fail(expected.code, expected.params)
+      log.write(options.now().toISOString(), channel, error)
+      return fail('BUG', { detail: faultPlace(error).split(' < ', 2).join(' ') })
+    }
+  }
+
+  return {
+    invoke,
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => sessions.end(),
+  }
+}
+
+function isBackendChannel(channel: string): channel is BackendChannel {
+  return Object.hasOwn(channelSchemas, channel)
+}

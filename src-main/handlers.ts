@@ -1,0 +1,102 @@
+import type { AppResources, Channels } from '#shared/ipc/channels'
+import type { BackendChannel } from '#shared/ipc/schemas'
+import { ok, type Result } from '#shared/result'
+import * as budgets from './services/budgets'
+import * as bundles from './services/bundles'
+import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
+import * as contractors from './services/contractors'
+import * as contracts from './services/contracts'
+import { countyHandlers, saveProfile, saveYear } from './services/counties'
+import type { CountySessions } from './services/county-sessions'
+import * as documents from './services/documents'
+import * as evidence from './services/evidence'
+import * as norms from './services/norms'
+import { listSummaries } from './services/project-list'
+import * as projects from './services/projects'
+import { createSampleCounty } from './services/sample-county'
+import * as templates from './services/templates'
+
+type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
+
+/** Which service answers which channel. */
+export function handlersOf(app: AppContext, sessions: CountySessions): Handlers {
+  const inApp =
+    <K extends BackendChannel>(handler: Handler<K, AppContext>) =>
+    (input: Channels[K]['input']) =>
+      handler(app, input)
+  const inCounty =
+    <K extends BackendChannel>(handler: Handler<K, CountyContext>) =>
+    (input: Channels[K]['input']) =>
+      sessions.use((county) => handler(county, input))
+  const counties = countyHandlers(app, sessions)
+
+  return {
+    'app.info': async () =>
+      ok({
+        version: app.version,
+        electron: process.versions.electron ?? '',
+        today: todayOf(app),
+        userDataFolder: app.userDataFolder,
+      }),
+    'app.resources': async () => ok(publicResources(app)),
+
+    'county.recent': counties.recent,
+    'county.current': counties.current,
+    'county.create': counties.create,
+    'county.createSample': () => createSampleCounty(app, sessions),
+    'county.open': counties.open,
+    'county.close': counties.close,
+    'county.saveProfile': inCounty(saveProfile),
+    'county.saveYear': inCounty(saveYear),
+    'county.proposeFolder': counties.proposeFolder,
+
+    'project.list': inCounty(listSummaries),
+    'project.create': inCounty(projects.createProject),
+    'project.get': inCounty(projects.getProject),
+    'project.save': inCounty(projects.saveProject),
+    'project.copyNext': inCounty(projects.copyNext),
+    'project.setStatus': inCounty(projects.setStatus),
+
+    'budget.versions': inCounty(budgets.listVersions),
+    'budget.saveVersion': inCounty(budgets.saveVersion),
+    'budget.restoreVersion': inCounty(budgets.restoreVersion),
+    'budget.export': inCounty(budgets.exportBudget),
+
+    'norms.check': inCounty(norms.checkNorms),
+    'norms.ceiling': inCounty(norms.readCeiling),
+
+    'contractor.list': inCounty(contractors.listRegister),
+    'contractor.save': inCounty(contractors.saveContractor),
+    'contractor.remove': inCounty(contractors.removeContractor),
+
+    'contract.preview': inCounty(contracts.previewContract),
+    'contract.generate': inCounty(contracts.generate),
+
+    'template.list': inCounty(templates.listTemplateInfos),
+    'template.inspect': inCounty(templates.inspectFile),
+    'template.import': inCounty(templates.importTemplate),
+    'template.use': inCounty(templates.chooseTemplate),
+    'template.saveCopy': inCounty(templates.saveTemplateCopy),
+
+    'document.list': inCounty(documents.listPapers),
+    'document.read': inCounty(documents.readPaper),
+    'document.saveAs': inCounty(documents.savePaperAs),
+
+    'evidence.list': inCounty(evidence.listFiles),
+    'evidence.add': inCounty(evidence.addFile),
+
+    'bundle.export': inCounty(bundles.exportProject),
+    'bundle.verify': inApp(bundles.verify),
+    'bundle.import': inCounty(bundles.importProject),
+    'job.cancel': async ({ jobId }) => {
+      app.jobs.cancel(jobId)
+      return ok(null)
+    },
+  }
+}
+
+/** Without the folder: the screens name no file of the machine. */
+function publicResources({ resources }: AppContext): AppResources {
+  const { folder: _folder, ...data } = resources
+  return data
+}

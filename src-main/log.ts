@@ -1,0 +1,43 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const maxBytes = 1024 * 1024
+
+/** Program faults for the maintainers: userData/logs/goufutong.log, two files of 1 MiB at most. Never contents. */
+export class FaultLog {
+  readonly #folder: string
+
+  constructor(userDataFolder: string) {
+    this.#folder = join(userDataFolder, 'logs')
+  }
+
+  /** Name and place of the fault; the message may quote what was typed, so it is left out. */
+  write(at: string, channel: string, error: unknown): void {
+    const path = join(this.#folder, 'goufutong.log')
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      if (sizeOf(path) > maxBytes) renameSync(path, `${path}.1`)
+      appendFileSync(path, `${at} ${channel} ${faultPlace(error)}\n`)
+    } catch {
+      // A log that cannot be written must not become a second fault.
+    }
+  }
+}
+
+/** `TypeError at check (backend.ts:10:3) < …`: file names without the folders of this machine. */
+export function faultPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const places = frames
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/()]+:\d+:\d+)\)?/, '($1)'))
+  return [error.name, ...places].join(' < ')
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}

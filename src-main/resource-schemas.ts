@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { ProhibitedUse, ServiceCatalog } from '#shared/catalog/catalog'
+import type { Region } from '#shared/county/region'
+import type { ProcurementRule, ThresholdDefault } from '#shared/norms/county-year'
+import { fenSchema, isoDate } from '#shared/scalar-schemas'
+
+const text = z.string()
+
+const regions: z.ZodType<Region[]> = z.array(
+  z.object({
+    code: z.string().regex(/^\d{6}$/),
+    name: text,
+    initials: text,
+    prefectureCode: text,
+    prefectureName: text,
+  }),
+)
+
+const catalog: z.ZodType<ServiceCatalog> = z.object({
+  version: text,
+  status: text,
+  source: text,
+  effectiveFrom: isoDate,
+  items: z.array(
+    z.object({
+      code: text,
+      group: z.enum(['事务性', '服务性']),
+      name: text,
+      definition: text,
+      units: z.array(text).min(1),
+      basis: text,
+      enabled: z.boolean(),
+    }),
+  ),
+})
+
+const prohibitedUses: z.ZodType<ProhibitedUse[]> = z.array(
+  z.object({
+    code: text,
+    title: text,
+    source: text,
+    severity: z.enum(['error', 'warn']),
+    keywords: text,
+    norms: z.array(text),
+  }),
+)
+
+const procurementRules: z.ZodType<ProcurementRule[]> = z.array(
+  z.object({
+    id: text,
+    effectiveFrom: isoDate,
+    amountFen: fenSchema,
+    obligation: z.enum(['may', 'must']),
+    basis: z.object({ document: text, article: text }),
+  }),
+)
+
+const thresholdDefaults: z.ZodType<ThresholdDefault[]> = z.array(
+  z.object({ fromYear: z.int(), amountFen: fenSchema, status: text }),
+)
+
+/** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
+export const schemas = { regions, catalog, prohibitedUses, procurementRules, thresholdDefaults }

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { parseBudgetTemplate } from '#shared/budget/template'
+import { parseClauseLibrary } from '#shared/contract/clauses'
+import type { AppResources } from '#shared/ipc/channels'
+import { parseInput } from '#shared/ipc/parse-input'
+import { fail, ok, type Result, unwrap } from '#shared/result'
+import { schemas } from './resource-schemas'
+
+/** The program's data, and where its files lie. */
+export interface Resources extends AppResources {
+  folder: string
+}
+
+/**
+ * Reads every data file of the program and checks it against its shape. INPUT_INVALID names the file: a damaged
+ * installation, or a data file changed by hand.
+ */
+export function loadResources(folder: string): Result<Resources> {
+  const problems: string[] = []
+  function read<T>(path: string, parse: (value: unknown) => Result<T>): T | null {
+    try {
+      const parsed = parse(JSON.parse(readFileSync(join(folder, path), 'utf8')))
+      if (parsed.ok) return parsed.value
+      problems.push(`${path}：${parsed.error.params.detail ?? parsed.error.code}`)
+    } catch (error) {
+      problems.push(`${path}：${error instanceof SyntaxError ? '不是有效的 JSON' : '无法读取'}`)
+    }
+    return null
+  }
+  const one = <T>(path: string, schema: z.ZodType<T>) => read(path, (value) => parseInput(schema, value))
+  const all = <T>(sub: string, parse: (value: unknown) => Result<T>) =>
+    jsonFiles(join(folder, sub)).flatMap((name) => read(`${sub}/${name}`, parse) ?? [])
+
+  const catalogs = all('catalog', (value) => parseInput(schemas.catalog, value))
+  const budgetTemplates = all('budget', parseBudgetTemplate)
+  const loaded = {
+    folder,
+    regions: one('regions.json', schemas.regions) ?? [],
+    catalogs,
+    budgetTemplates,
+    rules: {
+      catalogs,
+      budgetTemplates,
+      prohibitedUses: one('rules/prohibited-uses.json', schemas.prohibitedUses) ?? [],
+      procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
+      thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
+    },
+    clauses: read('contract/clauses.json', parseClauseLibrary)?.clauses ?? [],
+  }
+  if (problems.length > 0) return fail('INPUT_INVALID', { detail: `程序数据文件有误，${problems.join('；')}` })
+  return ok(loaded)
+}
+
+/** For hosts that cannot start without them. */
+export function requireResources(folder: string): Resources {
+  return unwrap(loadResources(folder))
+}
+
+function jsonFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  } catch {
+    return []
+  }
+}

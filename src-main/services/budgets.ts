@@ -1,0 +1,88 @@
+import type { BudgetVersion } from '#shared/budget/budget'
+import { findTemplate } from '#shared/budget/template'
+import { yearCeiling } from '#shared/norms/ceiling'
+import { fail, ok } from '#shared/result'
+import {
+  findBudgetVersion,
+  insertBudgetVersion,
+  listBudgetVersions,
+  nextBudgetNumber,
+} from '../store/budget-version-repository'
+import { recordChange } from '../store/change-log'
+import { findProject } from '../store/project-repository'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, type Handler, instantOf } from './context'
+import { readCountyYear } from './county-year'
+import { withProject } from './norms'
+import { storePaper } from './papers'
+import { budgetDocx, budgetXlsx } from './pending'
+import { resultOf } from './project-totals'
+import { replaceProject } from './projects'
+
+const noProject = () => fail('NOT_FOUND', { what: '该项目' })
+
+export const listVersions: Handler<'budget.versions', CountyContext> = async (county, { projectId }) =>
+  ok(await listBudgetVersions(county.db, projectId))
+
+/** Stores draft and result as they are now; the result is never computed again. */
+export const saveVersion: Handler<'budget.saveVersion', CountyContext> = (county, { projectId, label }) =>
+  inTransaction(county.db, async (tx) => {
+    const stored = await findProject(tx, projectId)
+    if (!stored) return noProject()
+    const result = resultOf(county.resources, stored.project)
+    if (!result.ok) return result
+    const number = await nextBudgetNumber(tx, projectId)
+    const version: BudgetVersion = {
+      id: county.newId(),
+      projectId,
+      number,
+      label: label.trim() || `第${number}版`,
+      savedAt: instantOf(county),
+      draft: stored.project.budget,
+      result: result.value,
+    }
+    await insertBudgetVersion(tx, version)
+    await recordChange(tx, version.savedAt, 'create', 'budget_version', version.id)
+    return ok(version)
+  })
+
+/** Goes back to an earlier draft; the versions all stay. */
+export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (county, { projectId, versionId }) =>
+  inTransaction(county.db, async (tx) => {
+    const stored = await findProject(tx, projectId)
+    const version = await findBudgetVersion(tx, projectId, versionId)
+    if (!stored) return noProject()
+    if (!version) return fail('NOT_FOUND', { what: '该预算版本' })
+    return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restore_budget')
+  })
+
+/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_INPUT_INVALID while it cannot be computed. */
+export const exportBudget: Handler<'budget.export', CountyContext> = async (county, { projectId, format }) => {
+  const stored = await findProject(county.db, projectId)
+  if (!stored) return noProject()
+  const { project } = stored
+  const countyYear = withProject(await readCountyYear(county), project)
+  const result = resultOf(county.resources, project)
+  if (!result.ok) return result
+  const template = findTemplate(county.resources.budgetTemplates, project.budget)
+  const write = format === 'docx' ? budgetDocx : budgetXlsx
+  return storePaper(county, {
+    projectId,
+    projectName: project.name,
+    kind: format === 'docx' ? 'budget_docx' : 'budget_xlsx',
+    templateName: `${template.name} ${template.version}`,
+    make: async (number) =>
+      ok(
+        await write({
+          profile: countyYear.profile,
+          project,
+          template,
+          draft: project.budget,
+          result: result.value,
+          ceiling: yearCeiling(countyYear, project.year),
+          versionLabel: `第${number}版`,
+          today: countyYear.today,
+        }),
+      ),
+  })
+}

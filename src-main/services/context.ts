@@ -1,0 +1,44 @@
+import type { IsoDate } from '#shared/dates'
+import type { Channels, Events } from '#shared/ipc/channels'
+import type { BackendChannel } from '#shared/ipc/schemas'
+import type { Result } from '#shared/result'
+import type { EvidenceStore } from '../fs/evidence-store'
+import type { Resources } from '../resources'
+import type { Executor } from '../store/schema'
+import type { Jobs } from './jobs'
+
+/** What every service may use. Clock and ids come from the host, so that tests can hold them still. */
+export interface AppContext {
+  resources: Resources
+  version: string
+  userDataFolder: string
+  documentsFolder: string
+  now(): Date
+  newId(): string
+  jobs: Jobs
+  emit<K extends keyof Events>(event: K, payload: Events[K]): void
+}
+
+/** The same with an open county. */
+export interface CountyContext extends AppContext {
+  folder: string
+  db: Executor
+  evidence: EvidenceStore
+}
+
+export type Handler<K extends BackendChannel, C> = (
+  context: C,
+  input: Channels[K]['input'],
+) => Promise<Result<Channels[K]['output']>>
+
+/** Instant of a change, as stored. */
+export function instantOf(context: Pick<AppContext, 'now'>): string {
+  return context.now().toISOString()
+}
+
+/** The calendar day where the clerk sits. */
+export function todayOf(context: Pick<AppContext, 'now'>): IsoDate {
+  const now = context.now()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { safeFileName } from '#shared/bundle/safe-name'
+import type { Channels, CountyState } from '#shared/ipc/channels'
+import { ok, type Result } from '#shared/result'
+import { recordChange } from '../store/change-log'
+import { readProfile, readYears, writeProfile, writeYear } from '../store/county-repository'
+import { inTransaction } from '../store/transaction'
+import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import type { CountySessions } from './county-sessions'
+
+export const readState = async (county: CountyContext): Promise<Result<CountyState>> =>
+  ok({ folder: county.folder, profile: await readProfile(county.db), years: await readYears(county.db) })
+
+export const saveProfile: Handler<'county.saveProfile', CountyContext> = (county, profile) =>
+  inTransaction(county.db, async (tx) => {
+    await writeProfile(tx, profile)
+    await recordChange(tx, instantOf(county), 'save', 'county_profile', profile.regionCode ?? '')
+    return readState({ ...county, db: tx })
+  })
+
+export const saveYear: Handler<'county.saveYear', CountyContext> = (county, year) =>
+  inTransaction(county.db, async (tx) => {
+    await writeYear(tx, year)
+    await recordChange(tx, instantOf(county), 'save', 'year_parameters', String(year.year))
+    return readState({ ...county, db: tx })
+  })
+
+/** 文档/购服通/<name>, with a number behind it where that folder is taken. */
+export function proposeFolder(app: AppContext, name: string): string {
+  const base = join(app.documentsFolder, '购服通', safeFileName(name))
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? base : `${base} ${number}`
+    if (!existsSync(folder)) return folder
+  }
+}
+
+/** The channels that change which county is open. */
+export function countyHandlers(app: AppContext, sessions: CountySessions) {
+  const entered = async (result: Result<null>): Promise<Result<CountyState>> =>
+    result.ok ? sessions.use(readState) : result
+  return {
+    recent: async () => ok(sessions.recent.list()),
+    current: async (): Promise<Result<CountyState | null>> => {
+      await sessions.reopenLast()
+      return sessions.folder() ? sessions.use(readState) : ok(null)
+    },
+    create: async ({ folder, profile, year }: Channels['county.create']['input']) =>
+      entered(await sessions.create(resolve(folder), profile, [year])),
+    open: async ({ folder }: Channels['county.open']['input']) => entered(await sessions.open(resolve(folder))),
+    close: () => sessions.close(),
+    proposeFolder: async ({ name }: Channels['county.proposeFolder']['input']) => ok(proposeFolder(app, name)),
+  }
+}

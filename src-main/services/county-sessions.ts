@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import type { CountyProfile, YearParameters } from '#shared/county/county'
+import { fail, ok, type Result } from '#shared/result'
+import { type EvidenceStore, openEvidenceStore } from '../fs/evidence-store'
+import { recordChange } from '../store/change-log'
+import { readProfile, writeProfile, writeYear } from '../store/county-repository'
+import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
+import { type AppContext, type CountyContext, instantOf } from './context'
+import { RecentCounties } from './recent-counties'
+
+interface Session {
+  store: CountyStore
+  evidence: EvidenceStore
+  /** Calls under way; the database closes only when they have ended. */
+  running: Set<Promise<unknown>>
+}
+
+/** The one county that is open, and the switching between counties: one switch at a time, never under a running call. */
+export class CountySessions {
+  readonly recent: RecentCounties
+  readonly #app: AppContext
+  #session: Session | null = null
+  #reopened: Promise<void> | null = null
+  #switching: Promise<unknown> = Promise.resolve()
+
+  constructor(app: AppContext) {
+    this.#app = app
+    this.recent = new RecentCounties(app.userDataFolder)
+  }
+
+  /** Runs `work` on the open county. NO_COUNTY when there is none. */
+  async use<T>(work: (context: CountyContext) => Promise<Result<T>>): Promise<Result<T>> {
+    const session = this.#session
+    if (!session) return fail('NO_COUNTY')
+    const { folder, db } = session.store
+    const running = work({ ...this.#app, folder, db, evidence: session.evidence })
+    session.running.add(running)
+    try {
+      return await running
+    } finally {
+      session.running.delete(running)
+    }
+  }
+
+  /** Opens, once per start, the county that was open when the program ended. Null when that one cannot be opened. */
+  reopenLast(): Promise<void> {
+    this.#reopened ??= this.#reopenLast()
+    return this.#reopened
+  }
+
+  async #reopenLast(): Promise<void> {
+    const folder = this.recent.lastFolder()
+    if (folder && !this.#session) await this.open(folder)
+  }
+
+  /** Folder of the open county. */
+  folder(): string | null {
+    return this.#session?.store.folder ?? null
+  }
+
+  open(folder: string): Promise<Result<null>> {
+    return this.#switch(async () => {
+      if (this.#session?.store.folder === folder) return ok(null)
+      const store = openCountyStore(folder)
+      return store.ok ? this.#enter(store.value) : store
+    })
+  }
+
+  create(folder: string, profile: CountyProfile, years: YearParameters[]): Promise<Result<null>> {
+    return this.#switch(async () => {
+      const store = await createCountyStore(folder, async (db) => {
+        await writeProfile(db, profile)
+        for (const year of years) await writeYear(db, year)
+        await recordChange(db, instantOf(this.#app), 'create', 'county', profile.regionCode ?? '')
+      })
+      return store.ok ? this.#enter(store.value) : store
+    })
+  }
+
+  /** The clerk closes the county: it will not open by itself at the next start. */
+  async close(): Promise<Result<null>> {
+    return this.#switch(async () => {
+      await this.#leave()
+      await this.recent.closed()
+      this.#app.emit('countyChanged', { folder: null })
+      return ok(null)
+    })
+  }
+
+  /** The program ends. */
+  async end(): Promise<void> {
+    await this.#switch(async () => {
+      await this.#leave()
+      return ok(null)
+    })
+  }
+
+  async #enter(store: CountyStore): Promise<Result<null>> {
+    await this.#leave()
+    this.#session = { store, evidence: openEvidenceStore(join(store.folder, 'evidence')), running: new Set() }
+    const { regionName } = await readProfile(store.db)
+    await this.recent.opened(store.folder, regionName, instantOf(this.#app))
+    this.#app.emit('countyChanged', { folder: store.folder })
+    return ok(null)
+  }
+
+  async #leave(): Promise<void> {
+    const session = this.#session
+    if (!session) return
+    this.#session = null
+    this.#app.jobs.cancelAll()
+    await Promise.allSettled(session.running)
+    session.store.close()
+  }
+
+  #switch<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const next = this.#switching.then(work, work)
+    this.#switching = next.catch(() => null)
+    return next
+  }
+}

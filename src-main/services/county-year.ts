@@ -1,0 +1,22 @@
+import type { CountyYear } from '#shared/norms/county-year'
+import type { Project } from '#shared/project/project'
+import { listContractors } from '../store/contractor-repository'
+import { readProfile, readYears } from '../store/county-repository'
+import { listProjects } from '../store/project-repository'
+import { type CountyContext, todayOf } from './context'
+
+/** Binned projects count for no rule. */
+export const countedStatuses: Project['status'][] = ['active', 'archived']
+
+/** What the rules look at, as stored now. */
+export async function readCountyYear(county: CountyContext): Promise<CountyYear> {
+  const stored = await listProjects(county.db, countedStatuses)
+  return {
+    profile: await readProfile(county.db),
+    years: await readYears(county.db),
+    projects: stored.map(({ project }) => project),
+    contractors: await listContractors(county.db),
+    today: todayOf(county),
+    rules: county.resources.rules,
+  }
+}

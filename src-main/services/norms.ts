@@ -1,0 +1,22 @@
+import { yearCeiling } from '#shared/norms/ceiling'
+import { check } from '#shared/norms/check'
+import type { CountyYear } from '#shared/norms/county-year'
+import { fail, ok } from '#shared/result'
+import { findProject } from '../store/project-repository'
+import type { CountyContext, Handler } from './context'
+import { readCountyYear } from './county-year'
+
+export const checkNorms: Handler<'norms.check', CountyContext> = async (county, { projectId }) => {
+  const stored = await findProject(county.db, projectId)
+  if (!stored) return fail('NOT_FOUND', { what: '该项目' })
+  return ok(check(withProject(await readCountyYear(county), stored.project), projectId))
+}
+
+export const readCeiling: Handler<'norms.ceiling', CountyContext> = async (county, { year }) =>
+  ok(yearCeiling(await readCountyYear(county), year))
+
+/** A binned project can still be looked at, and then its findings too. */
+export function withProject(countyYear: CountyYear, project: CountyYear['projects'][number]): CountyYear {
+  if (countyYear.projects.some(({ id }) => id === project.id)) return countyYear
+  return { ...countyYear, projects: [...countyYear.projects, project] }
+}

@@ -1,0 +1,58 @@
+import { safeFileName } from '#shared/bundle/safe-name'
+import type { DocumentVersion } from '#shared/documents/document-version'
+import { ok, type Result } from '#shared/result'
+import { recordChange } from '../store/change-log'
+import { insertDocument, nextDocumentNumber } from '../store/document-repository'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, instantOf } from './context'
+
+interface NewPaper {
+  projectId: string
+  projectName: string
+  kind: DocumentVersion['kind']
+  templateName: string
+  /** Makes the bytes; is told the number the paper will have, for its version line. */
+  make(number: number): Promise<Result<Uint8Array>>
+}
+
+const kindTitles: Record<DocumentVersion['kind'], { title: string; extension: string }> = {
+  contract: { title: '合同', extension: 'docx' },
+  budget_docx: { title: '预算书', extension: 'docx' },
+  budget_xlsx: { title: '预算书', extension: 'xlsx' },
+}
+
+/** 项目名称-合同-第2版.docx */
+export function paperFileName(projectName: string, kind: DocumentVersion['kind'], number: number | null): string {
+  const { title, extension } = kindTitles[kind]
+  const version = number === null ? '预览' : `第${number}版`
+  return safeFileName(`${safeFileName(projectName, 60)}-${title}-${version}.${extension}`)
+}
+
+/** Makes a paper, puts its bytes into the evidence store and records it as the next version; the old ones stay. */
+export function storePaper(county: CountyContext, paper: NewPaper): Promise<Result<DocumentVersion>> {
+  const { projectId, projectName, kind, templateName } = paper
+  return inTransaction(county.db, async (tx) => {
+    const number = await nextDocumentNumber(tx, projectId, kind)
+    const bytes = await paper.make(number)
+    if (!bytes.ok) return bytes
+    const stored = await county.evidence.putBytes(bytes.value)
+    if (!stored.ok) return stored
+    const createdAt = instantOf(county)
+    const document: DocumentVersion = {
+      id: county.newId(),
+      projectId,
+      kind,
+      number,
+      // Budget and contract both belong to the time before the service; the stage names the folder of the bundle.
+      stage: 'before',
+      fileName: paperFileName(projectName, kind, number),
+      sha256: stored.value.sha256,
+      sizeBytes: stored.value.sizeBytes,
+      createdAt,
+      templateName,
+    }
+    await insertDocument(tx, document)
+    await recordChange(tx, createdAt, 'create', `document_${kind}`, document.id)
+    return ok(document)
+  })
+}

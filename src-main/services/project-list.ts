@@ -1,0 +1,40 @@
+import type { ProjectSummary } from '#shared/ipc/channels'
+import { fen } from '#shared/money/fen'
+import { check } from '#shared/norms/check'
+import type { CountyYear } from '#shared/norms/county-year'
+import { projectStage } from '#shared/project/stage'
+import { ok } from '#shared/result'
+import { listProjects, type StoredProject } from '../store/project-repository'
+import type { CountyContext, Handler } from './context'
+import { readCountyYear } from './county-year'
+import { withProject } from './norms'
+
+/** Projects of one status, newest year first, with stage and the state of the norms. */
+export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
+  const stored = await listProjects(county.db, [status])
+  const countyYear = await readCountyYear(county)
+  return ok(stored.map((one) => summaryOf(one, countyYear)))
+}
+
+function summaryOf({ project, totalFen, updatedAt }: StoredProject, countyYear: CountyYear): ProjectSummary {
+  const findings = check(withProject(countyYear, project), project.id)
+  const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
+  return {
+    id: project.id,
+    year: project.year,
+    name: project.name,
+    itemNames: itemNames(project, countyYear),
+    stage: projectStage(project, countyYear.today),
+    totalFen: totalFen ?? fen(0),
+    errors: countOf('error'),
+    warnings: countOf('warning'),
+    status: project.status,
+    updatedAt,
+  }
+}
+
+/** By the catalogue the project was made with, whatever the newest one says. */
+function itemNames({ items, catalogVersion }: StoredProject['project'], { rules }: CountyYear): string[] {
+  const catalog = rules.catalogs.find(({ version }) => version === catalogVersion)
+  return items.map((item) => catalog?.items.find(({ code }) => code === item.code)?.name ?? item.code)
+}

@@ -1,0 +1,82 @@
+import { newProject } from '#shared/project/new-project'
+import { nextCycle } from '#shared/project/next-cycle'
+import type { Project } from '#shared/project/project'
+import { fail, ok, type Result } from '#shared/result'
+import { recordChange } from '../store/change-log'
+import { findProject, insertProject, setProjectStatus, updateProject } from '../store/project-repository'
+import type { Executor } from '../store/schema'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, type Handler, instantOf } from './context'
+import { totalOf } from './project-totals'
+
+const notFound = () => fail('NOT_FOUND', { what: '该项目' })
+/** 家计调查 has a budget template of its own; every other service starts from the plain one. */
+const surveyCode = 'SW-02'
+const plainTemplateId = 'plain'
+
+export const createProject: Handler<'project.create', CountyContext> = async (county, { name, year, catalogCode }) => {
+  const { catalogs, budgetTemplates } = county.resources
+  const catalog = catalogs.at(-1)
+  if (!catalog?.items.some(({ code, enabled }) => enabled && code === catalogCode)) {
+    return fail('CATALOG_REFUSED', { text: catalogCode })
+  }
+  const isPlain = catalogCode !== surveyCode
+  const template = budgetTemplates.findLast(({ id }) => (id === plainTemplateId) === isPlain)
+  if (!template) throw new Error(`no budget template for ${catalogCode}`)
+  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode, template })
+  return addProject(county, project, 'create')
+}
+
+export const getProject: Handler<'project.get', CountyContext> = async (county, { id }) => {
+  const stored = await findProject(county.db, id)
+  return stored ? ok(stored.project) : notFound()
+}
+
+export const saveProject: Handler<'project.save', CountyContext> = (county, project) =>
+  inTransaction(county.db, async (tx) => {
+    const saved = await replaceProject(county, tx, project, 'save')
+    return saved.ok ? ok({ revision: saved.value.revision }) : saved
+  })
+
+export const copyNext: Handler<'project.copyNext', CountyContext> = async (county, { id }) => {
+  const stored = await findProject(county.db, id)
+  return stored ? addProject(county, nextCycle(stored.project, county.newId()), 'copy_next') : notFound()
+}
+
+export const setStatus: Handler<'project.setStatus', CountyContext> = (county, { id, status }) =>
+  inTransaction(county.db, async (tx) => {
+    const at = instantOf(county)
+    if (!(await setProjectStatus(tx, id, status, at))) return notFound()
+    await recordChange(tx, at, `status_${status}`, 'project', id)
+    return ok(null)
+  })
+
+/**
+ * Puts the draft in place of the stored one, with one revision more and the total computed anew. The status is not the
+ * draft's to change. CONFLICT when the stored revision is another than the draft's.
+ */
+export async function replaceProject(
+  county: CountyContext,
+  tx: Executor,
+  draft: Project,
+  action: string,
+): Promise<Result<Project>> {
+  const stored = await findProject(tx, draft.id)
+  if (!stored) return notFound()
+  if (stored.project.revision !== draft.revision) return fail('CONFLICT')
+  const project = { ...draft, status: stored.project.status, revision: draft.revision + 1 }
+  const at = instantOf(county)
+  const row = { project, totalFen: totalOf(county.resources, project), updatedAt: at }
+  if (!(await updateProject(tx, row, draft.revision))) return fail('CONFLICT')
+  await recordChange(tx, at, action, 'project', project.id)
+  return ok(project)
+}
+
+function addProject(county: CountyContext, project: Project, action: string): Promise<Result<Project>> {
+  return inTransaction(county.db, async (tx) => {
+    const at = instantOf(county)
+    await insertProject(tx, { project, totalFen: totalOf(county.resources, project), updatedAt: at })
+    await recordChange(tx, at, action, 'project', project.id)
+    return ok(project)
+  })
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ContractTemplateInfo } from '#shared/ipc/channels'
+import { fail, ok, type Result } from '#shared/result'
+import { writeFileAtomic } from '../fs/atomic-write'
+import { fsError } from '../fs/fs-errors'
+import { recordChange } from '../store/change-log'
+import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, type Handler, instantOf } from './context'
+import { inspectTemplate } from './pending'
+
+const defaultId = 'default'
+const defaultName = '默认合同范本（建议稿）'
+/** A contract of text and tables; anything bigger was chosen by mistake. */
+const maxTemplateBytes = 20 * 1024 * 1024
+
+const notFound = () => fail('NOT_FOUND', { what: '该合同范本' })
+
+export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county) => {
+  const imported = await listTemplates(county.db)
+  const own: ContractTemplateInfo = {
+    id: defaultId,
+    name: defaultName,
+    importedAt: null,
+    isDefault: true,
+    inUse: !imported.some(({ in_use }) => in_use === 1),
+  }
+  return ok([own, ...imported.map(infoOf)])
+}
+
+export const inspectFile: Handler<'template.inspect', CountyContext> = async (_county, { path }) => {
+  const bytes = await readTemplate(path)
+  return bytes.ok ? inspectTemplate(bytes.value) : bytes
+}
+
+/** Copies a checked template into `templates/` of the county. TEMPLATE_INVALID names what is unknown or missing. */
+export const importTemplate: Handler<'template.import', CountyContext> = async (county, { path, name }) => {
+  const bytes = await readTemplate(path)
+  if (!bytes.ok) return bytes
+  const inspection = await inspectTemplate(bytes.value)
+  if (!inspection.ok) return inspection
+  const { usable, unknown, missing, problems } = inspection.value
+  if (!usable) {
+    const named = (title: string, list: string[]) => (list.length > 0 ? [`${title}：${list.join('、')}`] : [])
+    const detail = [...named('不认识的占位符', unknown), ...named('缺少的占位符', missing), ...problems].join('；')
+    return fail('TEMPLATE_INVALID', { detail })
+  }
+  const id = county.newId()
+  const template: StoredTemplate = {
+    id,
+    name: name.trim(),
+    file_name: `${id}.docx`,
+    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    imported_at: instantOf(county),
+    in_use: 0,
+  }
+  await mkdir(join(county.folder, 'templates'), { recursive: true })
+  const written = await writeFileAtomic(filePath(county, template), bytes.value)
+  if (!written.ok) return written
+  return inTransaction(county.db, async (tx) => {
+    await insertTemplate(tx, template)
+    await recordChange(tx, template.imported_at, 'import', 'contract_template', id)
+    return ok(infoOf(template))
+  })
+}
+
+export const chooseTemplate: Handler<'template.use', CountyContext> = (county, { id }) =>
+  inTransaction(county.db, async (tx) => {
+    const known = id === defaultId || (await listTemplates(tx)).some((template) => template.id === id)
+    if (!known) return notFound()
+    await putIntoUse(tx, id === defaultId ? null : id)
+    await recordChange(tx, instantOf(county), 'use', 'contract_template', id)
+    return ok(null)
+  })
+
+export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = async (county, { id, path }) => {
+  const bytes = id === defaultId ? await readTemplate(defaultTemplatePath(county)) : await readImported(county, id)
+  return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
+}
+
+/** The template contracts are made from now, and the name they record. */
+export async function templateInUse(county: CountyContext): Promise<Result<{ name: string; bytes: Uint8Array }>> {
+  const chosen = (await listTemplates(county.db)).find(({ in_use }) => in_use === 1)
+  const bytes = chosen ? await readImported(county, chosen.id) : await readTemplate(defaultTemplatePath(county))
+  return bytes.ok ? ok({ name: chosen?.name ?? defaultName, bytes: bytes.value }) : bytes
+}
+
+export function defaultTemplatePath({ resources }: Pick<CountyContext, 'resources'>): string {
+  return join(resources.folder, 'contract', 'contract-template.docx')
+}
+
+/** FILE_NOT_FOUND, FILE_TOO_LARGE. */
+export async function readTemplate(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path)
+    if (size > maxTemplateBytes) return fail('FILE_TOO_LARGE', { path })
+    return ok(await readFile(path))
+  } catch (error) {
+    return { ok: false, error: fsError(error, path, 'read') }
+  }
+}
+
+/** FILE_DAMAGED when the stored template is no longer what was checked at its import. */
+async function readImported(county: CountyContext, id: string): Promise<Result<Uint8Array>> {
+  const template = (await listTemplates(county.db)).find((one) => one.id === id)
+  if (!template) return notFound()
+  const path = filePath(county, template)
+  const bytes = await readTemplate(path)
+  if (!bytes.ok) return bytes
+  const digest = createHash('sha256').update(bytes.value).digest('hex')
+  return digest === template.sha256 ? bytes : fail('FILE_DAMAGED', { path })
+}
+
+const filePath = (county: CountyContext, template: StoredTemplate) =>
+  join(county.folder, 'templates', template.file_name)
+
+function infoOf({ id, name, imported_at, in_use }: StoredTemplate): ContractTemplateInfo {
+  return { id, name, importedAt: imported_at, isDefault: false, inUse: in_use === 1 }
+}

@@ -1,0 +1,34 @@
+import type { Contractor } from '#shared/contract/contractor'
+import { contractorSchema } from '#shared/contract/contractor-schema'
+import type { Executor } from './schema'
+import { readStored } from './stored-json'
+
+export async function listContractors(db: Executor): Promise<Contractor[]> {
+  const rows = await db.selectFrom('contractors').select(['name', 'body']).orderBy('name').orderBy('id').execute()
+  return rows.map(({ name, body }) => readStored(contractorSchema, body, `承接主体「${name}」`))
+}
+
+export async function findContractor(db: Executor, id: string): Promise<Contractor | null> {
+  const row = await db.selectFrom('contractors').select(['name', 'body']).where('id', '=', id).executeTakeFirst()
+  return row ? readStored(contractorSchema, row.body, `承接主体「${row.name}」`) : null
+}
+
+export async function writeContractor(tx: Executor, contractor: Contractor): Promise<void> {
+  const row = {
+    id: contractor.id,
+    name: contractor.name,
+    credit_code: contractor.creditCode,
+    kind: contractor.kind,
+    body: JSON.stringify(contractor),
+  }
+  await tx
+    .insertInto('contractors')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export async function deleteContractor(tx: Executor, id: string): Promise<boolean> {
+  const result = await tx.deleteFrom('contractors').where('id', '=', id).executeTakeFirst()
+  return result.numDeletedRows === 1n
+}

@@ -1,0 +1,111 @@
+import type { Generated, Kysely } from 'kysely'
+import type { Contractor } from '#shared/contract/contractor'
+import type { DocumentVersion, Stage } from '#shared/documents/document-version'
+import type { Project } from '#shared/project/project'
+
+/** 0 or 1: SQLite has no boolean. */
+export type Bit = number
+
+/** The tables as Kysely sees them; test/store/schema.test.ts holds them against the file. */
+export interface Schema {
+  county_profile: {
+    id: number
+    region_code: string | null
+    region_name: string
+    prefecture_name: string
+    bureau_name: string
+    credit_code: string
+    address: string
+    legal_representative: string
+    phone: string
+  }
+  year_parameters: {
+    year: number
+    threshold_amount_fen: number | null
+    threshold_document_number: string
+    threshold_effective_on: string | null
+    threshold_confirmed: Bit
+    justification_reason: string | null
+    justification_paper: string | null
+  }
+  grants: {
+    year: number
+    id: string
+    position: number
+    level: 'central' | 'region'
+    fiscal_year: number
+    amount_fen: number
+    document_number: string
+    counted: Bit
+  }
+  change_log: {
+    id: Generated<number>
+    changed_at: string
+    action: string
+    subject: string
+    subject_id: string
+  }
+  contractors: {
+    id: string
+    name: string
+    credit_code: string
+    kind: Contractor['kind']
+    body: string
+  }
+  projects: {
+    id: string
+    year: number
+    name: string
+    status: Project['status']
+    revision: number
+    previous_id: string | null
+    start_on: string | null
+    end_on: string | null
+    total_fen: number | null
+    updated_at: string
+    body: string
+  }
+  budget_versions: {
+    id: string
+    project_id: string
+    number: number
+    label: string
+    saved_at: string
+    total_fen: number
+    draft: string
+    result: string
+  }
+  document_versions: {
+    id: string
+    project_id: string
+    kind: DocumentVersion['kind']
+    number: number
+    stage: Stage
+    file_name: string
+    sha256: string
+    size_bytes: number
+    created_at: string
+    template_name: string
+  }
+  evidence_files: {
+    id: string
+    project_id: string
+    stage: Stage
+    title: string
+    file_name: string
+    sha256: string
+    size_bytes: number
+    added_at: string
+  }
+  contract_templates: {
+    id: string
+    name: string
+    file_name: string
+    sha256: string
+    imported_at: string
+    in_use: Bit
+  }
+}
+
+/** The database, or a transaction on it: repositories take it as their first argument and never open one. */
+export type Executor = Kysely<Schema>

@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3'
+import type { AppError } from '#shared/errors'
+
+/** An expected failure inside the store, thrown to leave a transaction; `storeError` turns it back into a value. */
+export class StoreProblem extends Error {
+  readonly appError: AppError
+
+  constructor(appError: AppError) {
+    super(appError.code)
+    this.appError = appError
+  }
+}
+
+/** The one place where errors of the driver become errors of the app; null = not one of the store's: a bug. */
+export function storeError(error: unknown, path: string): AppError | null {
+  if (error instanceof StoreProblem) return error.appError
+  if (!(error instanceof Database.SqliteError)) return null
+  return driverError(error.code, error.message, path)
+}
+
+function driverError(code: string, message: string, path: string): AppError | null {
+  const is = (...families: string[]) => families.some((family) => code === family || code.startsWith(`${family}_`))
+  if (is('SQLITE_FULL')) return { code: 'DISK_FULL', params: { path } }
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return { code: 'DB_CORRUPT', params: { detail: message } }
+  if (is('SQLITE_READONLY')) return { code: 'DB_READONLY', params: { path } }
+  if (is('SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH')) return { code: 'DB_READONLY', params: { path } }
+  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return { code: 'COUNTY_LOCKED', params: { path } }
+  if (is('SQLITE_IOERR')) return { code: 'DISK_FAILED', params: { path } }
+  return null
+}

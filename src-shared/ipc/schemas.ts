@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { contractorSchema } from '../contract/contractor-schema'
+import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
+import { idSchema } from '../ids'
+import { projectSchema } from '../project/project-schema'
+import { projectYear, shortText } from '../scalar-schemas'
+import type { ChannelName, Channels } from './channels'
+
+const nothing = z.null()
+const path = z.string().min(1).max(4000)
+const status = z.enum(['active', 'archived', 'binned'])
+const stage = z.enum(['before', 'during', 'after'])
+const byId = z.strictObject({ id: idSchema })
+const byProject = z.strictObject({ projectId: idSchema })
+
+/** Channels the shell answers itself; the backend refuses them. */
+export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady'
+export type BackendChannel = Exclude<ChannelName, ShellChannel>
+
+/** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */
+export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['input']> } = {
+  'app.info': nothing,
+  'app.resources': nothing,
+
+  'county.recent': nothing,
+  'county.current': nothing,
+  'county.create': z.strictObject({ folder: path, profile: countyProfileSchema, year: yearParametersSchema }),
+  'county.createSample': nothing,
+  'county.open': z.strictObject({ folder: path }),
+  'county.close': nothing,
+  'county.saveProfile': countyProfileSchema,
+  'county.saveYear': yearParametersSchema,
+  'county.proposeFolder': z.strictObject({ name: z.string().min(1).max(100) }),
+
+  'project.list': z.strictObject({ status }),
+  'project.create': z.strictObject({ name: shortText, year: projectYear, catalogCode: shortText }),
+  'project.get': byId,
+  'project.save': projectSchema,
+  'project.copyNext': byId,
+  'project.setStatus': z.strictObject({ id: idSchema, status }),
+
+  'budget.versions': byProject,
+  'budget.saveVersion': z.strictObject({ projectId: idSchema, label: shortText }),
+  'budget.restoreVersion': z.strictObject({ projectId: idSchema, versionId: idSchema }),
+  'budget.export': z.strictObject({ projectId: idSchema, format: z.enum(['docx', 'xlsx']) }),
+
+  'norms.check': byProject,
+  'norms.ceiling': z.strictObject({ year: projectYear }),
+
+  'contractor.list': nothing,
+  'contractor.save': contractorSchema,
+  'contractor.remove': byId,
+
+  'contract.preview': byProject,
+  'contract.generate': byProject,
+
+  'template.list': nothing,
+  'template.inspect': z.strictObject({ path }),
+  'template.import': z.strictObject({ path, name: z.string().min(1).max(100) }),
+  'template.use': byId,
+  'template.saveCopy': z.strictObject({ id: idSchema, path }),
+
+  'document.list': byProject,
+  'document.read': byId,
+  'document.saveAs': z.strictObject({ id: idSchema, path }),
+
+  'evidence.list': byProject,
+  'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
+
+  'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
+  'bundle.verify': z.strictObject({ path, jobId: idSchema }),
+  'bundle.import': z.strictObject({ path, jobId: idSchema }),
+  'job.cancel': z.strictObject({ jobId: idSchema }),
+}

@@ -1,0 +1,60 @@
+import { addDays, compareDates, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
+import type { Project } from './project'
+
+/** 3 is the longest lawful period in years (Order 102 art. 24, P35). */
+const wholeYears = [1, 2, 3]
+
+/**
+ * The same service for the next period: it starts the day after the old end, and is as long (whole years stay whole
+ * years). What belonged to the old purchase alone (award, number, contract dates, waivers) is cleared.
+ */
+export function nextCycle(project: Project, id: string): Project {
+  const year = project.year + 1
+  return {
+    ...project,
+    id,
+    year,
+    name: nextName(project.name, project.year),
+    revision: 1,
+    budgetDocumentNumber: '',
+    fundSources: project.fundSources.map((source) => ({ ...source, documentNumber: '' })),
+    annualAllotments: project.annualAllotments.map((allotment) => ({ ...allotment, year: allotment.year + 1 })),
+    period: { ...project.period, ...nextPeriod(project.period.startOn, project.period.endOn) },
+    procurement: {
+      ...project.procurement,
+      approvalPaper: '',
+      number: '',
+      awardedOn: null,
+      awardedFen: null,
+      awardedName: '',
+    },
+    contractorId: null,
+    contract: {
+      ...project.contract,
+      number: '',
+      signedOn: null,
+      priceFen: null,
+      unitPriceFen: null,
+      handover: { ...project.contract.handover, on: null },
+    },
+    waivers: [],
+    status: 'active',
+    previousId: project.id,
+  }
+}
+
+function nextName(name: string, year: number): string {
+  const before = String(year)
+  return name.includes(before) ? name.replaceAll(before, String(year + 1)) : `${name}（${year + 1}年）`
+}
+
+/** Empty where the old period is incomplete or upside down: better no date than a wrong one. */
+function nextPeriod(startOn: string | null, endOn: string | null): { startOn: string | null; endOn: string | null } {
+  if (!startOn || !endOn || !isIsoDate(startOn) || !isIsoDate(endOn) || compareDates(startOn, endOn) > 0) {
+    return { startOn: null, endOn: null }
+  }
+  const old: Period = { startOn, endOn }
+  const start = addDays(endOn, 1)
+  const years = wholeYears.find((count) => lastDayOfYears(startOn, count) === endOn)
+  return { startOn: start, endOn: years ? lastDayOfYears(start, years) : addDays(start, periodDays(old) - 1) }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { budgetDraftSchema } from '../budget/budget-schema'
+import { contractFormSchema } from '../contract/contract-form-schema'
+import { idSchema } from '../ids'
+import { fenSchema, longText, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
+import type { FundSource, TargetKind } from './project'
+import {
+  beneficiaryKinds,
+  type ProcurementMethod,
+  type Project,
+  procurementMethodNames,
+  targetKindNames,
+} from './project'
+
+const namesOf = <K extends string>(names: Record<K, string>) => Object.keys(names) as [K, ...K[]]
+
+const fundSource: z.ZodType<FundSource> = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['working_funds', 'special_funds', 'central_direct']),
+  amountFen: nullableFen,
+  documentNumber: shortText,
+})
+
+const period = z.strictObject({
+  startOn: nullableDate,
+  endOn: nullableDate,
+  conditions: z.strictObject({
+    fixedContent: z.boolean(),
+    continuous: z.boolean(),
+    funded: z.boolean(),
+    stablePrice: z.boolean(),
+  }),
+})
+
+const procurement = z.strictObject({
+  method: z.enum(namesOf<ProcurementMethod>(procurementMethodNames)).nullable(),
+  otherMethodName: shortText,
+  methodReason: longText,
+  approvalPaper: longText,
+  number: shortText,
+  awardedOn: nullableDate,
+  awardedFen: nullableFen,
+  awardedName: shortText,
+})
+
+const fields = {
+  id: idSchema,
+  year: projectYear,
+  name: shortText,
+  revision: z.int().min(0),
+  catalogVersion: shortText,
+  items: z.array(z.strictObject({ code: shortText, quantity: shortText, unit: shortText })).max(100),
+  areas: z.array(shortText).max(500),
+  beneficiaries: z.strictObject({
+    kinds: z.array(z.enum(beneficiaryKinds)).max(beneficiaryKinds.length),
+    households: nullableInt,
+    note: longText,
+  }),
+  fundSources: z.array(fundSource).max(50),
+  budgetDocumentNumber: shortText,
+  targets: z
+    .array(
+      z.strictObject({
+        kind: z.enum(namesOf<TargetKind>(targetKindNames)),
+        indicator: longText,
+        value: shortText,
+        unit: shortText,
+      }),
+    )
+    .max(100),
+  budget: budgetDraftSchema,
+  annualAllotments: z.array(z.strictObject({ year: projectYear, amountFen: fenSchema })).max(20),
+  period,
+  procurement,
+  contractorId: idSchema.nullable(),
+  contract: contractFormSchema,
+  waivers: z.array(z.strictObject({ findingKey: shortText, reason: longText, paper: longText })).max(300),
+  status: z.enum(['active', 'archived', 'binned']),
+  previousId: idSchema.nullable(),
+}
+
+/** Strict: an unknown field is refused, so that nothing is lost unseen. */
+export const projectSchema: z.ZodType<Project> = z.strictObject(fields)
+
+/** What the store keeps as the body; the other fields are columns of their own. */
+const {
+  id: _id,
+  year: _year,
+  name: _name,
+  revision: _revision,
+  status: _status,
+  previousId: _previousId,
+  ...body
+} = fields
+export const projectBodySchema = z.strictObject(body)
+export type ProjectBody = z.infer<typeof projectBodySchema>

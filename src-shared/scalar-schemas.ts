@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { isIsoDate } from './dates'
+import { fen } from './money/fen'
+
+/** Half a character, as some input methods leave it, has no UTF-8 form: it could not be stored or bundled. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+
+/** Bounded texts as typed: wide enough for every paper, narrow enough that no input fills the disk. */
+export const shortText = z.string().max(500).overwrite(wellFormed)
+export const longText = z.string().max(10_000).overwrite(wellFormed)
+export const fileName = z.string().min(1).max(240)
+
+/** Amount in 分. */
+export const fenSchema = z.int().transform((value) => fen(value))
+export const nullableFen = fenSchema.nullable()
+
+export const isoDate = z.string().refine(isIsoDate, '日期须为 2023-03-20 的格式')
+export const nullableDate = isoDate.nullable()
+
+/** An instant as the clock gave it, `2023-03-20T01:02:03.000Z`. */
+export const instant = z.string().max(40)
+
+export const projectYear = z.int().min(2000).max(2100)
+export const nullableInt = z.int().min(0).max(1_000_000_000).nullable()
+/** Basis points, 10,000 = 100%. */
+export const nullableBp = z.int().min(0).max(1_000_000).nullable()

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach } from 'vitest'
+import { type Backend, createBackend } from '#main/backend'
+import type { CountyProfile, YearParameters } from '#shared/county/county'
+import type { ChannelName, Channels } from '#shared/ipc/channels'
+import { fen } from '#shared/money/fen'
+import { type Result, unwrap } from '#shared/result'
+
+export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
+
+const made: string[] = []
+const opened: Backend[] = []
+
+afterEach(async () => {
+  for (const backend of opened.splice(0)) await backend.close()
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of this test's own, gone after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'goufutong-test-'))
+  made.push(folder)
+  return folder
+}
+
+export interface TestBackend extends Backend {
+  call<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
+  get<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Channels[K]['output']>
+  userDataFolder: string
+  documentsFolder: string
+}
+
+/** The real backend on real folders, with a clock that stands still and ids that count. */
+export function startBackend({
+  userDataFolder = temporaryFolder(),
+  documentsFolder = temporaryFolder(),
+  now = () => new Date('2023-03-01T02:00:00Z'),
+  prefix = 'id',
+} = {}): TestBackend {
+  let count = 0
+  const backend = createBackend({
+    resourcesFolder,
+    userDataFolder,
+    documentsFolder,
+    version: '0.1.0',
+    now,
+    newId: () => `${prefix}-${++count}`,
+  })
+  opened.push(backend)
+  const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never
+  return {
+    ...backend,
+    call,
+    get: async (channel, input) => unwrap(await call(channel, input)),
+    userDataFolder,
+    documentsFolder,
+  }
+}
+
+export const profile: CountyProfile = {
+  regionCode: '150825',
+  regionName: '乌拉特后旗',
+  prefectureName: '巴彦淖尔市',
+  bureauName: '乌拉特后旗民政局',
+  creditCode: '11150825MB1234567X',
+  address: '',
+  legalRepresentative: '',
+  phone: '',
+}
+
+export const year2023: YearParameters = {
+  year: 2023,
+  grants: [
+    { id: 'g1', level: 'central', fiscalYear: 2022, amountFen: fen(3_860_000_000), documentNumber: '', counted: true },
+    { id: 'g2', level: 'region', fiscalYear: 2022, amountFen: fen(425_000_000), documentNumber: '', counted: true },
+  ],
+  threshold: { amountFen: null, documentNumber: '', effectiveOn: null, confirmed: false },
+  ceilingJustification: null,
+}
+
+/** A backend with a new county open. */
+export async function startInCounty(options: Parameters<typeof startBackend>[0] = {}) {
+  const backend = startBackend(options)
+  const folder = join(backend.documentsFolder, '旗县')
+  const county = await backend.get('county.create', { folder, profile, year: year2023 })
+  return { ...backend, folder, county }
+}
