@@ -34,11 +34,11 @@ export function safeFileName(name: string, maxChars = maxNameChars): string {
   return isReservedName(`${cut}${ending}`) ? `_${cut}${ending}` : `${cut}${ending}`
 }
 
-/** Gives each name in turn one that no earlier name has, with (2), (3)… before the extension. */
+/** Gives each name in turn a safe one that no earlier name has, with (2), (3)… before the extension. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>()
   return (name) => {
-    const [stem, extension] = splitExtension(name)
+    const [stem, extension] = splitExtension(safeFileName(name))
     for (let n = 1; ; n++) {
       const mark = n === 1 ? '' : `(${n})`
       const room = maxNameBytes + 15 - utf8Length(extension) - mark.length
