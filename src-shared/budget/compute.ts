@@ -4,7 +4,7 @@ import { fail, ok } from '../result'
 import type { BudgetDraft, BudgetLine, BudgetResult, BudgetTemplate } from './budget'
 import { budgetGroups, type CompiledTemplate, compileTemplate } from './compiled-template'
 import { decimalText, shownValue } from './decimal'
-import { formulaWith } from './explain'
+import { writeFormula } from './explain'
 import type { Expression } from './expression'
 import { asFailure, type ReadDraft, readDraft } from './givens'
 import { budgetNotices } from './notices'
@@ -56,7 +56,7 @@ function linesOf(compiled: CompiledTemplate, draft: BudgetDraft, read: ReadDraft
       group: line.group,
       name: line.name,
       formulaText: line.formulaText,
-      formulaNumbers: formulaWith(compiled.expressions.get(line.code) as Expression, show),
+      formulaNumbers: writeFormula(compiled.expressions.get(line.code) as Expression, show),
       computedFen,
       amountFen: figures.amountFen[index] as BudgetLine['amountFen'],
       adjustment: read.givens.adjusted.has(line.code) ? (draft.adjustments[line.code] ?? null) : null,

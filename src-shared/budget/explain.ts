@@ -1,14 +1,32 @@
-import type { Expression } from './expression'
+import type { Expression, Operator } from './expression'
 
-const signs = { '+': '+', '-': '-', '*': '×', '/': '÷' } as const
-const strengths = { '+': 1, '-': 1, '*': 2, '/': 2 } as const
-const functionWords = { min: '取小', max: '取大' } as const
+/** How formulas are written for one kind of reader: a clerk, or a spreadsheet. */
+export interface Notation {
+  operators: Record<Operator, string>
+  ceil: (inner: string) => string
+  call: (name: 'min' | 'max', inner: string[]) => string
+}
+
+/** For clerks: `⌈3360×(1+5%)⌉×2.20`. */
+export const clerkNotation: Notation = {
+  operators: { '+': '+', '-': '-', '*': '×', '/': '÷' },
+  ceil: (inner) => `⌈${inner}⌉`,
+  call: (name, inner) => `${name === 'min' ? '取小' : '取大'}(${inner.join('；')})`,
+}
+
+const strengths: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2 }
 
 /**
- * A formula as a clerk reads it, each name replaced by what `show` answers: `⌈3360×(1+5%)⌉×2.20`. Brackets stand only where
- * the order of operations needs them.
+ * Writes a formula, each name replaced by what `show` answers. Brackets stand only where the order of operations needs them;
+ * negative values always get them.
  */
-export function formulaWith(expression: Expression, show: (name: string) => string): string {
+export function writeFormula(
+  expression: Expression,
+  show: (name: string) => string,
+  notation: Notation = clerkNotation,
+): string {
+  const write = (part: Expression) => writeFormula(part, show, notation)
+  const bracketed = (part: Expression, needed: number) => (strengthOf(part) < needed ? `(${write(part)})` : write(part))
   switch (expression.kind) {
     case 'number':
       return expression.text
@@ -17,29 +35,25 @@ export function formulaWith(expression: Expression, show: (name: string) => stri
       return text.startsWith('-') ? `(${text})` : text
     }
     case 'negate':
-      return `(-${bracketed(expression.of, 3, show)})`
+      return `(-${bracketed(expression.of, 3)})`
     case 'operation': {
       const own = strengths[expression.operator]
-      const keepsOrder = expression.operator === '+' || expression.operator === '*'
-      const left = bracketed(expression.left, own, show)
-      const right = bracketed(expression.right, keepsOrder && isSame(expression) ? own : own + 1, show)
-      return `${left}${signs[expression.operator]}${right}`
+      const left = bracketed(expression.left, own)
+      const right = bracketed(expression.right, regroups(expression) ? own : own + 1)
+      return `${left}${notation.operators[expression.operator]}${right}`
     }
     case 'call': {
-      const [first = '', ...rest] = expression.arguments.map((argument) => formulaWith(argument, show))
-      if (expression.function === 'ceil') return `⌈${first}⌉`
-      return `${functionWords[expression.function]}(${[first, ...rest].join('；')})`
+      const inner = expression.arguments.map(write)
+      return expression.function === 'ceil' ? notation.ceil(inner[0] ?? '') : notation.call(expression.function, inner)
     }
   }
 }
 
-/** a×(b×c) reads the same without brackets, a×(b÷c) does not. */
-function isSame(expression: Expression & { kind: 'operation' }): boolean {
-  return expression.right.kind === 'operation' && expression.right.operator === expression.operator
+/** a×(b×c) reads the same without brackets; a×(b÷c) and a-(b-c) do not. */
+function regroups({ operator, right }: Expression & { kind: 'operation' }): boolean {
+  return (operator === '+' || operator === '*') && right.kind === 'operation' && right.operator === operator
 }
 
-function bracketed(part: Expression, needed: number, show: (name: string) => string): string {
-  const text = formulaWith(part, show)
-  const strength = part.kind === 'operation' ? strengths[part.operator] : 3
-  return strength < needed ? `(${text})` : text
+function strengthOf(expression: Expression): number {
+  return expression.kind === 'operation' ? strengths[expression.operator] : 3
 }
