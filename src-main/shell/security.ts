@@ -17,6 +17,8 @@ function isOwnUrl(url: string): boolean {
 /** No permission is ever granted, and no request leaves the machine. */
 export function guardSession(): void {
   const { defaultSession } = session
+  // Otherwise Chromium asks a server for a dictionary, even with `spellcheck: false`.
+  defaultSession.setSpellCheckerLanguages([])
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
