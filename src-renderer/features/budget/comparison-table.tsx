@@ -11,9 +11,9 @@ export function ComparisonTable(props: { before: NamedSnapshot; after: NamedSnap
   const changes = compareBudgets(before, after, template)
   return (
     <section aria-label="两版对照" className="comparison">
-      <h3 className="sheet-title">
+      <h2 className="sheet-title">
         {before.name} → {after.name} <small>{changes.length === 0 ? '两版相同' : `${changes.length} 处不同`}</small>
-      </h3>
+      </h2>
       {changes.length > 0 && (
         <table className="plain-table">
           <thead>

@@ -103,10 +103,10 @@ export function InputRow({ input, draft, notices, problem, onChange }: InputRowP
         tabIndex={-1}
         leftSection={<IconNotes size={15} aria-hidden="true" />}
         aria-expanded={noting}
-        aria-label={`${input.label}：价格来源`}
         onClick={() => setNoting(!noting)}
       >
         {source ? '来源已注' : '注明来源'}
+        <span className="sr-only">：{input.label}</span>
       </Button>
       <div className="budget-row-notes" id={`${id}-note`}>
         {problem && <FieldNote tone="error">{problem}</FieldNote>}

@@ -26,7 +26,7 @@ export function InputStep({ step, budget, first }: { step: WizardStep; budget: L
         <p className="budget-keys">回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20</p>
       </section>
       <aside className={`sheet budget-effects${current ? '' : ' stale'}`} aria-label="本步影响">
-        <h3 className="sheet-title">推算数量</h3>
+        <h2 className="sheet-title">推算数量</h2>
         <dl className="effect-list">
           {derived.map(({ code, label, unit }) => (
             <div key={code}>
@@ -38,7 +38,7 @@ export function InputStep({ step, budget, first }: { step: WizardStep; budget: L
           ))}
         </dl>
         {derived.length === 0 && <p className="muted">本步不改变户次、组日等数量。</p>}
-        <h3 className="sheet-title">本步影响的预算行（元）</h3>
+        <h2 className="sheet-title">本步影响的预算行（元）</h2>
         <dl className="effect-list">
           {lines.map((line) => (
             <div key={line.code}>

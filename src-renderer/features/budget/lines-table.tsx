@@ -13,9 +13,9 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
   const groups = (['A', 'B', 'C'] as const).filter((group) => result.lines.some((line) => line.group === group))
   return (
     <section className="sheet" aria-label="预算明细">
-      <h3 className="sheet-title">
+      <h2 className="sheet-title">
         预算明细 <small>每行按分四舍五入一次；小计、合计为各行之和。</small>
-      </h3>
+      </h2>
       <table className="plain-table lines-table">
         <thead>
           <tr>

@@ -23,12 +23,12 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
 
   return (
     <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines">
-      <h3 className="sheet-title">
+      <h2 className="sheet-title">
         {plain ? '费用明细' : '自列预算行'}
         <small>
           {plain ? '逐项填写，分三类汇总。' : '范本没有的费用在这里添加；'}金额＝数量×单价×次数，四舍五入到分。
         </small>
-      </h3>
+      </h2>
       {draft.ownLines.map((line) => (
         <OwnLineFields
           key={line.id}

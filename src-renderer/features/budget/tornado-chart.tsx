@@ -5,6 +5,8 @@ import { fractionToPercent, shortDecimal } from './decimal-text'
 import type { LiveBudget } from './use-budget'
 
 const SHOWN = 10
+/** 户数 is the task itself, and its range (1 to 50,000) would dwarf every price. */
+const TASK = 'hh'
 
 /** 影响总额最大的参数: total at each input's suggested least and greatest value, all others as they are. */
 export function TornadoChart({ budget }: { budget: LiveBudget }) {
@@ -13,7 +15,7 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
   const bars = useMemo(
     () =>
       tornado(template, draft)
-        .filter((bar) => bar.lowFen !== bar.highFen)
+        .filter((bar) => bar.code !== TASK && bar.lowFen !== bar.highFen)
         .slice(0, SHOWN),
     [template, draft],
   )
@@ -25,7 +27,7 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
     <figure className="sheet chart tornado" data-testid="tornado">
       <figcaption className="sheet-title">
         影响总额最大的参数
-        <small>每项分别取建议区间的下限、上限，其他参数不变；竖线为现在的总额（万元）。</small>
+        <small>户数不变，每项分别取建议区间的下限、上限，其他参数不变；竖线为现在的总额。单位：万元。</small>
       </figcaption>
       <table className="tornado-table">
         <thead className="sr-only">
@@ -60,8 +62,10 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
         </tbody>
       </table>
       <p className="chart-key">
-        <span className="swatch tornado-low" aria-hidden="true" /> 取下限　
-        <span className="swatch tornado-high" aria-hidden="true" /> 取上限
+        <span className="swatch tornado-low" aria-hidden="true" />
+        <span>取下限</span>
+        <span className="swatch tornado-high" aria-hidden="true" />
+        <span>取上限</span>
       </p>
     </figure>
   )
