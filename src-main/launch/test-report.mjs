@@ -31,3 +31,6 @@ export function includesEndToEnd(args) {
   })
   return projects.length === 0 || projects.some((name) => name === 'e2e' || /[*!]/.test(name))
 }
+
+/** Whether tests are picked by title: those left out count as skipped without being a failure. */
+export const selectsByName = (args) => args.some((arg) => /^(-t|--testNamePattern)(=|$)/.test(arg))

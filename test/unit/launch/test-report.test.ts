@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countResults, formatResults, includesEndToEnd } from '../../../src-main/launch/test-report.mjs'
+import { countResults, formatResults, includesEndToEnd, selectsByName } from '../../../src-main/launch/test-report.mjs'
 
 const good = [
   { name: 'biome check', ok: true },
@@ -47,4 +47,9 @@ test('which arguments leave the end-to-end tests in', () => {
   expect(includesEndToEnd(['--project=unit', '--project=e2e'])).toBe(true)
   expect(includesEndToEnd(['--project', '!documents'])).toBe(true)
   expect(includesEndToEnd(['-t', 'P36'])).toBe(true)
+})
+
+test('tests picked by title leave others out on purpose', () => {
+  expect([['-t', 'P36'], ['--testNamePattern=P36']].every(selectsByName)).toBe(true)
+  expect(selectsByName(['--project', 'unit', 'test/unit'])).toBe(false)
 })
