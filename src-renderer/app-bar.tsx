@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { CountyState } from '#shared/ipc/channels'
 import { call } from './api'
 import { useAppData } from './app-data'
-import { useProjectDraft } from './features/project/project-draft'
 import { type Screen, useNavigation } from './navigation'
+import { flushPendingSaves } from './pending-saves'
 import { notifyError } from './ui/notify'
 
 const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
@@ -18,7 +18,7 @@ export function AppBar({ county }: { county: CountyState }) {
   const here = screen === 'project' ? 'projects' : screen
 
   async function leave() {
-    await useProjectDraft.getState().flush()
+    await flushPendingSaves()
     const closed = await call('county.close', null)
     if (!closed.ok) return notifyError(closed.error)
     useAppData.getState().enter(null)

@@ -26,11 +26,7 @@ export const useAppData = create<AppData>((set, get) => ({
   resources: null,
   county: null,
   async load() {
-    const [info, data, county] = await Promise.all([
-      call('app.info', null),
-      resources(),
-      call('county.current', null),
-    ])
+    const [info, data, county] = await Promise.all([call('app.info', null), resources(), call('county.current', null)])
     if (!info.ok) return set({ state: 'broken', error: info.error })
     if (!data.ok) return set({ state: 'broken', error: data.error })
     set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useEffect } from 'react'
-import { followCountyChanges, useAppData } from './app-data'
 import { AppBar } from './app-bar'
+import { followCountyChanges, useAppData } from './app-data'
 import { CountyScreen } from './features/county/county-screen'
 import { CountyWizard } from './features/county/county-wizard'
 import { ProjectScreen } from './features/project/project-screen'
@@ -10,6 +10,7 @@ import { StartScreen } from './features/start/start-screen'
 import { YearScreen } from './features/year/year-screen'
 import { useFieldFocus } from './field-focus'
 import { type Screen, useNavigation } from './navigation'
+import { saveBeforeClose } from './pending-saves'
 import { ErrorNotice } from './ui/error-notice'
 
 const screens: Record<Screen, () => React.ReactNode> = {
@@ -27,7 +28,10 @@ export function App() {
   useFieldFocus()
   useEffect(() => {
     void load()
-    return followCountyChanges()
+    const stop = [followCountyChanges(), saveBeforeClose()]
+    return () => {
+      for (const end of stop) end()
+    }
   }, [load])
 
   if (state === 'broken' && error) {

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { useNavigation } from './navigation'
 
 const WAIT_MS = 4000
-const focusable = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]'
+const focusable =
+  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]'
 
 /** `contract.payments.0.shareBp` may be shown as a part of `contract.payments`: the nearest outer field serves. */
 function findField(field: string): HTMLElement | null {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
+import { registerPendingSave } from '../pending-saves'
 import { notifyError } from './notify'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
@@ -43,17 +44,18 @@ export function useAutosaved<T>(initial: T, save: (value: T) => Promise<Result<u
     [],
   )
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const forget = registerPendingSave(() => autosave.flush())
+    return () => {
+      forget()
       void autosave.flush().then(async () => {
         const { value: typed, stored } = latest.current
         if (typed === stored) return
         const result = await latest.current.save(typed)
         if (!result.ok) notifyError(result.error)
       })
-    },
-    [autosave],
-  )
+    }
+  }, [autosave])
 
   return {
     value,

@@ -35,7 +35,11 @@ export function BureauFields({ profile, onChange }: Props) {
           error={code.length === 18 ? codeProblem : undefined}
           onChange={(event) => set({ creditCode: event.currentTarget.value.toUpperCase() })}
         />
-        {code !== '' && code.length < 18 && <FieldNote>已输入 {code.length} 位，还差 {18 - code.length} 位。</FieldNote>}
+        {code !== '' && code.length < 18 && (
+          <FieldNote>
+            已输入 {code.length} 位，还差 {18 - code.length} 位。
+          </FieldNote>
+        )}
         {code !== '' && codeProblem === null && <FieldNote>校验码正确。</FieldNote>}
       </div>
       <TextInput

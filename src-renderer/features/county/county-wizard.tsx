@@ -74,7 +74,15 @@ export function CountyWizard() {
           返回首页
         </Button>
         <div className="wizard-hint">
-          {missing ? <FieldNote>{missing}</FieldNote> : step === 0 && <FieldNote>已选：{profile.prefectureName} {profile.regionName}</FieldNote>}
+          {missing ? (
+            <FieldNote>{missing}</FieldNote>
+          ) : (
+            step === 0 && (
+              <FieldNote>
+                已选：{profile.prefectureName} {profile.regionName}
+              </FieldNote>
+            )
+          )}
           {step === 2 && <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote>}
         </div>
         {step > 0 && (

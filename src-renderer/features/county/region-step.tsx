@@ -62,30 +62,32 @@ export function RegionStep() {
 }
 
 function RegionGroups(props: { regions: Region[]; chosenCode: string | null; onChoose: (region: Region) => void }) {
-  const groups = Map.groupBy(props.regions, ({ prefectureName }) => prefectureName)
+  const prefectures = [...new Set(props.regions.map(({ prefectureName }) => prefectureName))]
   if (props.regions.length === 0) {
     return <p className="region-none">没有找到。请换一个写法，或选择「自定义单位」。</p>
   }
   return (
     <div className="region-groups">
-      {[...groups].map(([prefectureName, regions]) => (
-        <div key={prefectureName} className="region-group" role="group" aria-label={prefectureName}>
+      {prefectures.map((prefectureName) => (
+        <fieldset key={prefectureName} className="plain region-group" aria-label={prefectureName}>
           <span className="region-prefecture">{prefectureName}</span>
           <div className="region-buttons">
-            {regions.map((region) => (
-              <button
-                key={region.code}
-                type="button"
-                className="region"
-                aria-pressed={region.code === props.chosenCode}
-                title={region.code}
-                onClick={() => props.onChoose(region)}
-              >
-                {region.name}
-              </button>
-            ))}
+            {props.regions
+              .filter((region) => region.prefectureName === prefectureName)
+              .map((region) => (
+                <button
+                  key={region.code}
+                  type="button"
+                  className="region"
+                  aria-pressed={region.code === props.chosenCode}
+                  title={region.code}
+                  onClick={() => props.onChoose(region)}
+                >
+                  {region.name}
+                </button>
+              ))}
           </div>
-        </div>
+        </fieldset>
       ))}
     </div>
   )

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { createAutosave } from '../../autosave'
+import { registerPendingSave } from '../../pending-saves'
 import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
 
 interface ProjectDraft {
@@ -14,8 +15,11 @@ interface ProjectDraft {
   /** Why the last save, or the opening, failed. The typed text stays in `project`. */
   error: AppError | null
   findings: Finding[]
+  /** False until the norms have been looked at for this project. */
+  checked: boolean
   history: UndoStack
-  open(id: string): Promise<void>
+  /** 'discard' drops what could not be saved; otherwise typed text of a failed save comes back. */
+  open(id: string, unsavedText?: 'keep' | 'discard'): Promise<void>
   close(): Promise<void>
   update(change: (project: Project) => Project): void
   undo(): void
@@ -78,9 +82,11 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     savedAt: null,
     error: null,
     findings: [],
+    checked: false,
     history: emptyUndoStack,
-    async open(id) {
+    async open(id, unsavedText = 'keep') {
       await leave()
+      if (unsavedText === 'discard') unsaved.delete(id)
       const result = await call('project.get', { id })
       if (!result.ok) return set({ error: result.error })
       stored = result.value
@@ -93,6 +99,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
         savedAt: null,
         error: null,
         findings: sameProject ? get().findings : [],
+        checked: sameProject && get().checked,
         history: emptyUndoStack,
       })
       if (typed) autosave.touch()
@@ -101,7 +108,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     async close() {
       await leave()
       stored = null
-      set({ project: null, findings: [], error: null, saveState: 'saved', history: emptyUndoStack })
+      set({ project: null, findings: [], checked: false, error: null, saveState: 'saved', history: emptyUndoStack })
     },
     update(change) {
       const { project, history } = get()
@@ -136,8 +143,10 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (!id) return
       const result = await call('norms.check', { projectId: id })
       if (get().project?.id !== id) return
-      if (result.ok) set({ findings: result.value })
+      if (result.ok) set({ findings: result.value, checked: true })
       else set({ error: result.error })
     },
   }
 })
+
+registerPendingSave(() => useProjectDraft.getState().flush())

@@ -31,7 +31,7 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
       />
       <div className="catalog">
         {groups.map((group) => (
-          <div key={group} role="group" aria-label={`${group}工作`}>
+          <fieldset key={group} className="plain" aria-label={`${group}工作`}>
             <p className="catalog-group">{group}工作</p>
             {shown
               .filter((entry) => entry.group === group)
@@ -48,10 +48,12 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
                   <b>{entry.name}</b>
                 </button>
               ))}
-          </div>
+          </fieldset>
         ))}
       </div>
-      <p className="catalog-definition">{item ? `${item.name}：${item.definition}` : `清单：${catalog?.status ?? ''}`}</p>
+      <p className="catalog-definition">
+        {item ? `${item.name}：${item.definition}` : `清单：${catalog?.status ?? ''}`}
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Select, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFilePlus, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/ipc/channels'
@@ -32,7 +32,9 @@ export function ProjectsScreen() {
   ].sort((a, b) => b - a)
   const ofYear = (list: ProjectSummary[] | undefined) => (list ?? []).filter((project) => project.year === year)
   const wanted = query.trim()
-  const shown = ofYear(byStatus?.[status]).filter((project) => `${project.name}${project.itemNames.join()}`.includes(wanted))
+  const shown = ofYear(byStatus?.[status]).filter((project) =>
+    `${project.name}${project.itemNames.join()}`.includes(wanted),
+  )
   const filter = (value: ProjectStatus, name: string) => {
     const count = ofYear(byStatus?.[value]).length
     return { value, label: count > 0 ? `${name} ${count}` : name }

@@ -30,7 +30,8 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
     <div onKeyDown={moveOnEnter}>
       <section className="sheet">
         <h2 className="sheet-title">
-          {value.year - 1} 年困难群众救助补助资金 <small>中央和自治区下达的，作为 {value.year} 年 2% 上限的基数；盟市、旗县自筹不计入</small>
+          {value.year - 1} 年困难群众救助补助资金{' '}
+          <small>中央和自治区下达的，作为 {value.year} 年 2% 上限的基数；盟市、旗县自筹不计入</small>
         </h2>
         <GrantTable year={value.year} grants={value.grants} onChange={(grants) => onChange({ ...value, grants })} />
         {ceiling && (

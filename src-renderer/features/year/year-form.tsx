@@ -37,7 +37,8 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
       <YearFields value={value} onChange={change} projects={projects} />
       <section className="sheet" data-field="ceilingJustification">
         <h2 className="sheet-title">
-          突破 2% 的说明 <small>总额度原则上不得超过 2%；确需超过的，说明理由并注明批复或会议纪要，问题改记为提醒</small>
+          突破 2% 的说明{' '}
+          <small>总额度原则上不得超过 2%；确需超过的，说明理由并注明批复或会议纪要，问题改记为提醒</small>
         </h2>
         <div className="columns">
           <Textarea

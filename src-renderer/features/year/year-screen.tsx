@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { AppError } from '#shared/errors'
 import type { YearParameters } from '#shared/county/county'
+import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -20,7 +20,9 @@ export function YearScreen() {
   const shown = county?.years.find((parameters) => parameters.year === year)
   const thisYear = Number(info?.today.slice(0, 4))
   const newest = years[0]
-  const missing = [...new Set([thisYear + 1, thisYear, thisYear - 1, year])].filter((item) => !years.includes(item)).sort((a, b) => b - a)
+  const missing = [...new Set([thisYear + 1, thisYear, thisYear - 1, year])]
+    .filter((item) => !years.includes(item))
+    .sort((a, b) => b - a)
 
   useEffect(() => {
     if (!shown && newest !== undefined && year === 0) showYear(newest)
@@ -53,7 +55,7 @@ export function YearScreen() {
     <div className="page">
       <div className="page-head">
         <h1 className="page-title">年度参数</h1>
-        <div className="year-tabs" role="group" aria-label="年度">
+        <fieldset className="plain year-tabs" aria-label="年度">
           {years.map((item) => (
             <Button
               key={item}
@@ -79,7 +81,7 @@ export function YearScreen() {
               ))}
             </Menu.Dropdown>
           </Menu>
-        </div>
+        </fieldset>
       </div>
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
       {shown ? (
@@ -91,7 +93,8 @@ export function YearScreen() {
             title={`还没有 ${year} 年的年度参数`}
             action={<div className="year-begin">{begin(year)}</div>}
           >
-            填写上年度中央和自治区下达的困难群众救助补助资金，程序据此计算 2% 上限；再填写当地采购限额标准，程序据此建议采购方式。
+            填写上年度中央和自治区下达的困难群众救助补助资金，程序据此计算 2%
+            上限；再填写当地采购限额标准，程序据此建议采购方式。
           </EmptyState>
         </section>
       )}

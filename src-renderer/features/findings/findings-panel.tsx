@@ -1,0 +1,94 @@
+import { Button, CloseButton, SegmentedControl } from '@mantine/core'
+import { IconCircleCheck, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { FieldPlace, Finding } from '#shared/norms/finding'
+import { EmptyState } from '../../ui/empty-state'
+import { FindingList } from '../../ui/finding-list'
+import { useProjectDraft } from '../project/project-draft'
+import { countFindings } from './count-findings'
+import { useFindingsPanel } from './findings-panel-state'
+import { WaiverForm } from './waiver-form'
+import './findings.css'
+
+const screenNames: Record<FieldPlace['screen'], string> = {
+  basics: '1 基本信息',
+  budget: '2 预算',
+  procurement: '3 采购',
+  contractor: '4 承接主体',
+  contract: '5 合同',
+  year: '年度参数',
+  county: '旗县信息',
+}
+
+const levels: Finding['level'][] = ['error', 'warning', 'note']
+const levelTitles: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
+
+/** 规范核验 beside the form: by step or by weight, printable. */
+export function FindingsPanel() {
+  const { findings, checked, project } = useProjectDraft()
+  const close = useFindingsPanel((state) => state.toggle)
+  const [by, setBy] = useState<'screen' | 'level'>('screen')
+  const { errors, warnings } = countFindings(findings)
+  const groups =
+    by === 'screen'
+      ? Object.entries(screenNames).map(([screen, title]) => ({
+          title,
+          findings: levels.flatMap((level) =>
+            findings.filter((finding) => finding.where.screen === screen && finding.level === level),
+          ),
+        }))
+      : levels.map((level) => ({
+          title: levelTitles[level],
+          findings: findings.filter((finding) => finding.level === level),
+        }))
+
+  return (
+    <aside className="findings-panel" aria-label="规范核验" data-testid="findings-panel">
+      <header className="findings-head">
+        <h2>规范核验</h2>
+        <span className="findings-count">
+          {errors} 项问题，{warnings} 项提醒
+        </span>
+        <CloseButton aria-label="收起规范核验" onClick={close} />
+      </header>
+      <p className="findings-print-title">
+        {project?.name}（{project?.year} 年度）规范核验清单
+      </p>
+      <div className="findings-tools">
+        <SegmentedControl
+          size="xs"
+          aria-label="排列方式"
+          value={by}
+          onChange={(value) => setBy(value as 'screen' | 'level')}
+          data={[
+            { value: 'screen', label: '按步骤' },
+            { value: 'level', label: '按轻重' },
+          ]}
+        />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPrinter size={16} aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          打印清单
+        </Button>
+      </div>
+      <div className="findings-scroll">
+        {checked && findings.length === 0 && (
+          <EmptyState icon={IconCircleCheck} title="没有发现问题">
+            已按自治区通知及操作流程逐条核验。
+          </EmptyState>
+        )}
+        {groups
+          .filter((group) => group.findings.length > 0)
+          .map((group) => (
+            <section key={group.title}>
+              <h3 className="findings-group">{group.title}</h3>
+              <FindingList findings={group.findings}>{(finding) => <WaiverForm finding={finding} />}</FindingList>
+            </section>
+          ))}
+      </div>
+    </aside>
+  )
+}

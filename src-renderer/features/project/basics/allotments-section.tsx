@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { type fen, sumFen } from '#shared/money/fen'
+import type { Project } from '#shared/project/project'
+import { MoneyInput } from '../../../ui/money-input'
+import { useBudget } from '../../budget/use-budget'
+import { FieldFindings } from '../../findings/field-findings'
+import type { SectionProps } from '../basics-screen'
+import { RunningDifference } from './running-difference'
+
+/** Calendar years the period touches, the project's own year among them. */
+function yearsOf({ year, period }: Project): number[] {
+  const first = Number(period.startOn?.slice(0, 4) ?? year)
+  const last = Number(period.endOn?.slice(0, 4) ?? year)
+  const years = new Set([year])
+  for (let at = first; at <= last && at - first < 10; at++) years.add(at)
+  return [...years].sort((a, b) => a - b)
+}
+
+/** 分年度安排: only where the period runs past one calendar year; without it all counts in the project's year. */
+export function AllotmentsSection({ project, update }: SectionProps) {
+  const budget = useBudget()
+  const { annualAllotments } = project
+  const years = [...new Set([...yearsOf(project), ...annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
+  if (years.length < 2 && annualAllotments.length === 0) return null
+  const setAll = (next: Project['annualAllotments']) => update((before) => ({ ...before, annualAllotments: next }))
+
+  function set(year: number, amountFen: ReturnType<typeof fen> | null) {
+    const others = annualAllotments.filter((allotment) => allotment.year !== year)
+    const next = amountFen === null ? others : [...others, { year, amountFen }]
+    setAll(next.sort((a, b) => a.year - b.year))
+  }
+
+  return (
+    <section className="sheet" data-field="annualAllotments">
+      <h2 className="sheet-title">
+        分年度资金 <small>服务期跨年度的，按各年度安排额计入当年 2% 上限；不填则全部计入 {project.year} 年</small>
+      </h2>
+      <div className="allotments">
+        {years.map((year) => (
+          <MoneyInput
+            key={year}
+            label={`${year} 年`}
+            data-field={`annualAllotments.${year}`}
+            value={annualAllotments.find((allotment) => allotment.year === year)?.amountFen ?? null}
+            onChange={(amountFen) => set(year, amountFen)}
+          />
+        ))}
+        {annualAllotments.length > 0 && (
+          <Button variant="subtle" onClick={() => setAll([])}>
+            清空，全部计入 {project.year} 年
+          </Button>
+        )}
+      </div>
+      {annualAllotments.length > 0 && (
+        <RunningDifference
+          sumFen={sumFen(annualAllotments.map(({ amountFen }) => amountFen))}
+          totalFen={budget?.current ? (budget.result?.totalFen ?? null) : null}
+          what="各年度"
+        />
+      )}
+      <FieldFindings screen="basics" field="annualAllotments" filled={annualAllotments.length > 0} />
+    </section>
+  )
+}

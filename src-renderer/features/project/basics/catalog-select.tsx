@@ -1,0 +1,41 @@
+import { type ComboboxItem, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { CatalogItem, ServiceCatalog } from '#shared/catalog/catalog'
+import { matchCatalogItem } from '#shared/catalog/match'
+import { refusalOf } from './items-section'
+
+interface Props {
+  catalog: ServiceCatalog | null
+  label: string
+  code: string
+  onChoose(item: CatalogItem): void
+}
+
+/** A catalogue item by its words: 入户核查 finds 家计调查; what is not on the list is refused with the citation. */
+export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
+  const [text, setText] = useState('')
+  const items = (catalog?.items ?? []).filter((item) => item.enabled || item.code === code)
+  const meant = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text) : null
+  return (
+    <Select
+      aria-label={label}
+      placeholder="选择或输入购买内容"
+      searchable
+      searchValue={text}
+      onSearchChange={setText}
+      data={items.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` }))}
+      value={items.some((item) => item.code === code) ? code : null}
+      allowDeselect={false}
+      filter={({ options, search }) =>
+        (options as ComboboxItem[]).filter(
+          (option) => option.label.includes(search.trim()) || option.value === meant?.code,
+        )
+      }
+      nothingFoundMessage={<span className="catalog-refused">{refusalOf(text.trim())}</span>}
+      onChange={(chosen) => {
+        const item = items.find((entry) => entry.code === chosen)
+        if (item) onChoose(item)
+      }}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox, Group } from '@mantine/core'
+import { lastDayOfYears } from '#shared/dates'
+import type { ServicePeriod } from '#shared/project/project'
+import { DateField } from '../../../ui/date-field'
+import { FieldNote } from '../../../ui/field-note'
+import { FieldFindings } from '../../findings/field-findings'
+import type { SectionProps } from '../basics-screen'
+import { needsConditions, periodHint } from './period-hint'
+
+const conditionNames: Record<keyof ServicePeriod['conditions'], string> = {
+  fixedContent: '购买内容相对固定',
+  continuous: '连续性强',
+  funded: '经费来源稳定，预算有保障',
+  stablePrice: '价格变化幅度小',
+}
+
+/** 服务期: the legal limit is a date, shown before it is passed (P35, P36). */
+export function PeriodSection({ project, update }: SectionProps) {
+  const { period } = project
+  const set = (part: Partial<ServicePeriod>) =>
+    update((before) => ({ ...before, period: { ...before.period, ...part } }))
+  const { startOn } = period
+  return (
+    <section className="sheet">
+      <h2 className="sheet-title">
+        服务期 <small>按实际服务的起止日填写，不是签订日；与上一周期不得交叉</small>
+      </h2>
+      <div className="period-row" data-field="period">
+        <DateField
+          label="服务开始"
+          data-field="period.startOn"
+          value={period.startOn}
+          onChange={(next) => set({ startOn: next })}
+        />
+        <DateField
+          label="服务结束"
+          data-field="period.endOn"
+          value={period.endOn}
+          onChange={(next) => set({ endOn: next })}
+        />
+        <Group gap={6} className="period-fill">
+          {[1, 3].map((years) => (
+            <Button
+              key={years}
+              variant="default"
+              disabled={startOn === null}
+              onClick={() => startOn && set({ endOn: lastDayOfYears(startOn, years) })}
+            >
+              {years === 1 ? '满一年' : '满三年'}
+            </Button>
+          ))}
+        </Group>
+      </div>
+      <FieldNote>{periodHint(period)}</FieldNote>
+      <FieldFindings screen="basics" field="period" filled={period.startOn !== null && period.endOn !== null} />
+      {needsConditions(period) && (
+        <fieldset className="conditions" data-field="period.conditions">
+          <legend>服务期超过 1 年，须同时符合下列条件（财政部令第102号第二十四条）</legend>
+          {(Object.keys(conditionNames) as (keyof ServicePeriod['conditions'])[]).map((name) => (
+            <Checkbox
+              key={name}
+              label={conditionNames[name]}
+              data-field={`period.conditions.${name}`}
+              checked={period.conditions[name]}
+              onChange={(event) => set({ conditions: { ...period.conditions, [name]: event.currentTarget.checked } })}
+            />
+          ))}
+        </fieldset>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { Loader } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense, useEffect } from 'react'
+import { type ProjectTab, useNavigation } from '../../navigation'
+import { ErrorNotice } from '../../ui/error-notice'
+import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { FindingsPanel } from '../findings/findings-panel'
+import { useFindingsPanel } from '../findings/findings-panel-state'
+import { BasicsScreen } from './basics-screen'
+import { useProjectDraft } from './project-draft'
+import { ProjectHead } from './project-head'
+import { SaveTrouble } from './save-trouble'
+import { StageRail } from './stage-rail'
+import './project.css'
+
+const BudgetScreen = lazy(() => import('../budget/budget-screen').then((file) => ({ default: file.BudgetScreen })))
+const ProcurementScreen = lazy(() =>
+  import('../procurement/procurement-screen').then((file) => ({ default: file.ProcurementScreen })),
+)
+const ContractorScreen = lazy(() =>
+  import('../contractor/contractor-screen').then((file) => ({ default: file.ContractorScreen })),
+)
+const ContractScreen = lazy(() =>
+  import('../contract/contract-screen').then((file) => ({ default: file.ContractScreen })),
+)
+const BundleScreen = lazy(() => import('../bundle/bundle-screen').then((file) => ({ default: file.BundleScreen })))
+
+const screens: Record<ProjectTab, () => React.ReactNode> = {
+  basics: () => <BasicsScreen />,
+  budget: () => <BudgetScreen />,
+  procurement: () => <ProcurementScreen />,
+  contractor: () => <ContractorScreen />,
+  contract: () => <ContractScreen />,
+  bundle: () => <BundleScreen />,
+}
+
+/** A project's workspace: what it is, where it stands, the step in hand, and what the norms say. */
+export function ProjectScreen() {
+  const { projectId, tab } = useNavigation()
+  const { project, error, open, close, flush, undo, redo } = useProjectDraft()
+  const panelOpen = useFindingsPanel((state) => state.open)
+
+  useEffect(() => {
+    if (projectId) void open(projectId)
+    return () => void close()
+  }, [projectId, open, close])
+  useSaveShortcut(flush)
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+Y', redo],
+    ['mod+shift+Z', redo],
+  ])
+
+  if (!project) {
+    return error ? (
+      <div className="page">
+        <ErrorNotice error={error} onRetry={() => projectId && void open(projectId)} />
+      </div>
+    ) : (
+      <Waiting />
+    )
+  }
+  return (
+    <div className="project" data-panel={panelOpen || undefined}>
+      <ProjectHead project={project} />
+      <StageRail project={project} />
+      <div className="project-body">
+        <div className="project-content" key={tab}>
+          <SaveTrouble />
+          <Suspense fallback={<Waiting />}>{screens[tab]()}</Suspense>
+        </div>
+        {panelOpen && <FindingsPanel />}
+      </div>
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="loading">
+      <Loader aria-label="正在打开" />
+    </div>
+  )
+}

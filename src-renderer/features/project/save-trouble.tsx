@@ -1,0 +1,22 @@
+import { Button, Group } from '@mantine/core'
+import { ErrorNotice } from '../../ui/error-notice'
+import { useProjectDraft } from './project-draft'
+
+/** Why the project could not be saved, above whatever step is open. What was typed stays on the screen. */
+export function SaveTrouble() {
+  const { error, saveState, project, flush, keepMine, open } = useProjectDraft()
+  if (!error || saveState !== 'failed') return null
+  if (error.code !== 'CONFLICT') return <ErrorNotice error={error} onRetry={() => void flush()} />
+  return (
+    <ErrorNotice error={error}>
+      <Group mt="xs" gap="xs">
+        <Button size="xs" onClick={() => void keepMine()}>
+          以本页填写的为准，保存
+        </Button>
+        <Button size="xs" variant="default" onClick={() => project && void open(project.id, 'discard')}>
+          放弃本页未保存的内容，重新打开
+        </Button>
+      </Group>
+    </ErrorNotice>
+  )
+}

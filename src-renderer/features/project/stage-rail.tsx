@@ -1,0 +1,94 @@
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import type { Stage } from '#shared/documents/document-version'
+import type { Finding } from '#shared/norms/finding'
+import type { Project } from '#shared/project/project'
+import { projectStage } from '#shared/project/stage'
+import { useAppData } from '../../app-data'
+import { type ProjectTab, useNavigation } from '../../navigation'
+import { countFindings } from '../findings/count-findings'
+import { useProjectDraft } from './project-draft'
+
+const steps: { tab: ProjectTab; name: string }[] = [
+  { tab: 'basics', name: '基本信息' },
+  { tab: 'budget', name: '预算' },
+  { tab: 'procurement', name: '采购' },
+  { tab: 'contractor', name: '承接主体' },
+  { tab: 'contract', name: '合同' },
+  { tab: 'bundle', name: '材料与提交' },
+]
+
+const later: { stage: Stage; name: string; text: string }[] = [
+  { stage: 'during', name: '事中', text: '履约、检查、验收' },
+  { stage: 'after', name: '事后', text: '评价、结算、归档' },
+]
+
+/** 事前 → 事中 → 事后, as on the paper folders; the steps of 事前 are numbered inside it. */
+export function StageRail({ project }: { project: Project }) {
+  const today = useAppData((state) => state.info?.today ?? '2000-01-01')
+  const { tab, showTab } = useNavigation()
+  const { findings, checked } = useProjectDraft()
+  const stage = projectStage(project, today)
+  return (
+    <nav className="rail" aria-label="办理阶段">
+      <div className="rail-stage" data-current={stage === 'before' || undefined}>
+        <span className="rail-name">事前</span>
+        <ol className="rail-steps">
+          {steps.map((step, index) => (
+            <li key={step.tab}>
+              <button
+                type="button"
+                className="rail-step"
+                aria-current={step.tab === tab ? 'step' : undefined}
+                data-tab={step.tab}
+                onClick={() => showTab(step.tab)}
+              >
+                <span className="step-number">{index + 1}</span>
+                {step.name}
+                {checked && step.tab !== 'bundle' && <StepMark findings={findings} tab={step.tab} />}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {later.map((item) => (
+        <div
+          key={item.stage}
+          className="rail-stage rail-later"
+          data-current={stage === item.stage || undefined}
+          title={item.text}
+        >
+          <span className="rail-name">{item.name}</span>
+          <span className="rail-text">{stage === item.stage ? '本项目现处此阶段' : item.text}</span>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function StepMark({ findings, tab }: { findings: Finding[]; tab: ProjectTab }) {
+  const { errors, warnings } = countFindings(findings.filter(({ where }) => where.screen === tab))
+  if (errors > 0) {
+    return (
+      <span className="rail-mark rail-mark-bad">
+        <IconX size={12} stroke={3} aria-hidden="true" />
+        <span className="rail-count">{errors}</span>
+        <span className="visually-hidden">项问题</span>
+      </span>
+    )
+  }
+  if (warnings > 0) {
+    return (
+      <span className="rail-mark rail-mark-warn">
+        <IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />
+        <span className="rail-count">{warnings}</span>
+        <span className="visually-hidden">项提醒</span>
+      </span>
+    )
+  }
+  return (
+    <span className="rail-mark rail-mark-good">
+      <IconCheck size={13} stroke={3} aria-hidden="true" />
+      <span className="visually-hidden">无问题</span>
+    </span>
+  )
+}
