@@ -1,16 +1,19 @@
 import type { BundleInfo } from '#shared/bundle/bag-info'
-import type { BundleScope } from '#shared/bundle/bundle'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
 import { uniqueNames } from '#shared/bundle/safe-name'
-import { type DocumentVersion, type Stage, stageNames } from '#shared/documents/document-version'
-import type { Project } from '#shared/project/project'
-import { retentionDate } from '#shared/project/retention'
+import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import type { ProjectFile } from '#shared/project/project-file'
 import type { BundleEntry } from '../bundle/export-bundle'
-import { listDocuments } from '../store/document-repository'
-import { listEvidence } from '../store/evidence-repository'
-import { type CountyContext, instantOf, todayOf } from './context'
-import { readProjectFileOf } from './project-file'
+import { type AppContext, instantOf, todayOf } from './context'
+
+export interface BundleContents {
+  file: ProjectFile
+  documents: { document: DocumentVersion; source: BundleEntry['source'] }[]
+  evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
+  /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
+  stage: Stage | null
+}
 
 const kindTitles: Record<DocumentVersion['kind'], string> = {
   contract: '合同',
@@ -18,69 +21,59 @@ const kindTitles: Record<DocumentVersion['kind'], string> = {
   budget_xlsx: '预算书（表格）',
 }
 
-interface BundleContents {
-  entries: BundleEntry[]
-  info: BundleInfo
-}
-
-/** The payload: project data, file index, and papers and evidence in a folder per stage. */
-export async function bundleContents(
-  county: CountyContext,
-  project: Project,
-  { stage }: BundleScope,
-): Promise<BundleContents> {
-  const inScope = (file: { stage: Stage }) => stage === null || file.stage === stage
-  const documents = (await listDocuments(county.db, project.id)).filter(inScope)
-  const evidence = (await listEvidence(county.db, project.id)).filter(inScope)
-  const retainUntil = retentionDate(project)
+/** The payload of a project: its data, an index of its files, and the files in folders by stage. */
+export function bundleEntries({ file, documents, evidence, stage }: BundleContents): BundleEntry[] {
+  const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
-  const index: FileIndex = {
-    format: 'goufutong.files',
-    formatVersion: 1,
-    documents: documents.map((document) => ({ ...document, path: pathOf(document, '文书') })),
-    evidence: evidence.map((file) => ({ ...file, retainUntil, path: pathOf(file, '佐证') })),
+  const index: FileIndex = { format: 'goufutong.files', formatVersion: 1, documents: [], evidence: [] }
+  const files: BundleEntry[] = []
+  for (const { document, source } of documents.filter((one) => inScope(one.document))) {
+    const path = pathOf(document, '文书')
+    index.documents.push({ ...document, path: `data/${path}` })
+    files.push({ path, source, sha256: document.sha256, title: `${kindTitles[document.kind]}第${document.number}版` })
   }
-  const file = await readProjectFileOf(county, project)
-  const fromStore = (stored: { path: string; sha256: string }, title: string): BundleEntry => ({
-    path: belowData(stored.path),
-    source: { file: county.evidence.pathOf(stored.sha256) },
-    sha256: stored.sha256,
-    title,
-  })
+  for (const { evidence: one, source } of evidence.filter((each) => inScope(each.evidence))) {
+    const path = pathOf(one, '佐证')
+    index.evidence.push({ ...one, path: `data/${path}` })
+    files.push({ path, source, sha256: one.sha256, title: one.title })
+  }
+  return [
+    json(projectDataPath, file, '项目数据（供购服通导入）'),
+    json(fileIndexPath, index, '文件目录（供购服通导入）'),
+    ...files,
+  ]
+}
+
+/** What bag-info.txt says; the same for a bundle from a county and one from a project file. */
+export function bundleInfo(
+  app: Pick<AppContext, 'now' | 'version'>,
+  { project, profile }: ProjectFile,
+  stage: Stage | null,
+): BundleInfo {
   return {
-    entries: [
-      jsonEntry(projectDataPath, file, '项目数据'),
-      jsonEntry(fileIndexPath, index, '文件目录'),
-      ...index.documents.map((one) => fromStore(one, `${kindTitles[one.kind]}第${one.number}版`)),
-      ...index.evidence.map((one) => fromStore(one, one.title)),
-    ],
-    info: {
-      projectId: project.id,
-      projectName: project.name,
-      countyName: file.profile.regionName,
-      bureauName: file.profile.bureauName,
-      stage: stage === null ? '全部' : stageNames[stage],
-      createdOn: todayOf(county),
-      createdAt: instantOf(county),
-      appVersion: county.version,
-    },
+    projectId: project.id,
+    projectName: project.name,
+    countyName: profile.regionName,
+    bureauName: profile.bureauName,
+    stage: stage === null ? '全部' : stageNames[stage],
+    createdOn: todayOf(app),
+    createdAt: instantOf(app),
+    appVersion: app.version,
   }
 }
 
-/** data/1-事前/文书/…: stages in their order, names once per folder. */
+/** 1-事前/文书/…: folders sort in the order of the work; names are unique within a folder. */
 function pathsByStage() {
   const folders: Record<Stage, string> = { before: '1-事前', during: '2-事中', after: '3-事后' }
   const namers = new Map<string, (name: string) => string>()
   return (file: { stage: Stage; fileName: string }, kind: string) => {
-    const folder = `data/${folders[file.stage]}/${kind}`
+    const folder = `${folders[file.stage]}/${kind}`
     const namer = namers.get(folder) ?? uniqueNames()
     namers.set(folder, namer)
     return `${folder}/${namer(file.fileName)}`
   }
 }
 
-export function jsonEntry(path: string, value: unknown, title: string): BundleEntry {
-  return { path: belowData(path), source: { bytes: Buffer.from(canonicalJson(value)) }, title }
+function json(path: string, value: unknown, title: string): BundleEntry {
+  return { path: path.replace(/^data\//, ''), source: { bytes: Buffer.from(`${canonicalJson(value)}\n`) }, title }
 }
-
-const belowData = (path: string) => path.replace(/^data\//, '')

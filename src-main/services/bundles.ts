@@ -1,17 +1,24 @@
+import type { Stage } from '#shared/documents/document-version'
+import type { Project } from '#shared/project/project'
+import { retentionDate } from '#shared/project/retention'
 import { fail } from '#shared/result'
 import { exportBundle } from '../bundle/export-bundle'
+import { verifyBundle } from '../bundle/verify-bundle'
+import { listDocuments } from '../store/document-repository'
+import { listEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
-import { bundleContents } from './bundle-entries'
+import { type BundleContents, bundleEntries, bundleInfo } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import type { AppContext, CountyContext, Handler } from './context'
-import { verifyBundle } from './pending'
+import { readProjectFileOf } from './project-file'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  return county.jobs.run(jobId, '导出材料包', async ({ signal, onProgress }) => {
-    const contents = await bundleContents(county, stored.project, scope)
-    return exportBundle({ ...contents, path, onProgress, signal })
+  return county.jobs.run(jobId, '导出材料包', async (work) => {
+    const contents = await contentsOf(county, stored.project, scope.stage)
+    const info = bundleInfo(county, contents.file, scope.stage)
+    return exportBundle({ entries: bundleEntries(contents), info, path, ...work })
   })
 }
 
@@ -21,3 +28,16 @@ export const verify: Handler<'bundle.verify', AppContext> = (app, { path, jobId 
 
 export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId }) =>
   county.jobs.run(jobId, '导入材料包', (work) => importBundle(county, path, work))
+
+async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {
+  const documents = await listDocuments(county.db, project.id)
+  const files = await listEvidence(county.db, project.id)
+  const retainUntil = retentionDate(project)
+  const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
+  return {
+    file: await readProjectFileOf(county, project),
+    documents: documents.map((document) => ({ document, source: source(document) })),
+    evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
+    stage,
+  }
+}

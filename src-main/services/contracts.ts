@@ -1,3 +1,4 @@
+import { type ContractModel, contractModel } from '#shared/contract/contract-model'
 import { check } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import type { Project } from '#shared/project/project'
@@ -8,7 +9,7 @@ import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { paperFileName, storePaper } from './papers'
-import { type ContractModel, contractModel, generateContract } from './pending'
+import { generateContract } from './pending'
 import { resultOf } from './project-totals'
 import { templateInUse } from './templates'
 
@@ -19,7 +20,7 @@ export const previewContract: Handler<'contract.preview', CountyContext> = async
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
   const countyYear = withProject(await readCountyYear(county), stored.project)
-  const bytes = await makeContract(county, countyYear, stored.project)
+  const bytes = await makeContract(county, countyYear, stored.project, true)
   return bytes.ok ? ok({ bytes: bytes.value, fileName: paperFileName(stored.project.name, 'contract', null) }) : bytes
 }
 
@@ -38,7 +39,7 @@ export const generate: Handler<'contract.generate', CountyContext> = async (coun
     projectName: project.name,
     kind: 'contract',
     templateName: template.value.name,
-    make: () => makeContract(county, countyYear, project),
+    make: () => makeContract(county, countyYear, project, false),
   })
 }
 
@@ -46,20 +47,36 @@ async function makeContract(
   county: CountyContext,
   countyYear: CountyYear,
   project: Project,
+  preview: boolean,
 ): Promise<Result<Uint8Array>> {
-  const model = modelOf(county.resources, countyYear, project)
+  const model = modelOf(county.resources, countyYear, project, preview)
   if (!model.ok) return model
   const template = await templateInUse(county)
   return template.ok ? generateContract(model.value, template.value.bytes) : template
 }
 
 /** What the contract says, from project, budget, register and clauses. */
-export function modelOf(resources: Resources, countyYear: CountyYear, project: Project): Result<ContractModel> {
+export function modelOf(
+  resources: Resources,
+  countyYear: CountyYear,
+  project: Project,
+  preview: boolean,
+): Result<ContractModel> {
   const result = resultOf(resources, project)
   if (!result.ok) return result
   const { catalogs, clauses } = resources
   const catalog = catalogs.find(({ version }) => version === project.catalogVersion) ?? catalogs.at(-1)
   if (!catalog) throw new Error('no service catalogue in resources')
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
-  return ok(contractModel({ profile: countyYear.profile, project, contractor, result: result.value, catalog, clauses }))
+  return ok(
+    contractModel({
+      profile: countyYear.profile,
+      project,
+      contractor,
+      result: result.value,
+      catalog,
+      clauses,
+      preview,
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 // Stands in for rooms that are still being written; each export goes when its room is there.
 import type { BudgetDraft, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
-import type { BundleVerdict } from '#shared/bundle/bundle'
+import type { ContractModel } from '#shared/contract/contract-model'
 import type { CountyProfile } from '#shared/county/county'
 import type { CeilingState, TemplateInspection } from '#shared/ipc/channels'
 import type { Project } from '#shared/project/project'
@@ -20,14 +20,6 @@ export interface BudgetPaperInput {
 }
 export const budgetDocx = async (_input: BudgetPaperInput): Promise<Uint8Array> => new Uint8Array()
 export const budgetXlsx = async (_input: BudgetPaperInput): Promise<Uint8Array> => new Uint8Array()
-export type ContractModel = object
-export const contractModel = (_input: unknown): ContractModel => ({})
 export const generateContract = async (_model: ContractModel, _template: Uint8Array): Promise<Result<Uint8Array>> =>
   missing('合同生成')
 export const inspectTemplate = async (_bytes: Uint8Array): Promise<Result<TemplateInspection>> => missing('范本检查')
-export const verifyBundle = async (_path: string, _work: object): Promise<Result<BundleVerdict>> => missing('校验')
-export const extractBundle = async (
-  _path: string,
-  _target: string,
-  _work: object,
-): Promise<Result<{ folder: string }>> => missing('导入')
