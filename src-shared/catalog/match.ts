@@ -32,20 +32,18 @@ export function matchCatalogItem(catalog: ServiceCatalog, text: string): Catalog
   const items = catalog.items.filter((item) => item.enabled)
   const byCode = items.find((item) => item.code.toUpperCase() === folded.toUpperCase())
   if (byCode) return byCode
-  for (const candidate of [folded, folded.replace(place, '')]) {
-    for (const name of [candidate, candidate.replace(/(服务|工作|项目|采购)+$/, '')]) {
-      const found = byName(items, name)
-      if (found) return found
-    }
-    const named = items.filter((item) => candidate.includes(item.name))
-    if (named.length === 1 && named[0] && candidate.replace(named[0].name, '').replace(filler, '') === '') return named[0]
-    const stripped = byName(items, candidate.replace(filler, ''))
-    if (stripped) return stripped
-  }
-  return null
+  return meaning(items, folded) ?? meaning(items, folded.replace(place, ''))
 }
 
-function byName(items: CatalogItem[], name: string): CatalogItem | null {
-  const official = synonyms[name] ?? name
-  return items.find((item) => foldText(item.name) === official) ?? null
+/** The item whose name, or a usual name for it, is all the text says beside filler; null when two are named. */
+function meaning(items: CatalogItem[], text: string): CatalogItem | null {
+  const named = items.flatMap((item) => namesOf(item).flatMap((name) => (text.includes(name) ? { item, name } : [])))
+  if (new Set(named.map(({ item }) => item.code)).size !== 1) return null
+  const longest = named.toSorted((a, b) => b.name.length - a.name.length)[0]
+  return longest && text.replace(longest.name, '').replace(filler, '') === '' ? longest.item : null
+}
+
+function namesOf(item: CatalogItem): string[] {
+  const usual = Object.keys(synonyms).filter((name) => synonyms[name] === item.name)
+  return [foldText(item.name), ...usual]
 }

@@ -22,8 +22,8 @@ export function creditCodeProblem(text: string): string | null {
   if (text.length !== 18) return `统一社会信用代码应为18位，现为${text.length}位`
   for (const [index, character] of [...text].entries()) {
     if (alphabet.includes(character)) continue
-    if (alphabet.includes(character.toUpperCase())) return `第${index + 1}位“${character}”应为大写字母`
-    return `第${index + 1}位“${character}”不是允许的字符（数字和大写字母，不用I、O、S、V、Z）`
+    if (alphabet.includes(character.toUpperCase())) return `统一社会信用代码第${index + 1}位“${character}”应为大写字母`
+    return `统一社会信用代码第${index + 1}位“${character}”不是允许的字符（数字和大写字母，不用I、O、S、V、Z）`
   }
-  return text[17] === checkCharacter(text.slice(0, 17)) ? null : '校验位不符，请对照登记证书逐位核对'
+  return text[17] === checkCharacter(text.slice(0, 17)) ? null : '统一社会信用代码校验位不符，请对照登记证书逐位核对'
 }

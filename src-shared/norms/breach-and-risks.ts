@@ -1,3 +1,4 @@
+import { formatShare } from '../contract/wording'
 import { suggested } from './citations'
 import { contractLaw, type Element, elementFindings, unset } from './element'
 import { at, type Rule } from './rule'
@@ -67,7 +68,7 @@ const cap: Element = {
   fix: '请核对违约金比例；过分高于损失的，可请求调减（《民法典》第五百八十五条）。',
   problem({ project }) {
     const { capBp, dailyRateBp } = project.contract.breach
-    if (capBp !== null && capBp > 3000) return `违约金封顶${capBp / 100}%偏高`
+    if (capBp !== null && capBp > 3000) return `违约金封顶${formatShare(capBp)}偏高`
     return capBp !== null && dailyRateBp !== null && dailyRateBp > capBp ? '逾期违约金日比例高于封顶比例' : null
   },
 }

@@ -1,4 +1,5 @@
 import type { PersonalInformationTerms } from '../contract/contract-form'
+import { formatShare } from '../contract/wording'
 import { creditCodeProblem } from '../county/credit-code'
 import { personalInformationLaw, procurementRegulation, suggested } from './citations'
 import { type Element, elementFindings, empty, unset } from './element'
@@ -297,7 +298,7 @@ function count(label: string, value: number | null): string | null {
 
 function rate(label: string, shareBp: number | null, fromBp: number): string | null {
   if (shareBp === null) return `没有填写${label}`
-  if (shareBp < fromBp || shareBp > 10_000) return `${label}${shareBp / 100}%不在${Math.floor(fromBp / 100)}%至100%之间`
+  if (shareBp < fromBp || shareBp > 10_000) return `${label}${formatShare(shareBp)}不在${formatShare(fromBp)}至100%之间`
   return null
 }
 

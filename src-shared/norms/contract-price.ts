@@ -1,3 +1,4 @@
+import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { annex, suggested } from './citations'
@@ -110,7 +111,8 @@ export const contractPayments: Rule = {
     if (payments.length === 0) return [say('none', '没有约定付款方式。', '请选择付款方案或自行填写各期。')]
     const found: RuleFinding[] = []
     const sum = payments.reduce((total, { shareBp }) => total + shareBp, 0)
-    if (sum !== 10_000) found.push(say('sum', `各期比例合计${sum / 100}%，应为100%。`, '请调整各期比例，合计为100%。'))
+    if (sum !== 10_000)
+      found.push(say('sum', `各期比例合计${formatShare(sum)}，应为100%。`, '请调整各期比例，合计为100%。'))
     for (const [index, stage] of payments.entries()) {
       if (stage.condition.trim() === '')
         found.push(say(`condition.${index}`, `第${index + 1}期没有写付款条件。`, '请写明付款条件。'))
@@ -144,12 +146,12 @@ function edgeFindings(payments: Facts['project']['contract']['payments'], say: S
     found.push(say('last', '末期付款没有约定在验收之后。', '末期款应在全部验收合格后支付。', 'error', from))
   }
   if (last && last.shareBp < 1000) {
-    const message = `末期比例${last.shareBp / 100}%，应不低于10%（建议值）。`
+    const message = `末期比例${formatShare(last.shareBp)}，应不低于10%（建议值）。`
     found.push(say('lastShare', message, '请把末期比例调到10%以上。', 'error', suggested('4.1')))
   }
   if (first && first !== last && !first.afterAcceptance && first.shareBp > 3000) {
     const severe = first.shareBp > 5000
-    const message = `首期（验收前）预付${first.shareBp / 100}%，超过${severe ? '50%' : '30%'}（建议值）。`
+    const message = `首期（验收前）预付${formatShare(first.shareBp)}，超过${severe ? '50%' : '30%'}（建议值）。`
     const fix = '请把预付比例降到30%以内。'
     found.push(say('prepayment', message, fix, severe ? 'error' : 'warning', suggested('4.1')))
   }

@@ -58,7 +58,7 @@ function identityFindings({ name, kind, creditCode, address, legalRepresentative
     )
   }
   const problem = kind === 'individual' ? null : creditCodeProblem(creditCode)
-  if (problem) add('creditCode', 'error', `“${name}”的统一社会信用代码有误：${problem}。`, '请对照登记证书改正。')
+  if (problem) add('creditCode', 'error', `“${name}”：${problem}。`, '请对照登记证书改正。')
   const open = Object.entries({ 地址: address, 法定代表人: legalRepresentative }).filter(
     ([, text]) => text.trim() === '',
   )
