@@ -1,0 +1,123 @@
+import {
+  AlignmentType,
+  type IFontAttributesProperties,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+} from 'docx'
+
+const face = (eastAsia: string): IFontAttributesProperties => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+  // Quotation marks and dashes exist in both scripts: in a Chinese paper they are full-width.
+  hint: 'eastAsia',
+})
+
+/** Half points: 二号 22 pt, 小四 12 pt, 五号 10.5 pt, 小五 9 pt. */
+const size = { title: 44, text: 24, table: 21, edge: 18 }
+/** 固定值 24 磅. */
+const line = { line: 480, lineRule: LineRuleType.EXACT }
+const twoCharacters = 480
+
+/** Names as the clerk sees them in the style list of WPS or Word. */
+export const styleIds = {
+  title: 'ContractTitle',
+  subtitle: 'ContractSubtitle',
+  text: 'ContractText',
+  article: 'ContractArticle',
+  clause: 'ContractClause',
+  point: 'ContractPoint',
+  cell: 'ContractCell',
+  cellHead: 'ContractCellHead',
+  sign: 'ContractSign',
+  edge: 'ContractEdge',
+}
+
+const justified = { alignment: AlignmentType.BOTH, spacing: line }
+
+export const contractStyles: IStylesOptions = {
+  default: {
+    document: { run: { font: face('仿宋'), size: size.text, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+  },
+  paragraphStyles: [
+    {
+      id: styleIds.title,
+      name: '合同标题',
+      run: { font: face('黑体'), size: size.title },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 240, after: 120, line: 720, lineRule: LineRuleType.EXACT },
+        keepNext: true,
+      },
+    },
+    {
+      id: styleIds.subtitle,
+      name: '合同副标题',
+      run: { font: face('楷体'), size: 28 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, after: 240 } },
+    },
+    {
+      id: styleIds.text,
+      name: '合同正文',
+      paragraph: { ...justified, indent: { firstLine: twoCharacters } },
+    },
+    {
+      id: styleIds.article,
+      name: '合同条标题',
+      run: { font: face('黑体'), size: size.text },
+      paragraph: { spacing: { ...line, before: 160, after: 40 }, keepNext: true, keepLines: true, outlineLevel: 0 },
+    },
+    { id: styleIds.clause, name: '合同款', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },
+    { id: styleIds.point, name: '合同项', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },
+    {
+      id: styleIds.cell,
+      name: '合同表格',
+      run: { size: size.table },
+      paragraph: { spacing: { line: 320, lineRule: LineRuleType.AT_LEAST } },
+    },
+    {
+      id: styleIds.cellHead,
+      name: '合同表头',
+      run: { size: size.table, font: face('黑体') },
+      paragraph: { spacing: { line: 320, lineRule: LineRuleType.AT_LEAST }, keepNext: true },
+    },
+    {
+      id: styleIds.sign,
+      name: '合同签署栏',
+      paragraph: { spacing: { line: 480, lineRule: LineRuleType.AT_LEAST } },
+    },
+    { id: styleIds.edge, name: '合同页眉页脚', run: { size: size.edge } },
+  ],
+}
+
+/** 第一条 / （一） / 1. : numbered by the office program, so that a dropped clause leaves no gap. */
+export const numberingReference = 'contract'
+
+export const contractNumbering: INumberingOptions = {
+  config: [
+    {
+      reference: numberingReference,
+      levels: [
+        { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1条', suffix: LevelSuffix.SPACE },
+        {
+          level: 1,
+          format: LevelFormat.CHINESE_COUNTING_THOUSAND,
+          text: '（%2）',
+          suffix: LevelSuffix.NOTHING,
+          style: { paragraph: { indent: { left: 0, firstLine: twoCharacters } } },
+        },
+        {
+          level: 2,
+          format: LevelFormat.DECIMAL,
+          text: '%3.',
+          suffix: LevelSuffix.SPACE,
+          style: { paragraph: { indent: { left: 0, firstLine: twoCharacters } } },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,30 @@
+import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, TextRun } from 'docx'
+
+/** Twentieths of a point, the unit of Word's widths and margins. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
+
+/** Contracts and papers that are not 公文 (domain 8.3): A4, 28 mm on all four sides. */
+const marginMm = 28
+
+/** A4 in twips, between the margins. */
+export const textWidth = twips(210) - 2 * twips(marginMm)
+
+export const contractPage: ISectionPropertiesOptions = {
+  page: {
+    size: { width: twips(210), height: twips(297) },
+    margin: {
+      top: twips(marginMm),
+      right: twips(marginMm),
+      bottom: twips(marginMm),
+      left: twips(marginMm),
+      header: twips(15),
+      footer: twips(15),
+    },
+  },
+}
+
+/** 第 X 页 共 Y 页 */
+export function pageFooter(style: string): Footer {
+  const run = new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'] })
+  return new Footer({ children: [new Paragraph({ style, alignment: AlignmentType.CENTER, children: [run] })] })
+}

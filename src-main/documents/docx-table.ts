@@ -1,0 +1,87 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableBordersOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { textWidth } from './docx-page'
+
+export type Align = 'left' | 'center' | 'right'
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+
+/** Column widths in twips from shares of the text width in hundredths; absolute, or WPS and LibreOffice collapse them. */
+export function columnWidths(shares: number[]): number[] {
+  return shares.map((share) => Math.floor((textWidth * share) / 100))
+}
+
+export function cell(width: number, children: Paragraph[], shaded = false): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
+    ...(shaded ? { shading: { fill: 'F2F2F2' } } : {}),
+    children,
+  })
+}
+
+export interface TextTable {
+  columns: { title: string; share: number; align: Align }[]
+  head: boolean
+  rows: string[][]
+  styles: { text: string; head: string }
+}
+
+/** A table of texts; its head repeats on every page and no row is split over two. */
+export function textTable({ columns, head, rows, styles }: TextTable): Table {
+  const widths = columnWidths(columns.map(({ share }) => share))
+  const paragraph = (text: string, align: Align, style: string) =>
+    new Paragraph({ style, alignment: alignments[align], text })
+  const headRow = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, index) =>
+      cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], true),
+    ),
+  })
+  const body = rows.map(
+    (texts) =>
+      new TableRow({
+        cantSplit: true,
+        children: texts.map((text, index) =>
+          cell(
+            widths[index] ?? 0,
+            text.split('\n').map((line) => paragraph(line, columns[index]?.align ?? 'left', styles.text)),
+          ),
+        ),
+      }),
+  )
+  return fixedTable(widths, head ? [headRow, ...body] : body)
+}
+
+export function fixedTable(widths: number[], rows: TableRow[], borders?: ITableBordersOptions): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    alignment: AlignmentType.CENTER,
+    ...(borders ? { borders } : {}),
+    rows,
+  })
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+export const noBorders: ITableBordersOptions = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
