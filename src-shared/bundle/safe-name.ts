@@ -37,15 +37,20 @@ export function safeFileName(name: string, maxChars = maxNameChars): string {
 /** Gives each name in turn a safe one that no earlier name has, with (2), (3)… before the extension. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>()
+  // Where to go on counting: a thousand files of one name are common (照片.jpg).
+  const lastNumbers = new Map<string, number>()
   return (name) => {
-    const [stem, extension] = splitExtension(safeFileName(name))
-    for (let n = 1; ; n++) {
+    const safe = safeFileName(name)
+    const [stem, extension] = splitExtension(safe)
+    const baseKey = collisionKey(safe)
+    for (let n = (lastNumbers.get(baseKey) ?? 0) + 1; ; n++) {
       const mark = n === 1 ? '' : `(${n})`
       const room = maxNameBytes + 15 - utf8Length(extension) - mark.length
-      const candidate = `${cutTo(stem, 10_000, room)}${mark}${extension}`
+      const candidate = `${cutTo(stem, maxNameChars, room)}${mark}${extension}`
       const key = collisionKey(candidate)
       if (taken.has(key)) continue
       taken.add(key)
+      lastNumbers.set(baseKey, n)
       return candidate
     }
   }
@@ -57,10 +62,12 @@ function splitExtension(name: string): [string, string] {
 }
 
 function cutTo(text: string, maxChars: number, maxBytes: number): string {
-  let cut = ''
+  let chars = 0
+  let bytes = 0
   for (const c of text) {
-    if (cut.length + c.length > maxChars || utf8Length(cut + c) > maxBytes) break
-    cut += c
+    bytes += utf8Length(c)
+    if (chars + c.length > maxChars || bytes > maxBytes) return text.slice(0, chars).replace(/[. ]+$/, '') || '_'
+    chars += c.length
   }
-  return cut === text ? text : cut.replace(/[. ]+$/, '') || '_'
+  return text
 }
