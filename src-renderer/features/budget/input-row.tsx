@@ -106,7 +106,7 @@ export function InputRow({ input, draft, notices, problem, onChange }: InputRowP
         onClick={() => setNoting(!noting)}
       >
         {source ? '来源已注' : '注明来源'}
-        <span className="sr-only">：{input.label}</span>
+        <span className="visually-hidden">：{input.label}</span>
       </Button>
       <div className="budget-row-notes" id={`${id}-note`}>
         {problem && <FieldNote tone="error">{problem}</FieldNote>}

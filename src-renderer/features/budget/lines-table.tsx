@@ -24,7 +24,7 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
             <th>测算公式</th>
             <th className="amount">金额（元）</th>
             <th>
-              <span className="sr-only">操作</span>
+              <span className="visually-hidden">操作</span>
             </th>
           </tr>
         </thead>

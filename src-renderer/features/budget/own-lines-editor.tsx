@@ -71,7 +71,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
 
   return (
     <fieldset className="own-line" data-field={`budget.ownLines.${line.id}`}>
-      <legend className="sr-only">{title}</legend>
+      <legend className="visually-hidden">{title}</legend>
       <div className="own-line-fields">
         <TextInput
           label="项目名称"

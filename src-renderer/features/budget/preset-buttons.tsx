@@ -24,7 +24,7 @@ export function PresetButtons({ budget }: { budget: LiveBudget }) {
 
   return (
     <fieldset className="preset-bar">
-      <legend className="sr-only">按地区类型套用建议参数</legend>
+      <legend className="visually-hidden">按地区类型套用建议参数</legend>
       <span aria-hidden="true">按地区类型套用</span>
       {template.presets.map((preset) => (
         <Button

@@ -36,7 +36,7 @@ export function StepNav({ steps, active, troubled, onChange }: StepNavProps) {
           className={step.id === troubled ? 'step-troubled' : undefined}
           onClick={() => onChange(step.id)}
         >
-          <span className="step-number" aria-hidden="true">
+          <span className="wizard-number" aria-hidden="true">
             {index + 1}
           </span>
           {step.title}

@@ -30,7 +30,7 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
         <small>户数不变，每项分别取建议区间的下限、上限，其他参数不变；竖线为现在的总额。单位：万元。</small>
       </figcaption>
       <table className="tornado-table">
-        <thead className="sr-only">
+        <thead className="visually-hidden">
           <tr>
             <th>参数</th>
             <th>取下限时总额</th>

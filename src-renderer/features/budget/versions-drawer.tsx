@@ -119,7 +119,7 @@ function Versions({ budget, onClose }: { budget: LiveBudget; onClose(): void }) 
               <th>保存时间</th>
               <th className="amount">预算总额（元）</th>
               <th>
-                <span className="sr-only">操作</span>
+                <span className="visually-hidden">操作</span>
               </th>
             </tr>
           </thead>

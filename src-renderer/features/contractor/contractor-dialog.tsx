@@ -1,0 +1,191 @@
+import { ActionIcon, Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import {
+  type Contractor,
+  type ContractorKind,
+  contractorKindNames,
+  type Qualification,
+} from '#shared/contract/contractor'
+import { creditCodeProblem } from '#shared/county/credit-code'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { DateField } from '../../ui/date-field'
+import { moveOnEnter } from '../../ui/enter-next'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { emptyQualification, qualificationState, refusedKinds } from './contractor-state'
+
+const kinds = Object.entries(contractorKindNames).map(([value, label]) => ({ value, label }))
+const titles = ['营业执照', '社会组织登记证书', '事业单位法人证书', '信用查询结果', '服务资质证书', '社会保险缴纳证明']
+
+interface ContractorDialogProps {
+  contractor: Contractor
+  onClose(): void
+  onSaved(contractor: Contractor): void
+}
+
+/** 登记、修改承接主体: the code checked as it is typed, papers with their validity. */
+export function ContractorDialog({ contractor, onClose, onSaved }: ContractorDialogProps) {
+  const [draft, setDraft] = useState(contractor)
+  const [error, setError] = useState<AppError | null>(null)
+  const set = (part: Partial<Contractor>) => setDraft((before) => ({ ...before, ...part }))
+  const code = draft.creditCode.trim()
+  const problem = code === '' ? null : creditCodeProblem(code)
+
+  async function save() {
+    const saved = await call('contractor.save', { ...draft, name: draft.name.trim(), creditCode: code })
+    if (saved.ok) onSaved(saved.value)
+    else setError(saved.error)
+  }
+
+  const text = (
+    key: 'name' | 'address' | 'legalRepresentative' | 'phone' | 'bankName' | 'bankAccount',
+    label: string,
+  ) => (
+    <TextInput
+      label={label}
+      maxLength={200}
+      value={draft[key]}
+      {...(key === 'name' ? { 'data-autofocus': true } : {})}
+      onChange={(event) => set({ [key]: event.currentTarget.value })}
+    />
+  )
+
+  return (
+    <Modal opened onClose={onClose} size={900} title="承接主体" closeOnClickOutside={false}>
+      <form
+        className="dialog-form"
+        onKeyDown={moveOnEnter}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        <div className="columns">
+          {text('name', '全称（与登记证书一致）')}
+          <div>
+            <TextInput
+              label="统一社会信用代码"
+              maxLength={18}
+              value={draft.creditCode}
+              error={code.length === 18 ? problem : undefined}
+              onChange={(event) => set({ creditCode: event.currentTarget.value.toUpperCase() })}
+            />
+            {code !== '' && code.length < 18 && <FieldNote>已输入 {code.length} 位，共 18 位。</FieldNote>}
+            {code !== '' && problem === null && <FieldNote>校验码正确。</FieldNote>}
+          </div>
+          <div className="span-all">
+            <NativeSelect
+              label="类型"
+              data={kinds}
+              value={draft.kind}
+              onChange={(event) => set({ kind: event.currentTarget.value as ContractorKind })}
+            />
+            {refusedKinds.includes(draft.kind) && (
+              <FieldNote tone="error">该类型不得承接政府购买服务，请核对登记证书。</FieldNote>
+            )}
+            {draft.kind === 'individual' && (
+              <FieldNote tone="warning">由个人承接的，不得变相用工（此条依据未核原文）。</FieldNote>
+            )}
+          </div>
+          {text('legalRepresentative', '法定代表人（负责人）')}
+          {text('phone', '联系电话')}
+          <div className="span-all">{text('address', '地址')}</div>
+          {text('bankName', '开户银行')}
+          {text('bankAccount', '银行账号')}
+        </div>
+        <Qualifications papers={draft.qualifications} onChange={(qualifications) => set({ qualifications })} />
+        <div className="dialog-actions">
+          <Button variant="default" onClick={onClose}>
+            取消
+          </Button>
+          <Button type="submit" disabled={draft.name.trim() === ''}>
+            保存
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function Qualifications({ papers, onChange }: { papers: Qualification[]; onChange(papers: Qualification[]): void }) {
+  const today = useAppData((state) => state.info?.today ?? '')
+  const set = (id: string, part: Partial<Qualification>) =>
+    onChange(papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
+  return (
+    <section aria-label="资质材料" className="qualifications">
+      <p className="group-label">资质材料</p>
+      <datalist id="qualification-titles">
+        {titles.map((title) => (
+          <option key={title} value={title} />
+        ))}
+      </datalist>
+      {papers.map((paper, index) => {
+        const state = qualificationState(paper, today, null)
+        const nth = `第 ${index + 1} 份资质`
+        return (
+          <div key={paper.id} className="qualification-row">
+            <TextInput
+              aria-label={`${nth}名称`}
+              placeholder="材料名称"
+              list="qualification-titles"
+              value={paper.title}
+              onChange={(event) => set(paper.id, { title: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={`${nth}编号`}
+              placeholder="编号"
+              value={paper.number}
+              onChange={(event) => set(paper.id, { number: event.currentTarget.value })}
+            />
+            <DateField
+              aria-label={`${nth}有效期起`}
+              placeholder="有效期起"
+              value={paper.validFrom}
+              onChange={(validFrom) => set(paper.id, { validFrom })}
+            />
+            <DateField
+              aria-label={`${nth}有效期止`}
+              placeholder="有效期止"
+              disabled={paper.longTerm}
+              value={paper.longTerm ? null : paper.validTo}
+              onChange={(validTo) => set(paper.id, { validTo })}
+            />
+            <Checkbox
+              label="长期"
+              checked={paper.longTerm}
+              onChange={(event) => {
+                const longTerm = event.currentTarget.checked
+                set(paper.id, { longTerm, validTo: longTerm ? null : paper.validTo })
+              }}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray.8"
+              aria-label={`删除${nth}`}
+              onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}
+            >
+              <IconTrash size={18} />
+            </ActionIcon>
+            {state.tone === 'bad' && (
+              <div className="span-all">
+                <FieldNote tone="error">{state.text}</FieldNote>
+              </div>
+            )}
+          </div>
+        )
+      })}
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconPlus size={15} aria-hidden="true" />}
+        onClick={() => onChange([...papers, emptyQualification()])}
+      >
+        添加资质材料
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,178 @@
+import '../procurement/procurement.css'
+import './contractor.css'
+import { Button } from '@mantine/core'
+import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
+import { type Contractor, contractorKindNames } from '#shared/contract/contractor'
+import type { AppError } from '#shared/errors'
+import type { Project } from '#shared/project/project'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { notifyError, notifyUndo } from '../../ui/notify'
+import { FieldFindings } from '../findings/field-findings'
+import { useProjectDraft } from '../project/project-draft'
+import { ContractorDialog } from './contractor-dialog'
+import { emptyContractor, qualificationState, refusedKinds } from './contractor-state'
+
+/** 4 承接主体: the county's register, and which of it takes on this project. */
+export function ContractorScreen() {
+  const { project, update, recheck } = useProjectDraft()
+  const [register, setRegister] = useState<Contractor[] | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [editing, setEditing] = useState<Contractor | null>(null)
+
+  const load = useCallback(async () => {
+    const result = await call('contractor.list', null)
+    if (!result.ok) return setError(result.error)
+    setError(null)
+    setRegister(result.value)
+  }, [])
+  useEffect(() => void load(), [load])
+  if (!project) return null
+
+  const choose = (id: string | null) =>
+    update((before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
+
+  async function stored(contractor: Contractor) {
+    setEditing(null)
+    await load()
+    if (register?.length === 0) choose(contractor.id)
+    await recheck()
+  }
+
+  async function remove(contractor: Contractor) {
+    const removed = await call('contractor.remove', { id: contractor.id })
+    if (!removed.ok) return notifyError(removed.error)
+    await load()
+    notifyUndo(`已从名录删除「${contractor.name}」。`, async () => {
+      const restored = await call('contractor.save', contractor)
+      if (!restored.ok) notifyError(restored.error)
+      await load()
+    })
+  }
+
+  const add = () => setEditing(emptyContractor(project.procurement.awardedName))
+  return (
+    <div className="contractor-screen" data-testid="contractor-screen">
+      {error && <ErrorNotice error={error} onRetry={() => void load()} />}
+      <section className="sheet" data-field="contractorId">
+        <h2 className="sheet-title">
+          本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
+        </h2>
+        {register?.length === 0 && (
+          <EmptyState icon={IconBuildingCommunity} title="名录里还没有承接主体" action={<AddButton onClick={add} />}>
+            登记名称、统一社会信用代码、类型和资质材料后，即可在各项目中选用。
+          </EmptyState>
+        )}
+        {register && register.length > 0 && (
+          <>
+            <ul className="register">
+              {register.map((contractor) => (
+                <RegisterRow
+                  key={contractor.id}
+                  contractor={contractor}
+                  project={project}
+                  onChoose={() => choose(contractor.id)}
+                  onEdit={() => setEditing(contractor)}
+                  onRemove={() => void remove(contractor)}
+                />
+              ))}
+            </ul>
+            <AddButton onClick={add} />
+          </>
+        )}
+        <FieldFindings screen="contractor" field="contractorId" filled={project.contractorId !== null} />
+        <FieldFindings screen="contractor" field="contractor" filled={project.contractorId !== null} />
+      </section>
+      {project.contractorId && <GoOn />}
+      {editing && (
+        <ContractorDialog
+          key={editing.id}
+          contractor={editing}
+          onClose={() => setEditing(null)}
+          onSaved={(contractor) => void stored(contractor)}
+        />
+      )}
+    </div>
+  )
+}
+
+function AddButton({ onClick }: { onClick(): void }) {
+  return (
+    <Button variant="light" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={onClick}>
+      登记承接主体
+    </Button>
+  )
+}
+
+function GoOn() {
+  const showTab = useNavigation((state) => state.showTab)
+  return (
+    <p className="go-on">
+      <Button variant="light" onClick={() => showTab('contract')}>
+        下一步：合同
+      </Button>
+    </p>
+  )
+}
+
+interface RowProps {
+  contractor: Contractor
+  project: Project
+  onChoose(): void
+  onEdit(): void
+  onRemove(): void
+}
+
+function RegisterRow({ contractor, project, onChoose, onEdit, onRemove }: RowProps) {
+  const today = useAppData((state) => state.info?.today ?? '')
+  const chosen = contractor.id === project.contractorId
+  const { awardedName } = project.procurement
+  return (
+    <li className={`register-row${chosen ? ' register-chosen' : ''}`}>
+      <label className="register-choice">
+        <input
+          type="radio"
+          name="contractor"
+          checked={chosen}
+          aria-label={`选用${contractor.name}`}
+          onChange={onChoose}
+        />
+        <span className="register-name">{contractor.name || '（未填名称）'}</span>
+        <span className={refusedKinds.includes(contractor.kind) ? 'bad' : 'muted'}>
+          {contractorKindNames[contractor.kind]}
+        </span>
+      </label>
+      <p className="muted figure">{contractor.creditCode || '未填统一社会信用代码'}</p>
+      <ul
+        className="qualification-marks"
+        data-field={chosen ? 'contractor.qualifications' : undefined}
+        aria-label="资质材料"
+      >
+        {contractor.qualifications.length === 0 && <li className="muted">未登记资质材料</li>}
+        {contractor.qualifications.map((paper) => {
+          const { tone, text } = qualificationState(paper, today, project.period.endOn)
+          return (
+            <li key={paper.id} className={`qualification-mark qualification-${tone}`}>
+              {paper.title || '未命名材料'}　{text}
+            </li>
+          )
+        })}
+      </ul>
+      {chosen && awardedName !== '' && awardedName !== contractor.name && (
+        <p className="bad">与成交（中标）供应商名称「{awardedName}」不一致，请核对。</p>
+      )}
+      <div className="register-actions">
+        <Button size="compact-sm" variant="light" onClick={onEdit}>
+          查看、修改
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="red" onClick={onRemove}>
+          从名录删除
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,188 @@
+import './procurement.css'
+import { Button, Radio, Textarea, TextInput } from '@mantine/core'
+import { formatYuan } from '#shared/money/yuan'
+import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
+import { useNavigation } from '../../navigation'
+import { DateField } from '../../ui/date-field'
+import { moveOnEnter } from '../../ui/enter-next'
+import { FieldNote } from '../../ui/field-note'
+import { MoneyInput } from '../../ui/money-input'
+import { useBudget } from '../budget/use-budget'
+import { FieldFindings } from '../findings/field-findings'
+import { useProjectDraft } from '../project/project-draft'
+import { useMethodAdvice } from './use-method-advice'
+
+const methods = Object.entries(procurementMethodNames) as [ProcurementMethod, string][]
+
+/** 3 采购: the method the norms recommend and why, the one chosen, and what the purchase led to. */
+export function ProcurementScreen() {
+  const { project, update } = useProjectDraft()
+  const budget = useBudget()
+  const advice = useMethodAdvice(project, budget?.result?.totalFen ?? null)
+  if (!project) return null
+  const { procurement } = project
+  const set = (part: Partial<Procurement>) =>
+    update((before) => ({ ...before, procurement: { ...before.procurement, ...part } }))
+  const differs = advice !== null && procurement.method !== null && procurement.method !== advice.method
+  const needsApproval = differs && advice.method === 'open_tender'
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
+    <div className="procurement" onKeyDown={moveOnEnter} data-testid="procurement-screen">
+      <section className="sheet">
+        <h2 className="sheet-title">采购方式</h2>
+        {advice ? (
+          <div className="method-advice" data-testid="method-advice">
+            <p>
+              建议采用 <strong>{procurementMethodNames[advice.method]}</strong>
+              {advice.unsure && <span className="unsure-mark">限额未确认，请核</span>}
+            </p>
+            <p>{advice.reason}</p>
+            <p className="muted">
+              依据：{advice.basis.document}
+              {advice.basis.article}
+            </p>
+          </div>
+        ) : (
+          <FieldNote>预算尚未测算，暂不能判定采购方式。</FieldNote>
+        )}
+        <Radio.Group
+          label="实际采用"
+          value={procurement.method ?? ''}
+          data-field="procurement.method"
+          onChange={(value) => set({ method: value as ProcurementMethod })}
+        >
+          <div className="method-list">
+            {methods.map(([method, name]) => (
+              <Radio
+                key={method}
+                value={method}
+                label={
+                  <>
+                    {name}
+                    {advice?.method === method && <span className="advised-mark">建议</span>}
+                  </>
+                }
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        <FieldFindings screen="procurement" field="procurement.method" filled={procurement.method !== null} />
+        <div className="columns">
+          {procurement.method === 'other' && (
+            <div>
+              <TextInput
+                label="其他方式名称"
+                placeholder="如：竞争性谈判、单一来源"
+                data-field="procurement.otherMethodName"
+                value={procurement.otherMethodName}
+                onChange={(event) => set({ otherMethodName: event.currentTarget.value })}
+              />
+              <FieldFindings screen="procurement" field="procurement.otherMethodName" filled />
+            </div>
+          )}
+          {(differs || procurement.methodReason !== '') && (
+            <div className="span-all">
+              <Textarea
+                label="采用其他方式的理由"
+                autosize
+                minRows={2}
+                data-field="procurement.methodReason"
+                value={procurement.methodReason}
+                onChange={(event) => set({ methodReason: event.currentTarget.value })}
+              />
+              <FieldFindings screen="procurement" field="procurement.methodReason" filled />
+            </div>
+          )}
+          {(needsApproval || procurement.approvalPaper !== '') && (
+            <div className="span-all">
+              <TextInput
+                label="盟市级以上财政部门批准文件名称及文号"
+                data-field="procurement.approvalPaper"
+                value={procurement.approvalPaper}
+                onChange={(event) => set({ approvalPaper: event.currentTarget.value })}
+              />
+              <FieldFindings screen="procurement" field="procurement.approvalPaper" filled />
+            </div>
+          )}
+        </div>
+      </section>
+      <AwardFields
+        procurement={procurement}
+        totalText={budget?.result ? formatYuan(budget.result.totalFen) : null}
+        set={set}
+      />
+    </div>
+  )
+}
+
+interface AwardProps {
+  procurement: Procurement
+  totalText: string | null
+  set(part: Partial<Procurement>): void
+}
+
+/** 采购结果, as it stands in the award notice. */
+function AwardFields({ procurement, totalText, set }: AwardProps) {
+  const internal = procurement.method === 'internal_control'
+  return (
+    <section className="sheet">
+      <h2 className="sheet-title">
+        采购结果{' '}
+        <small>{internal ? '按单位内控制度采购的，填写成交确认材料上的内容' : '照成交（中标）通知书填写'}</small>
+      </h2>
+      <div className="columns">
+        <div>
+          <TextInput
+            label="采购编号"
+            data-field="procurement.number"
+            value={procurement.number}
+            onChange={(event) => set({ number: event.currentTarget.value })}
+          />
+          <FieldFindings screen="procurement" field="procurement.number" filled={procurement.number !== ''} />
+        </div>
+        <div>
+          <DateField
+            label="成交（中标）通知书日期"
+            data-field="procurement.awardedOn"
+            value={procurement.awardedOn}
+            onChange={(awardedOn) => set({ awardedOn })}
+          />
+          <FieldFindings screen="procurement" field="procurement.awardedOn" filled={procurement.awardedOn !== null} />
+        </div>
+        <div>
+          <TextInput
+            label="成交（中标）供应商名称"
+            description="应与承接主体名称完全一致"
+            data-field="procurement.awardedName"
+            value={procurement.awardedName}
+            onChange={(event) => set({ awardedName: event.currentTarget.value })}
+          />
+          <FieldFindings screen="procurement" field="procurement.awardedName" filled={procurement.awardedName !== ''} />
+        </div>
+        <div>
+          <MoneyInput
+            label="成交（中标）金额"
+            description={totalText ? `预算总额 ${totalText} 元` : '预算尚未测算'}
+            data-field="procurement.awardedFen"
+            value={procurement.awardedFen}
+            onChange={(awardedFen) => set({ awardedFen })}
+          />
+          <FieldFindings screen="procurement" field="procurement.awardedFen" filled={procurement.awardedFen !== null} />
+        </div>
+      </div>
+      <GoOn />
+    </section>
+  )
+}
+
+function GoOn() {
+  const showTab = useNavigation((state) => state.showTab)
+  return (
+    <p className="go-on">
+      <Button size="compact-md" variant="light" onClick={() => showTab('contractor')}>
+        下一步：承接主体
+      </Button>
+    </p>
+  )
+}

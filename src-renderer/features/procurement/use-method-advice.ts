@@ -1,0 +1,15 @@
+import type { Fen } from '#shared/money/fen'
+import { type MethodAdvice, recommendMethod, thresholdInForce } from '#shared/norms/procurement'
+import type { Project } from '#shared/project/project'
+import { useAppData } from '../../app-data'
+
+/** 建议的采购方式 for the budget's total, by the rules of the award's day or today; null before there is a total. */
+export function useMethodAdvice(project: Project | null, totalFen: Fen | null): MethodAdvice | null {
+  const { resources, county, info } = useAppData()
+  if (!project || totalFen === null || totalFen <= 0 || !resources || !info) return null
+  const on = project.procurement.awardedOn ?? info.today
+  const params = county?.years.find(({ year }) => year === project.year) ?? null
+  const { thresholdDefaults, procurementRules } = resources.rules
+  const threshold = thresholdInForce(params, project.year, on, thresholdDefaults)
+  return recommendMethod({ amountFen: totalFen, on, threshold, rules: procurementRules })
+}
