@@ -24,12 +24,9 @@ export function budgetNotices(
     return value === null || inRange(value, check.min, check.max) ? [] : [checkNotice(check, value)]
   })
   const judged = new Set(checks.map(({ code }) => code))
-  const inputs = compiled.inputs
-    .filter(({ input }) => !judged.has(input.code))
-    .flatMap(({ input }) => {
-      const index = compiled.inputs.findIndex((other) => other.input === input)
-      return inputNotices(input, read.texts[index] as string)
-    })
+  const inputs = compiled.inputs.flatMap(({ input }, index) =>
+    judged.has(input.code) ? [] : inputNotices(input, read.texts[index] as string),
+  )
   const all = [...inputs, ...checks, ...lines.flatMap(lineNotices), ...strayAdjustments(compiled, draft)]
   return [...all.filter(({ level }) => level === 'error'), ...all.filter(({ level }) => level === 'warning')]
 }
