@@ -7,14 +7,26 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, ...extra },
 })
 
-/** One project per kind of proof; `npm test` runs them all, end-to-end one file at a time. */
+/** One project per kind of proof; `npm test` runs them one after the other, end-to-end one file at a time. */
 export default defineConfig({
   root,
   test: {
     projects: [
-      suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], { testTimeout: 30_000 }),
-      suite('documents', ['test/documents/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      suite('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
+        testTimeout: 30_000,
+        sequence: { groupOrder: 0 },
+      }),
+      suite('documents', ['test/documents/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      }),
+      suite('e2e', ['test/e2e/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 })
