@@ -1,4 +1,83 @@
-/** 0 good, 1 findings of level error or a bad bundle, 2 bad usage or input. */
-export async function runCli(_args: string[]): Promise<number> {
-  return 2
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { toDaxie } from '#shared/money/daxie'
+import { parseYuan } from '#shared/money/yuan'
+import { loadResources } from '../resources'
+import { budgetCommand } from './budget-command'
+import { bundleCommand } from './bundle-commands'
+import { checkCommand, contractCommand, sampleCommand } from './project-commands'
+import { argument, type Command, type ExitCode, reportError, type Terminal, UsageProblem } from './terminal'
+import { usage } from './usage'
+
+const daxieCommand: Command = async (terminal, args) => {
+  const amount = parseYuan(argument(args, 0, '金额'))
+  if (!amount.ok) return reportError(terminal, amount.error)
+  terminal.print(`${toDaxie(amount.value)}\n`)
+  return 0
+}
+
+const commands = new Map<string, Command>([
+  ['daxie', daxieCommand],
+  ['budget', budgetCommand],
+  ['check', checkCommand],
+  ['contract', contractCommand],
+  ['bundle', bundleCommand],
+  ['sample', sampleCommand],
+])
+
+/** Runs one command. `host` is what the process gives: its streams, clock and ids. */
+export async function runCli(args: string[], host: Omit<Terminal, 'resources' | 'version'>): Promise<ExitCode> {
+  try {
+    const { values, positionals } = readArguments(args)
+    if (values.help) {
+      host.print(usage)
+      return 0
+    }
+    const [name, ...rest] = positionals
+    if (name === undefined) throw new UsageProblem('')
+    const command = commands.get(name)
+    if (!command) throw new UsageProblem(`没有「${name}」这个命令`)
+    const root = programFolder(import.meta.dirname)
+    const resources = loadResources(join(root, 'resources'))
+    if (!resources.ok) return reportError({ ...host } as Terminal, resources.error)
+    const terminal: Terminal = { ...host, resources: resources.value, version: versionOf(root) }
+    const { help: _help, ...options } = values
+    return await command(terminal, { positionals: rest, options })
+  } catch (error) {
+    if (!(error instanceof UsageProblem)) throw error
+    host.complain(error.message === '' ? usage : `${error.message}\n\n${usage}`)
+    return 2
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        county: { type: 'string' },
+        project: { type: 'string' },
+        stage: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new UsageProblem(`选项有误：${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** The nearest folder above this file that holds the program's data: the same from sources, build and package. */
+function programFolder(from: string): string {
+  if (existsSync(join(from, 'resources', 'regions.json'))) return from
+  const above = dirname(from)
+  if (above === from) throw new Error('resources not found')
+  return programFolder(above)
+}
+
+function versionOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return version
 }

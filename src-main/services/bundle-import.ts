@@ -8,17 +8,9 @@ import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { extractBundle } from '../bundle/extract-bundle'
 import type { LongWork } from '../fs/progress'
-import { insertBudgetVersion } from '../store/budget-version-repository'
-import { recordChange } from '../store/change-log'
-import { findContractor, writeContractor } from '../store/contractor-repository'
-import { readYears, writeYear } from '../store/county-repository'
-import { insertDocument } from '../store/document-repository'
-import { insertEvidence } from '../store/evidence-repository'
-import { findProject, insertProject } from '../store/project-repository'
-import type { Executor } from '../store/schema'
-import { inTransaction } from '../store/transaction'
-import { type CountyContext, instantOf } from './context'
-import { totalOf } from './project-totals'
+import { findProject } from '../store/project-repository'
+import type { CountyContext } from './context'
+import { takeIn } from './take-in'
 
 /**
  * Takes the project of a bundle into the open county, exactly as it was: same ids, revision, budget versions, papers and
@@ -36,7 +28,11 @@ export async function importBundle(county: CountyContext, path: string, work: Lo
     const existing = await findProject(county.db, file.project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
     const stored = await storeFiles(county, extracted.value.folder, index, work)
-    return stored.ok ? await inTransaction(county.db, (tx) => insertAll(county, tx, file, index)) : stored
+    if (!stored.ok) return stored
+    return await takeIn(county, file, {
+      documents: index.documents.map(({ path: _path, ...document }) => document),
+      evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
+    })
   } finally {
     await rm(target, { recursive: true, force: true })
   }
@@ -79,26 +75,4 @@ async function storeFiles(
     if (put.value.sha256 !== sha256) return fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${path}` })
   }
   return ok(null)
-}
-
-async function insertAll(
-  county: CountyContext,
-  tx: Executor,
-  { project, budgetVersions, contractors, years }: ProjectFile,
-  { documents, evidence }: FileIndex,
-): Promise<Result<Project>> {
-  const existing = await findProject(tx, project.id)
-  if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
-  const at = instantOf(county)
-  const known = new Set((await readYears(tx)).map(({ year }) => year))
-  for (const year of years) if (!known.has(year.year)) await writeYear(tx, year)
-  for (const contractor of contractors) {
-    if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
-  }
-  await insertProject(tx, { project, totalFen: totalOf(county.resources, project), updatedAt: at })
-  for (const version of budgetVersions) await insertBudgetVersion(tx, version)
-  for (const { path: _path, ...document } of documents) await insertDocument(tx, document)
-  for (const { path: _path, retainUntil: _derived, ...file } of evidence) await insertEvidence(tx, file)
-  await recordChange(tx, at, 'import', 'project', project.id)
-  return ok(project)
 }

@@ -7,22 +7,16 @@ import { findProject, insertProject, setProjectStatus, updateProject } from '../
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
+import { templateForService } from './project-templates'
 import { totalOf } from './project-totals'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
-/** 家计调查 has a budget template of its own; every other service starts from the plain one. */
-const surveyCode = 'SW-02'
-const plainTemplateId = 'plain'
-
 export const createProject: Handler<'project.create', CountyContext> = async (county, { name, year, catalogCode }) => {
-  const { catalogs, budgetTemplates } = county.resources
-  const catalog = catalogs.at(-1)
+  const catalog = county.resources.catalogs.at(-1)
   if (!catalog?.items.some(({ code, enabled }) => enabled && code === catalogCode)) {
     return fail('CATALOG_REFUSED', { text: catalogCode })
   }
-  const isPlain = catalogCode !== surveyCode
-  const template = budgetTemplates.findLast(({ id }) => (id === plainTemplateId) === isPlain)
-  if (!template) throw new Error(`no budget template for ${catalogCode}`)
+  const template = templateForService(county.resources, catalogCode)
   const project = newProject({ id: county.newId(), name, year, catalog, catalogCode, template })
   return addProject(county, project, 'create')
 }

@@ -1,8 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CountyState } from '#shared/ipc/channels'
-import { fail, type Result } from '#shared/result'
-import type { AppContext } from './context'
+import type { ProjectFile } from '#shared/project/project-file'
+import { readProjectFile } from '#shared/project/project-file-schema'
+import { fail, type Result, unwrap } from '#shared/result'
+import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-repository'
+import { type AppContext, type CountyContext, instantOf } from './context'
+import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
+import { resultOf } from './project-totals'
+import { takeIn } from './take-in'
 
-export async function createSampleCounty(_app: AppContext, _sessions: CountySessions): Promise<Result<CountyState>> {
-  return fail('BUG', { detail: '示例旗县尚未完成' })
+/** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
+export async function createSampleCounty(app: AppContext, sessions: CountySessions): Promise<Result<CountyState>> {
+  const file = unwrap(readProjectFile(JSON.parse(sampleText(app.resources.folder))))
+  const [year] = file.years
+  if (!year) return fail('BUG', { detail: '示例数据没有年度参数' })
+  const created = await sessions.create(proposeFolder(app, file.profile.regionName), file.profile, [year])
+  if (!created.ok) return created
+  return sessions.use(async (county) => {
+    const taken = await takeIn(county, file, { documents: [], evidence: [] })
+    if (!taken.ok) return taken
+    await saveFirstVersion(county, file)
+    return readState(county)
+  })
+}
+
+/** The example as it lies in resources, annotations and all. */
+export function sampleText(resourcesFolder: string): string {
+  return readFileSync(join(resourcesFolder, 'sample', 'sample-project.json'), 'utf8')
+}
+
+async function saveFirstVersion(county: CountyContext, { project }: ProjectFile): Promise<void> {
+  await insertBudgetVersion(county.db, {
+    id: county.newId(),
+    projectId: project.id,
+    number: await nextBudgetNumber(county.db, project.id),
+    label: '示例测算',
+    savedAt: instantOf(county),
+    draft: project.budget,
+    result: unwrap(resultOf(county.resources, project)),
+  })
 }

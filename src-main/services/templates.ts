@@ -9,10 +9,10 @@ import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { inspectTemplate } from './pending'
+import { inspectTemplate } from './paper-writers'
 
 const defaultId = 'default'
-const defaultName = '默认合同范本（建议稿）'
+export const defaultTemplateName = '默认合同范本（建议稿）'
 /** A contract of text and tables; anything bigger was chosen by mistake. */
 const maxTemplateBytes = 20 * 1024 * 1024
 
@@ -22,7 +22,7 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
   const imported = await listTemplates(county.db)
   const own: ContractTemplateInfo = {
     id: defaultId,
-    name: defaultName,
+    name: defaultTemplateName,
     importedAt: null,
     isDefault: true,
     inUse: !imported.some(({ in_use }) => in_use === 1),
@@ -84,7 +84,7 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
 export async function templateInUse(county: CountyContext): Promise<Result<{ name: string; bytes: Uint8Array }>> {
   const chosen = (await listTemplates(county.db)).find(({ in_use }) => in_use === 1)
   const bytes = chosen ? await readImported(county, chosen.id) : await readTemplate(defaultTemplatePath(county))
-  return bytes.ok ? ok({ name: chosen?.name ?? defaultName, bytes: bytes.value }) : bytes
+  return bytes.ok ? ok({ name: chosen?.name ?? defaultTemplateName, bytes: bytes.value }) : bytes
 }
 
 export function defaultTemplatePath({ resources }: Pick<CountyContext, 'resources'>): string {

@@ -1,0 +1,45 @@
+import type { BudgetDraft, BudgetTemplate } from '#shared/budget/budget'
+import { computeBudget } from '#shared/budget/compute'
+import { newBudgetDraft } from '#shared/budget/new-draft'
+import { toDaxie } from '#shared/money/daxie'
+import { plainYuan } from '#shared/money/yuan'
+import { fail, ok, type Result } from '#shared/result'
+import { surveyTemplate } from '../services/project-templates'
+import { argument, type Command, printJson, readJson, reportError } from './terminal'
+
+/** `budget inputs.json`: every line, group and the total in yuan, as text. Notices go to standard error. */
+export const budgetCommand: Command = async (terminal, args) => {
+  const json = await readJson(argument(args, 0, 'inputs.json'))
+  if (!json.ok) return reportError(terminal, json.error)
+  const template = surveyTemplate(terminal.resources)
+  const draft = draftOf(template, json.value)
+  if (!draft.ok) return reportError(terminal, draft.error)
+  const result = computeBudget(template, draft.value)
+  if (!result.ok) return reportError(terminal, result.error)
+  const { lines, groups, totalFen, notices } = result.value
+  for (const { level, message } of notices) terminal.complain(`${level === 'error' ? '错误' : '提醒'}：${message}\n`)
+  printJson(terminal, {
+    lines: Object.fromEntries(lines.map(({ code, amountFen }) => [code, plainYuan(amountFen)])),
+    groups: { A: plainYuan(groups.A), B: plainYuan(groups.B), C: plainYuan(groups.C) },
+    total: plainYuan(totalFen),
+    totalDaxie: toDaxie(totalFen),
+  })
+  return 0
+}
+
+/** A flat object code -> number or decimal text; an unknown code is a mistake, not a remark. */
+function draftOf(template: BudgetTemplate, json: unknown): Result<BudgetDraft> {
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) {
+    return fail('INPUT_INVALID', { detail: '测算参数应为 {"参数代码": "数值"}' })
+  }
+  const known = new Set(template.inputs.map(({ code }) => code))
+  const draft = newBudgetDraft(template)
+  for (const [code, value] of Object.entries(json)) {
+    if (!known.has(code)) return fail('INPUT_INVALID', { detail: `预算范本没有参数「${code}」` })
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      return fail('INPUT_INVALID', { detail: `参数「${code}」应为数值` })
+    }
+    draft.inputs[code] = { value: String(value), source: '' }
+  }
+  return ok(draft)
+}

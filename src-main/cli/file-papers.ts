@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { findTemplate } from '#shared/budget/template'
+import type { DocumentVersion } from '#shared/documents/document-version'
+import { yearCeiling } from '#shared/norms/ceiling'
+import { check } from '#shared/norms/check'
+import type { CountyYear } from '#shared/norms/county-year'
+import type { Project } from '#shared/project/project'
+import type { ProjectFile } from '#shared/project/project-file'
+import { ok, type Result } from '#shared/result'
+import type { Resources } from '../resources'
+import type { BundleContents } from '../services/bundle-entries'
+import { instantOf, todayOf } from '../services/context'
+import { modelOf } from '../services/contracts'
+import { budgetDocx, budgetXlsx, generateContract } from '../services/paper-writers'
+import { paperFileName } from '../services/papers'
+import { countyYearOf } from '../services/project-file'
+import { resultOf } from '../services/project-totals'
+import { defaultTemplateName, defaultTemplatePath, readTemplate } from '../services/templates'
+import type { Terminal } from './terminal'
+
+/** The contract by the program's own template. */
+export async function contractOf(
+  resources: Resources,
+  countyYear: CountyYear,
+  project: Project,
+): Promise<Result<Uint8Array>> {
+  const model = modelOf(resources, countyYear, project, false)
+  if (!model.ok) return model
+  const template = await readTemplate(defaultTemplatePath({ resources }))
+  return template.ok ? generateContract(model.value, template.value) : template
+}
+
+/** What a bundle made from a project file holds: the data, the 预算书, and the contract where nothing blocks it. */
+export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Promise<Result<BundleContents>> {
+  const { resources } = terminal
+  const { project } = file
+  const countyYear = countyYearOf(file, resources.rules, todayOf(terminal))
+  const documents: BundleContents['documents'] = []
+  const add = (kind: DocumentVersion['kind'], templateName: string, bytes: Uint8Array) =>
+    documents.push({ document: firstVersion(terminal, project, kind, templateName, bytes), source: { bytes } })
+
+  const result = resultOf(resources, project)
+  if (result.ok) {
+    const template = findTemplate(resources.budgetTemplates, project.budget)
+    const input = {
+      profile: file.profile,
+      project,
+      template,
+      draft: project.budget,
+      result: result.value,
+      ceiling: yearCeiling(countyYear, project.year),
+      versionLabel: '第1版',
+      today: todayOf(terminal),
+    }
+    add('budget_docx', `${template.name} ${template.version}`, await budgetDocx(input))
+    add('budget_xlsx', `${template.name} ${template.version}`, await budgetXlsx(input))
+  }
+  if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {
+    const contract = await contractOf(resources, countyYear, project)
+    if (!contract.ok) return contract
+    add('contract', defaultTemplateName, contract.value)
+  }
+  return ok({ file, documents, evidence: [], stage: null })
+}
+
+function firstVersion(
+  terminal: Terminal,
+  project: Project,
+  kind: DocumentVersion['kind'],
+  templateName: string,
+  bytes: Uint8Array,
+): DocumentVersion {
+  return {
+    id: terminal.newId(),
+    projectId: project.id,
+    kind,
+    number: 1,
+    stage: 'before',
+    fileName: paperFileName(project.name, kind, 1),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sizeBytes: bytes.length,
+    createdAt: instantOf(terminal),
+    templateName,
+  }
+}

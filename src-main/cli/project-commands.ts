@@ -1,0 +1,48 @@
+import { check } from '#shared/norms/check'
+import type { Finding } from '#shared/norms/finding'
+import { writeFileAtomic } from '../fs/atomic-write'
+import { todayOf } from '../services/context'
+import { countyYearOf } from '../services/project-file'
+import { sampleText } from '../services/sample-county'
+import { contractOf } from './file-papers'
+import { argument, type Command, option, printJson, readProject, reportError, type Terminal } from './terminal'
+
+/** `check project.json`: the findings as JSON. */
+export const checkCommand: Command = async (terminal, args) => {
+  const file = await readProject(argument(args, 0, 'project.json'))
+  if (!file.ok) return reportError(terminal, file.error)
+  const findings = check(countyYearOf(file.value, terminal.resources.rules, todayOf(terminal)), file.value.project.id)
+  printJson(terminal, findings)
+  const errors = findings.filter(({ level }) => level === 'error')
+  if (errors.length === 0) return 0
+  terminal.complain(`有 ${errors.length} 项必须改正的问题。\n`)
+  return 1
+}
+
+/** `contract project.json -o out.docx`: blocked, with the list, while a finding of level error stands. */
+export const contractCommand: Command = async (terminal, args) => {
+  const path = option(args, 'output', '-o out.docx')
+  const file = await readProject(argument(args, 0, 'project.json'))
+  if (!file.ok) return reportError(terminal, file.error)
+  const countyYear = countyYearOf(file.value, terminal.resources.rules, todayOf(terminal))
+  const errors = check(countyYear, file.value.project.id).filter(({ level }) => level === 'error')
+  if (errors.length > 0) return blocked(terminal, errors)
+  const bytes = await contractOf(terminal.resources, countyYear, file.value.project)
+  if (!bytes.ok) return reportError(terminal, bytes.error)
+  const written = await writeFileAtomic(path, bytes.value)
+  return written.ok ? 0 : reportError(terminal, written.error)
+}
+
+/** `sample`: the annotated example. */
+export const sampleCommand: Command = async (terminal) => {
+  terminal.print(sampleText(terminal.resources.folder))
+  return 0
+}
+
+function blocked(terminal: Terminal, errors: Finding[]): 1 {
+  for (const { norms, message, basis, fix } of errors) {
+    terminal.complain(`[${norms.join(' ')}] ${message}（${basis.document}${basis.article}）${fix}\n`)
+  }
+  reportError(terminal, { code: 'CONTRACT_BLOCKED', params: { count: String(errors.length) } })
+  return 1
+}

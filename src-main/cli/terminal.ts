@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { type AppError, errorLine } from '#shared/errors'
+import type { ProjectFile } from '#shared/project/project-file'
+import { readProjectFile } from '#shared/project/project-file-schema'
+import { fail, ok, type Result } from '#shared/result'
+import { fsError } from '../fs/fs-errors'
+import type { Resources } from '../resources'
+
+/** 0 good, 1 findings of level error or a bad bundle, 2 bad usage or input. */
+export type ExitCode = 0 | 1 | 2
+
+/** What a command may use: where results and messages go, the program's data, the clock. */
+export interface Terminal {
+  print(text: string): void
+  complain(text: string): void
+  resources: Resources
+  version: string
+  now(): Date
+  newId(): string
+}
+
+export interface CommandArguments {
+  positionals: string[]
+  options: { output?: string; county?: string; project?: string; stage?: string }
+}
+
+export type Command = (terminal: Terminal, args: CommandArguments) => Promise<ExitCode>
+
+/** Wrong usage; the usage text follows the message. */
+export class UsageProblem extends Error {}
+
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.print(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+export function reportError(terminal: Terminal, error: AppError): ExitCode {
+  terminal.complain(`${errorLine(error)}\n`)
+  return error.code === 'BUNDLE_INVALID' || error.code === 'BUNDLE_HOSTILE' ? 1 : 2
+}
+
+export function argument(args: CommandArguments, index: number, name: string): string {
+  const value = args.positionals[index]
+  if (value === undefined) throw new UsageProblem(`缺少参数：${name}`)
+  return value
+}
+
+export function option(args: CommandArguments, name: keyof CommandArguments['options'], shown: string): string {
+  const value = args.options[name]
+  if (value === undefined || value === '') throw new UsageProblem(`缺少选项：${shown}`)
+  return value
+}
+
+/** FILE_NOT_FOUND, INPUT_INVALID; a byte order mark, as Windows editors write it, is skipped. */
+export async function readJson(path: string): Promise<Result<unknown>> {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    if (error instanceof TypeError) return fail('INPUT_INVALID', { detail: `文件不是 UTF-8 编码：${path}` })
+    return { ok: false, error: fsError(error, path, 'read') }
+  }
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    return fail('INPUT_INVALID', { detail: `文件不是有效的 JSON：${path}` })
+  }
+}
+
+export async function readProject(path: string): Promise<Result<ProjectFile>> {
+  const json = await readJson(path)
+  return json.ok ? readProjectFile(json.value) : json
+}
