@@ -5,6 +5,7 @@ import { ceilingState } from './ceiling'
 import { notice } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { wideYuan } from './wide-amount'
 
 const basis = notice('一（三）')
 
@@ -74,12 +75,11 @@ function allotmentFindings({ project, totalFen }: Facts): RuleFinding[] {
   if (project.annualAllotments.length === 0 || totalFen === null) return []
   const sum = project.annualAllotments.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n)
   if (sum === BigInt(totalFen)) return []
-  const written = sum <= BigInt(Number.MAX_SAFE_INTEGER) ? `合计${formatYuan(fen(sum))}元` : '合计过大'
   return [
     {
       id: 'allotments',
       level: 'error',
-      message: `分年度安排${written}，预算总额${formatYuan(totalFen)}元，两者不等。`,
+      message: `分年度安排合计${wideYuan(sum)}，预算总额${formatYuan(totalFen)}元，两者不等。`,
       basis,
       fix: '请调整各年度安排额，使合计等于预算总额。',
       where: at('basics', 'annualAllotments'),

@@ -31,13 +31,13 @@ function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
   if (priceFen === null) return [say('missing', '没有填写合同价。', '请按成交通知书填写合同价。')]
   if (priceFen <= 0) return [say('zero', `合同价${yuan(priceFen)}应大于0。`, '请按成交通知书填写合同价。')]
   const found: RuleFinding[] = []
-  if (totalFen !== null && priceFen > totalFen) {
+  if (totalFen !== null && totalFen > 0 && priceFen > totalFen) {
     const over = yuan(fen(priceFen - totalFen))
     found.push(
       say('budget', `合同价${yuan(priceFen)}高于预算${yuan(totalFen)}，高出${over}。`, '合同价不得高于预算，请核对。'),
     )
   }
-  if (awardedFen !== null && priceFen > awardedFen) {
+  if (awardedFen !== null && awardedFen > 0 && priceFen > awardedFen) {
     const over = yuan(fen(priceFen - awardedFen))
     found.push(say('award', `合同价${yuan(priceFen)}高于成交价${yuan(awardedFen)}，高出${over}。`, '请按成交价签订。'))
   }
@@ -56,7 +56,11 @@ function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
     const message = '没有填写成交金额，无法核对合同价。'
     return [{ id: 'noAward', level: 'error', message, basis, fix: '请按成交（中标）通知书填写成交金额。', where }]
   }
-  if (totalFen === null || awardedFen <= totalFen) return []
+  if (awardedFen <= 0) {
+    const message = `成交金额${yuan(awardedFen)}应大于0。`
+    return [{ id: 'awardZero', level: 'error', message, basis, fix: '请按成交（中标）通知书填写成交金额。', where }]
+  }
+  if (totalFen === null || totalFen <= 0 || awardedFen <= totalFen) return []
   const message = `成交金额${yuan(awardedFen)}高于预算${yuan(totalFen)}，高出${yuan(fen(awardedFen - totalFen))}。`
   return [{ id: 'overBudget', level: 'error', message, basis, fix: '请核对成交通知书和预算。', where }]
 }

@@ -1,8 +1,9 @@
-import { type Fen, sumFen } from '../money/fen'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { notice, order102 } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { wideYuan } from './wide-amount'
 
 const basis = notice('一（三）')
 const where = at('basics', 'fundSources')
@@ -65,14 +66,15 @@ function sumFindings({ project, totalFen }: Facts): RuleFinding[] {
     const message = `有${open}笔资金来源没有填写金额。`
     return [{ id: 'open', level: 'error', message, basis, fix: '请填写各笔金额，合计应等于预算总额。', where }]
   }
-  const sum = sumFen(project.fundSources.flatMap(({ amountFen }) => amountFen ?? []))
-  if (sum === totalFen) return []
-  const difference = `${sum > totalFen ? '多' : '少'}${formatYuan(Math.abs(sum - totalFen) as Fen)}元`
+  const sum = project.fundSources.reduce((total, { amountFen }) => total + BigInt(amountFen ?? 0), 0n)
+  const apart = sum - BigInt(totalFen)
+  if (apart === 0n) return []
+  const difference = `${apart > 0n ? '多' : '少'}${wideYuan(apart > 0n ? apart : -apart)}`
   return [
     {
       id: 'sum',
       level: 'error',
-      message: `资金来源合计${formatYuan(sum)}元，预算总额${formatYuan(totalFen)}元，${difference}。`,
+      message: `资金来源合计${wideYuan(sum)}，预算总额${formatYuan(totalFen)}元，${difference}。`,
       basis,
       fix: '请调整各笔资金来源，使合计等于预算总额。',
       where,

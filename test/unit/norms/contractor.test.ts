@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { type Contractor, type ContractorKind, contractorKindNames } from '#shared/contract/contractor'
+import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
+
+const change =
+  (part: Partial<Contractor>) =>
+  ({ contractor }: CleanCounty) =>
+    Object.assign(contractor, part)
+const paper =
+  (part: Partial<Contractor['qualifications'][number]>) =>
+  ({ contractor }: CleanCounty) =>
+    Object.assign(contractor.qualifications[0] as object, part)
+const said = (edit: (clean: CleanCounty) => void) => breachesOf('N15', edit).map(({ key, level }) => `${level} ${key}`)
+
+describe('承接主体', () => {
+  test('[N15] a qualified contractor passes', () => {
+    expect(breachesOf('N15')).toEqual([])
+  })
+
+  test('[N15] none chosen, or one that is no longer in the register', () => {
+    expect(said(({ project }) => (project.contractorId = null))).toEqual(['error contractor.missing'])
+    expect(said(({ county }) => (county.contractors = []))).toEqual(['error contractor.vanished'])
+  })
+
+  test('[N15] a kind that may not take on services is refused, an individual warns', () => {
+    const kinds = Object.keys(contractorKindNames) as ContractorKind[]
+    const refused = kinds.filter((kind) => said(change({ kind })).includes('error contractor.kind'))
+    expect(refused).toEqual(['public_institution_class_1', 'funded_mass_organisation'])
+    expect(said(change({ kind: 'individual' }))).toEqual(['warning contractor.individual'])
+  })
+
+  test('[N15] a credit code with a wrong check character is refused', () => {
+    expect(said(change({ creditCode: '52150430MJY123456M' }))).toEqual(['error contractor.creditCode'])
+  })
+
+  test('[N15] the name must be the one on the award notice', () => {
+    const [found] = breachesOf('N15', ({ project }) => (project.procurement.awardedName = '另一家公司'))
+    expect(found).toMatchObject({ level: 'error', where: { screen: 'contractor', field: 'contractorId' } })
+    expect(found?.message).toContain('另一家公司')
+  })
+
+  test('[N15] no qualification paper at all blocks', () => {
+    const [found] = breachesOf('N15', change({ qualifications: [] }))
+    expect(found).toMatchObject({ level: 'error', where: { field: 'contractor.qualifications' } })
+  })
+
+  test('[N15] a paper holds at signing and through the start of the service', () => {
+    expect(said(paper({ validTo: '2023-03-19' }))).toEqual(['error contractor.paper.q1'])
+    expect(said(paper({ validTo: '2023-03-20' }))).toEqual(['warning contractor.paper.q1'])
+    expect(said(paper({ validTo: '2024-03-18' }))).toEqual(['warning contractor.paper.q1'])
+    expect(said(paper({ validTo: '2024-03-19' }))).toEqual([])
+    expect(said(paper({ validFrom: '2023-03-16' }))).toEqual(['error contractor.paper.q1'])
+    expect(said(paper({ validFrom: '2023-03-15' }))).toEqual([])
+  })
+
+  test('[N15] an expired paper says since when', () => {
+    const [found] = breachesOf('N15', paper({ validTo: '2023-03-10' }))
+    expect(found?.message).toContain('2023-03-10')
+    expect(found?.message).toContain('已过期10天')
+  })
+
+  test('[N15] validity must be given, or be 长期有效', () => {
+    expect(said(paper({ validTo: null }))).toEqual(['error contractor.paper.q1'])
+    expect(said(paper({ validTo: null, longTerm: true }))).toEqual([])
+  })
+})

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
+import { recommendMethod, tenderRuleOn, thresholdInForce } from '#shared/norms/procurement'
+import {
+  breachesOf,
+  type CleanCounty,
+  cleanYear,
+  findingsAfter,
+  ruleData,
+  setTotal,
+  yuan,
+} from '../../fixtures/county-year'
+
+const confirmed = { amountFen: yuan(500_000), confirmed: true, source: '敖财购〔2023〕1号' }
+const open = { ...confirmed, confirmed: false, source: '未标记已确认' }
+const advise = (amountFen: ReturnType<typeof fen>, on = '2023-03-16', threshold = confirmed) =>
+  recommendMethod({ amountFen, on, threshold, rules: ruleData.procurementRules })
+
+/** The clean county with a plain budget of that amount and nothing awarded yet. */
+const at =
+  (total: ReturnType<typeof fen>, change: (clean: CleanCounty) => void = () => {}) =>
+  (clean: CleanCounty) => {
+    setTotal(clean, total)
+    clean.project.procurement = { ...clean.project.procurement, awardedOn: null, awardedFen: null }
+    change(clean)
+  }
+
+describe('采购方式', () => {
+  test.each([
+    [399_999_999, 'competitive_consultation', 'N06'],
+    [400_000_000, 'open_tender', 'N07'],
+    [50_000_000, 'competitive_consultation', 'N06'],
+    [49_999_999, 'internal_control', 'N08'],
+  ] as const)('[N07] the boundary is exact: %i 分 -> %s', (amount, method, norm) => {
+    expect(advise(fen(amount))).toMatchObject({ method, norm })
+  })
+
+  test('[N07] notice 2023: 4,000,000.00 and above may be tendered openly; from 2025-01-11 it must', () => {
+    expect(advise(yuan(4_000_000), '2025-01-10').obligation).toBe('may')
+    expect(advise(yuan(4_000_000), '2025-01-11').obligation).toBe('must')
+    expect(advise(yuan(4_000_000), '2025-01-11').basis.document).toContain('内财购〔2025〕26号')
+    expect(tenderRuleOn(ruleData.procurementRules, '2023-02-21')).toBeNull()
+    expect(tenderRuleOn(ruleData.procurementRules, '2023-02-22')?.id).toBe('notice-2023')
+  })
+
+  test('[N07] from 2025-01-11 another method needs an approval paper, a reason is not enough', () => {
+    const change = (approvalPaper: string) =>
+      at(yuan(4_000_000), ({ county, project }) => {
+        county.today = '2025-01-11'
+        Object.assign(project.procurement, {
+          method: 'competitive_consultation',
+          methodReason: '工期紧',
+          approvalPaper,
+        })
+      })
+    const refused = breachesOf('N07', change(''))
+    expect(refused).toMatchObject([{ level: 'error', waivable: false, where: { field: 'procurement.approvalPaper' } }])
+    expect(refused[0]?.message).toContain('4,000,000.00元')
+    expect(breachesOf('N07', change('赤财购批〔2025〕8号'))).toEqual([])
+    expect(
+      breachesOf(
+        'N07',
+        at(yuan(3_999_999, 99), ({ county }) => (county.today = '2025-01-11')),
+      ),
+    ).toEqual([])
+  })
+
+  test('[N07] the day of the award decides which rule is read, not today', () => {
+    const found = breachesOf('N07', ({ county, project }) => {
+      setTotal({ project }, yuan(4_000_000))
+      county.today = '2025-06-01'
+      project.procurement.method = 'competitive_consultation'
+      project.procurement.methodReason = '服务内容需与供应商磋商'
+    })
+    expect(found).toEqual([])
+  })
+
+  test('[N06] consultation is the main method: another one needs a recorded reason, which is then shown', () => {
+    const change =
+      (methodReason: string) =>
+      ({ project }: CleanCounty) => {
+        Object.assign(project.procurement, { method: 'open_tender', methodReason })
+      }
+    expect(breachesOf('N06', change(''))).toMatchObject([
+      { level: 'error', where: { field: 'procurement.methodReason' } },
+    ])
+    const noted = findingsAfter(change('供应商较多')).filter(({ norms }) => norms.includes('N06'))
+    expect(noted).toMatchObject([{ level: 'note' }])
+    expect(noted[0]?.message).toContain('供应商较多')
+  })
+
+  test('[N06] consultation between threshold and 4,000,000 is not flagged', () => {
+    expect(breachesOf('N06')).toEqual([])
+  })
+
+  test('[N08] a threshold nobody has confirmed never shows green between 300,000 and 1,000,000 yuan', () => {
+    const unconfirmed = (total: ReturnType<typeof fen>) =>
+      breachesOf(
+        'N08',
+        at(total, ({ year, project }) => {
+          year.threshold.confirmed = false
+          project.procurement.method = total < yuan(500_000) ? 'internal_control' : 'competitive_consultation'
+        }),
+      )
+    for (const total of [yuan(300_000), yuan(499_999, 99), yuan(500_000), yuan(757_005, 2), yuan(1_000_000)]) {
+      const found = unconfirmed(total)
+      expect(found).toMatchObject([{ level: 'warning', where: { screen: 'year', field: 'threshold.amountFen' } }])
+      expect(found[0]?.message).toContain('限额未确认，请核')
+    }
+    expect(unconfirmed(yuan(299_999, 99))).toEqual([])
+    expect(unconfirmed(yuan(1_000_000, 1))).toEqual([])
+  })
+
+  test('[N08] without any entry the placeholder stands and stays unconfirmed', () => {
+    const found = breachesOf('N08', ({ county }) => {
+      county.years = []
+    })
+    expect(found[0]?.message).toContain('未确认')
+    expect(thresholdInForce(null, 2026, '2026-01-01', ruleData.thresholdDefaults)).toMatchObject({
+      amountFen: yuan(500_000),
+      confirmed: false,
+    })
+  })
+
+  test('[N08] confirmed means mark, document number and an effective date reached', () => {
+    const of = (change: object) =>
+      thresholdInForce(
+        { ...cleanYear(), threshold: { ...cleanYear().threshold, ...change } },
+        2023,
+        '2023-03-16',
+        ruleData.thresholdDefaults,
+      )
+    expect(of({})).toEqual({ amountFen: yuan(500_000), confirmed: true, source: '敖财购〔2023〕1号' })
+    expect(of({ confirmed: false })).toMatchObject({ confirmed: false, source: '未标记已确认' })
+    expect(of({ documentNumber: ' ' })).toMatchObject({ confirmed: false, source: '未填限额标准文号' })
+    expect(of({ effectiveOn: null })).toMatchObject({ confirmed: false, source: '未填生效日期' })
+    expect(of({ effectiveOn: '2023-03-17' }).confirmed).toBe(false)
+    expect(of({ effectiveOn: '2023-03-16' }).confirmed).toBe(true)
+    expect(of({ amountFen: null })).toMatchObject({ amountFen: yuan(500_000), confirmed: false })
+  })
+
+  test('[N08] internal control at or above the threshold is refused, below it passes', () => {
+    const internal = (total: ReturnType<typeof fen>) =>
+      breachesOf(
+        'N08',
+        at(total, ({ project }) => (project.procurement.method = 'internal_control')),
+      )
+    expect(internal(yuan(500_000))).toMatchObject([{ level: 'error', waivable: false }])
+    expect(internal(yuan(499_999, 99))).toEqual([])
+  })
+
+  test('[P07] no method chosen: the recommendation comes with its reason', () => {
+    const [found] = breachesOf('P07', ({ project }) => {
+      project.procurement.method = null
+    })
+    expect(found).toMatchObject({ level: 'error', norms: ['N06', 'P07'], where: { field: 'procurement.method' } })
+    expect(found?.message).toContain('竞争性磋商')
+    expect(found?.message).toContain('757,005.02元')
+  })
+
+  test('[P07] another method is named and reasoned', () => {
+    const other =
+      (change: object) =>
+      ({ project }: CleanCounty) => {
+        Object.assign(project.procurement, { method: 'other', ...change })
+      }
+    const keys = (change: object) => breachesOf('P07', other(change)).map(({ key }) => key)
+    expect(keys({})).toEqual(['procurement.method.name', 'procurement.method.reason'])
+    expect(keys({ otherMethodName: '单一来源', methodReason: '只有唯一供应商' })).toEqual([])
+  })
+
+  test('[P07] the clean project’s method passes', () => {
+    expect(breachesOf('P07')).toEqual([])
+  })
+
+  test('an unconfirmed threshold is said to be so in the recommendation', () => {
+    expect(advise(yuan(600_000), '2023-03-16', open)).toMatchObject({ unsure: true })
+    expect(advise(yuan(600_000), '2023-03-16', open).reason).toContain('限额未确认，请核')
+  })
+})
