@@ -37,9 +37,7 @@ export async function readLayout(file: FileHandle, directory: ZipDirectory, sign
   const payloadRows = readRows(manifestPath, await readText(manifestPath, maxManifestBytes), problems)
   const tagRows = readRows(tagManifestPath, await readText(tagManifestPath, maxTagFileBytes), problems)
 
-  const expected = new Map<string, string>()
-  for (const { path, sha256 } of payloadRows) if (path.startsWith('data/')) expected.set(path, sha256)
-  for (const { path, sha256 } of tagRows) if (!path.startsWith('data/')) expected.set(path, sha256)
+  const expected = expectedFiles(payloadRows, tagRows, problems)
 
   const files: BagLayout['files'] = []
   for (const [path, entry] of inside) {
@@ -49,11 +47,28 @@ export async function readLayout(file: FileHandle, directory: ZipDirectory, sign
   }
   for (const path of outside) problems.push({ kind: 'extra', path, detail: '该文件不在材料包文件夹内' })
   for (const path of expected.keys()) {
-    if (!inside.has(path) && !problems.some((p) => p.kind === 'missing' && p.path === path))
-      problems.push({ kind: 'missing', path, detail: '清单中有，材料包中没有' })
+    if (!inside.has(path)) problems.push({ kind: 'missing', path, detail: '清单中有，材料包中没有' })
   }
   const { info, payload } = bagInfo === null ? { info: null, payload: null } : parseBagInfo(bagInfo)
   return { files, tagRows, info, payload, problems }
+}
+
+/** Each path once, the payload in one manifest, all else in the other: a line that is not used could hide something. */
+function expectedFiles(
+  payloadRows: ManifestRow[],
+  tagRows: ManifestRow[],
+  problems: BundleProblem[],
+): Map<string, string> {
+  const expected = new Map<string, string>()
+  const add = (manifest: string, { path, sha256 }: ManifestRow) => {
+    const belongs = path.startsWith('data/') === (manifest === manifestPath)
+    if (!belongs || expected.has(path))
+      problems.push({ kind: 'malformed', path: manifest, detail: `登记了不该有或重复的文件：${path}` })
+    else expected.set(path, sha256)
+  }
+  for (const row of payloadRows) add(manifestPath, row)
+  for (const row of tagRows) add(tagManifestPath, row)
+  return expected
 }
 
 /** The bag is the one folder that holds its manifest, or the archive itself. */

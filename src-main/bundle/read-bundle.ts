@@ -6,7 +6,7 @@ import type { BundleProblem } from '#shared/bundle/bundle'
 import { countProgress, type LongWork } from '../fs/progress'
 import type { SourceFile } from '../fs/source-file'
 import { type BagLayout, readLayout } from './bag-layout'
-import { contentCodeOfTags, tagManifestPath } from './bundle-files'
+import { bagInfoPath, contentCodeOfTags, tagManifestPath } from './bundle-files'
 import { Malformed } from './malformed'
 import { checkLocalHeader, readContent } from './zip-content'
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory'
@@ -14,6 +14,8 @@ import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory
 /** Everything one pass over a bundle tells. */
 export interface BundleReading {
   problems: BundleProblem[]
+  /** Paths that have a problem already. */
+  flagged: Set<string>
   hostile: boolean
   contentCode: string
   info: BundleInfo | null
@@ -25,12 +27,19 @@ export type Sink = (path: string) => Promise<{ write(chunk: Buffer): Promise<voi
 
 /** Reads every byte once. With a sink it stops at the first problem: there is nothing to be saved then. */
 export async function readBundle(source: SourceFile, work: LongWork, sink?: Sink): Promise<BundleReading> {
-  const reading: BundleReading = { problems: [], hostile: false, contentCode: '', info: null, payload: [] }
+  const reading: BundleReading = {
+    problems: [],
+    flagged: new Set(),
+    hostile: false,
+    contentCode: '',
+    info: null,
+    payload: [],
+  }
   try {
     const directory = await readDirectory(source.handle, source.sizeBytes)
     const layout = await readLayout(source.handle, directory, work.signal)
     reading.info = layout.info
-    reading.problems.push(...layout.problems)
+    for (const problem of layout.problems) note(reading, problem)
     if (sink && reading.problems.length > 0) return reading
     await readFiles(source.handle, directory, layout, reading, work, sink)
     if (reading.problems.length > 0) return reading
@@ -73,7 +82,7 @@ async function readFiles(
       compare(entry, sha256, digest, reading)
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
-      reading.problems.push(error.problem)
+      note(reading, error.problem)
       reading.hostile ||= error.hostile
     }
     if (sink && reading.problems.length > 0) return
@@ -113,18 +122,25 @@ function compare(entry: ZipEntry, sha256: string | undefined, digest: Digest, re
   const { path } = entry
   const sound = digest.crc32 === entry.crc32 && digest.sizeBytes === entry.sizeBytes
   if (sha256 !== undefined && digest.sha256 !== sha256)
-    reading.problems.push({ kind: 'altered', path, detail: '内容与清单登记的不一致' })
+    note(reading, { kind: 'altered', path, detail: '内容与清单登记的不一致' })
   else if (!sound && path === tagManifestPath)
     // Nothing lists the tag manifest: the crc alone covers it.
-    reading.problems.push({ kind: 'altered', path, detail: '内容与校验和不一致' })
-  else if (!sound) reading.problems.push({ kind: 'malformed', path, detail: '压缩包登记的校验和与内容不符' })
+    note(reading, { kind: 'altered', path, detail: '内容与校验和不一致' })
+  else if (!sound) note(reading, { kind: 'malformed', path, detail: '压缩包登记的校验和与内容不符' })
   if (sha256 !== undefined && path.startsWith('data/'))
     reading.payload.push({ path, sha256, sizeBytes: digest.sizeBytes })
+}
+
+/** One problem per file is enough: an extra file need not be well packed too. */
+function note(reading: BundleReading, problem: BundleProblem): void {
+  if (reading.flagged.has(problem.path)) return
+  reading.flagged.add(problem.path)
+  reading.problems.push(problem)
 }
 
 function checkCounts({ payload }: BagLayout, reading: BundleReading): void {
   if (!payload) return
   const sizeBytes = reading.payload.reduce((sum, row) => sum + row.sizeBytes, 0)
   if (payload.fileCount === reading.payload.length && payload.sizeBytes === sizeBytes) return
-  reading.problems.push({ kind: 'altered', path: 'bag-info.txt', detail: '文件数或总字节数与内容不符' })
+  note(reading, { kind: 'altered', path: bagInfoPath, detail: '文件数或总字节数与内容不符' })
 }

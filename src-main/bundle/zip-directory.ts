@@ -82,6 +82,7 @@ function parseRecord(bytes: Buffer, at: number): { entry: ZipEntry; length: numb
     offset: bytes.readUInt32LE(at + 42),
   })
   if (method === 0 && sizes.sizeBytes !== sizes.compressedBytes) throw new Malformed(path, '登记的大小前后不一')
+  if (isFolder && sizes.sizeBytes > 0) throw new Malformed(path, '文件夹不应有内容', true)
   const record = { name, ...sizes, crc32: bytes.readUInt32LE(at + 16), dosTime: bytes.readUInt32LE(at + 12) }
   const entry: ZipEntry = {
     ...record,
@@ -145,12 +146,18 @@ function decodeName(name: Buffer, flags: number): string {
 
 function checkNames(entries: ZipEntry[]): void {
   const taken = new Set<string>()
-  for (const { path } of entries) {
+  const files = new Set<string>()
+  for (const { path, isFolder } of entries) {
     const problem = pathProblem(path)
     if (problem) throw new Malformed(path, problem, true)
     const key = collisionKey(path)
     if (taken.has(key)) throw new Malformed(path, '有两个同名文件', true)
     taken.add(key)
+    if (!isFolder) files.add(key)
+  }
+  for (const { path } of entries) {
+    for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+      if (files.has(collisionKey(path.slice(0, slash)))) throw new Malformed(path, '文件与文件夹同名', true)
   }
 }
 
