@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
@@ -32,15 +33,14 @@ describe('the shell of the app', () => {
     const preferences = await launched.app.evaluate(({ webContents }) => {
       const [contents] = webContents.getAllWebContents()
       const all = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
-      const { contextIsolation, sandbox, nodeIntegration, webSecurity, nodeIntegrationInWorker, webviewTag } = all
-      return { contextIsolation, sandbox, nodeIntegration, webSecurity, nodeIntegrationInWorker, webviewTag }
+      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = all
+      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag }
     })
     expect(preferences).toEqual({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
-      nodeIntegrationInWorker: false,
       webviewTag: false,
     })
   })
@@ -55,7 +55,7 @@ describe('the shell of the app', () => {
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
   })
 
-  test('eval and inline scripts are refused', async () => {
+  test('inline scripts are refused', async () => {
     const outcome = await launched.page.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'window.stolen = true'
@@ -63,6 +63,33 @@ describe('the shell of the app', () => {
       return 'stolen' in window
     })
     expect(outcome).toBe(false)
+  })
+
+  test('code from text is refused', async () => {
+    // Outside the debugger's own call, which the browser exempts from the policy.
+    const outcome = await launched.page.evaluate(async () => {
+      await new Promise((later) => setTimeout(later, 0))
+      try {
+        return String(new Function('return 7')())
+      } catch (error) {
+        return (error as Error).name
+      }
+    })
+    expect(outcome).toBe('EvalError')
+  })
+
+  test('another page with our preload script is not answered', async () => {
+    const preload = join(import.meta.dirname, '../../out/preload/preload.cjs')
+    const answer = await launched.app.evaluate(async ({ BrowserWindow }, script) => {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } })
+      try {
+        await stranger.loadURL('data:text/html,stranger')
+        return await stranger.webContents.executeJavaScript('goufutong.invoke("app.info", null)')
+      } finally {
+        stranger.destroy()
+      }
+    }, preload)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
   })
 
   test('the app cannot be led away to another page', async () => {
