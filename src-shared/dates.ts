@@ -28,6 +28,8 @@ export function addDays(on: IsoDate, days: number): IsoDate {
 
 /** Negative when a is before b, 0 when equal, positive when after. */
 export function compareDates(a: IsoDate, b: IsoDate): number {
+  // Dates of four-digit years sort as text; the checks compare each period with every other of the county.
+  if (a.length === 10 && b.length === 10) return a < b ? -1 : a > b ? 1 : 0
   return Temporal.PlainDate.compare(date(a), date(b))
 }
 

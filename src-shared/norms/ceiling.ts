@@ -3,7 +3,7 @@ import type { Grant, YearParameters } from '../county/county'
 import type { CeilingState } from '../ipc/channels'
 import { type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
-import { totalOf } from './facts'
+import { totalOf } from './project-total'
 
 interface CountyProjects {
   projects: Project[]

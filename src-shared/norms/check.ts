@@ -1,18 +1,30 @@
 import type { CountyYear } from './county-year'
 import { type Facts, gatherFacts } from './facts'
 import type { Finding } from './finding'
+import { screenOrder } from './groups'
+import type { Totals } from './project-total'
 import { rules } from './registry'
 import type { Rule, RuleFinding } from './rule'
 import { applyWaiver } from './waivers'
 
 /**
- * Every breach, warning and note of one project in its county, in the order of the work: content, budget, funds,
+ * Every breach, warning and note of one project in its county, in the order of the work: content, budget, year,
  * procurement, contractor, contract. Pure; throws only when the project is not in the county year.
  */
 export function check(countyYear: CountyYear, projectId: string): Finding[] {
-  const facts = gatherFacts(countyYear, projectId)
+  return judge(gatherFacts(countyYear, projectId))
+}
+
+/** As `check` for several projects of one county; each budget is computed once for all. */
+export function checkMany(countyYear: CountyYear, projectIds: string[]): Map<string, Finding[]> {
+  const totals: Totals = new Map()
+  return new Map(projectIds.map((id) => [id, judge(gatherFacts(countyYear, id, totals))]))
+}
+
+function judge(facts: Facts): Finding[] {
   const used = new Map<string, number>()
-  return rules.flatMap((rule) => rule.check(facts).map((found) => finish(rule, found, facts, used)))
+  const found = rules.flatMap((rule) => rule.check(facts).map((one) => finish(rule, one, facts, used)))
+  return found.toSorted((a, b) => screenOrder.indexOf(a.where.screen) - screenOrder.indexOf(b.where.screen))
 }
 
 function finish(rule: Rule, found: RuleFinding, facts: Facts, used: Map<string, number>): Finding {

@@ -8,6 +8,7 @@ import { errorLine } from '../errors'
 import type { Fen } from '../money/fen'
 import type { Project, ServiceItem } from '../project/project'
 import type { CountyYear } from './county-year'
+import { type Totals, templateOf, totalOnce } from './project-total'
 
 /** What every rule looks at, gathered once: the project, what its references lead to, and the county around it. */
 export interface Facts {
@@ -33,7 +34,7 @@ export interface Facts {
 }
 
 /** Throws when the project is not among the county's: a bug of the caller. */
-export function gatherFacts(county: CountyYear, projectId: string): Facts {
+export function gatherFacts(county: CountyYear, projectId: string, totals: Totals = new Map()): Facts {
   const project = county.projects.find(({ id }) => id === projectId)
   if (!project) throw new Error(`project ${projectId} is not in the county year`)
   const catalog = county.rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
@@ -45,7 +46,7 @@ export function gatherFacts(county: CountyYear, projectId: string): Facts {
   const computed = template ? computeBudget(template, project.budget) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
-  const totals = new Map<Project, Fen | null>([[project, totalFen]])
+  totals.set(project, totalFen)
   const { awardedOn } = project.procurement
   return {
     county,
@@ -58,34 +59,14 @@ export function gatherFacts(county: CountyYear, projectId: string): Facts {
     budget,
     budgetProblem: problemOf(template, computed),
     totalFen,
-    totalOf: (other) => remember(totals, other, () => totalOf(county.rules.budgetTemplates, other)),
+    totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
     contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
     period: periodOf(project.period.startOn, project.period.endOn),
     procuredOn: awardedOn && isIsoDate(awardedOn) ? awardedOn : county.today,
   }
 }
 
-/** Total of a project's budget, or null while it cannot be computed. */
-export function totalOf(templates: BudgetTemplate[], project: Project): Fen | null {
-  const template = templateOf(templates, project)
-  const computed = template ? computeBudget(template, project.budget) : null
-  return computed?.ok ? computed.value.totalFen : null
-}
-
-function templateOf(templates: BudgetTemplate[], { budget }: Project): BudgetTemplate | null {
-  const same = templates.filter(({ id }) => id === budget.templateId)
-  return same.find(({ version }) => version === budget.templateVersion) ?? same[0] ?? null
-}
-
 function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof computeBudget> | null): string | null {
   if (!template) return '没有找到该项目使用的预算范本。'
   return computed && !computed.ok ? errorLine(computed.error) : null
-}
-
-function remember(totals: Map<Project, Fen | null>, project: Project, compute: () => Fen | null): Fen | null {
-  const known = totals.get(project)
-  if (known !== undefined) return known
-  const total = compute()
-  totals.set(project, total)
-  return total
 }

@@ -18,13 +18,22 @@ const titles: Record<FieldPlace['screen'], string> = {
   contract: '合同',
 }
 
-const order: FieldPlace['screen'][] = ['basics', 'budget', 'year', 'procurement', 'contractor', 'county', 'contract']
+/** The screens in the order of the work. */
+export const screenOrder: FieldPlace['screen'][] = [
+  'basics',
+  'budget',
+  'year',
+  'procurement',
+  'contractor',
+  'county',
+  'contract',
+]
 
 const severity: Record<Finding['level'], number> = { error: 0, warning: 1, note: 2 }
 
 /** Findings by the screen that mends them, in the order of the work; errors first within a screen. Empty screens are left out. */
 export function groupFindings(findings: Finding[]): FindingGroup[] {
-  return order.flatMap((screen) => {
+  return screenOrder.flatMap((screen) => {
     const own = findings.filter(({ where }) => where.screen === screen)
     if (own.length === 0) return []
     const count = (level: Finding['level']) => own.filter((finding) => finding.level === level).length

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { check } from '#shared/norms/check'
+import { computeBudget } from '#shared/budget/compute'
+import { check, checkMany } from '#shared/norms/check'
 import { groupFindings } from '#shared/norms/groups'
+import { totalOf } from '#shared/norms/project-total'
 import { carriedNorms, rules } from '#shared/norms/registry'
 import { newProject } from '#shared/project/new-project'
-import { cleanCounty, cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
+import { cleanCounty, cleanProject, defaultCatalog, exampleTotal, jiajiTemplate } from '../../fixtures/county-year'
 
 const carried =
   'N01 N02 N03 N04 N05 N06 N07 N08 N09 N11 N12 N13 N14 N15 P03 P04 P05 P06 P07 P21 P22 P24 P25 P30 P31 P32 P35 P36'
@@ -47,11 +49,9 @@ describe('check', () => {
       expect(norms.length).toBeGreaterThan(0)
       expect(where.screen).not.toBe('')
     }
-    const firstOf = (screen: string) => found.findIndex(({ where }) => where.screen === screen)
-    expect(firstOf('basics')).toBeLessThan(firstOf('budget'))
-    expect(firstOf('budget')).toBeLessThan(firstOf('procurement'))
-    expect(firstOf('procurement')).toBeLessThan(firstOf('contractor'))
-    expect(firstOf('contractor')).toBeLessThan(firstOf('contract'))
+    const screens = found.map(({ where }) => where.screen)
+    expect([...new Set(screens)]).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract'])
+    expect(screens.lastIndexOf('basics')).toBeLessThan(screens.indexOf('budget'))
   })
 
   test('grouped by screen: nothing lost, errors first', () => {
@@ -61,6 +61,21 @@ describe('check', () => {
     expect(groups.map(({ screen }) => screen)).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract'])
     for (const { errors, findings } of groups)
       expect(findings.slice(0, errors).every(({ level }) => level === 'error')).toBe(true)
+  })
+
+  test('several projects at once are judged as each alone', () => {
+    const { county } = cleanCounty()
+    county.projects.push({ ...cleanProject('second'), areas: [] })
+    const many = checkMany(county, ['p-2023', 'second'])
+    for (const id of ['p-2023', 'second']) expect(many.get(id)).toEqual(check(county, id))
+    expect(many.get('second')?.length).toBeGreaterThan(0)
+  })
+
+  test('the quick total is the total of the computed budget', () => {
+    const project = cleanProject()
+    const result = computeBudget(jiajiTemplate, project.budget)
+    expect(totalOf([jiajiTemplate], project)).toBe(exampleTotal)
+    expect(result.ok && result.value.totalFen).toBe(exampleTotal)
   })
 
   test('a project that is not in the county is a bug', () => {

@@ -260,10 +260,10 @@ describe('成交、签订与开始', () => {
   })
 
   test('[P21] a late signing says by how many days and cites the law', () => {
-    const [found] = breachesOf(
+    const found = breachesOf(
       'P21',
       contract((c) => (c.signedOn = '2023-04-10')),
-    )
+    ).find(({ key }) => key === 'contract.dates.late')
     expect(found?.message).toContain('晚3天')
     expect(found?.basis).toEqual({ document: '《中华人民共和国政府采购法》', article: '第四十六条' })
   })
