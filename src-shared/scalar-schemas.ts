@@ -11,7 +11,8 @@ export const longText = z.string().max(10_000).overwrite(wellFormed)
 export const fileName = z.string().min(1).max(240)
 
 /** Amount in 分. */
-export const fenSchema = z.int().transform((value) => fen(value))
+const whole = z.int('须为整数')
+export const fenSchema = whole.transform((value) => fen(value))
 export const nullableFen = fenSchema.nullable()
 
 export const isoDate = z.string().refine(isIsoDate, '日期须为 2023-03-20 的格式')
@@ -20,7 +21,7 @@ export const nullableDate = isoDate.nullable()
 /** An instant as the clock gave it, `2023-03-20T01:02:03.000Z`. */
 export const instant = z.string().max(40)
 
-export const projectYear = z.int().min(2000).max(2100)
-export const nullableInt = z.int().min(0).max(1_000_000_000).nullable()
+export const projectYear = whole.min(2000).max(2100)
+export const nullableInt = whole.min(0).max(1_000_000_000).nullable()
 /** Basis points, 10,000 = 100%. */
-export const nullableBp = z.int().min(0).max(1_000_000).nullable()
+export const nullableBp = whole.min(0).max(1_000_000).nullable()

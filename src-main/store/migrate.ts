@@ -6,13 +6,15 @@ import { applicationId, type Migration } from './migration'
 
 /**
  * Brings the file up to date, one transaction per step: a step that fails leaves nothing behind. A file that holds data
- * is copied first, and the copy checked. Runs before Kysely sees the database; foreign keys are off meanwhile.
+ * is copied first, and the copy checked. Runs before Kysely sees the database.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
   const from = versionOf(database)
   const pending = migrations.filter(({ version }) => version > from)
   if (pending.length === 0) return
   if (from > 0) keepCopy(database, from)
+  // Rebuilding a table others point to needs them off; the driver turns them on by itself. Checked below instead.
+  database.pragma('foreign_keys = OFF')
   for (const migration of pending) {
     database.exec('BEGIN IMMEDIATE')
     try {

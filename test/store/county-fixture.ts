@@ -32,21 +32,26 @@ export interface TestBackend extends Backend {
   documentsFolder: string
 }
 
+/** id-1, id-2, … */
+export function countingIds(prefix: string): () => string {
+  let count = 0
+  return () => `${prefix}-${++count}`
+}
+
 /** The real backend on real folders, with a clock that stands still and ids that count. */
 export function startBackend({
   userDataFolder = temporaryFolder(),
   documentsFolder = temporaryFolder(),
   now = () => new Date('2023-03-01T02:00:00Z'),
-  prefix = 'id',
+  newId = countingIds('id'),
 } = {}): TestBackend {
-  let count = 0
   const backend = createBackend({
     resourcesFolder,
     userDataFolder,
     documentsFolder,
     version: '0.1.0',
     now,
-    newId: () => `${prefix}-${++count}`,
+    newId,
   })
   opened.push(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never
