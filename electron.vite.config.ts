@@ -14,6 +14,8 @@ const chromeTarget = 'chrome130'
  */
 export default defineConfig({
   main: {
+    // fflate's Node build declares a `require` of its own, which collides with the bundler's.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: nodeTarget,
