@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { BundleInfo } from '#shared/bundle/bag-info'
 import type { BundleProblem } from '#shared/bundle/bundle'
 import { fail, ok, type Result } from '#shared/result'
 import { ensureSpaceFor } from '../fs/free-space'
 import { isErrno } from '../fs/fs-errors'
+import { makeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
 import { openSource, type SourceFile } from '../fs/source-file'
 import { failureOf, Stop } from '../fs/stop'
@@ -35,7 +36,7 @@ export async function extractBundle(
   try {
     work.signal?.throwIfAborted()
     source = await openSource(path)
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target))
     if (!(await isFree(target))) return fail('INPUT_INVALID', { detail: `文件夹已有内容：${target}` })
     const space = await ensureSpaceFor(target, source.sizeBytes)
     if (!space.ok) return space
@@ -72,7 +73,7 @@ function sinkInto(folder: string): Sink {
     const to = join(folder, ...path.split('/'))
     if (!to.startsWith(folder + sep)) throw new Error(`outside: ${path}`)
     try {
-      await mkdir(dirname(to), { recursive: true })
+      await makeFolder(dirname(to))
       const file = await open(to, 'wx')
       return { write: async (chunk) => void (await file.writeFile(chunk)), close: () => file.close() }
     } catch (error) {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace, syncFolder } from './atomic-write'
 import { isErrno } from './fs-errors'
+import { makeFolder } from './make-folder'
 import { countProgress, type LongWork } from './progress'
 import { openSource, readSource, type SourceFile } from './source-file'
 import { failureOf, Stop } from './stop'
@@ -83,7 +84,7 @@ async function put(
   work: LongWork,
 ): Promise<StoredFile> {
   const incoming = join(folder, 'incoming')
-  await mkdir(incoming, { recursive: true })
+  await makeFolder(incoming)
   const part = join(incoming, `${randomBytes(12).toString('hex')}.part`)
   try {
     const stored = await writePart(part, chunks, totalBytes, work)
@@ -91,7 +92,7 @@ async function put(
     if (await isSound(path, stored.sha256)) {
       await rm(part)
     } else {
-      await mkdir(join(folder, stored.sha256.slice(0, 2)), { recursive: true })
+      await makeFolder(dirname(path))
       await moveIntoPlace(part, path)
       await syncFolder(folder)
     }

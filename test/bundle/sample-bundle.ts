@@ -26,7 +26,7 @@ export const sampleEntries: BundleEntry[] = [
 
 /** A folder of the test's own, removed after it. */
 export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'goufutong-'))
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
