@@ -1,3 +1,4 @@
+import '../papers/papers.css'
 import './budget.css'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation'

@@ -1,3 +1,4 @@
+import '../papers/papers.css'
 import { ActionIcon, Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'

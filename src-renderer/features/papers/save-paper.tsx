@@ -1,3 +1,4 @@
+import './papers.css'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { DocumentVersion } from '#shared/documents/document-version'

@@ -1,0 +1,59 @@
+import { Accordion } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Finding } from '#shared/norms/finding'
+import { useNavigation } from '../../navigation'
+import { moveOnEnter } from '../../ui/enter-next'
+import { countFindings } from '../findings/count-findings'
+import { useProjectDraft } from '../project/project-draft'
+import { contractSections, sectionOfField } from './contract-sections'
+import { KnownFacts } from './known-facts'
+import { useContract } from './use-contract'
+
+/** The sections; a finding's field opens the one that holds it. */
+export function ContractForm() {
+  const editing = useContract()
+  const findings = useProjectDraft((state) => state.findings)
+  const { focusField, focusRequest } = useNavigation()
+  const [open, setOpen] = useState<string[]>(() => ['head', 'payments', sectionOfField(focusField)?.id ?? 'head'])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
+  useEffect(() => {
+    const asked = sectionOfField(focusField)
+    if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
+  }, [focusField, focusRequest])
+
+  if (!editing) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
+    <div onKeyDown={moveOnEnter} className="contract-form">
+      <KnownFacts />
+      <Accordion
+        multiple
+        variant="contained"
+        order={2}
+        keepMounted={false}
+        transitionDuration={0}
+        value={open}
+        onChange={setOpen}
+      >
+        {contractSections.map((section) => (
+          <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
+            <Accordion.Control>
+              <span className="section-title">{section.title}</span>
+              <span className="section-clauses">{section.clauses}</span>
+              <SectionMark findings={findings.filter(({ where }) => sectionOfField(where.field) === section)} />
+            </Accordion.Control>
+            <Accordion.Panel>{section.render(editing)}</Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </div>
+  )
+}
+
+function SectionMark({ findings }: { findings: Finding[] }) {
+  const { errors, warnings } = countFindings(findings)
+  if (errors > 0) return <span className="section-mark section-mark-bad">{errors} 项问题</span>
+  if (warnings > 0) return <span className="section-mark section-mark-warn">{warnings} 项提醒</span>
+  return null
+}

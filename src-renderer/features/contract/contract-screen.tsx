@@ -1,0 +1,39 @@
+import '../papers/papers.css'
+import './contract.css'
+import { SegmentedControl } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { useProjectDraft } from '../project/project-draft'
+import { ContractForm } from './contract-form'
+import { ContractSide } from './contract-side'
+
+const ContractPreview = lazy(() => import('./contract-preview').then((file) => ({ default: file.ContractPreview })))
+
+/** 5 合同: what the project does not know yet; beside it what still blocks, the paper itself and its versions. */
+export function ContractScreen() {
+  const project = useProjectDraft((state) => state.project)
+  const [view, setView] = useState<'form' | 'preview'>('form')
+  if (!project) return null
+  return (
+    <div className="contract-screen" data-testid="contract-screen">
+      <div className="contract-main">
+        <SegmentedControl
+          aria-label="显示"
+          value={view}
+          onChange={(value) => setView(value as 'form' | 'preview')}
+          data={[
+            { value: 'form', label: '填写合同要素' },
+            { value: 'preview', label: '预览合同' },
+          ]}
+        />
+        {view === 'form' ? (
+          <ContractForm />
+        ) : (
+          <Suspense fallback={<p className="muted">正在准备预览…</p>}>
+            <ContractPreview projectId={project.id} />
+          </Suspense>
+        )}
+      </div>
+      <ContractSide project={project} onGo={() => setView('form')} />
+    </div>
+  )
+}

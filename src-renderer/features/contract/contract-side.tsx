@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { IconFileText, IconTemplate } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentVersion } from '#shared/documents/document-version'
+import type { AppError } from '#shared/errors'
+import type { Finding } from '#shared/norms/finding'
+import type { Project } from '#shared/project/project'
+import { call } from '../../api'
+import { useNavigation } from '../../navigation'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FindingList } from '../../ui/finding-list'
+import { notifyDone } from '../../ui/notify'
+import { savePaper } from '../papers/save-paper'
+import { useProjectDraft } from '../project/project-draft'
+import { TemplateDialog } from './template-dialog'
+
+/** 生成合同 with what blocks it, the numbered versions, and the template in use. */
+export function ContractSide({ project, onGo }: { project: Project; onGo(): void }) {
+  const { findings, checked, flush } = useProjectDraft()
+  const goTo = useNavigation((state) => state.goTo)
+  const [papers, setPapers] = useState<DocumentVersion[]>([])
+  const [error, setError] = useState<AppError | null>(null)
+  const [working, setWorking] = useState(false)
+  const [templates, setTemplates] = useState(false)
+  const errors = findings.filter((finding) => finding.level === 'error')
+  const projectId = project.id
+
+  const load = useCallback(async () => {
+    const result = await call('document.list', { projectId })
+    if (!result.ok) return setError(result.error)
+    setPapers(result.value.filter(({ kind }) => kind === 'contract').sort((a, b) => b.number - a.number))
+  }, [projectId])
+  useEffect(() => void load(), [load])
+
+  async function generate() {
+    setWorking(true)
+    setError(null)
+    await flush()
+    const made = await call('contract.generate', { projectId })
+    setWorking(false)
+    if (!made.ok) return setError(made.error)
+    notifyDone(`已生成合同第 ${made.value.number} 版，原有各版都保留。`)
+    await load()
+  }
+
+  function go(finding: Finding) {
+    onGo()
+    goTo(finding.where)
+  }
+
+  return (
+    <aside className="contract-side" aria-label="生成合同">
+      <section className="sheet">
+        <Button
+          fullWidth
+          loading={working}
+          disabled={!checked || errors.length > 0}
+          leftSection={<IconFileText size={18} aria-hidden="true" />}
+          onClick={() => void generate()}
+        >
+          生成合同
+        </Button>
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        {checked && errors.length > 0 && (
+          <p className="blocked-text">还有 {errors.length} 项问题未处理，处理完才能生成合同：</p>
+        )}
+        {checked && errors.length === 0 && <p className="good">没有未处理的问题，可以生成合同。</p>}
+        {errors.length > 0 && (
+          <div className="blocking" data-testid="contract-blocking">
+            <FindingList findings={errors} onGo={go} />
+          </div>
+        )}
+      </section>
+      <section className="sheet" aria-label="合同版本">
+        <h2 className="sheet-title">合同版本</h2>
+        {papers.length === 0 && <p className="muted">还没有生成过。重新生成会另编版号，不覆盖旧版。</p>}
+        <ul className="paper-list">
+          {papers.map((paper) => (
+            <li key={paper.id}>
+              <span>
+                第 {paper.number} 版
+                <span className="muted paper-about">
+                  {localTime(paper.createdAt)}　{paper.templateName}
+                </span>
+              </span>
+              <Button size="compact-sm" variant="light" onClick={() => void savePaper(paper)}>
+                另存为
+                <span className="visually-hidden">：第 {paper.number} 版</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconTemplate size={16} aria-hidden="true" />}
+          onClick={() => setTemplates(true)}
+        >
+          合同范本…
+        </Button>
+      </section>
+      <TemplateDialog opened={templates} onClose={() => setTemplates(false)} />
+    </aside>
+  )
+}
+
+/** An instant as the clerk's wall clock reads it. */
+function localTime(instant: string): string {
+  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })
+}

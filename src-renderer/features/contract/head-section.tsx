@@ -1,0 +1,77 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { toDaxie } from '#shared/money/daxie'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { DateField } from '../../ui/date-field'
+import { useBudget } from '../budget/use-budget'
+import { useProjectDraft } from '../project/project-draft'
+import { AmountField, Findings, RateField, TextField } from './contract-fields'
+import type { ContractEditing } from './use-contract'
+
+/** C00 首部 and C08 合同价款. */
+export function HeadSection({ form, set }: ContractEditing) {
+  const awarded = useProjectDraft((state) => state.project?.procurement.awardedFen ?? null)
+  const total = useBudget()?.result?.totalFen ?? null
+  return (
+    <div className="columns">
+      <TextField field="number" label="合同编号" value={form.number} onChange={(number) => set({ number })} />
+      <Findings field="signedOn" filled={form.signedOn !== null}>
+        <DateField
+          label="签订日期"
+          data-field="contract.signedOn"
+          value={form.signedOn}
+          onChange={(signedOn) => set({ signedOn })}
+        />
+      </Findings>
+      <TextField field="signedAt" label="签订地点" value={form.signedAt} onChange={(signedAt) => set({ signedAt })} />
+      <RateField
+        field="taxRateBp"
+        label="增值税率（征收率）"
+        value={form.taxRateBp}
+        onChange={(taxRateBp) => set({ taxRateBp })}
+      />
+      <div>
+        <AmountField
+          field="priceFen"
+          label="合同价款（含税）"
+          value={form.priceFen}
+          onChange={(priceFen) => set({ priceFen })}
+        />
+        {form.priceFen !== null && form.priceFen > 0 && <p className="muted">人民币{toDaxie(form.priceFen)}</p>}
+        <div className="price-sources">
+          <Take name="取成交金额" amountFen={awarded} onTake={(priceFen) => set({ priceFen })} />
+          <Take name="取预算总额" amountFen={total} onTake={(priceFen) => set({ priceFen })} />
+        </div>
+      </div>
+      <div>
+        <NativeSelect
+          label="计价方式"
+          data-field="contract.pricing"
+          data={[
+            { value: 'lump_sum', label: '总价包干' },
+            { value: 'unit_price', label: '单价乘以实际数量，据实结算' },
+          ]}
+          value={form.pricing}
+          onChange={(event) => set({ pricing: event.currentTarget.value as typeof form.pricing })}
+        />
+        {form.pricing === 'unit_price' && (
+          <AmountField
+            field="unitPriceFen"
+            label="结算单价（元/户次）"
+            value={form.unitPriceFen}
+            onChange={(unitPriceFen) => set({ unitPriceFen })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Take({ name, amountFen, onTake }: { name: string; amountFen: Fen | null; onTake(amountFen: Fen): void }) {
+  if (amountFen === null) return null
+  return (
+    <Button size="compact-sm" variant="light" onClick={() => onTake(amountFen)}>
+      {name} {formatYuan(amountFen)}
+    </Button>
+  )
+}
