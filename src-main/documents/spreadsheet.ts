@@ -1,4 +1,5 @@
 import ExcelJS from '@protobi/exceljs'
+import { printable } from './printable'
 
 /** A formula with the value it has now: phone previews and mail programs do not recalculate. */
 export interface LiveValue {
@@ -93,7 +94,8 @@ function fillRow(sheet: ExcelJS.Worksheet, number: number, cells: SheetCell[]): 
   for (const cell of cells) {
     const across = cell.across ?? 1
     const target = sheet.getCell(number, column)
-    target.value = typeof cell.value === 'string' ? printable(cell.value) : cell.value
+    // Blanks at the ends would need xml:space, which the schema of shared strings does not know.
+    target.value = typeof cell.value === 'string' ? printable(cell.value).trim() : cell.value
     const look = looks[cell.look]
     for (let next = column; next < column + across; next += 1) {
       sheet.getCell(number, next).style = {
@@ -122,10 +124,4 @@ function heightFor(cells: SheetCell[], columnWidths: number[]): number {
 /** In columns of a half-width figure, which is the unit of column widths. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 1 : 2), 0)
-}
-
-/** Characters XML cannot hold would make the file unreadable; pasted text sometimes carries them. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be dropped
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Cs}/gu, '')
 }

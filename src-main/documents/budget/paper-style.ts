@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { printable } from '../spreadsheet'
+import { printable } from '../printable'
 
 /** A4 with 25.4 mm margins (domain 8.3): what is left for text, in twentieths of a point. */
 export const page = { width: 11906, height: 16838, margin: 1440, textWidth: 9026 }
@@ -39,7 +39,7 @@ export const colour = {
 }
 
 export function run(text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun {
-  return new TextRun({ font: face('song'), size: size.body, ...options, text: oneLine(text) })
+  return new TextRun({ font: face('song'), size: size.body, ...options, text: printable(text) })
 }
 
 export function paragraph(
@@ -163,7 +163,3 @@ function cellOf(cell: PaperCell, width: number, across: number): TableCell {
 
 /** An empty value is a stroke, so that nothing can be written into it later. */
 export const orStroke = (text: string): string => (text.trim() === '' ? '/' : text)
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s*[\r\n]+\s*/g, ' ')
-}

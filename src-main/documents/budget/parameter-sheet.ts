@@ -40,9 +40,10 @@ export function parameterSheet(
   }
   if (paper.template.derived.length > 0)
     rows.push({ cells: [{ value: '实物量（自动计算，向上取整）', look: 'band', across: width }] })
-  for (const derived of paper.template.derived) {
-    cells.cellOf.set(derived.code, reference(columns.value, rows.length + 1))
-  }
+  const firstDerived = rows.length + 1
+  paper.template.derived.forEach(({ code }, index) => {
+    cells.cellOf.set(code, reference(columns.value, firstDerived + index))
+  })
   for (const derived of paper.template.derived) {
     const expression = expressions.get(derived.code)
     if (!expression) throw new Error(`no formula for ${derived.code}`)

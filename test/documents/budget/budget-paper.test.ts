@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { budgetDocx } from '#main/documents/budget/budget-docx'
+import { budgetXlsx } from '#main/documents/budget/budget-xlsx'
+import type { BudgetDraft } from '#shared/budget/budget'
+import { computeBudget } from '#shared/budget/compute'
+import { newBudgetDraft } from '#shared/budget/new-draft'
+import { toDaxie } from '#shared/money/daxie'
+import { fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import type { Project } from '#shared/project/project'
+import { unwrap } from '#shared/result'
+import { budgetPaper } from '../../fixtures/budget/paper'
+import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
+import { schemaErrors } from '../ooxml-schema'
+import { type DocxReading, pdfPages, readDocx, toPdf } from '../soffice'
+
+const nasty = '<w:p>&amp;{{名称}}"\u0000\u000b\uD800\n第二行'
+const drafts: Record<string, BudgetDraft> = {
+  默认值: jiajiDraft(),
+  有调整和自列行: {
+    ...jiajiDraft({ dayrate: '350', oil: '8.123' }),
+    inputs: { dayrate: { value: '350', source: '旗人社局2022年工资指导价' }, oil: { value: '8.123', source: '' } },
+    adjustments: { A03: { amountFen: fen(170_000_00), reason: '两家车队询价均价' } },
+    ownLines: [
+      {
+        id: 'o1',
+        group: 'A',
+        name: '双语宣传单印制',
+        quantity: '3200',
+        unit: '份',
+        unitPrice: '0.35',
+        times: '1',
+        basis: '本地印刷厂报价',
+      },
+    ],
+  },
+}
+const hostile: BudgetDraft = {
+  ...newBudgetDraft(plain),
+  ownLines: [
+    {
+      id: 'o1',
+      group: 'A',
+      name: nasty,
+      quantity: '1',
+      unit: nasty,
+      unitPrice: '=1+1'.slice(1, 2),
+      times: '1',
+      basis: `=cmd|'/c calc'!A1${nasty}`,
+    },
+  ],
+}
+
+/** Nothing unfinished may be read in a paper. */
+function expectFinished(text: string): void {
+  expect(text).not.toMatch(/undefined|NaN|\[object|\{\{|\}\}|null/)
+}
+
+describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
+  const paper = budgetPaper(jiaji, draft)
+  const { result } = paper
+  let bytes: Uint8Array
+  let reading: DocxReading
+  let pages: string[]
+  let text: string
+
+  beforeAll(async () => {
+    bytes = await budgetDocx(paper)
+    reading = await readDocx(bytes)
+    pages = await pdfPages(await toPdf(bytes, 'docx'))
+    text = [...reading.paragraphs.map((one) => one.text), ...reading.tables.flat(2)].join('\n')
+  })
+
+  test('follows the schemas', async () => expect(await schemaErrors(bytes)).toEqual([]))
+
+  test('[P04] holds the total in figures and in 大写, the three groups and their shares', () => {
+    expect(text).toContain(formatYuan(result.totalFen))
+    expect(text).toContain(`人民币${toDaxie(result.totalFen)}`)
+    for (const group of ['A', 'B', 'C'] as const) expect(text).toContain(formatYuan(result.groups[group]))
+    expectFinished(text)
+  })
+
+  test('[P05] holds every line with its formula in words, with numbers, and its amount', () => {
+    const rows = reading.tables.flat()
+    for (const line of result.lines) {
+      const row = rows.find(([code, , formula]) => code === line.code && formula?.includes('='))
+      expect(row?.[2]).toBe(`${line.formulaText}\n=${line.formulaNumbers}`)
+      expect(row?.[3]).toBe(formatYuan(line.amountFen))
+    }
+  })
+
+  test('[N09] holds every input with unit, range, mark and source', () => {
+    const rows = reading.tables.flat()
+    for (const input of jiaji.inputs) {
+      const row = rows.find(([label]) => label === input.label)
+      const source = draft.inputs[input.code]?.source
+      const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '超出区间' : '本地填报') : '建议值'
+      expect(row?.slice(4)).toEqual([mark, source || '/'])
+    }
+    expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '%', '0%～20%'])
+    expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/L', '7～9'])
+  })
+
+  test('[N12] tells the ceiling and what it rests on', () => {
+    expect(text).toContain('年度2%上限：符合。')
+    expect(text).toContain('42,850,000.00')
+    expect(text).toContain('857,000.00')
+  })
+
+  test('says that the template is a suggestion', () => {
+    expect(text).toContain('默认建议稿：附件3原文未取得，非官方范本')
+  })
+
+  test('is A4 with a page number 第X页 共Y页 on every page', () => {
+    expect(reading.page).toMatchObject({ width: 210, height: 297, left: 25.4, right: 25.4 })
+    pages.forEach((page, index) => {
+      expect(page.replace(/\s/g, '')).toContain(`第${index + 1}页共${pages.length}页`)
+    })
+  })
+
+  test('the signatures do not stand alone on the last page', () => {
+    const last = pages.at(-1) ?? ''
+    expect(last).toContain('编制人')
+    expect(last.split('\n').filter((line) => line.trim() !== '').length).toBeGreaterThan(5)
+  })
+})
+
+describe('预算书 .docx', () => {
+  test('[P05] shows adjustments with reason, own lines with basis', async () => {
+    const { tables } = await readDocx(await budgetDocx(budgetPaper(jiaji, drafts.有调整和自列行!)))
+    expect(tables.flat()).toContainEqual([
+      'A03',
+      '车辆租赁费（含司机）',
+      '179,200.00',
+      '170,000.00',
+      '两家车队询价均价',
+    ])
+    expect(tables.flat()).toContainEqual(['A自1', '双语宣传单印制', '/', '1,120.00', '本地印刷厂报价'])
+  })
+
+  test('[N12] over the ceiling, and without a base', async () => {
+    const over = {
+      year: 2023,
+      baseFen: fen(42_850_000_00),
+      ceilingFen: fen(857_000_00),
+      plannedFen: fen(1_190_398_23),
+      within: false,
+      projects: [],
+    }
+    const textOf = async (ceiling: typeof over | null) => {
+      const { paragraphs } = await readDocx(await budgetDocx(budgetPaper(jiaji, jiajiDraft(), { ceiling })))
+      return paragraphs.map(({ text }) => text).join('\n')
+    }
+    expect(await textOf(over)).toContain('年度2%上限：超出。')
+    expect(await textOf(over)).toContain('超出 333,398.23 元，须附突破上限的书面说明或批复')
+    expect(await textOf(null)).toContain('不可判定')
+  })
+})
+
+describe('hostile text', () => {
+  const project = {
+    name: nasty,
+    year: 2023,
+    areas: [nasty],
+    fundSources: [],
+    budgetDocumentNumber: '',
+  } as unknown as Project
+  const paper = budgetPaper(plain, hostile, { project, ceiling: null })
+
+  test('stays text in .docx', async () => {
+    const bytes = await budgetDocx(paper)
+    expect(await schemaErrors(bytes)).toEqual([])
+    const { paragraphs } = await readDocx(bytes)
+    expect(paragraphs[1]?.text).toBe('<w:p>&amp;{{名称}}" 第二行')
+  })
+
+  test('stays text in .xlsx: no formula of the clerk is ever run', async () => {
+    const bytes = await budgetXlsx(paper)
+    expect(await schemaErrors(bytes)).toEqual([])
+    const pages = await pdfPages(await toPdf(bytes, 'xlsx'))
+    expect(pages.join('')).toContain("=cmd|'/c calc'!A1")
+  })
+})
+
+describe('预算书 .xlsx', () => {
+  test.each(Object.entries(drafts))('%s follows the schemas and reads as a finished paper', async (_, draft) => {
+    const result = unwrap(computeBudget(jiaji, draft))
+    const bytes = await budgetXlsx(budgetPaper(jiaji, draft))
+    expect(await schemaErrors(bytes)).toEqual([])
+    const text = (await pdfPages(await toPdf(bytes, 'xlsx'))).join('\n')
+    expect(text).toContain(formatYuan(result.totalFen))
+    expect(text).toContain(`人民币${toDaxie(result.totalFen)}`)
+    expect(text).toContain('默认建议稿')
+    expectFinished(text)
+    expect(text).not.toMatch(/#(REF|NAME|VALUE|DIV)|Err:/)
+  })
+})
