@@ -2,7 +2,7 @@ import type { Basis } from './citations'
 import { annex, notice } from './citations'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
-import type { RuleFinding } from './rule'
+import { at, type RuleFinding } from './rule'
 
 /** The 25 parts of the contract (domain 4), by the code of the clause library. */
 export const clauseNames = {
@@ -74,4 +74,9 @@ export function elementFindings(elements: Element[], facts: Facts): RuleFinding[
 
 export const empty = (label: string, text: string): string | null => (text.trim() === '' ? `没有填写${label}` : null)
 export const unset = (label: string, value: unknown): string | null => (value === null ? `没有填写${label}` : null)
+export const contractField = (field: string): FieldPlace => at('contract', `contract.${field}`)
 export const contractLaw = notice('一（四）')
+/** A count that must be there and above zero. */
+export function count(label: string, value: number | null): string | null {
+  return value === null ? `没有填写${label}` : value <= 0 ? `${label}应大于0` : null
+}

@@ -3,7 +3,13 @@ import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
 import { annex, notice } from './citations'
 import type { Facts } from './facts'
-import { type MethodAdvice, recommendMethod, type ThresholdInForce, thresholdInForce } from './procurement'
+import {
+  type MethodAdvice,
+  recommendMethod,
+  type ThresholdInForce,
+  thresholdInForce,
+  unsureFromFen,
+} from './procurement'
 import { at, type Rule, type RuleFinding } from './rule'
 
 interface Choice {
@@ -25,10 +31,30 @@ export const procurementMethod: Rule = {
     const threshold = thresholdInForce(facts.params, project.year, on, county.rules.thresholdDefaults)
     const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
     const { method } = project.procurement
-    const unsure = advice.unsure ? [unconfirmed(totalFen, threshold)] : []
+    const unsure = [...lowThreshold(facts), ...(advice.unsure ? [unconfirmed(totalFen, threshold)] : [])]
     if (method === null) return [...unsure, notChosen(advice)]
     return [...unsure, ...choiceFindings({ facts, method, advice, threshold, amountFen: totalFen })]
   },
+}
+
+/** 财库〔2019〕69号 sets 300,000 as the least for goods and services of cities and counties [G]. */
+function lowThreshold({ params }: Facts): RuleFinding[] {
+  const own = params?.threshold.amountFen ?? null
+  if (own === null || own >= unsureFromFen) return []
+  return [
+    {
+      id: 'lowThreshold',
+      norms: ['N08'],
+      level: 'warning',
+      message: `年度参数中的采购限额标准为${formatYuan(own)}元，市县级货物、服务一般不低于${formatYuan(unsureFromFen)}元（未核原文）。`,
+      basis: {
+        document: '《地方预算单位政府集中采购目录及标准指引（2020年版）》（财库〔2019〕69号，未核原文）',
+        article: '分散采购限额标准',
+      },
+      fix: '请对照本地文件核对限额标准。',
+      where: at('year', 'threshold.amountFen'),
+    },
+  ]
 }
 
 function unconfirmed(amountFen: Fen, threshold: ThresholdInForce): RuleFinding {

@@ -149,6 +149,12 @@ describe('采购方式', () => {
     expect(internal(yuan(499_999, 99))).toEqual([])
   })
 
+  test('[N08] a threshold below 300,000 is questioned', () => {
+    const found = breachesOf('N08', ({ year }) => (year.threshold.amountFen = yuan(299_999, 99)))
+    expect(found).toMatchObject([{ level: 'warning', where: { screen: 'year', field: 'threshold.amountFen' } }])
+    expect(breachesOf('N08', ({ year }) => (year.threshold.amountFen = yuan(300_000)))).toEqual([])
+  })
+
   test('[P07] no method chosen: the recommendation comes with its reason', () => {
     const [found] = breachesOf('P07', ({ project }) => {
       project.procurement.method = null

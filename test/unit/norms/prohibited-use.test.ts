@@ -103,6 +103,13 @@ describe('禁止用途', () => {
   test('[P31] personnel is refused, a clean budget is not', () => refuse('P31', '劳务派遣人员5名', 'PX-01'))
   test('[P32] 救助管理站 is refused, a clean budget is not', () => refuse('P32', '救助站托养服务', 'PX-05'))
 
+  test('[N03] the notice’s own sentence in the contract forbids working expenses and is no breach', () => {
+    const found = breachesOf('N03', ({ project }) => {
+      project.contract.workSteps += '\n项目资金不得用于工作经费、购置设备和建设工程等支出。'
+    })
+    expect(found).toEqual([])
+  })
+
   test('[N02] a line by the head and month warns: 元/人·月 from the unit alone', () => {
     const found = breachesOf('N02', addLine('调查员费用', '人·月'))
     expect(found.map(({ level, key }) => [level, key])).toEqual([['warning', 'content.prohibited.PX-11.line.own']])

@@ -1,0 +1,127 @@
+import type { PersonalInformationTerms } from '../contract/contract-form'
+import { personalInformationLaw, suggested } from './citations'
+import { contractField, count, type Element, empty, unset } from './element'
+import type { Facts } from './facts'
+
+const pipl = personalInformationLaw('第二十一条')
+const terms: Record<Exclude<keyof PersonalInformationTerms, 'leakNoticeHours'>, string> = {
+  purpose: '委托处理目的',
+  term: '处理期限',
+  method: '处理方式',
+  kinds: '个人信息种类',
+  protection: '保护措施',
+  returnOrDelete: '返还或删除办法',
+}
+
+/** C15 to C18, C22 to C24: data, subcontracting, records, insurance, and how it ends. */
+export const closing: Element[] = [
+  ...(Object.entries(terms) as [keyof typeof terms, string][]).map(
+    ([key, label]): Element => ({
+      clause: 'C15',
+      label,
+      where: contractField(`personalInformation.${key}`),
+      problem: ({ project }) => empty(label, project.contract.personalInformation[key]),
+      basis: pipl,
+    }),
+  ),
+  {
+    clause: 'C15',
+    label: '泄露通报时限',
+    where: contractField('personalInformation.leakNoticeHours'),
+    problem: ({ project }) => count('泄露通报时限（小时）', project.contract.personalInformation.leakNoticeHours),
+    basis: personalInformationLaw('第五十七条'),
+  },
+  {
+    clause: 'C16',
+    label: '分包范围',
+    where: contractField('subcontractingScope'),
+    problem: scopeProblem,
+    fix: '请写明允许分包的范围、比例和书面同意程序，或改为不允许分包。',
+  },
+  {
+    clause: 'C17',
+    label: '档案移交介质',
+    where: contractField('handover.media'),
+    problem: ({ project }) => empty('档案移交介质', project.contract.handover.media),
+  },
+  {
+    clause: 'C17',
+    label: '档案移交份数',
+    where: contractField('handover.copies'),
+    problem: ({ project }) => count('档案移交份数', project.contract.handover.copies),
+  },
+  {
+    clause: 'C17',
+    label: '档案移交日期',
+    where: contractField('handover.on'),
+    problem: ({ project }) => unset('档案移交日期', project.contract.handover.on || null),
+  },
+  {
+    clause: 'C18',
+    label: '意外伤害保险人数',
+    where: contractField('personnel.insured'),
+    problem: ({ project }) => count('意外伤害保险人数', project.contract.personnel.insured),
+  },
+  {
+    clause: 'C18',
+    label: '意外伤害保险人数',
+    where: contractField('personnel.insured'),
+    problem: insuredProblem,
+    level: 'warning',
+    basis: suggested('C18'),
+    fix: '请使投保人数不少于项目投入人数，或核对预算的投入人数。',
+  },
+  {
+    clause: 'C22',
+    label: '不可抗力通知期',
+    where: contractField('forceMajeureNoticeDays'),
+    problem: ({ project }) => count('不可抗力通知期（日）', project.contract.forceMajeureNoticeDays),
+  },
+  {
+    clause: 'C23',
+    label: '争议解决方式',
+    where: contractField('dispute'),
+    problem: ({ project }) => (project.contract.dispute ? null : '没有选择争议解决方式，诉讼与仲裁二选一'),
+  },
+  {
+    clause: 'C23',
+    label: '仲裁委员会名称',
+    where: contractField('arbitrationBody'),
+    problem: ({ project }) =>
+      project.contract.dispute === 'arbitration' ? empty('仲裁委员会名称', project.contract.arbitrationBody) : null,
+  },
+  {
+    clause: 'C24',
+    label: '合同份数',
+    where: contractField('copies.total'),
+    problem: copiesProblem,
+    fix: '请填写总份数及甲乙双方份数，双方合计不超过总份数。',
+  },
+  {
+    clause: 'C24',
+    label: '合同附件',
+    where: contractField('attachments'),
+    problem: ({ project }) =>
+      project.contract.attachments.some((name) => name.trim() !== '') ? null : '没有列出合同附件',
+  },
+]
+
+function scopeProblem({ project }: Facts): string | null {
+  const { subcontracting, subcontractingScope } = project.contract
+  return subcontracting === 'forbidden' ? null : empty('允许分包的范围、比例', subcontractingScope)
+}
+
+function insuredProblem({ project, template }: Facts): string | null {
+  const { insured } = project.contract.personnel
+  const input = template?.inputs.find(({ code }) => code === 'staff')
+  if (insured === null || !input) return null
+  const staff = Number(project.budget.inputs.staff?.value ?? input.default)
+  return staff > insured ? `保险${insured}人，少于预算中的项目投入${staff}人` : null
+}
+
+function copiesProblem({ project }: Facts): string | null {
+  const { total, partyA, partyB } = project.contract.copies
+  if (total === null || partyA === null || partyB === null) return '没有填写合同份数'
+  if (partyA < 1 || partyB < 1) return '甲乙双方至少各执1份'
+  return partyA + partyB > total ? `甲方${partyA}份、乙方${partyB}份，合计超过总份数${total}份` : null
+}

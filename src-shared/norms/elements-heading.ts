@@ -1,0 +1,109 @@
+import { creditCodeProblem } from '../county/credit-code'
+import { contractField, type Element, empty, unset } from './element'
+import type { Facts } from './facts'
+import { at } from './rule'
+import { isPositiveNumber, vagueWord } from './vague'
+
+/** C00 to C04: who, where, what, how much, when. */
+export const heading: Element[] = [
+  {
+    clause: 'C00',
+    label: '甲方（民政局）全称',
+    where: at('county', 'bureauName'),
+    problem: ({ county }) => empty('甲方全称', county.profile.bureauName),
+  },
+  {
+    clause: 'C00',
+    label: '甲方统一社会信用代码',
+    where: at('county', 'creditCode'),
+    problem: ({ county }) => prefixed('甲方', creditCodeProblem(county.profile.creditCode)),
+  },
+  {
+    clause: 'C00',
+    label: '甲方地址',
+    where: at('county', 'address'),
+    problem: ({ county }) => empty('甲方地址', county.profile.address),
+  },
+  {
+    clause: 'C00',
+    label: '甲方法定代表人',
+    where: at('county', 'legalRepresentative'),
+    problem: ({ county }) => empty('甲方法定代表人', county.profile.legalRepresentative),
+  },
+  {
+    clause: 'C00',
+    label: '合同编号',
+    where: contractField('number'),
+    problem: ({ project }) => empty('合同编号', project.contract.number),
+  },
+  {
+    clause: 'C00',
+    label: '签订地点',
+    where: contractField('signedAt'),
+    problem: ({ project }) => empty('签订地点', project.contract.signedAt),
+  },
+  {
+    clause: 'C01',
+    label: '服务区域',
+    where: at('basics', 'areas'),
+    problem: ({ project }) => (project.areas.length === 0 ? '没有填写服务区域（苏木乡镇、街道）' : null),
+  },
+  {
+    clause: 'C01',
+    label: '服务对象类型',
+    where: at('basics', 'beneficiaries.kinds'),
+    problem: ({ project }) => (project.beneficiaries.kinds.length === 0 ? '没有选择服务对象类型' : null),
+  },
+  {
+    clause: 'C02',
+    label: '作业步骤',
+    where: contractField('workSteps'),
+    problem: ({ project }) => empty('作业步骤', project.contract.workSteps),
+  },
+  {
+    clause: 'C02',
+    label: '作业步骤',
+    where: contractField('workSteps'),
+    problem: ({ project }) => vague('作业步骤', project.contract.workSteps),
+    fix: '请写成确定的数量和标准。',
+  },
+  {
+    clause: 'C03',
+    label: '数量和计量单位',
+    where: at('basics', 'items'),
+    problem: quantityProblem,
+    fix: '请按服务清单填写确定的数量和计量单位。',
+  },
+  {
+    clause: 'C04',
+    label: '服务期起始日',
+    where: at('basics', 'period.startOn'),
+    problem: ({ project }) => unset('服务期起始日', project.period.startOn || null),
+  },
+  {
+    clause: 'C04',
+    label: '服务期截止日',
+    where: at('basics', 'period.endOn'),
+    problem: ({ project }) => unset('服务期截止日', project.period.endOn || null),
+  },
+]
+
+const prefixed = (who: string, problem: string | null) => (problem ? `${who}${problem}` : null)
+
+function vague(label: string, text: string): string | null {
+  const word = vagueWord(text)
+  return word ? `${label}含有“${word}”等不确定的数量` : null
+}
+
+function quantityProblem({ items }: Facts): string | null {
+  for (const { item, entry } of items) {
+    const name = entry?.name ?? item.code
+    const word = vagueWord(item.quantity)
+    if (word) return `“${name}”数量“${item.quantity}”含有“${word}”，不是确定的数量`
+    if (!isPositiveNumber(item.quantity)) return `“${name}”的数量应为大于0的数`
+    if (item.unit.trim() === '') return `“${name}”没有计量单位`
+    if (entry && !entry.units.includes(item.unit))
+      return `“${name}”的计量单位“${item.unit}”不在清单的${entry.units.join('、')}之内`
+  }
+  return null
+}

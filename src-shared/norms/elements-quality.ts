@@ -1,0 +1,98 @@
+import { formatShare } from '../contract/wording'
+import { procurementRegulation } from './citations'
+import { contractField, count, type Element, empty } from './element'
+import type { Facts } from './facts'
+
+/** C05 to C07, C12 to C14: how well, by whom, how it is watched and accepted. */
+export const quality: Element[] = [
+  {
+    clause: 'C05',
+    label: '抽查比例',
+    where: contractField('quality.sampleShareBp'),
+    problem: ({ project }) => rate('抽查比例', project.contract.quality.sampleShareBp, 1),
+  },
+  {
+    clause: 'C05',
+    label: '抽查合格率',
+    where: contractField('quality.passRateBp'),
+    problem: ({ project }) => rate('抽查合格率', project.contract.quality.passRateBp, 9000),
+    fix: '请填写抽查合格率，应在90%至100%之间（建议值）。',
+  },
+  {
+    clause: 'C05',
+    label: '调查结论准确率',
+    where: contractField('quality.accuracyRateBp'),
+    problem: ({ project }) => rate('结论准确率', project.contract.quality.accuracyRateBp, 1),
+  },
+  {
+    clause: 'C05',
+    label: '资料完整率',
+    where: contractField('quality.completenessRateBp'),
+    problem: ({ project }) => rate('资料完整率', project.contract.quality.completenessRateBp, 1),
+  },
+  {
+    clause: 'C05',
+    label: '平台录入时限',
+    where: contractField('quality.entryWithinDays'),
+    problem: ({ project }) => count('平台录入时限', project.contract.quality.entryWithinDays),
+  },
+  {
+    clause: 'C06',
+    label: '每组人数',
+    where: contractField('personnel.perTeam'),
+    problem: teamProblem,
+    fix: '请填写每组人数，入户调查每组不少于2人。',
+  },
+  {
+    clause: 'C06',
+    label: '人员要求',
+    where: contractField('personnel.requirement'),
+    problem: ({ project }) => empty('人员资质、培训和保密要求', project.contract.personnel.requirement),
+  },
+  {
+    clause: 'C12',
+    label: '监督检查方式',
+    where: contractField('supervisionWays'),
+    problem: ({ project }) =>
+      project.contract.supervisionWays.length === 0 ? '没有选择监督检查方式，四种方式至少一种' : null,
+  },
+  {
+    clause: 'C12',
+    label: '整改期限',
+    where: contractField('rectifyWithinWorkdays'),
+    problem: ({ project }) => count('整改期限（工作日）', project.contract.rectifyWithinWorkdays),
+  },
+  {
+    clause: 'C13',
+    label: '验收节点和标准',
+    where: contractField('acceptance.nodes'),
+    problem: ({ project }) => empty('验收节点和标准', project.contract.acceptance.nodes),
+  },
+  {
+    clause: 'C13',
+    label: '服务对象参与验收',
+    where: contractField('acceptance.recipientsTakePart'),
+    problem: ({ project }) =>
+      project.contract.acceptance.recipientsTakePart ? null : '没有约定服务对象参与验收并出具意见',
+    basis: procurementRegulation('第四十五条'),
+    fix: '请约定服务对象参与验收并出具意见。',
+  },
+  {
+    clause: 'C14',
+    label: '绩效评价与结算挂钩办法',
+    where: contractField('evaluationTerms'),
+    problem: ({ project }) => empty('绩效评价与结算挂钩办法，没有约定的不得据以扣款', project.contract.evaluationTerms),
+  },
+]
+
+function rate(label: string, shareBp: number | null, fromBp: number): string | null {
+  if (shareBp === null) return `没有填写${label}`
+  if (shareBp < fromBp || shareBp > 10_000) return `${label}${formatShare(shareBp)}不在${formatShare(fromBp)}至100%之间`
+  return null
+}
+
+function teamProblem({ project }: Facts): string | null {
+  const { perTeam } = project.contract.personnel
+  if (perTeam === null) return '没有填写每组人数'
+  return perTeam < 2 ? `每组${perTeam}人，入户不少于2人` : null
+}
