@@ -114,7 +114,7 @@ function heightFor(cells: SheetCell[], columnWidths: number[]): number {
   let column = 0
   let lines = 1
   for (const { value, across = 1 } of cells) {
-    const room = columnWidths.slice(column, column + across).reduce((sum, width) => sum + width, 0) - 3
+    const room = columnWidths.slice(column, column + across).reduce((sum, width) => sum + width, 0) - 2
     if (typeof value === 'string') lines = Math.max(lines, Math.ceil(widthOf(value) / room))
     column += across
   }

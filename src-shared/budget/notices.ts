@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js'
 import { formatYuan } from '../money/yuan'
 import type { BudgetCheck, BudgetDraft, BudgetInput, BudgetLine, BudgetNotice } from './budget'
 import type { CompiledTemplate } from './compiled-template'
-import { exactDecimal, fixedText, percentText, shownValue } from './decimal'
+import { decimalText, exactDecimal, fixedText, percentText, shownValue } from './decimal'
 import { ArithmeticFault } from './evaluate'
 import type { ReadDraft } from './givens'
 import type { Figures } from './run'
@@ -46,17 +46,19 @@ function inputNotices(input: BudgetInput, text: string): BudgetNotice[] {
 }
 
 function checkNotice(check: BudgetCheck, value: Fraction): BudgetNotice {
-  const shown =
-    check.unit === '比例'
-      ? percentText2(value)
-      : `${fixedText(value, check.unit.startsWith('元') ? 2 : 0)} ${check.unit}`
-  const range = rangeText(check.min, check.max, check.unit)
-  const note = check.note === '' ? '' : `${check.note}。`
-  return {
-    level: check.level,
-    code: check.code,
-    message: `${check.label}为 ${shown}，不在${check.level === 'error' ? '规定' : '建议'}区间 ${range} 内${check.level === 'error' ? '' : '（建议值）'}。${note}`,
-  }
+  const { code, label, unit, min, max, level, note } = check
+  const shown = unit === '比例' ? `${fixedText(value.mul(100), 2)}%` : `${checkFigure(value, unit)} ${unit}`
+  const range = rangeText(min, max, unit)
+  const isOpen = min === null || max === null
+  const suggested = isOpen ? `建议${range}（建议值）` : `超出建议区间 ${range}（建议值）`
+  const demanded = isOpen ? `应${range}` : `应在 ${range} 之间`
+  const tail = note === '' ? '' : `${note}。`
+  return { level, code, message: `${label}为 ${shown}，${level === 'error' ? demanded : suggested}。${tail}` }
+}
+
+/** Costs to the 分, counted things as they are. */
+function checkFigure(value: Fraction, unit: string): string {
+  return unit.startsWith('元') ? fixedText(value, 2) : decimalText(value)
 }
 
 function lineNotices(line: BudgetLine): BudgetNotice[] {
@@ -119,8 +121,4 @@ export function rangeText(min: string | null, max: string | null, unit: string):
   const tail = unit === '比例' || unit === '系数' || unit === '' ? '' : ` ${unit}`
   if (min === null) return `不超过 ${show(max ?? '')}${tail}`
   return max === null ? `不低于 ${show(min)}${tail}` : `${show(min)}～${show(max)}${tail}`
-}
-
-function percentText2(value: Fraction): string {
-  return `${fixedText(value.mul(100), 2)}%`
 }

@@ -49,7 +49,9 @@ export const lineSection: Section = ({ result }) => {
 export const parameterSection: Section = (paper) => {
   const steps = parameterSteps(paper)
   if (steps.length === 0) return null
-  const band = (title: string): PaperCell[] => [{ texts: [title], bold: true, across: 6, fill: colour.band }]
+  const band = (title: string): PaperCell[] => [
+    { texts: [title], bold: true, across: 6, fill: colour.band, keepNext: true },
+  ]
   const inputs = steps.flatMap(({ title, rows }) => [
     band(title),
     ...rows.map((row): PaperCell[] => [

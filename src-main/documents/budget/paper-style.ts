@@ -69,6 +69,8 @@ export interface PaperCell {
   across?: number
   fill?: string
   color?: string
+  /** Keeps the row with the next one: a band never stands at the foot of a page. */
+  keepNext?: boolean
 }
 
 interface PaperTable {
@@ -147,6 +149,7 @@ function cellOf(cell: PaperCell, width: number, across: number): TableCell {
     children: cell.texts.map(
       (text, index) =>
         new Paragraph({
+          keepNext: cell.keepNext ?? false,
           alignment: alignments[cell.align ?? 'left'],
           spacing: { line: 264 },
           children: [

@@ -63,7 +63,7 @@ export function parameterSheet(
   return {
     sheet: {
       name: parameterSheetName,
-      columnWidths: [9, 40, 13, 12, 11, 11, 11, 11, 30],
+      columnWidths: [11, 40, 13, 12, 11, 11, 11, 11, 30],
       rows,
       headRow: 3,
       landscape: true,

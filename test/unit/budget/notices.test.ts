@@ -42,7 +42,7 @@ describe('inputs', () => {
       {
         level: 'error',
         code: 'team',
-        message: '每组调查员人数为 1 人，不在规定区间 不低于 2 人 内。入户调查不少于2人。',
+        message: '每组调查员人数为 1 人，应不低于 2 人。入户调查不少于2人。',
       },
     ])
   })
@@ -69,7 +69,7 @@ describe('structure', () => {
   test('[P04] the share of group A outside 75% to 92%', () => {
     const dear = about('A', jiajiDraft({ mgmt: '0.3', profile: '0', profit: '0.08' }))
     expect(dear).toMatchObject([{ level: 'warning' }])
-    expect(dear[0]?.message).toMatch(/业务活动成本占预算总额为 \d+\.\d\d%，不在建议区间 75%～92% 内（建议值）/)
+    expect(dear[0]?.message).toMatch(/业务活动成本占预算总额为 \d+\.\d\d%，超出建议区间 75%～92%（建议值）/)
   })
 
   test('[P04] the share of group B above 10%', () => {
