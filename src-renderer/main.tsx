@@ -9,13 +9,13 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
-import { theme } from './theme'
+import { readableGreys, theme } from './theme'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 createRoot(root).render(
-  <MantineProvider theme={theme} forceColorScheme="light">
+  <MantineProvider theme={theme} cssVariablesResolver={readableGreys} forceColorScheme="light">
     <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
       <Notifications position="bottom-right" limit={4} />
       <App />

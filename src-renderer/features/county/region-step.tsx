@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react'
 import type { Region } from '#shared/county/region'
 import { searchRegions } from '#shared/county/region-search'
 import { useAppData } from '../../app-data'
+import { FieldNote } from '../../ui/field-note'
+import { focusOnce } from '../../ui/focus-once'
 import { useWizardDraft } from './wizard-draft'
 
 /** Step 1: one of the 103 旗县市区, found by name, pinyin initials or code, or a self-defined unit. */
@@ -22,7 +24,10 @@ export function RegionStep() {
       <SegmentedControl
         mb="sm"
         value={own ? 'own' : 'list'}
-        onChange={(value) => setOwn(value === 'own')}
+        onChange={(value) => {
+          setOwn(value === 'own')
+          if (value === 'own' || profile.regionCode === null) nameOwnUnit('')
+        }}
         data={[
           { value: 'list', label: '从旗县名录选择' },
           { value: 'own', label: '自定义单位' },
@@ -40,7 +45,7 @@ export function RegionStep() {
       ) : (
         <>
           <TextInput
-            data-autofocus
+            ref={focusOnce}
             aria-label="搜索旗县"
             size="md"
             placeholder="输入名称、拼音首字母或区划代码，如 阿荣、arq、150721"
@@ -54,6 +59,11 @@ export function RegionStep() {
               goTo(1)
             }}
           />
+          {query.trim() !== '' && found[0] && (
+            <FieldNote>
+              找到 {found.length} 个，按回车选择「{found[0].name}」。
+            </FieldNote>
+          )}
           <RegionGroups regions={found} chosenCode={profile.regionCode} onChoose={chooseRegion} />
         </>
       )}

@@ -77,7 +77,7 @@ export function FindingsPanel() {
       <div className="findings-scroll">
         {checked && findings.length === 0 && (
           <EmptyState icon={IconCircleCheck} title="没有发现问题">
-            已按自治区通知及操作流程逐条核验。
+            已按自治区通知及操作流程中事前阶段的规则逐条核验。
           </EmptyState>
         )}
         {groups

@@ -18,6 +18,10 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
   const wanted = text.trim()
   const fits = ({ code, name, definition }: CatalogItem) => `${code}${name}${definition}`.includes(wanted)
   const shown = wanted === '' || item || !items.some(fits) ? items : items.filter(fits)
+  const unmatched =
+    wanted !== '' && !items.some(fits)
+      ? `「${wanted}」与清单各项都对不上，不能购买清单以外的内容。`
+      : `清单版本说明：${catalog?.status ?? ''}`
   return (
     <div>
       <TextInput
@@ -33,27 +37,27 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
         {groups.map((group) => (
           <fieldset key={group} className="plain" aria-label={`${group}工作`}>
             <p className="catalog-group">{group}工作</p>
-            {shown
-              .filter((entry) => entry.group === group)
-              .map((entry) => (
-                <button
-                  key={entry.code}
-                  type="button"
-                  className="catalog-item"
-                  aria-pressed={entry.code === item?.code}
-                  title={entry.definition}
-                  onClick={() => onPick(entry)}
-                >
-                  <span className="catalog-code">{entry.code}</span>
-                  <b>{entry.name}</b>
-                </button>
-              ))}
+            <div className="catalog-list">
+              {shown
+                .filter((entry) => entry.group === group)
+                .map((entry) => (
+                  <button
+                    key={entry.code}
+                    type="button"
+                    className="catalog-item"
+                    aria-pressed={entry.code === item?.code}
+                    title={entry.definition}
+                    onClick={() => onPick(entry)}
+                  >
+                    <span className="catalog-code">{entry.code}</span>
+                    <b>{entry.name}</b>
+                  </button>
+                ))}
+            </div>
           </fieldset>
         ))}
       </div>
-      <p className="catalog-definition">
-        {item ? `${item.name}：${item.definition}` : `清单：${catalog?.status ?? ''}`}
-      </p>
+      <p className="catalog-definition">{item ? `已选 ${item.code} ${item.name}：${item.definition}` : unmatched}</p>
     </div>
   )
 }

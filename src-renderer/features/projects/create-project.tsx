@@ -14,7 +14,7 @@ import { currentCatalog } from './current-catalog'
 /** 新建项目: a catalogue item and a year; what is not in the catalogue is refused with the citation (N01). */
 export function CreateProject({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="新建项目" size={760}>
+    <Modal opened={opened} onClose={onClose} title="新建项目" size={820}>
       {opened && <CreateForm onClose={onClose} />}
     </Modal>
   )
@@ -77,6 +77,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
           setRefused(null)
         }}
       />
+      {refused && <ErrorNotice error={refused} />}
       <div className="create-row">
         <TextInput
           label="项目名称"
@@ -94,7 +95,6 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         />
       </div>
       {name.trim() === '' && <FieldNote>不填则按年度和购买内容自动取名，以后可改。</FieldNote>}
-      {refused && <ErrorNotice error={refused} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           取消

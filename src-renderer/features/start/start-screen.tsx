@@ -51,7 +51,7 @@ export function StartScreen() {
         <ol className="start-way">
           <li>
             <b>事前</b>
-            <span>项目、预算、采购、承接主体、合同，逐项对照自治区通知核验</span>
+            <span>从预算到合同，逐项对照自治区通知核验</span>
           </li>
           <li>
             <b>事中</b>
@@ -83,7 +83,7 @@ export function StartScreen() {
             {busy === 'sample' ? <Loader size={30} /> : <IconBook2 size={30} stroke={1.5} aria-hidden="true" />}
             <span>
               <b>打开示例旗县</b>
-              <span>内有一个填好的家计调查项目，可以放心试用</span>
+              <span>内有填好的家计调查项目，可放心试用</span>
             </span>
           </button>
         </div>
