@@ -29,7 +29,7 @@ function notesSheet({ template, profile, project, versionLabel, today, result }:
   ]
   return {
     name: '说明',
-    columnWidths: [88],
+    columnWidths: [78],
     rows: [
       { cells: [{ value: '说明', look: 'title' }], height: 30 },
       ...notes.map((value) => ({
