@@ -89,7 +89,7 @@ describe('amounts as text', () => {
 })
 
 describe('shares in basis points', () => {
-  test('[P09] 30/40/30 of 700,000.01: the last stage takes the rest', () => {
+  test('30/40/30 of 700,000.01: the last stage takes the rest', () => {
     const stages = allocateByShares(fen(700_000_01), [3000, 4000, 3000]).map(formatYuan)
     expect(stages).toEqual(['210,000.00', '280,000.00', '210,000.01'])
   })
