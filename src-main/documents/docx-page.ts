@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx'
 
 /** Twentieths of a point, the unit of Word's widths and margins. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -27,4 +27,9 @@ export const contractPage: ISectionPropertiesOptions = {
 export function pageFooter(style: string): Footer {
   const run = new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'] })
   return new Footer({ children: [new Paragraph({ style, alignment: AlignmentType.CENTER, children: [run] })] })
+}
+
+/** Runs of a text whose tabs are tabs of the paragraph. */
+export function tabbed(text: string): TextRun[] {
+  return text.split('\t').map((piece, index) => new TextRun({ children: index === 0 ? [piece] : [new Tab(), piece] }))
 }

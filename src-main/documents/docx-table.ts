@@ -1,15 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type ITableBordersOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import { textWidth } from './docx-page'
 
 export type Align = 'left' | 'center' | 'right'
@@ -17,16 +6,16 @@ export type Align = 'left' | 'center' | 'right'
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
 /** Column widths in twips from shares of the text width in hundredths; absolute, or WPS and LibreOffice collapse them. */
-export function columnWidths(shares: number[]): number[] {
+function columnWidths(shares: number[]): number[] {
   return shares.map((share) => Math.floor((textWidth * share) / 100))
 }
 
-export function cell(width: number, children: Paragraph[], shaded = false): TableCell {
+function cell(width: number, children: Paragraph[], look: { shaded?: boolean } = {}): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
-    ...(shaded ? { shading: { fill: 'F2F2F2' } } : {}),
+    ...(look.shaded ? { shading: { fill: 'F2F2F2' } } : {}),
     children,
   })
 }
@@ -47,7 +36,7 @@ export function textTable({ columns, head, rows, styles }: TextTable): Table {
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, index) =>
-      cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], true),
+      cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], { shaded: true }),
     ),
   })
   const body = rows.map(
@@ -65,23 +54,12 @@ export function textTable({ columns, head, rows, styles }: TextTable): Table {
   return fixedTable(widths, head ? [headRow, ...body] : body)
 }
 
-export function fixedTable(widths: number[], rows: TableRow[], borders?: ITableBordersOptions): Table {
+function fixedTable(widths: number[], rows: TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
-    ...(borders ? { borders } : {}),
     rows,
   })
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-export const noBorders: ITableBordersOptions = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
 }

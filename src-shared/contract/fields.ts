@@ -62,6 +62,7 @@ export const contractFields = {
   结算单价小写: ifKnown('C08'),
   结算单价大写: ifKnown('C08'),
   税率: ifKnown('C08'),
+  报价附件: ifKnown('C08'),
   资金来源: ifKnown('C09'),
   预算文号: ifKnown('C09'),
   乙方开户银行: ifKnown('C09'),

@@ -245,6 +245,7 @@ type Liability =
   | '乙方份数'
   | '其余份数说明'
   | '附件清单'
+  | '报价附件'
 
 function liability({ project }: ContractInput): PartOf<Liability> {
   const form = project.contract
@@ -253,6 +254,8 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     form.priceFen === null || shareBp === null ? null : shareOf(form.priceFen, shareBp)
   const daily = ofPrice(breach.dailyRateBp)
   const cap = ofPrice(breach.capBp)
+  const attachments = form.attachments.map((name) => name.trim()).filter((name) => name !== '')
+  const priceList = attachments.findIndex((name) => name.includes('报价'))
   return {
     分包范围: form.subcontractingScope,
     移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前`,
@@ -271,10 +274,8 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     争议解决方式: null,
     仲裁机构: form.arbitrationBody,
     ...copies(form),
-    附件清单: form.attachments
-      .filter((name) => name.trim())
-      .map((name, index) => `附件${index + 1}：${name.trim()}`)
-      .join('\n'),
+    附件清单: attachments.map((name, index) => `附件${index + 1}：${name}`).join('\n'),
+    报价附件: `附件${priceList < 0 ? '' : priceList + 1}`,
   }
 }
 

@@ -1,8 +1,8 @@
-import { Document, Header, Packer, Paragraph, type Table, TabStopType, TextRun } from 'docx'
+import { Document, Header, Packer, Paragraph, type Table, TabStopType } from 'docx'
 import type { ClauseItem, ClauseLibrary, ClauseText } from '#shared/contract/clauses'
-import { contractPage, pageFooter, textWidth } from '../docx-page'
+import { contractPage, pageFooter, tabbed, textWidth } from '../docx-page'
 import { textTable } from '../docx-table'
-import { contractNumbering, contractStyles, numberingReference, styleIds } from './contract-styles'
+import { bodyLine, contractNumbering, contractStyles, numberingReference, styleIds } from './contract-styles'
 import type { Filling } from './filling'
 import { signingBlock } from './signing-block'
 
@@ -39,7 +39,7 @@ function header(filling: Filling): Header {
       new Paragraph({
         style: styleIds.edge,
         tabStops: [right],
-        children: [new TextRun('政府购买社会救助服务合同'), new TextRun({ text: `\t${text}` })],
+        children: tabbed(`政府购买社会救助服务合同\t${text}`),
       }),
     ],
   })
@@ -71,14 +71,24 @@ function clauseBlocks(library: ClauseLibrary, clause: ClauseText, filling: Filli
   })
   const blocks = clause.body.flatMap((item, index) =>
     filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
-      itemBlocks(library, item, filling, isLast && index >= clause.body.length - 2),
+      itemBlocks(library, item, filling, {
+        bound: (isLast && index >= clause.body.length - 1) || isTable(clause.body[index + 1]),
+        beforeTable: isTable(clause.body[index + 1]),
+      }),
     ),
   )
   return isHead ? blocks : [title, ...blocks]
 }
 
-/** `bound` paragraphs stay on one page with what follows: the signing block never stands alone. */
-function itemBlocks(library: ClauseLibrary, item: ClauseItem, filling: Filling, bound: boolean): Block[] {
+const isTable = (item: ClauseItem | undefined) => typeof item === 'object' && 'table' in item
+
+/** `bound` paragraphs stay on one page with what follows: a table's lead, and the last words before the signing block. */
+interface Place {
+  bound: boolean
+  beforeTable: boolean
+}
+
+function itemBlocks(library: ClauseLibrary, item: ClauseItem, filling: Filling, place: Place): Block[] {
   if (typeof item === 'object' && 'table' in item) return [table(library, item.table, filling), spacer()]
   const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
   const style = [styleIds.text, styleIds.clause, styleIds.point][level] ?? styleIds.text
@@ -87,7 +97,8 @@ function itemBlocks(library: ClauseLibrary, item: ClauseItem, filling: Filling, 
       new Paragraph({
         style,
         ...(level === 0 ? {} : { numbering: { reference: numberingReference, level } }),
-        ...(bound ? { keepNext: true, keepLines: true } : {}),
+        ...(place.bound ? { keepNext: true, keepLines: true } : {}),
+        ...(place.beforeTable ? { spacing: { ...bodyLine, after: 80 } } : {}),
         text: line,
       }),
   )
@@ -110,7 +121,7 @@ const conditionMarker = (text: string) => new Paragraph({ style: styleIds.text, 
 
 function annex(library: ClauseLibrary, filling: Filling): Block[] {
   return filling.when('附价款明细', conditionMarker, () => [
-    new Paragraph({ style: styleIds.article, pageBreakBefore: true, text: '附件　报价明细' }),
+    new Paragraph({ style: styleIds.article, pageBreakBefore: true, text: filling.text('{{报价附件}}　报价明细') }),
     table(library, '价款明细', filling),
     spacer(),
   ])

@@ -20,7 +20,7 @@ const face = (eastAsia: string): IFontAttributesProperties => ({
 /** Half points: 二号 22 pt, 小四 12 pt, 五号 10.5 pt, 小五 9 pt. */
 const size = { title: 44, text: 24, table: 21, edge: 18 }
 /** 固定值 24 磅. */
-const line = { line: 480, lineRule: LineRuleType.EXACT }
+export const bodyLine = { line: 480, lineRule: LineRuleType.EXACT }
 const twoCharacters = 480
 
 /** Names as the clerk sees them in the style list of WPS or Word. */
@@ -37,7 +37,7 @@ export const styleIds = {
   edge: 'ContractEdge',
 }
 
-const justified = { alignment: AlignmentType.BOTH, spacing: line }
+const justified = { alignment: AlignmentType.BOTH, spacing: bodyLine }
 
 export const contractStyles: IStylesOptions = {
   default: {
@@ -58,7 +58,7 @@ export const contractStyles: IStylesOptions = {
       id: styleIds.subtitle,
       name: '合同副标题',
       run: { font: face('楷体'), size: 28 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, after: 240 } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...bodyLine, after: 240 } },
     },
     {
       id: styleIds.text,
@@ -69,7 +69,7 @@ export const contractStyles: IStylesOptions = {
       id: styleIds.article,
       name: '合同条标题',
       run: { font: face('黑体'), size: size.text },
-      paragraph: { spacing: { ...line, before: 160, after: 40 }, keepNext: true, keepLines: true, outlineLevel: 0 },
+      paragraph: { spacing: { ...bodyLine, before: 160, after: 40 }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
     { id: styleIds.clause, name: '合同款', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },
     { id: styleIds.point, name: '合同项', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },

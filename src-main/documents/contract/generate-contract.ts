@@ -5,12 +5,10 @@ import { fail, ok, type Result } from '#shared/result'
 import { applyConditions } from './condition-pass'
 import { inspectPackage } from './inspect-template'
 import { expandLines } from './line-pass'
-import { openPackage, parseXml, type SafePackage } from './package-guard'
-import { strayBrackets } from './placeholders'
+import { openPackage, type SafePackage } from './package-guard'
 import { markPreview } from './preview-mark'
 import { fillRows } from './row-pass'
 import { fillScalars } from './scalar-pass'
-import { changeTextParts, isTextPart, paragraphsOf, paragraphText } from './word-parts'
 
 /**
  * Contract .docx from model and template: check, conditions, lines, scalars, rows, leftover check, in this order.
@@ -20,32 +18,27 @@ export async function generateContract(model: ContractModel, template: Uint8Arra
   if (!model.preview && model.missing.length > 0) return fail('CONTRACT_BLOCKED', gaps(model))
   const opened = await openPackage(template)
   if (!opened.ok) return opened
-  const inspection = await inspectPackage(template, opened.value)
+  const inspection = inspectPackage(opened.value)
   if (!inspection.usable) return fail('TEMPLATE_INVALID', { detail: describeInspection(inspection) })
   return fillTemplate(model, opened.value)
 }
 
-/** The filling alone, for a template already opened and inspected. */
-async function fillTemplate(model: ContractModel, { texts, others }: SafePackage): Promise<Result<Uint8Array>> {
-  const chosen = changeTextParts(texts, (document) => {
+/** The filling alone, for a template already opened and inspected; its documents are used up. */
+async function fillTemplate(
+  model: ContractModel,
+  { documents, texts, others }: SafePackage,
+): Promise<Result<Uint8Array>> {
+  for (const document of documents.values()) {
     applyConditions(document, model.conditions)
     expandLines(document, model.values)
-  })
-  const scalars = await fillScalars(chosen, model.values)
-  const filled = new Map(
-    Array.from(scalars, ([path, text]) => [
-      path,
-      isTextPart(path) && hasRows(text) ? fillRows(parseXml(text), model.rows) : text,
-    ]),
-  )
-  const leftover = leftovers(filled)
+    await fillScalars(document, model.values)
+  }
+  if (model.preview) markPreview(documents)
+  const filled = new Map(Array.from(documents, ([path, document]) => [path, fillRows(document, model.rows)]))
+  const leftover = Array.from(filled.values()).flatMap(leftovers)
   if (leftover.length > 0) return fail('TEMPLATE_INVALID', { detail: `仍有没有填上的占位符：${leftover.join('、')}` })
-  const marked = model.preview ? markPreview(filled) : filled
-  return ok(pack(marked, others))
+  return ok(pack(new Map([...texts, ...filled]), others))
 }
-
-/** Cheap: the scalar pass has left only the placeholders of rows. */
-const hasRows = (text: string) => text.includes('{')
 
 /** One line that names every key, for TEMPLATE_INVALID. */
 export function describeInspection({ unknown, missing, problems }: TemplateInspection): string {
@@ -63,13 +56,13 @@ function gaps({ missing }: ContractModel): Record<string, string> {
   return { count: String(missing.length), detail: `尚未填写：${list}。` }
 }
 
-function leftovers(texts: Map<string, string>): string[] {
-  return Array.from(texts).flatMap(([path, text]) => {
-    if (!isTextPart(path) || !text.includes('{')) return []
-    return paragraphsOf(parseXml(text))
-      .map(paragraphText)
-      .filter((line) => strayBrackets(line) || /\{\{|\}\}/.test(line))
-  })
+/** Brackets that are still in the text or in an attribute, with some words around them. */
+function leftovers(xml: string): string[] {
+  const lines = xml
+    .replaceAll('</w:p>', '\n')
+    .replace(/<[^>]*\{\{[^>]*>/g, (tag) => tag.slice(1, -1))
+    .replace(/<[^>]*>/g, '')
+  return Array.from(lines.matchAll(/[^\n]{0,12}(?:\{\{|\}\}|｛｛|｝｝)[^\n]{0,12}/g), ([found]) => found)
 }
 
 /** A fixed date instead of the clock's, so that equal contracts are equal bytes; the content types come first. */

@@ -4,24 +4,22 @@ import { contractConditions, contractFields, contractLists, mandatoryColumns } f
 import type { TemplateInspection } from '#shared/ipc/channels'
 import { ok, type Result } from '#shared/result'
 import { unpairedConditions } from './condition-pass'
-import { openPackage, parseXml, type SafePackage } from './package-guard'
+import { openPackage, type SafePackage } from './package-guard'
 import { markerOf, placeholdersIn, readPlaceholder, strayBrackets } from './placeholders'
 import { listsInRow } from './row-pass'
-import { ancestor, isTextPart, paragraphsOf, paragraphText } from './word-parts'
+import { ancestor, paragraphsOf, paragraphText } from './word-parts'
 
 /** What a .docx lacks to serve as a contract template; TEMPLATE_HOSTILE when it must not be opened at all. */
 export async function inspectTemplate(bytes: Uint8Array): Promise<Result<TemplateInspection>> {
   const opened = await openPackage(bytes)
   if (!opened.ok) return opened
-  return ok(await inspectPackage(bytes, opened.value))
+  // docx's own detector also sees placeholders in the alt text of drawings, which ours does not.
+  const detected = await patchDetector({ data: bytes, trimPlaceholders: true })
+  return ok(inspectPackage(opened.value, detected))
 }
 
-export async function inspectPackage(bytes: Uint8Array, opened: SafePackage): Promise<TemplateInspection> {
-  const documents = Array.from(opened.texts)
-    .filter(([path]) => isTextPart(path))
-    .map(([, text]) => parseXml(text))
-  // docx's own detector also sees placeholders in the alt text of drawings, which ours does not.
-  const detected = await patchDetector({ data: bytes, trimPlaceholders: true }).catch(() => [] as string[])
+export function inspectPackage(opened: SafePackage, detected: readonly string[] = []): TemplateInspection {
+  const documents = Array.from(opened.documents.values())
   const own = documents.flatMap(paragraphsOf).flatMap((paragraph) => placeholdersIn(paragraphText(paragraph)))
   const keys = new Set([...detected.map((key) => key.trim()), ...own.map(({ inner }) => inner)])
   const unknown = [...keys].filter((key) => !isKnown(key))

@@ -1,6 +1,7 @@
-import { DOMParser } from '@xmldom/xmldom'
+import { DOMParser, type Document } from '@xmldom/xmldom'
 import { ok, type Result } from '#shared/result'
 import { type DocxParts, hostile, readPackage } from './package-reader'
+import { isTextPart } from './word-parts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const isXml = (path: string) => /\.(xml|rels)$/i.test(path)
@@ -30,8 +31,11 @@ const forbiddenPaths: { pattern: RegExp; reason: string }[] = [
 /** Deeper than any office program nests; deeper still would exhaust a parser's stack. */
 const deepest = 200
 
-/** A .docx fit to be looked into: XML text by path, everything else as bytes. */
+/** A .docx fit to be looked into. */
 export interface SafePackage {
+  /** Body, headers, footers, notes: parsed, to be changed by the passes. */
+  documents: Map<string, Document>
+  /** Every other XML part. */
   texts: Map<string, string>
   others: DocxParts
 }
@@ -40,22 +44,31 @@ export interface SafePackage {
 export async function openPackage(bytes: Uint8Array): Promise<Result<SafePackage>> {
   const parts = await readPackage(bytes)
   if (!parts.ok) return parts
-  const texts = new Map<string, string>()
-  const others: DocxParts = new Map()
+  const opened: SafePackage = { documents: new Map(), texts: new Map(), others: new Map() }
   for (const [path, content] of parts.value) {
-    const reason = forbiddenPaths.find(({ pattern }) => pattern.test(path))?.reason
-    if (reason) return hostile(reason)
-    if (!isXml(path)) {
-      others.set(path, content)
-      continue
-    }
-    const text = decode(content)
-    const problem = text === null ? '编码不是 UTF-8' : problemOf(text)
-    if (problem) return hostile(`${problem}（${path}）`)
-    texts.set(path, text ?? '')
+    const reason = forbiddenPaths.find(({ pattern }) => pattern.test(path))?.reason ?? take(opened, path, content)
+    if (reason) return hostile(`${reason}（${path}）`)
   }
-  const problem = shapeProblem(texts)
-  return problem ? hostile(problem) : ok({ texts, others })
+  const problem = shapeProblem(opened)
+  return problem ? hostile(problem) : ok(opened)
+}
+
+/** Puts a part where it belongs, or says why it is refused. */
+function take({ documents, texts, others }: SafePackage, path: string, content: Uint8Array): string | null {
+  if (!isXml(path)) {
+    others.set(path, content)
+    return null
+  }
+  const text = decode(content)
+  if (text === null) return '编码不是 UTF-8'
+  const refused = refusals.find(({ pattern }) => pattern.test(text))
+  if (refused) return refused.reason
+  if (depthOf(text) > deepest) return '内部嵌套过深'
+  const document = parsed(text)
+  if (!document?.documentElement) return '内部 XML 损坏'
+  if (isTextPart(path)) documents.set(path, document)
+  else texts.set(path, text)
+  return null
 }
 
 function decode(content: Uint8Array): string | null {
@@ -64,13 +77,6 @@ function decode(content: Uint8Array): string | null {
   } catch {
     return null
   }
-}
-
-function problemOf(text: string): string | null {
-  const refused = refusals.find(({ pattern }) => pattern.test(text))
-  if (refused) return refused.reason
-  if (depthOf(text) > deepest) return '内部嵌套过深'
-  return isWellFormed(text) ? null : '内部 XML 损坏'
 }
 
 function depthOf(text: string): number {
@@ -84,27 +90,26 @@ function depthOf(text: string): number {
   return most
 }
 
-function isWellFormed(text: string): boolean {
+function parsed(text: string): Document | null {
   try {
-    return parseXml(text).documentElement !== null
+    return parseXml(text)
   } catch {
-    return false
+    return null
   }
 }
 
 /** Strict: any error of the parser throws. */
-export function parseXml(text: string) {
+export function parseXml(text: string): Document {
   const onError = (level: 'warning' | 'error' | 'fatalError', message: string) => {
     if (level !== 'warning') throw new Error(message)
   }
   return new DOMParser({ onError }).parseFromString(text, 'text/xml')
 }
 
-function shapeProblem(texts: Map<string, string>): string | null {
+function shapeProblem({ documents, texts }: SafePackage): string | null {
   const types = texts.get('[Content_Types].xml')
-  const document = texts.get('word/document.xml')
-  if (!types || !document) return '缺少正文，不是 Word 文档'
+  const root = documents.get('word/document.xml')?.documentElement
+  if (!types || !root) return '缺少正文，不是 Word 文档'
   if (!types.includes(documentType)) return '不是 .docx 文档（可能是模板 .dotx 或其他格式），请另存为 .docx'
-  const root = parseXml(document).documentElement
-  return root?.nodeName === 'w:document' ? null : '正文格式不能识别，请用 WPS 或 Word 另存为 .docx'
+  return root.nodeName === 'w:document' ? null : '正文格式不能识别，请用 WPS 或 Word 另存为 .docx'
 }

@@ -1,23 +1,18 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { parseXml } from './package-guard'
-import { childElements, serialize } from './word-parts'
+import { childElements } from './word-parts'
 
 export const previewText = '预览稿　不得用于签订'
 
 /** Puts 预览稿 on top of every header; on top of the body where the template has no header. */
-export function markPreview(texts: Map<string, string>): Map<string, string> {
-  const headers = Array.from(texts.keys()).filter((path) => /^word\/header\d*\.xml$/.test(path))
-  const marked = headers.length > 0 ? headers : ['word/document.xml']
-  return new Map(
-    Array.from(texts, ([path, text]) => {
-      if (!marked.includes(path)) return [path, text]
-      const document = parseXml(text)
-      const root = document.documentElement
-      const body = root && (childElements(root).find(({ nodeName }) => nodeName === 'w:body') ?? root)
-      body?.insertBefore(previewParagraph(document), body.firstChild)
-      return [path, serialize(document)]
-    }),
-  )
+export function markPreview(documents: Map<string, Document>): void {
+  const headers = Array.from(documents.keys()).filter((path) => /^word\/header\d*\.xml$/.test(path))
+  for (const path of headers.length > 0 ? headers : ['word/document.xml']) {
+    const document = documents.get(path)
+    const root = document?.documentElement
+    if (!document || !root) continue
+    const place = childElements(root).find(({ nodeName }) => nodeName === 'w:body') ?? root
+    place.insertBefore(previewParagraph(document), place.firstChild)
+  }
 }
 
 function previewParagraph(document: Document): Element {

@@ -35,7 +35,8 @@ export function fillRows(document: Document, rows: Rows): string {
 function repeat(row: Element, entries: Record<string, string>[]): string {
   for (const paragraph of paragraphsOf(row)) gatherPlaceholders(paragraph)
   dropIdentities(row)
-  const pieces = serialize(row).split(placeholderPattern)
+  const xml = serialize(row).replace(/^<w:tr\b[^>]*>/, (tag) => tag.replace(/ xmlns:\w+="[^"]*"/g, ''))
+  const pieces = xml.split(placeholderPattern)
   return entries
     .map((entry) => pieces.map((piece, index) => (index % 2 === 0 ? piece : cell(piece, entry))).join(''))
     .join('')

@@ -1,5 +1,4 @@
 import { type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { parseXml } from './package-guard'
 
 /** The parts that hold text to fill: body, headers, footers, notes. */
 export const isTextPart = (path: string): boolean =>
@@ -49,17 +48,7 @@ export function paragraphsOf(root: Document | Element): Element[] {
   return Array.from(root.getElementsByTagName('w:p'))
 }
 
-/** Parses each text part once, lets `change` work on it, and writes it back. */
-export function changeTextParts(
-  texts: Map<string, string>,
-  change: (document: Document, path: string) => void,
-): Map<string, string> {
-  return new Map(
-    Array.from(texts, ([path, text]) => {
-      if (!isTextPart(path)) return [path, text]
-      const document = parseXml(text)
-      change(document, path)
-      return [path, serialize(document)]
-    }),
-  )
+/** Namespace declarations of an element cut out by itself; its new ancestors declare the same. */
+export function dropNamespaces(element: Element): void {
+  for (const { name } of Array.from(element.attributes)) if (name.startsWith('xmlns:')) element.removeAttribute(name)
 }

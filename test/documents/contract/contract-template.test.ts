@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { generateContract } from '#main/documents/contract/generate-contract'
+import { inspectTemplate } from '#main/documents/contract/inspect-template'
+import { makeContractTemplate } from '#main/documents/contract/template-file'
+import { contractConditions, contractFields, contractLists } from '#shared/contract/fields'
+import { unwrap } from '#shared/result'
+import { defaultTemplate, library, resourcesFolder, sampleModel } from '../../fixtures/contract/sample'
+import { docxText, normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfText, resave, toPdf } from '../soffice'
+
+describe('the template shipped with the program', () => {
+  test('is what the clause library makes (else run src-main/launch/make-contract-template.mjs)', async () => {
+    const fresh = await makeContractTemplate(resourcesFolder)
+    for (const part of ['document', 'styles', 'numbering', 'header1', 'footer1'])
+      expect(normalisedXml(defaultTemplate(), `word/${part}.xml`)).toBe(normalisedXml(fresh, `word/${part}.xml`))
+  })
+
+  test('is usable, and valid by the OOXML schemas', async () => {
+    expect(unwrap(await inspectTemplate(defaultTemplate()))).toEqual({
+      usable: true,
+      unknown: [],
+      missing: [],
+      problems: [],
+    })
+    expect(await schemaErrors(defaultTemplate())).toEqual([])
+  })
+
+  test('the library has the parts C00 to C24, each with purpose, checks and basis', () => {
+    const codes = Array.from({ length: 25 }, (_, index) => `C${String(index).padStart(2, '0')}`)
+    expect(library.clauses.map(({ code }) => code)).toEqual(codes)
+    for (const clause of library.clauses) {
+      expect(clause.purpose).not.toBe('')
+      expect(clause.checks.length).toBeGreaterThan(0)
+      expect(clause.basis.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('every field, list column and condition the program knows has its place in it', () => {
+    const text = docxText(defaultTemplate()) + normalisedXml(defaultTemplate(), 'word/header1.xml')
+    for (const name of Object.keys(contractFields)) expect(text).toContain(`{{${name}}}`)
+    for (const [list, { columns }] of Object.entries(contractLists))
+      for (const column of columns) expect(text).toContain(`{{${list}.${column}}}`)
+    for (const condition of contractConditions) expect(text).toContain(`{{如果 ${condition}}}`)
+  })
+
+  test('after LibreOffice has read and written it, it makes the same contract, numbers included', async () => {
+    const edited = await resave(defaultTemplate())
+    expect(unwrap(await inspectTemplate(edited))).toMatchObject({ usable: true })
+    const before = unwrap(await generateContract(sampleModel(), defaultTemplate()))
+    const after = unwrap(await generateContract(sampleModel(), edited))
+    expect(docxText(after)).toBe(docxText(before))
+    const words = (text: string) => text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页|\s+/g, '')
+    const [printed, printedAfter] = await Promise.all([toPdf(before, 'docx'), toPdf(after, 'docx')])
+    expect(words(await pdfText(printedAfter))).toBe(words(await pdfText(printed)))
+  })
+
+  test('numbering closes the gap when a condition drops an article', async () => {
+    const clauses = library.clauses.map((clause) =>
+      clause.code === 'C16' ? { ...clause, when: '允许部分分包' } : clause,
+    )
+    const { contractDocument } = await import('#main/documents/contract/contract-document')
+    const { asTemplate } = await import('#main/documents/contract/filling')
+    const template = await contractDocument({ ...library, clauses }, asTemplate)
+    const text = await pdfText(await toPdf(unwrap(await generateContract(sampleModel(), template)), 'docx'))
+    expect(text).toMatch(/第十六条\s*知识产权与档案移交/)
+    expect(text).toMatch(/第二十三条\s*合同生效及其他/)
+    expect(text).not.toContain('第二十四条')
+  })
+})

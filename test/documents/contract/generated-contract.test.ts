@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contractDocument } from '#main/documents/contract/contract-document'
+import { asContract } from '#main/documents/contract/filling'
+import { generateContract } from '#main/documents/contract/generate-contract'
+import { unwrap } from '#shared/result'
+import { defaultTemplate, library, sampleModel } from '../../fixtures/contract/sample'
+import { docxText, paragraphTexts } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfText, readDocx, toPdf } from '../soffice'
+
+const golden = resolve(import.meta.dirname, '../../fixtures/contract/sample-contract.txt')
+
+/** Figures and words of every amount in the sample: price, stages, sources, daily penalty, deduction, cap. */
+const amounts = [
+  ['757,005.02', '柒拾伍万柒仟零伍元零贰分'],
+  ['227,101.51', '贰拾贰万柒仟壹佰零壹元伍角壹分'],
+  ['302,802.01', '叁拾万零贰仟捌佰零贰元零壹分'],
+  ['227,101.50', '贰拾贰万柒仟壹佰零壹元伍角整'],
+  ['457,005.02', '肆拾伍万柒仟零伍元零贰分'],
+  ['300,000.00', '叁拾万元整'],
+  ['378.50', '叁佰柒拾捌元伍角整'],
+  ['100.00', '壹佰元整'],
+  ['37,850.25', '叁万柒仟捌佰伍拾元贰角伍分'],
+] as const
+
+describe('the contract of the worked example', () => {
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    bytes = unwrap(await generateContract(sampleModel(), defaultTemplate()))
+  })
+
+  test('reads word for word as the approved text', () => {
+    const text = `${paragraphTexts(bytes, 'word/header1.xml').join('\n')}\n${docxText(bytes)}\n`
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text)
+    expect(text).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  test('is the same text as the contract made without a template', async () => {
+    const declared = await contractDocument(library, asContract(sampleModel()))
+    expect(docxText(bytes)).toBe(docxText(declared))
+  })
+
+  test('states each amount in figures and in 大写', () => {
+    const text = docxText(bytes)
+    for (const [figures, words] of amounts) {
+      expect(text).toContain(figures)
+      expect(text).toContain(words)
+    }
+  })
+
+  test('has no gap, no placeholder and no "undefined" anywhere in the package', () => {
+    const text = ['word/document.xml', 'word/header1.xml', 'word/footer1.xml']
+      .flatMap((path) => paragraphTexts(bytes, path))
+      .join('\n')
+    expect(text).not.toMatch(/undefined|null|NaN|\{\{|\}\}|待填写|如果/)
+  })
+
+  test('[N13] [P21] holds scope, object, quantity, quality, period, price, settlement, duties and liability', () => {
+    const text = docxText(bytes)
+    for (const title of ['服务范围', '标的与数量', '质量标准', '服务期限', '合同价款', '资金结算', '违约责任'])
+      expect(text).toContain(title)
+    expect(text).toContain('甲方的权利和义务')
+    expect(text).toContain('乙方的权利和义务')
+  })
+
+  test('[P24] names survey form, household photos, interview recordings and one file per household', () => {
+    expect(docxText(bytes)).toContain('入户调查表、入户照片、访问录音、一户一档')
+  })
+
+  test('[P25] lists the report of every quarter and the final report', () => {
+    const text = docxText(bytes)
+    expect(text).toContain('定期报告4份，服务完成后另行出具总报告1份')
+    for (const end of ['2023年6月19日', '2023年9月19日', '2023年12月19日', '2024年3月19日']) expect(text).toContain(end)
+  })
+
+  test('is valid by the OOXML schemas in every part', async () => {
+    expect(await schemaErrors(bytes)).toEqual([])
+  })
+
+  test('python-docx reads A4, 28 mm margins, header, footer and the payment table', async () => {
+    const reading = await readDocx(bytes)
+    expect(reading.page).toEqual({ width: 210, height: 297, top: 28, right: 28, bottom: 28, left: 28 })
+    expect(reading.headers.join('')).toContain('合同编号：示民购〔2023〕1号')
+    expect(reading.footers.join('')).toMatch(/第.*页.*共.*页/)
+    const payments = reading.tables.find((table) => table[0]?.includes('付款节点'))
+    expect(payments?.slice(1).map((row) => row.slice(2, 5))).toEqual([
+      ['30%', '227,101.51', '贰拾贰万柒仟壹佰零壹元伍角壹分'],
+      ['40%', '302,802.01', '叁拾万零贰仟捌佰零贰元零壹分'],
+      ['30%', '227,101.50', '贰拾贰万柒仟壹佰零壹元伍角整'],
+    ])
+  })
+
+  test('LibreOffice prints 第一条 to 第二十四条 and page numbers', async () => {
+    const text = await pdfText(await toPdf(bytes, 'docx'))
+    for (const article of ['第一条', '第十条', '第十一条', '第二十条', '第二十四条']) expect(text).toContain(article)
+    expect(text).not.toContain('第二十五条')
+    expect(text).toMatch(/第\s*1\s*页\s*共\s*\d+\s*页/)
+  })
+})
+
+describe('the forms a contract may take', () => {
+  const textOf = async (change: Parameters<typeof sampleModel>[0]) =>
+    docxText(unwrap(await generateContract(sampleModel(change), defaultTemplate())))
+
+  test('unit pricing states the unit price in both forms and settles by actual quantity', async () => {
+    const text = await textOf((project) => {
+      project.contract = { ...project.contract, pricing: 'unit_price', unitPriceFen: 22_530 as never }
+    })
+    expect(text).toContain('人民币225.30元，大写：人民币贰佰贰拾伍元叁角整')
+    expect(text).not.toContain('总价包干')
+    expect(text).not.toContain('附件　报价明细')
+  })
+
+  test('[P35] a contract over a year names the four conditions and the yearly amounts', async () => {
+    const text = await textOf((project) => {
+      project.period = {
+        startOn: '2023-03-20',
+        endOn: '2025-03-19',
+        conditions: { fixedContent: true, continuous: true, funded: true, stablePrice: true },
+      }
+      project.annualAllotments = [
+        { year: 2023, amountFen: 37_850_251 as never },
+        { year: 2024, amountFen: 37_850_251 as never },
+      ]
+    })
+    expect(text).toContain('购买内容相对固定、连续性强、经费来源稳定、价格变化幅度小，并有预算保障')
+    expect(text).toContain('2024年人民币378,502.51元（大写：人民币叁拾柒万捌仟伍佰零贰元伍角壹分）')
+    expect(text).not.toContain('不超过1年。期限届满')
+  })
+
+  test('arbitration and litigation exclude each other', async () => {
+    const text = await textOf((project) => {
+      project.contract = { ...project.contract, dispute: 'arbitration', arbitrationBody: '示例仲裁委员会' }
+    })
+    expect(text).toContain('提交示例仲裁委员会仲裁')
+    expect(text).not.toContain('人民法院提起诉讼')
+  })
+
+  test('a contract with gaps is refused and each gap named; its preview is marked and shows them', async () => {
+    const change: Parameters<typeof sampleModel>[0] = (project) => {
+      project.contract = { ...project.contract, priceFen: null, reportFrequency: null }
+    }
+    const refused = await generateContract(sampleModel(change), defaultTemplate())
+    expect(refused).toMatchObject({ ok: false, error: { code: 'CONTRACT_BLOCKED' } })
+    expect(JSON.stringify(refused)).toContain('合同价款小写（C08 合同价款）')
+    const preview = unwrap(await generateContract({ ...sampleModel(change), preview: true }, defaultTemplate()))
+    expect(paragraphTexts(preview, 'word/header1.xml')[0]).toBe('预览稿　不得用于签订')
+    expect(docxText(preview)).toContain('【待填写：合同价款小写】')
+    expect(docxText(preview)).not.toMatch(/undefined|null|NaN/)
+    expect(await schemaErrors(preview)).toEqual([])
+  })
+
+  test('blanks that may stay open read /', async () => {
+    const text = await textOf((project) => {
+      project.budgetDocumentNumber = ''
+    })
+    expect(text).toContain('预算文号：/。')
+  })
+})
