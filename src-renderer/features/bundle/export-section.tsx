@@ -1,0 +1,89 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPackageExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ExportedBundle } from '#shared/bundle/bundle'
+import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { AppError } from '#shared/errors'
+import type { Project } from '#shared/project/project'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { ErrorNotice } from '../../ui/error-notice'
+import { notifySaved } from '../papers/save-paper'
+import { useProjectDraft } from '../project/project-draft'
+import { ContentCode } from './content-code'
+import { JobBar } from './job-bar'
+import { sizeText } from './size-text'
+import { useJob } from './use-job'
+
+type Scope = Stage | 'all'
+
+const scopes: { value: Scope; label: string }[] = [
+  { value: 'all', label: '全部' },
+  { value: 'before', label: stageNames.before },
+  { value: 'during', label: stageNames.during },
+  { value: 'after', label: stageNames.after },
+]
+
+/** 导出材料包: the project or one stage of it, as one file that anybody can verify. */
+export function ExportSection({ project }: { project: Project }) {
+  const today = useAppData((state) => state.info?.today ?? '')
+  const { progress, run, cancel } = useJob()
+  const [scope, setScope] = useState<Scope>('all')
+  const [exported, setExported] = useState<ExportedBundle | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+
+  async function start() {
+    setError(null)
+    setExported(null)
+    const part = scope === 'all' ? '' : ` ${stageNames[scope]}`
+    const asked = await call('dialog.saveFile', {
+      title: '导出材料包',
+      kind: 'zip',
+      fileName: `${fileSafe(project.name)}${part} 材料包 ${today}.zip`,
+    })
+    if (!asked.ok) return setError(asked.error)
+    if (asked.value === null) return
+    await useProjectDraft.getState().flush()
+    const stage = scope === 'all' ? null : scope
+    const result = await run('bundle.export', '正在打包', { projectId: project.id, stage, path: asked.value })
+    if (!result.ok) return setError(result.error)
+    setExported(result.value)
+    notifySaved('材料包已导出', result.value.path)
+  }
+
+  return (
+    <section className="sheet" aria-label="导出材料包">
+      <h2 className="sheet-title">
+        导出材料包 <small>含项目数据、文书、佐证材料和清单，可用 U 盘报送；对方可校验有无缺失、改动</small>
+      </h2>
+      <div className="bundle-actions">
+        <SegmentedControl
+          aria-label="导出范围"
+          value={scope}
+          onChange={(value) => setScope(value as Scope)}
+          data={scopes}
+        />
+        <Button
+          leftSection={<IconPackageExport size={18} aria-hidden="true" />}
+          disabled={progress !== null}
+          onClick={() => void start()}
+        >
+          导出材料包
+        </Button>
+      </div>
+      {progress && <JobBar progress={progress} onCancel={cancel} />}
+      {error && <ErrorNotice error={error} onRetry={() => void start()} onClose={() => setError(null)} />}
+      {exported && (
+        <div className="exported" data-testid="exported-bundle">
+          <ContentCode code={exported.contentCode} />
+          <p className="muted">
+            共 {exported.fileCount} 个文件，{sizeText(exported.sizeBytes)}。位置：{exported.path}
+          </p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** A proposed file name: what Windows does not allow in names is left out. */
+const fileSafe = (name: string) => name.replace(/[\\/:*?"<>|]/g, '').trim() || '项目'
