@@ -9,8 +9,9 @@ import { safeFileName } from '#shared/bundle/safe-name'
 import { ok, type Result } from '#shared/result'
 import { writeThenRename } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
+import { openAhead } from '../fs/open-ahead'
 import { countProgress, type LongWork } from '../fs/progress'
-import { openSource, sourceSize } from '../fs/source-file'
+import { sourceSize } from '../fs/source-file'
 import { failureOf, Stop } from '../fs/stop'
 import { bagInfoPath, bagItPath, contentCodeOfTags, manifestPath, tagManifestPath } from './bundle-files'
 import { toDosTime } from './zip-format'
@@ -73,10 +74,18 @@ async function writeBag(
 
   const progress = countProgress(payloadBytes, work.onProgress)
   const rows: ListingRow[] = []
-  for (const entry of entries) {
+  const sources = openAhead(entries.map(({ source }) => ('file' in source ? source.file : null)))
+  let turn = 0
+  for await (const source of sources) {
     work.signal?.throwIfAborted()
+    const entry = entries[turn++]!
     const path = `data/${entry.path}`
-    const written = await writePayload(zip, `${top}/${path}`, entry, progress.add, work.signal)
+    const name = `${top}/${path}`
+    const written =
+      source === null
+        ? await addBytes(zip, name, entry, progress.add)
+        : await zip.addFile(name, source, progress.add, work.signal)
+    if (entry.sha256 && entry.sha256 !== written.sha256) throw new Stop('FILE_DAMAGED', { path: entry.path })
     rows.push({ path, title: entry.title ?? '', ...written })
   }
   progress.end()
@@ -91,26 +100,15 @@ async function writeBag(
   return { contentCode, fileCount: rows.length, sizeBytes: await zip.finish() }
 }
 
-async function writePayload(
+async function addBytes(
   zip: ZipWriter,
   name: string,
-  entry: BundleEntry,
+  { source }: BundleEntry,
   onBytes: (count: number) => void,
-  signal?: AbortSignal,
 ): Promise<WrittenEntry> {
-  let written: WrittenEntry
-  if ('bytes' in entry.source) {
-    written = await zip.addBytes(name, entry.source.bytes)
-    onBytes(written.sizeBytes)
-  } else {
-    const source = await openSource(entry.source.file)
-    try {
-      written = await zip.addFile(name, source, onBytes, signal)
-    } finally {
-      await source.handle.close()
-    }
-  }
-  if (entry.sha256 && entry.sha256 !== written.sha256) throw new Stop('FILE_DAMAGED', { path: entry.path })
+  const bytes = 'bytes' in source ? source.bytes : new Uint8Array()
+  const written = await zip.addBytes(name, bytes)
+  onBytes(bytes.length)
   return written
 }
 

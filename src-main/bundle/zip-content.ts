@@ -46,7 +46,7 @@ export async function* readContent(
   const stored = readChunks(file, dataAt, entry.compressedBytes, signal)
   if (entry.method === 0) return yield* stored
   const inflate = createInflateRaw()
-  const source = Readable.from(stored)
+  const source = Readable.from(copies(stored))
   source.on('error', (error) => inflate.destroy(error))
   let sizeBytes = 0
   try {
@@ -64,4 +64,9 @@ export async function* readContent(
     source.destroy()
     inflate.destroy()
   }
+}
+
+/** The stream holds several chunks at a time, while `readChunks` uses their memory again. */
+async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
+import { chunkBytes } from '../fs/read-chunks'
 import { readSource, type SourceFile } from '../fs/source-file'
 import { centralRecord, endRecords, localHeader, localHeaderBytes, type ZipRecord } from './zip-format'
 
@@ -41,17 +42,22 @@ export class ZipWriter {
     signal?: AbortSignal,
   ): Promise<WrittenEntry> {
     const record = this.#record(name, source.sizeBytes, 0)
-    const headerAt = this.#position
-    this.#position += localHeaderBytes(record)
     const hash = createHash('sha256')
+    let headerAt: number | null = null
     for await (const chunk of readSource(source, signal)) {
-      const written = this.#writeAll([chunk])
+      if (headerAt === null && source.sizeBytes > chunkBytes) {
+        headerAt = this.#position
+        this.#position += localHeaderBytes(record)
+      }
+      const written = headerAt === null ? null : this.#writeAll([chunk])
       hash.update(chunk)
       record.crc32 = crc32(chunk, record.crc32)
-      await written
+      // A file of one chunk goes out with its header in one write.
+      await (written ?? this.#writeAll([localHeader(record), chunk]))
       onBytes(chunk.length)
     }
-    await writeFully(this.#file, localHeader(record), headerAt)
+    if (source.sizeBytes === 0) await this.#writeAll([localHeader(record)])
+    if (headerAt !== null) await writeFully(this.#file, [localHeader(record)], headerAt)
     return { sha256: hash.digest('hex'), sizeBytes: source.sizeBytes }
   }
 
@@ -80,17 +86,18 @@ export class ZipWriter {
     return record
   }
 
-  /** Takes its place at once, so that the next call may come before this one has ended. */
   async #writeAll(parts: Uint8Array[]): Promise<void> {
     const at = this.#position
     this.#position += parts.reduce((sum, part) => sum + part.length, 0)
-    await writeFully(this.#file, parts.length === 1 ? parts[0]! : Buffer.concat(parts), at)
+    await writeFully(this.#file, parts, at)
   }
 }
 
-async function writeFully(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
-    done += bytesWritten
-  }
+async function writeFully(file: FileHandle, parts: Uint8Array[], at: number): Promise<void> {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const { bytesWritten } = await file.writev(parts, at)
+  if (bytesWritten === length) return
+  // Cut short, as the last write before a full disk may be: the rest by itself, so that the reason comes out.
+  const rest = Buffer.concat(parts).subarray(bytesWritten)
+  await writeFully(file, [rest], at + bytesWritten)
 }

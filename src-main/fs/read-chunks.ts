@@ -2,6 +2,10 @@ import type { FileHandle } from 'node:fs/promises'
 
 export const chunkBytes = 1024 * 1024
 
+/** Buffers that no reader uses: fresh ones for each of thousands of files would cost more than the reading. */
+const spare: Buffer[] = []
+const maxSpare = 8
+
 /**
  * The bytes [start, start + length) in chunks of at most 1 MiB; one chunk is read ahead while the caller works on
  * another. A chunk is valid until the next one is asked for. Ends early when the file does.
@@ -12,11 +16,12 @@ export async function* readChunks(
   length: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Buffer> {
-  const size = Math.min(chunkBytes, length)
-  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(length > size ? size : 0)]
   const end = start + length
-  const readAt = (position: number, turn: number) =>
-    fill(file, buffers[turn % 2]!, position, Math.min(size, end - position))
+  const buffers: Buffer[] = []
+  const readAt = (position: number, turn: number) => {
+    buffers[turn % 2] ??= spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
+    return fill(file, buffers[turn % 2]!, position, Math.min(chunkBytes, end - position))
+  }
   let ahead: Promise<Buffer> | null = length > 0 ? readAt(start, 0) : null
   try {
     for (let turn = 0, position = start; ahead; turn++) {
@@ -25,12 +30,13 @@ export async function* readChunks(
       signal?.throwIfAborted()
       if (chunk.length === 0) return
       position += chunk.length
-      if (position < end && chunk.length === size) ahead = readAt(position, turn + 1)
+      if (position < end && chunk.length === chunkBytes) ahead = readAt(position, turn + 1)
       yield chunk
     }
   } finally {
     // The caller may close the file when it leaves early: no read may be under way then.
     await ahead?.catch(() => {})
+    spare.push(...buffers.slice(0, maxSpare - spare.length))
   }
 }
 

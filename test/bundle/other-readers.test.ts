@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { openPromise } from 'yauzl'
 import { bagFolderName } from '#main/bundle/export-bundle'
+import { extractBundle } from '#main/bundle/extract-bundle'
 import { verifyBundle } from '#main/bundle/verify-bundle'
 import { unwrap } from '#shared/result'
 import { sampleEntries, sampleInfo, tempFolder, writeSample } from './sample-bundle'
@@ -117,6 +119,17 @@ with zipfile.ZipFile('again.zip','w',zipfile.ZIP_DEFLATED) as z:
             p=os.path.join(base,f); i=Gbk(p); i.create_system=0; i.compress_type=8; z.writestr(i,open(p,'rb').read())`
     run('python3', ['-c', script, bagFolderName(sampleInfo)], folder)
     expect(unwrap(await verifyBundle(join(folder, 'again.zip')))).toMatchObject({ good: true, problems: [] })
+  })
+
+  test('deflated, with a file of many chunks that does not shrink', async () => {
+    const folder = tempFolder()
+    const noise = randomBytes(9_000_001)
+    const path = await writeSample(folder, [...sampleEntries, { path: '照片.jpg', source: { bytes: noise } }])
+    run('unzip', ['-q', path], folder)
+    run('zip', ['-q', '-9', '-n', '.none', '-r', 'again.zip', bagFolderName(sampleInfo)], folder)
+    expect(unwrap(await verifyBundle(join(folder, 'again.zip')))).toMatchObject({ good: true, problems: [] })
+    const bundle = unwrap(await extractBundle(join(folder, 'again.zip'), join(folder, 'in')))
+    expect(readFileSync(join(bundle.folder, 'data/照片.jpg')).equals(noise)).toBe(true)
   })
 
   test("a bag of the Library of Congress' form with two algorithms is good", async () => {
