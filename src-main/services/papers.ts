@@ -1,6 +1,7 @@
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { ok, type Result } from '#shared/result'
+import type { StoredFile } from '../fs/evidence-store'
 import { recordChange } from '../store/change-log'
 import { insertDocument, nextDocumentNumber } from '../store/document-repository'
 import { inTransaction } from '../store/transaction'
@@ -28,31 +29,42 @@ export function paperFileName(projectName: string, kind: DocumentVersion['kind']
   return safeFileName(`${safeFileName(projectName, 60)}-${title}-${version}.${extension}`)
 }
 
-/** Makes a paper, puts its bytes into the evidence store and records it as the next version; the old ones stay. */
-export function storePaper(county: CountyContext, paper: NewPaper): Promise<Result<DocumentVersion>> {
-  const { projectId, projectName, kind, templateName } = paper
-  return inTransaction(county.db, async (tx) => {
-    const number = await nextDocumentNumber(tx, projectId, kind)
-    const bytes = await paper.make(number)
-    if (!bytes.ok) return bytes
-    const stored = await county.evidence.putBytes(bytes.value)
-    if (!stored.ok) return stored
-    const createdAt = instantOf(county)
-    const document: DocumentVersion = {
-      id: county.newId(),
-      projectId,
-      kind,
-      number,
-      // Budget and contract both belong to the time before the service; the stage names the folder of the bundle.
-      stage: 'before',
-      fileName: paperFileName(projectName, kind, number),
-      sha256: stored.value.sha256,
-      sizeBytes: stored.value.sizeBytes,
-      createdAt,
-      templateName,
-    }
+/**
+ * Makes a paper, puts its bytes into the evidence store and records it as the next version; the old ones stay. It is
+ * made outside the transaction, so that the clerk's typing is saved meanwhile.
+ */
+export async function storePaper(county: CountyContext, paper: NewPaper): Promise<Result<DocumentVersion>> {
+  const { projectId, kind } = paper
+  const number = await nextDocumentNumber(county.db, projectId, kind)
+  const bytes = await paper.make(number)
+  if (!bytes.ok) return bytes
+  const stored = await county.evidence.putBytes(bytes.value)
+  if (!stored.ok) return stored
+  const recorded = await inTransaction(county.db, async (tx) => {
+    // Another paper of the kind was made meanwhile: this one bears its number and has to be made again.
+    if ((await nextDocumentNumber(tx, projectId, kind)) !== number) return ok(null)
+    const document = documentOf(county, paper, number, stored.value)
     await insertDocument(tx, document)
-    await recordChange(tx, createdAt, 'create', `document_${kind}`, document.id)
+    await recordChange(tx, document.createdAt, 'create', `document_${kind}`, document.id)
     return ok(document)
   })
+  if (!recorded.ok) return recorded
+  return recorded.value ? ok(recorded.value) : storePaper(county, paper)
+}
+
+function documentOf(county: CountyContext, paper: NewPaper, number: number, stored: StoredFile): DocumentVersion {
+  const { projectId, projectName, kind, templateName } = paper
+  return {
+    id: county.newId(),
+    projectId,
+    kind,
+    number,
+    // Budget and contract both belong to the time before the service; the stage names the folder of the bundle.
+    stage: 'before',
+    fileName: paperFileName(projectName, kind, number),
+    sha256: stored.sha256,
+    sizeBytes: stored.sizeBytes,
+    createdAt: instantOf(county),
+    templateName,
+  }
 }

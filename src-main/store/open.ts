@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
+import { GuardedSqliteDialect } from './guarded-dialect'
 import { migrate, versionOf } from './migrate'
 import { applicationId, type Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
@@ -32,7 +33,7 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
   if (!lock.ok) return lock
   try {
     const database = openDatabase(file, migrations)
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+    const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
     const close = () => {
       database.close()
       lock.value.release()
@@ -84,7 +85,7 @@ async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<vo
   try {
     migrate(database, allMigrations)
     applyPragmas(database)
-    await fill(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }))
+    await fill(new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }))
   } finally {
     database.close()
   }

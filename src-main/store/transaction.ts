@@ -1,4 +1,5 @@
 import type { Result } from '#shared/result'
+import { markTransaction } from './guarded-dialect'
 import type { Executor } from './schema'
 
 class RollBack extends Error {}
@@ -8,7 +9,7 @@ export async function inTransaction<T>(db: Executor, work: (tx: Executor) => Pro
   let failed: Result<T> | null = null
   try {
     return await db.transaction().execute(async (tx) => {
-      const result = await work(tx)
+      const result = await markTransaction(() => work(tx))
       if (result.ok) return result
       failed = result
       throw new RollBack()

@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+
+const inside = new AsyncLocalStorage<boolean>()
+
+/** Marks all that `work` starts as being inside a transaction. */
+export function markTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return inside.run(true, work)
+}
+
+/**
+ * SQLite has one connection: asking for it again from inside a transaction would wait for ever. This one throws
+ * instead, so that the mistake is found by the first test that makes it.
+ */
+export class GuardedSqliteDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new GuardedDriver(this.#config)
+  }
+}
+
+class GuardedDriver extends SqliteDriver {
+  override acquireConnection(): Promise<DatabaseConnection> {
+    if (inside.getStore()) throw new Error('the database was used beside its open transaction')
+    return super.acquireConnection()
+  }
+}

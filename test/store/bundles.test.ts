@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '#shared/bundle/canonical-json'
+import type { Events } from '#shared/ipc/channels'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
+
+const projectId = 'sample-2023-jiadiao'
+
+/** The example with papers of all kinds, evidence of all stages, two budget versions. */
+async function fullCounty() {
+  const backend = startBackend()
+  const county = await backend.get('county.createSample', null)
+  const folder = temporaryFolder()
+  for (const stage of ['before', 'during', 'after'] as const) {
+    const path = join(folder, '材料.txt')
+    writeFileSync(path, `内容 ${stage}`)
+    await backend.get('evidence.add', { projectId, stage, title: `${stage}材料`, path })
+    await backend.get('evidence.add', { projectId, stage, title: `${stage}材料又一份`, path })
+  }
+  await backend.get('budget.export', { projectId, format: 'docx' })
+  await backend.get('budget.export', { projectId, format: 'xlsx' })
+  await backend.get('contract.generate', { projectId })
+  await backend.get('budget.saveVersion', { projectId, label: '送审' })
+  return { ...backend, folder: county.folder, zip: join(folder, '材料包.zip') }
+}
+
+/** All the backend knows about the project. */
+async function everything(backend: Pick<Awaited<ReturnType<typeof fullCounty>>, 'get'>) {
+  return canonicalJson({
+    project: await backend.get('project.get', { id: projectId }),
+    versions: await backend.get('budget.versions', { projectId }),
+    documents: await backend.get('document.list', { projectId }),
+    evidence: await backend.get('evidence.list', { projectId }),
+    contractors: await backend.get('contractor.list', null),
+  })
+}
+
+describe('a bundle', () => {
+  test('exported here and imported into an empty county there restores the project exactly', async () => {
+    const here = await fullCounty()
+    const exported = await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j1' })
+    expect(exported.fileCount).toBe(2 + 3 + 6)
+
+    const there = await startInCounty({ newId: countingIds('there') })
+    const verdict = await there.get('bundle.verify', { path: here.zip, jobId: 'j2' })
+    expect(verdict).toMatchObject({ good: true, contentCode: exported.contentCode, problems: [] })
+    const project = await there.get('bundle.import', { path: here.zip, jobId: 'j3' })
+    expect(project).toEqual(await here.get('project.get', { id: projectId }))
+    expect(await everything(there)).toBe(await everything(here))
+    for (const { id } of await there.get('document.list', { projectId })) {
+      const [mine, theirs] = [await here.get('document.read', { id }), await there.get('document.read', { id })]
+      expect(Buffer.from(mine.bytes).equals(theirs.bytes)).toBe(true)
+    }
+    for (const { sha256 } of await there.get('evidence.list', { projectId })) {
+      expect(existsSync(join(there.folder, 'evidence', sha256.slice(0, 2), sha256))).toBe(true)
+    }
+    // The county keeps its own unit and its own parameters of the year.
+    expect(await there.get('county.current', null)).toEqual(there.county)
+    expect(readdirSync(there.folder).filter((name) => name.startsWith('.import'))).toEqual([])
+
+    const back = join(there.documentsFolder, '回程.zip')
+    await there.get('bundle.export', { projectId, stage: null, path: back, jobId: 'j4' })
+    expect(await there.get('bundle.verify', { path: back, jobId: 'j5' })).toMatchObject({ good: true })
+  })
+
+  test('years the importing county does not have come with the bundle', async () => {
+    const here = await fullCounty()
+    const year2022 = { ...(await here.get('county.current', null))!.years[0]!, year: 2022 }
+    await here.get('county.saveYear', year2022)
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const there = await startInCounty()
+    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    expect((await there.get('county.current', null))?.years).toEqual([year2022, ...there.county.years])
+  })
+
+  test('of one stage holds that stage’s papers only', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: 'during', path: here.zip, jobId: 'j' })
+    const there = await startInCounty()
+    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    expect((await there.get('evidence.list', { projectId })).map(({ stage }) => stage)).toEqual(['during', 'during'])
+    expect(await there.get('document.list', { projectId })).toEqual([])
+  })
+
+  test('is not imported over the same project', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const before = await everything(here)
+    expect(await here.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({
+      error: { code: 'PROJECT_EXISTS', params: { name: '示例旗2023年社会救助家计调查服务' } },
+    })
+    expect(await everything(here)).toBe(before)
+  })
+
+  test('with one altered byte takes nothing in', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const bytes = readFileSync(here.zip)
+    bytes[Math.floor(bytes.length / 2)]! ^= 1
+    writeFileSync(here.zip, bytes)
+    const there = await startInCounty()
+    expect(await there.get('bundle.verify', { path: here.zip, jobId: 'j' })).toMatchObject({ good: false })
+    expect(await there.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({ ok: false })
+    expect(await there.get('project.list', { status: 'active' })).toEqual([])
+    expect(readdirSync(join(there.folder, 'evidence'))).toEqual([])
+    expect(readdirSync(there.folder).filter((name) => name.startsWith('.import'))).toEqual([])
+  })
+
+  test('needs no open county to be verified, and one to be imported', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const nowhere = startBackend()
+    expect(await nowhere.get('bundle.verify', { path: here.zip, jobId: 'j' })).toMatchObject({ good: true })
+    expect(await nowhere.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({
+      error: { code: 'NO_COUNTY' },
+    })
+  })
+})
+
+describe('long work', () => {
+  async function bigCounty() {
+    const here = await fullCounty()
+    const path = join(temporaryFolder(), '录像.mp4')
+    writeFileSync(path, Buffer.alloc(96 * 1024 * 1024, 7))
+    await here.get('evidence.add', { projectId, stage: 'during', title: '录像', path })
+    return here
+  }
+
+  test('tells its progress and ends at the whole', async () => {
+    const here = await bigCounty()
+    const told: Events['job'][] = []
+    const stop = here.on((event, payload) => event === 'job' && told.push(payload as Events['job']))
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'big' })
+    stop()
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.every(({ jobId, label }) => jobId === 'big' && label === '导出材料包')).toBe(true)
+    const last = told.at(-1)!
+    expect(last.doneBytes).toBe(last.totalBytes)
+    expect(told.map(({ doneBytes }) => doneBytes)).toEqual(told.map(({ doneBytes }) => doneBytes).sort((a, b) => a - b))
+  })
+
+  test('cancelled, leaves nothing half-made; the county goes on', async () => {
+    const here = await bigCounty()
+    const stop = here.on((event) => {
+      if (event === 'job') void here.call('job.cancel', { jobId: 'big' })
+    })
+    expect(await here.call('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'big' })).toMatchObject({
+      error: { code: 'CANCELLED' },
+    })
+    stop()
+    expect(existsSync(here.zip)).toBe(false)
+    expect(readdirSync(join(here.zip, '..'))).toEqual(['材料.txt'])
+    expect(await here.get('project.list', { status: 'active' })).toHaveLength(1)
+  })
+
+  test('is cancelled when the program ends, and the database closes after it', async () => {
+    const here = await bigCounty()
+    const work = here.call('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'big' })
+    await new Promise<void>((resolve) => {
+      const stop = here.on(() => {
+        stop()
+        resolve()
+      })
+    })
+    await here.close()
+    expect(await work).toMatchObject({ error: { code: 'CANCELLED' } })
+    expect(existsSync(join(here.folder, 'county.sqlite-wal'))).toBe(false)
+  })
+})

@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { resourcesFolder, startBackend, type TestBackend } from './county-fixture'
+
+const projectId = 'sample-2023-jiadiao'
+let backend: TestBackend
+let folder: string
+
+beforeEach(async () => {
+  backend = startBackend()
+  folder = (await backend.get('county.createSample', null)).folder
+})
+
+const save = async (change: (project: Project) => object) => {
+  const before = await project()
+  await backend.get('project.save', { ...before, ...change(before) })
+}
+const project = () => backend.get('project.get', { id: projectId })
+
+describe('the example county', () => {
+  test('lies in the documents folder, is complete, and no norm of level error stands', async () => {
+    expect(folder).toBe(join(backend.documentsFolder, '购服通', '示例旗'))
+    const [summary] = await backend.get('project.list', { status: 'active' })
+    expect(summary).toMatchObject({ id: projectId, totalFen: 75_700_502, errors: 0, warnings: 0 })
+    expect(await backend.get('norms.ceiling', { year: 2023 })).toMatchObject({ ceilingFen: 85_700_000, within: true })
+    expect(await backend.get('budget.versions', { projectId })).toMatchObject([{ number: 1 }])
+  })
+
+  test('a second one gets a folder of its own', async () => {
+    const second = await backend.get('county.createSample', null)
+    expect(second.folder).toBe(join(backend.documentsFolder, '购服通', '示例旗 2'))
+    expect(existsSync(join(folder, 'county.sqlite'))).toBe(true)
+  })
+})
+
+describe('budget versions', () => {
+  test('are kept with their result, compared and gone back to', async () => {
+    await save((now) => ({ budget: { ...now.budget, inputs: { hh: { value: '1600', source: '' } } } }))
+    const second = await backend.get('budget.saveVersion', { projectId, label: ' 半数 ' })
+    expect(second).toMatchObject({ number: 2, label: '半数' })
+    expect(second.result.totalFen).toBeLessThan(75_700_502)
+    const [newest, first] = await backend.get('budget.versions', { projectId })
+    expect(newest).toEqual(second)
+    const restored = await backend.get('budget.restoreVersion', { projectId, versionId: first!.id })
+    expect(restored.budget).toEqual(first!.draft)
+    expect(await project()).toEqual(restored)
+    expect(await backend.get('budget.versions', { projectId })).toHaveLength(2)
+    expect((await backend.get('project.list', { status: 'active' }))[0]?.totalFen).toBe(75_700_502)
+  })
+
+  test('a version of a budget that cannot be computed is refused with the input named', async () => {
+    await save((now) => ({ budget: { ...now.budget, inputs: { hh: { value: '三千', source: '' } } } }))
+    expect(await backend.call('budget.saveVersion', { projectId, label: '' })).toMatchObject({
+      error: { code: 'BUDGET_INPUT_INVALID', params: { label: '户数' } },
+    })
+  })
+
+  test('of another project is not found', async () => {
+    const other = await backend.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
+    const [version] = await backend.get('budget.versions', { projectId })
+    expect(await backend.call('budget.restoreVersion', { projectId: other.id, versionId: version!.id })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+  })
+})
+
+describe('papers', () => {
+  test('预算书 as .docx and .xlsx are numbered, stored and read back byte for byte', async () => {
+    const docx = await backend.get('budget.export', { projectId, format: 'docx' })
+    const xlsx = await backend.get('budget.export', { projectId, format: 'xlsx' })
+    const again = await backend.get('budget.export', { projectId, format: 'docx' })
+    expect([docx.number, xlsx.number, again.number]).toEqual([1, 1, 2])
+    expect(again.fileName).toBe('示例旗2023年社会救助家计调查服务-预算书-第2版.docx')
+    expect(await backend.get('document.list', { projectId })).toHaveLength(3)
+    const { bytes } = await backend.get('document.read', { id: docx.id })
+    expect(bytes.length).toBe(docx.sizeBytes)
+    expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
+    const copy = join(backend.documentsFolder, '副本.docx')
+    await backend.get('document.saveAs', { id: docx.id, path: copy })
+    expect(readFileSync(copy).equals(bytes)).toBe(true)
+  })
+
+  test('a contract is made, made again as the next version, and the old one stays', async () => {
+    const first = await backend.get('contract.generate', { projectId })
+    const second = await backend.get('contract.generate', { projectId })
+    expect([first.number, second.number]).toEqual([1, 2])
+    expect((await backend.get('document.read', { id: first.id })).fileName).toContain('合同-第1版')
+    expect(await backend.get('document.list', { projectId })).toHaveLength(2)
+  })
+
+  test('made at the same moment, each gets a number of its own', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => backend.get('contract.generate', { projectId })))
+    expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3])
+  })
+
+  test('[P35] while a finding of level error stands no contract is made, but a preview is', async () => {
+    await save((now) => ({ period: { ...now.period, endOn: '2024-03-20' } }))
+    const errors = (await backend.get('norms.check', { projectId })).filter(({ level }) => level === 'error')
+    expect(errors.some(({ norms }) => norms.includes('P35'))).toBe(true)
+    expect(await backend.call('contract.generate', { projectId })).toEqual({
+      ok: false,
+      error: { code: 'CONTRACT_BLOCKED', params: { count: String(errors.length) } },
+    })
+    expect(await backend.get('document.list', { projectId })).toEqual([])
+    expect((await backend.get('contract.preview', { projectId })).bytes.length).toBeGreaterThan(10_000)
+  })
+
+  test('saving into a folder that is not there says so and changes nothing', async () => {
+    const { id } = await backend.get('budget.export', { projectId, format: 'docx' })
+    const path = join(backend.documentsFolder, '没有', '预算书.docx')
+    expect(await backend.call('document.saveAs', { id, path })).toMatchObject({
+      ok: false,
+      error: { params: { path } },
+    })
+  })
+
+  test('a stored paper altered behind the program’s back is not handed out', async () => {
+    const { id, sha256 } = await backend.get('budget.export', { projectId, format: 'docx' })
+    writeFileSync(join(folder, 'evidence', sha256.slice(0, 2), sha256), 'forged')
+    expect(await backend.call('document.read', { id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+  })
+})
+
+describe('contract templates', () => {
+  const defaultFile = join(resourcesFolder, 'contract', 'contract-template.docx')
+
+  test('a template saved as a copy, edited or not, can be imported and put into use', async () => {
+    const copy = join(backend.documentsFolder, '本旗范本.docx')
+    await backend.get('template.saveCopy', { id: 'default', path: copy })
+    expect(readFileSync(copy).equals(readFileSync(defaultFile))).toBe(true)
+    expect(await backend.get('template.inspect', { path: copy })).toMatchObject({ usable: true })
+    const imported = await backend.get('template.import', { path: copy, name: '本旗范本' })
+    expect(readdirSync(join(folder, 'templates'))).toHaveLength(1)
+    await backend.get('template.use', { id: imported.id })
+    expect((await backend.get('template.list', null)).map(({ name, inUse }) => [name, inUse])).toEqual([
+      [expect.stringContaining('默认'), false],
+      ['本旗范本', true],
+    ])
+    expect((await backend.get('contract.generate', { projectId })).templateName).toBe('本旗范本')
+    await backend.get('template.use', { id: 'default' })
+    expect((await backend.get('template.list', null)).map(({ inUse }) => inUse)).toEqual([true, false])
+  })
+
+  test('a file that is no .docx is refused, and nothing is left in the county', async () => {
+    const path = join(backend.documentsFolder, '假.docx')
+    writeFileSync(path, 'not a zip')
+    expect(await backend.call('template.import', { path, name: '假' })).toMatchObject({
+      error: { code: 'TEMPLATE_HOSTILE' },
+    })
+    expect(await backend.get('template.list', null)).toHaveLength(1)
+    expect(existsSync(join(folder, 'templates'))).toBe(false)
+  })
+
+  test('an imported template altered in the folder is not used', async () => {
+    const { id } = await backend.get('template.import', { path: defaultFile, name: '甲' })
+    await backend.get('template.use', { id })
+    writeFileSync(join(folder, 'templates', `${id}.docx`), 'x')
+    expect(await backend.call('contract.generate', { projectId })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+  })
+
+  test('a template that does not exist cannot be put into use', async () => {
+    expect(await backend.call('template.use', { id: 'nobody' })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  })
+})
+
+describe('evidence', () => {
+  test('is copied in under its content, and kept fifteen years from the end of the purchase', async () => {
+    const path = join(backend.documentsFolder, '成交通知书.pdf')
+    writeFileSync(path, '%PDF-1.4 成交')
+    const added = await backend.get('evidence.add', { projectId, stage: 'before', title: '', path })
+    expect(added).toMatchObject({ title: '成交通知书.pdf', fileName: '成交通知书.pdf', retainUntil: '2039-03-19' })
+    writeFileSync(path, 'changed later')
+    const stored = join(folder, 'evidence', added.sha256.slice(0, 2), added.sha256)
+    expect(readFileSync(stored, 'utf8')).toBe('%PDF-1.4 成交')
+    expect(await backend.get('evidence.list', { projectId })).toEqual([added])
+  })
+
+  test('a missing file and a folder are refused', async () => {
+    const add = (path: string) => backend.call('evidence.add', { projectId, stage: 'during', title: 'x', path })
+    expect(await add(join(backend.documentsFolder, '没有'))).toMatchObject({ error: { code: 'FILE_NOT_FOUND' } })
+    mkdirSync(join(backend.documentsFolder, '夹'))
+    expect(await add(join(backend.documentsFolder, '夹'))).toMatchObject({ ok: false })
+    expect(await backend.get('evidence.list', { projectId })).toEqual([])
+  })
+})
