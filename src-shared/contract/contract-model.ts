@@ -77,7 +77,7 @@ const filledRow = (row: Record<string, string>) =>
 /** Fields that become mandatory because of what was chosen elsewhere. */
 function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {
   const byCondition: Partial<Record<ConditionName, FieldName[]>> = {
-    含家计调查: ['服务户数', '每组人数'],
+    含家计调查: ['每组人数'],
     多年期: ['多年期条件', '年度安排'],
     单价结算: ['结算单价小写', '结算单价大写'],
     允许部分分包: ['分包范围'],

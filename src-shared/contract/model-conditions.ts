@@ -10,6 +10,15 @@ export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): 
   return project.items.some(({ code }) => code === survey?.code)
 }
 
+/** 户数: as noted with the beneficiaries, or else the quantity of 家计调查 where it is counted in 户. */
+export function householdsOf(project: Project, catalog: ServiceCatalog): string | null {
+  const { households } = project.beneficiaries
+  if (households !== null) return String(households)
+  const survey = catalog.items.find(({ name }) => name === '家计调查')
+  const item = project.items.find(({ code, unit }) => code === survey?.code && unit === '户')
+  return item?.quantity.trim() || null
+}
+
 /** Longer than one year by the calendar (Order 102 art. 24, annex 1 四(二)3). */
 export function isLongerThanAYear({ startOn, endOn }: Project['period']): boolean {
   return startOn !== null && endOn !== null && compareDates(endOn, lastDayOfYears(startOn, 1)) > 0
@@ -25,7 +34,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const { project, catalog } = input
   const form = project.contract
   const survey = buysHouseholdSurvey(project, catalog)
-  const counted = survey || project.beneficiaries.households !== null
+  const counted = householdsOf(project, catalog) !== null
   const years = isLongerThanAYear(project.period)
   const detailed = pricesAgree(input)
   return {

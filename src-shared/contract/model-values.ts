@@ -5,7 +5,7 @@ import type { ContractForm, SupervisionWay, Traces } from './contract-form'
 import type { ContractInput } from './contract-model'
 import { contractorKindNames } from './contractor'
 import type { FieldName } from './fields'
-import { buysHouseholdSurvey } from './model-conditions'
+import { buysHouseholdSurvey, householdsOf } from './model-conditions'
 import { allotmentText } from './model-rows'
 import { reportDates } from './periods'
 import { amountInBoth, copiesText, countText, dateText, figures, linesOf, shareText, words } from './wording'
@@ -119,7 +119,7 @@ function service({ project, catalog }: ContractInput): PartOf<Service> {
   return {
     服务区域: project.areas.filter((area) => area.trim()).join('、'),
     服务对象类型: beneficiaries.kinds.join('、'),
-    服务户数: countText(beneficiaries.households),
+    服务户数: householdsOf(project, catalog),
     服务对象说明: beneficiaries.note,
     清单版本: catalog.version,
     作业步骤: linesOf(contract.workSteps).join('\n'),

@@ -16,8 +16,11 @@ const stage = (name: string, shareBp: number, condition: string, afterAcceptance
   afterAcceptance,
 })
 
-const assessed = (month: number, last: boolean): PaymentStage =>
-  stage(`第${month}个月考核款`, 2_000, last ? '全部服务验收合格且绩效评价完成' : `第${month}个月考核合格`, last)
+const assessed = (month: number, last: boolean): PaymentStage => {
+  if (last) return stage(`第${month}个月考核款`, 2_000, '全部服务验收合格且绩效评价完成', true)
+  if (month === 1) return stage('首期款', 2_000, '第1个月工作考核合格且乙方工作实施方案已报甲方备案', false)
+  return stage(`第${month}个月考核款`, 2_000, `截至第${month}个月的应完成数量经验收合格且考核合格`, true)
+}
 
 const quarter = (number: number): PaymentStage =>
   stage(`第${number}季度服务款`, 2_250, `第${number}季度完成数量经验收合格，按合格数量据实结算`, true)

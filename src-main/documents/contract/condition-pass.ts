@@ -13,17 +13,41 @@ export function applyConditions(document: Document, conditions: Record<string, b
 function applyIn(container: Element, conditions: Record<string, boolean>): void {
   let droppedDepth = 0
   let changed = false
+  let breakIsDue = false
   for (const child of childElements(container)) {
     const marker = child.nodeName === 'w:p' ? markerOf(child) : null
     if (marker?.kind === 'open' && (droppedDepth > 0 || !conditions[marker.condition])) droppedDepth += 1
     const dropped = droppedDepth > 0
     if (marker?.kind === 'close' && dropped) droppedDepth -= 1
     if (marker || dropped) {
+      breakIsDue ||= droppedDepth === 0 && marker !== null && hasPageBreak(child)
       container.removeChild(child)
       changed = true
-    } else applyIn(child, conditions)
+      continue
+    }
+    if (breakIsDue && child.nodeName === 'w:p') {
+      breakPageBefore(child)
+      breakIsDue = false
+    }
+    applyIn(child, conditions)
   }
   if (changed && container.nodeName === 'w:tc') keepLastParagraph(container)
+}
+
+/** LibreOffice moves the page break of a paragraph to the end of the one before, which may be a marker. */
+function hasPageBreak(paragraph: Element): boolean {
+  const breaks = Array.from(paragraph.getElementsByTagName('w:br'))
+  return breaks.some((found) => found.getAttribute('w:type') === 'page')
+}
+
+function breakPageBefore(paragraph: Element): void {
+  if (paragraph.getElementsByTagName('w:pageBreakBefore').length > 0) return
+  const make = (name: string) => paragraph.ownerDocument!.createElementNS(paragraph.namespaceURI, name)
+  const found = childElements(paragraph).find(({ nodeName }) => nodeName === 'w:pPr')
+  const properties = found ?? paragraph.insertBefore(make('w:pPr'), paragraph.firstChild)
+  const before = ['w:pStyle', 'w:keepNext', 'w:keepLines']
+  const next = childElements(properties).find(({ nodeName }) => !before.includes(nodeName)) ?? null
+  properties.insertBefore(make('w:pageBreakBefore'), next)
 }
 
 /** A table cell ends with a paragraph, however empty. */

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { contractFormSchema } from '#shared/contract/contract-form-schema'
+import { contractModel } from '#shared/contract/contract-model'
+import { contractConditions, contractFields, contractLists } from '#shared/contract/fields'
+import { newContractForm, requiredAttachments } from '#shared/contract/new-contract-form'
+import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { formatShare, linesOf } from '#shared/contract/wording'
+import { fen } from '#shared/money/fen'
+import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
+
+describe('the contract model', () => {
+  test('has every field, list and condition, and nothing else', () => {
+    const model = sampleModel()
+    expect(Object.keys(model.values).sort()).toEqual(Object.keys(contractFields).sort())
+    expect(Object.keys(model.rows).sort()).toEqual(Object.keys(contractLists).sort())
+    expect(Object.keys(model.conditions).sort()).toEqual([...contractConditions].sort())
+    for (const [list, rows] of Object.entries(model.rows))
+      for (const row of rows)
+        expect(Object.keys(row)).toEqual([...contractLists[list as keyof typeof contractLists].columns])
+  })
+
+  test('a project in which nothing is filled in has gaps by name and part, never undefined', () => {
+    const blank = sampleInput((project) => {
+      project.name = ''
+      project.items = []
+      project.areas = []
+      project.period = { ...project.period, startOn: null, endOn: null }
+      project.procurement = { ...project.procurement, method: null, awardedFen: null, awardedOn: null, number: '' }
+      project.contract = { ...newContractForm(), payments: [], risks: [], taxRateBp: null }
+    })
+    const model = contractModel({ ...blank, contractor: null, preview: true })
+    expect(JSON.stringify(model)).not.toMatch(/undefined|null|NaN/)
+    expect(model.values.乙方名称).toBe('【待填写：乙方名称】')
+    expect(model.values.成交金额大写).toBe('/')
+    expect(model.missing).toContainEqual({ name: '开始日期', clause: 'C04 服务期限' })
+    expect(model.missing).toContainEqual({ name: '付款', clause: 'C09 资金结算' })
+  })
+
+  test('payments of 700,000.01 by 30/40/30 are 210,000.00, 280,000.00 and 210,000.01', () => {
+    const model = sampleModel((project) => {
+      project.contract = { ...project.contract, priceFen: fen(70_000_001) }
+    })
+    expect(model.rows.付款.map(({ 金额小写 }) => 金额小写)).toEqual(['210,000.00', '280,000.00', '210,000.01'])
+  })
+
+  test('detailed prices are attached only where they sum to the price', () => {
+    expect(sampleModel().conditions).toMatchObject({ 附价款明细: true, 另附价款明细: false })
+    const lower = sampleModel((project) => {
+      project.contract = { ...project.contract, priceFen: fen(75_000_000) }
+    })
+    expect(lower.conditions).toMatchObject({ 附价款明细: false, 另附价款明细: true })
+    expect(lower.rows.价款明细).toEqual([])
+  })
+
+  test('[P35] the wording changes with the first day beyond a year', () => {
+    const ending = (endOn: string) =>
+      sampleModel((project) => {
+        project.period = { ...project.period, endOn }
+      }).conditions
+    expect(ending('2024-03-19')).toMatchObject({ 一年期: true, 多年期: false })
+    expect(ending('2024-03-20')).toMatchObject({ 一年期: false, 多年期: true })
+  })
+})
+
+describe('the defaults of a new contract', () => {
+  test('are accepted by the schema and hold the six papers and five risks', () => {
+    expect(contractFormSchema.safeParse(newContractForm()).success).toBe(true)
+    expect(newContractForm().attachments).toEqual(requiredAttachments)
+    expect(newContractForm().attachments).toHaveLength(6)
+    expect(newContractForm().risks).toHaveLength(5)
+  })
+
+  test('are a copy each time', () => {
+    newContractForm().risks[0]!.point = 'x'
+    presetStages('T1')[0]!.shareBp = 1
+    expect(newContractForm().risks[0]?.point).not.toBe('x')
+    expect(newContractForm().payments[0]?.shareBp).toBe(3_000)
+  })
+
+  test.each(paymentPresets)(
+    'preset $id sums to 10,000, ends after acceptance with at least 10%, begins with at most 30%',
+    ({ stages }) => {
+      expect(stages.reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
+      expect(stages.at(-1)?.afterAcceptance).toBe(true)
+      expect(stages.at(-1)?.shareBp).toBeGreaterThanOrEqual(1_000)
+      for (const stage of stages) if (!stage.afterAcceptance) expect(stages[0]?.shareBp).toBeLessThanOrEqual(3_000)
+    },
+  )
+})
+
+describe('wording', () => {
+  test.each([
+    [3_000, '30%'],
+    [5, '0.05%'],
+    [950, '9.5%'],
+    [10_000, '100%'],
+    [0, '0%'],
+    [12_345, '123.45%'],
+  ])('%i basis points are %s', (shareBp, text) => expect(formatShare(shareBp)).toBe(text))
+
+  test('numbers typed before a step are dropped, quantities are not', () => {
+    expect(linesOf('1. 准备\n（2）入户\n三、归档\n 3.5公里以内\n\n')).toEqual(['准备', '入户', '归档', '3.5公里以内'])
+  })
+})
