@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import { type DatabaseConnection, type Driver, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 
 const inside = new AsyncLocalStorage<boolean>()
 
@@ -23,11 +23,37 @@ export class GuardedSqliteDialect extends SqliteDialect {
   override createDriver(): Driver {
     return new GuardedDriver(this.#config)
   }
+
+  override createAdapter(): SqliteAdapter {
+    return new WaitingAdapter()
+  }
 }
 
+/** Kysely's own queue comes before the driver and would swallow the mistake; the driver below queues by itself. */
+class WaitingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+/** Hands the connection to one user at a time, in the order they came. */
 class GuardedDriver extends SqliteDriver {
-  override acquireConnection(): Promise<DatabaseConnection> {
+  #free = Promise.resolve()
+  #release: () => void = () => {}
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
     if (inside.getStore()) throw new Error('the database was used beside its open transaction')
+    const before = this.#free
+    let release = () => {}
+    this.#free = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    this.#release = release
     return super.acquireConnection()
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#release()
   }
 }

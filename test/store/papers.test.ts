@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Project } from '#shared/project/project'
 import { resourcesFolder, startBackend, type TestBackend } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
