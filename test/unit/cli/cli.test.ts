@@ -1,0 +1,179 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'goufutong-cli-'))
+const at = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  // The very file `npm run cli` starts, built if it is not up to date.
+  const builder: { ensureBuilt(): Promise<void> } = await import(join(root, 'src-main/launch/build-app.mjs'))
+  await builder.ensureBuilt()
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function cli(...args: string[]) {
+  const run = spawnSync(process.execPath, [join(root, 'out/main/cli.js'), ...args], { cwd: folder, encoding: 'utf8' })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+const write = (name: string, value: unknown) => {
+  writeFileSync(at(name), typeof value === 'string' ? value : JSON.stringify(value))
+  return at(name)
+}
+
+const sample = () => JSON.parse(cli('sample').out)
+
+describe('usage', () => {
+  test('without arguments it is shown in Chinese on standard error, exit code 2', () => {
+    const { code, out, err } = cli()
+    expect([code, out]).toEqual([2, ''])
+    for (const command of [
+      'daxie',
+      'budget',
+      'check',
+      'contract',
+      'bundle export',
+      'bundle verify',
+      'bundle import',
+      'sample',
+    ])
+      expect(err).toContain(command)
+    expect(err).toContain('用法')
+  })
+
+  test.each([
+    [['nonsense'], '没有「nonsense」这个命令'],
+    [['daxie'], '缺少参数：金额'],
+    [['check'], '缺少参数：project.json'],
+    [['contract', 'x.json'], '缺少选项：-o out.docx'],
+    [['bundle'], 'bundle 后面应为'],
+    [['bundle', 'export', '--county', '.', '-o', 'x.zip'], '缺少选项：--project'],
+    [['check', '--frobnicate'], '选项有误'],
+    [['check', 'no-such-file.json'], '文件不存在'],
+  ])('%j says what is wrong, exit code 2', (args, message) => {
+    const { code, out, err } = cli(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+  })
+})
+
+describe('daxie', () => {
+  test('turns an amount into 大写', () => {
+    expect(cli('daxie', '757005.02')).toEqual({ code: 0, out: '柒拾伍万柒仟零伍元零贰分\n', err: '' })
+    expect(cli('daxie', '107,000.53').out).toBe('壹拾万零柒仟元伍角叁分\n')
+  })
+
+  test('refuses what is no amount, and a third decimal', () => {
+    for (const text of ['abc', '1.005', '']) expect(cli('daxie', text)).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('budget', () => {
+  test('with no inputs is the worked example to the 分', () => {
+    const { code, out } = cli('budget', write('empty.json', {}))
+    const budget = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(Object.keys(budget)).toEqual(['lines', 'groups', 'total', 'totalDaxie'])
+    expect(Object.keys(budget.lines)).toHaveLength(24)
+    expect(budget).toMatchObject({
+      lines: { A01: '224000.00', A04: '40355.28', C04: '1100.83' },
+      groups: { A: '629366.88', B: '56509.35', C: '71128.79' },
+      total: '757005.02',
+      totalDaxie: '柒拾伍万柒仟零伍元零贰分',
+    })
+  })
+
+  test('takes numbers and decimal texts: the 城镇 variant of the worked example', () => {
+    const town = { perday: 10, radius: '8', nightshare: 0, pastoral: '0', hop: 1 }
+    expect(JSON.parse(cli('budget', write('town.json', town)).out).total).toBe('421739.67')
+  })
+
+  test('refuses an unknown code, a value that is no number, a file that is no object', () => {
+    for (const json of [{ hhh: '1' }, { hh: 'viele' }, { hh: null }, [], 'null']) {
+      expect(cli('budget', write('bad.json', json))).toMatchObject({ code: 2, out: '' })
+    }
+    expect(cli('budget', write('broken.json', '{')).err).toContain('不是有效的 JSON')
+  })
+
+  test('a byte order mark, as Windows editors write it, is no obstacle', () => {
+    expect(cli('budget', write('bom.json', '\uFEFF{"hh": "3200"}')).code).toBe(0)
+  })
+})
+
+describe('check and contract', () => {
+  test('the example is annotated, complete and good', () => {
+    const file = write('sample.json', cli('sample').out)
+    expect(cli('check', file)).toEqual({ code: 0, out: '[]\n', err: '' })
+    expect(cli('contract', file, '-o', at('合同.docx'))).toEqual({ code: 0, out: '', err: '' })
+    const text = execFileSync('unzip', ['-p', at('合同.docx'), 'word/document.xml'], { encoding: 'utf8' })
+    expect(text).toContain('757,005.02')
+    expect(text).toContain('柒拾伍万柒仟零伍元零贰分')
+  })
+
+  test('a breach is found, exit code 1, and no contract is made', () => {
+    const project = sample()
+    project.project.period.endOn = '2024-03-20'
+    const file = write('breach.json', project)
+    const checked = cli('check', file)
+    expect(checked.code).toBe(1)
+    const findings: { norms: string[]; level: string }[] = JSON.parse(checked.out)
+    expect(findings.some(({ norms, level }) => norms.includes('P35') && level === 'error')).toBe(true)
+    const blocked = cli('contract', file, '-o', at('blocked.docx'))
+    expect(blocked.code).toBe(1)
+    expect(blocked.err).toContain('P35')
+    expect(blocked.err).toContain('不能生成合同')
+    expect(existsSync(at('blocked.docx'))).toBe(false)
+  })
+
+  test('a file of another kind is refused, exit code 2', () => {
+    expect(cli('check', write('other.json', { a: 1 }))).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('a folder that is not there gets a clear message, exit code 2', () => {
+    const file = write('sample.json', cli('sample').out)
+    expect(cli('contract', file, '-o', at('none/there.docx'))).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('bundle', () => {
+  test('export, verify, import, export from the county: the project comes back exactly', () => {
+    const file = write('sample.json', cli('sample').out)
+    expect(cli('bundle', 'export', file, '-o', at('a.zip')).code).toBe(0)
+    const verified = cli('bundle', 'verify', at('a.zip'))
+    expect([verified.code, JSON.parse(verified.out).good]).toEqual([0, true])
+    const imported = cli('bundle', 'import', at('a.zip'), '--county', at('county'))
+    expect(imported.code).toBe(0)
+    const { id } = JSON.parse(imported.out)
+    expect(cli('bundle', 'import', at('a.zip'), '--county', at('county')).err).toContain('已有同一项目')
+    expect(cli('bundle', 'export', '--county', at('county'), '--project', id, '-o', at('b.zip')).code).toBe(0)
+    const data = (zip: string) => execFileSync('unzip', ['-p', at(zip), '*/data/项目数据.json'], { encoding: 'utf8' })
+    expect(data('b.zip')).toBe(data('a.zip'))
+    expect(JSON.parse(data('a.zip')).project).toEqual(sample().project)
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test('an altered bundle is bad, exit code 1, and the file is named', () => {
+    const file = write('sample.json', cli('sample').out)
+    cli('bundle', 'export', file, '-o', at('good.zip'))
+    const bytes = readFileSync(at('good.zip'))
+    const place = bytes.indexOf('示例旗睦邻')
+    bytes[place]! ^= 1
+    writeFileSync(at('bad.zip'), bytes)
+    const verified = cli('bundle', 'verify', at('bad.zip'))
+    expect(verified.code).toBe(1)
+    expect(verified.err).toMatch(/被改动：.*项目数据\.json/)
+    expect(cli('bundle', 'import', at('bad.zip'), '--county', at('nowhere')).code).toBe(1)
+    expect(existsSync(at('nowhere/county.sqlite'))).toBe(false)
+  })
+
+  test('what is no bundle is bad; what is not there is bad input', () => {
+    expect(cli('bundle', 'verify', write('text.zip', 'hello')).code).toBe(1)
+    expect(cli('bundle', 'verify', at('nothing.zip')).code).toBe(2)
+    expect(cli('bundle', 'export', '--county', at('county'), '--project', 'nobody', '-o', at('c.zip')).code).toBe(2)
+    expect(cli('bundle', 'export', '--county', at('not-a-county'), '--project', 'p', '-o', at('c.zip')).code).toBe(2)
+  })
+})

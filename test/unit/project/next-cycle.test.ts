@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BudgetTemplate } from '#shared/budget/budget'
+import type { ServiceCatalog } from '#shared/catalog/catalog'
+import { addDays, lastDayOfYears, overlapDays, periodDays } from '#shared/dates'
+import { fen } from '#shared/money/fen'
+import { newProject } from '#shared/project/new-project'
+import { nextCycle } from '#shared/project/next-cycle'
+import type { Project } from '#shared/project/project'
+
+const template = { id: 't', version: '1' } as BudgetTemplate
+const catalog = { version: 'c', items: [{ code: 'SW-02', name: '家计调查', units: ['户'] }] } as ServiceCatalog
+const project = newProject({ id: 'p', name: '', year: 2023, catalog, catalogCode: 'SW-02', template })
+const withPeriod = (startOn: string | null, endOn: string | null): Project => ({
+  ...project,
+  period: { ...project.period, startOn, endOn },
+})
+const datesOf = ({ period }: Project) => [period.startOn, period.endOn]
+
+describe('the next cycle', () => {
+  test.each([
+    ['2023-03-20', '2024-03-19', '2024-03-20', '2025-03-19'],
+    ['2023-01-01', '2023-12-31', '2024-01-01', '2024-12-31'],
+    ['2023-03-20', '2026-03-19', '2026-03-20', '2029-03-19'],
+    ['2023-03-01', '2023-06-30', '2023-07-01', '2023-10-30'],
+    ['2024-02-29', '2025-02-28', '2025-03-01', '2026-02-28'],
+  ])('[P36] of %s to %s is %s to %s', (startOn, endOn, nextStart, nextEnd) => {
+    expect(datesOf(nextCycle(withPeriod(startOn, endOn), 'n'))).toEqual([nextStart, nextEnd])
+  })
+
+  test('[P36] never touches the old period, and is as long, whole years as whole years', () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days))
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 1095 }), (startOn, days) => {
+        const endOn = addDays(startOn, days)
+        const [nextStart, nextEnd] = datesOf(nextCycle(withPeriod(startOn, endOn), 'n')) as [string, string]
+        const old = { startOn, endOn }
+        const next = { startOn: nextStart, endOn: nextEnd }
+        expect(overlapDays(old, next)).toBe(0)
+        expect(addDays(endOn, 1)).toBe(nextStart)
+        const years = [1, 2, 3].find((count) => lastDayOfYears(startOn, count) === endOn)
+        if (years) expect(nextEnd).toBe(lastDayOfYears(nextStart, years))
+        else expect(periodDays(next)).toBe(periodDays(old))
+      }),
+    )
+  })
+
+  test('has no dates where the old period has none, or is upside down', () => {
+    for (const [startOn, endOn] of [
+      [null, '2024-03-19'],
+      ['2023-03-20', null],
+      ['2024-01-01', '2023-01-01'],
+    ] as const) {
+      expect(datesOf(nextCycle(withPeriod(startOn, endOn), 'n'))).toEqual([null, null])
+    }
+  })
+
+  test('keeps what the service is and clears what belonged to the old purchase', () => {
+    const old: Project = {
+      ...withPeriod('2023-03-20', '2024-03-19'),
+      areas: ['巴音'],
+      contractorId: 'c',
+      revision: 9,
+      status: 'archived',
+      procurement: {
+        ...project.procurement,
+        number: 'X',
+        awardedOn: '2023-03-01',
+        awardedFen: fen(1),
+        awardedName: '某',
+      },
+      contract: { ...project.contract, number: 'H', signedOn: '2023-03-10', priceFen: fen(1) },
+      waivers: [{ findingKey: 'k', reason: 'r', paper: 'p' }],
+      annualAllotments: [{ year: 2023, amountFen: fen(1) }],
+    }
+    const next = nextCycle(old, 'n')
+    expect(next).toMatchObject({
+      id: 'n',
+      year: 2024,
+      revision: 1,
+      status: 'active',
+      previousId: 'p',
+      contractorId: null,
+      areas: ['巴音'],
+      waivers: [],
+      annualAllotments: [{ year: 2024, amountFen: 1 }],
+      procurement: { number: '', awardedOn: null, awardedFen: null, awardedName: '' },
+      contract: { number: '', signedOn: null, priceFen: null, payments: old.contract.payments },
+    })
+    expect(next.budget).toEqual(old.budget)
+  })
+
+  test('bears the next year in its name', () => {
+    expect(nextCycle({ ...project, name: '某旗2023年家计调查' }, 'n').name).toBe('某旗2024年家计调查')
+    expect(nextCycle({ ...project, name: '家计调查' }, 'n').name).toBe('家计调查（2024年）')
+  })
+})

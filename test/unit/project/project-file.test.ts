@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '#shared/bundle/canonical-json'
+import { readProjectFile } from '#shared/project/project-file-schema'
+import { unwrap } from '#shared/result'
+
+const sample = () =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../resources/sample/sample-project.json'), 'utf8'))
+
+const detailOf = (value: unknown) => {
+  const result = readProjectFile(value)
+  return result.ok ? null : `${result.error.code} ${result.error.params.detail}`
+}
+
+describe('a project file', () => {
+  test('reads the annotated example and drops nothing but the annotations', () => {
+    const { 说明, ...data } = sample()
+    expect(Object.keys(说明).length).toBeGreaterThan(10)
+    expect(canonicalJson(unwrap(readProjectFile(sample())))).toBe(canonicalJson(data))
+  })
+
+  test('names what does not fit', () => {
+    expect(detailOf(null)).toMatch(/^INPUT_INVALID/)
+    expect(detailOf([])).toMatch(/^INPUT_INVALID/)
+    expect(detailOf({ ...sample(), format: 'other' })).toContain('不是购服通的项目数据文件')
+    expect(detailOf({ ...sample(), formatVersion: 2 })).toContain('版本不能识别')
+    const wrong = sample()
+    wrong.project.contract.payments[0].shareBp = 'viel'
+    expect(detailOf(wrong)).toContain('project.contract.payments.0.shareBp')
+  })
+
+  test('refuses a field nobody knows', () => {
+    const wrong = sample()
+    wrong.project.secret = 1
+    expect(detailOf(wrong)).toContain('project：')
+  })
+})

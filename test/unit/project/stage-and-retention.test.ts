@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import type { Project } from '#shared/project/project'
+import { retentionDate } from '#shared/project/retention'
+import { projectStage } from '#shared/project/stage'
+
+const project = (
+  startOn: string | null,
+  endOn: string | null,
+  signedOn: string | null,
+  handedOver: string | null = null,
+) =>
+  ({
+    period: { startOn, endOn },
+    contract: { signedOn, handover: { on: handedOver } },
+    procurement: { awardedOn: null },
+  }) as unknown as Project
+
+describe('stage', () => {
+  const signed = project('2023-03-20', '2024-03-19', '2023-03-15')
+
+  test.each([
+    ['2023-03-19', 'before'],
+    ['2023-03-20', 'during'],
+    ['2024-03-19', 'during'],
+    ['2024-03-20', 'after'],
+  ])('on %s it is %s: both days of the period count', (today, stage) => expect(projectStage(signed, today)).toBe(stage))
+
+  test('stays before while nothing is signed or no period is set', () => {
+    expect(projectStage(project('2023-03-20', '2024-03-19', null), '2025-01-01')).toBe('before')
+    expect(projectStage(project(null, null, '2023-03-15'), '2025-01-01')).toBe('before')
+  })
+})
+
+describe('papers are kept fifteen years', () => {
+  test('from the end of the purchase, the latest known date', () => {
+    expect(retentionDate(project('2023-03-20', '2024-03-19', '2023-03-15'))).toBe('2039-03-19')
+    expect(retentionDate(project('2023-03-20', '2024-03-19', '2023-03-15', '2024-05-06'))).toBe('2039-05-06')
+  })
+
+  test('where the day does not exist, one day longer rather than shorter', () => {
+    expect(retentionDate(project('2023-03-01', '2024-02-29', null))).toBe('2039-03-01')
+  })
+
+  test('for an open time while the end is not known', () => {
+    expect(retentionDate(project(null, null, '2023-03-15'))).toBeNull()
+  })
+})
