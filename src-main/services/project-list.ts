@@ -1,7 +1,8 @@
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
-import { check } from '#shared/norms/check'
+import { checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
+import type { Finding } from '#shared/norms/finding'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
 import { listProjects, type StoredProject } from '../store/project-repository'
@@ -12,12 +13,19 @@ import { withProject } from './norms'
 /** Projects of one status, newest year first, with stage and the state of the norms. */
 export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
   const stored = await listProjects(county.db, [status])
-  const countyYear = await readCountyYear(county)
-  return ok(stored.map((one) => summaryOf(one, countyYear)))
+  const countyYear = stored.reduce((facts, { project }) => withProject(facts, project), await readCountyYear(county))
+  const findings = checkMany(
+    countyYear,
+    stored.map(({ project }) => project.id),
+  )
+  return ok(stored.map((one) => summaryOf(one, findings.get(one.project.id) ?? [], countyYear)))
 }
 
-function summaryOf({ project, totalFen, updatedAt }: StoredProject, countyYear: CountyYear): ProjectSummary {
-  const findings = check(withProject(countyYear, project), project.id)
+function summaryOf(
+  { project, totalFen, updatedAt }: StoredProject,
+  findings: Finding[],
+  countyYear: CountyYear,
+): ProjectSummary {
   const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
   return {
     id: project.id,

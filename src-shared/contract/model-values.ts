@@ -35,6 +35,9 @@ export function valuesOf(input: ContractInput): OpenFields {
   return { ...head(input), ...service(input), ...term(input), ...price(input), ...conduct(input), ...liability(input) }
 }
 
+/** The contract is printed before it is signed: the date is then written by hand. */
+const handwrittenDate = '　　　　年　　月　　日'
+
 type Head =
   | '合同编号'
   | '项目名称'
@@ -67,7 +70,7 @@ function head({ profile, project, contractor }: ContractInput): PartOf<Head> {
     合同编号: contract.number,
     项目名称: project.name,
     签订地点: contract.signedAt,
-    签订日期: dateText(contract.signedOn),
+    签订日期: dateText(contract.signedOn) ?? handwrittenDate,
     采购方式: procurement.method === 'other' ? procurement.otherMethodName : method,
     采购编号: procurement.number,
     成交日期: dateText(procurement.awardedOn),

@@ -27,10 +27,10 @@ const real = (text: IsoDate | null): IsoDate | null => (text && isIsoDate(text) 
 
 const notSigned: RuleFinding = {
   id: 'signed',
-  level: 'error',
-  message: '合同首部（C00）：没有填写签订日期。',
+  level: 'note',
+  message: '合同首部（C00）：签订日期未填，合同上留空，由双方签署时填写。',
   basis: elementsBasis,
-  fix: '请填写签订日期。',
+  fix: '签署后请补填签订日期，以核对成交、签订、起始的先后。',
   where: signed,
 }
 

@@ -13,7 +13,6 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
   ['C00', 'creditCode', ({ county }) => (county.profile.creditCode = '11150430011600012X')],
   ['C00', 'contract.number', contract((c) => (c.number = ' '))],
   ['C00', 'contract.signedAt', contract((c) => (c.signedAt = ''))],
-  ['C00', 'contract.signedOn', contract((c) => (c.signedOn = null))],
   ['C01', 'areas', ({ project }) => (project.areas = [])],
   ['C01', 'beneficiaries.kinds', ({ project }) => (project.beneficiaries.kinds = [])],
   ['C02', 'contract.workSteps', contract((c) => (c.workSteps = ''))],
@@ -257,6 +256,11 @@ describe('成交、签订与开始', () => {
     expect(dates('2023-04-07', later)).toEqual([])
     expect(dates('2023-04-08', later)).toEqual(['error contract.dates.late'])
     expect(dates('2023-03-07', later)).toEqual(['error contract.dates.before'])
+  })
+
+  test('[P21] a contract not yet signed is only noted: it is printed first and dated by hand', () => {
+    const unsigned = findingsAfter(contract((c) => (c.signedOn = null)))
+    expect(unsigned).toMatchObject([{ level: 'note', where: { field: 'contract.signedOn' } }])
   })
 
   test('[P21] a late signing says by how many days and cites the law', () => {
