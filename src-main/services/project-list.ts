@@ -1,6 +1,6 @@
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
-import { checkMany } from '#shared/norms/check'
+import { check, checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import type { Finding } from '#shared/norms/finding'
 import { projectStage } from '#shared/project/stage'
@@ -13,11 +13,14 @@ import { withProject } from './norms'
 /** Projects of one status, newest year first, with stage and the state of the norms. */
 export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
   const stored = await listProjects(county.db, [status])
-  const countyYear = stored.reduce((facts, { project }) => withProject(facts, project), await readCountyYear(county))
-  const findings = checkMany(
-    countyYear,
-    stored.map(({ project }) => project.id),
-  )
+  const countyYear = await readCountyYear(county)
+  const findings =
+    status === 'binned'
+      ? new Map(stored.map(({ project }) => [project.id, check(withProject(countyYear, project), project.id)]))
+      : checkMany(
+          countyYear,
+          stored.map(({ project }) => project.id),
+        )
   return ok(stored.map((one) => summaryOf(one, findings.get(one.project.id) ?? [], countyYear)))
 }
 
