@@ -130,6 +130,16 @@ describe('the forms a contract may take', () => {
     expect(text).not.toContain('不超过1年。期限届满')
   })
 
+  test('another service than 家计调查 asks for service records instead of household traces', async () => {
+    const text = await textOf((project) => {
+      project.items = [{ code: 'SW-03', quantity: '4', unit: '场' }]
+      project.beneficiaries = { ...project.beneficiaries, households: null }
+    })
+    expect(text).toContain('服务记录表')
+    expect(text).not.toContain('入户调查表：每户一份')
+    expect(text).not.toMatch(/共\s*\/?户/)
+  })
+
   test('arbitration and litigation exclude each other', async () => {
     const text = await textOf((project) => {
       project.contract = { ...project.contract, dispute: 'arbitration', arbitrationBody: '示例仲裁委员会' }
