@@ -1,3 +1,4 @@
+import { matchCatalogItem } from '#shared/catalog/match'
 import { newProject } from '#shared/project/new-project'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
@@ -11,13 +12,14 @@ import { templateForService } from './project-templates'
 import { totalOf } from './project-totals'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
+/** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
 export const createProject: Handler<'project.create', CountyContext> = async (county, { name, year, catalogCode }) => {
   const catalog = county.resources.catalogs.at(-1)
-  if (!catalog?.items.some(({ code, enabled }) => enabled && code === catalogCode)) {
-    return fail('CATALOG_REFUSED', { text: catalogCode })
-  }
-  const template = templateForService(county.resources, catalogCode)
-  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode, template })
+  const item = catalog && matchCatalogItem(catalog, catalogCode)
+  if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
+  const { code } = item
+  const template = templateForService(county.resources, code)
+  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template })
   return addProject(county, project, 'create')
 }
 
@@ -47,7 +49,7 @@ export const setStatus: Handler<'project.setStatus', CountyContext> = (county, {
 
 /**
  * Puts the draft in place of the stored one, with one revision more and the total computed anew. The status is not the
- * draft's to change. CONFLICT when the stored revision is another than the draft's.
+ * draft's to change. CONFLICT when the stored revision is another than the draft's; CATALOG_REFUSED for a foreign item.
  */
 export async function replaceProject(
   county: CountyContext,
@@ -58,12 +60,21 @@ export async function replaceProject(
   const stored = await findProject(tx, draft.id)
   if (!stored) return notFound()
   if (stored.project.revision !== draft.revision) return fail('CONFLICT')
+  const foreign = itemOutsideCatalog(county, draft)
+  if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
   const project = { ...draft, status: stored.project.status, revision: draft.revision + 1 }
   const at = instantOf(county)
   const row = { project, totalFen: totalOf(county.resources, project), updatedAt: at }
   if (!(await updateProject(tx, row, draft.revision))) return fail('CONFLICT')
   await recordChange(tx, at, action, 'project', project.id)
   return ok(project)
+}
+
+/** Code of the first item its own catalogue does not have; a row not chosen yet ('') is a draft like any other. */
+function itemOutsideCatalog({ resources }: CountyContext, { items, catalogVersion }: Project): string | null {
+  const catalog = resources.catalogs.find(({ version }) => version === catalogVersion)
+  const known = new Set(catalog?.items.map(({ code }) => code))
+  return (catalog && items.find(({ code }) => code !== '' && !known.has(code))?.code) || null
 }
 
 function addProject(county: CountyContext, project: Project, action: string): Promise<Result<Project>> {

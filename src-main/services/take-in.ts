@@ -1,3 +1,4 @@
+import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
@@ -19,8 +20,8 @@ interface StoredFiles {
 }
 
 /**
- * Puts a project into the county exactly as the file has it. Years and contractors the county lacks come with it; what
- * the county has stays its own. The bytes of papers and evidence are in the store already. PROJECT_EXISTS.
+ * Puts a project into the county exactly as the file has it. Contractors and years the county lacks come with it; what
+ * the county has entered stays its own. The bytes of papers and evidence are in the store already. PROJECT_EXISTS.
  */
 export function takeIn(
   county: CountyContext,
@@ -31,8 +32,8 @@ export function takeIn(
     const existing = await findProject(tx, project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
     const at = instantOf(county)
-    const known = new Set((await readYears(tx)).map(({ year }) => year))
-    for (const year of years) if (!known.has(year.year)) await writeYear(tx, year)
+    const own = new Set((await readYears(tx)).filter(isFilledIn).map(({ year }) => year))
+    for (const year of years) if (!own.has(year.year)) await writeYear(tx, year)
     for (const contractor of contractors) {
       if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
     }
@@ -43,4 +44,17 @@ export function takeIn(
     await recordChange(tx, at, 'import', 'project', project.id)
     return ok(project)
   })
+}
+
+/** A year the clerk has entered something for; the empty one of a fresh county gives way to the file's. */
+function isFilledIn({ grants, threshold, ceilingJustification }: YearParameters): boolean {
+  const { amountFen, documentNumber, effectiveOn, confirmed } = threshold
+  return (
+    grants.length > 0 ||
+    ceilingJustification !== null ||
+    amountFen !== null ||
+    documentNumber !== '' ||
+    effectiveOn !== null ||
+    confirmed
+  )
 }

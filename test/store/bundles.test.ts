@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import type { Events } from '#shared/ipc/channels'
-import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
+import { countingIds, startBackend, startInCounty, temporaryFolder, year2023 } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
 
@@ -72,6 +72,16 @@ describe('a bundle', () => {
     const there = await startInCounty()
     await there.get('bundle.import', { path: here.zip, jobId: 'j' })
     expect((await there.get('county.current', null))?.years).toEqual([year2022, ...there.county.years])
+  })
+
+  test('an empty year of a fresh county gives way to the one of the bundle', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const there = await startInCounty()
+    await there.get('county.saveYear', { ...year2023, grants: [] })
+    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    expect((await there.get('county.current', null))?.years).toEqual((await here.get('county.current', null))?.years)
+    expect(await there.get('norms.ceiling', { year: 2023 })).toMatchObject({ ceilingFen: 85_700_000, within: true })
   })
 
   test('of one stage holds that stage’s papers only', async () => {

@@ -48,6 +48,21 @@ describe('projects', () => {
     })
   })
 
+  test('[N01] free text that means one item of the catalogue is that item', async () => {
+    const { get } = await start()
+    const project = await get('project.create', { name: '', year: 2023, catalogCode: '入户家计调查服务' })
+    expect(project.items.map(({ code }) => code)).toEqual(['SW-02'])
+  })
+
+  test('[N01] [P03] a project cannot be saved with an item outside its catalogue; a row not chosen yet can', async () => {
+    const { project, call } = await start()
+    const withItem = (code: string) => ({ ...project, items: [...project.items, { code, quantity: '', unit: '' }] })
+    expect(await call('project.save', withItem('办公电脑'))).toMatchObject({
+      error: { code: 'CATALOG_REFUSED', params: { text: '办公电脑' } },
+    })
+    expect(await call('project.save', withItem(''))).toMatchObject({ ok: true })
+  })
+
   test('a draft is stored as typed, unreadable figures and all', async () => {
     const { project, get } = await start()
     const typed: Project = {
