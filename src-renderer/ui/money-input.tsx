@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
 import { describeError } from '#shared/errors'
 import type { Fen } from '#shared/money/fen'
-import { formatYuan, parseWan, parseYuan, plainYuan } from '#shared/money/yuan'
+import { formatYuan, parseWan, parseYuan } from '#shared/money/yuan'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
@@ -23,11 +23,13 @@ function plainWan(value: Fen): string {
   return `${sign}${digits.slice(0, -6)}.${decimals}`
 }
 
-/** 金额: shows 1,234.56 at rest, the plain figure while typing. What cannot be read stays on the screen with the reason. */
+/** Editing 757,005.02 leaves its commas where they stood: between digits they mean nothing while the figure changes. */
+const withoutCommas = (text: string) => text.replace(/(?<=\d)[,，](?=\d)/g, '')
+
+/** 金额: 1,234.56, grouped anew when the field is left. What cannot be read stays on the screen with the reason. */
 export function MoneyInput({ value, onChange, unit = 'yuan', error, onFocus, onBlur, ...rest }: MoneyInputProps) {
-  const parse = unit === 'wan' ? parseWan : parseYuan
+  const parse = (text: string) => (unit === 'wan' ? parseWan : parseYuan)(withoutCommas(text))
   const atRest = value === null ? '' : unit === 'wan' ? plainWan(value) : formatYuan(value)
-  const whileTyping = value === null ? '' : unit === 'wan' ? plainWan(value) : plainYuan(value)
   const [typed, setTyped] = useState<{ text: string; value: Fen | null } | null>(null)
   const [focused, setFocused] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.
@@ -61,7 +63,6 @@ export function MoneyInput({ value, onChange, unit = 'yuan', error, onFocus, onB
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => {
         setFocused(true)
-        if (!problem) setTyped({ text: whileTyping, value })
         onFocus?.(event)
       }}
       onBlur={(event) => {

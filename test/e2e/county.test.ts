@@ -1,0 +1,140 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+/** First start, as a clerk meets it: an empty machine, then her own county. */
+describe('a county from nothing', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-county-'))
+  const folder = join(dataDir, '数据', '阿荣旗')
+  let launched: LaunchedApp
+
+  const checkScreen = async () => {
+    expect(await sidewaysScrolling(launched.page)).toEqual([])
+    expect(await seriousViolations(launched.page)).toEqual([])
+  }
+  const next = () => launched.page.getByRole('button', { name: '下一步' })
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir, env: { HOME: dataDir } })
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('the first start offers a new county, the example and one that exists', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: /新建旗县/ }).waitFor()
+    await page.getByRole('button', { name: /打开示例旗县/ }).waitFor()
+    await page.getByRole('button', { name: /打开已有旗县/ }).waitFor()
+    await checkScreen()
+  })
+
+  test('the county is found by pinyin initials, by code and by name', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: /新建旗县/ }).click()
+    expect(await page.locator('button.region').count()).toBe(103)
+    await checkScreen()
+    const search = page.getByLabel('搜索旗县')
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true)
+    for (const words of ['150721', '阿荣', 'arq']) {
+      await search.fill(words)
+      await expect.poll(() => page.locator('button.region').first().textContent()).toBe('阿荣旗')
+    }
+    await search.press('Enter')
+    expect(await page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
+  })
+
+  test('a credit code with a wrong check digit does not pass', async () => {
+    const { page } = launched
+    const code = page.getByLabel('统一社会信用代码')
+    await code.fill('111507210123456785')
+    await expect.poll(() => next().isDisabled()).toBe(true)
+    await expect.poll(() => page.getByText(/校验位不符/).count()).toBeGreaterThan(0)
+    await checkScreen()
+    await code.fill('111507210123456784')
+    await page.getByText('校验码正确').waitFor()
+    await next().click()
+  })
+
+  test('grants in 万元 are converted exactly and the ceiling follows at every key', async () => {
+    const { page } = launched
+    await page.getByText('万元', { exact: true }).first().click()
+    await page.getByLabel('第 1 笔金额').fill('2,865')
+    await page.getByLabel('第 2 笔金额').fill('347')
+    await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('642,400.00')
+    expect(await page.getByText('= 28,650,000.00 元').count()).toBe(1)
+    await page.getByLabel('第 2 笔计入基数').click({ force: true })
+    await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('573,000.00')
+    await page.getByLabel('第 2 笔计入基数').click({ force: true })
+    await checkScreen()
+  })
+
+  test('the threshold cannot be confirmed before amount, paper and day are there', async () => {
+    const { page } = launched
+    const confirmed = page.getByLabel(/已确认/)
+    expect(await confirmed.isDisabled()).toBe(true)
+    await page.getByLabel('依据文号').fill('阿财购〔2026〕1号')
+    await page.getByLabel('生效日期').first().fill('2026年1月1日')
+    await expect.poll(() => confirmed.isEnabled()).toBe(true)
+    await confirmed.check({ force: true })
+    await page.getByLabel('采购限额标准（服务类）').fill('600000')
+    await expect.poll(() => confirmed.isChecked()).toBe(false)
+    await next().click()
+  })
+
+  test('the county is made in the chosen folder', async () => {
+    const { page } = launched
+    await page.getByLabel('旗县文件夹').fill(folder)
+    await checkScreen()
+    await page.getByRole('button', { name: '建立旗县' }).click()
+    await page.getByText('还没有项目').waitFor()
+    expect(existsSync(join(folder, 'county.sqlite'))).toBe(true)
+    expect(existsSync(join(folder, 'evidence'))).toBe(true)
+    expect(await page.getByTestId('ceiling').textContent()).toContain('642,400.00')
+    await checkScreen()
+  })
+
+  test('year parameters and bureau are changed later, and saved while typing', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '年度参数', exact: true }).click()
+    await page.getByLabel('第 1 笔金额').fill('10000000.33')
+    await page.getByLabel('第 2 笔金额').fill('')
+    await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('200,000.00')
+    await checkScreen()
+    await page.getByRole('button', { name: '旗县信息' }).click()
+    await page.getByLabel('联系电话').fill('0470-4200000')
+    await expect.poll(() => page.getByTestId('save-state').textContent()).toContain('已保存')
+    await checkScreen()
+  })
+
+  test('the last county opens at the next start, as it was left', async () => {
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+    expect(launched.problems).toEqual([])
+    launched = await launchApp({ dataDir, env: { HOME: dataDir } })
+    const { page } = launched
+    await page.getByText('还没有项目').waitFor()
+    expect(await page.getByTestId('ceiling').textContent()).toContain('200,000.00')
+    await page.getByRole('button', { name: '旗县信息' }).click()
+    expect(await page.getByLabel('联系电话').inputValue()).toBe('0470-4200000')
+    await page.getByRole('button', { name: '打开其他旗县' }).click()
+    await page.getByRole('button', { name: /阿荣旗/ }).click()
+    await page.getByText('还没有项目').waitFor()
+    expect(launched.problems).toEqual([])
+  })
+
+  test('the example county opens with its project', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '打开其他旗县' }).click()
+    await page.getByRole('button', { name: /打开示例旗县/ }).click()
+    await page.locator('[data-project]').first().waitFor()
+    await checkScreen()
+    expect(launched.problems).toEqual([])
+  })
+})

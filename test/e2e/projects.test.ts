@@ -1,0 +1,192 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeCounty, makeProject } from './county-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+const year = new Date().getFullYear()
+
+describe('projects of a county', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-projects-'))
+  let launched: LaunchedApp
+  let folder: string
+
+  const checkScreen = async () => {
+    expect(await sidewaysScrolling(launched.page)).toEqual([])
+    expect(await seriousViolations(launched.page)).toEqual([])
+  }
+  const saved = () =>
+    expect.poll(() => launched.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
+  const toList = () => launched.page.getByRole('button', { name: '项目列表' }).click()
+  const row = (name: string) => launched.page.locator('[data-project]', { hasText: name })
+  const choose = async (name: string, item: string) => {
+    await row(name)
+      .getByRole('button', { name: /更多操作/ })
+      .click()
+    await launched.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    folder = await makeCounty(launched, year)
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('[N01] what is not on the list is refused with the citation; a usual name finds its item', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '新建项目' }).first().click()
+    const text = page.getByLabel('购买内容', { exact: true })
+    await text.fill('采购平板电脑')
+    await page.getByRole('button', { name: '创建项目' }).click()
+    const refusal = page.getByRole('alert')
+    await expect.poll(() => refusal.textContent()).toContain('不在政府购买社会救助服务清单内')
+    expect(await refusal.textContent()).toContain('2023年通知一（一）')
+    await checkScreen()
+    await text.fill('入户核查')
+    await expect.poll(() => page.getByText('已选 SW-02 家计调查').count()).toBe(1)
+    await page.getByRole('button', { name: '创建项目' }).click()
+    await page.getByTestId('basics-screen').waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${year}年社会救助家计调查服务`)
+  })
+
+  test('a project is filled in: areas pasted as a list, period by the legal year, funds to the fen', async () => {
+    const { page } = launched
+    await page.getByLabel('第 1 项数量').fill('３２００')
+    await page.getByLabel(/服务区域（/).fill('那吉镇、六合镇，亚东镇')
+    await page.getByLabel(/服务区域（/).press('Enter')
+    await page.getByText('低保', { exact: true }).click()
+    await page.getByLabel('户数').fill('3200')
+    await page.getByLabel('服务开始').first().fill(`${year}0320`)
+    await page.getByRole('button', { name: '满一年' }).click()
+    expect(await page.getByLabel('服务结束').first().inputValue()).toBe(`${year + 1}-03-19`)
+    await page.getByRole('button', { name: '加一笔资金' }).click()
+    await page.getByLabel('第 1 笔资金金额').fill('457005.02')
+    await expect.poll(() => page.getByTestId('difference').first().textContent()).toContain('还差 300,000.00 元')
+    await page.getByRole('button', { name: /差额填入/ }).click()
+    await expect.poll(() => page.getByTestId('difference').first().textContent()).toContain('两者一致')
+    await saved()
+    await checkScreen()
+  })
+
+  test('[P35] one day more than a year is said at the field, and the four conditions are asked', async () => {
+    const { page } = launched
+    await page
+      .getByLabel('服务结束')
+      .first()
+      .fill(`${year + 1}-03-20`)
+    await expect.poll(() => page.getByText('服务期超过 1 年，须同时符合下列条件').count()).toBe(1)
+    await expect.poll(() => page.locator('.field-note-error').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '满一年' }).click()
+    await expect.poll(() => page.locator('.field-note-error').count()).toBe(0)
+  })
+
+  test('去改 takes the clerk to the field of a finding', async () => {
+    const { page } = launched
+    await page.locator('[data-tab=contract]').click()
+    await page.getByTestId('findings-toggle').click()
+    await checkScreen()
+    await page
+      .getByTestId('findings-panel')
+      .locator('.finding', { hasText: '预算文号' })
+      .getByRole('button', { name: /去改/ })
+      .click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('budgetDocumentNumber')
+    await page.getByRole('button', { name: '收起规范核验' }).click()
+  })
+
+  test('undo and redo outside of text fields; Enter goes to the next field; Ctrl+S says it is saved', async () => {
+    const { page } = launched
+    const note = page.getByLabel('对象说明')
+    await note.fill('全旗在册低保家庭')
+    await saved()
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => note.inputValue()).toBe('')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => note.inputValue()).toBe('全旗在册低保家庭')
+    await page.getByLabel('户数').press('Enter')
+    await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.press('Control+s')
+    await page.getByText('已保存。平时输入后会自动保存。').waitFor()
+  })
+
+  test('while another program holds the database nothing typed is lost, and it is saved when the way is free', async () => {
+    const { page } = launched
+    const other = new Database(join(folder, 'county.sqlite'))
+    other.exec('BEGIN EXCLUSIVE')
+    try {
+      await page.getByLabel('对象说明').fill('写到一半')
+      await expect
+        .poll(() => page.getByTestId('save-state').getAttribute('data-state'), { timeout: 20_000 })
+        .toBe('failed')
+      expect(await page.getByLabel('对象说明').inputValue()).toBe('写到一半')
+      await checkScreen()
+    } finally {
+      other.exec('ROLLBACK')
+      other.close()
+    }
+    await page.getByTestId('save-state').getByRole('button', { name: '再试一次' }).click()
+    await saved()
+  })
+
+  test('what was typed a second before the process is killed is there again', async () => {
+    await launched.page.getByLabel('对象说明').fill('全旗在册低保、特困家庭，名单由民政局提供')
+    await new Promise((done) => setTimeout(done, 1200))
+    expect(launched.problems).toEqual([])
+    await launched.kill()
+    launched = await launchApp({ dataDir })
+    await row('家计调查').getByRole('button').first().click()
+    expect(await launched.page.getByLabel('对象说明').inputValue()).toBe('全旗在册低保、特困家庭，名单由民政局提供')
+  })
+
+  test('the list: copied as next cycle, binned with a way back, archived, restored, searched', async () => {
+    const { page } = launched
+    const name = `${year}年社会救助家计调查服务`
+    await toList()
+    await checkScreen()
+    await choose(name, '复制为下一周期')
+    await page.getByTestId('basics-screen').waitFor()
+    expect(await page.getByLabel('服务开始').first().inputValue()).toBe(`${year + 1}-03-20`)
+    await page.keyboard.press('Escape')
+    await toList()
+    await page.getByLabel('预算年度').first().click()
+    await page.getByRole('option', { name: `${year} 年` }).click()
+    await choose(name, '删除（移入回收站）')
+    await page.getByText('已移入回收站').waitFor()
+    await expect.poll(() => row(name).count()).toBe(0)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => row(name).count()).toBe(1)
+    await choose(name, '归档')
+    await page.getByText('已归档 1').click()
+    await choose(name, '恢复到进行中')
+    await page.getByText('进行中 1').click()
+    await page.getByLabel('搜索项目').fill('心理疏导')
+    await page.getByText('没有找到符合的项目').waitFor()
+    await page.getByLabel('搜索项目').fill('家计')
+    await expect.poll(() => row(name).count()).toBe(1)
+  })
+
+  test('a project of another service, and every step fits 1280x720 too', async () => {
+    const { page } = launched
+    await makeProject(launched, '心理疏导')
+    await page.setViewportSize({ width: 1280, height: 720 })
+    for (const tab of ['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle']) {
+      await page.locator(`[data-tab=${tab}]`).click()
+      await page.waitForTimeout(600)
+      expect(await sidewaysScrolling(page), tab).toEqual([])
+    }
+    expect(launched.problems).toEqual([])
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe calls serious or critical on the screen as it stands: `rule: selector`. The page's own policy forbids foreign
+ * scripts, so axe goes in through the debugger, which stands outside the policy.
+ */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const debuggerSession = await page.context().newCDPSession(page)
+  const run = async (expression: string) => {
+    const answer = await debuggerSession.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'axe failed')
+    return answer.result.value
+  }
+  try {
+    await run(`${await axeSource()}; undefined`)
+    return await run(`axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations
+      .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+      .flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`)
+  } finally {
+    await debuggerSession.detach()
+  }
+}
+
+/** Everything that can be scrolled sideways: the page itself, or a part of it that shows a horizontal scroll bar. */
+export function sidewaysScrolling(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = (element: Element) => element.scrollWidth > element.clientWidth + 1
+    const parts = [...document.querySelectorAll('*')].filter(
+      (element) => wide(element) && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    )
+    const root = document.documentElement
+    return [...(root.scrollWidth > window.innerWidth ? [root] : []), ...parts].map(
+      (element) => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`,
+    )
+  })
+}
