@@ -6,6 +6,7 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   Modal,
+  Notification,
   Table,
   Tooltip,
 } from '@mantine/core'
@@ -58,6 +59,7 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' }, transitionProps: { duration: 120 } },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭提示' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
     DatePicker: DatePicker.extend({ defaultProps: { monthLabelFormat: 'YYYY年M月', yearLabelFormat: 'YYYY年' } }),
