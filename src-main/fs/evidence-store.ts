@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, readFile, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace, syncFolder } from './atomic-write'
@@ -85,6 +85,7 @@ async function put(
 ): Promise<StoredFile> {
   const incoming = join(folder, 'incoming')
   await makeFolder(incoming)
+  await removeForgotten(incoming)
   const part = join(incoming, `${randomBytes(12).toString('hex')}.part`)
   try {
     const stored = await writePart(part, chunks, totalBytes, work)
@@ -100,6 +101,17 @@ async function put(
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
     throw error
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** What a killed program or a power cut left behind; nothing takes a day to copy. */
+async function removeForgotten(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true })
   }
 }
 

@@ -3,9 +3,11 @@ import type { Stage } from '../documents/document-version'
 /** Result of 校验: good, or exactly which file is what. */
 export interface BundleVerdict {
   good: boolean
-  /** Short code to read out over the telephone, from the sha-256 of the tag manifest. */
+  /** 内容码 to read out over the telephone, from the tag manifest; '' for a bundle that is not good. */
   contentCode: string
+  /** Payload files (below data/). */
   fileCount: number
+  /** Of the .zip. */
   sizeBytes: number
   problems: BundleProblem[]
   /** From bag-info.txt; shown to the clerk. */
@@ -14,6 +16,7 @@ export interface BundleVerdict {
 
 export interface BundleProblem {
   kind: 'missing' | 'extra' | 'altered' | 'malformed'
+  /** Below the bag's folder; '' = the archive as a whole. */
   path: string
   detail: string
 }

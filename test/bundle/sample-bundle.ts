@@ -3,19 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type BundleEntry, exportBundle } from '#main/bundle/export-bundle'
-import type { BundleInfo } from '#shared/bundle/bag-info'
 import { unwrap } from '#shared/result'
+import { sampleInfo } from './sample-info'
 
-export const sampleInfo: BundleInfo = {
-  projectId: 'p-1',
-  projectName: '2024年城乡低保家庭家计调查',
-  countyName: '多伦县',
-  bureauName: '多伦县民政局',
-  stage: '全部',
-  createdOn: '2024-03-20',
-  createdAt: '2024-03-20T02:05:07.000Z',
-  appVersion: '0.1.0',
-}
+export { sampleInfo }
 
 /** Three small files, one of them empty, with the kinds of names clerks give. */
 export const sampleEntries: BundleEntry[] = [

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openEvidenceStore } from '#main/fs/evidence-store'
@@ -104,6 +113,17 @@ describe('evidence that cannot be taken in leaves nothing', () => {
     const work = { signal: controller.signal, onProgress: () => controller.abort() }
     expect(await store.putFile(source, work)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
     expect(filesOf(join(folder, 'evidence'))).toEqual([])
+  })
+
+  test('what a killed program left in the middle of a copy goes with the next one', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'incoming'))
+    writeFileSync(join(folder, 'incoming/old.part'), 'half')
+    writeFileSync(join(folder, 'incoming/running.part'), 'half')
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
+    utimesSync(join(folder, 'incoming/old.part'), twoDaysAgo, twoDaysAgo)
+    unwrap(await openEvidenceStore(folder).putBytes(Buffer.from('x')))
+    expect(filesOf(folder).sort()).toEqual([sha256('x'), 'running.part'].sort())
   })
 
   test.runIf(canMount)('a full disk (needs leave to mount)', async () => {
