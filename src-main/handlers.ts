@@ -95,8 +95,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
   }
 }
 
-/** Without the folder: the screens name no file of the machine. */
+/** What the screens know; they name no file of the machine. */
 function publicResources({ resources }: AppContext): AppResources {
-  const { folder: _folder, ...data } = resources
-  return data
+  const { regions, catalogs, budgetTemplates, rules, clauses } = resources
+  return { regions, catalogs, budgetTemplates, rules, clauses }
 }

@@ -11,6 +11,8 @@ import { schemas } from './resource-schemas'
 /** The program's data, and where its files lie. */
 export interface Resources extends AppResources {
   folder: string
+  /** Name and version of the default contract template, as papers made from it record it. */
+  contractTemplateName: string
 }
 
 /**
@@ -35,6 +37,7 @@ export function loadResources(folder: string): Result<Resources> {
 
   const catalogs = all('catalog', (value) => parseInput(schemas.catalog, value))
   const budgetTemplates = all('budget', parseBudgetTemplate)
+  const library = read('contract/clauses.json', parseClauseLibrary)
   const loaded = {
     folder,
     regions: one('regions.json', schemas.regions) ?? [],
@@ -47,7 +50,8 @@ export function loadResources(folder: string): Result<Resources> {
       procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
     },
-    clauses: read('contract/clauses.json', parseClauseLibrary)?.clauses ?? [],
+    clauses: library?.clauses ?? [],
+    contractTemplateName: library?.name ?? '',
   }
   if (problems.length > 0) return fail('INPUT_INVALID', { detail: `程序数据文件有误，${problems.join('；')}` })
   return ok(loaded)

@@ -15,7 +15,7 @@ import { budgetDocx, budgetXlsx, generateContract } from '../services/paper-writ
 import { paperFileName } from '../services/papers'
 import { countyYearOf } from '../services/project-file'
 import { resultOf } from '../services/project-totals'
-import { defaultTemplateName, defaultTemplatePath, readTemplate } from '../services/templates'
+import { defaultTemplatePath, readTemplate } from '../services/templates'
 import type { Terminal } from './terminal'
 
 /** The contract by the program's own template. */
@@ -58,7 +58,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
   if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {
     const contract = await contractOf(resources, countyYear, project)
     if (!contract.ok) return contract
-    add('contract', defaultTemplateName, contract.value)
+    add('contract', resources.contractTemplateName, contract.value)
   }
   return ok({ file, documents, evidence: [], stage: null })
 }

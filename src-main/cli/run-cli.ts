@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toDaxie } from '#shared/money/daxie'
 import { parseYuan } from '#shared/money/yuan'
+import { faultPlace } from '../log'
 import { loadResources } from '../resources'
 import { budgetCommand } from './budget-command'
 import { bundleCommand } from './bundle-commands'
@@ -40,13 +41,13 @@ export async function runCli(args: string[], host: Omit<Terminal, 'resources' | 
     if (!command) throw new UsageProblem(`没有「${name}」这个命令`)
     const root = programFolder(import.meta.dirname)
     const resources = loadResources(join(root, 'resources'))
-    if (!resources.ok) return reportError({ ...host } as Terminal, resources.error)
+    if (!resources.ok) return reportError(host, resources.error)
     const terminal: Terminal = { ...host, resources: resources.value, version: versionOf(root) }
     const { help: _help, ...options } = values
     return await command(terminal, { positionals: rest, options })
   } catch (error) {
-    if (!(error instanceof UsageProblem)) throw error
-    host.complain(error.message === '' ? usage : `${error.message}\n\n${usage}`)
+    if (error instanceof UsageProblem) host.complain(error.message === '' ? usage : `${error.message}\n\n${usage}`)
+    else reportError(host, { code: 'BUG', params: { detail: faultPlace(error) } })
     return 2
   }
 }

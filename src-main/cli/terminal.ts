@@ -33,7 +33,7 @@ export function printJson(terminal: Terminal, value: unknown): void {
   terminal.print(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-export function reportError(terminal: Terminal, error: AppError): ExitCode {
+export function reportError(terminal: Pick<Terminal, 'complain'>, error: AppError): ExitCode {
   terminal.complain(`${errorLine(error)}\n`)
   return error.code === 'BUNDLE_INVALID' || error.code === 'BUNDLE_HOSTILE' ? 1 : 2
 }

@@ -24,3 +24,9 @@ export async function inspectTemplate(bytes: Uint8Array): Promise<Result<Templat
   const reader = await import('../documents/contract/inspect-template')
   return reader.inspectTemplate(bytes)
 }
+
+/** What is wrong with a template, in Chinese, for TEMPLATE_INVALID. */
+export async function describeInspection(inspection: TemplateInspection): Promise<string> {
+  const writer = await import('../documents/contract/generate-contract')
+  return writer.describeInspection(inspection)
+}

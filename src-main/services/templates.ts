@@ -9,10 +9,9 @@ import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { inspectTemplate } from './paper-writers'
+import { describeInspection, inspectTemplate } from './paper-writers'
 
 const defaultId = 'default'
-export const defaultTemplateName = '默认合同范本（建议稿）'
 /** A contract of text and tables; anything bigger was chosen by mistake. */
 const maxTemplateBytes = 20 * 1024 * 1024
 
@@ -22,7 +21,7 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
   const imported = await listTemplates(county.db)
   const own: ContractTemplateInfo = {
     id: defaultId,
-    name: defaultTemplateName,
+    name: county.resources.contractTemplateName,
     importedAt: null,
     isDefault: true,
     inUse: !imported.some(({ in_use }) => in_use === 1),
@@ -41,12 +40,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
   if (!bytes.ok) return bytes
   const inspection = await inspectTemplate(bytes.value)
   if (!inspection.ok) return inspection
-  const { usable, unknown, missing, problems } = inspection.value
-  if (!usable) {
-    const named = (title: string, list: string[]) => (list.length > 0 ? [`${title}：${list.join('、')}`] : [])
-    const detail = [...named('不认识的占位符', unknown), ...named('缺少的占位符', missing), ...problems].join('；')
-    return fail('TEMPLATE_INVALID', { detail })
-  }
+  if (!inspection.value.usable) return fail('TEMPLATE_INVALID', { detail: await describeInspection(inspection.value) })
   const id = county.newId()
   const template: StoredTemplate = {
     id,
@@ -84,7 +78,7 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
 export async function templateInUse(county: CountyContext): Promise<Result<{ name: string; bytes: Uint8Array }>> {
   const chosen = (await listTemplates(county.db)).find(({ in_use }) => in_use === 1)
   const bytes = chosen ? await readImported(county, chosen.id) : await readTemplate(defaultTemplatePath(county))
-  return bytes.ok ? ok({ name: chosen?.name ?? defaultTemplateName, bytes: bytes.value }) : bytes
+  return bytes.ok ? ok({ name: chosen?.name ?? county.resources.contractTemplateName, bytes: bytes.value }) : bytes
 }
 
 export function defaultTemplatePath({ resources }: Pick<CountyContext, 'resources'>): string {
