@@ -1,3 +1,4 @@
+import '../papers/papers.css'
 import './procurement.css'
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'

@@ -1,0 +1,256 @@
+import { mkdtempSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerSave } from './contract-fixture'
+import { invoke, makeCounty, makeProject } from './county-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+const year = new Date().getFullYear()
+
+describe('budget wizard', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-budget-'))
+  let launched: LaunchedApp
+
+  const total = () => launched.page.getByTestId('budget-total').textContent()
+  const focusedField = () => launched.page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? '')
+  const field = (code: string) => launched.page.locator(`input[data-field="budget.inputs.${code}"]`)
+  const row = (code: string) => launched.page.locator('.budget-row', { has: field(code) })
+  const step = () => launched.page.locator('.budget-panel').getAttribute('data-step')
+  const toStep = (title: string) => launched.page.getByRole('tab', { name: title }).click()
+  const saved = () =>
+    expect.poll(() => launched.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
+  const storedBudget = async () => {
+    await saved()
+    const list = (await invoke(launched.page, 'project.list', { status: 'active' })).value as { id: string }[]
+    const project = (await invoke(launched.page, 'project.get', { id: list[0]?.id })).value
+    return (project as { budget: { inputs: Record<string, { value: string; source: string }> } }).budget
+  }
+  const checkScreen = async () => {
+    expect(await sidewaysScrolling(launched.page)).toEqual([])
+    expect(await seriousViolations(launched.page)).toEqual([])
+  }
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await makeCounty(launched, year)
+    await makeProject(launched)
+    await launched.page.locator('[data-tab=budget]').focus()
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('by keyboard only from the first input to the result: 757,005.02 for the defaults', async () => {
+    const { page } = launched
+    await page.keyboard.press('Enter')
+    await page.getByTestId('budget-screen').waitFor()
+    for (let presses = 0; presses < 40 && !(await focusedField()).startsWith('budget.inputs.'); presses++) {
+      await page.keyboard.press('Tab')
+    }
+    expect(await focusedField()).toBe('budget.inputs.hh')
+    await page.keyboard.type('3200')
+    await page.keyboard.press('Enter')
+    expect(await focusedField()).toBe('budget.inputs.visits')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(step).toBe('people')
+    await expect.poll(focusedField).toMatch(/^budget\.inputs\./)
+    await checkScreen()
+    for (const next of ['travel', 'materials', 'fees', 'result']) {
+      await page.keyboard.press('PageDown')
+      await expect.poll(step).toBe(next)
+      await checkScreen()
+    }
+    expect(await total()).toBe('757,005.02')
+    expect(await page.getByTestId('budget-daxie').textContent()).toBe('人民币柒拾伍万柒仟零伍元零贰分')
+    await page.keyboard.press('PageUp')
+    await expect.poll(step).toBe('fees')
+    await page.getByRole('tab', { name: '结果' }).focus()
+    await page.keyboard.press('Home')
+    await expect.poll(step).toBe('area')
+  })
+
+  test('Enter on the last input of a step goes on to the next step', async () => {
+    const { page } = launched
+    await toStep('管理、利润与税费')
+    await field('surtax').press('Enter')
+    await expect.poll(step).toBe('result')
+    await page.getByText('默认建议稿').first().waitFor()
+  })
+
+  test('the result shows every line with its formula, the shares, the households that fit and the ceiling', async () => {
+    const { page } = launched
+    const fuel = page.locator('[data-line=A04]')
+    expect(await fuel.textContent()).toContain('组日数×日均里程×油耗÷100×油价')
+    expect(await fuel.textContent()).toContain('560×102×9.0÷100×7.85')
+    expect(await fuel.textContent()).toContain('40,355.28')
+    expect(await page.locator('.shares-bar').getAttribute('aria-label')).toBe(
+      '业务活动成本 83.14%，管理费用 7.46%，其他费用 9.40%',
+    )
+    expect(await page.getByTestId('capacity').textContent()).toMatch(/\d{4} 户/)
+    expect(await page.getByTestId('ceiling-projects').textContent()).toContain('857,000.00')
+    expect(await page.getByTestId('ceiling-meter').getAttribute('data-within')).toBe('true')
+    expect(await page.getByTestId('tornado').locator('tbody tr').count()).toBe(10)
+  })
+
+  test('per cent on the screen, the exact fraction in the store; +20 adds, arrows step, 建议值 comes back', async () => {
+    const { page } = launched
+    await toStep('服务对象与区域')
+    expect(await field('revisit').inputValue()).toBe('5')
+    await field('revisit').fill('7.5')
+    expect((await storedBudget()).inputs.revisit?.value).toBe('0.075')
+    await field('hh').fill('+20')
+    await field('hh').press('Enter')
+    expect(await field('hh').inputValue()).toBe('3220')
+    await field('hh').press('ArrowDown')
+    expect(await field('hh').inputValue()).toBe('3219')
+    await row('hh').getByRole('button', { name: '恢复建议值 3200' }).click()
+    await row('revisit').getByRole('button', { name: '恢复建议值 5' }).click()
+    expect(await total()).toBe('757,005.02')
+    await expect.poll(() => row('hh').getByText('建议值', { exact: true }).count()).toBe(1)
+    await row('hh')
+      .getByRole('button', { name: /注明来源/ })
+      .click()
+    await page.getByLabel('户数的来源').fill('2022年12月低保台账')
+    await page.keyboard.press('Enter')
+    expect((await storedBudget()).inputs.hh?.source).toBe('2022年12月低保台账')
+  })
+
+  test('out of range warns; what cannot be read marks its field and keeps the last good total', async () => {
+    const { page } = launched
+    await toStep('人员与进度')
+    await field('dayrate').fill('320')
+    await expect.poll(() => row('dayrate').locator('.field-note-warning').textContent()).toContain('超出建议区间')
+    await field('dayrate').fill('200')
+    await field('dayrate').fill('2oo')
+    await expect.poll(() => row('dayrate').locator('.field-note-error').count()).toBe(1)
+    expect(await total()).toBe('757,005.02')
+    await expect.poll(() => page.locator('.totals-bar-stale').textContent()).toContain('合计仍为改动前的数')
+    await checkScreen()
+    await field('dayrate').fill('200')
+    await expect.poll(() => page.locator('.totals-bar-stale').count()).toBe(0)
+  })
+
+  test('[N12] a preset moves the total past the ceiling, and 撤销 takes it back', async () => {
+    const { page } = launched
+    await toStep('服务对象与区域')
+    await page.getByRole('button', { name: '牧区', exact: true }).click()
+    await expect.poll(total).toBe('1,190,398.23')
+    expect(await page.getByTestId('ceiling-meter').getAttribute('data-within')).toBe('false')
+    expect(await page.getByTestId('ceiling-meter').textContent()).toContain('超出 333,398.23 元')
+    await page.getByRole('button', { name: '撤销' }).last().click()
+    await expect.poll(total).toBe('757,005.02')
+    await page.getByRole('button', { name: '城镇' }).click()
+    await expect.poll(total).toBe('421,739.67')
+    await page.getByRole('button', { name: '半牧区' }).click()
+    await expect.poll(total).toBe('757,005.02')
+  })
+
+  test('[N04] a prohibited own line is named with the citation as it is typed', async () => {
+    const { page } = launched
+    await toStep('结果')
+    await page.getByRole('button', { name: '添加业务活动成本' }).click()
+    const line = page.locator('.own-line')
+    await line.getByLabel('项目名称').fill('采购平板电脑')
+    await line.getByLabel('数量').fill('10')
+    await line.getByLabel('单价（元）').fill('2000')
+    await line.getByLabel(/测算依据/).fill('三家询价')
+    await expect.poll(() => line.getByRole('alert').textContent()).toContain('禁止用途 PX-03')
+    expect(await line.getByRole('alert').textContent()).toContain('通知》一（一）')
+    expect(await page.locator('[data-line=A自1]').textContent()).toContain('20,000.00')
+    await saved()
+    await page.getByTestId('findings-toggle').click()
+    await expect.poll(() => page.getByTestId('findings-panel').textContent()).toContain('PX-03')
+    await checkScreen()
+    await page.getByRole('button', { name: '收起规范核验' }).click()
+    await line.getByRole('button', { name: /^删除/ }).click()
+    await expect.poll(total).toBe('757,005.02')
+  })
+
+  test('a line is adjusted only with a reason, and goes back to the computed amount', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '调整 A09 通讯费' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('调整后金额').fill('4,000.00')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await expect.poll(() => dialog.textContent()).toContain('请填写调整理由')
+    await checkScreen()
+    await dialog.getByLabel(/调整理由/).fill('财政评审核减')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await expect.poll(() => page.locator('[data-line=A09]').textContent()).toContain('测算 5,000.00')
+    expect(await total()).not.toBe('757,005.02')
+    await page.getByRole('button', { name: '调整 A09 通讯费' }).click()
+    await page.getByRole('button', { name: /取消调整/ }).click()
+    await expect.poll(total).toBe('757,005.02')
+  })
+
+  test('versions: saved, compared with what stands now, gone back to', async () => {
+    const { page } = launched
+    const drawer = page.getByRole('dialog')
+    await page.getByRole('button', { name: '版本' }).click()
+    await drawer.getByLabel('版本说明').fill('送审稿')
+    await drawer.getByRole('button', { name: '保存当前版本' }).click()
+    await drawer.getByText('第 1 版').waitFor()
+    await page.keyboard.press('Escape')
+    await toStep('人员与进度')
+    await field('dayrate').fill('210')
+    await expect.poll(total).not.toBe('757,005.02')
+    await page.getByRole('button', { name: '版本' }).click()
+    await drawer.getByLabel('比较当前填写').check()
+    await drawer.getByLabel('比较第1版').check()
+    const comparison = drawer.getByLabel('两版对照')
+    await expect.poll(() => comparison.textContent()).toContain('入户调查人工费')
+    expect(await comparison.textContent()).toContain('+11,200.00')
+    await checkScreen()
+    await drawer.getByRole('button', { name: '退回此版' }).click()
+    await expect.poll(total).toBe('757,005.02')
+  })
+
+  test('预算书 as .docx and .xlsx; a place that does not work is told with another try', async () => {
+    const { page, app } = launched
+    const good = join(dataDir, '导出')
+    await mkdir(good)
+    await answerSave(app, join(dataDir, '没有这个文件夹', '预算书.docx'), join(good, '预算书.docx'))
+    await page.getByRole('button', { name: '导出预算书' }).click()
+    await page.getByRole('menuitem', { name: /\.docx/ }).click()
+    await page.getByRole('button', { name: '另选位置再试' }).click()
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor()
+    expect((await readFile(join(good, '预算书.docx'))).subarray(0, 2).toString()).toBe('PK')
+    await answerSave(app, join(good, '预算书.xlsx'))
+    await page.getByRole('button', { name: '导出预算书' }).click()
+    await page.getByRole('menuitem', { name: /\.xlsx/ }).click()
+    await expect.poll(() => page.getByRole('button', { name: '在文件夹中显示' }).count()).toBe(2)
+    expect((await readFile(join(good, '预算书.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+    await checkScreen()
+  })
+
+  test('another service: quantity x unit price x times in the three groups', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '项目列表' }).click()
+    await makeProject(launched, '心理疏导')
+    await page.locator('[data-tab=budget]').click()
+    await page.getByRole('button', { name: '添加业务活动成本' }).click()
+    const line = page.locator('.own-line')
+    await line.getByLabel('项目名称').fill('个案面谈')
+    await line.getByLabel('数量').fill('120')
+    await line.getByLabel('单位').fill('个案')
+    await line.getByLabel('单价（元）').fill('150.50')
+    await line.getByLabel('次数').fill('3')
+    await expect.poll(total).toBe('54,180.00')
+    await checkScreen()
+    await page.keyboard.press('PageDown')
+    await expect.poll(step).toBe('result')
+    expect(await page.locator('[data-line=A自1]').textContent()).toContain('120×150.50×3')
+    await checkScreen()
+  })
+
+  test('no word on the console, nothing asked of a network', async () => {
+    expect(launched.problems).toEqual([])
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+  })
+})

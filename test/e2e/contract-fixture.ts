@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright-core'
+import type { Project } from '#shared/project/project'
+import type { ProjectFile } from '#shared/project/project-file'
+import { projectRoot } from '../../src-main/launch/paths.mjs'
+import { invoke } from './county-fixture'
+import type { LaunchedApp } from './launch-electron'
+
+/** The complete example project, as a clerk would have typed it: no finding of level error. */
+export async function sampleFile(): Promise<ProjectFile> {
+  return JSON.parse(await readFile(join(projectRoot, 'resources/sample/sample-project.json'), 'utf8')) as ProjectFile
+}
+
+async function ask<T>({ page }: LaunchedApp, channel: string, input: unknown): Promise<T> {
+  const answer = await invoke(page, channel, input)
+  if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer)}`)
+  return answer.value as T
+}
+
+/** A county below the data folder with the example's parameters and contractor, and its project open. */
+export async function makeSampleProject(
+  launched: LaunchedApp,
+  change: (project: Project) => Project = (project) => project,
+): Promise<Project> {
+  const file = await sampleFile()
+  const [year] = file.years
+  const { page, dataDir } = launched
+  await ask(launched, 'county.create', { folder: join(dataDir, 'counties', '示例旗'), profile: file.profile, year })
+  for (const contractor of file.contractors) await ask(launched, 'contractor.save', contractor)
+  const { name, year: ofYear, items } = file.project
+  const created = await ask<Project>(launched, 'project.create', { name, year: ofYear, catalogCode: items[0]?.code })
+  const project = change({ ...file.project, id: created.id, revision: created.revision })
+  await ask(launched, 'project.save', project)
+  await page.reload()
+  await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+  await page.locator('[data-project]').first().getByRole('button').first().click()
+  await page.getByTestId('basics-screen').waitFor()
+  return project
+}
+
+/** Another county, empty, open instead of the one before. */
+export async function makeEmptyCounty(launched: LaunchedApp, regionName: string): Promise<void> {
+  const file = await sampleFile()
+  await ask(launched, 'county.create', {
+    folder: join(launched.dataDir, 'counties', regionName),
+    profile: { ...file.profile, regionName, bureauName: `${regionName}民政局` },
+    year: { ...file.years[0], grants: [] },
+  })
+  await launched.page.reload()
+  await launched.page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+}
+
+/** The clerk's answer to the next 另存为 dialogs; the last one stays. */
+export function answerSave(app: ElectronApplication, ...paths: string[]): Promise<void> {
+  return app.evaluate(({ dialog }, answers) => {
+    const left = [...answers]
+    dialog.showSaveDialog = async () => ({
+      canceled: false,
+      filePath: (left.length > 1 ? left.shift() : left[0]) ?? '',
+    })
+  }, paths)
+}
+
+/** The clerk's answer to the 打开 dialogs. */
+export function answerOpen(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, answer) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] })
+  }, path)
+}
