@@ -6,6 +6,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { CreateProject } from './create-project'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
@@ -57,7 +58,10 @@ export function ProjectsScreen() {
           allowDeselect={false}
           onChange={(value) => value && showYear(Number(value))}
         />
-        <div className="page-head-end">{create}</div>
+        <div className="page-head-end">
+          <ImportBundleButton />
+          {create}
+        </div>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
       <YearSummary ceiling={ceiling} year={year} />
