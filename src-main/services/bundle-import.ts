@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
 import type { Project } from '#shared/project/project'
@@ -12,13 +12,15 @@ import { findProject } from '../store/project-repository'
 import type { CountyContext } from './context'
 import { takeIn } from './take-in'
 
+const importPrefix = '.import-'
+
 /**
  * Takes the project of a bundle into the open county, exactly as it was: same ids, revision, budget versions, papers and
  * evidence. Years and contractors the county does not have come with it; what it has stays its own. Nothing is taken in
  * before the whole bundle has been verified. BUNDLE_INVALID, BUNDLE_HOSTILE, PROJECT_EXISTS.
  */
 export async function importBundle(county: CountyContext, path: string, work: LongWork): Promise<Result<Project>> {
-  const target = join(county.folder, `.import-${randomBytes(6).toString('hex')}`)
+  const target = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
   try {
     const extracted = await extractBundle(path, target, work)
     if (!extracted.ok) return extracted
@@ -75,4 +77,11 @@ async function storeFiles(
     if (put.value.sha256 !== sha256) return fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${path}` })
   }
   return ok(null)
+}
+
+/** What an import unpacked before the process was killed. Call while the county is locked by this process. */
+export async function removeForgottenImports(countyFolder: string): Promise<void> {
+  for (const name of await readdir(countyFolder)) {
+    if (name.startsWith(importPrefix)) await rm(join(countyFolder, name), { recursive: true, force: true })
+  }
 }

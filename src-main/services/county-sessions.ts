@@ -5,6 +5,7 @@ import { type EvidenceStore, openEvidenceStore } from '../fs/evidence-store'
 import { recordChange } from '../store/change-log'
 import { readProfile, writeProfile, writeYear } from '../store/county-repository'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
+import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
 import { RecentCounties } from './recent-counties'
 
@@ -97,6 +98,7 @@ export class CountySessions {
 
   async #enter(store: CountyStore): Promise<Result<null>> {
     await this.#leave()
+    await removeForgottenImports(store.folder)
     this.#session = { store, evidence: openEvidenceStore(join(store.folder, 'evidence')), running: new Set() }
     const { regionName } = await readProfile(store.db)
     await this.recent.opened(store.folder, regionName, instantOf(this.#app))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -52,6 +52,15 @@ describe('county', () => {
     })
     await next.close()
     expect(await startBackend(backend).get('county.current', null)).toBeNull()
+  })
+
+  test('what a killed import has left in the folder is gone at the next opening', async () => {
+    const backend = await startInCounty()
+    await backend.close()
+    const left = join(backend.folder, '.import-0123', 'data')
+    mkdirSync(left, { recursive: true })
+    await startBackend().get('county.open', { folder: backend.folder })
+    expect(readdirSync(backend.folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('a county is never made over another one', async () => {
