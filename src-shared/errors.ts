@@ -164,5 +164,6 @@ export function describeError(error: AppError): ErrorText {
 
 export function errorLine(error: AppError): string {
   const { what, safe, next } = describeError(error)
-  return `${what}${safe}${next}`
+  const stop = /[。！？]$/.test(what) ? '' : '。'
+  return `${what}${stop}${safe}${next}`
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
@@ -6,8 +6,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { XmlDocument, type XmlError, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 
-/** ECMA-376 transitional schemas, beside the project (data of the workshop, not shipped with the product). */
-export const schemaFolder = resolve(import.meta.dirname, '../../../shared/schemas/ooxml')
+/** ECMA-376 transitional schemas (see the README beside them). */
+const schemaFolder = resolve(import.meta.dirname, '../schemas/ooxml')
 
 const main = 'http://schemas.openxmlformats.org'
 const package2006 = `${main}/package/2006`
@@ -31,8 +31,6 @@ const validators = new Map<string, XsdValidator>()
 function validatorOf(file: string): XsdValidator {
   const known = validators.get(file)
   if (known) return known
-  if (!existsSync(schemaFolder))
-    throw new Error(`schemas not found: ${schemaFolder} (../shared/schemas beside the project)`)
   xmlRegisterFsInputProviders()
   const path = resolve(schemaFolder, file)
   const source = XmlDocument.fromBuffer(readFileSync(path), { url: pathToFileURL(path).href })
