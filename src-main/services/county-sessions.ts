@@ -96,12 +96,19 @@ export class CountySessions {
     })
   }
 
+  /** The county open until now stays open when the new one turns out to be unreadable. */
   async #enter(store: CountyStore): Promise<Result<null>> {
+    let name: string
+    try {
+      name = (await readProfile(store.db)).regionName
+      await removeForgottenImports(store.folder)
+    } catch (error) {
+      store.close()
+      throw error
+    }
     await this.#leave()
-    await removeForgottenImports(store.folder)
     this.#session = { store, evidence: openEvidenceStore(join(store.folder, 'evidence')), running: new Set() }
-    const { regionName } = await readProfile(store.db)
-    await this.recent.opened(store.folder, regionName, instantOf(this.#app))
+    await this.recent.opened(store.folder, name, instantOf(this.#app))
     this.#app.emit('countyChanged', { folder: store.folder })
     return ok(null)
   }

@@ -47,6 +47,18 @@ describe('damage is found at opening', () => {
     })
   })
 
+  test('a county without its unit is refused, and the one open before stays open', async () => {
+    const { folder, file } = await closedCounty()
+    const database = new Database(file)
+    database.exec('DELETE FROM county_profile')
+    database.close()
+    const backend = await startInCounty()
+    expect(await backend.call('county.open', { folder })).toMatchObject({ error: { code: 'DB_CORRUPT' } })
+    expect((await backend.get('county.current', null))?.folder).toBe(backend.folder)
+    // The refused one is not kept locked either.
+    expect(await startBackend().call('county.open', { folder })).toMatchObject({ error: { code: 'DB_CORRUPT' } })
+  })
+
   test('the county folder taken away while open', async () => {
     const backend = await startInCounty()
     await backend.close()
