@@ -9,6 +9,7 @@ const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-cor
  * scripts, so axe goes in through the debugger, which stands outside the policy.
  */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(stillness)
   const debuggerSession = await page.context().newCDPSession(page)
   const run = async (expression: string) => {
     const answer = await debuggerSession.send('Runtime.evaluate', {
@@ -42,3 +43,10 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
     )
   })
 }
+
+/** A half-faded notice has half its contrast: waits until nothing moves, a second at the most. */
+const stillness = () =>
+  Promise.race([
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    new Promise((done) => setTimeout(done, 1000)),
+  ]).then(() => undefined)

@@ -1,9 +1,9 @@
-import { Chip, Group, TagsInput, Textarea } from '@mantine/core'
+import { Chip, Group, Textarea } from '@mantine/core'
 import { type BeneficiaryKind, beneficiaryKinds } from '#shared/project/project'
-import { FieldNote } from '../../../ui/field-note'
 import { IntegerInput } from '../../../ui/integer-input'
 import { FieldFindings } from '../../findings/field-findings'
 import type { SectionProps } from '../basics-screen'
+import { AreasField } from './areas-field'
 
 /** 服务区域与对象. */
 export function AudienceSection({ project, update }: SectionProps) {
@@ -15,19 +15,7 @@ export function AudienceSection({ project, update }: SectionProps) {
       <h2 className="sheet-title">服务区域与对象</h2>
       <div className="columns">
         <div>
-          <TagsInput
-            label="服务区域（苏木乡镇、街道）"
-            description="逐个输入后按回车；也可一次粘贴多个，用顿号或逗号隔开"
-            placeholder={areas.length === 0 ? '如 那吉镇' : ''}
-            data-field="areas"
-            splitChars={['、', ',', '，', ';', '；', ' ', '\n', '\t']}
-            acceptValueOnBlur
-            value={areas}
-            onChange={(next) =>
-              update((before) => ({ ...before, areas: next.map((name) => name.trim()).filter(Boolean) }))
-            }
-          />
-          {areas.length > 0 && <FieldNote>共 {areas.length} 个。</FieldNote>}
+          <AreasField areas={areas} onChange={(next) => update((before) => ({ ...before, areas: next }))} />
           <FieldFindings screen="basics" field="areas" filled={areas.length > 0} />
         </div>
         <div data-field="beneficiaries">
