@@ -18,6 +18,7 @@ const regions: z.ZodType<Region[]> = z.array(
 
 const catalog: z.ZodType<ServiceCatalog> = z.object({
   version: text,
+  documentNumber: text,
   status: text,
   source: text,
   effectiveFrom: isoDate,

@@ -2,6 +2,8 @@
 export interface ServiceCatalog {
   version: string
   status: string
+  /** 文号 as a contract cites it. */
+  documentNumber: string
   source: string
   effectiveFrom: string
   items: CatalogItem[]

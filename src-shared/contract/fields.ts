@@ -38,7 +38,7 @@ export const contractFields = {
   服务对象类型: always('C01'),
   服务户数: ifKnown('C01'),
   服务对象说明: ifKnown('C01'),
-  清单版本: ifKnown('C02'),
+  清单文号: ifKnown('C02'),
   作业步骤: ifKnown('C02'),
   留痕成果: always('C02'),
   每户入户次数: ifKnown('C03'),

@@ -108,7 +108,7 @@ type Service =
   | '服务对象类型'
   | '服务户数'
   | '服务对象说明'
-  | '清单版本'
+  | '清单文号'
   | '作业步骤'
   | '留痕成果'
   | '每户入户次数'
@@ -124,7 +124,7 @@ function service({ project, catalog }: ContractInput): PartOf<Service> {
     服务对象类型: beneficiaries.kinds.join('、'),
     服务户数: householdsOf(project, catalog),
     服务对象说明: beneficiaries.note,
-    清单版本: catalog.version,
+    清单文号: catalog.documentNumber,
     作业步骤: linesOf(contract.workSteps).join('\n'),
     留痕成果: buysHouseholdSurvey(project, catalog)
       ? traceText(contract.traces)
