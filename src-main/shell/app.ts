@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { Backend } from '../backend'
 import { serveIpc } from './ipc'
 import { setMenu } from './menu'
@@ -34,12 +34,8 @@ export function startShell(createBackend: (folders: HostFolders) => Backend): vo
     window?.focus()
   })
   app.whenReady().then(() => {
-    const backend = createBackend({
-      resourcesFolder: join(app.getAppPath(), 'resources'),
-      userDataFolder: app.getPath('userData'),
-      documentsFolder: app.getPath('documents'),
-      version: app.getVersion(),
-    })
+    const backend = openBackend(createBackend)
+    if (!backend) return
     guardSession()
     serveApp(join(app.getAppPath(), 'out', 'renderer'))
     setMenu()
@@ -47,6 +43,23 @@ export function startShell(createBackend: (folders: HostFolders) => Backend): vo
     serveIpc(backend, window)
     closeBackendBeforeQuit(backend)
   })
+}
+
+/** Without its own data files the app cannot work: it says so and ends, and touches no county. */
+function openBackend(createBackend: (folders: HostFolders) => Backend): Backend | null {
+  try {
+    return createBackend({
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      userDataFolder: app.getPath('userData'),
+      documentsFolder: app.getPath('documents'),
+      version: app.getVersion(),
+    })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    dialog.showErrorBox('购服通无法启动', `程序自带的文件不完整。旗县数据没有改动。请重新安装购服通。\n\n${detail}`)
+    app.quit()
+    return null
+  }
 }
 
 /** The database is closed, and its write-ahead log folded in, before the process ends. */
