@@ -41,7 +41,8 @@ describe('budget wizard', () => {
   })
 
   afterAll(async () => {
-    await launched?.close()
+    // The last test has closed it, unless one before it failed.
+    await launched?.close().catch(() => undefined)
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 

@@ -12,7 +12,8 @@ export async function sampleFile(): Promise<ProjectFile> {
   return JSON.parse(await readFile(join(projectRoot, 'resources/sample/sample-project.json'), 'utf8')) as ProjectFile
 }
 
-async function ask<T>({ page }: LaunchedApp, channel: string, input: unknown): Promise<T> {
+/** Asks the backend as a screen does; a failure ends the test. */
+export async function ask<T>({ page }: LaunchedApp, channel: string, input: unknown): Promise<T> {
   const answer = await invoke(page, channel, input)
   if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer)}`)
   return answer.value as T

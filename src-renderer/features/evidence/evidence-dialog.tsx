@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
@@ -46,16 +46,20 @@ export function EvidenceDialog({ path, stage, projectId, onClose, onAdded, onNex
       >
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p className="material-name">{path}</p>
-        <Autocomplete
+        <TextInput
           label="材料名称"
           description="可从常见材料中选，也可自己写"
-          data={expectedPapers[stage]}
-          filter={({ options }) => options}
-          maxDropdownHeight={220}
+          list="expected-papers"
           data-autofocus
           value={title}
-          onChange={setTitle}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setTitle(event.currentTarget.value)}
         />
+        <datalist id="expected-papers">
+          {expectedPapers[stage].map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <div className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             取消

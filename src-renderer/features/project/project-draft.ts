@@ -6,6 +6,7 @@ import { call } from '../../api'
 import { createAutosave } from '../../autosave'
 import { registerPendingSave } from '../../pending-saves'
 import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
+import { unsavedDrafts } from './unsaved-drafts'
 
 interface ProjectDraft {
   project: Project | null
@@ -39,8 +40,6 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
   /** The state the store has confirmed: what differs from it is unsaved. */
   let stored: Project | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
-  /** Projects left while their last save had failed; opening one again brings the typed text back. */
-  const unsaved = new Map<string, Project>()
   const autosave = createAutosave(save)
 
   async function save(): Promise<void> {
@@ -52,10 +51,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     const now = get().project
     if (now?.id !== sent.id) return
     if (!result.ok) {
+      unsavedDrafts.keep(now)
       set({ saveState: 'failed', error: result.error })
-      if (result.error.code !== 'CONFLICT') retry = setTimeout(() => void save(), RETRY_AFTER_MS)
+      if (result.error.code !== 'CONFLICT') retry = setTimeout(autosave.touch, RETRY_AFTER_MS)
       return
     }
+    unsavedDrafts.drop(sent.id)
     const confirmed = { ...now, revision: result.value.revision }
     const unchanged = now === sent
     if (unchanged) stored = confirmed
@@ -67,8 +68,6 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
   async function leave(): Promise<void> {
     await autosave.flush()
     clearTimeout(retry)
-    const { project, saveState } = get()
-    if (project && saveState === 'failed') unsaved.set(project.id, project)
   }
 
   function show(project: Project, history: UndoStack): void {
@@ -86,13 +85,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     history: emptyUndoStack,
     async open(id, unsavedText = 'keep') {
       await leave()
-      if (unsavedText === 'discard') unsaved.delete(id)
+      if (unsavedText === 'discard') unsavedDrafts.drop(id)
       const result = await call('project.get', { id })
       if (!result.ok) return set({ error: result.error })
       stored = result.value
       const sameProject = get().project?.id === id
-      const typed = unsaved.get(id)
-      unsaved.delete(id)
+      const typed = unsavedDrafts.find(id)
       set({
         project: typed ?? result.value,
         saveState: typed ? 'saving' : 'saved',
@@ -127,8 +125,9 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (step) show(step.project, step.stack)
     },
     async flush() {
+      // A failed save has left nothing waiting: another try is asked for by hand.
+      if (get().saveState === 'failed') autosave.touch()
       await autosave.flush()
-      if (get().saveState === 'failed') await save()
     },
     async keepMine() {
       const mine = get().project
@@ -136,7 +135,8 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       const result = await call('project.get', { id: mine.id })
       if (!result.ok) return set({ error: result.error })
       set({ project: { ...mine, revision: result.value.revision } })
-      await save()
+      autosave.touch()
+      await autosave.flush()
     },
     async recheck() {
       const id = get().project?.id

@@ -36,7 +36,7 @@ const screens: Record<ProjectTab, () => React.ReactNode> = {
 
 /** A project's workspace: what it is, where it stands, the step in hand, and what the norms say. */
 export function ProjectScreen() {
-  const { projectId, tab } = useNavigation()
+  const { projectId, tab, showYear } = useNavigation()
   const { project, error, open, close, flush, undo, redo } = useProjectDraft()
   const panelOpen = useFindingsPanel((state) => state.open)
 
@@ -44,6 +44,10 @@ export function ProjectScreen() {
     if (projectId) void open(projectId)
     return () => void close()
   }, [projectId, open, close])
+  const year = project?.year
+  useEffect(() => {
+    if (year !== undefined) showYear(year)
+  }, [year, showYear])
   useSaveShortcut(flush)
   useHotkeys([
     ['mod+Z', undo],

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectDataPath } from '#shared/bundle/file-index'
+import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
+import { invoke } from './county-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+describe('materials and submission bundle', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-bundles-'))
+  const outside = join(dataDir, '优盘')
+  const bundle = join(outside, '材料包.zip')
+  let launched: LaunchedApp
+  let projectId: string
+  let exported: unknown
+
+  const checkScreen = async () => {
+    expect(await sidewaysScrolling(launched.page)).toEqual([])
+    expect(await seriousViolations(launched.page)).toEqual([])
+  }
+  const stored = async () => (await invoke(launched.page, 'project.get', { id: projectId })).value
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await mkdir(outside)
+    projectId = (await makeSampleProject(launched)).id
+    await ask(launched, 'contract.generate', { projectId })
+    await launched.page.locator('[data-tab=bundle]').click()
+    await launched.page.getByTestId('bundle-screen').waitFor()
+  })
+
+  afterAll(async () => {
+    // The last test has closed it, unless one before it failed.
+    await launched?.close().catch(() => undefined)
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('evidence is added to a stage under a title; the papers made here stand beside it', async () => {
+    const { page, app } = launched
+    const before = page.getByTestId('stage-before')
+    await expect.poll(() => before.textContent()).toContain('.docx')
+    const paper = join(outside, '扫描件001.pdf')
+    await writeFile(paper, '%PDF-1.4 award')
+    await answerOpen(app, paper)
+    await before.getByRole('button', { name: /添加事前材料/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('材料名称').fill('成交（中标）通知书')
+    await checkScreen()
+    await dialog.getByRole('button', { name: '添加', exact: true }).click()
+    await expect.poll(() => before.textContent()).toContain('成交（中标）通知书')
+    await checkScreen()
+  })
+
+  test('the bundle is exported with a content code big enough to read out', async () => {
+    const { page, app } = launched
+    await answerSave(app, bundle)
+    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+    const code = page.getByTestId('content-code')
+    await code.waitFor({ timeout: 30_000 })
+    expect(await code.textContent()).toMatch(/^\d{4}-\d{4}-\d{4}$/)
+    expect(await code.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThan(24)
+    execFileSync('unzip', ['-tq', bundle])
+    exported = await stored()
+    await checkScreen()
+  })
+
+  test('校验 says good for it, and names the file that was altered in a copy', async () => {
+    const { page, app } = launched
+    await answerOpen(app, bundle)
+    const verify = page.getByRole('button', { name: /校验材料包/ })
+    await verify.click()
+    const verdict = page.getByTestId('bundle-verdict')
+    await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('true')
+    expect(await verdict.getByTestId('content-code').textContent()).toBe(
+      await page.getByTestId('exported-bundle').getByTestId('content-code').textContent(),
+    )
+    const altered = join(outside, '改过.zip')
+    const name = execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' })
+      .split('\n')
+      .find((entry) => entry.endsWith(projectDataPath))
+    expect(name).toBeDefined()
+    execFileSync('python3', [
+      '-c',
+      `import sys, zipfile
+source, target, name = sys.argv[1:]
+with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
+    for item in old.infolist():
+        new.writestr(item, b'{}' if item.filename == name else old.read(item))`,
+      bundle,
+      altered,
+      name ?? '',
+    ])
+    await answerOpen(app, altered)
+    await verify.click()
+    await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('false')
+    expect(await verdict.textContent()).toContain('被改动')
+    expect(await verdict.textContent()).toContain(projectDataPath)
+    await checkScreen()
+  })
+
+  test('an altered bundle is not taken in; the good one comes into another county as it was', async () => {
+    const { page, app } = launched
+    await makeEmptyCounty(launched, '邻旗')
+    await page.getByText('购买服务项目').first().waitFor()
+    const take = page.getByRole('button', { name: /导入材料包/ }).first()
+    await answerOpen(app, join(outside, '改过.zip'))
+    await take.click()
+    const alert = page.getByRole('dialog').getByRole('alert')
+    await alert.waitFor({ timeout: 30_000 })
+    expect(await alert.textContent()).toContain('没有导入任何内容')
+    await checkScreen()
+    await page.keyboard.press('Escape')
+    await answerOpen(app, bundle)
+    await take.click()
+    await page.getByTestId('basics-screen').waitFor({ timeout: 30_000 })
+    expect(await stored()).toEqual(exported)
+    await page.locator('[data-tab=bundle]').click()
+    await expect.poll(() => page.getByTestId('stage-before').textContent()).toContain('成交（中标）通知书')
+    expect(launched.problems).toEqual([])
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+  })
+})

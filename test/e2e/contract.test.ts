@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+describe('procurement, contractor and contract', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-contract-'))
+  const outside = join(dataDir, '导出')
+  let launched: LaunchedApp
+
+  const tab = (name: string) => launched.page.locator(`[data-tab=${name}]`).click()
+  const generate = () => launched.page.getByRole('button', { name: '生成合同', exact: true })
+  const blocking = () => launched.page.getByTestId('contract-blocking')
+  const saved = () =>
+    expect.poll(() => launched.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
+  const checkScreen = async () => {
+    expect(await sidewaysScrolling(launched.page)).toEqual([])
+    expect(await seriousViolations(launched.page)).toEqual([])
+  }
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await mkdir(outside)
+    // As the clerk finds it after the budget: nothing of the purchase is known yet.
+    await makeSampleProject(launched, (project) => ({
+      ...project,
+      contractorId: null,
+      procurement: { ...project.procurement, method: null, number: '', awardedOn: null, awardedFen: null },
+      contract: { ...project.contract, number: '', signedOn: null, priceFen: null, reportFrequency: null },
+    }))
+  })
+
+  afterAll(async () => {
+    // The last test has closed it, unless one before it failed.
+    await launched?.close().catch(() => undefined)
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('[N06] the method is recommended with reason and citation; another one asks for a reason', async () => {
+    const { page } = launched
+    await tab('procurement')
+    const advice = page.getByTestId('method-advice')
+    expect(await advice.textContent()).toContain('竞争性磋商')
+    expect(await advice.textContent()).toContain('757,005.02元')
+    expect(await advice.textContent()).toContain('一（二）')
+    await page.getByRole('radio', { name: '公开招标' }).check()
+    await page.getByLabel('采用其他方式的理由').waitFor()
+    await checkScreen()
+    await page.getByRole('radio', { name: /竞争性磋商/ }).check()
+    await expect.poll(() => page.getByLabel('采用其他方式的理由').count()).toBe(0)
+    await page.getByLabel('采购编号').fill('SLQ-2023-CS-001')
+    await page.getByLabel('成交（中标）通知书日期').first().fill('2023.3.10')
+    await page.getByLabel('成交（中标）金额').fill('757005.02')
+    await saved()
+    await checkScreen()
+  })
+
+  test('[N15] a contractor is registered with its code checked, an expired paper is marked', async () => {
+    const { page } = launched
+    await tab('contractor')
+    await page.getByRole('button', { name: '登记承接主体' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(/全称/).fill('某某社会工作服务中心')
+    await dialog.getByLabel('统一社会信用代码').fill('52150999MJ00000012')
+    await expect.poll(() => dialog.textContent()).toContain('校验位不符')
+    await dialog.getByRole('button', { name: '添加资质材料' }).click()
+    await dialog.getByLabel('第 1 份资质名称').fill('登记证书')
+    await dialog.getByLabel('第 1 份资质有效期止').first().fill('2020-12-31')
+    await expect.poll(() => dialog.textContent()).toContain('已于 2020-12-31 过期')
+    await checkScreen()
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => page.locator('.qualification-bad').count()).toBeGreaterThan(0)
+    await page.getByLabel('选用示例旗睦邻社会工作服务中心').check()
+    await saved()
+    await checkScreen()
+  })
+
+  test('while errors stand the contract is blocked, the reasons beside it, one click to the field', async () => {
+    const { page } = launched
+    await tab('contract')
+    await expect.poll(() => blocking().textContent()).toContain('合同价款')
+    expect(await generate().isDisabled()).toBe(true)
+    await checkScreen()
+    await blocking().locator('.finding', { hasText: '报告' }).getByRole('button', { name: /去改/ }).click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))
+      .toBe('contract.reportFrequency')
+    await page.getByRole('radio', { name: '按季' }).check()
+    await page.getByRole('textbox', { name: '合同编号' }).fill('SLQMZ-2023-001')
+    await page.getByRole('textbox', { name: '签订日期' }).fill('2023-03-15')
+  })
+
+  test('amounts of the stages follow the price to the fen, the last one is the rest', async () => {
+    const { page } = launched
+    await page.getByRole('textbox', { name: '合同价款（含税）' }).fill('700,000.01')
+    await expect
+      .poll(() => page.getByTestId('payment-amount').allTextContents())
+      .toEqual(['210,000.00', '280,000.00', '210,000.01'])
+    await page.getByRole('textbox', { name: '第 1 期比例' }).fill('25.5')
+    await expect.poll(() => page.locator('.payment-table').textContent()).toContain('还差 4.5%')
+    expect(await generate().isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: '付款方式' }).selectOption('T1')
+    await page.getByRole('button', { name: /取成交金额 757,005.02/ }).click()
+    await expect
+      .poll(() => page.getByTestId('payment-amount').allTextContents())
+      .toEqual(['227,101.51', '302,802.01', '227,101.50'])
+    await saved()
+  })
+
+  test('the preview shows the paper before it is made, and says whose pages count', async () => {
+    const { page } = launched
+    await page.getByText('预览合同', { exact: true }).click()
+    const preview = page.getByTestId('contract-preview')
+    await expect.poll(() => preview.getAttribute('data-state'), { timeout: 30_000 }).toBe('shown')
+    expect(await preview.textContent()).toContain('预览（分页以 Word/WPS 为准）')
+    const paper = await page.locator('.preview-paper').evaluate((host) => host.shadowRoot?.textContent ?? '')
+    expect(paper).toContain('757,005.02')
+    expect(paper).toContain('柒拾伍万柒仟零伍元零贰分')
+    await checkScreen()
+    await page.getByText('填写合同要素', { exact: true }).click()
+  })
+
+  test('[N13] once no error stands it is generated, numbered and saved; a place that does not work asks again', async () => {
+    const { page, app } = launched
+    await expect.poll(() => generate().isDisabled(), { timeout: 20_000 }).toBe(false)
+    await generate().click()
+    await page.getByText('已生成合同第 1 版').waitFor({ timeout: 30_000 })
+    await generate().click()
+    await page.getByText('已生成合同第 2 版').waitFor({ timeout: 30_000 })
+    const path = join(outside, '合同.docx')
+    await answerSave(app, join(outside, '没有', '合同.docx'), path)
+    await page.getByRole('button', { name: /另存为.*第 1 版/ }).click()
+    const trouble = page.getByRole('alert').filter({ hasText: '另选位置再试' })
+    await trouble.getByRole('button', { name: '另选位置再试' }).click()
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor()
+    const parts = execFileSync('unzip', ['-p', path, 'word/*.xml'], { encoding: 'utf8' })
+    expect(
+      ['SLQMZ-2023-001', '757,005.02', '柒拾伍万柒仟零伍元零贰分'].filter((text) => !parts.includes(text)),
+    ).toEqual([])
+    expect(['{{', 'undefined', '预览稿'].filter((text) => parts.includes(text))).toEqual([])
+    await checkScreen()
+  })
+
+  test('own templates: a copy of the default comes back in; unknown placeholders are listed, a hostile file is refused', async () => {
+    const { page, app } = launched
+    await page.getByRole('button', { name: '合同范本…' }).click()
+    const dialog = page.getByRole('dialog', { name: '合同范本' })
+    const copy = join(outside, '范本.docx')
+    await answerSave(app, copy)
+    await dialog.getByRole('button', { name: /另存一份修改/ }).click()
+    await expect
+      .poll(() =>
+        readFile(copy).then(
+          (bytes) => bytes.length,
+          () => 0,
+        ),
+      )
+      .toBeGreaterThan(1000)
+    const broken = join(outside, '别的.docx')
+    await writeFile(broken, 'not a package at all')
+    await answerOpen(app, broken)
+    await dialog.getByRole('button', { name: /导入自己的范本/ }).click()
+    await dialog.getByRole('alert').waitFor()
+    expect(await dialog.getByRole('alert').textContent()).toContain('没有导入任何内容')
+    await checkScreen()
+    await answerOpen(app, copy)
+    await dialog.getByRole('button', { name: /导入自己的范本/ }).click()
+    await dialog.getByText('检查通过，可以使用').waitFor()
+    await dialog.getByLabel('范本名称').fill('本旗范本')
+    await checkScreen()
+    await dialog.getByRole('button', { name: '导入并使用' }).click()
+    await expect.poll(() => dialog.getByLabel('本旗范本', { exact: true }).isChecked()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(launched.problems).toEqual([])
+    const { outsideRequests } = await launched.close()
+    expect(outsideRequests).toEqual([])
+  })
+})
