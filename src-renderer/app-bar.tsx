@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import type { CountyState } from '#shared/ipc/channels'
 import { call } from './api'
 import { useAppData } from './app-data'
@@ -14,7 +15,7 @@ const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
 
 /** County, and the three places of its workspace. */
 export function AppBar({ county }: { county: CountyState }) {
-  const { screen, show } = useNavigation()
+  const { screen, show, leftProject, backToProject } = useNavigation()
   const here = screen === 'project' ? 'projects' : screen
 
   async function leave() {
@@ -46,7 +47,17 @@ export function AppBar({ county }: { county: CountyState }) {
         ))}
       </nav>
       <div className="app-bar-end">
-        <Button variant="subtle" size="compact-sm" color="gray.0" onClick={() => void leave()}>
+        {leftProject && (
+          <Button
+            size="compact-sm"
+            variant="white"
+            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+            onClick={backToProject}
+          >
+            返回正在办理的项目
+          </Button>
+        )}
+        <Button variant="outline" size="compact-sm" color="white" onClick={() => void leave()}>
           打开其他旗县
         </Button>
       </div>

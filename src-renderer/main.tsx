@@ -17,7 +17,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={readableGreys} forceColorScheme="light">
     <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-left" limit={4} />
       <App />
     </DatesProvider>
   </MantineProvider>,

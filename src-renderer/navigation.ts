@@ -16,10 +16,13 @@ interface Navigation {
   focusField: string
   /** Grows with each request, so that asking for the same field twice works. */
   focusRequest: number
+  /** True while the clerk mends something of the year or the county for a project: one click takes her back to it. */
+  leftProject: boolean
   show(screen: Exclude<Screen, 'project'>): void
   showYear(year: number): void
   openProject(id: string, tab?: ProjectTab): void
   showTab(tab: ProjectTab): void
+  backToProject(): void
   /** 去改: to the screen and the field of a finding. */
   goTo(place: FieldPlace): void
   focused(): void
@@ -33,15 +36,20 @@ export const useNavigation = create<Navigation>((set) => ({
   year: 0,
   focusField: '',
   focusRequest: 0,
-  show: (screen) => set({ screen, focusField: '' }),
+  leftProject: false,
+  show: (screen) => set({ screen, focusField: '', leftProject: false }),
   showYear: (year) => set({ year }),
-  openProject: (id, tab = 'basics') => set({ screen: 'project', projectId: id, tab, focusField: '' }),
+  openProject: (id, tab = 'basics') =>
+    set({ screen: 'project', projectId: id, tab, focusField: '', leftProject: false }),
+  backToProject: () => set({ screen: 'project', focusField: '', leftProject: false }),
   showTab: (tab) => set({ tab, focusField: '' }),
   goTo: ({ screen, field }) =>
     set((state) => {
       const request = { focusField: field, focusRequest: state.focusRequest + 1 }
-      if (screen === 'year' || screen === 'county') return { ...request, screen }
-      return { ...request, screen: 'project', tab: screen }
+      if (screen === 'year' || screen === 'county') {
+        return { ...request, screen, leftProject: state.screen === 'project' || state.leftProject }
+      }
+      return { ...request, screen: 'project', tab: screen, leftProject: false }
     }),
   focused: () => set({ focusField: '' }),
 }))

@@ -132,11 +132,14 @@ describe('projects of a county', () => {
         .toBe('failed')
       expect(await page.getByLabel('对象说明').inputValue()).toBe('写到一半')
       await checkScreen()
+      await toList()
+      await row('家计调查').getByRole('button').first().click()
+      await expect.poll(() => page.getByLabel('对象说明').inputValue()).toBe('写到一半')
     } finally {
       other.exec('ROLLBACK')
       other.close()
     }
-    await page.getByTestId('save-state').getByRole('button', { name: '再试一次' }).click()
+    await page.getByLabel('对象说明').fill('写完了')
     await saved()
   })
 
@@ -177,8 +180,30 @@ describe('projects of a county', () => {
     await expect.poll(() => row(name).count()).toBe(1)
   })
 
+  test('[N12] over the ceiling: 去改 leads to the year, its justification turns the error into a warning that shows it', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '年度参数', exact: true }).click()
+    await page.getByLabel('第 1 笔金额').fill('10000000')
+    await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('超过上限')
+    await page.getByRole('button', { name: '项目', exact: true }).click()
+    await row('家计调查').getByRole('button').first().click()
+    await page.getByTestId('findings-toggle').click()
+    const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '超过上限' })
+    expect(await finding.locator('.finding-level').textContent()).toBe('问题')
+    await finding.getByRole('button', { name: /去改/ }).click()
+    const section = page.locator('[data-field=ceilingJustification]')
+    await expect.poll(() => section.evaluate((part) => part.contains(document.activeElement))).toBe(true)
+    await page.getByLabel('理由').fill('牧区路途远，旗政府常务会议同意')
+    await page.getByLabel(/批复、会议纪要/).fill('旗政府常务会议纪要〔2026〕3号')
+    await page.getByRole('button', { name: '返回正在办理的项目' }).click()
+    await expect.poll(() => finding.locator('.finding-level').textContent()).toBe('提醒')
+    expect(await finding.textContent()).toContain('旗政府常务会议纪要〔2026〕3号')
+    await page.getByRole('button', { name: '收起规范核验' }).click()
+  })
+
   test('a project of another service, and every step fits 1280x720 too', async () => {
     const { page } = launched
+    await toList()
     await makeProject(launched, '心理疏导')
     await page.setViewportSize({ width: 1280, height: 720 })
     for (const tab of ['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle']) {
