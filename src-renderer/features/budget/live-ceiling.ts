@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CeilingState } from '#shared/ipc/channels'
 import { type Fen, fen, sumFen } from '#shared/money/fen'
+import { plannedIn } from '#shared/norms/ceiling'
+import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 
 /** 年度上限 as stored; asked again whenever `stamp` changes. Null until it is known. */
@@ -19,10 +21,11 @@ export function useCeiling(year: number, stamp: unknown): CeilingState | null {
   return ceiling?.year === year ? ceiling : null
 }
 
-/** The same state with this project's typed total in place of the stored one (N12: planned*100 <= base*2). */
-export function withLiveTotal(ceiling: CeilingState, own: { id: string; name: string }, totalFen: Fen): CeilingState {
+/** The same state with this project as typed in place of the stored one (N12: planned*100 <= base*2). */
+export function withLiveTotal(ceiling: CeilingState, own: Project, totalFen: Fen): CeilingState {
   const others = ceiling.projects.filter((project) => project.id !== own.id)
-  const projects = [...others, { id: own.id, name: own.name, plannedFen: totalFen }]
+  const ownFen = plannedIn(own, ceiling.year, () => totalFen)
+  const projects = [...others, { id: own.id, name: own.name, plannedFen: ownFen }]
   const plannedFen = sumFen(projects.map((project) => project.plannedFen))
   const within = ceiling.ceilingFen === null ? null : BigInt(plannedFen) * 100n <= BigInt(ceiling.baseFen) * 2n
   return { ...ceiling, projects, plannedFen, within }

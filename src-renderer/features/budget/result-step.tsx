@@ -1,3 +1,4 @@
+import './result.css'
 import { Alert } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import type { BudgetNotice } from '#shared/budget/budget'

@@ -33,16 +33,17 @@ export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: Ce
         {problem ? (
           <p className="totals-problem">{problem.message}　合计仍为改动前的数。</p>
         ) : (
-          <Ceiling state={ceiling} own={result?.totalFen ?? fen(0)} />
+          <Ceiling state={ceiling} ownId={budget.project.id} />
         )}
       </div>
     </div>
   )
 }
 
-function Ceiling({ state, own }: { state: CeilingState | null; own: Fen }) {
+function Ceiling({ state, ownId }: { state: CeilingState | null; ownId: string }) {
   if (!state) return <p className="muted">正在读取年度上限…</p>
   const { ceilingFen, plannedFen, within } = state
+  const own = state.projects.find((project) => project.id === ownId)?.plannedFen ?? fen(0)
   return (
     <div data-testid="ceiling-meter" data-within={String(within)}>
       <p className="ceiling-line">

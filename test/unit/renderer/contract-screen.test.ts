@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { newContractForm } from '#shared/contract/new-contract-form'
+import { fen } from '#shared/money/fen'
+import { sizeText } from '../../../src-renderer/features/bundle/size-text'
+import { bpOfPercent, percentOfBp } from '../../../src-renderer/features/contract/bp-text'
+import { contractSections, sectionOfField } from '../../../src-renderer/features/contract/contract-sections'
+import { stageAmounts } from '../../../src-renderer/features/contract/stage-amounts'
+import { qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
+
+test('basis points are read and shown as per cent, exactly', () => {
+  for (let bp = 0; bp <= 20_000; bp++) expect(bpOfPercent(percentOfBp(bp))).toBe(bp)
+  expect([percentOfBp(5), percentOfBp(3_000), bpOfPercent('33.333'), bpOfPercent('30%')]).toEqual([
+    '0.05',
+    '30',
+    null,
+    null,
+  ])
+})
+
+test('every field of the contract stands in exactly one section', () => {
+  const shown = contractSections.flatMap(({ fields }) => fields)
+  expect([...shown].sort()).toEqual(Object.keys(newContractForm()).sort())
+  expect(sectionOfField('contract.quality.passRateBp')?.id).toBe('quality')
+  expect(sectionOfField('procurement.method')).toBeUndefined()
+})
+
+describe('amounts of the payment stages', () => {
+  const form = { ...newContractForm(), priceFen: fen(70_000_001) }
+
+  test('30/40/30 of 700,000.01: the last stage takes the rest', () => {
+    expect(stageAmounts(form)).toEqual([21_000_000, 28_000_000, 21_000_001])
+  })
+
+  test('no amounts while price or shares do not allow them', () => {
+    expect(stageAmounts({ ...form, priceFen: null })).toBeNull()
+    expect(stageAmounts({ ...form, payments: form.payments.slice(1) })).toBeNull()
+  })
+})
+
+test('validity of a paper against today and the end of the service', () => {
+  const paper = { id: 'q', title: '登记证书', number: '', validFrom: null, validTo: '2024-06-30', longTerm: false }
+  expect(qualificationState(paper, '2024-06-30', null).tone).toBe('good')
+  expect(qualificationState(paper, '2024-07-01', null).tone).toBe('bad')
+  expect(qualificationState(paper, '2024-03-01', '2024-07-01').tone).toBe('warn')
+  expect(qualificationState({ ...paper, validTo: null, longTerm: true }, '2030-01-01', null).tone).toBe('good')
+})
+
+test('sizes for reading', () => {
+  expect([sizeText(12), sizeText(1536), sizeText(2 * 1024 ** 3)]).toEqual(['12 字节', '1.5 KB', '2.0 GB'])
+})
