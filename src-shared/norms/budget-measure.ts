@@ -1,8 +1,11 @@
+import type Fraction from 'fraction.js'
 import { type BudgetGroup, type BudgetLine, budgetGroupNames } from '../budget/budget'
+import { decimalText } from '../budget/decimal'
 import { formatYuan } from '../money/yuan'
 import { annex, notice } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { budgetFigure, typedFigure } from './typed-figure'
 
 const groups: BudgetGroup[] = ['A', 'B', 'C']
 /** Inputs that stand for local wages, prices, number of objects and service radius (notice 一（三）). */
@@ -82,28 +85,27 @@ function sourceFindings({ template, project }: Facts): RuleFinding[] {
 }
 
 /** The figure the budget is measured from and the one the contract buys must be the same. */
-function quantityFindings({ template, project, items }: Facts): RuleFinding[] {
-  const hh = template?.inputs.find(({ code }) => code === 'hh')
-  if (!hh) return []
-  const measured = Number(project.budget.inputs.hh?.value ?? hh.default)
-  const bought = items.find(({ entry, item }) => entry?.name === '家计调查' && item.unit === '户')
+function quantityFindings(facts: Facts): RuleFinding[] {
+  const measured = budgetFigure(facts, 'hh')
+  if (measured === null) return []
+  const { households } = facts.project.beneficiaries
+  const bought = facts.items.find(({ entry, item }) => entry?.name === '家计调查' && item.unit === '户')
+  const quantity = bought ? typedFigure(bought.item.quantity) : null
   const found: RuleFinding[] = []
-  const { households } = project.beneficiaries
-  if (households !== null && households !== measured) {
+  if (households !== null && !measured.equals(households)) {
     found.push(differs('households', `服务对象${households}户`, measured, 'beneficiaries.households'))
   }
-  const quantity = bought ? Number(bought.item.quantity) : Number.NaN
-  if (Number.isFinite(quantity) && quantity > 0 && quantity !== measured) {
-    found.push(differs('quantity', `家计调查数量${bought?.item.quantity}户`, measured, 'items'))
+  if (quantity !== null && quantity.s * quantity.n > 0n && !quantity.equals(measured)) {
+    found.push(differs('quantity', `家计调查数量${decimalText(quantity)}户`, measured, 'items'))
   }
   return found
 }
 
-function differs(id: string, what: string, measured: number, field: string): RuleFinding {
+function differs(id: string, what: string, measured: Fraction, field: string): RuleFinding {
   return {
     id,
     level: 'warning',
-    message: `${what}，预算按${measured}户测算，两处不一致。`,
+    message: `${what}，预算按${decimalText(measured)}户测算，两处不一致。`,
     basis: notice('一（三）'),
     fix: '请改为同一数字；确有原因的，请在服务对象说明中写明。',
     where: at('basics', field),

@@ -1,3 +1,4 @@
+import { decimalText } from '../budget/decimal'
 import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
@@ -5,6 +6,7 @@ import { annex, suggested } from './citations'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { typedFigure } from './typed-figure'
 
 const price = at('contract', 'contract.priceFen')
 const basis = elementsBasis
@@ -79,11 +81,11 @@ function pricingFindings({ project, items }: Facts): RuleFinding[] {
     const message = '合同价款（C08）：按单价据实结算，没有填写单价。'
     return [...found, { id: 'unit', level: 'error', message, basis, fix: '请填写每户（次）单价。', where }]
   }
-  const quantity = Number(items[0]?.item.quantity)
-  if (priceFen === null || !Number.isSafeInteger(quantity) || quantity <= 0) return found
-  const settled = BigInt(unitPriceFen) * BigInt(quantity)
-  if (settled <= BigInt(priceFen)) return found
-  const message = `合同价款（C08）：单价${yuan(unitPriceFen)}乘数量${quantity}超过合同价${yuan(priceFen)}。`
+  const counted = items.find(({ entry }) => entry?.name === '家计调查') ?? items[0]
+  const quantity = counted ? typedFigure(counted.item.quantity) : null
+  if (priceFen === null || quantity === null) return found
+  if (quantity.mul(BigInt(unitPriceFen)).compare(BigInt(priceFen)) <= 0) return found
+  const message = `合同价款（C08）：单价${yuan(unitPriceFen)}乘数量${decimalText(quantity)}超过合同价${yuan(priceFen)}。`
   return [
     ...found,
     {

@@ -1,7 +1,9 @@
+import { decimalText } from '../budget/decimal'
 import type { PersonalInformationTerms } from '../contract/contract-form'
 import { personalInformationLaw, suggested } from './citations'
 import { contractField, count, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
+import { budgetFigure } from './typed-figure'
 
 const pipl = personalInformationLaw('第二十一条')
 const terms: Record<Exclude<keyof PersonalInformationTerms, 'leakNoticeHours'>, string> = {
@@ -111,12 +113,11 @@ function scopeProblem({ project }: Facts): string | null {
   return subcontracting === 'forbidden' ? null : empty('允许分包的范围、比例', subcontractingScope)
 }
 
-function insuredProblem({ project, template }: Facts): string | null {
-  const { insured } = project.contract.personnel
-  const input = template?.inputs.find(({ code }) => code === 'staff')
-  if (insured === null || !input) return null
-  const staff = Number(project.budget.inputs.staff?.value ?? input.default)
-  return staff > insured ? `保险${insured}人，少于预算中的项目投入${staff}人` : null
+function insuredProblem(facts: Facts): string | null {
+  const { insured } = facts.project.contract.personnel
+  const staff = budgetFigure(facts, 'staff')
+  if (insured === null || staff === null || staff.compare(insured) <= 0) return null
+  return `保险${insured}人，少于预算中的项目投入${decimalText(staff)}人`
 }
 
 function copiesProblem({ project }: Facts): string | null {

@@ -2,7 +2,8 @@ import { creditCodeProblem } from '../county/credit-code'
 import { contractField, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
 import { at } from './rule'
-import { isPositiveNumber, vagueWord } from './vague'
+import { isPositiveFigure } from './typed-figure'
+import { vagueWord } from './vague'
 
 /** C00 to C04: who, where, what, how much, when. */
 export const heading: Element[] = [
@@ -100,7 +101,7 @@ function quantityProblem({ items }: Facts): string | null {
     const name = entry?.name ?? item.code
     const word = vagueWord(item.quantity)
     if (word) return `“${name}”数量“${item.quantity}”含有“${word}”，不是确定的数量`
-    if (!isPositiveNumber(item.quantity)) return `“${name}”的数量应为大于0的数`
+    if (!isPositiveFigure(item.quantity)) return `“${name}”的数量应为大于0的数`
     if (item.unit.trim() === '') return `“${name}”没有计量单位`
     if (entry && !entry.units.includes(item.unit))
       return `“${name}”的计量单位“${item.unit}”不在清单的${entry.units.join('、')}之内`

@@ -1,9 +1,11 @@
+import { decimalText } from '../budget/decimal'
 import type { Traces } from '../contract/contract-form'
 import { coveredMonths } from '../dates'
 import { annex } from './citations'
 import { clauseNames } from './element'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { budgetFigure } from './typed-figure'
 
 const basis = annex('四（一）1')
 const traceNames: Record<keyof Traces, string> = {
@@ -55,17 +57,16 @@ function noFrequency({ homeSurvey }: Facts): RuleFinding {
 }
 
 /** The budget pays for as many reports as the contract asks for, with or without a final one (C07, A18). */
-function reportCount({ template, project, period }: Facts, months: number): RuleFinding[] {
-  const input = template?.inputs.find(({ code }) => code === 'repN')
-  if (!input || !period) return []
-  const due = Math.ceil(coveredMonths(period) / months)
-  const budgeted = Number(project.budget.inputs.repN?.value ?? input.default)
-  if (!Number.isFinite(budgeted) || budgeted === due || budgeted === due + 1) return []
+function reportCount(facts: Facts, months: number): RuleFinding[] {
+  const budgeted = budgetFigure(facts, 'repN')
+  if (budgeted === null || !facts.period) return []
+  const due = Math.ceil(coveredMonths(facts.period) / months)
+  if (budgeted.equals(due) || budgeted.equals(due + 1)) return []
   return [
     {
       id: 'count',
       level: 'warning',
-      message: `合同${clauseNames.C07}（C07）：服务期内按${months === 1 ? '月' : '季'}应出具${due}份报告（另加总报告1份为${due + 1}份），预算测算${budgeted}份。`,
+      message: `合同${clauseNames.C07}（C07）：服务期内按${months === 1 ? '月' : '季'}应出具${due}份报告（另加总报告1份为${due + 1}份），预算测算${decimalText(budgeted)}份。`,
       basis,
       fix: '请使预算的报告份数与合同约定一致。',
       where: at('budget', 'budget.inputs.repN'),

@@ -7,9 +7,3 @@ const vague =
 export function vagueWord(text: string): string | null {
   return vague.exec(plainTyped(text))?.[0] ?? null
 }
-
-/** True for a positive decimal number as typed. */
-export function isPositiveNumber(text: string): boolean {
-  const plain = plainTyped(text).replace(/(?<=\d),(?=\d{3})/g, '')
-  return /^\d+(\.\d+)?$/.test(plain) && /[1-9]/.test(plain)
-}

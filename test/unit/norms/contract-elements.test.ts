@@ -209,6 +209,20 @@ describe('合同价款与付款', () => {
     expect(unit(yuan(234, 38))).toEqual(['error contract.price.unitTotal'])
   })
 
+  test.each(['3,200', '３２００', '3200.00'])(
+    '[P21] the unit price is held against the quantity typed as %s',
+    (quantity) => {
+      const dear = ({ project }: CleanCounty) => {
+        project.items = [
+          { code: 'SW-03', quantity: '1', unit: '场' },
+          { code: 'SW-02', quantity, unit: '户' },
+        ]
+        Object.assign(project.contract, { pricing: 'unit_price', unitPriceFen: yuan(234, 38) })
+      }
+      expect(levels(dear)).toEqual(['error contract.price.unitTotal'])
+    },
+  )
+
   const shares = (...sharesBp: number[]) =>
     contract((c) => {
       const stage = { name: '期', condition: '验收合格', dueWorkdays: 10 }

@@ -91,6 +91,19 @@ describe('预算测算', () => {
     expect(keys).toEqual(['budget.measure.households', 'budget.measure.quantity'])
   })
 
+  test('[N09] a figure typed 3,200 or in full-width digits is the figure it says', () => {
+    const typed = (value: string, quantity: string) =>
+      breachesOf('N09', ({ project }) => {
+        project.budget.inputs.hh = { value, source: '台账' }
+        project.items = [{ code: 'SW-02', quantity, unit: '户' }]
+      })
+    expect(typed('3,200', '３２００')).toEqual([])
+    expect(typed('3,300', '3,200').map(({ message }) => message)).toEqual([
+      '服务对象3200户，预算按3300户测算，两处不一致。',
+      '家计调查数量3200户，预算按3300户测算，两处不一致。',
+    ])
+  })
+
   test('[N09] an empty plain budget is not a measured one', () => {
     const found = breachesOf('N09', (clean) => {
       setTotal(clean, yuan(1))

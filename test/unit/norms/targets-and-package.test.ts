@@ -89,4 +89,18 @@ describe('整体打包', () => {
     expect(both(yuan(2_000_000)).every(({ level }) => level === 'warning')).toBe(true)
     expect(both(yuan(2_000_000, 1), 'open_tender').every(({ level }) => level === 'warning')).toBe(true)
   })
+
+  test('[P30] what is tendered openly counts for nothing in the sum of the purchases without tender', () => {
+    const three = (third: ReturnType<typeof yuan>) =>
+      breachesOf('P30', (clean) => {
+        setTotal(clean, yuan(100_000))
+        const openly = { ...clean.project.procurement, method: 'open_tender' as const }
+        sibling(yuan(5_000_000), { id: 'p-open', procurement: openly })(clean)
+        sibling(third, { id: 'p-3', procurement: clean.project.procurement })(clean)
+      }).filter(({ level }) => level === 'error')
+    expect(three(yuan(100_000))).toEqual([])
+    const [found] = three(yuan(3_900_000, 1))
+    expect(found?.message).toContain('分2次')
+    expect(found?.message).toContain('合计4,000,000.01元')
+  })
 })

@@ -1,0 +1,25 @@
+import type Fraction from 'fraction.js'
+import { readDecimal } from '../budget/decimal'
+import { inputText } from '../budget/givens'
+import type { Facts } from './facts'
+
+/** The figure a clerk typed (`3,200`, `３２００`), read as the budget reads it; null when it is none. */
+export function typedFigure(text: string): Fraction | null {
+  const reading = readDecimal(text)
+  return 'problem' in reading ? null : reading.value
+}
+
+/** Above zero. */
+export function isPositiveFigure(text: string): boolean {
+  const figure = typedFigure(text)
+  return figure !== null && figure.s * figure.n > 0n
+}
+
+/** What the budget reckons with for an input, typed or default; null when the template has no such input. */
+export function budgetFigure(
+  { template, project }: Pick<Facts, 'template' | 'project'>,
+  code: string,
+): Fraction | null {
+  const input = template?.inputs.find((one) => one.code === code)
+  return input ? typedFigure(inputText(input, project.budget)) : null
+}
