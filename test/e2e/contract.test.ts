@@ -3,10 +3,20 @@ import { mkdtempSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+/** The template as somebody might have edited it: every place of one name now has another. */
+function withOtherPlaceholder(docx: Uint8Array, from: string, to: string): Uint8Array {
+  const parts = Object.entries(unzipSync(docx)).map(([name, bytes]) => {
+    const text = name.endsWith('.xml') ? strFromU8(bytes) : null
+    return [name, text?.includes(from) ? strToU8(text.replaceAll(from, to)) : bytes] as const
+  })
+  return zipSync(Object.fromEntries(parts))
+}
 
 describe('procurement, contractor and contract', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-contract-'))
@@ -167,6 +177,15 @@ describe('procurement, contractor and contract', () => {
     await dialog.getByRole('button', { name: /导入自己的范本/ }).click()
     await dialog.getByRole('alert').waitFor()
     expect(await dialog.getByRole('alert').textContent()).toContain('没有导入任何内容')
+    await checkScreen()
+    const renamed = join(outside, '改过的范本.docx')
+    await writeFile(renamed, withOtherPlaceholder(await readFile(copy), '{{甲方名称}}', '{{甲方单位}}'))
+    await answerOpen(app, renamed)
+    await dialog.getByRole('button', { name: /导入自己的范本/ }).click()
+    const inspection = dialog.getByTestId('template-inspection')
+    await expect.poll(() => inspection.textContent()).toContain('不能使用')
+    expect(await inspection.textContent()).toMatch(/不认识的占位符.*甲方单位.*缺少的必备占位符.*甲方名称/)
+    expect(await dialog.getByRole('button', { name: '导入并使用' }).count()).toBe(0)
     await checkScreen()
     await answerOpen(app, copy)
     await dialog.getByRole('button', { name: /导入自己的范本/ }).click()

@@ -39,7 +39,7 @@ export async function savePaper(paper: DocumentVersion): Promise<boolean> {
 export function notifySaved(title: string, path: string): void {
   notifications.show({
     color: 'teal',
-    autoClose: 15_000,
+    autoClose: 8_000,
     title,
     message: (
       <span className="saved-notice">
