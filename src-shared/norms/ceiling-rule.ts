@@ -71,18 +71,33 @@ function wrongYears({ county }: Facts, year: number): RuleFinding[] {
 }
 
 /** A contract over several years counts in each year by its allotment; they sum to the budget (domain 3.1). */
-function allotmentFindings({ project, totalFen }: Facts): RuleFinding[] {
-  if (project.annualAllotments.length === 0 || totalFen === null) return []
+function allotmentFindings(facts: Facts): RuleFinding[] {
+  const { project, totalFen } = facts
+  const found = project.annualAllotments.flatMap(({ year, amountFen }) => {
+    if (amountFen < 0) {
+      return [
+        allotment(`amount.${year}`, `${year}年安排额${formatYuan(amountFen)}元为负数。`, '请填写实际安排的金额。'),
+      ]
+    }
+    if (amountFen === 0 || mayBePaidIn(year, facts)) return []
+    const message = `${year}年安排${formatYuan(amountFen)}元，但服务期不在该年度，本年度2%上限没有计入。`
+    return [allotment(`year.${year}`, message, '请改为服务期所在的年度，或清空后全部计入项目年度。')]
+  })
+  if (project.annualAllotments.length === 0 || totalFen === null) return found
   const sum = project.annualAllotments.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n)
-  if (sum === BigInt(totalFen)) return []
-  return [
-    {
-      id: 'allotments',
-      level: 'error',
-      message: `分年度安排合计${wideYuan(sum)}，预算总额${formatYuan(totalFen)}元，两者不等。`,
-      basis,
-      fix: '请调整各年度安排额，使合计等于预算总额。',
-      where: at('basics', 'annualAllotments'),
-    },
-  ]
+  if (sum === BigInt(totalFen)) return found
+  const message = `分年度安排合计${wideYuan(sum)}，预算总额${formatYuan(totalFen)}元，两者不等。`
+  return [...found, allotment('allotments', message, '请调整各年度安排额，使合计等于预算总额。')]
+}
+
+/** The project's own year, the years of the service, and the one after: the last stage may be paid then. */
+function mayBePaidIn(year: number, { project, period }: Facts): boolean {
+  if (year === project.year) return true
+  const yearOf = (on: string) => Number(on.slice(0, 4))
+  const [first, last] = period ? [yearOf(period.startOn), yearOf(period.endOn)] : [project.year, project.year + 3]
+  return year >= first && year <= last + 1
+}
+
+function allotment(id: string, message: string, fix: string): RuleFinding {
+  return { id, level: 'error', message, basis, fix, where: at('basics', 'annualAllotments') }
 }

@@ -152,6 +152,19 @@ describe('2% 上限', () => {
     expect(found.map(({ key }) => key)).toEqual(['funds.ceiling.2024.over'])
   })
 
+  test('[N12] money cannot leave the year by an allotment to one the service never sees, nor by a negative one', () => {
+    const spread = (...allotments: [number, Fen][]) =>
+      breachesOf('N12', (clean) => {
+        setTotal(clean, yuan(1_190_398, 23))
+        clean.project.annualAllotments = allotments.map(([year, amountFen]) => ({ year, amountFen }))
+      }).map(({ key, level }) => `${level} ${key}`)
+    expect(spread([2099, yuan(1_190_398, 23)])).toEqual(['error funds.ceiling.year.2099'])
+    expect(spread([2023, yuan(-1)], [2024, yuan(1_190_399, 23)])).toEqual(['error funds.ceiling.amount.2023'])
+    // 2023-03-20 to 2024-03-19: the last stage may be paid in 2025.
+    expect(spread([2023, yuan(400_000)], [2024, yuan(400_000)], [2025, yuan(390_398, 23)])).toEqual([])
+    expect(spread([2022, yuan(400_000)], [2023, yuan(790_398, 23)])).toEqual(['error funds.ceiling.year.2022'])
+  })
+
   test('[N12] a base entered in 万元 is exact', () => {
     const base = unwrap(parseWan('3,212.00'))
     expect(base).toBe(yuan(32_120_000))
