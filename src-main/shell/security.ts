@@ -1,8 +1,9 @@
-import { session, type WebContents, type WebFrameMain } from 'electron'
+import { app, session, type WebContents, type WebFrameMain } from 'electron'
 import { appOrigin } from './protocol'
 
-/** The development server of `npm run dev`; never set in a packaged app. */
-export const devServerUrl = process.env.ELECTRON_RENDERER_URL
+/** The development server of `npm run dev`; a packaged app knows none. */
+export const devServerUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const devServerHost = devServerUrl ? new URL(devServerUrl).host : null
 
 /** True for a page of ours: only it may call the backend. */
 export function isOwnFrame(frame: WebFrameMain | null): boolean {
@@ -11,7 +12,7 @@ export function isOwnFrame(frame: WebFrameMain | null): boolean {
 }
 
 function isOwnUrl(url: string): boolean {
-  return url.startsWith(`${appOrigin}/`) || (devServerUrl !== undefined && url.startsWith(devServerUrl))
+  return url.startsWith(`${appOrigin}/`) || isDevServer(url, 'http:')
 }
 
 /** No permission is ever granted, and no request leaves the machine. */
@@ -27,7 +28,13 @@ export function guardSession(): void {
 
 function mayLoad(url: string): boolean {
   if (isOwnUrl(url) || /^(data|blob|devtools):/.test(url)) return true
-  return devServerUrl !== undefined && url.startsWith(devServerUrl.replace(/^http/, 'ws'))
+  return isDevServer(url, 'ws:')
+}
+
+function isDevServer(url: string, protocol: string): boolean {
+  if (!devServerHost) return false
+  const asked = new URL(url)
+  return asked.protocol === protocol && asked.host === devServerHost
 }
 
 /** No navigation, no new window, no embedded page. */
