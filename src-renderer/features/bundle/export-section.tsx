@@ -8,7 +8,7 @@ import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
-import { notifySaved } from '../papers/save-paper'
+import { showInFolder } from '../papers/save-paper'
 import { useProjectDraft } from '../project/project-draft'
 import { ContentCode } from './content-code'
 import { JobBar } from './job-bar'
@@ -48,7 +48,6 @@ export function ExportSection({ project }: { project: Project }) {
     const result = await run('bundle.export', '正在打包', { projectId: project.id, stage, path: asked.value })
     if (!result.ok) return setError(result.error)
     setExported(result.value)
-    notifySaved('材料包已导出', result.value.path)
   }
 
   return (
@@ -79,6 +78,9 @@ export function ExportSection({ project }: { project: Project }) {
           <p className="muted">
             共 {exported.fileCount} 个文件，{sizeText(exported.sizeBytes)}。位置：{exported.path}
           </p>
+          <Button size="compact-sm" variant="light" mt={4} onClick={() => void showInFolder(exported.path)}>
+            在文件夹中显示
+          </Button>
         </div>
       )}
     </section>

@@ -5,7 +5,7 @@ import type { ContractTemplateInfo, TemplateInspection } from '#shared/ipc/chann
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
-import { notifyRetry, notifySaved } from '../papers/save-paper'
+import { notifyRetry, showInFolder } from '../papers/save-paper'
 
 /** 合同范本: which one is in use, a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
 export function TemplateDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -25,6 +25,7 @@ function Templates() {
   const [templates, setTemplates] = useState<ContractTemplateInfo[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const [inspected, setInspected] = useState<Inspected | null>(null)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
   const inUse = templates.find((template) => template.inUse)
 
   const load = useCallback(async () => {
@@ -45,7 +46,7 @@ function Templates() {
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
     const saved = await call('template.saveCopy', { id: template.id, path: asked.value })
-    if (saved.ok) notifySaved('范本已保存，可在 WPS 或 Word 中修改后再导入', asked.value)
+    if (saved.ok) setSavedAt(asked.value)
     else notifyRetry(saved.error, () => void saveCopy(template))
   }
 
@@ -87,6 +88,14 @@ function Templates() {
           ))}
         </ul>
       </Radio.Group>
+      {savedAt !== null && (
+        <p role="status" className="saved-notice">
+          <span className="saved-path">范本已保存，可在 WPS 或 Word 中修改后再导入：{savedAt}</span>
+          <Button size="compact-sm" variant="light" onClick={() => void showInFolder(savedAt)}>
+            在文件夹中显示
+          </Button>
+        </p>
+      )}
       <div>
         <Button variant="default" onClick={() => void inspect()}>
           导入自己的范本（.docx）…

@@ -52,7 +52,8 @@ export function notifySaved(title: string, path: string): void {
   })
 }
 
-async function showInFolder(path: string): Promise<void> {
+/** 在文件夹中显示. */
+export async function showInFolder(path: string): Promise<void> {
   const shown = await call('dialog.showInFolder', { path })
   if (!shown.ok) notifyError(shown.error)
 }

@@ -37,14 +37,14 @@ export function YearScreen() {
   }
 
   const begin = (target: number) => {
-    const before = county?.years.find((parameters) => parameters.year === target - 1)
+    const before = county?.years.filter((item) => item.year < target).sort((a, b) => b.year - a.year)[0]
     const defaults = resources?.rules.thresholdDefaults ?? []
     return (
       <>
         <Button onClick={() => void add(newYearParameters(target, defaults))}>填写 {target} 年参数</Button>
         {before && (
           <Button variant="default" onClick={() => void add(copyYearParameters(before, target))}>
-            沿用 {target - 1} 年（金额和确认须重填）
+            沿用 {before.year} 年（金额和确认须重填）
           </Button>
         )}
       </>
