@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { findTemplate } from '#shared/budget/template'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
@@ -14,7 +13,7 @@ import { modelOf } from '../services/contracts'
 import { budgetDocx, budgetXlsx, generateContract } from '../services/paper-writers'
 import { paperFileName } from '../services/papers'
 import { countyYearOf } from '../services/project-file'
-import { resultOf } from '../services/project-totals'
+import { budgetOf } from '../services/project-totals'
 import { defaultTemplatePath, readTemplate } from '../services/templates'
 import type { Terminal } from './terminal'
 
@@ -39,15 +38,15 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
   const add = (kind: DocumentVersion['kind'], templateName: string, bytes: Uint8Array) =>
     documents.push({ document: firstVersion(terminal, project, kind, templateName, bytes), source: { bytes } })
 
-  const result = resultOf(resources, project)
-  if (result.ok) {
-    const template = findTemplate(resources.budgetTemplates, project.budget)
+  const budget = budgetOf(resources, project)
+  if (budget.ok) {
+    const { template, result } = budget.value
     const input = {
       profile: file.profile,
       project,
       template,
       draft: project.budget,
-      result: result.value,
+      result,
       ceiling: yearCeiling(countyYear, project.year),
       versionLabel: '第1版',
       today: todayOf(terminal),

@@ -1,5 +1,4 @@
 import type { BudgetVersion } from '#shared/budget/budget'
-import { findTemplate } from '#shared/budget/template'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { fail, ok } from '#shared/result'
 import {
@@ -16,7 +15,7 @@ import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { budgetDocx, budgetXlsx } from './paper-writers'
 import { storePaper } from './papers'
-import { resultOf } from './project-totals'
+import { budgetOf } from './project-totals'
 import { replaceProject } from './projects'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -29,8 +28,8 @@ export const saveVersion: Handler<'budget.saveVersion', CountyContext> = (county
   inTransaction(county.db, async (tx) => {
     const stored = await findProject(tx, projectId)
     if (!stored) return noProject()
-    const result = resultOf(county.resources, stored.project)
-    if (!result.ok) return result
+    const budget = budgetOf(county.resources, stored.project)
+    if (!budget.ok) return budget
     const number = await nextBudgetNumber(tx, projectId)
     const version: BudgetVersion = {
       id: county.newId(),
@@ -39,7 +38,7 @@ export const saveVersion: Handler<'budget.saveVersion', CountyContext> = (county
       label: label.trim() || `第${number}版`,
       savedAt: instantOf(county),
       draft: stored.project.budget,
-      result: result.value,
+      result: budget.value.result,
     }
     await insertBudgetVersion(tx, version)
     await recordChange(tx, version.savedAt, 'create', 'budget_version', version.id)
@@ -62,9 +61,9 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
   if (!stored) return noProject()
   const { project } = stored
   const countyYear = withProject(await readCountyYear(county), project)
-  const result = resultOf(county.resources, project)
-  if (!result.ok) return result
-  const template = findTemplate(county.resources.budgetTemplates, project.budget)
+  const budget = budgetOf(county.resources, project)
+  if (!budget.ok) return budget
+  const { template, result } = budget.value
   const write = format === 'docx' ? budgetDocx : budgetXlsx
   return storePaper(county, {
     projectId,
@@ -78,7 +77,7 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
           project,
           template,
           draft: project.budget,
-          result: result.value,
+          result,
           ceiling: yearCeiling(countyYear, project.year),
           versionLabel: `第${number}版`,
           today: countyYear.today,

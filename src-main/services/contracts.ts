@@ -10,7 +10,7 @@ import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { generateContract } from './paper-writers'
 import { paperFileName, storePaper } from './papers'
-import { resultOf } from './project-totals'
+import { budgetOf } from './project-totals'
 import { templateInUse } from './templates'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -62,8 +62,8 @@ export function modelOf(
   project: Project,
   preview: boolean,
 ): Result<ContractModel> {
-  const result = resultOf(resources, project)
-  if (!result.ok) return result
+  const budget = budgetOf(resources, project)
+  if (!budget.ok) return budget
   const { catalogs, clauses } = resources
   const catalog = catalogs.find(({ version }) => version === project.catalogVersion) ?? catalogs.at(-1)
   if (!catalog) throw new Error('no service catalogue in resources')
@@ -73,7 +73,7 @@ export function modelOf(
       profile: countyYear.profile,
       project,
       contractor,
-      result: result.value,
+      result: budget.value.result,
       catalog,
       clauses,
       preview,

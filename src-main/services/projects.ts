@@ -1,4 +1,5 @@
 import { matchCatalogItem } from '#shared/catalog/match'
+import { totalOf } from '#shared/norms/project-total'
 import { newProject } from '#shared/project/new-project'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
@@ -9,7 +10,6 @@ import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { templateForService } from './project-templates'
-import { totalOf } from './project-totals'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
 /** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
@@ -64,7 +64,7 @@ export async function replaceProject(
   if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
   const project = { ...draft, status: stored.project.status, revision: draft.revision + 1 }
   const at = instantOf(county)
-  const row = { project, totalFen: totalOf(county.resources, project), updatedAt: at }
+  const row = { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at }
   if (!(await updateProject(tx, row, draft.revision))) return fail('CONFLICT')
   await recordChange(tx, at, action, 'project', project.id)
   return ok(project)
@@ -80,7 +80,7 @@ function itemOutsideCatalog({ resources }: CountyContext, { items, catalogVersio
 function addProject(county: CountyContext, project: Project, action: string): Promise<Result<Project>> {
   return inTransaction(county.db, async (tx) => {
     const at = instantOf(county)
-    await insertProject(tx, { project, totalFen: totalOf(county.resources, project), updatedAt: at })
+    await insertProject(tx, { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at })
     await recordChange(tx, at, action, 'project', project.id)
     return ok(project)
   })

@@ -8,7 +8,7 @@ import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-r
 import { type AppContext, type CountyContext, instantOf } from './context'
 import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
-import { resultOf } from './project-totals'
+import { budgetOf } from './project-totals'
 import { takeIn } from './take-in'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
@@ -39,6 +39,6 @@ async function saveFirstVersion(county: CountyContext, { project }: ProjectFile)
     label: '示例测算',
     savedAt: instantOf(county),
     draft: project.budget,
-    result: unwrap(resultOf(county.resources, project)),
+    result: unwrap(budgetOf(county.resources, project)).result,
   })
 }

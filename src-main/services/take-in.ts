@@ -1,5 +1,6 @@
 import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
+import { totalOf } from '#shared/norms/project-total'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
@@ -12,7 +13,6 @@ import { insertEvidence, type StoredEvidence } from '../store/evidence-repositor
 import { findProject, insertProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
-import { totalOf } from './project-totals'
 
 interface StoredFiles {
   documents: DocumentVersion[]
@@ -37,7 +37,7 @@ export function takeIn(
     for (const contractor of contractors) {
       if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
     }
-    await insertProject(tx, { project, totalFen: totalOf(county.resources, project), updatedAt: at })
+    await insertProject(tx, { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at })
     for (const version of budgetVersions) await insertBudgetVersion(tx, version)
     for (const document of documents) await insertDocument(tx, document)
     for (const file of evidence) await insertEvidence(tx, file)

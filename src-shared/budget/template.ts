@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Result } from '../result'
 import { fail, ok } from '../result'
-import type { BudgetDraft, BudgetTemplate } from './budget'
+import type { BudgetTemplate } from './budget'
 import { compileTemplate } from './compiled-template'
 import { computeBudget } from './compute'
 import { readDecimal } from './decimal'
@@ -64,14 +64,6 @@ export function parseBudgetTemplate(json: unknown): Result<BudgetTemplate> {
   const trial = computeBudget(template, newBudgetDraft(template))
   if (!trial.ok) return refused(`按默认值无法计算：「${trial.error.params.label}」${trial.error.params.detail}`)
   return ok(template)
-}
-
-/** The template a draft was made with: same id and version; else the newest known of that id; else the first. */
-export function findTemplate(templates: BudgetTemplate[], draft: BudgetDraft): BudgetTemplate {
-  const ofId = templates.filter(({ id }) => id === draft.templateId)
-  const found = ofId.find(({ version }) => version === draft.templateVersion) ?? ofId.at(-1) ?? templates[0]
-  if (!found) throw new Error('no budget template in resources')
-  return found
 }
 
 function stepProblem(template: BudgetTemplate): string | null {

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js'
 import { type BudgetGroup, type BudgetLine, budgetGroupNames } from '../budget/budget'
 import { decimalText } from '../budget/decimal'
 import { formatYuan } from '../money/yuan'
-import { annex, notice } from './citations'
+import { annex, notice, suggested } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { budgetFigure, typedFigure } from './typed-figure'
@@ -18,7 +18,12 @@ export const budgetMeasure: Rule = {
   check(facts) {
     if (!facts.budget) return [notComputed(facts)]
     if (facts.budget.totalFen <= 0) return [nothingMeasured]
-    return [...noticeFindings(facts, 'inputs'), ...sourceFindings(facts), ...quantityFindings(facts)]
+    return [
+      ...otherVersion(facts),
+      ...noticeFindings(facts, 'inputs'),
+      ...sourceFindings(facts),
+      ...quantityFindings(facts),
+    ]
   },
 }
 
@@ -31,6 +36,22 @@ function notComputed({ budgetProblem }: Facts): RuleFinding {
     fix: '请在预算页改正标红的测算参数。',
     where: at('budget', ''),
   }
+}
+
+/** Figures made by one version of the template are reckoned by another: they may have changed unseen. */
+function otherVersion({ template, project }: Facts): RuleFinding[] {
+  const { templateVersion } = project.budget
+  if (!template || template.version === templateVersion) return []
+  return [
+    {
+      id: 'version',
+      level: 'warning',
+      message: `预算按“${template.name}”${templateVersion}版编制，本机没有该版本，现按${template.version}版测算。`,
+      basis: suggested('预算范本版本'),
+      fix: '请与保存的预算版本逐项核对金额。',
+      where: at('budget', ''),
+    },
+  ]
 }
 
 const nothingMeasured: RuleFinding = {

@@ -1,5 +1,6 @@
 import type { BudgetResult, BudgetTemplate } from '../budget/budget'
 import { computeBudget } from '../budget/compute'
+import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
 import type { YearParameters } from '../county/county'
@@ -8,7 +9,7 @@ import { errorLine } from '../errors'
 import type { Fen } from '../money/fen'
 import type { Project, ServiceItem } from '../project/project'
 import type { CountyYear } from './county-year'
-import { type Totals, templateOf, totalOnce } from './project-total'
+import { type Totals, totalOnce } from './project-total'
 
 /** What every rule looks at, gathered once: the project, what its references lead to, and the county around it. */
 export interface Facts {
@@ -42,7 +43,7 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
     item,
     entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
   }))
-  const template = templateOf(county.rules.budgetTemplates, project)
+  const template = findTemplate(county.rules.budgetTemplates, project.budget)
   const computed = template ? computeBudget(template, project.budget) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null

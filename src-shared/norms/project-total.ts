@@ -1,5 +1,6 @@
 import type { BudgetTemplate } from '../budget/budget'
 import { compileTemplate } from '../budget/compiled-template'
+import { findTemplate } from '../budget/find-template'
 import { readDraft } from '../budget/givens'
 import { FigureFault, runBudget } from '../budget/run'
 import type { Fen } from '../money/fen'
@@ -8,18 +9,12 @@ import type { Project } from '../project/project'
 /** Totals of a county's projects, each computed once. */
 export type Totals = Map<Project, Fen | null>
 
-/** The template a project's budget is made with: the same version, else what the app has of it now. */
-export function templateOf(templates: BudgetTemplate[], { budget }: Project): BudgetTemplate | null {
-  const same = templates.filter(({ id }) => id === budget.templateId)
-  return same.find(({ version }) => version === budget.templateVersion) ?? same[0] ?? null
-}
-
 /**
  * Total of a project's budget, or null while it cannot be computed. The same figures as `computeBudget` without the
  * explanations: a check looks at all projects of the year.
  */
 export function totalOf(templates: BudgetTemplate[], project: Project): Fen | null {
-  const template = templateOf(templates, project)
+  const template = findTemplate(templates, project.budget)
   const compilation = template ? compileTemplate(template) : null
   if (!compilation || 'problem' in compilation) return null
   const read = readDraft(compilation.compiled, project.budget)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { computeBudget } from '#shared/budget/compute'
-import { findTemplate, parseBudgetTemplate } from '#shared/budget/template'
+import { findTemplate } from '#shared/budget/find-template'
+import { parseBudgetTemplate } from '#shared/budget/template'
 import { jiaji, jiajiDraft, jiajiJson, plain } from '../../fixtures/budget/templates'
 
 type Json = Record<string, unknown>
@@ -129,12 +130,12 @@ test('a template that was never checked still fails as a value', () => {
   expect(computed).toMatchObject({ ok: false, error: { code: 'BUDGET_TEMPLATE_INVALID' } })
 })
 
-test('a draft finds its own version, else the latest of its kind, else the first', () => {
+test('a draft finds its own version, else the latest of its kind, else none', () => {
   const newer = { ...jiaji, version: 'official-2024.1' }
   const draft = jiajiDraft()
   expect(findTemplate([plain, jiaji, newer], draft)).toBe(jiaji)
   expect(findTemplate([plain, newer], draft)).toBe(newer)
-  expect(findTemplate([plain], draft)).toBe(plain)
+  expect(findTemplate([plain], draft)).toBeNull()
 })
 
 test('the shipped file is what the type says', () => {

@@ -104,6 +104,15 @@ describe('预算测算', () => {
     ])
   })
 
+  test('[N09] a budget of another version of the template is marked; of an unknown template it is no budget', () => {
+    const of = (templateId: string, templateVersion: string) =>
+      breachesOf('N09', ({ project }) => Object.assign(project.budget, { templateId, templateVersion })).map(
+        ({ key, level }) => `${level} ${key}`,
+      )
+    expect(of('jiaji', 'older')).toEqual(['warning budget.measure.version'])
+    expect(of('foreign', '1')).toEqual(['error budget.measure.unreadable'])
+  })
+
   test('[N09] an empty plain budget is not a measured one', () => {
     const found = breachesOf('N09', (clean) => {
       setTotal(clean, yuan(1))
