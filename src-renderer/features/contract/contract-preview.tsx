@@ -23,12 +23,20 @@ export function ContractPreview({ projectId }: { projectId: string }) {
     if (!frame) return
     const root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' })
     const [styles, paper] = [document.createElement('div'), document.createElement('div')]
-    await renderAsync(made.value.bytes, paper, styles, {
-      className: 'paper',
-      breakPages: true,
-      renderHeaders: true,
-      renderFooters: true,
-    })
+    try {
+      await renderAsync(made.value.bytes, paper, styles, {
+        className: 'paper',
+        breakPages: true,
+        renderHeaders: true,
+        renderFooters: true,
+      })
+    } catch (failure) {
+      // The paper itself may well be sound: only this drawing of it has failed.
+      return setError({
+        code: 'BUG',
+        params: { detail: `预览未能画出（${String(failure)}），可先生成合同再用 WPS 打开` },
+      })
+    }
     const own = document.createElement('style')
     own.textContent =
       '.paper-wrapper{background:none!important;padding:0 0 12px!important}' +
@@ -39,7 +47,12 @@ export function ContractPreview({ projectId }: { projectId: string }) {
   useEffect(() => void draw(), [draw])
 
   return (
-    <section className="contract-preview" aria-label="合同预览" data-testid="contract-preview" data-state={state}>
+    <section
+      className="contract-preview"
+      aria-label="合同预览"
+      data-testid="contract-preview"
+      data-state={error ? error.code : state}
+    >
       <div className="preview-bar">
         <span>预览（分页以 Word/WPS 为准）</span>
         {state === 'working' && !error && <span className="muted">正在生成…</span>}
