@@ -19,9 +19,11 @@ export const isoDate = z.string().refine(isIsoDate, '日期须为 2023-03-20 的
 export const nullableDate = isoDate.nullable()
 
 /** An instant as the clock gave it, `2023-03-20T01:02:03.000Z`. */
-export const instant = z.string().max(40)
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
 
 export const projectYear = whole.min(2000).max(2100)
 export const nullableInt = whole.min(0).max(1_000_000_000).nullable()
+/** Grows by one with each save. */
+export const revisionSchema = whole.min(0).max(1_000_000_000)
 /** Basis points, 10,000 = 100%. */
 export const nullableBp = whole.min(0).max(1_000_000).nullable()

@@ -96,7 +96,7 @@ async function createFrom(call: Call, path: string, folder: string): Promise<Res
   try {
     const extracted = await extractBundle(path, join(scratch, 'bundle'))
     if (!extracted.ok) return extracted
-    const contents = await readContents(extracted.value.folder)
+    const contents = await readContents(extracted.value)
     if (!contents.ok) return contents
     const { file } = contents.value
     return await call('county.create', { folder, profile: file.profile, year: yearOf(file) })

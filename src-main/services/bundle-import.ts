@@ -6,7 +6,7 @@ import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
-import { extractBundle } from '../bundle/extract-bundle'
+import { type ExtractedBundle, extractBundle } from '../bundle/extract-bundle'
 import type { LongWork } from '../fs/progress'
 import { findProject } from '../store/project-repository'
 import type { CountyContext } from './context'
@@ -24,7 +24,7 @@ export async function importBundle(county: CountyContext, path: string, work: Lo
   try {
     const extracted = await extractBundle(path, target, work)
     if (!extracted.ok) return extracted
-    const contents = await readContents(extracted.value.folder)
+    const contents = await readContents(extracted.value)
     if (!contents.ok) return contents
     const { file, index } = contents.value
     const existing = await findProject(county.db, file.project.id)
@@ -40,25 +40,41 @@ export async function importBundle(county: CountyContext, path: string, work: Lo
   }
 }
 
-/** BUNDLE_INVALID when the two data files are not there or not ours: a sound bag of something else. */
-export async function readContents(folder: string): Promise<Result<{ file: ProjectFile; index: FileIndex }>> {
-  let file: Result<ProjectFile>
-  let indexText: string
-  try {
-    file = readProjectFile(JSON.parse(await readFile(join(folder, projectDataPath), 'utf8')))
-    indexText = await readFile(join(folder, fileIndexPath), 'utf8')
-  } catch {
-    return fail('BUNDLE_INVALID', { detail: '其中没有购服通的项目数据' })
+/** The two data files of the largest county are a few MiB; they are read whole. */
+const maxDataBytes = 64 * 1024 * 1024
+
+/** BUNDLE_INVALID when the two data files are not there, not ours, or not about what the bundle holds. */
+export async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: ProjectFile; index: FileIndex }>> {
+  const payload = new Map(bundle.payload.map((row) => [row.path, row]))
+  const read = async (path: string) => {
+    const { sizeBytes } = payload.get(path) ?? { sizeBytes: Number.POSITIVE_INFINITY }
+    return sizeBytes > maxDataBytes ? '' : await readFile(join(bundle.folder, path), 'utf8')
   }
+  const file = projectFileIn(await read(projectDataPath))
+  if (!file) return fail('BUNDLE_INVALID', { detail: '其中没有购服通的项目数据' })
   if (!file.ok) return fail('BUNDLE_INVALID', { detail: `项目数据有误（${file.error.params.detail}）` })
-  const index = parseFileIndex(indexText)
+  const index = parseFileIndex(await read(fileIndexPath))
   if (!index.ok) return index
   const { id } = file.value.project
-  const foreign = [...index.value.documents, ...index.value.evidence, ...file.value.budgetVersions]
-  if (foreign.some(({ projectId }) => projectId !== id)) {
+  const papers = [...index.value.documents, ...index.value.evidence]
+  if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
     return fail('BUNDLE_INVALID', { detail: '其中的材料不属于该项目' })
   }
-  return ok({ file: file.value, index: index.value })
+  const stray = papers.find(({ path, sha256, sizeBytes }) => {
+    const held = payload.get(path)
+    return held?.sha256 !== sha256 || held.sizeBytes !== sizeBytes
+  })
+  return stray
+    ? fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${stray.path}` })
+    : ok({ file: file.value, index: index.value })
+}
+
+function projectFileIn(json: string): Result<ProjectFile> | null {
+  try {
+    return readProjectFile(JSON.parse(json))
+  } catch {
+    return null
+  }
 }
 
 /** Content-addressed, so a repeated import of the same bytes costs nothing and hurts nothing. */
@@ -69,12 +85,9 @@ async function storeFiles(
   { signal }: LongWork,
 ): Promise<Result<null>> {
   for (const { path, sha256 } of [...index.documents, ...index.evidence]) {
-    if (!path.startsWith('data/') || path.split('/').includes('..')) {
-      return fail('BUNDLE_INVALID', { detail: `文件目录指向材料包之外：${path}` })
-    }
     const put = await county.evidence.putFile(join(folder, path), { signal })
     if (!put.ok) return put
-    if (put.value.sha256 !== sha256) return fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${path}` })
+    if (put.value.sha256 !== sha256) return fail('FILE_CHANGED', { path })
   }
   return ok(null)
 }

@@ -11,6 +11,7 @@ import { readYears, writeYear } from '../store/county-repository'
 import { insertDocument } from '../store/document-repository'
 import { insertEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { findProject, insertProject } from '../store/project-repository'
+import { isRefusedRow } from '../store/store-errors'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
 
@@ -21,29 +22,35 @@ interface StoredFiles {
 
 /**
  * Puts a project into the county exactly as the file has it. Contractors and years the county lacks come with it; what
- * the county has entered stays its own. The bytes of papers and evidence are in the store already. PROJECT_EXISTS.
+ * the county has entered stays its own. The bytes of papers and evidence are in the store already. PROJECT_EXISTS;
+ * BUNDLE_INVALID when ids or numbers of the file are there twice or belong to another project of the county.
  */
-export function takeIn(
+export async function takeIn(
   county: CountyContext,
   { project, budgetVersions, contractors, years }: ProjectFile,
   { documents, evidence }: StoredFiles,
 ): Promise<Result<Project>> {
-  return inTransaction(county.db, async (tx) => {
-    const existing = await findProject(tx, project.id)
-    if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
-    const at = instantOf(county)
-    const own = new Set((await readYears(tx)).filter(isFilledIn).map(({ year }) => year))
-    for (const year of years) if (!own.has(year.year)) await writeYear(tx, year)
-    for (const contractor of contractors) {
-      if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
-    }
-    await insertProject(tx, { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at })
-    for (const version of budgetVersions) await insertBudgetVersion(tx, version)
-    for (const document of documents) await insertDocument(tx, document)
-    for (const file of evidence) await insertEvidence(tx, file)
-    await recordChange(tx, at, 'import', 'project', project.id)
-    return ok(project)
-  })
+  try {
+    return await inTransaction(county.db, async (tx) => {
+      const existing = await findProject(tx, project.id)
+      if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
+      const at = instantOf(county)
+      const own = new Set((await readYears(tx)).filter(isFilledIn).map(({ year }) => year))
+      for (const year of years) if (!own.has(year.year)) await writeYear(tx, year)
+      for (const contractor of contractors) {
+        if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
+      }
+      await insertProject(tx, { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at })
+      for (const version of budgetVersions) await insertBudgetVersion(tx, version)
+      for (const document of documents) await insertDocument(tx, document)
+      for (const file of evidence) await insertEvidence(tx, file)
+      await recordChange(tx, at, 'import', 'project', project.id)
+      return ok(project)
+    })
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error
+    return fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })
+  }
 }
 
 /** A year the clerk has entered something for; the empty one of a fresh county gives way to the file's. */

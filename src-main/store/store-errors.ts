@@ -28,3 +28,8 @@ function driverError(code: string, message: string, path: string): AppError | nu
   if (is('SQLITE_IOERR')) return { code: 'DISK_FAILED', params: { path } }
   return null
 }
+
+/** A row that the tables do not take (an id there is already, a number twice): a bug, unless the rows came from outside. */
+export function isRefusedRow(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { DocumentVersion, EvidenceFile } from '../documents/document-version'
+import { idSchema } from '../ids'
 import { fail, ok, type Result } from '../result'
+import { instant, nullableDate } from '../scalar-schemas'
+import { pathProblem } from './path-rules'
 
 /** 文件目录.json: which paper or evidence each file of the bundle is, so that an import restores them exactly. */
 export interface FileIndex {
@@ -17,12 +20,14 @@ export const fileIndexPath = 'data/文件目录.json'
 export const listingPath = '清单.html'
 
 const text = z.string().max(1000)
+/** A name that could lead elsewhere is refused: it is proposed when the clerk saves the file. */
+const name = z.string().refine((given) => !given.includes('/') && pathProblem(given) === null)
 const stage = z.enum(['before', 'during', 'after'])
 const stored = {
-  id: text,
-  projectId: text,
+  id: idSchema,
+  projectId: idSchema,
   stage,
-  fileName: text,
+  fileName: name,
   path: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   sizeBytes: z.int().min(0),
@@ -35,12 +40,12 @@ const schema: z.ZodType<FileIndex> = z.strictObject({
     z.strictObject({
       ...stored,
       kind: z.enum(['contract', 'budget_docx', 'budget_xlsx']),
-      number: z.int().min(0),
-      createdAt: text,
+      number: z.int().min(1),
+      createdAt: instant,
       templateName: text,
     }),
   ),
-  evidence: z.array(z.strictObject({ ...stored, title: text, addedAt: text, retainUntil: text.nullable() })),
+  evidence: z.array(z.strictObject({ ...stored, title: text, addedAt: instant, retainUntil: nullableDate })),
 })
 
 /** BUNDLE_INVALID when it is not a file index of this version. */

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { budgetDraftSchema } from '../budget/budget-schema'
 import { contractFormSchema } from '../contract/contract-form-schema'
 import { idSchema } from '../ids'
-import { fenSchema, longText, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
+import {
+  fenSchema,
+  longText,
+  nullableDate,
+  nullableFen,
+  nullableInt,
+  projectYear,
+  revisionSchema,
+  shortText,
+} from '../scalar-schemas'
 import type { FundSource, TargetKind } from './project'
 import {
   beneficiaryKinds,
@@ -47,7 +56,7 @@ const fields = {
   id: idSchema,
   year: projectYear,
   name: shortText,
-  revision: z.int().min(0),
+  revision: revisionSchema,
   catalogVersion: shortText,
   items: z.array(z.strictObject({ code: shortText, quantity: shortText, unit: shortText })).max(100),
   areas: z.array(shortText).max(500),
