@@ -1,8 +1,10 @@
 import { matchCatalogItem } from '#shared/catalog/match'
+import { parseInput } from '#shared/ipc/parse-input'
 import { totalOf } from '#shared/norms/project-total'
 import { newProject } from '#shared/project/new-project'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
+import { projectSchema } from '#shared/project/project-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { recordChange } from '../store/change-log'
 import { findProject, insertProject, setProjectStatus, updateProject } from '../store/project-repository'
@@ -34,9 +36,12 @@ export const saveProject: Handler<'project.save', CountyContext> = (county, proj
     return saved.ok ? ok({ revision: saved.value.revision }) : saved
   })
 
+/** INPUT_INVALID where the next period would lie beyond all years and dates the program knows. */
 export const copyNext: Handler<'project.copyNext', CountyContext> = async (county, { id }) => {
   const stored = await findProject(county.db, id)
-  return stored ? addProject(county, nextCycle(stored.project, county.newId()), 'copy_next') : notFound()
+  if (!stored) return notFound()
+  const next = parseInput(projectSchema, nextCycle(stored.project, county.newId()))
+  return next.ok ? addProject(county, next.value, 'copy_next') : next
 }
 
 export const setStatus: Handler<'project.setStatus', CountyContext> = (county, { id, status }) =>

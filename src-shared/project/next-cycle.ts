@@ -6,20 +6,23 @@ const wholeYears = [1, 2, 3]
 
 /**
  * The same service for the next period: it starts the day after the old end, and is as long (whole years stay whole
- * years). What belonged to the old purchase alone (award, number, contract dates, waivers) is cleared.
+ * years); its budget year moves by as many years as the start. What belonged to the old purchase alone (award, number,
+ * contract dates, waivers) is cleared.
  */
 export function nextCycle(project: Project, id: string): Project {
-  const year = project.year + 1
+  const period = nextPeriod(project.period.startOn, project.period.endOn)
+  const years = yearsMoved(project.period.startOn, period.startOn)
+  const year = project.year + years
   return {
     ...project,
     id,
     year,
-    name: nextName(project.name, project.year),
+    name: nextName(project.name, project.year, year),
     revision: 1,
     budgetDocumentNumber: '',
     fundSources: project.fundSources.map((source) => ({ ...source, documentNumber: '' })),
-    annualAllotments: project.annualAllotments.map((allotment) => ({ ...allotment, year: allotment.year + 1 })),
-    period: { ...project.period, ...nextPeriod(project.period.startOn, project.period.endOn) },
+    annualAllotments: project.annualAllotments.map((allotment) => ({ ...allotment, year: allotment.year + years })),
+    period: { ...project.period, ...period },
     procurement: {
       ...project.procurement,
       approvalPaper: '',
@@ -43,9 +46,15 @@ export function nextCycle(project: Project, id: string): Project {
   }
 }
 
-function nextName(name: string, year: number): string {
-  const before = String(year)
-  return name.includes(before) ? name.replaceAll(before, String(year + 1)) : `${name}（${year + 1}年）`
+/** Three after a contract of three years, none within one year; without dates the next year is meant. */
+function yearsMoved(from: string | null, to: string | null): number {
+  return from && to ? Number(to.slice(0, 4)) - Number(from.slice(0, 4)) : 1
+}
+
+function nextName(name: string, oldYear: number, year: number): string {
+  if (year === oldYear) return `${name}（下一周期）`
+  const before = String(oldYear)
+  return name.includes(before) ? name.replaceAll(before, String(year)) : `${name}（${year}年）`
 }
 
 /** Empty where the old period is incomplete or upside down: better no date than a wrong one. */

@@ -134,6 +134,16 @@ describe('projects', () => {
     expect(findings.filter(({ norms, level }) => norms.includes('P36') && level === 'error')).toEqual([])
   })
 
+  test('a copy beyond the last year is refused with a message, not a fault', async () => {
+    const { call, get } = await startInCounty()
+    const project = await get('project.create', { name: '', year: 2100, catalogCode: 'SW-02' })
+    expect(await call('project.copyNext', { id: project.id })).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    const period = { ...project.period, startOn: '9999-01-01', endOn: '9999-12-31' }
+    await get('project.save', { ...project, year: 2023, period })
+    expect(await call('project.copyNext', { id: project.id })).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    expect(await get('project.list', { status: 'active' })).toHaveLength(1)
+  })
+
   test('what is not there is said, not thrown', async () => {
     const { call } = await start()
     for (const channel of ['project.get', 'project.copyNext'] as const) {

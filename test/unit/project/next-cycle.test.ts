@@ -28,6 +28,17 @@ describe('the next cycle', () => {
     expect(datesOf(nextCycle(withPeriod(startOn, endOn), 'n'))).toEqual([nextStart, nextEnd])
   })
 
+  test.each([
+    ['2023-03-20', '2024-03-19', 2024, '某旗2024年家计调查'],
+    ['2023-03-20', '2026-03-19', 2026, '某旗2026年家计调查'],
+    ['2023-01-01', '2023-06-30', 2023, '某旗2023年家计调查（下一周期）'],
+    ['2023-07-01', '2023-12-31', 2024, '某旗2024年家计调查'],
+  ])('[N12] of %s to %s counts in the year it starts in, %i', (startOn, endOn, year, name) => {
+    const old = { ...withPeriod(startOn, endOn), name: '某旗2023年家计调查' }
+    const next = nextCycle({ ...old, annualAllotments: [{ year: 2023, amountFen: fen(1) }] }, 'n')
+    expect(next).toMatchObject({ year, name, annualAllotments: [{ year }] })
+  })
+
   test('[P36] never touches the old period, and is as long, whole years as whole years', () => {
     const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days))
     fc.assert(
