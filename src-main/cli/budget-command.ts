@@ -5,10 +5,11 @@ import { toDaxie } from '#shared/money/daxie'
 import { plainYuan } from '#shared/money/yuan'
 import { fail, ok, type Result } from '#shared/result'
 import { surveyTemplate } from '../services/project-templates'
-import { argument, type Command, printJson, readJson, reportError } from './terminal'
+import { argument, type Command, printJson, readJson, reportError, takesOnly } from './terminal'
 
-/** `budget inputs.json`: every line, group and the total in yuan, as text. Notices go to standard error. */
+/** `budget inputs.json`: every line, group and the total in yuan, as text. Notices go to standard error; 1 when one is an error. */
 export const budgetCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, [])
   const json = await readJson(argument(args, 0, 'inputs.json'))
   if (!json.ok) return reportError(terminal, json.error)
   const template = surveyTemplate(terminal.resources)
@@ -24,7 +25,7 @@ export const budgetCommand: Command = async (terminal, args) => {
     total: plainYuan(totalFen),
     totalDaxie: toDaxie(totalFen),
   })
-  return 0
+  return notices.some(({ level }) => level === 'error') ? 1 : 0
 }
 
 /** A flat object code -> number or decimal text; an unknown code is a mistake, not a remark. */

@@ -22,17 +22,24 @@ import {
   readProject,
   reportError,
   type Terminal,
+  takesOnly,
   UsageProblem,
 } from './terminal'
 
 export const bundleCommand: Command = async (terminal, args) => {
   const [action, ...positionals] = args.positionals
-  const command = { export: exportCommand, verify: verifyCommand, import: importCommand }[action ?? '']
+  const command = new Map([
+    ['export', exportCommand],
+    ['verify', verifyCommand],
+    ['import', importCommand],
+  ]).get(action ?? '')
   if (!command) throw new UsageProblem(`bundle 后面应为 export、verify 或 import`)
   return command(terminal, { ...args, positionals })
 }
 
 const exportCommand: Command = async (terminal, args) => {
+  if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage'])
+  else takesOnly(args, 1, ['output'])
   const path = resolve(option(args, 'output', '-o 包.zip'))
   const exported = args.options.county
     ? await exportFromCounty(terminal, args.options, path)
@@ -66,6 +73,7 @@ function exportFromCounty(
 }
 
 const verifyCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, [])
   const verdict = await verifyBundle(resolve(argument(args, 0, '包.zip')))
   if (!verdict.ok) return reportError(terminal, verdict.error)
   printJson(terminal, verdict.value)
@@ -75,6 +83,7 @@ const verifyCommand: Command = async (terminal, args) => {
 }
 
 const importCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, ['county'])
   const path = resolve(argument(args, 0, '包.zip'))
   const folder = resolve(option(args, 'county', '--county 文件夹'))
   const imported = await inCounty(terminal, async (call) => {

@@ -5,10 +5,20 @@ import { todayOf } from '../services/context'
 import { countyYearOf } from '../services/project-file'
 import { sampleText } from '../services/sample-county'
 import { contractOf } from './file-papers'
-import { argument, type Command, option, printJson, readProject, reportError, type Terminal } from './terminal'
+import {
+  argument,
+  type Command,
+  option,
+  printJson,
+  readProject,
+  reportError,
+  type Terminal,
+  takesOnly,
+} from './terminal'
 
 /** `check project.json`: the findings as JSON. */
 export const checkCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, [])
   const file = await readProject(argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
   const findings = check(countyYearOf(file.value, terminal.resources.rules, todayOf(terminal)), file.value.project.id)
@@ -21,6 +31,7 @@ export const checkCommand: Command = async (terminal, args) => {
 
 /** `contract project.json -o out.docx`: blocked, with the list, while a finding of level error stands. */
 export const contractCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, ['output'])
   const path = option(args, 'output', '-o out.docx')
   const file = await readProject(argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
@@ -34,7 +45,8 @@ export const contractCommand: Command = async (terminal, args) => {
 }
 
 /** `sample`: the annotated example. */
-export const sampleCommand: Command = async (terminal) => {
+export const sampleCommand: Command = async (terminal, args) => {
+  takesOnly(args, 0, [])
   terminal.print(sampleText(terminal.resources.folder))
   return 0
 }

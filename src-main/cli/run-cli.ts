@@ -8,10 +8,11 @@ import { loadResources } from '../resources'
 import { budgetCommand } from './budget-command'
 import { bundleCommand } from './bundle-commands'
 import { checkCommand, contractCommand, sampleCommand } from './project-commands'
-import { argument, type Command, type ExitCode, reportError, type Terminal, UsageProblem } from './terminal'
+import { argument, type Command, type ExitCode, reportError, type Terminal, takesOnly, UsageProblem } from './terminal'
 import { usage } from './usage'
 
 const daxieCommand: Command = async (terminal, args) => {
+  takesOnly(args, 1, [])
   const amount = parseYuan(argument(args, 0, '金额'))
   if (!amount.ok) return reportError(terminal, amount.error)
   terminal.print(`${toDaxie(amount.value)}\n`)
@@ -52,7 +53,14 @@ export async function runCli(args: string[], host: Omit<Terminal, 'resources' | 
   }
 }
 
-function readArguments(args: string[]) {
+function readArguments(given: string[]) {
+  // `daxie -5` means an amount, not an option.
+  const isNegative = (arg: string) => !given.includes('--') && /^-[\d.]/.test(arg)
+  const args = [
+    ...given.filter((arg) => !isNegative(arg)),
+    ...(given.includes('--') ? [] : ['--']),
+    ...given.filter(isNegative),
+  ]
   try {
     return parseArgs({
       args,
@@ -66,7 +74,8 @@ function readArguments(args: string[]) {
       },
     })
   } catch (error) {
-    throw new UsageProblem(`选项有误：${error instanceof Error ? error.message : String(error)}`)
+    const stray = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1]
+    throw new UsageProblem(stray ? `选项有误：${stray}` : '选项有误')
   }
 }
 

@@ -44,6 +44,14 @@ export function argument(args: CommandArguments, index: number, name: string): s
   return value
 }
 
+/** More words than the command takes are a mistake (757 005.02 is two amounts), as are options it does not know. */
+export function takesOnly(args: CommandArguments, count: number, options: (keyof CommandArguments['options'])[]): void {
+  const [extra] = args.positionals.slice(count)
+  if (extra !== undefined) throw new UsageProblem(`多出的参数：${extra.slice(0, 60)}`)
+  const stray = (Object.keys(args.options) as typeof options).find((name) => !options.includes(name))
+  if (stray) throw new UsageProblem(`这个命令没有选项：--${stray}`)
+}
+
 export function option(args: CommandArguments, name: keyof CommandArguments['options'], shown: string): string {
   const value = args.options[name]
   if (value === undefined || value === '') throw new UsageProblem(`缺少选项：${shown}`)

@@ -52,7 +52,12 @@ describe('usage', () => {
     [['contract', 'x.json'], '缺少选项：-o out.docx'],
     [['bundle'], 'bundle 后面应为'],
     [['bundle', 'export', '--county', '.', '-o', 'x.zip'], '缺少选项：--project'],
-    [['check', '--frobnicate'], '选项有误'],
+    [['check', '--frobnicate'], '选项有误：--frobnicate\n'],
+    [['bundle', 'constructor'], 'bundle 后面应为'],
+    [['daxie', '757', '005.02'], '多出的参数：005.02'],
+    [['daxie', '1', '--county', '.'], '没有选项：--county'],
+    [['bundle', 'export', 'x.json', '--stage', 'before', '-o', 'x.zip'], '没有选项：--stage'],
+    [['sample', 'x.json'], '多出的参数：x.json'],
     [['check', 'no-such-file.json'], '文件不存在'],
   ])('%j says what is wrong, exit code 2', (args, message) => {
     const { code, out, err } = cli(...args)
@@ -65,6 +70,7 @@ describe('daxie', () => {
   test('turns an amount into 大写', () => {
     expect(cli('daxie', '757005.02')).toEqual({ code: 0, out: '柒拾伍万柒仟零伍元零贰分\n', err: '' })
     expect(cli('daxie', '107,000.53').out).toBe('壹拾万零柒仟元伍角叁分\n')
+    expect(cli('daxie', '-107,000.53')).toEqual({ code: 0, out: '负壹拾万零柒仟元伍角叁分\n', err: '' })
   })
 
   test('refuses what is no amount, and a third decimal', () => {
@@ -97,6 +103,15 @@ describe('budget', () => {
       expect(cli('budget', write('bad.json', json))).toMatchObject({ code: 2, out: '' })
     }
     expect(cli('budget', write('broken.json', '{')).err).toContain('不是有效的 JSON')
+  })
+
+  test('a figure that is an error, like a negative price, is named and gives exit code 1; a remark does not', () => {
+    const negative = cli('budget', write('negative.json', { dayrate: '-200' }))
+    expect(negative.code).toBe(1)
+    expect(negative.err).toContain('错误：「调查员人工日单价」填写 -200.00，不能为负数。')
+    const dear = cli('budget', write('dear.json', { dayrate: '900' }))
+    expect(dear.code).toBe(0)
+    expect(dear.err).toContain('提醒：')
   })
 
   test('a byte order mark, as Windows editors write it, is no obstacle', () => {
