@@ -77,7 +77,10 @@ const library = z
     tables: z.record(z.string(), table),
     clauses: z.array(clause).min(1),
   })
-  .refine(({ tables, clauses }) => tableNames(clauses).every((name) => name in tables), '条款引用了没有的表格')
+  .refine(
+    ({ tables, clauses }) => tableNames(clauses).every((name) => Object.hasOwn(tables, name)),
+    '条款引用了没有的表格',
+  )
 
 function tableNames(clauses: ClauseText[]): string[] {
   return clauses.flatMap(({ body }) =>

@@ -32,7 +32,7 @@ const mandatoryFields = Object.entries(contractFields).flatMap(([name, { need }]
 
 function isKnown(key: string): boolean {
   const placeholder = readPlaceholder(key)
-  if (placeholder.kind === 'value') return placeholder.name in contractFields
+  if (placeholder.kind === 'value') return Object.hasOwn(contractFields, placeholder.name)
   if (placeholder.kind !== 'cell') return (contractConditions as readonly string[]).includes(placeholder.condition)
   const list = Object.entries(contractLists).find(([name]) => name === placeholder.list)?.[1]
   return (list?.columns as readonly string[] | undefined)?.includes(placeholder.column) ?? false

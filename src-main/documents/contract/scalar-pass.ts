@@ -15,7 +15,7 @@ const portionSize = 8
  */
 export async function fillScalars(document: Document, values: Record<string, string>): Promise<void> {
   const open = paragraphsOf(document)
-    .map((paragraph) => ({ paragraph, names: namesIn(paragraph).filter((name) => name in values) }))
+    .map((paragraph) => ({ paragraph, names: namesIn(paragraph).filter((name) => Object.hasOwn(values, name)) }))
     .filter(({ paragraph, names }) => names.length > 0 && !ancestor(paragraph, 'w:p'))
   for (let from = 0; from < open.length; from += portionSize) {
     const portion = open.slice(from, from + portionSize)

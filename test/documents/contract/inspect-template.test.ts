@@ -21,6 +21,15 @@ describe('a template of the county’s own', () => {
     expect(condition.unknown).toContain('如果 长期')
   })
 
+  test.each(['constructor', 'toString', '__proto__'])(
+    '{{%s}}, which every object has, is unknown all the same',
+    async (name) => {
+      const template = withParagraph(`{{${name}}}`)
+      expect(await inspect(template)).toMatchObject({ usable: false, unknown: [name] })
+      expect(await generateContract(sampleModel(), template)).toMatchObject({ error: { code: 'TEMPLATE_INVALID' } })
+    },
+  )
+
   test('a missing mandatory placeholder is named', async () => {
     const found = await inspect(withWords('{{合同价款大写}}', '（略）'))
     expect(found).toMatchObject({ usable: false, missing: ['合同价款大写'] })
