@@ -1,17 +1,25 @@
 import { Loader } from '@mantine/core'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { AppBar } from './app-bar'
 import { followCountyChanges, useAppData } from './app-data'
-import { CountyScreen } from './features/county/county-screen'
-import { CountyWizard } from './features/county/county-wizard'
-import { ProjectScreen } from './features/project/project-screen'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { StartScreen } from './features/start/start-screen'
-import { YearScreen } from './features/year/year-screen'
 import { useFieldFocus } from './field-focus'
 import { type Screen, useNavigation } from './navigation'
 import { saveBeforeClose } from './pending-saves'
 import { ErrorNotice } from './ui/error-notice'
+
+/** Screens that no start begins with come in their own files, fetched while the clerk looks at the first one. */
+const later = {
+  wizard: () => import('./features/county/county-wizard').then((file) => ({ default: file.CountyWizard })),
+  county: () => import('./features/county/county-screen').then((file) => ({ default: file.CountyScreen })),
+  year: () => import('./features/year/year-screen').then((file) => ({ default: file.YearScreen })),
+  project: () => import('./features/project/project-screen').then((file) => ({ default: file.ProjectScreen })),
+}
+const CountyWizard = lazy(later.wizard)
+const CountyScreen = lazy(later.county)
+const YearScreen = lazy(later.year)
+const ProjectScreen = lazy(later.project)
 
 const screens: Record<Screen, () => React.ReactNode> = {
   start: () => <StartScreen />,
@@ -34,6 +42,14 @@ export function App() {
     }
   }, [load])
 
+  useEffect(() => {
+    if (state !== 'ready') return
+    const idle = requestIdleCallback(() => {
+      for (const load of Object.values(later)) void load()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [state])
+
   if (state === 'broken' && error) {
     return (
       <div className="page">
@@ -52,7 +68,7 @@ export function App() {
     <div className="app" data-testid="app-ready">
       {county && <AppBar county={county} />}
       <main className="app-main" key={screen}>
-        {screens[screen]()}
+        <Suspense fallback={null}>{screens[screen]()}</Suspense>
       </main>
     </div>
   )

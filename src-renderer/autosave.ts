@@ -8,13 +8,13 @@ export interface Autosave {
 
 export function createAutosave(save: () => Promise<void>, idleMs = 300, maxWaitMs = 800): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let firstTouchedAt = 0
+  let firstTouchedAt: number | null = null
   let running: Promise<void> | null = null
 
   const stop = () => {
     clearTimeout(timer)
     timer = undefined
-    firstTouchedAt = 0
+    firstTouchedAt = null
   }
 
   async function run(): Promise<void> {
@@ -30,7 +30,7 @@ export function createAutosave(save: () => Promise<void>, idleMs = 300, maxWaitM
   return {
     touch() {
       const now = performance.now()
-      if (firstTouchedAt === 0) firstTouchedAt = now
+      firstTouchedAt ??= now
       clearTimeout(timer)
       timer = setTimeout(() => void run(), Math.max(0, Math.min(idleMs, firstTouchedAt + maxWaitMs - now)))
     },

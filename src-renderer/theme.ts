@@ -10,7 +10,6 @@ import {
   Table,
   Tooltip,
 } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 
 /** Deep teal of an office file cover: shade 7 on white has a contrast of 7:1. */
 const steppe: MantineColorsTuple = [
@@ -62,7 +61,6 @@ export const theme = createTheme({
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭提示' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
-    DatePicker: DatePicker.extend({ defaultProps: { monthLabelFormat: 'YYYY年M月', yearLabelFormat: 'YYYY年' } }),
   },
 })
 

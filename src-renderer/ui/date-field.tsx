@@ -59,6 +59,8 @@ export function DateField({ value, onChange, error, onBlur, label, ...rest }: Da
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              monthLabelFormat="YYYY年M月"
+              yearLabelFormat="YYYY年"
               value={value}
               {...(value ? { defaultDate: value } : {})}
               onChange={(date) => {

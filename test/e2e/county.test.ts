@@ -38,7 +38,7 @@ describe('a county from nothing', () => {
   test('the county is found by pinyin initials, by code and by name', async () => {
     const { page } = launched
     await page.getByRole('button', { name: /新建旗县/ }).click()
-    expect(await page.locator('button.region').count()).toBe(103)
+    await expect.poll(() => page.locator('button.region').count()).toBe(103)
     await checkScreen()
     const search = page.getByLabel('搜索旗县')
     await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -47,7 +47,7 @@ describe('a county from nothing', () => {
       await expect.poll(() => page.locator('button.region').first().textContent()).toBe('阿荣旗')
     }
     await search.press('Enter')
-    expect(await page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
+    await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
   })
 
   test('a credit code with a wrong check digit does not pass', async () => {

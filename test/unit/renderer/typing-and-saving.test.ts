@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fen } from '#shared/money/fen'
+import type { Project, ServicePeriod } from '#shared/project/project'
+import { createAutosave } from '../../../src-renderer/autosave'
+import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
+import { emptyUndoStack, recordChange, stepBack, stepForward } from '../../../src-renderer/features/project/undo-stack'
+import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
+import { readDate } from '../../../src-renderer/ui/read-date'
+
+describe('autosave', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('waits 300 ms after the last key', async () => {
+    const save = vi.fn(async () => {})
+    const autosave = createAutosave(save)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(250)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(save).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(60)
+    expect(save).toHaveBeenCalledTimes(1)
+  })
+
+  test('someone who never stops typing is saved every 800 ms all the same', async () => {
+    const save = vi.fn(async () => {})
+    const autosave = createAutosave(save)
+    for (let at = 0; at < 1800; at += 100) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(save.mock.calls.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('two saves never run at once, and flush waits for both', async () => {
+    let running = 0
+    let most = 0
+    const save = vi.fn(async () => {
+      running++
+      most = Math.max(most, running)
+      await new Promise((done) => setTimeout(done, 500))
+      running--
+    })
+    const autosave = createAutosave(save)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(310)
+    autosave.touch()
+    const flushed = autosave.flush()
+    await vi.advanceTimersByTimeAsync(1200)
+    await flushed
+    expect(save).toHaveBeenCalledTimes(2)
+    expect(most).toBe(1)
+  })
+})
+
+describe('undo', () => {
+  const project = (name: string, revision: number) => ({ name, revision }) as Project
+
+  test('keys that follow each other closely are one step; a pause begins the next', () => {
+    let stack = recordChange(emptyUndoStack, project('', 1), 0)
+    stack = recordChange(stack, project('家', 1), 100)
+    stack = recordChange(stack, project('家计', 1), 2000)
+    expect(stack.past.map(({ name }) => name)).toEqual(['', '家计'])
+  })
+
+  test('back and forth, always with the revision that is stored now', () => {
+    const stack = recordChange(emptyUndoStack, project('旧', 1), 0)
+    const back = stepBack(stack, project('新', 7))
+    expect(back?.project).toEqual({ name: '旧', revision: 7 })
+    const forth = back && stepForward(back.stack, { ...back.project, revision: 8 })
+    expect(forth?.project).toEqual({ name: '新', revision: 8 })
+    expect(stepBack(emptyUndoStack, project('新', 7))).toBeNull()
+  })
+})
+
+describe('dates as clerks type them', () => {
+  test.each(['2023-03-20', '2023.3.20', '2023/3/20', '20230320', '2023年3月20日', '２０２３-０３-２０'])(
+    '%s',
+    (text) => {
+      expect(readDate(text)).toBe('2023-03-20')
+    },
+  )
+  test.each(['2023-02-30', '3月20日', '2023-3', '20231340', ''])('%s is no date', (text) => {
+    expect(readDate(text)).toBeNull()
+  })
+})
+
+describe('the period and its limit', () => {
+  const period = (startOn: string | null, endOn: string | null): ServicePeriod => ({
+    startOn,
+    endOn,
+    conditions: { fixedContent: false, continuous: false, funded: false, stablePrice: false },
+  })
+
+  test('[P35] the last allowed days are named before they are passed', () => {
+    expect(periodHint(period('2023-03-20', null))).toContain('2024-03-19')
+    expect(periodHint(period('2023-03-20', null))).toContain('2026-03-19')
+    expect(periodHint(period('2024-02-29', '2025-02-28'))).toContain('366 天')
+  })
+
+  test('[P35] the four conditions are asked from the first day past a year', () => {
+    expect(needsConditions(period('2023-03-20', '2024-03-19'))).toBe(false)
+    expect(needsConditions(period('2023-03-20', '2024-03-20'))).toBe(true)
+    expect(needsConditions(period('2023-03-20', null))).toBe(false)
+  })
+})
+
+test("last year's parameters are a start, never a confirmation, and bring no amount along", () => {
+  const copied = copyYearParameters(
+    {
+      year: 2023,
+      grants: [
+        { id: 'a', level: 'central', fiscalYear: 2022, amountFen: fen(100), documentNumber: '旧文号', counted: false },
+      ],
+      threshold: { amountFen: fen(50_000_000), documentNumber: '旧', effectiveOn: '2023-01-01', confirmed: true },
+      ceilingJustification: { reason: '旧', paper: '旧' },
+    },
+    2024,
+  )
+  expect(copied.grants[0]).toMatchObject({
+    level: 'central',
+    fiscalYear: 2023,
+    amountFen: 0,
+    documentNumber: '',
+    counted: false,
+  })
+  expect(copied.threshold).toMatchObject({ amountFen: 50_000_000, confirmed: false })
+  expect(copied.ceilingJustification).toBeNull()
+})
