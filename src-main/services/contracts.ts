@@ -20,7 +20,12 @@ export const previewContract: Handler<'contract.preview', CountyContext> = async
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
   const countyYear = withProject(await readCountyYear(county), stored.project)
-  const bytes = await makeContract(county, countyYear, stored.project, true)
+  const template = await templateInUse(county)
+  if (!template.ok) return template
+  const bytes = await makeContract(county, countyYear, stored.project, {
+    template: template.value.bytes,
+    preview: true,
+  })
   return bytes.ok ? ok({ bytes: bytes.value, fileName: paperFileName(stored.project.name, 'contract', null) }) : bytes
 }
 
@@ -39,7 +44,7 @@ export const generate: Handler<'contract.generate', CountyContext> = async (coun
     projectName: project.name,
     kind: 'contract',
     templateName: template.value.name,
-    make: () => makeContract(county, countyYear, project, false),
+    make: () => makeContract(county, countyYear, project, { template: template.value.bytes, preview: false }),
   })
 }
 
@@ -47,12 +52,10 @@ async function makeContract(
   county: CountyContext,
   countyYear: CountyYear,
   project: Project,
-  preview: boolean,
+  { template, preview }: { template: Uint8Array; preview: boolean },
 ): Promise<Result<Uint8Array>> {
   const model = modelOf(county.resources, countyYear, project, preview)
-  if (!model.ok) return model
-  const template = await templateInUse(county)
-  return template.ok ? generateContract(model.value, template.value.bytes) : template
+  return model.ok ? generateContract(model.value, template) : model
 }
 
 /** What the contract says, from project, budget, register and clauses. */

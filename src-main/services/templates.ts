@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { ContractTemplateInfo } from '#shared/ipc/channels'
 import { fail, ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
+import { makeFolder } from '../fs/make-folder'
 import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
@@ -34,7 +35,10 @@ export const inspectFile: Handler<'template.inspect', CountyContext> = async (_c
   return bytes.ok ? inspectTemplate(bytes.value) : bytes
 }
 
-/** Copies a checked template into `templates/` of the county. TEMPLATE_INVALID names what is unknown or missing. */
+/**
+ * Copies a checked template into `templates/` of the county. TEMPLATE_INVALID names what is unknown or missing;
+ * FOLDER_READONLY, DISK_FULL and the like of the county's disk.
+ */
 export const importTemplate: Handler<'template.import', CountyContext> = async (county, { path, name }) => {
   const bytes = await readTemplate(path)
   if (!bytes.ok) return bytes
@@ -50,14 +54,22 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
     imported_at: instantOf(county),
     in_use: 0,
   }
-  await mkdir(join(county.folder, 'templates'), { recursive: true })
-  const written = await writeFileAtomic(filePath(county, template), bytes.value)
+  const written = await storeTemplate(filePath(county, template), bytes.value)
   if (!written.ok) return written
   return inTransaction(county.db, async (tx) => {
     await insertTemplate(tx, template)
     await recordChange(tx, template.imported_at, 'import', 'contract_template', id)
     return ok(infoOf(template))
   })
+}
+
+async function storeTemplate(path: string, bytes: Uint8Array): Promise<Result<null>> {
+  try {
+    await makeFolder(dirname(path))
+  } catch (error) {
+    return { ok: false, error: fsError(error, path) }
+  }
+  return writeFileAtomic(path, bytes)
 }
 
 export const chooseTemplate: Handler<'template.use', CountyContext> = (county, { id }) =>
