@@ -84,6 +84,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
+    'evidence.saveAs': inCounty(evidence.saveFileAs),
 
     'bundle.export': inCounty(bundles.exportProject),
     'bundle.verify': inApp(bundles.verify),

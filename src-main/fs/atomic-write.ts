@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,6 +11,18 @@ import { failureOf } from './stop'
 export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
     await writeThenRename(partBeside(path), path, (file) => file.writeFile(bytes))
+    return ok(null)
+  } catch (error) {
+    return failureOf(error, path)
+  }
+}
+
+/** A copy of `from`, whole or none; `from` may be larger than memory. */
+export async function copyFileAtomic(from: string, path: string): Promise<Result<null>> {
+  try {
+    await writeThenRename(partBeside(path), path, async (file) => {
+      for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) await file.writeFile(chunk)
+    })
     return ok(null)
   } catch (error) {
     return failureOf(error, path)

@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok } from '#shared/result'
+import { copyFileAtomic } from '../fs/atomic-write'
 import { recordChange } from '../store/change-log'
-import { insertEvidence, listEvidence, type StoredEvidence } from '../store/evidence-repository'
+import { findEvidence, insertEvidence, listEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
@@ -39,4 +40,12 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     await recordChange(tx, file.addedAt, 'add', 'evidence', file.id)
     return ok({ ...file, retainUntil: retentionDate(stored.project) })
   })
+}
+
+/** The stored bytes, checked against their digest before they leave the county. */
+export const saveFileAs: Handler<'evidence.saveAs', CountyContext> = async (county, { id, path }) => {
+  const file = await findEvidence(county.db, id)
+  if (!file) return fail('NOT_FOUND', { what: '该材料' })
+  const sound = await county.evidence.check(file.sha256)
+  return sound.ok ? copyFileAtomic(county.evidence.pathOf(file.sha256), path) : sound
 }

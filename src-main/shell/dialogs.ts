@@ -35,6 +35,14 @@ export async function answerDialog(
       })
       return ok(filePaths[0] ?? null)
     }
+    case 'dialog.openFiles': {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: input.title,
+        properties: ['openFile', 'multiSelections'],
+        filters: filters[input.kind],
+      })
+      return ok(filePaths)
+    }
     case 'dialog.openFolder': {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: input.title,

@@ -7,6 +7,7 @@ const pathChannels = new Set<string>([
   'template.saveCopy',
   'document.saveAs',
   'evidence.add',
+  'evidence.saveAs',
   'bundle.export',
   'bundle.verify',
   'bundle.import',
@@ -17,8 +18,8 @@ const pathChannels = new Set<string>([
 export class GrantedPaths {
   readonly #paths = new Set<string>()
 
-  grant(path: unknown): void {
-    if (typeof path === 'string') this.#paths.add(path)
+  grant(answer: unknown): void {
+    for (const path of [answer].flat()) if (typeof path === 'string') this.#paths.add(path)
   }
 
   allows(channel: string, input: unknown): boolean {

@@ -16,6 +16,11 @@ export async function listEvidence(db: Executor, projectId: string): Promise<Sto
   return rows.map(evidenceOf)
 }
 
+export async function findEvidence(db: Executor, id: string): Promise<StoredEvidence | null> {
+  const row = await db.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? evidenceOf(row) : null
+}
+
 export async function insertEvidence(tx: Executor, file: StoredEvidence): Promise<void> {
   const row = {
     id: file.id,

@@ -70,6 +70,7 @@ export interface Channels {
 
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
+  'evidence.saveAs': { input: { id: string; path: string }; output: null }
 
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
   'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
@@ -78,6 +79,8 @@ export interface Channels {
   'job.cancel': { input: { jobId: string }; output: null }
 
   'dialog.openFile': { input: { title: string; kind: FileKind }; output: string | null }
+  /** Several at once; none chosen = empty. */
+  'dialog.openFiles': { input: { title: string; kind: FileKind }; output: string[] }
   'dialog.openFolder': { input: { title: string }; output: string | null }
   'dialog.saveFile': { input: { title: string; kind: FileKind; fileName: string }; output: string | null }
   'dialog.showInFolder': { input: { path: string }; output: null }

@@ -6,6 +6,7 @@ const kind = z.enum(['docx', 'xlsx', 'zip', 'any'])
 /** Inputs of the channels that the shell answers itself. */
 export const dialogSchemas = {
   'dialog.openFile': z.strictObject({ title, kind }),
+  'dialog.openFiles': z.strictObject({ title, kind }),
   'dialog.openFolder': z.strictObject({ title }),
   'dialog.saveFile': z.strictObject({ title, kind, fileName: z.string().min(1).max(200) }),
   'dialog.showInFolder': z.strictObject({ path: z.string().min(1).max(4000) }),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -53,6 +53,26 @@ describe('materials and submission bundle', () => {
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => before.textContent()).toContain('成交（中标）通知书')
     await checkScreen()
+  })
+
+  test('several files are added at once, each under its own title, and given out again', async () => {
+    const { page, app } = launched
+    const during = page.getByTestId('stage-during')
+    const papers = [join(outside, '七月.pdf'), join(outside, '八月.pdf')]
+    for (const paper of papers) await writeFile(paper, `%PDF-1.4 ${paper}`)
+    await answerOpen(app, ...papers)
+    await during.getByRole('button', { name: /添加事中材料/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('第 2 份材料名称').fill('八月核查工作报告')
+    await checkScreen()
+    await dialog.getByRole('button', { name: '添加 2 份' }).click()
+    await expect.poll(() => during.textContent()).toContain('八月核查工作报告')
+    expect(await during.textContent()).toContain('七月')
+    const copy = join(outside, '副本.pdf')
+    await answerSave(app, copy)
+    await during.getByRole('button', { name: /另存为.*八月核查工作报告/ }).click()
+    await page.getByText('已保存', { exact: true }).first().waitFor()
+    expect(await readFile(copy, 'utf8')).toBe(`%PDF-1.4 ${papers[1]}`)
   })
 
   test('the bundle is exported with a content code big enough to read out', async () => {

@@ -64,8 +64,8 @@ export function answerSave(app: ElectronApplication, ...paths: string[]): Promis
 }
 
 /** The clerk's answer to the 打开 dialogs. */
-export function answerOpen(app: ElectronApplication, path: string): Promise<void> {
-  return app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] })
-  }, path)
+export function answerOpen(app: ElectronApplication, ...paths: string[]): Promise<void> {
+  return app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
 }

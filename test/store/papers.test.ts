@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
@@ -175,6 +175,20 @@ describe('evidence', () => {
     const stored = join(folder, 'evidence', added.sha256.slice(0, 2), added.sha256)
     expect(readFileSync(stored, 'utf8')).toBe('%PDF-1.4 成交')
     expect(await backend.get('evidence.list', { projectId })).toEqual([added])
+  })
+
+  test('is given out as it came in, and not at all once its bytes have changed in the store', async () => {
+    const path = join(backend.documentsFolder, '验收书.pdf')
+    writeFileSync(path, '%PDF-1.4 验收')
+    const { id, sha256 } = await backend.get('evidence.add', { projectId, stage: 'during', title: '', path })
+    const copy = join(backend.documentsFolder, '副本.pdf')
+    await backend.get('evidence.saveAs', { id, path: copy })
+    expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
+    const stored = join(folder, 'evidence', sha256.slice(0, 2), sha256)
+    chmodSync(stored, 0o644)
+    writeFileSync(stored, '%PDF-1.4 改过')
+    expect(await backend.call('evidence.saveAs', { id, path: copy })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
   })
 
   test('a missing file and a folder are refused', async () => {

@@ -8,67 +8,87 @@ import { notifyDone } from '../../ui/notify'
 import { expectedPapers } from './expected-papers'
 
 interface EvidenceDialogProps {
-  path: string
+  paths: string[]
   stage: Stage
   projectId: string
   onClose(): void
   onAdded(): void
-  /** 保存并继续添加: the next file of the same stage. */
-  onNext(): void
 }
 
-/** What the chosen file is: the title that stands in the 清单. The file itself is copied, never moved. */
-export function EvidenceDialog({ path, stage, projectId, onClose, onAdded, onNext }: EvidenceDialogProps) {
-  const fileName = path.split(/[\\/]/).at(-1) ?? path
-  const [title, setTitle] = useState(fileName.replace(/\.[^.]+$/, ''))
-  const [error, setError] = useState<AppError | null>(null)
-  const [working, setWorking] = useState(false)
+interface ChosenFile {
+  path: string
+  title: string
+}
 
-  async function add(more: boolean) {
-    setWorking(true)
-    const added = await call('evidence.add', { projectId, stage, title: title.trim(), path })
-    setWorking(false)
-    if (!added.ok) return setError(added.error)
-    notifyDone(`已添加「${added.value.title}」，原文件未动。`)
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path
+
+/** What the chosen files are: the titles that stand in the 清单. The files themselves are copied, never moved. */
+export function EvidenceDialog({ paths, stage, projectId, onClose, onAdded }: EvidenceDialogProps) {
+  const [files, setFiles] = useState<ChosenFile[]>(() =>
+    paths.map((path) => ({ path, title: nameOf(path).replace(/\.[^.]+$/, '') })),
+  )
+  const [error, setError] = useState<AppError | null>(null)
+  const [done, setDone] = useState<number | null>(null)
+  const untitled = files.some(({ title }) => title.trim() === '')
+
+  /** One after the other; the first that fails stays with those not yet added, for another try. */
+  async function add() {
+    setError(null)
+    for (const [index, { path, title }] of files.entries()) {
+      setDone(index)
+      const added = await call('evidence.add', { projectId, stage, title: title.trim(), path })
+      if (!added.ok) {
+        setFiles(files.slice(index))
+        setDone(null)
+        if (index > 0) onAdded()
+        return setError(added.error)
+      }
+    }
+    notifyDone(
+      files.length === 1 ? `已添加「${files[0]?.title}」，原文件未动。` : `已添加 ${files.length} 份，原文件未动。`,
+    )
     onAdded()
     onClose()
-    if (more) onNext()
   }
 
   return (
-    <Modal opened onClose={onClose} title={`添加${stageNames[stage]}材料`} size="lg">
+    <Modal opened onClose={done === null ? onClose : () => {}} title={`添加${stageNames[stage]}材料`} size="lg">
       <form
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void add(false)
+          void add()
         }}
       >
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-        <p className="material-name">{path}</p>
-        <TextInput
-          label="材料名称"
-          description="可从常见材料中选，也可自己写"
-          list="expected-papers"
-          data-autofocus
-          value={title}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
+        <p className="muted">材料名称写入清单，可从常见材料中选，也可自己写。</p>
+        {files.map((file, index) => (
+          <TextInput
+            key={file.path}
+            label={files.length === 1 ? '材料名称' : `第 ${index + 1} 份材料名称`}
+            description={nameOf(file.path)}
+            list="expected-papers"
+            data-autofocus={index === 0 || undefined}
+            value={file.title}
+            onFocus={(event) => event.currentTarget.select()}
+            onChange={(event) => {
+              const title = event.currentTarget.value
+              setFiles(files.map((other) => (other === file ? { ...file, title } : other)))
+            }}
+          />
+        ))}
         <datalist id="expected-papers">
           {expectedPapers[stage].map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
         <div className="dialog-actions">
-          <Button variant="default" onClick={onClose}>
+          {done !== null && <span role="status">{`正在添加 ${done + 1}/${files.length}…`}</span>}
+          <Button variant="default" disabled={done !== null} onClick={onClose}>
             取消
           </Button>
-          <Button variant="light" loading={working} disabled={title.trim() === ''} onClick={() => void add(true)}>
-            添加后再选一份
-          </Button>
-          <Button type="submit" loading={working} disabled={title.trim() === ''}>
-            添加
+          <Button type="submit" loading={done !== null} disabled={untitled}>
+            {files.length === 1 ? '添加' : `添加 ${files.length} 份`}
           </Button>
         </div>
       </form>

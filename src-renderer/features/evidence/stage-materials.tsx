@@ -5,7 +5,7 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { sizeText } from '../bundle/size-text'
-import { savePaper } from '../papers/save-paper'
+import { saveEvidence, savePaper } from '../papers/save-paper'
 import { EvidenceDialog } from './evidence-dialog'
 
 interface StageMaterialsProps {
@@ -24,12 +24,12 @@ const about: Record<Stage, string> = {
 
 /** One stage's papers made here and evidence brought in. */
 export function StageMaterials({ stage, projectId, papers, files, onAdded }: StageMaterialsProps) {
-  const [adding, setAdding] = useState<string | null>(null)
+  const [adding, setAdding] = useState<string[]>([])
 
   async function choose() {
-    const path = await call('dialog.openFile', { title: `选择${stageNames[stage]}佐证材料`, kind: 'any' })
-    if (!path.ok) return notifyError(path.error)
-    if (path.value !== null) setAdding(path.value)
+    const chosen = await call('dialog.openFiles', { title: `选择${stageNames[stage]}佐证材料，可选多份`, kind: 'any' })
+    if (!chosen.ok) return notifyError(chosen.error)
+    setAdding(chosen.value)
   }
 
   return (
@@ -52,7 +52,10 @@ export function StageMaterials({ stage, projectId, papers, files, onAdded }: Sta
         {files.map((file) => (
           <li key={file.id} data-evidence={file.id}>
             <span className="material-name">{file.title || file.fileName}</span>
-            <span />
+            <Button size="compact-sm" variant="subtle" onClick={() => void saveEvidence(file)}>
+              另存为
+              <span className="visually-hidden">：{file.title || file.fileName}</span>
+            </Button>
             <span className="material-about">
               {file.fileName}，{sizeText(file.sizeBytes)}
               {file.retainUntil && `，保存至 ${file.retainUntil}`}
@@ -68,15 +71,13 @@ export function StageMaterials({ stage, projectId, papers, files, onAdded }: Sta
       >
         添加{stageNames[stage]}材料…
       </Button>
-      {adding !== null && (
+      {adding.length > 0 && (
         <EvidenceDialog
-          key={adding}
-          path={adding}
+          paths={adding}
           stage={stage}
           projectId={projectId}
-          onClose={() => setAdding(null)}
+          onClose={() => setAdding([])}
           onAdded={onAdded}
-          onNext={() => void choose()}
         />
       )}
     </section>

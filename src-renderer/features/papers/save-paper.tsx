@@ -1,7 +1,7 @@
 import './papers.css'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { DocumentVersion } from '#shared/documents/document-version'
+import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import { type AppError, describeError } from '#shared/errors'
 import type { FileKind } from '#shared/ipc/channels'
 import { call } from '../../api'
@@ -13,22 +13,32 @@ const kinds: Record<DocumentVersion['kind'], FileKind> = {
   budget_xlsx: 'xlsx',
 }
 
-/** 另存为: asks for a place; a locked file, a read-only folder or a full disk is told with another try. False = not saved. */
-export async function savePaper(paper: DocumentVersion): Promise<boolean> {
-  const asked = await call('dialog.saveFile', {
-    title: `保存${paper.fileName}`,
-    kind: kinds[paper.kind],
-    fileName: paper.fileName,
-  })
+/** 另存为 of a generated paper. False = not saved. */
+export function savePaper(paper: DocumentVersion): Promise<boolean> {
+  return saveFile('document.saveAs', paper, kinds[paper.kind])
+}
+
+/** 另存为 of a piece of evidence, to look at it. */
+export function saveEvidence(file: EvidenceFile): Promise<boolean> {
+  return saveFile('evidence.saveAs', file, 'any')
+}
+
+/** Asks for a place; a locked file, a read-only folder or a full disk is told with another try. */
+async function saveFile(
+  channel: 'document.saveAs' | 'evidence.saveAs',
+  file: { id: string; fileName: string },
+  kind: FileKind,
+): Promise<boolean> {
+  const asked = await call('dialog.saveFile', { title: `保存${file.fileName}`, kind, fileName: file.fileName })
   if (!asked.ok) {
     notifyError(asked.error)
     return false
   }
   if (asked.value === null) return false
   const path = asked.value
-  const saved = await call('document.saveAs', { id: paper.id, path })
+  const saved = await call(channel, { id: file.id, path })
   if (!saved.ok) {
-    notifyRetry(saved.error, () => void savePaper(paper))
+    notifyRetry(saved.error, () => void saveFile(channel, file, kind))
     return false
   }
   notifySaved('已保存', path)
