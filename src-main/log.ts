@@ -24,14 +24,17 @@ export class FaultLog {
   }
 }
 
-/** `TypeError at check (backend.ts:10:3) < …`: file names without the folders of this machine. */
+/** `TypeError < at check (backend.ts:10:3) < …`: file names without the folders of this machine. */
 export function faultPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const places = frames
-    .slice(0, 6)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/()]+:\d+:\d+)\)?/, '($1)'))
-  return [error.name, ...places].join(' < ')
+  return [error.name, ...frames.slice(0, 6).map(placeOf)].join(' < ')
+}
+
+/** Folders may hold blanks and a person's name: only what follows the last slash is kept. */
+function placeOf(frame: string): string {
+  const [, caller = '', file = ''] = /^\s+at (?:(.*?) \()?.*?([^\\/()]+:\d+:\d+)\)?$/.exec(frame) ?? []
+  return file === '' ? 'at ?' : `at ${caller && !/[\\/]/.test(caller) ? `${caller} ` : ''}(${file})`
 }
 
 function sizeOf(path: string): number {
