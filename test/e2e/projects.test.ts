@@ -153,6 +153,14 @@ describe('projects of a county', () => {
     expect(await launched.page.getByLabel('对象说明').inputValue()).toBe('全旗在册低保、特困家庭，名单由民政局提供')
   })
 
+  test('closing the window right after the last key loses nothing', async () => {
+    await launched.page.getByLabel('对象说明').fill('最后一刻')
+    await launched.close()
+    launched = await launchApp({ dataDir })
+    await row('家计调查').getByRole('button').first().click()
+    await expect.poll(() => launched.page.getByLabel('对象说明').inputValue()).toBe('最后一刻')
+  })
+
   test('the list: copied as next cycle, binned with a way back, archived, restored, searched', async () => {
     const { page } = launched
     const name = `${year}年社会救助家计调查服务`
