@@ -53,13 +53,15 @@ export async function takeIn(
   }
 }
 
-/** A year the clerk has entered something for; the empty one of a fresh county gives way to the file's. */
+/**
+ * A year the clerk has entered something for; the empty one of a fresh county gives way to the file's. The wizard leaves
+ * rows without amount and a proposed threshold behind: those are no entries.
+ */
 function isFilledIn({ grants, threshold, ceilingJustification }: YearParameters): boolean {
-  const { amountFen, documentNumber, effectiveOn, confirmed } = threshold
+  const { documentNumber, effectiveOn, confirmed } = threshold
   return (
-    grants.length > 0 ||
+    grants.some((grant) => grant.amountFen !== 0 || grant.documentNumber !== '') ||
     ceilingJustification !== null ||
-    amountFen !== null ||
     documentNumber !== '' ||
     effectiveOn !== null ||
     confirmed
