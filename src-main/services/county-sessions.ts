@@ -43,7 +43,7 @@ export class CountySessions {
     }
   }
 
-  /** Opens, once per start, the county that was open when the program ended. Null when that one cannot be opened. */
+  /** Opens, once per start, the county that was open when the program ended; none is open when that one cannot be. */
   reopenLast(): Promise<void> {
     this.#reopened ??= this.#reopenLast()
     return this.#reopened
@@ -51,7 +51,8 @@ export class CountySessions {
 
   async #reopenLast(): Promise<void> {
     const folder = this.recent.lastFolder()
-    if (folder && !this.#session) await this.open(folder)
+    // Whatever is wrong with it is said when the clerk opens it; the start page comes up all the same.
+    if (folder && !this.#session) await this.open(folder).catch(() => null)
   }
 
   /** Folder of the open county. */

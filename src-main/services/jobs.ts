@@ -8,7 +8,7 @@ export interface Job {
 
 /** Long work under way: each can be cancelled by its id, all at once when the county closes. */
 export class Jobs {
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Set<{ jobId: string; controller: AbortController }>()
   readonly #emit: (payload: Events['job']) => void
 
   constructor(emit: (payload: Events['job']) => void) {
@@ -16,22 +16,22 @@ export class Jobs {
   }
 
   async run<T>(jobId: string, label: string, work: (job: Job) => Promise<T>): Promise<T> {
-    const controller = new AbortController()
-    this.#running.set(jobId, controller)
+    const running = { jobId, controller: new AbortController() }
+    this.#running.add(running)
     const onProgress = ({ doneBytes, totalBytes }: Progress) => this.#emit({ jobId, label, doneBytes, totalBytes })
     try {
-      return await work({ signal: controller.signal, onProgress })
+      return await work({ signal: running.controller.signal, onProgress })
     } finally {
-      if (this.#running.get(jobId) === controller) this.#running.delete(jobId)
+      this.#running.delete(running)
     }
   }
 
-  /** Nothing happens when the work has ended meanwhile. */
+  /** Every work of that id; nothing happens when it has ended meanwhile. */
   cancel(jobId: string): void {
-    this.#running.get(jobId)?.abort()
+    for (const running of this.#running) if (running.jobId === jobId) running.controller.abort()
   }
 
   cancelAll(): void {
-    for (const controller of this.#running.values()) controller.abort()
+    for (const { controller } of this.#running) controller.abort()
   }
 }

@@ -66,8 +66,11 @@ export async function createCountyStore(
   if (!lock.ok) return lock
   const part = `${file}.new`
   try {
+    // Looked at again under the lock: another process may have been quicker.
+    if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
     rmSync(part, { force: true })
     await writeNewDatabase(part, fill)
+    putLogsAside(file)
     renameSync(part, file)
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true })
@@ -78,6 +81,14 @@ export async function createCountyStore(
     lock.value.release()
   }
   return openCountyStore(folder)
+}
+
+/** SQLite would read the log of a vanished database into the new one; kept, as it may hold what the clerk looks for. */
+function putLogsAside(file: string): void {
+  for (const suffix of ['-wal', '-journal']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, `${file}${suffix}.old`)
+  }
+  rmSync(`${file}-shm`, { force: true })
 }
 
 async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<void>): Promise<void> {

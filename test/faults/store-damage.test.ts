@@ -59,6 +59,18 @@ describe('damage is found at opening', () => {
     expect(await startBackend().call('county.open', { folder })).toMatchObject({ error: { code: 'DB_CORRUPT' } })
   })
 
+  test('the last county does not even get through its migrations: the start page comes up all the same', async () => {
+    const backend = await startInCounty()
+    await backend.close()
+    const database = new Database(join(backend.folder, 'county.sqlite'))
+    database.pragma('user_version = 10')
+    database.close()
+    const next = startBackend(backend)
+    expect(await next.get('county.current', null)).toBeNull()
+    expect(await next.get('county.recent', null)).toMatchObject([{ folder: backend.folder, exists: true }])
+    expect(await next.call('county.open', { folder: backend.folder })).toMatchObject({ ok: false })
+  })
+
   test('the county folder taken away while open', async () => {
     const backend = await startInCounty()
     await backend.close()
