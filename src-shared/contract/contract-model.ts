@@ -1,24 +1,8 @@
-import type { BudgetResult } from '../budget/budget'
-import type { ServiceCatalog } from '../catalog/catalog'
-import type { CountyProfile } from '../county/county'
-import type { ContractClause } from '../ipc/channels'
-import type { Project } from '../project/project'
-import type { Contractor } from './contractor'
+import type { ContractInput } from './contract-input'
 import { type ConditionName, contractFields, contractLists, type FieldName, type ListName } from './fields'
 import { conditionsOf } from './model-conditions'
 import { listsOf } from './model-rows'
 import { type OpenFields, valuesOf } from './model-values'
-
-export interface ContractInput {
-  profile: CountyProfile
-  project: Project
-  contractor: Contractor | null
-  result: BudgetResult
-  catalog: ServiceCatalog
-  clauses: ContractClause[]
-  /** A preview may have gaps and is marked 预览稿; a contract may not. */
-  preview?: boolean
-}
 
 /** All that goes into a contract, as text: what the template's placeholders, conditions and rows become. */
 export interface ContractModel {

@@ -2,7 +2,7 @@ import { formatChineseDate, periodDays } from '../dates'
 import { shareOf } from '../money/yuan'
 import { fundSourceNames, procurementMethodNames } from '../project/project'
 import type { ContractForm, SupervisionWay, Traces } from './contract-form'
-import type { ContractInput } from './contract-model'
+import type { ContractInput } from './contract-input'
 import { contractorKindNames } from './contractor'
 import type { FieldName } from './fields'
 import { buysHouseholdSurvey, householdsOf } from './model-conditions'
@@ -36,7 +36,7 @@ export function valuesOf(input: ContractInput): OpenFields {
 }
 
 /** The contract is printed before it is signed: the date is then written by hand. */
-const handwrittenDate = '　　　　年　　月　　日'
+const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
 
 type Head =
   | '合同编号'

@@ -4,6 +4,7 @@ import type { BudgetPaperInput } from './budget-paper'
 import { statusLine } from './budget-paper'
 import { adjustmentSection, lineSection, noticeSection, parameterSection } from './docx-detail'
 import { ceilingSection, projectTable, signatures, summarySection } from './docx-summary'
+import type { Section } from './paper-section'
 import { colour, face, heading, page, paragraph, run, size } from './paper-style'
 
 /** 预算书 as .docx: A4, summary, ceiling, lines, parameters, adjustments, signatures; 第X页 共Y页 on every page. */
@@ -39,8 +40,6 @@ export async function budgetDocx(paper: BudgetPaperInput): Promise<Uint8Array> {
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
-
-export type Section = (paper: BudgetPaperInput) => { title: string; content: (Paragraph | Table)[] } | null
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
 

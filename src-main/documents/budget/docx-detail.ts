@@ -2,8 +2,8 @@ import type { Paragraph } from 'docx'
 import { budgetGroupNames } from '#shared/budget/budget'
 import { budgetGroups } from '#shared/budget/compiled-template'
 import { formatYuan } from '#shared/money/yuan'
-import type { Section } from './budget-docx'
 import { groupShare, parameterSteps, shownRange, unitShown } from './budget-paper'
+import type { Section } from './paper-section'
 import { colour, face, orStroke, type PaperCell, paperTable, paragraph, run, size } from './paper-style'
 
 const note = (text: string): Paragraph =>

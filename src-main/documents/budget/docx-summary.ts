@@ -4,9 +4,9 @@ import { budgetGroups } from '#shared/budget/compiled-template'
 import { toDaxie } from '#shared/money/daxie'
 import { formatYuan } from '#shared/money/yuan'
 import { fundSourceNames } from '#shared/project/project'
-import type { Section } from './budget-docx'
 import type { BudgetPaperInput } from './budget-paper'
 import { ceilingSentence, groupShare, unitCosts } from './budget-paper'
+import type { Section } from './paper-section'
 import { bareTable, colour, face, orStroke, type PaperCell, paperTable, paragraph, run } from './paper-style'
 
 const label = (text: string): PaperCell => ({ texts: [text], bold: true, fill: colour.band })

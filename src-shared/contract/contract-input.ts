@@ -1,0 +1,18 @@
+import type { BudgetResult } from '../budget/budget'
+import type { ServiceCatalog } from '../catalog/catalog'
+import type { CountyProfile } from '../county/county'
+import type { ContractClause } from '../ipc/channels'
+import type { Project } from '../project/project'
+import type { Contractor } from './contractor'
+
+/** What a contract is made from. */
+export interface ContractInput {
+  profile: CountyProfile
+  project: Project
+  contractor: Contractor | null
+  result: BudgetResult
+  catalog: ServiceCatalog
+  clauses: ContractClause[]
+  /** A preview may have gaps and is marked 预览稿; a contract may not. */
+  preview?: boolean
+}
