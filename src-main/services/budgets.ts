@@ -1,6 +1,8 @@
 import type { BudgetVersion } from '#shared/budget/budget'
+import { canonicalJson } from '#shared/bundle/canonical-json'
 import { yearCeiling } from '#shared/norms/ceiling'
-import { fail, ok } from '#shared/result'
+import type { Project } from '#shared/project/project'
+import { fail, ok, type Result } from '#shared/result'
 import {
   findBudgetVersion,
   insertBudgetVersion,
@@ -9,6 +11,7 @@ import {
 } from '../store/budget-version-repository'
 import { recordChange } from '../store/change-log'
 import { findProject } from '../store/project-repository'
+import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { readCountyYear } from './county-year'
@@ -27,31 +30,42 @@ export const listVersions: Handler<'budget.versions', CountyContext> = async (co
 export const saveVersion: Handler<'budget.saveVersion', CountyContext> = (county, { projectId, label }) =>
   inTransaction(county.db, async (tx) => {
     const stored = await findProject(tx, projectId)
-    if (!stored) return noProject()
-    const budget = budgetOf(county.resources, stored.project)
-    if (!budget.ok) return budget
-    const number = await nextBudgetNumber(tx, projectId)
-    const version: BudgetVersion = {
-      id: county.newId(),
-      projectId,
-      number,
-      label: label.trim() || `第${number}版`,
-      savedAt: instantOf(county),
-      draft: stored.project.budget,
-      result: budget.value.result,
-    }
-    await insertBudgetVersion(tx, version)
-    await recordChange(tx, version.savedAt, 'create', 'budget_version', version.id)
-    return ok(version)
+    return stored ? addVersion(county, tx, stored.project, label.trim()) : noProject()
   })
 
-/** Goes back to an earlier draft; the versions all stay. */
+async function addVersion(
+  county: CountyContext,
+  tx: Executor,
+  project: Project,
+  label: string,
+): Promise<Result<BudgetVersion>> {
+  const budget = budgetOf(county.resources, project)
+  if (!budget.ok) return budget
+  const number = await nextBudgetNumber(tx, project.id)
+  const version: BudgetVersion = {
+    id: county.newId(),
+    projectId: project.id,
+    number,
+    label: label || `第${number}版`,
+    savedAt: instantOf(county),
+    draft: project.budget,
+    result: budget.value.result,
+  }
+  await insertBudgetVersion(tx, version)
+  await recordChange(tx, version.savedAt, 'create', 'budget_version', version.id)
+  return ok(version)
+}
+
+/** Goes back to an earlier draft. The versions all stay, and the draft of now becomes one where it can be computed. */
 export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (county, { projectId, versionId }) =>
   inTransaction(county.db, async (tx) => {
     const stored = await findProject(tx, projectId)
     const version = await findBudgetVersion(tx, projectId, versionId)
     if (!stored) return noProject()
     if (!version) return fail('NOT_FOUND', { what: '该预算版本' })
+    const now = canonicalJson(stored.project.budget)
+    const isKept = (await listBudgetVersions(tx, projectId)).some(({ draft }) => canonicalJson(draft) === now)
+    if (!isKept) await addVersion(county, tx, stored.project, `退回第${version.number}版之前（自动保存）`)
     return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restore_budget')
   })
 

@@ -50,6 +50,23 @@ describe('budget versions', () => {
     expect((await backend.get('project.list', { status: 'active' }))[0]?.totalFen).toBe(75_700_502)
   })
 
+  test('going back keeps what was typed since as a version; unreadable text alone keeps nobody from going back', async () => {
+    const first = await backend.get('budget.saveVersion', { projectId, label: '送审' })
+    const type = (hh: string) =>
+      save((now) => ({ budget: { ...now.budget, inputs: { ...now.budget.inputs, hh: { value: hh, source: '' } } } }))
+    await type('4100')
+    await backend.get('budget.restoreVersion', { projectId, versionId: first.id })
+    const [kept] = await backend.get('budget.versions', { projectId })
+    expect(kept).toMatchObject({
+      label: `退回第${first.number}版之前（自动保存）`,
+      draft: { inputs: { hh: { value: '4100' } } },
+    })
+    await type('三千')
+    const restored = await backend.get('budget.restoreVersion', { projectId, versionId: first.id })
+    expect(restored.budget).toEqual(first.draft)
+    expect((await backend.get('budget.versions', { projectId }))[0]).toEqual(kept)
+  })
+
   test('a version of a budget that cannot be computed is refused with the input named', async () => {
     await save((now) => ({ budget: { ...now.budget, inputs: { hh: { value: '三千', source: '' } } } }))
     expect(await backend.call('budget.saveVersion', { projectId, label: '' })).toMatchObject({
