@@ -33,6 +33,12 @@ export const heading: Element[] = [
   },
   {
     clause: 'C00',
+    label: '项目名称',
+    where: at('basics', 'name'),
+    problem: ({ project }) => empty('项目名称', project.name),
+  },
+  {
+    clause: 'C00',
     label: '合同编号',
     where: contractField('number'),
     problem: ({ project }) => empty('合同编号', project.contract.number),

@@ -37,7 +37,7 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
   return {
     id: other.id,
     level: 'error',
-    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${other.name}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
+    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${other.name.trim() || '未命名项目'}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
     basis: annex('四（二）3'),
     fix,
     where: at('basics', later ? 'period.startOn' : 'period.endOn'),

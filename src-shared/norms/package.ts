@@ -51,7 +51,7 @@ function sumOf(projects: Project[], { totalOf }: Facts): bigint {
   return projects.reduce((sum, each) => sum + BigInt(totalOf(each) ?? 0), 0n)
 }
 
-const listed = (projects: Project[]) => projects.map(({ name }) => `“${name}”`).join('、')
+const listed = (projects: Project[]) => projects.map(({ name }) => `“${name.trim() || '未命名项目'}”`).join('、')
 
 function split({ name, projects }: Siblings, facts: Facts): RuleFinding {
   return {

@@ -11,6 +11,7 @@ const contract =
 const missing: [string, string, (clean: CleanCounty) => void][] = [
   ['C00', 'bureauName', ({ county }) => (county.profile.bureauName = '')],
   ['C00', 'creditCode', ({ county }) => (county.profile.creditCode = '11150430011600012X')],
+  ['C00', 'name', ({ project }) => (project.name = ' ')],
   ['C00', 'contract.number', contract((c) => (c.number = ' '))],
   ['C00', 'contract.signedAt', contract((c) => (c.signedAt = ''))],
   ['C01', 'areas', ({ project }) => (project.areas = [])],
