@@ -4,9 +4,9 @@ import { foldText } from './text'
 const sentenceEnd = /[。;!?；！？\n]/
 const clauseEnd = /[,，:：]/g
 
-/** A clause that forbids the thing does not buy it: 不得用于购置设备. */
+/** A clause that forbids the thing does not buy it: 不得用于购置设备. 不含税 forbids nothing. */
 const negation =
-  /不得|不再|不用于|不可|不能|不准|不允许|不含|不包括|不包含|不列|不作|不做|不参与|不涉及|不承担|不支付|不发放|不购|不安排|不提供|不进行|不属于|不替代|不代替|不负责|不从事|禁止|严禁|杜绝|无需|无须/
+  /不得|不再|不用于|不可|不能|不准|不允许|不含(?!税)|不包括|不包含|不列|不作|不做|不参与|不涉及|不承担|不支付|不发放|不购|不安排|不提供|不进行|不属于|不替代|不代替|不负责|不从事|禁止|严禁|杜绝|无需|无须/
 
 const patterns = new Map<string, RegExp>()
 

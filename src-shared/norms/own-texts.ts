@@ -8,7 +8,12 @@ export interface OwnText {
   label: string
   text: string
   where: FieldPlace
+  /** Codes of uses that such a text may name without buying them. */
+  mayName?: string[]
 }
+
+/** 经甲方审批后支付, 提交履约担保后支付: conditions of a payment, not what is paid for. */
+const paymentConditions = ['PX-08', 'PX-09']
 
 /** Own lines, reasons, and free texts of project and contract; never what template or clause library say themselves. */
 export function ownTexts({ project, budget }: Facts): OwnText[] {
@@ -40,6 +45,7 @@ export function ownTexts({ project, budget }: Facts): OwnText[] {
     label: `第${index + 1}期付款`,
     text: `${stage.name}；${stage.condition}`,
     where: at('contract', 'contract.payments'),
+    mayName: paymentConditions,
   }))
   const ownLines = project.budget.ownLines.map((line) => ({
     id: `line.${line.id}`,

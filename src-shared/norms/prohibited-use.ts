@@ -12,7 +12,9 @@ export const prohibitedUse: Rule = {
   norms: ['N01', 'N02', 'N03', 'N04', 'N05', 'P31', 'P32'],
   check: (facts) =>
     ownTexts(facts).flatMap((own) =>
-      prohibitedIn(facts.county.rules.prohibitedUses, own.text).map((use) => refuse(own, use)),
+      prohibitedIn(facts.county.rules.prohibitedUses, own.text)
+        .filter(({ code }) => !own.mayName?.includes(code))
+        .map((use) => refuse(own, use)),
     ),
 }
 

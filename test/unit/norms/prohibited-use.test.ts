@@ -55,6 +55,21 @@ describe('禁止用途', () => {
     expect(found[0]?.message).toContain('寻亲助返')
   })
 
+  test('a price without tax is no negation', () => {
+    expect(codesIn('不含税购置平板电脑20台')).toContain('PX-03')
+    expect(codesIn('劳务费不含购置设备')).toEqual([])
+  })
+
+  test('[N01] a payment may depend on an approval or a bond; wages stay refused there', () => {
+    const pay = (condition: string) =>
+      findingsAfter(({ project }) => {
+        const [first, ...rest] = project.contract.payments
+        if (first) project.contract.payments = [{ ...first, condition }, ...rest]
+      }).map(({ key }) => key)
+    expect(pay('提交履约担保，经甲方审批后支付')).toEqual([])
+    expect(pay('用于支付聘用人员工资')).toEqual(['content.prohibited.PX-01.payment.0'])
+  })
+
   test.each(['社区参与、邻里支持网络建设', '登记报送，不作资格认定'])('no false alarm (regression): %s', (text) => {
     expect(codesIn(text)).toEqual([])
   })
