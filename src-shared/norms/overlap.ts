@@ -1,3 +1,4 @@
+import { foldText } from '../catalog/text'
 import { addDays, compareDates, overlapDays, type Period, periodOf } from '../dates'
 import type { Project } from '../project/project'
 import { annex } from './citations'
@@ -22,9 +23,10 @@ export const noOverlap: Rule = {
   },
 }
 
-/** No area named = the whole county. */
+/** No area named = the whole county. Names are compared as read, not as spaced. */
 function shareArea(a: Project, b: Project): boolean {
-  return a.areas.length === 0 || b.areas.length === 0 || a.areas.some((area) => b.areas.includes(area))
+  const [ours, theirs] = [a, b].map(({ areas }) => areas.map(foldText).filter(Boolean)) as [string[], string[]]
+  return ours.length === 0 || theirs.length === 0 || ours.some((area) => theirs.includes(area))
 }
 
 function crossing(other: Project, item: string, ours: Period, theirs: Period, days: number): RuleFinding {

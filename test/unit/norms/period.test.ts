@@ -112,6 +112,7 @@ describe('前后周期', () => {
     expect(crossing({ status: 'archived' })).toBe(1)
     expect(crossing({ areas: ['下洼镇', '新惠镇'] })).toBe(1)
     expect(crossing({ areas: [] })).toBe(1)
+    for (const areas of [[' 新惠镇 '], ['新惠　镇'], ['', ' ']]) expect(crossing({ areas })).toBe(1)
   })
 
   test('[P36] the clean county has no crossing', () => {
