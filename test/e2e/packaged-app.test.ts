@@ -28,3 +28,10 @@ test('the unpacked app starts by itself, without environment variables, and show
   expect(problems).toEqual([])
   expect((await close()).outsideRequests).toEqual([])
 })
+
+test('the unpacked app shows its own screens, whatever page its environment names', async () => {
+  const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9' }
+  const { page, close } = await launchApp({ packaged: executable, env })
+  expect(page.url()).toBe('app://goufutong/index.html')
+  expect((await close()).outsideRequests).toEqual([])
+})
