@@ -24,10 +24,33 @@ function yearsOf({ project, county }: Facts): number[] {
 }
 
 function yearFindings(facts: Facts, year: number): RuleFinding[] {
-  const wrong = wrongYears(facts, year)
+  const wrong = [...wrongYears(facts, year), ...withoutTotal(facts, year)]
   const state = ceilingState(facts.county, year, facts.totalOf)
   if (state.within === null) return [...wrong, notJudged(state)]
   return state.within ? wrong : [...wrong, over(state, facts)]
+}
+
+/** Another project whose budget cannot be computed counts as nothing: the sum is then too small. */
+function withoutTotal({ county, project, totalOf }: Facts, year: number): RuleFinding[] {
+  const open = county.projects.filter(
+    (other) =>
+      other.id !== project.id &&
+      other.status !== 'binned' &&
+      other.year === year &&
+      other.annualAllotments.length === 0 &&
+      totalOf(other) === null,
+  )
+  if (open.length === 0) return []
+  return [
+    {
+      id: `${year}.unknown`,
+      level: 'warning',
+      message: `${year}年度的${open.map(({ name }) => `“${name}”`).join('、')}预算还算不出来，没有计入年度合计，2%上限的结论可能偏宽。`,
+      basis,
+      fix: '请先改正这些项目的预算。',
+      where: at('year', ''),
+    },
+  ]
 }
 
 function notJudged({ year, plannedFen }: CeilingState): RuleFinding {

@@ -79,6 +79,15 @@ describe('2% 上限', () => {
     expect(state.within).toBe(false)
   })
 
+  test('[N12] a project whose budget cannot be computed does not pass for nothing', () => {
+    const found = breachesOf('N12', ({ county: countyYear }) => {
+      const budget = { ...cleanProject().budget, inputs: { hh: { value: '三千', source: '' } } }
+      countyYear.projects.push({ ...cleanProject('other'), name: '政策宣传', items: [], budget })
+    })
+    expect(found).toMatchObject([{ key: 'funds.ceiling.2023.unknown', level: 'warning' }])
+    expect(found[0]?.message).toContain('政策宣传')
+  })
+
   test('[N12] only a justification with reason and paper turns the error into a warning, which shows both', () => {
     const over = (ceilingJustification: { reason: string; paper: string } | null) =>
       breachesOf('N12', (clean) => {
