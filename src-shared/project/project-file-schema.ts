@@ -7,16 +7,22 @@ import type { Result } from '../result'
 import type { ProjectFile } from './project-file'
 import { projectSchema } from './project-schema'
 
-const projectFileSchema: z.ZodType<ProjectFile> = z.strictObject({
-  format: z.literal('goufutong.project', { error: '不是购服通的项目数据文件（format 应为 goufutong.project）' }),
-  formatVersion: z.literal(1, { error: '项目数据文件的版本不能识别（formatVersion 应为 1）' }),
-  profile: countyProfileSchema,
-  years: z.array(yearParametersSchema).max(100),
-  project: projectSchema,
-  budgetVersions: z.array(budgetVersionSchema).max(1000),
-  contractors: z.array(contractorSchema).max(1000),
-  otherProjects: z.array(projectSchema).max(1000),
-})
+const onceEach = (ids: string[]) => new Set(ids).size === ids.length
+
+const projectFileSchema: z.ZodType<ProjectFile> = z
+  .strictObject({
+    format: z.literal('goufutong.project', { error: '不是购服通的项目数据文件（format 应为 goufutong.project）' }),
+    formatVersion: z.literal(1, { error: '项目数据文件的版本不能识别（formatVersion 应为 1）' }),
+    profile: countyProfileSchema,
+    years: z.array(yearParametersSchema).max(100),
+    project: projectSchema,
+    budgetVersions: z.array(budgetVersionSchema).max(1000),
+    contractors: z.array(contractorSchema).max(1000),
+    otherProjects: z.array(projectSchema).max(1000),
+  })
+  .refine(({ project, otherProjects }) => onceEach([project, ...otherProjects].map(({ id }) => id)), '项目编号重复')
+  .refine(({ years }) => onceEach(years.map(({ year }) => String(year))), '年度参数重复')
+  .refine(({ contractors }) => onceEach(contractors.map(({ id }) => id)), '承接主体编号重复')
 
 /** Reads a project file; annotations under the top-level key 说明 are allowed and dropped. INPUT_INVALID otherwise. */
 export function readProjectFile(value: unknown): Result<ProjectFile> {

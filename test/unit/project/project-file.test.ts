@@ -35,4 +35,14 @@ describe('a project file', () => {
     wrong.project.secret = 1
     expect(detailOf(wrong)).toContain('project：')
   })
+
+  test('refuses what stands twice: it would count twice against the 2% ceiling', () => {
+    const { project, years, contractors } = sample()
+    expect(detailOf({ ...sample(), otherProjects: [project] })).toContain('项目编号重复')
+    const other = { ...project, id: 'other' }
+    expect(detailOf({ ...sample(), otherProjects: [other] })).toBeNull()
+    expect(detailOf({ ...sample(), otherProjects: [other, other] })).toContain('项目编号重复')
+    expect(detailOf({ ...sample(), years: [...years, ...years] })).toContain('年度参数重复')
+    expect(detailOf({ ...sample(), contractors: [...contractors, ...contractors] })).toContain('承接主体编号重复')
+  })
 })
