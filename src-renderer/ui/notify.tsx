@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type AppError, describeError } from '#shared/errors'
+import { onceElsewhere } from './once-elsewhere'
 
 /** Shows an expected failure; it stays until it is closed, because its third sentence asks for something. */
 export function notifyError(error: AppError): void {
@@ -16,11 +17,16 @@ export function notifyDone(message: string): void {
   notifications.show({ color: 'teal', message, autoClose: 4000 })
 }
 
-/** Done, with a way back: instead of asking 确定吗 before. */
+/**
+ * Done, with a way back: instead of asking 确定吗 before. It goes when the clerk goes elsewhere: what it takes back would
+ * be out of sight there. While a dialog is open it is not shown (base.css).
+ */
 export function notifyUndo(message: string, undo: () => void): void {
   const id = notifications.show({
     color: 'gray',
+    className: 'undo-notice-frame',
     autoClose: 12_000,
+    onClose: () => stopWatching(),
     message: (
       <span className="undo-notice">
         {message}
@@ -37,4 +43,5 @@ export function notifyUndo(message: string, undo: () => void): void {
       </span>
     ),
   })
+  const stopWatching = onceElsewhere(() => notifications.hide(id))
 }

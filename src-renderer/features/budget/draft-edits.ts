@@ -25,6 +25,17 @@ export function withPreset(draft: BudgetDraft, preset: Preset): BudgetDraft {
   return Object.entries(preset.inputs).reduce((before, [code, value]) => withInput(before, code, value), draft)
 }
 
+/** The preset's inputs as they stood before it; what the clerk has typed into others since stays. */
+export function withoutPreset(draft: BudgetDraft, preset: Preset, before: BudgetDraft): BudgetDraft {
+  const inputs = { ...draft.inputs }
+  for (const code of Object.keys(preset.inputs)) {
+    const old = before.inputs[code]
+    if (old) inputs[code] = old
+    else delete inputs[code]
+  }
+  return { ...draft, inputs }
+}
+
 export function withAdjustment(
   draft: BudgetDraft,
   lineCode: string,
@@ -48,4 +59,10 @@ export function withOwnLine(draft: BudgetDraft, line: OwnLine): BudgetDraft {
 
 export function withoutOwnLine(draft: BudgetDraft, id: string): BudgetDraft {
   return { ...draft, ownLines: draft.ownLines.filter((line) => line.id !== id) }
+}
+
+/** A deleted line back in its place, beside those added since. */
+export function withOwnLineAt(draft: BudgetDraft, line: OwnLine, at: number): BudgetDraft {
+  const others = draft.ownLines.filter(({ id }) => id !== line.id)
+  return { ...draft, ownLines: [...others.slice(0, at), line, ...others.slice(at)] }
 }

@@ -7,7 +7,7 @@ import { useAppData } from '../../app-data'
 import { DecimalInput } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
 import { notifyUndo } from '../../ui/notify'
-import { emptyOwnLine, withOwnLine, withoutOwnLine } from './draft-edits'
+import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
 import type { LiveBudget } from './use-budget'
 
 const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: budgetGroupNames[value] }))
@@ -64,9 +64,9 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
   const title = line.name || '未命名的自列行'
 
   function remove() {
-    const before = budget.draft.ownLines
+    const at = budget.draft.ownLines.findIndex((other) => other.id === line.id)
     change((now) => withoutOwnLine(now, line.id))
-    notifyUndo(`已删除「${title}」。`, () => change((now) => ({ ...now, ownLines: before })))
+    notifyUndo(`已删除「${title}」。`, () => change((now) => withOwnLineAt(now, line, at)))
   }
 
   return (

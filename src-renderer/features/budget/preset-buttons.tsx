@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { BudgetTemplate } from '#shared/budget/budget'
 import { notifyUndo } from '../../ui/notify'
 import { sameDecimal } from './decimal-text'
-import { inputText, withPreset } from './draft-edits'
+import { inputText, withoutPreset, withPreset } from './draft-edits'
 import type { LiveBudget } from './use-budget'
 
 type Preset = BudgetTemplate['presets'][number]
@@ -17,9 +17,9 @@ export function PresetButtons({ budget }: { budget: LiveBudget }) {
     })
 
   function apply(preset: Preset) {
-    const before = draft.inputs
+    const before = draft
     change((now) => withPreset(now, preset))
-    notifyUndo(`已套用「${preset.name}」的建议参数。`, () => change((now) => ({ ...now, inputs: before })))
+    notifyUndo(`已套用「${preset.name}」的建议参数。`, () => change((now) => withoutPreset(now, preset, before)))
   }
 
   return (

@@ -5,6 +5,7 @@ import { type AppError, errorLine } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 import { useProjectDraft } from '../project/project-draft'
+import { updateProject } from '../project/update-project'
 
 export interface LiveBudget {
   project: Project
@@ -16,14 +17,17 @@ export interface LiveBudget {
   current: boolean
   /** Why the newest text cannot be computed, and its `data-field`. */
   problem: { field: string; message: string } | null
+  /** Of this project alone, also when it is called later from a notice. */
   change(edit: (draft: BudgetDraft) => BudgetDraft): void
 }
 
-const change: LiveBudget['change'] = (edit) =>
-  useProjectDraft.getState().update((project) => {
-    const budget = edit(project.budget)
-    return budget === project.budget ? project : { ...project, budget }
-  })
+const changeOf =
+  (projectId: string): LiveBudget['change'] =>
+  (edit) =>
+    updateProject(projectId, (project) => {
+      const budget = edit(project.budget)
+      return budget === project.budget ? project : { ...project, budget }
+    })
 
 /** Same id and version as the draft; else the newest of that id; else the first. (The reader of templates brings zod along.) */
 function templateOf(templates: BudgetTemplate[], draft: BudgetDraft): BudgetTemplate | undefined {
@@ -40,6 +44,8 @@ const describe = (error: AppError) => ({
 export function useBudget(): LiveBudget | null {
   const project = useProjectDraft((state) => state.project)
   const templates = useAppData((state) => state.resources?.budgetTemplates)
+  const projectId = project?.id ?? ''
+  const change = useMemo(() => changeOf(projectId), [projectId])
   const draft = project?.budget
   const last = useRef<{ key: string; result: BudgetResult } | null>(null)
   const computed = useMemo(() => {

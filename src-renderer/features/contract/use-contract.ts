@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import type { ContractForm } from '#shared/contract/contract-form'
 import { useProjectDraft } from '../project/project-draft'
+import { updateProject } from '../project/update-project'
 
 export interface ContractEditing {
   form: ContractForm
@@ -18,19 +20,19 @@ type GroupKey =
   | 'breach'
   | 'copies'
 
-/** The open project's 合同要素; every change is saved as typed. */
+/** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
 export function useContract(): ContractEditing | null {
+  const id = useProjectDraft((state) => state.project?.id ?? '')
   const form = useProjectDraft((state) => state.project?.contract)
-  return form ? { form, set, put } : null
+  const editing = useMemo(() => editingOf(id), [id])
+  return form ? { form, ...editing } : null
 }
 
-function set(part: Partial<ContractForm>): void {
-  useProjectDraft.getState().update((project) => ({ ...project, contract: { ...project.contract, ...part } }))
-}
-
-function put<K extends GroupKey>(key: K, part: Partial<ContractForm[K]>): void {
-  useProjectDraft.getState().update((project) => ({
-    ...project,
-    contract: { ...project.contract, [key]: { ...project.contract[key], ...part } },
-  }))
+function editingOf(id: string): Pick<ContractEditing, 'set' | 'put'> {
+  const change = (edit: (form: ContractForm) => ContractForm) =>
+    updateProject(id, (project) => ({ ...project, contract: edit(project.contract) }))
+  return {
+    set: (part) => change((form) => ({ ...form, ...part })),
+    put: (key, part) => change((form) => ({ ...form, [key]: { ...form[key], ...part } })),
+  }
 }

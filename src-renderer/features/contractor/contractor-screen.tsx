@@ -14,12 +14,13 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
+import { updateProject } from '../project/update-project'
 import { ContractorDialog } from './contractor-dialog'
 import { emptyContractor, qualificationState, refusedKinds } from './contractor-state'
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
-  const { project, update, recheck } = useProjectDraft()
+  const { project, recheck } = useProjectDraft()
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [editing, setEditing] = useState<Contractor | null>(null)
@@ -34,7 +35,7 @@ export function ContractorScreen() {
   if (!project) return null
 
   const choose = (id: string | null) =>
-    update((before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
+    updateProject(project.id, (before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
 
   async function stored(contractor: Contractor) {
     setEditing(null)

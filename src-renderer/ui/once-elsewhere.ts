@@ -1,0 +1,23 @@
+import { useAppData } from '../app-data'
+import { useNavigation } from '../navigation'
+
+/** Screen, step, project and county as one text. */
+function place(): string {
+  const { screen, tab, projectId } = useNavigation.getState()
+  return [screen, screen === 'project' ? `${tab} ${projectId}` : '', useAppData.getState().county?.folder].join(' ')
+}
+
+/** Calls back once, when the clerk is no longer where she is now. Answers with the way to stop waiting. */
+export function onceElsewhere(callback: () => void): () => void {
+  const here = place()
+  const look = () => {
+    if (place() === here) return
+    stop()
+    callback()
+  }
+  const forget = [useNavigation.subscribe(look), useAppData.subscribe(look)]
+  const stop = () => {
+    for (const one of forget) one()
+  }
+  return stop
+}

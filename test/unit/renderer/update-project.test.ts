@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { newBudgetDraft } from '#shared/budget/new-draft'
+import { parseBudgetTemplate } from '#shared/budget/template'
+import type { Project } from '#shared/project/project'
+import { ok, unwrap } from '#shared/result'
+import jiaji from '../../../resources/budget/jiaji.json'
+import sample from '../../../resources/sample/sample-project.json'
+import {
+  emptyOwnLine,
+  withInput,
+  withOwnLine,
+  withOwnLineAt,
+  withoutOwnLine,
+  withoutPreset,
+  withPreset,
+} from '../../../src-renderer/features/budget/draft-edits'
+import { useProjectDraft } from '../../../src-renderer/features/project/project-draft'
+import { updateProject } from '../../../src-renderer/features/project/update-project'
+
+const projectOf = (id: string) => ({ ...(sample.project as unknown as Project), id, name: id })
+const rename = (project: Project) => ({ ...project, name: '改过' })
+
+describe('a change that belongs to a project', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('window', { goufutong: { invoke: async () => ok({ revision: 1 }), on: () => () => {} } })
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
+  })
+  afterEach(async () => {
+    await useProjectDraft.getState().close()
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  test('goes into it while it is open, as one step that can be undone', () => {
+    useProjectDraft.setState({ project: projectOf('甲') })
+    expect(updateProject('甲', rename)).toBe(true)
+    expect(useProjectDraft.getState().project?.name).toBe('改过')
+    useProjectDraft.getState().undo()
+    expect(useProjectDraft.getState().project?.name).toBe('甲')
+  })
+
+  test('never goes into another project that was opened meanwhile, nor anywhere when none is open', () => {
+    const other = projectOf('乙')
+    useProjectDraft.setState({ project: other })
+    expect(updateProject('甲', rename)).toBe(false)
+    expect(useProjectDraft.getState().project).toBe(other)
+    useProjectDraft.setState({ project: null })
+    expect(updateProject('甲', rename)).toBe(false)
+    expect(useProjectDraft.getState().project).toBeNull()
+  })
+})
+
+describe('撤销 takes back what it names and nothing typed since', () => {
+  const template = unwrap(parseBudgetTemplate(jiaji))
+  const draft = newBudgetDraft(template)
+
+  test('a deleted line comes back in its place, beside a line added since', () => {
+    const [first, second, third] = ['1', '2', '3'].map((id) => emptyOwnLine(id, 'A'))
+    const two = withOwnLine(withOwnLine(draft, first!), second!)
+    const since = withOwnLine(withoutOwnLine(two, '1'), third!)
+    expect(withOwnLineAt(since, first!, 0).ownLines.map(({ id }) => id)).toEqual(['1', '2', '3'])
+  })
+
+  test('a preset goes, a number of households typed since stays', () => {
+    const preset = template.presets[0]!
+    const code = Object.keys(preset.inputs)[0]!
+    const typed = withInput(draft, code, '7')
+    const since = withInput(withPreset(typed, preset), 'hh', '4100')
+    const after = withoutPreset(since, preset, typed)
+    expect(after).toEqual(withInput(typed, 'hh', '4100'))
+  })
+})
