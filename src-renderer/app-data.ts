@@ -3,6 +3,7 @@ import type { AppError } from '#shared/errors'
 import type { AppInfo, AppResources, CountyState } from '#shared/ipc/channels'
 import { call, onEvent, resources } from './api'
 import { useNavigation } from './navigation'
+import { returnToPlace } from './reopen'
 
 interface AppData {
   /** 'loading' until the first screen can be drawn. */
@@ -31,6 +32,7 @@ export const useAppData = create<AppData>((set, get) => ({
     if (!data.ok) return set({ state: 'broken', error: data.error })
     set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
     get().enter(county.ok ? county.value : null)
+    if (county.ok && county.value) returnToPlace()
     set({ state: 'ready' })
   },
   enter(county) {

@@ -7,6 +7,7 @@ import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
 import { type Screen, useNavigation } from './navigation'
 import { saveBeforeClose } from './pending-saves'
+import { ErrorBoundary } from './ui/error-boundary'
 import { ErrorNotice } from './ui/error-notice'
 
 /** Screens that no start begins with come in their own files, fetched while the clerk looks at the first one. */
@@ -68,7 +69,9 @@ export function App() {
     <div className="app" data-testid="app-ready">
       {county && <AppBar county={county} />}
       <main className="app-main" key={screen}>
-        <Suspense fallback={null}>{screens[screen]()}</Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>{screens[screen]()}</Suspense>
+        </ErrorBoundary>
       </main>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigation } from './navigation'
+import { useUnreadableFields } from './ui/unreadable'
 
 const WAIT_MS = 4000
 const focusable =
@@ -28,6 +29,12 @@ function focusField(found: HTMLElement): void {
   frame.addEventListener('animationend', () => frame.classList.remove('asked-field'), { once: true })
 }
 
+/** A row that an undo took away leaves nothing to mend: what was typed in it counts no more. */
+function forgetVanished(field: string): void {
+  const { scopes, forget } = useUnreadableFields.getState()
+  for (const scope of Object.keys(scopes)) if (scopes[scope]?.[field]) forget(scope, field)
+}
+
 /** Brings the field that a finding names into view and focuses it, as soon as its screen has drawn it. */
 export function useFieldFocus(): void {
   const field = useNavigation((state) => state.focusField)
@@ -43,6 +50,7 @@ export function useFieldFocus(): void {
       const exact = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
       const late = performance.now() - askedAt > 600
       const found = exact ?? (late ? findField(field) : null)
+      if (!exact && (found || performance.now() - askedAt >= WAIT_MS)) forgetVanished(field)
       if (found) {
         focusField(found)
         focused()

@@ -3,7 +3,9 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IsoDate } from '#shared/dates'
+import { useNavigation } from '../navigation'
 import { readDate } from './read-date'
+import { labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
@@ -15,33 +17,37 @@ export interface DateFieldProps extends Passed {
 }
 
 /** 日期: typed in any usual form, or picked from the calendar. */
-export function DateField({ value, onChange, error, onBlur, label, ...rest }: DateFieldProps) {
-  const [typed, setTyped] = useState<{ text: string; value: IsoDate | null } | null>(null)
+export function DateField({ value, onChange, error, onFocus, onBlur, label, ...rest }: DateFieldProps) {
   const [open, setOpen] = useState(false)
-  const current = typed && typed.value === value ? typed : null
-  const text = current?.text ?? value ?? ''
-  const unreadable = text.trim() !== '' && readDate(text) === null
-  // While the clerk is still typing, half a date is no mistake yet.
-  const [left, setLeft] = useState(false)
-
-  function type(next: string) {
-    const date = next.trim() === '' ? null : (readDate(next) ?? value)
-    setLeft(false)
-    setTyped({ text: next, value: date })
-    if (date !== value) onChange(date)
-  }
+  const example = `${useNavigation((state) => state.year) || new Date().getFullYear()}-03-20`
+  const typed = useTypedField<IsoDate>({
+    field: rest['data-field'],
+    label: labelOf({ label, ...rest }),
+    value,
+    onChange,
+    format: (date) => date,
+    read(text) {
+      const date = readDate(text)
+      if (date) return { ok: true, value: date }
+      return { ok: false, problem: `日期「${text}」无法识别，请按 ${example} 的格式填写。` }
+    },
+    unfinished: () => true,
+  })
 
   return (
     <TextInput
-      placeholder="如 2023-03-20"
+      placeholder={`如 ${example}`}
       {...rest}
       label={label}
-      value={text}
-      error={unreadable && left ? `日期「${text}」无法识别，请按 2023-03-20 的格式填写。` : error}
-      onChange={(event) => type(event.currentTarget.value)}
+      value={typed.text}
+      error={typed.problem ?? error}
+      onChange={(event) => typed.type(event.currentTarget.value)}
+      onFocus={(event) => {
+        typed.begin()
+        onFocus?.(event)
+      }}
       onBlur={(event) => {
-        if (unreadable) setLeft(true)
-        else setTyped(null)
+        typed.leave()
         onBlur?.(event)
       }}
       rightSection={
@@ -64,8 +70,7 @@ export function DateField({ value, onChange, error, onBlur, label, ...rest }: Da
               value={value}
               {...(value ? { defaultDate: value } : {})}
               onChange={(date) => {
-                setTyped(null)
-                setLeft(false)
+                typed.reset()
                 onChange(date)
                 setOpen(false)
               }}

@@ -9,6 +9,8 @@ export interface DecimalInputProps extends Passed {
   onChange(value: string): void
   /** 户, %, 人日…, shown inside the field. */
   unit?: string
+  /** A figure below zero is refused on the spot. */
+  nonNegative?: boolean
   'data-field'?: string
 }
 
@@ -17,8 +19,14 @@ export function isDecimalText(text: string): boolean {
   return text.trim() === '' || /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim().replace(/,/g, ''))
 }
 
+/** Why a figure that is kept as text cannot be used; null when it can, or is empty. */
+export function decimalProblem(text: string, nonNegative = false): string | null {
+  if (!isDecimalText(text)) return '请填写数字，例如 3200 或 0.5。'
+  return nonNegative && text.trim().startsWith('-') ? '不能为负数，请核对。' : null
+}
+
 /** 数量、比例: a figure as text. */
-export function DecimalInput({ value, onChange, unit, error, ...rest }: DecimalInputProps) {
+export function DecimalInput({ value, onChange, unit, nonNegative = false, error, ...rest }: DecimalInputProps) {
   const unitWidth = unit ? 14 + [...unit].length * 14 : undefined
   return (
     <TextInput
@@ -37,7 +45,7 @@ export function DecimalInput({ value, onChange, unit, error, ...rest }: DecimalI
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={value}
-      error={isDecimalText(value) ? error : '请填写数字，例如 3200 或 0.5。'}
+      error={decimalProblem(value, nonNegative) ?? error}
       onChange={(event) => onChange(toHalfWidth(event.currentTarget.value))}
     />
   )

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
 import { toHalfWidth } from './half-width'
+import { labelOf, type Reading, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
@@ -11,12 +11,24 @@ export interface IntegerInputProps extends Passed {
   'data-field'?: string
 }
 
+function readCount(text: string): Reading<number> {
+  const plain = toHalfWidth(text).trim().replace(/,/g, '')
+  if (/^\d{1,9}$/.test(plain)) return { ok: true, value: Number(plain) }
+  if (/^\d+$/.test(plain)) return { ok: false, problem: '数字太大，请核对位数。' }
+  return { ok: false, problem: '请填写不小于 0 的整数，例如 3200。' }
+}
+
 /** A count: whole, not negative; thousands commas are accepted. What cannot be read stays with the reason. */
-export function IntegerInput({ value, onChange, unit, error, onBlur, ...rest }: IntegerInputProps) {
-  const [typed, setTyped] = useState<{ text: string; value: number | null } | null>(null)
-  const current = typed && typed.value === value ? typed : null
-  const text = current?.text ?? (value === null ? '' : String(value))
-  const readable = text.trim() === '' || /^\d{1,9}$/.test(text.trim().replace(/,/g, ''))
+export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ...rest }: IntegerInputProps) {
+  const typed = useTypedField<number>({
+    field: rest['data-field'],
+    label: labelOf(rest),
+    value,
+    onChange,
+    format: String,
+    read: readCount,
+    unfinished: () => false,
+  })
   return (
     <TextInput
       inputMode="numeric"
@@ -33,17 +45,15 @@ export function IntegerInput({ value, onChange, unit, error, onBlur, ...rest }: 
         : {})}
       {...rest}
       classNames={{ input: 'figure-input' }}
-      value={text}
-      error={readable ? error : '请填写整数，例如 3200。'}
-      onChange={(event) => {
-        const next = toHalfWidth(event.currentTarget.value)
-        const plain = next.trim().replace(/,/g, '')
-        const read = plain === '' ? null : /^\d{1,9}$/.test(plain) ? Number(plain) : value
-        setTyped({ text: next, value: read })
-        if (read !== value) onChange(read)
+      value={typed.text}
+      error={typed.problem ?? error}
+      onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
+      onFocus={(event) => {
+        typed.begin()
+        onFocus?.(event)
       }}
       onBlur={(event) => {
-        if (readable) setTyped(null)
+        typed.leave()
         onBlur?.(event)
       }}
     />

@@ -1,7 +1,22 @@
 import { useHotkeys } from '@mantine/hooks'
 import { notifyDone } from './notify'
 
-/** Ctrl+S: everything saves by itself, but the hand wants to see it. */
-export function useSaveShortcut(flush: () => Promise<void>): void {
-  useHotkeys([['mod+S', () => void flush().then(() => notifyDone('已保存。平时输入后会自动保存。'))]], [])
+/**
+ * Ctrl+S: everything saves by itself, but the hand wants to see it. A failed save and an unreadable field are the save mark's
+ * to say: then there is no 已保存.
+ */
+export function useSaveShortcut(flush: () => Promise<void>, allInEffect: () => boolean): void {
+  useHotkeys(
+    [
+      [
+        'mod+S',
+        () => {
+          void flush().then(() => {
+            if (allInEffect()) notifyDone('已保存。平时输入后会自动保存。')
+          })
+        },
+      ],
+    ],
+    [],
+  )
 }

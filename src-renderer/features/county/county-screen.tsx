@@ -21,7 +21,7 @@ function CountyForm() {
     if (result.ok) replace(result.value)
     return result
   })
-  useSaveShortcut(form.flush)
+  useSaveShortcut(form.flush, () => form.saveState !== 'failed')
   const { prefectureName, regionName, regionCode } = form.value
 
   return (

@@ -7,6 +7,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { type FormScope, FormScopeContext, type UnreadableField, useUnreadable } from '../../ui/unreadable'
 import { newYearParameters } from '../year/new-year'
 import { YearFields } from '../year/year-fields'
 import { BureauFields } from './bureau-fields'
@@ -14,6 +15,8 @@ import { FolderStep } from './folder-step'
 import { RegionStep } from './region-step'
 import { useWizardDraft, wizardSteps } from './wizard-draft'
 import './county.css'
+
+const wizardScope: FormScope = { id: 'wizard', screen: () => null }
 
 /** 新建旗县 in four steps. */
 export function CountyWizard() {
@@ -29,7 +32,8 @@ export function CountyWizard() {
     draft.setYear(newYearParameters(Number(info.today.slice(0, 4)), resources.rules.thresholdDefaults))
   }, [year, info, resources, draft.setYear])
 
-  const missing = whatIsMissing(step, profile)
+  const unreadable = useUnreadable(wizardScope.id)
+  const missing = whatIsMissing(step, profile) ?? (step < 2 ? null : unreadableHint(unreadable))
   const last = step === wizardSteps.length - 1
 
   async function create() {
@@ -66,7 +70,11 @@ export function CountyWizard() {
             <BureauFields profile={profile} onChange={draft.setProfile} />
           </section>
         )}
-        {step === 2 && year && <YearFields value={year} onChange={draft.setYear} />}
+        {step === 2 && year && (
+          <FormScopeContext value={wizardScope}>
+            <YearFields value={year} onChange={draft.setYear} />
+          </FormScopeContext>
+        )}
         {step === 3 && <FolderStep />}
       </div>
       <footer className="wizard-foot">
@@ -83,7 +91,7 @@ export function CountyWizard() {
               </FieldNote>
             )
           )}
-          {step === 2 && <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote>}
+          {step === 2 && !missing && <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote>}
         </div>
         {step > 0 && (
           <Button variant="default" onClick={() => goTo(step - 1)}>
@@ -91,7 +99,12 @@ export function CountyWizard() {
           </Button>
         )}
         {last ? (
-          <Button size="md" loading={busy} disabled={folder.trim() === ''} onClick={() => void create()}>
+          <Button
+            size="md"
+            loading={busy}
+            disabled={folder.trim() === '' || missing !== null}
+            onClick={() => void create()}
+          >
             建立旗县
           </Button>
         ) : (
@@ -110,4 +123,8 @@ function whatIsMissing(step: number, profile: ReturnType<typeof useWizardDraft.g
   if (step !== 1) return null
   if (profile.bureauName.trim() === '') return '请填写单位全称。'
   return profile.creditCode === '' ? null : creditCodeProblem(profile.creditCode)
+}
+
+function unreadableHint(fields: UnreadableField[]): string | null {
+  return fields[0] ? `「年度参数」有 ${fields.length} 处填写无法识别，请先改正：${fields[0].label}。` : null
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { Project } from '#shared/project/project'
 import { moveOnEnter } from '../../ui/enter-next'
+import { FieldNote } from '../../ui/field-note'
 import { FieldFindings } from '../findings/field-findings'
 import { AllotmentsSection } from './basics/allotments-section'
 import { AudienceSection } from './basics/audience-section'
@@ -34,7 +35,10 @@ export function BasicsScreen() {
             update((before) => ({ ...before, name }))
           }}
         />
-        <FieldFindings screen="basics" field="name" filled={project.name !== ''} />
+        {project.name.trim() === '' && (
+          <FieldNote tone="error">请填写项目名称：它是预算书和合同的标题。现按「未命名项目」显示。</FieldNote>
+        )}
+        <FieldFindings screen="basics" field="name" filled={project.name.trim() !== ''} />
       </section>
       <ItemsSection project={project} update={update} />
       <AudienceSection project={project} update={update} />

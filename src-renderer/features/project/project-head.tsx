@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
+import { isBudgetSuggested } from '#shared/budget/new-draft'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 import { useNavigation } from '../../navigation'
@@ -9,13 +10,14 @@ import { countFindings } from '../findings/count-findings'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { NormMark } from '../projects/norm-mark'
 import { useProjectDraft } from './project-draft'
+import { useProjectUnreadable } from './use-project-unreadable'
 
 /** Name, year, total, state of saving, and the door to the findings. */
 export function ProjectHead({ project }: { project: Project }) {
   const show = useNavigation((state) => state.show)
   const { saveState, savedAt, findings, checked, flush } = useProjectDraft()
   const { open, toggle } = useFindingsPanel()
-  const budget = useBudget()
+  const unreadable = useProjectUnreadable()
   const { errors, warnings } = countFindings(findings)
   return (
     <div className="project-head">
@@ -32,11 +34,8 @@ export function ProjectHead({ project }: { project: Project }) {
       </h1>
       <span className="project-year">{project.year} 年度</span>
       <div className="project-head-end">
-        <SaveMark state={saveState} savedAt={savedAt} onRetry={() => void flush()} />
-        <span className="project-total">
-          预算总额
-          <b className="figure">{budget?.result ? `${formatYuan(budget.result.totalFen)} 元` : '未测算'}</b>
-        </span>
+        <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
+        <ProjectTotal />
         <Button
           variant={open ? 'light' : 'default'}
           size="sm"
@@ -51,5 +50,30 @@ export function ProjectHead({ project }: { project: Project }) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** The total, and what is to be known of it: suggested only, or older than what is typed. */
+function ProjectTotal() {
+  const budget = useBudget()
+  if (!budget?.result) {
+    return (
+      <span className="project-total" data-testid="project-total">
+        预算总额 <b>未测算</b>
+      </span>
+    )
+  }
+  const suggested = budget.current && isBudgetSuggested(budget.draft)
+  return (
+    <span className="project-total" data-testid="project-total" data-current={budget.current}>
+      预算总额
+      <b className="figure">{formatYuan(budget.result.totalFen)} 元</b>
+      {!budget.current && <small className="total-old">改动前的数</small>}
+      {suggested && (
+        <small className="total-suggested" title="预算尚未填写，按建议值测算">
+          按建议值测算
+        </small>
+      )}
+    </span>
   )
 }

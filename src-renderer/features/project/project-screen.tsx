@@ -1,8 +1,10 @@
 import { Loader } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { type ProjectTab, useNavigation } from '../../navigation'
+import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
+import { FormScopeContext, projectScope } from '../../ui/unreadable'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { FindingsPanel } from '../findings/findings-panel'
 import { useFindingsPanel } from '../findings/findings-panel-state'
@@ -11,6 +13,7 @@ import { useProjectDraft } from './project-draft'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
+import { useProjectUnreadable } from './use-project-unreadable'
 import './project.css'
 
 const BudgetScreen = lazy(() => import('../budget/budget-screen').then((file) => ({ default: file.BudgetScreen })))
@@ -48,7 +51,11 @@ export function ProjectScreen() {
   useEffect(() => {
     if (year !== undefined) showYear(year)
   }, [year, showYear])
-  useSaveShortcut(flush)
+  const unreadable = useProjectUnreadable()
+  const allInEffect = () => unreadable.length === 0 && useProjectDraft.getState().saveState === 'saved'
+  useSaveShortcut(flush, allInEffect)
+  const id = project?.id ?? ''
+  const scope = useMemo(() => ({ id: projectScope(id), screen: shownStep }), [id])
   useHotkeys([
     ['mod+Z', undo],
     ['mod+Y', redo],
@@ -69,14 +76,24 @@ export function ProjectScreen() {
       <ProjectHead project={project} />
       <StageRail project={project} />
       <div className="project-body">
-        <div className="project-content" key={tab}>
+        <div className="project-content" key={`${id} ${tab}`}>
           <SaveTrouble />
-          <Suspense fallback={<Waiting />}>{screens[tab]()}</Suspense>
+          <FormScopeContext value={scope}>
+            <ErrorBoundary>
+              <Suspense fallback={<Waiting />}>{screens[tab]()}</Suspense>
+            </ErrorBoundary>
+          </FormScopeContext>
         </div>
         {panelOpen && <FindingsPanel />}
       </div>
     </div>
   )
+}
+
+/** The step that the form shows; 材料与提交 has no fields of a form. */
+function shownStep() {
+  const { tab } = useNavigation.getState()
+  return tab === 'bundle' ? null : tab
 }
 
 function Waiting() {

@@ -5,6 +5,7 @@ import type { Grant } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { MoneyInput } from '../../ui/money-input'
+import { useForgetField } from '../../ui/unreadable'
 import { newGrant } from './new-year'
 
 const levels = [
@@ -21,6 +22,7 @@ interface Props {
 /** 上年度困难群众救助补助资金下达: one row per document; 追加 and 收回 are rows of their own. */
 export function GrantTable({ year, grants, onChange }: Props) {
   const [unit, setUnit] = useState<'yuan' | 'wan'>('yuan')
+  const forget = useForgetField()
   const set = (id: string, change: Partial<Grant>) =>
     onChange(grants.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
 
@@ -85,7 +87,9 @@ export function GrantTable({ year, grants, onChange }: Props) {
               <Table.Td>
                 <MoneyInput
                   aria-label={`第 ${index + 1} 笔金额`}
+                  data-field={`grants.${grant.id}.amountFen`}
                   unit={unit}
+                  negative
                   placeholder="0.00"
                   value={grant.amountFen === 0 ? null : grant.amountFen}
                   onChange={(amountFen) => set(grant.id, { amountFen: amountFen ?? fen(0) })}
@@ -108,7 +112,10 @@ export function GrantTable({ year, grants, onChange }: Props) {
                   color="gray.7"
                   size="lg"
                   aria-label={`删除第 ${index + 1} 笔`}
-                  onClick={() => onChange(grants.filter(({ id }) => id !== grant.id))}
+                  onClick={() => {
+                    forget(`grants.${grant.id}`)
+                    onChange(grants.filter(({ id }) => id !== grant.id))
+                  }}
                 >
                   <IconTrash size={18} />
                 </ActionIcon>

@@ -1,11 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { SaveMark } from '../../ui/save-mark'
+import { FormScopeContext, useUnreadable } from '../../ui/unreadable'
 import { useAutosaved } from '../../ui/use-autosaved'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { YearFields } from './year-fields'
@@ -19,7 +20,13 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
     if (result.ok) replace(result.value)
     return result
   })
-  useSaveShortcut(form.flush)
+  const folder = useAppData((state) => state.county?.folder ?? '')
+  const scope = useMemo(
+    () => ({ id: `year ${parameters.year} ${folder}`, screen: () => 'year' as const }),
+    [parameters.year, folder],
+  )
+  const unreadable = useUnreadable(scope.id)
+  useSaveShortcut(form.flush, () => unreadable.length === 0 && form.saveState !== 'failed')
   const { value, change } = form
   const justification = value.ceilingJustification ?? { reason: '', paper: '' }
   const justify = (part: Partial<typeof justification>) => {
@@ -31,10 +38,17 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
   return (
     <>
       <p className="form-save">
-        <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
+        <SaveMark
+          state={form.saveState}
+          savedAt={form.savedAt}
+          unreadable={unreadable}
+          onRetry={() => void form.flush()}
+        />
       </p>
       {form.error && <ErrorNotice error={form.error} />}
-      <YearFields value={value} onChange={change} projects={projects} />
+      <FormScopeContext value={scope}>
+        <YearFields value={value} onChange={change} projects={projects} />
+      </FormScopeContext>
       <section className="sheet" data-field="ceilingJustification">
         <h2 className="sheet-title">
           突破 2% 的说明{' '}

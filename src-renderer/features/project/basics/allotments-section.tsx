@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type fen, sumFen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { MoneyInput } from '../../../ui/money-input'
+import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
 import type { SectionProps } from '../basics-screen'
@@ -19,6 +20,7 @@ function yearsOf({ year, period }: Project): number[] {
 /** 分年度安排: only where the period runs past one calendar year; without it all counts in the project's year. */
 export function AllotmentsSection({ project, update }: SectionProps) {
   const budget = useBudget()
+  const forget = useForgetField()
   const { annualAllotments } = project
   const years = [...new Set([...yearsOf(project), ...annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
   if (years.length < 2 && annualAllotments.length === 0) return null
@@ -28,6 +30,11 @@ export function AllotmentsSection({ project, update }: SectionProps) {
     const others = annualAllotments.filter((allotment) => allotment.year !== year)
     const next = amountFen === null ? others : [...others, { year, amountFen }]
     setAll(next.sort((a, b) => a.year - b.year))
+  }
+
+  function clear() {
+    forget('annualAllotments')
+    setAll([])
   }
 
   return (
@@ -46,7 +53,7 @@ export function AllotmentsSection({ project, update }: SectionProps) {
           />
         ))}
         {annualAllotments.length > 0 && (
-          <Button variant="subtle" onClick={() => setAll([])}>
+          <Button variant="subtle" onClick={clear}>
             清空，全部计入 {project.year} 年
           </Button>
         )}

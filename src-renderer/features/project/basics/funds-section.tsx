@@ -5,6 +5,7 @@ import { type FundSource, fundSourceNames } from '#shared/project/project'
 import { newId } from '../../../new-id'
 import { FieldNote } from '../../../ui/field-note'
 import { MoneyInput } from '../../../ui/money-input'
+import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
 import type { SectionProps } from '../basics-screen'
@@ -15,6 +16,7 @@ const kinds = Object.entries(fundSourceNames).map(([value, label]) => ({ value, 
 /** 资金来源: named, with amounts that sum to the budget (N11); and the paper by which they entered it (N10). */
 export function FundsSection({ project, update }: SectionProps) {
   const budget = useBudget()
+  const forget = useForgetField()
   const total = budget?.current ? (budget.result?.totalFen ?? null) : null
   const { fundSources } = project
   const sum = sumFen(fundSources.map(({ amountFen }) => amountFen ?? fen(0)))
@@ -49,6 +51,7 @@ export function FundsSection({ project, update }: SectionProps) {
             <MoneyInput
               aria-label={`第 ${index + 1} 笔资金金额`}
               placeholder="0.00"
+              data-field={`fundSources.${source.id}.amountFen`}
               value={source.amountFen}
               onChange={(amountFen) => set(source.id, { amountFen })}
             />
@@ -57,7 +60,10 @@ export function FundsSection({ project, update }: SectionProps) {
               color="gray.8"
               size="lg"
               aria-label={`删除第 ${index + 1} 笔资金`}
-              onClick={() => setSources((sources) => sources.filter(({ id }) => id !== source.id))}
+              onClick={() => {
+                forget(`fundSources.${source.id}`)
+                setSources((sources) => sources.filter(({ id }) => id !== source.id))
+              }}
             >
               <IconTrash size={18} />
             </ActionIcon>

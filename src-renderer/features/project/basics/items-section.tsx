@@ -41,6 +41,8 @@ export function ItemsSection({ project, update }: SectionProps) {
             <DecimalInput
               aria-label={`第 ${index + 1} 项数量`}
               placeholder="数量"
+              nonNegative
+              data-field={`items.${index}.quantity`}
               value={item.quantity}
               onChange={(quantity) => setItem(index, { quantity })}
             />

@@ -1,0 +1,81 @@
+import { useContext, useEffect, useId, useRef, useState } from 'react'
+import { FormScopeContext, useUnreadableFields } from './unreadable'
+
+export type Reading<T> = { ok: true; value: T | null } | { ok: false; problem: string }
+
+interface Options<T> {
+  /** `data-field`. With one, unreadable text outlives the field's being drawn; without, it goes with it. */
+  field: string | undefined
+  label: string
+  value: T | null
+  onChange(value: T | null): void
+  format(value: T): string
+  /** Not asked for an empty text: that is null. */
+  read(text: string): Reading<T>
+  /** True for half a figure, no mistake while its next key is still to come. */
+  unfinished(text: string): boolean
+}
+
+/**
+ * A field whose text may for a time not be what its value is. Readable text is passed on at every key; unreadable text stays
+ * on the screen with its problem, is counted by the form's save mark, and the value is left as it was.
+ */
+export function useTypedField<T extends string | number>(options: Options<T>) {
+  const { field, label, value, onChange, format, read, unfinished } = options
+  const scope = useContext(FormScopeContext)
+  const { put, forget } = useUnreadableFields.getState()
+  const ownKey = useId()
+  const key = field ?? ownKey
+  // As it was when the field was drawn: by the time it goes, the clerk is at another step.
+  const [screen] = useState(() => scope.screen())
+  const [typed, setTyped] = useState(() => {
+    const kept = useUnreadableFields.getState().scopes[scope.id]?.[key]
+    return kept ? { text: kept.text, value: kept.value as T | null } : null
+  })
+  const [editing, setEditing] = useState(false)
+  // An undo or another field may change the value below the typed text: then the value wins.
+  const current = typed && typed.value === value ? typed : null
+  const text = current?.text ?? (value === null ? '' : format(value))
+  const reading = current && text.trim() !== '' ? read(text) : null
+  const problem = reading && !reading.ok ? reading.problem : null
+  const shown = problem !== null && !(editing && unfinished(text))
+
+  const entry = useRef<(() => void) | null>(null)
+  entry.current = problem === null ? null : () => put(scope.id, key, { field: field ?? '', label, text, value, screen })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `entry` holds text, value and label
+  useEffect(() => {
+    if (shown) entry.current?.()
+    else forget(scope.id, key)
+  }, [shown, text, value, label, key, scope])
+  useEffect(
+    () => () => {
+      if (field === undefined) forget(scope.id, key)
+      else entry.current?.()
+    },
+    [field, key, scope, forget],
+  )
+
+  return {
+    text,
+    problem: shown ? problem : null,
+    type(next: string) {
+      const result: Reading<T> = next.trim() === '' ? { ok: true, value: null } : read(next)
+      const after = result.ok ? result.value : value
+      setTyped({ text: next, value: after })
+      if (after !== value) onChange(after)
+    },
+    /** The value as it is, in place of what was typed. */
+    reset: () => setTyped(null),
+    begin: () => setEditing(true),
+    /** The field is left: readable text gives way to the value as it is written. */
+    leave() {
+      setEditing(false)
+      if (problem === null) setTyped(null)
+    },
+  }
+}
+
+/** The field's name for the clerk. */
+export function labelOf(props: { label?: unknown; 'aria-label'?: string | undefined }): string {
+  return props['aria-label'] ?? (typeof props.label === 'string' ? props.label : '')
+}
