@@ -85,6 +85,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
     'evidence.saveAs': inCounty(evidence.saveFileAs),
+    'evidence.listRemoved': inCounty(evidence.listRemoved),
+    'evidence.setRemoved': inCounty(evidence.setRemoved),
 
     'bundle.export': inCounty(bundles.exportProject),
     'bundle.verify': inApp(bundles.verify),

@@ -1,22 +1,47 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
+import type { EvidenceFile } from '#shared/documents/document-version'
 import { retentionDate } from '#shared/project/retention'
-import { fail, ok } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { copyFileAtomic } from '../fs/atomic-write'
 import { recordChange } from '../store/change-log'
-import { findEvidence, insertEvidence, listEvidence, type StoredEvidence } from '../store/evidence-repository'
+import {
+  findEvidence,
+  insertEvidence,
+  listEvidence,
+  listRemovedEvidence,
+  type StoredEvidence,
+  setEvidenceRemoved,
+} from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
-export const listFiles: Handler<'evidence.list', CountyContext> = async (county, { projectId }) => {
-  const stored = await findProject(county.db, projectId)
-  if (!stored) return noProject()
-  const retainUntil = retentionDate(stored.project)
-  return ok((await listEvidence(county.db, projectId)).map((file) => ({ ...file, retainUntil })))
-}
+const listOf =
+  (list: typeof listEvidence) =>
+  async (county: CountyContext, { projectId }: { projectId: string }): Promise<Result<EvidenceFile[]>> => {
+    const stored = await findProject(county.db, projectId)
+    if (!stored) return noProject()
+    const retainUntil = retentionDate(stored.project)
+    return ok((await list(county.db, projectId)).map((file) => ({ ...file, retainUntil })))
+  }
+
+export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvidence)
+
+/** What has been 移出: kept, but in no list and no bundle. */
+export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(listRemovedEvidence)
+
+/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). */
+export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, { id, removed }) =>
+  inTransaction(county.db, async (tx) => {
+    if (!(await findEvidence(tx, id))) return fail('NOT_FOUND', { what: '该材料' })
+    const at = instantOf(county)
+    const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
+    if (changed) await recordChange(tx, at, removed ? 'remove' : 'restore', 'evidence', id)
+    return ok(null)
+  })
 
 /** Copies the file into the county; the original is neither moved nor needed afterwards. */
 export const addFile: Handler<'evidence.add', CountyContext> = async (county, { projectId, stage, title, path }) => {

@@ -4,12 +4,23 @@ import type { Executor, Schema } from './schema'
 /** The retention date is not stored: it follows from the project's dates (P34). */
 export type StoredEvidence = Omit<EvidenceFile, 'retainUntil'>
 
-/** In the order they were added. */
-export async function listEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
+/** In the order they were added; what has been 移出 is not among them. */
+export function listEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
+  return listWhere(db, projectId, 'is')
+}
+
+/** What has been 移出, and can be taken back. */
+export function listRemovedEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
+  return listWhere(db, projectId, 'is not')
+}
+
+async function listWhere(db: Executor, projectId: string, removal: 'is' | 'is not'): Promise<StoredEvidence[]> {
   const rows = await db
     .selectFrom('evidence_files')
-    .selectAll()
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .selectAll('evidence_files')
     .where('project_id', '=', projectId)
+    .where('removed_at', removal, null)
     .orderBy('added_at')
     .orderBy('id')
     .execute()
@@ -33,6 +44,20 @@ export async function insertEvidence(tx: Executor, file: StoredEvidence): Promis
     added_at: file.addedAt,
   }
   await tx.insertInto('evidence_files').values(row).execute()
+}
+
+/** False = it was so already. The row of the evidence itself never changes. */
+export async function setEvidenceRemoved(tx: Executor, id: string, removedAt: string | null): Promise<boolean> {
+  if (removedAt === null) {
+    const [deleted] = await tx.deleteFrom('evidence_removals').where('evidence_id', '=', id).execute()
+    return deleted !== undefined && deleted.numDeletedRows > 0n
+  }
+  const inserted = await tx
+    .insertInto('evidence_removals')
+    .values({ evidence_id: id, removed_at: removedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 function evidenceOf(row: Schema['evidence_files']): StoredEvidence {

@@ -97,6 +97,11 @@ export interface Schema {
     size_bytes: number
     added_at: string
   }
+  /** A row = the evidence is 移出. */
+  evidence_removals: {
+    evidence_id: string
+    removed_at: string
+  }
   contract_templates: {
     id: string
     name: string

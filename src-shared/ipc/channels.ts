@@ -71,6 +71,9 @@ export interface Channels {
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
   'evidence.saveAs': { input: { id: string; path: string }; output: null }
+  /** What has been 移出: it stays in the county, but in no list and no bundle. */
+  'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
+  'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
 
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
   'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
@@ -134,6 +137,8 @@ export interface ProjectSummary {
   itemNames: string[]
   stage: Stage
   totalFen: Fen
+  /** Nothing has been typed in the budget: the total is the template's suggestion. */
+  budgetSuggested: boolean
   errors: number
   warnings: number
   status: Project['status']

@@ -67,6 +67,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
   'evidence.saveAs': z.strictObject({ id: idSchema, path }),
+  'evidence.listRemoved': byProject,
+  'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 
   'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),

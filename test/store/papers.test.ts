@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
 import { resourcesFolder, startBackend, type TestBackend } from './county-fixture'
@@ -206,6 +207,38 @@ describe('evidence', () => {
     writeFileSync(stored, '%PDF-1.4 改过')
     expect(await backend.call('evidence.saveAs', { id, path: copy })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
     expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
+  })
+
+  test('[P34] added by mistake it is 移出 of list and bundle and can be taken back; row and bytes stay', async () => {
+    const add = async (name: string) => {
+      const path = join(backend.documentsFolder, name)
+      writeFileSync(path, name)
+      return backend.get('evidence.add', { projectId, stage: 'during', title: name, path })
+    }
+    const list = () => backend.get('evidence.list', { projectId })
+    const removed = () => backend.get('evidence.listRemoved', { projectId })
+    const setRemoved = (id: string, now: boolean) => backend.get('evidence.setRemoved', { id, removed: now })
+    const [kept, wrong] = [await add('签到表.pdf'), await add('别家照片.jpg')]
+    await setRemoved(wrong.id, true)
+    await setRemoved(wrong.id, true)
+    expect([await list(), await removed()]).toEqual([[kept], [wrong]])
+    const path = join(backend.documentsFolder, '材料包.zip')
+    const exported = await backend.get('bundle.export', { projectId, stage: 'during', path, jobId: 'j' })
+    expect(exported.fileCount).toBe(2 + 1)
+    expect(readFileSync(path).includes('别家照片')).toBe(false)
+    expect(readFileSync(join(folder, 'evidence', wrong.sha256.slice(0, 2), wrong.sha256), 'utf8')).toBe('别家照片.jpg')
+
+    await setRemoved(wrong.id, false)
+    await setRemoved(wrong.id, false)
+    expect([await list(), await removed()]).toEqual([[kept, wrong], []])
+    expect(await backend.call('evidence.setRemoved', { id: 'nobody', removed: true })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+    await backend.close()
+    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const log = database.prepare(`SELECT action FROM change_log WHERE subject_id = ?`).pluck().all(wrong.id)
+    database.close()
+    expect(log).toEqual(['add', 'remove', 'restore'])
   })
 
   test('a missing file and a folder are refused', async () => {

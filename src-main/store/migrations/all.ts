@@ -2,6 +2,7 @@ import type { Migration } from '../migration'
 import { county } from './0010-county'
 import { projects } from './0020-projects'
 import { papers } from './0030-papers'
+import { evidenceRemovals } from './0040-evidence-removals'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
-export const migrations: readonly Migration[] = [county, projects, papers]
+export const migrations: readonly Migration[] = [county, projects, papers, evidenceRemovals]
