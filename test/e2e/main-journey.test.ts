@@ -345,6 +345,7 @@ describe('the main journey', () => {
     await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('true')
     expect(await verdict.getByTestId('content-code').textContent()).toBe(exportedCode)
     await verdict.scrollIntoViewIfNeeded()
+    // The green notice's title falls short of 4.5:1 (4.32); with a darker one this stop is looked at like the others.
     await stop('校验通过', { axe: false })
   })
 
@@ -376,7 +377,7 @@ describe('the main journey', () => {
     await page.keyboard.press('Enter')
     await fillBureau(page)
     await page.getByRole('button', { name: '下一步' }).click()
-    await fillYear(page)
+    // 年度参数 are left as they stand: the bundle brings them along.
     await page.getByRole('button', { name: '下一步' }).click()
     await expect.poll(() => page.getByLabel('旗县文件夹').inputValue()).toContain('阿荣旗')
     await page.getByRole('button', { name: '建立旗县' }).click()
@@ -448,7 +449,7 @@ async function contentOf(folder: string): Promise<Record<string, unknown[]>> {
     return {
       profile: rows('SELECT * FROM county_profile'),
       years: rows('SELECT * FROM year_parameters ORDER BY year'),
-      grants: rows('SELECT level, fiscal_year, amount_fen, document_number, counted FROM grants ORDER BY position'),
+      grants: rows('SELECT * FROM grants ORDER BY id'),
       contractors: rows('SELECT * FROM contractors ORDER BY id'),
       projects: rows('SELECT id, year, name, status, revision, start_on, end_on, total_fen, body FROM projects'),
       versions: rows('SELECT * FROM budget_versions ORDER BY id'),
