@@ -1,3 +1,4 @@
+import { isBudgetSuggested } from '#shared/budget/new-draft'
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
 import { check, checkMany } from '#shared/norms/check'
@@ -37,6 +38,7 @@ function summaryOf(
     itemNames: itemNames(project, countyYear),
     stage: projectStage(project, countyYear.today),
     totalFen: totalFen ?? fen(0),
+    budgetSuggested: (totalFen ?? 0) !== 0 && isBudgetSuggested(project.budget),
     errors: countOf('error'),
     warnings: countOf('warning'),
     status: project.status,

@@ -37,7 +37,7 @@ export function SaveMark({ state, savedAt, unreadable = [], onRetry }: Props) {
           variant="outline"
           color="red"
           title={`${first.label}：${first.text}`}
-          aria-label={`去改：${first.label}`}
+          aria-label="去改无法识别的填写"
           onClick={() => first.screen && goTo({ screen: first.screen, field: first.field })}
         >
           去改

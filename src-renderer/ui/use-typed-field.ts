@@ -42,6 +42,10 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
 
   const entry = useRef<(() => void) | null>(null)
   entry.current = problem === null ? null : () => put(scope.id, key, { field: field ?? '', label, text, value, screen })
+  // Text half typed when the step is left counts from then on. What is counted already is not put in twice: the row may be
+  // going because the clerk has deleted it.
+  const leaving = useRef<(() => void) | null>(null)
+  leaving.current = shown ? null : entry.current
   // biome-ignore lint/correctness/useExhaustiveDependencies: `entry` holds text, value and label
   useEffect(() => {
     if (shown) entry.current?.()
@@ -50,7 +54,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   useEffect(
     () => () => {
       if (field === undefined) forget(scope.id, key)
-      else entry.current?.()
+      else leaving.current?.()
     },
     [field, key, scope, forget],
   )

@@ -1,6 +1,6 @@
-import type { TextInputProps } from '@mantine/core'
-import { useState } from 'react'
-import { DecimalInput } from '../../ui/decimal-input'
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { toHalfWidth } from '../../ui/half-width'
+import { labelOf, useTypedField } from '../../ui/use-typed-field'
 import { bpOfPercent, percentOfBp } from './bp-text'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
@@ -13,24 +13,40 @@ interface BpInputProps extends Passed {
 }
 
 /** 比例, in per cent with at most two decimals. */
-export function BpInput({ value, onChange, error, onBlur, ...rest }: BpInputProps) {
-  const [typed, setTyped] = useState<{ text: string; value: number | null } | null>(null)
-  const current = typed && typed.value === value ? typed : null
-  const text = current?.text ?? (value === null ? '' : percentOfBp(value))
-  const readable = text.trim() === '' || bpOfPercent(text) !== null
+export function BpInput({ value, onChange, error, onFocus, onBlur, ...rest }: BpInputProps) {
+  const typed = useTypedField<number>({
+    field: rest['data-field'],
+    label: labelOf(rest),
+    value,
+    onChange,
+    format: percentOfBp,
+    read(text) {
+      const bp = bpOfPercent(text)
+      return bp === null ? { ok: false, problem: '请填写百分数，最多两位小数。' } : { ok: true, value: bp }
+    },
+    unfinished: (text) => text.trim().endsWith('.'),
+  })
   return (
-    <DecimalInput
-      unit="%"
+    <TextInput
+      inputMode="decimal"
+      rightSection={
+        <span className="input-unit" aria-hidden="true">
+          %
+        </span>
+      }
+      rightSectionWidth={28}
+      rightSectionPointerEvents="none"
       {...rest}
-      value={text}
-      error={readable ? error : '请填写百分数，最多两位小数。'}
-      onChange={(next) => {
-        const read = next.trim() === '' ? null : (bpOfPercent(next) ?? value)
-        setTyped({ text: next, value: read })
-        if (read !== value) onChange(read)
+      classNames={{ input: 'figure-input' }}
+      value={typed.text}
+      error={typed.problem ?? error}
+      onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
+      onFocus={(event) => {
+        typed.begin()
+        onFocus?.(event)
       }}
       onBlur={(event) => {
-        if (readable) setTyped(null)
+        typed.leave()
         onBlur?.(event)
       }}
     />

@@ -1,12 +1,14 @@
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import type { Stage } from '#shared/documents/document-version'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { useAppData } from '../../app-data'
 import { type ProjectTab, useNavigation } from '../../navigation'
+import { useBudget } from '../budget/use-budget'
 import { countFindings } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
+import { useProjectUnreadable } from './use-project-unreadable'
 
 const steps: { tab: ProjectTab; name: string }[] = [
   { tab: 'basics', name: '基本信息' },
@@ -22,11 +24,16 @@ const later: { stage: Stage; name: string; text: string }[] = [
   { stage: 'after', name: '事后', text: '评价、结算、归档' },
 ]
 
+/** Steps whose checks compare with the budget's total: without one, nothing found is no pass. */
+const judgedByTotal: ProjectTab[] = ['basics', 'budget', 'procurement', 'contract']
+
 /** 事前 → 事中 → 事后, as on the paper folders; the steps of 事前 are numbered inside it. */
 export function StageRail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const { findings, checked } = useProjectDraft()
+  const unreadable = useProjectUnreadable()
+  const measured = useBudget()?.current ?? false
   const stage = projectStage(project, today)
   return (
     <nav className="rail" aria-label="办理阶段">
@@ -44,7 +51,13 @@ export function StageRail({ project }: { project: Project }) {
               >
                 <span className="step-number">{index + 1}</span>
                 {step.name}
-                {checked && step.tab !== 'bundle' && <StepMark findings={findings} tab={step.tab} />}
+                {checked && step.tab !== 'bundle' && (
+                  <StepMark
+                    findings={findings.filter(({ where }) => where.screen === step.tab)}
+                    unreadable={unreadable.filter(({ screen }) => screen === step.tab).length}
+                    judged={measured || !judgedByTotal.includes(step.tab)}
+                  />
+                )}
               </button>
             </li>
           ))}
@@ -65,8 +78,10 @@ export function StageRail({ project }: { project: Project }) {
   )
 }
 
-function StepMark({ findings, tab }: { findings: Finding[]; tab: ProjectTab }) {
-  const { errors, warnings } = countFindings(findings.filter(({ where }) => where.screen === tab))
+function StepMark({ findings, unreadable, judged }: { findings: Finding[]; unreadable: number; judged: boolean }) {
+  const counted = countFindings(findings)
+  const errors = counted.errors + unreadable
+  const { warnings } = counted
   if (errors > 0) {
     return (
       <span className="rail-mark rail-mark-bad">
@@ -82,6 +97,14 @@ function StepMark({ findings, tab }: { findings: Finding[]; tab: ProjectTab }) {
         <IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />
         <span className="rail-count">{warnings}</span>
         <span className="visually-hidden">项提醒</span>
+      </span>
+    )
+  }
+  if (!judged) {
+    return (
+      <span className="rail-mark" title="预算未能测算，暂不能判定">
+        <IconMinus size={13} stroke={3} aria-hidden="true" />
+        <span className="visually-hidden">预算未能测算，暂不能判定</span>
       </span>
     )
   }

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { CatalogItem } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
 import type { AppError } from '#shared/errors'
+import type { ProjectSummary } from '#shared/ipc/channels'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -10,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { CatalogPicker } from './catalog-picker'
 import { currentCatalog } from './current-catalog'
+import { freeName } from './free-name'
 
 /** 新建项目: a catalogue item and a year; what is not in the catalogue is refused with the citation (N01). */
 export function CreateProject({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -34,6 +36,8 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const [refused, setRefused] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
   const item = picked ?? (catalog && text.trim() !== '' ? matchCatalogItem(catalog, text) : null)
+  const taken = useTakenNames(year)
+  const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
   const thisYear = Number(info?.today.slice(0, 4))
   const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, shownYear])].sort((a, b) => b - a)
 
@@ -46,7 +50,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
       )
     }
     setBusy(true)
-    const created = await call('project.create', { name, year, catalogCode: item.code })
+    const created = await call('project.create', { name: name.trim() || proposed, year, catalogCode: item.code })
     setBusy(false)
     if (!created.ok) return setRefused(created.error)
     onClose()
@@ -81,7 +85,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
       <div className="create-row">
         <TextInput
           label="项目名称"
-          placeholder={`${year}年社会救助${item?.name ?? '……'}服务`}
+          placeholder={proposed || `${year}年社会救助……服务`}
           value={name}
           maxLength={200}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -95,6 +99,11 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         />
       </div>
       {name.trim() === '' && <FieldNote>不填则按年度和购买内容自动取名，以后可改。</FieldNote>}
+      {name.trim() !== '' && taken.includes(name.trim()) && (
+        <FieldNote tone="warning">
+          {year} 年已有同名项目。要另立一个项目的，请换一个名称，例如「{freeName(name.trim(), taken)}」。
+        </FieldNote>
+      )}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           取消
@@ -105,4 +114,20 @@ function CreateForm({ onClose }: { onClose: () => void }) {
       </Group>
     </form>
   )
+}
+
+/** Names of the year's projects, archived ones too: two of one name cannot be told apart in the list. */
+function useTakenNames(year: number): string[] {
+  const [projects, setProjects] = useState<ProjectSummary[]>([])
+  useEffect(() => {
+    let gone = false
+    const lists = (['active', 'archived'] as const).map((status) => call('project.list', { status }))
+    void Promise.all(lists).then((results) => {
+      if (!gone) setProjects(results.flatMap((result) => (result.ok ? result.value : [])))
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+  return useMemo(() => projects.filter((project) => project.year === year).map(({ name }) => name), [projects, year])
 }

@@ -44,10 +44,10 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
     <tr className={binned ? 'project-row-binned' : undefined} data-project={project.id}>
       <td className="project-main">
         {binned ? (
-          <span className="project-name">{project.name}</span>
+          <span className="project-name">{project.name.trim() || '未命名项目'}</span>
         ) : (
           <button type="button" className="project-name" onClick={() => openProject(project.id)}>
-            {project.name}
+            {project.name.trim() || '未命名项目'}
           </button>
         )}
         <span className="project-items">{project.itemNames.join('、') || '未选购买内容'}</span>
@@ -55,7 +55,10 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
       <td>
         <StageDots stage={project.stage} />
       </td>
-      <td className="project-amount figure">{project.totalFen === 0 ? '未测算' : formatYuan(project.totalFen)}</td>
+      <td className="project-amount">
+        <span className="figure">{project.totalFen === 0 ? '未测算' : formatYuan(project.totalFen)}</span>
+        {project.budgetSuggested && <span className="project-suggested">预算尚未填写，按建议值测算</span>}
+      </td>
       <td>
         <NormMark errors={project.errors} warnings={project.warnings} />
       </td>

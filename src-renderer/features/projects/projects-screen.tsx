@@ -64,7 +64,7 @@ export function ProjectsScreen() {
         </div>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
-      <YearSummary ceiling={ceiling} year={year} />
+      <YearSummary ceiling={ceiling} year={year} projects={ofYear(everything)} />
       <section className="sheet project-sheet">
         <div className="project-tools">
           <SegmentedControl

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
-import type { CeilingState } from '#shared/ipc/channels'
+import type { CeilingState, ProjectSummary } from '#shared/ipc/channels'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
+import { FieldNote } from '../../ui/field-note'
 import { CeilingPreview } from '../year/ceiling-preview'
 
 /** The year's ceiling over all projects, and what the year still lacks. */
-export function YearSummary({ ceiling, year }: { ceiling: CeilingState | null; year: number }) {
+export function YearSummary(props: { ceiling: CeilingState | null; year: number; projects: ProjectSummary[] }) {
+  const { ceiling, year, projects } = props
+  const suggested = projects.filter(({ budgetSuggested, status }) => budgetSuggested && status !== 'binned').length
   const county = useAppData((state) => state.county)
   const goTo = useNavigation((state) => state.goTo)
   const parameters = county?.years.find((item) => item.year === year)
@@ -14,6 +17,11 @@ export function YearSummary({ ceiling, year }: { ceiling: CeilingState | null; y
   return (
     <section className="sheet year-summary" aria-label={`${year} 年资金上限`}>
       {ceiling ? <CeilingPreview ceiling={ceiling} /> : <p className="muted">正在计算年度上限…</p>}
+      {suggested > 0 && (
+        <FieldNote tone="suggestion">
+          已安排金额中含 {suggested} 个预算尚未填写的项目，暂按测算模板的建议值计入，填写预算后以填写的为准。
+        </FieldNote>
+      )}
       {(undecided || unconfirmed) && (
         <div className="year-todo">
           {undecided && (
