@@ -106,10 +106,11 @@ async function put(
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** What a killed program or a power cut left behind; nothing takes a day to copy. */
+/** What a killed program or a power cut left behind; nothing takes a day to copy. What is not ours stays. */
 async function removeForgotten(incoming: string): Promise<void> {
-  for (const name of await readdir(incoming)) {
-    const path = join(incoming, name)
+  for (const entry of await readdir(incoming, { withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.part')) continue
+    const path = join(incoming, entry.name)
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
     if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true })
   }

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { RecentCounty } from '#shared/ipc/channels'
 import type { Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
+import { fsError } from '../fs/fs-errors'
+import { makeFolder } from '../fs/make-folder'
 import { databaseName } from '../store/open'
 
 const fileSchema = z.object({
@@ -52,7 +54,11 @@ export class RecentCounties {
   }
 
   async #write(file: RecentFile): Promise<Result<null>> {
-    mkdirSync(dirname(this.#path), { recursive: true })
+    try {
+      await makeFolder(dirname(this.#path))
+    } catch (error) {
+      return { ok: false, error: fsError(error, this.#path) }
+    }
     return writeFileAtomic(this.#path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`))
   }
 }

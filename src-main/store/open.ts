@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
+import { makeFolder } from '../fs/make-folder'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { GuardedSqliteDialect } from './guarded-dialect'
@@ -58,7 +59,7 @@ export async function createCountyStore(
   const file = join(folder, databaseName)
   if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
   try {
-    mkdirSync(join(folder, 'evidence'), { recursive: true })
+    await makeFolder(join(folder, 'evidence'))
   } catch (error) {
     return { ok: false, error: fsError(error, folder) }
   }

@@ -7,7 +7,12 @@ import { projectYear, shortText } from '../scalar-schemas'
 import type { ChannelName, Channels } from './channels'
 
 const nothing = z.null()
-const path = z.string().min(1).max(4000)
+/** A NUL ends a path for the operating system: what follows would be another file than the one shown. */
+const path = z
+  .string()
+  .min(1)
+  .max(4000)
+  .refine((text) => !text.includes('\0'), '路径含有不允许的字符')
 const status = z.enum(['active', 'archived', 'binned'])
 const stage = z.enum(['before', 'during', 'after'])
 const byId = z.strictObject({ id: idSchema })

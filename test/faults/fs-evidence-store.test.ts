@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -122,8 +123,12 @@ describe('evidence that cannot be taken in leaves nothing', () => {
     writeFileSync(join(folder, 'incoming/running.part'), 'half')
     const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
     utimesSync(join(folder, 'incoming/old.part'), twoDaysAgo, twoDaysAgo)
+    // What the clerk or another program has put there is not ours to remove.
+    mkdirSync(join(folder, 'incoming/扫描件'))
+    utimesSync(join(folder, 'incoming/扫描件'), twoDaysAgo, twoDaysAgo)
     unwrap(await openEvidenceStore(folder).putBytes(Buffer.from('x')))
     expect(filesOf(folder).sort()).toEqual([sha256('x'), 'running.part'].sort())
+    expect(existsSync(join(folder, 'incoming/扫描件'))).toBe(true)
   })
 
   test.runIf(canMount)('a full disk (needs leave to mount)', async () => {

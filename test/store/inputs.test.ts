@@ -51,6 +51,19 @@ describe('what comes from a screen is checked before anything sees it', () => {
     expect(await backend.get('project.get', { id: project.id })).toEqual(project)
   })
 
+  test('a path that ends early for the operating system is refused', async () => {
+    const backend = await startInCounty()
+    const path = '/tmp/材料.pdf\0.txt'
+    for (const [channel, input] of [
+      ['county.open', { folder: path }],
+      ['county.create', { folder: path, profile, year: year2023 }],
+      ['evidence.add', { projectId: 'p', stage: 'before', title: '', path }],
+      ['bundle.verify', { path, jobId: 'j' }],
+      ['template.inspect', { path }],
+    ] as const)
+      expect(await backend.invoke(channel, input)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+  })
+
   test('SQL in a text is a text', async () => {
     const backend = await startInCounty()
     const name = "'); DROP TABLE projects; --"
