@@ -11,6 +11,7 @@ import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
 import * as evidence from './services/evidence'
 import * as norms from './services/norms'
+import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import { createSampleCounty } from './services/sample-county'
@@ -76,19 +77,19 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'template.inspect': inCounty(templates.inspectFile),
     'template.import': inCounty(templates.importTemplate),
     'template.use': inCounty(templates.chooseTemplate),
-    'template.saveCopy': inCounty(templates.saveTemplateCopy),
+    'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),
 
     'document.list': inCounty(documents.listPapers),
     'document.read': inCounty(documents.readPaper),
-    'document.saveAs': inCounty(documents.savePaperAs),
+    'document.saveAs': inCounty(sparingOwnFiles(documents.savePaperAs)),
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
-    'evidence.saveAs': inCounty(evidence.saveFileAs),
+    'evidence.saveAs': inCounty(sparingOwnFiles(evidence.saveFileAs)),
     'evidence.listRemoved': inCounty(evidence.listRemoved),
     'evidence.setRemoved': inCounty(evidence.setRemoved),
 
-    'bundle.export': inCounty(bundles.exportProject),
+    'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),
     'bundle.verify': inApp(bundles.verify),
     'bundle.import': inCounty(bundles.importProject),
     'job.cancel': async ({ jobId }) => {
