@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type AppError, describeError } from '#shared/errors'
 
@@ -11,12 +11,15 @@ export function ErrorNotice(props: {
   children?: ReactNode
 }) {
   const { what, safe, next } = describeError(props.error)
+  // What the clerk has asked for herself is no failure.
+  const asked = props.error.code === 'CANCELLED'
+  const color = asked ? 'steppe' : 'red'
   return (
     <Alert
-      color="red"
+      color={color}
       variant="light"
-      role="alert"
-      icon={<IconAlertCircle aria-hidden="true" />}
+      role={asked ? 'status' : 'alert'}
+      icon={asked ? <IconInfoCircle aria-hidden="true" /> : <IconAlertCircle aria-hidden="true" />}
       title={what}
       withCloseButton={props.onClose !== undefined}
       closeButtonLabel="关闭提示"
@@ -26,7 +29,7 @@ export function ErrorNotice(props: {
       <p className="error-next">{next}</p>
       {props.children}
       {props.onRetry && (
-        <Button mt="xs" size="xs" variant="outline" color="red" onClick={props.onRetry}>
+        <Button mt="xs" size="xs" variant="outline" color={color} onClick={props.onRetry}>
           再试一次
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -75,6 +75,69 @@ describe('materials and submission bundle', () => {
     expect(await readFile(copy, 'utf8')).toBe(`%PDF-1.4 ${papers[1]}`)
   })
 
+  test('a file added by mistake is 移出 at once, taken back by 撤销 or from the list of what was 移出', async () => {
+    const { page } = launched
+    const during = page.getByTestId('stage-during')
+    const removed = page.getByTestId('removed-materials')
+    const remove = () => during.getByRole('button', { name: /移出.*七月/ }).click()
+    await remove()
+    await expect.poll(() => during.textContent()).not.toContain('七月')
+    await checkScreen()
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await expect.poll(() => during.textContent()).toContain('七月')
+    expect(await removed.count()).toBe(0)
+    await remove()
+    await removed.getByText('已移出的材料（1 份）').click()
+    expect(await removed.textContent()).toContain('原在事中')
+    await checkScreen()
+    await removed.getByRole('button', { name: /恢复.*七月/ }).click()
+    await expect.poll(() => during.textContent()).toContain('七月')
+    await remove()
+    await removed.waitFor()
+  })
+
+  test('the same contents twice and an empty file are pointed out', async () => {
+    const { page, app } = launched
+    const after = page.getByTestId('stage-after')
+    const papers = [join(outside, '八月.pdf'), join(outside, '空.pdf')]
+    await writeFile(papers[1] ?? '', '')
+    await answerOpen(app, ...papers)
+    await after.getByRole('button', { name: /添加事后材料/ }).click()
+    await page.getByRole('button', { name: '添加 2 份' }).click()
+    await expect.poll(() => after.textContent()).toContain('与「八月核查工作报告」内容相同')
+    expect(await after.textContent()).toContain('空文件，请核对')
+    await checkScreen()
+  })
+
+  test('a long export tells its progress; cancelled, it leaves nothing behind', async () => {
+    const { page, app } = launched
+    const after = page.getByTestId('stage-after')
+    const recording = join(outside, '访问录音.wav')
+    await writeFile(recording, '')
+    await truncate(recording, 1.5 * 1024 ** 3)
+    await answerOpen(app, recording)
+    await after.getByRole('button', { name: /添加事后材料/ }).click()
+    await page.getByRole('button', { name: '添加', exact: true }).click()
+    await expect.poll(() => after.textContent(), { timeout: 25_000 }).toContain('1.5 GB')
+
+    const target = join(outside, '取消的材料包.zip')
+    await answerSave(app, target)
+    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+    const bar = page.getByTestId('job-bar')
+    await expect.poll(() => bar.textContent(), { interval: 20 }).toMatch(/[1-9]\d?%（.+ \/ 1\.5 GB）/)
+    expect(Number(await bar.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(0)
+    expect(existsSync(`${target}.part`)).toBe(true)
+    await bar.getByRole('button', { name: '取消' }).click()
+    const said = page.getByText('已取消。')
+    await said.waitFor()
+    expect(await bar.count()).toBe(0)
+    expect(readdirSync(outside).filter((name) => name.includes('取消的材料包'))).toEqual([])
+    await checkScreen()
+    await page.getByRole('button', { name: '关闭提示' }).first().click()
+    await after.getByRole('button', { name: /移出.*访问录音/ }).click()
+    await expect.poll(() => after.textContent()).not.toContain('1.5 GB')
+  }, 60_000)
+
   test('the bundle is exported with a content code big enough to read out', async () => {
     const { page, app } = launched
     await answerSave(app, bundle)
@@ -98,6 +161,7 @@ describe('materials and submission bundle', () => {
     expect(await verdict.getByTestId('content-code').textContent()).toBe(
       await page.getByTestId('exported-bundle').getByTestId('content-code').textContent(),
     )
+    await checkScreen()
     const altered = join(outside, '改过.zip')
     const name = execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' })
       .split('\n')

@@ -5,6 +5,7 @@ import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/doc
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
+import { RemovedMaterials } from '../evidence/removed-materials'
 import { StageMaterials } from '../evidence/stage-materials'
 import { useProjectDraft } from '../project/project-draft'
 import { ExportSection } from './export-section'
@@ -17,20 +18,24 @@ export function BundleScreen() {
   const project = useProjectDraft((state) => state.project)
   const [papers, setPapers] = useState<DocumentVersion[]>([])
   const [files, setFiles] = useState<EvidenceFile[]>([])
+  const [removed, setRemoved] = useState<EvidenceFile[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const projectId = project?.id ?? null
 
   const load = useCallback(async () => {
     if (!projectId) return
-    const [documents, evidence] = await Promise.all([
+    const [documents, evidence, out] = await Promise.all([
       call('document.list', { projectId }),
       call('evidence.list', { projectId }),
+      call('evidence.listRemoved', { projectId }),
     ])
     if (!documents.ok) return setError(documents.error)
     if (!evidence.ok) return setError(evidence.error)
+    if (!out.ok) return setError(out.error)
     setError(null)
     setPapers(documents.value)
     setFiles(evidence.value)
+    setRemoved(out.value)
   }, [projectId])
   useEffect(() => void load(), [load])
 
@@ -47,10 +52,12 @@ export function BundleScreen() {
             projectId={project.id}
             papers={papers.filter((paper) => paper.stage === stage)}
             files={files.filter((file) => file.stage === stage)}
-            onAdded={() => void load()}
+            allFiles={files}
+            onChanged={() => void load()}
           />
         ))}
       </div>
+      <RemovedMaterials files={removed} onChanged={() => void load()} />
       <VerifySection />
     </div>
   )

@@ -6,7 +6,7 @@ import type { JobProgress } from './use-job'
 export function JobBar({ progress, onCancel }: { progress: JobProgress; onCancel(): void }) {
   const { label, doneBytes, totalBytes } = progress
   const percent = totalBytes > 0 ? Math.floor((doneBytes / totalBytes) * 100) : 0
-  const text = totalBytes > 0 ? `${sizeText(doneBytes)} / ${sizeText(totalBytes)}` : '正在准备…'
+  const text = totalBytes > 0 ? `${percent}%（${sizeText(doneBytes)} / ${sizeText(totalBytes)}）` : '正在准备…'
   return (
     <div className="job-bar" data-testid="job-bar">
       <span>

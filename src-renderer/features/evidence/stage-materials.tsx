@@ -5,15 +5,20 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { sizeText } from '../bundle/size-text'
-import { saveEvidence, savePaper } from '../papers/save-paper'
+import { savePaper } from '../papers/save-paper'
+import { doubtOf } from './doubtful-evidence'
 import { EvidenceDialog } from './evidence-dialog'
+import { EvidenceRow } from './evidence-row'
+import { removeEvidence } from './set-removed'
 
 interface StageMaterialsProps {
   stage: Stage
   projectId: string
   papers: DocumentVersion[]
   files: EvidenceFile[]
-  onAdded(): void
+  /** Of all stages. */
+  allFiles: EvidenceFile[]
+  onChanged(): void
 }
 
 const about: Record<Stage, string> = {
@@ -23,7 +28,7 @@ const about: Record<Stage, string> = {
 }
 
 /** One stage's papers made here and evidence brought in. */
-export function StageMaterials({ stage, projectId, papers, files, onAdded }: StageMaterialsProps) {
+export function StageMaterials({ stage, projectId, papers, files, allFiles, onChanged }: StageMaterialsProps) {
   const [adding, setAdding] = useState<string[]>([])
 
   async function choose() {
@@ -50,17 +55,13 @@ export function StageMaterials({ stage, projectId, papers, files, onAdded }: Sta
           </li>
         ))}
         {files.map((file) => (
-          <li key={file.id} data-evidence={file.id}>
-            <span className="material-name">{file.title || file.fileName}</span>
-            <Button size="compact-sm" variant="subtle" onClick={() => void saveEvidence(file)}>
-              另存为
-              <span className="visually-hidden">：{file.title || file.fileName}</span>
-            </Button>
-            <span className="material-about">
-              {file.fileName}，{sizeText(file.sizeBytes)}
-              {file.retainUntil && `，保存至 ${file.retainUntil}`}
-            </span>
-          </li>
+          <EvidenceRow
+            key={file.id}
+            file={file}
+            action={{ label: '移出', run: () => void removeEvidence(file, onChanged) }}
+          >
+            <Doubt text={doubtOf(file, allFiles)} />
+          </EvidenceRow>
         ))}
       </ul>
       <Button
@@ -77,9 +78,13 @@ export function StageMaterials({ stage, projectId, papers, files, onAdded }: Sta
           stage={stage}
           projectId={projectId}
           onClose={() => setAdding([])}
-          onAdded={onAdded}
+          onAdded={onChanged}
         />
       )}
     </section>
   )
+}
+
+function Doubt({ text }: { text: string | null }) {
+  return text && <strong className="warn material-doubt">{text}</strong>
 }

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { EvidenceFile } from '#shared/documents/document-version'
+import { sizeText } from '../bundle/size-text'
+import { saveEvidence } from '../papers/save-paper'
+
+interface EvidenceRowProps {
+  file: EvidenceFile
+  /** 移出 or 恢复. */
+  action: { label: string; run(): void }
+  children?: ReactNode
+}
+
+/** A piece of evidence: what it is, its file, how long it is kept, and what can be done with it. */
+export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
+  const title = file.title || file.fileName
+  return (
+    <li data-evidence={file.id}>
+      <span className="material-name">{title}</span>
+      <span className="material-actions">
+        <Button size="compact-sm" variant="subtle" onClick={() => void saveEvidence(file)}>
+          另存为
+          <span className="visually-hidden">：{title}</span>
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={action.run}>
+          {action.label}
+          <span className="visually-hidden">：{title}</span>
+        </Button>
+      </span>
+      <span className="material-about">
+        {file.fileName}，{sizeText(file.sizeBytes)}
+        {file.retainUntil && `，保存至 ${file.retainUntil}`}
+        {children}
+      </span>
+    </li>
+  )
+}
