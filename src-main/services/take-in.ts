@@ -1,5 +1,6 @@
 import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
+import { thresholdInForce } from '#shared/norms/procurement'
 import { totalOf } from '#shared/norms/project-total'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
@@ -13,7 +14,7 @@ import { insertEvidence, type StoredEvidence } from '../store/evidence-repositor
 import { findProject, insertProject } from '../store/project-repository'
 import { isRefusedRow } from '../store/store-errors'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, instantOf } from './context'
+import { type CountyContext, instantOf, todayOf } from './context'
 
 interface StoredFiles {
   documents: DocumentVersion[]
@@ -35,7 +36,7 @@ export async function takeIn(
       const existing = await findProject(tx, project.id)
       if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
       const at = instantOf(county)
-      const own = new Set((await readYears(tx)).filter(isFilledIn).map(({ year }) => year))
+      const own = new Set((await readYears(tx)).filter((one) => isFilledIn(one, county)).map(({ year }) => year))
       for (const year of years) if (!own.has(year.year)) await writeYear(tx, year)
       for (const contractor of contractors) {
         if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
@@ -55,13 +56,15 @@ export async function takeIn(
 
 /**
  * A year the clerk has entered something for; the empty one of a fresh county gives way to the file's. The wizard leaves
- * rows without amount and a proposed threshold behind: those are no entries.
+ * rows without amount and the proposed threshold behind: those are no entries.
  */
-function isFilledIn({ grants, threshold, ceilingJustification }: YearParameters): boolean {
-  const { documentNumber, effectiveOn, confirmed } = threshold
+function isFilledIn({ year, grants, threshold, ceilingJustification }: YearParameters, county: CountyContext): boolean {
+  const { amountFen, documentNumber, effectiveOn, confirmed } = threshold
+  const proposed = thresholdInForce(null, year, todayOf(county), county.resources.rules.thresholdDefaults)
   return (
     grants.some((grant) => grant.amountFen !== 0 || grant.documentNumber !== '') ||
     ceilingJustification !== null ||
+    (amountFen !== null && amountFen !== proposed.amountFen) ||
     documentNumber !== '' ||
     effectiveOn !== null ||
     confirmed

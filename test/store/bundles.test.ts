@@ -88,6 +88,16 @@ describe('a bundle', () => {
     expect(await there.get('norms.ceiling', { year: 2023 })).toMatchObject({ ceilingFen: 85_700_000, within: true })
   })
 
+  test('a threshold the clerk has typed, and nothing else, stays the clerk’s', async () => {
+    const here = await fullCounty()
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    const there = await startInCounty()
+    const year = { ...year2023, grants: [], threshold: { ...year2023.threshold, amountFen: fen(60_000_000) } }
+    await there.get('county.saveYear', year)
+    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    expect((await there.get('county.current', null))?.years).toEqual([year])
+  })
+
   test('of one stage holds that stage’s papers only', async () => {
     const here = await fullCounty()
     await here.get('bundle.export', { projectId, stage: 'during', path: here.zip, jobId: 'j' })
