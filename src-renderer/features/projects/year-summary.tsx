@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { CeilingState, ProjectSummary } from '#shared/ipc/channels'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
-import { FieldNote } from '../../ui/field-note'
 import { CeilingPreview } from '../year/ceiling-preview'
+import { SuggestedNote } from '../year/suggested-note'
 
 /** The year's ceiling over all projects, and what the year still lacks. */
 export function YearSummary(props: { ceiling: CeilingState | null; year: number; projects: ProjectSummary[] }) {
@@ -17,11 +17,7 @@ export function YearSummary(props: { ceiling: CeilingState | null; year: number;
   return (
     <section className="sheet year-summary" aria-label={`${year} 年资金上限`}>
       {ceiling ? <CeilingPreview ceiling={ceiling} /> : <p className="muted">正在计算年度上限…</p>}
-      {suggested > 0 && (
-        <FieldNote tone="suggestion">
-          已安排金额中含 {suggested} 个预算尚未填写的项目，暂按测算模板的建议值计入，填写预算后以填写的为准。
-        </FieldNote>
-      )}
+      <SuggestedNote projects={suggested} />
       {(undecided || unconfirmed) && (
         <div className="year-todo">
           {undecided && (

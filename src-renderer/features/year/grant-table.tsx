@@ -1,11 +1,11 @@
 import { ActionIcon, Button, SegmentedControl, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { MoneyInput } from '../../ui/money-input'
-import { useForgetField } from '../../ui/unreadable'
+import { FormScopeContext, useForgetField, useUnreadable } from '../../ui/unreadable'
 import { newGrant } from './new-year'
 
 const levels = [
@@ -23,6 +23,7 @@ interface Props {
 export function GrantTable({ year, grants, onChange }: Props) {
   const [unit, setUnit] = useState<'yuan' | 'wan'>('yuan')
   const forget = useForgetField()
+  const unread = useUnreadable(useContext(FormScopeContext).id).map(({ field }) => field)
   const set = (id: string, change: Partial<Grant>) =>
     onChange(grants.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
 
@@ -95,7 +96,9 @@ export function GrantTable({ year, grants, onChange }: Props) {
                   onChange={(amountFen) => set(grant.id, { amountFen: amountFen ?? fen(0) })}
                 />
                 {unit === 'wan' && grant.amountFen !== 0 && (
-                  <span className="grant-exact figure">= {formatYuan(grant.amountFen)} 元</span>
+                  <span className="grant-exact figure">
+                    {unread.includes(`grants.${grant.id}.amountFen`) ? '仍为' : '='} {formatYuan(grant.amountFen)} 元
+                  </span>
                 )}
               </Table.Td>
               <Table.Td>
