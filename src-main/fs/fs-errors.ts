@@ -17,39 +17,47 @@ export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.Err
 }
 
 function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): AppError | null {
-  const with_ = (code: AppError['code'], params: Record<string, string> = { path }): AppError => ({ code, params })
+  const as = (code: AppError['code'], params: Record<string, string> = { path }): AppError => ({ code, params })
   switch (error.code) {
     case 'EBUSY':
     case 'ETXTBSY':
-      return with_('FILE_LOCKED')
+      return as('FILE_LOCKED')
     case 'EPERM':
     case 'EACCES':
-      if (action === 'read') return with_('FILE_UNREADABLE')
+      if (action === 'read') return as('FILE_UNREADABLE')
       // Windows answers so when the target is open in WPS or Word: the folder took the .part, only the rename fails.
-      return with_(error.syscall === 'rename' || error.syscall === 'unlink' ? 'FILE_LOCKED' : 'FOLDER_READONLY')
+      return as(error.syscall === 'rename' || error.syscall === 'unlink' ? 'FILE_LOCKED' : 'FOLDER_READONLY')
     case 'EROFS':
-      return with_('FOLDER_READONLY')
+      return as('FOLDER_READONLY')
     case 'ENOSPC':
     case 'EDQUOT':
-      return with_('DISK_FULL')
+      return as('DISK_FULL')
     case 'EFBIG':
-      return with_('FILE_OVER_LIMIT')
+      return as('FILE_OVER_LIMIT')
     case 'EIO':
     case 'ENODEV':
     case 'ENXIO':
-      return with_('DISK_FAILED')
+    // A share that went away, a cloud file that cannot be fetched (Windows answers UNKNOWN).
+    case 'ESTALE':
+    case 'ETIMEDOUT':
+    case 'ENOTCONN':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'UNKNOWN':
+      return as('DISK_FAILED')
     case 'ENOENT':
     case 'ENOTDIR':
-      return with_('FILE_NOT_FOUND')
+      return as('FILE_NOT_FOUND')
     case 'EISDIR':
-      return with_('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
+      return as('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
     case 'EEXIST':
     case 'ENOTEMPTY':
-      return with_('INPUT_INVALID', { detail: `该位置已有文件：${path}` })
+      return as('INPUT_INVALID', { detail: `该位置已有文件：${path}` })
     case 'ENAMETOOLONG':
-      return with_('INPUT_INVALID', { detail: `文件名太长：${path}` })
+      return as('INPUT_INVALID', { detail: `文件名太长：${path}` })
     case 'ELOOP':
-      return with_('INPUT_INVALID', { detail: `链接无法打开：${path}` })
+      return as('INPUT_INVALID', { detail: `链接无法打开：${path}` })
     default:
       return null
   }

@@ -84,6 +84,9 @@ describe('what the system says, in the words of the program', () => {
     ['ENOENT', 'open', 'FILE_NOT_FOUND'],
     ['EISDIR', 'open', 'INPUT_INVALID'],
     ['ENAMETOOLONG', 'open', 'INPUT_INVALID'],
+    ['ESTALE', 'read', 'DISK_FAILED'],
+    ['ETIMEDOUT', 'open', 'DISK_FAILED'],
+    ['UNKNOWN', 'read', 'DISK_FAILED'],
   ])('%s of %s is %s', (code, syscall, expected) => {
     expect(fsError(errno(code, syscall), '/x').code).toBe(expected)
   })
