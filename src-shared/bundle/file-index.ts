@@ -33,19 +33,26 @@ const stored = {
   sizeBytes: z.int().min(0),
 }
 
+const once = (keys: string[]) => new Set(keys).size === keys.length
+
 const schema: z.ZodType<FileIndex> = z.strictObject({
   format: z.literal('goufutong.files'),
   formatVersion: z.literal(1),
-  documents: z.array(
-    z.strictObject({
-      ...stored,
-      kind: z.enum(['contract', 'budget_docx', 'budget_xlsx']),
-      number: z.int().min(1),
-      createdAt: instant,
-      templateName: text,
-    }),
-  ),
-  evidence: z.array(z.strictObject({ ...stored, title: text, addedAt: instant, retainUntil: nullableDate })),
+  documents: z
+    .array(
+      z.strictObject({
+        ...stored,
+        kind: z.enum(['contract', 'budget_docx', 'budget_xlsx']),
+        number: z.int().min(1),
+        createdAt: instant,
+        templateName: text,
+      }),
+    )
+    .refine((papers) => once(papers.map(({ id }) => id)))
+    .refine((papers) => once(papers.map(({ kind, number }) => `${kind} ${number}`))),
+  evidence: z
+    .array(z.strictObject({ ...stored, title: text, addedAt: instant, retainUntil: nullableDate }))
+    .refine((files) => once(files.map(({ id }) => id))),
 })
 
 /** BUNDLE_INVALID when it is not a file index of this version. */

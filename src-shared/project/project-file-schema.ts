@@ -21,6 +21,8 @@ const projectFileSchema: z.ZodType<ProjectFile> = z
     otherProjects: z.array(projectSchema).max(1000),
   })
   .refine(({ project, otherProjects }) => onceEach([project, ...otherProjects].map(({ id }) => id)), '项目编号重复')
+  .refine(({ budgetVersions }) => onceEach(budgetVersions.map(({ id }) => id)), '预算版本编号重复')
+  .refine(({ budgetVersions }) => onceEach(budgetVersions.map(({ number }) => String(number))), '预算版本序号重复')
   .refine(({ years }) => onceEach(years.map(({ year }) => String(year))), '年度参数重复')
   .refine(({ contractors }) => onceEach(contractors.map(({ id }) => id)), '承接主体编号重复')
 

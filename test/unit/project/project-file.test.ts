@@ -42,6 +42,13 @@ describe('a project file', () => {
     const other = { ...project, id: 'other' }
     expect(detailOf({ ...sample(), otherProjects: [other] })).toBeNull()
     expect(detailOf({ ...sample(), otherProjects: [other, other] })).toContain('项目编号重复')
+    const result = { lines: [], groups: { A: 0, B: 0, C: 0 }, totalFen: 0, derived: {}, notices: [] }
+    const common = { projectId: project.id, label: '', savedAt: '2023-03-01T00:00:00Z', draft: project.budget, result }
+    const versions = (...pairs: [string, number][]) =>
+      detailOf({ ...sample(), budgetVersions: pairs.map(([id, number]) => ({ ...common, id, number })) })
+    expect(versions(['v1', 1], ['v2', 2])).toBeNull()
+    expect(versions(['v1', 1], ['v1', 2])).toContain('预算版本编号重复')
+    expect(versions(['v1', 1], ['v2', 1])).toContain('预算版本序号重复')
     expect(detailOf({ ...sample(), years: [...years, ...years] })).toContain('年度参数重复')
     expect(detailOf({ ...sample(), contractors: [...contractors, ...contractors] })).toContain('承接主体编号重复')
   })
