@@ -18,7 +18,7 @@ export function parseManifest(text: string): ManifestRow[] | { badLine: number }
   if (lines.at(-1) === '') lines.pop()
   const rows: ManifestRow[] = []
   for (const [i, line] of lines.entries()) {
-    const match = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line)
+    const match = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/s.exec(line)
     if (!match) return { badLine: i + 1 }
     rows.push({ sha256: match[1]!.toLowerCase(), path: decodeManifestPath(match[2]!).replace(/^\.\//, '') })
   }

@@ -35,6 +35,8 @@ describe('names and texts of a bundle, whatever the clerk typed', () => {
         const sorted = [...list].sort((a, b) => (a.path < b.path ? -1 : 1))
         expect(parseManifest(formatManifest(list))).toEqual(sorted)
       }),
+      // A line separator of Unicode is no end of line to `sha256sum`, nor to us.
+      { examples: [[[{ path: 'data/\u2028 ', sha256: 'a'.repeat(64) }]]] },
     )
   })
 
