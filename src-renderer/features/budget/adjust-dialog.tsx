@@ -6,6 +6,8 @@ import { formatYuan } from '#shared/money/yuan'
 import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
 import { MoneyInput } from '../../ui/money-input'
+import { FormScopeContext } from '../../ui/unreadable'
+import { useDialogScope } from '../../ui/use-dialog-scope'
 import { withAdjustment } from './draft-edits'
 import type { LiveBudget } from './use-budget'
 
@@ -18,10 +20,11 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
   const [asked, setAsked] = useState(false)
   const hits = prohibitedIn(uses, reason)
   const noReason = reason.trim() === ''
+  const { scope, unreadable } = useDialogScope()
 
   function keep() {
     setAsked(true)
-    if (noReason || empty) return
+    if (noReason || empty || unreadable.length > 0) return
     budget.change((now) => withAdjustment(now, line.code, { amountFen, reason: reason.trim() }))
     onClose()
   }
@@ -46,16 +49,18 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
         <p>
           按公式测算：<strong className="figure">{formatYuan(line.computedFen)}</strong> 元
         </p>
-        <MoneyInput
-          label="调整后金额"
-          value={empty ? null : amountFen}
-          data-autofocus
-          error={asked && empty ? '请填写调整后的金额。' : undefined}
-          onChange={(value) => {
-            setEmpty(value === null)
-            if (value !== null) setAmountFen(value)
-          }}
-        />
+        <FormScopeContext value={scope}>
+          <MoneyInput
+            label="调整后金额"
+            value={empty ? null : amountFen}
+            data-autofocus
+            error={asked && empty ? '请填写调整后的金额。' : undefined}
+            onChange={(value) => {
+              setEmpty(value === null)
+              if (value !== null) setAmountFen(value)
+            }}
+          />
+        </FormScopeContext>
         <Textarea
           label="调整理由（必填，写入预算书）"
           placeholder="如：财政评审核减，见旗财评〔2023〕5号"

@@ -4,13 +4,16 @@ import { useState } from 'react'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { savePaper } from '../papers/save-paper'
+import { UnreadableNote } from '../papers/unreadable-note'
 import { useProjectDraft } from '../project/project-draft'
+import { useProjectUnreadable } from '../project/use-project-unreadable'
 import type { LiveBudget } from './use-budget'
 import { VersionsDrawer } from './versions-drawer'
 
 /** 版本 and 导出. */
 export function BudgetTools({ budget }: { budget: LiveBudget }) {
   const [versions, setVersions] = useState(false)
+  const unreadable = useProjectUnreadable()
   const [working, setWorking] = useState(false)
 
   async function exportPaper(format: 'docx' | 'xlsx') {
@@ -38,15 +41,20 @@ export function BudgetTools({ budget }: { budget: LiveBudget }) {
             size="compact-md"
             variant="default"
             loading={working}
-            disabled={!budget.current}
+            disabled={!budget.current && unreadable.length === 0}
             leftSection={<IconDownload size={16} aria-hidden="true" />}
           >
             导出预算书
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void exportPaper('docx')}>文档 .docx（WPS / Word）</Menu.Item>
-          <Menu.Item onClick={() => void exportPaper('xlsx')}>表格 .xlsx（含计算公式）</Menu.Item>
+          <UnreadableNote fields={unreadable} before="导出预算书" />
+          <Menu.Item disabled={unreadable.length > 0} onClick={() => void exportPaper('docx')}>
+            文档 .docx（WPS / Word）
+          </Menu.Item>
+          <Menu.Item disabled={unreadable.length > 0} onClick={() => void exportPaper('xlsx')}>
+            表格 .xlsx（含计算公式）
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <VersionsDrawer opened={versions} budget={budget} onClose={() => setVersions(false)} />

@@ -9,7 +9,9 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { showInFolder } from '../papers/save-paper'
+import { UnreadableNote } from '../papers/unreadable-note'
 import { useProjectDraft } from '../project/project-draft'
+import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { ContentCode } from './content-code'
 import { JobBar } from './job-bar'
 import { sizeText } from './size-text'
@@ -28,6 +30,7 @@ const scopes: { value: Scope; label: string }[] = [
 export function ExportSection({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '')
   const { progress, run, cancel } = useJob()
+  const unreadable = useProjectUnreadable()
   const [scope, setScope] = useState<Scope>('all')
   const [exported, setExported] = useState<ExportedBundle | null>(null)
   const [error, setError] = useState<AppError | null>(null)
@@ -64,12 +67,13 @@ export function ExportSection({ project }: { project: Project }) {
         />
         <Button
           leftSection={<IconPackageExport size={18} aria-hidden="true" />}
-          disabled={progress !== null}
+          disabled={progress !== null || unreadable.length > 0}
           onClick={() => void start()}
         >
           导出材料包
         </Button>
       </div>
+      <UnreadableNote fields={unreadable} before="导出" />
       {progress && <JobBar progress={progress} onCancel={cancel} />}
       {error && <ErrorNotice error={error} onRetry={() => void start()} onClose={() => setError(null)} />}
       {exported && (

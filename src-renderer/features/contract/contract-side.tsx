@@ -11,7 +11,9 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
 import { notifyDone } from '../../ui/notify'
 import { savePaper } from '../papers/save-paper'
+import { UnreadableNote } from '../papers/unreadable-note'
 import { useProjectDraft } from '../project/project-draft'
+import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { TemplateDialog } from './template-dialog'
 
 /** 生成合同 with what blocks it, the numbered versions, and the template in use. */
@@ -22,6 +24,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   const [error, setError] = useState<AppError | null>(null)
   const [working, setWorking] = useState(false)
   const [templates, setTemplates] = useState(false)
+  const unreadable = useProjectUnreadable()
   const errors = findings.filter((finding) => finding.level === 'error')
   const projectId = project.id
 
@@ -54,17 +57,18 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         <Button
           fullWidth
           loading={working}
-          disabled={!checked || errors.length > 0}
+          disabled={!checked || errors.length > 0 || unreadable.length > 0}
           leftSection={<IconFileText size={18} aria-hidden="true" />}
           onClick={() => void generate()}
         >
           生成合同
         </Button>
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        <UnreadableNote fields={unreadable} before="生成合同" />
         {checked && errors.length > 0 && (
           <p className="blocked-text">还有 {errors.length} 项问题未处理，处理完才能生成合同：</p>
         )}
-        {checked && errors.length === 0 && <p className="good">没有未处理的问题，可以生成合同。</p>}
+        {checked && errors.length + unreadable.length === 0 && <p className="good">没有未处理的问题，可以生成合同。</p>}
         {errors.length > 0 && (
           <div className="blocking" data-testid="contract-blocking">
             <FindingList findings={errors} onGo={go} />

@@ -6,6 +6,7 @@ import { formatYuan } from '#shared/money/yuan'
 import { FieldNote } from '../../ui/field-note'
 import { IntegerInput } from '../../ui/integer-input'
 import { notifyUndo } from '../../ui/notify'
+import { useForgetField } from '../../ui/unreadable'
 import { BpInput } from './bp-input'
 import { percentOfBp } from './bp-text'
 import { Findings } from './contract-fields'
@@ -19,6 +20,7 @@ const presetOptions = [
 
 /** C09 资金结算: stages with shares that sum to 100%; the last amount is the price minus the rest. */
 export function PaymentsSection({ form, set }: ContractEditing) {
+  const forget = useForgetField()
   const amounts = stageAmounts(form)
   const sumBp = form.payments.reduce((sum, stage) => sum + stage.shareBp, 0)
   const source = paymentPresets.find(({ id }) => id === form.paymentPreset)?.source
@@ -27,9 +29,16 @@ export function PaymentsSection({ form, set }: ContractEditing) {
   const change = (at: number, part: Partial<PaymentStage>) =>
     edit(form.payments.map((stage, index) => (index === at ? { ...stage, ...part } : stage)))
 
+  function remove(at: number) {
+    // The stages behind it move up: what was typed is found by its place.
+    forget('contract.payments')
+    edit(form.payments.filter((_, index) => index !== at))
+  }
+
   function choose(preset: ContractForm['paymentPreset']) {
     const before = { payments: form.payments, paymentPreset: form.paymentPreset }
     if (preset === 'custom') return set({ paymentPreset: preset })
+    forget('contract.payments')
     set({ paymentPreset: preset, payments: presetStages(preset) })
     if (before.paymentPreset === 'custom') notifyUndo('已换成预设的付款阶段。', () => set(before))
   }
@@ -76,6 +85,7 @@ export function PaymentsSection({ form, set }: ContractEditing) {
                 <BpInput
                   size="xs"
                   aria-label={`第 ${index + 1} 期比例`}
+                  data-field={`contract.payments.${index}.shareBp`}
                   value={stage.shareBp}
                   onChange={(shareBp) => change(index, { shareBp: shareBp ?? 0 })}
                 />
@@ -94,6 +104,7 @@ export function PaymentsSection({ form, set }: ContractEditing) {
                 <IntegerInput
                   size="xs"
                   aria-label={`第 ${index + 1} 期付款期限`}
+                  data-field={`contract.payments.${index}.dueWorkdays`}
                   value={stage.dueWorkdays}
                   onChange={(days) => change(index, { dueWorkdays: days ?? 0 })}
                 />
@@ -113,7 +124,7 @@ export function PaymentsSection({ form, set }: ContractEditing) {
                   variant="subtle"
                   color="gray.8"
                   aria-label={`删除第 ${index + 1} 期`}
-                  onClick={() => edit(form.payments.filter((_, other) => other !== index))}
+                  onClick={() => remove(index)}
                 >
                   <IconTrash size={17} />
                 </ActionIcon>
