@@ -24,6 +24,11 @@ const texts = {
   },
   DATE_INVALID: { what: '日期「{text}」无法识别。', safe: '原日期没有改动。', next: '请按 2023-03-20 的格式填写。' },
   NOT_FOUND: { what: '没有找到{what}。', safe: '其他数据没有改动。', next: '请返回列表刷新后再试。' },
+  CONTRACTOR_IN_USE: {
+    what: '不能删除：项目「{name}」正在使用该承接主体。',
+    safe: '名录没有改动。',
+    next: '请先在该项目改选其他承接主体。',
+  },
   CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开该项目后再改。' },
   NO_COUNTY: { what: '还没有打开旗县。', safe: '没有数据受影响。', next: '请先新建或打开一个旗县。' },
   COUNTY_EXISTS: {

@@ -15,12 +15,12 @@ export const saveContractor: Handler<'contractor.save', CountyContext> = (county
     return ok(contractor)
   })
 
-/** INPUT_INVALID while a project names the contractor: its contract would lose its party B. */
+/** CONTRACTOR_IN_USE while a project names the contractor: its contract would lose its party B. */
 export const removeContractor: Handler<'contractor.remove', CountyContext> = (county, { id }) =>
   inTransaction(county.db, async (tx) => {
     const projects = await listProjects(tx, ['active', 'archived', 'binned'])
     const using = projects.find(({ project }) => project.contractorId === id)
-    if (using) return fail('INPUT_INVALID', { detail: `项目「${using.project.name}」正在使用该承接主体，不能删除` })
+    if (using) return fail('CONTRACTOR_IN_USE', { name: using.project.name })
     if (!(await deleteContractor(tx, id))) return fail('NOT_FOUND', { what: '该承接主体' })
     await recordChange(tx, instantOf(county), 'remove', 'contractor', id)
     return ok(null)

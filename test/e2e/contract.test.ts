@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
+import { answerOpen, answerSave, makeSampleProject, sampleFile } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
@@ -83,10 +83,28 @@ describe('procurement, contractor and contract', () => {
     await dialog.getByLabel('第 1 份资质有效期止').first().fill('2020-12-31')
     await expect.poll(() => dialog.textContent()).toContain('已于 2020-12-31 过期')
     await checkScreen()
-    await dialog.getByRole('button', { name: '保存' }).click()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    expect(await dialog.getByLabel(/全称/).inputValue()).toBe('某某社会工作服务中心')
+    const code = dialog.getByLabel('统一社会信用代码')
+    const save = dialog.getByRole('button', { name: '保存' })
+    await code.fill((await sampleFile()).contractors[0]?.creditCode ?? '')
+    await dialog.getByText(/名录已有该代码/).waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await code.fill('5215099')
+    await checkScreen()
+    await save.click()
     await expect.poll(() => page.locator('.qualification-bad').count()).toBeGreaterThan(0)
-    await page.getByLabel('选用示例旗睦邻社会工作服务中心').check()
+    await page.getByText('统一社会信用代码应为18位，现为7位').waitFor()
+    const chosen = page.getByLabel('选用示例旗睦邻社会工作服务中心')
+    await chosen.check()
     await saved()
+    const row = page.locator('.register-row', { has: chosen })
+    await row.getByRole('button', { name: '从名录删除' }).click()
+    await expect
+      .poll(() => row.getByRole('alert').textContent())
+      .toMatch(/^不能删除：项目「.+」正在使用该承接主体。名录没有改动。/)
     await checkScreen()
   })
 

@@ -173,7 +173,7 @@ describe('contractors', () => {
     await get('contractor.save', contractor)
     expect(await get('contractor.list', null)).toEqual([contractor])
     await get('project.save', { ...project, contractorId: 'c1' })
-    expect(await call('contractor.remove', { id: 'c1' })).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    expect(await call('contractor.remove', { id: 'c1' })).toMatchObject({ error: { code: 'CONTRACTOR_IN_USE' } })
     const again = unwrap(await call('project.get', { id: project.id }))
     await get('project.save', { ...again, contractorId: null })
     expect(await get('contractor.remove', { id: 'c1' })).toBeNull()

@@ -16,6 +16,8 @@ import { DateField } from '../../ui/date-field'
 import { moveOnEnter } from '../../ui/enter-next'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { FormScopeContext } from '../../ui/unreadable'
+import { useDialogScope } from '../../ui/use-dialog-scope'
 import { emptyQualification, qualificationState, refusedKinds } from './contractor-state'
 
 const kinds = Object.entries(contractorKindNames).map(([value, label]) => ({ value, label }))
@@ -23,17 +25,25 @@ const titles = ['营业执照', '社会组织登记证书', '事业单位法人�
 
 interface ContractorDialogProps {
   contractor: Contractor
-  onClose(): void
+  isNew: boolean
+  /** The county's contractors, to see whether this one is among them already. */
+  register: Contractor[]
+  /** With what has been typed. */
+  onClose(draft: Contractor): void
   onSaved(contractor: Contractor): void
 }
 
 /** 登记、修改承接主体: the code checked as it is typed, papers with their validity. */
-export function ContractorDialog({ contractor, onClose, onSaved }: ContractorDialogProps) {
+export function ContractorDialog({ contractor, isNew, register, onClose, onSaved }: ContractorDialogProps) {
   const [draft, setDraft] = useState(contractor)
   const [error, setError] = useState<AppError | null>(null)
   const set = (part: Partial<Contractor>) => setDraft((before) => ({ ...before, ...part }))
   const code = draft.creditCode.trim()
   const problem = code === '' ? null : creditCodeProblem(code)
+  const { scope, unreadable } = useDialogScope()
+  const others = register.filter(({ id }) => id !== draft.id)
+  const sameCode = code === '' ? undefined : others.find(({ creditCode }) => creditCode === code)
+  const sameName = others.find(({ name }) => name !== '' && name === draft.name.trim())
 
   async function save() {
     const saved = await call('contractor.save', { ...draft, name: draft.name.trim(), creditCode: code })
@@ -55,59 +65,81 @@ export function ContractorDialog({ contractor, onClose, onSaved }: ContractorDia
   )
 
   return (
-    <Modal opened onClose={onClose} size={900} title="承接主体" closeOnClickOutside={false}>
-      <form
-        className="dialog-form"
-        onKeyDown={moveOnEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-        <div className="columns">
-          {text('name', '全称（与登记证书一致）')}
-          <div>
-            <TextInput
-              label="统一社会信用代码"
-              maxLength={18}
-              value={draft.creditCode}
-              error={code.length === 18 ? problem : undefined}
-              onChange={(event) => set({ creditCode: event.currentTarget.value.toUpperCase() })}
-            />
-            {code !== '' && code.length < 18 && <FieldNote>已输入 {code.length} 位，共 18 位。</FieldNote>}
-            {code !== '' && problem === null && <FieldNote>校验码正确。</FieldNote>}
+    <Modal
+      opened
+      onClose={() => onClose(draft)}
+      size={980}
+      title={isNew ? '登记承接主体' : '修改承接主体'}
+      closeOnClickOutside={false}
+    >
+      <FormScopeContext value={scope}>
+        <form
+          className="dialog-form"
+          onKeyDown={moveOnEnter}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+          <div className="columns">
+            <div>
+              {text('name', '全称（与登记证书一致）')}
+              {sameName && !sameCode && (
+                <FieldNote tone="warning">名录已有同名承接主体，请核对是否重复登记。</FieldNote>
+              )}
+            </div>
+            <div>
+              <TextInput
+                label="统一社会信用代码"
+                maxLength={18}
+                value={draft.creditCode}
+                error={code.length === 18 ? problem : undefined}
+                onChange={(event) => set({ creditCode: event.currentTarget.value.toUpperCase() })}
+              />
+              {code !== '' && code.length < 18 && <FieldNote>已输入 {code.length} 位，共 18 位。</FieldNote>}
+              {code !== '' && problem === null && !sameCode && <FieldNote>校验码正确。</FieldNote>}
+              {sameCode && (
+                <FieldNote tone="error">
+                  名录已有该代码：「{sameCode.name}」，请直接选用或修改它，不必再登记。
+                </FieldNote>
+              )}
+            </div>
+            <div className="span-all">
+              <NativeSelect
+                label="类型"
+                data={kinds}
+                value={draft.kind}
+                onChange={(event) => set({ kind: event.currentTarget.value as ContractorKind })}
+              />
+              {refusedKinds.includes(draft.kind) && (
+                <FieldNote tone="error">该类型不得承接政府购买服务，请核对登记证书。</FieldNote>
+              )}
+              {draft.kind === 'individual' && (
+                <FieldNote tone="warning">由个人承接的，不得变相用工（此条依据未核原文）。</FieldNote>
+              )}
+            </div>
+            {text('legalRepresentative', '法定代表人（负责人）')}
+            {text('phone', '联系电话')}
+            <div className="span-all">{text('address', '地址')}</div>
+            {text('bankName', '开户银行')}
+            {text('bankAccount', '银行账号')}
           </div>
-          <div className="span-all">
-            <NativeSelect
-              label="类型"
-              data={kinds}
-              value={draft.kind}
-              onChange={(event) => set({ kind: event.currentTarget.value as ContractorKind })}
-            />
-            {refusedKinds.includes(draft.kind) && (
-              <FieldNote tone="error">该类型不得承接政府购买服务，请核对登记证书。</FieldNote>
-            )}
-            {draft.kind === 'individual' && (
-              <FieldNote tone="warning">由个人承接的，不得变相用工（此条依据未核原文）。</FieldNote>
-            )}
+          <Qualifications papers={draft.qualifications} onChange={(qualifications) => set({ qualifications })} />
+          <div className="dialog-actions">
+            {unreadable.length > 0 && <span className="bad">有 {unreadable.length} 处填写无法识别，请先改正。</span>}
+            <Button variant="default" onClick={() => onClose(draft)}>
+              取消
+            </Button>
+            <Button
+              type="submit"
+              disabled={draft.name.trim() === '' || sameCode !== undefined || unreadable.length > 0}
+            >
+              保存
+            </Button>
           </div>
-          {text('legalRepresentative', '法定代表人（负责人）')}
-          {text('phone', '联系电话')}
-          <div className="span-all">{text('address', '地址')}</div>
-          {text('bankName', '开户银行')}
-          {text('bankAccount', '银行账号')}
-        </div>
-        <Qualifications papers={draft.qualifications} onChange={(qualifications) => set({ qualifications })} />
-        <div className="dialog-actions">
-          <Button variant="default" onClick={onClose}>
-            取消
-          </Button>
-          <Button type="submit" disabled={draft.name.trim() === ''}>
-            保存
-          </Button>
-        </div>
-      </form>
+        </form>
+      </FormScopeContext>
     </Modal>
   )
 }

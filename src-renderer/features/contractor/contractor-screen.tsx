@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { type Contractor, contractorKindNames } from '#shared/contract/contractor'
+import { creditCodeProblem } from '#shared/county/credit-code'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
@@ -18,12 +19,20 @@ import { updateProject } from '../project/update-project'
 import { ContractorDialog } from './contractor-dialog'
 import { emptyContractor, qualificationState, refusedKinds } from './contractor-state'
 
+/** What the dialog holds: the contractor as stored (or empty), and as typed before the dialog was closed. */
+interface Editing {
+  stored: Contractor
+  draft: Contractor
+  isNew: boolean
+}
+
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
   const { project, recheck } = useProjectDraft()
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const [editing, setEditing] = useState<Contractor | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [refusal, setRefusal] = useState<{ id: string; error: AppError } | null>(null)
 
   const load = useCallback(async () => {
     const result = await call('contractor.list', null)
@@ -46,7 +55,8 @@ export function ContractorScreen() {
 
   async function remove(contractor: Contractor) {
     const removed = await call('contractor.remove', { id: contractor.id })
-    if (!removed.ok) return notifyError(removed.error)
+    if (!removed.ok) return setRefusal({ id: contractor.id, error: removed.error })
+    setRefusal(null)
     await load()
     notifyUndo(`已从名录删除「${contractor.name}」。`, async () => {
       const restored = await call('contractor.save', contractor)
@@ -55,7 +65,20 @@ export function ContractorScreen() {
     })
   }
 
-  const add = () => setEditing(emptyContractor(project.procurement.awardedName))
+  const edit = (stored: Contractor) => setEditing({ stored, draft: stored, isNew: false })
+  const add = () => {
+    const stored = emptyContractor(project.procurement.awardedName)
+    setEditing({ stored, draft: stored, isNew: true })
+  }
+
+  /** Closing keeps nothing, so it has a way back. */
+  function leave(draft: Contractor) {
+    if (!editing) return
+    setEditing(null)
+    if (JSON.stringify(draft) === JSON.stringify(editing.stored)) return
+    notifyUndo(`没有保存对「${draft.name || '承接主体'}」的填写。`, () => setEditing({ ...editing, draft }))
+  }
+
   return (
     <div className="contractor-screen" data-testid="contractor-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
@@ -77,7 +100,8 @@ export function ContractorScreen() {
                   contractor={contractor}
                   project={project}
                   onChoose={() => choose(contractor.id)}
-                  onEdit={() => setEditing(contractor)}
+                  refusal={refusal?.id === contractor.id ? refusal.error : null}
+                  onEdit={() => edit(contractor)}
                   onRemove={() => void remove(contractor)}
                 />
               ))}
@@ -91,9 +115,11 @@ export function ContractorScreen() {
       {project.contractorId && <GoOn />}
       {editing && (
         <ContractorDialog
-          key={editing.id}
-          contractor={editing}
-          onClose={() => setEditing(null)}
+          key={editing.stored.id}
+          contractor={editing.draft}
+          isNew={editing.isNew}
+          register={register ?? []}
+          onClose={leave}
           onSaved={(contractor) => void stored(contractor)}
         />
       )}
@@ -123,15 +149,18 @@ function GoOn() {
 interface RowProps {
   contractor: Contractor
   project: Project
+  /** Why it cannot be deleted. */
+  refusal: AppError | null
   onChoose(): void
   onEdit(): void
   onRemove(): void
 }
 
-function RegisterRow({ contractor, project, onChoose, onEdit, onRemove }: RowProps) {
+function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove }: RowProps) {
   const today = useAppData((state) => state.info?.today ?? '')
   const chosen = contractor.id === project.contractorId
   const { awardedName } = project.procurement
+  const codeProblem = contractor.kind === 'individual' ? null : creditCodeProblem(contractor.creditCode)
   return (
     <li className={`register-row${chosen ? ' register-chosen' : ''}`}>
       <label className="register-choice">
@@ -147,7 +176,15 @@ function RegisterRow({ contractor, project, onChoose, onEdit, onRemove }: RowPro
           {contractorKindNames[contractor.kind]}
         </span>
       </label>
-      <p className="muted figure">{contractor.creditCode || '未填统一社会信用代码'}</p>
+      <p className="muted figure">
+        {contractor.creditCode}
+        {codeProblem && (
+          <span className="bad">
+            {contractor.creditCode && '　'}
+            {codeProblem}
+          </span>
+        )}
+      </p>
       <ul
         className="qualification-marks"
         data-field={chosen ? 'contractor.qualifications' : undefined}
@@ -165,6 +202,11 @@ function RegisterRow({ contractor, project, onChoose, onEdit, onRemove }: RowPro
       </ul>
       {chosen && awardedName !== '' && awardedName !== contractor.name && (
         <p className="bad">与成交（中标）供应商名称「{awardedName}」不一致，请核对。</p>
+      )}
+      {refusal && (
+        <div className="register-refusal">
+          <ErrorNotice error={refusal} />
+        </div>
       )}
       <div className="register-actions">
         <Button size="compact-sm" variant="light" onClick={onEdit}>
