@@ -8,7 +8,7 @@ import type { FieldName } from './fields'
 import { buysHouseholdSurvey, householdsOf } from './model-conditions'
 import { allotmentText } from './model-rows'
 import { reportDates } from './periods'
-import { amountInBoth, copiesText, countText, dateText, figures, linesOf, shareText, words } from './wording'
+import { amountInBoth, copiesText, countText, dateText, figures, linesOf, sentence, shareText, words } from './wording'
 
 /** Null or empty = not known yet. */
 export type OpenFields = Record<FieldName, string | null>
@@ -123,7 +123,7 @@ function service({ project, catalog }: ContractInput): PartOf<Service> {
     服务区域: project.areas.filter((area) => area.trim()).join('、'),
     服务对象类型: beneficiaries.kinds.join('、'),
     服务户数: householdsOf(project, catalog),
-    服务对象说明: beneficiaries.note,
+    服务对象说明: sentence(beneficiaries.note),
     清单文号: catalog.documentNumber,
     作业步骤: linesOf(contract.workSteps).join('\n'),
     留痕成果: buysHouseholdSurvey(project, catalog)
@@ -180,7 +180,11 @@ function price({ project }: ContractInput): PartOf<Price> {
     结算单价大写: words(unit),
     税率: shareText(contract.taxRateBp),
     资金来源: fundSources
-      .map(({ kind, amountFen }) => fundSourceNames[kind] + (amountFen === null ? '' : amountInBoth(amountFen)))
+      .map(({ kind, amountFen, documentNumber }) => {
+        const paper = documentNumber.trim()
+        const name = paper === '' ? fundSourceNames[kind] : fundSourceNames[kind].replace(/）$/, `，${paper}）`)
+        return name + (amountFen === null ? '' : amountInBoth(amountFen))
+      })
       .join('；'),
     预算文号: project.budgetDocumentNumber,
   }

@@ -25,6 +25,12 @@ export function copiesText(count: number | null): string | null {
   return count === null ? null : ([...'零壹贰叁肆伍陆柒捌玖拾'][count] ?? String(count))
 }
 
+/** A typed remark that ends a paragraph: with a full stop, whether the clerk has typed one or not. */
+export function sentence(text: string): string {
+  const typed = text.trim()
+  return typed === '' || /[。！？；.]$/.test(typed) ? typed : `${typed}。`
+}
+
 /** Lines as typed, without numbers typed in front of them: the template numbers by itself. */
 export function linesOf(text: string): string[] {
   return text

@@ -3,12 +3,31 @@ import { fail, ok, type Result } from '../result'
 
 const error = z.locales.zhCN().localeError
 
+/** What the screens call the fields a clerk can leave in a state the schema refuses. */
+const fieldNames: Record<string, string> = {
+  bureauName: '单位全称',
+  regionName: '旗县名称',
+  creditCode: '统一社会信用代码',
+  address: '地址',
+  legalRepresentative: '法定代表人',
+  phone: '联系电话',
+  name: '名称',
+  year: '年度',
+  folder: '文件夹',
+  documentNumber: '文号',
+  amountFen: '金额',
+  title: '材料名称',
+  label: '版本说明',
+  bankName: '开户银行',
+  bankAccount: '银行账号',
+}
+
 /** Validates a value from outside. INPUT_INVALID names the first places that do not fit, in Chinese. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   const parsed = schema.safeParse(value, { error })
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
-    const place = path.map(String).join('.')
+    const place = path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
     return place ? `${place}：${message}` : message
   })
   return fail('INPUT_INVALID', { detail: places.join('；') })
