@@ -4,6 +4,7 @@ import { fen } from '#shared/money/fen'
 import { check, checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import type { Finding } from '#shared/norms/finding'
+import { isUnfilled } from '#shared/norms/unfilled'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
 import { listProjects, type StoredProject } from '../store/project-repository'
@@ -40,6 +41,7 @@ function summaryOf(
     totalFen: totalFen ?? fen(0),
     budgetSuggested: (totalFen ?? 0) !== 0 && isBudgetSuggested(project.budget),
     errors: countOf('error'),
+    unfilled: findings.filter((finding) => isUnfilled(finding, project, countyYear.profile)).length,
     warnings: countOf('warning'),
     status: project.status,
     updatedAt,

@@ -8,6 +8,8 @@ export interface FindingListProps {
   findings: Finding[]
   /** 去改; by default the app turns to the finding's screen and field. */
   onGo?: (finding: Finding) => void
+  /** Errors to be shown as 待填: their field is only empty yet. */
+  isUnfilled?: (finding: Finding) => boolean
   /** Below a finding: for the waiver form. */
   children?: (finding: Finding) => ReactNode
 }
@@ -15,14 +17,18 @@ export interface FindingListProps {
 export const levelNames: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
 
 /** 规范核验: every finding with its message, basis, way to mend and one click to the field. */
-export function FindingList({ findings, onGo, children }: FindingListProps) {
+export function FindingList({ findings, onGo, isUnfilled = () => false, children }: FindingListProps) {
   const goTo = useNavigation((state) => state.goTo)
   return (
     <ul className="finding-list">
       {findings.map((finding) => (
-        <li key={finding.key} className={`finding finding-${finding.level}`} data-finding={finding.key}>
+        <li
+          key={finding.key}
+          className={`finding finding-${isUnfilled(finding) ? 'unfilled' : finding.level}`}
+          data-finding={finding.key}
+        >
           <p className="finding-message">
-            <span className="finding-level">{levelNames[finding.level]}</span>
+            <span className="finding-level">{isUnfilled(finding) ? '待填' : levelNames[finding.level]}</span>
             {finding.message}
           </p>
           <p className="finding-basis">

@@ -140,6 +140,8 @@ export interface ProjectSummary {
   /** Nothing has been typed in the budget: the total is the template's suggestion. */
   budgetSuggested: boolean
   errors: number
+  /** Those of the errors that only name a field still empty. */
+  unfilled: number
   warnings: number
   status: Project['status']
   updatedAt: string

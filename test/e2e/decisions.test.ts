@@ -48,12 +48,12 @@ describe('decisions of the clerk', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('[N10] reason and paper turn the error into a warning that shows both, and can be taken back', async () => {
+  test('[N11] reason and paper turn the error into a warning that shows both, and can be taken back', async () => {
     const { page } = launched
     await page.getByTestId('findings-toggle').click()
     const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '没有预算文号' })
     const level = () => finding.locator('.finding-level').textContent()
-    expect(await level()).toBe('问题')
+    expect(await level()).toBe('待填')
     await finding.getByRole('button', { name: '说明理由后放行' }).click()
     const release = finding.getByRole('button', { name: '记录并放行' })
     expect(await release.isDisabled()).toBe(true)
@@ -76,7 +76,7 @@ describe('decisions of the clerk', () => {
     expect(await finding.getByLabel('理由').inputValue()).toBe('预算已报人大，批复文件月底前下达')
     await finding.getByRole('button', { name: '取消' }).click()
     await finding.getByRole('button', { name: '撤回说明' }).click()
-    await expect.poll(level).toBe('问题')
+    await expect.poll(level).toBe('待填')
     expect((await read()).waivers).toEqual([])
     await page.getByRole('button', { name: '收起规范核验' }).click()
   })

@@ -23,6 +23,7 @@ export function BureauFields({ profile, onChange }: Props) {
         data-field="bureauName"
         required
         value={profile.bureauName}
+        error={profile.bureauName.trim() === '' ? '请填写单位全称，与公章一致。' : undefined}
         onChange={(event) => set({ bureauName: event.currentTarget.value })}
       />
       <div>

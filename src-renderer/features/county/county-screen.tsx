@@ -1,3 +1,4 @@
+import { fail } from '#shared/result'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -17,6 +18,7 @@ function CountyForm() {
   const { county, replace } = useAppData()
   if (!county) throw new Error('no county is open')
   const form = useAutosaved(county.profile, async (profile) => {
+    if (profile.bureauName.trim() === '') return fail('INPUT_INVALID', { detail: '请填写单位全称' })
     const result = await call('county.saveProfile', profile)
     if (result.ok) replace(result.value)
     return result

@@ -5,7 +5,7 @@ import type { FieldPlace, Finding } from '#shared/norms/finding'
 import { EmptyState } from '../../ui/empty-state'
 import { FindingList } from '../../ui/finding-list'
 import { useProjectDraft } from '../project/project-draft'
-import { countFindings } from './count-findings'
+import { countFindings, useIsUnfilled } from './count-findings'
 import { useFindingsPanel } from './findings-panel-state'
 import { WaiverForm } from './waiver-form'
 import './findings.css'
@@ -21,7 +21,8 @@ const screenNames: Record<FieldPlace['screen'], string> = {
 }
 
 const levels: Finding['level'][] = ['error', 'warning', 'note']
-const levelTitles: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
+const weights = ['error', 'unfilled', 'warning', 'note'] as const
+const weightTitles = { error: '问题', unfilled: '待填', warning: '提醒', note: '说明' }
 
 /** 规范核验 beside the form: by step or by weight, printable. */
 export function FindingsPanel() {
@@ -29,6 +30,8 @@ export function FindingsPanel() {
   const close = useFindingsPanel((state) => state.toggle)
   const [by, setBy] = useState<'screen' | 'level'>('screen')
   const { errors, warnings } = countFindings(findings)
+  const isUnfilled = useIsUnfilled()
+  const unfilled = findings.filter(isUnfilled).length
   const groups =
     by === 'screen'
       ? Object.entries(screenNames).map(([screen, title]) => ({
@@ -37,9 +40,9 @@ export function FindingsPanel() {
             findings.filter((finding) => finding.where.screen === screen && finding.level === level),
           ),
         }))
-      : levels.map((level) => ({
-          title: levelTitles[level],
-          findings: findings.filter((finding) => finding.level === level),
+      : weights.map((weight) => ({
+          title: weightTitles[weight],
+          findings: findings.filter((finding) => (isUnfilled(finding) ? 'unfilled' : finding.level) === weight),
         }))
 
   return (
@@ -47,7 +50,7 @@ export function FindingsPanel() {
       <header className="findings-head">
         <h2>规范核验</h2>
         <span className="findings-count">
-          {errors} 项问题，{warnings} 项提醒
+          {errors - unfilled} 项问题，{unfilled} 项待填，{warnings} 项提醒
         </span>
         <CloseButton aria-label="收起规范核验" onClick={close} />
       </header>
@@ -85,7 +88,9 @@ export function FindingsPanel() {
           .map((group) => (
             <section key={group.title}>
               <h3 className="findings-group">{group.title}</h3>
-              <FindingList findings={group.findings}>{(finding) => <WaiverForm finding={finding} />}</FindingList>
+              <FindingList findings={group.findings} isUnfilled={isUnfilled}>
+                {(finding) => <WaiverForm finding={finding} />}
+              </FindingList>
             </section>
           ))}
       </div>

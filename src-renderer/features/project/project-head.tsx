@@ -6,7 +6,7 @@ import type { Project } from '#shared/project/project'
 import { useNavigation } from '../../navigation'
 import { SaveMark } from '../../ui/save-mark'
 import { useBudget } from '../budget/use-budget'
-import { countFindings } from '../findings/count-findings'
+import { countFindings, useIsUnfilled } from '../findings/count-findings'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { NormMark } from '../projects/norm-mark'
 import { useProjectDraft } from './project-draft'
@@ -15,10 +15,11 @@ import { useProjectUnreadable } from './use-project-unreadable'
 /** Name, year, total, state of saving, and the door to the findings. */
 export function ProjectHead({ project }: { project: Project }) {
   const show = useNavigation((state) => state.show)
-  const { saveState, savedAt, findings, checked, flush } = useProjectDraft()
+  const { saveState, savedAt, error, findings, checked, flush } = useProjectDraft()
   const { open, toggle } = useFindingsPanel()
   const unreadable = useProjectUnreadable()
   const { errors, warnings } = countFindings(findings)
+  const isUnfilled = useIsUnfilled()
   return (
     <div className="project-head">
       <Button
@@ -34,7 +35,12 @@ export function ProjectHead({ project }: { project: Project }) {
       </h1>
       <span className="project-year">{project.year} 年度</span>
       <div className="project-head-end">
-        <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
+        <SaveMark
+          state={saveState}
+          savedAt={savedAt}
+          unreadable={unreadable}
+          {...(error?.code === 'CONFLICT' ? {} : { onRetry: () => void flush() })}
+        />
         <ProjectTotal />
         <Button
           variant={open ? 'light' : 'default'}
@@ -46,7 +52,7 @@ export function ProjectHead({ project }: { project: Project }) {
           onClick={toggle}
         >
           规范核验
-          {checked && <NormMark errors={errors} warnings={warnings} />}
+          {checked && <NormMark errors={errors} unfilled={findings.filter(isUnfilled).length} warnings={warnings} />}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { Button, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useProjectDraft } from './project-draft'
 
@@ -7,8 +8,16 @@ export function SaveTrouble() {
   const { error, saveState, project, flush, keepMine, open } = useProjectDraft()
   if (!error || saveState !== 'failed') return null
   if (error.code !== 'CONFLICT') return <ErrorNotice error={error} onRetry={() => void flush()} />
+  // "Open it again and then change it" would contradict the choice below.
   return (
-    <ErrorNotice error={error}>
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      icon={<IconAlertCircle />}
+      title="这个项目已在别处改动过，本页的内容没有保存。"
+    >
+      别处保存的和本页填写的都还在，请选择以哪一份为准。
       <Group mt="xs" gap="xs">
         <Button size="xs" onClick={() => void keepMine()}>
           以本页填写的为准，保存
@@ -17,6 +26,6 @@ export function SaveTrouble() {
           放弃本页未保存的内容，重新打开
         </Button>
       </Group>
-    </ErrorNotice>
+    </Alert>
   )
 }

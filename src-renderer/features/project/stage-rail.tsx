@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
 import type { Stage } from '#shared/documents/document-version'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
@@ -6,7 +6,7 @@ import { projectStage } from '#shared/project/stage'
 import { useAppData } from '../../app-data'
 import { type ProjectTab, useNavigation } from '../../navigation'
 import { useBudget } from '../budget/use-budget'
-import { countFindings } from '../findings/count-findings'
+import { countFindings, useIsUnfilled } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
 import { useProjectUnreadable } from './use-project-unreadable'
 
@@ -33,6 +33,7 @@ export function StageRail({ project }: { project: Project }) {
   const { tab, showTab } = useNavigation()
   const { findings, checked } = useProjectDraft()
   const unreadable = useProjectUnreadable()
+  const isUnfilled = useIsUnfilled()
   const measured = useBudget()?.current ?? false
   const stage = projectStage(project, today)
   return (
@@ -54,6 +55,7 @@ export function StageRail({ project }: { project: Project }) {
                 {checked && step.tab !== 'bundle' && (
                   <StepMark
                     findings={findings.filter(({ where }) => where.screen === step.tab)}
+                    isUnfilled={isUnfilled}
                     unreadable={unreadable.filter(({ screen }) => screen === step.tab).length}
                     judged={measured || !judgedByTotal.includes(step.tab)}
                   />
@@ -78,9 +80,17 @@ export function StageRail({ project }: { project: Project }) {
   )
 }
 
-function StepMark({ findings, unreadable, judged }: { findings: Finding[]; unreadable: number; judged: boolean }) {
+interface StepMarkProps {
+  findings: Finding[]
+  isUnfilled: (finding: Finding) => boolean
+  unreadable: number
+  judged: boolean
+}
+
+function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
   const counted = countFindings(findings)
-  const errors = counted.errors + unreadable
+  const unfilled = findings.filter(isUnfilled).length
+  const errors = counted.errors - unfilled + unreadable
   const { warnings } = counted
   if (errors > 0) {
     return (
@@ -88,6 +98,15 @@ function StepMark({ findings, unreadable, judged }: { findings: Finding[]; unrea
         <IconX size={12} stroke={3} aria-hidden="true" />
         <span className="rail-count">{errors}</span>
         <span className="visually-hidden">项问题</span>
+      </span>
+    )
+  }
+  if (unfilled > 0) {
+    return (
+      <span className="rail-mark rail-mark-unfilled">
+        <IconPencil size={12} stroke={2.5} aria-hidden="true" />
+        <span className="rail-count">{unfilled}</span>
+        <span className="visually-hidden">项待填</span>
       </span>
     )
   }

@@ -60,7 +60,7 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
         {project.budgetSuggested && <span className="project-suggested">预算尚未填写，按建议值测算</span>}
       </td>
       <td>
-        <NormMark errors={project.errors} warnings={project.warnings} />
+        <NormMark errors={project.errors} unfilled={project.unfilled} warnings={project.warnings} />
       </td>
       <td className="project-date figure">{localMinute(project.updatedAt)}</td>
       <td className="project-menu">
