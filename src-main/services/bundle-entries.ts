@@ -37,8 +37,10 @@ export function bundleEntries({ file, documents, evidence, stage }: BundleConten
     index.evidence.push({ ...one, path: `data/${path}` })
     files.push({ path, source, sha256: one.sha256, title: one.title })
   }
+  // The county's other projects stay at home: who receives this one has no need of them.
+  const data: ProjectFile = { ...file, otherProjects: [] }
   return [
-    json(projectDataPath, file, '项目数据（供购服通导入）'),
+    json(projectDataPath, data, '项目数据（供购服通导入）'),
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
     ...files,
   ]

@@ -98,6 +98,14 @@ describe('a bundle', () => {
     expect((await there.get('county.current', null))?.years).toEqual([year])
   })
 
+  test('carries nothing of the county’s other projects', async () => {
+    const here = await fullCounty()
+    await here.get('project.create', { name: '邻近项目', year: 2023, catalogCode: 'SW-03' })
+    await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
+    expect(readFileSync(here.zip).includes('邻近项目')).toBe(false)
+    expect(readFileSync(here.zip).includes('家计调查')).toBe(true)
+  })
+
   test('of one stage holds that stage’s papers only', async () => {
     const here = await fullCounty()
     await here.get('bundle.export', { projectId, stage: 'during', path: here.zip, jobId: 'j' })
