@@ -128,7 +128,7 @@ describe('procurement, contractor and contract', () => {
     const price = page.getByRole('textbox', { name: '合同价款（含税）' })
     await price.fill('70万')
     const note = () => page.getByTestId('unreadable-note')
-    await expect.poll(() => note().textContent()).toContain('有 1 处填写无法识别（合同价款（含税））')
+    await expect.poll(() => note().textContent()).toContain('有 1 处填写无法识别：「合同价款（含税）」')
     expect(await generate().isDisabled()).toBe(true)
     await checkScreen()
     await tab('bundle')

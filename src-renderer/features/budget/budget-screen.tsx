@@ -70,6 +70,7 @@ function BudgetWizard({ budget }: { budget: LiveBudget }) {
   }
 
   if (!step) return null
+  const footer = <StepFooter at={at} titles={steps.map((other) => other.title)} onGo={goTo} />
   const troubled = problem ? stepWithField(template, problem.field) : null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole wizard, besides those of its fields
@@ -90,10 +91,10 @@ function BudgetWizard({ budget }: { budget: LiveBudget }) {
         className="budget-panel"
         data-step={step.id}
       >
-        {step.kind === 'inputs' && <InputStep step={step} budget={budget} first={at === 0} />}
+        {step.kind === 'inputs' && <InputStep step={step} budget={budget} first={at === 0} footer={footer} />}
         {step.kind === 'own' && <OwnLinesEditor budget={budget} />}
         {step.kind === 'result' && <ResultStep budget={budget} ceiling={ceiling} />}
-        <StepFooter at={at} titles={steps.map((other) => other.title)} onGo={goTo} />
+        {step.kind !== 'inputs' && footer}
       </div>
     </div>
   )

@@ -13,7 +13,8 @@ import { VersionsDrawer } from './versions-drawer'
 /** 版本 and 导出. */
 export function BudgetTools({ budget }: { budget: LiveBudget }) {
   const [versions, setVersions] = useState(false)
-  const unreadable = useProjectUnreadable()
+  // The paper shows the project and its budget, nothing of the contract.
+  const unreadable = useProjectUnreadable().filter(({ screen }) => screen === 'basics' || screen === 'budget')
   const [working, setWorking] = useState(false)
 
   async function exportPaper(format: 'docx' | 'xlsx') {

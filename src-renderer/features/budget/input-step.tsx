@@ -1,30 +1,42 @@
+import type { ReactNode } from 'react'
 import { formatYuan } from '#shared/money/yuan'
 import { derivedOf, inputsOf, linesOf, type WizardStep } from './budget-steps'
 import { InputRow } from './input-row'
 import { PresetButtons } from './preset-buttons'
 import type { LiveBudget } from './use-budget'
 
+interface InputStepProps {
+  step: WizardStep
+  budget: LiveBudget
+  first: boolean
+  /** The way on, right below the inputs however long the list beside them is. */
+  footer: ReactNode
+}
+
 /** The inputs of one step, and beside them what they move: quantities and budget lines, live. */
-export function InputStep({ step, budget, first }: { step: WizardStep; budget: LiveBudget; first: boolean }) {
+export function InputStep({ step, budget, first, footer }: InputStepProps) {
   const { template, draft, result, problem, current, change } = budget
   const derived = derivedOf(template, step.id)
   const lines = linesOf(template, step.id)
   return (
     <div className="budget-step">
-      <section className="sheet budget-fields" aria-label={step.title}>
-        {first && template.presets.length > 0 && <PresetButtons budget={budget} />}
-        {inputsOf(template, step.id).map((input) => (
-          <InputRow
-            key={input.code}
-            input={input}
-            draft={draft}
-            notices={current ? (result?.notices.filter((notice) => notice.code === input.code) ?? []) : []}
-            problem={problem?.field === `budget.inputs.${input.code}` ? problem.message : null}
-            onChange={change}
-          />
-        ))}
-        <p className="budget-keys">回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20</p>
-      </section>
+      <div>
+        <section className="sheet budget-fields" aria-label={step.title}>
+          {first && template.presets.length > 0 && <PresetButtons budget={budget} />}
+          {inputsOf(template, step.id).map((input) => (
+            <InputRow
+              key={input.code}
+              input={input}
+              draft={draft}
+              notices={current ? (result?.notices.filter((notice) => notice.code === input.code) ?? []) : []}
+              problem={problem?.field === `budget.inputs.${input.code}` ? problem.message : null}
+              onChange={change}
+            />
+          ))}
+          <p className="budget-keys">回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20</p>
+        </section>
+        {footer}
+      </div>
       <aside className={`sheet budget-effects${current ? '' : ' stale'}`} aria-label="本步影响">
         <h2 className="sheet-title">推算数量</h2>
         <dl className="effect-list">

@@ -68,6 +68,8 @@ function Versions({ budget, onClose }: { budget: LiveBudget; onClose(): void }) 
     await useProjectDraft.getState().flush()
     const restored = await call('budget.restoreVersion', { projectId, versionId: version.id })
     if (!restored.ok) return notifyError(restored.error)
+    // The clerk may have gone on to another project meanwhile: that one stays in view.
+    if (useProjectDraft.getState().project?.id !== projectId) return
     await useProjectDraft.getState().open(projectId)
     onClose()
     notifyUndo(`已回到第 ${version.number} 版「${version.label}」。`, () => change(() => before))

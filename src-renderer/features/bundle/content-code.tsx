@@ -21,7 +21,7 @@ export function ContentCode({ code }: { code: string }) {
           </Button>
         )}
       </CopyButton>
-      <p className="muted">电话里报给对方，对方导入或校验时看到同一内容码，即为同一份材料包。</p>
+      <p className="muted">电话里报给对方，对方用「校验材料包」看到同一内容码，即为同一份材料包。</p>
     </div>
   )
 }

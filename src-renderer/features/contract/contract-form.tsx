@@ -40,7 +40,6 @@ export function ContractForm() {
           <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
             <Accordion.Control>
               <span className="section-title">{section.title}</span>
-              <span className="section-clauses">{section.clauses}</span>
               <SectionMark findings={findings.filter(({ where }) => sectionOfField(where.field) === section)} />
             </Accordion.Control>
             <Accordion.Panel>{section.render(editing)}</Accordion.Panel>

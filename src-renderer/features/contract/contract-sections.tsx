@@ -8,8 +8,6 @@ import { QualitySection, ReportsSection, SupervisionSection } from './work-secti
 export interface ContractSectionSpec {
   id: string
   title: string
-  /** Parts of the contract it fills (domain 4). */
-  clauses: string
   /** First names of the fields below `contract` that it shows. */
   fields: string[]
   render(editing: ContractEditing): ReactNode
@@ -20,70 +18,60 @@ export const contractSections: ContractSectionSpec[] = [
   {
     id: 'head',
     title: '编号、签订与价款',
-    clauses: 'C00、C08',
     fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen'],
     render: (editing) => <HeadSection {...editing} />,
   },
   {
     id: 'payments',
     title: '资金结算',
-    clauses: 'C09',
     fields: ['paymentPreset', 'payments'],
     render: (editing) => <PaymentsSection {...editing} />,
   },
   {
     id: 'reports',
     title: '服务内容、留痕与报告',
-    clauses: 'C02、C07',
     fields: ['workSteps', 'traces', 'reportFrequency'],
     render: (editing) => <ReportsSection {...editing} />,
   },
   {
     id: 'quality',
     title: '质量与人员',
-    clauses: 'C05、C06、C18',
     fields: ['quality', 'personnel'],
     render: (editing) => <QualitySection {...editing} />,
   },
   {
     id: 'supervision',
     title: '监督检查、验收与绩效',
-    clauses: 'C12、C13、C14',
     fields: ['supervisionWays', 'rectifyWithinWorkdays', 'acceptance', 'evaluationTerms'],
     render: (editing) => <SupervisionSection {...editing} />,
   },
   {
     id: 'information',
     title: '保密与个人信息',
-    clauses: 'C15',
     fields: ['personalInformation'],
     render: (editing) => <InformationSection {...editing} />,
   },
   {
     id: 'handover',
     title: '分包与档案移交',
-    clauses: 'C16、C17',
     fields: ['subcontracting', 'subcontractingScope', 'handover'],
     render: (editing) => <HandoverSection {...editing} />,
   },
   {
     id: 'breach',
     title: '违约责任与不可抗力',
-    clauses: 'C19、C22',
     fields: ['breach', 'forceMajeureNoticeDays'],
     render: (editing) => <BreachSection {...editing} />,
   },
   {
     id: 'risks',
     title: '风险预判与处置',
-    clauses: 'C20',
     fields: ['risks'],
     render: (editing) => <RisksSection {...editing} />,
   },
   {
     id: 'closing',
     title: '争议解决、份数与附件',
-    clauses: 'C23、C24',
     fields: ['dispute', 'arbitrationBody', 'copies', 'attachments'],
     render: (editing) => <ClosingSection {...editing} />,
   },

@@ -9,11 +9,11 @@ export function UnreadableNote({ fields, before }: { fields: UnreadableField[]; 
   const [first] = fields
   if (!first) return null
   const { screen, field } = first
+  const labels = [...new Set(fields.map(({ label }) => label))].join('」「')
   return (
     <div className="unreadable-note" data-testid="unreadable-note">
       <FieldNote tone="error">
-        有 {fields.length} 处填写无法识别（{[...new Set(fields.map(({ label }) => label))].join('、')}），请先改正再
-        {before}。
+        有 {fields.length} 处填写无法识别：「{labels}」，请先改正再{before}。
         {screen && (
           <Anchor component="button" type="button" inherit fw={600} onClick={() => goTo({ screen, field })}>
             去改
