@@ -71,7 +71,8 @@ describe('materials and submission bundle', () => {
     const copy = join(outside, '副本.pdf')
     await answerSave(app, copy)
     await during.getByRole('button', { name: /另存为.*八月核查工作报告/ }).click()
-    await page.getByText('已保存', { exact: true }).first().waitFor()
+    // The save mark of the project's head says 已保存 as well.
+    await page.getByRole('button', { name: '在文件夹中显示' }).waitFor()
     expect(await readFile(copy, 'utf8')).toBe(`%PDF-1.4 ${papers[1]}`)
   })
 

@@ -98,7 +98,7 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
       expect(row?.slice(4)).toEqual([mark, source || '/'])
     }
     expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '%', '0%～20%'])
-    expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/L', '7～9'])
+    expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/升', '7～9'])
   })
 
   test('[N12] tells the ceiling and what it rests on', () => {
