@@ -13,19 +13,34 @@ export interface MoneyInputProps extends Passed {
   unit?: AmountUnit
   /** 收回、扣减 only: elsewhere an amount below zero is refused. */
   negative?: boolean
+  /** 0 stands for 未填: shown as an empty field, and a typed 0 is answered as null. */
+  zeroIsEmpty?: boolean
   'data-field'?: string
 }
 
 /** 金额: 1,234.56, grouped anew when the field is left. What cannot be read stays on the screen with the reason. */
 export function MoneyInput(props: MoneyInputProps) {
-  const { value, onChange, unit = 'yuan', negative = false, error, onFocus, onBlur, ...rest } = props
+  const {
+    value,
+    onChange,
+    unit = 'yuan',
+    negative = false,
+    zeroIsEmpty = false,
+    error,
+    onFocus,
+    onBlur,
+    ...rest
+  } = props
   const typed = useTypedField<Fen>({
     field: rest['data-field'],
     label: labelOf(rest),
-    value,
+    value: zeroIsEmpty && value === 0 ? null : value,
     onChange,
     format: (amount) => formatAmount(amount, unit),
-    read: (text) => readAmount(text, { unit, negative }),
+    read: (text) => {
+      const reading = readAmount(text, { unit, negative })
+      return zeroIsEmpty && reading.ok && reading.value === 0 ? { ok: true, value: null } : reading
+    },
     unfinished: (text) => /[.,+-]$/.test(text.trim()),
   })
   return (

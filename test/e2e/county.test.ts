@@ -103,7 +103,11 @@ describe('a county from nothing', () => {
   test('year parameters and bureau are changed later, and saved while typing', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '年度参数', exact: true }).click()
-    await page.getByLabel('第 1 笔金额').fill('10000000.33')
+    const first = page.getByLabel('第 1 笔金额')
+    await first.fill('')
+    await first.pressSequentially('0.5')
+    expect(await first.inputValue()).toBe('0.5')
+    await first.fill('10000000.33')
     await page.getByLabel('第 2 笔金额').fill('')
     await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('200,000.00')
     await checkScreen()

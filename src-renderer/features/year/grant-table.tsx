@@ -92,7 +92,8 @@ export function GrantTable({ year, grants, onChange }: Props) {
                   unit={unit}
                   negative
                   placeholder="0.00"
-                  value={grant.amountFen === 0 ? null : grant.amountFen}
+                  zeroIsEmpty
+                  value={grant.amountFen}
                   onChange={(amountFen) => set(grant.id, { amountFen: amountFen ?? fen(0) })}
                 />
                 {unit === 'wan' && grant.amountFen !== 0 && (
