@@ -1,7 +1,7 @@
 import type { BudgetTemplate } from '#shared/budget/budget'
 import { type BudgetChange, compareBudgets } from '#shared/budget/compare'
 import { formatYuan } from '#shared/money/yuan'
-import type { NamedSnapshot } from './versions-drawer'
+import type { NamedSnapshot } from './named-snapshot'
 
 const kindNames: Record<BudgetChange['kind'], string> = { input: '参数', line: '预算行', group: '小计', total: '总额' }
 

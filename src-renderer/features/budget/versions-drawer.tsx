@@ -2,7 +2,6 @@ import { Button, Checkbox, Drawer, TextInput } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { BudgetVersion } from '#shared/budget/budget'
-import type { BudgetSnapshot } from '#shared/budget/compare'
 import type { AppError } from '#shared/errors'
 import { formatYuan } from '#shared/money/yuan'
 import { call } from '../../api'
@@ -11,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
 import { ComparisonTable } from './comparison-table'
+import type { NamedSnapshot } from './named-snapshot'
 import type { LiveBudget } from './use-budget'
 
 interface VersionsDrawerProps {
@@ -161,11 +161,6 @@ function Versions({ budget, onClose }: { budget: LiveBudget; onClose(): void }) 
       {before && after && <ComparisonTable before={before} after={after} template={template} />}
     </>
   )
-}
-
-export interface NamedSnapshot extends BudgetSnapshot {
-  name: string
-  order: number
 }
 
 function snapshotOf(id: string, versions: BudgetVersion[], budget: LiveBudget): NamedSnapshot | null {

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import type { Project } from '#shared/project/project'
 import { moveOnEnter } from '../../ui/enter-next'
 import { FieldNote } from '../../ui/field-note'
 import { FieldFindings } from '../findings/field-findings'
@@ -10,11 +9,6 @@ import { ItemsSection } from './basics/items-section'
 import { PeriodSection } from './basics/period-section'
 import { TargetsSection } from './basics/targets-section'
 import { useProjectDraft } from './project-draft'
-
-export interface SectionProps {
-  project: Project
-  update: (change: (project: Project) => Project) => void
-}
 
 /** 1 基本信息: what is bought, for whom, when, from which funds, to which targets. */
 export function BasicsScreen() {

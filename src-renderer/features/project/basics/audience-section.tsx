@@ -2,8 +2,8 @@ import { Chip, Group, Textarea } from '@mantine/core'
 import { type BeneficiaryKind, beneficiaryKinds } from '#shared/project/project'
 import { IntegerInput } from '../../../ui/integer-input'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from '../basics-screen'
 import { AreasField } from './areas-field'
+import type { SectionProps } from './section-props'
 
 /** 服务区域与对象. */
 export function AudienceSection({ project, update }: SectionProps) {

@@ -2,7 +2,7 @@ import { type ComboboxItem, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { CatalogItem, ServiceCatalog } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
-import { refusalOf } from './items-section'
+import { describeError } from '#shared/errors'
 
 interface Props {
   catalog: ServiceCatalog | null
@@ -38,4 +38,10 @@ export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
       }}
     />
   )
+}
+
+/** The refusal a clerk reads when her words mean nothing on the list. */
+function refusalOf(text: string): string {
+  const { what, next } = describeError({ code: 'CATALOG_REFUSED', params: { text } })
+  return `${what}${next}`
 }

@@ -8,8 +8,8 @@ import { MoneyInput } from '../../../ui/money-input'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from '../basics-screen'
 import { RunningDifference } from './running-difference'
+import type { SectionProps } from './section-props'
 
 const kinds = Object.entries(fundSourceNames).map(([value, label]) => ({ value, label }))
 

@@ -1,13 +1,12 @@
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { CatalogItem } from '#shared/catalog/catalog'
-import { describeError } from '#shared/errors'
 import type { ServiceItem } from '#shared/project/project'
 import { useAppData } from '../../../app-data'
 import { DecimalInput } from '../../../ui/decimal-input'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from '../basics-screen'
 import { CatalogSelect } from './catalog-select'
+import type { SectionProps } from './section-props'
 
 /** 购买内容: catalogue items only, each with quantity and unit (N01, P03). */
 export function ItemsSection({ project, update }: SectionProps) {
@@ -85,10 +84,4 @@ export function ItemsSection({ project, update }: SectionProps) {
 
 function unitsOf(item: CatalogItem | undefined, unit: string): string[] {
   return [...new Set([...(item?.units ?? []), unit])].filter((name) => name !== '')
-}
-
-/** The refusal a clerk reads when her words mean nothing on the list. */
-export function refusalOf(text: string): string {
-  const { what, next } = describeError({ code: 'CATALOG_REFUSED', params: { text } })
-  return `${what}${next}`
 }

@@ -4,8 +4,8 @@ import type { ServicePeriod } from '#shared/project/project'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from '../basics-screen'
 import { needsConditions, periodHint } from './period-hint'
+import type { SectionProps } from './section-props'
 
 const conditionNames: Record<keyof ServicePeriod['conditions'], string> = {
   fixedContent: '购买内容相对固定',

@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type PerformanceTarget, type TargetKind, targetKindNames } from '#shared/project/project'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from '../basics-screen'
+import type { SectionProps } from './section-props'
 
 const kinds = Object.keys(targetKindNames) as TargetKind[]
 
