@@ -77,6 +77,11 @@ const texts = {
     safe: '原有文件没有改动。',
     next: '请另选文件夹，例如「文档」。',
   },
+  FOLDER_NOT_FOUND: {
+    what: '文件夹不存在或已移走：{path}',
+    safe: '已保存的数据没有改动，没有留下未完成的文件。',
+    next: '请检查 U 盘是否接好、文件夹是否已移动或改名，或另选位置。',
+  },
   FILE_UNREADABLE: {
     what: '没有权限读取：{path}',
     safe: '没有数据受影响。',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { AppError } from '#shared/errors'
 
 /** What was being done when the error came: the same errno means another thing to a reader than to a writer. */
@@ -48,7 +49,7 @@ function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): 
       return as('DISK_FAILED')
     case 'ENOENT':
     case 'ENOTDIR':
-      return as('FILE_NOT_FOUND')
+      return action === 'read' ? as('FILE_NOT_FOUND') : as('FOLDER_NOT_FOUND', { path: missingFolder(error, path) })
     case 'EISDIR':
       return as('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
     case 'EEXIST':
@@ -61,4 +62,10 @@ function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): 
     default:
       return null
   }
+}
+
+/** A file that is to be made is no loss; gone is the folder it was to stand in. */
+function missingFolder(error: NodeJS.ErrnoException & { dest?: string }, path: string): string {
+  const tried = error.dest ?? error.path ?? path
+  return ['open', 'rename', 'mkdtemp'].includes(error.syscall ?? '') ? dirname(tried) : tried
 }

@@ -178,7 +178,7 @@ describe('a target that cannot be written', () => {
       const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo })
       return result.ok ? 'ok' : result.error.code
     }
-    expect(await codeOf(join(folder, 'none/x.zip'))).toBe('FILE_NOT_FOUND')
+    expect(await codeOf(join(folder, 'none/x.zip'))).toBe('FOLDER_NOT_FOUND')
     mkdirSync(join(folder, 'dir.zip'))
     expect(await codeOf(join(folder, 'dir.zip'))).toBe('INPUT_INVALID')
     expect(await codeOf(join(folder, `${'x'.repeat(300)}.zip`))).toBe('INPUT_INVALID')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { writeFileAtomic, writeThenRename } from '#main/fs/atomic-write'
 import { fsError } from '#main/fs/fs-errors'
 import { failureOf } from '#main/fs/stop'
+import { describeError } from '#shared/errors'
 import { tempFolder } from '../bundle/sample-bundle'
 import { canMount, readOnlyFolder, smallDisk } from './odd-folders'
 
@@ -57,8 +58,9 @@ describe('a file is written whole or not at all', () => {
   test('a missing folder, and a folder in the place of the file', async () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'is-folder'))
-    expect(await writeFileAtomic(join(folder, 'none/x'), Buffer.from(''))).toMatchObject({
-      error: { code: 'FILE_NOT_FOUND' },
+    expect(await writeFileAtomic(join(folder, 'none/x'), Buffer.from(''))).toEqual({
+      ok: false,
+      error: { code: 'FOLDER_NOT_FOUND', params: { path: join(folder, 'none') } },
     })
     expect(await writeFileAtomic(join(folder, 'is-folder'), Buffer.from(''))).toMatchObject({
       error: { code: 'INPUT_INVALID' },
@@ -81,7 +83,7 @@ describe('what the system says, in the words of the program', () => {
     ['EDQUOT', 'write', 'DISK_FULL'],
     ['EFBIG', 'write', 'FILE_OVER_LIMIT'],
     ['EIO', 'write', 'DISK_FAILED'],
-    ['ENOENT', 'open', 'FILE_NOT_FOUND'],
+    ['ENOENT', 'open', 'FOLDER_NOT_FOUND'],
     ['EISDIR', 'open', 'INPUT_INVALID'],
     ['ENAMETOOLONG', 'open', 'INPUT_INVALID'],
     ['ESTALE', 'read', 'DISK_FAILED'],
@@ -93,6 +95,18 @@ describe('what the system says, in the words of the program', () => {
 
   test('no leave to read is not a locked folder', () => {
     expect(fsError(errno('EACCES'), '/x', 'read').code).toBe('FILE_UNREADABLE')
+  })
+
+  test('what is not there is a file to a reader, a folder to a writer', () => {
+    expect(fsError(errno('ENOENT'), '/folder/x', 'read')).toEqual({
+      code: 'FILE_NOT_FOUND',
+      params: { path: '/folder/x' },
+    })
+    const missing = fsError(errno('ENOENT'), '/folder/x')
+    expect(missing).toEqual({ code: 'FOLDER_NOT_FOUND', params: { path: '/folder' } })
+    const { what, next } = describeError(missing)
+    expect(what).toBe('文件夹不存在或已移走：/folder')
+    expect(next).toContain('另选位置')
   })
 
   test('a bug stays a bug', () => {

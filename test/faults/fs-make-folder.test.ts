@@ -23,7 +23,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     await expect(makeFolder('/proc/goufutong/evidence')).rejects.toMatchObject({ code: 'ENOENT' })
     const made = await startBackend().call('county.create', { folder: '/proc/goufutong', profile, year: year2023 })
-    expect(made).toMatchObject({ ok: false, error: { code: 'FILE_NOT_FOUND' } })
+    expect(made).toMatchObject({ ok: false, error: { code: 'FOLDER_NOT_FOUND', params: { path: '/proc/goufutong' } } })
   },
 )
 
