@@ -1,7 +1,9 @@
 import '../papers/papers.css'
 import './budget.css'
+import { IconFileUnknown } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation'
+import { EmptyState } from '../../ui/empty-state'
 import { useProjectDraft } from '../project/project-draft'
 import { stepWithField, wizardSteps } from './budget-steps'
 import { BudgetTools } from './budget-tools'
@@ -16,7 +18,18 @@ import { type LiveBudget, useBudget } from './use-budget'
 /** 预算: the wizard of the project's template, the running total and the year's ceiling always in view. */
 export function BudgetScreen() {
   const budget = useBudget()
-  return budget ? <BudgetWizard key={budget.project.id} budget={budget} /> : null
+  const drafted = useProjectDraft((state) => state.project !== null)
+  if (budget) return <BudgetWizard key={budget.project.id} budget={budget} />
+  return drafted ? <TemplateUnknown /> : null
+}
+
+/** Measured by another template the figures would look right and be wrong. */
+function TemplateUnknown() {
+  return (
+    <EmptyState icon={IconFileUnknown} title="没有找到本项目所用的预算范本，不能测算。">
+      已填写的内容都还在。该项目可能由更新版本的购服通建立，请升级购服通后再打开。
+    </EmptyState>
+  )
 }
 
 function BudgetWizard({ budget }: { budget: LiveBudget }) {

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { BudgetDraft, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
 import { computeBudget } from '#shared/budget/compute'
+import { findTemplate } from '#shared/budget/find-template'
 import { type AppError, errorLine } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
@@ -29,18 +30,12 @@ const changeOf =
       return budget === project.budget ? project : { ...project, budget }
     })
 
-/** Same id and version as the draft; else the newest of that id; else the first. (The reader of templates brings zod along.) */
-function templateOf(templates: BudgetTemplate[], draft: BudgetDraft): BudgetTemplate | undefined {
-  const same = templates.filter(({ id }) => id === draft.templateId)
-  return same.find(({ version }) => version === draft.templateVersion) ?? same.at(-1) ?? templates[0]
-}
-
 const describe = (error: AppError) => ({
   field: error.params.field ?? `budget.inputs.${error.params.code}`,
   message: errorLine(error),
 })
 
-/** The open project's budget, computed at every key by the same function as in the backend. */
+/** The open project's budget, computed at every key by the same function as in the backend; null without its template. */
 export function useBudget(): LiveBudget | null {
   const project = useProjectDraft((state) => state.project)
   const templates = useAppData((state) => state.resources?.budgetTemplates)
@@ -50,7 +45,7 @@ export function useBudget(): LiveBudget | null {
   const last = useRef<{ key: string; result: BudgetResult } | null>(null)
   const computed = useMemo(() => {
     if (!draft || !templates) return null
-    const template = templateOf(templates, draft)
+    const template = findTemplate(templates, draft)
     return template && { template, outcome: computeBudget(template, draft) }
   }, [draft, templates])
 
