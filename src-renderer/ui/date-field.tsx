@@ -5,11 +5,11 @@ import { useState } from 'react'
 import type { IsoDate } from '#shared/dates'
 import { useNavigation } from '../navigation'
 import { readDate } from './read-date'
-import { labelOf, useTypedField } from './use-typed-field'
+import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
-export interface DateFieldProps extends Passed {
+interface DateFieldProps extends Passed {
   value: IsoDate | null
   /** Called when a real date has been typed or picked; null when emptied. */
   onChange(value: IsoDate | null): void
@@ -42,14 +42,7 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
       value={typed.text}
       error={typed.problem ?? error}
       onChange={(event) => typed.type(event.currentTarget.value)}
-      onFocus={(event) => {
-        typed.begin()
-        onFocus?.(event)
-      }}
-      onBlur={(event) => {
-        typed.leave()
-        onBlur?.(event)
-      }}
+      {...focusProps(typed, { onFocus, onBlur })}
       rightSection={
         <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
           <Popover.Target>

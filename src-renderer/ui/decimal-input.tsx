@@ -1,9 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { toHalfWidth } from './half-width'
+import { unitSection } from './unit-section'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
-export interface DecimalInputProps extends Passed {
+interface DecimalInputProps extends Passed {
   /** Decimal text as typed: kept even while it cannot be read, so that no key is lost. */
   value: string
   onChange(value: string): void
@@ -15,7 +16,7 @@ export interface DecimalInputProps extends Passed {
 }
 
 /** True for an empty text or a plain decimal number. */
-export function isDecimalText(text: string): boolean {
+function isDecimalText(text: string): boolean {
   return text.trim() === '' || /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim().replace(/,/g, ''))
 }
 
@@ -27,21 +28,10 @@ export function decimalProblem(text: string, nonNegative = false): string | null
 
 /** 数量、比例: a figure as text. */
 export function DecimalInput({ value, onChange, unit, nonNegative = false, error, ...rest }: DecimalInputProps) {
-  const unitWidth = unit ? 14 + [...unit].length * 14 : undefined
   return (
     <TextInput
       inputMode="decimal"
-      {...(unit
-        ? {
-            rightSection: (
-              <span className="input-unit" aria-hidden="true">
-                {unit}
-              </span>
-            ),
-            rightSectionWidth: unitWidth,
-            rightSectionPointerEvents: 'none' as const,
-          }
-        : {})}
+      {...(unit ? unitSection(unit) : {})}
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={value}

@@ -1,10 +1,11 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { toHalfWidth } from './half-width'
-import { labelOf, type Reading, useTypedField } from './use-typed-field'
+import { unitSection } from './unit-section'
+import { focusProps, labelOf, type Reading, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
-export interface IntegerInputProps extends Passed {
+interface IntegerInputProps extends Passed {
   value: number | null
   onChange(value: number | null): void
   unit?: string
@@ -32,30 +33,13 @@ export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ..
   return (
     <TextInput
       inputMode="numeric"
-      {...(unit
-        ? {
-            rightSection: (
-              <span className="input-unit" aria-hidden="true">
-                {unit}
-              </span>
-            ),
-            rightSectionWidth: 14 + [...unit].length * 14,
-            rightSectionPointerEvents: 'none' as const,
-          }
-        : {})}
+      {...(unit ? unitSection(unit) : {})}
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
       error={typed.problem ?? error}
       onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
-      onFocus={(event) => {
-        typed.begin()
-        onFocus?.(event)
-      }}
-      onBlur={(event) => {
-        typed.leave()
-        onBlur?.(event)
-      }}
+      {...focusProps(typed, { onFocus, onBlur })}
     />
   )
 }

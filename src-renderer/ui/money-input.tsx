@@ -1,11 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import type { Fen } from '#shared/money/fen'
 import { type AmountUnit, formatAmount, readAmount } from './read-amount'
-import { labelOf, useTypedField } from './use-typed-field'
+import { unitSection } from './unit-section'
+import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
-export interface MoneyInputProps extends Passed {
+interface MoneyInputProps extends Passed {
   value: Fen | null
   /** Called at every key that leaves a readable amount; null when emptied. */
   onChange(value: Fen | null): void
@@ -46,26 +47,13 @@ export function MoneyInput(props: MoneyInputProps) {
   return (
     <TextInput
       inputMode="decimal"
-      rightSection={
-        <span className="input-unit" aria-hidden="true">
-          {unit === 'wan' ? '万元' : '元'}
-        </span>
-      }
-      rightSectionWidth={unit === 'wan' ? 48 : 34}
-      rightSectionPointerEvents="none"
+      {...(unit === 'wan' ? unitSection('万元', 48) : unitSection('元', 34))}
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
       error={typed.problem ?? error}
       onChange={(event) => typed.type(event.currentTarget.value)}
-      onFocus={(event) => {
-        typed.begin()
-        onFocus?.(event)
-      }}
-      onBlur={(event) => {
-        typed.leave()
-        onBlur?.(event)
-      }}
+      {...focusProps(typed, { onFocus, onBlur })}
     />
   )
 }

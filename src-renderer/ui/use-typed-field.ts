@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useRef, useState } from 'react'
+import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
 import { FormScopeContext, useUnreadableFields } from './unreadable'
 
 export type Reading<T> = { ok: true; value: T | null } | { ok: false; problem: string }
@@ -75,6 +75,22 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     leave() {
       setEditing(false)
       if (problem === null) setTyped(null)
+    },
+  }
+}
+
+type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
+
+/** `begin` and `leave` at the input's own focus, besides what the form around it does then. */
+export function focusProps(typed: { begin(): void; leave(): void }, outer: FocusHandlers) {
+  return {
+    onFocus(event: FocusEvent<HTMLInputElement>) {
+      typed.begin()
+      outer.onFocus?.(event)
+    },
+    onBlur(event: FocusEvent<HTMLInputElement>) {
+      typed.leave()
+      outer.onBlur?.(event)
     },
   }
 }

@@ -7,6 +7,7 @@ import { formatYuan } from '#shared/money/yuan'
 import { call } from '../../api'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
 import { ComparisonTable } from './comparison-table'
@@ -180,9 +181,4 @@ function CompareBox(props: { label: string; checked: boolean; onChange(on: boole
       onChange={(event) => props.onChange(event.currentTarget.checked)}
     />
   )
-}
-
-/** An instant as the clerk's wall clock reads it. */
-function localTime(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })
 }

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { toHalfWidth } from '../../ui/half-width'
-import { labelOf, useTypedField } from '../../ui/use-typed-field'
+import { unitSection } from '../../ui/unit-section'
+import { focusProps, labelOf, useTypedField } from '../../ui/use-typed-field'
 import { bpOfPercent, percentOfBp } from './bp-text'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
@@ -29,26 +30,13 @@ export function BpInput({ value, onChange, error, onFocus, onBlur, ...rest }: Bp
   return (
     <TextInput
       inputMode="decimal"
-      rightSection={
-        <span className="input-unit" aria-hidden="true">
-          %
-        </span>
-      }
-      rightSectionWidth={28}
-      rightSectionPointerEvents="none"
+      {...unitSection('%')}
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
       error={typed.problem ?? error}
       onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
-      onFocus={(event) => {
-        typed.begin()
-        onFocus?.(event)
-      }}
-      onBlur={(event) => {
-        typed.leave()
-        onBlur?.(event)
-      }}
+      {...focusProps(typed, { onFocus, onBlur })}
     />
   )
 }

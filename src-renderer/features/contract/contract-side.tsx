@@ -9,6 +9,7 @@ import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
+import { localTime } from '../../ui/local-time'
 import { notifyDone } from '../../ui/notify'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
@@ -106,9 +107,4 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
       <TemplateDialog opened={templates} onClose={() => setTemplates(false)} />
     </aside>
   )
-}
-
-/** An instant as the clerk's wall clock reads it. */
-function localTime(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })
 }
