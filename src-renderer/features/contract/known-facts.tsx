@@ -6,6 +6,7 @@ import { procurementMethodNames } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
+import { notifyError } from '../../ui/notify'
 import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from '../project/project-draft'
 
@@ -72,7 +73,10 @@ function useContractor(id: string | null): Contractor | null {
   const [register, setRegister] = useState<Contractor[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice may name one added since
   useEffect(() => {
-    void call('contractor.list', null).then((result) => result.ok && setRegister(result.value))
+    void call('contractor.list', null).then((result) => {
+      if (result.ok) setRegister(result.value)
+      else notifyError(result.error)
+    })
   }, [id])
   return register.find((contractor) => contractor.id === id) ?? null
 }

@@ -10,10 +10,15 @@ export function FolderStep() {
 
   useEffect(() => {
     if (folder !== '') return
+    // A late proposal does not replace what has been typed since.
+    let wanted = true
     void call('county.proposeFolder', { name: profile.regionName }).then((result) => {
-      if (result.ok) setFolder(result.value)
-      else notifyError(result.error)
+      if (!result.ok) notifyError(result.error)
+      else if (wanted) setFolder(result.value)
     })
+    return () => {
+      wanted = false
+    }
   }, [folder, profile.regionName, setFolder])
 
   async function choose() {

@@ -22,6 +22,7 @@ export function StartScreen() {
   useEffect(() => {
     void call('county.recent', null).then((result) => {
       if (result.ok) setRecent(result.value)
+      else setError((before) => before ?? result.error)
     })
   }, [])
 
