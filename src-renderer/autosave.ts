@@ -1,5 +1,5 @@
 /** Waits `idleMs` after the last change, but never longer than `maxWaitMs` after the first unsaved one. */
-export interface Autosave {
+interface Autosave {
   touch(): void
   /** Saves at once if anything waits; resolves when nothing is in flight. */
   flush(): Promise<void>

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBulb, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-export type NoteTone = 'hint' | 'suggestion' | 'warning' | 'error'
+type NoteTone = 'hint' | 'suggestion' | 'warning' | 'error'
 
 const icons = { hint: IconInfoCircle, suggestion: IconBulb, warning: IconAlertTriangle, error: IconCircleX }
 

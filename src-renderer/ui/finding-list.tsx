@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../navigation'
 
-export interface FindingListProps {
+interface FindingListProps {
   findings: Finding[]
   /** 去改; by default the app turns to the finding's screen and field. */
   onGo?: (finding: Finding) => void
@@ -14,7 +14,7 @@ export interface FindingListProps {
   children?: (finding: Finding) => ReactNode
 }
 
-export const levelNames: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
+const levelNames: Record<Finding['level'], string> = { error: '问题', warning: '提醒', note: '说明' }
 
 /** 规范核验: every finding with its message, basis, way to mend and one click to the field. */
 export function FindingList({ findings, onGo, isUnfilled = () => false, children }: FindingListProps) {

@@ -1,7 +1,7 @@
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 
-export interface MeterProps {
+interface MeterProps {
   /** 已安排. */
   valueFen: Fen
   /** 上限; null = 不可判定. */

@@ -5,9 +5,9 @@ import { createAutosave } from '../autosave'
 import { registerPendingSave } from '../pending-saves'
 import { notifyError } from './notify'
 
-export type SaveState = 'saved' | 'saving' | 'failed'
+type SaveState = 'saved' | 'saving' | 'failed'
 
-export interface Autosaved<T> {
+interface Autosaved<T> {
   value: T
   change(value: T): void
   saveState: SaveState

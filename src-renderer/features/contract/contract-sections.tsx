@@ -5,7 +5,7 @@ import { BreachSection, ClosingSection, HandoverSection, InformationSection, Ris
 import type { ContractEditing } from './use-contract'
 import { QualitySection, ReportsSection, SupervisionSection } from './work-sections'
 
-export interface ContractSectionSpec {
+interface ContractSectionSpec {
   id: string
   title: string
   /** First names of the fields below `contract` that it shows. */

@@ -2,7 +2,7 @@ import { compareDates, lastDayOfYears, type Period, periodDays } from '#shared/d
 import type { ServicePeriod } from '#shared/project/project'
 
 /** The closed period once both days are known and in order. */
-export function wholePeriod({ startOn, endOn }: ServicePeriod): Period | null {
+function wholePeriod({ startOn, endOn }: ServicePeriod): Period | null {
   if (!startOn || !endOn || compareDates(startOn, endOn) > 0) return null
   return { startOn, endOn }
 }
