@@ -50,6 +50,22 @@ describe('a county from nothing', () => {
     await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
   })
 
+  test('a unit that is on no list is named by hand, and given up again for the list', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '上一步' }).click()
+    await page.getByText('自定义单位', { exact: true }).click()
+    await expect.poll(() => next().isDisabled()).toBe(true)
+    await page.getByLabel('单位所在地区名称').fill('乌拉盖管理区')
+    await checkScreen()
+    await next().click()
+    await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('乌拉盖管理区民政局')
+    await page.getByRole('button', { name: '上一步' }).click()
+    await page.getByText('从旗县名录选择', { exact: true }).click()
+    await page.getByLabel('搜索旗县').fill('arq')
+    await page.getByLabel('搜索旗县').press('Enter')
+    await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
+  })
+
   test('a credit code with a wrong check digit does not pass', async () => {
     const { page } = launched
     const code = page.getByLabel('统一社会信用代码')

@@ -127,6 +127,7 @@ describe('the shell of the app', () => {
   test.each([
     ['an unknown channel', 'shell.run', { command: 'id' }],
     ['an input of the wrong shape', 'project.get', { id: 7 }],
+    ['a dialog asked for wrongly', 'dialog.saveFile', { title: '另存为', kind: 'exe', fileName: '' }],
     ['a name of the prototype', '__proto__', null],
     ['a path no dialog has given', 'document.saveAs', { id: 'x', path: '/etc/passwd' }],
     ['reading a file no dialog has given', 'bundle.verify', { path: '/etc/passwd', jobId: 'j1' }],

@@ -26,11 +26,12 @@ describe('the template shipped with the program', () => {
     expect(await schemaErrors(defaultTemplate())).toEqual([])
   })
 
-  test('the library has the parts C00 to C24, each with purpose, checks and basis', () => {
+  test('the library has the parts C00 to C24, each with purpose, variables, checks and basis', () => {
     const codes = Array.from({ length: 25 }, (_, index) => `C${String(index).padStart(2, '0')}`)
     expect(library.clauses.map(({ code }) => code)).toEqual(codes)
     for (const clause of library.clauses) {
       expect(clause.purpose).not.toBe('')
+      expect([clause.code, clause.variables.length]).not.toEqual([clause.code, 0])
       expect(clause.checks.length).toBeGreaterThan(0)
       expect(clause.basis.length).toBeGreaterThan(0)
     }

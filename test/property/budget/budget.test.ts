@@ -48,21 +48,17 @@ describe('the engine', () => {
     )
   })
 
-  test('the total never falls when a price or rate rises', () => {
-    const priced = jiaji.inputs.filter(({ unit }) => unit.startsWith('元') || unit === '比例')
+  const priced = jiaji.inputs.filter(({ unit }) => unit.startsWith('元') || unit === '比例')
+
+  test.each(priced)('the total never falls when $label ($code) rises', ({ code }) => {
     fc.assert(
-      fc.property(
-        randomInputs,
-        fc.constantFrom(...priced),
-        fc.integer({ min: 1, max: 50_000 }),
-        (inputs, input, rise) => {
-          const before = scaled(inputs[input.code] as string)
-          const text = String(before + BigInt(rise)).padStart(5, '0')
-          const raised = { ...inputs, [input.code]: `${text.slice(0, -4)}.${text.slice(-4)}` }
-          expect(total(jiajiDraft(raised))).toBeGreaterThanOrEqual(total(jiajiDraft(inputs)))
-        },
-      ),
-      { numRuns: 200 },
+      fc.property(randomInputs, fc.integer({ min: 1, max: 50_000 }), (inputs, rise) => {
+        const before = scaled(inputs[code] as string)
+        const text = String(before + BigInt(rise)).padStart(5, '0')
+        const raised = { ...inputs, [code]: `${text.slice(0, -4)}.${text.slice(-4)}` }
+        expect(total(jiajiDraft(raised))).toBeGreaterThanOrEqual(total(jiajiDraft(inputs)))
+      }),
+      { numRuns: 30 },
     )
   })
 

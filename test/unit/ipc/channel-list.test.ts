@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { dialogSchemas } from '#shared/ipc/dialog-schemas'
+import { channelSchemas } from '#shared/ipc/schemas'
+
+/** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
+const reachable = `
+  app.info app.resources
+  bundle.export bundle.import bundle.verify
+  budget.export budget.restoreVersion budget.saveVersion budget.versions
+  contract.generate contract.preview
+  contractor.list contractor.remove contractor.save
+  county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
+  county.saveProfile county.saveYear
+  dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
+  document.list document.read document.saveAs
+  evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
+  job.cancel
+  norms.ceiling norms.check
+  project.copyNext project.create project.get project.list project.save project.setStatus
+  template.import template.inspect template.list template.saveCopy template.use
+`
+
+test('the channels a screen reaches are exactly these, each with a schema of its input', () => {
+  const names = [...Object.keys(channelSchemas), ...Object.keys(dialogSchemas)]
+  expect(names.toSorted()).toEqual(reachable.trim().split(/\s+/).toSorted())
+})
