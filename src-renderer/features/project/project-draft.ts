@@ -130,9 +130,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       await autosave.flush()
     },
     async keepMine() {
+      const id = get().project?.id
+      if (!id) return
+      const result = await call('project.get', { id })
+      // Read after the answer: the clerk may have typed on meanwhile, or gone to another project.
       const mine = get().project
-      if (!mine) return
-      const result = await call('project.get', { id: mine.id })
+      if (mine?.id !== id) return
       if (!result.ok) return set({ error: result.error })
       set({ project: { ...mine, revision: result.value.revision } })
       autosave.touch()

@@ -40,6 +40,22 @@ describe('a change that belongs to a project', () => {
     expect(useProjectDraft.getState().project?.name).toBe('甲')
   })
 
+  test('typed while a conflict is being settled, it is kept', async () => {
+    useProjectDraft.setState({ project: projectOf('甲') })
+    const settled = useProjectDraft.getState().keepMine()
+    updateProject('甲', rename)
+    await settled
+    expect(useProjectDraft.getState().project?.name).toBe('改过')
+  })
+
+  test('settling a conflict brings no project back that was left meanwhile', async () => {
+    useProjectDraft.setState({ project: projectOf('甲') })
+    const settled = useProjectDraft.getState().keepMine()
+    useProjectDraft.setState({ project: projectOf('乙') })
+    await settled
+    expect(useProjectDraft.getState().project?.id).toBe('乙')
+  })
+
   test('never goes into another project that was opened meanwhile, nor anywhere when none is open', () => {
     const other = projectOf('乙')
     useProjectDraft.setState({ project: other })
