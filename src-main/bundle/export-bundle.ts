@@ -35,8 +35,8 @@ export interface ExportRequest extends LongWork {
 
 /**
  * Writes a BagIt 1.0 bag (RFC 8493) as one .zip, in one pass and constant memory. The same entries and info give the
- * same bytes. Errors: FILE_CHANGED, FILE_DAMAGED, FILE_NOT_FOUND (a source), DISK_FULL, FOLDER_READONLY, FILE_LOCKED,
- * CANCELLED; after each of them neither `<path>.part` nor a new `path` is there.
+ * same bytes. Errors: FILE_CHANGED, FILE_DAMAGED, FILE_NOT_FOUND (a source), FOLDER_NOT_FOUND, DISK_FULL,
+ * FOLDER_READONLY, FILE_LOCKED, CANCELLED; after each of them neither `<path>.part` nor a new `path` is there.
  */
 export async function exportBundle(request: ExportRequest): Promise<Result<ExportedBundle>> {
   const { path, info, signal } = request

@@ -16,7 +16,7 @@ export const readPaper: Handler<'document.read', CountyContext> = async (county,
   return bytes.ok ? ok({ bytes: bytes.value, fileName: document.fileName }) : bytes
 }
 
-/** FILE_LOCKED, FOLDER_READONLY, DISK_FULL: the target stays as it was, the paper stays in the store. */
+/** FILE_LOCKED, FOLDER_NOT_FOUND, FOLDER_READONLY, DISK_FULL: the target stays as it was, the paper stays in the store. */
 export const savePaperAs: Handler<'document.saveAs', CountyContext> = async (county, { id, path }) => {
   const document = await findDocument(county.db, id)
   if (!document) return notFound()

@@ -127,10 +127,10 @@ describe('papers', () => {
 
   test('saving into a folder that is not there says so and changes nothing', async () => {
     const { id } = await backend.get('budget.export', { projectId, format: 'docx' })
-    const path = join(backend.documentsFolder, '没有', '预算书.docx')
-    expect(await backend.call('document.saveAs', { id, path })).toMatchObject({
+    const missing = join(backend.documentsFolder, '没有')
+    expect(await backend.call('document.saveAs', { id, path: join(missing, '预算书.docx') })).toEqual({
       ok: false,
-      error: { params: { path } },
+      error: { code: 'FOLDER_NOT_FOUND', params: { path: missing } },
     })
   })
 
