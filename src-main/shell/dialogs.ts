@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { FileKind } from '#shared/ipc/channels'
-import { dialogSchemas } from '#shared/ipc/dialog-schemas'
+import { dialogSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 
 type DialogChannel = keyof typeof dialogSchemas

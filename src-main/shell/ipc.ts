@@ -1,4 +1,5 @@
 import { type BrowserWindow, ipcMain } from 'electron'
+import { shellSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
 import { answerDialog, isDialogChannel } from './dialogs'
@@ -18,7 +19,7 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
   ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnFrame(event.senderFrame)) return fail('INPUT_INVALID', { detail: '来源不明的请求' })
     if (typeof channel !== 'string') return fail('INPUT_INVALID', { detail: '请求格式不对' })
-    if (channel === 'app.closeReady') {
+    if (channel === 'app.closeReady' && shellSchemas[channel].safeParse(input).success) {
       closing.ready()
       return ok(null)
     }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dialogSchemas } from '#shared/ipc/dialog-schemas'
 import { channelSchemas } from '#shared/ipc/schemas'
+import { shellSchemas } from '#shared/ipc/shell-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
-  app.info app.resources
+  app.closeReady app.info app.resources
   bundle.export bundle.import bundle.verify
   budget.export budget.restoreVersion budget.saveVersion budget.versions
   contract.generate contract.preview
@@ -21,6 +21,6 @@ const reachable = `
 `
 
 test('the channels a screen reaches are exactly these, each with a schema of its input', () => {
-  const names = [...Object.keys(channelSchemas), ...Object.keys(dialogSchemas)]
+  const names = [...Object.keys(channelSchemas), ...Object.keys(shellSchemas)]
   expect(names.toSorted()).toEqual(reachable.trim().split(/\s+/).toSorted())
 })

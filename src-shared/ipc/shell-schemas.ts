@@ -3,7 +3,7 @@ import { z } from 'zod'
 const title = z.string().max(100)
 const kind = z.enum(['docx', 'xlsx', 'zip', 'any'])
 
-/** Inputs of the channels that the shell answers itself. */
+/** Inputs of the native dialogs. */
 export const dialogSchemas = {
   'dialog.openFile': z.strictObject({ title, kind }),
   'dialog.openFiles': z.strictObject({ title, kind }),
@@ -11,3 +11,6 @@ export const dialogSchemas = {
   'dialog.saveFile': z.strictObject({ title, kind, fileName: z.string().min(1).max(200) }),
   'dialog.showInFolder': z.strictObject({ path: z.string().min(1).max(4000) }),
 }
+
+/** Inputs of all that the shell answers without asking the backend. */
+export const shellSchemas = { ...dialogSchemas, 'app.closeReady': z.null() }
