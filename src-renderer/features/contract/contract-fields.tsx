@@ -25,14 +25,17 @@ export function Findings({ field, filled, children }: { field: string; filled: b
   )
 }
 
+/** What every input of the contract form is given: its label, where findings point to, and the hint if there is one. */
+function inputProps({ field, label, hint }: Pick<Common<unknown>, 'field' | 'label' | 'hint'>) {
+  return { label, 'data-field': `contract.${field}`, ...(hint ? { description: hint } : {}) }
+}
+
 export function TextField({ field, label, value, onChange, hint }: Common<string>) {
   return (
     <Findings field={field} filled={value !== ''}>
       <TextInput
-        label={label}
-        data-field={`contract.${field}`}
+        {...inputProps({ field, label, hint })}
         value={value}
-        {...(hint ? { description: hint } : {})}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </Findings>
@@ -44,13 +47,11 @@ export function LongField({ field, label, value, onChange, hint, rows = 2 }: Com
     <div className="span-all">
       <Findings field={field} filled={value !== ''}>
         <Textarea
-          label={label}
+          {...inputProps({ field, label, hint })}
           autosize
           minRows={rows}
           maxRows={12}
-          data-field={`contract.${field}`}
           value={value}
-          {...(hint ? { description: hint } : {})}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </Findings>
@@ -61,14 +62,7 @@ export function LongField({ field, label, value, onChange, hint, rows = 2 }: Com
 export function CountField({ field, label, value, onChange, hint, unit }: Common<number | null> & { unit: string }) {
   return (
     <Findings field={field} filled={value !== null}>
-      <IntegerInput
-        label={label}
-        unit={unit}
-        data-field={`contract.${field}`}
-        value={value}
-        {...(hint ? { description: hint } : {})}
-        onChange={onChange}
-      />
+      <IntegerInput {...inputProps({ field, label, hint })} unit={unit} value={value} onChange={onChange} />
     </Findings>
   )
 }
@@ -76,13 +70,7 @@ export function CountField({ field, label, value, onChange, hint, unit }: Common
 export function RateField({ field, label, value, onChange, hint }: Common<number | null>) {
   return (
     <Findings field={field} filled={value !== null}>
-      <BpInput
-        label={label}
-        data-field={`contract.${field}`}
-        value={value}
-        {...(hint ? { description: hint } : {})}
-        onChange={onChange}
-      />
+      <BpInput {...inputProps({ field, label, hint })} value={value} onChange={onChange} />
     </Findings>
   )
 }
@@ -90,13 +78,7 @@ export function RateField({ field, label, value, onChange, hint }: Common<number
 export function AmountField({ field, label, value, onChange, hint }: Common<Fen | null>) {
   return (
     <Findings field={field} filled={value !== null}>
-      <MoneyInput
-        label={label}
-        data-field={`contract.${field}`}
-        value={value}
-        {...(hint ? { description: hint } : {})}
-        onChange={onChange}
-      />
+      <MoneyInput {...inputProps({ field, label, hint })} value={value} onChange={onChange} />
     </Findings>
   )
 }

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Stage } from '#shared/documents/document-version'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
@@ -92,33 +93,26 @@ function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
   const unfilled = findings.filter(isUnfilled).length
   const errors = counted.errors - unfilled + unreadable
   const { warnings } = counted
-  if (errors > 0) {
+  if (errors > 0)
+    return <CountMark look="bad" icon={<IconX size={12} stroke={3} aria-hidden="true" />} count={errors} of="项问题" />
+  if (unfilled > 0)
     return (
-      <span className="rail-mark rail-mark-bad">
-        <IconX size={12} stroke={3} aria-hidden="true" />
-        <span className="rail-count">{errors}</span>
-        <span className="visually-hidden">项问题</span>
-      </span>
+      <CountMark
+        look="unfilled"
+        icon={<IconPencil size={12} stroke={2.5} aria-hidden="true" />}
+        count={unfilled}
+        of="项待填"
+      />
     )
-  }
-  if (unfilled > 0) {
+  if (warnings > 0)
     return (
-      <span className="rail-mark rail-mark-unfilled">
-        <IconPencil size={12} stroke={2.5} aria-hidden="true" />
-        <span className="rail-count">{unfilled}</span>
-        <span className="visually-hidden">项待填</span>
-      </span>
+      <CountMark
+        look="warn"
+        icon={<IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />}
+        count={warnings}
+        of="项提醒"
+      />
     )
-  }
-  if (warnings > 0) {
-    return (
-      <span className="rail-mark rail-mark-warn">
-        <IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />
-        <span className="rail-count">{warnings}</span>
-        <span className="visually-hidden">项提醒</span>
-      </span>
-    )
-  }
   if (!judged) {
     return (
       <span className="rail-mark" title="预算未能测算，暂不能判定">
@@ -131,6 +125,24 @@ function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
     <span className="rail-mark rail-mark-good">
       <IconCheck size={13} stroke={3} aria-hidden="true" />
       <span className="visually-hidden">无问题</span>
+    </span>
+  )
+}
+
+interface CountMarkProps {
+  look: 'bad' | 'unfilled' | 'warn'
+  icon: ReactNode
+  count: number
+  /** 项问题, read out behind the count. */
+  of: string
+}
+
+function CountMark({ look, icon, count, of }: CountMarkProps) {
+  return (
+    <span className={`rail-mark rail-mark-${look}`}>
+      {icon}
+      <span className="rail-count">{count}</span>
+      <span className="visually-hidden">{of}</span>
     </span>
   )
 }
