@@ -10,7 +10,7 @@ const chromeTarget = 'chrome130'
 
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
- * Two entries in main: the app, and the same backend for a terminal.
+ * Three entries in main: the app, the same backend for a terminal, and the thread that reads files of unknown origin.
  */
 export default defineConfig({
   main: {
@@ -22,7 +22,13 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external: ['better-sqlite3'],
-        input: { index: resolve(root, 'src-main/index.ts'), cli: resolve(root, 'src-main/cli.ts') },
+        input: {
+          index: resolve(root, 'src-main/index.ts'),
+          cli: resolve(root, 'src-main/cli.ts'),
+          'untrusted-worker': resolve(root, 'src-main/worker/untrusted-worker.ts'),
+        },
+        // All in one folder: a chunk finds the thread's file beside itself.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

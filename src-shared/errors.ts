@@ -109,6 +109,16 @@ const texts = {
   },
   FILE_NOT_FOUND: { what: '文件不存在：{path}', safe: '没有数据受影响。', next: '请检查文件是否已移动或改名。' },
   FILE_TOO_LARGE: { what: '文件过大：{path}', safe: '没有导入任何内容。', next: '请检查是否选错了文件。' },
+  READING_TOO_LONG: {
+    what: '这个文件太复杂，读了很久还没有读完，已停止读取。',
+    safe: '没有导入任何内容，程序和已保存的数据不受影响。',
+    next: '请在 WPS 或 Word 中另存为新文件后再试；如来源不明，请删除它。',
+  },
+  READING_TOO_BIG: {
+    what: '这个文件太复杂，读取所需的内存超过了限度，已停止读取。',
+    safe: '没有导入任何内容，程序和已保存的数据不受影响。',
+    next: '请在 WPS 或 Word 中另存为新文件后再试；如来源不明，请删除它。',
+  },
   BUDGET_TEMPLATE_INVALID: {
     what: '预算范本有错：{detail}',
     safe: '原有范本仍在使用。',

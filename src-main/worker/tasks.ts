@@ -1,0 +1,18 @@
+import type { LongWork } from '../fs/progress'
+
+/** Work on a file of unknown origin: a pure function of its input, which must be fit for structured cloning. */
+export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) => Promise<O>
+
+/**
+ * What may be asked of a worker, by name. Each loads its reader only in the worker, so that no start of the program
+ * pays for it. A new kind of untrusted file is one line here.
+ */
+export const untrustedTasks = {
+  /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
+  'limits.probe': async () => (await import('./limits-probe')).limitsProbe,
+} satisfies Record<string, () => Promise<UntrustedTask>>
+
+export type TaskName = keyof typeof untrustedTasks
+type TaskOf<N extends TaskName> = Awaited<ReturnType<(typeof untrustedTasks)[N]>>
+export type TaskInput<N extends TaskName> = Parameters<TaskOf<N>>[0]
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<TaskOf<N>>>

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads'
+import type { FromWorker, ToWorker } from './messages'
+
+/** A thread that reads; typed, and knowing the heap it may use. */
+export interface ReaderThread {
+  readonly heapMb: number
+  postMessage(message: ToWorker): void
+  on(event: 'message', listener: (message: FromWorker) => void): this
+  on(event: 'error', listener: (error: Error) => void): this
+  off(event: 'message', listener: (message: FromWorker) => void): this
+  off(event: 'error', listener: (error: Error) => void): this
+  terminate(): Promise<number>
+}
+
+class Thread extends Worker implements ReaderThread {
+  readonly heapMb: number
+
+  constructor(heapMb: number) {
+    super(threadFile, { execArgv, resourceLimits: { maxOldGenerationSizeMb: heapMb }, env: {}, stdin: false })
+    this.heapMb = heapMb
+  }
+}
+
+// From the sources (tests) Node strips the types itself; the build lays the thread's file beside this one.
+const fromSource = import.meta.url.endsWith('.ts')
+const threadFile = new URL(`./untrusted-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url)
+const execArgv = fromSource
+  ? ['--disable-warning=ExperimentalWarning', '--import', new URL('../launch/source-hooks.mjs', import.meta.url).href]
+  : []
+
+/** One thread is kept warm: starting one and loading its reader costs more than reading a paper does. */
+let idle: Thread | null = null
+
+export function takeThread(heapMb: number): ReaderThread {
+  const kept = idle
+  if (kept) idle = null
+  if (kept?.heapMb === heapMb) {
+    kept.ref()
+    return kept
+  }
+  kept?.terminate()
+  return new Thread(heapMb)
+}
+
+/** A thread that has answered waits for the next file; it keeps no process alive. */
+export function giveBack(thread: ReaderThread): void {
+  idle?.terminate()
+  idle = thread as Thread
+  idle.unref()
+  idle.once('error', forget).once('exit', forget)
+}
+
+function forget(this: Thread): void {
+  if (idle === this) idle = null
+}
