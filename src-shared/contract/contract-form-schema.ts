@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longText, nullableBp, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
-import type { ContractForm } from './contract-form'
+import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond } from './contract-form'
 
 const payment = z.strictObject({
   name: shortText,
@@ -8,6 +8,18 @@ const payment = z.strictObject({
   condition: longText,
   dueWorkdays: z.int().min(0).max(10_000),
   afterAcceptance: z.boolean(),
+})
+
+/** A form of before says nothing of a bond: none is asked for. */
+const noBond: PerformanceBond = { required: false, amountFen: null, form: null, returnWithinWorkdays: null }
+
+const bondForms = Object.keys(bondFormNames) as [BondForm, ...BondForm[]]
+
+const performanceBond = z.strictObject({
+  required: z.boolean(),
+  amountFen: nullableFen,
+  form: z.enum(bondForms).nullable(),
+  returnWithinWorkdays: nullableInt,
 })
 
 /** The form as typed: every field may be empty, none may be of another kind. */
@@ -18,8 +30,12 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   priceFen: nullableFen,
   pricing: z.enum(['lump_sum', 'unit_price']),
   unitPriceFen: nullableFen,
+  unitPriceItem: shortText.default(''),
   taxRateBp: nullableBp,
-  paymentPreset: z.enum(['T1', 'T2', 'T3', 'T4', 'custom']),
+  performanceBond: performanceBond.default(noBond),
+  publishedOn: nullableDate.default(null),
+  filedOn: nullableDate.default(null),
+  paymentPreset: z.enum(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'custom']),
   payments: z.array(payment).max(60),
   reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
   traces: z.strictObject({

@@ -10,8 +10,14 @@ export interface ContractForm {
   pricing: 'lump_sum' | 'unit_price'
   /** Only for pricing by unit: yuan per household visit, settled by actual quantity. */
   unitPriceFen: Fen | null
+  /** Code of the item the unit price is for; '' = the only one, or 家计调查. */
+  unitPriceItem: string
   taxRateBp: number | null
-  paymentPreset: 'T1' | 'T2' | 'T3' | 'T4' | 'custom'
+  performanceBond: PerformanceBond
+  /** 合同公告 and 副本备案, known once the contract is signed; never printed in it. */
+  publishedOn: IsoDate | null
+  filedOn: IsoDate | null
+  paymentPreset: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'custom'
   payments: PaymentStage[]
   reportFrequency: 'monthly' | 'quarterly' | null
   traces: Traces
@@ -45,6 +51,24 @@ export interface ContractForm {
   arbitrationBody: string
   copies: { total: number | null; partyA: number | null; partyB: number | null }
   attachments: string[]
+}
+
+/** 履约保证金: at most 10% of the price, never in cash (Regulation art. 48). */
+export interface PerformanceBond {
+  required: boolean
+  amountFen: Fen | null
+  form: BondForm | null
+  /** Working days after the last acceptance within which it goes back. */
+  returnWithinWorkdays: number | null
+}
+
+export type BondForm = 'guarantee' | 'cheque' | 'draft' | 'promissory_note'
+
+export const bondFormNames: Record<BondForm, string> = {
+  guarantee: '金融机构、担保机构出具的保函',
+  cheque: '支票',
+  draft: '汇票',
+  promissory_note: '本票',
 }
 
 /** 付款阶段: shares sum to 10,000; the last amount is total minus the rest. */

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { nullableDate, shortText } from '../scalar-schemas'
-import { type Contractor, type ContractorKind, contractorKindNames } from './contractor'
+import {
+  type Contractor,
+  type ContractorKind,
+  contractorKindNames,
+  type EnterpriseSize,
+  enterpriseSizeNames,
+} from './contractor'
 
 const kinds = Object.keys(contractorKindNames) as [ContractorKind, ...ContractorKind[]]
+const sizes = Object.keys(enterpriseSizeNames) as [EnterpriseSize, ...EnterpriseSize[]]
 
 export const contractorSchema: z.ZodType<Contractor> = z.strictObject({
   id: idSchema,
   name: shortText,
   creditCode: shortText,
   kind: z.enum(kinds),
+  enterpriseSize: z.enum(sizes).nullable().default(null),
   address: shortText,
   legalRepresentative: shortText,
   phone: shortText,

@@ -6,6 +6,8 @@ export interface Contractor {
   name: string
   creditCode: string
   kind: ContractorKind
+  /** 企业划型 by its 中小企业声明函; null = not an enterprise, or not said. */
+  enterpriseSize: EnterpriseSize | null
   address: string
   legalRepresentative: string
   phone: string
@@ -34,6 +36,15 @@ export const contractorKindNames: Record<ContractorKind, string> = {
   individual: '具备条件的个人',
   public_institution_class_1: '公益一类事业单位（不得承接）',
   funded_mass_organisation: '财政拨款保障的群团组织（不得承接）',
+}
+
+export type EnterpriseSize = 'large' | 'medium' | 'small' | 'micro'
+
+export const enterpriseSizeNames: Record<EnterpriseSize, string> = {
+  large: '大型企业',
+  medium: '中型企业',
+  small: '小型企业',
+  micro: '微型企业',
 }
 
 /** 资质材料 and its validity; `validTo` null means 长期有效. */

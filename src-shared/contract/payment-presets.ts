@@ -25,7 +25,13 @@ const assessed = (month: number, last: boolean): PaymentStage => {
 const quarter = (number: number): PaymentStage =>
   stage(`第${number}季度服务款`, 2_250, `第${number}季度完成数量经验收合格，按合格数量据实结算`, true)
 
-/** 付款方式 T1 to T4 (domain 4.1): 建议值, the notice asks only for stages tied to acceptance. */
+const monthly = (month: number): PaymentStage =>
+  stage(`第${month}个月服务款`, month === 12 ? 837 : 833, `截至第${month}个月的服务数量经验收合格`, true)
+
+const halfYear = (half: number, shareBp: number, condition: string): PaymentStage =>
+  stage(half === 1 ? '前半年服务款' : '后半年服务款', shareBp, condition, true)
+
+/** 付款方式 T1 to T6 (domain 4.1): 建议值, the notice asks only for stages tied to acceptance. */
 export const paymentPresets: PaymentPreset[] = [
   {
     id: 'T1',
@@ -54,6 +60,21 @@ export const paymentPresets: PaymentPreset[] = [
     name: '按季支付，尾款10%',
     source: '建议值，适用于按单价据实结算',
     stages: [...[1, 2, 3, 4].map(quarter), stage('尾款', 1_000, '全部服务验收合格、绩效评价完成且档案移交完毕', true)],
+  },
+  {
+    id: 'T5',
+    name: '按月验收后支付，共12期',
+    source: '建议值，适用于一年期、每月验收的服务；须按验收的服务数量付款，不得按人按月发放',
+    stages: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(monthly),
+  },
+  {
+    id: 'T6',
+    name: '每半年验收后支付：50%、50%',
+    source: '建议值，适用于一年期、半年验收一次的服务',
+    stages: [
+      halfYear(1, 5_000, '截至第6个月的应完成数量经验收合格'),
+      halfYear(2, 5_000, '全部服务验收合格、绩效评价完成且档案移交完毕'),
+    ],
   },
 ]
 

@@ -49,6 +49,8 @@ export function newProject({ id, name, year, catalog, catalogCode, template }: N
       awardedOn: null,
       awardedFen: null,
       awardedName: '',
+      smeReserve: null,
+      smeReason: '',
     },
     contractorId: null,
     contract: newContractForm(),

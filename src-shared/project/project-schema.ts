@@ -18,6 +18,8 @@ import {
   type ProcurementMethod,
   type Project,
   procurementMethodNames,
+  type SmeReserve,
+  smeReserveNames,
   targetKindNames,
 } from './project'
 
@@ -50,6 +52,9 @@ const procurement = z.strictObject({
   awardedOn: nullableDate,
   awardedFen: nullableFen,
   awardedName: shortText,
+  // Asked for since: an older project or bundle opens without them.
+  smeReserve: z.enum(namesOf<SmeReserve>(smeReserveNames)).nullable().default(null),
+  smeReason: longText.default(''),
 })
 
 const fields = {

@@ -97,6 +97,15 @@ export const procurementMethodNames: Record<ProcurementMethod, string> = {
   other: '其他方式',
 }
 
+/** 中小企业预留 (财库〔2020〕46号 art. 6 to 8): the whole purchase, a part of it, or nothing because of `smeReason`. */
+export type SmeReserve = 'whole' | 'part' | 'none'
+
+export const smeReserveNames: Record<SmeReserve, string> = {
+  whole: '专门面向中小企业采购',
+  part: '预留部分份额面向中小企业',
+  none: '不预留',
+}
+
 export interface Procurement {
   method: ProcurementMethod | null
   otherMethodName: string
@@ -109,6 +118,10 @@ export interface Procurement {
   awardedOn: IsoDate | null
   awardedFen: Fen | null
   awardedName: string
+  /** null = not said yet. */
+  smeReserve: SmeReserve | null
+  /** Which situation of art. 6 makes it unfit to reserve; only with 'none'. */
+  smeReason: string
 }
 
 /** 说明理由后放行: shown wherever the finding is shown. */

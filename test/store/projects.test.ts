@@ -161,6 +161,7 @@ describe('contractors', () => {
       name: '某社会工作服务中心',
       creditCode: '',
       kind: 'social_organisation' as const,
+      enterpriseSize: null,
       address: '',
       legalRepresentative: '',
       phone: '',

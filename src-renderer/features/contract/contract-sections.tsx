@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { BondSection } from './bond-section'
+import { FilingSection } from './filing-section'
 import { HeadSection } from './head-section'
 import { PaymentsSection } from './payments-section'
 import { BreachSection, ClosingSection, HandoverSection, InformationSection, RisksSection } from './terms-sections'
@@ -18,7 +20,7 @@ export const contractSections: ContractSectionSpec[] = [
   {
     id: 'head',
     title: '编号、签订与价款',
-    fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen'],
+    fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen', 'unitPriceItem'],
     render: (editing) => <HeadSection {...editing} />,
   },
   {
@@ -26,6 +28,12 @@ export const contractSections: ContractSectionSpec[] = [
     title: '资金结算',
     fields: ['paymentPreset', 'payments'],
     render: (editing) => <PaymentsSection {...editing} />,
+  },
+  {
+    id: 'bond',
+    title: '履约保证金',
+    fields: ['performanceBond'],
+    render: (editing) => <BondSection {...editing} />,
   },
   {
     id: 'reports',
@@ -74,6 +82,12 @@ export const contractSections: ContractSectionSpec[] = [
     title: '争议解决、份数与附件',
     fields: ['dispute', 'arbitrationBody', 'copies', 'attachments'],
     render: (editing) => <ClosingSection {...editing} />,
+  },
+  {
+    id: 'filing',
+    title: '合同公告与备案',
+    fields: ['publishedOn', 'filedOn'],
+    render: (editing) => <FilingSection {...editing} />,
   },
 ]
 

@@ -2,11 +2,15 @@ import { Button, NativeSelect } from '@mantine/core'
 import { toDaxie } from '#shared/money/daxie'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import type { ServiceItem } from '#shared/project/project'
+import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from '../project/project-draft'
 import { AmountField, Findings, RateField, TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
+
+const noItems: ServiceItem[] = []
 
 /** C00 首部 and C08 合同价款. */
 export function HeadSection({ form, set }: ContractEditing) {
@@ -54,6 +58,7 @@ export function HeadSection({ form, set }: ContractEditing) {
           value={form.pricing}
           onChange={(event) => set({ pricing: event.currentTarget.value as typeof form.pricing })}
         />
+        {form.pricing === 'unit_price' && <PricedItem form={form} set={set} />}
         {form.pricing === 'unit_price' && (
           <AmountField
             field="unitPriceFen"
@@ -64,6 +69,27 @@ export function HeadSection({ form, set }: ContractEditing) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Which of several services the unit price is for. */
+function PricedItem({ form, set }: Pick<ContractEditing, 'form' | 'set'>) {
+  const items = useProjectDraft((state) => state.project?.items ?? noItems)
+  const version = useProjectDraft((state) => state.project?.catalogVersion)
+  const catalogs = useAppData((state) => state.resources?.catalogs)
+  if (items.length < 2) return null
+  const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
+  const nameOf = (code: string) => entries.find((entry) => entry.code === code)?.name ?? code
+  return (
+    <Findings field="unitPriceItem" filled={form.unitPriceItem !== ''}>
+      <NativeSelect
+        label="按单价结算的服务"
+        data-field="contract.unitPriceItem"
+        data={[{ value: '', label: '请选择' }, ...items.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
+        value={form.unitPriceItem}
+        onChange={(event) => set({ unitPriceItem: event.currentTarget.value })}
+      />
+    </Findings>
   )
 }
 

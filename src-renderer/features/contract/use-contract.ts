@@ -18,6 +18,7 @@ type GroupKey =
   | 'personalInformation'
   | 'handover'
   | 'breach'
+  | 'performanceBond'
   | 'copies'
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */

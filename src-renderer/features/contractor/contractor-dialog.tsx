@@ -6,6 +6,7 @@ import {
   type Contractor,
   type ContractorKind,
   contractorKindNames,
+  enterpriseSizeNames,
   type Qualification,
 } from '#shared/contract/contractor'
 import { creditCodeProblem } from '#shared/county/credit-code'
@@ -21,6 +22,10 @@ import { useDialogScope } from '../../ui/use-dialog-scope'
 import { emptyQualification, qualificationState, refusedKinds } from './contractor-state'
 
 const kinds = Object.entries(contractorKindNames).map(([value, label]) => ({ value, label }))
+const sizes = [
+  { value: '', label: '未填写' },
+  ...Object.entries(enterpriseSizeNames).map(([value, label]) => ({ value, label })),
+]
 const titles = ['营业执照', '社会组织登记证书', '事业单位法人证书', '信用查询结果', '服务资质证书', '社会保险缴纳证明']
 
 interface ContractorDialogProps {
@@ -44,6 +49,10 @@ export function ContractorDialog({ contractor, isNew, register, onClose, onSaved
   const others = register.filter(({ id }) => id !== draft.id)
   const sameCode = code === '' ? undefined : others.find(({ creditCode }) => creditCode === code)
   const sameName = others.find(({ name }) => name !== '' && name === draft.name.trim())
+
+  /** Only an enterprise has a size. */
+  const setKind = (kind: ContractorKind) =>
+    set({ kind, enterpriseSize: kind === 'enterprise' ? draft.enterpriseSize : null })
 
   async function save() {
     const saved = await call('contractor.save', { ...draft, name: draft.name.trim(), creditCode: code })
@@ -110,7 +119,7 @@ export function ContractorDialog({ contractor, isNew, register, onClose, onSaved
                 label="类型"
                 data={kinds}
                 value={draft.kind}
-                onChange={(event) => set({ kind: event.currentTarget.value as ContractorKind })}
+                onChange={(event) => setKind(event.currentTarget.value as ContractorKind)}
               />
               {refusedKinds.includes(draft.kind) && (
                 <FieldNote tone="error">该类型不得承接政府购买服务，请核对登记证书。</FieldNote>
@@ -119,6 +128,18 @@ export function ContractorDialog({ contractor, isNew, register, onClose, onSaved
                 <FieldNote tone="warning">由个人承接的，不得变相用工（此条依据未核原文）。</FieldNote>
               )}
             </div>
+            {draft.kind === 'enterprise' && (
+              <div className="span-all">
+                <NativeSelect
+                  label="企业划型（按《中小企业声明函》）"
+                  data={sizes}
+                  value={draft.enterpriseSize ?? ''}
+                  onChange={(event) =>
+                    set({ enterpriseSize: (event.currentTarget.value || null) as Contractor['enterpriseSize'] })
+                  }
+                />
+              </div>
+            )}
             {text('legalRepresentative', '法定代表人（负责人）')}
             {text('phone', '联系电话')}
             <div className="span-all">{text('address', '地址')}</div>

@@ -11,6 +11,7 @@ export function emptyContractor(name: string): Contractor {
     name,
     creditCode: '',
     kind: 'social_organisation',
+    enterpriseSize: null,
     address: '',
     legalRepresentative: '',
     phone: '',

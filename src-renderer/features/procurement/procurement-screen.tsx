@@ -11,6 +11,7 @@ import { MoneyInput } from '../../ui/money-input'
 import { useBudget } from '../budget/use-budget'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
+import { SmeSection } from './sme-section'
 import { useMethodAdvice } from './use-method-advice'
 
 const methods = Object.entries(procurementMethodNames) as [ProcurementMethod, string][]
@@ -108,6 +109,7 @@ export function ProcurementScreen() {
           )}
         </div>
       </section>
+      {procurement.method !== 'internal_control' && <SmeSection procurement={procurement} set={set} />}
       <AwardFields
         procurement={procurement}
         totalText={budget?.result ? formatYuan(budget.result.totalFen) : null}

@@ -30,6 +30,25 @@ describe('a project file', () => {
     expect(detailOf(wrong)).toContain('project.contract.payments.0.shareBp')
   })
 
+  test('opens a file made before reserve, bond and filing were asked for, with nothing said of them', () => {
+    const { project, contractors, ...old } = sample()
+    const { smeReserve, smeReason, ...procurement } = project.procurement
+    const { unitPriceItem, performanceBond, publishedOn, filedOn, ...contract } = project.contract
+    const [{ enterpriseSize, ...contractor }] = contractors
+    const read = unwrap(
+      readProjectFile({ ...old, project: { ...project, procurement, contract }, contractors: [contractor] }),
+    )
+    expect(read.project.procurement).toMatchObject({ smeReserve: null, smeReason: '' })
+    expect(read.project.contract).toMatchObject({ unitPriceItem: '', publishedOn: null, filedOn: null })
+    expect(read.project.contract.performanceBond).toEqual({
+      required: false,
+      amountFen: null,
+      form: null,
+      returnWithinWorkdays: null,
+    })
+    expect(read.contractors[0]?.enterpriseSize).toBeNull()
+  })
+
   test('refuses a field nobody knows', () => {
     const wrong = sample()
     wrong.project.secret = 1

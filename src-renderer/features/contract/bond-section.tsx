@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core'
+import { type BondForm, bondFormNames } from '#shared/contract/contract-form'
+import { AmountField, CountField, Findings } from './contract-fields'
+import type { ContractEditing } from './use-contract'
+
+const forms = [
+  { value: '', label: '请选择' },
+  ...Object.entries(bondFormNames).map(([value, label]) => ({ value, label })),
+]
+
+/** 履约保证金: whether the procurement papers ask for one, how much, in what form, and when it goes back. */
+export function BondSection({ form, put }: ContractEditing) {
+  const { performanceBond } = form
+  return (
+    <div className="columns">
+      <Findings field="performanceBond.required" filled>
+        <NativeSelect
+          label="采购文件是否要求履约保证金"
+          data-field="contract.performanceBond.required"
+          data={[
+            { value: 'no', label: '不要求' },
+            { value: 'yes', label: '要求提交' },
+          ]}
+          value={performanceBond.required ? 'yes' : 'no'}
+          onChange={(event) => put('performanceBond', { required: event.currentTarget.value === 'yes' })}
+        />
+      </Findings>
+      {performanceBond.required && (
+        <>
+          <AmountField
+            field="performanceBond.amountFen"
+            label="履约保证金数额（不超过合同价款的10%）"
+            value={performanceBond.amountFen}
+            onChange={(amountFen) => put('performanceBond', { amountFen })}
+          />
+          <Findings field="performanceBond.form" filled={performanceBond.form !== null}>
+            <NativeSelect
+              label="提交形式（不得收取现金）"
+              data-field="contract.performanceBond.form"
+              data={forms}
+              value={performanceBond.form ?? ''}
+              onChange={(event) =>
+                put('performanceBond', { form: (event.currentTarget.value || null) as BondForm | null })
+              }
+            />
+          </Findings>
+          <CountField
+            field="performanceBond.returnWithinWorkdays"
+            label="最终验收合格后退还期限"
+            unit="个工作日内"
+            value={performanceBond.returnWithinWorkdays}
+            onChange={(returnWithinWorkdays) => put('performanceBond', { returnWithinWorkdays })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
