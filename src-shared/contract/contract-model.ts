@@ -1,5 +1,5 @@
+import { type ConditionName, contractFields, contractLists, type FieldName, type ListName } from '../papers/contract'
 import type { ContractInput } from './contract-input'
-import { type ConditionName, contractFields, contractLists, type FieldName, type ListName } from './fields'
 import { conditionsOf } from './model-conditions'
 import { listsOf } from './model-rows'
 import { type OpenFields, valuesOf } from './model-values'

@@ -1,8 +1,8 @@
 import type { ServiceCatalog } from '../catalog/catalog'
 import { compareDates, lastDayOfYears } from '../dates'
+import type { ConditionName } from '../papers/contract'
 import type { Project } from '../project/project'
 import type { ContractInput } from './contract-input'
-import type { ConditionName } from './fields'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
 export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): boolean {

@@ -1,7 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { patchDetector } from 'docx'
-import { contractConditions, contractFields, contractLists, mandatoryColumns } from '#shared/contract/fields'
 import type { TemplateInspection } from '#shared/ipc/channels'
+import { contractConditions, contractFields, contractLists, contractPaper } from '#shared/papers/contract'
 import { ok, type Result } from '#shared/result'
 import { unpairedConditions } from './condition-pass'
 import { openPackage, type SafePackage } from './package-guard'
@@ -23,12 +23,10 @@ export function inspectPackage(opened: SafePackage, detected: readonly string[] 
   const own = documents.flatMap(paragraphsOf).flatMap((paragraph) => placeholdersIn(paragraphText(paragraph)))
   const keys = new Set([...detected.map((key) => key.trim()), ...own.map(({ inner }) => inner)])
   const unknown = [...keys].filter((key) => !isKnown(key))
-  const missing = [...mandatoryFields, ...mandatoryColumns].filter((key) => !keys.has(key))
+  const missing = contractPaper.required.filter((key) => !keys.has(key))
   const problems = [...new Set([...documents.flatMap(problemsOf), ...packageProblems(opened)])]
   return { usable: unknown.length + missing.length + problems.length === 0, unknown, missing, problems }
 }
-
-const mandatoryFields = Object.entries(contractFields).flatMap(([name, { need }]) => (need === 'always' ? [name] : []))
 
 function isKnown(key: string): boolean {
   const placeholder = readPlaceholder(key)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { contractFormSchema } from '#shared/contract/contract-form-schema'
 import { contractModel } from '#shared/contract/contract-model'
-import { contractConditions, contractFields, contractLists } from '#shared/contract/fields'
 import { newContractForm, requiredAttachments } from '#shared/contract/new-contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
 import { formatShare, linesOf } from '#shared/contract/wording'
 import { fen } from '#shared/money/fen'
+import { contractConditions, contractFields, contractLists } from '#shared/papers/contract'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
 
 describe('the contract model', () => {

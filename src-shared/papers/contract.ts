@@ -1,22 +1,14 @@
-/**
- * Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to.
- * need: always = the contract is not complete without it, and a template must have it; ifKnown = `/` when empty;
- * byHand = a line to write on when empty; mayBeEmpty = nothing when empty.
- */
-export interface FieldSpec {
-  clause: string
-  need: 'always' | 'ifKnown' | 'byHand' | 'mayBeEmpty'
-}
+import { definePaper, type PaperField, type PaperList, paperField } from './paper'
 
-const spec = (clause: string, need: FieldSpec['need']): FieldSpec => ({ clause, need })
-const always = (clause: string) => spec(clause, 'always')
-const ifKnown = (clause: string) => spec(clause, 'ifKnown')
+const always = (clause: string) => paperField(clause, 'always')
+const ifKnown = (clause: string) => paperField(clause, 'ifKnown')
 
+/** Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to. */
 export const contractFields = {
-  合同编号: spec('C00', 'byHand'),
+  合同编号: paperField('C00', 'byHand'),
   项目名称: always('C00'),
-  签订地点: spec('C00', 'byHand'),
-  签订日期: spec('C00', 'byHand'),
+  签订地点: paperField('C00', 'byHand'),
+  签订日期: paperField('C00', 'byHand'),
   甲方名称: always('C00'),
   甲方统一社会信用代码: always('C00'),
   甲方地址: ifKnown('C00'),
@@ -98,9 +90,9 @@ export const contractFields = {
   合同份数: ifKnown('C24'),
   甲方份数: ifKnown('C24'),
   乙方份数: ifKnown('C24'),
-  其余份数说明: spec('C24', 'mayBeEmpty'),
+  其余份数说明: paperField('C24', 'mayBeEmpty'),
   附件清单: ifKnown('C24'),
-} as const satisfies Record<string, FieldSpec>
+} as const satisfies Record<string, PaperField>
 
 export type FieldName = keyof typeof contractFields
 
@@ -112,12 +104,12 @@ export const contractLists = {
   价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
   付款: { clause: 'C09', columns: ['期次', '节点', '比例', '金额小写', '金额大写', '条件', '期限'] },
   风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
-} as const satisfies Record<string, { clause: string; columns: readonly string[] }>
+} as const satisfies Record<string, PaperList>
 
 export type ListName = keyof typeof contractLists
 
 /** Columns a template must have, because without them the contract lacks an element (N13, P21). */
-export const mandatoryColumns = ['服务项目.名称', '服务项目.数量', '付款.金额小写', '付款.金额大写', '付款.条件']
+const requiredColumns = ['服务项目.名称', '服务项目.数量', '付款.金额小写', '付款.金额大写', '付款.条件']
 
 /** Conditions of `{{如果 多年期}}` … `{{如果结束 多年期}}`, each marker a paragraph of its own. */
 export const contractConditions = [
@@ -146,3 +138,22 @@ export const contractConditions = [
 ] as const
 
 export type ConditionName = (typeof contractConditions)[number]
+
+/** 政府购买服务合同. */
+export const contractPaper = definePaper({
+  id: 'contract',
+  title: '政府购买服务合同',
+  fields: contractFields,
+  lists: contractLists,
+  conditions: contractConditions,
+  alternatives: [
+    ['有户数', '无户数'],
+    ['含家计调查', '不含家计调查'],
+    ['一年期', '多年期'],
+    ['总价包干', '单价结算'],
+    ['附价款明细', '另附价款明细'],
+    ['禁止分包', '允许部分分包'],
+    ['诉讼', '仲裁', '未定争议解决方式'],
+  ],
+  requiredColumns,
+})
