@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarProblem, type YearCalendar } from '#shared/calendar/year-calendar'
 import type { ProhibitedUse, ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { ProcurementRule, ThresholdDefault } from '#shared/norms/county-year'
@@ -60,5 +61,20 @@ const thresholdDefaults: z.ZodType<ThresholdDefault[]> = z.array(
   z.object({ fromYear: z.int(), amountFen: fenSchema, status: text }),
 )
 
+const stretch = z.object({ name: text, from: isoDate, to: isoDate })
+
+const calendar: z.ZodType<YearCalendar> = z
+  .object({
+    year: z.int(),
+    notice: z.object({ number: text.min(1), title: text.min(1), issuedOn: isoDate }),
+    status: text.min(1),
+    holidays: z.array(stretch).min(1),
+    worked: z.array(isoDate),
+  })
+  .superRefine((table, context) => {
+    const message = calendarProblem(table)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+
 /** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
-export const schemas = { regions, catalog, prohibitedUses, procurementRules, thresholdDefaults }
+export const schemas = { regions, catalog, prohibitedUses, procurementRules, thresholdDefaults, calendar }

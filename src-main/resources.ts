@@ -48,6 +48,7 @@ export function loadResources(folder: string): Result<Resources> {
       budgetTemplates,
       prohibitedUses: one('rules/prohibited-uses.json', schemas.prohibitedUses) ?? [],
       procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
+      calendars: all('calendar', (value) => parseInput(schemas.calendar, value)),
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
     },
     clauses: library?.clauses ?? [],

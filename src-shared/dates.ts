@@ -33,6 +33,11 @@ export function compareDates(a: IsoDate, b: IsoDate): number {
   return Temporal.PlainDate.compare(date(a), date(b))
 }
 
+/** Saturday or Sunday, whatever the year's notice makes of it. */
+export function isWeekend(on: IsoDate): boolean {
+  return date(on).dayOfWeek > 5
+}
+
 /** Days from a to b, 0 when equal. */
 export function daysBetween(a: IsoDate, b: IsoDate): number {
   return date(a).until(date(b), { largestUnit: 'day' }).days

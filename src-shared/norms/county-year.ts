@@ -1,4 +1,5 @@
 import type { BudgetTemplate } from '../budget/budget'
+import type { YearCalendar } from '../calendar/year-calendar'
 import type { ProhibitedUse, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
@@ -25,6 +26,8 @@ export interface RuleData {
   budgetTemplates: BudgetTemplate[]
   procurementRules: ProcurementRule[]
   thresholdDefaults: ThresholdDefault[]
+  /** 工作日历 by year; a year without one cannot be judged. */
+  calendars: YearCalendar[]
 }
 
 /** 公开招标数额标准 as dated data: from `effectiveFrom` on, an amount >= `amountFen` means `obligation`. */
