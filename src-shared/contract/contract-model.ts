@@ -1,8 +1,18 @@
-import { type ConditionName, contractFields, contractLists, type FieldName, type ListName } from '../papers/contract'
+import {
+  type ConditionName,
+  contractFields,
+  contractLists,
+  type FieldName,
+  type ListName,
+  type OpenFields,
+  sentenceColumns,
+} from '../papers/contract'
+import type { PaperField } from '../papers/paper'
+import { joined, name, sentence } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { conditionsOf } from './model-conditions'
 import { listsOf } from './model-rows'
-import { type OpenFields, valuesOf } from './model-values'
+import { valuesOf } from './model-values'
 
 /** All that goes into a contract, as text: what the template's placeholders, conditions and rows become. */
 export interface ContractModel {
@@ -44,7 +54,8 @@ export function contractModel(input: ContractInput): ContractModel {
   ) as Record<FieldName, string>
   const rows = Object.fromEntries(
     (Object.entries(listsOf(input)) as [ListName, Record<string, string>[]][]).map(([name, found]) => {
-      if (found.length > 0 || (name === '价款明细' && !conditions.附价款明细)) return [name, found.map(filledRow)]
+      if (found.length > 0 || (name === '价款明细' && !conditions.附价款明细))
+        return [name, found.map((row) => filledRow(name, row))]
       note(name, contractLists[name].clause)
       return [name, [Object.fromEntries(contractLists[name].columns.map((column) => [column, toFill(name)]))]]
     }),
@@ -53,10 +64,17 @@ export function contractModel(input: ContractInput): ContractModel {
 }
 
 const fieldTexts = (fields: OpenFields) =>
-  (Object.entries(fields) as [FieldName, string | null][]).map(([name, text]) => [name, text?.trim() ?? ''] as const)
+  (Object.entries(fields) as [FieldName, string | null][]).map(
+    ([field, text]) => [field, joined((contractFields[field] as PaperField).join ?? 'name', text ?? '')] as const,
+  )
 
-const filledRow = (row: Record<string, string>) =>
-  Object.fromEntries(Object.entries(row).map(([column, text]) => [column, text.trim() || '/']))
+const filledRow = (list: ListName, row: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, text]) => {
+      const join = sentenceColumns.includes(`${list}.${column}`) ? sentence : name
+      return [column, join(text) || '/']
+    }),
+  )
 
 /** Fields that become mandatory because of what was chosen elsewhere. */
 function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {

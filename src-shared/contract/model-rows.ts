@@ -3,10 +3,11 @@ import { formatChineseDate } from '../dates'
 import { allocateByShares, formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
+import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { pricesAgree } from './model-conditions'
 import { reportPeriods } from './periods'
-import { amountInBoth, formatShare, openEnded, words } from './wording'
+import { amountInBoth, formatShare, grouped, words } from './wording'
 
 type Rows = Record<string, string>[]
 
@@ -32,7 +33,7 @@ function serviceItems({ project, catalog }: ContractInput): Rows {
       编码: code,
       名称: item?.name ?? code,
       内容: item?.definition ?? '',
-      数量: quantity,
+      数量: grouped(quantity),
       单位: unit,
     }
   })
@@ -44,7 +45,7 @@ function targets({ project }: ContractInput): Rows {
     .map(({ kind, indicator, value, unit }) => ({
       类别: targetKindNames[kind],
       指标: indicator,
-      目标值: value,
+      目标值: grouped(value),
       单位: unit,
     }))
 }
@@ -81,7 +82,7 @@ function payments({ project }: ContractInput): Rows {
       比例: formatShare(stage.shareBp),
       金额小写: amount === null ? '【待填写：合同价款】' : formatYuan(amount),
       金额大写: words(amount) ?? '【待填写：合同价款】',
-      条件: openEnded(stage.condition),
+      条件: phrase(stage.condition),
       期限: String(stage.dueWorkdays),
     }
   })

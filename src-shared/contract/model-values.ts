@@ -1,17 +1,16 @@
 import { formatChineseDate, periodDays } from '../dates'
 import { shareOf } from '../money/yuan'
-import type { FieldName } from '../papers/contract'
-import { fundSourceNames, procurementMethodNames } from '../project/project'
+import type { OpenFields, PartOf } from '../papers/contract'
+import { fundSourceNames } from '../project/project'
+import { name } from '../text/join-text'
+import { attachmentName } from './attachment-list'
 import type { ContractForm, SupervisionWay, Traces } from './contract-form'
 import type { ContractInput } from './contract-input'
-import { contractorKindNames } from './contractor'
 import { buysHouseholdSurvey, householdsOf } from './model-conditions'
+import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
 import { reportDates } from './periods'
-import { amountInBoth, copiesText, countText, dateText, figures, linesOf, sentence, shareText, words } from './wording'
-
-/** Null or empty = not known yet. */
-export type OpenFields = Record<FieldName, string | null>
+import { amountInBoth, copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
 export const supervisionWayNames: Record<SupervisionWay, string> = {
@@ -29,78 +28,15 @@ export const traceNames: Record<keyof Traces, string> = {
   householdFile: '一户一档',
 }
 
-type PartOf<Names extends FieldName> = Record<Names, string | null>
-
 export function valuesOf(input: ContractInput): OpenFields {
-  return { ...head(input), ...service(input), ...term(input), ...price(input), ...conduct(input), ...liability(input) }
-}
-
-/** The contract is printed before it is signed: the date is then written by hand. */
-const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
-
-type Head =
-  | '合同编号'
-  | '项目名称'
-  | '签订地点'
-  | '签订日期'
-  | '采购方式'
-  | '采购编号'
-  | '成交日期'
-  | '成交金额小写'
-  | '成交金额大写'
-  | '甲方名称'
-  | '甲方统一社会信用代码'
-  | '甲方地址'
-  | '甲方法定代表人'
-  | '甲方电话'
-  | '乙方名称'
-  | '乙方统一社会信用代码'
-  | '乙方类型'
-  | '乙方资质'
-  | '乙方地址'
-  | '乙方法定代表人'
-  | '乙方电话'
-  | '乙方开户银行'
-  | '乙方银行账号'
-
-function head({ profile, project, contractor }: ContractInput): PartOf<Head> {
-  const { procurement, contract } = project
-  const method = procurement.method === null ? null : procurementMethodNames[procurement.method]
   return {
-    合同编号: contract.number,
-    项目名称: project.name,
-    签订地点: contract.signedAt,
-    签订日期: dateText(contract.signedOn) ?? handwrittenDate,
-    采购方式: procurement.method === 'other' ? procurement.otherMethodName : method,
-    采购编号: procurement.number,
-    成交日期: dateText(procurement.awardedOn),
-    成交金额小写: figures(procurement.awardedFen),
-    成交金额大写: words(procurement.awardedFen),
-    甲方名称: profile.bureauName,
-    甲方统一社会信用代码: profile.creditCode,
-    甲方地址: profile.address,
-    甲方法定代表人: profile.legalRepresentative,
-    甲方电话: profile.phone,
-    乙方名称: contractor?.name ?? null,
-    乙方统一社会信用代码: contractor?.creditCode ?? null,
-    乙方类型: contractor ? contractorKindNames[contractor.kind] : null,
-    乙方资质: contractor ? qualificationText(contractor.qualifications) : null,
-    乙方地址: contractor?.address ?? null,
-    乙方法定代表人: contractor?.legalRepresentative ?? null,
-    乙方电话: contractor?.phone ?? null,
-    乙方开户银行: contractor?.bankName ?? null,
-    乙方银行账号: contractor?.bankAccount ?? null,
+    ...partyValues(input),
+    ...service(input),
+    ...term(input),
+    ...price(input),
+    ...conduct(input),
+    ...liability(input),
   }
-}
-
-function qualificationText(qualifications: NonNullable<ContractInput['contractor']>['qualifications']): string {
-  return qualifications
-    .map(({ title, number, validTo, longTerm }) => {
-      const until = longTerm ? '长期有效' : validTo && `有效期至${formatChineseDate(validTo)}`
-      const details = [number, until].filter(Boolean).join('，')
-      return details ? `${title}（${details}）` : title
-    })
-    .join('；')
 }
 
 type Service =
@@ -120,19 +56,19 @@ function service({ project, catalog }: ContractInput): PartOf<Service> {
   const { contract, beneficiaries } = project
   const insured = contract.personnel.insured
   return {
-    服务区域: project.areas.filter((area) => area.trim()).join('、'),
+    服务区域: project.areas.map(name).filter(Boolean).join('、'),
     服务对象类型: beneficiaries.kinds.join('、'),
-    服务户数: householdsOf(project, catalog),
-    服务对象说明: sentence(beneficiaries.note),
+    服务户数: grouped(householdsOf(project, catalog) ?? ''),
+    服务对象说明: beneficiaries.note,
     清单文号: catalog.documentNumber,
-    作业步骤: linesOf(contract.workSteps).join('\n'),
+    作业步骤: contract.workSteps,
     留痕成果: buysHouseholdSurvey(project, catalog)
       ? traceText(contract.traces)
       : '服务记录表、服务过程影像、督导记录表',
     每户入户次数: project.budget.inputs.visits?.value ?? '1',
     每组人数: countText(contract.personnel.perTeam),
     人员要求: contract.personnel.requirement,
-    投保人数: insured === null ? '不少于实际投入入户作业的人数' : `不少于${insured}人`,
+    投保人数: insured === null ? '不少于实际投入入户作业的人数' : `不少于${grouped(String(insured))}人`,
   }
 }
 
@@ -181,9 +117,9 @@ function price({ project }: ContractInput): PartOf<Price> {
     税率: shareText(contract.taxRateBp),
     资金来源: fundSources
       .map(({ kind, amountFen, documentNumber }) => {
-        const paper = documentNumber.trim()
-        const name = paper === '' ? fundSourceNames[kind] : fundSourceNames[kind].replace(/）$/, `，${paper}）`)
-        return name + (amountFen === null ? '' : amountInBoth(amountFen))
+        const amount = amountFen === null ? '' : amountInBoth(amountFen)
+        const paper = name(documentNumber)
+        return `${fundSourceNames[kind]}${amount}${paper && `，文号为${paper}`}`
       })
       .join('；'),
     预算文号: project.budgetDocumentNumber,
@@ -261,8 +197,8 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     form.priceFen === null || shareBp === null ? null : shareOf(form.priceFen, shareBp)
   const daily = ofPrice(breach.dailyRateBp)
   const cap = ofPrice(breach.capBp)
-  const attachments = form.attachments.map((name) => name.trim()).filter((name) => name !== '')
-  const priceList = attachments.findIndex((name) => name.includes('报价'))
+  const attachments = form.attachments.map(attachmentName).filter((title) => title !== '')
+  const priceList = attachments.findIndex((title) => title.includes('报价'))
   return {
     分包范围: form.subcontractingScope,
     移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前`,
@@ -281,7 +217,7 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     争议解决方式: null,
     仲裁机构: form.arbitrationBody,
     ...copies(form),
-    附件清单: attachments.map((name, index) => `附件${index + 1}：${name}`).join('\n'),
+    附件清单: attachments.map((title, index) => `附件${index + 1}：${title}`).join('\n'),
     报价附件: `附件${priceList < 0 ? '' : priceList + 1}`,
   }
 }

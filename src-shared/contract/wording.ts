@@ -1,6 +1,6 @@
 import { formatChineseDate, type IsoDate } from '../dates'
 import { toDaxie } from '../money/daxie'
-import type { Fen } from '../money/fen'
+import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 
 /** Basis points as per cent: 3000 -> 30%, 5 -> 0.05%. */
@@ -20,24 +20,10 @@ export const dateText = (on: IsoDate | null): string | null => (on === null ? nu
 export const shareText = (shareBp: number | null): string | null => (shareBp === null ? null : formatShare(shareBp))
 export const countText = (count: number | null): string | null => (count === null ? null : String(count))
 
-/** 份数 in capital numerals as contracts write it: 6 -> 陆; from eleven on in figures. */
-export function copiesText(count: number | null): string | null {
-  return count === null ? null : ([...'零壹贰叁肆伍陆柒捌玖拾'][count] ?? String(count))
-}
+/** A count or quantity as papers print it: 3200 -> 3,200, 1234567.5 -> 1,234,567.5; other text as it is. */
+export const grouped = (figure: string): string =>
+  /^\d+(?:\.\d+)?$/.test(figure.trim()) ? figure.trim().replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : figure
 
-/** A typed remark that ends a paragraph: with a full stop, whether the clerk has typed one or not. */
-export function sentence(text: string): string {
-  const typed = text.trim()
-  return typed === '' || /[。！？；.]$/.test(typed) ? typed : `${typed}。`
-}
-
-/** Lines as typed, without numbers typed in front of them: the template numbers by itself. */
-export function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^(?:[（(]?\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,3}、)(?!\d)\s*/, ''))
-    .filter((line) => line !== '')
-}
-
-/** Without the closing mark, for texts the template goes on after. */
-export const openEnded = (text: string): string => text.trim().replace(/[。；，、;,]+$/, '')
+/** 份数 in capital numerals as contracts write it: 6 -> 陆, 12 -> 壹拾贰. */
+export const copiesText = (count: number | null): string | null =>
+  count === null ? null : toDaxie(fen(count * 100)).replace('元整', '')

@@ -1,12 +1,14 @@
+import type { Join } from '../text/join-text'
 import { definePaper, type PaperField, type PaperList, paperField } from './paper'
 
-const always = (clause: string) => paperField(clause, 'always')
-const ifKnown = (clause: string) => paperField(clause, 'ifKnown')
+const always = (clause: string, join?: Join) => paperField(clause, 'always', join)
+const ifKnown = (clause: string, join?: Join) => paperField(clause, 'ifKnown', join)
 
 /** Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to. */
 export const contractFields = {
   合同编号: paperField('C00', 'byHand'),
   项目名称: always('C00'),
+  项目名称引文: ifKnown('C00', 'asMade'),
   签订地点: paperField('C00', 'byHand'),
   签订日期: paperField('C00', 'byHand'),
   甲方名称: always('C00'),
@@ -29,9 +31,9 @@ export const contractFields = {
   服务区域: always('C01'),
   服务对象类型: always('C01'),
   服务户数: ifKnown('C01'),
-  服务对象说明: ifKnown('C01'),
+  服务对象说明: ifKnown('C01', 'sentence'),
   清单文号: ifKnown('C02'),
-  作业步骤: ifKnown('C02'),
+  作业步骤: ifKnown('C02', 'lines'),
   留痕成果: always('C02'),
   每户入户次数: ifKnown('C03'),
   报告份数: always('C03'),
@@ -46,7 +48,7 @@ export const contractFields = {
   档案完整率: always('C05'),
   录入时限: always('C05'),
   每组人数: ifKnown('C06'),
-  人员要求: ifKnown('C06'),
+  人员要求: ifKnown('C06', 'lines'),
   报告周期: always('C07'),
   定期报告份数: ifKnown('C07'),
   合同价款小写: always('C08'),
@@ -61,18 +63,18 @@ export const contractFields = {
   乙方银行账号: ifKnown('C09'),
   监督方式: always('C12'),
   整改期限: ifKnown('C12'),
-  验收节点: always('C13'),
-  绩效结算约定: ifKnown('C14'),
-  个人信息处理目的: always('C15'),
-  个人信息处理期限: always('C15'),
-  个人信息处理方式: always('C15'),
-  个人信息种类: always('C15'),
-  个人信息保护措施: always('C15'),
-  个人信息返还删除: always('C15'),
+  验收节点: always('C13', 'lines'),
+  绩效结算约定: ifKnown('C14', 'lines'),
+  个人信息处理目的: always('C15', 'sentence'),
+  个人信息处理期限: always('C15', 'sentence'),
+  个人信息处理方式: always('C15', 'sentence'),
+  个人信息种类: always('C15', 'sentence'),
+  个人信息保护措施: always('C15', 'sentence'),
+  个人信息返还删除: always('C15', 'sentence'),
   泄露报告时限: ifKnown('C15'),
-  分包范围: ifKnown('C16'),
+  分包范围: ifKnown('C16', 'phrase'),
   移交时间: ifKnown('C17'),
-  移交介质: ifKnown('C17'),
+  移交介质: ifKnown('C17', 'phrase'),
   移交份数: ifKnown('C17'),
   投保人数: ifKnown('C18'),
   日违约金比例: always('C19'),
@@ -91,10 +93,17 @@ export const contractFields = {
   甲方份数: ifKnown('C24'),
   乙方份数: ifKnown('C24'),
   其余份数说明: paperField('C24', 'mayBeEmpty'),
-  附件清单: ifKnown('C24'),
+  附件清单: ifKnown('C24', 'asMade'),
 } as const satisfies Record<string, PaperField>
 
 export type FieldName = keyof typeof contractFields
+
+/** Texts of some fields; null or empty = not known yet. */
+export type PartOf<Names extends FieldName> = Record<Names, string | null>
+export type OpenFields = PartOf<FieldName>
+
+/** Columns of typed text that end by themselves; the others are names. */
+export const sentenceColumns = ['服务项目.内容', '风险.措施']
 
 /** Lists of table rows, `{{付款.金额小写}}`, with their columns. */
 export const contractLists = {

@@ -1,3 +1,5 @@
+import type { Join } from '../text/join-text'
+
 /**
  * A value of a paper. need: always = the paper is not complete without it, and a template must have it; ifKnown = `/`
  * when empty; byHand = a line to write on when empty; mayBeEmpty = nothing when empty.
@@ -6,6 +8,8 @@ export interface PaperField {
   /** The part of the paper it belongs to, C08. */
   clause: string
   need: 'always' | 'ifKnown' | 'byHand' | 'mayBeEmpty'
+  /** How the text joins what stands around its place; absent = name. */
+  join?: Join
 }
 
 /** Rows of a table, with their columns. */
@@ -51,4 +55,8 @@ export function definePaper<
   return { ...words, alternatives, required: [...always, ...requiredColumns] } satisfies Paper
 }
 
-export const paperField = (clause: string, need: PaperField['need']): PaperField => ({ clause, need })
+export const paperField = (clause: string, need: PaperField['need'], join: Join = 'name'): PaperField => ({
+  clause,
+  need,
+  join,
+})

@@ -48,7 +48,7 @@ function header(filling: Filling): Header {
 function opening(filling: Filling): Block[] {
   return [
     new Paragraph({ style: styleIds.title, text: '政府购买社会救助服务合同' }),
-    new Paragraph({ style: styleIds.subtitle, text: filling.text('（{{项目名称}}）') }),
+    new Paragraph({ style: styleIds.subtitle, text: filling.text('{{项目名称}}') }),
   ]
 }
 

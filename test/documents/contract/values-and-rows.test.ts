@@ -35,7 +35,7 @@ describe('a value', () => {
       }),
     )
     expect(docxText(bytes)).toContain('<w:p>&amp;"项目</w:p>')
-    expect(docxText(bytes)).toContain('第一行⏎第二行；第三行')
+    expect(docxText(bytes)).toContain('第一行；\n第二行；第三行。')
     expect(await schemaErrors(bytes)).toEqual([])
   })
 
@@ -46,8 +46,8 @@ describe('a value', () => {
       }),
     )
     const texts = paragraphTexts(bytes)
-    const start = texts.indexOf('准备')
-    expect(texts.slice(start, start + 3)).toEqual(['准备', '入户', '归档'])
+    const start = texts.indexOf('准备；')
+    expect(texts.slice(start, start + 3)).toEqual(['准备；', '入户；', '归档。'])
   })
 
   test('of any text whatever never breaks the document nor opens a placeholder', async () => {
@@ -86,7 +86,7 @@ describe('repeated rows', () => {
     const reading = await readDocx(await generate(risks(500)))
     const table = reading.tables.find((rows) => rows[0]?.includes('风险点'))
     expect(table).toHaveLength(501)
-    expect(table?.[500]).toEqual(['500', '风险500', '措施500'])
+    expect(table?.[500]).toEqual(['500', '风险500', '措施500。'])
   })
 
   test('the time grows with the rows, not with their square: 5,000 rows', async () => {

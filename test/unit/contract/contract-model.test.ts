@@ -3,7 +3,7 @@ import { contractFormSchema } from '#shared/contract/contract-form-schema'
 import { contractModel } from '#shared/contract/contract-model'
 import { newContractForm, requiredAttachments } from '#shared/contract/new-contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
-import { formatShare, linesOf } from '#shared/contract/wording'
+import { copiesText, formatShare, grouped } from '#shared/contract/wording'
 import { fen } from '#shared/money/fen'
 import { contractConditions, contractFields, contractLists } from '#shared/papers/contract'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
@@ -97,7 +97,19 @@ describe('wording', () => {
     [12_345, '123.45%'],
   ])('%i basis points are %s', (shareBp, text) => expect(formatShare(shareBp)).toBe(text))
 
-  test('numbers typed before a step are dropped, quantities are not', () => {
-    expect(linesOf('1. 准备\n（2）入户\n三、归档\n 3.5公里以内\n\n')).toEqual(['准备', '入户', '归档', '3.5公里以内'])
-  })
+  test.each([
+    ['3200', '3,200'],
+    ['999', '999'],
+    ['1234567.12345', '1,234,567.12345'],
+    ['3,200', '3,200'],
+    ['95%', '95%'],
+  ])('the count %s is printed %s', (typed, printed) => expect(grouped(typed)).toBe(printed))
+
+  test.each([
+    [1, '壹'],
+    [8, '捌'],
+    [10, '壹拾'],
+    [12, '壹拾贰'],
+    [120, '壹佰贰拾'],
+  ])('%i copies are %s', (count, text) => expect(copiesText(count)).toBe(text))
 })
