@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js'
 import { formatYuan } from '../money/yuan'
+import { isFiller } from '../text/filler'
 import type { BudgetCheck, BudgetDraft, BudgetInput, BudgetLine, BudgetNotice } from './budget'
 import type { CompiledTemplate } from './compiled-template'
 import { decimalText, exactDecimal, fixedText, percentText, shownValue } from './decimal'
@@ -67,16 +68,16 @@ function lineNotices(line: BudgetLine): BudgetNotice[] {
   const title = `${line.code} ${line.name || '自列行'}`
   if (line.amountFen < 0) add('error', `「${title}」金额为负数。`)
   if (line.adjustment) {
-    const reason = line.adjustment.reason.trim()
+    const reason = isFiller(line.adjustment.reason) ? '' : line.adjustment.reason.trim()
     const change = `由测算的 ${formatYuan(line.computedFen)} 元调整为 ${formatYuan(line.amountFen)} 元`
-    if (reason === '') add('error', `「${title}」${change}，没有填写调整理由。`)
+    if (reason === '') add('error', `「${title}」${change}，还没有填调整理由。`)
     else add('warning', `「${title}」${change}。理由：${reason}`)
   }
   if (line.own) {
     const { name, quantity, unitPrice, times, basis } = line.own
-    const missing = Object.entries({ 名称: name, 数量: quantity, 单价: unitPrice, 次数: times, 测算依据: basis })
-    const empty = missing.filter(([, text]) => text.trim() === '').map(([label]) => label)
-    if (empty.length > 0) add('error', `「${title}」没有填写${empty.join('、')}。`)
+    const asked = Object.entries({ 名称: name, 数量: quantity, 单价: unitPrice, 次数: times, 测算依据: basis })
+    const empty = asked.filter(([, text]) => isFiller(text)).map(([label]) => label)
+    if (empty.length > 0) add('error', `「${title}」还没有填${empty.join('、')}。`)
   }
   return notices
 }

@@ -1,3 +1,4 @@
+import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
 import type { PartOf } from '../papers/contract'
 import { procurementMethodNames } from '../project/project'
@@ -52,12 +53,12 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     成交金额小写: figures(procurement.awardedFen),
     成交金额大写: words(procurement.awardedFen),
     甲方名称: profile.bureauName,
-    甲方统一社会信用代码: profile.creditCode,
+    甲方统一社会信用代码: plainCreditCode(profile.creditCode),
     甲方地址: profile.address,
     甲方法定代表人: profile.legalRepresentative,
     甲方电话: profile.phone,
     乙方名称: contractor?.name ?? null,
-    乙方统一社会信用代码: contractor?.creditCode ?? null,
+    乙方统一社会信用代码: contractor ? plainCreditCode(contractor.creditCode) : null,
     乙方类型: contractor ? contractorKindNames[contractor.kind] : null,
     乙方资质: contractor ? qualificationText(contractor.qualifications) : null,
     乙方地址: contractor?.address ?? null,

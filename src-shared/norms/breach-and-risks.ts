@@ -1,5 +1,7 @@
 import { formatShare } from '../contract/wording'
+import { isFiller } from '../text/filler'
 import { suggested } from './citations'
+import { clauseLabel } from './clause'
 import { contractLaw, type Element, elementFindings, unset } from './element'
 import { at, type Rule } from './rule'
 
@@ -39,7 +41,9 @@ const elements: Element[] = [
     label: '风险点',
     where: risks,
     problem({ project }) {
-      const filled = project.contract.risks.filter(({ point, response }) => point.trim() && response.trim()).length
+      const filled = project.contract.risks.filter(
+        ({ point, response }) => !isFiller(point) && !isFiller(response),
+      ).length
       return filled < fewestRisks ? `风险点及处置办法现有${filled}条，应不少于${fewestRisks}条` : null
     },
     fix: '请补充风险点和处置办法，如户不在家、信息泄露、虚假入户、政策变化、资金不到位。',
@@ -64,7 +68,7 @@ const cap: Element = {
   label: '违约金封顶比例',
   where: breach('capBp'),
   level: 'warning',
-  basis: suggested('C19'),
+  basis: suggested(clauseLabel('C19')),
   fix: '请核对违约金比例；过分高于损失的，可请求调减（《民法典》第五百八十五条）。',
   problem({ project }) {
     const { capBp, dailyRateBp } = project.contract.breach
@@ -74,5 +78,5 @@ const cap: Element = {
 }
 
 function positive(label: string, value: number | null): string | null {
-  return value === null ? `没有填写${label}` : value <= 0 ? `${label}应大于0` : null
+  return value === null ? `还没有填${label}` : value <= 0 ? `${label}应大于0` : null
 }

@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js'
 import { type BudgetGroup, type BudgetLine, budgetGroupNames } from '../budget/budget'
 import { decimalText } from '../budget/decimal'
 import { formatYuan } from '../money/yuan'
+import { isFiller } from '../text/filler'
 import { annex, notice, suggested } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -89,7 +90,7 @@ function noticeFindings({ budget, template, project }: Facts, about: 'inputs' | 
 
 function sourceFindings({ template, project }: Facts): RuleFinding[] {
   const open = (template?.inputs ?? []).filter(
-    ({ code }) => localInputs.includes(code) && !project.budget.inputs[code]?.source.trim(),
+    ({ code }) => localInputs.includes(code) && isFiller(project.budget.inputs[code]?.source ?? ''),
   )
   const first = open[0]
   if (!first) return []

@@ -1,5 +1,7 @@
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
+import { isFiller } from '../text/filler'
 import { annex, procurementLaw } from './citations'
+import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -28,7 +30,7 @@ const real = (text: IsoDate | null): IsoDate | null => (text && isIsoDate(text) 
 const notSigned: RuleFinding = {
   id: 'signed',
   level: 'note',
-  message: '合同首部（C00）：签订日期未填，合同上留空，由双方签署时填写。',
+  message: `${clauseLabel('C00')}：还没有填签订日期，合同上留空，由双方签署时填写。`,
   basis: elementsBasis,
   fix: '签署后请补填签订日期，以核对成交、签订、起始的先后。',
   where: signed,
@@ -39,16 +41,16 @@ function procurementPapers({ project }: Facts, awardedOn: IsoDate | null): RuleF
   const { method, number, awardedName } = project.procurement
   if (method === null || method === 'internal_control') return []
   const missing: [string, string, boolean][] = [
-    ['number', '采购编号', number.trim() === ''],
+    ['number', '采购编号', isFiller(number)],
     ['awardedOn', '成交（中标）通知书日期', awardedOn === null],
-    ['awardedName', '成交（中标）供应商名称', awardedName.trim() === ''],
+    ['awardedName', '成交（中标）供应商名称', isFiller(awardedName)],
   ]
   return missing
     .filter(([, , open]) => open)
     .map(([field, label]) => ({
       id: field,
       level: 'error' as const,
-      message: `合同首部（C00）：没有填写${label}。`,
+      message: `${clauseLabel('C00')}：还没有填${label}。`,
       basis: elementsBasis,
       fix: `请按采购结果填写${label}。`,
       where: at('procurement', `procurement.${field}`),

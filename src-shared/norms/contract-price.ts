@@ -2,7 +2,9 @@ import { decimalText } from '../budget/decimal'
 import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { textGap } from '../text/filler'
 import { annex, suggested } from './citations'
+import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -25,12 +27,12 @@ function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
   const say = (id: string, message: string, fix: string, level: RuleFinding['level'] = 'error'): RuleFinding => ({
     id,
     level,
-    message: `合同价款（C08）：${message}`,
+    message: `${clauseLabel('C08')}：${message}`,
     basis,
     fix,
     where: price,
   })
-  if (priceFen === null) return [say('missing', '没有填写合同价。', '请按成交通知书填写合同价。')]
+  if (priceFen === null) return [say('missing', '还没有填合同价。', '请按成交通知书填写合同价。')]
   if (priceFen <= 0) return [say('zero', `合同价${yuan(priceFen)}应大于0。`, '请按成交通知书填写合同价。')]
   const found: RuleFinding[] = []
   if (totalFen !== null && totalFen > 0 && priceFen > totalFen) {
@@ -55,7 +57,7 @@ function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
   const where = at('procurement', 'procurement.awardedFen')
   if (awardedFen === null) {
     if (method === null || method === 'internal_control') return []
-    const message = '没有填写成交金额，无法核对合同价。'
+    const message = '还没有填成交金额，无法核对合同价。'
     return [{ id: 'noAward', level: 'error', message, basis, fix: '请按成交（中标）通知书填写成交金额。', where }]
   }
   if (awardedFen <= 0) {
@@ -71,28 +73,28 @@ function pricingFindings({ project, items }: Facts): RuleFinding[] {
   const { pricing, unitPriceFen, priceFen, taxRateBp } = project.contract
   const found: RuleFinding[] = []
   if (taxRateBp === null) {
-    const message = '合同价款（C08）：没有填写含税税率。'
+    const message = `${clauseLabel('C08')}：还没有填含税税率。`
     const where = at('contract', 'contract.taxRateBp')
     found.push({ id: 'tax', level: 'error', message, basis, fix: '请填写税率；免税的填0。', where })
   }
   if (pricing !== 'unit_price') return found
   const where = at('contract', 'contract.unitPriceFen')
   if (unitPriceFen === null || unitPriceFen <= 0) {
-    const message = '合同价款（C08）：按单价据实结算，没有填写单价。'
+    const message = `${clauseLabel('C08')}：按单价据实结算，还没有填单价。`
     return [...found, { id: 'unit', level: 'error', message, basis, fix: '请填写每户（次）单价。', where }]
   }
   const counted = items.find(({ entry }) => entry?.name === '家计调查') ?? items[0]
   const quantity = counted ? typedFigure(counted.item.quantity) : null
   if (priceFen === null || quantity === null) return found
   if (quantity.mul(BigInt(unitPriceFen)).compare(BigInt(priceFen)) <= 0) return found
-  const message = `合同价款（C08）：单价${yuan(unitPriceFen)}乘数量${decimalText(quantity)}超过合同价${yuan(priceFen)}。`
+  const message = `${clauseLabel('C08')}：单价${yuan(unitPriceFen)}乘数量${decimalText(quantity)}超过合同价${yuan(priceFen)}。`
   return [
     ...found,
     {
       id: 'unitTotal',
       level: 'error',
       message,
-      basis: suggested('C08'),
+      basis: suggested(clauseLabel('C08')),
       fix: '请调低单价或数量，结算不得超过合同价。',
       where,
     },
@@ -109,19 +111,19 @@ export const contractPayments: Rule = {
     const say = (id: string, message: string, fix: string, level: RuleFinding['level'] = 'error', from = basis) => ({
       id,
       level,
-      message: `资金结算（C09）：${message}`,
+      message: `${clauseLabel('C09')}：${message}`,
       basis: from,
       fix,
       where,
     })
-    if (payments.length === 0) return [say('none', '没有约定付款方式。', '请选择付款方案或自行填写各期。')]
+    if (payments.length === 0) return [say('none', '还没有填付款方式。', '请选择付款方案或自行填写各期。')]
     const found: RuleFinding[] = []
     const sum = payments.reduce((total, { shareBp }) => total + shareBp, 0)
     if (sum !== 10_000)
       found.push(say('sum', `各期比例合计${formatShare(sum)}，应为100%。`, '请调整各期比例，合计为100%。'))
     for (const [index, stage] of payments.entries()) {
-      if (stage.condition.trim() === '')
-        found.push(say(`condition.${index}`, `第${index + 1}期没有写付款条件。`, '请写明付款条件。'))
+      const unsaid = textGap(`第${index + 1}期付款条件`, stage.condition)
+      if (unsaid) found.push(say(`condition.${index}`, `${unsaid}。`, '请写明付款条件。'))
       if (stage.shareBp <= 0)
         found.push(say(`share.${index}`, `第${index + 1}期比例应大于0。`, '请填写比例或删除该期。'))
       if (/按月|每月|月付/.test(`${stage.name}${stage.condition}`)) {

@@ -1,7 +1,10 @@
+import { sameName } from '../catalog/text'
 import { type Contractor, contractorKindNames, type Qualification } from '../contract/contractor'
-import { creditCodeProblem } from '../county/credit-code'
+import { creditCodeProblem, registeredAs } from '../county/credit-code'
 import { compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
+import { isFiller, textGap } from '../text/filler'
 import { notice, order102 } from './citations'
+import { clauseLabel } from './clause'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -39,12 +42,14 @@ const vanished: RuleFinding = {
   where,
 }
 
-function identityFindings({ name, kind, creditCode, address, legalRepresentative }: Contractor): RuleFinding[] {
+function identityFindings(contractor: Contractor): RuleFinding[] {
+  const { name, kind, creditCode } = contractor
   const found: RuleFinding[] = []
   const add = (id: string, level: RuleFinding['level'], message: string, fix: string, from = basis) =>
     found.push({ id, level, message, basis: from, fix, where })
   const legal = { document: `${basis.document}；${order102('').document}`, article: '一（五）；承接主体条件' }
-  if (name.trim() === '') add('name', 'error', '承接主体名称没有填写。', '请按登记证书填写全称。')
+  const unnamed = textGap('承接主体名称', name)
+  if (unnamed) add('name', 'error', `${unnamed}。`, '请按登记证书填写全称。')
   if (barred.includes(kind)) {
     add('kind', 'error', `“${name}”为${contractorKindNames[kind]}。`, '请另选符合条件的承接主体。', legal)
   }
@@ -59,19 +64,40 @@ function identityFindings({ name, kind, creditCode, address, legalRepresentative
   }
   const problem = kind === 'individual' ? null : creditCodeProblem(creditCode)
   if (problem) add('creditCode', 'error', `“${name}”：${problem}。`, '请对照登记证书改正。')
-  const open = Object.entries({ 地址: address, 法定代表人: legalRepresentative }).filter(
-    ([, text]) => text.trim() === '',
-  )
-  if (open.length > 0) {
-    const labels = open.map(([label]) => label).join('、')
-    add('details', 'error', `合同首部（C00）：承接主体的${labels}没有填写。`, '请在承接主体登记簿中补充。')
-  }
+  const other = problem || kind === 'individual' ? null : otherKind(contractor)
+  if (other) add('codeKind', 'warning', other, '请对照登记证书核对类型和统一社会信用代码。')
+  const open = missingDetails(contractor)
+  if (open) add('details', 'error', `${clauseLabel('C00')}：${open}。`, '请在承接主体登记簿中补充。')
+  const account = missingAccount(contractor)
+  if (account) add('bank', 'error', `${clauseLabel('C09')}：${account}。`, '请在承接主体登记簿中补充收款账户。')
   return found
+}
+
+function missingDetails({ address, legalRepresentative, phone }: Contractor): string | null {
+  return gapOf({ 地址: address, 法定代表人: legalRepresentative, 电话: phone })
+}
+
+/** The last payment goes to an account: with neither bank nor number nobody can be paid. */
+function missingAccount({ bankName, bankAccount }: Contractor): string | null {
+  return gapOf({ 开户银行: bankName, 银行账号: bankAccount })
+}
+
+/** 承接主体还没有填地址、电话; what is filled with / or 无 is not filled. */
+function gapOf(texts: Record<string, string>): string | null {
+  const open = Object.entries(texts).filter(([, text]) => isFiller(text))
+  return open.length === 0 ? null : `承接主体还没有填${open.map(([label]) => label).join('、')}`
+}
+
+/** 52… is a 民办非企业单位, whatever kind is chosen: one of the two is wrong (GB 32100, characters 1 and 2). */
+function otherKind({ name, kind, creditCode }: Contractor): string | null {
+  const registered = registeredAs(creditCode)
+  if (!registered || registered.kinds.length === 0 || registered.kinds.includes(kind)) return null
+  return `“${name}”的代码以${registered.pair}开头，登记为${registered.name}，与所选类型“${contractorKindNames[kind]}”不一致。`
 }
 
 function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
   const awarded = project.procurement.awardedName.trim()
-  if (awarded === '' || awarded === name.trim()) return []
+  if (isFiller(awarded) || sameName(awarded, name)) return []
   return [
     {
       id: 'awarded',
@@ -86,7 +112,7 @@ function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
 
 function paperFindings({ name, qualifications }: Contractor, { project, county }: Facts): RuleFinding[] {
   if (qualifications.length === 0) {
-    const message = `“${name}”没有登记资质材料。`
+    const message = `“${name}”还没有登记资质材料。`
     return [
       {
         id: 'papers',
@@ -108,18 +134,18 @@ function paperFindings({ name, qualifications }: Contractor, { project, county }
 
 /** A paper must hold at signing and through the start of the service; before its end it may need renewal. */
 function paperProblem(paper: Qualification, signing: IsoDate, needed: IsoDate, end: IsoDate | null): RuleFinding[] {
-  const title = paper.title.trim() || '资质材料'
+  const title = paper.title.trim()
   const say = (level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
     { id: `paper.${paper.id}`, level, message, basis, fix, where: papers },
   ]
-  if (paper.title.trim() === '') return say('error', '有一份资质材料没有填写名称。', '请填写名称和编号，或删除该行。')
+  if (isFiller(paper.title)) return say('error', '有一份资质材料还没有填名称。', '请填写名称和编号，或删除该行。')
   const { validFrom, validTo } = paper
   if (validFrom && isIsoDate(validFrom) && compareDates(validFrom, signing) > 0) {
     return say('error', `《${title}》${validFrom}才生效，签订日为${signing}。`, '请核对有效期，或改在生效后签订。')
   }
   if (paper.longTerm) return []
   if (!validTo || !isIsoDate(validTo))
-    return say('error', `《${title}》没有填写有效期。`, '请填写有效期至，或标记长期有效。')
+    return say('error', `《${title}》还没有填有效期。`, '请填写有效期至，或标记长期有效。')
   if (compareDates(validTo, needed) < 0) {
     const days = daysBetween(validTo, needed)
     return say(

@@ -1,6 +1,8 @@
 import { decimalText } from '../budget/decimal'
 import type { PersonalInformationTerms } from '../contract/contract-form'
+import { isBlank, isFiller } from '../text/filler'
 import { personalInformationLaw, suggested } from './citations'
+import { clauseLabel } from './clause'
 import { contractField, count, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
 import { budgetFigure } from './typed-figure'
@@ -70,7 +72,7 @@ export const closing: Element[] = [
     where: contractField('personnel.insured'),
     problem: insuredProblem,
     level: 'warning',
-    basis: suggested('C18'),
+    basis: suggested(clauseLabel('C18')),
     fix: '请使投保人数不少于项目投入人数，或核对预算的投入人数。',
   },
   {
@@ -103,10 +105,16 @@ export const closing: Element[] = [
     clause: 'C24',
     label: '合同附件',
     where: contractField('attachments'),
-    problem: ({ project }) =>
-      project.contract.attachments.some((name) => name.trim() !== '') ? null : '没有列出合同附件',
+    problem: attachmentsProblem,
   },
 ]
+
+function attachmentsProblem({ project }: Facts): string | null {
+  const named = project.contract.attachments.filter((name) => !isBlank(name))
+  if (named.length === 0) return '还没有列出合同附件'
+  const filler = named.find(isFiller)
+  return filler === undefined ? null : `附件“${filler.trim()}”没有实际内容`
+}
 
 function scopeProblem({ project }: Facts): string | null {
   const { subcontracting, subcontractingScope } = project.contract
@@ -122,7 +130,7 @@ function insuredProblem(facts: Facts): string | null {
 
 function copiesProblem({ project }: Facts): string | null {
   const { total, partyA, partyB } = project.contract.copies
-  if (total === null || partyA === null || partyB === null) return '没有填写合同份数'
+  if (total === null || partyA === null || partyB === null) return '还没有填合同份数'
   if (partyA < 1 || partyB < 1) return '甲乙双方至少各执1份'
   return partyA + partyB > total ? `甲方${partyA}份、乙方${partyB}份，合计超过总份数${total}份` : null
 }

@@ -1,9 +1,10 @@
 import { creditCodeProblem } from '../county/credit-code'
+import { isBlank, isFiller } from '../text/filler'
+import { vagueWord } from '../text/vague'
 import { contractField, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
 import { at } from './rule'
 import { isPositiveFigure } from './typed-figure'
-import { vagueWord } from './vague'
 
 /** C00 to C04: who, where, what, how much, when. */
 export const heading: Element[] = [
@@ -33,6 +34,12 @@ export const heading: Element[] = [
   },
   {
     clause: 'C00',
+    label: '甲方电话',
+    where: at('county', 'phone'),
+    problem: ({ county }) => empty('甲方电话', county.profile.phone),
+  },
+  {
+    clause: 'C00',
     label: '项目名称',
     where: at('basics', 'name'),
     problem: ({ project }) => empty('项目名称', project.name),
@@ -53,7 +60,8 @@ export const heading: Element[] = [
     clause: 'C01',
     label: '服务区域',
     where: at('basics', 'areas'),
-    problem: ({ project }) => (project.areas.length === 0 ? '没有填写服务区域（苏木乡镇、街道）' : null),
+    problem: areasProblem,
+    fix: '请填写苏木乡镇（街道）名称，每格一个。',
   },
   {
     clause: 'C01',
@@ -66,13 +74,6 @@ export const heading: Element[] = [
     label: '作业步骤',
     where: contractField('workSteps'),
     problem: ({ project }) => empty('作业步骤', project.contract.workSteps),
-  },
-  {
-    clause: 'C02',
-    label: '作业步骤',
-    where: contractField('workSteps'),
-    problem: ({ project }) => vague('作业步骤', project.contract.workSteps),
-    fix: '请写成确定的数量和标准。',
   },
   {
     clause: 'C03',
@@ -97,9 +98,11 @@ export const heading: Element[] = [
 
 const prefixed = (who: string, problem: string | null) => (problem ? `${who}${problem}` : null)
 
-function vague(label: string, text: string): string | null {
-  const word = vagueWord(text)
-  return word ? `${label}含有“${word}”等不确定的数量` : null
+function areasProblem({ project }: Facts): string | null {
+  const named = project.areas.filter((area) => !isBlank(area))
+  if (named.length === 0) return '还没有填服务区域（苏木乡镇、街道）'
+  const filler = named.find(isFiller)
+  return filler === undefined ? null : `服务区域“${filler.trim()}”没有实际内容`
 }
 
 function quantityProblem({ items }: Facts): string | null {
@@ -107,8 +110,9 @@ function quantityProblem({ items }: Facts): string | null {
     const name = entry?.name ?? item.code
     const word = vagueWord(item.quantity)
     if (word) return `“${name}”数量“${item.quantity}”含有“${word}”，不是确定的数量`
+    if (isBlank(item.quantity)) return `“${name}”还没有填数量`
     if (!isPositiveFigure(item.quantity)) return `“${name}”的数量应为大于0的数`
-    if (item.unit.trim() === '') return `“${name}”没有计量单位`
+    if (isFiller(item.unit)) return `“${name}”没有计量单位`
     if (entry && !entry.units.includes(item.unit))
       return `“${name}”的计量单位“${item.unit}”不在清单的${entry.units.join('、')}之内`
   }

@@ -81,18 +81,19 @@ export const quality: Element[] = [
     clause: 'C14',
     label: '绩效评价与结算挂钩办法',
     where: contractField('evaluationTerms'),
-    problem: ({ project }) => empty('绩效评价与结算挂钩办法，没有约定的不得据以扣款', project.contract.evaluationTerms),
+    problem: ({ project }) => empty('绩效评价与结算挂钩办法', project.contract.evaluationTerms),
+    fix: '请写明评价结果如何影响结算；没有约定的，不得据以扣款。',
   },
 ]
 
 function rate(label: string, shareBp: number | null, fromBp: number): string | null {
-  if (shareBp === null) return `没有填写${label}`
+  if (shareBp === null) return `还没有填${label}`
   if (shareBp < fromBp || shareBp > 10_000) return `${label}${formatShare(shareBp)}不在${formatShare(fromBp)}至100%之间`
   return null
 }
 
 function teamProblem({ project }: Facts): string | null {
   const { perTeam } = project.contract.personnel
-  if (perTeam === null) return '没有填写每组人数'
+  if (perTeam === null) return '还没有填每组人数'
   return perTeam < 2 ? `每组${perTeam}人，入户不少于2人` : null
 }

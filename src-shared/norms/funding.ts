@@ -1,5 +1,6 @@
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { isFiller } from '../text/filler'
 import { notice, order102 } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -21,7 +22,7 @@ function sourceFindings({ project }: Facts): RuleFinding[] {
       {
         id: 'none',
         level: 'error',
-        message: '还没有填写资金来源。',
+        message: '还没有填资金来源。',
         basis,
         fix: '请从本地自行安排的社会救助工作经费或社会救助专项资金中按比例划出，并填写金额和文号。',
         where,
@@ -33,7 +34,7 @@ function sourceFindings({ project }: Facts): RuleFinding[] {
     const found: RuleFinding[] = []
     if (source.kind === 'central_direct') found.push(centralDirect(source.id, name))
     if (source.amountFen !== null && source.amountFen <= 0) found.push(notPositive(source.id, name, source.amountFen))
-    if (source.documentNumber.trim() === '') found.push(noDocument(source.id, name))
+    if (isFiller(source.documentNumber)) found.push(noDocument(source.id, name))
     return found
   })
 }
@@ -55,7 +56,7 @@ function notPositive(id: string, name: string, amountFen: Fen): RuleFinding {
 }
 
 function noDocument(id: string, name: string): RuleFinding {
-  const message = `${name}没有填写文号。`
+  const message = `${name}还没有填文号。`
   return { id: `document.${id}`, level: 'warning', message, basis, fix: '请填写资金安排文件的文号。', where }
 }
 
@@ -63,7 +64,7 @@ function sumFindings({ project, totalFen }: Facts): RuleFinding[] {
   if (project.fundSources.length === 0 || totalFen === null) return []
   const open = project.fundSources.filter(({ amountFen }) => amountFen === null).length
   if (open > 0) {
-    const message = `有${open}笔资金来源没有填写金额。`
+    const message = `有${open}笔资金来源还没有填金额。`
     return [{ id: 'open', level: 'error', message, basis, fix: '请填写各笔金额，合计应等于预算总额。', where }]
   }
   const sum = project.fundSources.reduce((total, { amountFen }) => total + BigInt(amountFen ?? 0), 0n)
@@ -83,12 +84,12 @@ function sumFindings({ project, totalFen }: Facts): RuleFinding[] {
 }
 
 function budgetDocument({ project }: Facts): RuleFinding[] {
-  if (project.budgetDocumentNumber.trim() !== '') return []
+  if (!isFiller(project.budgetDocumentNumber)) return []
   return [
     {
       id: 'budget',
       level: 'error',
-      message: '没有预算文号：购买服务资金应纳入财政预算，未列入预算的项目不得实施。',
+      message: '还没有填预算文号：购买服务资金应纳入财政预算，未列入预算的项目不得实施。',
       basis: { document: `${basis.document}；${order102('').document}`, article: '一（三）' },
       fix: '请填写部门预算批复或资金安排文件的文号；待批复的，请说明理由并附文件。',
       where: at('basics', 'budgetDocumentNumber'),

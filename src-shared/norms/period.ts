@@ -109,7 +109,7 @@ function withoutAllotments({ project }: Facts): RuleFinding[] {
     {
       id: 'allotments',
       level: 'warning',
-      message: '服务期超过1年，还没有填写分年度安排额，全部金额计入本年度2%上限。',
+      message: '服务期超过1年，还没有填分年度安排额，全部金额计入本年度2%上限。',
       basis,
       fix: '请按年度填写安排额，合计等于预算总额。',
       where: at('basics', 'annualAllotments'),

@@ -1,6 +1,7 @@
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
+import { isFiller } from '../text/filler'
 import { annex, notice } from './citations'
 import type { Facts } from './facts'
 import {
@@ -84,10 +85,10 @@ function notChosen(advice: MethodAdvice): RuleFinding {
 function choiceFindings(choice: Choice): RuleFinding[] {
   const { facts, method, advice, threshold, amountFen } = choice
   const { otherMethodName, approvalPaper } = facts.project.procurement
-  const unnamed = method === 'other' && otherMethodName.trim() === '' ? [unnamedMethod] : []
+  const unnamed = method === 'other' && isFiller(otherMethodName) ? [unnamedMethod] : []
   if (method === advice.method) return unnamed
   if (advice.obligation === 'must')
-    return [...unnamed, approvalPaper.trim() ? approved(choice) : tenderRequired(choice)]
+    return [...unnamed, isFiller(approvalPaper) ? tenderRequired(choice) : approved(choice)]
   if (method === 'internal_control' && amountFen >= threshold.amountFen && !advice.unsure) return [tooLarge(choice)]
   const open = advice.unsure && (method === 'internal_control' || method === 'competitive_consultation')
   return open ? unnamed : [...unnamed, departs(choice)]
@@ -141,7 +142,8 @@ function tooLarge({ amountFen, threshold, advice }: Choice): RuleFinding {
 }
 
 function departs({ facts, advice, method }: Choice): RuleFinding {
-  const reason = facts.project.procurement.methodReason.trim()
+  const { methodReason } = facts.project.procurement
+  const reason = isFiller(methodReason) ? '' : methodReason.trim()
   return {
     id: 'reason',
     norms: [advice.norm, 'P07'],

@@ -3,6 +3,7 @@ import { compareDates, type IsoDate, isIsoDate } from '../dates'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { ProcurementMethod } from '../project/project'
+import { isFiller } from '../text/filler'
 import { type Basis, notice } from './citations'
 import type { ProcurementRule, ThresholdDefault } from './county-year'
 
@@ -51,8 +52,8 @@ export function thresholdInForce(
 }
 
 function missingOf(confirmed: boolean, documentNumber: string, effectiveOn: IsoDate | null, on: IsoDate): string {
-  if (documentNumber.trim() === '') return '未填限额标准文号'
-  if (!effectiveOn || !isIsoDate(effectiveOn)) return '未填生效日期'
+  if (isFiller(documentNumber)) return '还没有填限额标准文号'
+  if (!effectiveOn || !isIsoDate(effectiveOn)) return '还没有填生效日期'
   if (compareDates(effectiveOn, on) > 0) return `限额标准${effectiveOn}才生效`
   return confirmed ? '' : '未标记已确认'
 }

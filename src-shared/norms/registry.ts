@@ -15,6 +15,7 @@ import { purchaseContent } from './purchase-content'
 import type { Rule } from './rule'
 import { performanceTargets } from './targets'
 import { reports, traces } from './traces-and-reports'
+import { vaguePromises } from './vague-promises'
 
 /** Every rule, in the order of the work. */
 export const rules: Rule[] = [
@@ -36,6 +37,7 @@ export const rules: Rule[] = [
   contractPayments,
   contractDates,
   contractElements,
+  vaguePromises,
   traces,
   reports,
   breachAndRisks,

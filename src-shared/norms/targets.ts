@@ -1,7 +1,8 @@
 import { type PerformanceTarget, type TargetKind, targetKindNames } from '../project/project'
+import { isFiller } from '../text/filler'
+import { vagueWord } from '../text/vague'
 import { annex } from './citations'
 import { at, type Rule, type RuleFinding } from './rule'
-import { vagueWord } from './vague'
 
 const kinds = Object.keys(targetKindNames) as TargetKind[]
 const basis = annex('一（一）')
@@ -14,7 +15,7 @@ export const performanceTargets: Rule = {
   norms: ['P06'],
   check({ project }) {
     const targets = kinds.map((kind) => ({ kind, own: project.targets.filter((target) => target.kind === kind) }))
-    const filled = project.targets.some(({ value }) => value.trim() !== '')
+    const filled = project.targets.some(({ value }) => !isFiller(value))
     return filled ? targets.flatMap(({ kind, own }) => kindFindings(kind, own)) : [noneFilled]
   },
 }
@@ -22,7 +23,7 @@ export const performanceTargets: Rule = {
 const noneFilled: RuleFinding = {
   id: 'none',
   level: 'error',
-  message: `还没有设定绩效目标，须设${kinds.map((kind) => targetKindNames[kind]).join('、')}七类。`,
+  message: `还没有填绩效目标，须设${kinds.map((kind) => targetKindNames[kind]).join('、')}七类。`,
   basis,
   fix: '请逐类填写指标、目标值和单位。',
   where: at('basics', 'targets'),
@@ -34,7 +35,7 @@ function kindFindings(kind: TargetKind, own: PerformanceTarget[]): RuleFinding[]
   if (own.length === 0) return [{ ...missing, message: `缺少“${name}”类绩效目标。`, fix: '请填写指标、目标值和单位。' }]
   for (const { indicator, value, unit } of own) {
     const parts = { 指标: indicator, 目标值: value, 单位: unit }
-    const open = Object.entries(parts).flatMap(([label, text]) => (text.trim() === '' ? [label] : []))
+    const open = Object.entries(parts).flatMap(([label, text]) => (isFiller(text) ? [label] : []))
     if (open.length > 0) {
       return [{ ...missing, message: `“${name}”类绩效目标还缺${open.join('、')}。`, fix: '请补充填写。' }]
     }

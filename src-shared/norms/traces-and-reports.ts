@@ -2,7 +2,7 @@ import { decimalText } from '../budget/decimal'
 import type { Traces } from '../contract/contract-form'
 import { coveredMonths } from '../dates'
 import { annex } from './citations'
-import { clauseNames } from './element'
+import { clauseLabel } from './clause'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { budgetFigure } from './typed-figure'
@@ -26,7 +26,7 @@ export const traces: Rule = {
       .map((trace) => ({
         id: trace,
         level: 'error' as const,
-        message: `合同${clauseNames.C02}（C02）：家计调查没有写明“${traceNames[trace]}”。`,
+        message: `${clauseLabel('C02')}：家计调查没有写明“${traceNames[trace]}”。`,
         basis,
         fix: `请勾选“${traceNames[trace]}”，作为合同内容和验收依据。`,
         where: at('contract', `contract.traces.${trace}`),
@@ -49,7 +49,7 @@ function noFrequency({ homeSurvey }: Facts): RuleFinding {
   return {
     id: 'frequency',
     level: homeSurvey ? 'error' : 'warning',
-    message: `合同${clauseNames.C07}（C07）：没有约定承接主体按月或按季出具${homeSurvey ? '核查工作' : '服务工作'}报告。`,
+    message: `${clauseLabel('C07')}：没有约定承接主体按月或按季出具${homeSurvey ? '核查工作' : '服务工作'}报告。`,
     basis,
     fix: '请选择按月或按季。',
     where: at('contract', 'contract.reportFrequency'),
@@ -66,7 +66,7 @@ function reportCount(facts: Facts, months: number): RuleFinding[] {
     {
       id: 'count',
       level: 'warning',
-      message: `合同${clauseNames.C07}（C07）：服务期内按${months === 1 ? '月' : '季'}应出具${due}份报告（另加总报告1份为${due + 1}份），预算测算${decimalText(budgeted)}份。`,
+      message: `${clauseLabel('C07')}：服务期内按${months === 1 ? '月' : '季'}应出具${due}份报告（另加总报告1份为${due + 1}份），预算测算${decimalText(budgeted)}份。`,
       basis,
       fix: '请使预算的报告份数与合同约定一致。',
       where: at('budget', 'budget.inputs.repN'),

@@ -1,5 +1,6 @@
 import type { CountyProfile } from '../county/county'
 import type { Project } from '../project/project'
+import { isBlank } from '../text/filler'
 import type { Finding } from './finding'
 
 /** Fields that are asked for because of what stands in another one: empty, they are a problem and not a form yet to be filled. */
@@ -19,12 +20,11 @@ export function isUnfilled({ key, level, where }: Finding, project: Project, pro
 }
 
 /** What is bought is chosen with the first click; a refusal or a double of it is no empty field. */
-const areQuantitiesEmpty = ({ items }: Project) =>
-  items.length > 0 && items.every(({ quantity }) => quantity.trim() === '')
+const areQuantitiesEmpty = ({ items }: Project) => items.length > 0 && items.every(({ quantity }) => isBlank(quantity))
 
 /** Rows of that kind, or all: the indicator is suggested, the value is the clerk's. */
 function areTargetsEmpty({ targets }: Project, kind: string | undefined): boolean {
-  return targets.filter((target) => !kind || target.kind === kind).every(({ value }) => value.trim() === '')
+  return targets.filter((target) => !kind || target.kind === kind).every(({ value }) => isBlank(value))
 }
 
 function valueAt(from: unknown, field: string): unknown {
@@ -36,6 +36,6 @@ function valueAt(from: unknown, field: string): unknown {
 
 /** What no form begins with is no emptiness: a name that leads nowhere (`undefined`) counts as filled. */
 function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return isBlank(value)
   return value === null || (Array.isArray(value) && value.length === 0)
 }

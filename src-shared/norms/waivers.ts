@@ -1,9 +1,10 @@
 import type { Waiver } from '../project/project'
+import { isFiller } from '../text/filler'
 import type { Finding } from './finding'
 
-/** A record counts only with both: why, and the paper that bears it. */
+/** A record counts only with both: why, and the paper that bears it; 无 and / are neither. */
 export function isComplete(record: { reason: string; paper: string } | null | undefined): boolean {
-  return !!record && record.reason.trim() !== '' && record.paper.trim() !== ''
+  return !!record && !isFiller(record.reason) && !isFiller(record.paper)
 }
 
 /** A waivable error with a complete record becomes a warning that shows the record; all else stays as it is. */

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { isBlank, isFiller, textGap } from '#shared/text/filler'
+
+const plain = [
+  ...[
+    '/',
+    '无',
+    '待定',
+    '暂无',
+    '同上',
+    '详见附件',
+    '略',
+    '—',
+    '———',
+    '…',
+    '......',
+    '----',
+    '____',
+    '＿＿＿',
+    '***',
+    '、、',
+    '()',
+    '【】',
+  ],
+  ...[
+    '没有',
+    '暂缺',
+    '待补充',
+    '待填写',
+    '待确定',
+    '未定',
+    '不详',
+    '不适用',
+    '另行约定',
+    '按规定',
+    '按合同约定',
+    '见附件2',
+    '详见附件三',
+    '见附表',
+    '参见招标文件',
+    '以合同为准',
+  ],
+  ...['N/A', 'n/a', 'na', 'None', 'NULL', 'TBD', 'todo', 'xx', 'XXX', '××', '某某', '如上', '同前', '空白'],
+]
+/** Each way a filler is typed: with marks, brackets, blanks, full width, and signs that nobody sees. */
+const dressed: [string, (text: string) => string][] = [
+  ['as it is', (text) => text],
+  ['with a full stop', (text) => `${text}。`],
+  ['in brackets', (text) => `（${text}）`],
+  ['in square brackets', (text) => `【 ${text} 】`],
+  ['in quotation marks', (text) => `“${text}”`],
+  ['with full-width blanks', (text) => `\u3000${text}\u3000`],
+  ['in full width', (text) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
+  ['with unseen signs', (text) => `\u200b${[...text].join('\u200d')}\ufeff`],
+  ['blanks between', (text) => [...text].join(' ')],
+  ['twice, on two lines', (text) => `${text}\n${text}`],
+  ['with another filler', (text) => `${text}，待定`],
+]
+
+describe('a filler is no value', () => {
+  test.each(dressed)('each filler is known %s', (_, dress) => {
+    expect(plain.filter((text) => !isFiller(dress(text)))).toEqual([])
+  })
+
+  test.each([
+    ...[
+      '民政局',
+      '敖汉旗',
+      '无线电培训',
+      '无障碍改造评估',
+      '略阳镇',
+      '空港街道',
+      '待业人员家庭',
+      '不低于95%',
+      '100',
+      '0',
+      '95%',
+      '3-2-1',
+      'A座',
+      'x1号',
+    ],
+    ...[
+      '张某某',
+      '见附件2《入户调查表》，逐项填写',
+      '详见附件，并当面说明',
+      '没有劳动能力的家庭',
+      '未知风险由双方协商',
+      '纸质档案和光盘',
+      '同上一周期相同的三镇',
+      '无，由甲方提供车辆',
+      '按规定的表样填写',
+    ],
+  ])('%s says something', (text) => {
+    expect(isFiller(text)).toBe(false)
+    expect(textGap('项目名称', text)).toBeNull()
+  })
+
+  test('empty is told apart from filled with nothing', () => {
+    for (const text of ['', '  ', '\u3000', '\u200b\ufeff', '\u3164\u2800', '\n']) {
+      expect(isBlank(text)).toBe(true)
+      expect(textGap('合同编号', text)).toBe('还没有填合同编号')
+    }
+    expect(textGap('合同编号', ' ／ ')).toBe('合同编号填的是“／”，没有实际内容')
+  })
+})
