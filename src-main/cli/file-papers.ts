@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { templateTitle } from '#shared/budget/template-title'
+import { findCatalog } from '#shared/catalog/find-catalog'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
@@ -44,6 +46,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
     const input = {
       profile: file.profile,
       project,
+      catalog: findCatalog(resources.catalogs, project.catalogVersion),
       template,
       draft: project.budget,
       result,
@@ -51,8 +54,8 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
       versionLabel: '第1版',
       today: todayOf(terminal),
     }
-    add('budget_docx', `${template.name} ${template.version}`, await budgetDocx(input))
-    add('budget_xlsx', `${template.name} ${template.version}`, await budgetXlsx(input))
+    add('budget_docx', templateTitle(template), await budgetDocx(input))
+    add('budget_xlsx', templateTitle(template), await budgetXlsx(input))
   }
   if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {
     const contract = await contractOf(resources, countyYear, project)

@@ -7,7 +7,27 @@ export interface LiveValue {
   result: string | number
 }
 
-export type CellLook = 'title' | 'note' | 'head' | 'band' | 'text' | 'faint' | 'figure' | 'rate' | 'money' | 'typed'
+export type CellLook =
+  | 'title'
+  | 'plain'
+  | 'note'
+  | 'head'
+  | 'band'
+  | 'text'
+  | 'faint'
+  | 'figure'
+  | 'rate'
+  | 'money'
+  | 'typed'
+
+/** What may be typed into a cell; anything else is refused by the spreadsheet, and the hint shows beside the cell. */
+export interface Entry {
+  whole: boolean
+  min: number
+  max: number
+  title: string
+  hint: string
+}
 
 export interface SheetCell {
   value: string | number | LiveValue | null
@@ -17,6 +37,7 @@ export interface SheetCell {
   bold?: boolean
   /** How many columns the cell takes. */
   across?: number
+  entry?: Entry
 }
 
 export interface SheetModel {
@@ -42,6 +63,7 @@ const song = (size: number, more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.F
 
 const looks: Record<CellLook, Partial<ExcelJS.Style>> = {
   title: { font: { name: '黑体', size: 16 }, alignment: centre },
+  plain: { font: song(10), alignment: left },
   note: { font: song(10, { color: { argb: 'FF9C4A00' } }), alignment: left },
   head: { font: song(10, { bold: true }), alignment: centre, border, fill: fill('FFDDE6F0') },
   band: { font: song(10, { bold: true }), alignment: left, border, fill: fill('FFF1F4F8') },
@@ -83,6 +105,8 @@ function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   model.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
+  const lastColumn = sheet.getColumn(model.columnWidths.length).letter
+  sheet.pageSetup.printArea = `A1:${lastColumn}${model.rows.length}`
   model.rows.forEach((row, index) => {
     fillRow(sheet, index + 1, row.cells)
     sheet.getRow(index + 1).height = row.height ?? heightFor(row.cells, model.columnWidths)
@@ -96,6 +120,7 @@ function fillRow(sheet: ExcelJS.Worksheet, number: number, cells: SheetCell[]): 
     const target = sheet.getCell(number, column)
     // Blanks at the ends would need xml:space, which the schema of shared strings does not know.
     target.value = typeof cell.value === 'string' ? printable(cell.value).trim() : cell.value
+    if (cell.entry) target.dataValidation = validationOf(cell.entry)
     const look = looks[cell.look]
     for (let next = column; next < column + across; next += 1) {
       sheet.getCell(number, next).style = {
@@ -109,16 +134,35 @@ function fillRow(sheet: ExcelJS.Worksheet, number: number, cells: SheetCell[]): 
   }
 }
 
-/** Points a row needs for its longest wrapped text; spreadsheets do not grow rows of a file that was never open in them. */
+/** Titles and texts have the lengths Excel allows them: 32 and 255 characters. */
+function validationOf({ whole, min, max, title, hint }: Entry): ExcelJS.DataValidation {
+  const shortTitle = printable(title).trim().slice(0, 32)
+  return {
+    type: whole ? 'whole' : 'decimal',
+    operator: 'between',
+    formulae: [min, max],
+    allowBlank: false,
+    showInputMessage: true,
+    promptTitle: shortTitle,
+    prompt: printable(hint).trim().slice(0, 255),
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: shortTitle,
+    error: `请填写${whole ? '整数' : '数字'}，范围 ${min} 至 ${max}。`,
+  }
+}
+
+/** Points a row needs for its longest wrapped text, at most the 409 a row may have; spreadsheets do not grow rows of a file that was never open in them. */
 function heightFor(cells: SheetCell[], columnWidths: number[]): number {
   let column = 0
   let lines = 1
   for (const { value, across = 1 } of cells) {
     const room = columnWidths.slice(column, column + across).reduce((sum, width) => sum + width, 0) - 2
-    if (typeof value === 'string') lines = Math.max(lines, Math.ceil(widthOf(value) / room))
+    const shown = typeof value === 'object' && value !== null ? value.result : value
+    if (typeof shown === 'string') lines = Math.max(lines, Math.ceil(widthOf(shown) / room))
     column += across
   }
-  return 5 + 14 * lines
+  return Math.min(5 + 14 * lines, 409)
 }
 
 /** In columns of a half-width figure, which is the unit of column widths. */

@@ -1,5 +1,7 @@
 import type { BudgetVersion } from '#shared/budget/budget'
+import { templateTitle } from '#shared/budget/template-title'
 import { canonicalJson } from '#shared/bundle/canonical-json'
+import { findCatalog } from '#shared/catalog/find-catalog'
 import { yearCeiling } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
@@ -83,12 +85,13 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
     projectId,
     projectName: project.name,
     kind: format === 'docx' ? 'budget_docx' : 'budget_xlsx',
-    templateName: `${template.name} ${template.version}`,
+    templateName: templateTitle(template),
     make: async (number) =>
       ok(
         await write({
           profile: countyYear.profile,
           project,
+          catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
           template,
           draft: project.budget,
           result,

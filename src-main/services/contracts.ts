@@ -1,3 +1,4 @@
+import { findCatalog } from '#shared/catalog/find-catalog'
 import { type ContractModel, contractModel } from '#shared/contract/contract-model'
 import { check } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
@@ -68,8 +69,7 @@ export function modelOf(
   const budget = budgetOf(resources, project)
   if (!budget.ok) return budget
   const { catalogs, clauses } = resources
-  const catalog = catalogs.find(({ version }) => version === project.catalogVersion) ?? catalogs.at(-1)
-  if (!catalog) throw new Error('no service catalogue in resources')
+  const catalog = findCatalog(catalogs, project.catalogVersion)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
   return ok(
     contractModel({

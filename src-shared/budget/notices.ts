@@ -1,7 +1,14 @@
 import type Fraction from 'fraction.js'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
-import type { BudgetCheck, BudgetDraft, BudgetInput, BudgetLine, BudgetNotice } from './budget'
+import {
+  type BudgetCheck,
+  type BudgetDraft,
+  type BudgetInput,
+  type BudgetLine,
+  type BudgetNotice,
+  budgetGroupNames,
+} from './budget'
 import type { CompiledTemplate } from './compiled-template'
 import { decimalText, exactDecimal, fixedText, percentText, shownValue } from './decimal'
 import { ArithmeticFault } from './evaluate'
@@ -10,6 +17,7 @@ import type { Figures } from './run'
 
 /** Units of things that are counted, never parted. */
 const wholeUnits = ['户', '组', '人', '人/组', '月', '场', '次', '份', '套']
+export const isCounted = (unit: string): boolean => wholeUnits.includes(unit)
 
 /** All that looks wrong in a budget that could be computed (domain 2.2, 2.4), errors first. */
 export function budgetNotices(
@@ -41,7 +49,7 @@ function inputNotices(input: BudgetInput, text: string): BudgetNotice[] {
     const range = rangeText(input.min, input.max, input.unit)
     return about('warning', `「${input.label}」填写 ${shown}，超出建议区间 ${range}（建议值），请核对并注明来源。`)
   }
-  if (wholeUnits.includes(input.unit) && value.d !== 1n)
+  if (isCounted(input.unit) && value.d !== 1n)
     return about('warning', `「${input.label}」填写 ${shown}，一般应为整数。`)
   return []
 }
@@ -65,7 +73,7 @@ function checkFigure(value: Fraction, unit: string): string {
 function lineNotices(line: BudgetLine): BudgetNotice[] {
   const notices: BudgetNotice[] = []
   const add = (level: BudgetNotice['level'], message: string) => notices.push({ level, code: line.code, message })
-  const title = `${line.code} ${line.name || '自列行'}`
+  const title = line.name.trim() || `${budgetGroupNames[line.group]}中没有名称的自列行`
   if (line.amountFen < 0) add('error', `「${title}」金额为负数。`)
   if (line.adjustment) {
     const reason = isFiller(line.adjustment.reason) ? '' : line.adjustment.reason.trim()

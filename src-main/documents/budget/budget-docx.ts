@@ -1,16 +1,17 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, type Table } from 'docx'
 import { formatChineseDate } from '#shared/dates'
+import { areaList } from './area-list'
 import type { BudgetPaperInput } from './budget-paper'
 import { statusLine } from './budget-paper'
 import { adjustmentSection, lineSection, noticeSection, parameterSection } from './docx-detail'
-import { ceilingSection, projectTable, signatures, summarySection } from './docx-summary'
+import { ceilingSection, projectTable, signatures, summarySection, targetSection } from './docx-summary'
 import type { Section } from './paper-section'
 import { colour, face, heading, page, paragraph, run, size } from './paper-style'
 
 /** 预算书 as .docx: A4, summary, ceiling, lines, parameters, adjustments, signatures; 第X页 共Y页 on every page. */
 export async function budgetDocx(paper: BudgetPaperInput): Promise<Uint8Array> {
   const sections = numbered(
-    [summarySection, ceilingSection, lineSection, parameterSection, adjustmentSection, noticeSection],
+    [targetSection, summarySection, ceilingSection, lineSection, parameterSection, adjustmentSection, noticeSection],
     paper,
   )
   const document = new Document({
@@ -34,7 +35,7 @@ export async function budgetDocx(paper: BudgetPaperInput): Promise<Uint8Array> {
           },
         },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...opening(paper), ...sections, ...signatures(paper)],
+        children: [...opening(paper), ...sections, ...signatures(paper), ...areaList(paper)],
       },
     ],
   })

@@ -1,18 +1,29 @@
-import type { BudgetDraft, BudgetGroup, BudgetInput, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
+import type {
+  BudgetDraft,
+  BudgetGroup,
+  BudgetInput,
+  BudgetLine,
+  BudgetResult,
+  BudgetTemplate,
+} from '#shared/budget/budget'
+import { budgetGroups } from '#shared/budget/compiled-template'
 import { exactDecimal, readDecimal, shareText, shownValue, unitCostFen } from '#shared/budget/decimal'
 import { inputText } from '#shared/budget/givens'
+import { provenanceOf } from '#shared/budget/line-basis'
 import { rangeText } from '#shared/budget/notices'
+import { templateTitle } from '#shared/budget/template-title'
+import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { CountyProfile } from '#shared/county/county'
 import type { IsoDate } from '#shared/dates'
 import type { CeilingState } from '#shared/ipc/channels'
 import type { Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 
 /** All a 预算书 is made from; both forms (.docx, .xlsx) say the same. */
 export interface BudgetPaperInput {
   profile: CountyProfile
   project: Project
+  catalog: ServiceCatalog
   template: BudgetTemplate
   draft: BudgetDraft
   result: BudgetResult
@@ -30,10 +41,21 @@ export interface ParameterRow {
   range: string
   mark: '建议值' | '本地填报' | '超出区间'
   source: string
+  /** Whether the clerk has noted where the figure comes from. */
+  isNoted: boolean
 }
 
-export const statusLine = (template: BudgetTemplate): string =>
-  `${template.name}（${template.version}）。${template.status}。`
+export const statusLine = (template: BudgetTemplate): string => `${templateTitle(template)}。${template.status}。`
+
+/** What nobody has filled in yet says so: a stroke would look like an answer. */
+export const orOpen = (text: string): string => (text.trim() === '' ? '（尚未填写）' : text.trim())
+
+/** Lines in the order of the paper, numbered through: the program's own codes mean nothing to a reader. */
+export function numberedLines(result: BudgetResult): { number: number; line: BudgetLine }[] {
+  return budgetGroups
+    .flatMap((group) => result.lines.filter((line) => line.group === group))
+    .map((line, index) => ({ number: index + 1, line }))
+}
 
 /** Inputs by step, steps without inputs left out. */
 export function parameterSteps({ template, draft }: BudgetPaperInput): { title: string; rows: ParameterRow[] }[] {
@@ -50,21 +72,25 @@ function parameterRow(input: BudgetInput, draft: BudgetDraft): ParameterRow {
   if ('problem' in reading) throw new Error(`a computed budget has an unreadable input: ${input.code}`)
   const { text, value } = reading
   const outside = value.compare(exactDecimal(input.min)) < 0 || value.compare(exactDecimal(input.max)) > 0
-  const source = (Object.hasOwn(draft.inputs, input.code) ? draft.inputs[input.code]?.source : '')?.trim() ?? ''
-  const suggested = source === '' && value.equals(exactDecimal(input.default))
-  const mark = outside ? '超出区间' : suggested ? '建议值' : '本地填报'
-  return { input, text, shown: shownValue(text, input.unit), range: rangeText(input.min, input.max, ''), mark, source }
+  const provenance = provenanceOf(input, draft)
+  const mark = outside ? '超出区间' : provenance.kind === 'suggested' ? '建议值' : '本地填报'
+  const source = { noted: '', suggested: '范本建议值', unnoted: '（未注明来源）' }[provenance.kind]
+  return {
+    input,
+    text,
+    shown: shownValue(text, input.unit),
+    range: rangeText(input.min, input.max, input.unit === '比例' ? '比例' : ''),
+    mark,
+    source: provenance.kind === 'noted' ? provenance.source : source,
+    isNoted: provenance.kind === 'noted',
+  }
 }
 
-/** 比例 is shown as per cent already; its unit column says so. */
-export const unitShown = (unit: string): string => (unit === '比例' ? '%' : unit)
-
-export function shownRange({ input }: ParameterRow): string {
-  return rangeText(input.min, input.max, input.unit === '比例' ? '比例' : '')
-}
+/** 比例 is shown as per cent in value and range; a unit beside it would say it twice. */
+export const unitShown = (unit: string): string => (unit === '比例' ? '—' : unit)
 
 export function groupShare(result: BudgetResult, group: BudgetGroup): string {
-  return shareText(result.groups[group], result.totalFen) ?? '/'
+  return shareText(result.groups[group], result.totalFen) ?? '—'
 }
 
 /** 折合每户、每户次: for reading only (domain R4). */
@@ -76,17 +102,4 @@ export function unitCosts({ template, draft, result }: BudgetPaperInput): { labe
     ...(perHousehold === null ? [] : [{ label: '折合每户', amountFen: perHousehold }]),
     ...(perVisit === null ? [] : [{ label: '折合每户次', amountFen: perVisit }]),
   ]
-}
-
-/** 2% 上限 in words (N12): decided by the state, never by the shown ratio. */
-export function ceilingSentence(ceiling: CeilingState | null): string {
-  if (!ceiling || ceiling.ceilingFen === null || ceiling.within === null) {
-    return '年度2%上限：不可判定。尚未填写上年度中央、自治区下拨的困难群众救助补助资金。'
-  }
-  const { year, baseFen, ceilingFen, plannedFen, within } = ceiling
-  const basis = `上年度（${year - 1}年）中央和自治区下拨困难群众救助补助资金计 ${formatYuan(baseFen)} 元，${year}年度上限（2%）为 ${formatYuan(ceilingFen)} 元；全旗县本年度购买社会救助服务计 ${formatYuan(plannedFen)} 元`
-  const rest = formatYuan(Math.abs(ceilingFen - plannedFen) as Fen)
-  return within
-    ? `年度2%上限：符合。${basis}，尚余 ${rest} 元。`
-    : `年度2%上限：超出。${basis}，超出 ${rest} 元，须附突破上限的书面说明或批复。`
 }

@@ -4,14 +4,18 @@ import { budgetGroups } from '#shared/budget/compiled-template'
 import { unitCostFen } from '#shared/budget/decimal'
 import type { Expression } from '#shared/budget/expression'
 import { inputText } from '#shared/budget/givens'
+import { lineBasis } from '#shared/budget/line-basis'
 import { toDaxie } from '#shared/money/daxie'
 import type { Fen } from '#shared/money/fen'
 import { plainYuan } from '#shared/money/yuan'
 import type { LiveValue, SheetCell, SheetModel } from '../spreadsheet'
 import type { BudgetPaperInput } from './budget-paper'
-import { ceilingSentence, statusLine } from './budget-paper'
+import { numberedLines, orOpen, statusLine } from './budget-paper'
+import { ceilingRows } from './ceiling-rows'
 import type { ParameterCells } from './parameter-sheet'
+import { heads, moneyTyped, yuanNumber } from './sheet-cells'
 import { amountFormula, quantityFormula } from './sheet-formula'
+import { signingRows } from './signing-rows'
 
 const width = 8
 /** Column of the amount that counts: the computed one, or the hand-adjusted one. */
@@ -19,7 +23,7 @@ const countedColumn = 'F'
 const computedColumn = 'E'
 const headRow = 4
 
-/** 预算: every line by live formula, subtotals and total as sums of rounded lines. */
+/** 预算: every line by live formula, subtotals and total as sums of rounded lines, the 2% ceiling, the signatures. */
 export function budgetSheet(
   paper: BudgetPaperInput,
   expressions: ReadonlyMap<string, Expression>,
@@ -33,49 +37,33 @@ export function budgetSheet(
     if (!cell) throw new Error(`no cell for ${name}`)
     return cell
   }
+  const maker = `${paper.profile.bureauName}　${project.year}年度　${versionLabel}`
   const rows: SheetModel['rows'] = [
     { cells: [{ value: `${project.name}预算测算表`, look: 'title', across: width }], height: 32 },
-    {
-      cells: [
-        { value: `${paper.profile.bureauName}　${project.year}年度　${versionLabel}`, look: 'text', across: width },
-      ],
-    },
+    { cells: [{ value: maker, look: 'plain', across: width }] },
     { cells: [{ value: statusLine(template), look: 'note', across: width }] },
     {
       cells: heads([
-        '编码',
+        '序号',
         '项目',
         '测算公式',
         '代入数值（导出时）',
         '测算金额（元）',
         '采用金额（元）',
         '占总额',
-        '调整理由／测算依据',
+        '测算依据',
       ]),
     },
   ]
-  const share = (row: number, amountFen: Fen): SheetCell => {
-    const ratio = result.totalFen === 0 ? 0 : amountFen / result.totalFen
-    return {
-      value: {
-        formula: `IF($${countedColumn}$${place.totalRow}=0,0,${countedColumn}${row}/$${countedColumn}$${place.totalRow})`,
-        result: ratio,
-      },
-      look: 'rate',
-    }
-  }
+  const share = shareOf(place.totalRow, result)
   for (const group of budgetGroups) {
-    const lines = result.lines.filter((line) => line.group === group)
-    for (const line of lines) {
+    rows.push({ cells: [{ value: budgetGroupNames[group], look: 'band', across: width }] })
+    const lines = numberedLines(result).filter(({ line }) => line.group === group)
+    for (const { number, line } of lines) {
       const row = rows.length + 1
       const computed = amountFormula(lineFormula(line, expressions, cellOf, parameters))
-      rows.push({
-        cells: [
-          ...lineCells(line, row, computed),
-          share(row, line.amountFen),
-          { value: reasonOf(line), look: 'faint' },
-        ],
-      })
+      const basis: SheetCell = { value: lineBasis(template, paper.draft, line), look: 'faint' }
+      rows.push({ cells: [...lineCells(line, number, row, computed), share(row, line.amountFen), basis] })
     }
     rows.push({ cells: groupCells(group, rows.length + 1, lines.length, result, share) })
   }
@@ -88,8 +76,11 @@ export function budgetSheet(
     const cell = parameters.cellOf.get(code)
     if (cell) rows.push({ cells: unitCostCells(label, cell, place.totalRow, unitCost(paper, code)) })
   }
-  rows.push({ cells: [{ value: ceilingSentence(paper.ceiling), look: 'note', across: width }] })
-  return { name: '预算', columnWidths: [8, 29, 34, 34, 15, 15, 10, 24], rows, headRow, landscape: true }
+  rows.push(
+    ...ceilingRows(paper, { width, column: countedColumn, firstRow: rows.length + 1, totalRow: place.totalRow }),
+  )
+  rows.push(...signingRows(paper, width))
+  return { name: '预算', columnWidths: [6, 27, 31, 31, 16, 16, 10, 34], rows, headRow, landscape: true }
 }
 
 /** Row numbers before the rows exist: formulas refer forwards and backwards. */
@@ -98,10 +89,24 @@ function placeRows(lines: BudgetLine[]) {
   const groupRows = new Map<BudgetGroup, number>()
   let row = headRow
   for (const group of budgetGroups) {
+    row += 1
     for (const line of lines.filter((one) => one.group === group)) lineRows.set(line.code, ++row)
     groupRows.set(group, ++row)
   }
   return { lineRows, groupRows, totalRow: row + 1 }
+}
+
+type Share = (row: number, amountFen: Fen) => SheetCell
+
+function shareOf(totalRow: number, result: BudgetResult): Share {
+  const total = `$${countedColumn}$${totalRow}`
+  return (row, amountFen) => ({
+    value: {
+      formula: `IF(${total}=0,0,${countedColumn}${row}/${total})`,
+      result: result.totalFen === 0 ? 0 : amountFen / result.totalFen,
+    },
+    look: 'rate',
+  })
 }
 
 function lineFormula(
@@ -117,13 +122,13 @@ function lineFormula(
   return quantityFormula(expression, cellOf)
 }
 
-function lineCells(line: BudgetLine, row: number, computed: string): SheetCell[] {
+function lineCells(line: BudgetLine, number: number, row: number, computed: string): SheetCell[] {
   const counted: SheetCell = line.adjustment
-    ? { value: yuanNumber(line.amountFen), look: 'typed', format: '#,##0.00' }
+    ? moneyTyped(line.amountFen, line.name)
     : { value: { formula: `${computedColumn}${row}`, result: yuanNumber(line.amountFen) }, look: 'money' }
   return [
-    { value: line.code, look: 'text' },
-    { value: line.name, look: 'text' },
+    { value: number, look: 'figure' },
+    { value: orOpen(line.name), look: 'text' },
     { value: line.formulaText, look: 'faint' },
     { value: line.formulaNumbers, look: 'faint' },
     { value: { formula: computed, result: yuanNumber(line.computedFen) }, look: 'money' },
@@ -131,28 +136,22 @@ function lineCells(line: BudgetLine, row: number, computed: string): SheetCell[]
   ]
 }
 
-function reasonOf(line: BudgetLine): string {
-  if (line.adjustment) return `手工调整：${line.adjustment.reason || '（未填写理由）'}`
-  return line.own?.basis ?? ''
-}
-
 function groupCells(
   group: BudgetGroup,
   row: number,
   lineCount: number,
   result: BudgetResult,
-  share: (row: number, amountFen: Fen) => SheetCell,
+  share: Share,
 ): SheetCell[] {
   const range = `${countedColumn}${row - lineCount}:${countedColumn}${row - 1}`
   const formula = lineCount === 0 ? '0' : `ROUND(SUM(${range}),2)`
   return [
-    { value: `${group}　${budgetGroupNames[group]}小计`, look: 'band', across: 5 },
+    { value: `${budgetGroupNames[group]}小计`, look: 'band', across: 5 },
     { value: { formula, result: yuanNumber(result.groups[group]) }, look: 'money', bold: true },
     { ...share(row, result.groups[group]), bold: true },
     { value: '', look: 'band' },
   ]
 }
-
 function totalCells(row: number, place: { groupRows: Map<BudgetGroup, number> }, result: BudgetResult): SheetCell[] {
   const groups = budgetGroups.map((group) => `${countedColumn}${place.groupRows.get(group)}`).join('+')
   return [
@@ -194,7 +193,3 @@ function unitCostCells(label: string, cell: string, totalRow: number, amountFen:
     { value: '', look: 'text', across: 2 },
   ]
 }
-
-/** For the spreadsheet alone; the decimal text decides the nearest binary number. */
-const yuanNumber = (amountFen: Fen): number => Number(plainYuan(amountFen))
-const heads = (titles: string[]): SheetCell[] => titles.map((value) => ({ value, look: 'head' }))

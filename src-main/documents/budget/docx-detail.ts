@@ -1,45 +1,61 @@
 import type { Paragraph } from 'docx'
 import { budgetGroupNames } from '#shared/budget/budget'
 import { budgetGroups } from '#shared/budget/compiled-template'
-import { formatYuan } from '#shared/money/yuan'
-import { groupShare, parameterSteps, shownRange, unitShown } from './budget-paper'
+import { lineBasis } from '#shared/budget/line-basis'
+import { groupShare, numberedLines, orOpen, parameterSteps, unitShown } from './budget-paper'
 import type { Section } from './paper-section'
-import { colour, face, orStroke, type PaperCell, paperTable, paragraph, run, size } from './paper-style'
+import {
+  amountCell,
+  colour,
+  face,
+  keptGroup,
+  keptWithNext,
+  type PaperCell,
+  paperTable,
+  paragraph,
+  run,
+  size,
+} from './paper-style'
+import { unitless } from './project-facts'
 
 const note = (text: string): Paragraph =>
-  paragraph([run(text, { font: face('kai'), size: size.table })], { spacing: { before: 80, after: 80 } })
+  paragraph([run(text, { font: face('kai'), size: size.table })], {
+    keepNext: true,
+    spacing: { before: 80, after: 80 },
+  })
 
-/** Every line: formula in words, formula with numbers, amount; subtotals with their shares; the total. */
-export const lineSection: Section = ({ result }) => {
-  const rows = budgetGroups.flatMap((group): PaperCell[][] => {
-    const lines = result.lines.filter((line) => line.group === group)
+/** Every line: formula in words, formula with numbers, what it rests on, amount; subtotals with shares; the total. */
+export const lineSection: Section = ({ template, draft, result }) => {
+  const numbered = numberedLines(result)
+  const rows = budgetGroups.flatMap((group, index): PaperCell[][] => {
+    const name = budgetGroupNames[group]
+    const head: PaperCell[] = [{ texts: [`（${'一二三'[index]}）${name}`], bold: true, across: 5, fill: colour.band }]
+    const share = result.totalFen > 0 ? `（占总额 ${groupShare(result, group)}）` : ''
     const subtotal: PaperCell[] = [
-      {
-        texts: [`${group}　${budgetGroupNames[group]}小计（占总额 ${groupShare(result, group)}）`],
-        bold: true,
-        across: 3,
-        fill: colour.band,
-      },
-      { texts: [formatYuan(result.groups[group])], bold: true, align: 'right', fill: colour.band },
+      { texts: [`${name}小计${share}`], bold: true, across: 4, fill: colour.band },
+      amountCell(result.groups[group], { bold: true, fill: colour.band }),
     ]
-    return [
-      ...lines.map((line): PaperCell[] => [
-        { texts: [line.code], align: 'center' },
-        { texts: [orStroke(line.name), ...(line.adjustment ? ['手工调整，见后'] : line.own ? ['自列行'] : [])] },
+    const lines = numbered.filter(({ line }) => line.group === group)
+    return keptGroup([
+      head,
+      ...lines.map(({ number, line }): PaperCell[] => [
+        { texts: [String(number)], align: 'center' },
+        { texts: [orOpen(line.name), ...(line.adjustment ? ['手工调整'] : line.own ? ['自列行'] : [])] },
         { texts: [line.formulaText, `=${line.formulaNumbers}`], small: true },
-        { texts: [formatYuan(line.amountFen)], align: 'right' },
+        { texts: [lineBasis(template, draft, line)], small: true },
+        amountCell(line.amountFen),
       ]),
       subtotal,
-    ]
+    ])
   })
   const total: PaperCell[] = [
-    { texts: ['预算总额'], bold: true, across: 3, align: 'center', fill: colour.head },
-    { texts: [formatYuan(result.totalFen)], bold: true, align: 'right', fill: colour.head },
+    { texts: ['预算总额'], bold: true, across: 4, align: 'center', fill: colour.head },
+    amountCell(result.totalFen, { bold: true, fill: colour.head }),
   ]
   const table = paperTable({
-    widths: [820, 2500, 4006, 1700],
-    head: ['编码', '项目', '测算公式', '金额（元）'],
-    rows: [...rows, total],
+    widths: [660, 1750, 2316, 2400, 1900],
+    head: ['序号', '项目', '测算公式', '测算依据', '金额（元）'],
+    rows: [...rows.slice(0, -1), ...keptWithNext(rows.slice(-1)), total],
   })
   const rounding = '实物量向上取整后计价（⌈ ⌉）；每行金额四舍五入到分，只舍入一次；小计、总额为已舍入各行之和。'
   return { title: '测算明细', content: [table, note(rounding)] }
@@ -49,35 +65,35 @@ export const lineSection: Section = ({ result }) => {
 export const parameterSection: Section = (paper) => {
   const steps = parameterSteps(paper)
   if (steps.length === 0) return null
-  const band = (title: string): PaperCell[] => [
-    { texts: [title], bold: true, across: 6, fill: colour.band, keepNext: true },
-  ]
-  const inputs = steps.flatMap(({ title, rows }) => [
-    band(title),
-    ...rows.map((row): PaperCell[] => [
-      { texts: [row.input.label], small: true },
-      { texts: [row.shown], align: 'right', small: true },
-      { texts: [unitShown(row.input.unit)], small: true },
-      { texts: [shownRange(row)], align: 'center', small: true },
-      {
-        texts: [row.mark],
-        align: 'center',
-        small: true,
-        ...(row.mark === '超出区间' ? { color: colour.error, bold: true } : {}),
-      },
-      { texts: [orStroke(row.source)], small: true },
+  const band = (title: string): PaperCell[] => [{ texts: [title], bold: true, across: 6, fill: colour.band }]
+  const inputs = steps.flatMap(({ title, rows }) =>
+    keptGroup([
+      band(title),
+      ...rows.map((row): PaperCell[] => [
+        { texts: [row.input.label], small: true },
+        { texts: [row.shown], align: 'right', small: true },
+        { texts: [unitShown(row.input.unit)], small: true },
+        { texts: [row.range], align: 'center', small: true },
+        {
+          texts: [row.mark],
+          align: 'center',
+          small: true,
+          ...(row.mark === '超出区间' ? { color: colour.error, bold: true } : {}),
+        },
+        { texts: [row.source], small: true },
+      ]),
     ]),
-  ])
+  )
   const derived = paper.template.derived.map(({ code, label, unit }): PaperCell[] => [
     { texts: [label], small: true },
-    { texts: [paper.result.derived[code] ?? '/'], align: 'right', small: true },
+    { texts: [unitless(paper.result.derived[code] ?? '—', unit)], align: 'right', small: true },
     { texts: [unit], small: true },
-    { texts: ['自动计算'], align: 'center', small: true, across: 3 },
+    { texts: ['由以上参数自动计算'], align: 'center', small: true, across: 3 },
   ])
   const table = paperTable({
-    widths: [3050, 1050, 1200, 1350, 1000, 1376],
+    widths: [2650, 1150, 1150, 1300, 900, 1876],
     head: ['参数', '取值', '单位', '建议区间', '标记', '数据来源'],
-    rows: [...inputs, ...(derived.length > 0 ? [band('实物量'), ...derived] : [])],
+    rows: [...inputs, ...(derived.length > 0 ? keptGroup([band('实物量'), ...derived]) : [])],
   })
   return {
     title: '测算参数',
@@ -88,41 +104,28 @@ export const parameterSection: Section = (paper) => {
   }
 }
 
-/** Hand-adjusted lines with their reason, own lines with their basis. */
+/** Hand-adjusted lines: what was computed, what counts instead, and why. */
 export const adjustmentSection: Section = ({ result }) => {
-  const adjusted = result.lines.flatMap((line): PaperCell[][] =>
+  const adjusted = numberedLines(result).flatMap(({ number, line }): PaperCell[][] =>
     line.adjustment
       ? [
           [
-            { texts: [line.code], align: 'center' },
+            { texts: [String(number)], align: 'center' },
             { texts: [line.name] },
-            { texts: [formatYuan(line.computedFen)], align: 'right' },
-            { texts: [formatYuan(line.amountFen)], align: 'right' },
-            { texts: [orStroke(line.adjustment.reason)] },
+            amountCell(line.computedFen),
+            amountCell(line.amountFen),
+            { texts: [orOpen(line.adjustment.reason)] },
           ],
         ]
       : [],
   )
-  const own = result.lines.flatMap((line): PaperCell[][] =>
-    line.own
-      ? [
-          [
-            { texts: [line.code], align: 'center' },
-            { texts: [orStroke(line.name)] },
-            { texts: ['/'], align: 'right' },
-            { texts: [formatYuan(line.amountFen)], align: 'right' },
-            { texts: [orStroke(line.own.basis)] },
-          ],
-        ]
-      : [],
-  )
-  if (adjusted.length + own.length === 0) return null
+  if (adjusted.length === 0) return null
   const table = paperTable({
-    widths: [820, 2300, 1500, 1500, 2906],
-    head: ['编码', '项目', '测算金额（元）', '采用金额（元）', '调整理由／测算依据'],
-    rows: [...adjusted, ...own],
+    widths: [660, 2066, 1900, 1900, 2500],
+    head: ['序号', '项目', '测算金额（元）', '采用金额（元）', '调整理由'],
+    rows: [...adjusted.slice(0, -1), ...keptWithNext(adjusted.slice(-1))],
   })
-  return { title: '手工调整和自列行', content: [table] }
+  return { title: '手工调整', content: [table] }
 }
 
 /** What the program warned of when the paper was made. */
@@ -141,7 +144,7 @@ export const noticeSection: Section = ({ result }) => {
             ...(level === 'error' ? { color: colour.error } : {}),
           }),
         ],
-        { spacing: { line: 300, after: 40 } },
+        { keepNext: index === shown.length - 1, spacing: { line: 300, after: 40 } },
       ),
     ),
   }

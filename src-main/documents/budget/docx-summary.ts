@@ -3,34 +3,42 @@ import { budgetGroupNames } from '#shared/budget/budget'
 import { budgetGroups } from '#shared/budget/compiled-template'
 import { toDaxie } from '#shared/money/daxie'
 import { formatYuan } from '#shared/money/yuan'
-import { fundSourceNames } from '#shared/project/project'
+import { targetKindNames } from '#shared/project/project'
 import type { BudgetPaperInput } from './budget-paper'
-import { ceilingSentence, groupShare, unitCosts } from './budget-paper'
+import { groupShare, orOpen, unitCosts } from './budget-paper'
+import { ceilingBasis, ceilingSentence } from './ceiling-words'
 import type { Section } from './paper-section'
-import { bareTable, colour, face, orStroke, type PaperCell, paperTable, paragraph, run } from './paper-style'
+import { bareTable, colour, face, keptWithNext, type PaperCell, paperTable, paragraph, run } from './paper-style'
+import { projectFacts, unitless } from './project-facts'
 
 const label = (text: string): PaperCell => ({ texts: [text], bold: true, fill: colour.band })
 
-/** Who buys what for which year, and out of which funds (N10, N11). */
-export function projectTable({ profile, project, template }: BudgetPaperInput): Table {
-  const funds = project.fundSources.map(({ kind, amountFen, documentNumber }) => {
-    const amount = amountFen === null ? '金额未填' : `${formatYuan(amountFen)} 元`
-    return `${fundSourceNames[kind]}：${amount}${documentNumber === '' ? '' : `（${documentNumber}）`}`
-  })
-  const rows: [string, string][] = [
-    ['购买主体', profile.bureauName],
-    ['旗县（市、区）', [profile.prefectureName, profile.regionName].filter(Boolean).join(' ')],
-    ['预算年度', `${project.year}年`],
-    ['服务区域', project.areas.join('、')],
-    ['资金来源', funds.join('；')],
-    ['预算文号', project.budgetDocumentNumber],
-    ['测算范本', `${template.name}，版本 ${template.version}`],
-  ]
+/** Who buys what for which year, when and how, and out of which funds (N10, N11). */
+export function projectTable(paper: BudgetPaperInput): Table {
   return paperTable({
     widths: [2000, 7026],
     head: [],
-    rows: rows.map(([name, value]) => [label(name), { texts: [orStroke(value)] }]),
+    rows: projectFacts(paper).map(([name, value]) => [label(name), { texts: [value] }]),
   })
+}
+
+/** 绩效目标 of annex 1 一(一) (P06), as the project sets them. */
+export const targetSection: Section = ({ project }) => {
+  const set = project.targets.filter(({ value }) => value.trim() !== '')
+  if (set.length === 0) {
+    return { title: '绩效目标', content: [paragraph([run('（尚未填写）', { font: face('fang') })])] }
+  }
+  const table = paperTable({
+    widths: [1700, 4126, 1900, 1300],
+    head: ['类别', '绩效指标', '目标值', '单位'],
+    rows: set.map(({ kind, indicator, value, unit }): PaperCell[] => [
+      { texts: [targetKindNames[kind]] },
+      { texts: [orOpen(indicator)] },
+      { texts: [unitless(value, unit)], align: 'right' },
+      { texts: [unit.trim() || '—'], align: 'center' },
+    ]),
+  })
+  return { title: '绩效目标', content: [table] }
 }
 
 /** Total in figures and 大写, the three groups and their shares, unit costs. */
@@ -38,25 +46,25 @@ export const summarySection: Section = (paper) => {
   const { result } = paper
   const total = formatYuan(result.totalFen)
   const rows: PaperCell[][] = budgetGroups.map((group) => [
-    { texts: [`${group}　${budgetGroupNames[group]}`] },
+    { texts: [budgetGroupNames[group]] },
     { texts: [formatYuan(result.groups[group])], align: 'right' },
     { texts: [groupShare(result, group)], align: 'right' },
   ])
   const totalRow: PaperCell[] = [
     { texts: ['预算总额'], bold: true, fill: colour.band },
     { texts: [total], align: 'right', bold: true, fill: colour.band },
-    { texts: [result.totalFen === 0 ? '/' : '100.00%'], align: 'right', bold: true, fill: colour.band },
+    { texts: [result.totalFen === 0 ? '—' : '100.00%'], align: 'right', bold: true, fill: colour.band },
   ]
   const words: PaperCell[] = [label('大写'), { texts: [`人民币${toDaxie(result.totalFen)}`], bold: true, across: 2 }]
   const costs = unitCosts(paper).map((cost): PaperCell[] => [
     { texts: [`${cost.label}（仅供参考）`] },
     { texts: [formatYuan(cost.amountFen)], align: 'right' },
-    { texts: ['元'] },
+    { texts: ['—'], align: 'right' },
   ])
   const table = paperTable({
     widths: [4026, 3000, 2000],
     head: ['费用类别', '金额（元）', '占总额'],
-    rows: [...rows, totalRow, words, ...costs],
+    rows: keptWithNext([...rows, totalRow]).concat([words, ...costs]),
   })
   return { title: '测算结果', content: [table] }
 }
@@ -65,12 +73,11 @@ export const summarySection: Section = (paper) => {
 export const ceilingSection: Section = ({ ceiling }) => {
   const sentence = ceilingSentence(ceiling)
   const color = ceiling?.within === true ? '000000' : ceiling?.within === false ? colour.error : colour.notice
-  const basis = '依据：2023年通知一（三），原则上不超过上年度中央、自治区下拨困难群众救助补助资金总和的2%。'
   return {
     title: '年度上限',
     content: [
       paragraph([run(sentence, { font: face('fang'), color })], { indent: { firstLine: 480 } }),
-      paragraph([run(basis, { font: face('fang') })], { indent: { firstLine: 480 } }),
+      paragraph([run(ceilingBasis, { font: face('fang') })], { indent: { firstLine: 480 } }),
     ],
   }
 }
@@ -87,6 +94,7 @@ export function signatures({ profile }: BudgetPaperInput): (Paragraph | Table)[]
       [3008, 3009, 3009],
       [
         ['编制人：', '复核人：', '负责人：'],
+        ['日期：', '日期：', '日期：'],
         [`${profile.bureauName}（章）`, '', '　　　　年　　月　　日'],
       ],
     ),

@@ -13,6 +13,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
 import { printable } from '../printable'
 
 /** A4 with 25.4 mm margins (domain 8.3): what is left for text, in twentieths of a point. */
@@ -71,6 +73,22 @@ export interface PaperCell {
   color?: string
   /** Keeps the row with the next one: a band never stands at the foot of a page. */
   keepNext?: boolean
+}
+
+/** An amount, set small from 10,000,000.00 on, so that 999,999,999.99 stands on one line whatever face is there. */
+export const amountCell = (amount: Fen, more: Partial<PaperCell> = {}): PaperCell => {
+  const text = formatYuan(amount)
+  return { texts: [text], align: 'right', small: text.length > 12, ...more }
+}
+
+/** Rows that stand on one page with the row after them. */
+export const keptWithNext = (rows: PaperCell[][]): PaperCell[][] =>
+  rows.map((cells) => cells.map((cell) => ({ ...cell, keepNext: true })))
+
+/** Rows of a group: its head stays with the first two, its last row (a subtotal) with the one before. */
+export function keptGroup(rows: PaperCell[][]): PaperCell[][] {
+  const last = rows.length - 1
+  return rows.flatMap((row, index) => ((index < 2 && index < last) || index === last - 1 ? keptWithNext([row]) : [row]))
 }
 
 interface PaperTable {
@@ -163,6 +181,3 @@ function cellOf(cell: PaperCell, width: number, across: number): TableCell {
     ),
   })
 }
-
-/** An empty value is a stroke, so that nothing can be written into it later. */
-export const orStroke = (text: string): string => (text.trim() === '' ? '/' : text)

@@ -1,13 +1,15 @@
 import { decimalText, exactDecimal, readDecimal } from '#shared/budget/decimal'
 import type { Expression } from '#shared/budget/expression'
-import type { CellLook, SheetCell, SheetModel } from '../spreadsheet'
+import { isCounted } from '#shared/budget/notices'
+import type { CellLook, Entry, SheetCell, SheetModel } from '../spreadsheet'
 import type { BudgetPaperInput, ParameterRow } from './budget-paper'
-import { parameterSteps, statusLine } from './budget-paper'
+import { orOpen, parameterSteps, statusLine, unitShown } from './budget-paper'
+import { heads } from './sheet-cells'
 import { quantityFormula } from './sheet-formula'
 
 export const parameterSheetName = '参数'
-const columns = { value: 'C', usual: 'E', min: 'F', max: 'G', quantity: 'C', unitPrice: 'E', times: 'F' }
-const width = 9
+const columns = { value: 'B', usual: 'D', min: 'E', max: 'F', quantity: 'B', unitPrice: 'D', times: 'E' }
+const width = 8
 
 /** Where every named figure of the sheet stands, as references from other sheets. */
 export interface ParameterCells {
@@ -28,7 +30,7 @@ export function parameterSheet(
   const rows: SheetModel['rows'] = [
     { cells: [{ value: '测算参数', look: 'title', across: width }], height: 30 },
     { cells: [{ value: statusLine(paper.template), look: 'note', across: width }] },
-    { cells: heads(['编码', '参数', '取值', '单位', '默认值', '建议下限', '建议上限', '标记', '数据来源']) },
+    { cells: heads(['参数', '取值', '单位', '默认值', '建议下限', '建议上限', '标记', '数据来源']) },
   ]
   for (const { title, rows: parameters } of parameterSteps(paper)) {
     rows.push({ cells: [{ value: title, look: 'band', across: width }] })
@@ -50,20 +52,14 @@ export function parameterSheet(
     const formula = quantityFormula(expression, (name) => here(cells.cellOf.get(name)))
     const result = Number((paper.result.derived[derived.code] ?? '0').replace('≈', ''))
     rows.push({
-      cells: [
-        text(derived.code),
-        text(derived.label),
-        { value: { formula, result }, look: 'figure' },
-        text(derived.unit),
-        blank(5),
-      ],
+      cells: [text(derived.label), { value: { formula, result }, look: 'figure' }, text(derived.unit), blank(5)],
     })
   }
   addOwnLines(paper, rows, cells)
   return {
     sheet: {
       name: parameterSheetName,
-      columnWidths: [11, 40, 13, 12, 11, 11, 11, 11, 30],
+      columnWidths: [40, 13, 12, 11, 11, 11, 11, 34],
       rows,
       headRow: 3,
       landscape: true,
@@ -82,19 +78,27 @@ function parameterCells(row: ParameterRow, number: number): SheetCell[] {
   })
   const cell = (column: string) => `${column}${number}`
   const { value, usual, min, max } = columns
-  const said = row.source === '' ? '建议值' : '本地填报'
+  const said = row.isNoted ? '本地填报' : '建议值'
   const formula = `IF(OR(${cell(value)}<${cell(min)},${cell(value)}>${cell(max)}),"超出区间",IF(${cell(value)}=${cell(usual)},"${said}","本地填报"))`
   return [
-    text(input.code),
     text(input.label),
-    figure(row.text, 'typed'),
-    text(input.unit),
+    { ...figure(row.text, 'typed'), entry: entryOf(row) },
+    text(unitShown(input.unit)),
     figure(input.default, 'figure'),
     figure(input.min, 'figure'),
     figure(input.max, 'figure'),
     { value: { formula, result: row.mark }, look: 'text' },
     text(row.source),
   ]
+}
+
+/** What the input may be at all; outside the suggested range it is only marked. */
+function entryOf({ input, range }: ParameterRow): Entry {
+  const title = input.label
+  if (input.unit === '比例') return { whole: false, min: 0, max: 1, title, hint: `建议区间 ${range}（建议值）。` }
+  const whole = isCounted(input.unit)
+  const hint = `${whole ? '填写整数，' : ''}单位为${input.unit}，建议区间 ${range}（建议值）。`
+  return { whole, min: 0, max: 1e12, title, hint }
 }
 
 function formatOf(unit: string, typed: string): string | undefined {
@@ -116,7 +120,7 @@ function addOwnLines(paper: BudgetPaperInput, rows: SheetModel['rows'], cells: P
   rows.push({ cells: [{ value: '自列行', look: 'band', across: width }] })
   rows.push({
     cells: [
-      ...heads(['编码', '名称', '数量', '单位', '单价（元）', '次数']),
+      ...heads(['自列行名称', '数量', '单位', '单价（元）', '次数']),
       { value: '测算依据', look: 'head', across: 3 },
     ],
   })
@@ -125,17 +129,20 @@ function addOwnLines(paper: BudgetPaperInput, rows: SheetModel['rows'], cells: P
     const number = rows.length + 1
     const at = (column: string) => reference(column, number)
     cells.ownFormula.set(line.own.id, [columns.quantity, columns.unitPrice, columns.times].map(at).join('*'))
-    const typed = (value: string): SheetCell => ({ value: Number(plain(value)), look: 'typed' })
+    const typed = (value: string): SheetCell => ({
+      value: Number(plain(value)),
+      look: 'typed',
+      entry: { whole: false, min: 0, max: 1e12, title: line.name || '自列行', hint: '请填写不小于0的数。' },
+    })
     const { quantity, unit, unitPrice, times, basis } = line.own
     rows.push({
       cells: [
-        text(line.code),
-        text(line.name),
+        text(orOpen(line.name)),
         typed(quantity),
         text(unit),
         typed(unitPrice),
         typed(times),
-        { ...text(basis), across: 3 },
+        { ...text(orOpen(basis)), across: 3 },
       ],
     })
   }
@@ -150,6 +157,5 @@ function plain(typed: string): string {
 const reference = (column: string, row: number): string => `${parameterSheetName}!$${column}$${row}`
 /** Within the sheet itself the sheet's name is noise. */
 const here = (cell: string | undefined): string => (cell ?? '').replace(`${parameterSheetName}!`, '')
-const heads = (titles: string[]): SheetCell[] => titles.map((value) => ({ value, look: 'head' }))
 const text = (value: string): SheetCell => ({ value, look: 'text' })
 const blank = (across: number): SheetCell => ({ value: null, look: 'text', across })

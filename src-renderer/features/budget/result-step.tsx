@@ -2,6 +2,7 @@ import './result.css'
 import { Alert } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import type { BudgetNotice } from '#shared/budget/budget'
+import { templateTitle } from '#shared/budget/template-title'
 import type { CeilingState } from '#shared/ipc/channels'
 import { FieldNote } from '../../ui/field-note'
 import { CeilingProjects } from './ceiling-projects'
@@ -19,7 +20,7 @@ export function ResultStep({ budget, ceiling }: { budget: LiveBudget; ceiling: C
   return (
     <div className={current ? undefined : 'stale'}>
       <Alert className="template-status" color="yellow" icon={<IconFileAlert aria-hidden="true" />}>
-        {template.name}（{template.version}）：{template.status}。各项参数为建议值，请结合当地实际核定。
+        {templateTitle(template)}：{template.status}。各项参数为建议值，请结合当地实际核定。
       </Alert>
       <ResultFigures budget={budget} result={result} ceiling={ceiling} />
       <WholeNotices notices={result.notices} lineCodes={result.lines.map((line) => line.code)} />

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { budgetDocx } from '#main/documents/budget/budget-docx'
+import { numberedLines } from '#main/documents/budget/budget-paper'
 import { budgetXlsx } from '#main/documents/budget/budget-xlsx'
 import type { BudgetDraft } from '#shared/budget/budget'
 import { computeBudget } from '#shared/budget/compute'
@@ -7,7 +8,6 @@ import { newBudgetDraft } from '#shared/budget/new-draft'
 import { toDaxie } from '#shared/money/daxie'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
 import { budgetPaper } from '../../fixtures/budget/paper'
 import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
@@ -82,11 +82,28 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
 
   test('[P05] holds every line with its formula in words, with numbers, and its amount', () => {
     const rows = reading.tables.flat()
-    for (const line of result.lines) {
-      const row = rows.find(([code, , formula]) => code === line.code && formula?.includes('='))
+    for (const { number, line } of numberedLines(result)) {
+      const row = rows.find(([first, , formula]) => first === String(number) && formula?.includes('='))
       expect(row?.[2]).toBe(`${line.formulaText}\n=${line.formulaNumbers}`)
-      expect(row?.[3]).toBe(formatYuan(line.amountFen))
+      expect(row?.[4]).toBe(formatYuan(line.amountFen))
     }
+  })
+
+  test('[N09] no line stands without a basis', () => {
+    const rows = reading.tables.flat().filter(([, , formula]) => formula?.includes('\n='))
+    expect(rows).toHaveLength(result.lines.length)
+    for (const row of rows) expect(row[3]?.length).toBeGreaterThan(4)
+  })
+
+  test('[P04] says what is bought, how much work it is, for whom, when and how, and which targets it has', () => {
+    for (const said of ['家计调查 3,200户', '低保、特困，共3,200户', '3,360户次；组日数560组日', '竞争性磋商'])
+      expect(text).toContain(said)
+    expect(text).toContain('2023年3月20日至2024年3月19日，首尾两日均计算在内，共366日')
+    expect(reading.tables.flat()).toContainEqual(['服务数量', '完成服务数量', '3,200', '户'])
+  })
+
+  test('prints no code of the program', () => {
+    expect(text).not.toMatch(/[ABC]\d\d|[ABC]自\d|SW-\d|default-|catalog-|\(A\+B/)
   })
 
   test('[N09] holds every input with unit, range, mark and source', () => {
@@ -95,9 +112,10 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
       const row = rows.find(([label]) => label === input.label)
       const source = draft.inputs[input.code]?.source
       const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '超出区间' : '本地填报') : '建议值'
-      expect(row?.slice(4)).toEqual([mark, source || '/'])
+      const unnoted = draft.inputs[input.code] ? '（未注明来源）' : '范本建议值'
+      expect(row?.slice(4)).toEqual([mark, source || unnoted])
     }
-    expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '%', '0%～20%'])
+    expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '—', '0%～20%'])
     expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/升', '7～9'])
   })
 
@@ -128,14 +146,14 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
 describe('预算书 .docx', () => {
   test('[P05] shows adjustments with reason, own lines with basis', async () => {
     const { tables } = await readDocx(await budgetDocx(budgetPaper(jiaji, drafts.有调整和自列行!)))
+    expect(tables.flat()).toContainEqual(['3', '车辆租赁费（含司机）', '179,200.00', '170,000.00', '两家车队询价均价'])
     expect(tables.flat()).toContainEqual([
-      'A03',
-      '车辆租赁费（含司机）',
-      '179,200.00',
-      '170,000.00',
-      '两家车队询价均价',
+      '19',
+      '双语宣传单印制\n自列行',
+      '数量×单价×次数\n=3200×0.35×1',
+      '本地印刷厂报价',
+      '1,120.00',
     ])
-    expect(tables.flat()).toContainEqual(['A自1', '双语宣传单印制', '/', '1,120.00', '本地印刷厂报价'])
   })
 
   test('[N12] over the ceiling, and without a base', async () => {
@@ -158,13 +176,7 @@ describe('预算书 .docx', () => {
 })
 
 describe('hostile text', () => {
-  const project = {
-    name: nasty,
-    year: 2023,
-    areas: [nasty],
-    fundSources: [],
-    budgetDocumentNumber: '',
-  } as unknown as Project
+  const project = { ...budgetPaper(plain, hostile).project, name: nasty, areas: [nasty] }
   const paper = budgetPaper(plain, hostile, { project, ceiling: null })
 
   test('stays text in .docx', async () => {

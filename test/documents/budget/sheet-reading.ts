@@ -1,4 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
+import { numberedLines } from '#main/documents/budget/budget-paper'
+import { type BudgetGroup, type BudgetInput, type BudgetResult, budgetGroupNames } from '#shared/budget/budget'
 
 /** Opens .xlsx bytes with the library's reader. */
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -39,28 +41,40 @@ export function cellFen(cell: ExcelJS.Cell): number {
   return fen
 }
 
-/** Amounts of the 预算 sheet by code: lines, and A, B, C, total. Column 5 = computed, 6 = counted. */
-export function budgetAmounts(workbook: ExcelJS.Workbook, column: 5 | 6 = 6): Record<string, number> {
+/** Amounts of the 预算 sheet by the code of their line, in the paper's order; and A, B, C, total. Column 5 = computed, 6 = counted. */
+export function budgetAmounts(
+  workbook: ExcelJS.Workbook,
+  result: BudgetResult,
+  column: 5 | 6 = 6,
+): Record<string, number> {
   const sheet = workbook.getWorksheet('预算')
   if (!sheet) throw new Error('no sheet 预算')
+  const lines = numberedLines(result)
   const amounts: Record<string, number> = {}
   sheet.eachRow((row) => {
-    const first = String(shownValue(row.getCell(1)) ?? '')
-    const isLine = /^[ABC](\d\d|自\d+)$/.test(first)
-    if (isLine) amounts[first] = cellFen(row.getCell(column))
-    else if (/^[ABC]　/.test(first)) amounts[first.slice(0, 1)] = cellFen(row.getCell(6))
-    else if (first === '预算总额') amounts.total = cellFen(row.getCell(6))
+    const first = shownValue(row.getCell(1))
+    const line = lines.find(({ number }) => number === first)?.line
+    const group = (Object.keys(budgetGroupNames) as BudgetGroup[]).find(
+      (one) => first === `${budgetGroupNames[one]}小计`,
+    )
+    if (line) amounts[line.code] = cellFen(row.getCell(column))
+    if (group) amounts[group] = cellFen(row.getCell(6))
+    if (first === '预算总额') amounts.total = cellFen(row.getCell(6))
   })
   return amounts
 }
 
-/** Types a value into the 参数 sheet. */
-export function typeInput(workbook: ExcelJS.Workbook, code: string, value: number): void {
-  let found = false
-  workbook.getWorksheet('参数')?.eachRow((row) => {
-    if (shownValue(row.getCell(1)) !== code) return
-    row.getCell(3).value = value
-    found = true
+/** The row of a sheet whose first cell reads so. */
+export function rowLabelled(workbook: ExcelJS.Workbook, sheetName: string, label: string): ExcelJS.Row {
+  let found: ExcelJS.Row | undefined
+  workbook.getWorksheet(sheetName)?.eachRow((row) => {
+    if (shownValue(row.getCell(1)) === label) found = row
   })
-  if (!found) throw new Error(`no input ${code}`)
+  if (!found) throw new Error(`no row ${label}`)
+  return found
+}
+
+/** Types a value into the 参数 sheet. */
+export function typeInput(workbook: ExcelJS.Workbook, { label }: BudgetInput, value: number): void {
+  rowLabelled(workbook, '参数', label).getCell(2).value = value
 }

@@ -1,0 +1,23 @@
+import type { Paragraph, Table } from 'docx'
+import type { BudgetPaperInput } from './budget-paper'
+import { heading, type PaperCell, paperTable } from './paper-style'
+import { areasInTheTable } from './project-facts'
+
+/** 服务区域 of many places, three to a row, behind the signatures; nothing where the table names them all. */
+export function areaList({ project }: BudgetPaperInput): (Paragraph | Table)[] {
+  const areas = project.areas.map((area) => area.trim()).filter(Boolean)
+  if (areas.length <= areasInTheTable) return []
+  const third = Math.ceil(areas.length / 3)
+  const cellsOf = (index: number): PaperCell[] => [
+    { texts: [index < areas.length ? String(index + 1) : ''], align: 'center', small: true },
+    { texts: [areas[index] ?? ''], small: true },
+  ]
+  const rows = Array.from({ length: third }, (_, row) => [0, 1, 2].flatMap((column) => cellsOf(row + column * third)))
+  const pair = [700, 2308]
+  const table = paperTable({
+    widths: [...pair, ...pair, 700, 2310],
+    head: ['序号', '苏木乡镇（街道）', '序号', '苏木乡镇（街道）', '序号', '苏木乡镇（街道）'],
+    rows,
+  })
+  return [heading('附：服务区域名单'), table]
+}

@@ -1,0 +1,106 @@
+import type ExcelJS from '@protobi/exceljs'
+import { describe, expect, test } from 'vitest'
+import { budgetXlsx } from '#main/documents/budget/budget-xlsx'
+import { ceilingSentence } from '#main/documents/budget/ceiling-words'
+import { computeBudget } from '#shared/budget/compute'
+import { type Fen, fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { unwrap } from '#shared/result'
+import { budgetPaper } from '../../fixtures/budget/paper'
+import { jiaji, jiajiDraft } from '../../fixtures/budget/templates'
+import { recalculate } from '../soffice'
+import { dropCachedValues, openWorkbook, rowLabelled, shownValue, typeInput, workbookBytesOf } from './sheet-reading'
+
+const input = (code: string) => jiaji.inputs.find((one) => one.code === code)!
+const base = '上年度（2022年）中央和自治区下拨困难群众救助补助资金（元）'
+
+/** The 2% sentence of the sheet, whatever it reads. */
+function sentenceOf(workbook: ExcelJS.Workbook): string {
+  let found = ''
+  workbook.getWorksheet('预算')?.eachRow((row) => {
+    const text = String(shownValue(row.getCell(1)) ?? '')
+    if (text.startsWith('年度2%上限')) found = text
+  })
+  return found
+}
+
+async function changed(
+  change: (workbook: ExcelJS.Workbook) => void,
+  more: Parameters<typeof budgetPaper>[2] = {},
+): Promise<ExcelJS.Workbook> {
+  const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft(), more)))
+  change(workbook)
+  dropCachedValues(workbook)
+  return openWorkbook(await recalculate(await workbookBytesOf(workbook)))
+}
+
+const stateOf = (baseFen: Fen, plannedFen: Fen) => {
+  const ceilingFen = fen(Math.floor((baseFen * 2) / 100))
+  return { year: 2023, baseFen, ceilingFen, plannedFen, within: plannedFen <= ceilingFen, projects: [] }
+}
+
+describe('[N12] the 2% sentence of the .xlsx follows its cells', () => {
+  test('as exported and as recalculated it reads the same', async () => {
+    const paper = budgetPaper(jiaji, jiajiDraft())
+    const sentence = ceilingSentence(paper.ceiling)
+    expect(sentenceOf(await openWorkbook(await budgetXlsx(paper)))).toBe(sentence)
+    expect(sentenceOf(await changed(() => {}))).toBe(sentence)
+  })
+
+  test('5,000 households typed in: over the ceiling, by how much, and what is owed', async () => {
+    const { totalFen } = unwrap(computeBudget(jiaji, jiajiDraft({ hh: '5000' })))
+    const sentence = sentenceOf(await changed((workbook) => typeInput(workbook, input('hh'), 5000)))
+    expect(sentence).toBe(ceilingSentence(stateOf(fen(42_850_000_00), totalFen)))
+    expect(sentence).toContain(`超出 ${formatYuan(fen(totalFen - 857_000_00))} 元，须附突破上限的书面说明或批复。`)
+  })
+
+  test('another base typed in: a 分 decides', async () => {
+    const exact = (fenOfBase: number) =>
+      changed((workbook) => {
+        rowLabelled(workbook, '预算', base).getCell(6).value = fenOfBase / 100
+      }).then(sentenceOf)
+    expect(await exact(757_005_02 * 50)).toContain('符合')
+    expect(await exact(757_005_02 * 50 - 1)).toContain('超出 0.01 元')
+    expect(await exact(0)).toContain('不可判定')
+  })
+
+  test('a contract over several years counts with what the year was allotted', async () => {
+    const { project, ceiling } = budgetPaper(jiaji, jiajiDraft())
+    const allotted = fen(300_000_00)
+    const several = { ...project, annualAllotments: [{ year: 2023, amountFen: allotted }] }
+    const state = { ...ceiling!, plannedFen: fen(800_000_00), projects: [{ id: 'p1', name: '', plannedFen: allotted }] }
+    const workbook = await changed((book) => typeInput(book, input('hh'), 9000), { project: several, ceiling: state })
+    expect(sentenceOf(workbook)).toBe(ceilingSentence(state))
+  })
+})
+
+describe('the .xlsx as a form', () => {
+  test('every yellow cell refuses what is no figure, and shows its usual range', async () => {
+    const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft())))
+    for (const one of jiaji.inputs) {
+      const { dataValidation } = rowLabelled(workbook, '参数', one.label).getCell(2)
+      expect(dataValidation).toMatchObject({ errorStyle: 'stop', operator: 'between' })
+      expect(dataValidation?.prompt).toContain('建议区间')
+    }
+    expect(rowLabelled(workbook, '参数', input('hh').label).getCell(2).dataValidation.type).toBe('whole')
+    expect(rowLabelled(workbook, '参数', input('vat').label).getCell(2).dataValidation.formulae).toEqual([0, 1])
+  })
+
+  test('prints on A4 in the width of the page, with its head on each, all of it and nothing else', async () => {
+    const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft())))
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
+      expect(sheet.pageSetup.printArea).toMatch(new RegExp(`^A1:[A-Z]${sheet.rowCount}$`))
+    }
+    expect(workbook.getWorksheet('预算')?.pageSetup.printTitlesRow).toBe('4:4')
+    expect(workbook.getWorksheet('参数')?.pageSetup.printTitlesRow).toBe('3:3')
+  })
+
+  test('has a place for who made, checked and approved it, with the day of each', async () => {
+    const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft())))
+    const row = rowLabelled(workbook, '预算', '编制人：')
+    expect([1, 4, 7].map((column) => row.getCell(column).value)).toEqual(['编制人：', '复核人：', '负责人：'])
+    const next = workbook.getWorksheet('预算')!.getRow(row.number + 1)
+    for (const column of [1, 4, 7]) expect(next.getCell(column).value).toMatch(/^日期：/)
+  })
+})
