@@ -1,29 +1,74 @@
+import { dirname } from 'node:path'
 import type { ChannelName } from '#shared/ipc/channels'
 
-/** Channels whose `path` must come from a native dialog: a screen alone can name no file of the machine. */
-const pathChannels = new Set<string>([
-  'template.inspect',
-  'template.import',
-  'template.saveCopy',
-  'document.saveAs',
-  'evidence.add',
-  'evidence.saveAs',
-  'bundle.export',
-  'bundle.verify',
-  'bundle.import',
-  'dialog.showInFolder',
-] satisfies ChannelName[])
+/** What a screen may do with a path: each kind is earned in its own way, and none stands for another. */
+type Use = 'read' | 'write' | 'openFolder' | 'makeFolder' | 'show'
 
-/** Paths the clerk has chosen in a dialog since the start of the app. */
+/** The channels that take a path of the machine, and what they do with it. */
+const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>> = {
+  'template.inspect': { use: 'read', field: 'path' },
+  'template.import': { use: 'read', field: 'path' },
+  'evidence.add': { use: 'read', field: 'path' },
+  'bundle.verify': { use: 'read', field: 'path' },
+  'bundle.import': { use: 'read', field: 'path' },
+  'template.saveCopy': { use: 'write', field: 'path' },
+  'document.saveAs': { use: 'write', field: 'path' },
+  'evidence.saveAs': { use: 'write', field: 'path' },
+  'bundle.export': { use: 'write', field: 'path' },
+  'county.create': { use: 'makeFolder', field: 'folder' },
+  'county.open': { use: 'openFolder', field: 'folder' },
+  'dialog.showInFolder': { use: 'show', field: 'path' },
+}
+
+/** The answers that earn a path. */
+const grants: Partial<Record<ChannelName, Use[]>> = {
+  'dialog.openFile': ['read', 'show'],
+  'dialog.openFiles': ['read', 'show'],
+  'dialog.saveFile': ['write', 'show'],
+  'dialog.openFolder': ['openFolder', 'makeFolder', 'show'],
+  'county.proposeFolder': ['makeFolder', 'openFolder'],
+  'county.recent': ['openFolder', 'show'],
+  'county.current': ['openFolder', 'show'],
+  'county.create': ['openFolder', 'show'],
+  'county.createSample': ['openFolder', 'show'],
+}
+
+/**
+ * Paths a screen may name: those the clerk has chosen in a dialog since the start, the program's own proposal for a new
+ * county, and the counties opened before. A screen alone can name no file of the machine, and a file picked to be read
+ * cannot be written over.
+ */
 export class GrantedPaths {
-  readonly #paths = new Set<string>()
+  readonly #paths = new Map<Use, Set<string>>()
 
-  grant(answer: unknown): void {
-    for (const path of [answer].flat()) if (typeof path === 'string') this.#paths.add(path)
+  /** Takes note of what a channel has answered. */
+  grant(channel: string, answer: unknown): void {
+    for (const use of grants[channel as ChannelName] ?? []) {
+      for (const path of pathsIn(answer)) this.#of(use).add(path)
+    }
   }
 
   allows(channel: string, input: unknown): boolean {
-    if (!pathChannels.has(channel)) return true
-    return this.#paths.has((input as { path?: string } | null)?.path ?? '')
+    const asked = Object.hasOwn(uses, channel) ? uses[channel as ChannelName] : undefined
+    if (!asked) return true
+    const path = (input as Record<string, unknown> | null)?.[asked.field]
+    if (typeof path !== 'string') return false
+    // A new county may get a folder of its own inside the chosen one.
+    return this.#of(asked.use).has(path) || (asked.use === 'makeFolder' && this.#of('makeFolder').has(dirname(path)))
   }
+
+  #of(use: Use): Set<string> {
+    const known = this.#paths.get(use) ?? new Set()
+    this.#paths.set(use, known)
+    return known
+  }
+}
+
+/** A path, a list of paths, or counties with their folder. */
+function pathsIn(answer: unknown): string[] {
+  return [answer].flat().flatMap((one) => {
+    if (typeof one === 'string') return [one]
+    const folder = (one as { folder?: unknown } | null)?.folder
+    return typeof folder === 'string' ? [folder] : []
+  })
 }

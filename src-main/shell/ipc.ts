@@ -24,12 +24,11 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
       return ok(null)
     }
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
-    if (isDialogChannel(channel)) {
-      const answer = await answerDialog(window, channel, input)
-      if (answer.ok) paths.grant(answer.value)
-      return answer
-    }
-    return backend.invoke(channel, input)
+    const answer = isDialogChannel(channel)
+      ? await answerDialog(window, channel, input)
+      : await backend.invoke(channel, input)
+    if (answer.ok) paths.grant(channel, answer.value)
+    return answer
   })
   const stop = backend.on((event, payload) => {
     if (!window.isDestroyed()) window.webContents.send(eventWire, event, payload)

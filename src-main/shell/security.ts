@@ -20,6 +20,8 @@ export function guardSession(): void {
   const { defaultSession } = session
   // Otherwise Chromium asks a server for a dictionary, even with `spellcheck: false`.
   defaultSession.setSpellCheckerLanguages([])
+  // Whatever does not ask `onBeforeRequest` (streams of WebRTC) goes to a proxy that is not there.
+  void defaultSession.setProxy({ proxyRules: '127.0.0.1:1', proxyBypassRules: devServerHost ?? '<-loopback>' })
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
@@ -37,12 +39,20 @@ function isDevServer(url: string, protocol: string): boolean {
   return asked.protocol === protocol && asked.host === devServerHost
 }
 
-/** No navigation, no new window, no embedded page. */
+/** No navigation, no new window, no embedded page, no connection from peer to peer. */
 export function guardContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     if (!isOwnUrl(event.url)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** An empty page asks nobody before it comes: the window goes back to the screens at once. */
+export function keepHome(contents: WebContents, home: string): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOwnUrl(url)) void contents.loadURL(home)
+  })
 }

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu, screen } from 'electron'
 import { appOrigin } from './protocol'
-import { devServerUrl } from './security'
+import { devServerUrl, keepHome } from './security'
 
 /** The one window; sized for an old 1366x768 screen, never larger than the work area. */
 export function openMainWindow(preload: string): BrowserWindow {
@@ -28,7 +28,9 @@ export function openMainWindow(preload: string): BrowserWindow {
   window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
     if (isEditable || selectionText) textMenu(isEditable).popup({ window })
   })
-  window.loadURL(devServerUrl ?? `${appOrigin}/index.html`)
+  const home = devServerUrl ?? `${appOrigin}/index.html`
+  keepHome(window.webContents, home)
+  window.loadURL(home)
   return window
 }
 

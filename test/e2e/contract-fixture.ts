@@ -4,7 +4,7 @@ import type { ElectronApplication } from 'playwright-core'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
-import { invoke } from './county-fixture'
+import { chooseFolder, invoke } from './county-fixture'
 import type { LaunchedApp } from './launch-electron'
 
 /** The complete example project, as a clerk would have typed it: no finding of level error. */
@@ -26,8 +26,9 @@ export async function makeSampleProject(
 ): Promise<Project> {
   const file = await sampleFile()
   const [year] = file.years
-  const { page, dataDir } = launched
-  await ask(launched, 'county.create', { folder: join(dataDir, 'counties', '示例旗'), profile: file.profile, year })
+  const { page } = launched
+  const folder = await chooseFolder(launched, '示例旗')
+  await ask(launched, 'county.create', { folder, profile: file.profile, year })
   for (const contractor of file.contractors) await ask(launched, 'contractor.save', contractor)
   const { name, year: ofYear, items } = file.project
   const created = await ask<Project>(launched, 'project.create', { name, year: ofYear, catalogCode: items[0]?.code })
@@ -44,7 +45,7 @@ export async function makeSampleProject(
 export async function makeEmptyCounty(launched: LaunchedApp, regionName: string): Promise<void> {
   const file = await sampleFile()
   await ask(launched, 'county.create', {
-    folder: join(launched.dataDir, 'counties', regionName),
+    folder: await chooseFolder(launched, regionName),
     profile: { ...file.profile, regionName, bureauName: `${regionName}民政局` },
     year: { ...file.years[0], grants: [] },
   })

@@ -42,9 +42,20 @@ export function invoke(page: Page, channel: string, input: unknown): Promise<{ o
   ] as const)
 }
 
+/** A folder below the data folder, chosen in the dialog as a clerk does: no county can be made elsewhere. */
+export async function chooseFolder({ app, page, dataDir }: LaunchedApp, name: string): Promise<string> {
+  const chosen = join(dataDir, 'counties')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, chosen)
+  await invoke(page, 'dialog.openFolder', { title: '选择文件夹' })
+  return join(chosen, name)
+}
+
 /** A county below the data folder, open in the app, with its project list in view. */
-export async function makeCounty({ page, dataDir }: LaunchedApp, year = new Date().getFullYear()): Promise<string> {
-  const folder = join(dataDir, 'counties', profile.regionName)
+export async function makeCounty(launched: LaunchedApp, year = new Date().getFullYear()): Promise<string> {
+  const { page } = launched
+  const folder = await chooseFolder(launched, profile.regionName)
   const made = await invoke(page, 'county.create', { folder, profile, year: yearParameters(year) })
   if (!made.ok) throw new Error(JSON.stringify(made))
   await page.reload()

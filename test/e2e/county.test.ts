@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerOpen } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
@@ -106,7 +107,9 @@ describe('a county from nothing', () => {
 
   test('the county is made in the chosen folder', async () => {
     const { page } = launched
-    await page.getByLabel('旗县文件夹').fill(folder)
+    await answerOpen(launched.app, dirname(folder))
+    await page.getByRole('button', { name: '另选位置…' }).click()
+    await expect.poll(() => page.getByLabel('旗县文件夹').inputValue()).toBe(folder)
     await checkScreen()
     await page.getByRole('button', { name: '建立旗县' }).click()
     await page.getByText('还没有项目').waitFor()

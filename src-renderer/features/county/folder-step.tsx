@@ -10,7 +10,7 @@ export function FolderStep() {
 
   useEffect(() => {
     if (folder !== '') return
-    // A late proposal does not replace what has been typed since.
+    // A late proposal does not replace a place chosen since.
     let wanted = true
     void call('county.proposeFolder', { name: profile.regionName }).then((result) => {
       if (!result.ok) notifyError(result.error)
@@ -38,7 +38,7 @@ export function FolderStep() {
           label="旗县文件夹"
           description="新建一个文件夹，本旗县的全部数据都在里面；备份时整个复制即可"
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          readOnly
         />
         <Button variant="default" onClick={() => void choose()}>
           另选位置…
