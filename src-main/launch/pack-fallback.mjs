@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setFuses } from './fuses.mjs'
 import { inProject } from './paths.mjs'
 import { makeFolderOnce } from './stage.mjs'
 
@@ -15,8 +17,9 @@ export function isShipped(path) {
 }
 
 /**
- * An unpacked app from the runtime at hand, without electron-builder: the runtime under the app's name, and in
- * `resources/app` manifest, build, resources and the database with a binding that this runtime can load.
+ * An unpacked app from the runtime at hand, without electron-builder: the runtime under the app's name with the fuses
+ * of the installer, and in `resources/app.asar` manifest, build, resources and the database with a binding that this
+ * runtime can load.
  * @param {import('./runtime.mjs').Runtime} runtime
  * @returns {Promise<string>} the executable
  */
@@ -27,16 +30,28 @@ export async function packFromRuntime(runtime) {
 }
 
 async function assemble(folder, runtime) {
-  const app = join(folder, 'resources', 'app')
   const ownLoader = join(dirname(runtime.executable), 'resources', 'app')
   const filter = (path) => path !== ownLoader && !path.endsWith('default_app.asar')
   await cp(dirname(runtime.executable), folder, { recursive: true, filter })
   await rename(join(folder, 'electron'), join(folder, 'goufutong'))
+  await setFuses(join(folder, 'goufutong'))
+  const app = await mkdtemp(join(tmpdir(), 'goufutong-pack-'))
+  try {
+    await gather(app, runtime)
+    const { createPackageWithOptions } = await import('@electron/asar')
+    const unpackDir = 'node_modules/better-sqlite3'
+    await createPackageWithOptions(app, join(folder, 'resources', 'app.asar'), { unpackDir })
+  } finally {
+    await rm(app, { recursive: true, force: true })
+  }
+}
+
+async function gather(app, { nativeBinding }) {
   for (const part of ['out', 'resources'])
     await cp(inProject(part), join(app, part), { recursive: true, filter: shipped })
   const manifest = JSON.parse(await readFile(inProject('package.json'), 'utf8'))
   await writeFile(join(app, 'package.json'), JSON.stringify(packagedManifest(manifest), null, 2))
-  await copyDatabase(join(app, 'node_modules', 'better-sqlite3'), runtime.nativeBinding)
+  await copyDatabase(join(app, 'node_modules', 'better-sqlite3'), nativeBinding)
 }
 
 const shipped = (path) => isShipped(path.slice(inProject().length + 1).replaceAll('\\', '/'))

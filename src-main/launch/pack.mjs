@@ -23,11 +23,8 @@ await launchOnOwnNode(async (args) => {
   return 0
 })
 
-/** The runtime at hand instead of another download, open to the inspector: an end-to-end test drives the unpacked app. */
-const unpackedSettings = (runtime) => [
-  `--config.electronDist=${dirname(runtime.executable)}`,
-  '--config.electronFuses.enableNodeCliInspectArguments=true',
-]
+/** The runtime at hand instead of another download. */
+const unpackedSettings = (runtime) => [`--config.electronDist=${dirname(runtime.executable)}`]
 
 async function runBuilder(args) {
   const builder = [

@@ -14,8 +14,6 @@ export interface LaunchOptions {
   dataDir?: string
   args?: string[]
   env?: Record<string, string>
-  /** A packaged app's executable instead of the runtime with our folder. */
-  packaged?: string
   /** Wait for `data-testid="app-ready"`; true unless told. */
   untilReady?: boolean
 }
@@ -27,48 +25,38 @@ export interface LaunchedApp {
   dataDir: string
   /** Console errors, uncaught page errors and crashes so far: a test ends with `expect(problems).toEqual([])`. */
   problems: string[]
-  /** Whether Electron says it is packaged, its version, and where it lies. */
-  about: { isPackaged: boolean; version: string; executable: string }
   /** Closes the app; answers with every address outside the machine it asked for. */
   close: () => Promise<{ outsideRequests: string[] }>
   /** Ends the process without a word, as a power cut does. The data folder stays. */
   kill: () => Promise<void>
 }
 
-/** A packaged app finds its database binding by itself. */
-const bundledBinding = { nativeBinding: null }
-
 /** Starts the app in a real Electron, its window 1366x768. Builds what is out of date when run without `npm test`. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   requireDisplay('npm test')
   const runtime = await ensureRuntime()
-  if (!options.packaged) await ensureBuilt()
+  await ensureBuilt()
   const own = options.dataDir ? null : await mkdtemp(join(tmpdir(), 'goufutong-e2e-'))
   const dataDir = options.dataDir ?? own ?? ''
   const netLog = join(await mkdtemp(join(tmpdir(), 'goufutong-net-')), 'net.json')
   const app = await _electron.launch({
-    executablePath: options.packaged ?? runtime.executable,
+    executablePath: runtime.executable,
     args: [
       ...runtimeSwitches(),
-      ...(options.packaged ? [] : [projectRoot]),
+      projectRoot,
       `--user-data-dir=${dataDir}`,
       `--log-net-log=${netLog}`,
       '--net-log-capture-mode=Default',
       '--lang=zh-CN',
       ...(options.args ?? []),
     ],
-    env: { ...stringsOf(runtimeEnv(options.packaged ? bundledBinding : runtime)), ...options.env },
+    env: { ...stringsOf(runtimeEnv(runtime)), ...options.env },
   })
   await watchSockets(app)
   const problems = collectProblems(app)
   const page = await app.firstWindow({ timeout: 60_000 })
   await resize(app, page)
   if (options.untilReady ?? true) await page.getByTestId('app-ready').waitFor({ timeout: 60_000 })
-  const about = await app.evaluate(({ app: shell }) => ({
-    isPackaged: shell.isPackaged,
-    version: process.versions.electron ?? '',
-    executable: process.execPath,
-  }))
   const removeOwn = async () => {
     if (own) await rm(own, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -77,7 +65,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page,
     dataDir,
     problems,
-    about,
     async close() {
       const sockets = await listSocketTargets(app)
       await app.close()

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { packagedFuses, readFuses } from '../../src-main/launch/fuses.mjs'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
-import { launchApp } from './launch-electron'
+import { launchPackaged } from './launch-packaged'
 
 const executable = join(
   projectRoot,
@@ -18,20 +21,63 @@ beforeAll(() => {
   if (packed.status !== 0) throw new Error(packed.stderr)
 })
 
-test('the unpacked app starts by itself, without environment variables, and shows the first-start screen', async () => {
-  expect(existsSync(executable)).toBe(true)
-  const { page, about, problems, close } = await launchApp({ packaged: executable })
-  expect(about.isPackaged).toBe(true)
-  expect(about.executable).toBe(executable)
-  await page.getByText('新建旗县').first().waitFor()
-  await page.getByText('打开示例旗县').first().waitFor()
-  expect(problems).toEqual([])
-  expect((await close()).outsideRequests).toEqual([])
+describe('the unpacked app', () => {
+  test('starts by itself, without environment variables, and opens the example county', async () => {
+    const { page, close } = await launchPackaged(executable)
+    expect(page.url()).toBe('app://goufutong/index.html')
+    await page.getByText('新建旗县').first().waitFor()
+    await page.getByText('打开示例旗县').first().click()
+    await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+    expect((await close()).outsideRequests).toEqual([])
+  })
+
+  test('shows its own screens, whatever page its environment names', async () => {
+    const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9' }
+    const { page, close } = await launchPackaged(executable, { env })
+    expect(page.url()).toBe('app://goufutong/index.html')
+    expect((await close()).outsideRequests).toEqual([])
+  })
+
+  test('lies in one archive, beside which nothing is loaded', () => {
+    const resources = join(dirname(executable), 'resources')
+    expect(existsSync(join(resources, 'app.asar'))).toBe(true)
+    expect(existsSync(join(resources, 'app'))).toBe(false)
+  })
 })
 
-test('the unpacked app shows its own screens, whatever page its environment names', async () => {
-  const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9' }
-  const { page, close } = await launchApp({ packaged: executable, env })
-  expect(page.url()).toBe('app://goufutong/index.html')
-  expect((await close()).outsideRequests).toEqual([])
+describe('the switches in its executable', () => {
+  test('are those of the installers', async () => {
+    expect(packagedFuses()).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    })
+    expect(await readFuses(executable)).toEqual(packagedFuses())
+  })
+
+  test('it is no Node for who asks by the environment', () => {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+    const asked = spawnSync(executable, ['-e', 'console.log("ran")'], { env, encoding: 'utf8', timeout: 5000 })
+    expect(asked.stdout).not.toContain('ran')
+  })
+
+  test('it loads no code that NODE_OPTIONS names, and opens no inspector', async () => {
+    const marker = join(tmpdir(), `goufutong-marker-${process.pid}`)
+    const code = encodeURIComponent(`import{writeFileSync}from'node:fs';writeFileSync(${JSON.stringify(marker)},'ran')`)
+    const { close } = await launchPackaged(executable, {
+      args: ['--inspect=127.0.0.1:39229'],
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${code}` },
+    })
+    const inspected = await fetch('http://127.0.0.1:39229/json').then(
+      () => 'open',
+      () => 'closed',
+    )
+    await close()
+    const ran = await readFile(marker, 'utf8').catch(() => 'no file')
+    await rm(marker, { force: true })
+    expect({ inspected, ran }).toEqual({ inspected: 'closed', ran: 'no file' })
+  })
 })
