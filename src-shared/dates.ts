@@ -20,6 +20,11 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
+/** A typed date that is one; null for none and for what is no date. */
+export function realDate(text: IsoDate | null): IsoDate | null {
+  return text && isIsoDate(text) ? text : null
+}
+
 const date = (text: IsoDate) => Temporal.PlainDate.from(text, { overflow: 'reject' })
 
 export function addDays(on: IsoDate, days: number): IsoDate {

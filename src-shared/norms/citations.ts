@@ -11,6 +11,7 @@ export const annex = cite(
 )
 export const procurementLaw = cite('《中华人民共和国政府采购法》')
 export const procurementRegulation = cite('《中华人民共和国政府采购法实施条例》')
+export const civilCode = cite('《中华人民共和国民法典》')
 export const personalInformationLaw = cite('《中华人民共和国个人信息保护法》')
 /** Order 102; its full text was not obtained, only what annex 1 quotes is certain (domain 0). */
 export const order102 = cite('《政府购买服务管理办法》（财政部令第102号，未核原文）')

@@ -1,6 +1,8 @@
-import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
+import { judgeDeadline } from '../calendar/deadline'
+import { lastDayOfTerm } from '../calendar/workdays'
+import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
 import { isFiller } from '../text/filler'
-import { annex, procurementLaw } from './citations'
+import { annex, civilCode, procurementLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
@@ -8,32 +10,37 @@ import { at, type Rule, type RuleFinding } from './rule'
 
 const signed = at('contract', 'contract.signedOn')
 const law = procurementLaw('第四十六条')
+const movedOn = { document: `${law.document}；${civilCode('').document}`, article: '第四十六条；第二百零三条' }
 const signWithinDays = 30
 
-/** Award, signing and start of the service in their order (Procurement Law art. 46; C00). */
+/** Award, signing and start of the service in their order (Procurement Law art. 46, Civil Code art. 203; C00). */
 export const contractDates: Rule = {
   id: 'contract.dates',
   norms: ['P21'],
   check(facts) {
     const { project } = facts
-    const signedOn = real(project.contract.signedOn)
-    const awardedOn = real(project.procurement.awardedOn)
+    const signedOn = realDate(project.contract.signedOn)
+    const awardedOn = realDate(project.procurement.awardedOn)
     return [
       ...procurementPapers(facts, awardedOn),
-      ...(signedOn ? signingFindings(facts, signedOn, awardedOn) : [notSigned]),
+      ...(awardedOn ? awardFindings(facts, awardedOn) : []),
+      ...(signedOn ? signingFindings(facts, signedOn, awardedOn) : [notSigned(facts, awardedOn)]),
     ]
   },
 }
 
-const real = (text: IsoDate | null): IsoDate | null => (text && isIsoDate(text) ? text : null)
-
-const notSigned: RuleFinding = {
-  id: 'signed',
-  level: 'note',
-  message: `${clauseLabel('C00')}：还没有填签订日期，合同上留空，由双方签署时填写。`,
-  basis: elementsBasis,
-  fix: '签署后请补填签订日期，以核对成交、签订、起始的先后。',
-  where: signed,
+/** What stands on the paper is written by hand at the signing; the last day for it is said before. */
+function notSigned(facts: Facts, awardedOn: IsoDate | null): RuleFinding {
+  const last = awardedOn && lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays)
+  const until = last ? `按成交通知书日期${awardedOn}，最迟${last}签订。` : ''
+  return {
+    id: 'signed',
+    level: 'note',
+    message: `${clauseLabel('C00')}：还没有填签订日期，合同上留空，由双方签署时填写。${until}`,
+    basis: elementsBasis,
+    fix: '签署后请补填签订日期，以核对成交、签订、起始的先后。',
+    where: signed,
+  }
 }
 
 /** Below the threshold there is no award notice; every other way ends with one. */
@@ -57,39 +64,90 @@ function procurementPapers({ project }: Facts, awardedOn: IsoDate | null): RuleF
     }))
 }
 
-function signingFindings({ project }: Facts, signedOn: IsoDate, awardedOn: IsoDate | null): RuleFinding[] {
-  const found: RuleFinding[] = []
-  const say = (id: string, level: RuleFinding['level'], message: string, fix: string, basis = law, where = signed) =>
-    found.push({ id, level, message, basis, fix, where })
-  if (awardedOn && compareDates(signedOn, awardedOn) < 0) {
-    say(
-      'before',
-      'error',
-      `签订日${signedOn}早于成交通知书日期${awardedOn}。`,
-      '请核对两个日期，合同应在成交之后签订。',
-    )
-  }
-  const late = awardedOn ? daysBetween(awardedOn, signedOn) - signWithinDays : 0
-  if (awardedOn && late > 0) {
-    const last = addDays(awardedOn, signWithinDays)
-    const message = `签订日${signedOn}距成交通知书${awardedOn}超过30日，应在${last}前签订，晚${late}天。`
-    say('late', 'error', message, '请核对日期；应自成交通知书发出之日起30日内签订。')
-  }
-  const startOn = real(project.period.startOn)
+/** A service that runs before anybody has been chosen for it. */
+function awardFindings({ project }: Facts, awardedOn: IsoDate): RuleFinding[] {
+  const startOn = realDate(project.period.startOn)
+  if (!startOn || compareDates(awardedOn, startOn) <= 0) return []
+  return [
+    {
+      id: 'awardedLate',
+      level: 'warning',
+      message: `成交通知书日期${awardedOn}晚于服务期起始日${startOn}，采购还没有结果，服务已经开始${daysBetween(startOn, awardedOn)}天。`,
+      basis: annex('一（三）'),
+      fix: '请核对两个日期；服务应在确定成交供应商并签订合同之后开始。',
+      where: at('procurement', 'procurement.awardedOn'),
+    },
+  ]
+}
+
+function signingFindings(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate | null): RuleFinding[] {
+  const found: RuleFinding[] = awardedOn ? afterAward(facts, signedOn, awardedOn) : []
+  const startOn = realDate(facts.project.period.startOn)
   if (startOn && compareDates(startOn, signedOn) < 0) {
-    const message = `服务期${startOn}开始，早于签订日${signedOn}，有${daysBetween(startOn, signedOn)}天没有合同。`
-    say(
-      'start',
-      'warning',
-      message,
-      '请核对起始日，服务一般应在签订后开始。',
-      annex('一（三）'),
-      at('basics', 'period.startOn'),
-    )
+    found.push({
+      id: 'start',
+      level: 'warning',
+      message: `服务期${startOn}开始，早于签订日${signedOn}，有${daysBetween(startOn, signedOn)}天没有合同。`,
+      basis: annex('一（三）'),
+      fix: '请核对起始日，服务一般应在签订后开始。',
+      where: at('basics', 'period.startOn'),
+    })
   }
-  const endOn = real(project.period.endOn)
+  const endOn = realDate(facts.project.period.endOn)
   if (endOn && compareDates(signedOn, endOn) > 0) {
-    say('ended', 'error', `签订日${signedOn}晚于服务期截止日${endOn}。`, '请核对签订日期和服务期。', elementsBasis)
+    const message = `签订日${signedOn}晚于服务期截止日${endOn}。`
+    found.push({
+      id: 'ended',
+      level: 'error',
+      message,
+      basis: elementsBasis,
+      fix: '请核对签订日期和服务期。',
+      where: signed,
+    })
   }
   return found
+}
+
+/** Not before the award, and within 30 days of it; what is bought under internal control is not bound to the 30 days. */
+function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFinding[] {
+  const say = (id: string, level: RuleFinding['level'], message: string, fix: string, basis = law): RuleFinding[] => [
+    { id, level, message, basis, fix, where: signed },
+  ]
+  if (compareDates(signedOn, awardedOn) < 0) {
+    const message = `签订日${signedOn}早于成交通知书日期${awardedOn}。`
+    return say('before', 'error', message, '请核对两个日期，合同应在成交之后签订。')
+  }
+  const natural = addDays(awardedOn, signWithinDays)
+  const last = lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays)
+  const verdict = judgeDeadline(signedOn, natural, last)
+  const fix = '请核对日期；应自成交通知书发出之日起30日内签订，当日不计，期满日是法定休假日的顺延。'
+  if (facts.project.procurement.method === 'internal_control') {
+    if (verdict !== 'late') return []
+    const message = `签订日${signedOn}距成交确认日期${awardedOn}超过30日。`
+    return say(
+      'late',
+      'warning',
+      message,
+      '按单位内控制度采购的，请核对内控制度对签订时间的要求。',
+      suggested('签订期限'),
+    )
+  }
+  if (verdict === 'unknown') {
+    const message = `不可判定：签订日${signedOn}晚于30日期满日${natural}，但没有该年度的放假安排，无法核对期满日是否顺延。`
+    return say(
+      'unjudged',
+      'warning',
+      message,
+      '请对照国务院办公厅当年放假安排核对；期满日不是休假日的，即为逾期。',
+      movedOn,
+    )
+  }
+  if (verdict === 'late') {
+    const until = last ?? natural
+    const message = `签订日${signedOn}超过成交通知书（${awardedOn}）发出之日起30日的期限，最迟应在${until}签订，晚${daysBetween(until, signedOn)}天。`
+    return say('late', 'error', message, fix, until === natural ? law : movedOn)
+  }
+  if (compareDates(signedOn, natural) <= 0) return []
+  const message = `30日期满日${natural}是法定休假日，顺延至${last}，签订日${signedOn}在期限内。`
+  return say('moved', 'note', message, '无需改动。', movedOn)
 }

@@ -1,9 +1,7 @@
 import { decimalText } from '../budget/decimal'
-import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { textGap } from '../text/filler'
-import { annex, suggested } from './citations'
+import { suggested } from './citations'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
@@ -99,69 +97,4 @@ function pricingFindings({ project, items }: Facts): RuleFinding[] {
       where,
     },
   ]
-}
-
-/** C09: stages that sum to all of it, the last after acceptance (P21; annex 1 一（四）; shares of 30, 50 and 10% [G]). */
-export const contractPayments: Rule = {
-  id: 'contract.payments',
-  norms: ['N13', 'P21'],
-  check({ project }) {
-    const { payments } = project.contract
-    const where = at('contract', 'contract.payments')
-    const say = (id: string, message: string, fix: string, level: RuleFinding['level'] = 'error', from = basis) => ({
-      id,
-      level,
-      message: `${clauseLabel('C09')}：${message}`,
-      basis: from,
-      fix,
-      where,
-    })
-    if (payments.length === 0) return [say('none', '还没有填付款方式。', '请选择付款方案或自行填写各期。')]
-    const found: RuleFinding[] = []
-    const sum = payments.reduce((total, { shareBp }) => total + shareBp, 0)
-    if (sum !== 10_000)
-      found.push(say('sum', `各期比例合计${formatShare(sum)}，应为100%。`, '请调整各期比例，合计为100%。'))
-    for (const [index, stage] of payments.entries()) {
-      const unsaid = textGap(`第${index + 1}期付款条件`, stage.condition)
-      if (unsaid) found.push(say(`condition.${index}`, `${unsaid}。`, '请写明付款条件。'))
-      if (stage.shareBp <= 0)
-        found.push(say(`share.${index}`, `第${index + 1}期比例应大于0。`, '请填写比例或删除该期。'))
-      if (/按月|每月|月付/.test(`${stage.name}${stage.condition}`)) {
-        const fix = '请改为按验收的服务量分阶段付款。'
-        found.push(
-          say(
-            `monthly.${index}`,
-            `第${index + 1}期按月支付，近似按月发放工资（PX-11）。`,
-            fix,
-            'warning',
-            suggested('4.1'),
-          ),
-        )
-      }
-    }
-    return [...found, ...edgeFindings(payments, say)]
-  },
-}
-
-type Say = (id: string, message: string, fix: string, level?: RuleFinding['level'], from?: typeof basis) => RuleFinding
-
-function edgeFindings(payments: Facts['project']['contract']['payments'], say: Say): RuleFinding[] {
-  const found: RuleFinding[] = []
-  const first = payments[0]
-  const last = payments.at(-1)
-  if (last && !last.afterAcceptance) {
-    const from = annex('一（四）')
-    found.push(say('last', '末期付款没有约定在验收之后。', '末期款应在全部验收合格后支付。', 'error', from))
-  }
-  if (last && last.shareBp < 1000) {
-    const message = `末期比例${formatShare(last.shareBp)}，应不低于10%（建议值）。`
-    found.push(say('lastShare', message, '请把末期比例调到10%以上。', 'error', suggested('4.1')))
-  }
-  if (first && first !== last && !first.afterAcceptance && first.shareBp > 3000) {
-    const severe = first.shareBp > 5000
-    const message = `首期（验收前）预付${formatShare(first.shareBp)}，超过${severe ? '50%' : '30%'}（建议值）。`
-    const fix = '请把预付比例降到30%以内。'
-    found.push(say('prepayment', message, fix, severe ? 'error' : 'warning', suggested('4.1')))
-  }
-  return found
 }

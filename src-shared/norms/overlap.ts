@@ -34,8 +34,8 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
   const from = later ? ours.startOn : theirs.startOn
   const to = addDays(from, days - 1)
   const fix = later
-    ? `请把服务期起始日改到${addDays(theirs.endOn, 1)}以后；上期提前终止的，请先改正上期截止日并留存终止协议。`
-    : `请核对两个项目的服务期，下一周期应在${addDays(ours.endOn, 1)}以后开始。`
+    ? `服务期起始日最早为${addDays(theirs.endOn, 1)}；上期提前终止的，请先改正上期截止日并留存终止协议。`
+    : `请核对两个项目的服务期，下一周期最早从${addDays(ours.endOn, 1)}开始。`
   return {
     id: other.id,
     level: 'error',

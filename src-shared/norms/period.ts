@@ -98,7 +98,7 @@ function tooLong(period: Period, days: number): RuleFinding {
     level: 'error',
     message: `服务期${period.startOn}至${period.endOn}共${periodDays(period)}天，比3年多${days}天；履行期限最长不超过3年。`,
     basis,
-    fix: `请把截止日改到${last}以前；一般不超过1年，即${lastDayOfYears(period.startOn, 1)}。`,
+    fix: `截止日最迟为${last}；一般不超过1年，即最迟${lastDayOfYears(period.startOn, 1)}。`,
     where: end,
   }
 }

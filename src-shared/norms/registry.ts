@@ -3,9 +3,12 @@ import { budgetFactors, budgetGroups, budgetMeasure } from './budget-measure'
 import { ceilingRule } from './ceiling-rule'
 import { contractDates } from './contract-dates'
 import { contractElements } from './contract-elements'
-import { contractPayments, contractPrice } from './contract-price'
+import { contractFiling } from './contract-filing'
+import { contractPayments } from './contract-payments'
+import { contractPrice } from './contract-price'
 import { contractorRule } from './contractor-rule'
 import { funding } from './funding'
+import { handoverDate } from './handover-date'
 import { noOverlap } from './overlap'
 import { onePackage } from './package'
 import { legalPeriod } from './period'
@@ -36,6 +39,8 @@ export const rules: Rule[] = [
   contractPrice,
   contractPayments,
   contractDates,
+  contractFiling,
+  handoverDate,
   contractElements,
   vaguePromises,
   traces,

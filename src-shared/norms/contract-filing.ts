@@ -1,0 +1,61 @@
+import { judgeDeadline } from '../calendar/deadline'
+import { addWorkdays, workdaysBetween } from '../calendar/workdays'
+import { addDays, compareDates, type IsoDate, realDate } from '../dates'
+import { type Basis, procurementLaw, procurementRegulation } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+interface Duty {
+  field: 'publishedOn' | 'filedOn'
+  name: string
+  workdays: number
+  basis: Basis
+}
+
+const duties: Duty[] = [
+  { field: 'publishedOn', name: '合同公告', workdays: 2, basis: procurementRegulation('第五十条') },
+  { field: 'filedOn', name: '合同副本备案', workdays: 7, basis: procurementLaw('第四十七条') },
+]
+
+/** A signed contract is published within 2 and its copy filed within 7 working days; remarks, for they bar no contract. */
+export const contractFiling: Rule = {
+  id: 'contract.filing',
+  norms: ['P21'],
+  check(facts) {
+    const { method } = facts.project.procurement
+    const signedOn = realDate(facts.project.contract.signedOn)
+    // Below the threshold it is no government procurement (Procurement Law art. 2): neither is owed.
+    if (!signedOn || method === null || method === 'internal_control') return []
+    return duties.flatMap((duty) => dutyFindings(duty, signedOn, facts))
+  },
+}
+
+function dutyFindings({ field, name, workdays, basis }: Duty, signedOn: IsoDate, { project, county }: Facts) {
+  const say = (id: string, level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
+    { id: `${field}.${id}`, level, message, basis, fix, where: at('contract', `contract.${field}`) },
+  ]
+  const { calendars } = county.rules
+  const last = addWorkdays(calendars, signedOn, workdays)
+  const natural = addDays(signedOn, workdays)
+  const term = `签订之日（${signedOn}）起${workdays}个工作日内`
+  const doneOn = realDate(project.contract[field])
+  if (!doneOn) {
+    const overdue = judgeDeadline(county.today, natural, last) === 'late'
+    const until = last ? `，最迟${last}` : ''
+    const message = `${name}应在${term}完成${until}，还没有填写日期。`
+    return say('open', overdue ? 'warning' : 'note', message, `办理后请填写${name}日期，并把凭证归入材料。`)
+  }
+  if (compareDates(doneOn, signedOn) < 0) {
+    return say('before', 'warning', `${name}日期${doneOn}早于签订日${signedOn}。`, '请核对两个日期。')
+  }
+  const verdict = judgeDeadline(doneOn, natural, last)
+  if (verdict === 'unknown') {
+    const message = `不可判定：${name}应在${term}完成，但没有该年度的放假安排，无法核对${doneOn}是否逾期。`
+    return say('unjudged', 'warning', message, '请对照国务院办公厅当年放假安排核对。')
+  }
+  if (verdict === 'in_time') return []
+  const late = last === null ? null : workdaysBetween(calendars, last, doneOn)
+  const much = late === null ? '' : `，晚${late}个工作日`
+  const message = `${name}日期${doneOn}超过${term}${last ? `（最迟${last}）` : ''}${much}。`
+  return say('late', 'warning', message, '请核对日期；确已逾期的，请留存情况说明。')
+}

@@ -1,0 +1,113 @@
+import type { PaymentStage } from '../contract/contract-form'
+import { formatShare } from '../contract/wording'
+import { textGap } from '../text/filler'
+import { annex, type Basis, suggested } from './citations'
+import { clauseLabel } from './clause'
+import { elementsBasis } from './element'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+import { stagesAfterService } from './stage-times'
+
+const where = at('contract', 'contract.payments')
+const byAcceptance = annex('一（四）')
+const ownAdvice = suggested('付款比例')
+
+/** C09: stages that sum to all of it, paid by acceptance (P21; annex 1 一（四）); shares of 30, 50 and 10% are our advice. */
+export const contractPayments: Rule = {
+  id: 'contract.payments',
+  norms: ['N13', 'P21'],
+  check({ project, period }) {
+    const { payments } = project.contract
+    if (payments.length === 0) return [say('none', '还没有填付款方式。', '请选择付款方案或自行填写各期。')]
+    return [
+      ...shareFindings(payments),
+      ...stageFindings(payments),
+      ...monthlyFindings(payments),
+      ...prepaymentFindings(payments),
+      ...lastFindings(payments),
+      ...timeFindings(payments, period),
+    ]
+  },
+}
+
+function say(
+  id: string,
+  message: string,
+  fix: string,
+  level: RuleFinding['level'] = 'error',
+  basis: Basis = elementsBasis,
+): RuleFinding {
+  return { id, level, message: `${clauseLabel('C09')}：${message}`, basis, fix, where }
+}
+
+function shareFindings(payments: PaymentStage[]): RuleFinding[] {
+  const sum = payments.reduce((total, { shareBp }) => total + shareBp, 0)
+  if (sum === 10_000) return []
+  return [say('sum', `各期比例合计${formatShare(sum)}，应为100%。`, '请调整各期比例，合计为100%。')]
+}
+
+function stageFindings(payments: PaymentStage[]): RuleFinding[] {
+  return payments.flatMap((stage, index) => {
+    const found: RuleFinding[] = []
+    const unsaid = textGap(`第${index + 1}期付款条件`, stage.condition)
+    if (unsaid) found.push(say(`condition.${index}`, `${unsaid}。`, '请写明付款条件。'))
+    if (stage.shareBp <= 0) found.push(say(`share.${index}`, `第${index + 1}期比例应大于0。`, '请填写比例或删除该期。'))
+    return found
+  })
+}
+
+/** By the month and not by what was accepted is near to wages; each month after its acceptance is lawful. */
+function monthlyFindings(payments: PaymentStage[]): RuleFinding[] {
+  const monthly = namesOf(
+    payments,
+    ({ name, condition, afterAcceptance }) => !afterAcceptance && /按月|每月|月付|逐月/.test(`${name}${condition}`),
+  )
+  if (monthly === '') return []
+  const message = `${monthly}按月支付而没有约定验收，近似按月发放工资。`
+  return [say('monthly', message, '请改为按验收的服务数量付款，并勾选“验收后”。', 'warning', ownAdvice)]
+}
+
+/** All that is due before the first acceptance is prepaid, in however many stages. */
+function prepaymentFindings(payments: PaymentStage[]): RuleFinding[] {
+  const first = payments.findIndex(({ afterAcceptance }) => afterAcceptance)
+  const before = first < 0 ? payments : payments.slice(0, first)
+  const share = before.reduce((sum, { shareBp }) => sum + shareBp, 0)
+  if (share <= 3000) return []
+  const severe = share > 5000
+  const stages = before.length === 1 ? '首期' : `前${before.length}期`
+  const message = `首次验收前的付款（${stages}）合计${formatShare(share)}，超过${severe ? '50%' : '30%'}（建议值）。`
+  const fix = severe
+    ? '请把验收前的付款降到30%以内；确有必要的，请说明理由并附文件。'
+    : '请把验收前的付款降到30%以内，或核对确有必要。'
+  return [{ ...say('prepayment', message, fix, severe ? 'error' : 'warning', ownAdvice), waivable: severe }]
+}
+
+function lastFindings(payments: PaymentStage[]): RuleFinding[] {
+  const last = payments.at(-1)
+  if (!last) return []
+  if (!last.afterAcceptance) {
+    return [say('last', '末期付款没有约定在验收之后。', '末期款应在全部验收合格后支付。', 'error', byAcceptance)]
+  }
+  if (last.shareBp <= 0 || last.shareBp >= 1000) return []
+  // Where each stage waits for its own acceptance nothing is paid ahead, and a small last one is only worth a note.
+  const level = payments.every(({ afterAcceptance }) => afterAcceptance) ? 'note' : 'warning'
+  const message = `末期比例${formatShare(last.shareBp)}，低于10%（建议值）。`
+  return [say('lastShare', message, '请核对末期款是否足以约束最终验收和档案移交。', level, ownAdvice)]
+}
+
+function timeFindings(payments: PaymentStage[], period: Facts['period']): RuleFinding[] {
+  if (!period) return []
+  const late = stagesAfterService(payments, period)
+  const names = namesOf(payments, (stage) => late.includes(stage))
+  if (names === '') return []
+  const message = `${names}约定的时间在服务期截止日${period.endOn}以后（不含当日），届时没有可以验收的服务。`
+  return [say('time', message, '请按服务期改写各期的时间和条件，或改选付款方案。', 'warning', elementsBasis)]
+}
+
+function namesOf(payments: PaymentStage[], belongs: (stage: PaymentStage) => boolean): string {
+  return payments
+    .flatMap((stage, index) =>
+      belongs(stage) ? [`第${index + 1}期${stage.name.trim() ? `“${stage.name.trim()}”` : ''}`] : [],
+    )
+    .join('、')
+}

@@ -1,0 +1,52 @@
+import { addWorkdays } from '../calendar/workdays'
+import { addDays, compareDates, type IsoDate, realDate } from '../dates'
+import { suggested } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** How long acceptance and evaluation may take before a last payment that waits for the handover. */
+const acceptanceTakesDays = 90
+
+/** C17: what is handed over exists by then, and the last payment does not leave before it. */
+export const handoverDate: Rule = {
+  id: 'contract.handover',
+  norms: ['P21'],
+  check(facts) {
+    const on = realDate(facts.project.contract.handover.on)
+    if (!on) return []
+    return [...beforeService(facts, on), ...afterLastPayment(facts, on)]
+  },
+}
+
+const say = (id: string, message: string, fix: string): RuleFinding => ({
+  id,
+  level: 'warning',
+  message,
+  basis: suggested('档案移交日期'),
+  fix,
+  where: at('contract', 'contract.handover.on'),
+})
+
+function beforeService({ project }: Facts, on: IsoDate): RuleFinding[] {
+  const startOn = realDate(project.period.startOn)
+  if (!startOn || compareDates(on, startOn) >= 0) return []
+  const message = `档案移交日${on}早于服务期起始日${startOn}，届时还没有档案。`
+  return [say('before', message, '请改为服务完成、最终验收之后的日期。')]
+}
+
+/** The earliest day the last stage is usually paid by: its working days after the end of the service. */
+function afterLastPayment({ project, county, period }: Facts, on: IsoDate): RuleFinding[] {
+  const last = project.contract.payments.at(-1)
+  if (!last || !period) return []
+  const paidOn =
+    addWorkdays(county.rules.calendars, period.endOn, last.dueWorkdays) ??
+    addDays(period.endOn, last.dueWorkdays * 2 + 15)
+  const waits = /移交/.test(last.condition)
+  if (compareDates(on, waits ? addDays(paidOn, acceptanceTakesDays) : paidOn) <= 0) return []
+  const name = last.name.trim() || '末期款'
+  const usual = `${name}通常在服务期截止日${period.endOn}后${last.dueWorkdays}个工作日内（约${paidOn}）支付`
+  const message = waits
+    ? `档案移交日${on}距服务期截止日${period.endOn}过远；${usual}，而付款条件要求移交完毕，付款将一并推迟。`
+    : `档案移交日${on}晚于末期付款：${usual}，届时档案还没有移交。`
+  return [say('afterPayment', message, '请把移交日提前到末期付款之前，或在末期付款条件中写明档案移交完毕。')]
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { PaymentStage } from '#shared/contract/contract-form'
+import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+
+const found = (payments: PaymentStage[], change: (clean: CleanCounty) => void = () => {}) =>
+  findingsAfter((clean) => {
+    clean.project.contract.payments = payments
+    change(clean)
+  }).filter(({ key }) => key.startsWith('contract.payments'))
+const said = (...given: Parameters<typeof found>) =>
+  found(...given).map(({ key, level }) => `${level} ${key.slice(18)}`)
+
+const stage = (shareBp: number, afterAcceptance: boolean, condition = '验收合格', name = '期款'): PaymentStage => ({
+  name,
+  shareBp,
+  condition,
+  dueWorkdays: 10,
+  afterAcceptance,
+})
+/** The first prepaid, the others after acceptance. */
+const shares = (...sharesBp: number[]) => sharesBp.map((shareBp, index) => stage(shareBp, index > 0))
+/** One year of service, 2023-03-20 to 2024-03-19, cut to its first half. */
+const halfYear = ({ project }: CleanCounty) => {
+  project.period.endOn = '2023-09-19'
+  project.contract.handover.on = '2023-09-19'
+}
+
+describe('付款', () => {
+  test.each(paymentPresets)('[P21] nothing of preset $id bars a contract of a year', ({ id }) => {
+    expect(found(presetStages(id)).filter(({ level }) => level !== 'note')).toEqual([])
+  })
+
+  test('[P21] shares sum to 100% exactly: 33.33% three times does not', () => {
+    expect(said(shares(3333, 3333, 3334))).toEqual(['warning prepayment'])
+    expect(said(shares(3000, 3333, 3333))).toEqual(['error sum'])
+    expect(found(shares(3000, 3333, 3333))[0]?.message).toContain('96.66%')
+  })
+
+  test('[P21] prepayment: 30% passes, above warns, above half is refused unless a reason and a paper are recorded', () => {
+    expect(said(shares(3000, 4000, 3000))).toEqual([])
+    expect(said(shares(3001, 3999, 3000))).toEqual(['warning prepayment'])
+    expect(said(shares(5000, 5000))).toEqual(['warning prepayment'])
+    expect(found(shares(5001, 4999))).toMatchObject([{ level: 'error', waivable: true }])
+    const waived = found(shares(5001, 4999), ({ project }) => {
+      project.waivers = [
+        { findingKey: 'contract.payments.prepayment', reason: '牧区冬季前集中入户', paper: '局务会纪要' },
+      ]
+    })
+    expect(waived).toMatchObject([{ level: 'warning', waived: { paper: '局务会纪要' } }])
+  })
+
+  test('[P21] everything due before the first acceptance counts together', () => {
+    const two = (second: number) => [stage(2000, false), stage(second, false), stage(8000 - second, true)]
+    expect(said(two(1000))).toEqual([])
+    expect(said(two(1001))).toEqual(['warning prepayment'])
+    expect(said(two(3001))).toEqual(['error prepayment'])
+    expect(found(two(3001))[0]?.message).toContain('前2期）合计50.01%')
+    expect(said([stage(3000, false), stage(3000, true), stage(1000, false), stage(3000, true)])).toEqual([])
+    expect(said([stage(10_000, false)])).toEqual(['error prepayment', 'error last'])
+  })
+
+  test('[P21] the last stage comes after acceptance; a share below 10% is our advice and bars nothing', () => {
+    expect(said(shares(3000, 6000, 1000))).toEqual([])
+    expect(said(shares(3000, 6001, 999))).toEqual(['warning lastShare'])
+    expect(said([stage(5000, true), stage(4001, true), stage(999, true)])).toEqual(['note lastShare'])
+  })
+
+  test('[P21] twelve payments, each after the acceptance of its month, are lawful', () => {
+    const monthly = Array.from({ length: 12 }, (_, index) =>
+      stage(
+        index === 11 ? 837 : 833,
+        true,
+        `第${index + 1}个月完成数量经验收合格，按月支付`,
+        `第${index + 1}个月服务款`,
+      ),
+    )
+    expect(said(monthly)).toEqual(['note lastShare'])
+  })
+
+  test('[P21] a payment by the month that waits for no acceptance is near to wages, and said once', () => {
+    const by = (condition: string) =>
+      said([stage(1500, false, condition), stage(1500, false, condition), stage(7000, true)])
+    expect(by('按月支付')).toEqual(['warning monthly'])
+    expect(by('每月10日前支付')).toEqual(['warning monthly'])
+    expect(by('合同生效')).toEqual([])
+  })
+
+  test('[P21] a stage later than the end of the service is a remark', () => {
+    expect(said(presetStages('T2'))).toEqual([])
+    const [late] = found(presetStages('T2'), halfYear)
+    expect(late).toMatchObject({ level: 'warning', key: 'contract.payments.time' })
+    expect(late?.message).toContain('第4期“第9个月考核款”、第5期“第12个月考核款”')
+    expect(late?.message).toContain('2023-09-19')
+    expect(said(presetStages('T4'), halfYear)).toEqual(['warning time'])
+    expect(said(presetStages('T6'), halfYear)).toEqual(['warning time'])
+  })
+
+  test.each([
+    ['第六个月服务完成并验收合格', false],
+    ['第七个月服务完成并验收合格', true],
+    ['第二季度服务经验收合格', false],
+    ['第 3 季度服务经验收合格', true],
+    ['下半年服务经验收合格', true],
+    ['第二年服务经验收合格', true],
+    ['2023年9月19日前完成的数量经验收合格', false],
+    ['2023年9月20日前完成的数量经验收合格', true],
+    ['截至2023-12-31的数量经验收合格', true],
+    ['完成第二批名单并经验收合格', false],
+  ])('[P21] within half a year: %s -> later than the service: %s', (condition, late) => {
+    const payments = [stage(3000, true, condition), stage(7000, true)]
+    expect(said(payments, halfYear).includes('warning time')).toBe(late)
+  })
+
+  test('[P21] the last payment may wait for acceptance and evaluation after the service', () => {
+    const last = (condition: string) => said([stage(3000, true), stage(7000, true, condition)], halfYear)
+    expect(last('第8个月绩效评价完成后支付')).toEqual([])
+    expect(last('第12个月绩效评价完成后支付')).toEqual(['warning time'])
+    expect(last('2024年1月31日前绩效评价完成后支付')).toEqual([])
+    expect(last('2025年1月31日前绩效评价完成后支付')).toEqual(['warning time'])
+  })
+})
