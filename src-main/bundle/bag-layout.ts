@@ -1,128 +1,155 @@
 import type { FileHandle } from 'node:fs/promises'
 import { type BundleInfo, type PayloadCount, parseBagInfo } from '#shared/bundle/bag-info'
-import type { BundleProblem } from '#shared/bundle/bundle'
-import { type ManifestRow, parseManifest } from '#shared/bundle/manifest'
-import { bagInfoPath, bagItPath, manifestPath, tagManifestPath } from './bundle-files'
-import { maxManifestBytes, maxTagFileBytes } from './bundle-limits'
+import { type BagDeclaration, decodesPercent, parseDeclaration } from '#shared/bundle/bagit-declaration'
+import { readManifestName } from '#shared/bundle/digest-algorithms'
+import { parseFetchList } from '#shared/bundle/fetch-list'
+import { isSystemFile, pathEscape } from '#shared/bundle/path-rules'
+import { BagListing, type Digest } from './bag-listing'
+import { matchListed } from './bag-match'
+import { nameFiles } from './bag-names'
+import { type BagRoot, findRoot, pathsInBag } from './bag-root'
+import { bagInfoPath, bagItPath, fetchPath, manifestPath, tagManifestPath } from './bundle-files'
+import { maxManifestBytes, maxManifests, maxTagFileBytes } from './bundle-limits'
 import { Malformed } from './malformed'
-import { checkLocalHeader, readContent } from './zip-content'
+import type { Notes } from './notes'
+import { decodeTag, isKnownEncoding, readTagFile } from './tag-text'
 import type { ZipDirectory, ZipEntry } from './zip-directory'
 
 /** What the bag's own manifests say it holds, set against what the archive holds. */
 export interface BagLayout {
-  /** Files to be hashed, in the order of the archive; their paths are below the bag folder by now. */
-  files: { entry: ZipEntry; sha256: string }[]
-  tagRows: ManifestRow[]
-  info: BundleInfo | null
+  /** What each listed file of the archive has to hash to; their paths are below the bag folder by now. */
+  expected: Map<ZipEntry, Digest[]>
+  listing: BagListing
+  declaration: BagDeclaration | null
+  info: BundleInfo
+  labels: [string, string][]
   payload: PayloadCount | null
-  problems: BundleProblem[]
+  /** Set when system files are missing or extra: the counts cannot be right then. */
+  systemFilesDiffer: boolean
 }
 
-/** Finds missing and extra files from names alone; contents are compared later. */
-export async function readLayout(file: FileHandle, directory: ZipDirectory, signal?: AbortSignal): Promise<BagLayout> {
-  const problems: BundleProblem[] = []
-  const { inside, outside } = bagFiles(directory)
-  const readText = async (path: string, maxBytes: number) => {
-    const entry = inside.get(path)
-    if (!entry) problems.push({ kind: 'missing', path, detail: '材料包缺少该文件' })
-    return entry ? await readTagFile(file, entry, path, maxBytes, directory.isOurs, signal) : null
-  }
-  const bagIt = await readText(bagItPath, maxTagFileBytes)
-  if (
-    bagIt !== null &&
-    !/^\uFEFF?BagIt-Version: *(0\.97|1\.0)\r?\nTag-File-Character-Encoding: *UTF-8\s*$/i.test(bagIt)
-  )
-    problems.push({ kind: 'malformed', path: bagItPath, detail: '不是可识别的 BagIt 声明' })
-  const bagInfo = await readText(bagInfoPath, maxTagFileBytes)
-  const payloadRows = readRows(manifestPath, await readText(manifestPath, maxManifestBytes), problems)
-  const tagRows = readRows(tagManifestPath, await readText(tagManifestPath, maxTagFileBytes), problems)
-
-  const expected = expectedFiles(payloadRows, tagRows, problems)
-
-  const files: BagLayout['files'] = []
-  for (const [path, entry] of inside) {
-    const sha256 = expected.get(path)
-    if (sha256) files.push({ entry, sha256 })
-    else if (!isTagManifest(path, directory.isOurs)) problems.push({ kind: 'extra', path, detail: '清单中没有该文件' })
-  }
-  for (const path of outside) problems.push({ kind: 'extra', path, detail: '该文件不在材料包文件夹内' })
-  for (const path of expected.keys()) {
-    if (!inside.has(path)) problems.push({ kind: 'missing', path, detail: '清单中有，材料包中没有' })
-  }
-  const { info, payload } = bagInfo === null ? { info: null, payload: null } : parseBagInfo(bagInfo)
-  return { files, tagRows, info, payload, problems }
-}
-
-/** Each path once, the payload in one manifest, all else in the other: a line that is not used could hide something. */
-function expectedFiles(
-  payloadRows: ManifestRow[],
-  tagRows: ManifestRow[],
-  problems: BundleProblem[],
-): Map<string, string> {
-  const expected = new Map<string, string>()
-  const add = (manifest: string, { path, sha256 }: ManifestRow) => {
-    const belongs = path.startsWith('data/') === (manifest === manifestPath)
-    if (!belongs || expected.has(path))
-      problems.push({ kind: 'malformed', path: manifest, detail: `登记了不该有或重复的文件：${path}` })
-    else expected.set(path, sha256)
-  }
-  for (const row of payloadRows) add(manifestPath, row)
-  for (const row of tagRows) add(tagManifestPath, row)
-  return expected
-}
-
-/** The bag is the one folder that holds its manifest, or the archive itself. */
-function bagFiles({ entries }: ZipDirectory): { inside: Map<string, ZipEntry>; outside: string[] } {
-  const plain = entries.filter((entry) => !entry.isFolder)
-  const marker = [manifestPath, bagItPath, tagManifestPath].flatMap((name) =>
-    plain.filter(({ path }) => path === name || /^[^/]+\/([^/]+)$/.exec(path)?.[1] === name),
-  )[0]
-  if (!marker) throw new Malformed('', '不是材料包：没有 BagIt 的清单文件')
-  const top = marker.path.slice(0, marker.path.lastIndexOf('/') + 1)
-  const inside = new Map<string, ZipEntry>()
-  const outside: string[] = []
-  for (const entry of plain) {
-    if (!entry.path.startsWith(top)) {
-      outside.push(entry.path)
-      continue
-    }
-    // From here on every message names the file as the clerk finds it in the folder.
-    entry.path = entry.path.slice(top.length)
-    inside.set(entry.path, entry)
-  }
-  return { inside, outside }
-}
-
-/** Nothing lists the tag manifest; other programs add one per further algorithm. */
-function isTagManifest(path: string, isOurs: boolean): boolean {
-  return path === tagManifestPath || (!isOurs && /^tagmanifest-[a-z0-9]+\.txt$/.test(path))
-}
-
-async function readTagFile(
+/** Finds missing and extra files from names alone; contents are compared later. Throws Malformed. */
+export async function readLayout(
   file: FileHandle,
-  entry: ZipEntry,
-  path: string,
-  maxBytes: number,
-  isOurs: boolean,
+  directory: ZipDirectory,
+  notes: Notes,
   signal?: AbortSignal,
-): Promise<string> {
-  if (entry.sizeBytes > maxBytes) throw new Malformed(path, '文件过大', true)
-  const dataAt = await checkLocalHeader(file, entry, isOurs)
-  const chunks: Buffer[] = []
-  for await (const chunk of readContent(file, entry, dataAt, signal)) chunks.push(Buffer.from(chunk))
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks))
-  } catch {
-    throw new Malformed(path, '文字编码不是 UTF-8')
+): Promise<BagLayout> {
+  if (directory.isOurs) notes.beStrict()
+  const root = findRoot(directory.entries, notes)
+  const tags = tagFiles(directory, root)
+  const read = async (path: string, maxBytes = maxTagFileBytes) => {
+    const entry = tags.get(path)
+    return entry ? readTagFile(file, entry, { path, maxBytes, isOurs: directory.isOurs, signal }) : null
+  }
+
+  const declaration = await readDeclaration(await read(bagItPath), notes)
+  const encoding = declaration?.encoding ?? 'UTF-8'
+  const text = async (path: string, maxBytes?: number) => {
+    const bytes = await read(path, maxBytes)
+    return bytes === null ? null : decodeTag(path, bytes, encoding)
+  }
+  const bagInfo = (await text(bagInfoPath)) ?? (await text('package-info.txt'))
+  const { info, payload, labels, isOurs } = parseBagInfo(bagInfo ?? '')
+  if (isOurs) notes.beStrict()
+  if (notes.strict) requireOwn(tags, encoding, notes)
+
+  const listing = new BagListing(declaration ?? { version: '1.0' }, notes)
+  await readManifests(tags, listing, text, notes)
+  const fetched = readFetch(await text(fetchPath), declaration, listing, notes)
+  if (fetched.size > 0) notes.remark(fetchPath, '有下载清单；列出的文件已在包内的，不必再下载')
+  const files = nameFiles(directory.entries, root, listing, notes)
+  const matched = matchListed(files, listing, fetched, notes)
+  for (const { path } of files.outside) noteOutside(path, notes)
+  return { ...matched, listing, declaration, info, labels, payload }
+}
+
+/** Their names are ASCII, so that no manifest is needed to tell them. */
+function tagFiles({ entries }: ZipDirectory, root: BagRoot): Map<string, ZipEntry> {
+  const tags = new Map<string, ZipEntry>()
+  for (const entry of entries) {
+    for (const path of entry.isFolder ? [] : pathsInBag(entry, root)) if (isTagName(path)) tags.set(path, entry)
+  }
+  return tags
+}
+
+function noteOutside(path: string, notes: Notes): void {
+  if (!notes.strict && isSystemFile(path)) notes.remark(path, '系统自动生成的文件，不属于材料包')
+  else notes.problem({ kind: 'extra', path, detail: '该文件不在材料包文件夹内' })
+}
+
+function isTagName(path: string): boolean {
+  return [bagItPath, bagInfoPath, fetchPath, 'package-info.txt'].includes(path) || readManifestName(path) !== null
+}
+
+async function readDeclaration(bytes: Buffer | null, notes: Notes): Promise<BagDeclaration | null> {
+  if (bytes === null) {
+    notes.problem({ kind: 'missing', path: bagItPath, detail: '材料包缺少该文件' })
+    return null
+  }
+  const wrong = (detail: string) => {
+    notes.problem({ kind: 'malformed', path: bagItPath, detail }, askForUtf8)
+    return null
+  }
+  const declaration = parseDeclaration(decodeTag(bagItPath, bytes, 'UTF-8'))
+  if ('wrong' in declaration) return wrong(`不是可识别的 BagIt 声明：${declaration.wrong}`)
+  if (!isKnownEncoding(declaration.encoding)) return wrong(`文字编码 ${declaration.encoding} 不认识`)
+  for (const oddity of declaration.oddities) notes.remark(bagItPath, oddity)
+  return declaration
+}
+
+const askForUtf8 = '请让对方用符合 BagIt 1.0（RFC 8493）的软件、以 UTF-8 编码重新制作材料包。'
+
+/** What this program's export always writes. */
+function requireOwn(tags: Map<string, ZipEntry>, encoding: string, notes: Notes): void {
+  if (!/^utf-8$/i.test(encoding)) notes.problem({ kind: 'malformed', path: bagItPath, detail: '文字编码应为 UTF-8' })
+  for (const path of [bagInfoPath, manifestPath, tagManifestPath]) {
+    if (!tags.has(path)) notes.problem({ kind: 'missing', path, detail: '材料包缺少该文件' })
   }
 }
 
-function readRows(path: string, text: string | null, problems: BundleProblem[]): ManifestRow[] {
-  if (text === null) return []
-  const rows = parseManifest(text)
-  if ('badLine' in rows) {
-    problems.push({ kind: 'malformed', path, detail: `第 ${rows.badLine} 行格式有错` })
-    return []
+async function readManifests(
+  tags: Map<string, ZipEntry>,
+  listing: BagListing,
+  text: (path: string, maxBytes: number) => Promise<string | null>,
+  notes: Notes,
+): Promise<void> {
+  const names = [...tags.keys()].filter((path) => readManifestName(path) !== null).sort()
+  if (names.length > maxManifests) throw new Malformed('', '清单文件过多', { hostile: true })
+  let left = maxManifestBytes
+  for (const name of names) {
+    listing.add(name, (await text(name, left)) ?? '')
+    left -= tags.get(name)!.sizeBytes
   }
-  return rows.map((row) => ({ ...row, path: row.path.normalize('NFC') }))
+  if (listing.payloadManifests.length === 0 && !notes.isBad)
+    notes.problem({ kind: 'missing', path: 'manifest-sha256.txt', detail: '材料包没有内容清单（manifest）' })
+  else if (listing.algorithms.size === 0 && !notes.isBad)
+    notes.problem({
+      kind: 'malformed',
+      path: listing.payloadManifests[0] ?? '',
+      detail: '清单的算法都不支持，无法校验',
+    })
+}
+
+/** Files that the bag leaves for the receiver to fetch. Nothing is ever fetched. */
+function readFetch(
+  text: string | null,
+  declaration: BagDeclaration | null,
+  listing: BagListing,
+  notes: Notes,
+): Set<string> {
+  const paths = text === null ? [] : parseFetchList(text, decodesPercent(declaration?.version ?? '1.0'))
+  const wrong = (detail: string) => notes.problem({ kind: 'malformed', path: fetchPath, detail })
+  if (!Array.isArray(paths)) {
+    wrong(`第 ${paths.badLine} 行格式有错`)
+    return new Set()
+  }
+  for (const path of paths) {
+    const leadsOut = pathEscape(path)
+    if (leadsOut) {
+      notes.hostile = true
+      wrong(`${leadsOut}：${path.slice(0, 200)}`)
+    } else if (!listing.files.has(path)) wrong(`清单中没有要下载的文件：${path.slice(0, 200)}`)
+  }
+  return new Set(paths)
 }

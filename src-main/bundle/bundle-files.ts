@@ -9,6 +9,8 @@ export const bagItPath = 'bagit.txt'
 export const bagInfoPath = 'bag-info.txt'
 export const manifestPath = 'manifest-sha256.txt'
 export const tagManifestPath = 'tagmanifest-sha256.txt'
+/** Files left for the receiver to fetch; other programs' bags only. */
+export const fetchPath = 'fetch.txt'
 
 export { bagItText }
 

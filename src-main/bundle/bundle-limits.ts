@@ -8,7 +8,11 @@ export const maxDirectoryBytes = 96 * 1024 * 1024
 export const maxExpansion = 100
 /** What a small archive may grow by whatever its ratio: an empty form in XML packs very well. */
 export const freeExpansionBytes = 16 * 1024 * 1024
-/** Manifests are held in memory: 300,000 lines of about 200 bytes. */
+/** Manifests are held in memory: 300,000 lines of about 200 bytes. All of a bag's together. */
 export const maxManifestBytes = 96 * 1024 * 1024
-/** bagit.txt, bag-info.txt and the tag manifest are a few lines. */
+/** Lines of all manifests together: three algorithms for as many files as there may be. */
+export const maxManifestRows = 3 * maxEntries
+/** One per algorithm and kind; nobody needs them all. */
+export const maxManifests = 16
+/** bagit.txt, bag-info.txt and fetch.txt are a few lines. */
 export const maxTagFileBytes = 1024 * 1024

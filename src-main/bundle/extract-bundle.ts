@@ -1,7 +1,6 @@
 import { mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { BundleInfo } from '#shared/bundle/bag-info'
-import type { BundleProblem } from '#shared/bundle/bundle'
 import { fail, ok, type Result } from '#shared/result'
 import { ensureSpaceFor } from '../fs/free-space'
 import { isErrno } from '../fs/fs-errors'
@@ -9,6 +8,7 @@ import { makeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
 import { openSource, type SourceFile } from '../fs/source-file'
 import { failureOf, Stop } from '../fs/stop'
+import type { Notes } from './notes'
 import { readBundle, type Sink } from './read-bundle'
 
 export interface ExtractedBundle {
@@ -41,9 +41,9 @@ export async function extractBundle(
     const space = await ensureSpaceFor(target, source.sizeBytes)
     if (!space.ok) return space
     staging = await mkdtemp(`${target}.part-`)
-    const reading = await readBundle(source, work, sinkInto(staging))
-    const { problems, hostile, info, contentCode, payload } = reading
-    if (problems.length > 0 || !info) return refuse(problems, hostile)
+    const payload: ExtractedBundle['payload'] = []
+    const { notes, info, contentCode } = await readBundle(source, work, sinkInto(staging, payload))
+    if (notes.isBad || !info) return refuse(notes)
     work.signal?.throwIfAborted()
     await rmdir(target).catch(ignoreMissing)
     await rename(staging, target)
@@ -57,25 +57,27 @@ export async function extractBundle(
   }
 }
 
-function refuse(
-  problems: BundleProblem[],
-  hostile: boolean,
-): { ok: false; error: { code: 'BUNDLE_HOSTILE' | 'BUNDLE_INVALID'; params: Record<string, string> } } {
+function refuse({ problems, counts, hostile }: Notes): Result<never> {
   const [first] = problems
-  const more = problems.length > 1 ? ` 等 ${problems.length} 处` : ''
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const more = total > 1 ? ` 等 ${total} 处` : ''
   const detail = `${first?.path ? `${first.path}：` : ''}${first?.detail ?? ''}${more}`
-  return { ok: false, error: { code: hostile ? 'BUNDLE_HOSTILE' : 'BUNDLE_INVALID', params: { detail } } }
+  return fail(hostile ? 'BUNDLE_HOSTILE' : 'BUNDLE_INVALID', { detail })
 }
 
 /** Paths are checked by the directory already; this is the second lock on the door. */
-function sinkInto(folder: string): Sink {
+function sinkInto(folder: string, payload: ExtractedBundle['payload']): Sink {
   return async (path) => {
     const to = join(folder, ...path.split('/'))
     if (!to.startsWith(folder + sep)) throw new Error(`outside: ${path}`)
     try {
       await makeFolder(dirname(to))
       const file = await open(to, 'wx')
-      return { write: async (chunk) => void (await file.writeFile(chunk)), close: () => file.close() }
+      return {
+        write: async (chunk) => void (await file.writeFile(chunk)),
+        close: () => file.close(),
+        keep: (kept) => void (path.startsWith('data/') && payload.push({ path, ...kept })),
+      }
     } catch (error) {
       // A name that only this file system refuses.
       if (isErrno(error, 'EEXIST', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'))

@@ -2,145 +2,162 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import type { BundleInfo } from '#shared/bundle/bag-info'
-import type { BundleProblem } from '#shared/bundle/bundle'
 import { countProgress, type LongWork } from '../fs/progress'
 import type { SourceFile } from '../fs/source-file'
 import { type BagLayout, readLayout } from './bag-layout'
+import type { Digest } from './bag-listing'
 import { bagInfoPath, contentCodeOfTags, tagManifestPath } from './bundle-files'
 import { Malformed } from './malformed'
+import { Notes } from './notes'
 import { checkLocalHeader, readContent } from './zip-content'
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory'
 
 /** Everything one pass over a bundle tells. */
 export interface BundleReading {
-  problems: BundleProblem[]
-  /** Paths that have a problem already. */
-  flagged: Set<string>
-  hostile: boolean
+  notes: Notes
   contentCode: string
   info: BundleInfo | null
-  payload: { path: string; sha256: string; sizeBytes: number }[]
+  labels: [string, string][]
+  bag: { version: string; algorithms: string[] } | null
+  fileCount: number
+  payloadBytes: number
 }
 
 /** Where the contents go while they are checked. Called for listed files only, one after the other. */
-export type Sink = (path: string) => Promise<{ write(chunk: Buffer): Promise<void>; close(): Promise<void> }>
+export type Sink = (path: string) => Promise<{
+  write(chunk: Buffer): Promise<void>
+  close(): Promise<void>
+  /** The file was right. */
+  keep(file: { sha256: string; sizeBytes: number }): void
+}>
 
-/** Reads every byte once. With a sink it stops at the first problem: there is nothing to be saved then. */
+/**
+ * Reads every byte once. With a sink it takes bundles of ours only, and stops at the first problem: there is nothing to
+ * be saved then.
+ */
 export async function readBundle(source: SourceFile, work: LongWork, sink?: Sink): Promise<BundleReading> {
+  const notes = new Notes()
   const reading: BundleReading = {
-    problems: [],
-    flagged: new Set(),
-    hostile: false,
+    notes,
     contentCode: '',
     info: null,
-    payload: [],
+    labels: [],
+    bag: null,
+    fileCount: 0,
+    payloadBytes: 0,
   }
-  try {
+  await notes.collect(async () => {
     const directory = await readDirectory(source.handle, source.sizeBytes)
-    const layout = await readLayout(source.handle, directory, work.signal)
-    reading.info = layout.info
-    for (const problem of layout.problems) note(reading, problem)
-    if (sink && reading.problems.length > 0) return reading
+    if (directory.comment.length > 0)
+      notes.remark('', `压缩包结尾带有注释「${readable(directory.comment)}」`, noComment)
+    const layout = await readLayout(source.handle, directory, notes, work.signal)
+    const { declaration, listing, labels, info } = layout
+    reading.labels = labels
+    reading.bag = declaration && { version: declaration.version, algorithms: [...listing.algorithms].sort() }
+    if (notes.strict) reading.info = info
+    if (sink && !notes.strict)
+      throw new Malformed('', '这是其他软件制作的材料包，只能校验，不能导入', { next: importOurs })
+    if (sink && notes.isBad) return
     await readFiles(source.handle, directory, layout, reading, work, sink)
-    if (reading.problems.length > 0) return reading
+    if (notes.isBad) return
     checkCounts(layout, reading)
     if (directory.isOurs && !directory.endIsCanonical) throw new Malformed('', '压缩包结尾记录有错')
-    if (reading.problems.length === 0) reading.contentCode = contentCodeOfTags(layout.tagRows)
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error
-    reading.problems.push(error.problem)
-    reading.hostile ||= error.hostile
-  }
+    if (notes.strict && !notes.isBad) reading.contentCode = contentCodeOfTags(listing.tagRows)
+  })
   return reading
 }
+
+const importOurs = '请让对方用购服通的「导出材料包」导出。'
+const noComment = '注释由压缩软件加上，材料本身没有问题时请让对方发送购服通导出的原文件，或去掉注释后再校验。'
+
+function readable(comment: Buffer): string {
+  const text = new TextDecoder(isUtf8(comment) ? 'utf-8' : 'gb18030').decode(comment)
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 40)
+}
+
+const isUtf8 = (bytes: Buffer) => !bytes.toString('utf8').includes('\uFFFD')
 
 async function readFiles(
   file: FileHandle,
   directory: ZipDirectory,
-  layout: BagLayout,
+  { expected }: BagLayout,
   reading: BundleReading,
   work: LongWork,
   sink?: Sink,
 ): Promise<void> {
-  const listed = new Map(layout.files.map(({ entry, sha256 }) => [entry, sha256]))
+  const { notes } = reading
   const progress = countProgress(
     directory.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
     work.onProgress,
   )
   for (const entry of directory.entries) {
     work.signal?.throwIfAborted()
-    const sha256 = listed.get(entry)
-    try {
+    const digests = expected.get(entry)
+    await notes.collect(async () => {
       const dataAt = await checkLocalHeader(file, entry, directory.isOurs)
-      const out = sha256 === undefined ? undefined : await sink?.(entry.path)
-      let digest: Digest
+      const out = digests === undefined ? undefined : await sink?.(entry.path)
+      let found: Found
       try {
-        digest = await digestEntry(file, entry, dataAt, work, progress.add, out?.write)
+        const contents = readContent(file, entry, dataAt, work.signal)
+        found = await digestContents(contents, algorithmsOf(digests), progress.add, out?.write)
       } finally {
         await out?.close()
       }
-      compare(entry, sha256, digest, reading)
-    } catch (error) {
-      if (!(error instanceof Malformed)) throw error
-      note(reading, error.problem)
-      reading.hostile ||= error.hostile
-    }
-    if (sink && reading.problems.length > 0) return
+      compare(entry, digests, found, reading)
+      out?.keep({ sha256: found.hashes.get('sha256') ?? '', sizeBytes: found.sizeBytes })
+    })
+    if (sink && notes.isBad) return
   }
   progress.end()
 }
 
-interface Digest {
-  sha256: string
+interface Found {
+  hashes: Map<string, string>
   crc32: number
   sizeBytes: number
 }
 
-async function digestEntry(
-  file: FileHandle,
-  entry: ZipEntry,
-  dataAt: number,
-  work: LongWork,
+const algorithmsOf = (digests: Digest[] | undefined) => new Set(digests?.map(({ algorithm }) => algorithm))
+
+async function digestContents(
+  contents: AsyncIterable<Buffer>,
+  algorithms: Set<string>,
   onBytes: (count: number) => void,
   write?: (chunk: Buffer) => Promise<void>,
-): Promise<Digest> {
-  const hash = createHash('sha256')
+): Promise<Found> {
+  const hashes = Array.from(algorithms, (algorithm) => [algorithm, createHash(algorithm)] as const)
   let crc = 0
   let sizeBytes = 0
-  for await (const chunk of readContent(file, entry, dataAt, work.signal)) {
+  for await (const chunk of contents) {
     const written = write?.(chunk)
-    hash.update(chunk)
+    for (const [, hash] of hashes) hash.update(chunk)
     crc = crc32(chunk, crc)
     sizeBytes += chunk.length
     onBytes(chunk.length)
     await written
   }
-  return { sha256: hash.digest('hex'), crc32: crc, sizeBytes }
+  return { hashes: new Map(hashes.map(([name, hash]) => [name, hash.digest('hex')])), crc32: crc, sizeBytes }
 }
 
-function compare(entry: ZipEntry, sha256: string | undefined, digest: Digest, reading: BundleReading): void {
+function compare(entry: ZipEntry, digests: Digest[] | undefined, found: Found, reading: BundleReading): void {
   const { path } = entry
-  const sound = digest.crc32 === entry.crc32 && digest.sizeBytes === entry.sizeBytes
-  if (sha256 !== undefined && digest.sha256 !== sha256)
-    note(reading, { kind: 'altered', path, detail: '内容与清单登记的不一致' })
+  const { notes } = reading
+  const sound = found.crc32 === entry.crc32 && found.sizeBytes === entry.sizeBytes
+  if (digests?.some(({ algorithm, hex }) => found.hashes.get(algorithm) !== hex))
+    notes.problem({ kind: 'altered', path, detail: '内容与清单登记的不一致' })
   else if (!sound && path === tagManifestPath)
     // Nothing lists the tag manifest: the crc alone covers it.
-    note(reading, { kind: 'altered', path, detail: '内容与校验和不一致' })
-  else if (!sound) note(reading, { kind: 'malformed', path, detail: '压缩包登记的校验和与内容不符' })
-  if (sha256 !== undefined && path.startsWith('data/'))
-    reading.payload.push({ path, sha256, sizeBytes: digest.sizeBytes })
+    notes.problem({ kind: 'altered', path, detail: '内容与校验和不一致' })
+  else if (!sound) notes.problem({ kind: 'malformed', path, detail: '压缩包登记的校验和与内容不符' })
+  if (digests === undefined || !path.startsWith('data/')) return
+  reading.fileCount += 1
+  reading.payloadBytes += found.sizeBytes
 }
 
-/** One problem per file is enough: an extra file need not be well packed too. */
-function note(reading: BundleReading, problem: BundleProblem): void {
-  if (reading.flagged.has(problem.path)) return
-  reading.flagged.add(problem.path)
-  reading.problems.push(problem)
-}
-
-function checkCounts({ payload }: BagLayout, reading: BundleReading): void {
+function checkCounts({ payload, systemFilesDiffer }: BagLayout, reading: BundleReading): void {
   if (!payload) return
-  const sizeBytes = reading.payload.reduce((sum, row) => sum + row.sizeBytes, 0)
-  if (payload.fileCount === reading.payload.length && payload.sizeBytes === sizeBytes) return
-  note(reading, { kind: 'altered', path: bagInfoPath, detail: '文件数或总字节数与内容不符' })
+  if (payload.fileCount === reading.fileCount && payload.sizeBytes === reading.payloadBytes) return
+  const detail = '文件数或总字节数与内容不符'
+  if (systemFilesDiffer) reading.notes.remark(bagInfoPath, `${detail}（只差系统自动生成的文件）`)
+  else reading.notes.problem({ kind: 'altered', path: bagInfoPath, detail })
 }

@@ -52,7 +52,7 @@ export async function* readContent(
   try {
     for await (const chunk of source.pipe(inflate) as AsyncIterable<Buffer>) {
       sizeBytes += chunk.length
-      if (sizeBytes > entry.sizeBytes) throw new Malformed(entry.path, '解压后比登记的大', true)
+      if (sizeBytes > entry.sizeBytes) throw new Malformed(entry.path, '解压后比登记的大', { hostile: true })
       yield chunk
     }
     if (inflate.bytesWritten !== entry.compressedBytes) throw new Malformed(entry.path, '压缩数据后有多余内容')

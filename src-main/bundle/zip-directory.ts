@@ -1,23 +1,17 @@
 import type { FileHandle } from 'node:fs/promises'
-import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
 import { readExactly } from '../fs/read-chunks'
 import { freeExpansionBytes, maxDirectoryBytes, maxEntries, maxExpansion } from './bundle-limits'
 import { Malformed } from './malformed'
 import { findDirectory } from './zip-end'
-import {
-  centralFixedBytes,
-  centralRecord,
-  centralSignature,
-  max32,
-  readUInt64,
-  utf8Flag,
-  type ZipRecord,
-} from './zip-format'
+import { centralFixedBytes, centralRecord, centralSignature, max32, readUInt64, type ZipRecord } from './zip-format'
+import { firstSpelling, readUnicodeName } from './zip-names'
 
 /** An entry as the central directory tells it; the local header has still to say the same. */
 export interface ZipEntry extends ZipRecord {
-  /** Decoded name in NFC, without a folder's closing slash. */
+  /** Name by the likeliest encoding until the bag's manifests have decided; no closing slash. */
   path: string
+  /** The name in UTF-8 that an old archiver put beside one it could not write (0x7075). */
+  unicodeName: string | null
   isFolder: boolean
   method: 0 | 8
   compressedBytes: number
@@ -35,12 +29,14 @@ export interface ZipDirectory {
   isOurs: boolean
   /** The end records are as this program writes them. */
   endIsCanonical: boolean
+  comment: Buffer
 }
 
 /** Throws Malformed on anything but one plain archive that fills the file from the first byte to the last. */
 export async function readDirectory(file: FileHandle, fileBytes: number): Promise<ZipDirectory> {
   const place = await findDirectory(file, fileBytes)
-  if (place.count > maxEntries || place.bytes > maxDirectoryBytes) throw new Malformed('', '文件数超出限度', true)
+  if (place.count > maxEntries || place.bytes > maxDirectoryBytes)
+    throw new Malformed('', '文件数超出限度', { hostile: true })
   const bytes = await readExactly(file, place.offset, place.bytes)
   if (!bytes) throw new Malformed('', '文件不完整')
 
@@ -52,11 +48,13 @@ export async function readDirectory(file: FileHandle, fileBytes: number): Promis
     at += length
   }
   if (at !== bytes.length || entries.length !== place.count) throw new Malformed('', '压缩包目录与记录数不符')
-  checkNames(entries)
   checkPlaces(entries, place.offset)
   checkExpansion(entries, fileBytes)
-  return { entries, isOurs: entries.some((entry) => entry.canonical), endIsCanonical: place.canonical }
+  const isOurs = entries.some((entry) => entry.canonical)
+  return { entries, isOurs, endIsCanonical: place.canonical, comment: place.comment }
 }
+
+const packAgain = '请让对方用普通 .zip 方式（存储或 Deflate）重新压缩，或发送原文件。'
 
 function parseRecord(bytes: Buffer, at: number): { entry: ZipEntry; length: number } {
   const left = bytes.length - at
@@ -68,25 +66,27 @@ function parseRecord(bytes: Buffer, at: number): { entry: ZipEntry; length: numb
   const nameAt = at + centralFixedBytes
   const name = bytes.subarray(nameAt, nameAt + nameBytes)
   const flags = bytes.readUInt16LE(at + 8)
-  const path = decodeName(name, flags)
-  if (flags & 0x0041) throw new Malformed(path, '文件已加密，无法校验')
+  const extra = bytes.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes)
+  const unicodeName = readUnicodeName(name, extra)
+  const path = firstSpelling({ name, flags, unicodeName })
+  if (flags & 0x0041) throw new Malformed(path, '文件已加密，无法校验', { next: '请让对方不设密码重新压缩。' })
   const method = bytes.readUInt16LE(at + 10)
-  if (method !== 0 && method !== 8) throw new Malformed(path, '压缩方式不支持')
-  const isFolder = path.endsWith('/')
+  if (method !== 0 && method !== 8) throw new Malformed(path, `压缩方式不支持（${method}）`, { next: packAgain })
+  const isFolder = /[/\\]$/.test(path)
   checkKind(path, bytes.readUInt32LE(at + 38), isFolder)
 
-  const extra = bytes.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes)
   const sizes = fullSizes(path, extra, {
     sizeBytes: bytes.readUInt32LE(at + 24),
     compressedBytes: bytes.readUInt32LE(at + 20),
     offset: bytes.readUInt32LE(at + 42),
   })
   if (method === 0 && sizes.sizeBytes !== sizes.compressedBytes) throw new Malformed(path, '登记的大小前后不一')
-  if (isFolder && sizes.sizeBytes > 0) throw new Malformed(path, '文件夹不应有内容', true)
+  if (isFolder && sizes.sizeBytes > 0) throw new Malformed(path, '文件夹不应有内容', { hostile: true })
   const record = { name, ...sizes, crc32: bytes.readUInt32LE(at + 16), dosTime: bytes.readUInt32LE(at + 12) }
   const entry: ZipEntry = {
     ...record,
     path: isFolder ? path.slice(0, -1) : path,
+    unicodeName,
     isFolder,
     method,
     flags,
@@ -100,7 +100,7 @@ function parseRecord(bytes: Buffer, at: number): { entry: ZipEntry; length: numb
 function checkKind(path: string, attributes: number, isFolder: boolean): void {
   const type = attributes >>> 28
   if (type === 0 || type === (isFolder ? 4 : 8)) return
-  throw new Malformed(path, '不是普通文件（链接或设备）', true)
+  throw new Malformed(path, '不是普通文件（链接或设备）', { hostile: true })
 }
 
 interface Sizes {
@@ -132,35 +132,6 @@ function zip64Field(extra: Buffer): Buffer | null {
   return null
 }
 
-/** UTF-8 when flagged or valid; else what Windows' own 压缩文件夹 writes on a Chinese system. */
-function decodeName(name: Buffer, flags: number): string {
-  for (const encoding of flags & utf8Flag ? ['utf-8'] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(name).normalize('NFC')
-    } catch {
-      // try the next
-    }
-  }
-  throw new Malformed('', '文件名编码无法识别')
-}
-
-function checkNames(entries: ZipEntry[]): void {
-  const taken = new Set<string>()
-  const files = new Set<string>()
-  for (const { path, isFolder } of entries) {
-    const problem = pathProblem(path)
-    if (problem) throw new Malformed(path, problem, true)
-    const key = collisionKey(path)
-    if (taken.has(key)) throw new Malformed(path, '有两个同名文件', true)
-    taken.add(key)
-    if (!isFolder) files.add(key)
-  }
-  for (const { path } of entries) {
-    for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
-      if (files.has(collisionKey(path.slice(0, slash)))) throw new Malformed(path, '文件与文件夹同名', true)
-  }
-}
-
 /** No gap, no overlap: hidden bytes and the overlapping kind of zip bomb have no place to be. */
 function checkPlaces(entries: ZipEntry[], directoryOffset: number): void {
   entries.sort((a, b) => a.offset - b.offset)
@@ -168,12 +139,12 @@ function checkPlaces(entries: ZipEntry[], directoryOffset: number): void {
   for (const [i, entry] of entries.entries()) {
     entry.endOffset = entries[i + 1]?.offset ?? directoryOffset
     if (entry.offset + 30 + entry.name.length + entry.compressedBytes > entry.endOffset)
-      throw new Malformed(entry.path, '文件内容与相邻文件重叠', true)
+      throw new Malformed(entry.path, '文件内容与相邻文件重叠', { hostile: true })
   }
 }
 
 function checkExpansion(entries: ZipEntry[], fileBytes: number): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0)
   if (unpacked > fileBytes * maxExpansion + freeExpansionBytes)
-    throw new Malformed('', '解压后大小异常（疑似压缩炸弹）', true)
+    throw new Malformed('', '解压后大小异常（疑似压缩炸弹）', { hostile: true })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { problemCount } from '#shared/bundle/bundle'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
@@ -78,8 +79,13 @@ const verifyCommand: Command = async (terminal, args) => {
   if (!verdict.ok) return reportError(terminal, verdict.error)
   printJson(terminal, verdict.value)
   const kinds = { missing: '缺少', extra: '多出', altered: '被改动', malformed: '格式有误' }
-  for (const { kind, path, detail } of verdict.value.problems) terminal.complain(`${kinds[kind]}：${path} ${detail}\n`)
-  return verdict.value.good ? 0 : 1
+  const { good, problems, remarks, remarkCount, next } = verdict.value
+  for (const { kind, path, detail } of problems) terminal.complain(`${kinds[kind]}：${path} ${detail}\n`)
+  for (const { path, detail } of remarks) terminal.complain(`说明：${path} ${detail}\n`)
+  const unlisted = problemCount(verdict.value) + remarkCount - problems.length - remarks.length
+  if (unlisted > 0) terminal.complain(`另有 ${unlisted} 处没有列出。\n`)
+  if (next) terminal.complain(`${next}\n`)
+  return good ? 0 : 1
 }
 
 const importCommand: Command = async (terminal, args) => {

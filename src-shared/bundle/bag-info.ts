@@ -39,23 +39,45 @@ export function formatBagInfo(info: BundleInfo, payload: PayloadCount): string {
   return rows.join('')
 }
 
-/** Labels are case-insensitive, long values may be folded (RFC 8493 2.2.2). Unknown labels are left out. */
-export function parseBagInfo(text: string): { info: BundleInfo; payload: PayloadCount | null } {
+export interface ParsedBagInfo {
+  info: BundleInfo
+  payload: PayloadCount | null
+  /** What other programs say, for the clerk to read: at most a screenful. */
+  labels: [string, string][]
+  /** Written by this program. */
+  isOurs: boolean
+}
+
+/**
+ * Labels are case-insensitive, may be repeated (the last one counts), and long values may be folded (RFC 8493 2.2.2).
+ */
+export function parseBagInfo(text: string): ParsedBagInfo {
   const values = new Map<string, string>()
+  const rows: [string, string][] = []
   for (const line of text
+    .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]+/g, ' ')
     .split('\n')) {
     const colon = line.indexOf(':')
-    if (colon > 0) values.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim())
+    if (colon <= 0) continue
+    const [label, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+    values.set(label.toLowerCase(), value)
+    rows.push([label, value])
   }
   const info = Object.fromEntries(labels.map(([label, key]) => [key, values.get(label.toLowerCase()) ?? '']))
   const oxum = /^(\d{1,15})\.(\d{1,15})$/.exec(values.get('payload-oxum') ?? '')
   return {
     info: info as unknown as BundleInfo,
     payload: oxum ? { sizeBytes: Number(oxum[1]), fileCount: Number(oxum[2]) } : null,
+    labels: rows
+      .slice(0, maxLabels)
+      .map(([label, value]) => [oneLine(label).slice(0, 60), oneLine(value).slice(0, 200)]),
+    isOurs: [...values.keys()].some((label) => label.startsWith('goufutong-')),
   }
 }
+
+const maxLabels = 12
 
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

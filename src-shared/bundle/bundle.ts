@@ -1,17 +1,30 @@
 import type { Stage } from '../documents/document-version'
 
-/** Result of 校验: good, or exactly which file is what. */
+/** Result of 校验: good, good with remarks, or exactly which file is what. */
 export interface BundleVerdict {
   good: boolean
-  /** 内容码 to read out over the telephone, from the tag manifest; '' for a bundle that is not good. */
+  /** 'ours' = exported by this program, judged to the byte; 'other' = a BagIt bag of any other program. */
+  maker: 'ours' | 'other'
+  /** 内容码 to read out over the telephone, from the tag manifest; '' for a bundle that is not good, or not ours. */
   contentCode: string
   /** Payload files (below data/). */
   fileCount: number
   /** Of the .zip. */
   sizeBytes: number
+  /** The first of them, at most `maxListedProblems`; `counts` counts all. */
   problems: BundleProblem[]
-  /** From bag-info.txt; shown to the clerk. */
+  counts: Record<BundleProblem['kind'], number>
+  /** What does not make it bad, but should be known; the first of them, and how many there are. */
+  remarks: BundleRemark[]
+  remarkCount: number
+  /** What to do now, one sentence; '' when there is nothing to do. */
+  next: string
+  /** BagIt version, and the algorithms its files were checked by; null when it says neither. */
+  bag: { version: string; algorithms: string[] } | null
+  /** From bag-info.txt of a bundle of ours; shown to the clerk. */
   info: { projectName: string; countyName: string; stage: string; createdOn: string } | null
+  /** From bag-info.txt of another program's: label and value. */
+  labels: [string, string][]
 }
 
 export interface BundleProblem {
@@ -19,6 +32,15 @@ export interface BundleProblem {
   /** Below the bag's folder; '' = the archive as a whole. */
   path: string
   detail: string
+}
+
+export type BundleRemark = Omit<BundleProblem, 'kind'>
+
+/** More are counted, but not listed: nobody reads them, and a screen has to hold them. */
+export const maxListedProblems = 1000
+
+export function problemCount({ counts }: Pick<BundleVerdict, 'counts'>): number {
+  return counts.missing + counts.extra + counts.altered + counts.malformed
 }
 
 /** What goes into a bundle: the whole project, or one stage of it. */

@@ -1,7 +1,21 @@
-/** A line of a BagIt manifest; `path` is relative to the bag folder, with `/`. */
+/** A line of our own manifests; `path` is relative to the bag folder, with `/`. */
 export interface ManifestRow {
   path: string
   sha256: string
+}
+
+/** A line as any program may have written it. */
+export interface ReadRow {
+  /** Decoded as the bag's version asks, without a leading `./`. */
+  path: string
+  /** As it stands there, for programs that do not do what their version asks. */
+  written: string
+  /** Hexadecimal, lower case. */
+  digest: string
+  /** `*` before the path, as md5sum marks binary files. */
+  starred: boolean
+  /** `./` in front or between. */
+  dotted: boolean
 }
 
 /** Lines `<sha-256>  <path>` in path order, as `sha256sum -c` reads them (RFC 8493 2.1.3). */
@@ -12,17 +26,42 @@ export function formatManifest(rows: Iterable<ManifestRow>): string {
     .join('')
 }
 
-/** The rows, or the number of the first line that is none. Accepts what other BagIt programs write. */
-export function parseManifest(text: string): ManifestRow[] | { badLine: number } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  if (lines.at(-1) === '') lines.pop()
-  const rows: ManifestRow[] = []
-  for (const [i, line] of lines.entries()) {
-    const match = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/s.exec(line)
-    if (!match) return { badLine: i + 1 }
-    rows.push({ sha256: match[1]!.toLowerCase(), path: decodeManifestPath(match[2]!).replace(/^\.\//, '') })
+/** The rows in turn; `badLine` is the number of the first line that is none, and ends them. */
+export function* readManifest(
+  text: string,
+  { digestChars, percent }: { digestChars: number | null; percent: boolean },
+): Generator<ReadRow | { badLine: number }> {
+  const chars = digestChars === null ? '+' : `{${digestChars}}`
+  const pattern = new RegExp(`^([0-9a-fA-F]${chars})[ \\t]+(\\*?)(.+)$`, 's')
+  let number = 0
+  for (const line of linesOf(text)) {
+    number += 1
+    const match = pattern.exec(line)
+    if (!match) {
+      yield { badLine: number }
+      return
+    }
+    const [, digest = '', star, written = ''] = match
+    const path = withoutDots(percent ? decodeManifestPath(written) : written)
+    const dotted = /(^|\/)\.\//.test(written)
+    yield { path, written: withoutDots(written), digest: digest.toLowerCase(), starred: star === '*', dotted }
   }
-  return rows
+}
+
+/** CR, LF or both end a line; a Unicode separator does not. No last empty line. */
+export function* linesOf(text: string): Generator<string> {
+  const ends = /\r\n|\r|\n/g
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  ends.lastIndex = at
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    yield text.slice(at, end.index)
+    at = ends.lastIndex
+  }
+  if (at < text.length) yield text.slice(at)
+}
+
+function withoutDots(path: string): string {
+  return path.replace(/(^|\/)(\.\/)+/g, '$1')
 }
 
 /** Only CR, LF and % are encoded (RFC 8493 2.1.3). */

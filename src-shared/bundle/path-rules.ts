@@ -39,6 +39,21 @@ function nameProblem(name: string): string | null {
   return null
 }
 
+/** Why a path leads out of its folder on some system, in Chinese; null when it stays inside on each. */
+export function pathEscape(path: string): string | null {
+  const names = path.split(/[/\\]/)
+  if (path === '') return '文件名为空'
+  if (names[0] === '' || /^[a-z]:/i.test(path)) return '文件名是绝对路径'
+  if (names.includes('..') || names.includes('.')) return '路径指向文件夹之外'
+  if (names.includes('')) return '路径中有空的文件夹名'
+  return null
+}
+
+/** What the systems themselves leave in folders: no material of anybody. */
+export function isSystemFile(path: string): boolean {
+  return /(^|\/)(thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*)$|^__macosx\//i.test(path)
+}
+
 /** Two paths with the same key are one file on Windows or macOS. */
 export function collisionKey(path: string): string {
   return path.normalize('NFC').toUpperCase().normalize('NFC')

@@ -9,7 +9,11 @@ describe('bag-info.txt', () => {
     const text = formatBagInfo(sampleInfo, { fileCount: 3, sizeBytes: 23 })
     expect(text).toContain('Payload-Oxum: 23.3\n')
     expect(text).toContain('Bagging-Date: 2024-03-20\n')
-    expect(parseBagInfo(text)).toEqual({ info: sampleInfo, payload: { fileCount: 3, sizeBytes: 23 } })
+    expect(parseBagInfo(text)).toMatchObject({
+      info: sampleInfo,
+      payload: { fileCount: 3, sizeBytes: 23 },
+      isOurs: true,
+    })
   })
 
   test('a line break in a name cannot start a line of its own', () => {
