@@ -172,8 +172,10 @@ export interface TemplateInspection {
   unknown: string[]
   /** Mandatory placeholders that are not there. */
   missing: string[]
-  /** Unpaired conditions, nested tables in rows, stray brackets. */
+  /** Unpaired conditions, nested tables in rows, stray brackets, each with its place. */
   problems: string[]
+  /** What looks like a placeholder and is none, links that stay: usable all the same. */
+  warnings: string[]
 }
 
 /** Events from the backend to the screens. */

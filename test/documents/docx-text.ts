@@ -1,6 +1,5 @@
-import type { Element } from '@xmldom/xmldom'
+import { DOMParser, type Element } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
-import { parseXml } from '#main/documents/contract/package-guard'
 
 /** XML of a part; throws when it is not there. */
 export function partOf(bytes: Uint8Array, path: string): string {
@@ -11,7 +10,7 @@ export function partOf(bytes: Uint8Array, path: string): string {
 
 /** Paragraph texts of a part in reading order; table cells end in a bar, line breaks in ⏎. Auto-numbers are not text. */
 export function paragraphTexts(bytes: Uint8Array, path = 'word/document.xml'): string[] {
-  const document = parseXml(partOf(bytes, path))
+  const document = new DOMParser().parseFromString(partOf(bytes, path), 'text/xml')
   return Array.from(document.getElementsByTagName('w:p'), (paragraph) => runText(paragraph as Element))
 }
 

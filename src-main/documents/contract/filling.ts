@@ -1,5 +1,5 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import { placeholderPattern, readPlaceholder } from './placeholders'
+import { placeholderPattern, readPlaceholder } from '../template/placeholders'
 
 /** How the texts of the clause library become texts of a document. */
 export interface Filling {

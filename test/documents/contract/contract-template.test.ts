@@ -22,6 +22,7 @@ describe('the template shipped with the program', () => {
       unknown: [],
       missing: [],
       problems: [],
+      warnings: [],
     })
     expect(await schemaErrors(defaultTemplate())).toEqual([])
   })

@@ -4,8 +4,8 @@ const wordJoiner = '\u2060'
 const illegal = /[^\P{Cc}\n]|[\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 /**
- * A value that can stand in a document and never become a placeholder: a word joiner follows every bracket that has
- * another one behind it or ends the text. Looks the same on paper.
+ * A value that can stand in a document and never become a placeholder, should that document once be a template: a word
+ * joiner follows every bracket that has another one behind it or ends the text. Looks the same on paper.
  */
 export function safeText(value: string): string {
   return value
@@ -15,8 +15,4 @@ export function safeText(value: string): string {
     .replace(illegal, '')
     .replace(/\{(?=\{|$)/gm, `{${wordJoiner}`)
     .replace(/\}(?=\}|$)/gm, `}${wordJoiner}`)
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

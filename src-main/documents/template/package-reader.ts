@@ -24,7 +24,7 @@ export async function readPackage(bytes: Uint8Array): Promise<Result<DocxParts>>
 
 export const hostile = (detail: string) => fail('TEMPLATE_HOSTILE', { detail })
 
-class Refusal extends Error {}
+export class Refusal extends Error {}
 
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,0 +1,157 @@
+import { isParagraph } from './carriers'
+import { namespaces } from './namespaces'
+import type { PartPlan } from './part-plan'
+import { type Piece, Pieces } from './pieces'
+import { elementsIn, is, isElement, prefixOf, type XmlElement } from './xml-node'
+
+const { word, word2010 } = namespaces
+
+/** What is made of an element: copied = it will stand there several times; line = its field is one line of a value. */
+interface Mode {
+  copied: boolean
+  line: boolean
+}
+
+const asIs: Mode = { copied: false, line: false }
+
+/** The part as fixed pieces and places; source that nothing changes goes over as it is. */
+export function emitPart(plan: PartPlan): Piece[] {
+  const { root, source } = plan.part
+  const out = new Pieces()
+  out.add(source.slice(0, root.start))
+  new Emitter(plan).element(root, asIs, out)
+  out.add(source.slice(root.end))
+  return out.done()
+}
+
+class Emitter {
+  readonly #plan: PartPlan
+  readonly #source: string
+
+  constructor(plan: PartPlan) {
+    this.#plan = plan
+    this.#source = plan.part.source
+  }
+
+  element(element: XmlElement, mode: Mode, out: Pieces): void {
+    const { touched, dropped, insertions } = this.#plan
+    const insertion = insertions.get(element)
+    if (!touched.has(element) && !mode.copied) out.add(this.#source.slice(element.start, element.end))
+    else if (dropped.has(element) || (mode.copied && isBookmark(element))) return
+    else if (insertion?.at === 'instead') out.add(insertion.piece)
+    else {
+      if (insertion?.at === 'before') out.add(insertion.piece)
+      this.#changed(element, mode, out)
+    }
+  }
+
+  #changed(element: XmlElement, mode: Mode, out: Pieces): void {
+    const list = this.#plan.rows.get(element)
+    const field = this.#plan.lines.get(element)
+    if (list !== undefined) out.add({ rows: list, each: this.#alone(element, { ...mode, copied: true }) })
+    else if (field !== undefined && !mode.line) {
+      const each = this.#alone(element, { copied: true, line: true })
+      out.add({ lines: field, one: this.#alone(element, mode), each })
+    } else if (is(element, word, 'tbl') && this.#onlyRepeats(element)) out.add(this.#emptyable(element, mode))
+    else this.#whole(element, mode, out)
+  }
+
+  #alone(element: XmlElement, mode: Mode): Piece[] {
+    const out = new Pieces()
+    this.#whole(element, mode, out)
+    return out.done()
+  }
+
+  #whole(element: XmlElement, mode: Mode, out: Pieces): void {
+    const text = this.#plan.texts.get(element)
+    if (text) this.#text(element, text, mode, out)
+    else this.#tagged(element, mode, out)
+  }
+
+  #text(element: XmlElement, text: Piece[], mode: Mode, out: Pieces): void {
+    const tag = this.#source.slice(element.start, element.openEnd)
+    out.add(is(element, word, 't') ? `<${element.name} xml:space="preserve">` : tag)
+    for (const piece of text)
+      out.add(mode.line && typeof piece === 'object' && 'value' in piece ? { line: true } : piece)
+    out.add(`</${element.name}>`)
+  }
+
+  #tagged(element: XmlElement, mode: Mode, out: Pieces): void {
+    this.#openTag(element, mode, out)
+    if (element.openEnd === element.end) return
+    const insertion = this.#plan.insertions.get(element)
+    if (insertion?.at === 'start') out.add(insertion.piece)
+    if (this.#plan.pairs.has(element)) this.#container(element, mode, out)
+    else this.#nodes(element, mode, out)
+    if (insertion?.at === 'end') out.add(insertion.piece)
+    out.add(this.#source.slice(element.closeStart, element.end))
+  }
+
+  #nodes(element: XmlElement, mode: Mode, out: Pieces): void {
+    let at = element.openEnd
+    for (const node of element.nodes) {
+      out.add(this.#source.slice(at, node.start))
+      if (isElement(node)) this.element(node, mode, out)
+      else for (const piece of this.#plan.texts.get(node) ?? [this.#source.slice(node.start, node.end)]) out.add(piece)
+      at = node.end
+    }
+    out.add(this.#source.slice(at, element.closeStart))
+  }
+
+  /** Children between markers stand under their condition; the markers themselves go. */
+  #container(container: XmlElement, mode: Mode, out: Pieces): void {
+    const { markers, pairs } = this.#plan
+    const open: { when: string; pieces: Pieces }[] = []
+    const here = () => open.at(-1)?.pieces ?? out
+    const breaks = elementsIn(container).some((child) => markers.get(child)?.breaksPage)
+    for (const child of elementsIn(container)) {
+      const marker = markers.get(child)
+      if (!marker) this.element(child, mode, here())
+      else if (marker.kind === 'open') open.push({ when: marker.condition, pieces: new Pieces() })
+      else {
+        const closed = open.pop()
+        if (closed) here().add({ when: closed.when, body: closed.pieces.done() })
+      }
+      if (marker?.breaksPage) here().add({ pageBreak: 'due' })
+    }
+    if (breaks) out.add({ pageBreak: 'over' })
+    if (endsWithParagraph(container)) {
+      const children = elementsIn(container)
+        .filter((child) => !markers.has(child))
+        .map((child) => ({ under: pairs.get(container)?.under.get(child) ?? [], isParagraph: isParagraph(child) }))
+      out.add({ lastParagraph: `<${prefixOf(container)}p/>`, children })
+    }
+  }
+
+  #openTag(element: XmlElement, { copied }: Mode, out: Pieces): void {
+    let at = element.start
+    for (const attribute of element.attributes) {
+      const text = this.#plan.texts.get(attribute)
+      const isIdentity = copied && attribute.uri === word2010 && ['paraId', 'textId'].includes(attribute.local)
+      if (!text && !isIdentity) continue
+      const start = isIdentity ? this.#source.lastIndexOf(attribute.name, attribute.start) : attribute.start
+      out.add(this.#source.slice(at, start))
+      for (const piece of text ?? []) out.add(piece)
+      at = isIdentity ? attribute.end + 1 : attribute.end
+    }
+    out.add(this.#source.slice(at, element.openEnd))
+  }
+
+  #onlyRepeats(table: XmlElement): boolean {
+    const rows = elementsIn(table).filter((child) => child.local !== 'tblPr' && child.local !== 'tblGrid')
+    return rows.length > 0 && rows.every((row) => this.#plan.rows.has(row))
+  }
+
+  /** A table without a row is no table: it goes with its rows. */
+  #emptyable(table: XmlElement, mode: Mode): Piece {
+    const lists = elementsIn(table).flatMap((row) => this.#plan.rows.get(row) ?? [])
+    return { ifAny: [...new Set(lists)], body: this.#alone(table, mode) }
+  }
+}
+
+/** Ids that must be single in a part do not go into copies. */
+const isBookmark = ({ uri, local }: XmlElement) =>
+  uri === word && (local === 'bookmarkStart' || local === 'bookmarkEnd')
+
+const endsWithParagraph = ({ uri, local }: XmlElement) =>
+  uri === word && ['tc', 'hdr', 'ftr', 'txbxContent', 'footnote', 'endnote'].includes(local)

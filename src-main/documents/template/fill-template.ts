@@ -1,0 +1,116 @@
+import { fail, ok, type Result } from '#shared/result'
+import type { CompiledTemplate } from './compile-template'
+import { packPart, zipParts } from './pack-parts'
+import type { LastChild, Piece } from './pieces'
+import { safeText } from './safe-text'
+import { escapeAttribute, escapeXml } from './xml-text'
+
+/** What goes into a paper, as text. */
+export interface PaperText {
+  preview: boolean
+  values: Record<string, string>
+  conditions: Record<string, boolean>
+  rows: Record<string, Record<string, string>[]>
+}
+
+/** Far more than any paper; a template that repeats itself without end stops here. */
+const mostCharacters = 32 * 2 ** 20
+
+/** The paper: fixed pieces and values joined, and packed. TEMPLATE_INVALID when it grows beyond every measure. */
+export function fillTemplate(template: CompiledTemplate, text: PaperText): Result<Uint8Array> {
+  const filler = new Filler(text)
+  try {
+    const parts = template.parts.map((part) =>
+      'pieces' in part ? packPart(part.path, Buffer.from(filler.fill(part.pieces), 'utf8')) : part,
+    )
+    return ok(zipParts(parts))
+  } catch (error) {
+    if (error instanceof TooLong) return fail('TEMPLATE_INVALID', { detail: '按范本生成的文书过大' })
+    throw error
+  }
+}
+
+class TooLong extends Error {}
+
+class Filler {
+  readonly #text: PaperText
+  readonly #escaped = new Map<string, string>()
+  #out: string[] = []
+  #characters = 0
+  #breakIsDue = false
+
+  constructor(text: PaperText) {
+    this.#text = text
+  }
+
+  fill(pieces: Piece[]): string {
+    this.#out = []
+    this.#breakIsDue = false
+    this.#all(pieces, {}, '')
+    return this.#out.join('')
+  }
+
+  #all(pieces: Piece[], entry: Record<string, string>, line: string): void {
+    for (const piece of pieces) {
+      if (typeof piece === 'string') this.#add(piece)
+      else this.#place(piece, entry, line)
+    }
+  }
+
+  #add(text: string): void {
+    this.#characters += text.length
+    if (this.#characters > mostCharacters) throw new TooLong()
+    this.#out.push(text)
+  }
+
+  #place(piece: Exclude<Piece, string>, entry: Record<string, string>, line: string): void {
+    if ('value' in piece) this.#add(this.#value(known(this.#text.values, piece.value), piece))
+    else if ('cell' in piece) this.#add(this.#value(known(entry, piece.cell), piece))
+    else if ('line' in piece) this.#add(escapeXml(safeText(line)))
+    else if ('lines' in piece) this.#lines(piece, entry)
+    else if ('preview' in piece) this.#add(this.#text.preview ? piece.preview : '')
+    else if ('pageBreak' in piece) this.#breakIsDue = piece.pageBreak === 'due'
+    else if ('takesBreak' in piece) {
+      this.#add(this.#breakIsDue ? piece.takesBreak : piece.otherwise)
+      this.#breakIsDue = false
+    } else this.#part(piece, entry, line)
+  }
+
+  /** What depends on conditions and lists. */
+  #part(piece: Exclude<Piece, string>, entry: Record<string, string>, line: string): void {
+    const { conditions, rows } = this.#text
+    if ('when' in piece && known(conditions, piece.when)) this.#all(piece.body, entry, line)
+    if ('rows' in piece) for (const each of known(rows, piece.rows)) this.#all(piece.each, each, line)
+    if ('ifAny' in piece && piece.ifAny.some((list) => known(rows, list).length > 0)) this.#all(piece.body, entry, line)
+    if ('lastParagraph' in piece && !this.#endsInParagraph(piece.children)) this.#add(piece.lastParagraph)
+  }
+
+  #lines({ lines: name, one, each }: Extract<Piece, { lines: string }>, entry: Record<string, string>): void {
+    const lines = known(this.#text.values, name)
+      .split(/\r\n?|\n/)
+      .filter((line) => line.trim() !== '')
+    if (lines.length < 2) this.#all(one, entry, '')
+    else for (const line of lines) this.#all(each, entry, line)
+  }
+
+  #endsInParagraph(children: LastChild[]): boolean {
+    const { conditions } = this.#text
+    return children.findLast(({ under }) => under.every((name) => known(conditions, name)))?.isParagraph ?? false
+  }
+
+  #value(text: string, { gap, quoted }: { gap: string; quoted: boolean }): string {
+    const key = `${quoted ? '"' : gap} ${text}`
+    const done = this.#escaped.get(key)
+    if (done !== undefined) return done
+    const safe = safeText(text)
+    const escaped = (quoted ? escapeAttribute(safe) : escapeXml(safe)).replaceAll('\n', () => gap)
+    this.#escaped.set(key, escaped)
+    return escaped
+  }
+}
+
+/** The compiler lets only names of the paper through, and a model has all of them. */
+function known<T>(record: Record<string, T>, name: string): T {
+  if (!Object.hasOwn(record, name)) throw new Error(`the paper has no ${name}`)
+  return record[name]!
+}

@@ -1,0 +1,53 @@
+/** What a template becomes: fixed text and places, in order; filled by joining. Plain data, fit for a message between threads. */
+export type Piece =
+  | string
+  /** A field's value; `gap` stands for a line break. */
+  | { value: string; gap: string; quoted: boolean }
+  /** A column of the row at hand. */
+  | { cell: string; gap: string; quoted: boolean }
+  /** The line at hand of a value of several lines. */
+  | { line: true }
+  | { when: string; body: Piece[] }
+  /** A table row, once for each entry of the list. */
+  | { rows: string; each: Piece[] }
+  /** A table that would be empty without entries. */
+  | { ifAny: string[]; body: Piece[] }
+  /** A paragraph that is one field: a paragraph for each line where the value has several. */
+  | { lines: string; one: Piece[]; each: Piece[] }
+  /** 预览稿 on top of a header. */
+  | { preview: string }
+  /** The page break of a dropped marker, and the paragraph that takes it over. */
+  | { pageBreak: 'due' | 'over' }
+  | { takesBreak: string; otherwise: string }
+  /** A cell ends with a paragraph: written when the last child that stays is none. */
+  | { lastParagraph: string; children: LastChild[] }
+
+export interface LastChild {
+  under: string[]
+  isParagraph: boolean
+}
+
+/** Collects pieces; texts side by side become one. */
+export class Pieces {
+  readonly list: Piece[] = []
+  #text: string[] = []
+
+  add(piece: Piece): void {
+    if (typeof piece === 'string') {
+      if (piece !== '') this.#text.push(piece)
+      return
+    }
+    this.#flush()
+    this.list.push(piece)
+  }
+
+  done(): Piece[] {
+    this.#flush()
+    return this.list
+  }
+
+  #flush(): void {
+    if (this.#text.length > 0) this.list.push(this.#text.join(''))
+    this.#text = []
+  }
+}
