@@ -6,6 +6,7 @@ import { type ListingRow, renderListing } from '#shared/bundle/listing-html'
 import { formatManifest, type ManifestRow } from '#shared/bundle/manifest'
 import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
 import { safeFileName } from '#shared/bundle/safe-name'
+import type { DueStage } from '#shared/documents/due-materials'
 import { ok, type Result } from '#shared/result'
 import { writeThenRename } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
@@ -31,6 +32,8 @@ export interface ExportRequest extends LongWork {
   /** Target; a file of that name is replaced only when the new one is complete. */
   path: string
   info: BundleInfo
+  /** What the 清单 says is due, there and missing. */
+  due: DueStage[]
 }
 
 /**
@@ -49,7 +52,7 @@ export async function exportBundle(request: ExportRequest): Promise<Result<Expor
     return ok(
       await writeThenRename(`${path}.part`, path, async (file) => {
         const zip = new ZipWriter(file, toDosTime(chinaTime(info.createdAt)))
-        return { path, ...(await writeBag(zip, entries, payloadBytes, info, request)) }
+        return { path, ...(await writeBag(zip, entries, payloadBytes, request)) }
       }),
     )
   } catch (error) {
@@ -61,8 +64,7 @@ async function writeBag(
   zip: ZipWriter,
   entries: BundleEntry[],
   payloadBytes: number,
-  info: BundleInfo,
-  work: LongWork,
+  { info, due, ...work }: Omit<ExportRequest, 'entries' | 'path'>,
 ) {
   const top = bagFolderName(info)
   const tagRows: ManifestRow[] = []
@@ -94,7 +96,7 @@ async function writeBag(
   await addTag(bagInfoPath, formatBagInfo(info, { fileCount: rows.length, sizeBytes }))
   await addTag(manifestPath, formatManifest(rows))
   const contentCode = contentCodeOfTags(tagRows)
-  await addTag(listingPath, renderListing(info, rows, contentCode))
+  await addTag(listingPath, renderListing({ info, due, rows, contentCode }))
   await zip.addBytes(`${top}/${tagManifestPath}`, Buffer.from(formatManifest(tagRows)))
   work.signal?.throwIfAborted()
   return { contentCode, fileCount: rows.length, sizeBytes: await zip.finish() }

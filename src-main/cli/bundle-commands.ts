@@ -10,7 +10,7 @@ import { type Backend, createBackend } from '../backend'
 import { exportBundle } from '../bundle/export-bundle'
 import { extractBundle } from '../bundle/extract-bundle'
 import { verifyBundle } from '../bundle/verify-bundle'
-import { bundleEntries, bundleInfo } from '../services/bundle-entries'
+import { bundleEntries, bundleInfo, dueOf } from '../services/bundle-entries'
 import { readContents } from '../services/bundle-import'
 import { databaseName } from '../store/open'
 import { contentsOfFile } from './file-papers'
@@ -54,7 +54,8 @@ async function exportFromFile(terminal: Terminal, projectPath: string, path: str
   const contents = await contentsOfFile(terminal, file.value)
   if (!contents.ok) return contents
   const info = bundleInfo(terminal, file.value, null)
-  return exportBundle({ entries: bundleEntries(contents.value), info, path })
+  const due = dueOf(terminal.resources, contents.value, info.createdOn)
+  return exportBundle({ entries: bundleEntries(contents.value), info, due, path })
 }
 
 function exportFromCounty(

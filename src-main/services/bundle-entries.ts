@@ -2,7 +2,11 @@ import type { BundleInfo } from '#shared/bundle/bag-info'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
 import { uniqueNames } from '#shared/bundle/safe-name'
+import { findCatalog } from '#shared/catalog/find-catalog'
+import type { IsoDate } from '#shared/dates'
 import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import { type DueStage, dueMaterials } from '#shared/documents/due-materials'
+import type { AppResources } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { BundleEntry } from '../bundle/export-bundle'
 import { type AppContext, instantOf, todayOf } from './context'
@@ -62,6 +66,23 @@ export function bundleInfo(
     createdAt: instantOf(app),
     appVersion: app.version,
   }
+}
+
+/** What the 清单 of these contents says is due, there and missing on that day. */
+export function dueOf(
+  { catalogs }: Pick<AppResources, 'catalogs'>,
+  { file, documents, evidence, stage }: BundleContents,
+  today: IsoDate,
+): DueStage[] {
+  const { project } = file
+  const catalog = findCatalog(catalogs, project.catalogVersion)
+  const holdings = {
+    project,
+    catalog,
+    documents: documents.map(({ document }) => document),
+    evidence: evidence.map((one) => one.evidence),
+  }
+  return dueMaterials(holdings, today, stage)
 }
 
 /** 1-事前/文书/…: folders sort in the order of the work; names are unique within a folder. */

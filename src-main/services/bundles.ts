@@ -7,7 +7,7 @@ import { verifyBundle } from '../bundle/verify-bundle'
 import { listDocuments } from '../store/document-repository'
 import { listEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
-import { type BundleContents, bundleEntries, bundleInfo } from './bundle-entries'
+import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import type { AppContext, CountyContext, Handler } from './context'
 import { readProjectFileOf } from './project-file'
@@ -18,7 +18,8 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
   return county.jobs.run(jobId, '导出材料包', async (work) => {
     const contents = await contentsOf(county, stored.project, scope.stage)
     const info = bundleInfo(county, contents.file, scope.stage)
-    return exportBundle({ entries: bundleEntries(contents), info, path, ...work })
+    const due = dueOf(county.resources, contents, info.createdOn)
+    return exportBundle({ entries: bundleEntries(contents), info, due, path, ...work })
   })
 }
 

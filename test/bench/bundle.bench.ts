@@ -29,7 +29,7 @@ if (process.argv[2] === 'memory') {
   const before = process.resourceUsage().maxRSS / 1024
   const entries = JSON.parse(process.argv[3]!) as BundleEntry[]
   const path = join(folder, 'memory.zip')
-  unwrap(await exportBundle({ entries, path, info }))
+  unwrap(await exportBundle({ entries, path, info, due: [] }))
   const exported = process.resourceUsage().maxRSS / 1024
   const verdict = unwrap(await verifyBundle(path))
   if (!verdict.good) throw new Error(JSON.stringify(verdict.problems))
@@ -53,7 +53,7 @@ async function speed(): Promise<void> {
     rmSync(peer, { force: true })
     times.zip.push(seconds(() => shell(`cd ${tree} && zip -q -0 -r ${peer} . && sync ${peer}`)))
     rmSync(path, { force: true })
-    times.ours.push(await secondsOf(async () => void unwrap(await exportBundle({ entries, path, info }))))
+    times.ours.push(await secondsOf(async () => void unwrap(await exportBundle({ entries, path, info, due: [] }))))
     times.verify.push(await secondsOf(async () => void unwrap(await verifyBundle(path))))
   }
   const rate = (name: keyof typeof times) => bytes / mib / median(times[name])
@@ -84,7 +84,7 @@ async function bigFile(): Promise<void> {
   shell(`truncate -s ${sizeBytes - 3} ${file} && printf end >> ${file}`)
   const path = join(folder, 'big.zip')
   const entries = [{ path: 'big.mp4', source: { file } }]
-  const written = await secondsOf(async () => void unwrap(await exportBundle({ entries, path, info })))
+  const written = await secondsOf(async () => void unwrap(await exportBundle({ entries, path, info, due: [] })))
   const read = await secondsOf(async () => {
     const { good, problems } = unwrap(await verifyBundle(path))
     if (!good) throw new Error(JSON.stringify(problems))

@@ -10,7 +10,7 @@ describe('taking a bundle in', () => {
   test('gives back every byte, the info and the content code', async () => {
     const folder = tempFolder()
     const path = join(folder, 'x.zip')
-    const exported = unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo }))
+    const exported = unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] }))
     const bundle = unwrap(await extractBundle(path, join(folder, 'new/in')))
     expect(bundle).toMatchObject({
       folder: join(folder, 'new/in'),

@@ -24,6 +24,6 @@ export function tempFolder(): string {
 
 export async function writeSample(folder: string, entries = sampleEntries): Promise<string> {
   const path = join(folder, '材料包.zip')
-  unwrap(await exportBundle({ entries, path, info: sampleInfo }))
+  unwrap(await exportBundle({ entries, path, info: sampleInfo, due: [] }))
   return path
 }

@@ -18,7 +18,7 @@ describe('bundles past the limits of the old .zip', () => {
     const entries = Array.from({ length: 70_000 }, (_, i): BundleEntry => {
       return { path: `2-事中/${i % 100}/${i}.txt`, source: { bytes: Buffer.from(String(i)) } }
     })
-    const { fileCount } = unwrap(await exportBundle({ entries, path, info: sampleInfo }))
+    const { fileCount } = unwrap(await exportBundle({ entries, path, info: sampleInfo, due: [] }))
     expect(fileCount).toBe(70_000)
     expect(unwrap(await verifyBundle(path))).toMatchObject({ good: true, fileCount: 70_000 })
     const listed = execFileSync('python3', [

@@ -49,7 +49,14 @@ describe('an export that does not come to its end leaves nothing', () => {
     const controller = new AbortController()
     const onProgress = midway(() => controller.abort())
     const path = join(folder, 'to/x.zip')
-    const result = await exportBundle({ entries, path, info: sampleInfo, onProgress, signal: controller.signal })
+    const result = await exportBundle({
+      entries,
+      path,
+      info: sampleInfo,
+      due: [],
+      onProgress,
+      signal: controller.signal,
+    })
     expect(result).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } })
     expect(readdirSync(join(folder, 'to'))).toEqual([])
   })
@@ -59,7 +66,9 @@ describe('an export that does not come to its end leaves nothing', () => {
     const path = await writeSample(folder)
     const before = readFileSync(path)
     const signal = AbortSignal.abort()
-    expect(await exportBundle({ entries: sampleEntries, path, info: sampleInfo, signal })).toMatchObject({ ok: false })
+    expect(await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [], signal })).toMatchObject({
+      ok: false,
+    })
     expect(readFileSync(path)).toEqual(before)
     expect(readdirSync(folder)).toEqual(['材料包.zip'])
   })
@@ -71,7 +80,7 @@ describe('an export that does not come to its end leaves nothing', () => {
     const seen: unknown[] = []
     const before = statSync(path).size
     const onProgress = midway(() => seen.push(existsSync(`${path}.part`), statSync(path).size === before))
-    unwrap(await exportBundle({ entries, path, info: sampleInfo, onProgress }))
+    unwrap(await exportBundle({ entries, path, info: sampleInfo, due: [], onProgress }))
     expect(seen).toEqual([true, true])
     expect(statSync(path).size).toBeGreaterThan(200 * mib)
     expect(existsSync(`${path}.part`)).toBe(false)
@@ -81,7 +90,7 @@ describe('an export that does not come to its end leaves nothing', () => {
     const folder = tempFolder()
     const path = join(folder, 'x.zip')
     writeFileSync(`${path}.part`, Buffer.alloc(100_000, 'old'))
-    unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo }))
+    unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] }))
     expect(unwrap(await verifyBundle(path)).good).toBe(true)
     expect(readdirSync(folder)).toEqual(['x.zip'])
   })
@@ -97,7 +106,7 @@ describe('a source that is not what it was', () => {
     const { file, entries } = bigFile(folder, 200 * mib)
     const onProgress = midway(() => change(file))
     const path = join(folder, 'x.zip')
-    const result = await exportBundle({ entries, path, info: sampleInfo, onProgress })
+    const result = await exportBundle({ entries, path, info: sampleInfo, due: [], onProgress })
     expect(result).toEqual({ ok: false, error: { code: 'FILE_CHANGED', params: { path: file } } })
     expect(readdirSync(folder)).toEqual(['录像.mp4'])
   })
@@ -106,14 +115,14 @@ describe('a source that is not what it was', () => {
     const folder = tempFolder()
     const { file, entries } = bigFile(folder, 5)
     rmSync(file)
-    const result = await exportBundle({ entries, path: join(folder, 'x.zip'), info: sampleInfo })
+    const result = await exportBundle({ entries, path: join(folder, 'x.zip'), info: sampleInfo, due: [] })
     expect(result).toEqual({ ok: false, error: { code: 'FILE_NOT_FOUND', params: { path: file } } })
   })
 
   test('one that no longer has the hash it was stored under is named as damaged', async () => {
     const folder = tempFolder()
     const entries = sampleEntries.map((entry) => ({ ...entry, sha256: '0'.repeat(64) }))
-    const result = await exportBundle({ entries, path: join(folder, 'x.zip'), info: sampleInfo })
+    const result = await exportBundle({ entries, path: join(folder, 'x.zip'), info: sampleInfo, due: [] })
     expect(result).toMatchObject({ ok: false, error: { code: 'FILE_DAMAGED' } })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -125,7 +134,7 @@ describe('a target that cannot be written', () => {
     const path = await writeSample(folder)
     const before = readFileSync(path)
     symlinkSync('/dev/full', `${path}.part`)
-    const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo })
+    const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] })
     expect(result).toEqual({ ok: false, error: { code: 'DISK_FULL', params: { path } } })
     expect(readdirSync(folder)).toEqual(['材料包.zip'])
     expect(readFileSync(path)).toEqual(before)
@@ -139,7 +148,7 @@ describe('a target that cannot be written', () => {
       const seen: number[] = []
       const onProgress = ({ doneBytes }: Progress) => seen.push(doneBytes)
       const path = join(disk, 'x.zip')
-      const result = await exportBundle({ entries, path, info: sampleInfo, onProgress })
+      const result = await exportBundle({ entries, path, info: sampleInfo, due: [], onProgress })
       expect(result).toEqual({ ok: false, error: { code: 'DISK_FULL', params: { path } } })
       expect(seen).toEqual([])
       expect(readdirSync(disk)).toEqual([])
@@ -151,7 +160,7 @@ describe('a target that cannot be written', () => {
     const { entries } = bigFile(tempFolder(), 200 * mib)
     const onProgress = midway(() => writeFileSync(join(disk, 'other'), Buffer.alloc(200 * mib)))
     const path = join(disk, 'x.zip')
-    const result = await exportBundle({ entries, path, info: sampleInfo, onProgress }).catch((error) => error)
+    const result = await exportBundle({ entries, path, info: sampleInfo, due: [], onProgress }).catch((error) => error)
     expect(result).toEqual({ ok: false, error: { code: 'DISK_FULL', params: { path } } })
     expect(readdirSync(disk)).toEqual(['other'])
   })
@@ -167,7 +176,7 @@ describe('a target that cannot be written', () => {
   test('a read-only folder', async () => {
     const folder = readOnlyFolder(() => {})
     const path = join(folder, 'x.zip')
-    const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo })
+    const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] })
     expect(result).toEqual({ ok: false, error: { code: 'FOLDER_READONLY', params: { path } } })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -175,7 +184,7 @@ describe('a target that cannot be written', () => {
   test('a folder that is not there, a name that is a folder, a name too long', async () => {
     const folder = tempFolder()
     const codeOf = async (path: string) => {
-      const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo })
+      const result = await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] })
       return result.ok ? 'ok' : result.error.code
     }
     expect(await codeOf(join(folder, 'none/x.zip'))).toBe('FOLDER_NOT_FOUND')

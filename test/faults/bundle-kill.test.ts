@@ -36,7 +36,7 @@ test('a program killed midway leaves nothing under the final name, and the next 
   await killMidway(folder, path)
   expect(existsSync(path)).toBe(false)
   expect(existsSync(`${path}.part`)).toBe(true)
-  unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo }))
+  unwrap(await exportBundle({ entries: sampleEntries, path, info: sampleInfo, due: [] }))
   expect(unwrap(await verifyBundle(path)).good).toBe(true)
   expect(readdirSync(folder).sort()).toEqual(['x.zip', '录像.mp4'])
 })

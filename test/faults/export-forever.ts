@@ -5,4 +5,4 @@ import { sampleInfo } from '../bundle/sample-info'
 const [file, path] = process.argv.slice(2) as [string, string]
 const entries = [{ path: '录像.mp4', source: { file } }]
 const onProgress = ({ doneBytes }: { doneBytes: number }) => doneBytes > 0 && console.log('midway')
-await exportBundle({ entries, path, info: sampleInfo, onProgress })
+await exportBundle({ entries, path, info: sampleInfo, due: [], onProgress })

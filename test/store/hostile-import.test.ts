@@ -39,6 +39,7 @@ async function bundleOf(change: (file: ProjectFile, index: FileIndex) => void, p
     await exportBundle({
       path,
       info: { ...info, createdOn: '2023-03-01', createdAt: at },
+      due: [],
       entries: [
         { path: '项目数据.json', source: { bytes: Buffer.from(JSON.stringify(file) + padding) } },
         { path: '文件目录.json', source: json(index) },

@@ -1,11 +1,14 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
+import { expectedPapers } from '#shared/documents/expected-papers'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
-import { expectedPapers } from './expected-papers'
+
+/** What is brought in from elsewhere; the program's own papers are in the list already. */
+const namesOf = (stage: Stage): string[] => expectedPapers[stage].flatMap(({ title, made }) => (made ? [] : [title]))
 
 interface EvidenceDialogProps {
   paths: string[]
@@ -78,8 +81,8 @@ export function EvidenceDialog({ paths, stage, projectId, onClose, onAdded }: Ev
           />
         ))}
         <datalist id="expected-papers">
-          {expectedPapers[stage].map((name) => (
-            <option key={name} value={name} />
+          {namesOf(stage).map((title) => (
+            <option key={title} value={title} />
           ))}
         </datalist>
         <div className="dialog-actions">

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatBagInfo, parseBagInfo } from '#shared/bundle/bag-info'
 import { parseFileIndex } from '#shared/bundle/file-index'
 import { renderListing } from '#shared/bundle/listing-html'
+import type { DueStage } from '#shared/documents/due-materials'
 import { sampleInfo } from '../../bundle/sample-bundle'
 
 describe('bag-info.txt', () => {
@@ -33,19 +34,36 @@ describe('bag-info.txt', () => {
 
 describe('清单.html', () => {
   const row = { path: 'data/1-事前/材料/通知书.pdf', title: '成交<通知>书', sizeBytes: 1536, sha256: 'ab'.repeat(32) }
-  const html = renderListing(sampleInfo, [row], '1234-5678-9012')
+  const due: DueStage[] = [
+    {
+      stage: 'before',
+      materials: [
+        { title: '成交（中标）通知书', state: 'there', files: ['a.jpg', 'b.jpg', 'c.jpg', '<d>.jpg'] },
+        { title: '合同公告', state: 'missing', files: [] },
+      ],
+    },
+    { stage: 'after', materials: [{ title: '结算资料', state: 'later', files: [] }] },
+  ]
+  const html = renderListing({ info: sampleInfo, due, rows: [row], contentCode: '1234-5678-9012' })
 
   test('shows stage folder, file, title, size, short hash and the content code', () => {
-    for (const text of [
-      '1-事前 / 材料',
-      '通知书.pdf',
-      '1.5 KB',
-      'abababababababab<',
-      '1234-5678-9012',
-      '多伦县民政局',
-    ]) {
+    for (const text of ['1-事前 / 材料', '通知书.pdf', '1.5 KB', 'abababababababab<', '1234-5678-9012', '多伦县民政局'])
       expect(html).toContain(text)
-    }
+  })
+
+  test('says per stage what is due, what is there in which files, what is missing and what is not due yet', () => {
+    expect(html).toContain('应有 2 种，已有 1 种，缺 1 种<')
+    expect(html).toContain('应有 1 种，已有 0 种，缺 0 种，未到时间 1 种')
+    expect(html).toContain('<td>成交（中标）通知书</td><td>有</td><td>a.jpg；b.jpg；c.jpg 等 4 个</td>')
+    expect(html).toContain('<tr class="missing"><td>2</td><td>合同公告</td><td>缺</td><td></td></tr>')
+  })
+
+  test('says how Windows verifies a file of this very bundle, step by step, and other systems all at once', () => {
+    expect(html).toContain(
+      'certutil -hashfile &quot;data\\1-事前\\材料\\通知书.pdf&quot; SHA256'.replace(/&quot;/g, '"'),
+    )
+    for (const said of ['「校验」', '全部解压缩', '地址栏', '记事本', 'sha256sum -c manifest-sha256.txt'])
+      expect(html).toContain(said)
   })
 
   test('titles are text, never markup', () => {

@@ -1,0 +1,33 @@
+import { stageNames } from '../documents/document-version'
+import { type DueMaterial, type DueStage, dueStateNames } from '../documents/due-materials'
+import { escapeHtml } from './html-text'
+
+/** 应有材料: per stage what is due, whether it is there and in which files; what is missing stands out in words and weight. */
+export function renderDue(stages: DueStage[]): string {
+  const tables = stages.map(({ stage, materials }) => {
+    const count = (state: DueMaterial['state']) => materials.filter((one) => one.state === state).length
+    const later = count('later')
+    const sum = `应有 ${materials.length} 种，已有 ${count('there')} 种，缺 ${count('missing')} 种${later > 0 ? `，未到时间 ${later} 种` : ''}`
+    return `<h3>${escapeHtml(stageNames[stage])} <small>${sum}</small></h3>
+<table class="due">
+<thead><tr><th>序号</th><th>材料</th><th>情况</th><th>本材料包中的文件</th></tr></thead>
+<tbody>
+${materials.map(row).join('\n')}
+</tbody>
+</table>`
+  })
+  return `<h2>一、应有材料</h2>
+<p class="note">按各阶段常见材料列出，供移交和接收时核对（默认建议，不是法定清单）；确不需要的，请在「本材料包中的文件」栏手写说明。</p>
+${tables.join('\n')}`
+}
+
+function row({ title, state, files }: DueMaterial, index: number): string {
+  const cells = [String(index + 1), title, dueStateNames[state], filesText(files)]
+  return `<tr class="${state}">${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
+}
+
+/** Hundreds of photographs would bury the row. */
+function filesText(files: string[]): string {
+  const shown = files.slice(0, 3).join('；')
+  return files.length > 3 ? `${shown} 等 ${files.length} 个` : shown
+}

@@ -1,0 +1,77 @@
+import type { ServiceCatalog } from '../catalog/catalog'
+import { buysHouseholdSurvey } from '../contract/model-conditions'
+import { compareDates, type IsoDate } from '../dates'
+import type { Project } from '../project/project'
+import type { DocumentVersion, EvidenceFile, Stage } from './document-version'
+import { type ExpectedPaper, expectedPapers } from './expected-papers'
+
+/** there: found among the files; missing: due and not there; later: its stage has not begun; ifAny: owed only if it happened. */
+export type DueState = 'there' | 'missing' | 'later' | 'ifAny'
+export const dueStateNames: Record<DueState, string> = {
+  there: '有',
+  missing: '缺',
+  later: '未到时间',
+  ifAny: '未附（未发生的不必附）',
+}
+
+export interface DueMaterial {
+  title: string
+  state: DueState
+  /** Names of the files that are it. */
+  files: string[]
+}
+
+export interface DueStage {
+  stage: Stage
+  materials: DueMaterial[]
+}
+
+interface Holdings {
+  project: Project
+  catalog: ServiceCatalog
+  documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
+  evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
+}
+
+const stages: Stage[] = ['before', 'during', 'after']
+
+/** What is due, there and missing, stage by stage, on that day; `scope` null = all stages. */
+export function dueMaterials(holdings: Holdings, today: IsoDate, scope: Stage | null): DueStage[] {
+  return stages
+    .filter((stage) => scope === null || stage === scope)
+    .map((stage) => ({
+      stage,
+      materials: expectedPapers[stage]
+        .filter((paper) => concerns(paper, holdings))
+        .map((paper) => material(paper, stage, holdings, today)),
+    }))
+}
+
+function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): boolean {
+  if (only === 'survey') return buysHouseholdSurvey(project, catalog)
+  if (only === 'otherService') return !buysHouseholdSurvey(project, catalog)
+  if (only === 'internalControl') return project.procurement.method === 'internal_control'
+  return only === undefined || project.procurement.method !== 'internal_control'
+}
+
+function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
+  const made = holdings.documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind))
+  const brought = holdings.evidence.filter((one) => one.stage === stage && isThat(paper, one))
+  const files = [...made, ...brought].map(({ fileName }) => fileName)
+  const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings.project, today) ? 'missing' : 'later'
+  return { title: paper.title, state: files.length > 0 ? 'there' : absent, files }
+}
+
+/** Named so by the clerk, or by the file itself, whatever stands around it. */
+function isThat({ title, also = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
+  const names = [title.replace(/（样本）$/, ''), ...also].map(plain)
+  return [evidence.title, evidence.fileName].map(plain).some((said) => names.some((name) => said.includes(name)))
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
+
+/** The service begins with its first day, what comes after it with the last. */
+function hasBegun(stage: Stage, { period }: Project, today: IsoDate): boolean {
+  const from = { before: null, during: period.startOn, after: period.endOn }[stage]
+  return from === null ? stage === 'before' : compareDates(from, today) <= 0
+}
