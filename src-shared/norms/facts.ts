@@ -4,11 +4,12 @@ import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
 import type { YearParameters } from '../county/county'
-import { type IsoDate, isIsoDate, type Period, periodOf } from '../dates'
+import { type IsoDate, type Period, periodOf } from '../dates'
 import { errorLine } from '../errors'
 import type { Fen } from '../money/fen'
 import type { Project, ServiceItem } from '../project/project'
 import type { CountyYear } from './county-year'
+import { procurementDay } from './procurement-day'
 import { type Totals, totalOnce } from './project-total'
 
 /** What every rule looks at, gathered once: the project, what its references lead to, and the county around it. */
@@ -30,7 +31,7 @@ export interface Facts {
   totalOf(project: Project): Fen | null
   contractor: Contractor | null
   period: Period | null
-  /** The day that dated procurement rules are read by: award, or today. */
+  /** The day that dated procurement rules are read by; never today. */
   procuredOn: IsoDate
 }
 
@@ -48,7 +49,6 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
   totals.set(project, totalFen)
-  const { awardedOn } = project.procurement
   return {
     county,
     project,
@@ -63,7 +63,7 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
     totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
     contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
     period: periodOf(project.period.startOn, project.period.endOn),
-    procuredOn: awardedOn && isIsoDate(awardedOn) ? awardedOn : county.today,
+    procuredOn: procurementDay(project),
   }
 }
 

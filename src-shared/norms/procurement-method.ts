@@ -2,7 +2,7 @@ import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
 import { isFiller } from '../text/filler'
-import { annex, notice } from './citations'
+import { annex, notice, procurementLaw } from './citations'
 import type { Facts } from './facts'
 import {
   type MethodAdvice,
@@ -12,6 +12,7 @@ import {
   unsureFromFen,
 } from './procurement'
 import { at, type Rule, type RuleFinding } from './rule'
+import { beforeFirstRule, withoutTender } from './tender-choice'
 
 interface Choice {
   facts: Facts
@@ -28,11 +29,15 @@ export const procurementMethod: Rule = {
   check(facts) {
     const { totalFen, project, county } = facts
     if (totalFen === null || totalFen <= 0) return []
+    const { method } = project.procurement
     const on = facts.procuredOn
     const threshold = thresholdInForce(facts.params, project.year, on, county.rules.thresholdDefaults)
     const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
-    const { method } = project.procurement
-    const unsure = [...lowThreshold(facts), ...(advice.unsure ? [unconfirmed(totalFen, threshold)] : [])]
+    const unsure = [
+      ...lowThreshold(facts),
+      ...thresholdFindings(advice, threshold, totalFen),
+      ...(method === 'open_tender' ? [] : beforeFirstRule(facts, totalFen)),
+    ]
     if (method === null) return [...unsure, notChosen(advice)]
     return [...unsure, ...choiceFindings({ facts, method, advice, threshold, amountFen: totalFen })]
   },
@@ -58,16 +63,24 @@ function lowThreshold({ params }: Facts): RuleFinding[] {
   ]
 }
 
-function unconfirmed(amountFen: Fen, threshold: ThresholdInForce): RuleFinding {
-  return {
-    id: 'threshold',
-    norms: ['N08'],
-    level: 'warning',
-    message: `限额未确认，请核：预算${formatYuan(amountFen)}元在30万元至100万元之间，采购限额标准暂按${formatYuan(threshold.amountFen)}元（${threshold.source}）。`,
-    basis: notice('一（二）'),
-    fix: '请在年度参数中填写本地当年采购限额标准、文号和生效日期，核对后标记“已确认”。',
-    where: at('year', 'threshold.amountFen'),
-  }
+/** Not confirmed: a remark where the answer hangs on it, a note where it hardly can. Open tender does not hang on it. */
+function thresholdFindings(advice: MethodAdvice, threshold: ThresholdInForce, amountFen: Fen): RuleFinding[] {
+  if (threshold.confirmed || advice.norm === 'N07') return []
+  const taken = `采购限额标准暂按${formatYuan(threshold.amountFen)}元（${threshold.source}）`
+  const message = advice.unsure
+    ? `限额未确认，请核：预算${formatYuan(amountFen)}元，${taken}，确认后采购方式可能改变。`
+    : `限额未确认：预算${formatYuan(amountFen)}元，${taken}；按常见限额标准，采购方式不受影响。`
+  return [
+    {
+      id: 'threshold',
+      norms: ['N08'],
+      level: advice.unsure ? 'warning' : 'note',
+      message,
+      basis: notice('一（二）'),
+      fix: '请在年度参数中填写本地当年采购限额标准、文号和生效日期，核对后标记“已确认”。',
+      where: at('year', 'threshold.amountFen'),
+    },
+  ]
 }
 
 function notChosen(advice: MethodAdvice): RuleFinding {
@@ -84,14 +97,18 @@ function notChosen(advice: MethodAdvice): RuleFinding {
 
 function choiceFindings(choice: Choice): RuleFinding[] {
   const { facts, method, advice, threshold, amountFen } = choice
-  const { otherMethodName, approvalPaper } = facts.project.procurement
-  const unnamed = method === 'other' && isFiller(otherMethodName) ? [unnamedMethod] : []
+  const { otherMethodName } = facts.project.procurement
+  const unnamed = method === 'other' ? nameFindings(otherMethodName) : []
   if (method === advice.method) return unnamed
-  if (advice.obligation === 'must')
-    return [...unnamed, isFiller(approvalPaper) ? tenderRequired(choice) : approved(choice)]
+  if (advice.norm === 'N07') return [...unnamed, withoutTender(facts, advice)]
   if (method === 'internal_control' && amountFen >= threshold.amountFen && !advice.unsure) return [tooLarge(choice)]
   const open = advice.unsure && (method === 'internal_control' || method === 'competitive_consultation')
   return open ? unnamed : [...unnamed, departs(choice)]
+}
+
+function nameFindings(name: string): RuleFinding[] {
+  if (isFiller(name)) return [unnamedMethod]
+  return /询价/.test(name) ? [goodsOnly] : []
 }
 
 const unnamedMethod: RuleFinding = {
@@ -100,32 +117,19 @@ const unnamedMethod: RuleFinding = {
   level: 'error',
   message: '采购方式选了“其他方式”，但没有写明名称。',
   basis: annex('一（二）'),
-  fix: '请写明采购方式名称（如单一来源、询价）和理由。',
+  fix: '请写明采购方式名称（如竞争性谈判、单一来源）和理由。',
   where: at('procurement', 'procurement.otherMethodName'),
 }
 
-function tenderRequired({ advice, method }: Choice): RuleFinding {
-  return {
-    id: 'tender',
-    norms: ['N07', 'P07'],
-    level: 'error',
-    message: `${advice.reason}现选“${procurementMethodNames[method]}”，未附批准文件。`,
-    basis: advice.basis,
-    fix: '请改为公开招标，或填写盟市级以上财政部门批准文件名称及文号。',
-    where: at('procurement', 'procurement.approvalPaper'),
-  }
-}
-
-function approved({ facts, advice, method }: Choice): RuleFinding {
-  return {
-    id: 'approved',
-    norms: ['N07', 'P07'],
-    level: 'note',
-    message: `${advice.reason}现按批准文件“${facts.project.procurement.approvalPaper}”采用${procurementMethodNames[method]}。`,
-    basis: advice.basis,
-    fix: '请把批准文件原件归入事前材料。',
-    where: at('procurement', 'procurement.approvalPaper'),
-  }
+/** 询价 is for goods alone (Procurement Law art. 32): no service is bought by it. */
+const goodsOnly: RuleFinding = {
+  id: 'goodsOnly',
+  norms: ['P07'],
+  level: 'error',
+  message: '询价只适用于规格、标准统一、现货货源充足且价格变化幅度小的货物，购买服务不能采用。',
+  basis: procurementLaw('第三十二条'),
+  fix: '请改为竞争性磋商等适用于服务的方式；限额标准以下自行采购的，请选“单位内控制度自行组织采购”。',
+  where: at('procurement', 'procurement.otherMethodName'),
 }
 
 function tooLarge({ amountFen, threshold, advice }: Choice): RuleFinding {

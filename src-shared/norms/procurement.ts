@@ -27,7 +27,7 @@ export interface MethodAdvice {
   unsure: boolean
 }
 
-/** Between these amounts an unconfirmed threshold may fall on either side (domain 3.2). */
+/** Between these amounts, and up to what was entered, an unconfirmed threshold may fall on either side (domain 3.2). */
 export const unsureFromFen = fen(30_000_000)
 export const unsureToFen = fen(100_000_000)
 
@@ -58,6 +58,11 @@ function missingOf(confirmed: boolean, documentNumber: string, effectiveOn: IsoD
   return confirmed ? '' : '未标记已确认'
 }
 
+/** Also where what was entered unconfirmed lies below or above the usual range: the answer hangs on it all the same. */
+function mayFallEitherSide(amountFen: Fen, entered: Fen): boolean {
+  return amountFen >= Math.min(unsureFromFen, entered) && amountFen <= Math.max(unsureToFen, entered)
+}
+
 /** The dated 公开招标 rule in force on a day, or null before the first. */
 export function tenderRuleOn(rules: ProcurementRule[], on: IsoDate): ProcurementRule | null {
   const inForce = rules.filter(({ effectiveFrom }) => compareDates(effectiveFrom, on) <= 0)
@@ -75,7 +80,10 @@ export function recommendMethod(input: {
   const tender = tenderRuleOn(input.rules, on)
   const amount = `${formatYuan(amountFen)}元`
   if (tender && amountFen >= tender.amountFen) {
-    const word = tender.obligation === 'must' ? '应当采用公开招标，其他方式须事前经盟市级以上批准' : '可采用公开招标'
+    const word =
+      tender.obligation === 'must'
+        ? '必须采用公开招标，其他方式须在采购活动开始前经盟市级以上财政部门批准'
+        : '可采用公开招标'
     return {
       method: 'open_tender',
       norm: 'N07',
@@ -85,7 +93,7 @@ export function recommendMethod(input: {
       unsure: false,
     }
   }
-  const unsure = !threshold.confirmed && amountFen >= unsureFromFen && amountFen <= unsureToFen
+  const unsure = !threshold.confirmed && mayFallEitherSide(amountFen, threshold.amountFen)
   const limit = `采购限额标准${formatYuan(threshold.amountFen)}元${threshold.confirmed ? '' : '（限额未确认，请核）'}`
   if (amountFen < threshold.amountFen) {
     return {

@@ -1,13 +1,14 @@
 import type { Fen } from '#shared/money/fen'
 import { type MethodAdvice, recommendMethod, thresholdInForce } from '#shared/norms/procurement'
+import { procurementDay } from '#shared/norms/procurement-day'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 
-/** 建议的采购方式 for the budget's total, by the rules of the award's day or today; null before there is a total. */
+/** 建议的采购方式 for the budget's total, by the rules of the purchase's own day; null before there is a total. */
 export function useMethodAdvice(project: Project | null, totalFen: Fen | null): MethodAdvice | null {
-  const { resources, county, info } = useAppData()
-  if (!project || totalFen === null || totalFen <= 0 || !resources || !info) return null
-  const on = project.procurement.awardedOn ?? info.today
+  const { resources, county } = useAppData()
+  if (!project || totalFen === null || totalFen <= 0 || !resources) return null
+  const on = procurementDay(project)
   const params = county?.years.find(({ year }) => year === project.year) ?? null
   const { thresholdDefaults, procurementRules } = resources.rules
   const threshold = thresholdInForce(params, project.year, on, thresholdDefaults)

@@ -43,38 +43,6 @@ describe('采购方式', () => {
     expect(tenderRuleOn(ruleData.procurementRules, '2023-02-22')?.id).toBe('notice-2023')
   })
 
-  test('[N07] from 2025-01-11 another method needs an approval paper, a reason is not enough', () => {
-    const change = (approvalPaper: string) =>
-      at(yuan(4_000_000), ({ county, project }) => {
-        county.today = '2025-01-11'
-        Object.assign(project.procurement, {
-          method: 'competitive_consultation',
-          methodReason: '工期紧',
-          approvalPaper,
-        })
-      })
-    const refused = breachesOf('N07', change(''))
-    expect(refused).toMatchObject([{ level: 'error', waivable: false, where: { field: 'procurement.approvalPaper' } }])
-    expect(refused[0]?.message).toContain('4,000,000.00元')
-    expect(breachesOf('N07', change('赤财购批〔2025〕8号'))).toEqual([])
-    expect(
-      breachesOf(
-        'N07',
-        at(yuan(3_999_999, 99), ({ county }) => (county.today = '2025-01-11')),
-      ),
-    ).toEqual([])
-  })
-
-  test('[N07] the day of the award decides which rule is read, not today', () => {
-    const found = breachesOf('N07', ({ county, project }) => {
-      setTotal({ project }, yuan(4_000_000))
-      county.today = '2025-06-01'
-      project.procurement.method = 'competitive_consultation'
-      project.procurement.methodReason = '服务内容需与供应商磋商'
-    })
-    expect(found).toEqual([])
-  })
-
   test('[N06] consultation is the main method: another one needs a recorded reason, which is then shown', () => {
     const change =
       (methodReason: string) =>
@@ -109,6 +77,22 @@ describe('采购方式', () => {
     }
     expect(unconfirmed(yuan(299_999, 99))).toEqual([])
     expect(unconfirmed(yuan(1_000_000, 1))).toEqual([])
+  })
+
+  test('[N08] an unconfirmed threshold far from the usual ones is a remark wherever the answer hangs on it', () => {
+    const entered = (threshold: number, total: number) =>
+      findingsAfter(
+        at(yuan(total), ({ year, project }) => {
+          Object.assign(year.threshold, { amountFen: yuan(threshold), confirmed: false })
+          project.procurement.method = total < threshold ? 'internal_control' : 'competitive_consultation'
+        }),
+      )
+        .filter(({ key }) => key === 'procurement.method.threshold')
+        .map(({ level }) => level)
+    expect(entered(2_000_000, 1_500_000)).toEqual(['warning'])
+    expect(entered(200_000, 250_000)).toEqual(['warning'])
+    expect(entered(500_000, 1_500_000)).toEqual(['note'])
+    expect(entered(500_000, 250_000)).toEqual(['note'])
   })
 
   test('[N08] without any entry the placeholder stands and stays unconfirmed', () => {
@@ -173,6 +157,18 @@ describe('采购方式', () => {
     const keys = (change: object) => breachesOf('P07', other(change)).map(({ key }) => key)
     expect(keys({})).toEqual(['procurement.method.name', 'procurement.method.reason'])
     expect(keys({ otherMethodName: '单一来源', methodReason: '只有唯一供应商' })).toEqual([])
+  })
+
+  test('[P07] a method that is lawful for goods only is refused for a service, and never proposed', () => {
+    const other = (otherMethodName: string) =>
+      breachesOf('P07', ({ project }) => {
+        Object.assign(project.procurement, { method: 'other', otherMethodName, methodReason: '供应商较少' })
+      })
+    expect(other('询价采购')).toMatchObject([
+      { level: 'error', where: { field: 'procurement.otherMethodName' }, basis: { article: '第三十二条' } },
+    ])
+    expect(other('竞争性谈判')).toEqual([])
+    expect(other('')[0]?.fix).not.toContain('询价')
   })
 
   test('[P07] the clean project’s method passes', () => {
