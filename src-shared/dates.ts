@@ -84,14 +84,6 @@ export function formatChineseDate(on: IsoDate): string {
   return `${year}年${month}月${day}日`
 }
 
-/** Calendar months a closed period touches from its start on: 2023-03-20 to 2024-03-19 is 12, a day more 13. */
-export function coveredMonths(period: Period): number {
-  const start = date(period.startOn)
-  const after = date(period.endOn).add({ days: 1 })
-  const whole = start.until(after, { largestUnit: 'month' })
-  return whole.months + (whole.days > 0 ? 1 : 0)
-}
-
 /** The closed period of two typed dates, or null while one is missing, is no date, or they run backwards. */
 export function periodOf(startOn: IsoDate | null, endOn: IsoDate | null): Period | null {
   if (!startOn || !endOn || !isIsoDate(startOn) || !isIsoDate(endOn)) return null

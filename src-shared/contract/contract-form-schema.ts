@@ -38,6 +38,7 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   paymentPreset: z.enum(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'custom']),
   payments: z.array(payment).max(60),
   reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
+  finalReport: z.boolean().default(false),
   traces: z.strictObject({
     surveyForm: z.boolean(),
     photos: z.boolean(),

@@ -20,6 +20,8 @@ export interface ContractForm {
   paymentPreset: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'custom'
   payments: PaymentStage[]
   reportFrequency: 'monthly' | 'quarterly' | null
+  /** 总报告 beside the periodical ones; else the last of them serves as 总报告. */
+  finalReport: boolean
   traces: Traces
   /** 作业步骤 and further content beyond the catalogue definition. */
   workSteps: string

@@ -1,12 +1,12 @@
 import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
-import { formatChineseDate } from '../dates'
+import { formatChineseDate, type Period, periodOf } from '../dates'
 import { allocateByShares, formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
 import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { pricesAgree } from './model-conditions'
-import { reportPeriods } from './periods'
+import { reportPlan } from './periods'
 import { amountInBoth, formatShare, grouped, words } from './wording'
 
 type Rows = Record<string, string>[]
@@ -51,17 +51,19 @@ function targets({ project }: ContractInput): Rows {
 }
 
 function reports({ project }: ContractInput): Rows {
-  const { startOn, endOn } = project.period
-  const frequency = project.contract.reportFrequency
-  if (startOn === null || endOn === null || frequency === null) return []
-  const span = (from: string, to: string) => `${formatChineseDate(from)}至${formatChineseDate(to)}`
-  const periodical = reportPeriods({ startOn, endOn }, frequency).map((period) => ({
-    期次: `第${period.number}期`,
-    期间: span(period.startOn, period.endOn),
-    期满日: formatChineseDate(period.endOn),
-  }))
-  if (periodical.length === 0) return []
-  return [...periodical, { 期次: '总报告', 期间: span(startOn, endOn), 期满日: formatChineseDate(endOn) }]
+  const period = periodOf(project.period.startOn, project.period.endOn)
+  const plan = reportPlan(period, project.contract)
+  if (!plan || !period) return []
+  const row = (title: string, { startOn, endOn }: Period) => ({
+    期次: title,
+    期间: `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`,
+    期满日: formatChineseDate(endOn),
+  })
+  const last = plan.periodical.length
+  const periodical = plan.periodical.map((each) =>
+    row(`第${each.number}期${each.number === last && !plan.final ? '（兼总报告）' : ''}`, each),
+  )
+  return plan.final ? [...periodical, row('总报告', period)] : periodical
 }
 
 /** Amounts by share of the price; the last is the price minus the rest (domain 4.1). */

@@ -1,4 +1,4 @@
-import { formatChineseDate, periodDays } from '../dates'
+import { formatChineseDate, periodDays, periodOf } from '../dates'
 import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
 import { fundSourceNames } from '../project/project'
@@ -9,7 +9,7 @@ import type { ContractInput } from './contract-input'
 import { buysHouseholdSurvey, householdsOf } from './model-conditions'
 import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
-import { reportDates } from './periods'
+import { reportPlan } from './periods'
 import { amountInBoth, copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
@@ -78,14 +78,23 @@ const traceText = (traces: Traces) =>
     .map((trace) => traceNames[trace])
     .join('、')
 
-type Term = '开始日期' | '结束日期' | '服务天数' | '多年期条件' | '年度安排' | '报告周期' | '定期报告份数' | '报告份数'
+type Term =
+  | '开始日期'
+  | '结束日期'
+  | '服务天数'
+  | '多年期条件'
+  | '年度安排'
+  | '报告周期'
+  | '定期报告份数'
+  | '总报告约定'
+  | '报告份数'
 
 function term(input: ContractInput): PartOf<Term> {
   const { period, contract } = input.project
   const { startOn, endOn, conditions } = period
-  const whole = startOn !== null && endOn !== null && startOn <= endOn ? { startOn, endOn } : null
+  const whole = periodOf(startOn, endOn)
   const frequency = contract.reportFrequency
-  const reports = whole && frequency ? reportDates(whole, frequency).length : null
+  const reports = reportPlan(whole, contract)
   const confirmed = [
     conditions.fixedContent && '购买内容相对固定',
     conditions.continuous && '连续性强',
@@ -99,8 +108,9 @@ function term(input: ContractInput): PartOf<Term> {
     多年期条件: confirmed.filter(Boolean).join('、'),
     年度安排: allotmentText(input),
     报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],
-    定期报告份数: countText(reports),
-    报告份数: reports === null ? null : String(reports + 1),
+    定期报告份数: reports && String(reports.periodical.length),
+    总报告约定: reports?.final ? '服务完成后另行出具总报告1份' : '最后一期报告兼作总报告',
+    报告份数: reports && String(reports.total),
   }
 }
 

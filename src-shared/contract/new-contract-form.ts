@@ -72,6 +72,7 @@ export function newContractForm(): ContractForm {
     paymentPreset: 'T1',
     payments: presetStages('T1'),
     reportFrequency: 'quarterly',
+    finalReport: false,
     traces: { surveyForm: true, photos: true, recordings: true, householdFile: true },
     workSteps,
     quality: {

@@ -1,4 +1,5 @@
-import { addDays, compareDates, type IsoDate, lastDayOfMonths, type Period } from '../dates'
+import { addDays, compareDates, lastDayOfMonths, type Period } from '../dates'
+import type { ContractForm } from './contract-form'
 
 export type ReportFrequency = 'monthly' | 'quarterly'
 
@@ -23,7 +24,22 @@ export function reportPeriods(period: Period, frequency: ReportFrequency): Repor
   return found
 }
 
-/** Days on which the periodical reports fall due: the last day of each 报告期. */
-export function reportDates(period: Period, frequency: ReportFrequency): IsoDate[] {
-  return reportPeriods(period, frequency).map(({ endOn }) => endOn)
+/** All reports the contract asks for: the one count of rule, budget and contract. */
+export interface ReportPlan {
+  periodical: ReportPeriod[]
+  /** 总报告 has a paper of its own; else the last periodical report serves as it. */
+  final: boolean
+  total: number
+}
+
+/** Null while period or frequency is open. */
+export function reportPlan(
+  period: Period | null,
+  { reportFrequency, finalReport }: Pick<ContractForm, 'reportFrequency' | 'finalReport'>,
+): ReportPlan | null {
+  if (!period || !reportFrequency) return null
+  const periodical = reportPeriods(period, reportFrequency)
+  return periodical.length === 0
+    ? null
+    : { periodical, final: finalReport, total: periodical.length + (finalReport ? 1 : 0) }
 }

@@ -1,6 +1,6 @@
 import { decimalText } from '../budget/decimal'
 import type { Traces } from '../contract/contract-form'
-import { coveredMonths } from '../dates'
+import { reportPlan } from '../contract/periods'
 import { annex } from './citations'
 import { clauseLabel } from './clause'
 import type { Facts } from './facts'
@@ -39,9 +39,8 @@ export const reports: Rule = {
   id: 'contract.reports',
   norms: ['P25'],
   check(facts) {
-    const { reportFrequency } = facts.project.contract
-    if (reportFrequency === null) return [noFrequency(facts)]
-    return reportCount(facts, reportFrequency === 'monthly' ? 1 : 3)
+    if (facts.project.contract.reportFrequency === null) return [noFrequency(facts)]
+    return reportCount(facts)
   },
 }
 
@@ -49,26 +48,31 @@ function noFrequency({ homeSurvey }: Facts): RuleFinding {
   return {
     id: 'frequency',
     level: homeSurvey ? 'error' : 'warning',
-    message: `${clauseLabel('C07')}：没有约定承接主体按月或按季出具${homeSurvey ? '核查工作' : '服务工作'}报告。`,
+    message: `${clauseLabel('C07')}：还没有选择承接主体按月还是按季出具${homeSurvey ? '核查工作' : '服务工作'}报告。`,
     basis,
     fix: '请选择按月或按季。',
     where: at('contract', 'contract.reportFrequency'),
   }
 }
 
-/** The budget pays for as many reports as the contract asks for, with or without a final one (C07, A18). */
-function reportCount(facts: Facts, months: number): RuleFinding[] {
+/** The budget pays for as many reports as the contract asks for (C07, A18). */
+function reportCount(facts: Facts): RuleFinding[] {
   const budgeted = budgetFigure(facts, 'repN')
-  if (budgeted === null || !facts.period) return []
-  const due = Math.ceil(coveredMonths(facts.period) / months)
-  if (budgeted.equals(due) || budgeted.equals(due + 1)) return []
+  const plan = reportPlan(facts.period, facts.project.contract)
+  if (budgeted === null || !plan || budgeted.equals(plan.total)) return []
+  const { reportFrequency } = facts.project.contract
+  const due = plan.periodical.length
+  const final = plan.final ? `，另交总报告1份，共${plan.total}份` : '，最后一期兼作总报告'
+  const separate = !plan.final && budgeted.equals(due + 1)
   return [
     {
       id: 'count',
       level: 'warning',
-      message: `${clauseLabel('C07')}：服务期内按${months === 1 ? '月' : '季'}应出具${due}份报告（另加总报告1份为${due + 1}份），预算测算${decimalText(budgeted)}份。`,
+      message: `${clauseLabel('C07')}：服务期内按${reportFrequency === 'monthly' ? '月' : '季'}应出具${due}份报告${final}，预算测算${decimalText(budgeted)}份。`,
       basis,
-      fix: '请使预算的报告份数与合同约定一致。',
+      fix: separate
+        ? `总报告单独出具的，请在合同页勾选“另交总报告”；否则请把预算的报告份数改为${due}份。`
+        : `请把预算的报告份数改为${plan.total}份，或改选报告周期。`,
       where: at('budget', 'budget.inputs.repN'),
     },
   ]

@@ -38,7 +38,7 @@ export const contractSections: ContractSectionSpec[] = [
   {
     id: 'reports',
     title: '服务内容、留痕与报告',
-    fields: ['workSteps', 'traces', 'reportFrequency'],
+    fields: ['workSteps', 'traces', 'reportFrequency', 'finalReport'],
     render: (editing) => <ReportsSection {...editing} />,
   },
   {

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core'
 import type { ContractForm, SupervisionWay, Traces } from '#shared/contract/contract-form'
-import { reportPeriods } from '#shared/contract/periods'
-import { formatChineseDate, isIsoDate } from '#shared/dates'
+import { reportPlan } from '#shared/contract/periods'
+import { formatChineseDate, periodOf } from '#shared/dates'
 import { useProjectDraft } from '../project/project-draft'
 import { CountField, Findings, LongField, RateField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
@@ -59,25 +59,29 @@ export function ReportsSection({ form, set, put }: ContractEditing) {
             <Radio value="quarterly" label="按季" />
           </div>
         </Radio.Group>
-        <ReportSchedule frequency={form.reportFrequency} />
+        <Checkbox
+          label="另交总报告（不勾选的，最后一期报告兼作总报告）"
+          data-field="contract.finalReport"
+          checked={form.finalReport}
+          onChange={(event) => set({ finalReport: event.currentTarget.checked })}
+        />
+        <ReportSchedule form={form} />
       </Findings>
     </div>
   )
 }
 
-function ReportSchedule({ frequency }: { frequency: ContractForm['reportFrequency'] }) {
+function ReportSchedule({ form }: { form: ContractForm }) {
   const period = useProjectDraft((state) => state.project?.period)
-  if (!frequency) return null
-  const { startOn, endOn } = period ?? {}
-  if (!startOn || !endOn || !isIsoDate(startOn) || !isIsoDate(endOn) || startOn > endOn) {
-    return <p className="muted">填写服务期后，这里列出各期报告的期满日。</p>
-  }
-  const periods = reportPeriods({ startOn, endOn }, frequency)
-  const shown = periods.slice(0, 6).map((report) => formatChineseDate(report.endOn))
+  if (!form.reportFrequency) return null
+  const plan = reportPlan(periodOf(period?.startOn ?? null, period?.endOn ?? null), form)
+  if (!plan) return <p className="muted">填写服务期后，这里列出各期报告的期满日。</p>
+  const shown = plan.periodical.slice(0, 6).map((report) => formatChineseDate(report.endOn))
   return (
     <p className="muted">
-      共 {periods.length} 期，期满日：{shown.join('、')}
-      {periods.length > 6 && '…'}；另交总报告 1 份。
+      共 {plan.periodical.length} 期，期满日：{shown.join('、')}
+      {plan.periodical.length > 6 && '…'}；{plan.final ? '另交总报告 1 份' : '最后一期兼作总报告'}，合计 {plan.total}{' '}
+      份。
     </p>
   )
 }

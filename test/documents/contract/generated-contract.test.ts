@@ -69,9 +69,9 @@ describe('the contract of the worked example', () => {
     expect(docxText(bytes)).toContain('入户调查表、入户照片、访问录音、一户一档')
   })
 
-  test('[P25] lists the report of every quarter and the final report', () => {
+  test('[P25] lists the report of every quarter, the last one as final report', () => {
     const text = docxText(bytes)
-    expect(text).toContain('定期报告4份，服务完成后另行出具总报告1份')
+    expect(text).toContain('定期报告4份，最后一期报告兼作总报告')
     for (const end of ['2023年6月19日', '2023年9月19日', '2023年12月19日', '2024年3月19日']) expect(text).toContain(end)
   })
 

@@ -4,7 +4,6 @@ import { reportPeriods } from '#shared/contract/periods'
 import {
   addDays,
   compareDates,
-  coveredMonths,
   type IsoDate,
   lastDayOfYears,
   overlapDays,
@@ -75,12 +74,16 @@ describe('periods', () => {
     )
   })
 
-  test('[P25] reports due are as many as the contract’s report periods', () => {
+  test('[P25] report periods cover the service period day by day, each as long as a month or a quarter', () => {
     fc.assert(
-      fc.property(period, (term) => {
-        expect(Math.ceil(coveredMonths(term) / 3)).toBe(reportPeriods(term, 'quarterly').length)
-        expect(coveredMonths(term)).toBe(reportPeriods(term, 'monthly').length)
+      fc.property(period, fc.constantFrom('monthly' as const, 'quarterly' as const), (term, frequency) => {
+        const due = reportPeriods(term, frequency)
+        expect(due.flatMap(daysOf)).toEqual(daysOf(term))
+        const [least, most] = frequency === 'monthly' ? [27, 32] : [88, 93]
+        for (const each of due.slice(0, -1))
+          expect(periodDays(each)).toSatisfy((days: number) => days >= least && days <= most)
       }),
+      { numRuns: 60 },
     )
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  coveredMonths,
   daysBetween,
   formatChineseDate,
   isIsoDate,
@@ -33,15 +32,6 @@ describe('dates', () => {
     expect(overlapDays(year, { startOn: '2024-03-20', endOn: '2025-03-19' })).toBe(0)
     expect(overlapDays(year, { startOn: '2024-03-19', endOn: '2025-03-18' })).toBe(1)
     expect(overlapDays(year, { startOn: '2023-06-01', endOn: '2023-06-30' })).toBe(30)
-  })
-
-  test.each([
-    ['2023-03-20', '2024-03-19', 12],
-    ['2023-03-20', '2024-03-20', 13],
-    ['2023-03-20', '2023-03-20', 1],
-    ['2023-03-01', '2023-12-31', 10],
-  ])('%s to %s covers %i months', (startOn, endOn, months) => {
-    expect(coveredMonths({ startOn, endOn })).toBe(months)
   })
 
   test('only real dates are dates', () => {
