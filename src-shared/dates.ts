@@ -84,6 +84,13 @@ export function formatChineseDate(on: IsoDate): string {
   return `${year}年${month}月${day}日`
 }
 
+/** Months a closed period takes, a begun one counted whole: 2023-08-31 to 2024-02-29 is 6, a day more 7. */
+export function coveredMonths({ startOn, endOn }: Period): number {
+  const apart = (Number(endOn.slice(0, 4)) - Number(startOn.slice(0, 4))) * 12
+  const months = apart + Number(endOn.slice(5, 7)) - Number(startOn.slice(5, 7))
+  return months > 0 && compareDates(lastDayOfMonths(startOn, months), endOn) >= 0 ? months : months + 1
+}
+
 /** The closed period of two typed dates, or null while one is missing, is no date, or they run backwards. */
 export function periodOf(startOn: IsoDate | null, endOn: IsoDate | null): Period | null {
   if (!startOn || !endOn || !isIsoDate(startOn) || !isIsoDate(endOn)) return null

@@ -6,7 +6,7 @@ import { targetKindNames } from '../project/project'
 import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { pricesAgree } from './model-conditions'
-import { reportPlan } from './periods'
+import { reportPeriods, reportPlan } from './periods'
 import { amountInBoth, formatShare, grouped, words } from './wording'
 
 type Rows = Record<string, string>[]
@@ -52,15 +52,16 @@ function targets({ project }: ContractInput): Rows {
 
 function reports({ project }: ContractInput): Rows {
   const period = periodOf(project.period.startOn, project.period.endOn)
+  const { reportFrequency: frequency } = project.contract
   const plan = reportPlan(period, project.contract)
-  if (!plan || !period) return []
+  if (!plan || !period || !frequency) return []
   const row = (title: string, { startOn, endOn }: Period) => ({
     期次: title,
     期间: `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`,
     期满日: formatChineseDate(endOn),
   })
-  const last = plan.periodical.length
-  const periodical = plan.periodical.map((each) =>
+  const last = plan.periodical
+  const periodical = reportPeriods(period, frequency).map((each) =>
     row(`第${each.number}期${each.number === last && !plan.final ? '（兼总报告）' : ''}`, each),
   )
   return plan.final ? [...periodical, row('总报告', period)] : periodical

@@ -108,7 +108,7 @@ function term(input: ContractInput): PartOf<Term> {
     多年期条件: confirmed.filter(Boolean).join('、'),
     年度安排: allotmentText(input),
     报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],
-    定期报告份数: reports && String(reports.periodical.length),
+    定期报告份数: reports && String(reports.periodical),
     总报告约定: reports?.final ? '服务完成后另行出具总报告1份' : '最后一期报告兼作总报告',
     报告份数: reports && String(reports.total),
   }

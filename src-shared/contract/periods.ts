@@ -1,4 +1,4 @@
-import { addDays, compareDates, lastDayOfMonths, type Period } from '../dates'
+import { addDays, compareDates, coveredMonths, lastDayOfMonths, type Period } from '../dates'
 import type { ContractForm } from './contract-form'
 
 export type ReportFrequency = 'monthly' | 'quarterly'
@@ -26,7 +26,8 @@ export function reportPeriods(period: Period, frequency: ReportFrequency): Repor
 
 /** All reports the contract asks for: the one count of rule, budget and contract. */
 export interface ReportPlan {
-  periodical: ReportPeriod[]
+  /** How many months or quarters the service has, a begun one counted. */
+  periodical: number
   /** 总报告 has a paper of its own; else the last periodical report serves as it. */
   final: boolean
   total: number
@@ -38,8 +39,6 @@ export function reportPlan(
   { reportFrequency, finalReport }: Pick<ContractForm, 'reportFrequency' | 'finalReport'>,
 ): ReportPlan | null {
   if (!period || !reportFrequency) return null
-  const periodical = reportPeriods(period, reportFrequency)
-  return periodical.length === 0
-    ? null
-    : { periodical, final: finalReport, total: periodical.length + (finalReport ? 1 : 0) }
+  const periodical = Math.ceil(coveredMonths(period) / monthsOf[reportFrequency])
+  return { periodical, final: finalReport, total: periodical + (finalReport ? 1 : 0) }
 }

@@ -1,6 +1,5 @@
 import type { PaymentStage } from '../contract/contract-form'
-import { reportPeriods } from '../contract/periods'
-import { addDays, compareDates, type IsoDate, isIsoDate, type Period } from '../dates'
+import { addDays, compareDates, coveredMonths, type IsoDate, isIsoDate, type Period } from '../dates'
 
 /** A last payment may well be due after the service: acceptance and evaluation take their time. */
 const lastMayWaitMonths = 3
@@ -17,7 +16,7 @@ const stretches: { pattern: RegExp; months: number }[] = [
 
 /** Stages whose name or condition names a month, quarter, half or year of service, or a date, that the period does not reach. */
 export function stagesAfterService(payments: PaymentStage[], period: Period): PaymentStage[] {
-  const months = reportPeriods(period, 'monthly').length
+  const months = coveredMonths(period)
   return payments.filter((stage, index) => {
     const text = `${stage.name}；${stage.condition}`.replace(/\s+/g, '')
     const last = index === payments.length - 1

@@ -61,7 +61,7 @@ function reportCount(facts: Facts): RuleFinding[] {
   const plan = reportPlan(facts.period, facts.project.contract)
   if (budgeted === null || !plan || budgeted.equals(plan.total)) return []
   const { reportFrequency } = facts.project.contract
-  const due = plan.periodical.length
+  const due = plan.periodical
   const final = plan.final ? `，另交总报告1份，共${plan.total}份` : '，最后一期兼作总报告'
   const separate = !plan.final && budgeted.equals(due + 1)
   return [

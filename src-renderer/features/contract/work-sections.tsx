@@ -1,6 +1,6 @@
 import { Checkbox, Radio } from '@mantine/core'
 import type { ContractForm, SupervisionWay, Traces } from '#shared/contract/contract-form'
-import { reportPlan } from '#shared/contract/periods'
+import { reportPeriods, reportPlan } from '#shared/contract/periods'
 import { formatChineseDate, periodOf } from '#shared/dates'
 import { useProjectDraft } from '../project/project-draft'
 import { CountField, Findings, LongField, RateField } from './contract-fields'
@@ -74,14 +74,16 @@ export function ReportsSection({ form, set, put }: ContractEditing) {
 function ReportSchedule({ form }: { form: ContractForm }) {
   const period = useProjectDraft((state) => state.project?.period)
   if (!form.reportFrequency) return null
-  const plan = reportPlan(periodOf(period?.startOn ?? null, period?.endOn ?? null), form)
-  if (!plan) return <p className="muted">填写服务期后，这里列出各期报告的期满日。</p>
-  const shown = plan.periodical.slice(0, 6).map((report) => formatChineseDate(report.endOn))
+  const whole = periodOf(period?.startOn ?? null, period?.endOn ?? null)
+  const plan = reportPlan(whole, form)
+  if (!plan || !whole) return <p className="muted">填写服务期后，这里列出各期报告的期满日。</p>
+  const shown = reportPeriods(whole, form.reportFrequency)
+    .slice(0, 6)
+    .map((report) => formatChineseDate(report.endOn))
   return (
     <p className="muted">
-      共 {plan.periodical.length} 期，期满日：{shown.join('、')}
-      {plan.periodical.length > 6 && '…'}；{plan.final ? '另交总报告 1 份' : '最后一期兼作总报告'}，合计 {plan.total}{' '}
-      份。
+      共 {plan.periodical} 期，期满日：{shown.join('、')}
+      {plan.periodical > 6 && '…'}；{plan.final ? '另交总报告 1 份' : '最后一期兼作总报告'}，合计 {plan.total} 份。
     </p>
   )
 }

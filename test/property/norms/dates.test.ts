@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reportPeriods } from '#shared/contract/periods'
+import { reportPeriods, reportPlan } from '#shared/contract/periods'
 import {
   addDays,
   compareDates,
@@ -79,6 +79,7 @@ describe('periods', () => {
       fc.property(period, fc.constantFrom('monthly' as const, 'quarterly' as const), (term, frequency) => {
         const due = reportPeriods(term, frequency)
         expect(due.flatMap(daysOf)).toEqual(daysOf(term))
+        expect(reportPlan(term, { reportFrequency: frequency, finalReport: false })?.total).toBe(due.length)
         const [least, most] = frequency === 'monthly' ? [27, 32] : [88, 93]
         for (const each of due.slice(0, -1))
           expect(periodDays(each)).toSatisfy((days: number) => days >= least && days <= most)
