@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { calendarProblem, type YearCalendar } from '#shared/calendar/year-calendar'
-import type { ProhibitedUse, ServiceCatalog } from '#shared/catalog/catalog'
+import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { ProcurementRule, ThresholdDefault } from '#shared/norms/county-year'
+import { type ProhibitedUse, type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 import { fenSchema, isoDate } from '#shared/scalar-schemas'
 
 const text = z.string()
@@ -36,15 +37,41 @@ const catalog: z.ZodType<ServiceCatalog> = z.object({
   ),
 })
 
-const prohibitedUses: z.ZodType<ProhibitedUse[]> = z.array(
-  z.object({
-    code: text,
-    title: text,
-    source: text,
-    severity: z.enum(['error', 'warn']),
-    keywords: text,
-    norms: z.array(text),
-  }),
+/** Words parted by single blanks; an empty list is an empty text. */
+const wordList = z
+  .string()
+  .refine((list) => list === '' || !/^ | $| {2}|\S[，、,]|[，、,]\S/.test(list), '词与词之间用一个空格隔开')
+
+const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
+  code: text,
+  title: text,
+  basis: z.object({ document: text, article: text }),
+  severity: z.enum(['error', 'warn']),
+  norms: z.array(text).min(1),
+  advice: text,
+  lawfulBy: z.enum(['contractor', 'others', '']),
+  groups: z.array(
+    z.object({
+      explain: text,
+      says: wordList.default(''),
+      things: wordList.default(''),
+      deeds: wordList.default(''),
+      unless: wordList.default(''),
+      itself: z.boolean().default(false),
+      deedFirst: z.boolean().default(false),
+      namedBySurvey: z.boolean().default(false),
+      ofService: z.boolean().default(false),
+      forBuyer: z.boolean().default(false),
+      byBuyer: z.boolean().default(false),
+      anywhere: z.boolean().default(false),
+    }),
+  ),
+})
+const prohibitedUses = z.array(prohibitedUse)
+
+const readingWord = z.object({ explain: text, words: wordList })
+const readingWords: z.ZodType<ReadingWords> = z.object(
+  Object.fromEntries(wordKinds.map((kind) => [kind, readingWord])) as Record<WordKind, typeof readingWord>,
 )
 
 const procurementRules: z.ZodType<ProcurementRule[]> = z.array(
@@ -77,4 +104,13 @@ const calendar: z.ZodType<YearCalendar> = z
   })
 
 /** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
-export const schemas = { regions, catalog, prohibitedUses, procurementRules, thresholdDefaults, calendar }
+export const schemas = {
+  regions,
+  catalog,
+  prohibitedUse,
+  prohibitedUses,
+  readingWords,
+  procurementRules,
+  thresholdDefaults,
+  calendar,
+}

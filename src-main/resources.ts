@@ -5,6 +5,7 @@ import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseClauseLibrary } from '#shared/contract/clauses'
 import type { AppResources } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
+import type { ProhibitedWords } from '#shared/prohibited/words'
 import { fail, ok, type Result, unwrap } from '#shared/result'
 import { schemas } from './resource-schemas'
 
@@ -37,6 +38,10 @@ export function loadResources(folder: string): Result<Resources> {
 
   const catalogs = all('catalog', (value) => parseInput(schemas.catalog, value))
   const budgetTemplates = all('budget', parseBudgetTemplate)
+  const uses = one('rules/prohibited-uses.json', schemas.prohibitedUses)
+  const employment = one('rules/disguised-employment.json', schemas.prohibitedUse)
+  const words = one('rules/reading-words.json', schemas.readingWords)
+  const prohibited = { uses, employment, words } as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
   const loaded = {
     folder,
@@ -46,7 +51,7 @@ export function loadResources(folder: string): Result<Resources> {
     rules: {
       catalogs,
       budgetTemplates,
-      prohibitedUses: one('rules/prohibited-uses.json', schemas.prohibitedUses) ?? [],
+      prohibited,
       procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
       calendars: all('calendar', (value) => parseInput(schemas.calendar, value)),
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],

@@ -51,7 +51,9 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
             <p className="finding-waived">
               <IconShieldCheck size={15} aria-hidden="true" />
               <span>
-                已说明理由：{finding.waived.reason}（{finding.waived.paper}）
+                {finding.waived.paper === ''
+                  ? `已确认不是购买：${finding.waived.reason}`
+                  : `已说明理由：${finding.waived.reason}（${finding.waived.paper}）`}
               </span>
             </p>
           )}

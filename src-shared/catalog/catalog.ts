@@ -18,14 +18,3 @@ export interface CatalogItem {
   basis: string
   enabled: boolean
 }
-
-/** 禁止用途: patterns over the text of a budget line, own line or contract text (N02 to N05, P31, P32). */
-export interface ProhibitedUse {
-  code: string
-  title: string
-  source: string
-  severity: 'error' | 'warn'
-  keywords: string
-  /** Norm ids this use belongs to. */
-  norms: string[]
-}

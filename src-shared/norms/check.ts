@@ -28,10 +28,10 @@ function judge(facts: Facts): Finding[] {
 }
 
 function finish(rule: Rule, found: RuleFinding, facts: Facts, used: Map<string, number>): Finding {
-  const { id, norms, level, message, basis, fix, where, waivable = false, justified = null } = found
+  const { id, norms, level, message, basis, fix, where, waivable = false, confirms = '', justified = null } = found
   const key = unique(id ? `${rule.id}.${id}` : rule.id, used)
-  const finding = { key, norms: norms ?? rule.norms, level, message, basis, fix, where, waivable, waived: null }
-  return applyWaiver(finding, facts.project.waivers, justified)
+  const judged = { level, message, basis, fix, where, waivable, confirms, waived: null }
+  return applyWaiver({ key, norms: norms ?? rule.norms, ...judged }, facts.project.waivers, justified)
 }
 
 /** Two rows with one id (a file made by hand) still get findings that can be told apart. */

@@ -1,10 +1,11 @@
 import type { BudgetTemplate } from '../budget/budget'
 import type { YearCalendar } from '../calendar/year-calendar'
-import type { ProhibitedUse, ServiceCatalog } from '../catalog/catalog'
+import type { ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
+import type { ProhibitedWords } from '../prohibited/words'
 import type { Project } from '../project/project'
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
@@ -22,7 +23,7 @@ export interface CountyYear {
 /** The versioned data the rules judge by. */
 export interface RuleData {
   catalogs: ServiceCatalog[]
-  prohibitedUses: ProhibitedUse[]
+  prohibited: ProhibitedWords
   budgetTemplates: BudgetTemplate[]
   procurementRules: ProcurementRule[]
   thresholdDefaults: ThresholdDefault[]

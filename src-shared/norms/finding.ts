@@ -12,6 +12,11 @@ export interface Finding {
   where: FieldPlace
   /** Whether a recorded reason and paper may turn the error into a warning. */
   waivable: boolean
+  /**
+   * Text of the clerk that may be confirmed with a reason alone (不是购买，因为……): the finding becomes a note, until the
+   * text changes. '' = nothing to confirm.
+   */
+  confirms: string
   waived: { reason: string; paper: string } | null
 }
 

@@ -14,6 +14,8 @@ export interface RuleFinding {
   fix: string
   where: FieldPlace
   waivable?: boolean
+  /** The text that a recorded reason may confirm to be no breach; '' or absent = none. */
+  confirms?: string
   /** A justification recorded elsewhere than in the project's waivers (N12: the year's). */
   justified?: { reason: string; paper: string } | null
 }

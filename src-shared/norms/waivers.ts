@@ -7,8 +7,18 @@ export function isComplete(record: { reason: string; paper: string } | null | un
   return !!record && !isFiller(record.reason) && !isFiller(record.paper)
 }
 
-/** A waivable error with a complete record becomes a warning that shows the record; all else stays as it is. */
+/** The reason on record that this very text is no breach; a changed text needs a new one. */
+export function confirmationOf({ key, confirms }: Pick<Finding, 'key' | 'confirms'>, waivers: Waiver[]): Waiver | null {
+  if (confirms === '') return null
+  return (
+    waivers.find(({ findingKey, text, reason }) => findingKey === key && text === confirms && !isFiller(reason)) ?? null
+  )
+}
+
+/** A waivable error with a complete record becomes a warning that shows the record; a confirmed text becomes a note; all else stays as it is. */
 export function applyWaiver(finding: Finding, waivers: Waiver[], justified: Finding['waived']): Finding {
+  const confirmed = confirmationOf(finding, waivers)
+  if (confirmed) return { ...finding, level: 'note', waived: { reason: confirmed.reason, paper: '' } }
   if (!finding.waivable || finding.level !== 'error') return finding
   const own = waivers.find((waiver) => waiver.findingKey === finding.key && isComplete(waiver))
   const record = own ?? (isComplete(justified) ? justified : null)

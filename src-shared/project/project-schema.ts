@@ -12,7 +12,7 @@ import {
   revisionSchema,
   shortText,
 } from '../scalar-schemas'
-import type { FundSource, TargetKind } from './project'
+import type { FundSource, TargetKind, Waiver } from './project'
 import {
   beneficiaryKinds,
   type ProcurementMethod,
@@ -57,6 +57,15 @@ const procurement = z.strictObject({
   smeReason: longText.default(''),
 })
 
+/** As long as the longest text of a form with its heading. */
+const confirmedText = z.string().max(300_000)
+const waiver: z.ZodType<Waiver> = z.strictObject({
+  findingKey: shortText,
+  reason: longText,
+  paper: longText,
+  text: confirmedText.default(''),
+})
+
 const fields = {
   id: idSchema,
   year: projectYear,
@@ -88,7 +97,7 @@ const fields = {
   procurement,
   contractorId: idSchema.nullable(),
   contract: contractFormSchema,
-  waivers: z.array(z.strictObject({ findingKey: shortText, reason: longText, paper: longText })).max(300),
+  waivers: z.array(waiver).max(300),
   status: z.enum(['active', 'archived', 'binned']),
   previousId: idSchema.nullable(),
 }

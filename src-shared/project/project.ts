@@ -124,9 +124,14 @@ export interface Procurement {
   smeReason: string
 }
 
-/** 说明理由后放行: shown wherever the finding is shown. */
+/**
+ * 说明理由后放行: reason and paper turn an error into a warning; 不是购买，因为……: the reason alone turns a finding about a text
+ * into a note. Shown wherever the finding is shown.
+ */
 export interface Waiver {
   findingKey: string
   reason: string
   paper: string
+  /** The text confirmed; '' where a paper bears the reason. The record lapses when the text changes. */
+  text: string
 }

@@ -81,6 +81,39 @@ describe('decisions of the clerk', () => {
     await page.getByRole('button', { name: '收起规范核验' }).click()
   })
 
+  test('[N01] what only sounds like a purchase is confirmed with a reason, until its text changes', async () => {
+    const { page } = launched
+    const note = page.getByLabel('对象说明')
+    await note.fill('协助民政局完成低保对象审核确认。')
+    await page.getByTestId('findings-toggle').click()
+    const finding = page
+      .getByTestId('findings-panel')
+      .locator('.finding', { hasText: '协助民政局完成低保对象审核确认' })
+    const level = () => finding.locator('.finding-level').textContent()
+    await expect.poll(level).toBe('提醒')
+    await finding.getByRole('button', { name: '确认不是购买' }).click()
+    const record = finding.getByRole('button', { name: '记录并确认' })
+    expect(await record.isDisabled()).toBe(true)
+    await finding.getByLabel('不是购买，因为').fill('只递送材料，由民政局审核确认')
+    await picture('confirmation-form')
+    await checkScreen()
+    await record.click()
+    await expect.poll(level).toBe('说明')
+    expect(await finding.textContent()).toContain('已确认不是购买：只递送材料，由民政局审核确认')
+    await expect.poll(async () => (await read()).waivers).toMatchObject([{ paper: '', text: await note.inputValue() }])
+    await picture('confirmation-shown')
+    await checkScreen()
+    await note.fill('协助民政局完成低保对象审核确认，每月一次。')
+    await expect.poll(level).toBe('提醒')
+    await note.fill('协助民政局完成低保对象审核确认。')
+    await expect.poll(level).toBe('说明')
+    await finding.getByRole('button', { name: '撤回确认' }).click()
+    await expect.poll(level).toBe('提醒')
+    await expect.poll(async () => (await read()).waivers).toEqual([])
+    await note.fill('')
+    await page.getByRole('button', { name: '收起规范核验' }).click()
+  })
+
   test('a project changed elsewhere: the clerk chooses whose text counts, and neither is lost before', async () => {
     const { page } = launched
     const note = page.getByLabel('对象说明')

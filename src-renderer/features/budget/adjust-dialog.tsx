@@ -1,24 +1,22 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
-import { prohibitedIn } from '#shared/catalog/prohibited'
 import { formatYuan } from '#shared/money/yuan'
-import { useAppData } from '../../app-data'
-import { FieldNote } from '../../ui/field-note'
+import { adjustmentText } from '#shared/norms/own-texts'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext } from '../../ui/unreadable'
 import { useDialogScope } from '../../ui/use-dialog-scope'
 import { withAdjustment } from './draft-edits'
+import { ProhibitedNotes, useProhibited } from './prohibited-notes'
 import type { LiveBudget } from './use-budget'
 
 /** 手工调整: another amount for one line, with a recorded reason; or back to the computed one. */
 export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budget: LiveBudget; onClose(): void }) {
-  const uses = useAppData((state) => state.resources?.rules.prohibitedUses) ?? []
   const [amountFen, setAmountFen] = useState(line.adjustment?.amountFen ?? line.computedFen)
   const [empty, setEmpty] = useState(false)
   const [reason, setReason] = useState(line.adjustment?.reason ?? '')
   const [asked, setAsked] = useState(false)
-  const hits = prohibitedIn(uses, reason)
+  const prohibited = useProhibited(adjustmentText(`${line.code}${line.name}`, line.code, reason))
   const noReason = reason.trim() === ''
   const { scope, unreadable } = useDialogScope()
 
@@ -70,11 +68,7 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
           error={asked && noReason ? '请填写调整理由，绩效评价和审计时要看。' : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {hits.map((use) => (
-          <FieldNote key={use.code} tone={use.severity === 'error' ? 'error' : 'warning'}>
-            禁止用途 {use.code}：{use.title}。依据：{use.source}
-          </FieldNote>
-        ))}
+        <ProhibitedNotes findings={prohibited} />
         <div className="dialog-actions">
           {line.adjustment && (
             <Button variant="subtle" color="red" onClick={remove}>

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
-import { prohibitedIn } from '#shared/catalog/prohibited'
 import { formatYuan } from '#shared/money/yuan'
-import { useAppData } from '../../app-data'
+import { ownLineText } from '#shared/norms/own-texts'
 import { DecimalInput } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
 import { notifyUndo } from '../../ui/notify'
 import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
+import { ProhibitedNotes, useProhibited } from './prohibited-notes'
 import type { LiveBudget } from './use-budget'
 
 const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: budgetGroupNames[value] }))
@@ -56,9 +56,7 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
 
 function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveBudget; problem: string | null }) {
   const { change, result } = budget
-  const uses = useAppData((state) => state.resources?.rules.prohibitedUses) ?? []
-  // The same text as the rule reads (norms: own texts), so that screen and check agree.
-  const hits = prohibitedIn(uses, `${line.name}；${line.basis}；元/${line.unit}`)
+  const prohibited = useProhibited(ownLineText(line))
   const computed = result?.lines.find((other) => other.own?.id === line.id)
   const put = (part: Partial<OwnLine>) => change((now) => withOwnLine(now, { ...line, ...part }))
   const title = line.name || '未命名的自列行'
@@ -77,7 +75,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
           label="项目名称"
           value={line.name}
           data-budget-input=""
-          error={hits.some((use) => use.severity === 'error')}
+          error={prohibited.some(({ level }) => level === 'error')}
           onChange={(event) => put({ name: event.currentTarget.value })}
         />
         <NativeSelect
@@ -124,14 +122,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
       />
       {problem && <FieldNote tone="error">{problem}</FieldNote>}
       <div role="alert">
-        {hits.map((use) => (
-          <FieldNote key={use.code} tone={use.severity === 'error' ? 'error' : 'warning'}>
-            <strong>
-              禁止用途 {use.code}：{use.title}。
-            </strong>
-            依据：{use.source}
-          </FieldNote>
-        ))}
+        <ProhibitedNotes findings={prohibited} />
       </div>
     </fieldset>
   )

@@ -1,16 +1,32 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '#shared/norms/finding'
+import { confirmationOf } from '#shared/norms/waivers'
+import type { Waiver } from '#shared/project/project'
+import { isFiller } from '#shared/text/filler'
 import { useProjectDraft } from '../project/project-draft'
 
-/** 说明理由后放行: reason and paper, both needed; shown with the finding for good. */
+/** 说明理由后放行 needs reason and paper; 不是购买，因为…… the reason alone, for the text as it stands now. */
+const words = {
+  waive: { open: '说明理由后放行', edit: '修改说明', undo: '撤回说明', reason: '理由', save: '记录并放行' },
+  confirm: { open: '确认不是购买', edit: '修改说明', undo: '撤回确认', reason: '不是购买，因为', save: '记录并确认' },
+}
+
+/** The clerk's decision about one finding, shown with it for good; taken back with one click. */
 export function WaiverForm({ finding }: { finding: Finding }) {
   const { project, update } = useProjectDraft()
-  const stored = project?.waivers.find(({ findingKey }) => findingKey === finding.key)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [paper, setPaper] = useState('')
-  if (!finding.waivable) return null
+  const confirms = finding.confirms !== ''
+  if (!finding.waivable && !confirms) return null
+
+  const waivers = project?.waivers ?? []
+  const stored = confirms
+    ? confirmationOf(finding, waivers)
+    : waivers.find(({ findingKey }) => findingKey === finding.key)
+  const say = confirms ? words.confirm : words.waive
+  const others = (list: Waiver[]) => list.filter(({ findingKey }) => findingKey !== finding.key)
 
   function begin() {
     setReason(stored?.reason ?? '')
@@ -18,14 +34,9 @@ export function WaiverForm({ finding }: { finding: Finding }) {
     setOpen(true)
   }
 
-  const others = (waivers: NonNullable<typeof project>['waivers']) =>
-    waivers.filter(({ findingKey }) => findingKey !== finding.key)
-
   function save() {
-    update((before) => ({
-      ...before,
-      waivers: [...others(before.waivers), { findingKey: finding.key, reason: reason.trim(), paper: paper.trim() }],
-    }))
+    const record = { findingKey: finding.key, reason: reason.trim(), paper: paper.trim(), text: finding.confirms }
+    update((before) => ({ ...before, waivers: [...others(before.waivers), record] }))
     setOpen(false)
   }
 
@@ -33,7 +44,7 @@ export function WaiverForm({ finding }: { finding: Finding }) {
     return (
       <Group gap="xs" mt={4} className="waiver-actions">
         <Button size="compact-sm" variant="default" onClick={begin}>
-          {stored ? '修改说明' : '说明理由后放行'}
+          {stored ? say.edit : say.open}
         </Button>
         {stored && (
           <Button
@@ -42,7 +53,7 @@ export function WaiverForm({ finding }: { finding: Finding }) {
             color="red"
             onClick={() => update((before) => ({ ...before, waivers: others(before.waivers) }))}
           >
-            撤回说明
+            {say.undo}
           </Button>
         )}
       </Group>
@@ -51,23 +62,26 @@ export function WaiverForm({ finding }: { finding: Finding }) {
   return (
     <div className="waiver-form">
       <Textarea
-        label="理由"
+        label={say.reason}
+        description={confirms ? '如：是被调查家庭的支出。文字改动后须重新确认。' : undefined}
         autosize
         minRows={2}
         size="xs"
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <TextInput
-        label="依据文件名称及文号"
-        description="如批复、会议纪要"
-        size="xs"
-        value={paper}
-        onChange={(event) => setPaper(event.currentTarget.value)}
-      />
+      {!confirms && (
+        <TextInput
+          label="依据文件名称及文号"
+          description="如批复、会议纪要"
+          size="xs"
+          value={paper}
+          onChange={(event) => setPaper(event.currentTarget.value)}
+        />
+      )}
       <Group gap="xs" mt={6}>
-        <Button size="compact-sm" disabled={reason.trim() === '' || paper.trim() === ''} onClick={save}>
-          记录并放行
+        <Button size="compact-sm" disabled={isFiller(reason) || (!confirms && isFiller(paper))} onClick={save}>
+          {say.save}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => setOpen(false)}>
           取消

@@ -14,12 +14,18 @@ describe('规则数据', () => {
     expect(defaultCatalog.items.every(({ units }) => units.length > 0)).toBe(true)
   })
 
-  test('every prohibited use belongs to a norm, has a citation and a pattern that compiles', () => {
-    expect(ruleData.prohibitedUses).toHaveLength(11)
-    for (const { norms, source, keywords } of ruleData.prohibitedUses) {
+  test('every prohibited use belongs to a norm, cites an article and says how to mend it; its words are explained', () => {
+    const { uses, employment } = ruleData.prohibited
+    expect(uses).toHaveLength(11)
+    for (const { norms, basis, advice, groups } of [...uses, employment]) {
       expect(norms.length).toBeGreaterThan(0)
-      expect(source).toMatch(/《/)
-      expect(() => new RegExp(keywords)).not.toThrow()
+      expect(basis.document).toMatch(/《/)
+      expect(basis.article).toMatch(/^第?[一四十]/)
+      expect(advice).toMatch(/。$/)
+      for (const { explain, says, things, deeds } of groups) {
+        expect(explain).not.toBe('')
+        expect({ explain, filled: says !== '' || (things !== '' && deeds !== '') }).toEqual({ explain, filled: true })
+      }
     }
   })
 
@@ -28,6 +34,6 @@ describe('规则数据', () => {
     expect(ruleData.procurementRules.find(({ obligation }) => obligation === 'must')?.basis.document).toContain(
       '未核原文',
     )
-    expect(ruleData.prohibitedUses.find(({ code }) => code === 'PX-08')?.source).toContain('未核原文')
+    expect(ruleData.prohibited.uses.find(({ code }) => code === 'PX-08')?.basis.document).toContain('未核原文')
   })
 })

@@ -44,7 +44,7 @@ describe('资金来源', () => {
     const waiver = (reason: string, paper: string) =>
       breachesOf('N11', ({ project }) => {
         project.budgetDocumentNumber = ''
-        project.waivers = [{ findingKey: 'funds.sources.budget', reason, paper }]
+        project.waivers = [{ findingKey: 'funds.sources.budget', reason, paper, text: '' }]
       })
     expect(waiver('', '')).toMatchObject([{ level: 'error', waived: null }])
     expect(waiver('预算调整中', '')).toMatchObject([{ level: 'error', waived: null }])

@@ -81,7 +81,7 @@ describe('the next cycle', () => {
         awardedName: '某',
       },
       contract: { ...project.contract, number: 'H', signedOn: '2023-03-10', priceFen: fen(1) },
-      waivers: [{ findingKey: 'k', reason: 'r', paper: 'p' }],
+      waivers: [{ findingKey: 'k', reason: 'r', paper: 'p', text: '' }],
       annualAllotments: [{ year: 2023, amountFen: fen(1) }],
     }
     const next = nextCycle(old, 'n')

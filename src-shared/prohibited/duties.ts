@@ -1,0 +1,103 @@
+import { type Actor, actorsOf } from './actors'
+import type { Hit } from './hits'
+import type { Token } from './lexicon'
+import { is } from './tokens'
+
+/** A clause with those around it that it may lean on: the one before gives the doer, the one behind says who bears it. */
+export interface Scene {
+  tokens: Token[]
+  actors: Actor[]
+  /** Doer of the clause before, where this one names none. */
+  inherited: Actor['party'] | null
+  /** The clause behind: 平板电脑，由乙方自备; 采购打印机，交甲方使用. */
+  next: Token[]
+  /** This clause is a bare list of names, so that the one behind speaks of it. */
+  bare: boolean
+}
+
+/** 工资由甲方发放, 薪酬由项目经费支付: the buyer pays after all. */
+export function buyerPays({ tokens, actors, bare, next }: Scene): boolean {
+  return paysIn(tokens, actors) || (bare && paysIn(next, actorsOf(next)))
+}
+
+function paysIn(tokens: Token[], actors: Actor[]): boolean {
+  return actors.some(({ party, role, at }) => {
+    if (party === 'money') return tokens.slice(at + 1).some((token) => is(token, 'bear')) || role === 'doer'
+    if (party !== 'buyer') return false
+    return (role === 'doer' || role === 'subject') && tokens.slice(at + 1, at + 4).some((token) => is(token, 'bear'))
+  })
+}
+
+/** 由甲方发放工资, 接受甲方考勤: the buyer is the one who does it. */
+export function isByBuyer(hit: Hit, { actors, inherited }: Scene): boolean {
+  if (actors.length === 0) return inherited === 'buyer'
+  return actors.some(
+    ({ party, role, at }) =>
+      party === 'buyer' && (role === 'doer' || role === 'subject' || at === hit.from || at === hit.to),
+  )
+}
+
+/** 为乡镇配备, 交甲方使用, 旗民政局聘用人员: what comes of it is the buyer's. */
+export function isForBuyer(hit: Hit, { actors, next }: Scene): boolean {
+  const gets = (list: Actor[]) => list.some(({ party, role }) => party === 'buyer' && (role === 'for' || role === 'to'))
+  return gets(actors) || gets(actorsOf(next)) || actors.some(({ party, at }) => party === 'buyer' && at + 1 === hit.to)
+}
+
+/** 由乙方自备, 所需费用自行承担: the contractor has or bears it himself. */
+export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
+  const { tokens, actors, next, inherited } = scene
+  if (buyerPays(scene) || isForBuyer(hit, scene)) return false
+  const nextActors = actorsOf(next)
+  const leans = scene.bare || /费用|所需|支出|产权/.test(next.map(({ text }) => text).join(''))
+  if (hasOwnWord(tokens) || (leans && hasOwnWord(next))) return true
+  if (isDoneBy(tokens, actors, 'contractor', 'crew') || (leans && isDoneBy(next, nextActors, 'contractor', 'crew')))
+    return true
+  if (isOwnPeople(hit, scene)) return true
+  const subject = actors.findLast(({ at, role }) => at < hit.from && role === 'subject')?.party ?? inherited
+  const own = subject === 'contractor' || subject === 'crew'
+  return own && !isBought(hit, tokens) && !speaksOfBuyersPeople(hit)
+}
+
+/** 差旅费由甲方自行解决: the buyer's own budget, nothing of this purchase. */
+export function isOfOwnBudget({ tokens, actors }: Scene): boolean {
+  return actors.some(
+    ({ party, at, role }) =>
+      (party === 'buyer' || party === 'others') &&
+      (role === 'doer' || role === 'subject') &&
+      tokens.slice(at + 1, at + 4).some((token) => is(token, 'ownBudget')),
+  )
+}
+
+/** 审核确认由旗县民政局负责, 经甲方审批: somebody else does it; 代民政局 and 协助民政局 leave it with the contractor. */
+export function isOthersTask(hit: Hit, { tokens, actors, next, bare, inherited }: Scene): boolean {
+  if (isDoneBy(tokens, actors, 'buyer', 'others') || (bare && isDoneBy(next, actorsOf(next), 'buyer', 'others')))
+    return true
+  const nearest = actors.findLast(({ at, party }) => at < hit.from && party !== 'family' && party !== 'money')
+  if (!nearest) return inherited === 'buyer' || inherited === 'others'
+  if (nearest.party !== 'buyer' && nearest.party !== 'others') return false
+  return nearest.role === 'subject' || nearest.role === 'doer' || nearest.role === 'decider'
+}
+
+function isDoneBy(tokens: Token[], actors: Actor[], ...parties: Actor['party'][]): boolean {
+  return actors.some(
+    ({ party, role, at }) =>
+      role === 'doer' &&
+      parties.includes(party) &&
+      tokens.slice(at + 1, at + 7).some((token) => is(token, 'bear', 'self')),
+  )
+}
+
+const hasOwnWord = (tokens: Token[]) => tokens.some((token) => is(token, 'self'))
+
+/** 乙方人员工资, 乙方工作人员补贴. */
+function isOwnPeople(hit: Hit, { tokens, actors }: Scene): boolean {
+  return actors.some(
+    ({ party, at }) => party === 'contractor' && at < hit.to && hit.from - at <= 3 && !is(tokens[at + 1], 'bear'),
+  )
+}
+
+/** 乙方购置: bought, not only brought along (配备). */
+const isBought = (hit: Hit, tokens: Token[]) => hit.deed >= 0 && /购|买|采/.test(tokens[hit.deed]?.text ?? '')
+
+/** 协理员, 专干 are the buyer's, whoever engages them. */
+const speaksOfBuyersPeople = ({ group }: Hit) => group.things.includes('协理员')

@@ -1,0 +1,87 @@
+import type { Actor } from './actors'
+import type { Hit } from './hits'
+import type { Token } from './lexicon'
+import { is, isDeed, isSaying, isThing, skip } from './tokens'
+
+/** 装修照片, 施工企业, 车辆购置情况, 审批前: what counts is the last word of the name, and it is no purchase. */
+export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
+  for (let at = hit.to + 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (is(token, 'heads')) return true
+    const goesOn =
+      is(token, 'joins', 'cost', 'thingTail', 'quantity') || isThing(token) || isDeed(token) || isSaying(token)
+    if (!goesOn) return false
+  }
+  return false
+}
+
+/** 人员工资、社会保险费 is a list of costs; 车辆、人身安全 is not. */
+export function isPureList(hit: Hit, tokens: Token[]): boolean {
+  return tokens
+    .slice(hit.to + 1)
+    .every(
+      (token) =>
+        isThing(token) || isDeed(token) || is(token, 'joins', 'cost', 'thingTail', 'quantity') || /\d/.test(token.text),
+    )
+}
+
+/** 购置大型农机具的家庭, 已获得审批的救助对象, 认定为低保边缘家庭的: the words describe somebody. */
+export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
+  const end = tokens.findIndex(({ text }, at) => at > hit.to && text === '的')
+  if (end === -1) return false
+  const story = tokens.slice(0, hit.from).some((token) => is(token, 'having'))
+  const between = tokens.slice(hit.to + 1, end)
+  if (!story && (between.length > 4 || between.some((token) => isDeed(token) || is(token, 'restart')))) return false
+  const next = skip(tokens, end + 1, 1, 'adverbs', 'quantity')
+  return next >= tokens.length || is(tokens[next], 'family', 'heads')
+}
+
+/** 不含设备购置, 无需甲方购置: the denial stands right before; 无需甲方另行付费购置 denies the paying only. */
+export function isDeniedNearby(hit: Hit, tokens: Token[]): boolean {
+  const ahead = tokens.slice(0, hit.from)
+  const at = ahead.findLastIndex((token) => is(token, 'denyNear'))
+  if (at === -1) return false
+  const between = ahead.slice(at + 1)
+  if (between.some((token) => is(token, 'restart'))) return false
+  const strange = between.filter(
+    (token) =>
+      !is(token, 'adverbs', 'joins', 'benefit', 'give', 'buyer', 'contractor', 'others', 'family', 'crew', 'cost') &&
+      !isThing(token) &&
+      !isSaying(token) &&
+      !(isDeed(token) && hit.form !== 'verb'),
+  )
+  if (hit.form === 'verb')
+    return strange.length === 0 && !between.some((token) => isThing(token) && !is(token, 'buyer'))
+  return strange.every((token) => token.kinds === null || is(token, 'verbs', 'bear'))
+}
+
+/** 购置费不列入合同价款, 工资待遇与甲方无关: the denial stands behind. */
+export function isExcludedBehind(hit: Hit, tokens: Token[]): boolean {
+  return tokens.slice(hit.to + 1).some((token) => is(token, 'excludes'))
+}
+
+/** 家庭购置车辆: the family did it itself. What is done for it (为特困人员家庭改造) has a marker before. */
+export function isFamilysOwn(hit: Hit, actors: Actor[]): boolean {
+  if (hit.use.severity === 'warn' || hit.form !== 'verb') return false
+  const before = actors.filter(({ at }) => at < hit.from)
+  return before.at(-1)?.party === 'family' && before.at(-1)?.role === 'subject'
+}
+
+/** 已审批, 审批通过后, 经批准的: what the office has decided before is no task here. */
+export function isPast(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
+  if (hit.use.code !== 'PX-08' && !hit.use.groups.some(({ says }) => says.includes('审批'))) return false
+  if (actors.some(({ party, at }) => party === 'contractor' && at < hit.from)) return false
+  const before = tokens[skip(tokens, hit.from - 1, -1, 'adverbs')]
+  return is(before, 'past') || is(tokens[hit.from - 1], 'past') || is(tokens[hit.to + 1], 'passed')
+}
+
+/** 回访电话费, 入户差旅费: a cost of the service, which is the contractor's. */
+export function isCostOfService(hit: Hit, tokens: Token[]): boolean {
+  return hit.group.ofService && hit.form === 'itself' && is(tokens[hit.from - 1], 'service', 'crew')
+}
+
+/** 平板电脑租赁费, 租用的电脑, 现有设备: nothing is bought. Only for what may be had without buying. */
+export function isRented(hit: Hit, tokens: Token[]): boolean {
+  if (hit.use.lawfulBy !== 'contractor' || hit.form === 'verb') return false
+  return is(tokens[skip(tokens, hit.from - 1, -1, 'adverbs', 'joins')], 'rent') || is(tokens[hit.to + 1], 'rent')
+}

@@ -1,0 +1,65 @@
+import type { Token } from './lexicon'
+import { is, isDeed, isSaying, skip } from './tokens'
+import type { ProhibitedUse } from './words'
+
+/** Per token: whether it stands under a word that asks, tells, helps, or denies. */
+export interface Governed {
+  asked: boolean
+  denied: boolean
+}
+
+/** What a clause hands on to the next one. */
+export interface Carried {
+  asked: boolean
+  denied: boolean
+}
+
+/** Reads a clause from left to right: what governs each of its words, and what still governs at its end. */
+export function governorsOf(
+  uses: ProhibitedUse[],
+  tokens: Token[],
+  carried: Carried,
+): { at: Governed[]; end: Carried } {
+  let asked = carried.asked
+  let whether = false
+  let denied = carried.denied
+  let ownStory = false
+  const at = tokens.map((token, index) => {
+    if (is(token, 'whether')) {
+      asked = true
+      whether = true
+    } else if (is(token, 'survey', 'help') && isVerb(uses, tokens, index)) asked = true
+    else if (is(token, 'family') && (isDeed(tokens[index + 1]) || isSaying(tokens[index + 1]))) ownStory = true
+    else if (is(token, 'restart') && asked && !whether && !keepsAsking(tokens, index, ownStory)) asked = false
+    if (is(token, 'denyFar')) denied = true
+    return { asked, denied }
+  })
+  return { at, end: { asked, denied } }
+}
+
+/** 调查结果, 登记信息系统, 核查的费用: there the word is part of a name and asks nothing. */
+function isVerb(uses: ProhibitedUse[], tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next) return is(tokens[at], 'survey')
+  if (is(next, 'cost', 'surveyNames')) return false
+  return !uses.some(({ code, groups }) =>
+    groups.some((group, index) => group.namedBySurvey && next.kinds?.has(`${code}/${index}/things`)),
+  )
+}
+
+/** 核实家庭购房并装修 goes on with the family; 完成登记并为村委会购置 begins another thing. */
+function keepsAsking(tokens: Token[], at: number, ownStory: boolean): boolean {
+  const next = skip(tokens, at + 1, 1, 'adverbs', 'restart')
+  if (is(tokens[next], 'survey', 'help')) return true
+  return ownStory && !is(tokens[at + 1], 'benefit', 'assist')
+}
+
+/** A clause without any verb is a mere list of names: 平板电脑20台. */
+export function isBare(tokens: Token[]): boolean {
+  return !tokens.some(
+    (token) =>
+      is(token, 'verbs', 'survey', 'help', 'denyFar', 'denyNear', 'excludes', 'self', 'rent') ||
+      isDeed(token) ||
+      isSaying(token),
+  )
+}

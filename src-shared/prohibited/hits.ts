@@ -1,0 +1,75 @@
+import type { Clause } from './clauses'
+import type { Kind, Token } from './lexicon'
+import { is, isDeed } from './tokens'
+import type { ProhibitedUse, WordGroup } from './words'
+
+/** A place where a clause speaks of a use; whether it asks for it is judged later. */
+export interface Hit {
+  use: ProhibitedUse
+  group: WordGroup
+  /** First and last token. */
+  from: number
+  to: number
+  /** 'verb' 购置电脑, 'noun' 电脑购置费, 'says' 劳务派遣, 'itself' 执法记录仪. */
+  form: 'verb' | 'noun' | 'says' | 'itself'
+  /** Token of the deed; -1 where there is none. */
+  deed: number
+}
+
+/** Words between a deed and its thing that begin something else: 采购服务开展车辆核实. */
+const parts = (token: Token | undefined) => is(token, 'restart', 'survey', 'help', 'denyFar', 'denyNear', 'excludes')
+
+export function hitsOf(uses: ProhibitedUse[], clause: Clause): Hit[] {
+  return uses.flatMap((use) => use.groups.flatMap((group, index) => hitsOfGroup(use, group, index, clause.tokens)))
+}
+
+function hitsOfGroup(use: ProhibitedUse, group: WordGroup, index: number, tokens: Token[]): Hit[] {
+  const all = (part: 'says' | 'things' | 'deeds' | 'unless') => {
+    const kind: Kind = `${use.code}/${index}/${part}`
+    return tokens.flatMap((token, at) => (token.kinds?.has(kind) ? [at] : []))
+  }
+  if (all('unless').length > 0) return []
+  const hit = (from: number, to: number, form: Hit['form'], deed = -1): Hit => ({ use, group, from, to, form, deed })
+  const says = all('says').map((at) => hit(at, at, 'says'))
+  const things = all('things')
+  const deeds = all('deeds')
+  const pairs = things.flatMap((thing) =>
+    deeds.flatMap((deed) => {
+      if (deed < thing && governs(tokens, deed, thing, group)) return [hit(deed, thing, 'verb', deed)]
+      if (deed > thing && !group.deedFirst && belongs(tokens, thing, deed)) return [hit(thing, deed, 'noun', deed)]
+      return []
+    }),
+  )
+  const heads = group.itself
+    ? things.filter((at) => group.anywhere || isHead(tokens, at)).map((at) => hit(at, at, 'itself'))
+    : []
+  return [...says, ...pairs, ...heads]
+}
+
+/** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */
+function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }: WordGroup): boolean {
+  const ofName = namedBySurvey && is(tokens[thing - 1], 'survey')
+  const between = tokens.slice(deed + 1, ofName ? thing - 1 : thing)
+  if (lengthOf(between) > 14) return false
+  return !between.some((token, at) => parts(token) && !between.slice(at).some(({ text }) => text === '的'))
+}
+
+/** 信息系统年度维保, 平台由乙方负责维护, 对系统进行升级: the thing comes first, its deed soon after. */
+function belongs(tokens: Token[], thing: number, deed: number): boolean {
+  const between = tokens.slice(thing + 1, deed)
+  if (between.some((token) => parts(token) || is(token, 'family'))) return false
+  return (
+    lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
+  )
+}
+
+/** Nothing but 等, figures, further things and words of money stands behind: the thing itself is what is listed. */
+function isHead(tokens: Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1)) {
+    if (is(token, 'joins')) return true
+    if (!is(token, 'quantity', 'thingTail', 'cost') && !isDeed(token)) return /^[\d.]+$/.test(token.text)
+  }
+  return true
+}
+
+const lengthOf = (tokens: Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0)

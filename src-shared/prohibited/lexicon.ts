@@ -1,0 +1,72 @@
+import { type ProhibitedWords, type WordKind, wordKinds } from './words'
+
+/** What a word is: a kind of the reading words, or `<use>/<group>/says|things|deeds|unless` of a prohibited use. */
+export type Kind = WordKind | 'quantity' | `${string}/${number}/${'says' | 'things' | 'deeds' | 'unless'}`
+
+export interface Token {
+  text: string
+  /** Null: a stretch of text that no list knows. */
+  kinds: Set<Kind> | null
+}
+
+interface Lexicon {
+  words: Map<string, Set<Kind>>
+  longest: number
+}
+
+const quantity =
+  /^[\d.,一二两三四五六七八九十百千万]+余?[台部辆套个名位人支张组批处次件架项条份户座间栋把年月日]|^[\d.,]+万?元(?!\/)/
+
+const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
+
+/** The longest known word wins at every place, so that 工程师 is never read as 工程. Text is folded (catalog/text). */
+export function tokenise(data: ProhibitedWords, text: string): Token[] {
+  const { words, longest } = lexiconOf(data)
+  const tokens: Token[] = []
+  let unknown = ''
+  const flush = () => {
+    if (unknown) tokens.push({ text: unknown, kinds: null })
+    unknown = ''
+  }
+  for (let at = 0; at < text.length; ) {
+    const known = knownAt(text, at, words, longest)
+    if (!known) {
+      unknown += text[at]
+      at += 1
+      continue
+    }
+    flush()
+    tokens.push(known)
+    at += known.text.length
+  }
+  flush()
+  return tokens
+}
+
+function knownAt(text: string, at: number, words: Lexicon['words'], longest: number): Token | null {
+  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
+    const word = text.slice(at, at + length)
+    const kinds = words.get(word)
+    if (kinds) return { text: word, kinds }
+  }
+  const count = quantity.exec(text.slice(at, at + 16))?.[0]
+  return count ? { text: count, kinds: new Set<Kind>(['quantity']) } : null
+}
+
+function lexiconOf(data: ProhibitedWords): Lexicon {
+  const kept = lexicons.get(data)
+  if (kept) return kept
+  const words: Lexicon['words'] = new Map()
+  const add = (list: string, kind: Kind) => {
+    for (const word of list.split(' ').filter(Boolean)) words.set(word, (words.get(word) ?? new Set()).add(kind))
+  }
+  for (const kind of wordKinds) add(data.words[kind].words, kind)
+  for (const { code, groups } of [...data.uses, data.employment]) {
+    groups.forEach((group, index) => {
+      for (const part of ['says', 'things', 'deeds', 'unless'] as const) add(group[part], `${code}/${index}/${part}`)
+    })
+  }
+  const made = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) }
+  lexicons.set(data, made)
+  return made
+}

@@ -1,0 +1,135 @@
+import { actorsOf } from './actors'
+import { type Clause, readClauses } from './clauses'
+import { buyerPays, isByBuyer, isContractorsOwn, isForBuyer, isOfOwnBudget, isOthersTask, type Scene } from './duties'
+import {
+  describesSomebody,
+  isCostOfService,
+  isDeniedNearby,
+  isExcludedBehind,
+  isFamilysOwn,
+  isPast,
+  isPureList,
+  isRented,
+  namesSomethingElse,
+} from './excuses'
+import { type Carried, type Governed, governorsOf, isBare } from './governors'
+import { type Hit, hitsOf } from './hits'
+import type { Token } from './lexicon'
+import { is, isSaying, isThing, skip } from './tokens'
+import type { ProhibitedUse, ProhibitedWords } from './words'
+
+/**
+ * 'bought': names of what is paid for (项目名称, 自列行); 'described': sentences about the work; 'listed': as described, but
+ * a mere list of names buys nothing (个人信息种类: 工资、车辆).
+ */
+export type Reading = 'bought' | 'described' | 'listed'
+
+/** A use that a text asks for. */
+export interface ProhibitedHit {
+  use: ProhibitedUse
+  /** A purchase said in so many words, not a mention that may be harmless. */
+  plain: boolean
+  /** The clauses it stands in, as read: without brackets and titles. */
+  clauses: string[]
+}
+
+/** Prohibited uses a text asks for, each once with all its clauses, in the order of the data (domain 1.1). */
+export function prohibitedIn(
+  data: ProhibitedWords,
+  text: string,
+  reading: Reading,
+  uses: ProhibitedUse[] = data.uses,
+): ProhibitedHit[] {
+  const found = readClauses(data, text).flatMap((sentence) => readSentence(uses, sentence, reading))
+  return merged(found, uses)
+}
+
+/** One hit per use: as plain as its plainest clause. */
+export function merged(hits: ProhibitedHit[], uses: ProhibitedUse[]): ProhibitedHit[] {
+  return uses.flatMap((use) => {
+    const own = hits.filter((hit) => hit.use === use)
+    const clauses = [...new Set(own.flatMap((hit) => hit.clauses))]
+    return own.length === 0 ? [] : { use, plain: own.some(({ plain }) => plain), clauses }
+  })
+}
+
+function readSentence(uses: ProhibitedUse[], clauses: Clause[], reading: Reading): ProhibitedHit[] {
+  let carried: Carried = { asked: false, denied: false }
+  let inherited: Scene['inherited'] = null
+  return clauses.flatMap((clause, index) => {
+    const { tokens } = clause
+    const bare = isBare(tokens)
+    const actors = actorsOf(tokens)
+    const takesOver = bare || clause.bracket || is(tokens[0], 'carry', 'family')
+    const governed = governorsOf(uses, tokens, {
+      asked: takesOver && carried.asked,
+      denied: bare && carried.denied,
+    })
+    const next = clauses[index + 1]?.tokens ?? []
+    const scene: Scene = { tokens, actors, inherited, next, bare }
+    const hits = hitsOf(uses, clause).filter((hit) => !isExcused(hit, scene, governed.at, reading))
+    carried = governed.end
+    inherited = actors.find(({ role }) => role === 'subject' || role === 'doer')?.party ?? inherited
+    const words = tokens.map(({ text }) => text).join('')
+    return hits.map((hit) => ({ use: hit.use, plain: isPlain(hit, scene), clauses: [words] }))
+  })
+}
+
+/** What makes a mention harmless; where something is bought, a survey or a story of a family is no excuse. */
+function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Reading): boolean {
+  const { tokens, actors } = scene
+  const under = governed[hit.from]
+  const tells = () =>
+    (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isPureList(hit, tokens))) ||
+    under?.asked === true ||
+    describesSomebody(hit, tokens) ||
+    isFamilysOwn(hit, actors)
+  const denies = () =>
+    under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
+  const isNoPurchase = () =>
+    namesSomethingElse(hit, tokens) ||
+    isRented(hit, tokens) ||
+    isPast(hit, tokens, actors) ||
+    isCostOfService(hit, tokens)
+  const isMissing = () =>
+    (hit.group.byBuyer && !isByBuyer(hit, scene)) || (hit.group.forBuyer && !isForBuyer(hit, scene))
+  return (reading !== 'bought' && tells()) || denies() || isNoPurchase() || isMissing() || isSomebodyElses(hit, scene)
+}
+
+function isSomebodyElses(hit: Hit, scene: Scene): boolean {
+  if (isOfOwnBudget(scene)) return true
+  if (hit.use.lawfulBy === 'contractor') return isContractorsOwn(hit, scene)
+  return hit.use.lawfulBy === 'others' && isOthersTask(hit, scene)
+}
+
+/** 设备购置费，不得列支: a denial that has no object of its own speaks of the clause before. */
+function isExcludedNext({ bare, next }: Scene): boolean {
+  if (bare) return next.some((token) => is(token, 'excludes'))
+  const begins = next[skip(next, 0, 1, 'adverbs')]
+  return is(begins, 'excludes') && !next.some((token) => isThing(token) || isSaying(token) || is(token, 'cost'))
+}
+
+/** A sentence that buys outright; with 协助 before it, or 乙方采购 without saying for whom, it may mean less. */
+function isPlain(hit: Hit, scene: Scene): boolean {
+  const { tokens, actors } = scene
+  if (tokens.slice(0, hit.from).some((token) => is(token, 'assist'))) return false
+  if (buyerPays(scene) || isForBuyer(hit, scene)) return true
+  const byContractor = actors.some(
+    ({ party, role }) => party === 'contractor' && (role === 'subject' || role === 'doer'),
+  )
+  if (hit.use.lawfulBy === 'contractor' && byContractor && hit.group.itself) return false
+  return (
+    hit.form === 'verb' ||
+    (byContractor && hit.form !== 'itself') ||
+    isUndertaken(hit, tokens) ||
+    isWholeItem(hit, scene)
+  )
+}
+
+/** 进行升级改造, 负责日常维护, 承担值守. */
+const isUndertaken = (hit: Hit, tokens: Token[]) =>
+  hit.form !== 'itself' && tokens.slice(0, hit.to).some(({ text }) => /进行|实施|负责|承担|承揽|代/.test(text))
+
+/** 救助信息化平台搭建: a work step that is nothing but the purchase. */
+const isWholeItem = (hit: Hit, { tokens, actors }: Scene) =>
+  (hit.form === 'noun' || hit.form === 'says') && actors.length === 0 && hit.to === tokens.length - 1

@@ -1,0 +1,25 @@
+import type { Token } from './lexicon'
+import type { WordKind } from './words'
+
+/** The token is a word of this kind. */
+export const is = (token: Token | undefined, ...kinds: (WordKind | 'quantity')[]): boolean =>
+  !!token?.kinds && kinds.some((kind) => token.kinds?.has(kind))
+
+export const isThing = (token: Token | undefined): boolean => has(token, '/things')
+/** The token is one of the deeds of any use (购置, 发放, 维修) and no name of money (津贴, 费用). */
+export const isDeed = (token: Token | undefined): boolean =>
+  has(token, '/deeds') && !isThing(token) && !is(token, 'cost')
+/** The word by itself names a use: 装修, 审批. */
+export const isSaying = (token: Token | undefined): boolean => has(token, '/says')
+
+function has(token: Token | undefined, part: string): boolean {
+  for (const kind of token?.kinds ?? []) if (kind.endsWith(part)) return true
+  return false
+}
+
+/** Index of the next token from `from` on (step -1: backwards) that is none of the kinds; may lie outside. */
+export function skip(tokens: Token[], from: number, step: 1 | -1, ...kinds: (WordKind | 'quantity')[]): number {
+  let at = from
+  while (at >= 0 && at < tokens.length && is(tokens[at], ...kinds)) at += step
+  return at
+}

@@ -1,0 +1,94 @@
+/** 禁止用途 (N02 to N05, P31, P32): what it is, where it is forbidden, and the words that speak of it. Data in resources. */
+export interface ProhibitedUse {
+  code: string
+  title: string
+  basis: { document: string; article: string }
+  severity: 'error' | 'warn'
+  /** Norm ids this use belongs to. */
+  norms: string[]
+  /** How to mend it, one sentence. */
+  advice: string
+  /**
+   * Who may do it without anything being bought: 'contractor' (设备由乙方自备), 'others' (审核确认由民政局负责);
+   * '' = nobody.
+   */
+  lawfulBy: 'contractor' | 'others' | ''
+  groups: WordGroup[]
+}
+
+/** One way of speaking of a use. Lists are words parted by blanks. */
+export interface WordGroup {
+  explain: string
+  /** Words that mean the use wherever they stand. */
+  says: string
+  /** What is bought, built, paid; means the use together with one of `deeds` in the same clause. */
+  things: string
+  deeds: string
+  /** Words that make the clause speak of something else. */
+  unless: string
+  /** A thing alone means the use where something is bought: an own line 执法记录仪. */
+  itself: boolean
+  /** Only deed before thing: 购买核查员, not 为核查员购买. */
+  deedFirst: boolean
+  /** A word of survey right before the thing is part of its name: 登记信息系统. */
+  namedBySurvey: boolean
+  /** A thing right behind a word of the service is the contractor's own cost: 回访电话费, 入户差旅费. */
+  ofService: boolean
+  /** Only when the buyer does or pays it: 甲方发放工资. */
+  byBuyer: boolean
+  /** Only when the buyer gets it: 向甲方移交平板电脑. */
+  forBuyer: boolean
+  /** Where something is bought, the thing counts wherever it stands in the name: 救助站护工. */
+  anywhere: boolean
+}
+
+export const wordKinds = [
+  'buyer',
+  'others',
+  'contractor',
+  'crew',
+  'family',
+  'survey',
+  'surveyNames',
+  'having',
+  'service',
+  'ownBudget',
+  'help',
+  'whether',
+  'denyFar',
+  'denyNear',
+  'excludes',
+  'rent',
+  'self',
+  'bear',
+  'money',
+  'give',
+  'benefit',
+  'receive',
+  'decide',
+  'assist',
+  'past',
+  'heads',
+  'passed',
+  'cost',
+  'thingTail',
+  'adverbs',
+  'restart',
+  'carry',
+  'joins',
+  'verbs',
+  'neutral',
+] as const
+
+export type WordKind = (typeof wordKinds)[number]
+
+/** The language of contracts and budgets, by what a word does in its clause. Data in resources. */
+export type ReadingWords = Record<WordKind, { explain: string; words: string }>
+
+/** What the reader reads by. */
+export interface ProhibitedWords {
+  uses: ProhibitedUse[]
+  /** 变相用工: staff on the buyer's premises, under its orders or in its pay. */
+  employment: ProhibitedUse
+  words: ReadingWords
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { newContractForm } from '#shared/contract/new-contract-form'
+import { prohibitedIn, type Reading } from '#shared/prohibited/read'
+import { defaultCatalog, jiajiTemplate, ruleData } from '../../fixtures/county-year'
+
+const hits = (text: string, reading: Reading) => prohibitedIn(ruleData.prohibited, text, reading)
+const codes = (text: string, reading: Reading = 'described') => hits(text, reading).map(({ use }) => use.code)
+const bought = (text: string) => codes(text, 'bought')
+
+describe('禁止用途 read clause by clause', () => {
+  test.each([
+    ['PX-01', '14名社工薪酬及岗位补贴'],
+    ['PX-02', '民政局社会救助股办公经费'],
+    ['PX-03', '采购入户平板电脑20台'],
+    ['PX-04', '苏木乡镇社会救助服务站装修'],
+    ['PX-05', '救助管理站夜间值守'],
+    ['PX-06', '家计调查管理系统升级维护'],
+    ['PX-08', '协助完成低保对象审核确认'],
+    ['PX-09', '为承接主体贷款提供担保'],
+    ['PX-10', '春节慰问品物资采购'],
+    ['PX-11', '调查员费用 3500元/人·月'],
+  ])('one plausible line for each use, %s: %s', (code, text) => {
+    expect(bought(text)).toContain(code)
+  })
+
+  test('what is surveyed is not bought, until another thing is begun', () => {
+    expect(codes('核实家庭购置商品房、车辆并装修的情况')).toEqual([])
+    expect(codes('核实户数后，购置平板电脑')).toEqual(['PX-03'])
+    expect(codes('登记家庭信息并为村委会购置档案柜')).toEqual(['PX-03'])
+  })
+
+  test('a denial before or behind is a word, not letters', () => {
+    expect(codes('不得购置电脑、装修办公室')).toEqual([])
+    expect(codes('电脑购置费、装修费等，一律不得列支')).toEqual([])
+    expect(codes('为生活不能自理的老人购置护理床')).toEqual(['PX-03'])
+    expect(codes('不含税购置平板电脑20台')).toEqual(['PX-03'])
+    expect(codes('不可抗力期间购置防护设备')).toEqual(['PX-03'])
+  })
+
+  test('无需 denies what it governs only', () => {
+    expect(codes('无需甲方购置平板电脑')).toEqual([])
+    expect(codes('无需甲方另行付费购置平板电脑20台')).toEqual(['PX-03'])
+  })
+
+  test('a comma begins a clause with a denial of its own', () => {
+    expect(codes('不得向聘用人员发放工资，购置录音笔10支')).toEqual(['PX-03'])
+  })
+
+  test('whose duty it is decides: equipment the contractor’s, decisions the office’s', () => {
+    expect(codes('平板电脑由乙方自备，购置费用由乙方承担')).toEqual([])
+    expect(codes('乙方为甲方自行采购平板电脑20台')).toEqual(['PX-03'])
+    expect(codes('审核确认由旗县民政局负责')).toEqual([])
+    expect(codes('由乙方审核确认低保对象资格')).toEqual(['PX-08'])
+  })
+
+  test('the last word of a name says what it is', () => {
+    expect(codes('核对工程师、装修公司和系统升级期间的记录')).toEqual([])
+    expect(bought('档案管理系统录入服务')).toEqual([])
+    expect(bought('平板电脑租赁费')).toEqual([])
+    expect(bought('平板电脑购买费')).toEqual(['PX-03'])
+  })
+
+  test('a thing alone is bought where something is bought, and nowhere else', () => {
+    expect(bought('执法记录仪')).toEqual(['PX-03'])
+    expect(codes('现场使用执法记录仪录像')).toEqual([])
+    expect(codes('姓名、收入、工资、车辆', 'listed')).toEqual([])
+  })
+
+  test('a sentence that buys outright is plain, a mention is not', () => {
+    const plain = (text: string) => hits(text, 'described').map((hit) => hit.plain)
+    expect(plain('乙方为甲方采购平板电脑20台')).toEqual([true])
+    expect(plain('乙方受理申请并作出低保资格审批决定')).toEqual([true])
+    expect(plain('协助民政局完成低保对象审核确认')).toEqual([false])
+    expect(plain('人员工资、社会保险费')).toEqual([false])
+  })
+
+  test('every clause of one use is named', () => {
+    expect(hits('为乡镇购置电脑。走访三次。添置档案柜。', 'described')[0]?.clauses).toEqual([
+      '为乡镇购置电脑',
+      '添置档案柜',
+    ])
+  })
+
+  test('spaces, full-width letters and other dots do not hide a unit', () => {
+    expect(codes('３０００ 元／人 ・ 月')).toContain('PX-11')
+  })
+
+  test.each(['社区参与、邻里支持网络建设', '登记报送，不作资格认定'])('no false alarm (regression): %s', (text) => {
+    expect([...codes(text), ...bought(text)]).toEqual([])
+  })
+
+  test('no hit in any default budget line or catalogue definition', () => {
+    const names = [...jiajiTemplate.lines, ...defaultCatalog.items].map(({ name }) => name)
+    const texts = [
+      ...jiajiTemplate.lines.map((line) => line.formulaText),
+      ...defaultCatalog.items.map((i) => i.definition),
+    ]
+    expect(names).toHaveLength(36)
+    expect(names.filter((name) => bought(name).length > 0)).toEqual([])
+    expect([...names, ...texts].filter((text) => codes(text).length > 0)).toEqual([])
+  })
+
+  test('no hit in any text a new contract starts with', () => {
+    const texts: string[] = []
+    JSON.stringify(newContractForm(), (_key, value) => {
+      if (typeof value === 'string') texts.push(value)
+      return value
+    })
+    expect(texts.length).toBeGreaterThan(20)
+    expect(texts.filter((text) => codes(text).length > 0)).toEqual([])
+  })
+})
