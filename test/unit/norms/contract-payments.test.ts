@@ -44,7 +44,7 @@ describe('付款', () => {
     expect(found(shares(5001, 4999))).toMatchObject([{ level: 'error', waivable: true }])
     const waived = found(shares(5001, 4999), ({ project }) => {
       project.waivers = [
-        { findingKey: 'contract.payments.prepayment', reason: '牧区冬季前集中入户', paper: '局务会纪要' },
+        { findingKey: 'contract.payments.prepayment', reason: '牧区冬季前集中入户', paper: '局务会纪要', text: '' },
       ]
     })
     expect(waived).toMatchObject([{ level: 'warning', waived: { paper: '局务会纪要' } }])
