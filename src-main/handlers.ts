@@ -14,6 +14,7 @@ import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
+import { rescueProject } from './services/rescue'
 import { createSampleCounty } from './services/sample-county'
 import * as templates from './services/templates'
 
@@ -55,6 +56,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'project.create': inCounty(projects.createProject),
     'project.get': inCounty(projects.getProject),
     'project.save': inCounty(projects.saveProject),
+    'project.rescue': inApp(rescueProject),
     'project.copyNext': inCounty(projects.copyNext),
     'project.setStatus': inCounty(projects.setStatus),
 

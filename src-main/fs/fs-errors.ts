@@ -56,7 +56,7 @@ function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): 
     case 'ENOTEMPTY':
       return as('INPUT_INVALID', { detail: `该位置已有文件：${path}` })
     case 'ENAMETOOLONG':
-      return as('INPUT_INVALID', { detail: `文件名太长：${path}` })
+      return as('PATH_TOO_LONG')
     case 'ELOOP':
       return as('INPUT_INVALID', { detail: `链接无法打开：${path}` })
     default:

@@ -29,15 +29,21 @@ export class CountySessions {
     this.recent = new RecentCounties(app.userDataFolder)
   }
 
-  /** Runs `work` on the open county. NO_COUNTY when there is none. */
+  /**
+   * Runs `work` on the open county. NO_COUNTY when there is none; COUNTY_GONE when its file has vanished from its place
+   * before or meanwhile: what was written then went where nobody will find it, and is not acknowledged.
+   */
   async use<T>(work: (context: CountyContext) => Promise<Result<T>>): Promise<Result<T>> {
     const session = this.#session
     if (!session) return fail('NO_COUNTY')
-    const { folder, db } = session.store
+    const { folder, db, isInPlace } = session.store
+    const gone = () => fail('COUNTY_GONE', { path: folder })
+    if (!isInPlace()) return gone()
     const running = work({ ...this.#app, folder, db, evidence: session.evidence })
     session.running.add(running)
     try {
-      return await running
+      const result = await running
+      return isInPlace() ? result : gone()
     } finally {
       session.running.delete(running)
     }

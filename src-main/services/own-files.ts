@@ -1,20 +1,42 @@
-import { basename, relative, resolve, sep } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fail } from '#shared/result'
+import { databaseName } from '../store/open'
 import type { CountyContext, Handler } from './context'
 
 type SavingChannel = 'document.saveAs' | 'evidence.saveAs' | 'template.saveCopy' | 'bundle.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 
-/** Whether a file saved there would take the place of the county's own data: its database, or what its folders keep. */
+/**
+ * Whether a file saved there would take the place of a county's own data: its database, or what its folders keep. Of the
+ * open county and of any other; links are followed, so that no detour leads in.
+ */
 export function isOwnFile(countyFolder: string, path: string): boolean {
-  const target = resolve(path)
-  if (/^county\.(sqlite|lock)/i.test(basename(target))) return true
-  const [top = ''] = relative(countyFolder, target).split(sep)
-  return ownFolders.includes(top.toLowerCase())
+  return [resolve(path), realPlace(resolve(path))].some((target) => {
+    if (/^county\.(sqlite|lock|session)/i.test(basename(target))) return true
+    return folderAbove(target).some(({ folder, below }) => {
+      const isCounty = isSame(folder, countyFolder) || existsSync(join(folder, databaseName))
+      return isCounty && ownFolders.includes(below.toLowerCase())
+    })
+  })
 }
 
-/** The handler, which never saves over the county's own data. INPUT_INVALID for such a place. */
+/** The path with the links of its nearest existing folder, or of the file itself, followed. */
+function realPlace(path: string): string {
+  if (existsSync(path)) return realpathSync.native(path)
+  return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path))
+}
+
+/** Every folder above the file, each with the name of what the way takes below it. */
+function folderAbove(target: string): { folder: string; below: string }[] {
+  const parts = target.split(sep)
+  return parts.slice(1, -1).map((below, index) => ({ folder: parts.slice(0, index + 1).join(sep) || sep, below }))
+}
+
+const isSame = (a: string, b: string) => b !== '' && relative(realPlace(resolve(b)), realPlace(a)) === ''
+
+/** The handler, which never saves over a county's own data. INPUT_INVALID for such a place. */
 export function sparingOwnFiles<K extends SavingChannel>(
   handler: Handler<K, CountyContext>,
 ): Handler<K, CountyContext> {

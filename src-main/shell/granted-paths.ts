@@ -14,6 +14,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'template.saveCopy': { use: 'write', field: 'path' },
   'document.saveAs': { use: 'write', field: 'path' },
   'evidence.saveAs': { use: 'write', field: 'path' },
+  'project.rescue': { use: 'write', field: 'path' },
   'bundle.export': { use: 'write', field: 'path' },
   'county.create': { use: 'makeFolder', field: 'folder' },
   'county.open': { use: 'openFolder', field: 'folder' },

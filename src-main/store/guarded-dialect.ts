@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Database } from 'better-sqlite3'
 import { type DatabaseConnection, type Driver, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 
 const inside = new AsyncLocalStorage<boolean>()
@@ -13,9 +14,9 @@ export function markTransaction<T>(work: () => Promise<T>): Promise<T> {
  * instead, so that the mistake is found by the first test that makes it.
  */
 export class GuardedSqliteDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+  readonly #config: { database: Database }
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+  constructor(config: { database: Database }) {
     super(config)
     this.#config = config
   }
@@ -40,6 +41,17 @@ class WaitingAdapter extends SqliteAdapter {
 class GuardedDriver extends SqliteDriver {
   #free = Promise.resolve()
   #release: () => void = () => {}
+  readonly #database: Database
+
+  constructor(config: { database: Database }) {
+    super(config)
+    this.#database = config.database
+  }
+
+  /** A full disk or a failing one ends the transaction by itself: undoing it again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (inside.getStore()) throw new Error('the database was used beside its open transaction')

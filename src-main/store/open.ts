@@ -1,18 +1,21 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
-import { fsError } from '../fs/fs-errors'
+import { fsError, isErrno } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { GuardedSqliteDialect } from './guarded-dialect'
-import { migrate, versionOf } from './migrate'
-import { applicationId, type Migration } from './migration'
+import { migrate } from './migrate'
+import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
-import { StoreProblem, storeError } from './store-errors'
+import { inspectFile } from './sound/inspect-file'
+import { beginSession, endSession } from './sound/session-mark'
+import { storeError } from './store-errors'
 
 export const databaseName = 'county.sqlite'
 
@@ -20,43 +23,72 @@ export const databaseName = 'county.sqlite'
 export interface CountyStore {
   folder: string
   db: Executor
+  /** Whether the file that is open still lies where it was opened. */
+  isInPlace(): boolean
   close(): void
 }
 
 /**
- * Opens the county in `folder`. COUNTY_NOT_FOUND, COUNTY_LOCKED, DB_NOT_OURS, DB_FROM_FUTURE, DB_CORRUPT, DB_READONLY;
- * the file is not touched before these are ruled out.
+ * Opens the county in `folder`. COUNTY_NOT_FOUND, PATH_TOO_LONG, COUNTY_LOCKED, LOCK_DAMAGED, DB_READONLY and all that
+ * `inspectFile` says; the file is not touched before these are ruled out.
  */
 export function openCountyStore(folder: string, migrations = allMigrations): Result<CountyStore> {
   const file = join(folder, databaseName)
+  if (isTooLong(file)) return fail('PATH_TOO_LONG', { path: folder })
   if (!existsSync(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {
     const database = openDatabase(file, migrations)
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
+    const place = placeOf(file)
     const close = () => {
       database.close()
+      if (placeOf(file) === place) endSession(file)
       lock.value.release()
     }
-    return ok({ folder, db, close })
+    return ok({ folder, db, close, isInPlace: () => placeOf(file) === place })
   } catch (error) {
-    lock.value.release()
-    const problem = storeError(error, folder)
+    lock.value.undo()
+    const problem = openingError(error, folder)
     if (!problem) throw error
     return fail(problem.code, problem.params)
   }
 }
 
+/** An error of the driver, or of reading the file before the driver sees it. */
+function openingError(error: unknown, folder: string): AppError | null {
+  const problem = storeError(error, folder)
+  if (problem || !isErrno(error)) return problem
+  return fsError(error, join(folder, databaseName), 'read')
+}
+
+/** The very file on the disk, whatever its name: a folder that is renamed or a stick that is pulled changes it. */
+function placeOf(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true })
+    return `${dev} ${ino}`
+  } catch {
+    return null
+  }
+}
+
+/** SQLite takes 512 bytes with the names of its side files, Windows 260 characters. */
+export function isTooLong(file: string): boolean {
+  const longest = `${resolve(file)}-journal`
+  return process.platform === 'win32' ? longest.length >= 260 : Buffer.byteLength(longest) > 511
+}
+
 /**
  * Makes a county in `folder`: written and filled beside its final name, so that a county is there whole or not at all.
- * COUNTY_EXISTS, FOLDER_READONLY, DISK_FULL.
+ * COUNTY_EXISTS, PATH_TOO_LONG, FOLDER_READONLY, DISK_FULL.
  */
 export async function createCountyStore(
   folder: string,
   fill: (db: Executor) => Promise<void>,
 ): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
+  if (isTooLong(`${file}.new`)) return fail('PATH_TOO_LONG', { path: folder })
   if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
   try {
     await makeFolder(join(folder, 'evidence'))
@@ -104,31 +136,17 @@ async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<vo
 }
 
 function openDatabase(file: string, migrations: readonly Migration[]): Database {
+  inspectFile(file, migrations)
   const database = connect(file, { fileMustExist: true, timeout: 2000 })
   try {
-    refuseForeign(database, migrations)
-    const verdict = database.pragma('quick_check', { simple: true })
-    if (verdict !== 'ok') throw new StoreProblem({ code: 'DB_CORRUPT', params: { detail: String(verdict) } })
     migrate(database, migrations)
     applyPragmas(database)
+    beginSession(database)
     return database
   } catch (error) {
     database.close()
     throw error
   }
-}
-
-function refuseForeign(database: Database, migrations: readonly Migration[]): void {
-  const mark = database.pragma('application_id', { simple: true })
-  const version = versionOf(database)
-  if (mark !== applicationId) {
-    const empty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
-    // An empty file under our name is what a broken copy leaves; anything else belongs to another program.
-    if (empty) throw new StoreProblem({ code: 'DB_CORRUPT', params: { detail: '文件是空的' } })
-    throw new StoreProblem({ code: 'DB_NOT_OURS', params: { path: database.name } })
-  }
-  const newest = migrations.at(-1)?.version ?? 0
-  if (version > newest) throw new StoreProblem({ code: 'DB_FROM_FUTURE', params: {} })
 }
 
 function applyPragmas(database: Database): void {

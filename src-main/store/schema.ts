@@ -110,6 +110,10 @@ export interface Schema {
     imported_at: string
     in_use: Bit
   }
+  session_mark: {
+    id: number
+    mark: string
+  }
 }
 
 /** The database, or a transaction on it: repositories take it as their first argument and never open one. */

@@ -33,3 +33,8 @@ function driverError(code: string, message: string, path: string): AppError | nu
 export function isRefusedRow(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 }
+
+/** The file is none of SQLite's. */
+export function isNoDatabase(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+}

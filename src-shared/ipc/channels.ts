@@ -10,6 +10,7 @@ import type { Fen } from '../money/fen'
 import type { RuleData } from '../norms/county-year'
 import type { Finding } from '../norms/finding'
 import type { Project } from '../project/project'
+import type { ProjectFile } from '../project/project-file'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {
@@ -36,6 +37,8 @@ export interface Channels {
   'project.get': { input: { id: string }; output: Project }
   /** Saves the draft as typed. CONFLICT when `revision` is not the stored one; answers the new revision. */
   'project.save': { input: Project; output: { revision: number } }
+  /** 另存到别处: what is on the screen while the county cannot be written; a bundle that any county takes in. */
+  'project.rescue': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
   'project.copyNext': { input: { id: string }; output: Project }
   'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contractorSchema } from '../contract/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
 import { idSchema } from '../ids'
+import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { projectYear, shortText } from '../scalar-schemas'
 import type { ChannelName, Channels } from './channels'
@@ -41,6 +42,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'project.create': z.strictObject({ name: shortText, year: projectYear, catalogCode: shortText }),
   'project.get': byId,
   'project.save': projectSchema,
+  'project.rescue': z.strictObject({ file: projectFileSchema, path }),
   'project.copyNext': byId,
   'project.setStatus': z.strictObject({ id: idSchema, status }),
 

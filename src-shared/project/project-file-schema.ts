@@ -9,7 +9,7 @@ import { projectSchema } from './project-schema'
 
 const onceEach = (ids: string[]) => new Set(ids).size === ids.length
 
-const projectFileSchema: z.ZodType<ProjectFile> = z
+export const projectFileSchema: z.ZodType<ProjectFile> = z
   .strictObject({
     format: z.literal('goufutong.project', { error: '不是购服通的项目数据文件（format 应为 goufutong.project）' }),
     formatVersion: z.literal(1, { error: '项目数据文件的版本不能识别（formatVersion 应为 1）' }),

@@ -3,6 +3,7 @@ import { county } from './0010-county'
 import { projects } from './0020-projects'
 import { papers } from './0030-papers'
 import { evidenceRemovals } from './0040-evidence-removals'
+import { sessionMark } from './0050-session-mark'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
-export const migrations: readonly Migration[] = [county, projects, papers, evidenceRemovals]
+export const migrations: readonly Migration[] = [county, projects, papers, evidenceRemovals, sessionMark]

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { writeFileDurably } from './write-file-durably'
+
+/**
+ * Whether a write-ahead log beside a database is its own. SQLite cannot tell: it reads whatever lies there into the file,
+ * and a log left over beside a restored copy mixes two states. So each opening writes a mark into the database and the
+ * same mark into a side file; closing takes the side file away. A log is the file's own when both marks agree.
+ */
+const sideFile = (database: string) => join(dirname(database), 'county.session')
+
+/** `marked`: the database as it stands without its log; a county of an older version has no mark and is believed. */
+export function logIsOwn(file: string, marked: Database): boolean {
+  const mark = markOf(marked)
+  if (mark === null) return true
+  return existsSync(sideFile(file)) && readFileSync(sideFile(file), 'utf8') === mark
+}
+
+/** At each opening, when file and log have been found sound: the log is folded in, and a new mark begins. */
+export function beginSession(database: Database): void {
+  writeFileDurably(sideFile(database.name), markOf(database) ?? '')
+  const mark = randomBytes(12).toString('hex')
+  database.prepare('INSERT OR REPLACE INTO session_mark (id, mark) VALUES (1, ?)').run(mark)
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  writeFileDurably(sideFile(database.name), mark)
+}
+
+/** After the database is closed: its log is folded in and gone. */
+export function endSession(file: string): void {
+  if (!existsSync(`${file}-wal`)) rmSync(sideFile(file), { force: true })
+}
+
+function markOf(database: Database): string | null {
+  const known = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'session_mark'`).pluck().get()
+  if (!known) return null
+  return (database.prepare('SELECT mark FROM session_mark').pluck().get() as string | undefined) ?? null
+}

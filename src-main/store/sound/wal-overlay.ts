@@ -1,0 +1,85 @@
+const headerBytes = 32
+const frameHeaderBytes = 24
+/** Either value of the magic; the lower bit says in which order of bytes the sums were taken. */
+const magic = 0x377f0682
+
+/**
+ * The database as SQLite would read it with this write-ahead log, made in memory so that neither file is touched
+ * (sqlite.org/fileformat2.html#walformat). null: the log is none, or is of another page size.
+ */
+export function overlayWal(main: Buffer, wal: Buffer): Buffer | null {
+  // A log that was begun in the moment of a power cut: nothing has been written into it.
+  if (wal.length < headerBytes) return main
+  if ((wal.readUInt32BE(0) & ~1) >>> 0 !== magic) return null
+  const littleEndian = wal.readUInt32BE(0) === magic
+  const pageBytes = wal.readUInt32BE(8)
+  if (pageBytes !== pageSizeOf(main)) return null
+  const sum = new RunningSum(littleEndian)
+  sum.add(wal, 0, 24)
+  if (!sum.matches(wal, 24)) return null
+  return pagesInto(main, committedFrames(wal, pageBytes, sum))
+}
+
+/** Page size in the header of a database file; 1 stands for 65,536. */
+function pageSizeOf(main: Buffer): number {
+  const size = main.readUInt16BE(16)
+  return size === 1 ? 65_536 : size
+}
+
+interface Committed {
+  pages: Map<number, Buffer>
+  /** Size of the database in pages after the last commit; 0 when there was none. */
+  count: number
+  pageBytes: number
+}
+
+/** Frames up to the last commit whose sums hold; what comes behind is of an older log or was cut off. */
+function committedFrames(wal: Buffer, pageBytes: number, sum: RunningSum): Committed {
+  const committed: Committed = { pages: new Map(), count: 0, pageBytes }
+  let open = new Map<number, Buffer>()
+  for (let at = headerBytes; at + frameHeaderBytes + pageBytes <= wal.length; at += frameHeaderBytes + pageBytes) {
+    if (wal.compare(wal, 16, 24, at + 8, at + 16) !== 0) break
+    sum.add(wal, at, 8)
+    sum.add(wal, at + frameHeaderBytes, pageBytes)
+    if (!sum.matches(wal, at + 16)) break
+    const page = wal.subarray(at + frameHeaderBytes, at + frameHeaderBytes + pageBytes)
+    open.set(wal.readUInt32BE(at), page)
+    const count = wal.readUInt32BE(at + 4)
+    if (count === 0) continue
+    for (const [number, content] of open) committed.pages.set(number, content)
+    committed.count = count
+    open = new Map()
+  }
+  return committed
+}
+
+function pagesInto(main: Buffer, { pages, count, pageBytes }: Committed): Buffer {
+  if (count === 0) return main
+  const whole = Buffer.alloc(count * pageBytes)
+  main.copy(whole, 0, 0, Math.min(main.length, whole.length))
+  for (const [number, page] of pages) if (number <= count) page.copy(whole, (number - 1) * pageBytes)
+  return whole
+}
+
+/** The log's running sum of two words. */
+class RunningSum {
+  #a = 0
+  #b = 0
+  readonly #littleEndian: boolean
+
+  constructor(littleEndian: boolean) {
+    this.#littleEndian = littleEndian
+  }
+
+  add(bytes: Buffer, start: number, length: number): void {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + start, length)
+    for (let at = 0; at < length; at += 8) {
+      this.#a = (this.#a + view.getUint32(at, this.#littleEndian) + this.#b) >>> 0
+      this.#b = (this.#b + view.getUint32(at + 4, this.#littleEndian) + this.#a) >>> 0
+    }
+  }
+
+  matches(bytes: Buffer, at: number): boolean {
+    return bytes.readUInt32BE(at) === this.#a && bytes.readUInt32BE(at + 4) === this.#b
+  }
+}

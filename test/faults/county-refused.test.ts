@@ -1,0 +1,183 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { migrations } from '#main/store/migrations/all'
+import { countingIds, profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
+
+/** A county with one project, closed; `name` tells it from others. */
+async function closedCounty(name = '原') {
+  const backend = await startInCounty()
+  await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
+  await backend.close()
+  return { folder: backend.folder, file: join(backend.folder, 'county.sqlite') }
+}
+
+/** A county as a killed program leaves it: the last project stands in the write-ahead log alone. */
+async function killedCounty(name = '日志里的') {
+  const backend = await startInCounty()
+  await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
+  const folder = join(temporaryFolder(), '旗县')
+  cpSync(backend.folder, folder, { recursive: true })
+  return { folder, file: join(folder, 'county.sqlite') }
+}
+
+function alter(file: string, sql: string): void {
+  const database = new Database(file)
+  database.exec(sql)
+  database.close()
+}
+
+/** Every file below the folder with its bytes; the lock and what SQLite lays beside it hold no data. */
+function photograph(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => statSync(join(folder, path)).isFile() && !path.startsWith('county.lock-'),
+  )
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path)).toString('base64')]))
+}
+
+async function openingOf(folder: string) {
+  const before = photograph(folder)
+  const answer = await startBackend().call('county.open', { folder })
+  return { code: answer.ok ? 'opened' : answer.error.code, untouched: deepEqual(before, photograph(folder)) }
+}
+
+const deepEqual = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
+const newest = migrations.at(-1)!.version
+
+describe('a county that is not sound is refused by its own name, and not a byte of it is touched', () => {
+  test.each([
+    ['a table is missing', 'DROP TABLE change_log', 'DB_SCHEMA_ALTERED'],
+    ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
+    ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
+    ['an index is missing', 'DROP INDEX contract_templates_in_use', 'DB_SCHEMA_ALTERED'],
+    [
+      'a trigger was added',
+      "CREATE TRIGGER spy AFTER UPDATE ON projects BEGIN UPDATE projects SET name = 'x'; END",
+      'DB_SCHEMA_FOREIGN',
+    ],
+    ['a view was added', 'CREATE VIEW all_projects AS SELECT * FROM projects', 'DB_SCHEMA_FOREIGN'],
+    ['a table was added', 'CREATE TABLE notes (text TEXT)', 'DB_SCHEMA_FOREIGN'],
+    ['a version nobody made', 'PRAGMA user_version = 33', 'DB_VERSION_ODD'],
+    ['a version below zero', 'PRAGMA user_version = -5', 'DB_VERSION_ODD'],
+    ['no version at all', 'PRAGMA user_version = 0', 'DB_VERSION_ODD'],
+    ['an older version than its tables', 'PRAGMA user_version = 10', 'DB_SCHEMA_FOREIGN'],
+    ['a newer version', `PRAGMA user_version = ${newest + 10}`, 'DB_FROM_FUTURE'],
+    ["another program's mark", 'PRAGMA application_id = 7', 'DB_NOT_OURS'],
+    [
+      'a template row that leads outside',
+      `INSERT INTO contract_templates VALUES ('t', '范本', '../../../etc/passwd', '${'a'.repeat(64)}', '', 1)`,
+      'DB_PATH_OUTSIDE',
+    ],
+    [
+      'a template row with a whole path',
+      `INSERT INTO contract_templates VALUES ('t', '范本', '/etc/passwd', '${'a'.repeat(64)}', '', 0)`,
+      'DB_PATH_OUTSIDE',
+    ],
+    [
+      'evidence whose digest is a way',
+      `INSERT INTO contract_templates VALUES ('t', '范本', 't.docx', '${'../'.repeat(21)}x', '', 0)`,
+      'DB_PATH_OUTSIDE',
+    ],
+  ])('%s', async (_what, sql, code) => {
+    const { folder, file } = await closedCounty()
+    alter(file, sql)
+    expect(await openingOf(folder)).toEqual({ code, untouched: true })
+  })
+
+  test.each([
+    ['an empty file', Buffer.alloc(0), 'DB_CORRUPT'],
+    ['text', Buffer.from('这不是数据库'.repeat(100)), 'DB_CORRUPT'],
+    ['nothing but zeros', Buffer.alloc(8192), 'DB_CORRUPT'],
+  ])('%s under its name', async (_what, bytes, code) => {
+    const { folder, file } = await closedCounty()
+    writeFileSync(file, bytes)
+    expect(await openingOf(folder)).toEqual({ code, untouched: true })
+  })
+
+  test('a folder that never was a county gets no file of ours', async () => {
+    const folder = temporaryFolder()
+    alter(join(folder, 'county.sqlite'), 'CREATE TABLE strange (a)')
+    expect(await openingOf(folder)).toEqual({ code: 'DB_NOT_OURS', untouched: true })
+    expect(readdirSync(folder)).toEqual(['county.sqlite'])
+  })
+
+  test('a lock file that another program has written', async () => {
+    const { folder } = await closedCounty()
+    writeFileSync(join(folder, 'county.lock'), 'garbage'.repeat(1000))
+    expect(await openingOf(folder)).toEqual({ code: 'LOCK_DAMAGED', untouched: true })
+  })
+})
+
+describe('the log beside the database', () => {
+  test("of a killed program is the file's own: nothing is lost", async () => {
+    const { folder } = await killedCounty()
+    const backend = startBackend()
+    await backend.get('county.open', { folder })
+    expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '日志里的' }])
+  })
+
+  test('left over beside a copy that was put back is refused, and both files stay', async () => {
+    const older = await closedCounty('备份里的')
+    const backup = readFileSync(older.file)
+    const backend = startBackend({ newId: countingIds('later') })
+    await backend.get('county.open', { folder: older.folder })
+    await backend.get('project.create', { name: '备份之后的', year: 2023, catalogCode: 'SW-02' })
+    const folder = join(temporaryFolder(), '旗县')
+    cpSync(older.folder, folder, { recursive: true })
+    writeFileSync(join(folder, 'county.sqlite'), backup)
+    expect(await openingOf(folder)).toEqual({ code: 'DB_LOG_FOREIGN', untouched: true })
+    rmSync(join(folder, 'county.sqlite-wal'))
+    rmSync(join(folder, 'county.sqlite-shm'), { force: true })
+    const restored = startBackend()
+    await restored.get('county.open', { folder })
+    expect(await restored.get('project.list', { status: 'active' })).toMatchObject([{ name: '备份里的' }])
+  })
+
+  test('of another county is refused', async () => {
+    const { folder } = await closedCounty()
+    const other = await killedCounty()
+    cpSync(`${other.file}-wal`, join(folder, 'county.sqlite-wal'))
+    expect(await openingOf(folder)).toEqual({ code: 'DB_LOG_FOREIGN', untouched: true })
+  })
+
+  test.each([
+    ['garbage', '-wal'],
+    ['a rollback journal of another program', '-journal'],
+  ])('%s is refused', async (_what, suffix) => {
+    const { folder, file } = await closedCounty()
+    writeFileSync(`${file}${suffix}`, Buffer.alloc(9000, 0xa5))
+    expect(await openingOf(folder)).toEqual({ code: 'DB_LOG_FOREIGN', untouched: true })
+  })
+
+  test('cut off in the middle of a frame: what was committed before is there', async () => {
+    const { folder, file } = await killedCounty()
+    const wal = readFileSync(`${file}-wal`)
+    writeFileSync(`${file}-wal`, wal.subarray(0, wal.length - 100))
+    expect(await startBackend().call('county.open', { folder })).toMatchObject({ ok: true })
+  })
+
+  test('a county of the version before, killed, opens with what its log holds', async () => {
+    const { folder, file } = await killedCounty()
+    const older = join(temporaryFolder(), '旧版')
+    cpSync(folder, older, { recursive: true })
+    const database = new Database(join(older, 'county.sqlite'))
+    database.exec('DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)')
+    database.exec("UPDATE projects SET name = '旧版日志里的'")
+    for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)
+    database.close()
+    rmSync(join(folder, 'county.session'))
+    const backend = startBackend()
+    await backend.get('county.open', { folder })
+    expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '旧版日志里的' }])
+    expect(existsSync(join(folder, 'backups', 'county-v40.sqlite'))).toBe(true)
+  })
+})
+
+describe('a path that the system does not take', () => {
+  test('is said to be too long, not to be read-only', async () => {
+    const folder = join(temporaryFolder(), ...Array.from({ length: 12 }, () => '很长的文件夹名称'.repeat(2)))
+    const made = await startBackend().call('county.create', { folder, profile, year: year2023 })
+    expect(made).toMatchObject({ ok: false, error: { code: 'PATH_TOO_LONG' } })
+  })
+})
