@@ -1,6 +1,6 @@
 import { fail } from '#shared/result'
 import { exportBundle } from '../bundle/export-bundle'
-import { bundleEntries, bundleInfo } from './bundle-entries'
+import { bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import type { AppContext, Handler } from './context'
 import { isOwnFile } from './own-files'
 
@@ -11,5 +11,7 @@ import { isOwnFile } from './own-files'
 export const rescueProject: Handler<'project.rescue', AppContext> = async (app, { file, path }) => {
   if (isOwnFile('', path)) return fail('INPUT_INVALID', { detail: '这里存放旗县自己的数据，请换一个文件夹' })
   const contents = { file, documents: [], evidence: [], stage: null }
-  return exportBundle({ entries: bundleEntries(contents), info: bundleInfo(app, file, null), path })
+  const info = bundleInfo(app, file, null)
+  const due = dueOf(app.resources, contents, info.createdOn)
+  return exportBundle({ entries: bundleEntries(contents), info, due, path })
 }
