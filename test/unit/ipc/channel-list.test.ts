@@ -16,7 +16,7 @@ const reachable = `
   evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
   job.cancel
   norms.ceiling norms.check
-  project.copyNext project.create project.get project.list project.save project.setStatus
+  project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
   template.import template.inspect template.list template.saveCopy template.use
 `
 
