@@ -1,4 +1,5 @@
 import { decimalText } from '../budget/decimal'
+import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { suggested } from './citations'
@@ -6,7 +7,8 @@ import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
-import { typedFigure } from './typed-figure'
+import { budgetFigure } from './typed-figure'
+import { unitPriceFindings } from './unit-price'
 
 const price = at('contract', 'contract.priceFen')
 const basis = elementsBasis
@@ -16,7 +18,12 @@ const yuan = (amount: Fen) => `${formatYuan(amount)}元`
 export const contractPrice: Rule = {
   id: 'contract.price',
   norms: ['P21'],
-  check: (facts) => [...priceFindings(facts), ...awardFindings(facts), ...pricingFindings(facts)],
+  check: (facts) => [
+    ...priceFindings(facts),
+    ...awardFindings(facts),
+    ...taxFindings(facts),
+    ...unitPriceFindings(facts),
+  ],
 }
 
 function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
@@ -67,34 +74,17 @@ function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
   return [{ id: 'overBudget', level: 'error', message, basis, fix: '请核对成交通知书和预算。', where }]
 }
 
-function pricingFindings({ project, items }: Facts): RuleFinding[] {
-  const { pricing, unitPriceFen, priceFen, taxRateBp } = project.contract
-  const found: RuleFinding[] = []
+/** The rate printed in the contract is there, and the one the budget reckons its tax with. */
+function taxFindings(facts: Facts): RuleFinding[] {
+  const { taxRateBp } = facts.project.contract
+  const where = at('contract', 'contract.taxRateBp')
   if (taxRateBp === null) {
     const message = `${clauseLabel('C08')}：还没有填含税税率。`
-    const where = at('contract', 'contract.taxRateBp')
-    found.push({ id: 'tax', level: 'error', message, basis, fix: '请填写税率；免税的填0。', where })
+    return [{ id: 'tax', level: 'error', message, basis, fix: '请填写税率；免税的填0。', where }]
   }
-  if (pricing !== 'unit_price') return found
-  const where = at('contract', 'contract.unitPriceFen')
-  if (unitPriceFen === null || unitPriceFen <= 0) {
-    const message = `${clauseLabel('C08')}：按单价据实结算，还没有填单价。`
-    return [...found, { id: 'unit', level: 'error', message, basis, fix: '请填写每户（次）单价。', where }]
-  }
-  const counted = items.find(({ entry }) => entry?.name === '家计调查') ?? items[0]
-  const quantity = counted ? typedFigure(counted.item.quantity) : null
-  if (priceFen === null || quantity === null) return found
-  if (quantity.mul(BigInt(unitPriceFen)).compare(BigInt(priceFen)) <= 0) return found
-  const message = `${clauseLabel('C08')}：单价${yuan(unitPriceFen)}乘数量${decimalText(quantity)}超过合同价${yuan(priceFen)}。`
-  return [
-    ...found,
-    {
-      id: 'unitTotal',
-      level: 'error',
-      message,
-      basis: suggested(clauseLabel('C08')),
-      fix: '请调低单价或数量，结算不得超过合同价。',
-      where,
-    },
-  ]
+  const budgeted = budgetFigure(facts, 'vat')
+  if (budgeted === null || budgeted.mul(10_000).equals(taxRateBp)) return []
+  const message = `${clauseLabel('C08')}：合同税率${formatShare(taxRateBp)}，预算按${decimalText(budgeted.mul(100))}%测算增值税，两处不一致。`
+  const fix = '请核对承接主体的纳税人身份和适用税率，使合同与预算一致。'
+  return [{ id: 'taxRate', level: 'warning', message, basis: suggested('合同与预算的税率'), fix, where }]
 }

@@ -6,6 +6,7 @@ import { isFiller, textGap } from '../text/filler'
 import { notice, order102 } from './citations'
 import { clauseLabel } from './clause'
 import type { Facts } from './facts'
+import { proofFindings } from './qualification-proof'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const basis = notice('一（五）')
@@ -20,7 +21,12 @@ export const contractorRule: Rule = {
   check(facts) {
     const { contractor, project } = facts
     if (!contractor) return [project.contractorId ? vanished : notChosen]
-    return [...identityFindings(contractor), ...awardedName(contractor, facts), ...paperFindings(contractor, facts)]
+    return [
+      ...identityFindings(contractor),
+      ...awardedName(contractor, facts),
+      ...proofFindings(contractor),
+      ...paperFindings(contractor, facts),
+    ]
   },
 }
 

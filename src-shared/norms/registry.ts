@@ -11,11 +11,15 @@ import { funding } from './funding'
 import { handoverDate } from './handover-date'
 import { noOverlap } from './overlap'
 import { onePackage } from './package'
+import { performanceBond } from './performance-bond'
 import { legalPeriod } from './period'
 import { procurementMethod } from './procurement-method'
 import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
 import type { Rule } from './rule'
+import { smeReserve } from './sme-reserve'
+import { subcontracting } from './subcontracting'
+import { targetQuantity } from './target-quantity'
 import { performanceTargets } from './targets'
 import { reports, traces } from './traces-and-reports'
 import { vaguePromises } from './vague-promises'
@@ -27,6 +31,7 @@ export const rules: Rule[] = [
   disguisedEmployment,
   onePackage,
   performanceTargets,
+  targetQuantity,
   legalPeriod,
   noOverlap,
   budgetMeasure,
@@ -35,14 +40,17 @@ export const rules: Rule[] = [
   funding,
   ceilingRule,
   procurementMethod,
+  smeReserve,
   contractorRule,
   contractPrice,
   contractPayments,
+  performanceBond,
   contractDates,
   contractFiling,
   handoverDate,
   contractElements,
   vaguePromises,
+  subcontracting,
   traces,
   reports,
   breachAndRisks,

@@ -42,7 +42,7 @@ function kindFindings(kind: TargetKind, own: PerformanceTarget[]): RuleFinding[]
     const word = vagueWord(value)
     if (word)
       return [{ ...missing, message: `“${name}”目标值“${value}”含有“${word}”，不可考核。`, fix: '请写成确定的数。' }]
-    if (figures.includes(kind) && !/\d/.test(value)) {
+    if (figures.includes(kind) && !/\d/.test(value.normalize('NFKC'))) {
       const message = `“${name}”目标值“${value}”没有数字，难以考核。`
       return [{ ...missing, level: 'warning', message, fix: '请写成可计量的数。' }]
     }

@@ -34,26 +34,4 @@ describe('合同价款与付款', () => {
     )
     expect(levels(({ project }) => (project.procurement.awardedFen = null))).toEqual(['error contract.price.noAward'])
   })
-
-  test('[P21] a unit price times the quantity stays within the price', () => {
-    const unit = (unitPriceFen: ReturnType<typeof yuan> | null) =>
-      levels(contract((c) => Object.assign(c, { pricing: 'unit_price', unitPriceFen })))
-    expect(unit(null)).toEqual(['error contract.price.unit'])
-    expect(unit(yuan(234, 37))).toEqual([])
-    expect(unit(yuan(234, 38))).toEqual(['error contract.price.unitTotal'])
-  })
-
-  test.each(['3,200', '３２００', '3200.00'])(
-    '[P21] the unit price is held against the quantity typed as %s',
-    (quantity) => {
-      const dear = ({ project }: CleanCounty) => {
-        project.items = [
-          { code: 'SW-03', quantity: '1', unit: '场' },
-          { code: 'SW-02', quantity, unit: '户' },
-        ]
-        Object.assign(project.contract, { pricing: 'unit_price', unitPriceFen: yuan(234, 38) })
-      }
-      expect(levels(dear)).toEqual(['error contract.price.unitTotal'])
-    },
-  )
 })

@@ -44,6 +44,38 @@ describe('承接主体', () => {
     expect(found).toMatchObject({ level: 'error', where: { field: 'contractor.qualifications' } })
   })
 
+  test.each([
+    '会员证',
+    '社会组织协会会员登记证',
+    '荣誉证书',
+    '信用查询结果',
+    '业绩合同',
+    '培训结业证书',
+    '理事单位证书',
+  ])('[N15] a list with nothing but %s holds no qualification', (title) => {
+    const [found] = breachesOf('N15', paper({ title }))
+    expect(found).toMatchObject({ level: 'error', key: 'contractor.proof', basis: { article: '第十七条第（一）项' } })
+    expect(found?.message).toContain(title)
+  })
+
+  test.each([
+    '营业执照',
+    '社会团体法人登记证书',
+    '事业单位法人证书',
+    '民非登记证',
+    '服务资质证书',
+    '统一社会信用代码证',
+    '居民身份证',
+  ])('[N15] %s is one', (title) => expect(said(paper({ title }))).toEqual([]))
+
+  test('[N15] beside one that is a qualification others do no harm', () => {
+    const more = ({ contractor }: CleanCounty) => {
+      const [first] = contractor.qualifications
+      if (first) contractor.qualifications.push({ ...first, id: 'q2', title: '会员证' })
+    }
+    expect(said(more)).toEqual([])
+  })
+
   test('[N15] a paper holds at signing and through the start of the service', () => {
     expect(said(paper({ validTo: '2023-03-19' }))).toEqual(['error contractor.paper.q1'])
     expect(said(paper({ validTo: '2023-03-20' }))).toEqual(['warning contractor.paper.q1'])

@@ -1,0 +1,95 @@
+import { compareDates } from '../dates'
+import { fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { smeReserveNames } from '../project/project'
+import { textGap } from '../text/filler'
+import { smeMeasures } from './citations'
+import type { Facts } from './facts'
+import { thresholdInForce } from './procurement'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** 200万元以下, the amount itself included: art. 8 begins with 超过200万元. */
+const wholeUpToFen = fen(200_000_000)
+const measuresFrom = '2021-01-01'
+const reserve = at('procurement', 'procurement.smeReserve')
+const whole = smeMeasures('第七条')
+const reasons = smeMeasures('第六条')
+
+/** From the threshold on, a service of up to 2,000,000 yuan is reserved for SMEs, or the reason why not is recorded. */
+export const smeReserve: Rule = {
+  id: 'procurement.sme',
+  norms: ['P07'],
+  check(facts) {
+    const { totalFen, project } = facts
+    const { method } = project.procurement
+    if (totalFen === null || totalFen <= 0 || method === null || method === 'internal_control') return []
+    if (compareDates(facts.procuredOn, measuresFrom) < 0 || isBelowThreshold(facts, totalFen)) return []
+    return [...choiceFindings(facts, totalFen), ...contractorFindings(facts)]
+  },
+}
+
+function isBelowThreshold({ params, project, procuredOn, county }: Facts, totalFen: number): boolean {
+  const limit = thresholdInForce(params, project.year, procuredOn, county.rules.thresholdDefaults)
+  return limit.confirmed && totalFen < limit.amountFen
+}
+
+function choiceFindings({ project }: Facts, totalFen: ReturnType<typeof fen>): RuleFinding[] {
+  const { smeReserve: choice, smeReason } = project.procurement
+  const small = totalFen <= wholeUpToFen
+  const amount = `预算${formatYuan(totalFen)}元，${small ? '在200万元以下（含本数），适宜由中小企业提供的应当专门面向中小企业采购' : '超过200万元，适宜由中小企业提供的应当预留30%以上份额'}`
+  const basis = small ? whole : smeMeasures('第八条')
+  if (choice === null) {
+    const message = `${amount}，还没有填是否预留。`
+    const fix = '请选择是否面向中小企业预留；不预留的，写明属于哪种情形。'
+    return [{ id: 'open', level: small ? 'warning' : 'note', message, basis, fix, where: reserve }]
+  }
+  if (choice === 'part' && small) {
+    const message = `${amount}，现选“${smeReserveNames.part}”。`
+    return [
+      {
+        id: 'part',
+        level: 'warning',
+        message,
+        basis,
+        fix: '请核对采购文件，改为专门面向，或写明不预留的理由。',
+        where: reserve,
+      },
+    ]
+  }
+  const gap = choice === 'none' ? textGap('不预留的理由', smeReason) : null
+  if (!gap) return []
+  return [
+    {
+      id: 'reason',
+      level: small ? 'error' : 'warning',
+      message: `${amount}；现选“不预留”，${gap}。`,
+      basis: reasons,
+      fix: '请写明理由，如提供特定公共服务、符合条件的供应商多为社会组织，并在采购意向中公开说明。',
+      where: at('procurement', 'procurement.smeReason'),
+    },
+  ]
+}
+
+/** A purchase reserved for SMEs goes to one: an enterprise that is not large, or what counts as one. */
+function contractorFindings({ project, contractor }: Facts): RuleFinding[] {
+  if (project.procurement.smeReserve !== 'whole' || !contractor) return []
+  const who = `专门面向中小企业采购，承接主体“${contractor.name}”`
+  const say = (id: string, level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
+    {
+      id,
+      level,
+      message: `${who}${message}`,
+      basis: smeMeasures('第二条'),
+      fix,
+      where: at('contractor', 'contractorId'),
+    },
+  ]
+  if (contractor.kind !== 'enterprise') {
+    const fix = '请核对；监狱企业、残疾人福利性单位等视同小型、微型企业的，请留存证明。'
+    return say('kind', 'warning', '不是企业，一般不属于中小企业。', fix)
+  }
+  if (contractor.enterpriseSize === 'large')
+    return say('large', 'error', '为大型企业。', '请核对采购结果和《中小企业声明函》。')
+  if (contractor.enterpriseSize !== null) return []
+  return say('size', 'warning', '还没有填企业划型。', '请在承接主体登记簿中按《中小企业声明函》填写。')
+}

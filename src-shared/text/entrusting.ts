@@ -1,0 +1,66 @@
+/** How much of the work a text gives to somebody else. */
+export type Entrusted = { kind: 'all' | 'part' | 'doubtful'; words: string }
+
+const plain = (text: string) => text.normalize('NFKC').replace(/[ \t]+/g, '')
+const clausesOf = (text: string) =>
+  plain(text)
+    .split(/[。；;，,：:！!\n]/)
+    .filter(Boolean)
+
+const allOf = /全部|(?<!归.{0,8})所有(?!权)|整体|整个|一切|100%|百分之百|完全/
+const named = /转包|再分包|转委托|再委托|分包|外包|转让/
+const other =
+  '(?:第三方|他人|别人|另一(?:家|个)|其他(?:单位|公司|机构|组织|企业|团队|供应商|主体)|(?:当地|外地|合作|下属|关联|专业|本地)?[^，。；]{0,8}?(?:公司|合作社|企业|服务中心|事务所|社工站|工作室|劳务队|分公司))'
+const handOver = new RegExp(
+  `(?:委托|交由|交给|转交|移交给|转给|交予|承包给|发包给|包给)(?:给)?${other}(?:来)?(?:具体)?(?:负责|完成|实施|承担|承做|承办|开展|办理|入户|调查|核查|走访|执行|组织|做|去)`,
+)
+/** Said of nobody, or of what is not allowed, of a condition, or of a duty to prevent it. */
+const denied =
+  /不得|不准|不许|不可|不能|不应|不允许|不再|不予|不会|不将|不向|不进行|不存在|不作|不做|没有|未(?:将|经|予)|无(?:转包|分包|外包)|严禁|禁止|杜绝|避免|防止|拒绝|不(?:转包|分包|外包|转委托)|非(?:转包|分包)/
+const conditional =
+  /(?:转包|分包|转委托|外包)(?:行为)?的$|(?:如|若|一旦|发现|查实|属于|视为|构成).{0,12}(?:转包|分包|转委托|外包)/
+/** Whose act it is when it is not the contractor's: the purchaser may ask a third party to look. */
+const purchaser =
+  /(?:甲方|采购人|购买主体|民政局|民政部门|财政部门|旗政府|审计).{0,12}(?:委托|交由|聘请|组织)|(?:受|接受|经)(?:甲方|采购人|购买主体|民政).{0,4}委托/
+
+/** Whether a text has somebody else do the work; read clause by clause, denials and the purchaser's own acts left out. Null = no. */
+export function entrusted(text: string): Entrusted | null {
+  let found: Entrusted | null = null
+  for (const clause of clausesOf(text)) {
+    if (denied.test(clause) || conditional.test(clause) || purchaser.test(clause)) continue
+    const words = clause.slice(0, 40)
+    if (named.test(clause) && !/(?:知识产权|使用权|权利)/.test(clause)) {
+      if (/转包|转委托|再委托|再分包/.test(clause) || allOf.test(clause)) return { kind: 'all', words }
+      found ??= { kind: 'part', words }
+    } else if (handOver.test(clause)) {
+      if (allOf.test(clause)) return { kind: 'all', words }
+      found ??= { kind: 'doubtful', words }
+    }
+  }
+  return found
+}
+
+/** What a 分包范围 leaves to the contractor: a part, less than half, or nothing. */
+export function scopeOf(text: string, itemNames: string[]): { kind: 'part' | 'most' | 'whole'; words: string } {
+  const shares: { share: number; words: string }[] = []
+  for (const clause of clausesOf(text)) {
+    const words = clause.slice(0, 40)
+    const keeps = denied.test(clause) || /自行|自己|亲自|除外|以外/.test(clause)
+    if (keeps) continue
+    if (allOf.test(clause) && !/其中的?一?部分|部分/.test(clause)) return { kind: 'whole', words }
+    if (itemNames.some((name) => isWholeItem(clause, name))) return { kind: 'whole', words }
+    for (const [given, figure = ''] of clause.matchAll(/(\d+(?:\.\d+)?)%/g))
+      shares.push({ share: Number(figure), words: given })
+  }
+  const largest = shares.toSorted((a, b) => b.share - a.share)[0]
+  if (!largest || largest.share <= 50) return { kind: 'part', words: '' }
+  return { kind: largest.share >= 100 ? 'whole' : 'most', words: largest.words }
+}
+
+/** 家计调查, 家计调查服务, 可分包家计调查工作: the service bought and nothing that narrows it. */
+function isWholeItem(clause: string, name: string): boolean {
+  const rest = clause
+    .replace(/^(?:可以?|允许|同意)?(?:将|把)?(?:分包)?(?:的?内容(?:为|是))?/, '')
+    .replace(/(?:服务|工作|业务|项目|内容|事项|任务)*(?:可以?分包)?$/, '')
+  return rest === name
+}
