@@ -1,4 +1,5 @@
 import { matchCatalogItem } from '#shared/catalog/match'
+import { placeNames } from '#shared/county/place-names'
 import { parseInput } from '#shared/ipc/parse-input'
 import { totalOf } from '#shared/norms/project-total'
 import { newProject } from '#shared/project/new-project'
@@ -7,6 +8,7 @@ import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { recordChange } from '../store/change-log'
+import { readProfile } from '../store/county-repository'
 import { findProject, insertProject, setProjectStatus, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
@@ -17,7 +19,8 @@ const notFound = () => fail('NOT_FOUND', { what: '该项目' })
 /** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
 export const createProject: Handler<'project.create', CountyContext> = async (county, { name, year, catalogCode }) => {
   const catalog = county.resources.catalogs.at(-1)
-  const item = catalog && matchCatalogItem(catalog, catalogCode)
+  const places = placeNames(county.resources.regions, await readProfile(county.db))
+  const item = catalog && matchCatalogItem(catalog, catalogCode, places)
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
   const template = templateForService(county.resources, code)

@@ -1,49 +1,65 @@
 import type { CatalogItem, ServiceCatalog } from './catalog'
+import { besides, counted, ofTheOffice, surroundings, usualNames } from './match-words'
 import { foldText } from './text'
 
-/** Words that may stand around an item's name without changing what is bought. */
-const filler =
-  /政府|购买|社会救助|救助|困难群众|困难家庭|低保|特困|城乡|农村牧区|农村|牧区|城镇|对象|人员|家庭|第三方|委托|开展|年度|\d{4}年?|上半年|下半年|第[一二三四五六七八九十\d]+[期批]|服务|工作|项目|采购|入户|的|[-—_()（）《》"“”、,，.。·]/g
-
-/** Place in front of a project's name: 敖汉旗, 呼和浩特市新城区. */
-const place = /^(?:[一-龥]{2,12}?(?:自治区|盟|市|旗|县|区))+(?:民政局)?/
-
-/** Usual names for the same service. */
-const synonyms: Record<string, string> = {
-  入户核查: '家计调查',
-  入户调查: '家计调查',
-  家庭经济状况调查: '家计调查',
-  家庭经济状况核查: '家计调查',
-  入户家计调查: '家计调查',
-  摸底排查: '对象排查',
-  主动发现: '对象排查',
-  第三方评价: '绩效评价',
-  满意度测评: '绩效评价',
-  政策宣讲: '政策宣传',
-}
+/** Marks between words; they say nothing. */
+const mark = /[\p{P}\p{S}]/u
 
 /**
- * The one enabled catalogue item a clerk's text means, or null: refused (N01, notice 一(一)). Lenient about place, year
- * and filler words only; anything else beside the item's name refuses the text, so nothing rides along.
+ * The one enabled catalogue item a clerk's text means, or null: refused (N01, notice 一(一)). Year, parcel, place, whom it
+ * is for and how it is bought may stand around the name in any order; one word more refuses the text, so nothing rides
+ * along. `places` are names of counties and prefectures, and the county's own.
  */
-export function matchCatalogItem(catalog: ServiceCatalog, text: string): CatalogItem | null {
+export function matchCatalogItem(
+  catalog: ServiceCatalog,
+  text: string,
+  places: readonly string[] = [],
+): CatalogItem | null {
   const folded = foldText(text)
   if (folded === '') return null
   const items = catalog.items.filter((item) => item.enabled)
   const byCode = items.find((item) => item.code.toUpperCase() === folded.toUpperCase())
   if (byCode) return byCode
-  return meaning(items, folded) ?? meaning(items, folded.replace(place, ''))
+  if (ofTheOffice.test(folded)) return null
+  const around = [...surroundings, ...places.flatMap(placeWords)]
+  const meant = items.filter((item) =>
+    says(folded, namesOf(item), [...around, item.code, ...(besides[item.name] ?? [])]),
+  )
+  return meant.length === 1 ? (meant[0] as CatalogItem) : null
 }
 
-/** The item whose name, or a usual name for it, is all the text says beside filler; null when two are named. */
-function meaning(items: CatalogItem[], text: string): CatalogItem | null {
-  const named = items.flatMap((item) => namesOf(item).flatMap((name) => (text.includes(name) ? { item, name } : [])))
-  if (new Set(named.map(({ item }) => item.code)).size !== 1) return null
-  const longest = named.toSorted((a, b) => b.name.length - a.name.length)[0]
-  return longest && text.replace(longest.name, '').replace(filler, '') === '' ? longest.item : null
+const namesOf = (item: CatalogItem): string[] => [foldText(item.name), ...(usualNames[item.name] ?? [])]
+
+/** 敖汉旗, also said 敖汉; a name of two signs has no shorter form. */
+function placeWords(name: string): string[] {
+  const place = foldText(name)
+  const short = place.replace(/(?:自治旗|自治区|矿区|盟|市|旗|县|区)$/, '')
+  return [place, short].filter((word) => word.length > 1)
 }
 
-function namesOf(item: CatalogItem): string[] {
-  const usual = Object.keys(synonyms).filter((name) => synonyms[name] === item.name)
-  return [foldText(item.name), ...usual]
+/** True when the text is one of the names, and for the rest nothing but words that may stand around it. */
+function says(text: string, names: string[], around: string[]): boolean {
+  // reach[end]: how far the words lead; 1 = without the name so far, 2 = with it.
+  const reach: number[] = new Array(text.length + 1).fill(0)
+  reach[0] = 1
+  for (let at = 0; at < text.length; at += 1) {
+    const state = reach[at] ?? 0
+    if (state === 0) continue
+    for (const length of lengthsAt(text, at, names)) reach[at + length] = (reach[at + length] ?? 0) | 2
+    for (const length of [...lengthsAt(text, at, around), ...countedAt(text, at)])
+      reach[at + length] = (reach[at + length] ?? 0) | state
+  }
+  return ((reach[text.length] ?? 0) & 2) === 2
+}
+
+const lengthsAt = (text: string, at: number, words: string[]): number[] =>
+  words.flatMap((word) => (text.startsWith(word, at) ? word.length : []))
+
+/** Lengths of the marks, places, years and counts that begin here. */
+function countedAt(text: string, at: number): number[] {
+  const lengths = counted.flatMap((pattern) => {
+    pattern.lastIndex = at
+    return pattern.exec(text)?.[0].length ?? []
+  })
+  return mark.test(text[at] ?? '') ? [1, ...lengths] : lengths
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { CatalogItem } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
+import { placeNames } from '#shared/county/place-names'
 import type { AppError } from '#shared/errors'
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { call } from '../../api'
@@ -23,19 +24,20 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
 }
 
 function CreateForm({ onClose }: { onClose: () => void }) {
-  const { info, resources } = useAppData()
+  const { info, resources, county } = useAppData()
   const { year: shownYear, openProject, showYear } = useNavigation()
   const catalog = useMemo(
     () => currentCatalog(resources?.catalogs ?? [], info?.today ?? '2023-01-01'),
     [resources, info],
   )
+  const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
   const [name, setName] = useState('')
   const [year, setYear] = useState(shownYear)
   const [text, setText] = useState('')
   const [picked, setPicked] = useState<CatalogItem | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
-  const item = picked ?? (catalog && text.trim() !== '' ? matchCatalogItem(catalog, text) : null)
+  const item = picked ?? (catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null)
   const taken = useTakenNames(year)
   const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
   const thisYear = Number(info?.today.slice(0, 4))

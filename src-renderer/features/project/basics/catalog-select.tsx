@@ -1,8 +1,10 @@
 import { type ComboboxItem, Select } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CatalogItem, ServiceCatalog } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
+import { placeNames } from '#shared/county/place-names'
 import { describeError } from '#shared/errors'
+import { useAppData } from '../../../app-data'
 
 interface Props {
   catalog: ServiceCatalog | null
@@ -13,9 +15,11 @@ interface Props {
 
 /** A catalogue item by its words: 入户核查 finds 家计调查; what is not on the list is refused with the citation. */
 export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
+  const { resources, county } = useAppData()
+  const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
   const [text, setText] = useState('')
   const items = (catalog?.items ?? []).filter((item) => item.enabled || item.code === code)
-  const meant = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text) : null
+  const meant = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null
   return (
     <Select
       aria-label={label}
