@@ -6,13 +6,13 @@ h3 small{font-weight:normal;color:#444;margin-left:.5em}
 dl{display:grid;grid-template-columns:6em 1fr;margin:1em 0}dt{color:#444}dd{margin:0}
 strong{font-size:1.25em;letter-spacing:.05em}
 .note{color:#444;margin:.2em 0}
-table{border-collapse:collapse;width:100%;table-layout:fixed}
+table{border-collapse:collapse;width:calc(100% - 2px);table-layout:fixed}
 th,td{border:1px solid #888;padding:.25em .5em;text-align:left;overflow-wrap:anywhere;vertical-align:top}
 th{background:#eef2f6}
 th:nth-child(1){width:2.6em}td:nth-child(1){text-align:right}
 .due th:nth-child(2){width:14em}.due th:nth-child(3){width:6.5em}
 .missing td:nth-child(3){font-weight:bold;color:#a11}.there td:nth-child(3){color:#161}
-.files th:nth-child(2){width:7em}.files th:nth-child(4){width:11em}.files th:nth-child(5){width:5.5em}.files th:nth-child(6){width:10em}
+.files th:nth-child(2){width:6em}.files th:nth-child(4){width:9em}.files th:nth-child(5){width:4.6em}.files th:nth-child(6){width:9.5em}
 .files td:nth-child(5){text-align:right}
 .files td:nth-child(6){font-family:monospace;font-size:.85em}
 code{font-size:1.05em;overflow-wrap:anywhere}
