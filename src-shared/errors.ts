@@ -169,6 +169,11 @@ const texts = {
     next: '请改正范本后重新导入。',
   },
   BUDGET_INPUT_INVALID: { what: '「{label}」填写有误：{detail}', safe: '其他内容没有改动。', next: '请改正后再算。' },
+  PAPER_FLAWED: {
+    what: '生成的{title}没有通过出件前的通读，没有保存。{detail}',
+    safe: '填写的内容和以前生成的文书都没有改动。',
+    next: '请按上面的提示核对后重新生成。',
+  },
   CONTRACT_BLOCKED: {
     what: '还有 {count} 项问题未处理，不能生成合同。{detail}',
     safe: '已填写的内容都已保存。',

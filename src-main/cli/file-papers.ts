@@ -5,14 +5,16 @@ import type { DocumentVersion } from '#shared/documents/document-version'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
+import { budgetFacts } from '#shared/papers/review/budget-facts'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
 import type { Resources } from '../resources'
 import type { BundleContents } from '../services/bundle-entries'
 import { instantOf, todayOf } from '../services/context'
-import { modelOf } from '../services/contracts'
-import { budgetDocx, budgetXlsx, generateContract } from '../services/paper-writers'
+import { contractBytes, contractInputOf } from '../services/contracts'
+import { reviewed } from '../services/paper-review'
+import { budgetDocx, budgetXlsx } from '../services/paper-writers'
 import { paperFileName } from '../services/papers'
 import { countyYearOf } from '../services/project-file'
 import { budgetOf } from '../services/project-totals'
@@ -25,10 +27,10 @@ export async function contractOf(
   countyYear: CountyYear,
   project: Project,
 ): Promise<Result<Uint8Array>> {
-  const model = modelOf(resources, countyYear, project, false)
-  if (!model.ok) return model
+  const input = contractInputOf(resources, countyYear, project, false)
+  if (!input.ok) return input
   const template = await readTemplate(defaultTemplatePath({ resources }))
-  return template.ok ? generateContract(model.value, template.value) : template
+  return template.ok ? contractBytes(input.value, { bytes: template.value, isOwn: false }) : template
 }
 
 /** What a bundle made from a project file holds: the data, the 预算书, and the contract where nothing blocks it. */
@@ -54,7 +56,9 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
       versionLabel: '第1版',
       today: todayOf(terminal),
     }
-    add('budget_docx', templateTitle(template), await budgetDocx(input))
+    const docx = await reviewed(await budgetDocx(input), budgetFacts(input))
+    if (!docx.ok) return docx
+    add('budget_docx', templateTitle(template), docx.value)
     add('budget_xlsx', templateTitle(template), await budgetXlsx(input))
   }
   if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {

@@ -3,6 +3,7 @@ import { templateTitle } from '#shared/budget/template-title'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import { yearCeiling } from '#shared/norms/ceiling'
+import { budgetFacts } from '#shared/papers/review/budget-facts'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
 import {
@@ -18,6 +19,7 @@ import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
+import { reviewed } from './paper-review'
 import { budgetDocx, budgetXlsx } from './paper-writers'
 import { storePaper } from './papers'
 import { budgetOf } from './project-totals'
@@ -71,7 +73,7 @@ export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (
     return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restore_budget')
   })
 
-/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_INPUT_INVALID while it cannot be computed. */
+/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_INPUT_INVALID while it cannot be computed, PAPER_FLAWED. */
 export const exportBudget: Handler<'budget.export', CountyContext> = async (county, { projectId, format }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
@@ -80,25 +82,24 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return budget
   const { template, result } = budget.value
-  const write = format === 'docx' ? budgetDocx : budgetXlsx
   return storePaper(county, {
     projectId,
     projectName: project.name,
     kind: format === 'docx' ? 'budget_docx' : 'budget_xlsx',
     templateName: templateTitle(template),
-    make: async (number) =>
-      ok(
-        await write({
-          profile: countyYear.profile,
-          project,
-          catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
-          template,
-          draft: project.budget,
-          result,
-          ceiling: yearCeiling(countyYear, project.year),
-          versionLabel: `第${number}版`,
-          today: countyYear.today,
-        }),
-      ),
+    make: async (number) => {
+      const made = {
+        profile: countyYear.profile,
+        project,
+        catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
+        template,
+        draft: project.budget,
+        result,
+        ceiling: yearCeiling(countyYear, project.year),
+        versionLabel: `第${number}版`,
+        today: countyYear.today,
+      }
+      return format === 'docx' ? reviewed(await budgetDocx(made), budgetFacts(made)) : ok(await budgetXlsx(made))
+    },
   })
 }

@@ -1,7 +1,9 @@
 import { findCatalog } from '#shared/catalog/find-catalog'
-import { type ContractModel, contractModel } from '#shared/contract/contract-model'
+import type { ContractInput } from '#shared/contract/contract-input'
+import { contractModel } from '#shared/contract/contract-model'
 import { check } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
+import { contractFacts } from '#shared/papers/review/contract-facts'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
 import type { Resources } from '../resources'
@@ -9,10 +11,11 @@ import { findProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
+import { reviewed } from './paper-review'
 import { generateContract } from './paper-writers'
 import { paperFileName, storePaper } from './papers'
 import { budgetOf } from './project-totals'
-import { templateInUse } from './templates'
+import { type TemplateInUse, templateInUse } from './templates'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -24,7 +27,7 @@ export const previewContract: Handler<'contract.preview', CountyContext> = async
   const template = await templateInUse(county)
   if (!template.ok) return template
   const bytes = await makeContract(county, countyYear, stored.project, {
-    template: template.value.bytes,
+    template: template.value,
     preview: true,
   })
   return bytes.ok ? ok({ bytes: bytes.value, fileName: paperFileName(stored.project.name, 'contract', null) }) : bytes
@@ -45,7 +48,7 @@ export const generate: Handler<'contract.generate', CountyContext> = async (coun
     projectName: project.name,
     kind: 'contract',
     templateName: template.value.name,
-    make: () => makeContract(county, countyYear, project, { template: template.value.bytes, preview: false }),
+    make: () => makeContract(county, countyYear, project, { template: template.value, preview: false }),
   })
 }
 
@@ -53,33 +56,33 @@ async function makeContract(
   county: CountyContext,
   countyYear: CountyYear,
   project: Project,
-  { template, preview }: { template: Uint8Array; preview: boolean },
+  { template, preview }: { template: TemplateInUse; preview: boolean },
 ): Promise<Result<Uint8Array>> {
-  const model = modelOf(county.resources, countyYear, project, preview)
-  return model.ok ? generateContract(model.value, template) : model
+  const input = contractInputOf(county.resources, countyYear, project, preview)
+  return input.ok ? contractBytes(input.value, template) : input
 }
 
-/** What the contract says, from project, budget, register and clauses. */
-export function modelOf(
+/** The contract; what is no preview is read back before anyone gets it: PAPER_FLAWED. */
+export async function contractBytes(
+  input: ContractInput,
+  template: Pick<TemplateInUse, 'bytes' | 'isOwn'>,
+): Promise<Result<Uint8Array>> {
+  const made = await generateContract(contractModel(input), template.bytes)
+  return made.ok && !input.preview ? reviewed(made.value, contractFacts(input, template.isOwn)) : made
+}
+
+/** What the contract is made from: project, budget, register and clauses. */
+export function contractInputOf(
   resources: Resources,
   countyYear: CountyYear,
   project: Project,
   preview: boolean,
-): Result<ContractModel> {
+): Result<ContractInput> {
   const budget = budgetOf(resources, project)
   if (!budget.ok) return budget
   const { catalogs, clauses } = resources
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
-  return ok(
-    contractModel({
-      profile: countyYear.profile,
-      project,
-      contractor,
-      result: budget.value.result,
-      catalog,
-      clauses,
-      preview,
-    }),
-  )
+  const { result } = budget.value
+  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, preview })
 }

@@ -1,5 +1,6 @@
 import type { ContractModel } from '#shared/contract/contract-model'
 import type { TemplateInspection } from '#shared/ipc/channels'
+import type { PaperText } from '#shared/papers/review/paper-text'
 import type { Result } from '#shared/result'
 import type { BudgetPaperInput } from '../documents/budget/budget-paper'
 
@@ -29,4 +30,10 @@ export async function inspectTemplate(bytes: Uint8Array): Promise<Result<Templat
 export async function describeInspection(inspection: TemplateInspection): Promise<string> {
   const writer = await import('../documents/contract/generate-contract')
   return writer.describeInspection(inspection)
+}
+
+/** A finished .docx as text. */
+export async function readPaper(bytes: Uint8Array): Promise<PaperText> {
+  const reader = await import('../documents/reading/read-paper')
+  return reader.readPaper(bytes)
 }

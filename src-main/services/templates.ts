@@ -86,11 +86,20 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
 }
 
+export interface TemplateInUse {
+  name: string
+  bytes: Uint8Array
+  /** The office's own, not the program's. */
+  isOwn: boolean
+}
+
 /** The template contracts are made from now, and the name they record. */
-export async function templateInUse(county: CountyContext): Promise<Result<{ name: string; bytes: Uint8Array }>> {
+export async function templateInUse(county: CountyContext): Promise<Result<TemplateInUse>> {
   const chosen = (await listTemplates(county.db)).find(({ in_use }) => in_use === 1)
   const bytes = chosen ? await readImported(county, chosen.id) : await readTemplate(defaultTemplatePath(county))
-  return bytes.ok ? ok({ name: chosen?.name ?? county.resources.contractTemplateName, bytes: bytes.value }) : bytes
+  if (!bytes.ok) return bytes
+  const name = chosen?.name ?? county.resources.contractTemplateName
+  return ok({ name, bytes: bytes.value, isOwn: chosen !== undefined })
 }
 
 export function defaultTemplatePath({ resources }: Pick<CountyContext, 'resources'>): string {

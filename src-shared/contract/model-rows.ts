@@ -93,15 +93,15 @@ function payments({ project }: ContractInput): Rows {
 
 /** 报价明细: every line, the three subtotals and the total of the budget that is the contract's price. */
 function prices({ result }: ContractInput): Rows {
-  const lines = result.lines.map((line) => ({
-    编码: line.code,
+  const lines = result.lines.map((line, index) => ({
+    编码: String(index + 1),
     类别: budgetGroupNames[line.group],
     项目: line.name,
     依据: line.adjustment ? `按核定金额（${line.adjustment.reason}）` : `${line.formulaText}：${line.formulaNumbers}`,
     金额: formatYuan(line.amountFen),
   }))
   const subtotals = (['A', 'B', 'C'] as BudgetGroup[]).map((group) => ({
-    编码: group,
+    编码: '—',
     类别: budgetGroupNames[group],
     项目: '小计',
     依据: `大写：人民币${words(result.groups[group])}`,

@@ -1,0 +1,85 @@
+import { attributeIn, scanXml } from './scan-xml'
+
+interface Level {
+  start: number
+  format: string
+  text: string
+}
+
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  list: string
+  depth: number
+}
+
+/** word/numbering.xml: what each list prints at each level. */
+export function readNumbering(source: string): Map<string, Level[]> {
+  const abstracts = new Map<string, Level[]>()
+  const lists = new Map<string, Level[]>()
+  let levels: Level[] = []
+  let list = ''
+  scanXml(source, ({ local, kind, attributes }) => {
+    if (kind === 'close') return
+    const value = () => attributeIn(attributes, 'val')
+    const level = levels.at(-1)
+    if (local === 'abstractNum') {
+      levels = []
+      abstracts.set(attributeIn(attributes, 'abstractNumId'), levels)
+    } else if (local === 'num') list = attributeIn(attributes, 'numId')
+    else if (local === 'abstractNumId') lists.set(list, abstracts.get(value()) ?? [])
+    else if (local === 'lvl') levels.push({ start: 1, format: 'decimal', text: '' })
+    else if (local === 'start' && level) level.start = Number(value())
+    else if (local === 'numFmt' && level) level.format = value()
+    else if (local === 'lvlText' && level) level.text = value()
+  })
+  return lists
+}
+
+/** word/styles.xml: paragraph styles that number by themselves. */
+export function readStylePlaces(source: string): Map<string, ListPlace> {
+  const places = new Map<string, ListPlace>()
+  let style = ''
+  scanXml(source, ({ local, kind, attributes }) => {
+    if (kind === 'close') return
+    if (local === 'style') style = attributeIn(attributes, 'styleId')
+    const place = places.get(style) ?? { list: '', depth: 0 }
+    if (local === 'numId') places.set(style, { ...place, list: attributeIn(attributes, 'val') })
+    if (local === 'ilvl') places.set(style, { ...place, depth: Number(attributeIn(attributes, 'val')) })
+  })
+  return places
+}
+
+/** Counts as an office program does: a level begins anew behind a higher one. */
+export class Labels {
+  readonly #lists: Map<string, Level[]>
+  readonly #counts = new Map<string, number[]>()
+
+  constructor(lists: Map<string, Level[]>) {
+    this.#lists = lists
+  }
+
+  /** What is printed before the next paragraph of that place, '' for nothing. */
+  next({ list, depth }: ListPlace): string {
+    const levels = this.#lists.get(list)
+    const level = levels?.[depth]
+    if (!levels || !level) return ''
+    const counts = this.#counts.get(list) ?? []
+    this.#counts.set(list, counts)
+    counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    counts.length = depth + 1
+    return level.text.replace(/%(\d)/g, (_, digit: string) => {
+      const place = Number(digit) - 1
+      return numeral(counts[place] ?? levels[place]?.start ?? 1, levels[place]?.format ?? 'decimal')
+    })
+  }
+}
+
+const digits = '〇一二三四五六七八九'
+
+function numeral(count: number, format: string): string {
+  if (!/chinese|ideograph|japanese/i.test(format) || count > 99) return String(count)
+  const tens = Math.floor(count / 10)
+  const ones = count % 10
+  if (tens === 0) return digits[ones] ?? ''
+  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`
+}
