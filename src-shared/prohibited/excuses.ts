@@ -10,9 +10,15 @@ export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
     if (is(token, 'heads')) return true
     const goesOn =
       is(token, 'joins', 'cost', 'thingTail', 'quantity') || isThing(token) || isDeed(token) || isSaying(token)
-    if (!goesOn) return false
+    if (!goesOn) return isListOfSuch(tokens.slice(at))
   }
   return false
+}
+
+/** 装修、购置贵重物品等情况: a list of strange names may close with what it is a list of. */
+function isListOfSuch(rest: Token[]): boolean {
+  const end = rest.findIndex((token, at) => token.text === '等' && is(rest[at + 1], 'heads'))
+  return end !== -1 && !rest.slice(0, end).some((token) => is(token, 'verbs', 'restart', 'bear', 'denyFar', 'excludes'))
 }
 
 /** 人员工资、社会保险费 is a list of costs; 车辆、人身安全 is not. */

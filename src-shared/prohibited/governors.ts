@@ -20,15 +20,12 @@ export function governorsOf(
   tokens: Token[],
   carried: Carried,
 ): { at: Governed[]; end: Carried } {
-  let asked = carried.asked
-  let whether = false
+  const whether = tokens.some((token) => is(token, 'whether'))
+  let asked = carried.asked || whether
   let denied = carried.denied
   let ownStory = false
   const at = tokens.map((token, index) => {
-    if (is(token, 'whether')) {
-      asked = true
-      whether = true
-    } else if (is(token, 'survey', 'help') && isVerb(uses, tokens, index)) asked = true
+    if (is(token, 'survey', 'help') && isVerb(uses, tokens, index)) asked = true
     else if (is(token, 'family') && (isDeed(tokens[index + 1]) || isSaying(tokens[index + 1]))) ownStory = true
     else if (is(token, 'restart') && asked && !whether && !keepsAsking(tokens, index, ownStory)) asked = false
     if (is(token, 'denyFar')) denied = true

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses'
 import type { Kind, Token } from './lexicon'
-import { is, isDeed } from './tokens'
+import { is } from './tokens'
 import type { ProhibitedUse, WordGroup } from './words'
 
 /** A place where a clause speaks of a use; whether it asks for it is judged later. */
@@ -41,7 +41,9 @@ function hitsOfGroup(use: ProhibitedUse, group: WordGroup, index: number, tokens
     }),
   )
   const heads = group.itself
-    ? things.filter((at) => group.anywhere || isHead(tokens, at)).map((at) => hit(at, at, 'itself'))
+    ? things
+        .filter((at) => group.anywhere || isHead(tokens, at, `${use.code}/${index}/deeds`))
+        .map((at) => hit(at, at, 'itself'))
     : []
   return [...says, ...pairs, ...heads]
 }
@@ -64,10 +66,10 @@ function belongs(tokens: Token[], thing: number, deed: number): boolean {
 }
 
 /** Nothing but 等, figures, further things and words of money stands behind: the thing itself is what is listed. */
-function isHead(tokens: Token[], at: number): boolean {
+function isHead(tokens: Token[], at: number, deeds: Kind): boolean {
   for (const token of tokens.slice(at + 1)) {
     if (is(token, 'joins')) return true
-    if (!is(token, 'quantity', 'thingTail', 'cost') && !isDeed(token)) return /^[\d.]+$/.test(token.text)
+    if (!is(token, 'quantity', 'thingTail', 'cost') && !token.kinds?.has(deeds)) return /^[\d.]+$/.test(token.text)
   }
   return true
 }

@@ -12,6 +12,8 @@ export interface Token {
 interface Lexicon {
   words: Map<string, Set<Kind>>
   longest: number
+  /** Ends of words, longest first: ~柜 makes 密集柜 what 档案柜 is. */
+  endings: [string, Set<Kind>][]
 }
 
 const quantity =
@@ -21,11 +23,12 @@ const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
 
 /** The longest known word wins at every place, so that 工程师 is never read as 工程. Text is folded (catalog/text). */
 export function tokenise(data: ProhibitedWords, text: string): Token[] {
-  const { words, longest } = lexiconOf(data)
+  const { words, longest, endings } = lexiconOf(data)
   const tokens: Token[] = []
   let unknown = ''
   const flush = () => {
-    if (unknown) tokens.push({ text: unknown, kinds: null })
+    const kinds = endings.find(([ending]) => unknown.endsWith(ending))?.[1] ?? null
+    if (unknown) tokens.push({ text: unknown, kinds })
     unknown = ''
   }
   for (let at = 0; at < text.length; ) {
@@ -66,7 +69,10 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
       for (const part of ['says', 'things', 'deeds', 'unless'] as const) add(group[part], `${code}/${index}/${part}`)
     })
   }
-  const made = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) }
+  const endings = [...words]
+    .flatMap(([word, kinds]): Lexicon['endings'] => (word.startsWith('~') ? [[word.slice(1), kinds]] : []))
+    .sort(([a], [b]) => b.length - a.length)
+  const made = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)), endings }
   lexicons.set(data, made)
   return made
 }

@@ -80,6 +80,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
   const { tokens, actors } = scene
   const under = governed[hit.from]
   const tells = () =>
+    hit.group.boughtOnly ||
     (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isPureList(hit, tokens))) ||
     under?.asked === true ||
     describesSomebody(hit, tokens) ||

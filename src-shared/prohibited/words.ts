@@ -38,6 +38,8 @@ export interface WordGroup {
   byBuyer: boolean
   /** Only when the buyer gets it: 向甲方移交平板电脑. */
   forBuyer: boolean
+  /** Speaks of the use only where something is bought: 聘用调查员 as a cost. */
+  boughtOnly: boolean
   /** Where something is bought, the thing counts wherever it stands in the name: 救助站护工. */
   anywhere: boolean
 }

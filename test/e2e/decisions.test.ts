@@ -51,7 +51,7 @@ describe('decisions of the clerk', () => {
   test('[N11] reason and paper turn the error into a warning that shows both, and can be taken back', async () => {
     const { page } = launched
     await page.getByTestId('findings-toggle').click()
-    const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '没有预算文号' })
+    const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '还没有填预算文号' })
     const level = () => finding.locator('.finding-level').textContent()
     expect(await level()).toBe('待填')
     await finding.getByRole('button', { name: '说明理由后放行' }).click()
