@@ -19,16 +19,23 @@ export interface Hit {
 /** Words between a deed and its thing that begin something else: 采购服务开展车辆核实. */
 const parts = (token: Token | undefined) => is(token, 'restart', 'survey', 'help', 'denyFar', 'denyNear', 'excludes')
 
-export function hitsOf(uses: ProhibitedUse[], clause: Clause): Hit[] {
-  return uses.flatMap((use) => use.groups.flatMap((group, index) => hitsOfGroup(use, group, index, clause.tokens)))
+export function hitsOf(uses: ProhibitedUse[], { tokens }: Clause): Hit[] {
+  const places = new Map<Kind, number[]>()
+  tokens.forEach((token, at) => {
+    for (const kind of token.kinds ?? []) places.set(kind, [...(places.get(kind) ?? []), at])
+  })
+  return uses.flatMap((use) => use.groups.flatMap((group, index) => hitsOfGroup(use, group, index, tokens, places)))
 }
 
-function hitsOfGroup(use: ProhibitedUse, group: WordGroup, index: number, tokens: Token[]): Hit[] {
-  const all = (part: 'says' | 'things' | 'deeds' | 'unless') => {
-    const kind: Kind = `${use.code}/${index}/${part}`
-    return tokens.flatMap((token, at) => (token.kinds?.has(kind) ? [at] : []))
-  }
-  if (all('unless').length > 0) return []
+function hitsOfGroup(
+  use: ProhibitedUse,
+  group: WordGroup,
+  index: number,
+  tokens: Token[],
+  places: Map<Kind, number[]>,
+): Hit[] {
+  const all = (part: 'says' | 'things' | 'deeds' | 'unless') => places.get(`${use.code}/${index}/${part}`) ?? []
+  if ((all('says').length === 0 && all('things').length === 0) || all('unless').length > 0) return []
   const hit = (from: number, to: number, form: Hit['form'], deed = -1): Hit => ({ use, group, from, to, form, deed })
   const says = all('says').map((at) => hit(at, at, 'says'))
   const things = all('things')

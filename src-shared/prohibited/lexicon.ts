@@ -1,7 +1,10 @@
 import { type ProhibitedWords, type WordKind, wordKinds } from './words'
 
-/** What a word is: a kind of the reading words, or `<use>/<group>/says|things|deeds|unless` of a prohibited use. */
-export type Kind = WordKind | 'quantity' | `${string}/${number}/${'says' | 'things' | 'deeds' | 'unless'}`
+const parts = ['says', 'things', 'deeds', 'unless'] as const
+type Part = (typeof parts)[number]
+
+/** What a word is: a kind of the reading words, or a part of some use, and of which (`PX-03/0/things`). */
+export type Kind = WordKind | 'quantity' | Part | `${string}/${number}/${Part}`
 
 export interface Token {
   text: string
@@ -11,7 +14,8 @@ export interface Token {
 
 interface Lexicon {
   words: Map<string, Set<Kind>>
-  longest: number
+  /** First letter of a word -> length of the longest word that begins with it. */
+  longest: Map<string, number>
   /** Ends of words, longest first: ~柜 makes 密集柜 what 档案柜 is. */
   endings: [string, Set<Kind>][]
 }
@@ -23,16 +27,16 @@ const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
 
 /** The longest known word wins at every place, so that 工程师 is never read as 工程. Text is folded (catalog/text). */
 export function tokenise(data: ProhibitedWords, text: string): Token[] {
-  const { words, longest, endings } = lexiconOf(data)
+  const lexicon = lexiconOf(data)
   const tokens: Token[] = []
   let unknown = ''
   const flush = () => {
-    const kinds = endings.find(([ending]) => unknown.endsWith(ending))?.[1] ?? null
+    const kinds = lexicon.endings.find(([ending]) => unknown.endsWith(ending))?.[1] ?? null
     if (unknown) tokens.push({ text: unknown, kinds })
     unknown = ''
   }
   for (let at = 0; at < text.length; ) {
-    const known = knownAt(text, at, words, longest)
+    const known = knownAt(text, at, lexicon)
     if (!known) {
       unknown += text[at]
       at += 1
@@ -46,8 +50,8 @@ export function tokenise(data: ProhibitedWords, text: string): Token[] {
   return tokens
 }
 
-function knownAt(text: string, at: number, words: Lexicon['words'], longest: number): Token | null {
-  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
+function knownAt(text: string, at: number, { words, longest }: Lexicon): Token | null {
+  for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
     const word = text.slice(at, at + length)
     const kinds = words.get(word)
     if (kinds) return { text: word, kinds }
@@ -66,13 +70,21 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
   for (const kind of wordKinds) add(data.words[kind].words, kind)
   for (const { code, groups } of [...data.uses, data.employment]) {
     groups.forEach((group, index) => {
-      for (const part of ['says', 'things', 'deeds', 'unless'] as const) add(group[part], `${code}/${index}/${part}`)
+      for (const part of parts) {
+        add(group[part], part)
+        add(group[part], `${code}/${index}/${part}`)
+      }
     })
   }
   const endings = [...words]
     .flatMap(([word, kinds]): Lexicon['endings'] => (word.startsWith('~') ? [[word.slice(1), kinds]] : []))
     .sort(([a], [b]) => b.length - a.length)
-  const made = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)), endings }
+  const longest: Lexicon['longest'] = new Map()
+  for (const word of words.keys()) {
+    const first = word.charAt(0)
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length))
+  }
+  const made = { words, longest, endings }
   lexicons.set(data, made)
   return made
 }

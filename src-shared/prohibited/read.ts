@@ -54,6 +54,8 @@ export function merged(hits: ProhibitedHit[], uses: ProhibitedUse[]): Prohibited
 }
 
 function readSentence(uses: ProhibitedUse[], clauses: Clause[], reading: Reading): ProhibitedHit[] {
+  const spoken = clauses.map((clause) => hitsOf(uses, clause))
+  if (spoken.every((hits) => hits.length === 0)) return []
   let carried: Carried = { asked: false, denied: false }
   let inherited: Scene['inherited'] = null
   return clauses.flatMap((clause, index) => {
@@ -67,7 +69,7 @@ function readSentence(uses: ProhibitedUse[], clauses: Clause[], reading: Reading
     })
     const next = clauses[index + 1]?.tokens ?? []
     const scene: Scene = { tokens, actors, inherited, next, bare }
-    const hits = hitsOf(uses, clause).filter((hit) => !isExcused(hit, scene, governed.at, reading))
+    const hits = (spoken[index] ?? []).filter((hit) => !isExcused(hit, scene, governed.at, reading))
     carried = governed.end
     inherited = actors.find(({ role }) => role === 'subject' || role === 'doer')?.party ?? inherited
     const words = tokens.map(({ text }) => text).join('')

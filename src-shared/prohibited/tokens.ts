@@ -5,17 +5,14 @@ import type { WordKind } from './words'
 export const is = (token: Token | undefined, ...kinds: (WordKind | 'quantity')[]): boolean =>
   !!token?.kinds && kinds.some((kind) => token.kinds?.has(kind))
 
-export const isThing = (token: Token | undefined): boolean => has(token, '/things')
+export const isThing = (token: Token | undefined): boolean => !!token?.kinds?.has('things')
+
 /** The token is one of the deeds of any use (购置, 发放, 维修) and no name of money (津贴, 费用). */
 export const isDeed = (token: Token | undefined): boolean =>
-  has(token, '/deeds') && !isThing(token) && !is(token, 'cost')
-/** The word by itself names a use: 装修, 审批. */
-export const isSaying = (token: Token | undefined): boolean => has(token, '/says')
+  !!token?.kinds?.has('deeds') && !isThing(token) && !is(token, 'cost')
 
-function has(token: Token | undefined, part: string): boolean {
-  for (const kind of token?.kinds ?? []) if (kind.endsWith(part)) return true
-  return false
-}
+/** The word by itself names a use: 装修, 审批. */
+export const isSaying = (token: Token | undefined): boolean => !!token?.kinds?.has('says')
 
 /** Index of the next token from `from` on (step -1: backwards) that is none of the kinds; may lie outside. */
 export function skip(tokens: Token[], from: number, step: 1 | -1, ...kinds: (WordKind | 'quantity')[]): number {
