@@ -24,7 +24,7 @@ export function matchListed(
   const absent: Listed[] = []
   for (const listed of listing.files.values()) {
     const entry = inside.get(listed.path)
-    if (entry) expected.set(entry, [...listed.digests])
+    if (entry) expected.set(entry, listed.digests)
     else absent.push(listed)
     if (entry) noteListed(listed, listing, notes)
   }

@@ -20,10 +20,7 @@ export interface NamedFiles {
 export function nameFiles(entries: ZipEntry[], root: BagRoot, listing: BagListing, notes: Notes): NamedFiles {
   if (root.backslashed) notes.remark('', '压缩包里的文件夹用反斜杠（\\）分隔，文件名含反斜杠', unzipAgain)
   if (entries.some((entry) => /^\.[/\\]/.test(firstSpelling(entry)))) notes.remark('', '压缩包里的文件名以「./」开头')
-  const composed = new Map<string, string>()
-  for (const path of listing.files.keys()) {
-    if (path.normalize('NFC') !== path || /[\u0080-\uffff]/.test(path)) composed.set(path.normalize('NFC'), path)
-  }
+  const composed = composedNames(listing)
   const inside = new Map<string, ZipEntry>()
   const outside: ZipEntry[] = []
   for (const entry of entries) {
@@ -42,14 +39,25 @@ export function nameFiles(entries: ZipEntry[], root: BagRoot, listing: BagListin
 
 const unzipAgain = '请让对方发送原文件；或用 7-Zip、WinRAR 解压后重新压缩再校验。'
 
+/** Listed names by their composed form, where they are not in it; macOS writes names decomposed. */
+function composedNames({ files }: BagListing): Map<string, string> {
+  const composed = new Map<string, string>()
+  for (const path of files.keys()) {
+    const form = path.normalize('NFC')
+    if (form !== path) composed.set(form, path)
+  }
+  return composed
+}
+
 /** null = outside the bag; '' = the bag's own folder. */
 function listedName(entry: ZipEntry, root: BagRoot, { files }: BagListing, composed: Map<string, string>) {
   let first: string | null = null
   for (const path of pathsInBag(entry, root)) {
-    if (files.has(path)) return path
-    const same = composed.get(path.normalize('NFC'))
-    if (same !== undefined) return same
-    first ??= path.normalize('NFC')
+    const form = path.normalize('NFC')
+    const listed = files.get(path) ?? files.get(form) ?? files.get(composed.get(form) ?? '')
+    // The listing's own string: two for each of 300,000 names would be many.
+    if (listed) return listed.path
+    first ??= form
   }
   if (first === null && entry.isFolder && root.spellings.some((top) => top.startsWith(`${entry.path}/`))) return ''
   return first

@@ -7,11 +7,10 @@ import type { ChannelName, Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
 import { type Backend, createBackend } from '../backend'
+import { openBundle } from '../bundle/bundle-contents'
 import { exportBundle } from '../bundle/export-bundle'
-import { extractBundle } from '../bundle/extract-bundle'
 import { verifyBundle } from '../bundle/verify-bundle'
 import { bundleEntries, bundleInfo, dueOf } from '../services/bundle-entries'
-import { readContents } from '../services/bundle-import'
 import { databaseName } from '../store/open'
 import { contentsOfFile } from './file-papers'
 import {
@@ -110,11 +109,9 @@ type Call = <K extends ChannelName>(channel: K, input: Channels[K]['input']) => 
 async function createFrom(call: Call, path: string, folder: string): Promise<Result<unknown>> {
   const scratch = await mkdtemp(join(tmpdir(), 'goufutong-'))
   try {
-    const extracted = await extractBundle(path, join(scratch, 'bundle'))
-    if (!extracted.ok) return extracted
-    const contents = await readContents(extracted.value)
-    if (!contents.ok) return contents
-    const { file } = contents.value
+    const opened = await openBundle(path, join(scratch, 'bundle'))
+    if (!opened.ok) return opened
+    const { file } = opened.value
     return await call('county.create', { folder, profile: file.profile, year: yearOf(file) })
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
+import type { FileIndex } from '#shared/bundle/file-index'
 import type { Project } from '#shared/project/project'
-import type { ProjectFile } from '#shared/project/project-file'
-import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
-import { type ExtractedBundle, extractBundle } from '../bundle/extract-bundle'
+import { bundleLimits } from '../bundle/bundle-limits'
+import { makeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
 import { findProject } from '../store/project-repository'
+import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext } from './context'
 import { takeIn } from './take-in'
 
@@ -20,60 +20,22 @@ const importPrefix = '.import-'
  * before the whole bundle has been verified. BUNDLE_INVALID, BUNDLE_HOSTILE, PROJECT_EXISTS.
  */
 export async function importBundle(county: CountyContext, path: string, work: LongWork): Promise<Result<Project>> {
-  const target = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
+  const scratch = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
   try {
-    const extracted = await extractBundle(path, target, work)
-    if (!extracted.ok) return extracted
-    const contents = await readContents(extracted.value)
-    if (!contents.ok) return contents
-    const { file, index } = contents.value
+    await makeFolder(scratch)
+    const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits, work)
+    if (!opened.ok) return opened
+    const { folder, file, index } = opened.value
     const existing = await findProject(county.db, file.project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
-    const stored = await storeFiles(county, extracted.value.folder, index, work)
+    const stored = await storeFiles(county, folder, index, work)
     if (!stored.ok) return stored
     return await takeIn(county, file, {
       documents: index.documents.map(({ path: _path, ...document }) => document),
       evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
     })
   } finally {
-    await rm(target, { recursive: true, force: true })
-  }
-}
-
-/** The two data files of the largest county are a few MiB; they are read whole. */
-const maxDataBytes = 64 * 1024 * 1024
-
-/** BUNDLE_INVALID when the two data files are not there, not ours, or not about what the bundle holds. */
-export async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: ProjectFile; index: FileIndex }>> {
-  const payload = new Map(bundle.payload.map((row) => [row.path, row]))
-  const read = async (path: string) => {
-    const { sizeBytes } = payload.get(path) ?? { sizeBytes: Number.POSITIVE_INFINITY }
-    return sizeBytes > maxDataBytes ? '' : await readFile(join(bundle.folder, path), 'utf8')
-  }
-  const file = projectFileIn(await read(projectDataPath))
-  if (!file) return fail('BUNDLE_INVALID', { detail: '其中没有购服通的项目数据' })
-  if (!file.ok) return fail('BUNDLE_INVALID', { detail: `项目数据有误（${file.error.params.detail}）` })
-  const index = parseFileIndex(await read(fileIndexPath))
-  if (!index.ok) return index
-  const { id } = file.value.project
-  const papers = [...index.value.documents, ...index.value.evidence]
-  if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
-    return fail('BUNDLE_INVALID', { detail: '其中的材料不属于该项目' })
-  }
-  const stray = papers.find(({ path, sha256, sizeBytes }) => {
-    const held = payload.get(path)
-    return held?.sha256 !== sha256 || held.sizeBytes !== sizeBytes
-  })
-  return stray
-    ? fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${stray.path}` })
-    : ok({ file: file.value, index: index.value })
-}
-
-function projectFileIn(json: string): Result<ProjectFile> | null {
-  try {
-    return readProjectFile(JSON.parse(json))
-  } catch {
-    return null
+    await rm(scratch, { recursive: true, force: true })
   }
 }
 

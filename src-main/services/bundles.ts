@@ -2,11 +2,12 @@ import type { Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
 import { fail } from '#shared/result'
+import { bundleLimits } from '../bundle/bundle-limits'
 import { exportBundle } from '../bundle/export-bundle'
-import { verifyBundle } from '../bundle/verify-bundle'
 import { listDocuments } from '../store/document-repository'
 import { listEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
+import { runUntrusted } from '../worker/run-untrusted'
 import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import type { AppContext, CountyContext, Handler } from './context'
@@ -25,7 +26,7 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
 
 /** Any bundle of anyone: needs no open county. */
 export const verify: Handler<'bundle.verify', AppContext> = (app, { path, jobId }) =>
-  app.jobs.run(jobId, '校验材料包', (work) => verifyBundle(path, work))
+  app.jobs.run(jobId, '校验材料包', (work) => runUntrusted('bundle.verify', path, bundleLimits, work))
 
 export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId }) =>
   county.jobs.run(jobId, '导入材料包', (work) => importBundle(county, path, work))

@@ -2,13 +2,15 @@ import { fail, ok, type Result } from '#shared/result'
 import type { LongWork } from '../fs/progress'
 import type { FromWorker } from './messages'
 import type { TaskInput, TaskName, TaskOutput } from './tasks'
-import { giveBack, type ReaderThread, takeThread } from './threads'
+import { giveBack, type ReaderThread, startThread, takeThread } from './threads'
 
 export interface ReadingLimits {
   /** Longest time without an answer or a word of progress. */
   silentMs: number
   /** Heap of the thread; buffers are the task's own care. */
   heapMb: number
+  /** The thread ends with its work, and its memory with it: for files that fill much of it. */
+  once?: boolean
 }
 
 /** A cancelled task may put its things away; then the thread is ended. */
@@ -28,9 +30,9 @@ export async function runUntrusted<N extends TaskName>(
   work: LongWork = {},
 ): Promise<Result<TaskOutput<N>>> {
   if (work.signal?.aborted) return fail('CANCELLED')
-  const thread = takeThread(limits.heapMb)
+  const thread = limits.once ? startThread(limits.heapMb) : takeThread(limits.heapMb)
   const outcome = await outcomeOf(thread, () => thread.postMessage({ kind: 'run', task, input }), limits, work)
-  if (outcome.kind === 'late' || outcome.kind === 'death') await thread.terminate()
+  if (limits.once || outcome.kind === 'late' || outcome.kind === 'death') await thread.terminate()
   else giveBack(thread)
   if (work.signal?.aborted) return fail('CANCELLED')
   return resultOf<TaskOutput<N>>(outcome)

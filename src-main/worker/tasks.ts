@@ -10,6 +10,10 @@ export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) =
 export const untrustedTasks = {
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
   'limits.probe': async () => (await import('./limits-probe')).limitsProbe,
+  /** 校验: path -> verdict. */
+  'bundle.verify': async () => (await import('../bundle/reading-tasks')).verifyTask,
+  /** Import: unpacks a bundle of ours and reads what it says; nothing of the county is touched. */
+  'bundle.open': async () => (await import('../bundle/reading-tasks')).openTask,
 } satisfies Record<string, () => Promise<UntrustedTask>>
 
 export type TaskName = keyof typeof untrustedTasks

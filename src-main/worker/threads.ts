@@ -35,10 +35,15 @@ export function takeThread(heapMb: number): ReaderThread {
   const kept = idle
   if (kept) idle = null
   if (kept?.heapMb === heapMb) {
-    kept.ref()
+    kept.off('error', forget).off('exit', forget).ref()
     return kept
   }
   kept?.terminate()
+  return startThread(heapMb)
+}
+
+/** A thread for one file, to be ended by whoever started it. */
+export function startThread(heapMb: number): ReaderThread {
   return new Thread(heapMb)
 }
 

@@ -42,9 +42,10 @@ export function* readManifest(
       return
     }
     const [, digest = '', star, written = ''] = match
-    const path = withoutDots(percent ? decodeManifestPath(written) : written)
     const dotted = /(^|\/)\.\//.test(written)
-    yield { path, written: withoutDots(written), digest: digest.toLowerCase(), starred: star === '*', dotted }
+    const plain = dotted ? written.replace(/(^|\/)(\.\/)+/g, '$1') : written
+    const path = percent && plain.includes('%') ? decodeManifestPath(plain) : plain
+    yield { path, written: plain, digest: digest.toLowerCase(), starred: star === '*', dotted }
   }
 }
 
@@ -58,10 +59,6 @@ export function* linesOf(text: string): Generator<string> {
     at = ends.lastIndex
   }
   if (at < text.length) yield text.slice(at)
-}
-
-function withoutDots(path: string): string {
-  return path.replace(/(^|\/)(\.\/)+/g, '$1')
 }
 
 /** Only CR, LF and % are encoded (RFC 8493 2.1.3). */

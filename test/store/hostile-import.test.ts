@@ -91,7 +91,7 @@ describe('a bundle with sound hashes and hostile data', () => {
 
   test('is refused when its data are larger than any county’s, without being read', async () => {
     const county = await startInCounty()
-    const path = await bundleOf(() => {}, ' '.repeat(64 * 1024 * 1024))
+    const path = await bundleOf(() => {}, ' '.repeat(32 * 1024 * 1024))
     expect(await county.call('bundle.import', { path, jobId: 'j' })).toMatchObject({
       ok: false,
       error: { code: 'BUNDLE_INVALID' },

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
+import type { ProjectFile } from '#shared/project/project-file'
+import { readProjectFile } from '#shared/project/project-file-schema'
+import { fail, ok, type Result } from '#shared/result'
+import type { LongWork } from '../fs/progress'
+import { type ExtractedBundle, extractBundle } from './extract-bundle'
+
+/** A bundle of ours, verified and unpacked; its papers lie below `folder`, at the paths of the index. */
+export interface OpenedBundle {
+  folder: string
+  file: ProjectFile
+  index: FileIndex
+}
+
+/** Unpacks into `folder`, all or nothing, and reads the two data files. BUNDLE_INVALID, BUNDLE_HOSTILE, DISK_FULL, … */
+export async function openBundle(path: string, folder: string, work: LongWork = {}): Promise<Result<OpenedBundle>> {
+  const extracted = await extractBundle(path, folder, work)
+  if (!extracted.ok) return extracted
+  const contents = await readContents(extracted.value)
+  return contents.ok ? ok({ folder: extracted.value.folder, ...contents.value }) : contents
+}
+
+/** The two data files of the largest county are a few MiB; they are read whole. */
+const maxDataBytes = 32 * 1024 * 1024
+
+/** BUNDLE_INVALID when the two data files are not there, not ours, or not about what the bundle holds. */
+async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: ProjectFile; index: FileIndex }>> {
+  const payload = new Map(bundle.payload.map((row) => [row.path, row]))
+  const read = async (path: string) => {
+    const { sizeBytes } = payload.get(path) ?? { sizeBytes: Number.POSITIVE_INFINITY }
+    return sizeBytes > maxDataBytes ? '' : await readFile(join(bundle.folder, path), 'utf8')
+  }
+  const file = projectFileIn(await read(projectDataPath))
+  if (!file) return fail('BUNDLE_INVALID', { detail: '其中没有购服通的项目数据' })
+  if (!file.ok) return fail('BUNDLE_INVALID', { detail: `项目数据有误（${file.error.params.detail}）` })
+  const index = parseFileIndex(await read(fileIndexPath))
+  if (!index.ok) return index
+  const { id } = file.value.project
+  const papers = [...index.value.documents, ...index.value.evidence]
+  if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
+    return fail('BUNDLE_INVALID', { detail: '其中的材料不属于该项目' })
+  }
+  const stray = papers.find(({ path, sha256, sizeBytes }) => {
+    const held = payload.get(path)
+    return held?.sha256 !== sha256 || held.sizeBytes !== sizeBytes
+  })
+  return stray
+    ? fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${stray.path}` })
+    : ok({ file: file.value, index: index.value })
+}
+
+function projectFileIn(json: string): Result<ProjectFile> | null {
+  try {
+    return readProjectFile(JSON.parse(json))
+  } catch {
+    return null
+  }
+}
