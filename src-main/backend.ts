@@ -8,6 +8,7 @@ import { requireResources } from './resources'
 import type { AppContext } from './services/context'
 import { CountySessions } from './services/county-sessions'
 import { Jobs } from './services/jobs'
+import { UnfinishedExports } from './services/unfinished-exports'
 import { storeError } from './store/store-errors'
 
 export interface BackendOptions {
@@ -39,9 +40,11 @@ export function createBackend(options: BackendOptions): Backend {
   const app: AppContext = {
     ...options,
     resources: requireResources(options.resourcesFolder),
-    jobs: new Jobs((payload) => emit('job', payload)),
+    jobs: new Jobs(emit),
+    unfinished: new UnfinishedExports(options.userDataFolder),
     emit,
   }
+  void app.unfinished.sweep()
   const sessions = new CountySessions(app)
   const handlers = handlersOf(app, sessions)
 

@@ -98,6 +98,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
       app.jobs.cancel(jobId)
       return ok(null)
     },
+    'job.list': async () => ok(app.jobs.list()),
   }
 }
 

@@ -214,6 +214,11 @@ const texts = {
     safe: '材料仍在。',
     next: '采购文件自采购结束之日起至少保存十五年。',
   },
+  EXPORT_RUNNING: {
+    what: '正在向这个文件导出：{path}',
+    safe: '正在进行的导出不受影响。',
+    next: '请等它完成，或换一个文件名。',
+  },
   CANCELLED: { what: '已取消。', safe: '没有留下未完成的文件。', next: '需要时可以重新开始。' },
   BUG: {
     what: '程序出现内部错误：{detail}',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { type BundleInfo, bagItText, formatBagInfo } from '#shared/bundle/bag-info'
 import type { ExportedBundle } from '#shared/bundle/bundle'
@@ -11,6 +12,7 @@ import { ok, type Result } from '#shared/result'
 import { writeThenRename } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
 import { openAhead } from '../fs/open-ahead'
+import { partBeside, sweepParts } from '../fs/part-files'
 import { countProgress, type LongWork } from '../fs/progress'
 import { sourceSize } from '../fs/source-file'
 import { failureOf, Stop } from '../fs/stop'
@@ -39,18 +41,20 @@ export interface ExportRequest extends LongWork {
 /**
  * Writes a BagIt 1.0 bag (RFC 8493) as one .zip, in one pass and constant memory. The same entries and info give the
  * same bytes. Errors: FILE_CHANGED, FILE_DAMAGED, FILE_NOT_FOUND (a source), FOLDER_NOT_FOUND, DISK_FULL,
- * FOLDER_READONLY, FILE_LOCKED, CANCELLED; after each of them neither `<path>.part` nor a new `path` is there.
+ * FOLDER_READONLY, FILE_LOCKED, CANCELLED; after each of them neither a half nor a new `path` is there. Two at a time to
+ * one path do not meet: the one that ends last stays.
  */
 export async function exportBundle(request: ExportRequest): Promise<Result<ExportedBundle>> {
   const { path, info, signal } = request
   const entries = inOrder(request.entries)
   try {
     signal?.throwIfAborted()
+    await sweepParts(dirname(path))
     const payloadBytes = await sizeOf(entries)
     const space = await ensureSpaceFor(path, payloadBytes)
     if (!space.ok) return space
     return ok(
-      await writeThenRename(`${path}.part`, path, async (file) => {
+      await writeThenRename(partBeside(path), path, async (file) => {
         const zip = new ZipWriter(file, toDosTime(chinaTime(info.createdAt)))
         return { path, ...(await writeBag(zip, entries, payloadBytes, request)) }
       }),

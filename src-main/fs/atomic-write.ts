@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result } from '#shared/result'
 import { isErrno } from './fs-errors'
+import { partBeside, sweepParts } from './part-files'
 import { failureOf } from './stop'
 
 /** All bytes or none: after a crash at any moment `path` holds the old content or the new one. */
 export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
+    await sweepParts(dirname(path))
     await writeThenRename(partBeside(path), path, (file) => file.writeFile(bytes))
     return ok(null)
   } catch (error) {
@@ -20,6 +21,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
 /** A copy of `from`, whole or none; `from` may be larger than memory. */
 export async function copyFileAtomic(from: string, path: string): Promise<Result<null>> {
   try {
+    await sweepParts(dirname(path))
     await writeThenRename(partBeside(path), path, async (file) => {
       for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) await file.writeFile(chunk)
     })
@@ -51,12 +53,6 @@ export async function writeThenRename<T>(
     await rm(part, { force: true }).catch(() => {})
     throw error
   }
-}
-
-/** A name beside `path` that nobody else uses, on the same disk. Short, as the name itself may be of full length. */
-function partBeside(path: string): string {
-  const name = basename(path).length > 60 ? '' : `${basename(path)}.`
-  return join(dirname(path), `.${name}${randomBytes(6).toString('hex')}.part`)
 }
 
 /** Renames over the target (same disk) and makes the new name durable. */

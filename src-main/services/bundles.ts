@@ -16,20 +16,26 @@ import { readProjectFileOf } from './project-file'
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  return county.jobs.run(jobId, '导出材料包', async (work) => {
+  const job = { jobId, kind: 'export', subject: scope.projectId, label: '导出材料包', target: path } as const
+  return county.jobs.run(job, async (work) => {
     const contents = await contentsOf(county, stored.project, scope.stage)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
-    return exportBundle({ entries: bundleEntries(contents), info, due, path, ...work })
+    const entries = bundleEntries(contents)
+    return county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
   })
 }
 
 /** Any bundle of anyone: needs no open county. */
 export const verify: Handler<'bundle.verify', AppContext> = (app, { path, jobId }) =>
-  app.jobs.run(jobId, '校验材料包', (work) => runUntrusted('bundle.verify', path, bundleLimits, work))
+  app.jobs.run({ jobId, kind: 'verify', subject: '', label: '校验材料包' }, (work) =>
+    runUntrusted('bundle.verify', path, bundleLimits, work),
+  )
 
 export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId }) =>
-  county.jobs.run(jobId, '导入材料包', (work) => importBundle(county, path, work))
+  county.jobs.run({ jobId, kind: 'import', subject: '', label: '导入材料包' }, (work) =>
+    importBundle(county, path, work),
+  )
 
 async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {
   const documents = await listDocuments(county.db, project.id)

@@ -6,6 +6,7 @@ import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { Jobs } from './jobs'
+import type { UnfinishedExports } from './unfinished-exports'
 
 /** What every service may use. Clock and ids come from the host, so that tests can hold them still. */
 export interface AppContext {
@@ -16,6 +17,7 @@ export interface AppContext {
   now(): Date
   newId(): string
   jobs: Jobs
+  unfinished: UnfinishedExports
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

@@ -72,5 +72,6 @@ export const saveFileAs: Handler<'evidence.saveAs', CountyContext> = async (coun
   const file = await findEvidence(county.db, id)
   if (!file) return fail('NOT_FOUND', { what: '该材料' })
   const sound = await county.evidence.check(file.sha256)
-  return sound.ok ? copyFileAtomic(county.evidence.pathOf(file.sha256), path) : sound
+  if (!sound.ok) return sound
+  return county.unfinished.during(path, () => copyFileAtomic(county.evidence.pathOf(file.sha256), path))
 }

@@ -11,6 +11,7 @@ import type { RuleData } from '../norms/county-year'
 import type { Finding } from '../norms/finding'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
+import type { Result } from '../result'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {
@@ -83,6 +84,8 @@ export interface Channels {
   'bundle.verify': { input: { path: string; jobId: string }; output: BundleVerdict }
   'bundle.import': { input: { path: string; jobId: string }; output: Project }
   'job.cancel': { input: { jobId: string }; output: null }
+  /** What runs, and how the last work of each kind and subject ended: for a screen that comes back. */
+  'job.list': { input: null; output: { running: JobInfo[]; ended: JobEnd[] } }
 
   'dialog.openFile': { input: { title: string; kind: FileKind }; output: string | null }
   /** Several at once; none chosen = empty. */
@@ -181,9 +184,31 @@ export interface TemplateInspection {
   warnings: string[]
 }
 
+/** What long work is about: exports by project, the others one at a time. */
+export interface JobSubject {
+  kind: 'export' | 'verify' | 'import'
+  /** Project of an export; '' for the others. */
+  subject: string
+}
+
+export interface JobInfo extends JobSubject {
+  jobId: string
+  label: string
+  doneBytes: number
+  /** 0 while the size is not known yet. */
+  totalBytes: number
+}
+
+export interface JobEnd extends JobSubject {
+  jobId: string
+  /** What the call answered. */
+  result: Result<unknown>
+}
+
 /** Events from the backend to the screens. */
 export interface Events {
-  job: { jobId: string; label: string; doneBytes: number; totalBytes: number }
+  job: JobInfo
+  jobEnded: JobEnd
   countyChanged: { folder: string | null }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null

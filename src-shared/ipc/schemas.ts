@@ -81,4 +81,5 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),
   'bundle.import': z.strictObject({ path, jobId: idSchema }),
   'job.cancel': z.strictObject({ jobId: idSchema }),
+  'job.list': nothing,
 }

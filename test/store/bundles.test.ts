@@ -200,3 +200,19 @@ describe('long work', () => {
     expect(existsSync(join(here.folder, 'county.sqlite-wal'))).toBe(false)
   })
 })
+
+describe('two exports at a time', () => {
+  test('to one file: the second is refused, the first comes out whole', async () => {
+    const here = await fullCounty()
+    const input = { projectId, stage: null, path: here.zip }
+    const both = await Promise.all([
+      here.call('bundle.export', { ...input, jobId: 'first' }),
+      here.call('bundle.export', { ...input, jobId: 'second' }),
+    ])
+    const codes = both.map((result) => (result.ok ? 'ok' : result.error.code))
+    expect(codes.toSorted()).toEqual(['EXPORT_RUNNING', 'ok'])
+    expect(await here.get('bundle.verify', { path: here.zip, jobId: 'v' })).toMatchObject({ good: true })
+    const { ended } = await here.get('job.list', null)
+    expect(ended).toMatchObject([{ kind: 'export', subject: projectId, result: { ok: true } }, { kind: 'verify' }])
+  })
+})

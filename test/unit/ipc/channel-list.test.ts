@@ -14,7 +14,7 @@ const reachable = `
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list document.read document.saveAs
   evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
-  job.cancel
+  job.cancel job.list
   norms.ceiling norms.check
   project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
   template.import template.inspect template.list template.saveCopy template.use
