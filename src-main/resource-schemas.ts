@@ -3,6 +3,7 @@ import { calendarProblem, type YearCalendar } from '#shared/calendar/year-calend
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { ProcurementRule, ThresholdDefault } from '#shared/norms/county-year'
+import type { PlausibleRanges } from '#shared/norms/plausible-figures'
 import { type ProhibitedUse, type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 import { fenSchema, isoDate } from '#shared/scalar-schemas'
 
@@ -105,6 +106,25 @@ const calendar: z.ZodType<YearCalendar> = z
   })
 
 /** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
+const limits = z.tuple([z.number(), z.number()]).refine(([lowest, highest]) => lowest <= highest, '下限高于上限')
+const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
+  id: text,
+  version: text,
+  status: text,
+  rows: z.array(
+    z.strictObject({
+      field: z.string().regex(/^(?:project|year)(?:\.(?:[a-zA-Z]+|\*))+$/),
+      label: text,
+      unit: z.string(),
+      clause: z.string().optional(),
+      possible: limits,
+      usual: limits,
+      source: text,
+      nought: z.boolean().optional(),
+    }),
+  ),
+})
+
 export const schemas = {
   regions,
   catalog,
@@ -113,5 +133,6 @@ export const schemas = {
   readingWords,
   procurementRules,
   thresholdDefaults,
+  plausibleRanges,
   calendar,
 }

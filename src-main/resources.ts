@@ -5,6 +5,7 @@ import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseClauseLibrary } from '#shared/contract/clauses'
 import type { AppResources } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
+import type { PlausibleRanges } from '#shared/norms/plausible-figures'
 import type { ProhibitedWords } from '#shared/prohibited/words'
 import { fail, ok, type Result, unwrap } from '#shared/result'
 import { schemas } from './resource-schemas'
@@ -54,6 +55,7 @@ export function loadResources(folder: string): Result<Resources> {
       prohibited,
       procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
       calendars: all('calendar', (value) => parseInput(schemas.calendar, value)),
+      plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
     },
     clauses: library?.clauses ?? [],

@@ -7,6 +7,7 @@ import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { Project } from '../project/project'
+import type { PlausibleRanges } from './plausible-figures'
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
 export interface CountyYear {
@@ -27,6 +28,7 @@ export interface RuleData {
   budgetTemplates: BudgetTemplate[]
   procurementRules: ProcurementRule[]
   thresholdDefaults: ThresholdDefault[]
+  plausibleRanges: PlausibleRanges
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]
 }

@@ -1,4 +1,3 @@
-import { formatShare } from '../contract/wording'
 import { procurementRegulation } from './citations'
 import { contractField, count, type Element, empty } from './element'
 import type { Facts } from './facts'
@@ -9,26 +8,25 @@ export const quality: Element[] = [
     clause: 'C05',
     label: '抽查比例',
     where: contractField('quality.sampleShareBp'),
-    problem: ({ project }) => rate('抽查比例', project.contract.quality.sampleShareBp, 1),
+    problem: ({ project }) => count('抽查比例', project.contract.quality.sampleShareBp),
   },
   {
     clause: 'C05',
     label: '抽查合格率',
     where: contractField('quality.passRateBp'),
-    problem: ({ project }) => rate('抽查合格率', project.contract.quality.passRateBp, 9000),
-    fix: '请填写抽查合格率，应在90%至100%之间（建议值）。',
+    problem: ({ project }) => count('抽查合格率', project.contract.quality.passRateBp),
   },
   {
     clause: 'C05',
     label: '调查结论准确率',
     where: contractField('quality.accuracyRateBp'),
-    problem: ({ project }) => rate('结论准确率', project.contract.quality.accuracyRateBp, 1),
+    problem: ({ project }) => count('结论准确率', project.contract.quality.accuracyRateBp),
   },
   {
     clause: 'C05',
     label: '资料完整率',
     where: contractField('quality.completenessRateBp'),
-    problem: ({ project }) => rate('资料完整率', project.contract.quality.completenessRateBp, 1),
+    problem: ({ project }) => count('资料完整率', project.contract.quality.completenessRateBp),
   },
   {
     clause: 'C05',
@@ -85,12 +83,6 @@ export const quality: Element[] = [
     fix: '请写明评价结果如何影响结算；没有约定的，不得据以扣款。',
   },
 ]
-
-function rate(label: string, shareBp: number | null, fromBp: number): string | null {
-  if (shareBp === null) return `还没有填${label}`
-  if (shareBp < fromBp || shareBp > 10_000) return `${label}${formatShare(shareBp)}不在${formatShare(fromBp)}至100%之间`
-  return null
-}
 
 function teamProblem({ project }: Facts): string | null {
   const { perTeam } = project.contract.personnel

@@ -13,6 +13,7 @@ import { noOverlap } from './overlap'
 import { onePackage } from './package'
 import { performanceBond } from './performance-bond'
 import { legalPeriod } from './period'
+import { plausibleFigures } from './plausible-figures'
 import { procurementMethod } from './procurement-method'
 import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
@@ -50,6 +51,7 @@ export const rules: Rule[] = [
   handoverDate,
   contractElements,
   vaguePromises,
+  plausibleFigures,
   subcontracting,
   traces,
   reports,

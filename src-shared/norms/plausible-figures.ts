@@ -1,0 +1,136 @@
+import { decimalText, readDecimal } from '../budget/decimal'
+import { formatShare } from '../contract/wording'
+import { fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { suggested } from './citations'
+import { clauseLabel, clauseNames } from './clause'
+import type { Facts } from './facts'
+import type { FieldPlace } from './finding'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** 合理范围 of one figure of the form, as stored: rates in basis points, amounts in 分. Both ends belong to a range. */
+export interface PlausibleRange {
+  /** Path from `project` or `year`; `*` stands for every row of a list. */
+  field: string
+  label: string
+  /** 比例 (basis points), 元 (分), or the unit as it is written behind a number. */
+  unit: string
+  /** Code of the clause the figure is printed in; absent = it is in none. */
+  clause?: string | undefined
+  /** Outside is an error: a slip of the keys or of the unit. */
+  possible: [number, number]
+  /** Outside is a warning: 建议值. */
+  usual: [number, number]
+  source: string
+  /** 0 is an error too; elsewhere 0 is asked for by the figure's own rule, or lawful. */
+  nought?: boolean | undefined
+}
+
+export interface PlausibleRanges {
+  id: string
+  version: string
+  status: string
+  rows: PlausibleRange[]
+}
+
+/** N13, P21: every figure of the form is one that an office would sign. */
+export const plausibleFigures: Rule = {
+  id: 'figures.plausible',
+  norms: ['N13', 'P21'],
+  check: (facts) => [
+    ...facts.county.rules.plausibleRanges.rows.flatMap((row) => rowFindings(row, facts)),
+    ...overHundred(facts),
+  ],
+}
+
+function rowFindings(row: PlausibleRange, { project, params }: Facts): RuleFinding[] {
+  return valuesAt({ project, year: params }, row.field.split('.')).flatMap(({ value, index }) => {
+    const figure = figureOf(value)
+    if (figure === null || figure < 0 || (figure === 0 && !row.nought)) return []
+    if (outside(figure, row.possible)) return [doubt(row, index, figure, 'error')]
+    return outside(figure, row.usual) ? [doubt(row, index, figure, 'warning')] : []
+  })
+}
+
+function doubt(row: PlausibleRange, index: number | null, figure: number, level: 'error' | 'warning'): RuleFinding {
+  const { field, label, unit, clause, source } = row
+  const severe = level === 'error'
+  const [lowest, highest] = severe ? row.possible : row.usual
+  const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间（建议值）`
+  const which = index === null ? '' : `第${index + 1}${rowName(field)}`
+  const said = `${isClause(clause) ? `${clauseLabel(clause)}：` : ''}${which}${label}${shown(figure, unit)}`
+  return {
+    id: field.replace('*', String(index)),
+    level,
+    message: severe ? `${said}不合常理，应在${range}。` : `${said}少见，一般在${range}。`,
+    basis: suggested(source),
+    fix: severe ? '请核对数字和单位后改正。' : '请核对；确属实际的，请在项目材料中说明。',
+    where: placeOf(field),
+  }
+}
+
+const outside = (figure: number, [lowest, highest]: [number, number]) => figure < lowest || figure > highest
+const isClause = (code: string | undefined): code is keyof typeof clauseNames =>
+  !!code && Object.hasOwn(clauseNames, code)
+
+/** Rows of payments are 期, of grants and sources 笔, of services 项. */
+function rowName(field: string): string {
+  return field.includes('payments') ? '期' : field.includes('items') ? '项' : '笔'
+}
+
+function shown(figure: number, unit: string): string {
+  if (unit === '比例') return formatShare(figure)
+  if (unit === '元') return `${formatYuan(fen(figure))}元`
+  return `${figure}${unit}`
+}
+
+function figureOf(value: unknown): number | null {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return null
+  const reading = readDecimal(value)
+  return 'problem' in reading ? null : reading.value.valueOf()
+}
+
+function valuesAt(
+  from: unknown,
+  path: string[],
+  index: number | null = null,
+): { value: unknown; index: number | null }[] {
+  const [part, ...rest] = path
+  if (part === undefined) return [{ value: from, index }]
+  if (part === '*') return Array.isArray(from) ? from.flatMap((one, place) => valuesAt(one, rest, place)) : []
+  if (typeof from !== 'object' || from === null || !Object.hasOwn(from, part)) return []
+  return valuesAt((from as Record<string, unknown>)[part], rest, index)
+}
+
+const basicsFields = ['beneficiaries', 'items', 'fundSources', 'targets']
+
+/** Where the figure is typed; of a list the list, where its rows have no place of their own. */
+function placeOf(field: string): FieldPlace {
+  const [root, ...rest] = field.replace(/\.\*.*$/, '').split('.')
+  const name = rest.join('.')
+  if (root === 'year') return at('year', name)
+  if (rest[0] === 'procurement') return at('procurement', name)
+  return at(basicsFields.includes(rest[0] ?? '') ? 'basics' : 'contract', name)
+}
+
+/** A share of more than all, or of less than nothing. */
+function overHundred({ project }: Facts): RuleFinding[] {
+  return project.targets.flatMap(({ kind, indicator, value, unit }, index): RuleFinding[] => {
+    const written = /^[^\d-]*(-?\d[\d.,]*)\s*([%％]?)[^\d]*$/.exec(value.normalize('NFKC'))
+    const reading = readDecimal(written?.[1] ?? '')
+    if ('problem' in reading || !(written?.[2] || /^[%％]$|^百分比$|^百分之$/.test(unit.trim()))) return []
+    if (reading.value.compare(100) <= 0 && reading.value.compare(0) >= 0) return []
+    return [
+      {
+        id: `target.${index}`,
+        norms: ['P06'],
+        level: 'error',
+        message: `“${indicator.trim()}”目标值${decimalText(reading.value)}%，百分比应在0%至100%之间。`,
+        basis: suggested('绩效目标'),
+        fix: '请核对数字和单位后改正。',
+        where: at('basics', `targets.${kind}`),
+      },
+    ]
+  })
+}
