@@ -21,16 +21,18 @@ import { budgetOf } from '../services/project-totals'
 import { defaultTemplatePath, readTemplate } from '../services/templates'
 import type { Terminal } from './terminal'
 
-/** The contract by the program's own template. */
+/** The contract by the program's own template, or by the one at `templatePath`. */
 export async function contractOf(
   resources: Resources,
   countyYear: CountyYear,
   project: Project,
+  templatePath?: string,
 ): Promise<Result<Uint8Array>> {
   const input = contractInputOf(resources, countyYear, project, false)
   if (!input.ok) return input
-  const template = await readTemplate(defaultTemplatePath({ resources }))
-  return template.ok ? contractBytes(input.value, { bytes: template.value, isOwn: false }) : template
+  const bytes = await readTemplate(templatePath ?? defaultTemplatePath({ resources }))
+  if (!bytes.ok) return bytes
+  return contractBytes(input.value, { bytes: bytes.value, isOwn: templatePath !== undefined })
 }
 
 /** What a bundle made from a project file holds: the data, the 预算书, and the contract where nothing blocks it. */

@@ -29,26 +29,31 @@ export const checkCommand: Command = async (terminal, args) => {
   return 1
 }
 
-/** `contract project.json -o out.docx`: blocked, with the list, while a finding of level error stands. */
+/** `contract project.json [--template x.docx] -o out.docx`: blocked, with the list, while a finding of level error stands. */
 export const contractCommand: Command = async (terminal, args) => {
-  takesOnly(args, 1, ['output'])
+  takesOnly(args, 1, ['output', 'template'])
   const path = option(args, 'output', '-o out.docx')
   const file = await readProject(argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
   const countyYear = countyYearOf(file.value, terminal.resources.rules, todayOf(terminal))
   const errors = check(countyYear, file.value.project.id).filter(({ level }) => level === 'error')
   if (errors.length > 0) return blocked(terminal, errors)
-  const bytes = await contractOf(terminal.resources, countyYear, file.value.project)
+  const bytes = await contractOf(terminal.resources, countyYear, file.value.project, args.options.template)
   if (!bytes.ok) return reportError(terminal, bytes.error)
   const written = await writeFileAtomic(path, bytes.value)
   return written.ok ? 0 : reportError(terminal, written.error)
 }
 
-/** `sample`: the annotated example. */
+/** `sample [-o project.json]`: the annotated example; a shell's own redirection may write another encoding. */
 export const sampleCommand: Command = async (terminal, args) => {
-  takesOnly(args, 0, [])
-  terminal.print(sampleText(terminal.resources.folder))
-  return 0
+  takesOnly(args, 0, ['output'])
+  const text = sampleText(terminal.resources.folder)
+  if (args.options.output === undefined) {
+    terminal.print(text)
+    return 0
+  }
+  const written = await writeFileAtomic(option(args, 'output', '-o project.json'), Buffer.from(text, 'utf8'))
+  return written.ok ? 0 : reportError(terminal, written.error)
 }
 
 function blocked(terminal: Terminal, errors: Finding[]): 1 {

@@ -8,6 +8,7 @@ import { loadResources } from '../resources'
 import { budgetCommand } from './budget-command'
 import { bundleCommand } from './bundle-commands'
 import { checkCommand, contractCommand, sampleCommand } from './project-commands'
+import { templateCommand } from './template-commands'
 import { argument, type Command, type ExitCode, reportError, type Terminal, takesOnly, UsageProblem } from './terminal'
 import { usage } from './usage'
 
@@ -24,6 +25,7 @@ const commands = new Map<string, Command>([
   ['budget', budgetCommand],
   ['check', checkCommand],
   ['contract', contractCommand],
+  ['template', templateCommand],
   ['bundle', bundleCommand],
   ['sample', sampleCommand],
 ])
@@ -67,6 +69,7 @@ function readArguments(given: string[]) {
       allowPositionals: true,
       options: {
         output: { type: 'string', short: 'o' },
+        template: { type: 'string' },
         county: { type: 'string' },
         project: { type: 'string' },
         stage: { type: 'string' },

@@ -5,6 +5,7 @@ import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
 import type { Resources } from '../resources'
+import { unicodeText } from './unicode-text'
 
 /** 0 good, 1 findings of level error or a bad bundle, 2 bad usage or input. */
 export type ExitCode = 0 | 1 | 2
@@ -21,7 +22,7 @@ export interface Terminal {
 
 export interface CommandArguments {
   positionals: string[]
-  options: { output?: string; county?: string; project?: string; stage?: string }
+  options: { output?: string; template?: string; county?: string; project?: string; stage?: string }
 }
 
 export type Command = (terminal: Terminal, args: CommandArguments) => Promise<ExitCode>
@@ -33,9 +34,19 @@ export function printJson(terminal: Terminal, value: unknown): void {
   terminal.print(`${JSON.stringify(value, null, 2)}\n`)
 }
 
+/** The input was read and is not good, as against one that could not be read. */
+const refusals: ReadonlySet<AppError['code']> = new Set([
+  'BUNDLE_INVALID',
+  'BUNDLE_HOSTILE',
+  'TEMPLATE_INVALID',
+  'TEMPLATE_HOSTILE',
+  'READING_TOO_LONG',
+  'READING_TOO_BIG',
+])
+
 export function reportError(terminal: Pick<Terminal, 'complain'>, error: AppError): ExitCode {
   terminal.complain(`${errorLine(error)}\n`)
-  return error.code === 'BUNDLE_INVALID' || error.code === 'BUNDLE_HOSTILE' ? 1 : 2
+  return refusals.has(error.code) ? 1 : 2
 }
 
 export function argument(args: CommandArguments, index: number, name: string): string {
@@ -58,13 +69,13 @@ export function option(args: CommandArguments, name: keyof CommandArguments['opt
   return value
 }
 
-/** FILE_NOT_FOUND, INPUT_INVALID; a byte order mark, as Windows editors write it, is skipped. */
+/** FILE_NOT_FOUND, INPUT_INVALID; UTF-8 or UTF-16, with or without a byte order mark. */
 export async function readJson(path: string): Promise<Result<unknown>> {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    text = unicodeText(await readFile(path))
   } catch (error) {
-    if (error instanceof TypeError) return fail('INPUT_INVALID', { detail: `文件不是 UTF-8 编码：${path}` })
+    if (error instanceof TypeError) return fail('INPUT_INVALID', { detail: `文件不是 UTF-8 或 UTF-16 编码：${path}` })
     return { ok: false, error: fsError(error, path, 'read') }
   }
   try {

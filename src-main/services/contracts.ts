@@ -67,7 +67,7 @@ export async function contractBytes(
   input: ContractInput,
   template: Pick<TemplateInUse, 'bytes' | 'isOwn'>,
 ): Promise<Result<Uint8Array>> {
-  const made = await generateContract(contractModel(input), template.bytes)
+  const made = await generateContract(contractModel(input), template)
   return made.ok && !input.preview ? reviewed(made.value, contractFacts(input, template.isOwn)) : made
 }
 

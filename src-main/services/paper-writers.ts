@@ -3,6 +3,7 @@ import type { TemplateInspection } from '#shared/ipc/channels'
 import type { PaperText } from '#shared/papers/review/paper-text'
 import type { Result } from '#shared/result'
 import type { BudgetPaperInput } from '../documents/budget/budget-paper'
+import { runUntrusted } from '../worker/run-untrusted'
 
 // Loaded when the first paper is made: the Word and Excel writers are most of the program, and no start needs them.
 
@@ -16,15 +17,28 @@ export async function budgetXlsx(input: BudgetPaperInput): Promise<Uint8Array> {
   return writer.budgetXlsx(input)
 }
 
-export async function generateContract(model: ContractModel, template: Uint8Array): Promise<Result<Uint8Array>> {
-  const writer = await import('../documents/contract/generate-contract')
-  return writer.generateContract(model, template)
+export interface ContractTemplate {
+  bytes: Uint8Array
+  /** The office's own, not the program's: of unknown origin. */
+  isOwn: boolean
 }
 
-export async function inspectTemplate(bytes: Uint8Array): Promise<Result<TemplateInspection>> {
-  const reader = await import('../documents/contract/inspect-template')
-  return reader.inspectTemplate(bytes)
+/** Read and filled in a thread of its own when it is the office's own: READING_TOO_LONG, READING_TOO_BIG besides what the writer says. */
+export async function generateContract(model: ContractModel, template: ContractTemplate): Promise<Result<Uint8Array>> {
+  if (template.isOwn) return flat(await runUntrusted('template.fill', { model, template: template.bytes }, limits))
+  const writer = await import('../documents/contract/generate-contract')
+  return writer.generateContract(model, template.bytes)
 }
+
+/** What a template of unknown origin lacks; looked at in a thread of its own. */
+export async function inspectTemplate(template: Uint8Array): Promise<Result<TemplateInspection>> {
+  return flat(await runUntrusted('template.inspect', { template }, limits))
+}
+
+/** A contract's template is read in a tenth of a second; these bound one that was made to last. */
+const limits = { silentMs: 5_000, heapMb: 512 }
+
+const flat = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result)
 
 /** What is wrong with a template, in Chinese, for TEMPLATE_INVALID. */
 export async function describeInspection(inspection: TemplateInspection): Promise<string> {

@@ -10,7 +10,7 @@ import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { describeInspection, inspectTemplate } from './paper-writers'
+import { type ContractTemplate, describeInspection, inspectTemplate } from './paper-writers'
 
 const defaultId = 'default'
 /** A contract of text and tables; anything bigger was chosen by mistake. */
@@ -86,11 +86,8 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
 }
 
-export interface TemplateInUse {
+export interface TemplateInUse extends ContractTemplate {
   name: string
-  bytes: Uint8Array
-  /** The office's own, not the program's. */
-  isOwn: boolean
 }
 
 /** The template contracts are made from now, and the name they record. */

@@ -8,6 +8,8 @@ export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) =
  * pays for it. A new kind of untrusted file is one line here.
  */
 export const untrustedTasks = {
+  'template.inspect': async () => (await import('../documents/contract/untrusted-template')).inspect,
+  'template.fill': async () => (await import('../documents/contract/untrusted-template')).fill,
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
   'limits.probe': async () => (await import('./limits-probe')).limitsProbe,
   /** 校验: path -> verdict. */

@@ -6,7 +6,7 @@ import { safeText } from './safe-text'
 import { escapeAttribute, escapeXml } from './xml-text'
 
 /** What goes into a paper, as text. */
-export interface PaperText {
+export interface PaperContent {
   preview: boolean
   values: Record<string, string>
   conditions: Record<string, boolean>
@@ -17,7 +17,7 @@ export interface PaperText {
 const mostCharacters = 32 * 2 ** 20
 
 /** The paper: fixed pieces and values joined, and packed. TEMPLATE_INVALID when it grows beyond every measure. */
-export function fillTemplate(template: CompiledTemplate, text: PaperText): Result<Uint8Array> {
+export function fillTemplate(template: CompiledTemplate, text: PaperContent): Result<Uint8Array> {
   const filler = new Filler(text)
   try {
     const parts = template.parts.map((part) =>
@@ -33,13 +33,13 @@ export function fillTemplate(template: CompiledTemplate, text: PaperText): Resul
 class TooLong extends Error {}
 
 class Filler {
-  readonly #text: PaperText
+  readonly #text: PaperContent
   readonly #escaped = new Map<string, string>()
   #out: string[] = []
   #characters = 0
   #breakIsDue = false
 
-  constructor(text: PaperText) {
+  constructor(text: PaperContent) {
     this.#text = text
   }
 

@@ -3,48 +3,59 @@ import { showInvisible, withoutInvisible } from './invisible-signs'
 import { type FoundPlaceholder, withoutPlaceholders } from './placeholders'
 
 const single = /[{｛]([^{}｛｝]{1,40})[}｝]/g
+/** More hints than a clerk reads; more comparisons than a template with honest mistakes needs. */
+const mostOfOneText = 20
+const mostComparisons = 2_000
 
-/** Texts that look as if a placeholder was meant, each with what was probably meant. `text` is one whole text. */
-export function nearPlaceholders(text: string, found: FoundPlaceholder[], paper: Paper): string[] {
-  const braces = Array.from(withoutPlaceholders(text, found).matchAll(single), ([all, inner = '']) => {
-    const meant = nearestName(inner, paper)
-    return meant === null
-      ? []
-      : [`“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`]
-  })
-  const typed = found.map(({ known, mended, typed: name }) => {
+/** Says which name of the paper was probably meant where something is nearly a placeholder. */
+export class NearPlaceholders {
+  readonly #names: string[]
+  readonly #nearest = new Map<string, string | null>()
+
+  constructor({ fields, lists, conditions }: Paper) {
+    const cells = Object.entries(lists).flatMap(([list, { columns }]) => columns.map((column) => `${list}.${column}`))
+    const markers = conditions.flatMap((name) => [`如果 ${name}`, `如果结束 ${name}`])
+    this.#names = [...Object.keys(fields), ...cells, ...markers]
+  }
+
+  /** A sentence for each place in one whole text. */
+  hints(text: string, found: FoundPlaceholder[]): string[] {
+    const hints = found.slice(0, mostOfOneText).flatMap((one) => this.#ofName(one))
+    if (!/[{｛]/.test(text)) return hints
+    for (const [all, inner = ''] of withoutPlaceholders(text, found).matchAll(single)) {
+      if (hints.length >= mostOfOneText || this.#nearest.size >= mostComparisons) break
+      const meant = this.#nearestName(inner)
+      if (meant !== null)
+        hints.push(`“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`)
+    }
+    return hints
+  }
+
+  #ofName({ known, mended, typed }: FoundPlaceholder): string[] {
+    const shown = showInvisible(typed.slice(0, 40))
     if (mended)
-      return [
-        `“{{${showInvisible(name)}}}”的名称里有多余的空格或看不见的字符，已按“${withoutInvisible(name)}”处理，建议删去重打`,
-      ]
-    const meant = known ? null : nearestName(name, paper)
-    return meant === null ? [] : [`程序不认识“${showInvisible(name)}”，是不是“${meant}”？`]
-  })
-  return [...braces, ...typed].flat()
+      return [`“{{${shown}}}”的名称里有多余的空格或看不见的字符，已按“${withoutInvisible(typed)}”处理，建议删去重打`]
+    const meant = known || typed.length > 40 ? null : this.#nearestName(typed)
+    return meant === null ? [] : [`程序不认识“${shown}”，是不是“${meant}”？`]
+  }
+
+  /** The name that is equal or nearly so: one sign wrong, two in a name of six and more. */
+  #nearestName(typed: string): string | null {
+    const known = this.#nearest.get(typed)
+    if (known !== undefined) return known
+    if (this.#nearest.size >= mostComparisons) return null
+    const found = nearestOf(withoutInvisible(typed).replaceAll('．', '.').replace(' ', ''), this.#names)
+    this.#nearest.set(typed, found)
+    return found
+  }
 }
 
-const namesByPaper = new WeakMap<Paper, string[]>()
-
-function namesOf(paper: Paper): string[] {
-  const known = namesByPaper.get(paper)
-  if (known) return known
-  const cells = Object.entries(paper.lists).flatMap(([list, { columns }]) =>
-    columns.map((column) => `${list}.${column}`),
-  )
-  const markers = paper.conditions.flatMap((name) => [`如果 ${name}`, `如果结束 ${name}`])
-  const names = [...Object.keys(paper.fields), ...cells, ...markers]
-  namesByPaper.set(paper, names)
-  return names
-}
-
-/** The name of the paper that is equal or nearly so: one sign wrong, two in a name of six and more. */
-function nearestName(typed: string, paper: Paper): string | null {
-  const bare = withoutInvisible(typed.slice(0, 60)).replaceAll('．', '.')
-  if (bare.length < 2) return null
+function nearestOf(typed: string, names: string[]): string | null {
+  if (typed.length < 2) return null
   let nearest: string | null = null
-  let least = bare.length >= 6 ? 3 : 2
-  for (const name of namesOf(paper)) {
-    const distance = distanceOf(bare.replace(/ /g, ''), name.replace(' ', ''), least)
+  let least = typed.length >= 6 ? 3 : 2
+  for (const name of names) {
+    const distance = distanceOf(typed, name.replace(' ', ''), least)
     if (distance >= least) continue
     nearest = name
     least = distance

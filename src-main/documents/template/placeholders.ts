@@ -21,6 +21,9 @@ export interface FoundPlaceholder {
 
 export const placeholderPattern = /\{\{([^{}]*)\}\}/g
 
+/** Names are far shorter; signs nobody sees may be among them. */
+const longestName = 200
+
 export function readPlaceholder(inner: string): Placeholder {
   const text = inner.trim()
   const condition = /^如果(结束)?\s+(\S.*)$/u.exec(text)
@@ -32,7 +35,8 @@ export function readPlaceholder(inner: string): Placeholder {
 
 export function placeholdersIn(text: string, paper: Paper): FoundPlaceholder[] {
   if (!text.includes('{{')) return []
-  return Array.from(text.matchAll(placeholderPattern), ({ 0: all, 1: inner = '', index }) => {
+  return Array.from(text.matchAll(placeholderPattern), ({ 0: all, 1: whole = '', index }) => {
+    const inner = whole.length > longestName ? whole.slice(0, longestName) : whole
     const typed = inner.trim()
     const place = { from: index, to: index + all.length, typed }
     const exact = readPlaceholder(inner)

@@ -23,19 +23,20 @@ export function hiddenStyles({ parts }: TemplatePackage): ReadonlySet<string> {
     const id = attributeOf(style, 'styleId') ?? ''
     const look = childOf(style, word, 'rPr')
     const vanish = look && childOf(look, word, 'vanish')
+    const base = childOf(style, word, 'basedOn')
+    const baseId = base && attributeOf(base, 'val')
     if (isOn(vanish)) hidden.add(id)
-    const base = vanish ? undefined : childOf(style, word, 'basedOn')
-    if (base)
-      followers.set(attributeOf(base, 'val') ?? '', [...(followers.get(attributeOf(base, 'val') ?? '') ?? []), id])
+    else if (!vanish && baseId !== undefined) follow(followers, baseId, id)
   }
-  const waiting = [...hidden]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-    for (const follower of followers.get(id) ?? [])
-      if (!hidden.has(follower)) {
-        hidden.add(follower)
-        waiting.push(follower)
-      }
+  // A set gives what is added to it while it is walked.
+  for (const id of hidden) for (const follower of followers.get(id) ?? []) hidden.add(follower)
   return hidden
+}
+
+function follow(followers: Map<string, string[]>, base: string, id: string): void {
+  const known = followers.get(base)
+  if (known) known.push(id)
+  else followers.set(base, [id])
 }
 
 /** Why the text of an element may not be on the paper, in Chinese; null when it is. */

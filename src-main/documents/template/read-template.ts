@@ -4,7 +4,7 @@ import { headerType } from './allowed-parts'
 import { markerOf, pairsIn } from './conditions'
 import { isPlainParagraph } from './line-paragraph'
 import { namespaces } from './namespaces'
-import { nearPlaceholders } from './near-placeholders'
+import { NearPlaceholders } from './near-placeholders'
 import { PartPlan } from './part-plan'
 import { type FoundPlaceholder, placeholdersIn, strayBrackets, withoutPlaceholders } from './placeholders'
 import { Presence } from './presence'
@@ -43,6 +43,7 @@ class TemplateReader {
   readonly #problems = new Set<string>()
   readonly #warnings = new Set<string>()
   readonly #presence: Presence
+  readonly #near: NearPlaceholders
   readonly #marksHeaders: boolean
   #places = 0
 
@@ -50,13 +51,13 @@ class TemplateReader {
     this.#opened = opened
     this.#paper = paper
     this.#presence = new Presence(opened, paper)
+    this.#near = new NearPlaceholders(paper)
     this.#marksHeaders = [...opened.parts.values()].some(({ contentType }) => contentType === headerType)
     for (const link of opened.links) this.#warnings.add(`有一个网页链接，会原样留在文书里：${link.slice(0, 80)}`)
   }
 
   inspection(): TemplateInspection {
-    if (this.#places > mostPlaces) this.#problems.add('占位符过多')
-    const { missing, reasons } = this.#presence.missing()
+    const { missing, reasons } = this.#places > mostPlaces ? { missing: [], reasons: [] } : this.#presence.missing()
     const [unknown, problems, warnings] = [this.#unknown, new Set([...this.#problems, ...reasons]), this.#warnings].map(
       first,
     )
@@ -66,13 +67,22 @@ class TemplateReader {
 
   read(part: XmlPart): PartPlan {
     const plan = new PartPlan(part)
-    const blocks = textBlocks(part).map((block) => ({ ...block, found: placeholdersIn(block.text, this.#paper) }))
+    const blocks = this.#blocks(part)
     for (const element of allOf(part.root)) this.#lookAt(element)
     this.#markers(plan, blocks)
     this.#rows(plan, blocks)
     for (const block of blocks) this.#block(plan, block)
     this.#preview(plan)
     return plan
+  }
+
+  /** No paper has so many places: then nothing more is read. */
+  #blocks(part: XmlPart): ReadBlock[] {
+    const blocks = textBlocks(part).map((block) => ({ ...block, found: placeholdersIn(block.text, this.#paper) }))
+    for (const { found } of blocks) this.#places += found.length
+    if (this.#places <= mostPlaces) return blocks
+    this.#problems.add('占位符过多')
+    return []
   }
 
   #lookAt(element: XmlElement): void {
@@ -116,7 +126,7 @@ class TemplateReader {
     const shown = `${where}：“${excerpt(text)}”`
     if (strayBrackets(withoutPlaceholders(text, found))) this.#problems.add(`括号不成对或使用了全角括号：${shown}`)
     if (this.#warnings.size < mostEntries)
-      for (const near of nearPlaceholders(text, found, this.#paper)) this.#warnings.add(`${near}（${shown}）`)
+      for (const near of this.#near.hints(text, found)) this.#warnings.add(`${near}（${shown}）`)
     for (const one of found) this.#placeholder(plan, block, one, shown)
     if (found.some(({ known }) => !known) || (paragraph && plan.markers.has(paragraph))) return
     if (block.slots.some(({ form }) => form === 'never')) return
@@ -126,7 +136,6 @@ class TemplateReader {
       plan.texts.set(slot.place ?? slot.element, pieces)
       plan.touch(slot.element)
     }
-    this.#places += texts.length
     const [only] = texts
     if (
       paragraph &&
@@ -140,7 +149,7 @@ class TemplateReader {
   #placeholder(plan: PartPlan, { slots, paragraph, where }: ReadBlock, one: FoundPlaceholder, shown: string): void {
     const { placeholder, typed, known } = one
     if (typed === '') this.#problems.add(`空的占位符：${shown}`)
-    else if (!known) this.#unknown.add(typed)
+    else if (!known) this.#unknown.add(short(typed))
     else if (slots.some(({ form }) => form === 'never'))
       this.#problems.add(`“${typed}”写在${where}里，程序不能在那里填写，请移到正文文字中`)
     else if (placeholder.kind === 'open' || placeholder.kind === 'close') {
@@ -163,7 +172,8 @@ class TemplateReader {
   }
 }
 
-const excerpt = (text: string) => (text.trim().length > 24 ? `${text.trim().slice(0, 24)}…` : text.trim())
+const short = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+const excerpt = (text: string) => short(text.trim())
 
 function first(entries: ReadonlySet<string>): string[] {
   const all = [...entries]

@@ -12,7 +12,7 @@ export interface XmlBudget {
 }
 
 /** Ten times a contract of 200 pages. Depth: deeper than any office program nests. */
-export const newBudget = (): XmlBudget => ({ elements: 300_000, attributes: 1_000_000 })
+export const newBudget = (): XmlBudget => ({ elements: 200_000, attributes: 600_000 })
 const deepest = 200
 const attributesOfOne = 256
 

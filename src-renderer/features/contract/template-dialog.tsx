@@ -114,13 +114,16 @@ function InspectionResult(props: Inspected & { onTake(path: string, name: string
     { title: '程序不认识的占位符', entries: inspection.unknown },
     { title: '缺少的必备占位符', entries: inspection.missing },
     { title: '其他问题', entries: inspection.problems },
+    { title: '请看一下（不影响使用）', entries: inspection.warnings },
   ].filter(({ entries }) => entries.length > 0)
   return (
     <section className="inspection" aria-label="范本检查结果" data-testid="template-inspection">
       <p>
         <strong>{fileName}</strong>：
         {inspection.usable ? (
-          <span className="good">检查通过，可以使用。</span>
+          <span className="good">
+            检查通过，可以使用。{inspection.warnings.length > 0 && '下面几处可能不是本意，请看一下。'}
+          </span>
         ) : (
           <span className="bad">不能使用，请在 WPS 或 Word 中改正后重新导入。</span>
         )}

@@ -36,6 +36,7 @@ describe('usage', () => {
       'budget',
       'check',
       'contract',
+      'template check',
       'bundle export',
       'bundle verify',
       'bundle import',
