@@ -211,7 +211,7 @@ function liability({ project }: ContractInput): PartOf<Liability> {
   const priceList = attachments.findIndex((title) => title.includes('报价'))
   return {
     分包范围: form.subcontractingScope,
-    移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前`,
+    移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前（含当日）`,
     移交介质: handover.media,
     移交份数: countText(handover.copies),
     日违约金比例: shareText(breach.dailyRateBp),

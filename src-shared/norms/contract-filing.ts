@@ -42,7 +42,7 @@ function dutyFindings({ field, name, workdays, basis }: Duty, signedOn: IsoDate,
   if (!doneOn) {
     const overdue = judgeDeadline(county.today, natural, last) === 'late'
     const until = last ? `，最迟${last}` : ''
-    const message = `${name}应在${term}完成${until}，还没有填写日期。`
+    const message = `${name}应在${term}完成${until}，还没有填日期。`
     return say('open', overdue ? 'warning' : 'note', message, `办理后请填写${name}日期，并把凭证归入材料。`)
   }
   if (compareDates(doneOn, signedOn) < 0) {

@@ -4,7 +4,14 @@ import { isBlank } from '../text/filler'
 import type { Finding } from './finding'
 
 /** Fields that are asked for because of what stands in another one: empty, they are a problem and not a form yet to be filled. */
-const askedForByOthers = ['procurement.approvalPaper', 'procurement.methodReason', 'annualAllotments']
+const askedForByOthers = [
+  'procurement.approvalPaper',
+  'procurement.methodReason',
+  'procurement.smeReason',
+  'contract.performanceBond',
+  'contract.unitPriceItem',
+  'annualAllotments',
+]
 
 /**
  * True for an error that says no more than that its own field is still empty: to be filled in, nothing to be mended yet. It is

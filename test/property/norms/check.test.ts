@@ -52,9 +52,21 @@ const procurement = fc.record({
   awardedOn: maybe(date),
   awardedFen: maybe(amount),
   awardedName: text,
+  smeReserve: fc.constantFrom(null, 'whole', 'part', 'none'),
+  smeReason: text,
 })
 const contract = fc.record({
   signedOn: maybe(date),
+  publishedOn: maybe(date),
+  filedOn: maybe(date),
+  handover: fc.record({ media: text, copies: count, on: maybe(date) }),
+  unitPriceItem: fc.constantFrom('', 'SW-02', 'X'),
+  performanceBond: fc.record({
+    required: fc.boolean(),
+    amountFen: maybe(amount),
+    form: fc.constantFrom(null, 'guarantee'),
+    returnWithinWorkdays: count,
+  }),
   priceFen: maybe(amount),
   pricing: fc.constantFrom('lump_sum', 'unit_price'),
   unitPriceFen: maybe(amount),
