@@ -49,7 +49,8 @@ function markerBefore(tokens: Token[], at: number): Token | undefined {
 function isPredicate(tokens: Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
     const token = tokens[at]
-    if (is(token, 'denyFar', 'denyNear', 'self', 'benefit', 'survey', 'bear', 'verbs') || isDeed(token)) return true
+    if (is(token, 'denyFar', 'denyNear', 'denyLocal', 'self', 'benefit', 'survey', 'bear', 'verbs') || isDeed(token))
+      return true
     if (!is(token, 'adverbs', 'past', 'thingTail', 'give', 'receive', 'decide')) return false
   }
   return false

@@ -9,6 +9,8 @@ export interface Scene {
   actors: Actor[]
   /** Doer of the clause before, where this one names none. */
   inherited: Actor['party'] | null
+  /** Those named in the clause before: 不会使用的乡镇人员，乙方为其配备. */
+  before: Actor[]
   /** The clause behind: 平板电脑，由乙方自备; 采购打印机，交甲方使用. */
   next: Token[]
   /** This clause is a bare list of names, so that the one behind speaks of it. */
@@ -38,15 +40,24 @@ export function isByBuyer(hit: Hit, { actors, inherited }: Scene): boolean {
 }
 
 /** 为乡镇配备, 交甲方使用, 旗民政局聘用人员: what comes of it is the buyer's. */
-export function isForBuyer(hit: Hit, { actors, next }: Scene): boolean {
+export function isForBuyer(hit: Hit, { tokens, actors, before, next }: Scene): boolean {
+  if (isForThem(tokens) && before.some(({ party }) => party === 'buyer')) return true
   const gets = (list: Actor[]) => list.some(({ party, role }) => party === 'buyer' && (role === 'for' || role === 'to'))
   return gets(actors) || gets(actorsOf(next)) || actors.some(({ party, at }) => party === 'buyer' && at + 1 === hit.to)
 }
 
+/** 为特困老人购置, 为其配备. */
+function isForFamily({ tokens, actors, before }: Scene): boolean {
+  if (isForThem(tokens) && before.some(({ party }) => party === 'family')) return true
+  return actors.some(({ party, role }) => party === 'family' && role === 'for')
+}
+
+const isForThem = (tokens: Token[]) => tokens.some(({ text }, at) => text === '其' && is(tokens[at - 1], 'benefit'))
+
 /** 由乙方自备, 所需费用自行承担: the contractor has or bears it himself. */
 export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   const { tokens, actors, next, inherited } = scene
-  if (buyerPays(scene) || isForBuyer(hit, scene)) return false
+  if (buyerPays(scene) || isForBuyer(hit, scene) || isForFamily(scene)) return false
   const nextActors = actorsOf(next)
   const leans = scene.bare || /费用|所需|支出|产权/.test(next.map(({ text }) => text).join(''))
   if (hasOwnWord(tokens) || (leans && hasOwnWord(next))) return true

@@ -42,22 +42,44 @@ export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
   return next >= tokens.length || is(tokens[next], 'family', 'heads')
 }
 
+/** 家庭的工资、津贴按实登记: the clause ends in the asking. */
+export function isAskedBehind(hit: Hit, tokens: Token[]): boolean {
+  const rest = tokens.slice(hit.to + 1)
+  if (!is(rest.at(-1), 'survey')) return false
+  return !rest.some((token) => is(token, 'restart', 'bear') || isDeed(token) || isSaying(token))
+}
+
 /** 不含设备购置, 无需甲方购置: the denial stands right before; 无需甲方另行付费购置 denies the paying only. */
 export function isDeniedNearby(hit: Hit, tokens: Token[]): boolean {
   const ahead = tokens.slice(0, hit.from)
-  const at = ahead.findLastIndex((token) => is(token, 'denyNear'))
+  const at = ahead.findLastIndex((token) => is(token, 'denyNear', 'denyLocal'))
   if (at === -1) return false
   const between = ahead.slice(at + 1)
   if (between.some((token) => is(token, 'restart'))) return false
+  if (is(ahead[at], 'denyLocal') && between.some(({ text }) => text === '的')) return false
   const strange = between.filter(
     (token) =>
-      !is(token, 'adverbs', 'joins', 'benefit', 'give', 'buyer', 'contractor', 'others', 'family', 'crew', 'cost') &&
+      !is(
+        token,
+        'adverbs',
+        'joins',
+        'benefit',
+        'give',
+        'buyer',
+        'contractor',
+        'others',
+        'family',
+        'crew',
+        'cost',
+        'receive',
+      ) &&
       !isThing(token) &&
       !isSaying(token) &&
       !(isDeed(token) && hit.form !== 'verb'),
   )
   if (hit.form === 'verb')
     return strange.length === 0 && !between.some((token) => isThing(token) && !is(token, 'buyer'))
+  if (is(ahead[at], 'denyLocal')) return strange.length === 0
   return strange.every((token) => token.kinds === null || is(token, 'verbs', 'bear'))
 }
 

@@ -20,7 +20,7 @@ export function governorsOf(
   tokens: Token[],
   carried: Carried,
 ): { at: Governed[]; end: Carried } {
-  const whether = tokens.some((token) => is(token, 'whether'))
+  const whether = tokens.some((token) => is(token, 'whether')) && !tokens.some((token) => is(token, 'judge'))
   let asked = carried.asked || whether
   let denied = carried.denied
   let ownStory = false
@@ -55,7 +55,7 @@ function keepsAsking(tokens: Token[], at: number, ownStory: boolean): boolean {
 export function isBare(tokens: Token[]): boolean {
   return !tokens.some(
     (token) =>
-      is(token, 'verbs', 'survey', 'help', 'denyFar', 'denyNear', 'excludes', 'self', 'rent') ||
+      is(token, 'verbs', 'survey', 'help', 'denyFar', 'denyNear', 'denyLocal', 'excludes', 'self', 'rent') ||
       isDeed(token) ||
       isSaying(token),
   )

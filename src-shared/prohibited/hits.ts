@@ -10,14 +10,15 @@ export interface Hit {
   /** First and last token. */
   from: number
   to: number
-  /** 'verb' 购置电脑, 'noun' 电脑购置费, 'says' 劳务派遣, 'itself' 执法记录仪. */
-  form: 'verb' | 'noun' | 'says' | 'itself'
+  /** 'verb' 购置电脑, 'noun' 电脑购置费, 'says' 劳务派遣, 'itself' 执法记录仪, 'across' 系统出故障的，由乙方维护. */
+  form: 'verb' | 'noun' | 'says' | 'itself' | 'across'
   /** Token of the deed; -1 where there is none. */
   deed: number
 }
 
 /** Words between a deed and its thing that begin something else: 采购服务开展车辆核实. */
-const parts = (token: Token | undefined) => is(token, 'restart', 'survey', 'help', 'denyFar', 'denyNear', 'excludes')
+const parts = (token: Token | undefined) =>
+  is(token, 'restart', 'survey', 'help', 'denyFar', 'denyNear', 'denyLocal', 'excludes')
 
 export function hitsOf(uses: ProhibitedUse[], { tokens }: Clause): Hit[] {
   const places = new Map<Kind, number[]>()
@@ -53,6 +54,26 @@ function hitsOfGroup(
         .map((at) => hit(at, at, 'itself'))
     : []
   return [...says, ...pairs, ...heads]
+}
+
+/** 核对系统出故障的，由乙方负责维护: the thing is named before the comma, the deed behind has no object of its own. */
+export function hitsAcross(uses: ProhibitedUse[], before: Clause, { tokens }: Clause): Hit[] {
+  const deeds = tokens.flatMap((token, at) => (is(token, 'acrossComma') && hasNoObject(tokens, at) ? [at] : []))
+  return uses.flatMap((use) =>
+    use.groups.flatMap((group, index) => {
+      const kind = `${use.code}/${index}` as const
+      if (group.deedFirst || !before.tokens.some(({ kinds }) => kinds?.has(`${kind}/things`))) return []
+      return deeds
+        .filter((at) => tokens[at]?.kinds?.has(`${kind}/deeds`))
+        .map((at): Hit => ({ use, group, from: at, to: at, form: 'across', deed: at }))
+    }),
+  )
+}
+
+/** 采购后交付, 负责维修升级: nothing is named behind the deed. */
+function hasNoObject(tokens: Token[], deed: number): boolean {
+  const next = tokens[deed + 1]
+  return !next || is(next, 'restart', 'receive', 'acrossComma')
 }
 
 /** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */

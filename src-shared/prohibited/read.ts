@@ -1,8 +1,9 @@
-import { actorsOf } from './actors'
+import { type Actor, actorsOf } from './actors'
 import { type Clause, readClauses } from './clauses'
 import { buyerPays, isByBuyer, isContractorsOwn, isForBuyer, isOfOwnBudget, isOthersTask, type Scene } from './duties'
 import {
   describesSomebody,
+  isAskedBehind,
   isCostOfService,
   isDeniedNearby,
   isExcludedBehind,
@@ -13,7 +14,7 @@ import {
   namesSomethingElse,
 } from './excuses'
 import { type Carried, type Governed, governorsOf, isBare } from './governors'
-import { type Hit, hitsOf } from './hits'
+import { type Hit, hitsAcross, hitsOf } from './hits'
 import type { Token } from './lexicon'
 import { is, isSaying, isThing, skip } from './tokens'
 import type { ProhibitedUse, ProhibitedWords } from './words'
@@ -53,11 +54,16 @@ export function merged(hits: ProhibitedHit[], uses: ProhibitedUse[]): Prohibited
   })
 }
 
-function readSentence(uses: ProhibitedUse[], clauses: Clause[], reading: Reading): ProhibitedHit[] {
-  const spoken = clauses.map((clause) => hitsOf(uses, clause))
+function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): ProhibitedHit[] {
+  const clauses = reading === 'bought' ? read.flatMap(withBrackets) : read
+  const spoken = clauses.map((clause, index) => {
+    const previous = reading === 'described' ? clauses[index - 1] : undefined
+    return [...hitsOf(uses, clause), ...(previous ? hitsAcross(uses, previous, clause) : [])]
+  })
   if (spoken.every((hits) => hits.length === 0)) return []
   let carried: Carried = { asked: false, denied: false }
   let inherited: Scene['inherited'] = null
+  let before: Actor[] = []
   return clauses.flatMap((clause, index) => {
     const { tokens } = clause
     const bare = isBare(tokens)
@@ -68,13 +74,25 @@ function readSentence(uses: ProhibitedUse[], clauses: Clause[], reading: Reading
       denied: bare && carried.denied,
     })
     const next = clauses[index + 1]?.tokens ?? []
-    const scene: Scene = { tokens, actors, inherited, next, bare }
-    const hits = (spoken[index] ?? []).filter((hit) => !isExcused(hit, scene, governed.at, reading))
+    const scene: Scene = { tokens, actors, inherited, before, next, bare }
+    const { asked } = carried
+    const hits = (spoken[index] ?? []).filter(
+      (hit) => !(hit.form === 'across' && asked) && !isExcused(hit, scene, governed.at, reading),
+    )
     carried = governed.end
-    inherited = actors.find(({ role }) => role === 'subject' || role === 'doer')?.party ?? inherited
+    before = actors
+    const doer = actors.find(({ role }) => role === 'doer') ?? actors.find(({ role }) => role === 'subject')
+    inherited = doer?.party ?? inherited
     const words = tokens.map(({ text }) => text).join('')
     return hits.map((hit) => ({ use: hit.use, plain: isPlain(hit, scene), clauses: [words] }))
   })
+}
+
+/** 补贴(协理员): where something is bought, name and brackets are read together too. */
+function withBrackets(clause: Clause, index: number, all: Clause[]): Clause[] {
+  const inner = all[index + 1]
+  if (clause.bracket || !inner?.bracket) return [clause]
+  return [clause, { tokens: [...clause.tokens, ...inner.tokens], bracket: true }]
 }
 
 /** What makes a mention harmless; where something is bought, a survey or a story of a family is no excuse. */
@@ -86,7 +104,8 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isPureList(hit, tokens))) ||
     under?.asked === true ||
     describesSomebody(hit, tokens) ||
-    isFamilysOwn(hit, actors)
+    isFamilysOwn(hit, actors) ||
+    isAskedBehind(hit, tokens)
   const denies = () =>
     under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
   const isNoPurchase = () =>

@@ -83,7 +83,7 @@ describe('decisions of the clerk', () => {
 
   test('[N01] what only sounds like a purchase is confirmed with a reason, until its text changes', async () => {
     const { page } = launched
-    const note = page.getByLabel('对象说明')
+    const note = page.getByRole('textbox', { name: '对象说明' })
     await note.fill('协助民政局完成低保对象审核确认。')
     await page.getByTestId('findings-toggle').click()
     const finding = page
