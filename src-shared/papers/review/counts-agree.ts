@@ -1,3 +1,4 @@
+import { readDaxie } from './amounts'
 import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperText, tablesOf } from './paper-text'
 
@@ -53,12 +54,9 @@ function reportRows(paper: PaperText, texts: string[]): Flaw[] {
   return [flawAt(paper, table.at, { message, fix: '请核对报告周期和服务期。' })]
 }
 
-const numerals: [string, string] = ['零一二三四五六七八九十', '零壹贰叁肆伍陆柒捌玖拾']
-
-/** 3,200, 五, 捌. */
+/** 3,200, 五, 捌, 拾叁. */
 function readCount(text: string): number {
   const plain = text.replace(/,/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
-  const places = numerals.map((signs) => signs.indexOf(plain))
-  return Math.max(...places)
+  return Math.floor((readDaxie(`${plain}元`) ?? Number.NaN) / 100)
 }

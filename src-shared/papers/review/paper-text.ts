@@ -35,7 +35,8 @@ export function tablesOf({ blocks }: PaperText): { at: number; rows: string[][] 
 }
 
 const article = /^第[〇零一二三四五六七八九十百]+条$/
-const attachment = /^附件\d+[：:\s　]/
+/** The head of an attachment, not its line in the list: 附件2　报价明细. */
+const attachment = /^附件\d+[\s　]/
 const section = /^[一二三四五六七八九十]+、/
 
 /** Where a block stands, as a clerk finds it: 第九条“资金结算”, 表格“付款节点”所在处. */

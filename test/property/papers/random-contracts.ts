@@ -1,0 +1,51 @@
+import { loadResources } from '#main/resources'
+import { contractInputOf } from '#main/services/contracts'
+import type { ContractInput } from '#shared/contract/contract-input'
+import { fen } from '#shared/money/fen'
+import { check } from '#shared/norms/check'
+import type { CountyYear } from '#shared/norms/county-year'
+import { unwrap } from '#shared/result'
+import { resourcesFolder } from '../../fixtures/contract/sample'
+import { cleanProfile, cleanYear } from '../../fixtures/county-year'
+import { Dice } from './dice'
+import { type RandomCase, randomCase } from './random-project'
+
+export const resources = unwrap(loadResources(resourcesFolder))
+
+/** The county the case stands in: funds enough for any ceiling. */
+export function countyOf({ project, contractor }: RandomCase): CountyYear {
+  const years = [project.year, project.year + 1, project.year + 2, project.year + 3].map((year) => {
+    const clean = cleanYear(year)
+    return {
+      ...clean,
+      grants: clean.grants.map((grant) => ({ ...grant, amountFen: fen(5_000_000_000_000), fiscalYear: year - 1 })),
+    }
+  })
+  return {
+    profile: cleanProfile(),
+    years,
+    projects: [project],
+    contractors: [contractor],
+    today: `${project.year}-03-20`,
+    rules: resources.rules,
+  }
+}
+
+export interface RandomContract {
+  turn: number
+  input: ContractInput
+}
+
+/** So many random contracts that `check` lets pass; the same for one seed. */
+export function randomContracts(seed: number, count: number): { contracts: RandomContract[]; refused: string[] } {
+  const contracts: RandomContract[] = []
+  const refused: string[] = []
+  for (let turn = 0; contracts.length < count && turn < count * 3; turn += 1) {
+    const one = randomCase(new Dice(seed + turn), turn)
+    const county = countyOf(one)
+    const errors = check(county, one.project.id).filter(({ level }) => level === 'error')
+    if (errors.length > 0) refused.push(`${turn} ${errors.map(({ message }) => message).join(' ')}`)
+    else contracts.push({ turn, input: unwrap(contractInputOf(resources, county, one.project, false)) })
+  }
+  return { contracts, refused }
+}
