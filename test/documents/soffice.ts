@@ -45,6 +45,19 @@ function convertOnce(bytes: Uint8Array, from: string, filter: string): Promise<U
 
 export const toPdf = (bytes: Uint8Array, from: string): Promise<Uint8Array> => convert(bytes, from, 'pdf')
 
+/** Many documents in one call of LibreOffice: it starts once. The answers stand in the order of the questions. */
+export function toPdfs(documents: Uint8Array[], from: string, timeout: number): Promise<Uint8Array[]> {
+  return inFolder(async (folder) => {
+    const inputs = documents.map((_, index) => join(folder, `${index}.${from}`))
+    await Promise.all(documents.map((bytes, index) => writeFile(inputs[index] as string, bytes)))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const output = join(folder, 'out')
+    const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', output]
+    await run('soffice', [...options, ...inputs], { timeout, maxBuffer: 64 * 1024 * 1024 })
+    return Promise.all(documents.map(async (_, index) => new Uint8Array(await readFile(join(output, `${index}.pdf`)))))
+  })
+}
+
 /** The same document, read and written again by LibreOffice: what a staff edit does to it. */
 export const resave = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'docx', 'docx:MS Word 2007 XML')
 

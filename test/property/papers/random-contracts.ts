@@ -12,13 +12,14 @@ import { type RandomCase, randomCase } from './random-project'
 
 export const resources = unwrap(loadResources(resourcesFolder))
 
-/** The county the case stands in: funds enough for any ceiling. */
+/** The county the case stands in: as many funds as are plausible, and a reason to go beyond their 2%. */
 export function countyOf({ project, contractor }: RandomCase): CountyYear {
   const years = [project.year, project.year + 1, project.year + 2, project.year + 3].map((year) => {
     const clean = cleanYear(year)
     return {
       ...clean,
-      grants: clean.grants.map((grant) => ({ ...grant, amountFen: fen(5_000_000_000_000), fiscalYear: year - 1 })),
+      grants: clean.grants.map((grant) => ({ ...grant, amountFen: fen(1_000_000_000_000), fiscalYear: year - 1 })),
+      ceilingJustification: { reason: '连续三年同类服务合并采购，已报同级财政部门', paper: '示财函〔2023〕1号' },
     }
   })
   return {

@@ -5,28 +5,39 @@ import type { Project } from '#shared/project/project'
 import type { Dice } from './dice'
 
 export interface RandomMoney {
+  /** Of the service bought, a whole number. */
+  quantity: number
+  unitPriceFen: Fen
+  /** Quantity times unit price. */
+  priceFen: Fen
   /** The budget's total, the sum of the lines. */
   totalFen: Fen
-  priceFen: Fen
-  unitPriceFen: Fen
   ownLines: OwnLine[]
 }
 
+/** 999,999,999.99 yuan. */
 const most = 99_999_999_999
+/** No unit of a service costs more than 100,000 yuan. */
+const dearestUnit = 10_000_000
 
 /** A price that is quantity times unit price, and a budget of three groups a little above it or just that. */
-export function randomMoney(dice: Dice, quantity: number, most999: boolean): RandomMoney {
-  const priceFen = most999
-    ? most - (most % quantity)
-    : Math.max(1, Math.round(dice.spread(3_000_000, most) / quantity)) * quantity
-  const unitPriceFen = Math.floor(priceFen / quantity)
-  const totalFen = dice.happens(0.5) ? priceFen : Math.min(most, Math.floor(priceFen * (1 + dice.roll() / 10)))
+export function randomMoney(dice: Dice, isLargest: boolean): RandomMoney {
+  const wanted = isLargest ? most : dice.spread(3_000_000, most)
+  const quantity = dice.spread(Math.ceil(wanted / dearestUnit) + 1, 50_000)
+  const unitPriceFen = Math.floor(wanted / quantity)
+  const priceFen = unitPriceFen * quantity
+  const totalFen = isLargest
+    ? most
+    : dice.happens(0.5)
+      ? priceFen
+      : Math.min(most, Math.floor(priceFen * (1 + dice.roll() / 10)))
   const service = Math.floor(totalFen * 0.85)
   const management = Math.floor(totalFen * 0.08)
   return {
-    totalFen: fen(totalFen),
-    priceFen: fen(priceFen),
+    quantity,
     unitPriceFen: fen(unitPriceFen),
+    priceFen: fen(priceFen),
+    totalFen: fen(totalFen),
     ownLines: [
       ownLine('l1', 'A', '服务人员费用', service),
       ownLine('l2', 'B', '项目管理费', management),

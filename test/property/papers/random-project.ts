@@ -20,8 +20,8 @@ export function randomCase(dice: Dice, turn: number): RandomCase {
   if (!kind) throw new Error('no catalogue')
   const year = dice.oneOf([2023, 2024])
   const unit = dice.oneOf(kind.units)
-  const quantity = dice.spread(1, 50_000)
-  const money = randomMoney(dice, quantity, turn % 20 === 0)
+  const money = randomMoney(dice, turn % 20 === 0)
+  const { quantity } = money
   const areas = Array.from({ length: dice.oneOf([1, 2, 5, 19, 20, 60, 500]) }, (_, index) => `示例第${index + 1}苏木`)
   const contractor = randomContractor(dice)
   const blank = newProject({
