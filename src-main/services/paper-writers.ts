@@ -1,7 +1,8 @@
 import type { ContractModel } from '#shared/contract/contract-model'
 import type { TemplateInspection } from '#shared/ipc/channels'
-import type { PaperText } from '#shared/papers/review/paper-text'
-import type { Result } from '#shared/result'
+import type { Flaw } from '#shared/papers/review/flaw'
+import type { ReviewFacts } from '#shared/papers/review/review-facts'
+import { ok, type Result } from '#shared/result'
 import type { BudgetPaperInput } from '../documents/budget/budget-paper'
 import { runUntrusted } from '../worker/run-untrusted'
 
@@ -46,8 +47,9 @@ export async function describeInspection(inspection: TemplateInspection): Promis
   return writer.describeInspection(inspection)
 }
 
-/** A finished .docx as text. */
-export async function readPaper(bytes: Uint8Array): Promise<PaperText> {
-  const reader = await import('../documents/reading/read-paper')
-  return reader.readPaper(bytes)
+/** A finished .docx read back; in a thread of its own when an office's own template shaped it. */
+export async function flawsOf(bytes: Uint8Array, facts: ReviewFacts): Promise<Result<Flaw[]>> {
+  if (facts.isOwnTemplate) return runUntrusted('paper.review', { bytes, facts }, limits)
+  const reader = await import('../documents/reading/review-docx')
+  return ok(await reader.reviewDocx({ bytes, facts }))
 }

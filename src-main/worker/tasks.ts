@@ -9,6 +9,7 @@ export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) =
  */
 export const untrustedTasks = {
   'template.inspect': async () => (await import('../documents/contract/untrusted-template')).inspect,
+  'paper.review': async () => (await import('../documents/reading/review-docx')).reviewDocx,
   'template.fill': async () => (await import('../documents/contract/untrusted-template')).fill,
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
   'limits.probe': async () => (await import('./limits-probe')).limitsProbe,

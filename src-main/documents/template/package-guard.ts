@@ -15,6 +15,8 @@ import { newBudget, parseXml, XmlProblem } from './xml-parse'
 
 const typesPath = '[Content_Types].xml'
 const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml'
+/** Ten times the body of a contract of 200 pages. */
+const largestPart = 8 * 2 ** 20
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -121,7 +123,9 @@ class Guard {
   #read(path: string, contentType: string): XmlPart {
     const known = this.#parts.get(path)
     if (known) return known
-    const source = decode(this.#files.get(path)!) ?? refuse('编码不是 UTF-8', path)
+    const content = this.#files.get(path)!
+    if (content.length > largestPart) refuse('内部文件过大', path)
+    const source = decode(content) ?? refuse('编码不是 UTF-8', path)
     const root = this.#parse(source, path)
     const fields = fieldCodesOf(root)
     for (const element of allOf(root)) {

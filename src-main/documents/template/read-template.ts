@@ -20,7 +20,7 @@ const { word } = namespaces
 
 /** More entries than a clerk reads, more places than a paper has. */
 const mostEntries = 60
-const mostPlaces = 20_000
+const mostPlaces = 5_000
 
 interface ReadBlock extends TextBlock {
   found: FoundPlaceholder[]

@@ -11,8 +11,8 @@ export interface XmlBudget {
   attributes: number
 }
 
-/** Ten times a contract of 200 pages. Depth: deeper than any office program nests. */
-export const newBudget = (): XmlBudget => ({ elements: 200_000, attributes: 600_000 })
+/** Ten times what a contract of 100 pages holds. Depth: deeper than any office program nests. */
+export const newBudget = (): XmlBudget => ({ elements: 120_000, attributes: 400_000 })
 const deepest = 200
 const attributesOfOne = 256
 

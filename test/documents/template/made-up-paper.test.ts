@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { generateContract } from '#main/documents/contract/generate-contract'
+import { compileTemplate } from '#main/documents/template/compile-template'
+import { fillTemplate, type PaperContent } from '#main/documents/template/fill-template'
+import { definePaper, paperField } from '#shared/papers/paper'
+import { unwrap } from '#shared/result'
+import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
+import { paragraph, partOfDefault, withParts } from '../../fixtures/templates/altered'
+import { docxText } from '../docx-text'
+
+/** A paper nobody has: the engine knows only what is said here. */
+const receipt = definePaper({
+  id: 'receipt',
+  title: '收条',
+  fields: { 交来: paperField('R1', 'always'), 事由: paperField('R1', 'always'), 备注: paperField('R2', 'mayBeEmpty') },
+  lists: { 物品: { clause: 'R3', columns: ['名', '数'] } },
+  conditions: ['有备注'],
+  requiredColumns: ['物品.名'],
+})
+
+const row = '<w:tr><w:tc><w:p><w:r><w:t>{{物品.名}}：{{物品.数}}</w:t></w:r></w:p></w:tc></w:tr>'
+const sheet = (content: string) =>
+  withParts({
+    'word/document.xml': partOfDefault('word/document.xml').replace(
+      /<w:body>[\s\S]*<\/w:body>/,
+      () => `<w:body>${content}<w:sectPr/></w:body>`,
+    ),
+    'word/header1.xml': partOfDefault('word/header1.xml').replace(/\{\{[^}]*\}\}/g, ''),
+  })
+const body =
+  paragraph('今收到{{交来}}') +
+  paragraph('{{事由}}') +
+  `<w:tbl><w:tblPr/><w:tblGrid/>${row}</w:tbl>` +
+  paragraph('{{如果 有备注}}') +
+  paragraph('备注：{{备注}}') +
+  paragraph('{{如果结束 有备注}}')
+
+const content: PaperContent = {
+  preview: false,
+  values: { 交来: '甲<乙>&丙', 事由: '一事\n二事', 备注: '' },
+  conditions: { 有备注: false },
+  rows: {
+    物品: [
+      { 名: '档案', 数: '3' },
+      { 名: '光盘', 数: '1' },
+    ],
+  },
+}
+
+async function made(text: Partial<PaperContent> = {}, xml = body): Promise<string[]> {
+  const { compiled } = unwrap(await compileTemplate(sheet(xml), receipt))
+  return docxText(unwrap(fillTemplate(compiled!, { ...content, ...text }))).split('\n')
+}
+
+describe('a paper the engine has never heard of', () => {
+  test('is made from its definition alone', async () => {
+    expect(await made()).toEqual(['今收到甲<乙>&丙', '一事', '二事', '档案：3', '光盘：1'])
+    expect(await made({ conditions: { 有备注: true }, values: { ...content.values, 备注: '已核' } })).toContain(
+      '备注：已核',
+    )
+  })
+
+  test('its own words are asked for, and only those', async () => {
+    const { inspection } = unwrap(await compileTemplate(sheet(body.replace('{{事由}}', '{{甲方名称}}')), receipt))
+    expect(inspection).toMatchObject({ usable: false, unknown: ['甲方名称'], missing: ['事由'] })
+  })
+
+  test('a table without a row goes as a whole', async () => {
+    expect(await made({ rows: { 物品: [] } })).toEqual(['今收到甲<乙>&丙', '一事', '二事'])
+  })
+
+  test('a template that repeats a long value without end is stopped', async () => {
+    const { compiled } = unwrap(await compileTemplate(sheet(body + paragraph('{{备注}}。').repeat(2_000)), receipt))
+    const filled = fillTemplate(compiled!, { ...content, values: { ...content.values, 备注: '长'.repeat(50_000) } })
+    expect(filled).toMatchObject({
+      ok: false,
+      error: { code: 'TEMPLATE_INVALID', params: { detail: expect.stringContaining('过大') } },
+    })
+  })
+})
+
+describe('the bytes of a paper', () => {
+  test('are equal for equal contracts, whatever was made in between', async () => {
+    const first = unwrap(await generateContract(sampleModel(), defaultTemplate()))
+    unwrap(
+      await generateContract(
+        { ...sampleModel((project) => (project.name = '别的')), preview: true },
+        defaultTemplate(),
+      ),
+    )
+    expect(unwrap(await generateContract(sampleModel(), defaultTemplate()))).toEqual(first)
+  })
+
+  test('are an archive that other programs find sound', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'goufutong-zip-'))
+    try {
+      const path = join(folder, '合同.docx')
+      writeFileSync(path, unwrap(await generateContract(sampleModel(), defaultTemplate())))
+      expect(execFileSync('unzip', ['-tqq', path], { encoding: 'utf8' })).not.toMatch(/error|bad/i)
+      const python = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist()[0])'
+      expect(execFileSync('/usr/bin/python3', ['-c', python, path], { encoding: 'utf8' }).trim()).toBe(
+        'None [Content_Types].xml',
+      )
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
