@@ -9,6 +9,7 @@ import * as contracts from './services/contracts'
 import { countyHandlers, saveProfile, saveYear } from './services/counties'
 import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
+import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
@@ -94,6 +95,10 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),
     'bundle.verify': inApp(bundles.verify),
     'bundle.import': inCounty(bundles.importProject),
+    'draft.list': inApp(drafts.listDrafts),
+    'draft.keep': inApp(drafts.keepDraft),
+    'draft.drop': inApp(drafts.dropDraft),
+
     'job.cancel': async ({ jobId }) => {
       app.jobs.cancel(jobId)
       return ok(null)

@@ -2,8 +2,10 @@ import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
 import type { AppInfo, AppResources, CountyState } from '#shared/ipc/channels'
 import { call, onEvent, resources } from './api'
+import { loadDrafts } from './drafts'
 import { useNavigation } from './navigation'
 import { returnToPlace } from './reopen'
+import { restoreUnreadable } from './ui/unreadable'
 
 interface AppData {
   /** 'loading' until the first screen can be drawn. */
@@ -27,7 +29,12 @@ export const useAppData = create<AppData>((set, get) => ({
   resources: null,
   county: null,
   async load() {
-    const [info, data, county] = await Promise.all([call('app.info', null), resources(), call('county.current', null)])
+    const [info, data, county] = await Promise.all([
+      call('app.info', null),
+      resources(),
+      call('county.current', null),
+      loadDrafts().then(restoreUnreadable),
+    ])
     if (!info.ok) return set({ state: 'broken', error: info.error })
     if (!data.ok) return set({ state: 'broken', error: data.error })
     set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })

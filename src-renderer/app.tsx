@@ -2,11 +2,11 @@ import { Loader } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { AppBar } from './app-bar'
 import { followCountyChanges, useAppData } from './app-data'
+import { CloseQuestion } from './close-question'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
 import { type Screen, useNavigation } from './navigation'
-import { saveBeforeClose } from './pending-saves'
 import { ErrorBoundary } from './ui/error-boundary'
 import { ErrorNotice } from './ui/error-notice'
 
@@ -37,10 +37,7 @@ export function App() {
   useFieldFocus()
   useEffect(() => {
     void load()
-    const stop = [followCountyChanges(), saveBeforeClose()]
-    return () => {
-      for (const end of stop) end()
-    }
+    return followCountyChanges()
   }, [load])
 
   useEffect(() => {
@@ -68,6 +65,7 @@ export function App() {
   return (
     <div className="app" data-testid="app-ready">
       {county && <AppBar county={county} />}
+      <CloseQuestion />
       <main className="app-main" key={screen}>
         <ErrorBoundary>
           <Suspense fallback={null}>{screens[screen]()}</Suspense>

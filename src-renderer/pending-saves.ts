@@ -1,6 +1,7 @@
 import { call, onEvent } from './api'
 
 const flushers = new Set<() => Promise<void>>()
+const unsaved = new Set<() => string[]>()
 
 /** A form that saves by itself says how to save at once; answers how to take it back. */
 export function registerPendingSave(flush: () => Promise<void>): () => void {
@@ -8,14 +9,28 @@ export function registerPendingSave(flush: () => Promise<void>): () => void {
   return () => flushers.delete(flush)
 }
 
+/** A form says what of it is in no county yet, in the clerk's words: 旗县信息（保存失败）; answers how to take it back. */
+export function registerUnsaved(describe: () => string[]): () => void {
+  unsaved.add(describe)
+  return () => unsaved.delete(describe)
+}
+
 export async function flushPendingSaves(): Promise<void> {
   await Promise.all([...flushers].map((flush) => flush()))
 }
 
-/** The window closes after what was typed last is saved. */
-export function saveBeforeClose(): () => void {
+/** The window closes after what was typed last is saved; `ask` is called instead when something is not. */
+export function saveBeforeClose(ask: (left: string[]) => void): () => void {
   return onEvent('beforeClose', async () => {
     await flushPendingSaves()
-    await call('app.closeReady', null)
+    const left = [...unsaved].flatMap((describe) => describe())
+    if (left.length === 0) return closeWindow()
+    await call('app.closeAsked', null)
+    ask(left)
   })
+}
+
+export async function closeWindow(): Promise<void> {
+  await flushPendingSaves()
+  await call('app.closeReady', null)
 }

@@ -19,8 +19,12 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
   ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOwnFrame(event.senderFrame)) return fail('INPUT_INVALID', { detail: '来源不明的请求' })
     if (typeof channel !== 'string') return fail('INPUT_INVALID', { detail: '请求格式不对' })
-    if (channel === 'app.closeReady' && shellSchemas[channel].safeParse(input).success) {
-      closing.ready()
+    if (
+      (channel === 'app.closeReady' || channel === 'app.closeAsked') &&
+      shellSchemas[channel].safeParse(input).success
+    ) {
+      if (channel === 'app.closeReady') closing.ready()
+      else closing.wait()
       return ok(null)
     }
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
@@ -36,8 +40,11 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
   window.on('closed', stop)
 }
 
-/** The window closes only after the screens have saved what was typed last, or after three seconds. */
-function closeWhenSaved(window: BrowserWindow): { ready: () => void } {
+/**
+ * The window closes only after the screens have saved what was typed last, or after three seconds without a word of them;
+ * `wait`: they are asking the clerk.
+ */
+function closeWhenSaved(window: BrowserWindow): { ready: () => void; wait: () => void } {
   let timer: NodeJS.Timeout | undefined
   const ready = () => {
     clearTimeout(timer)
@@ -48,5 +55,9 @@ function closeWhenSaved(window: BrowserWindow): { ready: () => void } {
     window.webContents.send(eventWire, 'beforeClose', null)
     timer ??= setTimeout(ready, closeTimeoutMs)
   })
-  return { ready }
+  const wait = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  return { ready, wait }
 }

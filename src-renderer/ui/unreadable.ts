@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo } from 'react'
 import { create } from 'zustand'
 import type { FieldPlace } from '#shared/norms/finding'
+import { dropDraft, findDraft, keepDraft } from '../drafts'
+import { registerUnsaved } from '../pending-saves'
 
 /** What is typed in a field and cannot be read: not in effect, and not lost. */
 export interface UnreadableField {
@@ -30,7 +32,7 @@ interface UnreadableFields {
   forget(scope: string, key: string): void
 }
 
-/** Unreadable texts of all forms, kept while the app runs: a clerk who leaves the step finds her text again. */
+/** Unreadable texts of all forms: a clerk who leaves the step, or whose machine goes down, finds her text again. */
 export const useUnreadableFields = create<UnreadableFields>((set) => ({
   scopes: {},
   put: (scope, key, field) =>
@@ -43,6 +45,38 @@ export const useUnreadableFields = create<UnreadableFields>((set) => ({
       return { scopes: { ...state.scopes, [scope]: Object.fromEntries(after) } }
     }),
 }))
+
+const draftKey = 'unreadable'
+type Scopes = UnreadableFields['scopes']
+
+/** Dialogs, and fields without a name of their own, are gone with the window; all else comes back. */
+function lasting(scopes: Scopes): Scopes {
+  const named = Object.entries(scopes).filter(([id]) => !id.startsWith('dialog '))
+  const kept = named.map(([id, fields]) => {
+    return [id, Object.fromEntries(Object.entries(fields).filter(([, { field }]) => field !== ''))] as const
+  })
+  return Object.fromEntries(kept.filter(([, fields]) => Object.keys(fields).length > 0))
+}
+
+useUnreadableFields.subscribe(({ scopes }) => {
+  const kept = lasting(scopes)
+  if (Object.keys(kept).length > 0) keepDraft(draftKey, kept)
+  else dropDraft(draftKey)
+})
+
+const isScopes = (value: unknown): value is Scopes => typeof value === 'object' && value !== null
+
+/** At the start: texts that were in no county when the program ended. */
+export function restoreUnreadable(): void {
+  const scopes = findDraft(draftKey, isScopes)
+  if (scopes) useUnreadableFields.setState({ scopes })
+}
+
+registerUnsaved(() =>
+  Object.values(useUnreadableFields.getState().scopes)
+    .flatMap((fields) => Object.values(fields))
+    .map(({ label, text }) => `${label}：「${text}」无法识别，未生效`),
+)
 
 /** The unreadable texts of a form that were not passed on. */
 export function useUnreadable(scopeId: string): UnreadableField[] {

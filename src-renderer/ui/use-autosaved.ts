@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
-import { registerPendingSave } from '../pending-saves'
+import { dropDraft, findDraft, keepDraft } from '../drafts'
+import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { notifyError } from './notify'
 
 type SaveState = 'saved' | 'saving' | 'failed'
@@ -16,15 +17,27 @@ interface Autosaved<T> {
   flush(): Promise<void>
 }
 
-/** A form that saves by itself, like a project's draft. Mount it with a `key`: the first `initial` counts. */
-export function useAutosaved<T>(initial: T, save: (value: T) => Promise<Result<unknown>>): Autosaved<T> {
+interface AutosavedForm<T> {
+  /** The form's name for the clerk: 旗县信息. */
+  title: string
+  /** The same for the same form of the same county, and for no other. */
+  draftKey: string
+  save(value: T): Promise<Result<unknown>>
+}
+
+/**
+ * A form that saves by itself, like a project's draft. Mount it with a `key`: the first `initial` counts, or what `draftKey`
+ * has kept of a save that failed.
+ */
+export function useAutosaved<T extends object>(stored: T, { title, draftKey, save }: AutosavedForm<T>): Autosaved<T> {
+  const [initial] = useState(() => ({ ...stored, ...findDraft(draftKey, isOf(stored)) }))
   const [value, setValue] = useState(initial)
   const [state, setState] = useState<{ saveState: SaveState; savedAt: string | null; error: AppError | null }>({
     saveState: 'saved',
     savedAt: null,
     error: null,
   })
-  const latest = useRef({ value: initial, stored: initial, save })
+  const latest = useRef({ value: initial, stored: sameOf(initial, stored), save, title })
   latest.current.save = save
 
   const autosave = useMemo(
@@ -33,29 +46,41 @@ export function useAutosaved<T>(initial: T, save: (value: T) => Promise<Result<u
         const sent = latest.current.value
         if (sent === latest.current.stored) return
         const result = await latest.current.save(sent)
-        if (!result.ok) return setState((before) => ({ ...before, saveState: 'failed', error: result.error }))
+        if (!result.ok) {
+          keepDraft(draftKey, latest.current.value)
+          return setState((before) => ({ ...before, saveState: 'failed', error: result.error }))
+        }
         latest.current.stored = sent
+        if (latest.current.value === sent) dropDraft(draftKey)
         setState({
           saveState: latest.current.value === sent ? 'saved' : 'saving',
           savedAt: new Date().toTimeString().slice(0, 8),
           error: null,
         })
       }),
-    [],
+    [draftKey],
   )
 
   useEffect(() => {
+    if (latest.current.value !== latest.current.stored) autosave.touch()
     const forget = registerPendingSave(() => autosave.flush())
+    const forgetUnsaved = registerUnsaved(() =>
+      latest.current.value === latest.current.stored ? [] : [`${latest.current.title}（保存失败）`],
+    )
     return () => {
       forget()
+      forgetUnsaved()
       void autosave.flush().then(async () => {
         const { value: typed, stored } = latest.current
         if (typed === stored) return
         const result = await latest.current.save(typed)
-        if (!result.ok) notifyError(result.error)
+        if (!result.ok) {
+          keepDraft(draftKey, typed)
+          notifyError(result.error)
+        } else dropDraft(draftKey)
       })
     }
-  }, [autosave])
+  }, [autosave, draftKey])
 
   return {
     value,
@@ -72,3 +97,18 @@ export function useAutosaved<T>(initial: T, save: (value: T) => Promise<Result<u
     },
   }
 }
+
+/** A draft of an older version may lack a field, or hold one of another kind: then what is stored counts. */
+function isOf<T extends object>(stored: T) {
+  return (value: unknown): value is T =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(stored).every(([name, known]) => {
+      const kept = (value as Record<string, unknown>)[name]
+      return known === null || kept === null || typeof kept === typeof known
+    })
+}
+
+/** The stored object itself where nothing was kept over it: then nothing waits to be saved. */
+const sameOf = <T extends object>(initial: T, stored: T): T =>
+  JSON.stringify(initial) === JSON.stringify(stored) ? initial : stored

@@ -6,6 +6,7 @@ import type { CountyProfile, YearParameters } from '../county/county'
 import type { Region } from '../county/region'
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import type { Draft } from '../draft'
 import type { Fen } from '../money/fen'
 import type { RuleData } from '../norms/county-year'
 import type { Finding } from '../norms/finding'
@@ -19,6 +20,8 @@ export interface Channels {
   'app.resources': { input: null; output: AppResources }
   /** The screens have saved what was typed last: the window may close (answer to `beforeClose`). */
   'app.closeReady': { input: null; output: null }
+  /** Something is not saved: the window waits for what the clerk decides. */
+  'app.closeAsked': { input: null; output: null }
 
   /** Folders opened before, newest first; those that have vanished are marked. */
   'county.recent': { input: null; output: RecentCounty[] }
@@ -78,6 +81,11 @@ export interface Channels {
   /** What has been 移出: it stays in the county, but in no list and no bundle. */
   'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
+
+  /** Typed text that is in no county yet, kept with the app's own data. */
+  'draft.list': { input: null; output: Draft[] }
+  'draft.keep': { input: Draft; output: null }
+  'draft.drop': { input: { key: string }; output: null }
 
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
   'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contractorSchema } from '../contract/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
+import { draftSchema } from '../draft'
 import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
@@ -20,7 +21,7 @@ const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
-export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady'
+export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady' | 'app.closeAsked'
 export type BackendChannel = Exclude<ChannelName, ShellChannel>
 
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */
@@ -80,6 +81,10 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),
   'bundle.import': z.strictObject({ path, jobId: idSchema }),
+  'draft.list': nothing,
+  'draft.keep': draftSchema,
+  'draft.drop': z.strictObject({ key: z.string().min(1).max(4200) }),
+
   'job.cancel': z.strictObject({ jobId: idSchema }),
   'job.list': nothing,
 }

@@ -13,4 +13,4 @@ export const dialogSchemas = {
 }
 
 /** Inputs of all that the shell answers without asking the backend. */
-export const shellSchemas = { ...dialogSchemas, 'app.closeReady': z.null() }
+export const shellSchemas = { ...dialogSchemas, 'app.closeReady': z.null(), 'app.closeAsked': z.null() }

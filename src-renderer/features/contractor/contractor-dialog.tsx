@@ -33,16 +33,22 @@ interface ContractorDialogProps {
   isNew: boolean
   /** The county's contractors, to see whether this one is among them already. */
   register: Contractor[]
+  /** At every change. */
+  onTyped(draft: Contractor): void
   /** With what has been typed. */
   onClose(draft: Contractor): void
   onSaved(contractor: Contractor): void
 }
 
 /** 登记、修改承接主体: the code checked as it is typed, papers with their validity. */
-export function ContractorDialog({ contractor, isNew, register, onClose, onSaved }: ContractorDialogProps) {
+export function ContractorDialog({ contractor, isNew, register, onTyped, onClose, onSaved }: ContractorDialogProps) {
   const [draft, setDraft] = useState(contractor)
   const [error, setError] = useState<AppError | null>(null)
-  const set = (part: Partial<Contractor>) => setDraft((before) => ({ ...before, ...part }))
+  const set = (part: Partial<Contractor>) => {
+    const typed = { ...draft, ...part }
+    setDraft(typed)
+    onTyped(typed)
+  }
   const code = draft.creditCode.trim()
   const problem = code === '' ? null : creditCodeProblem(code)
   const { scope, unreadable } = useDialogScope()

@@ -17,21 +17,16 @@ import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
 import { updateProject } from '../project/update-project'
 import { ContractorDialog } from './contractor-dialog'
+import { contractorDrafts, type Editing, isChanged } from './contractor-drafts'
 import { emptyContractor, qualificationState, refusedKinds } from './contractor-state'
-
-/** What the dialog holds: the contractor as stored (or empty), and as typed before the dialog was closed. */
-interface Editing {
-  stored: Contractor
-  draft: Contractor
-  isNew: boolean
-}
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
   const { project, recheck } = useProjectDraft()
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  // Text of a dialog that was open when the program ended comes back as it was.
+  const [editing, setEditing] = useState<Editing | null>(contractorDrafts.find)
   const [refusal, setRefusal] = useState<{ id: string; error: AppError } | null>(null)
 
   const load = useCallback(async () => {
@@ -47,6 +42,7 @@ export function ContractorScreen() {
     updateProject(project.id, (before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
 
   async function stored(contractor: Contractor) {
+    contractorDrafts.drop()
     setEditing(null)
     await load()
     if (register?.length === 0) choose(contractor.id)
@@ -74,8 +70,9 @@ export function ContractorScreen() {
   /** Closing keeps nothing, so it has a way back. */
   function leave(draft: Contractor) {
     if (!editing) return
+    contractorDrafts.drop()
     setEditing(null)
-    if (JSON.stringify(draft) === JSON.stringify(editing.stored)) return
+    if (!isChanged({ ...editing, draft })) return
     notifyUndo(`没有保存对「${draft.name || '承接主体'}」的填写。`, () => setEditing({ ...editing, draft }))
   }
 
@@ -119,6 +116,7 @@ export function ContractorScreen() {
           contractor={editing.draft}
           isNew={editing.isNew}
           register={register ?? []}
+          onTyped={(draft) => contractorDrafts.keep({ ...editing, draft })}
           onClose={leave}
           onSaved={(contractor) => void stored(contractor)}
         />

@@ -17,11 +17,15 @@ export function CountyScreen() {
 function CountyForm() {
   const { county, replace } = useAppData()
   if (!county) throw new Error('no county is open')
-  const form = useAutosaved(county.profile, async (profile) => {
-    if (profile.bureauName.trim() === '') return fail('INPUT_INVALID', { detail: '请填写单位全称' })
-    const result = await call('county.saveProfile', profile)
-    if (result.ok) replace(result.value)
-    return result
+  const form = useAutosaved(county.profile, {
+    title: '旗县信息',
+    draftKey: `county ${county.folder}`,
+    async save(profile) {
+      if (profile.bureauName.trim() === '') return fail('INPUT_INVALID', { detail: '请填写单位全称' })
+      const result = await call('county.saveProfile', profile)
+      if (result.ok) replace(result.value)
+      return result
+    },
   })
   useSaveShortcut(form.flush, () => form.saveState !== 'failed')
   const { prefectureName, regionName, regionCode } = form.value

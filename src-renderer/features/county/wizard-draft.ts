@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { Region } from '#shared/county/region'
+import { dropDraft, findDraft, keepDraft } from '../../drafts'
+import { registerUnsaved } from '../../pending-saves'
 
 export const wizardSteps = ['选择旗县', '单位信息', '年度参数', '存放位置'] as const
 
@@ -39,12 +41,20 @@ function withRegion(profile: CountyProfile, region: Partial<CountyProfile>): Cou
   return prefilled ? { ...next, bureauName: bureauOf(next.regionName) } : next
 }
 
-/** What has been typed for a new county: going back and forth between the steps, or to the start screen, loses nothing. */
+const draftKey = 'wizard'
+type Typed = Pick<WizardDraft, 'step' | 'profile' | 'year'>
+const isTyped = (value: unknown): value is Typed => typeof (value as Typed | null)?.profile?.bureauName === 'string'
+
+/**
+ * What has been typed for a new county: going back and forth between the steps, to the start screen, or a program that
+ * ends meanwhile, loses nothing.
+ */
 export const useWizardDraft = create<WizardDraft>((set) => ({
   step: 0,
   profile: emptyProfile,
   year: null,
   folder: '',
+  ...findDraft(draftKey, isTyped),
   goTo: (step) => set({ step }),
   chooseRegion: ({ code, name, prefectureName }) =>
     set(({ profile }) => ({
@@ -61,3 +71,13 @@ export const useWizardDraft = create<WizardDraft>((set) => ({
   setFolder: (folder) => set({ folder }),
   reset: () => set({ step: 0, profile: emptyProfile, year: null, folder: '' }),
 }))
+
+useWizardDraft.subscribe(({ step, profile, year }) => {
+  if (profile === emptyProfile) dropDraft(draftKey)
+  else keepDraft(draftKey, { step, profile, year } satisfies Typed)
+})
+
+registerUnsaved(() => {
+  const { profile } = useWizardDraft.getState()
+  return profile === emptyProfile ? [] : [`新建旗县「${profile.regionName}」还没有建完`]
+})

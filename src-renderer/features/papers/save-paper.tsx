@@ -46,7 +46,7 @@ async function saveFile(
 }
 
 /** Done, with the way to the file. */
-function notifySaved(title: string, path: string): void {
+export function notifySaved(title: string, path: string): void {
   notifications.show({
     color: 'teal',
     autoClose: 8_000,

@@ -4,7 +4,7 @@ import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { createAutosave } from '../../autosave'
-import { registerPendingSave } from '../../pending-saves'
+import { registerPendingSave, registerUnsaved } from '../../pending-saves'
 import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
 import { unsavedDrafts } from './unsaved-drafts'
 
@@ -153,3 +153,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
 })
 
 registerPendingSave(() => useProjectDraft.getState().flush())
+registerUnsaved(() => {
+  const { project, saveState } = useProjectDraft.getState()
+  return project && saveState === 'failed' ? [`项目「${project.name}」（保存失败）`] : []
+})

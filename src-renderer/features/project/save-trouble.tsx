@@ -2,12 +2,19 @@ import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useProjectDraft } from './project-draft'
+import { RescueButton } from './rescue-button'
 
 /** Why the project could not be saved, above whatever step is open. What was typed stays on the screen. */
 export function SaveTrouble() {
   const { error, saveState, project, flush, keepMine, open } = useProjectDraft()
   if (!error || saveState !== 'failed') return null
-  if (error.code !== 'CONFLICT') return <ErrorNotice error={error} onRetry={() => void flush()} />
+  if (error.code !== 'CONFLICT') {
+    return (
+      <ErrorNotice error={error} onRetry={() => void flush()}>
+        <RescueButton code={error.code} />
+      </ErrorNotice>
+    )
+  }
   // "Open it again and then change it" would contradict the choice below.
   return (
     <Alert

@@ -15,16 +15,18 @@ import { YearFields } from './year-fields'
 export function YearForm({ parameters }: { parameters: YearParameters }) {
   const replace = useAppData((state) => state.replace)
   const projects = useProjectsOf(parameters.year)
-  const form = useAutosaved(parameters, async (value) => {
-    const result = await call('county.saveYear', value)
-    if (result.ok) replace(result.value)
-    return result
-  })
   const folder = useAppData((state) => state.county?.folder ?? '')
-  const scope = useMemo(
-    () => ({ id: `year ${parameters.year} ${folder}`, screen: () => 'year' as const }),
-    [parameters.year, folder],
-  )
+  const id = `year ${parameters.year} ${folder}`
+  const form = useAutosaved(parameters, {
+    title: `${parameters.year} 年度参数`,
+    draftKey: id,
+    async save(value) {
+      const result = await call('county.saveYear', value)
+      if (result.ok) replace(result.value)
+      return result
+    },
+  })
+  const scope = useMemo(() => ({ id, screen: () => 'year' as const }), [id])
   const unreadable = useUnreadable(scope.id)
   useSaveShortcut(form.flush, () => unreadable.length === 0 && form.saveState !== 'failed')
   const { value, change } = form

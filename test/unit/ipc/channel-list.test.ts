@@ -4,7 +4,7 @@ import { shellSchemas } from '#shared/ipc/shell-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
-  app.closeReady app.info app.resources
+  app.closeAsked app.closeReady app.info app.resources
   bundle.export bundle.import bundle.verify
   budget.export budget.restoreVersion budget.saveVersion budget.versions
   contract.generate contract.preview
@@ -14,6 +14,7 @@ const reachable = `
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list document.read document.saveAs
   evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
+  draft.drop draft.keep draft.list
   job.cancel job.list
   norms.ceiling norms.check
   project.copyNext project.create project.get project.list project.rescue project.save project.setStatus

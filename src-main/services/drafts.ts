@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { draftSchema } from '#shared/draft'
+import { ok } from '#shared/result'
+import { writeFileAtomic } from '../fs/atomic-write'
+import { fsError, isErrno } from '../fs/fs-errors'
+import { makeFolder } from '../fs/make-folder'
+import type { AppContext, Handler } from './context'
+
+const folderOf = ({ userDataFolder }: AppContext) => join(userDataFolder, 'drafts')
+const fileOf = (app: AppContext, key: string) =>
+  join(folderOf(app), `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`)
+
+/** What was typed and is not in any county yet; a file that cannot be read holds nobody up. */
+export const listDrafts: Handler<'draft.list', AppContext> = async (app) => {
+  const names = await readdir(folderOf(app)).catch(() => [])
+  const read = names
+    .filter((name) => name.endsWith('.json'))
+    .map(async (name) => {
+      const text = await readFile(join(folderOf(app), name), 'utf8').catch(() => '')
+      return draftSchema.safeParse(parsed(text)).data ?? null
+    })
+  return ok((await Promise.all(read)).filter((draft) => draft !== null))
+}
+
+/**
+ * Keeps text with the app's own data, which may lie on another disk than the county: neither a full or vanished disk nor
+ * a power cut takes it. DISK_FULL, FOLDER_READONLY.
+ */
+export const keepDraft: Handler<'draft.keep', AppContext> = async (app, draft) => {
+  try {
+    await makeFolder(folderOf(app))
+  } catch (error) {
+    return { ok: false, error: fsError(error, folderOf(app)) }
+  }
+  return writeFileAtomic(fileOf(app, draft.key), Buffer.from(JSON.stringify(draft)))
+}
+
+/** The text is saved, or given up. */
+export const dropDraft: Handler<'draft.drop', AppContext> = async (app, { key }) => {
+  try {
+    await rm(fileOf(app, key), { force: true })
+    return ok(null)
+  } catch (error) {
+    if (!isErrno(error)) throw error
+    return { ok: false, error: fsError(error, fileOf(app, key)) }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
