@@ -67,7 +67,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     problems,
     async close() {
       const sockets = await listSocketTargets(app)
-      await app.close()
+      const closing = app.close()
+      // Over text that is not saved the window asks first; the test has seen what it wanted.
+      void page
+        .getByRole('button', { name: '仍然关闭' })
+        .click({ timeout: 60_000 })
+        .catch(() => {})
+      await closing
       const log = existsSync(netLog) ? await readFile(netLog, 'utf8') : ''
       await removeOwn()
       return { outsideRequests: [...listOutsideRequests(log), ...sockets] }
