@@ -69,7 +69,7 @@ function monthlyFindings(payments: PaymentStage[]): RuleFinding[] {
 
 /** All that is due before the first acceptance is prepaid, in however many stages. */
 function prepaymentFindings(payments: PaymentStage[]): RuleFinding[] {
-  const first = payments.findIndex(({ afterAcceptance }) => afterAcceptance)
+  const first = payments.findIndex((stage) => stage.afterAcceptance && !isUpfront(stage))
   const before = first < 0 ? payments : payments.slice(0, first)
   const share = before.reduce((sum, { shareBp }) => sum + shareBp, 0)
   if (share <= 3000) return []
@@ -80,6 +80,14 @@ function prepaymentFindings(payments: PaymentStage[]): RuleFinding[] {
     ? '请把验收前的付款降到30%以内；确有必要的，请说明理由并附文件。'
     : '请把验收前的付款降到30%以内，或核对确有必要。'
   return [{ ...say('prepayment', message, fix, severe ? 'error' : 'warning', ownAdvice), waivable: severe }]
+}
+
+/** Marked 验收后, but its own condition waits for no more than a signature: 合同签订后10日内支付. */
+function isUpfront({ condition }: PaymentStage): boolean {
+  return (
+    /签订|签署|签字|生效|进场|开工|启动|备案|预付/.test(condition) &&
+    !/验收|合格|考核|评价|完成|交付|结算/.test(condition)
+  )
 }
 
 function lastFindings(payments: PaymentStage[]): RuleFinding[] {

@@ -70,6 +70,24 @@ describe('procurement, contractor and contract', () => {
     await checkScreen()
   })
 
+  test('[P07] 中小企业: reserved, or the reason why not; not asked where the purchase is the unit’s own', async () => {
+    const { page } = launched
+    const reason = page.getByRole('textbox', { name: '不预留的理由' })
+    await page.getByRole('radio', { name: '专门面向中小企业采购' }).check()
+    await page.getByRole('radio', { name: '不预留' }).check()
+    const screen = page.getByTestId('procurement-screen')
+    await reason.fill('')
+    await expect.poll(() => screen.textContent()).toContain('还没有填不预留的理由')
+    await checkScreen()
+    await reason.fill('提供特定公共服务，符合条件的供应商多为民办非企业单位')
+    await expect.poll(() => screen.textContent()).not.toContain('还没有填不预留的理由')
+    await page.getByRole('radio', { name: '单位内控制度自行组织采购' }).check()
+    await expect.poll(() => page.getByText('是否预留采购份额').count()).toBe(0)
+    await page.getByRole('radio', { name: /竞争性磋商/ }).check()
+    await expect.poll(() => reason.inputValue()).toContain('民办非企业单位')
+    await saved()
+  })
+
   test('[N15] a contractor is registered with its code checked, an expired paper is marked', async () => {
     const { page } = launched
     await tab('contractor')
@@ -154,6 +172,28 @@ describe('procurement, contractor and contract', () => {
     await expect
       .poll(() => page.getByTestId('payment-amount').allTextContents())
       .toEqual(['227,101.51', '302,802.01', '227,101.50'])
+    await saved()
+  })
+
+  test('[P21] a bond above 10% of the price is refused beside its field; publication and filing are dated by working days', async () => {
+    const { page } = launched
+    const section = (id: string) => page.locator(`[data-section=${id}]`)
+    await section('bond').getByRole('button').first().click()
+    await page.getByLabel('采购文件是否要求履约保证金').selectOption('yes')
+    await page.getByLabel(/履约保证金数额/).fill('80000')
+    await expect.poll(() => section('bond').textContent()).toContain('最多75,700.50元')
+    await page.getByLabel(/履约保证金数额/).fill('75,700.50')
+    await page.getByLabel(/提交形式/).selectOption('guarantee')
+    await page.getByLabel('最终验收合格后退还期限').fill('5')
+    await expect.poll(() => section('bond').textContent()).not.toContain('项问题')
+    await section('filing').getByRole('button').first().click()
+    const published = page.getByRole('textbox', { name: /合同公告日期/ })
+    await published.fill('2023-03-20')
+    await expect.poll(() => section('filing').textContent()).toContain('最迟2023-03-17），晚1个工作日')
+    await published.fill('2023-03-17')
+    await expect.poll(() => section('filing').textContent()).not.toContain('晚1个工作日')
+    await checkScreen()
+    await page.getByLabel('采购文件是否要求履约保证金').selectOption('no')
     await saved()
   })
 

@@ -116,7 +116,7 @@ describe('decisions of the clerk', () => {
 
   test('a project changed elsewhere: the clerk chooses whose text counts, and neither is lost before', async () => {
     const { page } = launched
-    const note = page.getByLabel('对象说明')
+    const note = page.getByRole('textbox', { name: '对象说明' })
     await expect.poll(saveState).toBe('saved')
     await saveElsewhere('别处写的')
     await note.fill('这里写的')
@@ -145,7 +145,7 @@ describe('decisions of the clerk', () => {
         answer({ cancel: /contract-screen-.*\.js/.test(details.url) }),
       ),
     )
-    await page.getByLabel('对象说明').fill('出错前最后写的')
+    await page.getByRole('textbox', { name: '对象说明' }).fill('出错前最后写的')
     await page.locator('[data-tab=contract]').click()
     const broken = page.getByTestId('screen-broken')
     await broken.waitFor()
@@ -153,13 +153,13 @@ describe('decisions of the clerk', () => {
     await picture('screen-broken')
     await checkScreen()
     await page.locator('[data-tab=basics]').click()
-    expect(await page.getByLabel('对象说明').inputValue()).toBe('出错前最后写的')
+    expect(await page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('出错前最后写的')
     await page.locator('[data-tab=contract]').click()
     await broken.waitFor()
     await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null))
     await broken.getByRole('button', { name: '重新打开本页' }).click()
     await page.locator('.contract-form').waitFor()
     await page.locator('[data-tab=basics]').click()
-    await expect.poll(() => page.getByLabel('对象说明').inputValue()).toBe('出错前最后写的')
+    await expect.poll(() => page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('出错前最后写的')
   })
 })

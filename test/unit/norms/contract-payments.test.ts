@@ -60,6 +60,13 @@ describe('付款', () => {
     expect(said([stage(10_000, false)])).toEqual(['error prepayment', 'error last'])
   })
 
+  test('[P21] a stage marked 验收后 whose condition is met by signing alone is prepaid all the same', () => {
+    const upfront = (condition: string) => said([stage(6000, true, condition), stage(4000, true, '最终验收合格')])
+    expect(upfront('合同签订后10个工作日内支付')).toEqual(['error prepayment'])
+    expect(upfront('合同生效且工作实施方案报备案')).toEqual(['error prepayment'])
+    expect(upfront('合同签订后首批1000户经验收合格')).toEqual([])
+  })
+
   test('[P21] the last stage comes after acceptance; a share below 10% is our advice and bars nothing', () => {
     expect(said(shares(3000, 6000, 1000))).toEqual([])
     expect(said(shares(3000, 6001, 999))).toEqual(['warning lastShare'])
