@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { parseBudgetTemplate } from '#shared/budget/template'
-import { parseClauseLibrary } from '#shared/contract/clauses'
+import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import type { AppResources } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
 import type { PlausibleRanges } from '#shared/norms/plausible-figures'
@@ -44,6 +44,7 @@ export function loadResources(folder: string): Result<Resources> {
   const words = one('rules/reading-words.json', schemas.readingWords)
   const prohibited = { uses, employment, words } as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
+  read('contract/attachments.json', parseAttachments)
   const loaded = {
     folder,
     regions: one('regions.json', schemas.regions) ?? [],

@@ -1,5 +1,18 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 import { textWidth } from './docx-page'
+
+/** 8 mm. */
+const handwritten = 454
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -23,12 +36,14 @@ function cell(width: number, children: Paragraph[], look: { shaded?: boolean } =
 export interface TextTable {
   columns: { title: string; share: number; align: Align }[]
   head: boolean
+  /** Rows with room to write in by hand. */
+  tall?: boolean | undefined
   rows: string[][]
   styles: { text: string; head: string }
 }
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
-export function textTable({ columns, head, rows, styles }: TextTable): Table {
+export function textTable({ columns, head, tall, rows, styles }: TextTable): Table {
   const widths = columnWidths(columns.map(({ share }) => share))
   const paragraph = (text: string, align: Align, style: string) =>
     new Paragraph({ style, alignment: alignments[align], text })
@@ -43,6 +58,7 @@ export function textTable({ columns, head, rows, styles }: TextTable): Table {
     (texts) =>
       new TableRow({
         cantSplit: true,
+        ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
         children: texts.map((text, index) =>
           cell(
             widths[index] ?? 0,

@@ -80,9 +80,10 @@ export function contractInputOf(
 ): Result<ContractInput> {
   const budget = budgetOf(resources, project)
   if (!budget.ok) return budget
-  const { catalogs, clauses } = resources
+  const { catalogs, clauses, rules } = resources
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
   const { result } = budget.value
-  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, preview })
+  const { calendars } = rules
+  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, calendars, preview })
 }

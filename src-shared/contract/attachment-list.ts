@@ -1,5 +1,74 @@
 import { name } from '../text/join-text'
+import type { ContractInput } from './contract-input'
+import { buysHouseholdSurvey, buysOther, listsAreasInTable } from './model-conditions'
 
-/** Without a number typed before it: 附件7 其他 -> 其他. */
-export const attachmentName = (typed: string) =>
-  name(name(typed).replace(/^附件\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?=\S)/, ''))
+/** 附件 made with every contract, in their printed order; forms in resources/contract/attachments.json. */
+export type AttachmentId =
+  | 'listRules'
+  | 'quote'
+  | 'surveyForm'
+  | 'recordForm'
+  | 'confidentiality'
+  | 'servicePlan'
+  | 'acceptance'
+  | 'authorisation'
+  | 'handover'
+  | 'areas'
+
+interface StandardAttachment {
+  id: AttachmentId
+  title(input: ContractInput): string
+  /** Other words clerks list it by. */
+  also: RegExp
+  when?(input: ContractInput): boolean
+}
+
+const standard: StandardAttachment[] = [
+  { id: 'listRules', title: () => '服务对象户数和名单口径', also: /口径|户数.*名单/ },
+  { id: 'quote', title: () => '报价明细', also: /报价/ },
+  { id: 'surveyForm', title: () => '入户调查表（样表）', also: /调查表/, when: buysSurvey },
+  { id: 'recordForm', title: recordFormTitle, also: /记录表|调查表/, when: buysOther },
+  { id: 'confidentiality', title: () => '保密承诺书（样表）', also: /保密/ },
+  { id: 'servicePlan', title: () => '服务方案', also: /(?:服务|实施|工作)方案/ },
+  { id: 'acceptance', title: () => '验收标准', also: /验收标准/ },
+  { id: 'authorisation', title: () => '个人信息处理告知书和授权书（样表）', also: /个人信息.*(?:告知|授权)/ },
+  { id: 'handover', title: () => '档案移交清单（样表）', also: /移交清单/ },
+  { id: 'areas', title: () => '服务区域表', also: /服务区域/, when: listsAreasInTable },
+]
+
+export interface Attachment {
+  /** null = listed by the clerk, without a form of the program. */
+  id: AttachmentId | null
+  number: number
+  title: string
+}
+
+/** The one list all references and numbers come from: the standard ones that apply, then what the clerk has added. */
+export function attachmentsOf(input: ContractInput): Attachment[] {
+  const forms = standard.filter(({ when }) => when?.(input) ?? true)
+  const added = typedAttachments(input.project.contract.attachments).filter(
+    (title) => !standard.some(({ also }) => also.test(title)),
+  )
+  return [
+    ...forms.map((form) => ({ id: form.id, title: form.title(input) })),
+    ...added.map((title) => ({ id: null, title })),
+  ].map((attachment, index) => ({ ...attachment, number: index + 1 }))
+}
+
+/** Titles as typed, without a number before them or a mark behind: 附件7 其他； -> 其他. */
+export const typedAttachments = (typed: string[]): string[] =>
+  typed
+    .map((title) => name(name(title).replace(/^附件\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?=\S)/, '')))
+    .filter((title) => title !== '')
+
+function buysSurvey({ project, catalog }: ContractInput): boolean {
+  return buysHouseholdSurvey(project, catalog)
+}
+
+function recordFormTitle(input: ContractInput): string {
+  return `${recordFormName(input)}（样表）`
+}
+
+export function recordFormName(_: ContractInput): string {
+  return '服务记录表'
+}

@@ -12,6 +12,17 @@ export interface ClauseLibrary {
   source: string
   tables: Record<string, ClauseTable>
   clauses: ClauseText[]
+  attachments: AttachmentText[]
+}
+
+/** 附件: a form on pages of its own behind the signing page. */
+export interface AttachmentText {
+  id: string
+  /** Placeholder of its number: {{报价附件}}. */
+  number: string
+  title: string
+  when?: string | undefined
+  body: ClauseItem[]
 }
 
 /** A clause with its text. C00 is the head of the contract, every other one an article 第…条. */
@@ -31,6 +42,8 @@ export type ClauseItem =
 /** `share` in hundredths of the text width. */
 export interface ClauseTable {
   head: boolean
+  /** Rows with room to write in by hand. */
+  tall?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
   rows: string[][]
 }
@@ -48,6 +61,7 @@ const item = z.union([
 const table = z
   .strictObject({
     head: z.boolean(),
+    tall: z.boolean().optional(),
     columns: z.array(
       z.strictObject({ title: z.string(), share: z.int().positive(), align: z.enum(['left', 'center', 'right']) }),
     ),
@@ -77,21 +91,43 @@ const library = z
     tables: z.record(z.string(), table),
     clauses: z.array(clause).min(1),
   })
-  .refine(
-    ({ tables, clauses }) => tableNames(clauses).every((name) => Object.hasOwn(tables, name)),
-    '条款引用了没有的表格',
-  )
+  .refine(hasItsTables, '条款引用了没有的表格')
 
-function tableNames(clauses: ClauseText[]): string[] {
+const attachment = z.strictObject({
+  id: z.string().min(1),
+  number: z.string().regex(/^\{\{[^{}]+\}\}$/),
+  title: z.string().min(1),
+  when: z.string().optional(),
+  body: z.array(item).min(1),
+})
+
+const attachmentFile = z
+  .strictObject({ attachments: z.array(attachment).min(1), tables: z.record(z.string(), table) })
+  .refine(({ tables, attachments }) => hasItsTables({ tables, clauses: attachments }), '附件引用了没有的表格')
+
+function hasItsTables({ tables, clauses }: { tables: Record<string, unknown>; clauses: { body: ClauseItem[] }[] }) {
+  return tableNames(clauses).every((name) => Object.hasOwn(tables, name))
+}
+
+function tableNames(clauses: { body: ClauseItem[] }[]): string[] {
   return clauses.flatMap(({ body }) =>
     body.flatMap((part) => (typeof part === 'object' && 'table' in part ? [part.table] : [])),
   )
 }
 
 /** Reads resources/contract/clauses.json. TEMPLATE_INVALID names the first place that is wrong. */
-export function parseClauseLibrary(json: unknown): Result<ClauseLibrary> {
-  const parsed = library.safeParse(json)
+export function parseClauseLibrary(json: unknown): Result<Omit<ClauseLibrary, 'attachments'>> {
+  return read(library, '条款库', json)
+}
+
+/** Reads resources/contract/attachments.json, likewise. */
+export function parseAttachments(json: unknown): Result<Pick<ClauseLibrary, 'attachments' | 'tables'>> {
+  return read(attachmentFile, '附件库', json)
+}
+
+function read<T>(schema: z.ZodType<T>, what: string, json: unknown): Result<T> {
+  const parsed = schema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
   const issue = parsed.error.issues[0]
-  return fail('TEMPLATE_INVALID', { detail: `条款库 ${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}` })
+  return fail('TEMPLATE_INVALID', { detail: `${what} ${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}` })
 }

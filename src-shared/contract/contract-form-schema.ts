@@ -13,6 +13,11 @@ const payment = z.strictObject({
 /** A form of before says nothing of a bond: none is asked for. */
 const noBond: PerformanceBond = { required: false, amountFen: null, form: null, returnWithinWorkdays: null }
 
+/** A form of before names no contacts: they are written in by hand. */
+const nobody = { name: '', phone: '', email: '' }
+
+const contact = z.strictObject({ name: shortText, phone: shortText, email: shortText })
+
 const bondForms = Object.keys(bondFormNames) as [BondForm, ...BondForm[]]
 
 const performanceBond = z.strictObject({
@@ -27,6 +32,7 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   number: shortText,
   signedOn: nullableDate,
   signedAt: shortText,
+  contacts: z.strictObject({ partyA: contact, partyB: contact }).default({ partyA: nobody, partyB: nobody }),
   priceFen: nullableFen,
   pricing: z.enum(['lump_sum', 'unit_price']),
   unitPriceFen: nullableFen,

@@ -6,6 +6,7 @@ export interface ContractForm {
   number: string
   signedOn: IsoDate | null
   signedAt: string
+  contacts: { partyA: ContractContact; partyB: ContractContact }
   priceFen: Fen | null
   pricing: 'lump_sum' | 'unit_price'
   /** Only for pricing by unit: yuan per household visit, settled by actual quantity. */
@@ -71,6 +72,13 @@ export const bondFormNames: Record<BondForm, string> = {
   cheque: '支票',
   draft: '汇票',
   promissory_note: '本票',
+}
+
+/** 履约联系人, and the mailbox papers may be served to. */
+export interface ContractContact {
+  name: string
+  phone: string
+  email: string
 }
 
 /** 付款阶段: shares sum to 10,000; the last amount is total minus the rest. */

@@ -1,4 +1,5 @@
 import type { BudgetResult } from '../budget/budget'
+import type { Calendars } from '../calendar/workdays'
 import type { ServiceCatalog } from '../catalog/catalog'
 import type { CountyProfile } from '../county/county'
 import type { ContractClause } from '../ipc/channels'
@@ -13,6 +14,8 @@ export interface ContractInput {
   result: BudgetResult
   catalog: ServiceCatalog
   clauses: ContractClause[]
+  /** Working days, for the days on which reports are due. */
+  calendars: Calendars
   /** A preview may have gaps and is marked 预览稿; a contract may not. */
   preview?: boolean
 }

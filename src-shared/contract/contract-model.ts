@@ -29,6 +29,9 @@ export interface MissingPart {
   clause: string
 }
 
+/** Lists that stand in the contract under a condition alone. */
+const onlyUnder: Partial<Record<ListName, ConditionName>> = { 价款明细: '附价款明细', 服务区域: '附区域表' }
+
 const toFill = (name: string) => `【待填写：${name}】`
 const lineToWriteOn = '＿＿＿＿＿＿＿＿'
 
@@ -45,7 +48,7 @@ export function contractModel(input: ContractInput): ContractModel {
     fieldTexts(valuesOf(input)).map(([name, text]) => {
       const { clause, need } = contractFields[name]
       if (text) return [name, text]
-      if (need === 'always' || needed.has(name)) {
+      if (need === 'always' || need === 'known' || needed.has(name)) {
         note(name, clause)
         return [name, toFill(name)]
       }
@@ -54,8 +57,8 @@ export function contractModel(input: ContractInput): ContractModel {
   ) as Record<FieldName, string>
   const rows = Object.fromEntries(
     (Object.entries(listsOf(input)) as [ListName, Record<string, string>[]][]).map(([name, found]) => {
-      if (found.length > 0 || (name === '价款明细' && !conditions.附价款明细))
-        return [name, found.map((row) => filledRow(name, row))]
+      const under = onlyUnder[name]
+      if (found.length > 0 || (under && !conditions[under])) return [name, found.map((row) => filledRow(name, row))]
       note(name, contractLists[name].clause)
       return [name, [Object.fromEntries(contractLists[name].columns.map((column) => [column, toFill(name)]))]]
     }),
@@ -82,6 +85,7 @@ function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {
     含家计调查: ['每组人数'],
     多年期: ['多年期条件', '年度安排'],
     单价结算: ['结算单价小写', '结算单价大写'],
+    收取保证金: ['保证金小写', '保证金大写', '保证金形式', '保证金退还期限'],
     允许部分分包: ['分包范围'],
     仲裁: ['仲裁机构'],
     未定争议解决方式: ['争议解决方式'],

@@ -10,6 +10,19 @@ export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): 
   return project.items.some(({ code }) => code === survey?.code)
 }
 
+/** Another service than 家计调查 is among the items, or none is chosen yet. */
+export function buysOther({ project, catalog }: Pick<ContractInput, 'project' | 'catalog'>): boolean {
+  const survey = catalog.items.find(({ name }) => name === '家计调查')
+  return project.items.length === 0 || project.items.some(({ code }) => code !== survey?.code)
+}
+
+/** Areas from which on the contract has a table of them instead of a sentence. */
+export const areasForTable = 20
+
+export function listsAreasInTable({ project }: Pick<ContractInput, 'project'>): boolean {
+  return project.areas.filter((area) => area.trim()).length >= areasForTable
+}
+
 /** 户数: as noted with the beneficiaries, or else the quantity of 家计调查 where it is counted in 户. */
 export function householdsOf(project: Project, catalog: ServiceCatalog): string | null {
   const { households } = project.beneficiaries
@@ -37,9 +50,17 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const counted = householdsOf(project, catalog) !== null
   const years = isLongerThanAYear(project.period)
   const detailed = pricesAgree(input)
+  const size = input.contractor?.kind === 'enterprise' ? input.contractor.enterpriseSize : null
   return {
     有户数: counted,
     无户数: !counted,
+    列明区域: !listsAreasInTable(input),
+    附区域表: listsAreasInTable(input),
+    附服务记录表: buysOther(input),
+    乙方为中小企业: size !== null && size !== 'large',
+    已定预留方式: project.procurement.smeReserve !== null,
+    不收取保证金: !form.performanceBond.required,
+    收取保证金: form.performanceBond.required,
     有对象说明: project.beneficiaries.note.trim() !== '',
     含家计调查: survey,
     不含家计调查: !survey,

@@ -1,10 +1,11 @@
 import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
 import type { PartOf } from '../papers/contract'
-import { procurementMethodNames } from '../project/project'
+import { procurementMethodNames, smeReserveNames } from '../project/project'
 import { name, quoted } from '../text/join-text'
+import type { ContractContact } from './contract-form'
 import type { ContractInput } from './contract-input'
-import { contractorKindNames } from './contractor'
+import { type Contractor, contractorKindNames, enterpriseSizeNames } from './contractor'
 import { dateText, figures, words } from './wording'
 
 /** The contract is printed before it is signed: the date is then written by hand. */
@@ -33,6 +34,12 @@ type Head =
   | '乙方地址'
   | '乙方法定代表人'
   | '乙方电话'
+  | '甲方联系人'
+  | '甲方电子邮箱'
+  | '乙方联系人'
+  | '乙方电子邮箱'
+  | '乙方企业划型'
+  | '预留方式'
   | '乙方开户银行'
   | '乙方银行账号'
 
@@ -64,9 +71,27 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     乙方地址: contractor?.address ?? null,
     乙方法定代表人: contractor?.legalRepresentative ?? null,
     乙方电话: contractor?.phone ?? null,
+    甲方联系人: contactText(contract.contacts.partyA),
+    甲方电子邮箱: contract.contacts.partyA.email,
+    乙方联系人: contactText(contract.contacts.partyB),
+    乙方电子邮箱: contract.contacts.partyB.email,
+    乙方企业划型: sizeText(contractor),
+    预留方式: procurement.smeReserve && smeReserveNames[procurement.smeReserve],
     乙方开户银行: contractor?.bankName ?? null,
     乙方银行账号: contractor?.bankAccount ?? null,
   }
+}
+
+/** 张三（电话0470-0000000） */
+function contactText({ name: person, phone }: ContractContact): string {
+  const [who, number] = [name(person), name(phone)]
+  return number === '' ? who : `${who}（电话${number}）`
+}
+
+function sizeText(contractor: Contractor | null): string | null {
+  if (!contractor) return null
+  if (contractor.kind !== 'enterprise') return '不适用（非企业）'
+  return contractor.enterpriseSize && enterpriseSizeNames[contractor.enterpriseSize]
 }
 
 function qualificationText(qualifications: NonNullable<ContractInput['contractor']>['qualifications']): string {

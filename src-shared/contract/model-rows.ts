@@ -1,13 +1,18 @@
 import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
+import { addWorkdays } from '../calendar/workdays'
 import { formatChineseDate, type Period, periodOf } from '../dates'
 import { allocateByShares, formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
 import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
-import { pricesAgree } from './model-conditions'
+import { acceptanceRows } from './model-acceptance'
+import { listsAreasInTable, pricesAgree } from './model-conditions'
 import { reportPeriods, reportPlan } from './periods'
-import { amountInBoth, formatShare, grouped, words } from './wording'
+import { amountInBoth, dateText, formatShare, grouped, words } from './wording'
+
+/** 报告期满之日起5个工作日内 (C07). */
+const reportWithinWorkdays = 5
 
 type Rows = Record<string, string>[]
 
@@ -19,6 +24,12 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
     报告: reports(input),
     价款明细: pricesAgree(input) ? prices(input) : [],
     付款: payments(input),
+    验收标准: acceptanceRows(input),
+    服务区域: listsAreasInTable(input)
+      ? input.project.areas
+          .filter((area) => area.trim())
+          .map((area, index) => ({ 序号: String(index + 1), 名称: area }))
+      : [],
     风险: input.project.contract.risks
       .filter(({ point, response }) => point.trim() || response.trim())
       .map(({ point, response }, index) => ({ 序号: String(index + 1), 风险点: point, 措施: response })),
@@ -50,7 +61,7 @@ function targets({ project }: ContractInput): Rows {
     }))
 }
 
-function reports({ project }: ContractInput): Rows {
+function reports({ project, calendars }: ContractInput): Rows {
   const period = periodOf(project.period.startOn, project.period.endOn)
   const { reportFrequency: frequency } = project.contract
   const plan = reportPlan(period, project.contract)
@@ -59,6 +70,8 @@ function reports({ project }: ContractInput): Rows {
     期次: title,
     期间: `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`,
     期满日: formatChineseDate(endOn),
+    提交期限:
+      dateText(addWorkdays(calendars, endOn, reportWithinWorkdays)) ?? `期满后${reportWithinWorkdays}个工作日内`,
   })
   const last = plan.periodical
   const periodical = reportPeriods(period, frequency).map((each) =>

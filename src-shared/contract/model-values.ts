@@ -3,9 +3,10 @@ import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
 import { fundSourceNames } from '../project/project'
 import { name } from '../text/join-text'
-import { attachmentName } from './attachment-list'
 import type { ContractForm, SupervisionWay, Traces } from './contract-form'
 import type { ContractInput } from './contract-input'
+import { attachmentValues } from './model-attachments'
+import { bondValues } from './model-bond'
 import { buysHouseholdSurvey, householdsOf } from './model-conditions'
 import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
@@ -36,6 +37,8 @@ export function valuesOf(input: ContractInput): OpenFields {
     ...price(input),
     ...conduct(input),
     ...liability(input),
+    ...bondValues(input),
+    ...attachmentValues(input),
   }
 }
 
@@ -197,8 +200,6 @@ type Liability =
   | '甲方份数'
   | '乙方份数'
   | '其余份数说明'
-  | '附件清单'
-  | '报价附件'
 
 function liability({ project }: ContractInput): PartOf<Liability> {
   const form = project.contract
@@ -207,8 +208,6 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     form.priceFen === null || shareBp === null ? null : shareOf(form.priceFen, shareBp)
   const daily = ofPrice(breach.dailyRateBp)
   const cap = ofPrice(breach.capBp)
-  const attachments = form.attachments.map(attachmentName).filter((title) => title !== '')
-  const priceList = attachments.findIndex((title) => title.includes('报价'))
   return {
     分包范围: form.subcontractingScope,
     移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前（含当日）`,
@@ -227,8 +226,6 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     争议解决方式: null,
     仲裁机构: form.arbitrationBody,
     ...copies(form),
-    附件清单: attachments.map((title, index) => `附件${index + 1}：${title}`).join('\n'),
-    报价附件: `附件${priceList < 0 ? '' : priceList + 1}`,
   }
 }
 

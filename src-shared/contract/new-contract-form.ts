@@ -45,13 +45,13 @@ const risks: ContractRisk[] = [
   },
 ]
 
-/** Names of the six papers a contract has at least (domain 4, C24). */
+/** Names of the papers a contract has at least (domain 4, C24), and two it cannot do without when it comes to records. */
 export const requiredAttachments = [
-  '服务对象户数和名单口径说明',
+  '服务对象户数和名单口径',
   '报价明细',
   '入户调查表（样表）',
-  '保密协议',
-  '工作实施方案',
+  '保密承诺书（样表）',
+  '服务方案',
   '验收标准',
 ]
 
@@ -61,6 +61,7 @@ export function newContractForm(): ContractForm {
     number: '',
     signedOn: null,
     signedAt: '',
+    contacts: { partyA: { name: '', phone: '', email: '' }, partyB: { name: '', phone: '', email: '' } },
     priceFen: null,
     pricing: 'lump_sum',
     unitPriceFen: null,

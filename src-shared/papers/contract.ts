@@ -2,33 +2,43 @@ import type { Join } from '../text/join-text'
 import { definePaper, type PaperField, type PaperList, paperField } from './paper'
 
 const always = (clause: string, join?: Join) => paperField(clause, 'always', join)
+/** Known, or the contract is not complete; a template may do without it. */
+const known = (clause: string) => paperField(clause, 'known')
+const byHand = (clause: string) => paperField(clause, 'byHand')
+const mayBeEmpty = (clause: string) => paperField(clause, 'mayBeEmpty')
 const ifKnown = (clause: string, join?: Join) => paperField(clause, 'ifKnown', join)
 
 /** Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to. */
 export const contractFields = {
-  合同编号: paperField('C00', 'byHand'),
+  合同编号: byHand('C00'),
   项目名称: always('C00'),
   项目名称引文: ifKnown('C00', 'asMade'),
-  签订地点: paperField('C00', 'byHand'),
-  签订日期: paperField('C00', 'byHand'),
+  签订地点: byHand('C00'),
+  签订日期: byHand('C00'),
   甲方名称: always('C00'),
   甲方统一社会信用代码: always('C00'),
-  甲方地址: ifKnown('C00'),
-  甲方法定代表人: ifKnown('C00'),
-  甲方电话: ifKnown('C00'),
+  甲方地址: known('C00'),
+  甲方法定代表人: known('C00'),
+  甲方电话: known('C00'),
+  甲方联系人: byHand('C00'),
+  甲方电子邮箱: byHand('C00'),
   乙方名称: always('C00'),
   乙方统一社会信用代码: always('C00'),
   乙方类型: ifKnown('C00'),
   乙方资质: ifKnown('C00'),
-  乙方地址: ifKnown('C00'),
-  乙方法定代表人: ifKnown('C00'),
-  乙方电话: ifKnown('C00'),
+  乙方企业划型: ifKnown('C00'),
+  乙方地址: known('C00'),
+  乙方法定代表人: known('C00'),
+  乙方电话: known('C00'),
+  乙方联系人: byHand('C00'),
+  乙方电子邮箱: byHand('C00'),
+  预留方式: mayBeEmpty('C00'),
   采购方式: always('C00'),
   采购编号: ifKnown('C00'),
   成交日期: ifKnown('C00'),
   成交金额小写: ifKnown('C00'),
   成交金额大写: ifKnown('C00'),
-  服务区域: always('C01'),
+  服务区域: known('C01'),
   服务对象类型: always('C01'),
   服务户数: ifKnown('C01'),
   服务对象说明: ifKnown('C01', 'sentence'),
@@ -57,11 +67,14 @@ export const contractFields = {
   结算单价小写: ifKnown('C08'),
   结算单价大写: ifKnown('C08'),
   税率: ifKnown('C08'),
-  报价附件: ifKnown('C08'),
   资金来源: ifKnown('C09'),
   预算文号: ifKnown('C09'),
-  乙方开户银行: ifKnown('C09'),
-  乙方银行账号: ifKnown('C09'),
+  乙方开户银行: known('C09'),
+  乙方银行账号: known('C09'),
+  保证金小写: ifKnown('C26'),
+  保证金大写: ifKnown('C26'),
+  保证金形式: ifKnown('C26'),
+  保证金退还期限: ifKnown('C26'),
   监督方式: always('C12'),
   整改期限: ifKnown('C12'),
   验收节点: always('C13', 'lines'),
@@ -93,8 +106,20 @@ export const contractFields = {
   合同份数: ifKnown('C24'),
   甲方份数: ifKnown('C24'),
   乙方份数: ifKnown('C24'),
-  其余份数说明: paperField('C24', 'mayBeEmpty'),
+  其余份数说明: mayBeEmpty('C24'),
   附件清单: ifKnown('C24', 'asMade'),
+  口径附件: mayBeEmpty('C24'),
+  报价附件: mayBeEmpty('C24'),
+  调查表附件: mayBeEmpty('C24'),
+  记录表附件: mayBeEmpty('C24'),
+  保密附件: mayBeEmpty('C24'),
+  方案附件: mayBeEmpty('C24'),
+  验收附件: mayBeEmpty('C24'),
+  告知附件: mayBeEmpty('C24'),
+  移交附件: mayBeEmpty('C24'),
+  区域附件: mayBeEmpty('C24'),
+  区域个数: mayBeEmpty('C24'),
+  记录表名称: mayBeEmpty('C24'),
 } as const satisfies Record<string, PaperField>
 
 export type FieldName = keyof typeof contractFields
@@ -110,10 +135,12 @@ export const sentenceColumns = ['服务项目.内容', '风险.措施']
 export const contractLists = {
   服务项目: { clause: 'C02', columns: ['序号', '编码', '名称', '内容', '数量', '单位'] },
   绩效目标: { clause: 'C03', columns: ['类别', '指标', '目标值', '单位'] },
-  报告: { clause: 'C07', columns: ['期次', '期间', '期满日'] },
+  报告: { clause: 'C07', columns: ['期次', '期间', '期满日', '提交期限'] },
   价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
   付款: { clause: 'C09', columns: ['期次', '节点', '比例', '金额小写', '金额大写', '条件', '期限'] },
   风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
+  验收标准: { clause: 'C13', columns: ['序号', '项目', '标准', '方法'] },
+  服务区域: { clause: 'C01', columns: ['序号', '名称'] },
 } as const satisfies Record<string, PaperList>
 
 export type ListName = keyof typeof contractLists
@@ -125,6 +152,8 @@ const requiredColumns = ['服务项目.名称', '服务项目.数量', '付款.�
 export const contractConditions = [
   '有户数',
   '无户数',
+  '列明区域',
+  '附区域表',
   '有对象说明',
   '含家计调查',
   '不含家计调查',
@@ -138,6 +167,11 @@ export const contractConditions = [
   '单价结算',
   '附价款明细',
   '另附价款明细',
+  '附服务记录表',
+  '乙方为中小企业',
+  '已定预留方式',
+  '不收取保证金',
+  '收取保证金',
   '服务对象参与验收',
   '禁止分包',
   '允许部分分包',
@@ -158,6 +192,8 @@ export const contractPaper = definePaper({
   conditions: contractConditions,
   alternatives: [
     ['有户数', '无户数'],
+    ['列明区域', '附区域表'],
+    ['不收取保证金', '收取保证金'],
     ['含家计调查', '不含家计调查'],
     ['一年期', '多年期'],
     ['总价包干', '单价结算'],

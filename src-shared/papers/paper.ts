@@ -1,13 +1,13 @@
 import type { Join } from '../text/join-text'
 
 /**
- * A value of a paper. need: always = the paper is not complete without it, and a template must have it; ifKnown = `/`
- * when empty; byHand = a line to write on when empty; mayBeEmpty = nothing when empty.
+ * A value of a paper. need: always = the paper is not complete without it, and a template must have it; known =
+ * the same, but a template may do without it; ifKnown = `/` when empty; byHand = a line to write on when empty; mayBeEmpty = nothing when empty.
  */
 export interface PaperField {
   /** The part of the paper it belongs to, C08. */
   clause: string
-  need: 'always' | 'ifKnown' | 'byHand' | 'mayBeEmpty'
+  need: 'always' | 'known' | 'ifKnown' | 'byHand' | 'mayBeEmpty'
   /** How the text joins what stands around its place; absent = name. */
   join?: Join
 }

@@ -1,12 +1,11 @@
-import { Document, Header, Packer, Paragraph, type Table, TabStopType } from 'docx'
-import type { ClauseItem, ClauseLibrary, ClauseText } from '#shared/contract/clauses'
+import { Document, Header, Packer, Paragraph, TabStopType } from 'docx'
+import type { ClauseLibrary, ClauseText } from '#shared/contract/clauses'
 import { contractPage, pageFooter, tabbed, textWidth } from '../docx-page'
-import { textTable } from '../docx-table'
-import { bodyLine, contractNumbering, contractStyles, numberingReference, styleIds } from './contract-styles'
+import { attachmentPages } from './attachment-pages'
+import { type Block, clauseItems, conditionMarker } from './clause-blocks'
+import { contractNumbering, contractStyles, numberingReference, styleIds } from './contract-styles'
 import type { Filling } from './filling'
 import { signingBlock } from './signing-block'
-
-type Block = Paragraph | Table
 
 /**
  * The contract made declaratively from the clause library. Filled with `asTemplate` it is the .docx template shipped
@@ -24,7 +23,7 @@ export async function contractDocument(library: ClauseLibrary, filling: Filling)
         properties: contractPage,
         headers: { default: header(filling) },
         footers: { default: pageFooter(styleIds.edge) },
-        children: [...opening(filling), ...body(library, filling), ...annex(library, filling)],
+        children: [...opening(filling), ...body(library, filling), ...attachmentPages(library, filling)],
       },
     ],
   })
@@ -69,60 +68,6 @@ function clauseBlocks(library: ClauseLibrary, clause: ClauseText, filling: Filli
     numbering: { reference: numberingReference, level: 0 },
     text: clause.title,
   })
-  const blocks = clause.body.flatMap((item, index) =>
-    filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
-      itemBlocks(library, item, filling, {
-        bound: (isLast && index >= clause.body.length - 1) || isTable(clause.body[index + 1]),
-        beforeTable: isTable(clause.body[index + 1]),
-      }),
-    ),
-  )
+  const blocks = clauseItems(library, clause.body, filling, { numbering: numberingReference, endsTheText: isLast })
   return isHead ? blocks : [title, ...blocks]
-}
-
-const isTable = (item: ClauseItem | undefined) => typeof item === 'object' && 'table' in item
-
-/** `bound` paragraphs stay on one page with what follows: a table's lead, and the last words before the signing block. */
-interface Place {
-  bound: boolean
-  beforeTable: boolean
-}
-
-function itemBlocks(library: ClauseLibrary, item: ClauseItem, filling: Filling, place: Place): Block[] {
-  if (typeof item === 'object' && 'table' in item) return [table(library, item.table, filling), spacer()]
-  const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
-  const style = [styleIds.text, styleIds.clause, styleIds.point][level] ?? styleIds.text
-  return filling.lines(text).map(
-    (line) =>
-      new Paragraph({
-        style,
-        ...(level === 0 ? {} : { numbering: { reference: numberingReference, level } }),
-        ...(place.bound ? { keepNext: true, keepLines: true } : {}),
-        ...(place.beforeTable ? { spacing: { ...bodyLine, after: 80 } } : {}),
-        text: line,
-      }),
-  )
-}
-
-function table(library: ClauseLibrary, name: string, filling: Filling): Table {
-  const found = library.tables[name]
-  if (!found) throw new Error(`no such table in the clause library: ${name}`)
-  return textTable({
-    ...found,
-    rows: filling.rows(found.rows),
-    styles: { text: styleIds.cell, head: styleIds.cellHead },
-  })
-}
-
-/** Space below a table; two tables in a row would else run together. */
-const spacer = () => new Paragraph({ style: styleIds.edge, text: '' })
-
-const conditionMarker = (text: string) => new Paragraph({ style: styleIds.text, text })
-
-function annex(library: ClauseLibrary, filling: Filling): Block[] {
-  return filling.when('附价款明细', conditionMarker, () => [
-    new Paragraph({ style: styleIds.article, pageBreakBefore: true, text: filling.text('{{报价附件}}　报价明细') }),
-    table(library, '价款明细', filling),
-    spacer(),
-  ])
 }

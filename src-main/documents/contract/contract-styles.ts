@@ -21,7 +21,8 @@ const face = (eastAsia: string): IFontAttributesProperties => ({
 const size = { title: 44, text: 24, table: 21, edge: 18 }
 /** 固定值 24 磅. */
 export const bodyLine = { line: 480, lineRule: LineRuleType.EXACT }
-const twoCharacters = 480
+/** Two characters whatever the size of the letters; the measure beside it is for programs that know no characters. */
+const twoCharacters = { firstLine: 480, firstLineChars: 200 }
 
 /** Names as the clerk sees them in the style list of WPS or Word. */
 export const styleIds = {
@@ -29,6 +30,7 @@ export const styleIds = {
   subtitle: 'ContractSubtitle',
   text: 'ContractText',
   article: 'ContractArticle',
+  attachment: 'ContractAttachment',
   clause: 'ContractClause',
   point: 'ContractPoint',
   cell: 'ContractCell',
@@ -37,7 +39,8 @@ export const styleIds = {
   edge: 'ContractEdge',
 }
 
-const justified = { alignment: AlignmentType.BOTH, spacing: bodyLine }
+/** Not justified: LibreOffice then leaves out a mark that would hang behind a full line (一字不差 goes before a straight edge). */
+const running = { alignment: AlignmentType.LEFT, spacing: bodyLine, indent: twoCharacters }
 
 export const contractStyles: IStylesOptions = {
   default: {
@@ -63,7 +66,7 @@ export const contractStyles: IStylesOptions = {
     {
       id: styleIds.text,
       name: '合同正文',
-      paragraph: { ...justified, indent: { firstLine: twoCharacters } },
+      paragraph: running,
     },
     {
       id: styleIds.article,
@@ -71,8 +74,14 @@ export const contractStyles: IStylesOptions = {
       run: { font: face('黑体'), size: size.text },
       paragraph: { spacing: { ...bodyLine, before: 160, after: 40 }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
-    { id: styleIds.clause, name: '合同款', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },
-    { id: styleIds.point, name: '合同项', paragraph: { ...justified, indent: { firstLine: twoCharacters } } },
+    {
+      id: styleIds.attachment,
+      name: '合同附件标题',
+      run: { font: face('黑体'), size: size.text },
+      paragraph: { spacing: { ...bodyLine, after: 120 }, keepNext: true, keepLines: true, outlineLevel: 0 },
+    },
+    { id: styleIds.clause, name: '合同款', paragraph: running },
+    { id: styleIds.point, name: '合同项', paragraph: running },
     {
       id: styleIds.cell,
       name: '合同表格',
@@ -97,27 +106,31 @@ export const contractStyles: IStylesOptions = {
 /** 第一条 / （一） / 1. : numbered by the office program, so that a dropped clause leaves no gap. */
 export const numberingReference = 'contract'
 
+/** （一） / 1. of attachments: a list of their own, begun anew in each. */
+export const attachmentNumbering = 'attachment'
+
+const item = (
+  level: number,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+  suffix: (typeof LevelSuffix)[keyof typeof LevelSuffix],
+) => ({
+  level,
+  format,
+  text,
+  suffix,
+  style: { paragraph: { indent: { left: 0, ...twoCharacters } } },
+})
+
+const levels = [
+  { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1条', suffix: LevelSuffix.SPACE },
+  item(1, LevelFormat.CHINESE_COUNTING_THOUSAND, '（%2）', LevelSuffix.NOTHING),
+  item(2, LevelFormat.DECIMAL, '%3.', LevelSuffix.SPACE),
+]
+
 export const contractNumbering: INumberingOptions = {
   config: [
-    {
-      reference: numberingReference,
-      levels: [
-        { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1条', suffix: LevelSuffix.SPACE },
-        {
-          level: 1,
-          format: LevelFormat.CHINESE_COUNTING_THOUSAND,
-          text: '（%2）',
-          suffix: LevelSuffix.NOTHING,
-          style: { paragraph: { indent: { left: 0, firstLine: twoCharacters } } },
-        },
-        {
-          level: 2,
-          format: LevelFormat.DECIMAL,
-          text: '%3.',
-          suffix: LevelSuffix.SPACE,
-          style: { paragraph: { indent: { left: 0, firstLine: twoCharacters } } },
-        },
-      ],
-    },
+    { reference: numberingReference, levels },
+    { reference: attachmentNumbering, levels },
   ],
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BondSection } from './bond-section'
+import { ContactsSection } from './contacts-section'
 import { FilingSection } from './filing-section'
 import { HeadSection } from './head-section'
 import { PaymentsSection } from './payments-section'
@@ -22,6 +23,12 @@ export const contractSections: ContractSectionSpec[] = [
     title: '编号、签订与价款',
     fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen', 'unitPriceItem'],
     render: (editing) => <HeadSection {...editing} />,
+  },
+  {
+    id: 'contacts',
+    title: '联系人与电子送达',
+    fields: ['contacts'],
+    render: (editing) => <ContactsSection {...editing} />,
   },
   {
     id: 'payments',

@@ -11,6 +11,7 @@ export interface ContractEditing {
 }
 
 type GroupKey =
+  | 'contacts'
   | 'traces'
   | 'quality'
   | 'personnel'

@@ -40,6 +40,8 @@ function wrongSums(head: string[], rows: string[][]): WrongSum[] {
   const category = head.findIndex((title) => title.trim() === '类别')
   const amounts = rows.map((row) => readAmount(row.at(-1) ?? ''))
   const lines = rows.map((row, index) => ({ row, index, amount: amounts[index] })).filter(({ row }) => !isSum(row))
+  // A form to fill in by hand, with its total fixed.
+  if (lines.every(({ amount }) => amount === null)) return []
   const sum = (some: typeof lines): Fen => some.reduce((total, { amount }) => total + (amount ?? 0), 0) as Fen
   let since = 0
   return rows.flatMap((row, index) => {

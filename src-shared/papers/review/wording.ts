@@ -40,12 +40,12 @@ const codeFound = (said: string): string => `“${said}”是程序内部的编�
 /** The list's own code column. */
 const isCatalogRow = (cells: string[]): boolean => cells.some((cell) => /^(?:SW|FW)-\d{2}$/.test(cell.trim()))
 
-/** A label whose value says nothing: 开户银行：待定. A stroke says that there is nothing to say. */
+/** A label whose value says nothing: 开户银行：待定. A stroke says that there is nothing to say, a line is to write on. */
 function fillers(text: string, block: PaperBlock): Hit[] {
   if (block.kind === 'row') {
     const [, value = ''] = block.cells
     const isPair =
-      block.cells.length === 2 && value.trim() !== '' && isFiller(value) && !/^(?:—+|\/)$/.test(value.trim())
+      block.cells.length === 2 && value.trim() !== '' && isFiller(value) && !/^(?:—+|＿+|\/)$/.test(value.trim())
     return isPair
       ? [{ from: text.length - value.length, to: text.length, message: `“${block.cells[0]}”填的是“${value.trim()}”。` }]
       : []

@@ -15,6 +15,7 @@ function gapsOf({ county, project, contractor }: CleanCounty): string[] {
     result: unwrap(computeBudget(jiajiTemplate, project.budget)),
     catalog: defaultCatalog,
     clauses: library.clauses,
+    calendars: county.rules.calendars,
   })
   return model.missing.map(({ name }) => name)
 }

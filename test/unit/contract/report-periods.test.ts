@@ -85,6 +85,7 @@ describe('[P25] the report schedule', () => {
       result: unwrap(computeBudget(jiajiTemplate, project.budget)),
       catalog: defaultCatalog,
       clauses: library.clauses,
+      calendars: clean.county.rules.calendars,
     })
     expect([model.values.报告份数, model.rows.报告.length]).toEqual([String(total), total])
     expect(model.rows.报告.at(-1)?.期次).toBe(finalReport ? '总报告' : `第${total}期（兼总报告）`)

@@ -24,6 +24,30 @@ function flaws(blocks: PaperBlock[], more: Partial<ReviewFacts> = {}): string[] 
   return reviewPaper(paper, { ...facts, ...more }).map(({ message }) => message)
 }
 
+describe('a blank to fill in by hand', () => {
+  test('is no filler, and its fixed total no wrong sum', () => {
+    expect(flaws(table(0, [['联系人', '＿＿＿＿＿＿＿＿']]))).toEqual([])
+    expect(
+      flaws(
+        table(0, [
+          ['项目', '金额（元）'],
+          ['', ''],
+          ['合计', '100,000.00'],
+        ]),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('copies above ten', () => {
+  const copies = (partyB: string) => [said(`本合同一式壹拾贰份，甲方执捌份，乙方执${partyB}份，具有同等法律效力。`)]
+
+  test('are read in words', () => {
+    expect(flaws(copies('肆'))).toEqual([])
+    expect(flaws(copies('叁'))[0]).toContain('合同一式 12 份，而各方所执合计 11 份')
+  })
+})
+
 describe('sums', () => {
   test('小写 and 大写 beside each other are one amount', () => {
     expect(flaws([said('每日人民币50.00元（大写：人民币伍拾元整）。')])).toEqual([])

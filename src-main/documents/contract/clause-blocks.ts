@@ -1,0 +1,72 @@
+import { Paragraph, type Table } from 'docx'
+import type { ClauseItem, ClauseLibrary } from '#shared/contract/clauses'
+import { textTable } from '../docx-table'
+import { bodyLine, styleIds } from './contract-styles'
+import type { Filling } from './filling'
+
+export type Block = Paragraph | Table
+
+/** Where items stand: their numbering and which list of it; the last words before the signing block stay with it. */
+export interface ItemPlace {
+  numbering: string
+  instance?: number
+  endsTheText?: boolean
+}
+
+/** Paragraphs and tables of a clause or attachment, each with its condition. */
+export function clauseItems(library: ClauseLibrary, items: ClauseItem[], filling: Filling, place: ItemPlace): Block[] {
+  return items.flatMap((item, index) => {
+    const next = items[index + 1]
+    const leads = isTable(next) || endsInColon(item) || (place.endsTheText === true && next === undefined)
+    return filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
+      isTable(item)
+        ? [libraryTable(library, item.table, filling), spacer()]
+        : textItem(item, filling, place, { leads, beforeTable: isTable(next) }),
+    )
+  })
+}
+
+type TextItem = Exclude<ClauseItem, { table: string }>
+
+const isTable = (item: ClauseItem | undefined): item is Extract<ClauseItem, { table: string }> =>
+  typeof item === 'object' && 'table' in item
+
+const endsInColon = (item: ClauseItem) => !isTable(item) && (typeof item === 'string' ? item : item.text).endsWith('：')
+
+/** What `leads` stays on one page with what follows it. */
+function textItem(
+  item: TextItem,
+  filling: Filling,
+  { numbering, instance }: ItemPlace,
+  { leads, beforeTable }: { leads: boolean; beforeTable: boolean },
+): Paragraph[] {
+  const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
+  const style = [styleIds.text, styleIds.clause, styleIds.point][level]
+  return filling.lines(text).map(
+    (line) =>
+      new Paragraph({
+        style: style ?? styleIds.text,
+        ...(level === 0
+          ? {}
+          : { numbering: { reference: numbering, level, ...(instance === undefined ? {} : { instance }) } }),
+        ...(leads ? { keepNext: true, keepLines: true } : {}),
+        ...(beforeTable ? { spacing: { ...bodyLine, after: 80 } } : {}),
+        text: line,
+      }),
+  )
+}
+
+function libraryTable(library: ClauseLibrary, name: string, filling: Filling): Table {
+  const found = library.tables[name]
+  if (!found) throw new Error(`no such table in the clause library: ${name}`)
+  return textTable({
+    ...found,
+    rows: filling.rows(found.rows),
+    styles: { text: styleIds.cell, head: styleIds.cellHead },
+  })
+}
+
+/** Space below a table; two tables in a row would else run together. */
+const spacer = () => new Paragraph({ style: styleIds.edge, text: '' })
+
+export const conditionMarker = (text: string) => new Paragraph({ style: styleIds.text, text })
