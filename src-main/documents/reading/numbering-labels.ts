@@ -12,27 +12,42 @@ export interface ListPlace {
   depth: number
 }
 
+/** Lists of one kind count on together; `restarts` are the levels at which this one begins anew, once. */
+interface List {
+  kind: string
+  restarts: Map<number, number>
+}
+
+export interface Numbering {
+  kinds: Map<string, Level[]>
+  lists: Map<string, List>
+}
+
 /** word/numbering.xml: what each list prints at each level. */
-export function readNumbering(source: string): Map<string, Level[]> {
-  const abstracts = new Map<string, Level[]>()
-  const lists = new Map<string, Level[]>()
+export function readNumbering(source: string): Numbering {
+  const numbering: Numbering = { kinds: new Map(), lists: new Map() }
   let levels: Level[] = []
-  let list = ''
+  let list: List = { kind: '', restarts: new Map() }
+  let overridden = 0
   scanXml(source, ({ local, kind, attributes }) => {
     if (kind === 'close') return
     const value = () => attributeIn(attributes, 'val')
     const level = levels.at(-1)
     if (local === 'abstractNum') {
       levels = []
-      abstracts.set(attributeIn(attributes, 'abstractNumId'), levels)
-    } else if (local === 'num') list = attributeIn(attributes, 'numId')
-    else if (local === 'abstractNumId') lists.set(list, abstracts.get(value()) ?? [])
+      numbering.kinds.set(attributeIn(attributes, 'abstractNumId'), levels)
+    } else if (local === 'num') {
+      list = { kind: '', restarts: new Map() }
+      numbering.lists.set(attributeIn(attributes, 'numId'), list)
+    } else if (local === 'abstractNumId') list.kind = value()
+    else if (local === 'lvlOverride') overridden = Number(attributeIn(attributes, 'ilvl'))
+    else if (local === 'startOverride') list.restarts.set(overridden, Number(value()))
     else if (local === 'lvl') levels.push({ start: 1, format: 'decimal', text: '' })
     else if (local === 'start' && level) level.start = Number(value())
     else if (local === 'numFmt' && level) level.format = value()
     else if (local === 'lvlText' && level) level.text = value()
   })
-  return lists
+  return numbering
 }
 
 /** word/styles.xml: paragraph styles that number by themselves. */
@@ -51,21 +66,24 @@ export function readStylePlaces(source: string): Map<string, ListPlace> {
 
 /** Counts as an office program does: a level begins anew behind a higher one. */
 export class Labels {
-  readonly #lists: Map<string, Level[]>
+  readonly #numbering: Numbering
   readonly #counts = new Map<string, number[]>()
 
-  constructor(lists: Map<string, Level[]>) {
-    this.#lists = lists
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering
   }
 
   /** What is printed before the next paragraph of that place, '' for nothing. */
-  next({ list, depth }: ListPlace): string {
-    const levels = this.#lists.get(list)
+  next({ list: id, depth }: ListPlace): string {
+    const list = this.#numbering.lists.get(id)
+    const levels = list && this.#numbering.kinds.get(list.kind)
     const level = levels?.[depth]
-    if (!levels || !level) return ''
-    const counts = this.#counts.get(list) ?? []
-    this.#counts.set(list, counts)
-    counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    if (!list || !levels || !level) return ''
+    const counts = this.#counts.get(list.kind) ?? []
+    this.#counts.set(list.kind, counts)
+    const restart = list.restarts.get(depth)
+    list.restarts.delete(depth)
+    counts[depth] = restart ?? (counts[depth] ?? level.start - 1) + 1
     counts.length = depth + 1
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
       const place = Number(digit) - 1
