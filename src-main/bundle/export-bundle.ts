@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
 import { type BundleInfo, bagItText, formatBagInfo } from '#shared/bundle/bag-info'
 import type { ExportedBundle } from '#shared/bundle/bundle'
 import { listingPath } from '#shared/bundle/file-index'
@@ -7,6 +6,7 @@ import { type ListingRow, renderListing } from '#shared/bundle/listing-html'
 import { formatManifest, type ManifestRow } from '#shared/bundle/manifest'
 import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
 import { safeFileName } from '#shared/bundle/safe-name'
+import { chinaTime } from '#shared/china-time'
 import type { DueStage } from '#shared/documents/due-materials'
 import { ok, type Result } from '#shared/result'
 import { writeThenRename } from '../fs/atomic-write'
@@ -141,9 +141,4 @@ async function sizeOf(entries: BundleEntry[]): Promise<number> {
   let total = 0
   for (const { source } of entries) total += 'bytes' in source ? source.bytes.length : await sourceSize(source.file)
   return total
-}
-
-/** Times in a .zip are local; the whole of China keeps UTC+8. */
-function chinaTime(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('+08:00').toPlainDateTime().toString()
 }

@@ -1,3 +1,4 @@
+import { chinaDate } from '#shared/china-time'
 import type { IsoDate } from '#shared/dates'
 import type { Channels, Events } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
@@ -38,9 +39,7 @@ export function instantOf(context: Pick<AppContext, 'now'>): string {
   return context.now().toISOString()
 }
 
-/** The calendar day where the clerk sits. */
+/** The calendar day in China, whatever the machine's zone. */
 export function todayOf(context: Pick<AppContext, 'now'>): IsoDate {
-  const now = context.now()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return chinaDate(instantOf(context))
 }

@@ -1,4 +1,11 @@
-/** An instant as the clerk's wall clock reads it. */
+import { chinaTime } from '#shared/china-time'
+
+/** An instant as the clocks of China show it: `2023-03-20 09:12`; what is none, as it is. */
 export function localTime(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })
+  return Number.isNaN(Date.parse(instant)) ? instant : chinaTime(instant).slice(0, 16).replace('T', ' ')
+}
+
+/** Now, `09:12:05`. */
+export function clockTime(): string {
+  return chinaTime(new Date().toISOString()).slice(11)
 }

@@ -4,6 +4,7 @@ import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
+import { clockTime } from './local-time'
 import { notifyError } from './notify'
 
 type SaveState = 'saved' | 'saving' | 'failed'
@@ -54,7 +55,7 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
         if (latest.current.value === sent) dropDraft(draftKey)
         setState({
           saveState: latest.current.value === sent ? 'saved' : 'saving',
-          savedAt: new Date().toTimeString().slice(0, 8),
+          savedAt: clockTime(),
           error: null,
         })
       }),

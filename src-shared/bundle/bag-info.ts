@@ -1,3 +1,5 @@
+import { withChinaOffset } from '../china-time'
+
 /** What bag-info.txt says about a bundle, beside the counts. */
 export interface BundleInfo {
   projectId: string
@@ -6,7 +8,7 @@ export interface BundleInfo {
   bureauName: string
   /** 事前 / 事中 / 事后, or 全部 for the whole project. */
   stage: string
-  /** Local date of the export. */
+  /** Day of the export in China. */
   createdOn: string
   /** Instant of the export, ISO 8601 in UTC. */
   createdAt: string
@@ -33,7 +35,8 @@ const labels: [string, keyof BundleInfo][] = [
 
 /** bag-info.txt (RFC 8493 2.2.2). */
 export function formatBagInfo(info: BundleInfo, payload: PayloadCount): string {
-  const rows = labels.map(([label, key]) => `${label}: ${oneLine(info[key])}\n`)
+  const written = { ...info, createdAt: withChinaOffset(info.createdAt) }
+  const rows = labels.map(([label, key]) => `${label}: ${oneLine(written[key])}\n`)
   rows.push(`External-Description: ${oneLine(`${info.projectName}（${info.stage}）政府购买社会救助服务材料包`)}\n`)
   rows.push(`Payload-Oxum: ${payload.sizeBytes}.${payload.fileCount}\n`)
   return rows.join('')
@@ -65,10 +68,11 @@ export function parseBagInfo(text: string): ParsedBagInfo {
     values.set(label.toLowerCase(), value)
     rows.push([label, value])
   }
-  const info = Object.fromEntries(labels.map(([label, key]) => [key, values.get(label.toLowerCase()) ?? '']))
+  const texts = Object.fromEntries(labels.map(([label, key]) => [key, values.get(label.toLowerCase()) ?? '']))
+  const info = { ...(texts as unknown as BundleInfo), createdAt: inUtc(texts.createdAt ?? '') }
   const oxum = /^(\d{1,15})\.(\d{1,15})$/.exec(values.get('payload-oxum') ?? '')
   return {
-    info: info as unknown as BundleInfo,
+    info,
     payload: oxum ? { sizeBytes: Number(oxum[1]), fileCount: Number(oxum[2]) } : null,
     labels: rows
       .slice(0, maxLabels)
@@ -78,6 +82,11 @@ export function parseBagInfo(text: string): ParsedBagInfo {
 }
 
 const maxLabels = 12
+
+function inUtc(instant: string): string {
+  const at = new Date(instant)
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString()
+}
 
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

@@ -5,6 +5,7 @@ import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { createAutosave } from '../../autosave'
 import { registerPendingSave, registerUnsaved } from '../../pending-saves'
+import { clockTime } from '../../ui/local-time'
 import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
 import { unsavedDrafts } from './unsaved-drafts'
 
@@ -33,7 +34,6 @@ interface ProjectDraft {
 }
 
 const RETRY_AFTER_MS = 5000
-const clockTime = () => new Date().toTimeString().slice(0, 8)
 
 /** The open project as typed. Saves by itself 300 ms after the last change, 800 ms after the first one at the latest. */
 export const useProjectDraft = create<ProjectDraft>((set, get) => {

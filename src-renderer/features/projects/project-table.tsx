@@ -4,6 +4,7 @@ import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { formatYuan } from '#shared/money/yuan'
 import { useNavigation } from '../../navigation'
+import { localTime } from '../../ui/local-time'
 import { NormMark } from './norm-mark'
 import { copyToNextCycle, moveProject } from './project-actions'
 
@@ -62,7 +63,7 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
       <td>
         <NormMark errors={project.errors} unfilled={project.unfilled} warnings={project.warnings} />
       </td>
-      <td className="project-date figure">{localMinute(project.updatedAt)}</td>
+      <td className="project-date figure">{localTime(project.updatedAt)}</td>
       <td className="project-menu">
         <Menu position="bottom-end" width={190}>
           <Menu.Target>
@@ -121,12 +122,4 @@ function StageDots({ stage }: { stage: Stage }) {
       {stageNames[stage]}
     </span>
   )
-}
-
-/** Instants are stored in UTC; the clerk's clock shows them as 2023-03-20 09:12. */
-function localMinute(instant: string): string {
-  const at = new Date(instant)
-  if (Number.isNaN(at.getTime())) return instant
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
