@@ -39,7 +39,7 @@ export const useAppData = create<AppData>((set, get) => ({
     if (!data.ok) return set({ state: 'broken', error: data.error })
     set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
     get().enter(county.ok ? county.value : null)
-    if (county.ok && county.value) returnToPlace()
+    if (county.ok && county.value) returnToPlace(county.value.folder)
     set({ state: 'ready' })
   },
   enter(county) {

@@ -4,6 +4,7 @@ import type { Backend } from '../backend'
 import { serveIpc } from './ipc'
 import { setMenu } from './menu'
 import { registerAppScheme, serveApp } from './protocol'
+import { reviveAfterCrash } from './revive'
 import { guardContents, guardSession } from './security'
 import { openMainWindow } from './window'
 
@@ -41,6 +42,7 @@ export function startShell(createBackend: (folders: HostFolders) => Backend): vo
     setMenu()
     const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
     serveIpc(backend, window)
+    reviveAfterCrash(window)
     closeBackendBeforeQuit(backend)
   })
 }
