@@ -37,7 +37,10 @@ export async function findDirectory(file: FileHandle, fileBytes: number): Promis
   if (end.readUInt16LE(8) !== end.readUInt16LE(10)) throw new Malformed('', '压缩包结尾记录有错')
 
   const short = { count: end.readUInt16LE(10), bytes: end.readUInt32LE(12), offset: end.readUInt32LE(16) }
-  const is64 = short.count === max16 || short.bytes === max32 || short.offset === max32
+  // Some programs write the zip64 records where nothing asks for them.
+  const locator = tail - endFixedBytes - locator64Bytes
+  const hasLocator = locator >= 0 && bytes.readUInt32LE(locator) === locator64Signature
+  const is64 = hasLocator || short.count === max16 || short.bytes === max32 || short.offset === max32
   const place = is64 ? read64(bytes.subarray(0, tail - endFixedBytes), recordsEnd) : short
   const tailBytes = endFixedBytes + (is64 ? locator64Bytes + end64Bytes : 0)
   if (place.offset + place.bytes !== recordsEnd - tailBytes) throw new Malformed('', '压缩包长度与记录不符')

@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib'
-import { Malformed } from './malformed'
 import { utf8Flag } from './zip-format'
 
 /** What a .zip says of an entry's name: bytes, whether they are flagged as UTF-8, and a second name beside them. */
@@ -40,18 +39,19 @@ export function readUnicodeName(name: Buffer, extra: Buffer): string | null {
  */
 export function* spellingsOf({ name, flags, unicodeName }: RawName): Generator<string> {
   if (unicodeName !== null) yield unicodeName
-  const encodings = flags & utf8Flag ? ['utf-8'] : ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr']
-  for (const encoding of encodings) {
+  const isFlagged = (flags & utf8Flag) !== 0
+  for (const encoding of ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr']) {
     const spelling = decode(encoding, name)
     if (spelling !== null) yield spelling
-    if (name.every((byte) => byte < 0x80)) return
+    // A flag over bytes that are no UTF-8 is a mistake of the archiver; else it ends the question.
+    if (spelling !== null && (isFlagged || name.every((byte) => byte < 0x80))) return
   }
-  if ((flags & utf8Flag) === 0) yield decodeCp437(name)
+  yield decodeCp437(name)
 }
 
 export function firstSpelling(raw: RawName): string {
-  for (const spelling of spellingsOf(raw)) return spelling
-  throw new Malformed('', '文件名编码无法识别')
+  const [first] = spellingsOf(raw)
+  return first!
 }
 
 /** The PC's first code page, which a .zip's names are in when nothing else is said (APPNOTE appendix D). */

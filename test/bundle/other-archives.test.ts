@@ -38,6 +38,7 @@ describe('names in archives of other programs: the manifest decides what they ar
     ['decomposed (macOS)', 'Núñez 입.txt', 'import unicodedata; i.raw=unicodedata.normalize("NFD",name).encode()'],
     ['GBK (Windows)', '入户调查表.txt', 'i.raw=name.encode("gbk")'],
     ['GBK that is UTF-8 too', '目录.txt', 'i.raw=name.encode("gbk")'],
+    ['GBK flagged as UTF-8', '入户表.txt', 'i.raw=name.encode("gbk"); i.flags=0x800'],
     ['GBK with a backslash for its second byte', '誠.txt', 'i.raw=name.encode("gbk")'],
     ['GB18030 in four bytes', '王䶮.txt', 'i.raw=name.encode("gb18030")'],
     ['Big5', '入戶調查表.txt', 'i.raw=name.encode("big5")'],
@@ -108,6 +109,29 @@ describe('the archive itself', () => {
         remarks: ['压缩包结尾带有注释「某馆制作」'],
       })
     }
+  })
+
+  test('zip64 records that nothing asks for are read', async () => {
+    const path = writeOtherBag({})
+    const bytes = readFileSync(path)
+    const end = bytes.length - 22
+    const [count, size, offset] = [
+      bytes.readUInt16LE(end + 10),
+      bytes.readUInt32LE(end + 12),
+      bytes.readUInt32LE(end + 16),
+    ]
+    const end64 = Buffer.alloc(76)
+    end64.writeUInt32LE(0x06064b50, 0)
+    end64.writeUInt32LE(44, 4)
+    end64.writeUInt32LE(count, 24)
+    end64.writeUInt32LE(count, 32)
+    end64.writeUInt32LE(size, 40)
+    end64.writeUInt32LE(offset, 48)
+    end64.writeUInt32LE(0x07064b50, 56)
+    end64.writeUInt32LE(end, 64)
+    end64.writeUInt32LE(1, 72)
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, end), end64, bytes.subarray(end)]))
+    expect(said(await verify(path))).toEqual([])
   })
 
   test.each([
