@@ -6,7 +6,9 @@ import { CloseQuestion } from './close-question'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
+import { followJobs } from './jobs'
 import { type Screen, useNavigation } from './navigation'
+import { rememberPlace } from './reopen'
 import { ErrorBoundary } from './ui/error-boundary'
 import { ErrorNotice } from './ui/error-notice'
 
@@ -36,8 +38,12 @@ export function App() {
   const screen = useNavigation((navigation) => navigation.screen)
   useFieldFocus()
   useEffect(() => {
+    const folder = () => useAppData.getState().county?.folder ?? null
+    const stop = [rememberPlace(folder), followCountyChanges(), followJobs()]
     void load()
-    return followCountyChanges()
+    return () => {
+      for (const end of stop) end()
+    }
   }, [load])
 
   useEffect(() => {

@@ -16,7 +16,7 @@ import { readProjectFileOf } from './project-file'
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  const job = { jobId, kind: 'export', subject: scope.projectId, label: '导出材料包', target: path } as const
+  const job = { jobId, kind: 'export', subject: scope.projectId, path, label: '导出材料包' } as const
   return county.jobs.run(job, async (work) => {
     const contents = await contentsOf(county, stored.project, scope.stage)
     const info = bundleInfo(county, contents.file, scope.stage)
@@ -28,12 +28,12 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
 
 /** Any bundle of anyone: needs no open county. */
 export const verify: Handler<'bundle.verify', AppContext> = (app, { path, jobId }) =>
-  app.jobs.run({ jobId, kind: 'verify', subject: '', label: '校验材料包' }, (work) =>
+  app.jobs.run({ jobId, kind: 'verify', subject: '', path, label: '校验材料包' }, (work) =>
     runUntrusted('bundle.verify', path, bundleLimits, work),
   )
 
 export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId }) =>
-  county.jobs.run({ jobId, kind: 'import', subject: '', label: '导入材料包' }, (work) =>
+  county.jobs.run({ jobId, kind: 'import', subject: '', path, label: '导入材料包' }, (work) =>
     importBundle(county, path, work),
   )
 

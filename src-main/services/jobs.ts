@@ -9,16 +9,10 @@ export interface Job {
   onProgress(progress: Progress): void
 }
 
-export interface JobStart extends JobSubject {
-  jobId: string
-  label: string
-  /** The file that it writes: no second job may write it meanwhile. */
-  target?: string
-}
+export type JobStart = Pick<JobInfo, 'jobId' | 'kind' | 'subject' | 'path' | 'label'>
 
 interface Running extends JobInfo {
   controller: AbortController
-  target: string | null
 }
 
 type Emit = <K extends 'job' | 'jobEnded'>(event: K, payload: Events[K]) => void
@@ -38,19 +32,9 @@ export class Jobs {
 
   /** EXPORT_RUNNING while another job writes the same file; else what the work answers. */
   async run<T>(start: JobStart, work: (job: Job) => Promise<Result<T>>): Promise<Result<T>> {
-    const target = start.target === undefined ? null : collisionKey(resolve(start.target))
-    const taken = target !== null && [...this.#running].some((other) => other.target === target)
-    if (taken) return fail('EXPORT_RUNNING', { path: start.target ?? '' })
-    const { jobId, kind, subject, label } = start
-    const subjectOf = { jobId, kind, subject }
-    const running: Running = {
-      ...subjectOf,
-      label,
-      doneBytes: 0,
-      totalBytes: 0,
-      controller: new AbortController(),
-      target,
-    }
+    if (start.kind === 'export' && this.#writes(start.path)) return fail('EXPORT_RUNNING', { path: start.path })
+    const { jobId, kind, subject, path } = start
+    const running: Running = { ...start, doneBytes: 0, totalBytes: 0, controller: new AbortController() }
     this.#running.add(running)
     this.#ended.delete(keyOf(running))
     const onProgress = (progress: Progress) => {
@@ -59,10 +43,10 @@ export class Jobs {
     }
     try {
       const result = await work({ signal: running.controller.signal, onProgress })
-      this.#end({ ...subjectOf, result })
+      this.#end({ jobId, kind, subject, path, result })
       return result
     } catch (error) {
-      this.#end({ ...subjectOf, result: fail('BUG') })
+      this.#end({ jobId, kind, subject, path, result: fail('BUG') })
       throw error
     } finally {
       this.#running.delete(running)
@@ -83,6 +67,12 @@ export class Jobs {
     this.#ended.clear()
   }
 
+  /** However the path is written. */
+  #writes(path: string): boolean {
+    const key = collisionKey(resolve(path))
+    return [...this.#running].some((other) => other.kind === 'export' && collisionKey(resolve(other.path)) === key)
+  }
+
   #end(end: JobEnd): void {
     this.#ended.set(keyOf(end), end)
     this.#emit('jobEnded', end)
@@ -91,6 +81,6 @@ export class Jobs {
 
 const keyOf = ({ kind, subject }: JobSubject) => `${kind} ${subject}`
 
-function infoOf({ jobId, kind, subject, label, doneBytes, totalBytes }: Running): JobInfo {
-  return { jobId, kind, subject, label, doneBytes, totalBytes }
+function infoOf({ controller: _controller, ...info }: Running): JobInfo {
+  return info
 }

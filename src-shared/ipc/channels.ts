@@ -201,6 +201,8 @@ export interface JobSubject {
 
 export interface JobInfo extends JobSubject {
   jobId: string
+  /** The file that it reads or writes. */
+  path: string
   label: string
   doneBytes: number
   /** 0 while the size is not known yet. */
@@ -209,6 +211,7 @@ export interface JobInfo extends JobSubject {
 
 export interface JobEnd extends JobSubject {
   jobId: string
+  path: string
   /** What the call answered. */
   result: Result<unknown>
 }

@@ -6,6 +6,7 @@ const start = (jobId: string, more: Partial<JobStart> = {}): JobStart => ({
   jobId,
   kind: 'export',
   subject: 'p',
+  path: `/tmp/${jobId}.zip`,
   label: '正在打包',
   ...more,
 })
@@ -14,7 +15,7 @@ const untilCancelled = ({ signal }: { signal: AbortSignal }) =>
 
 test('a job is cancelled by its id, also when a screen has used the id twice, and no other is', async () => {
   const jobs = new Jobs(() => {})
-  const same = [jobs.run(start('j'), untilCancelled), jobs.run(start('j'), untilCancelled)]
+  const same = ['/tmp/1.zip', '/tmp/2.zip'].map((path) => jobs.run(start('j', { path }), untilCancelled))
   let otherEnded = false
   const other = jobs.run(start('other'), untilCancelled).then(() => (otherEnded = true))
   jobs.cancel('j')
@@ -26,15 +27,15 @@ test('a job is cancelled by its id, also when a screen has used the id twice, an
 
 test('a second job to the same file, however written, is refused until the first has ended', async () => {
   const jobs = new Jobs(() => {})
-  const first = jobs.run(start('a', { target: '/tmp/包.zip' }), untilCancelled)
-  const second = await jobs.run(start('b', { target: '/tmp/x/../包.ZIP' }), async () => ok('never'))
+  const first = jobs.run(start('a', { path: '/tmp/包.zip' }), untilCancelled)
+  const second = await jobs.run(start('b', { path: '/tmp/x/../包.ZIP' }), async () => ok('never'))
   expect(second).toMatchObject({ ok: false, error: { code: 'EXPORT_RUNNING' } })
   expect(jobs.list().running.map(({ jobId }) => jobId)).toEqual(['a'])
-  const elsewhere = await jobs.run(start('c', { target: '/tmp/另一个.zip' }), async () => ok('written'))
+  const elsewhere = await jobs.run(start('c', { path: '/tmp/另一个.zip' }), async () => ok('written'))
   expect(elsewhere).toEqual(ok('written'))
   jobs.cancel('a')
   await first
-  expect(await jobs.run(start('d', { target: '/tmp/包.zip' }), async () => ok('now'))).toEqual(ok('now'))
+  expect(await jobs.run(start('d', { path: '/tmp/包.zip' }), async () => ok('now'))).toEqual(ok('now'))
 })
 
 test('a screen that comes back finds what runs, how far it is, and how the last one ended', async () => {
@@ -44,7 +45,7 @@ test('a screen that comes back finds what runs, how far it is, and how the last 
     job.onProgress({ doneBytes: 3, totalBytes: 9 })
     return untilCancelled(job)
   })
-  const subject = { kind: 'export', subject: 'p', jobId: 'a' } as const
+  const subject = { kind: 'export', subject: 'p', jobId: 'a', path: '/tmp/a.zip' } as const
   expect(jobs.list()).toEqual({ running: [{ ...subject, label: '正在打包', doneBytes: 3, totalBytes: 9 }], ended: [] })
   jobs.cancel('a')
   await running

@@ -7,6 +7,7 @@ import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
 import { showInFolder } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
@@ -29,28 +30,32 @@ const scopes: { value: Scope; label: string }[] = [
 /** 导出材料包: the project or one stage of it, as one file that anybody can verify. */
 export function ExportSection({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '')
-  const { progress, run, cancel } = useJob()
+  const job = { kind: 'export', subject: project.id } as const
+  const { running, ended, cancel, clear } = useJob(job.kind, job.subject)
   const unreadable = useProjectUnreadable()
   const [scope, setScope] = useState<Scope>('all')
-  const [exported, setExported] = useState<ExportedBundle | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
+  const [dialogError, setDialogError] = useState<AppError | null>(null)
+  const exported = ended?.result.ok ? (ended.result.value as ExportedBundle) : null
+  const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
+
+  function close() {
+    setDialogError(null)
+    clear()
+  }
 
   async function start() {
-    setError(null)
-    setExported(null)
+    close()
     const part = scope === 'all' ? '' : ` ${stageNames[scope]}`
     const asked = await call('dialog.saveFile', {
       title: '导出材料包',
       kind: 'zip',
       fileName: `${fileSafe(project.name)}${part} 材料包 ${today}.zip`,
     })
-    if (!asked.ok) return setError(asked.error)
+    if (!asked.ok) return setDialogError(asked.error)
     if (asked.value === null) return
     await useProjectDraft.getState().flush()
     const stage = scope === 'all' ? null : scope
-    const result = await run('bundle.export', '正在打包', { projectId: project.id, stage, path: asked.value })
-    if (!result.ok) return setError(result.error)
-    setExported(result.value)
+    await startJob('bundle.export', job, { projectId: project.id, stage, path: asked.value })
   }
 
   return (
@@ -67,15 +72,15 @@ export function ExportSection({ project }: { project: Project }) {
         />
         <Button
           leftSection={<IconPackageExport size={18} aria-hidden="true" />}
-          disabled={progress !== null || unreadable.length > 0}
+          disabled={running !== null || unreadable.length > 0}
           onClick={() => void start()}
         >
           导出材料包
         </Button>
       </div>
       <UnreadableNote fields={unreadable} before="导出" />
-      {progress && <JobBar progress={progress} onCancel={cancel} />}
-      {error && <ErrorNotice error={error} onRetry={() => void start()} onClose={() => setError(null)} />}
+      {running && <JobBar job={running} onCancel={cancel} />}
+      {error && <ErrorNotice error={error} onRetry={() => void start()} onClose={close} />}
       {exported && (
         <div className="exported" data-testid="exported-bundle">
           <ContentCode code={exported.contentCode} />

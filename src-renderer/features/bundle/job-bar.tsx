@@ -1,10 +1,17 @@
 import { Button, Progress } from '@mantine/core'
+import type { JobInfo } from '#shared/ipc/channels'
 import { sizeText } from './size-text'
-import type { JobProgress } from './use-job'
+
+const labels: Record<JobInfo['kind'], string> = {
+  export: '正在打包',
+  verify: '正在校验',
+  import: '正在校验并导入',
+}
 
 /** Progress of long work, with 取消. */
-export function JobBar({ progress, onCancel }: { progress: JobProgress; onCancel(): void }) {
-  const { label, doneBytes, totalBytes } = progress
+export function JobBar({ job, onCancel }: { job: JobInfo; onCancel(): void }) {
+  const { kind, doneBytes, totalBytes } = job
+  const label = labels[kind]
   const percent = totalBytes > 0 ? Math.floor((doneBytes / totalBytes) * 100) : 0
   const text = totalBytes > 0 ? `${percent}%（${sizeText(doneBytes)} / ${sizeText(totalBytes)}）` : '正在准备…'
   return (
