@@ -4,7 +4,10 @@ export interface AppError {
   params: Record<string, string>
 }
 
-/** What a clerk reads: what happened, what is safe, what to do next. `{name}` is filled from params. */
+/**
+ * What a clerk reads: what happened, what is safe, what to do next. `{name}` is filled from params; `{name|text}` says
+ * the text where there is none.
+ */
 interface ErrorText {
   what: string
   safe: string
@@ -190,9 +193,9 @@ const texts = {
     next: '请另选文件；如来源不明，请删除它。',
   },
   BUNDLE_INVALID: {
-    what: '材料包校验不通过：{detail}',
+    what: '{what|材料包校验不通过}：{detail}',
     safe: '没有导入任何内容。',
-    next: '请让对方重新导出，或换一个 U 盘再复制一次。',
+    next: '{next|请让对方重新导出，或换一个 U 盘再复制一次。}',
   },
   BUNDLE_HOSTILE: {
     what: '该文件不是可用的材料包：{detail}',
@@ -231,7 +234,8 @@ export type ErrorCode = keyof typeof texts
 
 /** The message in three sentences, for a notification or standard error. */
 export function describeError(error: AppError): ErrorText {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => error.params[name] ?? '')
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, other = '') => error.params[name] ?? other)
   const { what, safe, next } = texts[error.code]
   return { what: fill(what), safe: fill(safe), next: fill(next) }
 }

@@ -57,12 +57,13 @@ export async function extractBundle(
   }
 }
 
-function refuse({ problems, counts, hostile }: Notes): Result<never> {
+function refuse({ problems, counts, hostile, strict, next }: Notes): Result<never> {
   const [first] = problems
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const more = total > 1 ? ` 等 ${total} 处` : ''
   const detail = `${first?.path ? `${first.path}：` : ''}${first?.detail ?? ''}${more}`
-  return fail(hostile ? 'BUNDLE_HOSTILE' : 'BUNDLE_INVALID', { detail })
+  if (hostile) return fail('BUNDLE_HOSTILE', { detail })
+  return fail('BUNDLE_INVALID', { detail, ...(!strict && { what: '材料包不能导入' }), ...(next && { next }) })
 }
 
 /** Paths are checked by the directory already; this is the second lock on the door. */

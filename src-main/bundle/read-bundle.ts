@@ -67,7 +67,7 @@ export async function readBundle(source: SourceFile, work: LongWork, sink?: Sink
   return reading
 }
 
-const importOurs = '请让对方用购服通的「导出材料包」导出。'
+const importOurs = '可以用「校验材料包」核对它；要导入，请让对方用购服通的「导出材料包」导出。'
 const noComment = '注释由压缩软件加上，材料本身没有问题时请让对方发送购服通导出的原文件，或去掉注释后再校验。'
 
 function readable(comment: Buffer): string {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 
 interface VirtualRowsProps<T> {
   label: string
-  columns: string[]
+  /** Title and width of each. */
+  columns: [title: string, width: string][]
   rows: T[]
   /** Texts of a row, one per column; what does not fit on its line shows as its title. */
   cells(row: T): string[]
@@ -31,8 +32,10 @@ export function VirtualRows<T>({ label, columns, rows, cells }: VirtualRowsProps
       <table aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column}>{column}</th>
+            {columns.map(([title, width]) => (
+              <th key={title} style={{ width }}>
+                {title}
+              </th>
             ))}
           </tr>
         </thead>
@@ -41,7 +44,7 @@ export function VirtualRows<T>({ label, columns, rows, cells }: VirtualRowsProps
           {drawn.map(({ row, at }) => (
             <tr key={at} aria-rowindex={at + 2} style={{ height: rowHeight }}>
               {cells(row).map((text, column) => (
-                <td key={columns[column]} title={text}>
+                <td key={columns[column]?.[0]} title={text}>
                   {text}
                 </td>
               ))}

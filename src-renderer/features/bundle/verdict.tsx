@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { type BundleProblem, type BundleVerdict, problemCount } from '#shared/bundle/bundle'
 import { VirtualRows } from '../../ui/virtual-rows'
+import { BagLabels } from './bag-labels'
 import { ContentCode } from './content-code'
 import { sizeText } from './size-text'
 
@@ -27,19 +28,41 @@ export function Verdict({ path, verdict }: { path: string; verdict: BundleVerdic
       {good && maker === 'ours' && <ContentCode code={contentCode} />}
       {problems.length > 0 && (
         <>
-          <p>
-            {kinds
-              .filter((kind) => verdict.counts[kind] > 0)
-              .map((kind) => `${kindNames[kind]} ${counted(verdict.counts[kind])} 处`)
-              .join('，')}
-            ：
-          </p>
-          <Rows label="不符的文件" rows={problems} total={problemCount(verdict)} />
+          <p>{countsText(verdict)}</p>
+          <VirtualRows
+            label="不符的文件"
+            columns={[['情况', '84px'], fileColumn, ['说明', '40%']]}
+            rows={problems}
+            cells={({ kind, path: file, detail }) => [kindNames[kind], file || wholeBundle, detail]}
+          />
+          <Unlisted count={problemCount(verdict) - problems.length} />
         </>
       )}
-      {remarks.length > 0 && <Rows label="说明" rows={remarks} total={remarkCount} />}
+      {remarks.length > 0 && (
+        <>
+          <VirtualRows
+            label="说明"
+            columns={[fileColumn, ['说明', '60%']]}
+            rows={remarks}
+            cells={({ path: file, detail }) => [file || wholeBundle, detail]}
+          />
+          <Unlisted count={remarkCount - remarks.length} />
+        </>
+      )}
     </div>
   )
+}
+
+const wholeBundle = '（整个材料包）'
+const fileColumn: [string, string] = ['文件', 'auto']
+
+function countsText({ counts }: BundleVerdict): string {
+  const told = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${kindNames[kind]} ${counted(counts[kind])} 处`)
+  return `${told.join('，')}：`
+}
+
+function Unlisted({ count }: { count: number }) {
+  return count > 0 && <p className="muted">另有 {counted(count)} 处没有列出。</p>
 }
 
 function looksOf({ good, remarkCount }: BundleVerdict) {
@@ -74,39 +97,8 @@ function About({ verdict }: { verdict: BundleVerdict }) {
         {size}
         {isWeak && '。这种校验值能发现传输损坏，不能防有意改动'}
       </p>
-      {labels.length > 0 && (
-        <dl className="bag-labels">
-          {labels
-            .map(([label, value], at) => ({ label, value, at }))
-            .map(({ label, value, at }) => (
-              <div key={at}>
-                <dt>{label}</dt>
-                <dd title={value}>{value}</dd>
-              </div>
-            ))}
-        </dl>
-      )}
+      <BagLabels labels={labels} />
     </>
-  )
-}
-
-interface Row {
-  kind?: BundleProblem['kind']
-  path: string
-  detail: string
-}
-
-function Rows({ label, rows, total }: { label: string; rows: Row[]; total: number }) {
-  return (
-    <div>
-      <VirtualRows
-        label={label}
-        columns={['情况', '文件', '说明']}
-        rows={rows}
-        cells={({ kind, path, detail }) => [kind ? kindNames[kind] : '说明', path || '（整个材料包）', detail]}
-      />
-      {total > rows.length && <p className="muted">另有 {counted(total - rows.length)} 处没有列出。</p>}
-    </div>
   )
 }
 
