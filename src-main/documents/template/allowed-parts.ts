@@ -10,6 +10,8 @@ const pictures = ['png', 'jpeg', 'jpg', 'gif', 'bmp', 'x-ms-bmp', 'tiff', 'x-emf
   (name) => `image/${name}`,
 )
 
+const coreProperties = 'application/vnd.openxmlformats-package.core-properties+xml'
+
 export const mainType = word('document.main')
 export const mainRelationship = `${office}officeDocument`
 export const hyperlinkRelationship = `${office}hyperlink`
@@ -23,9 +25,16 @@ export const allowedParts: ReadonlyMap<string, readonly string[]> = new Map([
   [mainRelationship, [mainType]],
   [`${office}extended-properties`, [drawing('extended-properties')]],
   [`${office}custom-properties`, [drawing('custom-properties')]],
-  [`${packaged}core-properties`, ['application/vnd.openxmlformats-package.core-properties+xml']],
+  // The strict edition's names.
+  [`${office}extendedProperties`, [drawing('extended-properties')]],
+  [`${office}customProperties`, [drawing('custom-properties')]],
+  [`${packaged}core-properties`, [coreProperties]],
+  // As some programs misspell it.
+  ['http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties', [coreProperties]],
   [`${packaged}thumbnail`, pictures],
   [`${microsoft}2020/02/relationships/classificationlabels`, ['application/vnd.ms-office.classificationlabels+xml']],
+  [`${microsoft}2019/09/relationships/intelligence`, ['application/vnd.ms-office.intelligence+xml']],
+  [`${microsoft}2020/10/relationships/intelligence`, ['application/vnd.ms-office.intelligence2+xml']],
   [`${office}styles`, [stylesType]],
   [`${office}numbering`, [word('numbering')]],
   [`${office}settings`, [word('settings')]],

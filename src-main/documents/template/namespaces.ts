@@ -21,6 +21,8 @@ export const namespaces = {
   video2012: 'http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing',
   vml: 'urn:schemas-microsoft-com:vml',
   office: 'urn:schemas-microsoft-com:office:office',
+  schemaLibrary: `${office2006}schemaLibrary/2006/main`,
+  inclusion: 'http://www.w3.org/2001/XInclude',
 } as const
 
 /** The strict edition of the standard names the same things by other addresses (ISO/IEC 29500). */

@@ -6,7 +6,7 @@ import { contentTypesOf, isXmlType, type TypeOf } from './content-types'
 import { fieldCodesOf } from './field-codes'
 import { namespaces } from './namespaces'
 import { type DocxParts, hostile, Refusal, readPackage } from './package-reader'
-import { isPicture } from './picture-bytes'
+import { isPicture, isRunnable } from './picture-bytes'
 import { elementProblem } from './refused-content'
 import { type Relationship, relationshipsOf, relationshipsPath, resolveTarget } from './relationships'
 import type { TemplatePackage, XmlPart } from './template-package'
@@ -117,6 +117,7 @@ class Guard {
     if (isXmlType(contentType)) this.#read(path, contentType)
     else if (pictureTypes.has(contentType) && bytes.length > 0 && !isPicture(bytes))
       refuse('图片文件内容不是图片', path)
+    else if (isRunnable(bytes)) refuse('含有程序或其他文件', path)
     else this.#others.set(path, bytes)
   }
 

@@ -13,4 +13,9 @@ const beginnings: Record<string, (bytes: Uint8Array) => boolean> = {
   WMF: (bytes) => startsWith(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || startsWith(bytes.subarray(1), [0, 9, 0]),
 }
 
+/** How programs, scripts, archives and compound files (macros, objects) begin. */
+const runnable = [codes('MZ'), [0x7f, 0x45, 0x4c, 0x46], [0xd0, 0xcf, 0x11, 0xe0], codes('PK'), codes('#!'), codes('<')]
+
+export const isRunnable = (bytes: Uint8Array): boolean => runnable.some((signs) => startsWith(bytes, signs))
+
 export const isPicture = (bytes: Uint8Array): boolean => Object.values(beginnings).some((begins) => begins(bytes))

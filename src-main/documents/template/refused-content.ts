@@ -2,7 +2,7 @@ import { isLocalAddress, isPlainLink } from './allowed-links'
 import { namespaces } from './namespaces'
 import type { XmlAttribute, XmlElement } from './xml-node'
 
-const { word, office, video2012, vml, chart, drawing, relationshipIds } = namespaces
+const { word, office, video2012, vml, chart, drawing, relationshipIds, schemaLibrary, inclusion } = namespaces
 
 /** Elements that bring in, run or ask for something from outside the document. */
 const refused: { uri: string; locals: string[]; reason: string }[] = [
@@ -14,6 +14,8 @@ const refused: { uri: string; locals: string[]; reason: string }[] = [
   { uri: word, locals: ['mailMerge', 'saveThroughXslt', 'recipientData'], reason: '含有邮件合并或外部数据源' },
   { uri: word, locals: ['entryMacro', 'exitMacro'], reason: '含有宏，请另存为不含宏的 .docx' },
   { uri: video2012, locals: ['webVideoPr'], reason: '含有联机视频' },
+  { uri: schemaLibrary, locals: ['schema'], reason: '引用了外部的 XML 架构' },
+  { uri: inclusion, locals: ['include'], reason: '含有外部内容的引用（XInclude）' },
   { uri: drawing, locals: ['audioFile', 'videoFile', 'wavAudioFile', 'quickTimeFile'], reason: '含有音频或视频' },
 ]
 
@@ -37,6 +39,7 @@ function attributeProblem(element: XmlElement, { uri, local, value }: XmlAttribu
     if (local === 'src' || !isPlainLink(value)) return '含有外部图片或外部链接'
     links.add(value)
   }
+  if (element.uri === vml && /^on[a-z]+$/.test(local)) return '含有点击后执行的动作'
   if (element.uri === drawing && element.local.startsWith('hlink') && local === 'action') return '含有点击后执行的动作'
   return !describes.has(local) && isLocalAddress(value) ? '含有指向本机、网络文件或脚本的链接' : null
 }

@@ -73,7 +73,7 @@ class Parser {
     else if (source.startsWith('<!--', at)) this.#skip('-->', 4, '--')
     else if (source.startsWith('<![CDATA[', at)) this.#cdata()
     else if (/^<\?xml[ \t\r\n?]/i.test(source.slice(at, at + 6))) throw broken()
-    else if (source[at + 1] === '?') this.#skip('?>', 2)
+    else if (source[at + 1] === '?') this.#instruction()
     else this.#start()
   }
 
@@ -90,6 +90,13 @@ class Parser {
     this.#skip(']]>', 9)
     const parent = this.#open.at(-1)?.element ?? fail()
     parent.nodes.push({ kind: 'text', text: this.#source.slice(start + 9, this.#at - 3), start, end: this.#at })
+  }
+
+  /** Those office programs write; any other, such as a style sheet's, asks a program to do something. */
+  #instruction(): void {
+    const start = this.#at
+    this.#skip('?>', 2)
+    if (!/^<\?mso-\w+[ ?]/.test(this.#source.slice(start, start + 40))) throw new XmlProblem('含有处理指令')
   }
 
   #skip(closing: string, opening: number, forbidden?: string): void {

@@ -27,6 +27,18 @@ describe('a value', () => {
     expect(await schemaErrors(bytes)).toEqual([])
   })
 
+  test('with full-width brackets is printed as typed', async () => {
+    const bytes = await generate(
+      sampleModel((project) => {
+        project.contract = {
+          ...project.contract,
+          handover: { ...project.contract.handover, media: '纸质｛｛含索引｝｝和光盘' },
+        }
+      }),
+    )
+    expect(docxText(bytes)).toContain('纸质｛｛含索引｝｝和光盘')
+  })
+
   test('with XML in it, control characters and line breaks makes a valid document', async () => {
     const bytes = await generate(
       sampleModel((project) => {

@@ -3,7 +3,7 @@ import { inspectTemplate } from '#main/documents/contract/inspect-template'
 import { unwrap } from '#shared/result'
 import { intoBody, withRelated, withRelationship } from '../../fixtures/templates/altered'
 import { contentAttacks, fieldAttacks, partAttacks } from '../../fixtures/templates/attacks'
-import { field } from '../../fixtures/templates/kinds'
+import { field, inStrictEdition } from '../../fixtures/templates/kinds'
 
 describe.each([
   ['a part or relationship that is not on the list is refused', partAttacks],
@@ -33,6 +33,7 @@ describe('what an honest template holds stays', () => {
         '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="p" descr="\\\\server\\p.png"/></wp:inline></w:drawing></w:r></w:p>',
       ),
     ],
+    ['the strict edition of the standard', inStrictEdition()],
     ['a relationship to a part that was lost', withRelationship('image', 'media/lost.png', '')],
   ])('%s', async (_, template) => {
     expect(unwrap(await inspectTemplate(template))).toMatchObject({ usable: true, warnings: [] })
