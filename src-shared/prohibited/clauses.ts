@@ -7,11 +7,15 @@ export interface Clause {
   tokens: Token[]
   /** Stood in brackets behind the clause before. */
   bracket: boolean
+  /** Begins an item of a list behind a colon: what is denied before the colon is denied in every item. */
+  item: boolean
 }
 
-const sentenceEnd = /[。;!?；！？\n]/
+const sentenceEnd = /[。!?！？\n]/
+const pieceEnd = /[;；]/
+const colon = /[:：]/
 /** A comma inside a figure (1,000) parts nothing. */
-const clauseEnd = /(?<!\d),|,(?!\d)|:/
+const clauseEnd = /(?<!\d),|,(?!\d)/
 const title = /《[^》]*》/g
 const bracket = /\(([^()]*)\)/g
 const listNumber = /^\(?(?:[一二三四五六七八九十]+|\d{1,2})[、.)](?!\d)/
@@ -35,13 +39,31 @@ export function readClauses(data: ProhibitedWords, text: string): Clause[][] {
 function split(data: ProhibitedWords, text: string): Clause[][] {
   return text
     .split(sentenceEnd)
-    .map((sentence) => foldText(sentence).replace(title, '').replace(listNumber, ''))
-    .map((sentence) => sentence.split(clauseEnd).flatMap((clause) => clausesOf(data, clause)))
+    .flatMap(piecesOf)
+    .map((pieces) => pieces.flatMap((piece, index) => clausesOfPiece(data, piece, index > 0)))
     .filter((clauses) => clauses.length > 0)
 }
 
+/** 不得用于下列事项：工作经费；购置设备。 is one sentence; without a colon every ； ends one. */
+function piecesOf(sentence: string): string[][] {
+  const pieces = sentence.split(pieceEnd)
+  return colon.test(pieces[0] ?? '') ? [pieces] : pieces.map((piece) => [piece])
+}
+
+function clausesOfPiece(data: ProhibitedWords, piece: string, listed: boolean): Clause[] {
+  const folded = foldText(piece).replace(title, '').replace(listNumber, '')
+  return folded.split(colon).flatMap((part, partIndex) =>
+    part.split(clauseEnd).flatMap((clause, clauseIndex) =>
+      clausesOf(data, clause).map((one, index) => ({
+        ...one,
+        item: index === 0 && clauseIndex === 0 && (partIndex > 0 || listed),
+      })),
+    ),
+  )
+}
+
 /** 设备费(乙方自备): the words in brackets are a clause of their own behind the one they stand in. */
-function clausesOf(data: ProhibitedWords, text: string): Clause[] {
+function clausesOf(data: ProhibitedWords, text: string): Omit<Clause, 'item'>[] {
   const inner = [...text.matchAll(bracket)].map((match) => match[1] ?? '')
   return [text.replace(bracket, ''), ...inner]
     .map((part, index) => ({ tokens: tokenise(data, part), bracket: index > 0 }))

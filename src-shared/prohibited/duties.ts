@@ -13,6 +13,8 @@ export interface Scene {
   before: Actor[]
   /** The clause behind: 平板电脑，由乙方自备; 采购打印机，交甲方使用. */
   next: Token[]
+  /** The clause behind, when it stands in brackets. */
+  inBrackets: Token[]
   /** This clause is a bare list of names, so that the one behind speaks of it. */
   bare: boolean
 }
@@ -43,7 +45,11 @@ export function isByBuyer(hit: Hit, { actors, inherited }: Scene): boolean {
 export function isForBuyer(hit: Hit, { tokens, actors, before, next }: Scene): boolean {
   if (isForThem(tokens) && before.some(({ party }) => party === 'buyer')) return true
   const gets = (list: Actor[]) => list.some(({ party, role }) => party === 'buyer' && (role === 'for' || role === 'to'))
-  return gets(actors) || gets(actorsOf(next)) || actors.some(({ party, at }) => party === 'buyer' && at + 1 === hit.to)
+  return (
+    gets(actors) ||
+    gets(actorsOf(next)) ||
+    actors.some(({ party, role, at }) => party === 'buyer' && role === 'owner' && at < hit.to && hit.from - at <= 3)
+  )
 }
 
 /** 为特困老人购置, 为其配备. */
@@ -61,7 +67,11 @@ export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   const nextActors = actorsOf(next)
   const leans = scene.bare || /费用|所需|支出|产权/.test(next.map(({ text }) => text).join(''))
   if (hasOwnWord(tokens) || (leans && hasOwnWord(next))) return true
-  if (isDoneBy(tokens, actors, 'contractor', 'crew') || (leans && isDoneBy(next, nextActors, 'contractor', 'crew')))
+  const buys = hit.form === 'verb' && isBought(hit, tokens)
+  if (
+    (!buys && isDoneBy(tokens, actors, 'contractor', 'crew')) ||
+    (leans && isDoneBy(next, nextActors, 'contractor', 'crew'))
+  )
     return true
   if (isOwnPeople(hit, scene)) return true
   const subject = actors.findLast(({ at, role }) => at < hit.from && role === 'subject')?.party ?? inherited
@@ -108,7 +118,7 @@ function isOwnPeople(hit: Hit, { tokens, actors }: Scene): boolean {
 }
 
 /** 乙方购置: bought, not only brought along (配备). */
-const isBought = (hit: Hit, tokens: Token[]) => hit.deed >= 0 && /购|买|采/.test(tokens[hit.deed]?.text ?? '')
+const isBought = (hit: Hit, tokens: Token[]) => hit.deed >= 0 && /购|买|采|添|装/.test(tokens[hit.deed]?.text ?? '')
 
 /** 协理员, 专干 are the buyer's, whoever engages them. */
 const speaksOfBuyersPeople = ({ group }: Hit) => group.things.includes('协理员')

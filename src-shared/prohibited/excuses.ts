@@ -7,13 +7,15 @@ import { is, isDeed, isSaying, isThing, skip } from './tokens'
 export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
   for (let at = hit.to + 1; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (is(token, 'heads')) return true
-    const goesOn =
-      is(token, 'joins', 'cost', 'thingTail', 'quantity') || isThing(token) || isDeed(token) || isSaying(token)
+    if (is(token, 'heads') && !(hit.group.ofService && is(token, 'rent'))) return true
+    const goesOn = is(token, 'joins', 'cost', 'thingTail', 'quantity') || isName(token)
     if (!goesOn) return isListOfSuch(tokens.slice(at))
   }
   return false
 }
+
+/** Part of a name: things, sayings, and deeds that are no verb of their own (电脑购置费, not 电脑用于录入). */
+const isName = (token: Token | undefined) => isThing(token) || isSaying(token) || (isDeed(token) && !is(token, 'verbs'))
 
 /** 装修、购置贵重物品等情况: a list of strange names may close with what it is a list of. */
 function isListOfSuch(rest: Token[]): boolean {
@@ -21,14 +23,15 @@ function isListOfSuch(rest: Token[]): boolean {
   return end !== -1 && !rest.slice(0, end).some((token) => is(token, 'verbs', 'restart', 'bear', 'denyFar', 'excludes'))
 }
 
-/** 人员工资、社会保险费 is a list of costs; 车辆、人身安全 is not. */
-export function isPureList(hit: Hit, tokens: Token[]): boolean {
-  return tokens
-    .slice(hit.to + 1)
-    .every(
-      (token) =>
-        isThing(token) || isDeed(token) || is(token, 'joins', 'cost', 'thingTail', 'quantity') || /\d/.test(token.text),
-    )
+/** 人员工资、社会保险费 and 平板电脑20台 list costs; 车辆 or 车辆、人身安全 do not. */
+export function isCostList(hit: Hit, tokens: Token[]): boolean {
+  const rest = tokens.slice(hit.to + 1)
+  const isCost = (token: Token | undefined) =>
+    is(token, 'cost', 'quantity') || /[费款金资酬贴助险]$|\d/.test(token?.text ?? '')
+  return (
+    (isCost(tokens[hit.to]) || rest.some(isCost)) &&
+    rest.every((token) => isName(token) || is(token, 'joins', 'thingTail') || isCost(token))
+  )
 }
 
 /** 购置大型农机具的家庭, 已获得审批的救助对象, 认定为低保边缘家庭的: the words describe somebody. */
@@ -46,7 +49,7 @@ export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
 export function isAskedBehind(hit: Hit, tokens: Token[]): boolean {
   const rest = tokens.slice(hit.to + 1)
   if (!is(rest.at(-1), 'survey')) return false
-  return !rest.some((token) => is(token, 'restart', 'bear') || isDeed(token) || isSaying(token))
+  return !rest.some((token) => is(token, 'restart', 'bear', 'passed') || isDeed(token) || isSaying(token))
 }
 
 /** 不含设备购置, 无需甲方购置: the denial stands right before; 无需甲方另行付费购置 denies the paying only. */
@@ -79,9 +82,13 @@ export function isDeniedNearby(hit: Hit, tokens: Token[]): boolean {
   )
   if (hit.form === 'verb')
     return strange.length === 0 && !between.some((token) => isThing(token) && !is(token, 'buyer'))
-  if (is(ahead[at], 'denyLocal')) return strange.length === 0
+  if (is(ahead[at], 'denyLocal')) return strange.length === 0 || isOneShortWord(between, strange)
   return strange.every((token) => token.kinds === null || is(token, 'verbs', 'bear'))
 }
+
+/** 不承接救助站…: the unknown word right behind 不 is the verb it denies. */
+const isOneShortWord = (between: Token[], strange: Token[]) =>
+  strange.length === 1 && strange[0] === between[0] && between[0]?.kinds === null && between[0].text.length <= 2
 
 /** 购置费不列入合同价款, 工资待遇与甲方无关: the denial stands behind. */
 export function isExcludedBehind(hit: Hit, tokens: Token[]): boolean {
@@ -90,9 +97,12 @@ export function isExcludedBehind(hit: Hit, tokens: Token[]): boolean {
 
 /** 家庭购置车辆: the family did it itself. What is done for it (为特困人员家庭改造) has a marker before. */
 export function isFamilysOwn(hit: Hit, actors: Actor[]): boolean {
-  if (hit.use.severity === 'warn' || hit.form !== 'verb') return false
+  if (hit.use.severity === 'warn' || hit.form === 'noun' || hit.form === 'itself') return false
   const before = actors.filter(({ at }) => at < hit.from)
-  return before.at(-1)?.party === 'family' && before.at(-1)?.role === 'subject'
+  const nearest = before.at(-1)
+  return (
+    nearest?.party === 'family' && nearest.role === 'subject' && !before.some(({ party }) => party === 'contractor')
+  )
 }
 
 /** 已审批, 审批通过后, 经批准的: what the office has decided before is no task here. */
@@ -108,8 +118,9 @@ export function isCostOfService(hit: Hit, tokens: Token[]): boolean {
   return hit.group.ofService && hit.form === 'itself' && is(tokens[hit.from - 1], 'service', 'crew')
 }
 
-/** 平板电脑租赁费, 租用的电脑, 现有设备: nothing is bought. Only for what may be had without buying. */
-export function isRented(hit: Hit, tokens: Token[]): boolean {
-  if (hit.use.lawfulBy !== 'contractor' || hit.form === 'verb') return false
+/** 平板电脑租赁费, 租用的电脑, 现有设备, 车辆费(租赁): nothing is bought. Only for what may be had without buying. */
+export function isRented(hit: Hit, tokens: Token[], inBrackets: Token[]): boolean {
+  if (hit.use.lawfulBy !== 'contractor' || hit.group.ofService || hit.form === 'verb') return false
+  if (hit.form === 'itself' && inBrackets.some((token) => is(token, 'rent'))) return true
   return is(tokens[skip(tokens, hit.from - 1, -1, 'adverbs', 'joins')], 'rent') || is(tokens[hit.to + 1], 'rent')
 }

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses'
 import type { Kind, Token } from './lexicon'
-import { is } from './tokens'
+import { is, isDeed, skip } from './tokens'
 import type { ProhibitedUse, WordGroup } from './words'
 
 /** A place where a clause speaks of a use; whether it asks for it is judged later. */
@@ -78,16 +78,21 @@ function hasNoObject(tokens: Token[], deed: number): boolean {
 
 /** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */
 function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }: WordGroup): boolean {
-  const ofName = namedBySurvey && is(tokens[thing - 1], 'survey')
-  const between = tokens.slice(deed + 1, ofName ? thing - 1 : thing)
+  const between = tokens.slice(deed + 1, namedBySurvey ? skip(tokens, thing - 1, -1, 'survey') + 1 : thing)
   if (lengthOf(between) > 14) return false
-  return !between.some((token, at) => parts(token) && !between.slice(at).some(({ text }) => text === '的'))
+  return !between.some(
+    (token, at) => parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的'),
+  )
 }
+
+/** 采购并安装监控设备: one thing of two deeds. */
+const isSharedBy = (between: Token[], at: number) => is(between[at], 'restart') && isDeed(between[at + 1])
 
 /** 信息系统年度维保, 平台由乙方负责维护, 对系统进行升级: the thing comes first, its deed soon after. */
 function belongs(tokens: Token[], thing: number, deed: number): boolean {
   const between = tokens.slice(thing + 1, deed)
-  if (between.some((token) => parts(token) || is(token, 'family'))) return false
+  const parted = between.some((token, at) => parts(token) && !isSharedBy([...between, tokens[deed] as Token], at))
+  if (parted || between.some((token) => is(token, 'family'))) return false
   return (
     lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
   )

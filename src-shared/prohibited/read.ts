@@ -4,12 +4,12 @@ import { buyerPays, isByBuyer, isContractorsOwn, isForBuyer, isOfOwnBudget, isOt
 import {
   describesSomebody,
   isAskedBehind,
+  isCostList,
   isCostOfService,
   isDeniedNearby,
   isExcludedBehind,
   isFamilysOwn,
   isPast,
-  isPureList,
   isRented,
   namesSomethingElse,
 } from './excuses'
@@ -62,19 +62,30 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
   })
   if (spoken.every((hits) => hits.length === 0)) return []
   let carried: Carried = { asked: false, denied: false }
+  /** What was denied before the first colon. */
+  let listDenied: boolean | null = null
   let inherited: Scene['inherited'] = null
   let before: Actor[] = []
   return clauses.flatMap((clause, index) => {
     const { tokens } = clause
     const bare = isBare(tokens)
     const actors = actorsOf(tokens)
+    if (clause.item) listDenied ??= carried.denied
     const takesOver = bare || clause.bracket || is(tokens[0], 'carry', 'family')
     const governed = governorsOf(uses, tokens, {
       asked: takesOver && carried.asked,
-      denied: bare && carried.denied,
+      denied: (bare && carried.denied) || (clause.item && listDenied === true),
     })
     const next = clauses[index + 1]?.tokens ?? []
-    const scene: Scene = { tokens, actors, inherited, before, next, bare }
+    const scene: Scene = {
+      tokens,
+      actors,
+      inherited,
+      before,
+      next,
+      inBrackets: clauses[index + 1]?.bracket ? next : [],
+      bare,
+    }
     const { asked } = carried
     const hits = (spoken[index] ?? []).filter(
       (hit) => !(hit.form === 'across' && asked) && !isExcused(hit, scene, governed.at, reading),
@@ -92,7 +103,7 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
 function withBrackets(clause: Clause, index: number, all: Clause[]): Clause[] {
   const inner = all[index + 1]
   if (clause.bracket || !inner?.bracket) return [clause]
-  return [clause, { tokens: [...clause.tokens, ...inner.tokens], bracket: true }]
+  return [clause, { tokens: [...clause.tokens, ...inner.tokens], bracket: true, item: false }]
 }
 
 /** What makes a mention harmless; where something is bought, a survey or a story of a family is no excuse. */
@@ -101,7 +112,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
   const under = governed[hit.from]
   const tells = () =>
     hit.group.boughtOnly ||
-    (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isPureList(hit, tokens))) ||
+    (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isCostList(hit, tokens))) ||
     under?.asked === true ||
     describesSomebody(hit, tokens) ||
     isFamilysOwn(hit, actors) ||
@@ -110,7 +121,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
   const isNoPurchase = () =>
     namesSomethingElse(hit, tokens) ||
-    isRented(hit, tokens) ||
+    isRented(hit, tokens, scene.inBrackets) ||
     isPast(hit, tokens, actors) ||
     isCostOfService(hit, tokens)
   const isMissing = () =>
@@ -135,7 +146,7 @@ function isExcludedNext({ bare, next }: Scene): boolean {
 function isPlain(hit: Hit, scene: Scene): boolean {
   const { tokens, actors } = scene
   if (tokens.slice(0, hit.from).some((token) => is(token, 'assist'))) return false
-  if (buyerPays(scene) || isForBuyer(hit, scene)) return true
+  if (hit.group.byBuyer || buyerPays(scene) || isForBuyer(hit, scene)) return true
   const byContractor = actors.some(
     ({ party, role }) => party === 'contractor' && (role === 'subject' || role === 'doer'),
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Accuracy, accuracyOf, type LabelledSet } from '../../fixtures/prohibited/labelled'
 
-/** The last ones were written without a look at the reader, and nothing was changed after their figures. */
-const sets: LabelledSet[] = ['collected', 'written', 'second', 'third', 'fourth', 'fifth', 'sixth']
+/** The last one was written when the reader stood, to see what it does with sentences it was not made by. */
+const sets: LabelledSet[] = ['collected', 'written', 'held-aside']
 const figures = sets.flatMap((set) => [accuracyOf(set, 'bought'), accuracyOf(set, 'described')])
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`

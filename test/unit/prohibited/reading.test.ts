@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import clauses from '#resources/contract/clauses.json'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import { prohibitedIn, type Reading } from '#shared/prohibited/read'
 import { defaultCatalog, jiajiTemplate, ruleData } from '../../fixtures/county-year'
@@ -98,6 +99,27 @@ describe('禁止用途 read clause by clause', () => {
     expect(names).toHaveLength(36)
     expect(names.filter((name) => bought(name).length > 0)).toEqual([])
     expect([...names, ...texts].filter((text) => codes(text).length > 0)).toEqual([])
+  })
+
+  test('no hit in any text of the clause library, disguised employment included', () => {
+    const texts: string[] = []
+    JSON.stringify(clauses, (_key, value) => {
+      if (typeof value === 'string') texts.push(value)
+      return value
+    })
+    const uses = [...ruleData.prohibited.uses, ruleData.prohibited.employment]
+    expect(texts.length).toBeGreaterThan(300)
+    expect(texts.filter((text) => prohibitedIn(ruleData.prohibited, text, 'described', uses).length > 0)).toEqual([])
+  })
+
+  test('a denial before a colon holds in every item of the list', () => {
+    expect(codes('本合同价款不得用于：甲方工作经费；购置设备；建设工程')).toEqual([])
+    expect(codes('乙方负责：登记信息；购置设备')).toEqual(['PX-03'])
+  })
+
+  test('a thing before the comma, its deed behind', () => {
+    expect(codes('核对系统出现故障的，由乙方负责维护')).toEqual(['PX-06'])
+    expect(codes('核实家庭车辆，购置发票留存')).toEqual([])
   })
 
   test('no hit in any text a new contract starts with', () => {
