@@ -23,29 +23,47 @@ export interface Numbering {
   lists: Map<string, List>
 }
 
+const levelProperties: Record<string, (level: Level, value: string) => void> = {
+  start: (level, value) => {
+    level.start = Number(value)
+  },
+  numFmt: (level, value) => {
+    level.format = value
+  },
+  lvlText: (level, value) => {
+    level.text = value
+  },
+}
+
 /** word/numbering.xml: what each list prints at each level. */
 export function readNumbering(source: string): Numbering {
   const numbering: Numbering = { kinds: new Map(), lists: new Map() }
   let levels: Level[] = []
   let list: List = { kind: '', restarts: new Map() }
   let overridden = 0
-  scanXml(source, ({ local, kind, attributes }) => {
-    if (kind === 'close') return
-    const value = () => attributeIn(attributes, 'val')
-    const level = levels.at(-1)
-    if (local === 'abstractNum') {
+  const read: Record<string, (attributes: string) => void> = {
+    abstractNum: (attributes) => {
       levels = []
       numbering.kinds.set(attributeIn(attributes, 'abstractNumId'), levels)
-    } else if (local === 'num') {
+    },
+    lvl: () => levels.push({ start: 1, format: 'decimal', text: '' }),
+    num: (attributes) => {
       list = { kind: '', restarts: new Map() }
       numbering.lists.set(attributeIn(attributes, 'numId'), list)
-    } else if (local === 'abstractNumId') list.kind = value()
-    else if (local === 'lvlOverride') overridden = Number(attributeIn(attributes, 'ilvl'))
-    else if (local === 'startOverride') list.restarts.set(overridden, Number(value()))
-    else if (local === 'lvl') levels.push({ start: 1, format: 'decimal', text: '' })
-    else if (local === 'start' && level) level.start = Number(value())
-    else if (local === 'numFmt' && level) level.format = value()
-    else if (local === 'lvlText' && level) level.text = value()
+    },
+    abstractNumId: (attributes) => {
+      list.kind = attributeIn(attributes, 'val')
+    },
+    lvlOverride: (attributes) => {
+      overridden = Number(attributeIn(attributes, 'ilvl'))
+    },
+    startOverride: (attributes) => list.restarts.set(overridden, Number(attributeIn(attributes, 'val'))),
+  }
+  scanXml(source, ({ local, kind, attributes }) => {
+    if (kind === 'close') return
+    read[local]?.(attributes)
+    const level = levels.at(-1)
+    if (level) levelProperties[local]?.(level, attributeIn(attributes, 'val'))
   })
   return numbering
 }
