@@ -55,6 +55,19 @@ export function attachmentsOf(input: ContractInput): Attachment[] {
   ].map((attachment, index) => ({ ...attachment, number: index + 1 }))
 }
 
+/** Of the six papers a contract has at least (domain 4, C24), those the clerk's list does not name. */
+export function attachmentsNotListed(typed: string[], homeSurvey: boolean): string[] {
+  const titles = typedAttachments(typed)
+  return [
+    { title: '户数和名单口径', also: /口径|户数.*名单/ },
+    { title: '报价明细', also: /报价/ },
+    homeSurvey ? { title: '入户调查表样', also: /调查表/ } : { title: '服务记录表样', also: /记录表|调查表/ },
+    { title: '保密承诺书', also: /保密/ },
+    { title: '服务方案', also: /(?:服务|实施|工作)方案/ },
+    { title: '验收标准', also: /验收标准/ },
+  ].flatMap(({ title, also }) => (titles.some((listed) => also.test(listed)) ? [] : [title]))
+}
+
 /** Titles as typed, without a number before them or a mark behind: 附件7 其他； -> 其他. */
 export const typedAttachments = (typed: string[]): string[] =>
   typed

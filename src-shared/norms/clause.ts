@@ -1,6 +1,7 @@
 /** The parts of the contract by the code of the clause library, in the order in which they are printed. */
 export const clauseNames = {
   C00: '首部',
+  C25: '定义与合同文件',
   C01: '服务范围',
   C02: '服务内容与工作留痕',
   C03: '标的与数量',
@@ -10,6 +11,7 @@ export const clauseNames = {
   C07: '成果形式',
   C08: '合同价款',
   C09: '资金结算',
+  C26: '履约保证金',
   C10: '甲方的权利和义务',
   C11: '乙方的权利和义务',
   C12: '监督检查与整改',
@@ -19,10 +21,12 @@ export const clauseNames = {
   C16: '不得转包与分包限制',
   C17: '知识产权与档案移交',
   C18: '安全与保险',
+  C27: '廉洁',
   C19: '违约责任',
   C20: '风险预判与处置',
   C21: '变更、中止与终止',
   C22: '不可抗力',
+  C28: '通知与送达',
   C23: '争议解决',
   C24: '合同生效及其他',
 } as const

@@ -1,4 +1,5 @@
 import { decimalText } from '../budget/decimal'
+import { attachmentsNotListed } from '../contract/attachment-list'
 import type { PersonalInformationTerms } from '../contract/contract-form'
 import { isBlank, isFiller } from '../text/filler'
 import { personalInformationLaw, suggested } from './citations'
@@ -107,6 +108,14 @@ export const closing: Element[] = [
     where: contractField('attachments'),
     problem: attachmentsProblem,
   },
+  {
+    clause: 'C24',
+    label: '缺少的附件',
+    where: contractField('attachments'),
+    problem: missingAttachments,
+    level: 'warning',
+    fix: '生成的合同会自动附上这些附件；请在附件清单中补列，并与采购文件所附合同文本核对。',
+  },
 ]
 
 function attachmentsProblem({ project }: Facts): string | null {
@@ -114,6 +123,13 @@ function attachmentsProblem({ project }: Facts): string | null {
   if (named.length === 0) return '还没有列出合同附件'
   const filler = named.find(isFiller)
   return filler === undefined ? null : `附件“${filler.trim()}”没有实际内容`
+}
+
+/** The papers a contract has at least; not asked for while nothing at all is listed. */
+function missingAttachments({ project, homeSurvey }: Facts): string | null {
+  const typed = project.contract.attachments
+  const missing = typed.some((title) => title.trim() !== '') ? attachmentsNotListed(typed, homeSurvey) : []
+  return missing.length === 0 ? null : `附件清单缺少${missing.join('、')}`
 }
 
 function scopeProblem({ project }: Facts): string | null {

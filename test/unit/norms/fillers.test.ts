@@ -128,9 +128,9 @@ describe('a filler does not fill a field', () => {
         ({ level, message }) => `${level} ${message}`,
       )
     expect(said({ bankName: '', bankAccount: '' })).toEqual([
-      'error 合同第九条“资金结算”：承接主体还没有填开户银行、银行账号。',
+      'error 合同第十条“资金结算”：承接主体还没有填开户银行、银行账号。',
     ])
-    expect(said({ bankAccount: '/' })).toEqual(['error 合同第九条“资金结算”：承接主体还没有填银行账号。'])
+    expect(said({ bankAccount: '/' })).toEqual(['error 合同第十条“资金结算”：承接主体还没有填银行账号。'])
     expect(said({})).toEqual([])
   })
 })

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { attachmentsOf } from '#shared/contract/attachment-list'
+import { contractModel } from '#shared/contract/contract-model'
+import { clauseNames } from '#shared/norms/clause'
+import { library, sampleInput } from '../../fixtures/contract/sample'
+
+const many = Array.from({ length: 500 }, (_, index) => `示例苏木${index + 1}`)
+const titlesOf = (change?: Parameters<typeof sampleInput>[0]) =>
+  attachmentsOf(sampleInput(change)).map(({ number, title }) => `附件${number}：${title}`)
+
+describe('attachments', () => {
+  test('the list, the references and the forms are one: each title listed has its form, each form its number', () => {
+    const input = sampleInput((project) => {
+      project.areas = many
+      project.items = [...project.items, { code: 'FW-01', quantity: '10', unit: '人·小时' }]
+    })
+    const model = contractModel(input)
+    const fill = (text: string) =>
+      text.replace(/\{\{([^{}]+)\}\}/g, (_, field: string) => Reflect.get(model.values, field))
+    expect(library.attachments.map(({ number, title }) => `${fill(number)}：${fill(title)}`)).toEqual(
+      attachmentsOf(input).map(({ number, title }) => `附件${number}：${title}`),
+    )
+  })
+
+  test('what the clerk lists under another name is not listed twice; what is new comes last, without its typed number', () => {
+    const listed = titlesOf((project) => {
+      project.contract.attachments = ['报价明细表', '保密协议；', '工作实施方案', '附件7：授权委托书。', '《响应文件》']
+    })
+    expect(listed.filter((title) => /报价|保密|方案/.test(title))).toHaveLength(3)
+    expect(listed.slice(-2)).toEqual(['附件9：授权委托书', '附件10：《响应文件》'])
+  })
+
+  test('twenty areas and more are a table of their own, fewer a sentence', () => {
+    const has = (count: number) =>
+      titlesOf((project) => {
+        project.areas = many.slice(0, count)
+      }).some((title) => title.endsWith('服务区域表'))
+    expect([has(19), has(20)]).toEqual([false, true])
+  })
+})
+
+test('the articles cited by findings are numbered as the clause library prints them', () => {
+  expect(Object.entries(clauseNames)).toEqual(library.clauses.map(({ code, title }) => [code, title]))
+})
