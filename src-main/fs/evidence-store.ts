@@ -108,12 +108,21 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /** What a killed program or a power cut left behind; nothing takes a day to copy. What is not ours stays. */
 async function removeForgotten(incoming: string): Promise<void> {
-  for (const entry of await readdir(incoming, { withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.part')) continue
-    const path = join(incoming, entry.name)
+  for (const path of await partsIn(incoming)) {
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
     if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true })
   }
+}
+
+/** All that is half-copied into the store at `folder`. Call while nobody copies: when its county is being opened. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  for (const path of await partsIn(join(folder, 'incoming')).catch(() => []))
+    await rm(path, { force: true }).catch(() => {})
+}
+
+async function partsIn(incoming: string): Promise<string[]> {
+  const entries = await readdir(incoming, { withFileTypes: true })
+  return entries.filter((one) => one.isFile() && one.name.endsWith('.part')).map(({ name }) => join(incoming, name))
 }
 
 async function writePart(part: string, chunks: Chunks, totalBytes: number, work: LongWork): Promise<StoredFile> {

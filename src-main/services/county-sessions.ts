@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import { fail, ok, type Result } from '#shared/result'
-import { type EvidenceStore, openEvidenceStore } from '../fs/evidence-store'
+import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
 import { recordChange } from '../store/change-log'
 import { readProfile, writeProfile, writeYear } from '../store/county-repository'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
@@ -109,6 +109,7 @@ export class CountySessions {
     try {
       name = (await readProfile(store.db)).regionName
       await removeForgottenImports(store.folder)
+      await removeUnfinished(join(store.folder, 'evidence'))
     } catch (error) {
       store.close()
       throw error

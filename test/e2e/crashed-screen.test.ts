@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeSampleProject } from './contract-fixture'
+import { otherBag } from '../bundle/other-bag'
+import { writeZip } from '../bundle/zip-folder'
+import { answerOpen, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
 let launched: LaunchedApp
@@ -59,4 +61,19 @@ test('one that goes on crashing is not loaded over and over: the clerk is asked'
   const asked = () => launched.app.evaluate(() => (globalThis as { asked?: string[] }).asked)
   await expect.poll(asked, { timeout: 30_000 }).toEqual(['界面连续几次意外关闭。'])
   await expect.poll(() => inWindow(projectName), { timeout: 30_000 }).toBe('崩溃前填写的名称')
+})
+
+test('work that was under way goes on without the screen, which shows what has come of it', async () => {
+  const rows = Array.from({ length: 210_000 }, (_, i) => `${'0'.repeat(64)}  data/入户照片${i}.jpg\n`)
+  const bag = otherBag({ manifest: (text) => text + rows.join('') })
+  await answerOpen(launched.app, writeZip(join(dataDir, '空壳.zip'), Object.entries(bag)))
+  const click = (selector: string) => inWindow(`!document.querySelector('${selector}')?.click()`)
+  await click('[data-tab=bundle]')
+  const verify = '[aria-label=校验和导入] button'
+  await expect.poll(() => inWindow(`document.querySelector('${verify}') !== null`)).toBe(true)
+  await click(verify)
+  await expect.poll(() => inWindow(`document.querySelector('[data-testid=job-bar]') !== null`)).toBe(true)
+  await crash()
+  const verdict = () => inWindow(`document.querySelector('[data-testid=bundle-verdict]')?.textContent ?? ''`)
+  await expect.poll(verdict, { timeout: 90_000 }).toContain('缺失 210,000 处')
 })

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
@@ -22,4 +22,16 @@ test('a county made where a vanished one has left its write-ahead log has nothin
   expect(readdirSync(folder)).toContain('county.sqlite-wal.old')
   await backend.close()
   expect(await startBackend(backend).get('county.open', { folder })).toMatchObject({ profile: { regionName: '新旗' } })
+})
+
+test('what a killed program had half-copied or half-imported is gone when the county is opened again', async () => {
+  const { folder, close, ...options } = await startInCounty()
+  await close()
+  mkdirSync(join(folder, 'evidence/incoming'), { recursive: true })
+  mkdirSync(join(folder, '.import-0123456789ab/bundle'), { recursive: true })
+  writeFileSync(join(folder, 'evidence/incoming/0123456789abcdef01234567.part'), 'half')
+  writeFileSync(join(folder, 'evidence/incoming/别人的.txt'), 'whole')
+  await startBackend(options).get('county.open', { folder })
+  expect(readdirSync(join(folder, 'evidence/incoming'))).toEqual(['别人的.txt'])
+  expect(readdirSync(folder).filter((name) => name.startsWith('.import'))).toEqual([])
 })
