@@ -49,6 +49,10 @@ export class BagListing {
     const seen = new Map<string, string>()
     const oddities = new Set<string>()
     for (const row of readManifest(text, { digestChars, percent: decodesPercent(this.#declaration.version) })) {
+      if ('idleLine' in row) {
+        oddities.add('有空行或注释')
+        continue
+      }
       if ('badLine' in row) {
         this.#notes.problem({ kind: 'malformed', path: name, detail: `第 ${row.badLine} 行格式有错` })
         break

@@ -25,7 +25,7 @@ export async function readTagFile(
 export function decodeTag(path: string, bytes: Buffer, encoding: string): string {
   // To the web's standard, which TextDecoder follows, this name means Windows' code page 1252.
   if (/^(iso[-_]?8859-1|latin-?1)$/i.test(encoding)) return bytes.toString('latin1')
-  const label = /^utf-?16$/i.test(encoding) ? utf16Order(bytes) : encoding
+  const label = /^utf-?16$/i.test(encoding) ? utf16Order(bytes) : labelOf(encoding)
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: /^utf-?8$/i.test(label) }).decode(bytes)
   } catch {
@@ -35,10 +35,15 @@ export function decodeTag(path: string, bytes: Buffer, encoding: string): string
 
 export function isKnownEncoding(encoding: string): boolean {
   try {
-    return new TextDecoder(encoding) !== null
+    return new TextDecoder(labelOf(encoding)) !== null
   } catch {
     return false
   }
+}
+
+/** Windows and Java call GBK by the number of its code page. */
+function labelOf(encoding: string): string {
+  return /^(cp|ms|windows-)936$/i.test(encoding) ? 'gbk' : encoding
 }
 
 /** By the byte order mark; else by where the zeros of ASCII lie; big-endian when neither tells (RFC 2781 4.3). */

@@ -26,16 +26,23 @@ export function formatManifest(rows: Iterable<ManifestRow>): string {
     .join('')
 }
 
-/** The rows in turn; `badLine` is the number of the first line that is none, and ends them. */
+/**
+ * The rows in turn; `badLine` is the number of the first line that is none, and ends them; `idleLine` that of an empty
+ * one or a comment, which some programs write.
+ */
 export function* readManifest(
   text: string,
   { digestChars, percent }: { digestChars: number | null; percent: boolean },
-): Generator<ReadRow | { badLine: number }> {
+): Generator<ReadRow | { badLine: number } | { idleLine: number }> {
   const chars = digestChars === null ? '+' : `{${digestChars}}`
   const pattern = new RegExp(`^([0-9a-fA-F]${chars})[ \\t]+(\\*?)(.+)$`, 's')
   let number = 0
   for (const line of linesOf(text)) {
     number += 1
+    if (/^[ \t]*(#.*)?$/s.test(line)) {
+      yield { idleLine: number }
+      continue
+    }
     const match = pattern.exec(line)
     if (!match) {
       yield { badLine: number }

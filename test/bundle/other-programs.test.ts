@@ -58,6 +58,7 @@ const good: [string, OtherBag][] = [
 
 const remarked: [string, OtherBag, string][] = [
   ['md5sum marks', { manifest: (text) => text.replace('  ', ' *') }, 'manifest-sha256.txt'],
+  ['an empty line and a comment', { manifest: (text) => `# made by hand\n${text}\n` }, 'manifest-sha256.txt'],
   ['./ in the manifest', { manifest: (text) => text.replace('data/', './data/') }, 'manifest-sha256.txt'],
   ['./ in the archive', { top: './外来包/' }, ''],
   ['a folder more around it', { top: '2024/导出/外来包/' }, ''],

@@ -7,7 +7,7 @@ const b = 'b'.repeat(64)
 /** `path digest` of each row, or the first line that is none. */
 const read = (text: string, percent = true) =>
   Array.from(readManifest(text, { digestChars: 64, percent }), (row) =>
-    'badLine' in row ? row : `${row.path} ${row.digest}`,
+    !('path' in row) ? row : `${row.path} ${row.digest}`,
   )
 
 describe('BagIt manifest', () => {
@@ -35,6 +35,10 @@ describe('BagIt manifest', () => {
 
   test('takes a percent sign for one where the bag is older than 1.0', () => {
     expect(read(`${a}  data/%25`, false)).toEqual([`data/%25 ${a}`])
+  })
+
+  test('passes over empty lines and comments, and tells where they are', () => {
+    expect(read(`# made by hand\n${a}  data/x\n\n`)).toEqual([{ idleLine: 1 }, `data/x ${a}`, { idleLine: 3 }])
   })
 
   test('names the first line that is none', () => {
