@@ -1,5 +1,5 @@
 import { judgeDeadline } from '../calendar/deadline'
-import { lastDayOfTerm } from '../calendar/workdays'
+import { lastDayOfTerm, restOn } from '../calendar/workdays'
 import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
 import { isFiller } from '../text/filler'
 import { annex, civilCode, procurementLaw, suggested } from './citations'
@@ -148,6 +148,7 @@ function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFi
     return say('late', 'error', message, fix, until === natural ? law : movedOn)
   }
   if (compareDates(signedOn, natural) <= 0) return []
-  const message = `30日期满日${natural}是法定休假日，顺延至${last}，签订日${signedOn}在期限内。`
+  const rest = restOn(facts.county.rules.calendars, natural) ?? '法定休假日'
+  const message = `30日期满日${natural}是${rest}，顺延至${last}，签订日${signedOn}在期限内。`
   return say('moved', 'note', message, '无需改动。', movedOn)
 }

@@ -210,7 +210,7 @@ describe('the main journey', () => {
       .poll(() =>
         page.evaluate(() => document.activeElement?.closest('[data-field^="budget.ownLines."]')?.textContent ?? ''),
       )
-      .toContain('禁止用途')
+      .toContain('禁止购买的内容')
     await stop('去改之后')
     await line.getByRole('button', { name: /^删除/ }).click()
     await expect.poll(() => page.getByTestId('budget-total').textContent()).toBe(total)

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWorkdays, isWorkday, lastDayOfTerm, nextWorkdayOnOrAfter, workdaysBetween } from '#shared/calendar/workdays'
+import {
+  addWorkdays,
+  isWorkday,
+  lastDayOfTerm,
+  nextWorkdayOnOrAfter,
+  restOn,
+  workdaysBetween,
+} from '#shared/calendar/workdays'
 import { addDays, compareDates, daysBetween } from '#shared/dates'
 import { ruleData } from '../../fixtures/county-year'
 
@@ -36,6 +43,13 @@ describe('工作日', () => {
     expect(workdaysBetween(calendars, '2023-01-20', '2023-02-01')).toBe(5)
     expect(workdaysBetween(calendars, '2023-01-20', '2023-01-20')).toBe(0)
     expect(workdaysBetween(calendars, '2023-02-01', '2023-01-20')).toBe(0)
+  })
+
+  test('why nobody works on a day is said by the holiday and its notice', () => {
+    expect(restOn(calendars, '2024-02-12')).toBe('春节假期（国办发明电〔2023〕7号）')
+    expect(restOn(calendars, '2023-03-18')).toBe('休息日')
+    expect(restOn(calendars, '2023-03-20')).toBeNull()
+    expect(restOn(calendars, '2027-01-01')).toBeNull()
   })
 
   test('a year without a table cannot be judged, also when a term only reaches into it', () => {

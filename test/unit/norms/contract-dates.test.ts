@@ -31,6 +31,7 @@ describe('成交、签订与开始', () => {
     expect(said(signing('2023-03-06', '2023-04-07'))).toEqual(['error late'])
     const moved = one(signing('2023-03-06', '2023-04-06'), 'contract.dates.moved')
     expect(moved?.basis.article).toBe('第四十六条；第二百零三条')
+    expect(moved?.message).toContain('2023-04-05是清明节假期（国办发明电〔2022〕16号），顺延至2023-04-06')
     expect(one(signing('2023-03-06', '2023-04-07'), 'contract.dates.late')?.message).toContain(
       '最迟应在2023-04-06签订，晚1天',
     )
