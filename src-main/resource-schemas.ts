@@ -60,6 +60,7 @@ const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
       unless: wordList.default(''),
       itself: z.boolean().default(false),
       deedFirst: z.boolean().default(false),
+      thingFirst: z.boolean().default(false),
       namedBySurvey: z.boolean().default(false),
       ofService: z.boolean().default(false),
       forBuyer: z.boolean().default(false),

@@ -64,6 +64,7 @@ const isForThem = (tokens: Token[]) => tokens.some(({ text }, at) => text === '�
 export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   const { tokens, actors, next, inherited } = scene
   if (buyerPays(scene) || isForBuyer(hit, scene) || isForFamily(scene)) return false
+  if (tokens.some((token) => is(token, 'buyersPeople'))) return false
   const nextActors = actorsOf(next)
   const leans = scene.bare || /费用|所需|支出|产权/.test(next.map(({ text }) => text).join(''))
   if (hasOwnWord(tokens) || (leans && hasOwnWord(next))) return true
@@ -76,7 +77,7 @@ export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   if (isOwnPeople(hit, scene)) return true
   const subject = actors.findLast(({ at, role }) => at < hit.from && role === 'subject')?.party ?? inherited
   const own = subject === 'contractor' || subject === 'crew'
-  return own && !isBought(hit, tokens) && !speaksOfBuyersPeople(hit)
+  return own && !isBought(hit, tokens)
 }
 
 /** 差旅费由甲方自行解决: the buyer's own budget, nothing of this purchase. */
@@ -93,10 +94,19 @@ export function isOfOwnBudget({ tokens, actors }: Scene): boolean {
 export function isOthersTask(hit: Hit, { tokens, actors, next, bare, inherited }: Scene): boolean {
   if (isDoneBy(tokens, actors, 'buyer', 'others') || (bare && isDoneBy(next, actorsOf(next), 'buyer', 'others')))
     return true
+  if (isOthersDuty(hit, tokens, actors)) return true
   const nearest = actors.findLast(({ at, party }) => at < hit.from && party !== 'family' && party !== 'money')
   if (!nearest) return inherited === 'buyer' || inherited === 'others'
   if (nearest.party !== 'buyer' && nearest.party !== 'others') return false
   return nearest.role === 'subject' || nearest.role === 'doer' || nearest.role === 'decider'
+}
+
+/** 审批为甲方法定职责, 认定属于民政部门的职权. */
+function isOthersDuty(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
+  return actors.some(
+    ({ party, at }) =>
+      party === 'buyer' && at > hit.to && tokens.slice(at + 1, at + 4).some((token) => is(token, 'duty')),
+  )
 }
 
 function isDoneBy(tokens: Token[], actors: Actor[], ...parties: Actor['party'][]): boolean {
@@ -119,6 +129,3 @@ function isOwnPeople(hit: Hit, { tokens, actors }: Scene): boolean {
 
 /** 乙方购置: bought, not only brought along (配备). */
 const isBought = (hit: Hit, tokens: Token[]) => hit.deed >= 0 && /购|买|采|添|装/.test(tokens[hit.deed]?.text ?? '')
-
-/** 协理员, 专干 are the buyer's, whoever engages them. */
-const speaksOfBuyersPeople = ({ group }: Hit) => group.things.includes('协理员')

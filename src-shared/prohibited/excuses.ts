@@ -8,14 +8,18 @@ export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
   for (let at = hit.to + 1; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (is(token, 'heads') && !(hit.group.ofService && is(token, 'rent'))) return true
-    const goesOn = is(token, 'joins', 'cost', 'thingTail', 'quantity') || isName(token)
+    const goesOn =
+      is(token, 'joins', 'cost', 'thingTail', 'quantity') ||
+      isName(token) ||
+      (hit.form === 'says' && is(token, 'neutral'))
     if (!goesOn) return isListOfSuch(tokens.slice(at))
   }
   return false
 }
 
 /** Part of a name: things, sayings, and deeds that are no verb of their own (电脑购置费, not 电脑用于录入). */
-const isName = (token: Token | undefined) => isThing(token) || isSaying(token) || (isDeed(token) && !is(token, 'verbs'))
+const isName = (token: Token | undefined) =>
+  !is(token, 'buyer') && (isThing(token) || isSaying(token) || (isDeed(token) && !is(token, 'verbs')))
 
 /** 装修、购置贵重物品等情况: a list of strange names may close with what it is a list of. */
 function isListOfSuch(rest: Token[]): boolean {

@@ -43,7 +43,8 @@ function hitsOfGroup(
   const deeds = all('deeds')
   const pairs = things.flatMap((thing) =>
     deeds.flatMap((deed) => {
-      if (deed < thing && governs(tokens, deed, thing, group)) return [hit(deed, thing, 'verb', deed)]
+      if (deed < thing && !group.thingFirst && governs(tokens, deed, thing, group))
+        return [hit(deed, thing, 'verb', deed)]
       if (deed > thing && !group.deedFirst && belongs(tokens, thing, deed)) return [hit(thing, deed, 'noun', deed)]
       return []
     }),
@@ -78,7 +79,7 @@ function hasNoObject(tokens: Token[], deed: number): boolean {
 
 /** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */
 function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }: WordGroup): boolean {
-  const between = tokens.slice(deed + 1, namedBySurvey ? skip(tokens, thing - 1, -1, 'survey') + 1 : thing)
+  const between = tokens.slice(deed + 1, namedBySurvey ? startOfName(tokens, thing) : thing)
   if (lengthOf(between) > 14) return false
   return !between.some(
     (token, at) => parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的'),
@@ -87,6 +88,13 @@ function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }
 
 /** 采购并安装监控设备: one thing of two deeds. */
 const isSharedBy = (between: Token[], at: number) => is(between[at], 'restart') && isDeed(between[at + 1])
+
+/** 监测预警系统, 登记查询终端: words of survey and a short word more belong to the name. */
+function startOfName(tokens: Token[], thing: number): number {
+  const known = skip(tokens, thing - 1, -1, 'survey') + 1
+  const isShort = tokens[known - 1]?.kinds === null && (tokens[known - 1]?.text.length ?? 0) <= 4
+  return isShort && is(tokens[known - 2], 'survey') ? skip(tokens, known - 2, -1, 'survey') + 1 : known
+}
 
 /** 信息系统年度维保, 平台由乙方负责维护, 对系统进行升级: the thing comes first, its deed soon after. */
 function belongs(tokens: Token[], thing: number, deed: number): boolean {

@@ -30,6 +30,8 @@ export interface WordGroup {
   itself: boolean
   /** Only deed before thing: 购买核查员, not 为核查员购买. */
   deedFirst: boolean
+  /** Only thing before deed: 民政局的差旅, not 差旅到民政局. */
+  thingFirst: boolean
   /** A word of survey right before the thing is part of its name: 登记信息系统. */
   namedBySurvey: boolean
   /** A thing right behind a word of the service is the contractor's own cost: 回访电话费, 入户差旅费. */
@@ -52,6 +54,8 @@ export const wordKinds = [
   'family',
   'survey',
   'surveyNames',
+  'buyersPeople',
+  'duty',
   'judge',
   'having',
   'service',
