@@ -174,6 +174,7 @@ class Parser {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
       const prefix = name.slice(6)
       const known = this.#bindings.get(prefix)
+      if (!mayBind(prefix, value)) throw broken()
       const uri = transitional(value)
       if (known) known.push(uri)
       else this.#bindings.set(prefix, [uri])
@@ -204,6 +205,12 @@ class Parser {
     pattern.lastIndex = this.#at
     return pattern.exec(this.#source) ?? fail()
   }
+}
+
+/** `xml` means what it always means, `xmlns` nothing, and no prefix is bound to no address. */
+function mayBind(prefix: string, uri: string): boolean {
+  if (prefix === 'xml' || uri === xmlUri) return prefix === 'xml' && uri === xmlUri
+  return prefix !== 'xmlns' && uri !== xmlnsUri && (prefix === '' || uri !== '')
 }
 
 function fail(): never {

@@ -38,6 +38,12 @@ const wholeText = (root: XmlElement): string => {
 }
 
 const bits = [
+  '<a xmlns:e="">',
+  '<a xmlns="">',
+  '<a xmlns:xml="urn:x">',
+  '<a xmlns:xmlns="urn:x">',
+  '<a xmlns:z="http://www.w3.org/XML/1998/namespace">',
+  '<a xmlns:z="http://www.w3.org/2000/xmlns/">',
   '<a>',
   '</a>',
   '<a/>',
