@@ -1,4 +1,5 @@
 import { check } from '#shared/norms/check'
+import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { todayOf } from '../services/context'
@@ -57,8 +58,8 @@ export const sampleCommand: Command = async (terminal, args) => {
 }
 
 function blocked(terminal: Terminal, errors: Finding[]): 1 {
-  for (const { norms, message, basis, fix } of errors) {
-    terminal.complain(`[${norms.join(' ')}] ${message}（${basis.document}${basis.article}）${fix}\n`)
+  for (const { message, basis, fix } of errors) {
+    terminal.complain(`${message}（依据：${basisText(basis)}）${fix}\n`)
   }
   reportError(terminal, { code: 'CONTRACT_BLOCKED', params: { count: String(errors.length) } })
   return 1

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconShieldCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../navigation'
 
@@ -31,10 +32,7 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
             <span className="finding-level">{isUnfilled(finding) ? '待填' : levelNames[finding.level]}</span>
             {finding.message}
           </p>
-          <p className="finding-basis">
-            依据：{finding.basis.document}
-            {finding.basis.article} <span className="finding-norms">{finding.norms.join('、')}</span>
-          </p>
+          <p className="finding-basis">依据：{basisText(finding.basis)}</p>
           <div className="finding-fix">
             <span>{finding.fix}</span>
             <Button

@@ -68,13 +68,23 @@ function readOwnLines(ownLines: OwnLine[]): Result<ReadDraft['own']> {
     ] as const) {
       const reading = typed.trim() === '' ? { text: '0' } : readDecimal(typed)
       if ('problem' in reading) {
-        return unreadable(`${line.name || code} ${label}`, reading.problem, code, `budget.ownLines.${line.id}`)
+        return unreadable(
+          `${line.name.trim() || '没有名称的自列行'} ${label}`,
+          reading.problem,
+          code,
+          `budget.ownLines.${line.id}`,
+        )
       }
       numbers.push(reading.text)
     }
     const product = numbers.map(exactDecimal).reduce((so, value) => so.mul(value))
     try {
-      own.push({ line, code, numbers, computedFen: safeFen(roundToFen(product), code, line.name || code) })
+      own.push({
+        line,
+        code,
+        numbers,
+        computedFen: safeFen(roundToFen(product), code, line.name.trim() || '没有名称的自列行'),
+      })
     } catch (error) {
       return asFailure(error, `budget.ownLines.${line.id}`)
     }

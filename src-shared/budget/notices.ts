@@ -97,7 +97,11 @@ function strayAdjustments(compiled: CompiledTemplate, draft: BudgetDraft): Budge
   const codes = new Set(compiled.template.lines.map(({ code }) => code))
   return Object.keys(draft.adjustments)
     .filter((code) => !codes.has(code))
-    .map((code) => ({ level: 'warning', code: '', message: `手工调整的「${code}」在本范本中没有这一行，未计入。` }))
+    .map((_, turn) => ({
+      level: 'warning',
+      code: '',
+      message: `第${turn + 1}处手工调整在本范本中没有对应的预算行，未计入。`,
+    }))
 }
 
 function applies(check: BudgetCheck, compiled: CompiledTemplate, figures: Figures): boolean {

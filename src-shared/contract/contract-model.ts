@@ -20,7 +20,7 @@ export interface ContractModel {
   values: Record<FieldName, string>
   conditions: Record<ConditionName, boolean>
   rows: Record<ListName, Record<string, string>[]>
-  /** What a complete contract still lacks, with the part that needs it, e.g. 合同价款小写 of C08 合同价款. */
+  /** What a complete contract still lacks, with the part that needs it, e.g. 合同价款小写 of 合同价款. */
   missing: MissingPart[]
 }
 
@@ -40,7 +40,7 @@ export function contractModel(input: ContractInput): ContractModel {
   const missing: MissingPart[] = []
   const note = (name: string, code: string) => {
     const title = input.clauses.find((clause) => clause.code === code)?.title
-    missing.push({ name, clause: title ? `${code} ${title}` : code })
+    missing.push({ name, clause: title ?? code })
   }
   const conditions = conditionsOf(input)
   const needed = neededNow(conditions)

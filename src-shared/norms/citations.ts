@@ -20,3 +20,10 @@ export const order102 = cite('《政府购买服务管理办法》（财政部�
 /** Quoted by annex 1 四（二）3 word for word. */
 export const order102Quoted = cite('《政府购买服务管理办法》（财政部令第102号，据附件1引述）')
 export const suggested = cite('购服通建议值（非官方规定，未确认）')
+
+/** 《A》第二十四条；《B》四（二）3: each document with its own article, as it is read. */
+export function basisText({ document, article }: Basis): string {
+  const [documents, articles] = [document.split('；'), article.split('；')]
+  if (documents.length !== articles.length) return `${document}${article}`
+  return documents.map((name, index) => `${name}${articles[index]}`).join('；')
+}

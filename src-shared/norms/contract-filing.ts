@@ -56,6 +56,6 @@ function dutyFindings({ field, name, workdays, basis }: Duty, signedOn: IsoDate,
   if (verdict === 'in_time') return []
   const late = last === null ? null : workdaysBetween(calendars, last, doneOn)
   const much = late === null ? '' : `，晚${late}个工作日`
-  const message = `${name}日期${doneOn}超过${term}${last ? `（最迟${last}）` : ''}${much}。`
+  const message = `${name}日期${doneOn}晚于${term}的期限${last ? `（最迟${last}）` : ''}${much}。`
   return say('late', 'warning', message, '请核对日期；确已逾期的，请留存情况说明。')
 }

@@ -2,7 +2,7 @@ import { decimalText } from '../budget/decimal'
 import { attachmentsNotListed } from '../contract/attachment-list'
 import type { PersonalInformationTerms } from '../contract/contract-form'
 import { isBlank, isFiller } from '../text/filler'
-import { personalInformationLaw, suggested } from './citations'
+import { annex, civilCode, personalInformationLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
 import { contractField, count, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
@@ -40,6 +40,7 @@ export const closing: Element[] = [
     clause: 'C16',
     label: '分包范围',
     where: contractField('subcontractingScope'),
+    basis: annex('四（一）2'),
     problem: scopeProblem,
     fix: '请写明允许分包的范围、比例和书面同意程序，或改为不允许分包。',
   },
@@ -47,24 +48,28 @@ export const closing: Element[] = [
     clause: 'C17',
     label: '档案移交介质',
     where: contractField('handover.media'),
+    basis: suggested('档案移交'),
     problem: ({ project }) => empty('档案移交介质', project.contract.handover.media),
   },
   {
     clause: 'C17',
     label: '档案移交份数',
     where: contractField('handover.copies'),
+    basis: suggested('档案移交'),
     problem: ({ project }) => count('档案移交份数', project.contract.handover.copies),
   },
   {
     clause: 'C17',
     label: '档案移交日期',
     where: contractField('handover.on'),
+    basis: suggested('档案移交'),
     problem: ({ project }) => unset('档案移交日期', project.contract.handover.on || null),
   },
   {
     clause: 'C18',
     label: '意外伤害保险人数',
     where: contractField('personnel.insured'),
+    basis: suggested('意外伤害保险'),
     problem: ({ project }) => count('意外伤害保险人数', project.contract.personnel.insured),
   },
   {
@@ -80,18 +85,21 @@ export const closing: Element[] = [
     clause: 'C22',
     label: '不可抗力通知期',
     where: contractField('forceMajeureNoticeDays'),
+    basis: civilCode('第五百九十条'),
     problem: ({ project }) => count('不可抗力通知期（日）', project.contract.forceMajeureNoticeDays),
   },
   {
     clause: 'C23',
     label: '争议解决方式',
     where: contractField('dispute'),
-    problem: ({ project }) => (project.contract.dispute ? null : '没有选择争议解决方式，诉讼与仲裁二选一'),
+    basis: civilCode('第四百七十条'),
+    problem: ({ project }) => (project.contract.dispute ? null : '还没有选争议解决方式，诉讼与仲裁二选一'),
   },
   {
     clause: 'C23',
     label: '仲裁委员会名称',
     where: contractField('arbitrationBody'),
+    basis: civilCode('第四百七十条'),
     problem: ({ project }) =>
       project.contract.dispute === 'arbitration' ? empty('仲裁委员会名称', project.contract.arbitrationBody) : null,
   },
@@ -99,6 +107,7 @@ export const closing: Element[] = [
     clause: 'C24',
     label: '合同份数',
     where: contractField('copies.total'),
+    basis: suggested('合同份数'),
     problem: copiesProblem,
     fix: '请填写总份数及甲乙双方份数，双方合计不超过总份数。',
   },
@@ -106,6 +115,7 @@ export const closing: Element[] = [
     clause: 'C24',
     label: '合同附件',
     where: contractField('attachments'),
+    basis: suggested('合同附件'),
     problem: attachmentsProblem,
   },
   {

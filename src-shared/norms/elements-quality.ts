@@ -1,4 +1,4 @@
-import { procurementRegulation } from './citations'
+import { annex, procurementRegulation, suggested } from './citations'
 import { contractField, count, type Element, empty } from './element'
 import type { Facts } from './facts'
 
@@ -32,12 +32,14 @@ export const quality: Element[] = [
     clause: 'C05',
     label: '平台录入时限',
     where: contractField('quality.entryWithinDays'),
+    basis: annex('二（一）'),
     problem: ({ project }) => count('平台录入时限', project.contract.quality.entryWithinDays),
   },
   {
     clause: 'C06',
     label: '每组人数',
     where: contractField('personnel.perTeam'),
+    basis: suggested('入户人数'),
     problem: teamProblem,
     fix: '请填写每组人数，入户调查每组不少于2人。',
   },
@@ -45,25 +47,32 @@ export const quality: Element[] = [
     clause: 'C06',
     label: '人员要求',
     where: contractField('personnel.requirement'),
+    basis: suggested('人员要求'),
     problem: ({ project }) => empty('人员资质、培训和保密要求', project.contract.personnel.requirement),
   },
   {
     clause: 'C12',
     label: '监督检查方式',
     where: contractField('supervisionWays'),
+    basis: annex('二（二）'),
+    fix: '请勾选监督检查方式。',
     problem: ({ project }) =>
-      project.contract.supervisionWays.length === 0 ? '没有选择监督检查方式，四种方式至少一种' : null,
+      project.contract.supervisionWays.length === 0
+        ? '还没有选监督检查方式，服务现场检查、工作汇报、资料查阅、重点抽查至少一种'
+        : null,
   },
   {
     clause: 'C12',
     label: '整改期限',
     where: contractField('rectifyWithinWorkdays'),
+    basis: annex('二（二）'),
     problem: ({ project }) => count('整改期限（工作日）', project.contract.rectifyWithinWorkdays),
   },
   {
     clause: 'C13',
     label: '验收节点和标准',
     where: contractField('acceptance.nodes'),
+    basis: annex('二（二）'),
     problem: ({ project }) => empty('验收节点和标准', project.contract.acceptance.nodes),
   },
   {
@@ -79,6 +88,7 @@ export const quality: Element[] = [
     clause: 'C14',
     label: '绩效评价与结算挂钩办法',
     where: contractField('evaluationTerms'),
+    basis: annex('三（二）'),
     problem: ({ project }) => empty('绩效评价与结算挂钩办法', project.contract.evaluationTerms),
     fix: '请写明评价结果如何影响结算；没有约定的，不得据以扣款。',
   },

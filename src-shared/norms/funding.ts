@@ -90,7 +90,10 @@ function budgetDocument({ project }: Facts): RuleFinding[] {
       id: 'budget',
       level: 'error',
       message: '还没有填预算文号：购买服务资金应纳入财政预算，未列入预算的项目不得实施。',
-      basis: { document: `${basis.document}；${order102('').document}`, article: '一（三）' },
+      basis: {
+        document: `${basis.document}；${order102('').document}`,
+        article: '一（三）；未列入预算的项目不得实施的规定',
+      },
       fix: '请填写部门预算批复或资金安排文件的文号；待批复的，请说明理由并附文件。',
       where: at('basics', 'budgetDocumentNumber'),
       waivable: true,

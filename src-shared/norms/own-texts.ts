@@ -48,8 +48,8 @@ function basicsTexts({ project }: Facts): OwnText[] {
     { ...plain('name', '项目名称', '', at('basics', 'name')), parts: [bought(project.name)], buys: true },
     plain('beneficiaries', '服务对象说明', project.beneficiaries.note, at('basics', 'beneficiaries.note')),
     plain('areas', '服务区域', project.areas.join('；'), at('basics', 'areas')),
-    ...project.items.map(({ code, unit }, index) => ({
-      ...plain(`item.${index}`, `服务项目${code}的计量单位`, '', at('basics', `items.${index}`)),
+    ...project.items.map(({ unit }, index) => ({
+      ...plain(`item.${index}`, `第${index + 1}项服务的计量单位`, '', at('basics', `items.${index}`)),
       parts: [perUnit(unit)],
       buys: true,
     })),
@@ -67,13 +67,13 @@ function basicsTexts({ project }: Facts): OwnText[] {
   ]
 }
 
-function budgetTexts({ project, budget }: Facts): OwnText[] {
+function budgetTexts({ project, budget, template }: Facts): OwnText[] {
   const reasons = Object.entries(project.budget.adjustments).map(([code, { reason }]) =>
-    adjustmentText(`${code}${budget?.lines.find((line) => line.code === code)?.name ?? ''}`, code, reason),
+    adjustmentText(`“${budget?.lines.find((line) => line.code === code)?.name ?? '范本已没有的行'}”`, code, reason),
   )
   const sources = Object.entries(project.budget.inputs).map(([code, { source }]) => ({
     id: `input.${code}`,
-    label: `测算参数${code}的依据`,
+    label: `测算参数“${template?.inputs.find((input) => input.code === code)?.label ?? '范本已没有的参数'}”的依据`,
     parts: [described(source)],
     buys: false,
     where: at('budget', `budget.inputs.${code}`),

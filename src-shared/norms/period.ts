@@ -7,7 +7,7 @@ import {
   type Period,
   periodDays,
 } from '../dates'
-import type { Project } from '../project/project'
+import { periodConditionNames } from '../project/project'
 import { annex, order102Quoted } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -30,12 +30,7 @@ export function judgePeriod(period: Period): PeriodVerdict {
     : { kind: 'several_years', daysOverOne: overOne }
 }
 
-const conditionNames: Record<keyof Project['period']['conditions'], string> = {
-  fixedContent: '购买内容相对固定',
-  continuous: '连续性强',
-  funded: '预算有保障、经费来源稳定',
-  stablePrice: '价格变化幅度小',
-}
+const allConditions = Object.values(periodConditionNames).join('、')
 
 /** P35, P22: a year as a rule; up to three years with all four conditions; never more. */
 export const legalPeriod: Rule = {
@@ -73,20 +68,20 @@ function unreadable({ project }: Facts): RuleFinding[] {
 
 function overOneYear(period: Period, days: number, { project }: Facts): RuleFinding {
   const { conditions } = project.period
-  const names = Object.entries(conditionNames) as [keyof typeof conditionNames, string][]
+  const names = Object.entries(periodConditionNames) as [keyof typeof periodConditionNames, string][]
   const open = names.filter(([key]) => !conditions[key]).map(([, name]) => name)
   const last = formatChineseDate(lastDayOfYears(period.startOn, 1))
   const length = `服务期${period.startOn}至${period.endOn}共${periodDays(period)}天，比1年多${days}天（1年期最后一天为${last}）`
   if (open.length === 0) {
-    const message = `${length}；已确认四项条件，可签订不超过3年的合同。`
+    const message = `${length}；已确认四项条件（${allConditions}），可签订不超过3年的合同。`
     return { id: 'several', level: 'note', message, basis, fix: '请留存预算保障和四项条件的书面依据。', where: end }
   }
   return {
     id: 'one',
     level: 'error',
-    message: `${length}；超过1年须同时符合四项条件，尚未确认：${open.join('、')}。`,
+    message: `${length}；超过1年须同时符合四项条件（${allConditions}），尚未确认：${open.join('、')}。`,
     basis,
-    fix: `请把截止日改为${lastDayOfYears(period.startOn, 1)}，或确认四项条件并留存依据。`,
+    fix: `请把截止日改为${lastDayOfYears(period.startOn, 1)}，或在服务期处确认四项条件并留存依据。`,
     where: end,
   }
 }

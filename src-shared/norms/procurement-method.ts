@@ -115,7 +115,7 @@ const unnamedMethod: RuleFinding = {
   id: 'name',
   norms: ['P07'],
   level: 'error',
-  message: '采购方式选了“其他方式”，但没有写明名称。',
+  message: '采购方式选了“其他方式”，但还没有填名称。',
   basis: annex('一（二）'),
   fix: '请写明采购方式名称（如竞争性谈判、单一来源）和理由。',
   where: at('procurement', 'procurement.otherMethodName'),

@@ -88,6 +88,14 @@ export interface ServicePeriod {
   conditions: { fixedContent: boolean; continuous: boolean; funded: boolean; stablePrice: boolean }
 }
 
+/** 四项条件 of Order 102 art. 24, in the order in which annex 1 四(二)3 quotes them. */
+export const periodConditionNames: Record<keyof ServicePeriod['conditions'], string> = {
+  fixedContent: '购买内容相对固定',
+  continuous: '连续性强',
+  funded: '经费来源稳定且预算有保障',
+  stablePrice: '价格变化幅度小',
+}
+
 export type ProcurementMethod = 'open_tender' | 'competitive_consultation' | 'internal_control' | 'other'
 
 export const procurementMethodNames: Record<ProcurementMethod, string> = {

@@ -16,7 +16,7 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
   const [empty, setEmpty] = useState(false)
   const [reason, setReason] = useState(line.adjustment?.reason ?? '')
   const [asked, setAsked] = useState(false)
-  const prohibited = useProhibited(adjustmentText(`${line.code}${line.name}`, line.code, reason))
+  const prohibited = useProhibited(adjustmentText(`“${line.name}”`, line.code, reason))
   const noReason = reason.trim() === ''
   const { scope, unreadable } = useDialogScope()
 

@@ -1,3 +1,4 @@
+import { basisText } from '#shared/norms/citations'
 import type { OwnText } from '#shared/norms/own-texts'
 import { prohibitedFindings, prohibitedUse } from '#shared/norms/prohibited-use'
 import type { RuleFinding } from '#shared/norms/rule'
@@ -19,8 +20,7 @@ export function useProhibited(own: OwnText): RuleFinding[] {
 export function ProhibitedNotes({ findings }: { findings: RuleFinding[] }) {
   return findings.map(({ id, level, message, basis }) => (
     <FieldNote key={id} tone={level === 'error' ? 'error' : 'warning'}>
-      {message}依据：{basis.document}
-      {basis.article}
+      {message}依据：{basisText(basis)}
     </FieldNote>
   ))
 }

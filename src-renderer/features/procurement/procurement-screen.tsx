@@ -1,3 +1,4 @@
+import { basisText } from '#shared/norms/citations'
 import '../papers/papers.css'
 import './procurement.css'
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
@@ -40,10 +41,7 @@ export function ProcurementScreen() {
               {advice.unsure && <span className="unsure-mark">限额未确认，请核</span>}
             </p>
             <p>{advice.reason}</p>
-            <p className="muted">
-              依据：{advice.basis.document}
-              {advice.basis.article}
-            </p>
+            <p className="muted">依据：{basisText(advice.basis)}</p>
           </div>
         ) : (
           <FieldNote>预算尚未测算，暂不能判定采购方式。</FieldNote>

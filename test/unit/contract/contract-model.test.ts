@@ -32,8 +32,8 @@ describe('the contract model', () => {
     expect(JSON.stringify(model)).not.toMatch(/undefined|null|NaN/)
     expect(model.values.乙方名称).toBe('【待填写：乙方名称】')
     expect(model.values.成交金额大写).toBe('/')
-    expect(model.missing).toContainEqual({ name: '开始日期', clause: 'C04 服务期限' })
-    expect(model.missing).toContainEqual({ name: '付款', clause: 'C09 资金结算' })
+    expect(model.missing).toContainEqual({ name: '开始日期', clause: '服务期限' })
+    expect(model.missing).toContainEqual({ name: '付款', clause: '资金结算' })
   })
 
   test('payments of 700,000.01 by 30/40/30 are 210,000.00, 280,000.00 and 210,000.01', () => {

@@ -1,18 +1,11 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { lastDayOfYears } from '#shared/dates'
-import type { ServicePeriod } from '#shared/project/project'
+import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
 import { FieldFindings } from '../../findings/field-findings'
 import { needsConditions, periodHint } from './period-hint'
 import type { SectionProps } from './section-props'
-
-const conditionNames: Record<keyof ServicePeriod['conditions'], string> = {
-  fixedContent: '购买内容相对固定',
-  continuous: '连续性强',
-  funded: '经费来源稳定，预算有保障',
-  stablePrice: '价格变化幅度小',
-}
 
 /** 服务期: the legal limit is a date, shown before it is passed (P35, P36). */
 export function PeriodSection({ project, update }: SectionProps) {
@@ -55,11 +48,11 @@ export function PeriodSection({ project, update }: SectionProps) {
       <FieldFindings screen="basics" field="period" filled={period.startOn !== null && period.endOn !== null} />
       {needsConditions(period) && (
         <fieldset className="conditions" data-field="period.conditions">
-          <legend>服务期超过 1 年，须同时符合下列条件（财政部令第102号第二十四条）</legend>
-          {(Object.keys(conditionNames) as (keyof ServicePeriod['conditions'])[]).map((name) => (
+          <legend>服务期超过 1 年，须同时符合下列四项条件（财政部令第102号第二十四条）</legend>
+          {(Object.keys(periodConditionNames) as (keyof ServicePeriod['conditions'])[]).map((name) => (
             <Checkbox
               key={name}
-              label={conditionNames[name]}
+              label={periodConditionNames[name]}
               data-field={`period.conditions.${name}`}
               checked={period.conditions[name]}
               onChange={(event) => set({ conditions: { ...period.conditions, [name]: event.currentTarget.checked } })}

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import sample from '#resources/sample/sample-project.json'
+import { check } from '#shared/norms/check'
+import { basisText } from '#shared/norms/citations'
+import { chineseNumber, clauseLabel, clauseNames } from '#shared/norms/clause'
+import type { CountyYear } from '#shared/norms/county-year'
+import type { Finding } from '#shared/norms/finding'
+import { rules } from '#shared/norms/registry'
+import { newProject } from '#shared/project/new-project'
+import type { Project } from '#shared/project/project'
+import { draftOf, drafts } from '../../fixtures/any-draft'
+import { library } from '../../fixtures/contract/sample'
+import {
+  cleanCounty,
+  cleanProject,
+  defaultCatalog,
+  findingsAfter,
+  jiajiTemplate,
+  ruleData,
+  setTotal,
+  yuan,
+} from '../../fixtures/county-year'
+
+/** A rule may stay silent on a random draft; these changes make each of the others speak. */
+const spoken: Parameters<typeof findingsAfter>[0][] = [
+  (clean) => setTotal(clean, yuan(300_000)),
+  ({ project }) => (project.procurement.smeReserve = 'part'),
+  ({ project }) => (project.period = { ...project.period, endOn: '2024-03-20' }),
+  ({ project }) =>
+    (project.period = {
+      ...project.period,
+      endOn: '2026-03-19',
+      conditions: { fixedContent: true, continuous: true, funded: true, stablePrice: true },
+    }),
+  ({ project }) =>
+    (project.contract.traces = { surveyForm: false, photos: false, recordings: false, householdFile: false }),
+  ({ project }) => (project.contract.breach = { ...project.contract.breach, dailyRateBp: null, capBp: 4_000 }),
+  ({ project }) =>
+    Object.assign(project.contract.personnel, {
+      requirement: '由甲方按月发放工资，在甲方坐班',
+      insured: 2,
+      perTeam: 1,
+    }),
+  ({ project }) => (project.contract.workSteps = '乙方为甲方采购平板电脑20台，约3200户。'),
+  ({ project }) =>
+    Object.assign(project.contract, { subcontracting: 'partly_with_consent', subcontractingScope: '全部' }),
+  ({ project, county }) =>
+    county.projects.push(
+      { ...cleanProject('p-2'), areas: ['新惠镇'] },
+      { ...project, id: 'p-0', year: 2022, period: { ...project.period, startOn: '2022-01-01', endOn: '2022-12-31' } },
+    ),
+  ({ year }) =>
+    (year.grants = year.grants
+      .slice(0, 1)
+      .map((grant) => ({ ...grant, amountFen: yuan(100_000), documentNumber: '' }))),
+  ({ county }) => (county.years = []),
+  ({ contractor }) =>
+    Object.assign(contractor, {
+      kind: 'public_institution_class_1',
+      creditCode: '',
+      bankName: '',
+      bankAccount: '',
+      address: '/',
+      qualifications: [],
+    }),
+  ({ contractor }) => Object.assign(contractor, { kind: 'individual', name: '另一家' }),
+  ({ project }) =>
+    (project.contract.payments = project.contract.payments.map((stage) => ({
+      ...stage,
+      shareBp: 9_000,
+      dueWorkdays: 200,
+      condition: '',
+    }))),
+  ({ project }) =>
+    Object.assign(project.contract, {
+      priceFen: yuan(800_000),
+      handover: { media: '', copies: null, on: '2023-01-01' },
+    }),
+  ({ project }) => Object.assign(project.procurement, { method: 'open_tender', awardedFen: yuan(900_000) }),
+  ({ project }) => (project.budget.adjustments = { A05: { amountFen: yuan(1), reason: '' } }),
+  ({ project }) =>
+    Object.assign(project.budget.inputs, { repN: { value: '9', source: '' }, vat: { value: '1.5', source: '' } }),
+]
+
+function everyFinding(): Finding[] {
+  const found = spoken.flatMap((change) => findingsAfter((clean) => void change(clean)))
+  for (const [one, two] of fc.sample(fc.tuple(drafts, drafts), { numRuns: 120, seed: 20230222 })) {
+    const { county } = cleanCounty()
+    county.projects = [draftOf(one, 'p1'), draftOf(two, 'p2')]
+    found.push(...check(county, 'p1'))
+  }
+  const fresh = newProject({
+    id: 'new',
+    name: '',
+    year: 2023,
+    catalog: defaultCatalog,
+    catalogCode: 'SW-02',
+    template: jiajiTemplate,
+  })
+  const { county } = cleanCounty()
+  found.push(...check({ ...county, projects: [fresh], contractors: [] }, 'new'))
+  const file = sample as unknown as Pick<CountyYear, 'profile' | 'years' | 'contractors'> & { project: Project }
+  found.push(...check({ ...county, ...file, projects: [file.project], rules: ruleData }, file.project.id))
+  return found
+}
+
+const findings = everyFinding()
+const said = ({ message, fix, basis }: Finding) => `${message} ${fix} ${basisText(basis)}`
+/** Texts the clerk typed stand in quotation marks; what the program says of itself does not. */
+const withoutQuotes = (text: string) => text.replace(/[“「《][^”」》]*[”」》]/g, '')
+
+describe('what the norms say to a clerk', () => {
+  test('the walk hears every rule', () => {
+    const heard = (id: string) => findings.some(({ key }) => key.startsWith(`${id}.`) || key === id)
+    expect(rules.map(({ id }) => id).filter((id) => !heard(id))).toEqual([])
+  })
+
+  test('no code of our own: an article is cited', () => {
+    const ours =
+      /PX-?\d\d|(?<![A-Za-z\d-])[CTNPKA]\d{1,2}(?![\d-])|[SF]W-\d\d(?!”)|undefined|\bnull\b|NaN|contract\.|project\./
+    expect([...new Set(findings.map(said).filter((text) => ours.test(withoutQuotes(text))))]).toEqual([])
+  })
+
+  test('what is empty is still to be filled in: 还没有填, 还没有选, never 没有填写', () => {
+    expect([
+      ...new Set(findings.map(said).filter((text) => /没有填写|未填写|(?<!还)没有选择|(?<!还)没有填(?!写)/.test(text))),
+    ]).toEqual([])
+  })
+
+  test('“四项条件” is followed by the four', () => {
+    const four = findings.filter(({ message }) => message.includes('四项条件'))
+    expect(four.length).toBeGreaterThan(0)
+    for (const { message } of four)
+      expect(message).toMatch(/四项条件（购买内容相对固定、连续性强、经费来源稳定且预算有保障、价格变化幅度小）/)
+  })
+
+  test('every finding cites a document and an article, and its sentences end', () => {
+    for (const { basis, message, fix } of findings) {
+      expect(basis.document).toMatch(/《|建议值/)
+      expect(basis.article).not.toBe('')
+      expect(message + fix).not.toMatch(/。。|，，|；；|：。/)
+      expect(fix).toMatch(/[。）]$/)
+    }
+  })
+
+  test('articles of notice and annex are ones that these papers have', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/policy-articles.txt'), 'utf8').split('\n')
+    const cited = findings.flatMap(({ basis }) => {
+      const documents = basis.document.split('；')
+      const articles = basis.article.split('；')
+      if (documents.length !== articles.length) return []
+      return documents.flatMap((name, index) => {
+        if (!name.includes('规范2023年政府购买社会救助服务')) return []
+        return `${name.includes('附件1') ? '附件1' : '通知'} ${(articles[index] ?? '').replace(/（由.*$/, '')}`
+      })
+    })
+    expect([...new Set(cited)].filter((one) => !text.includes(one))).toEqual([])
+  })
+
+  test('clauses are named as they are printed: in the order of the clause library', () => {
+    expect(Object.entries(clauseNames)).toEqual(library.clauses.map(({ code, title }) => [code, title]))
+    expect(library.clauses.every(({ when }) => when === undefined)).toBe(true)
+    expect([clauseLabel('C00'), clauseLabel('C06')]).toEqual([
+      '合同首部',
+      `合同第${chineseNumber(Object.keys(clauseNames).indexOf('C06'))}条“人员要求”`,
+    ])
+  })
+})
