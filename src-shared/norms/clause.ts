@@ -41,7 +41,7 @@ export function chineseNumber(value: number): string {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[value % 10]}`
 }
 
-/** 合同首部, 合同第六条“人员要求”: the clause as the clerk finds it in the printed contract. */
+/** 合同首部, 合同第七条“人员要求”: the clause as the clerk finds it in the printed contract. */
 export function clauseLabel(code: ClauseCode): string {
   const number = (Object.keys(clauseNames) as ClauseCode[]).indexOf(code)
   return number === 0 ? `合同${clauseNames[code]}` : `合同第${chineseNumber(number)}条“${clauseNames[code]}”`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Contractor } from '#shared/contract/contractor'
 import type { CountyProfile } from '#shared/county/county'
+import { clauseLabel } from '#shared/norms/clause'
 import { type CleanCounty, findingsAfter, yuan } from '../../fixtures/county-year'
 
 type Change = (clean: CleanCounty, text: string) => void
@@ -128,9 +129,9 @@ describe('a filler does not fill a field', () => {
         ({ level, message }) => `${level} ${message}`,
       )
     expect(said({ bankName: '', bankAccount: '' })).toEqual([
-      'error 合同第十条“资金结算”：承接主体还没有填开户银行、银行账号。',
+      `error ${clauseLabel('C09')}：承接主体还没有填开户银行、银行账号。`,
     ])
-    expect(said({ bankAccount: '/' })).toEqual(['error 合同第十条“资金结算”：承接主体还没有填银行账号。'])
+    expect(said({ bankAccount: '/' })).toEqual([`error ${clauseLabel('C09')}：承接主体还没有填银行账号。`])
     expect(said({})).toEqual([])
   })
 })

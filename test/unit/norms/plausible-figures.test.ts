@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
+import { clauseLabel } from '#shared/norms/clause'
 import { breachesOf, type CleanCounty, cleanCounty, findingsAfter, ruleData, yuan } from '../../fixtures/county-year'
 
 type Contract = CleanCounty['project']['contract']
@@ -102,7 +103,7 @@ describe('every figure is one that an office would sign', () => {
 
   test('[P21] what is said: clause, figure and range in the words of the form', () => {
     const [found] = breachesOf('P21', ({ project }) => (project.contract.quality.sampleShareBp = 1))
-    expect(found?.message).toBe('合同第六条“质量标准”：抽查比例0.01%不合常理，应在1%至100%之间（建议值）。')
+    expect(found?.message).toBe(`${clauseLabel('C05')}：抽查比例0.01%不合常理，应在1%至100%之间（建议值）。`)
     const [late] = breachesOf(
       'P21',
       ({ project }) => ((project.contract.payments[1] as { dueWorkdays: number }).dueWorkdays = 200),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clauseLabel } from '#shared/norms/clause'
 import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
 
 type Change = (clean: CleanCounty, text: string) => void
@@ -100,7 +101,7 @@ describe('what is promised can be counted', () => {
 
   test('[N13] the finding names the printed clause, the text and the word', () => {
     const [found] = breachesOf('N13', ({ project }) => (project.contract.acceptance.nodes = '约50%时验收'))
-    expect(found?.message).toBe('合同第十五条“验收”：验收节点和标准含有“约50%”，不是确定的数量或条件。')
+    expect(found?.message).toBe(`${clauseLabel('C13')}：验收节点和标准含有“约50%”，不是确定的数量或条件。`)
   })
 
   test('[N13] a condition that may be met whenever anybody likes is found, in conditions only', () => {
