@@ -7,7 +7,10 @@ const lastMayWaitDays = 366
 
 const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
 const month = new RegExp(`第${numeral}个?月`, 'g')
-/** Words for a stretch of the service, and how many months it has. */
+/**
+ * Words for a stretch of months. They are counted from the start of the service or name a stretch of the calendar
+ * (第四季度 = October to December): later than the service only when it is so in either reading.
+ */
 const stretches: { pattern: RegExp; months: number }[] = [
   { pattern: new RegExp(`第${numeral}个?季度?`, 'g'), months: 3 },
   { pattern: new RegExp(`第${numeral}个?半年`, 'g'), months: 6 },
@@ -21,22 +24,37 @@ export function stagesAfterService(payments: PaymentStage[], period: Period): Pa
     const text = `${stage.name}；${stage.condition}`.replace(/\s+/g, '')
     const last = index === payments.length - 1
     return (
-      begun(text, month, 1) >= months + (last ? lastMayWaitMonths : 0) ||
-      stretchBegun(text) >= months ||
+      countsIn(text, month).some((count) => count > months + (last ? lastMayWaitMonths : 0)) ||
+      (/后半年/.test(text) && months <= 6) ||
+      (/下半年/.test(text) && months <= 6 && !touches(period, 7, 12)) ||
+      stretches.some((stretch) =>
+        countsIn(text, stretch.pattern).some((count) => isBeyond(count, stretch.months, period)),
+      ) ||
       datesIn(text).some((on) => compareDates(on, last ? addDays(period.endOn, lastMayWaitDays) : period.endOn) > 0)
     )
   })
 }
 
-/** Months gone by when the latest stretch that is named begins; -1 when none is. 第12个月 -> 11, 第四季度 -> 9. */
-function begun(text: string, pattern: RegExp, months: number): number {
-  return Math.max(-1, ...[...text.matchAll(pattern)].map(([, count = '']) => (countOf(count) - 1) * months))
+function isBeyond(count: number, months: number, period: Period): boolean {
+  const begun = (count - 1) * months
+  if (begun < coveredMonths(period)) return false
+  if (months === 12) return yearOf(period.endOn) - yearOf(period.startOn) < count - 1
+  return begun >= 12 || !touches(period, begun + 1, begun + months)
 }
 
-function stretchBegun(text: string): number {
-  const second = /后半年|下半年/.test(text) ? 6 : -1
-  return Math.max(second, ...stretches.map(({ pattern, months }) => begun(text, pattern, months)))
+/** Whether a day of the period lies in these months of any year. */
+function touches({ startOn, endOn }: Period, from: number, to: number): boolean {
+  const years = yearOf(endOn) - yearOf(startOn)
+  return [0, ...Array.from({ length: Math.min(years, 3) }, (_, index) => index + 1)].some((offset) => {
+    const year = String(yearOf(startOn) + offset).padStart(4, '0')
+    const first = `${year}-${String(from).padStart(2, '0')}-01`
+    const after = `${year}-${String(to).padStart(2, '0')}-31`
+    return startOn <= after && first <= endOn
+  })
 }
+
+const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
+const countsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, count = '']) => countOf(count))
 
 function datesIn(text: string): IsoDate[] {
   return [...text.matchAll(/(\d{4})[年.-](\d{1,2})[月.-](\d{1,2})日?/g)]

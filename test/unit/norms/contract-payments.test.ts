@@ -107,8 +107,11 @@ describe('付款', () => {
     ['第六个月服务完成并验收合格', false],
     ['第七个月服务完成并验收合格', true],
     ['第二季度服务经验收合格', false],
-    ['第 3 季度服务经验收合格', true],
-    ['下半年服务经验收合格', true],
+    ['第三季度（7至9月）服务经验收合格', false],
+    ['第 4 季度服务经验收合格', true],
+    ['第5季度服务经验收合格', true],
+    ['下半年服务经验收合格', false],
+    ['后半年服务经验收合格', true],
     ['第二年服务经验收合格', true],
     ['2023年9月19日前完成的数量经验收合格', false],
     ['2023年9月20日前完成的数量经验收合格', true],
@@ -117,6 +120,24 @@ describe('付款', () => {
   ])('[P21] within half a year: %s -> later than the service: %s', (condition, late) => {
     const payments = [stage(3000, true, condition), stage(7000, true)]
     expect(said(payments, halfYear).includes('warning time')).toBe(late)
+  })
+
+  test('[P21] quarters, halves and years of the calendar that the service reaches are not later than it', () => {
+    const nineMonths = ({ project }: CleanCounty) => {
+      project.period = { ...project.period, startOn: '2023-04-01', endOn: '2023-12-31' }
+    }
+    const spring = ({ project }: CleanCounty) => {
+      project.period = { ...project.period, startOn: '2023-03-20', endOn: '2023-06-19' }
+    }
+    const turn = ({ project }: CleanCounty) => {
+      project.period = { ...project.period, startOn: '2023-10-01', endOn: '2024-09-30' }
+    }
+    const late = (condition: string, change: (clean: CleanCounty) => void) =>
+      said([stage(3000, true, condition), stage(7000, true)], change).includes('warning time')
+    expect(late('第四季度服务经验收合格', nineMonths)).toBe(false)
+    expect(late('下半年服务经验收合格', spring)).toBe(true)
+    expect(late('第二年度服务经验收合格', turn)).toBe(false)
+    expect(late('第三年度服务经验收合格', turn)).toBe(true)
   })
 
   test('[P21] the last payment may wait for acceptance and evaluation after the service', () => {
