@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type BundleInfo, bagItText, formatBagInfo } from '#shared/bundle/bag-info'
 import type { ExportedBundle } from '#shared/bundle/bundle'
@@ -8,9 +9,10 @@ import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { chinaTime } from '#shared/china-time'
 import type { DueStage } from '#shared/documents/due-materials'
-import { ok, type Result } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { writeThenRename } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
+import { isErrno } from '../fs/fs-errors'
 import { openAhead } from '../fs/open-ahead'
 import { partBeside, sweepParts } from '../fs/part-files'
 import { countProgress, type LongWork } from '../fs/progress'
@@ -49,6 +51,7 @@ export async function exportBundle(request: ExportRequest): Promise<Result<Expor
   const entries = inOrder(request.entries)
   try {
     signal?.throwIfAborted()
+    if (await isFolder(path)) return fail('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
     await sweepParts(dirname(path))
     const payloadBytes = await sizeOf(entries)
     const space = await ensureSpaceFor(path, payloadBytes)
@@ -61,6 +64,16 @@ export async function exportBundle(request: ExportRequest): Promise<Result<Expor
     )
   } catch (error) {
     return failureOf(error, path)
+  }
+}
+
+/** Asked before minutes of work: a name too long, or taken by a folder, is found at the last step else. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false
+    throw error
   }
 }
 

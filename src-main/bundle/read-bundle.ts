@@ -7,6 +7,7 @@ import type { SourceFile } from '../fs/source-file'
 import { type BagLayout, readLayout } from './bag-layout'
 import type { Digest } from './bag-listing'
 import { bagInfoPath, contentCodeOfTags, tagManifestPath } from './bundle-files'
+import { bytesOf } from './entry-bytes'
 import { Malformed } from './malformed'
 import { Notes } from './notes'
 import { checkLocalHeader, readContent } from './zip-content'
@@ -94,11 +95,12 @@ async function readFiles(
     work.signal?.throwIfAborted()
     const digests = expected.get(entry)
     await notes.collect(async () => {
-      const dataAt = await checkLocalHeader(file, entry, directory.isOurs)
+      const bytes = await bytesOf(file, entry)
+      const dataAt = await checkLocalHeader(bytes, entry, directory.isOurs)
       const out = digests === undefined ? undefined : await sink?.(entry.path)
       let found: Found
       try {
-        const contents = readContent(file, entry, dataAt, work.signal)
+        const contents = readContent(bytes, entry, dataAt, work.signal)
         found = await digestContents(contents, algorithmsOf(digests), progress.add, out?.write)
       } finally {
         await out?.close()

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { bytesOf } from './entry-bytes'
 import { Malformed } from './malformed'
 import { checkLocalHeader, readContent } from './zip-content'
 import type { ZipEntry } from './zip-directory'
@@ -15,9 +16,10 @@ export async function readTagFile(
   }: { path: string; maxBytes: number; isOurs: boolean; signal?: AbortSignal | undefined },
 ): Promise<Buffer> {
   if (entry.sizeBytes > maxBytes) throw new Malformed(path, '文件过大', { hostile: true })
-  const dataAt = await checkLocalHeader(file, entry, isOurs)
+  const bytes = await bytesOf(file, entry)
+  const dataAt = await checkLocalHeader(bytes, entry, isOurs)
   const chunks: Buffer[] = []
-  for await (const chunk of readContent(file, entry, dataAt, signal)) chunks.push(Buffer.from(chunk))
+  for await (const chunk of readContent(bytes, entry, dataAt, signal)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 

@@ -1,7 +1,6 @@
-import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { readChunks, readExactly } from '../fs/read-chunks'
+import type { EntryBytes } from './entry-bytes'
 import { Malformed } from './malformed'
 import type { ZipEntry } from './zip-directory'
 import { localFixedBytes, localHeader, localHeaderBytes, localSignature, max32 } from './zip-format'
@@ -10,19 +9,19 @@ import { localFixedBytes, localHeader, localHeaderBytes, localSignature, max32 }
 const descriptorBytes = [12, 16, 20, 24]
 
 /** The entry's local header must say what the directory says. Returns where the data begin. */
-export async function checkLocalHeader(file: FileHandle, entry: ZipEntry, isOurs: boolean): Promise<number> {
+export async function checkLocalHeader(bytes: EntryBytes, entry: ZipEntry, isOurs: boolean): Promise<number> {
   const bad = (detail: string) => new Malformed(entry.path, detail)
   const room = entry.endOffset - entry.offset - entry.compressedBytes
   if (isOurs) {
     const length = localHeaderBytes(entry)
-    const header = room === length ? await readExactly(file, entry.offset, length) : null
+    const header = room === length ? await bytes.exactly(entry.offset, length) : null
     if (!entry.canonical || !header?.equals(localHeader(entry))) throw bad('文件头与压缩包目录不符')
     return entry.offset + length
   }
-  const fixed = await readExactly(file, entry.offset, localFixedBytes)
+  const fixed = await bytes.exactly(entry.offset, localFixedBytes)
   if (fixed?.readUInt32LE(0) !== localSignature) throw bad('文件头有错')
   const length = localFixedBytes + fixed.readUInt16LE(26) + fixed.readUInt16LE(28)
-  const name = await readExactly(file, entry.offset + localFixedBytes, fixed.readUInt16LE(26))
+  const name = await bytes.exactly(entry.offset + localFixedBytes, fixed.readUInt16LE(26))
   const hasDescriptor = (entry.flags & 8) !== 0
   const gap = room - length
   if (hasDescriptor ? !descriptorBytes.includes(gap) : gap !== 0) throw bad('文件之间有多余内容')
@@ -38,12 +37,12 @@ export async function checkLocalHeader(file: FileHandle, entry: ZipEntry, isOurs
 
 /** The content in chunks, never more than the declared size. Throws Malformed when the packed data are broken. */
 export async function* readContent(
-  file: FileHandle,
+  bytes: EntryBytes,
   entry: ZipEntry,
   dataAt: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Buffer> {
-  const stored = readChunks(file, dataAt, entry.compressedBytes, signal)
+  const stored = bytes.chunks(dataAt, entry.compressedBytes, signal)
   if (entry.method === 0) return yield* stored
   const inflate = createInflateRaw()
   const source = Readable.from(copies(stored))
