@@ -56,7 +56,7 @@ export async function readLayout(
 
   const listing = new BagListing(declaration ?? { version: '1.0' }, notes)
   await readManifests(tags, listing, text, notes)
-  const fetched = readFetch(await text(fetchPath), declaration, listing, notes)
+  const fetched = readFetch(await text(fetchPath, maxManifestBytes), declaration, listing, notes)
   if (fetched.size > 0) notes.remark(fetchPath, '有下载清单；列出的文件已在包内的，不必再下载')
   const files = nameFiles(directory.entries, root, listing, notes)
   const matched = matchListed(files, listing, fetched, notes)

@@ -14,7 +14,7 @@ export const maxManifestBytes = 96 * 1024 * 1024
 export const maxManifestRows = 3 * maxEntries
 /** One per algorithm and kind; nobody needs them all. */
 export const maxManifests = 16
-/** bagit.txt, bag-info.txt and fetch.txt are a few lines. */
+/** bagit.txt and bag-info.txt are a few lines. */
 export const maxTagFileBytes = 1024 * 1024
 /** For the thread that reads. Slow sticks give a megabyte a second; between two words of progress stand 96 of them. */
 export const bundleLimits = { silentMs: 120_000, heapMb: 768, once: true }

@@ -111,6 +111,11 @@ const remarked: [string, OtherBag, string][] = [
     'bagit.txt',
   ],
   [
+    'a fetch.txt of a megabyte',
+    { more: { 'fetch.txt': 'https://example.org/x - data/入户表.txt\n'.repeat(30_000) } },
+    'fetch.txt',
+  ],
+  [
     'a fetch.txt whose files are all here',
     { more: { 'fetch.txt': 'https://example.org/x - data/入户表.txt\n' } },
     'fetch.txt',
