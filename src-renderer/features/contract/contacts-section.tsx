@@ -22,13 +22,13 @@ export function ContactsSection({ form, put }: ContractEditing) {
           />
           <TextField
             field={`contacts.${party}.phone`}
-            label="联系电话"
+            label={`${parties[party]}联系人电话`}
             value={form.contacts[party].phone}
             onChange={(phone) => change(party, { phone })}
           />
           <TextField
             field={`contacts.${party}.email`}
-            label="电子送达邮箱"
+            label={`${parties[party]}电子送达邮箱`}
             value={form.contacts[party].email}
             onChange={(email) => change(party, { email })}
           />
