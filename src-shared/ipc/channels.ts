@@ -118,7 +118,7 @@ export interface AppResources {
   catalogs: ServiceCatalog[]
   budgetTemplates: BudgetTemplate[]
   rules: RuleData
-  /** 合同条款库 C00 to C24. */
+  /** 合同条款库, C00 to C28 in their printed order. */
   clauses: ContractClause[]
 }
 

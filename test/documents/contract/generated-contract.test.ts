@@ -154,7 +154,7 @@ describe('the forms a contract may take', () => {
     }
     const refused = await generateContract(sampleModel(change), defaultTemplate())
     expect(refused).toMatchObject({ ok: false, error: { code: 'CONTRACT_BLOCKED' } })
-    expect(JSON.stringify(refused)).toContain('合同价款小写（C08 合同价款）')
+    expect(JSON.stringify(refused)).toContain('合同价款小写（合同价款）')
     const preview = unwrap(await generateContract({ ...sampleModel(change), preview: true }, defaultTemplate()))
     expect(paragraphTexts(preview, 'word/header1.xml')[0]).toBe('预览稿　不得用于签订')
     expect(docxText(preview)).toContain('【待填写：合同价款小写】')
