@@ -9,7 +9,7 @@ export interface ContractForm {
   contacts: { partyA: ContractContact; partyB: ContractContact }
   priceFen: Fen | null
   pricing: 'lump_sum' | 'unit_price'
-  /** Only for pricing by unit: yuan per household visit, settled by actual quantity. */
+  /** Only for pricing by unit: yuan per unit of the priced item, settled by actual quantity. */
   unitPriceFen: Fen | null
   /** Code of the item the unit price is for; '' = the only one, or 家计调查. */
   unitPriceItem: string

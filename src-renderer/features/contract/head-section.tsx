@@ -16,6 +16,7 @@ const noItems: ServiceItem[] = []
 export function HeadSection({ form, set }: ContractEditing) {
   const awarded = useProjectDraft((state) => state.project?.procurement.awardedFen ?? null)
   const total = useBudget()?.result?.totalFen ?? null
+  const unit = usePricedUnit(form.unitPriceItem)
   return (
     <div className="columns">
       <TextField field="number" label="合同编号" value={form.number} onChange={(number) => set({ number })} />
@@ -62,7 +63,7 @@ export function HeadSection({ form, set }: ContractEditing) {
         {form.pricing === 'unit_price' && (
           <AmountField
             field="unitPriceFen"
-            label="结算单价（元/户次）"
+            label={`结算单价（元/${unit}）`}
             value={form.unitPriceFen}
             onChange={(unitPriceFen) => set({ unitPriceFen })}
           />
@@ -70,6 +71,13 @@ export function HeadSection({ form, set }: ContractEditing) {
       </div>
     </div>
   )
+}
+
+/** The unit of the item the price is for: 户, 人·小时. */
+function usePricedUnit(code: string): string {
+  const items = useProjectDraft((state) => state.project?.items ?? noItems)
+  const priced = items.length === 1 ? items[0] : items.find((item) => item.code === code)
+  return priced?.unit || '计量单位'
 }
 
 /** Which of several services the unit price is for. */
