@@ -22,6 +22,7 @@ const regions: z.ZodType<Region[]> = z.array(
 const catalog: z.ZodType<ServiceCatalog> = z.object({
   version: text,
   documentNumber: text,
+  regionalDocumentNumber: text.optional(),
   status: text,
   source: text,
   effectiveFrom: isoDate,

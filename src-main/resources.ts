@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
+import { parseServiceKind } from '#shared/contract/service-kind'
 import type { AppResources } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
 import type { PlausibleRanges } from '#shared/norms/plausible-figures'
@@ -58,6 +59,7 @@ export function loadResources(folder: string): Result<Resources> {
       calendars: all('calendar', (value) => parseInput(schemas.calendar, value)),
       plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
+      serviceKinds: all('contract/kinds', parseServiceKind),
     },
     clauses: library?.clauses ?? [],
     contractTemplateName: library?.name ?? '',

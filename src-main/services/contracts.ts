@@ -84,6 +84,6 @@ export function contractInputOf(
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
   const { result } = budget.value
-  const { calendars } = rules
-  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, calendars, preview })
+  const { calendars, serviceKinds: kinds } = rules
+  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, kinds, calendars, preview })
 }

@@ -24,7 +24,8 @@ export const createProject: Handler<'project.create', CountyContext> = async (co
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
   const template = templateForService(county.resources, code)
-  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template })
+  const kinds = county.resources.rules.serviceKinds
+  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds })
   return addProject(county, project, 'create')
 }
 

@@ -4,6 +4,8 @@ export interface ServiceCatalog {
   status: string
   /** 文号 as a contract cites it. */
   documentNumber: string
+  /** 文号 of the Region's own list, cited beside it; '' or absent = this is the Region's. */
+  regionalDocumentNumber?: string | undefined
   source: string
   effectiveFrom: string
   items: CatalogItem[]

@@ -1,6 +1,7 @@
 import { name } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { buysHouseholdSurvey, buysOther, listsAreasInTable } from './model-conditions'
+import { kindsBought, namesOf } from './service-kind'
 
 /** 附件 made with every contract, in their printed order; forms in resources/contract/attachments.json. */
 export type AttachmentId =
@@ -27,7 +28,7 @@ const standard: StandardAttachment[] = [
   { id: 'listRules', title: () => '服务对象户数和名单口径', also: /口径|户数.*名单/ },
   { id: 'quote', title: () => '报价明细', also: /报价/ },
   { id: 'surveyForm', title: () => '入户调查表（样表）', also: /调查表/, when: buysSurvey },
-  { id: 'recordForm', title: recordFormTitle, also: /记录表|调查表/, when: buysOther },
+  { id: 'recordForm', title: recordFormTitle, also: /(?:记录表|调查表|登记表|底稿)/, when: buysOther },
   { id: 'confidentiality', title: () => '保密承诺书（样表）', also: /保密/ },
   { id: 'servicePlan', title: () => '服务方案', also: /(?:服务|实施|工作)方案/ },
   { id: 'acceptance', title: () => '验收标准', also: /验收标准/ },
@@ -82,6 +83,8 @@ function recordFormTitle(input: ContractInput): string {
   return `${recordFormName(input)}（样表）`
 }
 
-export function recordFormName(_: ContractInput): string {
-  return '服务记录表'
+/** The record forms of what is bought beside 家计调查, whose form is the survey form. */
+export function recordFormName(input: ContractInput): string {
+  const others = kindsBought(input.project.items, input.catalog, input.kinds).filter((kind) => kind.name !== '家计调查')
+  return namesOf(others, ({ recordForm }) => recordForm)
 }

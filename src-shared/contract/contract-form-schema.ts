@@ -1,14 +1,22 @@
 import { z } from 'zod'
-import { longText, nullableBp, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
+import { longText, nullableBp, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
 import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond } from './contract-form'
 
-const payment = z.strictObject({
+const paymentFields = {
   name: shortText,
   shareBp: z.int().min(0).max(1_000_000),
   condition: longText,
   dueWorkdays: z.int().min(0).max(10_000),
   afterAcceptance: z.boolean(),
-})
+  milestone: shortText.default(''),
+  year: projectYear.nullable().default(null),
+}
+
+/** A stage of before says by its condition alone that it is paid by quantity. */
+const payment = z.strictObject({ ...paymentFields, byQuantity: z.boolean().optional() }).transform((stage) => ({
+  ...stage,
+  byQuantity: stage.byQuantity ?? /按合格数量据实结算/.test(stage.condition),
+}))
 
 /** A form of before says nothing of a bond: none is asked for. */
 const noBond: PerformanceBond = { required: false, amountFen: null, form: null, returnWithinWorkdays: null }

@@ -88,6 +88,12 @@ export interface PaymentStage {
   condition: string
   dueWorkdays: number
   afterAcceptance: boolean
+  /** What must be done by then, 约定数量完成50%以上: the acceptance of this stage is due with it; '' = as the condition says. */
+  milestone: string
+  /** Budget year whose allotment it is paid from, its share being a share of that year; null = one year, share of the price. */
+  year: number | null
+  /** Paid by the quantity accepted in the stage, its share being no more than a ceiling. */
+  byQuantity: boolean
 }
 
 /** 留痕 of annex 1 四(一)1: each must be written into a 家计调查 contract (P24). */

@@ -5,6 +5,7 @@ import type { CountyProfile } from '../county/county'
 import type { ContractClause } from '../ipc/channels'
 import type { Project } from '../project/project'
 import type { Contractor } from './contractor'
+import type { ServiceKind } from './service-kind'
 
 /** What a contract is made from. */
 export interface ContractInput {
@@ -16,6 +17,8 @@ export interface ContractInput {
   clauses: ContractClause[]
   /** Working days, for the days on which reports are due. */
   calendars: Calendars
+  /** Wording of every kind of service; the contract takes those of what is bought. */
+  kinds: ServiceKind[]
   /** A preview may have gaps and is marked 预览稿; a contract may not. */
   preview?: boolean
 }

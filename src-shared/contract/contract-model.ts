@@ -10,6 +10,7 @@ import {
 import type { PaperField } from '../papers/paper'
 import { joined, name, sentence } from '../text/join-text'
 import type { ContractInput } from './contract-input'
+import { projectInOwnWords } from './kind-defaults'
 import { conditionsOf } from './model-conditions'
 import { listsOf } from './model-rows'
 import { valuesOf } from './model-values'
@@ -36,7 +37,8 @@ const toFill = (name: string) => `【待填写：${name}】`
 const lineToWriteOn = '＿＿＿＿＿＿＿＿'
 
 /** 合同要素 from county, project, budget and contractor; nothing is left blank: gaps read 【待填写：…】, / or a line. */
-export function contractModel(input: ContractInput): ContractModel {
+export function contractModel(given: ContractInput): ContractModel {
+  const input = { ...given, project: projectInOwnWords(given.project, given.catalog, given.kinds) }
   const missing: MissingPart[] = []
   const note = (name: string, code: string) => {
     const title = input.clauses.find((clause) => clause.code === code)?.title

@@ -8,6 +8,7 @@ import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable, pricesAgree } from './model-conditions'
+import { evidenceRows, kindsOf, qualityRows } from './model-service'
 import { reportPeriods, reportPlan } from './periods'
 import { amountInBoth, dateText, formatShare, grouped, words } from './wording'
 
@@ -20,6 +21,8 @@ type Rows = Record<string, string>[]
 export function listsOf(input: ContractInput): Record<ListName, Rows> {
   return {
     服务项目: serviceItems(input),
+    留痕: evidenceRows(input),
+    质量: qualityRows(input),
     绩效目标: targets(input),
     报告: reports(input),
     价款明细: pricesAgree(input) ? prices(input) : [],
@@ -36,14 +39,16 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
   }
 }
 
-function serviceItems({ project, catalog }: ContractInput): Rows {
+function serviceItems(input: ContractInput): Rows {
+  const { project, catalog } = input
+  const kinds = kindsOf(input)
   return project.items.map(({ code, quantity, unit }, index) => {
     const item = catalog.items.find((candidate) => candidate.code === code)
     return {
       序号: String(index + 1),
       编码: code,
       名称: item?.name ?? code,
-      内容: item?.definition ?? '',
+      内容: kinds.find((kind) => kind.name === item?.name)?.content ?? item?.definition ?? '',
       数量: grouped(quantity),
       单位: unit,
     }

@@ -3,15 +3,16 @@ import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
 import { fundSourceNames } from '../project/project'
 import { name } from '../text/join-text'
-import type { ContractForm, SupervisionWay, Traces } from './contract-form'
+import { acceptanceNodes } from './acceptance-nodes'
+import type { ContractForm, SupervisionWay } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { attachmentValues } from './model-attachments'
 import { bondValues } from './model-bond'
-import { buysHouseholdSurvey, householdsOf } from './model-conditions'
 import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
+import { rateValues, serviceValues } from './model-service'
 import { reportPlan } from './periods'
-import { amountInBoth, copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
+import { amountInBoth, copiesText, countText, dateText, figures, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
 export const supervisionWayNames: Record<SupervisionWay, string> = {
@@ -21,18 +22,11 @@ export const supervisionWayNames: Record<SupervisionWay, string> = {
   key_sampling: '重点抽查',
 }
 
-/** Names of annex 1 四(一)1 (P24). */
-export const traceNames: Record<keyof Traces, string> = {
-  surveyForm: '入户调查表',
-  photos: '入户照片',
-  recordings: '访问录音',
-  householdFile: '一户一档',
-}
-
 export function valuesOf(input: ContractInput): OpenFields {
   return {
     ...partyValues(input),
-    ...service(input),
+    ...serviceValues(input),
+    ...rateValues(input),
     ...term(input),
     ...price(input),
     ...conduct(input),
@@ -41,45 +35,6 @@ export function valuesOf(input: ContractInput): OpenFields {
     ...attachmentValues(input),
   }
 }
-
-type Service =
-  | '服务区域'
-  | '服务对象类型'
-  | '服务户数'
-  | '服务对象说明'
-  | '清单文号'
-  | '作业步骤'
-  | '留痕成果'
-  | '每户入户次数'
-  | '每组人数'
-  | '人员要求'
-  | '投保人数'
-
-function service({ project, catalog }: ContractInput): PartOf<Service> {
-  const { contract, beneficiaries } = project
-  const insured = contract.personnel.insured
-  return {
-    服务区域: project.areas.map(name).filter(Boolean).join('、'),
-    服务对象类型: beneficiaries.kinds.join('、'),
-    服务户数: grouped(householdsOf(project, catalog) ?? ''),
-    服务对象说明: beneficiaries.note,
-    清单文号: catalog.documentNumber,
-    作业步骤: contract.workSteps,
-    留痕成果: buysHouseholdSurvey(project, catalog)
-      ? traceText(contract.traces)
-      : '服务记录表、服务过程影像、督导记录表',
-    每户入户次数: project.budget.inputs.visits?.value ?? '1',
-    每组人数: countText(contract.personnel.perTeam),
-    人员要求: contract.personnel.requirement,
-    投保人数: insured === null ? '不少于实际投入入户作业的人数' : `不少于${grouped(String(insured))}人`,
-  }
-}
-
-const traceText = (traces: Traces) =>
-  (Object.keys(traceNames) as (keyof Traces)[])
-    .filter((trace) => traces[trace])
-    .map((trace) => traceNames[trace])
-    .join('、')
 
 type Term =
   | '开始日期'
@@ -140,11 +95,6 @@ function price({ project }: ContractInput): PartOf<Price> {
 }
 
 type Conduct =
-  | '抽查比例'
-  | '抽查合格率'
-  | '结论准确率'
-  | '档案完整率'
-  | '录入时限'
   | '监督方式'
   | '整改期限'
   | '验收节点'
@@ -158,16 +108,11 @@ type Conduct =
   | '泄露报告时限'
 
 function conduct({ project }: ContractInput): PartOf<Conduct> {
-  const { quality, personalInformation: information, ...form } = project.contract
+  const { personalInformation: information, ...form } = project.contract
   return {
-    抽查比例: shareText(quality.sampleShareBp),
-    抽查合格率: shareText(quality.passRateBp),
-    结论准确率: shareText(quality.accuracyRateBp),
-    档案完整率: shareText(quality.completenessRateBp),
-    录入时限: countText(quality.entryWithinDays),
     监督方式: form.supervisionWays.map((way) => supervisionWayNames[way]).join('、'),
     整改期限: countText(form.rectifyWithinWorkdays),
-    验收节点: form.acceptance.nodes,
+    验收节点: acceptanceNodes(form).join('\n'),
     绩效结算约定: form.evaluationTerms,
     个人信息处理目的: information.purpose,
     个人信息处理期限: information.term,

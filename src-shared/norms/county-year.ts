@@ -2,6 +2,7 @@ import type { BudgetTemplate } from '../budget/budget'
 import type { YearCalendar } from '../calendar/year-calendar'
 import type { ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
+import type { ServiceKind } from '../contract/service-kind'
 import type { CountyProfile, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
@@ -31,6 +32,8 @@ export interface RuleData {
   plausibleRanges: PlausibleRanges
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]
+  /** 合同用语 of every catalogue item, and the general one. */
+  serviceKinds: ServiceKind[]
 }
 
 /** 公开招标数额标准 as dated data: from `effectiveFrom` on, an amount >= `amountFen` means `obligation`. */

@@ -4,7 +4,7 @@ import type { PersonalInformationTerms } from '../contract/contract-form'
 import { isBlank, isFiller } from '../text/filler'
 import { annex, civilCode, personalInformationLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
-import { contractField, count, type Element, empty, unset } from './element'
+import { contractField, count, type Element, empty } from './element'
 import type { Facts } from './facts'
 import { budgetFigure } from './typed-figure'
 
@@ -57,13 +57,6 @@ export const closing: Element[] = [
     where: contractField('handover.copies'),
     basis: suggested('档案移交'),
     problem: ({ project }) => count('档案移交份数', project.contract.handover.copies),
-  },
-  {
-    clause: 'C17',
-    label: '档案移交日期',
-    where: contractField('handover.on'),
-    basis: suggested('档案移交'),
-    problem: ({ project }) => unset('档案移交日期', project.contract.handover.on || null),
   },
   {
     clause: 'C18',

@@ -73,7 +73,7 @@ export const quality: Element[] = [
     label: '验收节点和标准',
     where: contractField('acceptance.nodes'),
     basis: annex('二（二）'),
-    problem: ({ project }) => empty('验收节点和标准', project.contract.acceptance.nodes),
+    problem: nodesProblem,
   },
   {
     clause: 'C13',
@@ -93,6 +93,13 @@ export const quality: Element[] = [
     fix: '请写明评价结果如何影响结算；没有约定的，不得据以扣款。',
   },
 ]
+
+/** Each payment after an acceptance is a node by itself; the text beside it may stay empty, but not hold a filler. */
+function nodesProblem({ project }: Facts): string | null {
+  const { acceptance, payments } = project.contract
+  const tied = payments.some(({ afterAcceptance }) => afterAcceptance)
+  return tied && acceptance.nodes.trim() === '' ? null : empty('验收节点和标准', acceptance.nodes)
+}
 
 function teamProblem({ project }: Facts): string | null {
   const { perTeam } = project.contract.personnel

@@ -3,6 +3,8 @@ import { computeBudget } from '../budget/compute'
 import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
+import { projectInOwnWords } from '../contract/kind-defaults'
+import { kindsBought, type ServiceKind } from '../contract/service-kind'
 import type { YearParameters } from '../county/county'
 import { type IsoDate, type Period, periodOf } from '../dates'
 import { errorLine } from '../errors'
@@ -19,6 +21,8 @@ export interface Facts {
   params: YearParameters | null
   catalog: ServiceCatalog | null
   items: { item: ServiceItem; entry: CatalogItem | null }[]
+  /** Wording of what is bought. */
+  kinds: ServiceKind[]
   /** 家计调查 is among the items: traces and reports apply (P24, P25). */
   homeSurvey: boolean
   template: BudgetTemplate | null
@@ -37,9 +41,11 @@ export interface Facts {
 
 /** Throws when the project is not among the county's: a bug of the caller. */
 export function gatherFacts(county: CountyYear, projectId: string, totals: Totals = new Map()): Facts {
-  const project = county.projects.find(({ id }) => id === projectId)
-  if (!project) throw new Error(`project ${projectId} is not in the county year`)
-  const catalog = county.rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
+  const stored = county.projects.find(({ id }) => id === projectId)
+  if (!stored) throw new Error(`project ${projectId} is not in the county year`)
+  const catalog = county.rules.catalogs.find(({ version }) => version === stored.catalogVersion) ?? null
+  const { serviceKinds } = county.rules
+  const project = projectInOwnWords(stored, catalog, serviceKinds)
   const items = project.items.map((item) => ({
     item,
     entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
@@ -48,13 +54,14 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
   const computed = template ? computeBudget(template, project.budget) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
-  totals.set(project, totalFen)
+  totals.set(stored, totalFen)
   return {
     county,
     project,
     params: county.years.find(({ year }) => year === project.year) ?? null,
     catalog,
     items,
+    kinds: kindsBought(stored.items, catalog, serviceKinds),
     homeSurvey: items.some(({ item, entry }) => entry?.name === '家计调查' || item.code === 'SW-02'),
     template,
     budget,

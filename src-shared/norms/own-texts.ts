@@ -128,7 +128,7 @@ function contractTexts({ project: { contract } }: Facts): OwnText[] {
     ...contract.payments.map((stage, index) => ({
       id: `payment.${index}`,
       label: `第${index + 1}期付款`,
-      parts: [bought(stage.name), described(stage.condition)],
+      parts: [bought(stage.name), described(stage.milestone), described(stage.condition)],
       buys: true,
       where: at('contract', 'contract.payments'),
       mayName: paymentConditions,

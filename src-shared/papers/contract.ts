@@ -45,6 +45,16 @@ export const contractFields = {
   清单文号: ifKnown('C02'),
   作业步骤: ifKnown('C02', 'lines'),
   留痕成果: always('C02'),
+  服务规范: ifKnown('C02', 'lines'),
+  计数规则: ifKnown('C03', 'lines'),
+  不合格情形: ifKnown('C05', 'lines'),
+  报告名称: ifKnown('C07'),
+  报告内容: ifKnown('C07', 'lines'),
+  电子成果: ifKnown('C07', 'lines'),
+  主体工作: ifKnown('C16', 'phrase'),
+  准确率名称: ifKnown('C19'),
+  完整率名称: ifKnown('C19'),
+  虚假情形: ifKnown('C19', 'phrase'),
   每户入户次数: ifKnown('C03'),
   报告份数: always('C03'),
   开始日期: always('C04'),
@@ -129,11 +139,13 @@ export type PartOf<Names extends FieldName> = Record<Names, string | null>
 export type OpenFields = PartOf<FieldName>
 
 /** Columns of typed text that end by themselves; the others are names. */
-export const sentenceColumns = ['服务项目.内容', '风险.措施']
+export const sentenceColumns = ['服务项目.内容', '留痕.要求', '质量.方法', '风险.措施']
 
 /** Lists of table rows, `{{付款.金额小写}}`, with their columns. */
 export const contractLists = {
   服务项目: { clause: 'C02', columns: ['序号', '编码', '名称', '内容', '数量', '单位'] },
+  留痕: { clause: 'C02', columns: ['服务项目', '成果', '要求'] },
+  质量: { clause: 'C05', columns: ['服务项目', '指标', '标准', '方法'] },
   绩效目标: { clause: 'C03', columns: ['类别', '指标', '目标值', '单位'] },
   报告: { clause: 'C07', columns: ['期次', '期间', '期满日', '提交期限'] },
   价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
@@ -180,6 +192,16 @@ export const contractConditions = [
   '仲裁',
   '未定争议解决方式',
 ] as const
+
+/** Words of before that the default template no longer uses, kept for the templates of bureaus that do. */
+export const onlyInOwnTemplates: readonly string[] = [
+  '服务项目.编码',
+  '不含家计调查',
+  '要求入户调查表',
+  '要求入户照片',
+  '要求访问录音',
+  '要求一户一档',
+]
 
 export type ConditionName = (typeof contractConditions)[number]
 

@@ -2,6 +2,7 @@ import type { BudgetTemplate } from '../budget/budget'
 import { newBudgetDraft } from '../budget/new-draft'
 import type { ServiceCatalog } from '../catalog/catalog'
 import { newContractForm } from '../contract/new-contract-form'
+import { kindNamed, type ServiceKind } from '../contract/service-kind'
 import type { Project } from './project'
 import { suggestTargets } from './target-suggestions'
 
@@ -14,13 +15,15 @@ interface NewProject {
   /** An item of the catalogue; its absence is a bug here, the service refuses it before. */
   catalogCode: string
   template: BudgetTemplate
+  kinds: ServiceKind[]
 }
 
 /** A first draft: one service, no figures yet, the seven targets with an indicator each. */
-export function newProject({ id, name, year, catalog, catalogCode, template }: NewProject): Project {
+export function newProject({ id, name, year, catalog, catalogCode, template, kinds }: NewProject): Project {
   const item = catalog.items.find(({ code }) => code === catalogCode)
   if (!item) throw new Error(`no catalogue item ${catalogCode}`)
   const unit = item.units[0] ?? ''
+  const kind = kindNamed(kinds, item.name)
   return {
     id,
     year,
@@ -32,7 +35,7 @@ export function newProject({ id, name, year, catalog, catalogCode, template }: N
     beneficiaries: { kinds: [], households: null, note: '' },
     fundSources: [],
     budgetDocumentNumber: '',
-    targets: suggestTargets(unit),
+    targets: suggestTargets(kind, unit),
     budget: newBudgetDraft(template),
     annualAllotments: [],
     period: {
@@ -53,7 +56,7 @@ export function newProject({ id, name, year, catalog, catalogCode, template }: N
       smeReason: '',
     },
     contractorId: null,
-    contract: newContractForm(),
+    contract: newContractForm([kind]),
     waivers: [],
     status: 'active',
     previousId: null,

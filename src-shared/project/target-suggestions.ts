@@ -1,21 +1,23 @@
+import type { ServiceKind } from '../contract/service-kind'
 import { type PerformanceTarget, type TargetKind, targetKindNames } from './project'
 
-const suggestions: Record<TargetKind, { indicator: string; unit: string }> = {
+const suggestions = (kind: ServiceKind): Record<TargetKind, { indicator: string; unit: string }> => ({
   beneficiaries: { indicator: '受益困难群众人数', unit: '人' },
-  quantity: { indicator: '完成服务数量', unit: '户' },
+  quantity: { indicator: kind.targets.quantity, unit: '' },
   area: { indicator: '覆盖苏木乡镇（街道）', unit: '个' },
-  quality: { indicator: '一户一档抽查合格率', unit: '%' },
+  quality: { indicator: kind.targets.quality, unit: '%' },
   timeliness: { indicator: '按期完成率', unit: '%' },
-  benefit: { indicator: '错保漏保线索核实反馈率', unit: '%' },
+  benefit: { indicator: kind.targets.benefit, unit: '%' },
   satisfaction: { indicator: '服务对象满意度', unit: '%' },
-}
+})
 
 /** The seven kinds of annex 1 一(一) (P06): an indicator to start from, the value left to the clerk. */
-export function suggestTargets(quantityUnit: string): PerformanceTarget[] {
+export function suggestTargets(service: ServiceKind, quantityUnit: string): PerformanceTarget[] {
+  const suggested = suggestions(service)
   return (Object.keys(targetKindNames) as TargetKind[]).map((kind) => ({
     kind,
-    indicator: suggestions[kind].indicator,
+    indicator: suggested[kind].indicator,
     value: '',
-    unit: kind === 'quantity' ? quantityUnit : suggestions[kind].unit,
+    unit: kind === 'quantity' ? quantityUnit : suggested[kind].unit,
   }))
 }

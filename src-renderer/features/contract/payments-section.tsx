@@ -163,4 +163,7 @@ const emptyStage = (): PaymentStage => ({
   condition: '',
   dueWorkdays: 10,
   afterAcceptance: true,
+  milestone: '',
+  year: null,
+  byQuantity: false,
 })

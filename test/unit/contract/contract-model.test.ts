@@ -7,6 +7,7 @@ import { copiesText, formatShare, grouped } from '#shared/contract/wording'
 import { fen } from '#shared/money/fen'
 import { contractConditions, contractFields, contractLists } from '#shared/papers/contract'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
+import { surveyKind } from '../../fixtures/service-kinds'
 
 describe('the contract model', () => {
   test('has every field, list and condition, and nothing else', () => {
@@ -26,7 +27,7 @@ describe('the contract model', () => {
       project.areas = []
       project.period = { ...project.period, startOn: null, endOn: null }
       project.procurement = { ...project.procurement, method: null, awardedFen: null, awardedOn: null, number: '' }
-      project.contract = { ...newContractForm(), payments: [], risks: [], taxRateBp: null }
+      project.contract = { ...newContractForm([surveyKind]), payments: [], risks: [], taxRateBp: null }
     })
     const model = contractModel({ ...blank, contractor: null, preview: true })
     expect(JSON.stringify(model)).not.toMatch(/undefined|null|NaN/)
@@ -64,17 +65,17 @@ describe('the contract model', () => {
 
 describe('the defaults of a new contract', () => {
   test('are accepted by the schema and hold the six papers and five risks', () => {
-    expect(contractFormSchema.safeParse(newContractForm()).success).toBe(true)
-    expect(newContractForm().attachments).toEqual(requiredAttachments)
-    expect(newContractForm().attachments).toHaveLength(6)
-    expect(newContractForm().risks).toHaveLength(5)
+    expect(contractFormSchema.safeParse(newContractForm([surveyKind])).success).toBe(true)
+    expect(newContractForm([surveyKind]).attachments).toEqual(requiredAttachments([surveyKind]))
+    expect(newContractForm([surveyKind]).attachments).toHaveLength(6)
+    expect(newContractForm([surveyKind]).risks).toHaveLength(5)
   })
 
   test('are a copy each time', () => {
-    newContractForm().risks[0]!.point = 'x'
+    newContractForm([surveyKind]).risks[0]!.point = 'x'
     presetStages('T1')[0]!.shareBp = 1
-    expect(newContractForm().risks[0]?.point).not.toBe('x')
-    expect(newContractForm().payments[0]?.shareBp).toBe(3_000)
+    expect(newContractForm([surveyKind]).risks[0]?.point).not.toBe('x')
+    expect(newContractForm([surveyKind]).payments[0]?.shareBp).toBe(3_000)
   })
 
   test.each(paymentPresets)(

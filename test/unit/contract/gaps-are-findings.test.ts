@@ -6,6 +6,7 @@ import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
 import { library } from '../../fixtures/contract/sample'
 import { type CleanCounty, cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
+import { serviceKinds } from '../../fixtures/service-kinds'
 
 function gapsOf({ county, project, contractor }: CleanCounty): string[] {
   const model = contractModel({
@@ -16,6 +17,7 @@ function gapsOf({ county, project, contractor }: CleanCounty): string[] {
     catalog: defaultCatalog,
     clauses: library.clauses,
     calendars: county.rules.calendars,
+    kinds: serviceKinds,
   })
   return model.missing.map(({ name }) => name)
 }
@@ -166,7 +168,7 @@ describe('what a contract lacks is a finding of level error, so that the clerk i
     [
       'no acceptance nodes',
       onContract((contract) => {
-        contract.acceptance.nodes = ''
+        contract.payments = contract.payments.map((stage) => ({ ...stage, afterAcceptance: false }))
       }),
     ],
     [

@@ -7,6 +7,7 @@ import { check } from '#shared/norms/check'
 import { unwrap } from '#shared/result'
 import { library } from '../../fixtures/contract/sample'
 import { cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
+import { serviceKinds } from '../../fixtures/service-kinds'
 
 /** Days on which the reports fall due. */
 const reportDates = (period: Period, frequency: ReportFrequency) =>
@@ -86,6 +87,7 @@ describe('[P25] the report schedule', () => {
       catalog: defaultCatalog,
       clauses: library.clauses,
       calendars: clean.county.rules.calendars,
+      kinds: serviceKinds,
     })
     expect([model.values.报告份数, model.rows.报告.length]).toEqual([String(total), total])
     expect(model.rows.报告.at(-1)?.期次).toBe(finalReport ? '总报告' : `第${total}期（兼总报告）`)

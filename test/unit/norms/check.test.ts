@@ -7,6 +7,7 @@ import { totalOf } from '#shared/norms/project-total'
 import { carriedNorms, rules } from '#shared/norms/registry'
 import { newProject } from '#shared/project/new-project'
 import { cleanCounty, cleanProject, defaultCatalog, exampleTotal, jiajiTemplate } from '../../fixtures/county-year'
+import { serviceKinds } from '../../fixtures/service-kinds'
 
 const carried =
   'N01 N02 N03 N04 N05 N06 N07 N08 N09 N11 N12 N13 N14 N15 P03 P04 P05 P06 P07 P21 P22 P24 P25 P27 P30 P31 P32 P35 P36'
@@ -21,6 +22,7 @@ function freshCounty() {
     catalog: defaultCatalog,
     catalogCode: 'SW-02',
     template: jiajiTemplate,
+    kinds: serviceKinds,
   })
   return { ...clean.county, projects: [project] }
 }

@@ -17,6 +17,9 @@ const stage = (shareBp: number, afterAcceptance: boolean, condition = '验收合
   condition,
   dueWorkdays: 10,
   afterAcceptance,
+  milestone: '',
+  year: null,
+  byQuantity: false,
 })
 /** The first prepaid, the others after acceptance. */
 const shares = (...sharesBp: number[]) => sharesBp.map((shareBp, index) => stage(shareBp, index > 0))

@@ -4,6 +4,7 @@ import { isUnfilled } from '#shared/norms/unfilled'
 import { newProject } from '#shared/project/new-project'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
+import { serviceKinds } from '../../fixtures/service-kinds'
 
 const fresh = newProject({
   id: 'new',
@@ -12,6 +13,7 @@ const fresh = newProject({
   catalog: defaultCatalog,
   catalogCode: 'SW-02',
   template: jiajiTemplate,
+  kinds: serviceKinds,
 })
 
 /** Fields of the errors, parted: still to be filled in, and wrong. */

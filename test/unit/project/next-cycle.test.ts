@@ -7,10 +7,19 @@ import { fen } from '#shared/money/fen'
 import { newProject } from '#shared/project/new-project'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
+import { serviceKinds } from '../../fixtures/service-kinds'
 
 const template = { id: 't', version: '1' } as BudgetTemplate
 const catalog = { version: 'c', items: [{ code: 'SW-02', name: '家计调查', units: ['户'] }] } as ServiceCatalog
-const project = newProject({ id: 'p', name: '', year: 2023, catalog, catalogCode: 'SW-02', template })
+const project = newProject({
+  id: 'p',
+  name: '',
+  year: 2023,
+  catalog,
+  catalogCode: 'SW-02',
+  template,
+  kinds: serviceKinds,
+})
 const withPeriod = (startOn: string | null, endOn: string | null): Project => ({
   ...project,
   period: { ...project.period, startOn, endOn },

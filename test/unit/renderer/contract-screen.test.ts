@@ -6,6 +6,7 @@ import { bpOfPercent, percentOfBp } from '../../../src-renderer/features/contrac
 import { contractSections, sectionOfField } from '../../../src-renderer/features/contract/contract-sections'
 import { stageAmounts } from '../../../src-renderer/features/contract/stage-amounts'
 import { qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
+import { surveyKind } from '../../fixtures/service-kinds'
 
 test('basis points are read and shown as per cent, exactly', () => {
   for (let bp = 0; bp <= 20_000; bp++) expect(bpOfPercent(percentOfBp(bp))).toBe(bp)
@@ -19,13 +20,13 @@ test('basis points are read and shown as per cent, exactly', () => {
 
 test('every field of the contract stands in exactly one section', () => {
   const shown = contractSections.flatMap(({ fields }) => fields)
-  expect([...shown].sort()).toEqual(Object.keys(newContractForm()).sort())
+  expect([...shown].sort()).toEqual(Object.keys(newContractForm([surveyKind])).sort())
   expect(sectionOfField('contract.quality.passRateBp')?.id).toBe('quality')
   expect(sectionOfField('procurement.method')).toBeUndefined()
 })
 
 describe('amounts of the payment stages', () => {
-  const form = { ...newContractForm(), priceFen: fen(70_000_001) }
+  const form = { ...newContractForm([surveyKind]), priceFen: fen(70_000_001) }
 
   test('30/40/30 of 700,000.01: the last stage takes the rest', () => {
     expect(stageAmounts(form)).toEqual([21_000_000, 28_000_000, 21_000_001])

@@ -1,0 +1,123 @@
+import type { PartOf } from '../papers/contract'
+import { name } from '../text/join-text'
+import type { Traces } from './contract-form'
+import type { ContractInput } from './contract-input'
+import { householdsOf } from './model-conditions'
+import { kindsBought, namesOf, ofEach, type ServiceKind } from './service-kind'
+import { countText, formatShare, grouped, shareText } from './wording'
+
+/** Names of annex 1 四(一)1 (P24). */
+export const traceNames: Record<keyof Traces, string> = {
+  surveyForm: '入户调查表',
+  photos: '入户照片',
+  recordings: '访问录音',
+  householdFile: '一户一档',
+}
+
+type Service =
+  | '服务区域'
+  | '服务对象类型'
+  | '服务户数'
+  | '服务对象说明'
+  | '清单文号'
+  | '作业步骤'
+  | '留痕成果'
+  | '服务规范'
+  | '计数规则'
+  | '不合格情形'
+  | '准确率名称'
+  | '完整率名称'
+  | '报告名称'
+  | '报告内容'
+  | '电子成果'
+  | '主体工作'
+  | '虚假情形'
+  | '每户入户次数'
+  | '每组人数'
+  | '人员要求'
+  | '投保人数'
+
+/** C01 to C07: what is done, for whom, how it is recorded and counted, in the words of each kind of service. */
+export function serviceValues(input: ContractInput): PartOf<Service> {
+  const { project, catalog } = input
+  const { contract, beneficiaries } = project
+  const kinds = kindsOf(input)
+  const insured = contract.personnel.insured
+  return {
+    服务区域: project.areas.map(name).filter(Boolean).join('、'),
+    服务对象类型: beneficiaries.kinds.join('、'),
+    服务户数: grouped(householdsOf(project, catalog) ?? ''),
+    服务对象说明: beneficiaries.note,
+    清单文号: [catalog.regionalDocumentNumber, catalog.documentNumber].filter(Boolean).join('；项目名称依据'),
+    作业步骤: contract.workSteps,
+    留痕成果: namesOf(kinds, (kind) => evidenceOf(kind, contract.traces).map((evidence) => evidence.name)),
+    服务规范: ofEach(kinds, ({ conduct }) => conduct),
+    计数规则: ofEach(kinds, ({ counting }) => counting),
+    不合格情形: ofEach(kinds, ({ defects }) => `留痕成果不齐且无经认可的原因；${defects}`),
+    准确率名称: namesOf(kinds, ({ quality }) => quality.accuracy.label),
+    完整率名称: namesOf(kinds, ({ quality }) => quality.completeness.label),
+    报告名称: namesOf(kinds, ({ report }) => report),
+    报告内容: ofEach(kinds, ({ reportContents }) => reportContents),
+    电子成果: ofEach(kinds, ({ electronic }) => electronic),
+    主体工作: namesOf(kinds, ({ coreWork }) => coreWork),
+    虚假情形: namesOf(kinds, ({ falseRecord }) => falseRecord),
+    每户入户次数: project.budget.inputs.visits?.value ?? '1',
+    每组人数: countText(contract.personnel.perTeam),
+    人员要求: contract.personnel.requirement,
+    投保人数: insured === null ? '不少于实际投入服务的人数' : `不少于${grouped(String(insured))}人`,
+  }
+}
+
+export const kindsOf = ({ project, catalog, kinds }: Pick<ContractInput, 'project' | 'catalog' | 'kinds'>) =>
+  kindsBought(project.items, catalog, kinds)
+
+/** What must be left as a trace; those of 家计调查 are chosen one by one (P24). */
+function evidenceOf({ evidence }: ServiceKind, traces: Traces): ServiceKind['evidence'] {
+  const dropped = (Object.keys(traceNames) as (keyof Traces)[])
+    .filter((trace) => !traces[trace])
+    .map((trace) => traceNames[trace])
+  return evidence.filter((one) => !dropped.includes(one.name))
+}
+
+type Rows = Record<string, string>[]
+
+/** 留痕: each service its own papers and what each must show. */
+export function evidenceRows(input: ContractInput): Rows {
+  return kindsOf(input).flatMap((kind) =>
+    evidenceOf(kind, input.project.contract.traces).map((evidence) => ({
+      服务项目: kind.name,
+      成果: evidence.name,
+      要求: evidence.requirement,
+    })),
+  )
+}
+
+/** 质量: the rates of the form by the metrics of each service, and the service's own fixed ones. */
+export function qualityRows(input: ContractInput): Rows {
+  const { quality } = input.project.contract
+  const atLeast = (shareBp: number | null) => (shareBp === null ? '' : `不低于${formatShare(shareBp)}`)
+  const days = quality.entryWithinDays
+  return kindsOf(input).flatMap(({ name: service, quality: metrics }) =>
+    [
+      { ...metrics.sample, standard: atLeast(quality.sampleShareBp) },
+      { ...metrics.pass, standard: atLeast(quality.passRateBp) },
+      { ...metrics.accuracy, standard: atLeast(quality.accuracyRateBp) },
+      { ...metrics.completeness, standard: atLeast(quality.completenessRateBp) },
+      ...metrics.more,
+      { ...metrics.entry, standard: days === null ? '' : `${days}日内` },
+    ].map(({ label, standard, method }) => ({ 服务项目: service, 指标: label, 标准: standard, 方法: method })),
+  )
+}
+
+type Rates = '抽查比例' | '抽查合格率' | '结论准确率' | '档案完整率' | '录入时限'
+
+export function rateValues({ project }: ContractInput): PartOf<Rates> {
+  const { quality } = project.contract
+  return {
+    抽查比例: shareText(quality.sampleShareBp),
+    抽查合格率: shareText(quality.passRateBp),
+    结论准确率: shareText(quality.accuracyRateBp),
+    档案完整率: shareText(quality.completenessRateBp),
+    录入时限: countText(quality.entryWithinDays),
+  }
+}
