@@ -6,6 +6,7 @@ import { allocateByShares } from '#shared/money/yuan'
 import { newProject } from '#shared/project/new-project'
 import type { Procurement, Project, ServicePeriod } from '#shared/project/project'
 import { cleanContractor, defaultCatalog, plainTemplate } from '../../fixtures/county-year'
+import { serviceKinds } from '../../fixtures/service-kinds'
 import type { Dice } from './dice'
 import { type RandomMoney, randomFunds, randomMoney } from './random-money'
 
@@ -31,6 +32,7 @@ export function randomCase(dice: Dice, turn: number): RandomCase {
     catalog: defaultCatalog,
     catalogCode: kind.code,
     template: plainTemplate,
+    kinds: serviceKinds,
   })
   const { period, months, allotments } = randomPeriod(dice, year, money.totalFen)
   const households = unit === '户' ? quantity : dice.happens(0.5) ? dice.spread(1, 50_000) : null
