@@ -99,6 +99,7 @@ function everyFinding(): Finding[] {
     catalog: defaultCatalog,
     catalogCode: 'SW-02',
     template: jiajiTemplate,
+    kinds: ruleData.serviceKinds,
   })
   const { county } = cleanCounty()
   found.push(...check({ ...county, projects: [fresh], contractors: [] }, 'new'))
