@@ -83,7 +83,7 @@ describe('projects of a county', () => {
       .getByLabel('服务结束')
       .first()
       .fill(`${year + 1}-03-20`)
-    await expect.poll(() => page.getByText('服务期超过 1 年，须同时符合下列条件').count()).toBe(1)
+    await expect.poll(() => page.getByText('服务期超过 1 年，须同时符合下列四项条件').count()).toBe(1)
     await expect.poll(() => page.locator('.field-note-error').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: '满一年' }).click()
     await expect.poll(() => page.locator('.field-note-error').count()).toBe(0)
