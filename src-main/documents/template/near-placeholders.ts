@@ -7,6 +7,12 @@ const single = /[{｛]([^{}｛｝]{1,40})[}｝]/g
 const mostOfOneText = 20
 const mostComparisons = 2_000
 
+export interface Hint {
+  sentence: string
+  /** Where it is in the text. */
+  at: number
+}
+
 /** Says which name of the paper was probably meant where something is nearly a placeholder. */
 export class NearPlaceholders {
   readonly #names: string[]
@@ -19,14 +25,17 @@ export class NearPlaceholders {
   }
 
   /** A sentence for each place in one whole text. */
-  hints(text: string, found: FoundPlaceholder[]): string[] {
-    const hints = found.slice(0, mostOfOneText).flatMap((one) => this.#ofName(one))
+  hints(text: string, found: FoundPlaceholder[]): Hint[] {
+    const hints = found
+      .slice(0, mostOfOneText)
+      .flatMap((one) => this.#ofName(one).map((sentence) => ({ sentence, at: one.from })))
     if (!/[{｛]/.test(text)) return hints
     for (const [all, inner = ''] of withoutPlaceholders(text, found).matchAll(single)) {
       if (hints.length >= mostOfOneText || this.#nearest.size >= mostComparisons) break
       const meant = this.#nearestName(inner)
-      if (meant !== null)
-        hints.push(`“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`)
+      if (meant === null) continue
+      const sentence = `“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`
+      hints.push({ sentence, at: text.indexOf(all) })
     }
     return hints
   }

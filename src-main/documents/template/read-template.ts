@@ -126,7 +126,8 @@ class TemplateReader {
     const shown = `${where}：“${excerpt(text)}”`
     if (strayBrackets(withoutPlaceholders(text, found))) this.#problems.add(`括号不成对或使用了全角括号：${shown}`)
     if (this.#warnings.size < mostEntries)
-      for (const near of this.#near.hints(text, found)) this.#warnings.add(`${near}（${shown}）`)
+      for (const near of this.#near.hints(text, found))
+        this.#warnings.add(`${near.sentence}（${where}：“${around(text, near.at)}”）`)
     for (const one of found) this.#placeholder(plan, block, one, shown)
     if (found.some(({ known }) => !known) || (paragraph && plan.markers.has(paragraph))) return
     if (block.slots.some(({ form }) => form === 'never')) return
@@ -173,6 +174,8 @@ class TemplateReader {
 }
 
 const short = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+/** Some words before a place and some behind it. */
+const around = (text: string, at: number) => `${at > 12 ? '…' : ''}${short(text.slice(Math.max(0, at - 12)).trim())}`
 const excerpt = (text: string) => short(text.trim())
 
 function first(entries: ReadonlySet<string>): string[] {

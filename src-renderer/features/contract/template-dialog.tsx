@@ -111,10 +111,10 @@ function InspectionResult(props: Inspected & { onTake(path: string, name: string
   const fileName = path.split(/[\\/]/).at(-1) ?? path
   const [name, setName] = useState(fileName.replace(/\.docx$/i, ''))
   const lists = [
-    { title: '程序不认识的占位符', entries: inspection.unknown },
-    { title: '缺少的必备占位符', entries: inspection.missing },
-    { title: '其他问题', entries: inspection.problems },
-    { title: '请看一下（不影响使用）', entries: inspection.warnings },
+    { title: '程序不认识的占位符', entries: inspection.unknown, hints: false },
+    { title: '缺少的必备占位符', entries: inspection.missing, hints: false },
+    { title: '其他问题', entries: inspection.problems, hints: false },
+    { title: '请看一下（不影响使用）', entries: inspection.warnings, hints: true },
   ].filter(({ entries }) => entries.length > 0)
   return (
     <section className="inspection" aria-label="范本检查结果" data-testid="template-inspection">
@@ -128,12 +128,12 @@ function InspectionResult(props: Inspected & { onTake(path: string, name: string
           <span className="bad">不能使用，请在 WPS 或 Word 中改正后重新导入。</span>
         )}
       </p>
-      {lists.map(({ title, entries }) => (
+      {lists.map(({ title, entries, hints }) => (
         <div key={title}>
           <p className="group-label">
             {title}（{entries.length}）
           </p>
-          <ul className="placeholder-list">
+          <ul className={hints ? 'placeholder-list placeholder-hints' : 'placeholder-list'}>
             {entries.map((entry) => (
               <li key={entry}>{entry}</li>
             ))}
