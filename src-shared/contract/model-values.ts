@@ -12,6 +12,7 @@ import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
 import { rateValues, serviceValues } from './model-service'
 import { reportPlan } from './periods'
+import { pricedItem } from './priced-item'
 import { amountInBoth, copiesText, countText, dateText, figures, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
@@ -72,9 +73,17 @@ function term(input: ContractInput): PartOf<Term> {
   }
 }
 
-type Price = '合同价款小写' | '合同价款大写' | '结算单价小写' | '结算单价大写' | '税率' | '资金来源' | '预算文号'
+type Price =
+  | '合同价款小写'
+  | '合同价款大写'
+  | '结算单价小写'
+  | '结算单价大写'
+  | '结算单位'
+  | '税率'
+  | '资金来源'
+  | '预算文号'
 
-function price({ project }: ContractInput): PartOf<Price> {
+function price({ project, catalog }: ContractInput): PartOf<Price> {
   const { contract, fundSources } = project
   const unit = contract.pricing === 'unit_price' ? contract.unitPriceFen : null
   return {
@@ -82,6 +91,7 @@ function price({ project }: ContractInput): PartOf<Price> {
     合同价款大写: words(contract.priceFen),
     结算单价小写: figures(unit),
     结算单价大写: words(unit),
+    结算单位: pricedItem(project, catalog)?.unit ?? null,
     税率: shareText(contract.taxRateBp),
     资金来源: fundSources
       .map(({ kind, amountFen, documentNumber }) => {

@@ -76,6 +76,7 @@ export const contractFields = {
   合同价款大写: always('C08'),
   结算单价小写: ifKnown('C08'),
   结算单价大写: ifKnown('C08'),
+  结算单位: ifKnown('C08'),
   税率: ifKnown('C08'),
   资金来源: ifKnown('C09'),
   预算文号: ifKnown('C09'),

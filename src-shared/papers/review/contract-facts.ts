@@ -1,18 +1,19 @@
 import type { ContractInput } from '../../contract/contract-input'
 import { periodOf } from '../../dates'
+import { foreignWords } from './foreign-words'
 import type { ReviewFacts } from './review-facts'
 import { textsIn } from './typed-texts'
 
 /** What the text of a contract is held against. */
 export function contractFacts(input: ContractInput, isOwnTemplate: boolean): ReviewFacts {
-  const { project, profile, contractor, result } = input
+  const { project, profile, contractor, result, catalog, kinds } = input
   return {
     paper: 'contract',
     totalFen: project.contract.priceFen,
     period: periodOf(project.period.startOn, project.period.endOn),
     // The lines of the price list are the budget's, whichever template the clerk has chosen for it.
     typed: textsIn([project, profile, contractor, result.lines.map(({ name, formulaText }) => [name, formulaText])]),
-    foreignWords: [],
+    foreignWords: foreignWords(project.items, catalog, kinds),
     isOwnTemplate,
   }
 }
