@@ -16,17 +16,19 @@ export const ceilingRule: Rule = {
   check: (facts) => [...yearsOf(facts).flatMap((year) => yearFindings(facts, year)), ...allotmentFindings(facts)],
 }
 
-/** Its own year always; a later year of its allotments once that year's parameters exist. */
-function yearsOf({ project, county }: Facts): number[] {
-  const later = project.annualAllotments.map(({ year }) => year)
-  const known = later.filter((year) => county.years.some((parameters) => parameters.year === year))
-  return [...new Set([project.year, ...known])].sort((a, b) => a - b)
+/** Its own year, and every year it takes money from. */
+function yearsOf(facts: Facts): number[] {
+  const { project } = facts
+  const taken = project.annualAllotments
+    .filter(({ year, amountFen }) => amountFen > 0 && mayBePaidIn(year, facts))
+    .map(({ year }) => year)
+  return [...new Set([project.year, ...taken])].sort((a, b) => a - b)
 }
 
 function yearFindings(facts: Facts, year: number): RuleFinding[] {
   const wrong = [...wrongYears(facts, year), ...withoutTotal(facts, year)]
   const state = ceilingState(facts.county, year, facts.totalOf)
-  if (state.within === null) return [...wrong, notJudged(state)]
+  if (state.within === null) return [...wrong, notJudged(state, facts)]
   return state.within ? wrong : [...wrong, over(state, facts)]
 }
 
@@ -53,13 +55,15 @@ function withoutTotal({ county, project, totalOf }: Facts, year: number): RuleFi
   ]
 }
 
-function notJudged({ year, plannedFen }: CeilingState): RuleFinding {
+/** A year to come has no funds of the year before yet: it is said, and nothing is wrong. */
+function notJudged({ year, plannedFen }: CeilingState, { county }: Facts): RuleFinding {
+  const isAhead = year > Number(county.today.slice(0, 4))
   return {
     id: `${year}.base`,
-    level: 'warning',
-    message: `不可判定：${year}年度计划购买${formatYuan(plannedFen)}元，但没有录入${year - 1}年度中央和自治区困难群众救助补助资金，无法核对2%上限。`,
+    level: isAhead ? 'note' : 'warning',
+    message: `不可判定：${year}年度计划购买${formatYuan(plannedFen)}元，但还没有录入${year - 1}年度中央和自治区困难群众救助补助资金，无法核对2%上限。`,
     basis,
-    fix: `请在年度参数中录入${year - 1}年度下达的补助资金金额和文号。`,
+    fix: `请在年度参数中录入${year - 1}年度下达的补助资金金额和文号${isAhead ? '，下达后再核对' : ''}。`,
     where: at('year', 'grants'),
   }
 }

@@ -1,33 +1,68 @@
-import { foldText } from '../catalog/text'
-import { addDays, compareDates, overlapDays, type Period, periodOf } from '../dates'
+import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf } from '../dates'
 import type { Project } from '../project/project'
 import { annex } from './citations'
+import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { areasMeet, serviceAreas } from './service-areas'
 
-/** P36: same county, same catalogue item, overlapping area: the periods must not share a day. */
+/** Cycles further apart than this are no cycles of one service. */
+const cycleGapDays = 366
+
+/** P36: same county, same catalogue item, overlapping area: the periods must not share a day; a gap is a note. */
 export const noOverlap: Rule = {
   id: 'period.overlap',
   norms: ['P36'],
-  check({ period, project, county, catalog }) {
+  check(facts) {
+    const { period } = facts
     if (!period) return []
-    const codes = new Set(project.items.map(({ code }) => code))
-    return county.projects.flatMap((other) => {
-      if (other.id === project.id || other.status === 'binned' || !shareArea(project, other)) return []
-      const shared = other.items.find(({ code }) => codes.has(code))
-      const theirs = periodOf(other.period.startOn, other.period.endOn)
-      if (!shared || !theirs) return []
+    const others = sameService(facts)
+    const crossings = others.flatMap(({ other, name, theirs }) => {
       const days = overlapDays(period, theirs)
-      const name = catalog?.items.find(({ code }) => code === shared.code)?.name ?? shared.code
       return days > 0 ? [crossing(other, name, period, theirs, days)] : []
     })
+    return [...crossings, ...gapBefore(period, others, facts.project.previousId)]
   },
 }
 
-/** No area named = the whole county. Names are compared as read, not as spaced. */
-function shareArea(a: Project, b: Project): boolean {
-  const [ours, theirs] = [a, b].map(({ areas }) => areas.map(foldText).filter(Boolean)) as [string[], string[]]
-  return ours.length === 0 || theirs.length === 0 || ours.some((area) => theirs.includes(area))
+interface SameService {
+  other: Project
+  name: string
+  theirs: Period
 }
+
+/** The county's other purchases of one of these services in a place of this one. */
+function sameService({ project, county, catalog }: Facts): SameService[] {
+  const codes = new Set(project.items.map(({ code }) => code))
+  const ours = serviceAreas(project.areas, county.profile)
+  return county.projects.flatMap((other) => {
+    if (other.id === project.id || other.status === 'binned') return []
+    const shared = other.items.find(({ code }) => codes.has(code))
+    const theirs = periodOf(other.period.startOn, other.period.endOn)
+    if (!shared || !theirs || !areasMeet(ours, serviceAreas(other.areas, county.profile))) return []
+    return [{ other, name: catalog?.items.find(({ code }) => code === shared.code)?.name ?? shared.code, theirs }]
+  })
+}
+
+/** Days without service between the cycle before and this one. */
+function gapBefore(period: Period, others: SameService[], previousId: string | null): RuleFinding[] {
+  const before = others.filter(({ theirs }) => compareDates(theirs.endOn, period.startOn) < 0)
+  const last = before.toSorted((a, b) => compareDates(b.theirs.endOn, a.theirs.endOn))[0]
+  if (!last || others.some(({ theirs }) => overlapDays(theirs, period) > 0)) return []
+  const days = daysBetween(last.theirs.endOn, period.startOn) - 1
+  if (days <= 0 || (days > cycleGapDays && last.other.id !== previousId)) return []
+  return [
+    {
+      id: `gap.${last.other.id}`,
+      level: 'note',
+      message: `“${last.name}”上期“${nameOf(last.other)}”至${last.theirs.endOn}止，本期${period.startOn}开始，中间${days}天没有服务。`,
+      basis: annex('四（二）3'),
+      fix: '前后周期不得交叉，允许有空档；需要连续服务的，请提前采购。',
+      where: at('basics', 'period.startOn'),
+    },
+  ]
+}
+
+const nameOf = ({ name }: Project): string => name.trim() || '未命名项目'
 
 function crossing(other: Project, item: string, ours: Period, theirs: Period, days: number): RuleFinding {
   const later = compareDates(ours.startOn, theirs.startOn) >= 0
@@ -39,7 +74,7 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
   return {
     id: other.id,
     level: 'error',
-    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${other.name.trim() || '未命名项目'}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
+    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${nameOf(other)}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
     basis: annex('四（二）3'),
     fix,
     where: at('basics', later ? 'period.startOn' : 'period.endOn'),

@@ -1,5 +1,6 @@
 import { breachAndRisks } from './breach-and-risks'
 import { budgetFactors, budgetGroups, budgetMeasure } from './budget-measure'
+import { ceilingBase } from './ceiling-base'
 import { ceilingRule } from './ceiling-rule'
 import { contractDates } from './contract-dates'
 import { contractElements } from './contract-elements'
@@ -40,6 +41,7 @@ export const rules: Rule[] = [
   budgetFactors,
   funding,
   ceilingRule,
+  ceilingBase,
   procurementMethod,
   smeReserve,
   contractorRule,

@@ -121,4 +121,76 @@ describe('前后周期', () => {
       overlapDays({ startOn: '2021-02-01', endOn: '2022-01-31' }, { startOn: '2021-11-19', endOn: '2022-11-19' }),
     ).toBe(74)
   })
+
+  const gap = (previous: [string, string], change: object = {}) =>
+    findingsAfter(following(previous, ['2023-03-20', '2024-03-19'], change)).filter(({ key }) => key.includes('gap'))
+
+  test('[P36] a gap between two cycles is a note that counts its days', () => {
+    const [found] = gap(['2022-03-01', '2023-02-28'])
+    expect(found?.level).toBe('note')
+    expect(found?.message).toContain('中间19天没有服务')
+    expect(found?.message).toContain('“上一周期”至2023-02-28止')
+  })
+
+  test('[P36] no gap: the next day, another service, another place, or years between', () => {
+    expect(gap(['2022-03-20', '2023-03-19'])).toEqual([])
+    expect(gap(['2022-03-01', '2023-02-28'], { items: [{ code: 'SW-04', quantity: '1', unit: '场' }] })).toEqual([])
+    expect(gap(['2022-03-01', '2023-02-28'], { areas: ['下洼镇'] })).toEqual([])
+    expect(gap(['2019-03-01', '2020-02-29'])).toEqual([])
+  })
+})
+
+describe('服务区域', () => {
+  const meet = (ours: string[], theirs: string[]) =>
+    breachesOf('P36', (clean) => {
+      following(['2022-06-01', '2023-05-31'], ['2023-03-20', '2024-03-19'], { areas: theirs })(clean)
+      clean.project.areas = ours
+    }).length === 1
+
+  test.each([
+    ['全旗'],
+    ['全县'],
+    ['敖汉旗'],
+    ['敖汉'],
+    ['赤峰市敖汉旗'],
+    ['敖汉旗全境'],
+    ['敖汉旗各苏木乡镇'],
+    ['全旗各苏木乡镇（街道）'],
+    ['全旗16个苏木乡镇'],
+    ['本旗辖区内'],
+    ['所有乡镇'],
+    ['旗域范围'],
+  ])('[P36] %s is the whole county', (whole) => {
+    expect(meet([whole], ['下洼镇'])).toBe(true)
+    expect(meet(['下洼镇'], [whole])).toBe(true)
+  })
+
+  test.each([
+    [['新惠镇全境'], ['新惠镇']],
+    [['新惠镇辖区'], ['敖汉旗新惠镇']],
+    [['新惠镇、下洼镇'], ['下洼镇']],
+    [['四家子镇，长胜镇；下洼镇'], ['贝子府镇', '下洼镇']],
+    [['新惠镇和下洼镇'], ['下洼镇']],
+    [['新惠镇 下洼镇'], ['下洼镇']],
+    [['新惠'], ['新惠镇']],
+    [['新惠镇扎赛营子村'], ['新惠镇']],
+    [['新惠镇各嘎查村'], ['新惠镇']],
+    [['惠州街道办事处'], ['惠州街道']],
+    [['（新惠镇）'], ['新惠镇']],
+  ])('[P36] %j and %j share a place', (ours, theirs) => {
+    expect(meet(ours, theirs)).toBe(true)
+    expect(meet(theirs, ours)).toBe(true)
+  })
+
+  test.each([
+    [['新惠镇'], ['下洼镇']],
+    [['河东乡'], ['河西乡']],
+    [['河东乡'], ['河东镇']],
+    [['新惠镇甲村'], ['新惠镇乙村']],
+    [['和平镇'], ['永和镇']],
+    [['新惠镇、长胜镇'], ['下洼镇、贝子府镇']],
+    [['镇南乡'], ['镇北乡']],
+  ])('[P36] %j and %j do not', (ours, theirs) => {
+    expect(meet(ours, theirs)).toBe(false)
+  })
 })
