@@ -141,7 +141,7 @@ describe('the main journey', () => {
     await page.getByLabel(/服务区域（/).fill('那吉镇、六合镇、亚东镇')
     for (const kind of ['低保', '特困']) await page.getByText(kind, { exact: true }).click()
     await page.getByLabel('户数').fill('3200')
-    await page.getByLabel('对象说明').fill('全旗在册低保、特困家庭，名单由民政局提供')
+    await page.getByRole('textbox', { name: '对象说明' }).fill('全旗在册低保、特困家庭，名单由民政局提供')
     await page.getByLabel('服务开始').first().fill(`${year}-03-20`)
     await page.getByRole('button', { name: '满一年' }).click()
     await page.getByRole('button', { name: '加一笔资金' }).click()

@@ -107,7 +107,7 @@ describe('projects of a county', () => {
 
   test('undo and redo outside of text fields; Enter goes to the next field; Ctrl+S says it is saved', async () => {
     const { page } = launched
-    const note = page.getByLabel('对象说明')
+    const note = page.getByRole('textbox', { name: '对象说明' })
     await note.fill('全旗在册低保家庭')
     await saved()
     await page.getByRole('heading', { level: 1 }).click()
@@ -126,39 +126,41 @@ describe('projects of a county', () => {
     const other = new Database(join(folder, 'county.sqlite'))
     other.exec('BEGIN EXCLUSIVE')
     try {
-      await page.getByLabel('对象说明').fill('写到一半')
+      await page.getByRole('textbox', { name: '对象说明' }).fill('写到一半')
       await expect
         .poll(() => page.getByTestId('save-state').getAttribute('data-state'), { timeout: 20_000 })
         .toBe('failed')
-      expect(await page.getByLabel('对象说明').inputValue()).toBe('写到一半')
+      expect(await page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('写到一半')
       await checkScreen()
       await toList()
       await row('家计调查').getByRole('button').first().click()
-      await expect.poll(() => page.getByLabel('对象说明').inputValue()).toBe('写到一半')
+      await expect.poll(() => page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('写到一半')
     } finally {
       other.exec('ROLLBACK')
       other.close()
     }
-    await page.getByLabel('对象说明').fill('写完了')
+    await page.getByRole('textbox', { name: '对象说明' }).fill('写完了')
     await saved()
   })
 
   test('what was typed a second before the process is killed is there again', async () => {
-    await launched.page.getByLabel('对象说明').fill('全旗在册低保、特困家庭，名单由民政局提供')
+    await launched.page.getByRole('textbox', { name: '对象说明' }).fill('全旗在册低保、特困家庭，名单由民政局提供')
     await new Promise((done) => setTimeout(done, 1200))
     expect(launched.problems).toEqual([])
     await launched.kill()
     launched = await launchApp({ dataDir })
     await row('家计调查').getByRole('button').first().click()
-    expect(await launched.page.getByLabel('对象说明').inputValue()).toBe('全旗在册低保、特困家庭，名单由民政局提供')
+    expect(await launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe(
+      '全旗在册低保、特困家庭，名单由民政局提供',
+    )
   })
 
   test('closing the window right after the last key loses nothing', async () => {
-    await launched.page.getByLabel('对象说明').fill('最后一刻')
+    await launched.page.getByRole('textbox', { name: '对象说明' }).fill('最后一刻')
     await launched.close()
     launched = await launchApp({ dataDir })
     await row('家计调查').getByRole('button').first().click()
-    await expect.poll(() => launched.page.getByLabel('对象说明').inputValue()).toBe('最后一刻')
+    await expect.poll(() => launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('最后一刻')
   })
 
   test('the list: copied as next cycle, binned with a way back, archived, restored, searched', async () => {

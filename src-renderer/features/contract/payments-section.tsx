@@ -14,7 +14,7 @@ import { stageAmounts } from './stage-amounts'
 import type { ContractEditing } from './use-contract'
 
 const presetOptions = [
-  ...paymentPresets.map(({ id, name }) => ({ value: id as string, label: `${id}　${name}` })),
+  ...paymentPresets.map(({ id, name }) => ({ value: id as string, label: name })),
   { value: 'custom', label: '自行约定' },
 ]
 
