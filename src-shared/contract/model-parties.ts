@@ -5,7 +5,7 @@ import { procurementMethodNames, smeReserveNames } from '../project/project'
 import { name, quoted } from '../text/join-text'
 import type { ContractContact } from './contract-form'
 import type { ContractInput } from './contract-input'
-import { type Contractor, contractorKindNames, enterpriseSizeNames } from './contractor'
+import { type Contractor, type ContractorKind, enterpriseSizeNames } from './contractor'
 import { dateText, figures, words } from './wording'
 
 /** The contract is printed before it is signed: the date is then written by hand. */
@@ -19,6 +19,10 @@ type Head =
   | '签订日期'
   | '采购方式'
   | '采购编号'
+  | '采购结果'
+  | '采购文件名称'
+  | '响应文件名称'
+  | '乙方证件名称'
   | '成交日期'
   | '成交金额小写'
   | '成交金额大写'
@@ -43,6 +47,29 @@ type Head =
   | '乙方开户银行'
   | '乙方银行账号'
 
+/** The type of a party as one word. */
+const kindWords: Record<ContractorKind, string> = {
+  enterprise: '企业',
+  social_organisation: '社会组织',
+  public_institution_class_2: '事业单位',
+  rural_collective: '农村集体经济组织',
+  grassroots_organisation: '基层群众性自治组织',
+  individual: '自然人',
+  public_institution_class_1: '事业单位',
+  funded_mass_organisation: '群团组织',
+}
+
+/** A tender ends with 中标, every other procedure with 成交; below the threshold the office buys by its own rules. */
+function purchaseWords({ procurement }: ContractInput['project']) {
+  const { method, otherMethodName } = procurement
+  if (method === 'internal_control') {
+    return { 采购结果: '采购', 采购文件名称: '采购需求', 响应文件名称: '报价文件' }
+  }
+  return method === 'open_tender' || otherMethodName.includes('招标')
+    ? { 采购结果: '中标', 采购文件名称: '招标文件', 响应文件名称: '投标文件' }
+    : { 采购结果: '成交', 采购文件名称: '采购文件', 响应文件名称: '响应文件' }
+}
+
 /** C00: the parties, the purchase they sign about, and where and when they sign. */
 export function partyValues({ profile, project, contractor }: ContractInput): PartOf<Head> {
   const { procurement, contract } = project
@@ -56,6 +83,8 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     采购方式:
       (procurement.method === 'other' ? name(procurement.otherMethodName) : method)?.replace(/方式$/, '') ?? null,
     采购编号: procurement.number,
+    ...purchaseWords(project),
+    乙方证件名称: contractor?.kind === 'individual' ? '公民身份号码' : '统一社会信用代码',
     成交日期: dateText(procurement.awardedOn),
     成交金额小写: figures(procurement.awardedFen),
     成交金额大写: words(procurement.awardedFen),
@@ -66,7 +95,7 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     甲方电话: profile.phone,
     乙方名称: contractor?.name ?? null,
     乙方统一社会信用代码: contractor ? plainCreditCode(contractor.creditCode) : null,
-    乙方类型: contractor ? contractorKindNames[contractor.kind] : null,
+    乙方类型: contractor ? kindWords[contractor.kind] : null,
     乙方资质: contractor ? qualificationText(contractor.qualifications) : null,
     乙方地址: contractor?.address ?? null,
     乙方法定代表人: contractor?.legalRepresentative ?? null,

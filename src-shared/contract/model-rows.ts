@@ -9,6 +9,7 @@ import type { ContractInput } from './contract-input'
 import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable, pricesAgree } from './model-conditions'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
+import { quantityFormula } from './model-settlement'
 import { reportPeriods, reportPlan } from './periods'
 import { amountInBoth, dateText, formatShare, grouped, words } from './wording'
 
@@ -86,8 +87,8 @@ function reports({ project, calendars }: ContractInput): Rows {
 }
 
 /** Amounts by share of the price; the last is the price minus the rest (domain 4.1). */
-function payments({ project }: ContractInput): Rows {
-  const { payments: stages, priceFen } = project.contract
+function payments(input: ContractInput): Rows {
+  const { payments: stages, priceFen } = input.project.contract
   const amounts =
     priceFen === null
       ? null
@@ -103,7 +104,7 @@ function payments({ project }: ContractInput): Rows {
       比例: formatShare(stage.shareBp),
       金额小写: amount === null ? '【待填写：合同价款】' : formatYuan(amount),
       金额大写: words(amount) ?? '【待填写：合同价款】',
-      条件: phrase(stage.condition),
+      条件: [phrase(stage.condition), ...(stage.byQuantity ? [quantityFormula(input)] : [])].join('；'),
       期限: String(stage.dueWorkdays),
     }
   })

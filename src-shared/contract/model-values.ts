@@ -1,8 +1,6 @@
 import { formatChineseDate, periodDays, periodOf } from '../dates'
 import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
-import { fundSourceNames } from '../project/project'
-import { name } from '../text/join-text'
 import { acceptanceNodes } from './acceptance-nodes'
 import type { ContractForm, SupervisionWay } from './contract-form'
 import type { ContractInput } from './contract-input'
@@ -11,9 +9,10 @@ import { bondValues } from './model-bond'
 import { partyValues } from './model-parties'
 import { allotmentText } from './model-rows'
 import { rateValues, serviceValues } from './model-service'
+import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
 import { pricedItem } from './priced-item'
-import { amountInBoth, copiesText, countText, dateText, figures, shareText, words } from './wording'
+import { copiesText, countText, dateText, figures, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
 export const supervisionWayNames: Record<SupervisionWay, string> = {
@@ -32,6 +31,7 @@ export function valuesOf(input: ContractInput): OpenFields {
     ...price(input),
     ...conduct(input),
     ...liability(input),
+    ...settlementValues(input),
     ...bondValues(input),
     ...attachmentValues(input),
   }
@@ -73,18 +73,10 @@ function term(input: ContractInput): PartOf<Term> {
   }
 }
 
-type Price =
-  | '合同价款小写'
-  | '合同价款大写'
-  | '结算单价小写'
-  | '结算单价大写'
-  | '结算单位'
-  | '税率'
-  | '资金来源'
-  | '预算文号'
+type Price = '合同价款小写' | '合同价款大写' | '结算单价小写' | '结算单价大写' | '结算单位' | '税率' | '预算文号'
 
 function price({ project, catalog }: ContractInput): PartOf<Price> {
-  const { contract, fundSources } = project
+  const { contract } = project
   const unit = contract.pricing === 'unit_price' ? contract.unitPriceFen : null
   return {
     合同价款小写: figures(contract.priceFen),
@@ -93,13 +85,6 @@ function price({ project, catalog }: ContractInput): PartOf<Price> {
     结算单价大写: words(unit),
     结算单位: pricedItem(project, catalog)?.unit ?? null,
     税率: shareText(contract.taxRateBp),
-    资金来源: fundSources
-      .map(({ kind, amountFen, documentNumber }) => {
-        const amount = amountFen === null ? '' : amountInBoth(amountFen)
-        const paper = name(documentNumber)
-        return `${fundSourceNames[kind]}${amount}${paper && `，文号为${paper}`}`
-      })
-      .join('；'),
     预算文号: project.budgetDocumentNumber,
   }
 }

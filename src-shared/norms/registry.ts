@@ -7,6 +7,7 @@ import { contractElements } from './contract-elements'
 import { contractFiling } from './contract-filing'
 import { contractPayments } from './contract-payments'
 import { contractPrice } from './contract-price'
+import { contractWording } from './contract-wording'
 import { contractorRule } from './contractor-rule'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
@@ -21,6 +22,7 @@ import { purchaseContent } from './purchase-content'
 import type { Rule } from './rule'
 import { smeReserve } from './sme-reserve'
 import { subcontracting } from './subcontracting'
+import { targetAgreement } from './target-agreement'
 import { targetQuantity } from './target-quantity'
 import { performanceTargets } from './targets'
 import { reports, traces } from './traces-and-reports'
@@ -28,6 +30,8 @@ import { vaguePromises } from './vague-promises'
 
 /** Every rule, in the order of the work. */
 export const rules: Rule[] = [
+  targetAgreement,
+  contractWording,
   purchaseContent,
   prohibitedUse,
   disguisedEmployment,

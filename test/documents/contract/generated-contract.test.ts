@@ -108,7 +108,7 @@ describe('the forms a contract may take', () => {
     const text = await textOf((project) => {
       project.contract = { ...project.contract, pricing: 'unit_price', unitPriceFen: 22_530 as never }
     })
-    expect(text).toContain('人民币225.30元，大写：人民币贰佰贰拾伍元叁角整')
+    expect(text).toContain('每户人民币225.30元（大写：人民币贰佰贰拾伍元叁角整）')
     expect(text).not.toContain('总价包干')
     expect(text).not.toContain('入户调查人工费')
   })

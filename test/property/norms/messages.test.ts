@@ -92,6 +92,9 @@ function everyFinding(): Finding[] {
     county.projects = [draftOf(one, 'p1'), draftOf(two, 'p2')]
     found.push(...check(county, 'p1'))
   }
+  const apart = cleanCounty()
+  apart.project.targets = apart.project.targets.map((target) => ({ ...target, value: '80' }))
+  found.push(...check(apart.county, apart.project.id))
   const fresh = newProject({
     id: 'new',
     name: '',

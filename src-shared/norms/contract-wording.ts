@@ -1,0 +1,101 @@
+import { annex, notice, personalInformationLaw } from './citations'
+import { clauseLabel } from './clause'
+import { contractField } from './element'
+import type { Facts } from './facts'
+import type { Rule, RuleFinding } from './rule'
+import { smePayment } from './sme-payment'
+
+/** N13, P21: the contract's typed texts speak of this service, end with deletion, and promise no renewal. */
+export const contractWording: Rule = {
+  id: 'contract.wording',
+  norms: ['N13', 'P21'],
+  check: (facts) => [
+    ...copiedWords(facts),
+    ...renewal(facts),
+    ...informationTerm(facts),
+    ...earlyHandover(facts),
+    ...smePayment(facts),
+  ],
+}
+
+/** Words of a service that is not bought: copied from another contract. */
+function copiedWords({ project, kinds, county }: Facts): RuleFinding[] {
+  const { contract, targets } = project
+  const foreign = county.rules.serviceKinds.filter(({ name }) => !kinds.some((kind) => kind.name === name))
+  if (kinds.length === 0) return []
+  const texts: [string, string, string][] = [
+    ['workSteps', '作业步骤', contract.workSteps],
+    ['personnel.requirement', '人员要求', contract.personnel.requirement],
+    ['personalInformation.purpose', '处理目的', contract.personalInformation.purpose],
+    ['personalInformation.method', '处理方式', contract.personalInformation.method],
+    ['acceptance.nodes', '验收节点', contract.acceptance.nodes],
+    ['evaluationTerms', '绩效评价与结算的关系', contract.evaluationTerms],
+    ['risks', '风险点', contract.risks.map(({ point, response }) => `${point}；${response}`).join('；')],
+    ['payments', '付款条件', contract.payments.map(({ name, condition }) => `${name}；${condition}`).join('；')],
+    ['targets', '绩效目标', targets.map(({ indicator }) => indicator).join('；')],
+  ]
+  const own = kinds.flatMap(({ words }) => words)
+  return texts.flatMap(([field, label, text]) => {
+    const found = foreign.flatMap((kind) =>
+      kind.words.filter((word) => text.includes(word)).map((word) => ({ kind, word })),
+    )
+    const [first] = found.filter(({ word }) => !own.some((mine) => mine.includes(word)))
+    if (!first) return []
+    const bought = kinds.map(({ name }) => `“${name}”`).join('、')
+    return [
+      {
+        id: `copied.${field}`,
+        level: field === 'workSteps' ? ('error' as const) : ('warning' as const),
+        message: `${label}写有“${first.word}”，是“${first.kind.name}”的用语，本项目购买的是${bought}。`,
+        basis: annex('四（一）1'),
+        fix: '请按所购服务改写；清空后可从默认建议稿重新填写。',
+        where: field === 'targets' ? { screen: 'basics', field: 'targets' } : contractField(field),
+      },
+    ]
+  })
+}
+
+function renewal({ project }: Facts): RuleFinding[] {
+  if (!/续签/.test(project.contract.evaluationTerms)) return []
+  return [
+    {
+      id: 'renewal',
+      level: 'warning',
+      message: `${clauseLabel('C14')}写有“续签”：期满后应当重新采购，合同不能以续签延续。`,
+      basis: notice('一（二）'),
+      fix: '请删去关于续签的内容。',
+      where: contractField('evaluationTerms'),
+    },
+  ]
+}
+
+function informationTerm({ project }: Facts): RuleFinding[] {
+  const { term } = project.contract.personalInformation
+  if (term.trim() === '' || /删除|返还|销毁/.test(term)) return []
+  return [
+    {
+      id: 'informationTerm',
+      level: 'warning',
+      message: `${clauseLabel('C15')}：处理期限“${term.trim().slice(0, 30)}”没有写到个人信息返还、删除完毕，移交之后的保管和删除就没有约定。`,
+      basis: personalInformationLaw('第二十一条'),
+      fix: '请写到“个人信息返还、删除完毕并出具书面证明之日止”。',
+      where: contractField('personalInformation.term'),
+    },
+  ]
+}
+
+/** The last report and the final acceptance come after the last day of the service; the handover after them. */
+function earlyHandover({ project, period }: Facts): RuleFinding[] {
+  const { on } = project.contract.handover
+  if (!on || !period || on > period.endOn) return []
+  return [
+    {
+      id: 'handover',
+      level: 'error',
+      message: `${clauseLabel('C17')}：档案移交日${on}不晚于服务期截止日${period.endOn}，最终验收还没有进行。`,
+      basis: annex('二（二）'),
+      fix: '请清空日期（即最终验收合格之日起10个工作日内移交），或者改为最终验收之后的日期。',
+      where: contractField('handover.on'),
+    },
+  ]
+}

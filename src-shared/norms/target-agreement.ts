@@ -1,0 +1,49 @@
+import type { ContractForm } from '../contract/contract-form'
+import { formatShare } from '../contract/wording'
+import type { PerformanceTarget } from '../project/project'
+import { annex } from './citations'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+import { typedFigure } from './typed-figure'
+
+/** P06: areas, households and rates promised as targets are those of the contract. */
+export const targetAgreement: Rule = {
+  id: 'targets.contract',
+  norms: ['P06'],
+  check: (facts) => facts.project.targets.flatMap((target, index) => apart(target, index, facts)),
+}
+
+const rateNames: [RegExp, keyof ContractForm['quality']][] = [
+  [/抽查合格率/, 'passRateBp'],
+  [/准确率/, 'accuracyRateBp'],
+  [/完整率/, 'completenessRateBp'],
+]
+
+/** What the contract says where the target speaks of the same thing; null where it does not. */
+function contractSays({ kind, indicator, unit }: PerformanceTarget, { project }: Facts): [number, string] | null {
+  const areas = project.areas.filter((area) => area.trim() !== '').length
+  if (kind === 'area' && areas > 0 && /个|苏木|乡镇|街道/.test(unit)) return [areas, `服务区域有${areas}个`]
+  const { households } = project.beneficiaries
+  if (kind === 'beneficiaries' && unit.trim() === '户' && households !== null)
+    return [households, `服务对象为${households}户`]
+  if (kind !== 'quality' || !/[%％]/.test(unit)) return null
+  const name = rateNames.find(([words]) => words.test(indicator))?.[1]
+  const shareBp = name ? project.contract.quality[name] : null
+  return shareBp === null ? null : [shareBp / 100, `合同质量标准为${formatShare(shareBp)}`]
+}
+
+function apart(target: PerformanceTarget, index: number, facts: Facts): RuleFinding[] {
+  const promised = typedFigure(target.value)
+  const said = contractSays(target, facts)
+  if (promised === null || said === null || promised.compare(said[0]) === 0) return []
+  return [
+    {
+      id: String(index),
+      level: 'error',
+      message: `绩效目标“${target.indicator}”为${target.value}${target.unit}，${said[1]}，两处不一致。`,
+      basis: annex('一（一）'),
+      fix: '请改为同一数字，合同、绩效目标和验收才能对得上。',
+      where: at('basics', `targets.${target.kind}`),
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { breachesOf } from '../../fixtures/county-year'
+
+const keys = (norm: string, change: Parameters<typeof breachesOf>[1]) =>
+  breachesOf(norm, change).map(({ key, level }) => `${level} ${key}`)
+
+test('[P06] a target about areas or rates that is not the contract’s is an error', () => {
+  const found = keys('P06', ({ project }) => {
+    project.targets = project.targets.map((target) =>
+      target.kind === 'area' || target.kind === 'quality' ? { ...target, value: '80' } : target,
+    )
+  })
+  expect(found).toEqual(['error targets.contract.2', 'error targets.contract.3'])
+})
+
+test('[N13] [P21] work steps of another service are an error that names it', () => {
+  const [found] = breachesOf('P21', ({ project }) => {
+    project.contract.workSteps = '按照料计划上门服务，填写照料服务记录表'
+  })
+  expect(found).toMatchObject({ level: 'error', key: 'contract.wording.copied.workSteps' })
+  expect(found?.message).toContain('“照料护理”的用语')
+})
+
+test('[P21] renewal, a term that ends before deletion and a handover before the acceptance are found', () => {
+  const found = keys('P21', ({ project }) => {
+    project.contract.evaluationTerms = '为差的不再续签'
+    project.contract.personalInformation.term = '自合同生效之日起至档案移交完成之日止'
+    project.contract.handover.on = '2024-03-19'
+  })
+  expect(found).toContain('warning contract.wording.renewal')
+  expect(found).toContain('warning contract.wording.informationTerm')
+  expect(found).toContain('error contract.wording.handover')
+})
+
+test('[P21] a small enterprise waits 20 working days, with a remark 40, not longer', () => {
+  const due = (dueWorkdays: number) =>
+    keys('P21', ({ project, contractor }) => {
+      Object.assign(contractor, { kind: 'enterprise', enterpriseSize: 'small' })
+      project.contract.payments = project.contract.payments.map((stage) => ({ ...stage, dueWorkdays }))
+    }).filter((key) => key.includes('.sme.'))
+  expect(due(20)).toEqual([])
+  expect(due(40)[0]).toBe('warning contract.wording.sme.0')
+  expect(due(41)[0]).toBe('error contract.wording.sme.0')
+})
