@@ -92,7 +92,7 @@ const texts = {
   DB_LOG_FOREIGN: {
     what: '数据库旁边留有一个不属于它的日志文件，合在一起会读出错的数据：{path}',
     safe: '两个文件都没有改动。',
-    next: '如果刚刚用备份覆盖了 county.sqlite，请把这个日志文件和 county.sqlite-shm 改名移走，再打开。',
+    next: '如果刚刚用备份覆盖了 county.sqlite，请把这个日志文件和 county.sqlite-shm 改名移走再打开；如果是从别的文件夹复制来的，请把那里的 county.session 也一起复制过来。',
   },
   DB_PATH_OUTSIDE: {
     what: '旗县数据库里登记的文件名不对，会指到旗县文件夹以外：{name}',
