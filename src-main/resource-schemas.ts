@@ -68,6 +68,7 @@ const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
       byBuyer: z.boolean().default(false),
       boughtOnly: z.boolean().default(false),
       anywhere: z.boolean().default(false),
+      ownTools: z.boolean().default(false),
     }),
   ),
 })

@@ -1,7 +1,7 @@
 import { type Actor, actorsOf } from './actors'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
-import { is } from './tokens'
+import { is, skip } from './tokens'
 
 /** A clause with those around it that it may lean on: the one before gives the doer, the one behind says who bears it. */
 export interface Scene {
@@ -115,6 +115,18 @@ function isDoneBy(tokens: Token[], actors: Actor[], ...parties: Actor['party'][]
       role === 'doer' &&
       parties.includes(party) &&
       tokens.slice(at + 1, at + 7).some((token) => is(token, 'bear', 'self')),
+  )
+}
+
+/** 乙方自行开发的调查软件, 承接主体自行维护其平台: its own tool, which the buyer neither gets nor pays. */
+export function isOwnTool(hit: Hit, scene: Scene): boolean {
+  const { tokens, actors, next } = scene
+  const named = [...actors, ...actorsOf(next)]
+  if (!hit.group.ownTools || named.some(({ party }) => party === 'buyer' || party === 'others' || party === 'money'))
+    return false
+  const owner = actors.find(({ at, party }) => party === 'contractor' && at < hit.to)?.at ?? -1
+  return (
+    owner !== -1 && tokens.slice(owner + 1, skip(tokens, owner + 1, 1, 'adverbs') + 1).some((word) => is(word, 'self'))
   )
 }
 

@@ -1,6 +1,15 @@
 import { type Actor, actorsOf } from './actors'
 import { type Clause, readClauses } from './clauses'
-import { buyerPays, isByBuyer, isContractorsOwn, isForBuyer, isOfOwnBudget, isOthersTask, type Scene } from './duties'
+import {
+  buyerPays,
+  isByBuyer,
+  isContractorsOwn,
+  isForBuyer,
+  isOfOwnBudget,
+  isOthersTask,
+  isOwnTool,
+  type Scene,
+} from './duties'
 import {
   describesSomebody,
   isAskedBehind,
@@ -130,7 +139,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
 }
 
 function isSomebodyElses(hit: Hit, scene: Scene): boolean {
-  if (isOfOwnBudget(scene)) return true
+  if (isOfOwnBudget(scene) || isOwnTool(hit, scene)) return true
   if (hit.use.lawfulBy === 'contractor') return isContractorsOwn(hit, scene)
   return hit.use.lawfulBy === 'others' && isOthersTask(hit, scene)
 }

@@ -44,6 +44,8 @@ export interface WordGroup {
   boughtOnly: boolean
   /** Where something is bought, the thing counts wherever it stands in the name: 救助站护工. */
   anywhere: boolean
+  /** The contractor may have one of its own: 乙方自行开发的调查软件. */
+  ownTools: boolean
 }
 
 export const wordKinds = [

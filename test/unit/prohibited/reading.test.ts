@@ -55,6 +55,19 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('由乙方审核确认低保对象资格')).toEqual(['PX-08'])
   })
 
+  test('a tool of the contractor’s own is nobody’s purchase, until the office gets it or pays', () => {
+    expect(codes('乙方自行开发的调查软件费用由乙方承担')).toEqual([])
+    expect(codes('乙方自行开发信息平台，验收后归民政局使用')).toEqual(['PX-06'])
+    expect(codes('乙方自费升级民政局低保系统')).toEqual(['PX-06'])
+  })
+
+  test('the people of the office are not taken over, fed or driven; its guidance is', () => {
+    expect(codes('须接收甲方现有临聘人员并维持其工资待遇')).toEqual(['PX-01'])
+    expect(codes('接收甲方救助经办人员的业务指导')).toEqual([])
+    expect(codes('为甲方工作人员下乡提供食宿和用车')).toEqual(['PX-02'])
+    expect(codes('向甲方提供入户车辆行驶轨迹')).toEqual([])
+  })
+
   test('the last word of a name says what it is', () => {
     expect(codes('核对工程师、装修公司和系统升级期间的记录')).toEqual([])
     expect(bought('档案管理系统录入服务')).toEqual([])
