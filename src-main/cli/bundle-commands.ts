@@ -18,6 +18,7 @@ import {
   type Command,
   type ExitCode,
   option,
+  outputFile,
   printJson,
   readProject,
   reportError,
@@ -40,10 +41,11 @@ export const bundleCommand: Command = async (terminal, args) => {
 const exportCommand: Command = async (terminal, args) => {
   if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage'])
   else takesOnly(args, 1, ['output'])
-  const path = resolve(option(args, 'output', '-o 包.zip'))
+  const path = outputFile(args, '-o 包.zip')
+  if (!path.ok) return reportError(terminal, path.error)
   const exported = args.options.county
-    ? await exportFromCounty(terminal, args.options, path)
-    : await exportFromFile(terminal, argument(args, 0, 'project.json'), path)
+    ? await exportFromCounty(terminal, args.options, path.value)
+    : await exportFromFile(terminal, argument(args, 0, 'project.json'), path.value)
   return answer(terminal, exported)
 }
 

@@ -9,7 +9,7 @@ import { contractOf } from './file-papers'
 import {
   argument,
   type Command,
-  option,
+  outputFile,
   printJson,
   readProject,
   reportError,
@@ -33,7 +33,8 @@ export const checkCommand: Command = async (terminal, args) => {
 /** `contract project.json [--template x.docx] -o out.docx`: blocked, with the list, while a finding of level error stands. */
 export const contractCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, ['output', 'template'])
-  const path = option(args, 'output', '-o out.docx')
+  const path = outputFile(args, '-o out.docx')
+  if (!path.ok) return reportError(terminal, path.error)
   const file = await readProject(argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
   const countyYear = countyYearOf(file.value, terminal.resources.rules, todayOf(terminal))
@@ -41,7 +42,7 @@ export const contractCommand: Command = async (terminal, args) => {
   if (errors.length > 0) return blocked(terminal, errors)
   const bytes = await contractOf(terminal.resources, countyYear, file.value.project, args.options.template)
   if (!bytes.ok) return reportError(terminal, bytes.error)
-  const written = await writeFileAtomic(path, bytes.value)
+  const written = await writeFileAtomic(path.value, bytes.value)
   return written.ok ? 0 : reportError(terminal, written.error)
 }
 
@@ -53,7 +54,9 @@ export const sampleCommand: Command = async (terminal, args) => {
     terminal.print(text)
     return 0
   }
-  const written = await writeFileAtomic(option(args, 'output', '-o project.json'), Buffer.from(text, 'utf8'))
+  const path = outputFile(args, '-o project.json')
+  if (!path.ok) return reportError(terminal, path.error)
+  const written = await writeFileAtomic(path.value, Buffer.from(text, 'utf8'))
   return written.ok ? 0 : reportError(terminal, written.error)
 }
 

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
 import type { Resources } from '../resources'
+import { placeToSave } from '../services/own-files'
 import { unicodeText } from './unicode-text'
 
 /** 0 good, 1 findings of level error or a bad bundle, 2 bad usage or input. */
@@ -68,6 +70,10 @@ export function option(args: CommandArguments, name: keyof CommandArguments['opt
   if (value === undefined || value === '') throw new UsageProblem(`缺少选项：${shown}`)
   return value
 }
+
+/** The file that `-o` names; INPUT_INVALID where that would take the place of a county's own data. */
+export const outputFile = (args: CommandArguments, shown: string): Result<string> =>
+  placeToSave('', resolve(option(args, 'output', shown)))
 
 /** FILE_NOT_FOUND, INPUT_INVALID; UTF-8 or UTF-16, with or without a byte order mark. */
 export async function readJson(path: string): Promise<Result<unknown>> {

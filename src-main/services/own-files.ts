@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { fail } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../store/open'
 import type { CountyContext, Handler } from './context'
 
@@ -36,12 +36,18 @@ function folderAbove(target: string): { folder: string; below: string }[] {
 
 const isSame = (a: string, b: string) => b !== '' && relative(realPlace(resolve(b)), realPlace(a)) === ''
 
-/** The handler, which never saves over a county's own data. INPUT_INVALID for such a place. */
+/** INPUT_INVALID for a place where a county keeps its own data; `countyFolder` is that of the open one, or ''. */
+export const placeToSave = (countyFolder: string, path: string): Result<string> =>
+  isOwnFile(countyFolder, path)
+    ? fail('INPUT_INVALID', { detail: '这里存放旗县自己的数据，不能覆盖；请换一个文件夹或文件名' })
+    : ok(path)
+
+/** The handler, which never saves over a county's own data. */
 export function sparingOwnFiles<K extends SavingChannel>(
   handler: Handler<K, CountyContext>,
 ): Handler<K, CountyContext> {
-  return async (county, input) =>
-    isOwnFile(county.folder, input.path)
-      ? fail('INPUT_INVALID', { detail: '这里存放旗县自己的数据，不能覆盖；请换一个文件夹或文件名' })
-      : handler(county, input)
+  return async (county, input) => {
+    const place = placeToSave(county.folder, input.path)
+    return place.ok ? handler(county, input) : place
+  }
 }

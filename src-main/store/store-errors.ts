@@ -14,9 +14,12 @@ export class StoreProblem extends Error {
 /** The one place where errors of the driver become errors of the app; null = not one of the store's: a bug. */
 export function storeError(error: unknown, path: string): AppError | null {
   if (error instanceof StoreProblem) return error.appError
-  if (!(error instanceof Database.SqliteError)) return null
+  if (!isOfDriver(error)) return null
   return driverError(error.code, error.message, path)
 }
+
+export const isOfDriver = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
+  error instanceof Database.SqliteError
 
 function driverError(code: string, message: string, path: string): AppError | null {
   const is = (...families: string[]) => families.some((family) => code === family || code.startsWith(`${family}_`))
@@ -31,10 +34,10 @@ function driverError(code: string, message: string, path: string): AppError | nu
 
 /** A row that the tables do not take (an id there is already, a number twice): a bug, unless the rows came from outside. */
 export function isRefusedRow(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+  return isOfDriver(error) && error.code.startsWith('SQLITE_CONSTRAINT')
 }
 
 /** The file is none of SQLite's. */
 export function isNoDatabase(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+  return isOfDriver(error) && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
 }

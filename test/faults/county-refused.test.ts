@@ -13,10 +13,11 @@ async function closedCounty(name = '原') {
   return { folder: backend.folder, file: join(backend.folder, 'county.sqlite') }
 }
 
-/** A county as a killed program leaves it: the last project stands in the write-ahead log alone. */
-async function killedCounty(name = '日志里的') {
+/** A county as a killed program leaves it: the last projects stand in the write-ahead log alone. */
+async function killedCounty(...names: string[]) {
   const backend = await startInCounty()
-  await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
+  for (const name of names.length > 0 ? names : ['日志里的'])
+    await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
   const folder = join(temporaryFolder(), '旗县')
   cpSync(backend.folder, folder, { recursive: true })
   return { folder, file: join(folder, 'county.sqlite') }
@@ -24,6 +25,7 @@ async function killedCounty(name = '日志里的') {
 
 function alter(file: string, sql: string): void {
   const database = new Database(file)
+  database.unsafeMode()
   database.exec(sql)
   database.close()
 }
@@ -56,6 +58,13 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       "CREATE TRIGGER spy AFTER UPDATE ON projects BEGIN UPDATE projects SET name = 'x'; END",
       'DB_SCHEMA_FOREIGN',
     ],
+    [
+      'a trigger was added under a name of SQLite’s own',
+      `PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_spy', 'projects', 0,
+       'CREATE TRIGGER sqlite_spy AFTER UPDATE ON projects BEGIN DELETE FROM contractors; END')`,
+      'DB_SCHEMA_FOREIGN',
+    ],
+    ['the unit itself is missing', 'DELETE FROM county_profile', 'DB_CORRUPT'],
     ['a view was added', 'CREATE VIEW all_projects AS SELECT * FROM projects', 'DB_SCHEMA_FOREIGN'],
     ['a table was added', 'CREATE TABLE notes (text TEXT)', 'DB_SCHEMA_FOREIGN'],
     ['a version nobody made', 'PRAGMA user_version = 33', 'DB_VERSION_ODD'],
@@ -155,6 +164,28 @@ describe('the log beside the database', () => {
     const wal = readFileSync(`${file}-wal`)
     writeFileSync(`${file}-wal`, wal.subarray(0, wal.length - 100))
     expect(await startBackend().call('county.open', { folder })).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['the page of a frame', 24 + 100],
+    ['the salt of a frame', 8],
+    ['the sum of a frame', 16],
+  ])('with %s spoilt before what was saved later is refused: nothing saved is dropped', async (_what, place) => {
+    const { folder, file } = await killedCounty('先存的', '后存的', '再后存的')
+    const wal = readFileSync(`${file}-wal`)
+    wal[32 + place]! ^= 1
+    writeFileSync(`${file}-wal`, wal)
+    expect(await openingOf(folder)).toEqual({ code: 'DB_CORRUPT', untouched: true })
+  })
+
+  test('spoilt in its last save, as a power cut leaves it, opens with all that was saved before', async () => {
+    const { folder, file } = await killedCounty('先存的', '存到一半的')
+    const wal = readFileSync(`${file}-wal`)
+    wal[wal.length - 100]! ^= 1
+    writeFileSync(`${file}-wal`, wal)
+    const backend = startBackend()
+    await backend.get('county.open', { folder })
+    expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '先存的' }])
   })
 
   test('a county of the version before, killed, opens with what its log holds', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runCli } from '#main/cli/run-cli'
 import { isOwnFile } from '#main/services/own-files'
-import { startBackend } from './county-fixture'
+import { startBackend, temporaryFolder } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
 
@@ -31,6 +32,30 @@ describe('what is saved never takes the place of the county’s own data', () =>
     const beside = join(folder, '预算书.docx')
     await backend.get('document.saveAs', { id, path: beside })
     expect(existsSync(beside)).toBe(true)
+  })
+
+  test('nor is it by a command, nor through a link', async () => {
+    const backend = startBackend()
+    const { folder } = await backend.get('county.createSample', null)
+    await backend.close()
+    const elsewhere = temporaryFolder()
+    symlinkSync(folder, join(elsewhere, 'link'))
+    const sample = join(elsewhere, 'project.json')
+    const database = readFileSync(join(folder, 'county.sqlite'))
+    const complaints: string[] = []
+    const host = {
+      print: () => {},
+      complain: (text: string) => complaints.push(text),
+      now: () => new Date('2023-03-01T02:00:00Z'),
+      newId: () => 'x',
+    }
+    expect(await runCli(['sample', '-o', sample], host)).toBe(0)
+    for (const target of [join(folder, 'county.sqlite'), join(elsewhere, 'link', 'evidence', 'x')])
+      for (const command of [['sample'], ['contract', sample], ['bundle', 'export', sample]])
+        expect(await runCli([...command, '-o', target], host)).toBe(2)
+    expect(complaints).toEqual(Array(6).fill(expect.stringContaining('不能覆盖')))
+    expect(readFileSync(join(folder, 'county.sqlite')).equals(database)).toBe(true)
+    expect(existsSync(join(folder, 'evidence', 'x'))).toBe(false)
   })
 
   test('another county’s database is spared too; a folder that only sounds alike is not meant', () => {

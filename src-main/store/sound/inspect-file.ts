@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { connect } from '../connection'
 import { versionOf } from '../migrate'
 import { applicationId, type Migration } from '../migration'
-import { StoreProblem } from '../store-errors'
+import { isOfDriver, StoreProblem } from '../store-errors'
 import { checkPathsInside } from './paths-inside'
 import { checkSchema } from './schema-check'
 import { logIsOwn } from './session-mark'
@@ -27,6 +27,7 @@ export function inspectFile(file: string, migrations: readonly Migration[]): voi
     if (verdict !== 'ok') throw corrupt(String(verdict))
     checkSchema(database, versionOf(database), migrations)
     checkPathsInside(database)
+    if (database.prepare('SELECT count(*) FROM county_profile').pluck().get() === 0) throw corrupt('没有单位信息')
   } finally {
     database.close()
   }
@@ -56,7 +57,8 @@ function ownLog(file: string, main: Buffer): boolean {
     } finally {
       alone.close()
     }
-  } catch {
+  } catch (error) {
+    if (!isOfDriver(error)) throw error
     // A power cut while the log was being folded in: the file alone is no database, the two together are judged next.
     return true
   }

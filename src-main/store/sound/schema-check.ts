@@ -35,11 +35,16 @@ const namesOf = (objects: SchemaObject[]) =>
     .map(({ type, name }) => `${kindNames[type]} ${name}`)
     .join('、')
 
-/** By kind and name; what SQLite makes by itself is left out. */
+/** What SQLite makes by itself. Its prefix alone proves nothing: whoever writes the schema's rows by hand may use it. */
+const isOfSqlite = ({ type, name, sql }: SchemaObject) =>
+  (type === 'table' && /^sqlite_(?:sequence|stat[1-4])$/.test(name)) ||
+  (type === 'index' && sql === null && name.startsWith('sqlite_autoindex_'))
+
+/** By kind and name. */
 function objectsOf(database: Database): Map<string, SchemaObject> {
   const rows = database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').all() as SchemaObject[]
   return new Map(
-    rows.filter(({ name }) => !name.startsWith('sqlite_')).map((object) => [`${object.type} ${object.name}`, object]),
+    rows.filter((object) => !isOfSqlite(object)).map((object) => [`${object.type} ${object.name}`, object]),
   )
 }
 

@@ -1,3 +1,5 @@
+import { StoreProblem } from '../store-errors'
+
 const headerBytes = 32
 const frameHeaderBytes = 24
 /** Either value of the magic; the lower bit says in which order of bytes the sums were taken. */
@@ -5,7 +7,8 @@ const magic = 0x377f0682
 
 /**
  * The database as SQLite would read it with this write-ahead log, made in memory so that neither file is touched
- * (sqlite.org/fileformat2.html#walformat). null: the log is none, or is of another page size.
+ * (sqlite.org/fileformat2.html#walformat). null: the log is none, or is of another page size. DB_CORRUPT when it is damaged
+ * before what was saved later: SQLite would drop that without a word.
  */
 export function overlayWal(main: Buffer, wal: Buffer): Buffer | null {
   // A log that was begun in the moment of a power cut: nothing has been written into it.
@@ -38,10 +41,10 @@ function committedFrames(wal: Buffer, pageBytes: number, sum: RunningSum): Commi
   const committed: Committed = { pages: new Map(), count: 0, pageBytes }
   let open = new Map<number, Buffer>()
   for (let at = headerBytes; at + frameHeaderBytes + pageBytes <= wal.length; at += frameHeaderBytes + pageBytes) {
-    if (wal.compare(wal, 16, 24, at + 8, at + 16) !== 0) break
-    sum.add(wal, at, 8)
-    sum.add(wal, at + frameHeaderBytes, pageBytes)
-    if (!sum.matches(wal, at + 16)) break
+    if (!isNext(wal, at, pageBytes, sum)) {
+      refuseDamage(wal, at, pageBytes, sum)
+      break
+    }
     const page = wal.subarray(at + frameHeaderBytes, at + frameHeaderBytes + pageBytes)
     open.set(wal.readUInt32BE(at), page)
     const count = wal.readUInt32BE(at + 4)
@@ -51,6 +54,35 @@ function committedFrames(wal: Buffer, pageBytes: number, sum: RunningSum): Commi
     open = new Map()
   }
   return committed
+}
+
+/** Whether the frame at `at` carries the log's salt and goes on with its sum. */
+function isNext(wal: Buffer, at: number, pageBytes: number, sum: RunningSum): boolean {
+  if (wal.compare(wal, 16, 24, at + 8, at + 16) !== 0) return false
+  sum.add(wal, at, 8)
+  sum.add(wal, at + frameHeaderBytes, pageBytes)
+  return sum.matches(wal, at + 16)
+}
+
+/**
+ * A power cut spoils the last transaction alone, which nobody was told is saved: each one is on the disk before the next
+ * begins. Two whole commits behind a broken frame, each frame going on from the one before it, are saved work.
+ */
+function refuseDamage(wal: Buffer, broken: number, pageBytes: number, { littleEndian }: RunningSum): void {
+  const length = frameHeaderBytes + pageBytes
+  // The sum of the broken frame may itself be what is broken: the chain begins with it, or with the one behind it.
+  for (const from of [broken, broken + length]) {
+    let commits = 0
+    for (let at = from + length; at + length <= wal.length; at += length) {
+      if (!isNext(wal, at, pageBytes, RunningSum.at(wal, at - length + 16, littleEndian))) break
+      if (wal.readUInt32BE(at + 4) !== 0) commits += 1
+    }
+    if (commits >= 2)
+      throw new StoreProblem({
+        code: 'DB_CORRUPT',
+        params: { detail: '日志文件 county.sqlite-wal 中间损坏，后面还有保存过的内容' },
+      })
+  }
 }
 
 function pagesInto(main: Buffer, { pages, count, pageBytes }: Committed): Buffer {
@@ -65,17 +97,25 @@ function pagesInto(main: Buffer, { pages, count, pageBytes }: Committed): Buffer
 class RunningSum {
   #a = 0
   #b = 0
-  readonly #littleEndian: boolean
+  readonly littleEndian: boolean
 
   constructor(littleEndian: boolean) {
-    this.#littleEndian = littleEndian
+    this.littleEndian = littleEndian
+  }
+
+  /** As it stands written at `at`. */
+  static at(bytes: Buffer, at: number, littleEndian: boolean): RunningSum {
+    const sum = new RunningSum(littleEndian)
+    sum.#a = bytes.readUInt32BE(at)
+    sum.#b = bytes.readUInt32BE(at + 4)
+    return sum
   }
 
   add(bytes: Buffer, start: number, length: number): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset + start, length)
     for (let at = 0; at < length; at += 8) {
-      this.#a = (this.#a + view.getUint32(at, this.#littleEndian) + this.#b) >>> 0
-      this.#b = (this.#b + view.getUint32(at + 4, this.#littleEndian) + this.#a) >>> 0
+      this.#a = (this.#a + view.getUint32(at, this.littleEndian) + this.#b) >>> 0
+      this.#b = (this.#b + view.getUint32(at + 4, this.littleEndian) + this.#a) >>> 0
     }
   }
 
