@@ -124,11 +124,10 @@ async function readManifests(
   if (listing.payloadManifests.length === 0 && !notes.isBad)
     notes.problem({ kind: 'missing', path: 'manifest-sha256.txt', detail: '材料包没有内容清单（manifest）' })
   else if (listing.algorithms.size === 0 && !notes.isBad)
-    notes.problem({
-      kind: 'malformed',
-      path: listing.payloadManifests[0] ?? '',
-      detail: '清单的算法都不支持，无法校验',
-    })
+    notes.problem(
+      { kind: 'malformed', path: listing.payloadManifests[0] ?? '', detail: '清单的算法都不支持，无法校验' },
+      '请让对方用 sha256、sha512 或 md5 校验值重新制作材料包。',
+    )
 }
 
 /** Files that the bag leaves for the receiver to fetch. Nothing is ever fetched. */

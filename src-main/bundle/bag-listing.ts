@@ -79,7 +79,8 @@ export class BagListing {
   /** Only the payload in the one kind of manifest, only the rest in the other: an unused line could hide something. */
   #mayList(name: string, isTagManifest: boolean, { path }: ReadRow): boolean {
     const leadsOut = pathEscape(path)
-    const isPayload = path.startsWith('data/')
+    // Programs on Windows may write it with a backslash; which file is meant is found later.
+    const isPayload = /^data[/\\]/.test(path)
     if (leadsOut === null && isPayload !== isTagManifest) return true
     if (leadsOut !== null) this.#notes.hostile = true
     const detail = leadsOut ? `${leadsOut}：${path.slice(0, 200)}` : `登记了不该有的文件：${path.slice(0, 200)}`

@@ -78,7 +78,7 @@ function otherSpellings(inside: Map<string, ZipEntry>): Finder {
   const byKey = new Map<string, ZipEntry>()
   for (const [path, entry] of inside) byKey.set(collisionKey(path), entry)
   return ({ path, written }) => {
-    const forms = [written, decodeManifestPath(written), path.replaceAll('\\', '/')]
+    const forms = [written, decodeManifestPath(written), path.replaceAll('\\', '/'), path.trimEnd()]
     const exact = forms.find((form) => form !== path && inside.has(form))
     return exact === undefined ? byKey.get(collisionKey(path)) : inside.get(exact)
   }

@@ -1,4 +1,5 @@
 import { readManifestName } from '#shared/bundle/digest-algorithms'
+import { pathEscape } from '#shared/bundle/path-rules'
 import { bagItPath } from './bundle-files'
 import { Malformed } from './malformed'
 import type { Notes } from './notes'
@@ -21,6 +22,9 @@ export function findRoot(entries: ZipEntry[], notes: Notes): BagRoot {
   const bags = new Set(markers.filter(({ path }) => depthOf(path) === depth).map(({ path }) => folderOf(path)))
   if (bags.size > 1)
     throw new Malformed('', `压缩包里有 ${bags.size} 个材料包`, { next: '请让对方一个材料包一个压缩包地发送。' })
+  // Entries are judged by their names below the bag; the folder above may lead out too.
+  const leadsOut = pathEscape(`${folderOf(marker.path)}${bagItPath}`)
+  if (leadsOut) throw new Malformed(marker.path, leadsOut, { hostile: true })
   if (depth > 1) notes.remark('', '材料包外面多套了文件夹')
   const spellings = new Set(Array.from(spellingsOf(marker), (spelling) => folderOf(slashed(spelling))))
   return { spellings: [...spellings], backslashed: !marker.path.includes('/') && marker.path.includes('\\') }

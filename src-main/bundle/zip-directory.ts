@@ -135,7 +135,8 @@ function zip64Field(extra: Buffer): Buffer | null {
 /** No gap, no overlap: hidden bytes and the overlapping kind of zip bomb have no place to be. */
 function checkPlaces(entries: ZipEntry[], directoryOffset: number): void {
   entries.sort((a, b) => a.offset - b.offset)
-  if (entries.length === 0 || entries[0]!.offset !== 0) throw new Malformed('', '压缩包开头有多余内容')
+  if (entries.length === 0) throw new Malformed('', '压缩包是空的')
+  if (entries[0]!.offset !== 0) throw new Malformed('', '压缩包开头有多余内容')
   for (const [i, entry] of entries.entries()) {
     entry.endOffset = entries[i + 1]?.offset ?? directoryOffset
     if (entry.offset + 30 + entry.name.length + entry.compressedBytes > entry.endOffset)

@@ -57,7 +57,7 @@ async function findComment(file: FileHandle, fileBytes: number): Promise<number>
     const commentBytes = tail - at - endFixedBytes
     if (bytes.readUInt32LE(at) === endSignature && bytes.readUInt16LE(at + 20) === commentBytes) return commentBytes
   }
-  throw await notZip(file)
+  throw await notZip(file, fileBytes)
 }
 
 const otherFormats: [string, string][] = [
@@ -68,8 +68,9 @@ const otherFormats: [string, string][] = [
   ['\u00D0\u00CF\u0011\u00E0', 'Office 97 文档'],
 ]
 
-async function notZip(file: FileHandle): Promise<Malformed> {
-  const start = ((await readExactly(file, 0, 6)) ?? Buffer.alloc(0)).toString('latin1')
+async function notZip(file: FileHandle, fileBytes: number): Promise<Malformed> {
+  const start = ((await readExactly(file, 0, Math.min(fileBytes, 6))) ?? Buffer.alloc(0)).toString('latin1')
+  if (start === '') return new Malformed('', '文件是空的')
   const format = otherFormats.find(([signature]) => start.startsWith(signature))?.[1]
   if (format) return new Malformed('', `这是 ${format}，不是 .zip 材料包`, { next: '请让对方以 .zip 格式重新发送。' })
   return new Malformed('', '文件不完整，或结尾有多余内容，不是完整的压缩包')

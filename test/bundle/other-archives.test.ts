@@ -67,6 +67,20 @@ describe('names in archives of other programs: the manifest decides what they ar
     }
   })
 
+  test.each([
+    ['/', /绝对路径/],
+    ['../', /文件夹之外/],
+    ['a/../../', /文件夹之外/],
+    ['C:/', /绝对路径/],
+  ])('nor is one whose own folder leads out: %s', async (top, reason) => {
+    const { good, problems, next } = await verify(writeOtherBag({ top }))
+    expect([good, problems[0]?.detail, next]).toEqual([
+      false,
+      expect.stringMatching(reason),
+      expect.stringContaining('不要解开'),
+    ])
+  })
+
   test('a link, and two entries of one name', async () => {
     const link = await packed('链接', 'i.external_attr=0o120777<<16')
     expect(link.problems[0]?.detail).toContain('链接')
@@ -145,6 +159,15 @@ describe('the archive itself', () => {
     writeFileSync(path, Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(100)]))
     const verdict = await verify(path)
     expect(verdict.problems[0]?.detail).toMatch(reason)
+  })
+
+  test.each([
+    ['a file', Buffer.alloc(0), '文件是空的'],
+    ['an archive', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`), '压缩包是空的'],
+  ])('%s that is empty is said to be empty', async (_, bytes, detail) => {
+    const path = join(tempFolder(), 'x.zip')
+    writeFileSync(path, bytes)
+    expect((await verify(path)).problems).toMatchObject([{ detail }])
   })
 
   test('__MACOSX and .DS_Store beside the folder are remarks; any other file there is one too many', async () => {

@@ -82,6 +82,12 @@ const remarked: [string, OtherBag, string][] = [
     { payload: { 'x/y.txt': 'c' }, manifest: (text) => text.replaceAll('/', '\\').replace('data\\', 'data/') },
     'data/x\\y.txt',
   ],
+  [
+    'backslashes from the first folder on',
+    { payload: { 'x/y.txt': 'c' }, manifest: (text) => text.replaceAll('/', '\\') },
+    'data\\x\\y.txt',
+  ],
+  ['blanks behind a name', { manifest: (text) => text.replace('\n', ' \n') }, 'data/入户表.txt '],
   ['backslashes in the archive', { top: '外来包\\', change: backslashed }, ''],
   ['a name that Windows refuses', { payload: { 'a:b?.txt': 'c' } }, 'data/a:b?.txt'],
   ['two names that differ in case alone', { payload: { 'a.txt': 'c', 'A.txt': 'd' } }, 'data/A.txt'],
@@ -117,7 +123,7 @@ const remarked: [string, OtherBag, string][] = [
   ],
   [
     'a fetch.txt whose files are all here',
-    { more: { 'fetch.txt': 'https://example.org/x - data/入户表.txt\n' } },
+    { more: { 'fetch.txt': 'https://example.org/x - data/入户表.txt\n\n' } },
     'fetch.txt',
   ],
 ]
