@@ -47,7 +47,7 @@ function otherVersion({ template, project }: Facts): RuleFinding[] {
     {
       id: 'version',
       level: 'warning',
-      message: `预算按“${template.name}”${templateVersion}版编制，本机没有该版本，现按${template.version}版测算。`,
+      message: `预算是按“${template.name}”的另一版编制的，本机没有那一版，现按本机的一版测算。`,
       basis: suggested('预算范本版本'),
       fix: '请与保存的预算版本逐项核对金额。',
       where: at('budget', ''),

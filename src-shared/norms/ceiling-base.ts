@@ -1,6 +1,6 @@
 import type { Grant } from '../county/county'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { textsGap } from '../text/filler'
 import { isBase } from './ceiling'
 import { notice } from './citations'
 import type { Facts } from './facts'
@@ -39,16 +39,19 @@ function oneLevelOnly(facts: Facts): RuleFinding[] {
 }
 
 function withoutPaper(facts: Facts): RuleFinding[] {
-  return baseOf(facts)
-    .filter(({ documentNumber }) => isFiller(documentNumber))
-    .map((grant) => ({
-      id: `document.${grant.id}`,
+  return baseOf(facts).flatMap(({ id, fiscalYear, level, amountFen, documentNumber }) => {
+    const name = `${fiscalYear}年度${levelNames[level]}补助资金${formatYuan(amountFen)}元`
+    const gap = textsGap(name, { 下达文号: documentNumber })
+    if (!gap) return []
+    return {
+      id: `document.${id}`,
       level: 'warning' as const,
-      message: `${grant.fiscalYear}年度${levelNames[grant.level]}补助资金${formatYuan(grant.amountFen)}元还没有填下达文号。`,
+      message: `${gap}。`,
       basis,
       fix: '请填写资金下达文件的文号，以便核对2%上限。',
       where: at('year', 'grants'),
-    }))
+    }
+  })
 }
 
 /** Money of a year that the service never sees, or a service begun before the year that pays for it. */

@@ -1,7 +1,7 @@
 import { judgeDeadline } from '../calendar/deadline'
 import { lastDayOfTerm, restOn } from '../calendar/workdays'
 import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
-import { isFiller } from '../text/filler'
+import { textGap } from '../text/filler'
 import { annex, civilCode, procurementLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
@@ -47,21 +47,23 @@ function notSigned(facts: Facts, awardedOn: IsoDate | null): RuleFinding {
 function procurementPapers({ project }: Facts, awardedOn: IsoDate | null): RuleFinding[] {
   const { method, number, awardedName } = project.procurement
   if (method === null || method === 'internal_control') return []
-  const missing: [string, string, boolean][] = [
-    ['number', '采购编号', isFiller(number)],
-    ['awardedOn', '成交（中标）通知书日期', awardedOn === null],
-    ['awardedName', '成交（中标）供应商名称', isFiller(awardedName)],
+  const needed: [string, string, string][] = [
+    ['number', '采购编号', number],
+    ['awardedOn', '成交（中标）通知书日期', awardedOn ?? ''],
+    ['awardedName', '成交（中标）供应商名称', awardedName],
   ]
-  return missing
-    .filter(([, , open]) => open)
-    .map(([field, label]) => ({
+  return needed.flatMap(([field, label, text]) => {
+    const gap = textGap(label, text)
+    if (!gap) return []
+    return {
       id: field,
       level: 'error' as const,
-      message: `${clauseLabel('C00')}：还没有填${label}。`,
+      message: `${clauseLabel('C00')}：${gap}。`,
       basis: elementsBasis,
       fix: `请按采购结果填写${label}。`,
       where: at('procurement', `procurement.${field}`),
-    }))
+    }
+  })
 }
 
 /** A service that runs before anybody has been chosen for it. */

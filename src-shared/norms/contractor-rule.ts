@@ -2,7 +2,7 @@ import { sameName } from '../catalog/text'
 import { type Contractor, contractorKindNames, type Qualification } from '../contract/contractor'
 import { creditCodeProblem, registeredAs } from '../county/credit-code'
 import { compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
-import { isFiller, textGap } from '../text/filler'
+import { isFiller, textGap, textsGap } from '../text/filler'
 import { notice, order102 } from './citations'
 import { clauseLabel } from './clause'
 import type { Facts } from './facts'
@@ -80,18 +80,12 @@ function identityFindings(contractor: Contractor): RuleFinding[] {
 }
 
 function missingDetails({ address, legalRepresentative, phone }: Contractor): string | null {
-  return gapOf({ 地址: address, 法定代表人: legalRepresentative, 电话: phone })
+  return textsGap('承接主体', { 地址: address, 法定代表人: legalRepresentative, 电话: phone })
 }
 
 /** The last payment goes to an account: with neither bank nor number nobody can be paid. */
 function missingAccount({ bankName, bankAccount }: Contractor): string | null {
-  return gapOf({ 开户银行: bankName, 银行账号: bankAccount })
-}
-
-/** 承接主体还没有填地址、电话; what is filled with / or 无 is not filled. */
-function gapOf(texts: Record<string, string>): string | null {
-  const open = Object.entries(texts).filter(([, text]) => isFiller(text))
-  return open.length === 0 ? null : `承接主体还没有填${open.map(([label]) => label).join('、')}`
+  return textsGap('承接主体', { 开户银行: bankName, 银行账号: bankAccount })
 }
 
 /** 52… is a 民办非企业单位, whatever kind is chosen: one of the two is wrong (GB 32100, characters 1 and 2). */
@@ -144,7 +138,8 @@ function paperProblem(paper: Qualification, signing: IsoDate, needed: IsoDate, e
   const say = (level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
     { id: `paper.${paper.id}`, level, message, basis, fix, where: papers },
   ]
-  if (isFiller(paper.title)) return say('error', '有一份资质材料还没有填名称。', '请填写名称和编号，或删除该行。')
+  const unnamed = textsGap('有一份资质材料', { 名称: paper.title })
+  if (unnamed) return say('error', `${unnamed}。`, '请填写名称和编号，或删除该行。')
   const { validFrom, validTo } = paper
   if (validFrom && isIsoDate(validFrom) && compareDates(validFrom, signing) > 0) {
     return say('error', `《${title}》${validFrom}才生效，签订日为${signing}。`, '请核对有效期，或改在生效后签订。')

@@ -1,6 +1,6 @@
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { textGap, textsGap } from '../text/filler'
 import { notice, order102 } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -34,7 +34,8 @@ function sourceFindings({ project }: Facts): RuleFinding[] {
     const found: RuleFinding[] = []
     if (source.kind === 'central_direct') found.push(centralDirect(source.id, name))
     if (source.amountFen !== null && source.amountFen <= 0) found.push(notPositive(source.id, name, source.amountFen))
-    if (isFiller(source.documentNumber)) found.push(noDocument(source.id, name))
+    const gap = textsGap(name, { 文号: source.documentNumber })
+    if (gap) found.push(noDocument(source.id, gap))
     return found
   })
 }
@@ -55,8 +56,8 @@ function notPositive(id: string, name: string, amountFen: Fen): RuleFinding {
   return { id: `amount.${id}`, level: 'error', message, basis, fix: '请填写实际金额，或删除该笔。', where }
 }
 
-function noDocument(id: string, name: string): RuleFinding {
-  const message = `${name}还没有填文号。`
+function noDocument(id: string, gap: string): RuleFinding {
+  const message = `${gap}。`
   return { id: `document.${id}`, level: 'warning', message, basis, fix: '请填写资金安排文件的文号。', where }
 }
 
@@ -84,12 +85,13 @@ function sumFindings({ project, totalFen }: Facts): RuleFinding[] {
 }
 
 function budgetDocument({ project }: Facts): RuleFinding[] {
-  if (!isFiller(project.budgetDocumentNumber)) return []
+  const gap = textGap('预算文号', project.budgetDocumentNumber)
+  if (!gap) return []
   return [
     {
       id: 'budget',
       level: 'error',
-      message: '还没有填预算文号：购买服务资金应纳入财政预算，未列入预算的项目不得实施。',
+      message: `${gap}：购买服务资金应纳入财政预算，未列入预算的项目不得实施。`,
       basis: {
         document: `${basis.document}；${order102('').document}`,
         article: '一（三）；未列入预算的项目不得实施的规定',

@@ -1,6 +1,7 @@
 import { decimalText, readDecimal } from '../budget/decimal'
 import { formatShare } from '../contract/wording'
 import { fen } from '../money/fen'
+import { groupThousands } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import { suggested } from './citations'
 import { clauseLabel, clauseNames } from './clause'
@@ -63,7 +64,7 @@ function doubt(row: PlausibleRange, index: number | null, figure: number, level:
     id: field.replace('*', String(index)),
     level,
     message: severe ? `${said}不合常理，应在${range}。` : `${said}少见，一般在${range}。`,
-    basis: suggested(source),
+    basis: suggested(sourceOf(source) || label),
     fix: severe ? '请核对数字和单位后改正。' : '请核对；确属实际的，请在项目材料中说明。',
     where: placeOf(field),
   }
@@ -81,8 +82,11 @@ function rowName(field: string): string {
 function shown(figure: number, unit: string): string {
   if (unit === '比例') return formatShare(figure)
   if (unit === '元') return `${formatYuan(fen(figure))}元`
-  return `${figure}${unit}`
+  return `${Number.isInteger(figure) ? groupThousands(String(figure)) : figure}${unit}`
 }
+
+/** 建议值 stands before it in every basis already. */
+const sourceOf = (source: string) => source.replace(/^建议值；?/, '')
 
 function figureOf(value: unknown): number | null {
   if (typeof value === 'number') return value

@@ -47,7 +47,7 @@ export function thresholdInForce(
   return {
     amountFen: placeholder?.amountFen ?? fen(50_000_000),
     confirmed: false,
-    source: placeholder?.status ?? '未确认：没有占位值',
+    source: placeholder?.status ?? '未确认：没有当年的标准',
   }
 }
 

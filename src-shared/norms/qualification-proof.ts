@@ -7,7 +7,7 @@ import { at, type RuleFinding } from './rule'
 const proof =
   /执照|登记证|登记表|法人证|法人登记|登记书|许可证|资质|资格证|代码证|身份证|身份证明|户口簿|居留证|护照|批准证书|设立批复|成立批复|机构编制/
 /** Membership, honours and the like carry the same words at times and prove nothing of the kind. */
-const noProof = /会员|理事|荣誉|表彰|奖|锦旗|感谢信|志愿者|参会|听课|结业|培训合格|聘书/
+const noProof = /会员|理事|荣誉|表彰|奖|锦旗|感谢信|志愿者|参会|听课|结业|培训合格|聘书|开户|募捐|驾驶/
 
 /** N15: a list of papers holds at least one that is a qualification (Regulation art. 17(1)). */
 export function proofFindings({ name, qualifications }: Contractor): RuleFinding[] {

@@ -1,7 +1,7 @@
 import { foldText } from '../catalog/text'
 
-/** 服务区域 as places that can be compared: the whole county, or its named parts. */
-export type ServiceAreas = 'whole' | Map<string, NamedArea[]>
+/** 服务区域 as places that can be compared: the whole county, all of it but some, or its named parts. */
+export type ServiceAreas = 'whole' | { except: Set<string> } | Map<string, NamedArea[]>
 
 /** 新惠镇扎赛营子村: bare name 新惠, kind 镇, part 扎赛营子村. */
 interface NamedArea {
@@ -20,8 +20,16 @@ const allOf =
 const noPart =
   /^(?:全部|全域|全境|全|本|整个|所有|各|旗县|旗|县|市|区|辖|境|域|内|外|范围|行政区划|行政|的|共|所属|下辖|所|苏木|乡镇|乡|镇|街道|办事处|嘎查|村|社区|居委会|农区|牧区|农牧区|城乡|地区|区域|\d+个|[一二三四五六七八九十]+个|部|及|和|与|场|[()])+$/
 
+/** 全旗（长胜镇除外）, 除长胜镇、新惠镇外的苏木乡镇: the names left out. */
+const exceptions = [/(?:除了?(?!外)|不含|不包括)([^()]+?)(?:以外|之外|外|$|\))/, /[(,]([^(),]+?)除外/]
+
 /** No area named, or one that says the whole county, is the whole county. Several names in one entry are several areas. */
 export function serviceAreas(areas: string[], county: { regionName: string; prefectureName: string }): ServiceAreas {
+  const out = areas.flatMap((area) => exceptions.flatMap((pattern) => pattern.exec(foldText(area))?.[1] ?? []))
+  if (out.length > 0) {
+    const left = out.flatMap((names) => names.split(between)).map((name) => town.exec(name)?.[1] ?? name)
+    return { except: new Set(left) }
+  }
   const named = areas
     .map((area) =>
       area.replace(/\s+(?=\S*(?:镇|苏木|乡|街道))/g, (blank, at: number, all: string) =>
@@ -62,6 +70,8 @@ function withoutCounty(
 /** True when the two have a place in common. */
 export function areasMeet(a: ServiceAreas, b: ServiceAreas): boolean {
   if (a === 'whole' || b === 'whole') return true
+  if ('except' in a) return 'except' in b || [...b.keys()].some((bare) => !a.except.has(bare))
+  if ('except' in b) return areasMeet(b, a)
   for (const [bare, ours] of a) {
     const theirs = b.get(bare) ?? []
     if (ours.some((one) => theirs.some((other) => sameKind(one, other) && samePart(one, other)))) return true

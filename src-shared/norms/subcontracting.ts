@@ -1,3 +1,4 @@
+import { usualNames } from '../catalog/match-words'
 import { entrusted, scopeOf } from '../text/entrusting'
 import { annex, procurementLaw, procurementRegulation, suggested } from './citations'
 import { clauseLabel } from './clause'
@@ -21,12 +22,17 @@ function scopeFindings({ project, items }: Facts): RuleFinding[] {
   const { subcontracting: agreed, subcontractingScope } = project.contract
   if (agreed === 'forbidden') return []
   const where = at('contract', 'contract.subcontractingScope')
-  const names = items.flatMap(({ entry }) => (entry ? [entry.name] : []))
+  const names = items.flatMap(({ entry }) => (entry ? [entry.name, ...(usualNames[entry.name] ?? [])] : []))
   const scope = scopeOf(subcontractingScope, names)
   if (scope.kind === 'whole') {
     const message = `${clauseLabel('C16')}：分包范围“${scope.words}”是全部服务，等于转包。`
     const fix = '请改为其中的一部分（如档案扫描、印制），并写明比例，主要的入户服务由承接主体自行完成。'
     return [{ id: 'whole', level: 'error', message, basis: noTransfer, fix, where }]
+  }
+  if (scope.kind === 'main') {
+    const message = `${clauseLabel('C16')}：分包范围“${scope.words}”是主要的服务。`
+    const fix = '请改为辅助性的部分（如档案扫描、印制）；主要的服务应由承接主体自行完成。'
+    return [{ id: 'main', level: 'warning', message, basis: suggested('分包范围'), fix, where }]
   }
   if (scope.kind !== 'most') return []
   const message = `${clauseLabel('C16')}：分包比例${scope.words}超过一半。`

@@ -40,21 +40,27 @@ export function entrusted(text: string): Entrusted | null {
   return found
 }
 
-/** What a 分包范围 leaves to the contractor: a part, less than half, or nothing. */
-export function scopeOf(text: string, itemNames: string[]): { kind: 'part' | 'most' | 'whole'; words: string } {
-  const shares: { share: number; words: string }[] = []
-  for (const clause of clausesOf(text)) {
-    const words = clause.slice(0, 40)
-    const keeps = denied.test(clause) || /自行|自己|亲自|除外|以外/.test(clause)
-    if (keeps) continue
-    if (allOf.test(clause) && !/其中的?一?部分|部分/.test(clause)) return { kind: 'whole', words }
-    if (itemNames.some((name) => isWholeItem(clause, name))) return { kind: 'whole', words }
-    for (const [given, figure = ''] of clause.matchAll(/(\d+(?:\.\d+)?)%/g))
-      shares.push({ share: Number(figure), words: given })
-  }
-  const largest = shares.toSorted((a, b) => b.share - a.share)[0]
-  if (!largest || largest.share <= 50) return { kind: 'part', words: '' }
-  return { kind: largest.share >= 100 ? 'whole' : 'most', words: largest.words }
+/** What a 分包范围 leaves to the contractor: a part, less than half, not the heart of the work, or nothing. */
+export interface Scope {
+  kind: 'part' | 'main' | 'most' | 'whole'
+  words: string
+}
+
+/** 主体、关键部分; 非主体、非关键性工作 is what may be given away. */
+const heart = /(?<!非)(?:主体|核心|关键|主要)(?:性)?(?:的)?(?:工作|部分|服务|环节|步骤|作业|任务|内容|业务)/
+
+export function scopeOf(text: string, itemNames: string[]): Scope {
+  const given = clausesOf(text).filter((clause) => !denied.test(clause) && !/自行|自己|亲自|除外|以外/.test(clause))
+  const whole = given.find((clause) => allOf.test(clause) && !/其中的?一?部分|部分/.test(clause))
+  if (whole) return { kind: 'whole', words: whole.slice(0, 40) }
+  const shares = given.flatMap((clause) => [...clause.matchAll(/(\d+(?:\.\d+)?)%/g)])
+  const largest = shares.toSorted((a, b) => Number(b[1]) - Number(a[1]))[0]
+  if (largest && Number(largest[1]) > 50)
+    return { kind: Number(largest[1]) >= 100 ? 'whole' : 'most', words: largest[0] }
+  const item = largest ? undefined : given.find((clause) => itemNames.some((name) => isWholeItem(clause, name)))
+  if (item) return { kind: 'whole', words: item.slice(0, 40) }
+  const main = given.find((clause) => heart.test(clause))
+  return main ? { kind: 'main', words: main.slice(0, 40) } : { kind: 'part', words: '' }
 }
 
 /** 家计调查, 家计调查服务, 可分包家计调查工作: the service bought and nothing that narrows it. */

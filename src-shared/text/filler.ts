@@ -98,6 +98,7 @@ const fillers = [
     '同上述',
     '如上所述',
   ],
+  ...['已填', '已填写', '已有', '照旧', '同往年', '同去年'],
   ...['按规定', '按要求', '按有关规定', '按相关规定', '按约定', '按合同', '按合同约定', '依规定', '依法'],
   ...['na', 'none', 'null', 'nil', 'undefined', 'tbd', 'tba', 'todo', 'blank', 'empty', 'unknown'],
 ]
@@ -127,6 +128,15 @@ export function isFiller(text: string): boolean {
 
 /** True where nothing at all can be seen in the field. */
 export const isBlank = (text: string): boolean => visible(text).trim() === ''
+
+/** As `textGap` for several texts of one owner: 承接主体还没有填地址、电话，银行账号填的是“/”，没有实际内容. */
+export function textsGap(owner: string, texts: Record<string, string>): string | null {
+  const open = Object.entries(texts).filter(([, text]) => isFiller(text))
+  const blank = open.filter(([, text]) => isBlank(text)).map(([label]) => label)
+  const filled = open.filter(([, text]) => !isBlank(text)).map(([label, text]) => textGap(label, text))
+  const said = [...(blank.length > 0 ? [`还没有填${blank.join('、')}`] : []), ...filled]
+  return said.length === 0 ? null : `${owner}${said.join('；')}`
+}
 
 /** What is wrong with a text that must be there: 还没有填…, or that it is a filler; null when something is said. */
 export function textGap(label: string, text: string): string | null {

@@ -131,7 +131,12 @@ describe('a filler does not fill a field', () => {
     expect(said({ bankName: '', bankAccount: '' })).toEqual([
       `error ${clauseLabel('C09')}：承接主体还没有填开户银行、银行账号。`,
     ])
-    expect(said({ bankAccount: '/' })).toEqual([`error ${clauseLabel('C09')}：承接主体还没有填银行账号。`])
+    expect(said({ bankAccount: '/' })).toEqual([
+      `error ${clauseLabel('C09')}：承接主体银行账号填的是“/”，没有实际内容。`,
+    ])
+    expect(said({ bankName: '', bankAccount: '待定' })).toEqual([
+      `error ${clauseLabel('C09')}：承接主体还没有填开户银行；银行账号填的是“待定”，没有实际内容。`,
+    ])
     expect(said({})).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
+import { basisText } from '#shared/norms/citations'
 import { clauseLabel } from '#shared/norms/clause'
 import { breachesOf, type CleanCounty, cleanCounty, findingsAfter, ruleData, yuan } from '../../fixtures/county-year'
 
@@ -109,6 +110,13 @@ describe('every figure is one that an office would sign', () => {
       ({ project }) => ((project.contract.payments[1] as { dueWorkdays: number }).dueWorkdays = 200),
     )
     expect(late?.message).toContain('第2期付款期限200个工作日不合常理')
+  })
+
+  test('[P21] long figures are marked by thousands, and a basis says once that it is a suggestion', () => {
+    const [found] = breachesOf('P21', ({ project }) => (project.beneficiaries.households = 3_200_000))
+    expect(found?.message).toContain('3,200,000户不合常理，应在1户至1,000,000户之间')
+    const doubted = figures.flatMap(([, change, impossible]) => findingsAfter((clean) => change(clean, impossible)))
+    expect(doubted.filter(({ basis }) => /建议值.*建议值/.test(basisText(basis)))).toEqual([])
   })
 
   test('[P21] a sum in 万元 typed as 元 is doubted', () => {

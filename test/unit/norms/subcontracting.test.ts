@@ -22,6 +22,14 @@ describe('转包与分包', () => {
     expect(found?.basis.article).toBe('四（一）2；第四十八条；第七十二条第（四）项')
   })
 
+  test('[P27] the service by another name is the whole of it, its heart is warned of, what is beside it may go', () => {
+    expect(partly('入户核查')).toEqual(['error whole'])
+    expect(partly('核心作业步骤，不超过20%')).toEqual(['warning main'])
+    expect(partly('主体工作')).toEqual(['warning main'])
+    expect(partly('家计调查服务中的档案装订，不超过10%')).toEqual([])
+    expect(partly('非主体、非关键性工作，不超过20%')).toEqual([])
+  })
+
   test('[P27] a scope is not read where subcontracting is forbidden', () => {
     expect(said({ subcontracting: 'forbidden', subcontractingScope: '全部服务' })).toEqual([])
   })
