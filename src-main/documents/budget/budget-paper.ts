@@ -17,6 +17,7 @@ import type { CountyProfile } from '#shared/county/county'
 import type { IsoDate } from '#shared/dates'
 import type { CeilingState } from '#shared/ipc/channels'
 import type { Fen } from '#shared/money/fen'
+import { openMark } from '#shared/papers/open-mark'
 import type { Project } from '#shared/project/project'
 
 /** All a 预算书 is made from; both forms (.docx, .xlsx) say the same. */
@@ -48,7 +49,7 @@ export interface ParameterRow {
 export const statusLine = (template: BudgetTemplate): string => `${templateTitle(template)}。${template.status}。`
 
 /** What nobody has filled in yet says so: a stroke would look like an answer. */
-export const orOpen = (text: string): string => (text.trim() === '' ? '（尚未填写）' : text.trim())
+export const orOpen = (text: string): string => (text.trim() === '' ? openMark : text.trim())
 
 /** Lines in the order of the paper, numbered through: the program's own codes mean nothing to a reader. */
 export function numberedLines(result: BudgetResult): { number: number; line: BudgetLine }[] {

@@ -3,6 +3,7 @@ import { budgetGroupNames } from '#shared/budget/budget'
 import { budgetGroups } from '#shared/budget/compiled-template'
 import { toDaxie } from '#shared/money/daxie'
 import { formatYuan } from '#shared/money/yuan'
+import { openMark } from '#shared/papers/open-mark'
 import { targetKindNames } from '#shared/project/project'
 import type { BudgetPaperInput } from './budget-paper'
 import { groupShare, orOpen, unitCosts } from './budget-paper'
@@ -26,7 +27,7 @@ export function projectTable(paper: BudgetPaperInput): Table {
 export const targetSection: Section = ({ project }) => {
   const set = project.targets.filter(({ value }) => value.trim() !== '')
   if (set.length === 0) {
-    return { title: '绩效目标', content: [paragraph([run('（尚未填写）', { font: face('fang') })])] }
+    return { title: '绩效目标', content: [paragraph([run(openMark, { font: face('fang') })])] }
   }
   const table = paperTable({
     widths: [1700, 4126, 1900, 1300],

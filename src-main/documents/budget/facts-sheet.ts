@@ -1,3 +1,4 @@
+import { openMark } from '#shared/papers/open-mark'
 import { targetKindNames } from '#shared/project/project'
 import type { SheetModel } from '../spreadsheet'
 import { type BudgetPaperInput, orOpen } from './budget-paper'
@@ -24,7 +25,7 @@ export function factsSheet(paper: BudgetPaperInput): SheetModel {
       { cells: [{ value: '绩效目标', look: 'band', across: width }] },
       { cells: heads(['类别', '绩效指标', '目标值', '单位']) },
       ...(targets.length === 0
-        ? [{ cells: [{ value: '（尚未填写）', look: 'text' as const, across: width }] }]
+        ? [{ cells: [{ value: openMark, look: 'text' as const, across: width }] }]
         : targets.map(({ kind, indicator, value, unit }) => ({
             cells: [
               { value: targetKindNames[kind], look: 'text' as const },

@@ -1,5 +1,6 @@
 import { isFiller } from '../../text/filler'
 import { vagueWord } from '../../text/vague'
+import { openMark } from '../open-mark'
 import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperBlock, type PaperText } from './paper-text'
 import type { ReviewFacts } from './review-facts'
@@ -40,12 +41,17 @@ const codeFound = (said: string): string => `“${said}”是程序内部的编�
 /** The list's own code column. */
 const isCatalogRow = (cells: string[]): boolean => cells.some((cell) => /^(?:SW|FW)-\d{2}$/.test(cell.trim()))
 
-/** A label whose value says nothing: 开户银行：待定. A stroke says that there is nothing to say, a line is to write on. */
+/** A label whose value says nothing: 开户银行：待定. A stroke says that there is nothing to say, a line is to write on, the open mark
+ * that it is not filled in yet. */
 function fillers(text: string, block: PaperBlock): Hit[] {
   if (block.kind === 'row') {
     const [, value = ''] = block.cells
     const isPair =
-      block.cells.length === 2 && value.trim() !== '' && isFiller(value) && !/^(?:—+|＿+|\/)$/.test(value.trim())
+      block.cells.length === 2 &&
+      value.trim() !== '' &&
+      isFiller(value) &&
+      !/^(?:—+|＿+|\/)$/.test(value.trim()) &&
+      value.trim() !== openMark
     return isPair
       ? [{ from: text.length - value.length, to: text.length, message: `“${block.cells[0]}”填的是“${value.trim()}”。` }]
       : []
