@@ -85,7 +85,7 @@ describe('what the system says, in the words of the program', () => {
     ['EIO', 'write', 'DISK_FAILED'],
     ['ENOENT', 'open', 'FOLDER_NOT_FOUND'],
     ['EISDIR', 'open', 'INPUT_INVALID'],
-    ['ENAMETOOLONG', 'open', 'INPUT_INVALID'],
+    ['ENAMETOOLONG', 'open', 'PATH_TOO_LONG'],
     ['ESTALE', 'read', 'DISK_FAILED'],
     ['ETIMEDOUT', 'open', 'DISK_FAILED'],
     ['UNKNOWN', 'read', 'DISK_FAILED'],
