@@ -84,15 +84,15 @@ function informationTerm({ project }: Facts): RuleFinding[] {
   ]
 }
 
-/** The last report and the final acceptance come after the last day of the service; the handover after them. */
+/** The final acceptance needs the whole service, so no handover comes before its last day; on that day both may be done. */
 function earlyHandover({ project, period }: Facts): RuleFinding[] {
   const { on } = project.contract.handover
-  if (!on || !period || on > period.endOn) return []
+  if (!on || !period || on >= period.endOn) return []
   return [
     {
       id: 'handover',
       level: 'error',
-      message: `${clauseLabel('C17')}：档案移交日${on}不晚于服务期截止日${period.endOn}，最终验收还没有进行。`,
+      message: `${clauseLabel('C17')}：档案移交日${on}早于服务期截止日${period.endOn}，服务还没有做完，不能已经最终验收。`,
       basis: annex('二（二）'),
       fix: '请清空日期（即最终验收合格之日起10个工作日内移交），或者改为最终验收之后的日期。',
       where: contractField('handover.on'),
