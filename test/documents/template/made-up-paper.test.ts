@@ -23,13 +23,15 @@ const receipt = definePaper({
 })
 
 const row = '<w:tr><w:tc><w:p><w:r><w:t>{{物品.名}}：{{物品.数}}</w:t></w:r></w:p></w:tc></w:tr>'
+const withoutPlaces = (path: string) => partOfDefault(path).replace(/\{\{[^}]*\}\}/g, '')
 const sheet = (content: string) =>
   withParts({
     'word/document.xml': partOfDefault('word/document.xml').replace(
       /<w:body>[\s\S]*<\/w:body>/,
       () => `<w:body>${content}<w:sectPr/></w:body>`,
     ),
-    'word/header1.xml': partOfDefault('word/header1.xml').replace(/\{\{[^}]*\}\}/g, ''),
+    'word/header1.xml': withoutPlaces('word/header1.xml'),
+    'docProps/core.xml': withoutPlaces('docProps/core.xml'),
   })
 const body =
   paragraph('今收到{{交来}}') +
