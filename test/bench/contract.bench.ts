@@ -1,8 +1,11 @@
 import { contractDocument } from '#main/documents/contract/contract-document'
 import { asContract } from '#main/documents/contract/filling'
 import { generateContract } from '#main/documents/contract/generate-contract'
+import { readPaper } from '#main/documents/reading/read-paper'
+import { contractFacts } from '#shared/papers/review/contract-facts'
+import { reviewPaper } from '#shared/papers/review/review-paper'
 import { unwrap } from '#shared/result'
-import { defaultTemplate, library, sampleModel } from '../fixtures/contract/sample'
+import { defaultTemplate, library, sampleInput, sampleModel } from '../fixtures/contract/sample'
 import { before, withParts } from '../fixtures/templates/altered'
 import { median } from './median'
 
@@ -10,6 +13,8 @@ const rounds = 30
 const warmUps = 3
 const template = defaultTemplate()
 const model = sampleModel()
+const finished = unwrap(await generateContract(model, template))
+const facts = contractFacts(sampleInput(), false)
 const previewModel = { ...model, preview: true }
 /** The same text in other bytes each time, so that nothing is remembered of it. */
 const unknown = Array.from({ length: rounds + warmUps }, (_, index) =>
@@ -20,6 +25,7 @@ const ways: Record<string, () => Promise<unknown>> = {
   由范本生成: async () => unwrap(await generateContract(model, template)),
   '预览稿，由范本生成': async () => unwrap(await generateContract(previewModel, template)),
   '由第一次见到的范本生成（检查、编译、填写）': async () => unwrap(await generateContract(model, unknown.pop()!)),
+  读回并审核成文: async () => reviewPaper(await readPaper(finished), facts),
   '用 docx 直接写成': () => contractDocument(library, asContract(model)),
 }
 const times = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]))
