@@ -18,11 +18,11 @@ export function fieldProblem(code: string, links: Set<string>): string | null {
   const name = (/^(?:=|[^\s\\"]+)/.exec(text)?.[0] ?? '').toUpperCase()
   if (!allowed.has(name) && !isReference(name)) return `含有会读取外部内容或运行命令的域，或不认识的域“${shown(name)}”`
   if (name !== 'HYPERLINK') return null
-  const target = hyperlinkTarget(text.slice(name.length))
-  if (target === null) return null
-  if (text.includes(nestedField) || !isPlainLink(target))
-    return `含有指向外部的链接域“${shown(target)}”，只允许 https 或 mailto`
-  links.add(target)
+  for (const target of hyperlinkTargets(text.slice(name.length))) {
+    if (text.includes(nestedField) || !isPlainLink(target))
+      return `含有指向外部的链接域“${shown(target)}”，只允许 https 或 mailto`
+    links.add(target)
+  }
   return null
 }
 
@@ -31,14 +31,13 @@ const isReference = (name: string) => /^_(?:TOC|REF|HLK)\d+$/.test(name)
 
 const shown = (text: string) => text.replaceAll(nestedField, '').slice(0, 40)
 
-/** First argument that belongs to no switch; null when the link stays inside of the document. */
-function hyperlinkTarget(rest: string): string | null {
+/** All arguments that belong to no switch: of several, programs take the first or the last. None = within the document. */
+function* hyperlinkTargets(rest: string): Generator<string> {
   let ofSwitch = false
   for (const [word, quoted] of rest.matchAll(/"([^"]*)"|\S+/g)) {
     if (/^\\[lotLOT]$/.test(word)) ofSwitch = true
     else if (/^\\[a-zA-Z*]$/.test(word)) ofSwitch = false
     else if (ofSwitch) ofSwitch = false
-    else return quoted ?? word
+    else yield quoted ?? word
   }
-  return null
 }

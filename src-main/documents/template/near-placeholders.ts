@@ -2,7 +2,14 @@ import type { Paper } from '#shared/papers/paper'
 import { showInvisible, withoutInvisible } from './invisible-signs'
 import { type FoundPlaceholder, withoutPlaceholders } from './placeholders'
 
-const single = /[{｛]([^{}｛｝]{1,40})[}｝]/g
+const single = /[{｛]([^{}｛｝]{0,40})[}｝]/g
+/** Other signs in which people, and other programs, put names to be filled in: there only a whole name is meant. */
+const otherSigns =
+  /(?:[[［【〔《〈«‹<＜﹛❴]|[（(]{2}|[#@$%]{1,2})([^[\]［］【】〔〕《》〈〉«»‹›<>＜＞﹛﹜❴❵（）()#@$%]{2,40})(?:[\]］】〕》〉»›>＞﹜❵]|[）)]{2}|[#@$%]{1,2})/g
+
+/** Whether a text may hold a placeholder, or something that was meant for one. */
+export const mayHoldPlaceholder = (text: string): boolean => /[{}｛｝[［【〔《〈«‹<＜﹛❴#@$%]|[（(]{2}/.test(text)
+
 /** More hints than a clerk reads; more comparisons than a template with honest mistakes needs. */
 const mostOfOneText = 20
 const mostComparisons = 2_000
@@ -16,12 +23,15 @@ export interface Hint {
 /** Says which name of the paper was probably meant where something is nearly a placeholder. */
 export class NearPlaceholders {
   readonly #names: string[]
+  /** By their plain form. */
+  readonly #whole: ReadonlyMap<string, string>
   readonly #nearest = new Map<string, string | null>()
 
   constructor({ fields, lists, conditions }: Paper) {
     const cells = Object.entries(lists).flatMap(([list, { columns }]) => columns.map((column) => `${list}.${column}`))
     const markers = conditions.flatMap((name) => [`如果 ${name}`, `如果结束 ${name}`])
     this.#names = [...Object.keys(fields), ...cells, ...markers]
+    this.#whole = new Map(this.#names.map((name) => [plain(name), name]))
   }
 
   /** A sentence for each place in one whole text. */
@@ -29,13 +39,17 @@ export class NearPlaceholders {
     const hints = found
       .slice(0, mostOfOneText)
       .flatMap((one) => this.#ofName(one).map((sentence) => ({ sentence, at: one.from })))
-    if (!/[{｛]/.test(text)) return hints
-    for (const [all, inner = ''] of withoutPlaceholders(text, found).matchAll(single)) {
+    const rest = withoutPlaceholders(text, found)
+    for (const [all, inner = ''] of rest.matchAll(single)) {
       if (hints.length >= mostOfOneText || this.#nearest.size >= mostComparisons) break
       const meant = this.#nearestName(inner)
-      if (meant === null) continue
-      const sentence = `“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`
-      hints.push({ sentence, at: text.indexOf(all) })
+      if (meant !== null) hints.push({ sentence: notFilled(all, meant), at: text.indexOf(all) })
+      else if (inner === ' ' && found.length > 0) hints.push({ sentence: tooManyBraces, at: text.indexOf('{{') })
+    }
+    for (const [all, inner = ''] of rest.matchAll(otherSigns)) {
+      if (hints.length >= mostOfOneText) break
+      const meant = this.#whole.get(plain(inner))
+      if (meant !== undefined) hints.push({ sentence: notFilled(all, meant), at: text.indexOf(all) })
     }
     return hints
   }
@@ -53,11 +67,23 @@ export class NearPlaceholders {
     const known = this.#nearest.get(typed)
     if (known !== undefined) return known
     if (this.#nearest.size >= mostComparisons) return null
-    const found = nearestOf(withoutInvisible(typed).replaceAll('．', '.').replace(' ', ''), this.#names)
+    const found = nearestOf(plain(typed), this.#names)
     this.#nearest.set(typed, found)
     return found
   }
 }
+
+/** Without what nobody sees and without the signs around it: “甲方名称”, %甲方名称%. */
+const plain = (typed: string): string =>
+  withoutInvisible(typed)
+    .replaceAll('．', '.')
+    .replace(' ', '')
+    .replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')
+
+const tooManyBraces = '占位符外面多了一对花括号，会原样印出'
+
+const notFilled = (all: string, meant: string): string =>
+  `“${showInvisible(all.trim())}”不会被填写：占位符要用两个半角花括号，写成“{{${meant}}}”`
 
 function nearestOf(typed: string, names: string[]): string | null {
   if (typed.length < 2) return null

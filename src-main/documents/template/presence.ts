@@ -1,9 +1,10 @@
 import type { Paper } from '#shared/papers/paper'
 import { alwaysThere } from './conditions'
+import { Looks } from './looks'
 import { namespaces } from './namespaces'
 import type { PartPlan } from './part-plan'
 import type { FoundPlaceholder } from './placeholders'
-import { hiddenStyles, whyUnprinted } from './printed'
+import { whyUnprinted } from './printed'
 import type { TemplatePackage } from './template-package'
 import type { TextSlot } from './text-blocks'
 import { ancestor } from './xml-node'
@@ -12,7 +13,7 @@ import { ancestor } from './xml-node'
 export class Presence {
   readonly #opened: TemplatePackage
   readonly #paper: Paper
-  readonly #hidden: ReadonlySet<string>
+  readonly #looks: Looks
   /** Per required placeholder: the conditions of each printed place, and why the other places do not count. */
   readonly #printed = new Map<string, string[][]>()
   readonly #elsewhere = new Map<string, Set<string>>()
@@ -20,7 +21,7 @@ export class Presence {
   constructor(opened: TemplatePackage, paper: Paper) {
     this.#opened = opened
     this.#paper = paper
-    this.#hidden = hiddenStyles(opened)
+    this.#looks = new Looks(opened)
     for (const key of paper.required) {
       this.#printed.set(key, [])
       this.#elsewhere.set(key, new Set())
@@ -32,7 +33,7 @@ export class Presence {
     const printed = this.#printed.get(key)
     if (!printed || printed.length > mostPlaces) return
     const { element, place } = slotAt(slots, from)
-    const why = place === null ? whyUnprinted(element, plan.part, this.#opened.main, this.#hidden) : '属性里'
+    const why = place === null ? whyUnprinted(element, plan.part, this.#opened.main, this.#looks) : '属性里'
     const row = placeholder.kind === 'value' ? ancestor(element, namespaces.word, 'tr') : null
     if (why !== null) this.#elsewhere.get(key)?.add(why)
     else if (row && plan.rows.has(row)) this.#elsewhere.get(key)?.add('重复的表格行')

@@ -8,6 +8,7 @@ import {
   partName,
 } from './carriers'
 import { namespaces } from './namespaces'
+import { mayHoldPlaceholder } from './near-placeholders'
 import type { XmlPart } from './template-package'
 import { allOf, ownText, type XmlAttribute, type XmlElement, type XmlText } from './xml-node'
 
@@ -33,7 +34,7 @@ export interface TextBlock {
 
 const brace = /[{}｛｝]/
 
-/** Every text of a part that holds a brace, by the one list of carriers. */
+/** Every text of a part that may hold a placeholder or what was meant for one, by the one list of carriers. */
 export function textBlocks(part: XmlPart): TextBlock[] {
   const blocks: TextBlock[] = []
   const byParagraph = new Map<XmlElement, TextBlock>()
@@ -56,7 +57,7 @@ export function textBlocks(part: XmlPart): TextBlock[] {
       else join(blocks, byParagraph, paragraph, slot, carrier.what || name)
     }
   }
-  return blocks.filter(({ text }) => brace.test(text))
+  return blocks.filter(({ text }) => mayHoldPlaceholder(text))
 }
 
 function carrierOf(element: XmlElement, { fields }: XmlPart): Carrier | undefined {
