@@ -39,6 +39,7 @@ function isVerb(uses: ProhibitedUse[], tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (!next) return is(tokens[at], 'survey')
   if (is(next, 'cost', 'surveyNames')) return false
+  if (!is(tokens[at], 'survey')) return true
   return !uses.some(({ code, groups }) =>
     groups.some((group, index) => group.namedBySurvey && next.kinds?.has(`${code}/${index}/things`)),
   )

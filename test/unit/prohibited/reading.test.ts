@@ -61,6 +61,11 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('乙方自费升级民政局低保系统')).toEqual(['PX-06'])
   })
 
+  test('an upgrade that may come about is nobody’s task', () => {
+    expect(codes('如遇平台升级维护，录入期限相应顺延')).toEqual([])
+    expect(codes('对核查平台进行升级维护')).toEqual(['PX-06'])
+  })
+
   test('the people of the office are not taken over, fed or driven; its guidance is', () => {
     expect(codes('须接收甲方现有临聘人员并维持其工资待遇')).toEqual(['PX-01'])
     expect(codes('接收甲方救助经办人员的业务指导')).toEqual([])
