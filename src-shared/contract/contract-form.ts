@@ -104,6 +104,14 @@ export interface Traces {
   householdFile: boolean
 }
 
+/** Names of annex 1 四(一)1 (P24). */
+export const traceNames: Record<keyof Traces, string> = {
+  surveyForm: '入户调查表',
+  photos: '入户照片',
+  recordings: '访问录音',
+  householdFile: '一户一档',
+}
+
 /** The four ways of annex 1 二(二). */
 export type SupervisionWay = 'onsite' | 'work_report' | 'document_review' | 'key_sampling'
 

@@ -1,18 +1,10 @@
 import type { PartOf } from '../papers/contract'
 import { name } from '../text/join-text'
-import type { Traces } from './contract-form'
+import { type Traces, traceNames } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { householdsOf } from './model-conditions'
 import { kindsBought, namesOf, ofEach, type ServiceKind } from './service-kind'
 import { countText, formatShare, grouped, shareText } from './wording'
-
-/** Names of annex 1 四(一)1 (P24). */
-export const traceNames: Record<keyof Traces, string> = {
-  surveyForm: '入户调查表',
-  photos: '入户照片',
-  recordings: '访问录音',
-  householdFile: '一户一档',
-}
 
 type Service =
   | '服务区域'

@@ -1,5 +1,5 @@
 import { decimalText } from '../budget/decimal'
-import type { Traces } from '../contract/contract-form'
+import { type Traces, traceNames } from '../contract/contract-form'
 import { reportPlan } from '../contract/periods'
 import { annex } from './citations'
 import { clauseLabel } from './clause'
@@ -8,12 +8,6 @@ import { at, type Rule, type RuleFinding } from './rule'
 import { budgetFigure } from './typed-figure'
 
 const basis = annex('四（一）1')
-const traceNames: Record<keyof Traces, string> = {
-  surveyForm: '入户调查表',
-  photos: '入户照片',
-  recordings: '访问录音',
-  householdFile: '一户一档',
-}
 
 /** P24: a 家计调查 contract names each trace of the work. */
 export const traces: Rule = {

@@ -1,17 +1,10 @@
 import { Checkbox, Radio } from '@mantine/core'
-import type { ContractForm, SupervisionWay, Traces } from '#shared/contract/contract-form'
+import { type ContractForm, type SupervisionWay, type Traces, traceNames } from '#shared/contract/contract-form'
 import { reportPeriods, reportPlan } from '#shared/contract/periods'
 import { formatChineseDate, periodOf } from '#shared/dates'
 import { useProjectDraft } from '../project/project-draft'
 import { CountField, Findings, LongField, RateField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
-
-const traceNames: Record<keyof Traces, string> = {
-  surveyForm: '入户调查表',
-  photos: '入户照片',
-  recordings: '访问录音',
-  householdFile: '一户一档',
-}
 
 const wayNames: Record<SupervisionWay, string> = {
   onsite: '服务现场检查',
