@@ -61,6 +61,13 @@ const plain = [
     '照旧',
     '同往年',
   ],
+  ...'由双方协商 双方另行商定 由甲方确定 以甲方通知为准 乙方自定 按惯例 参照执行 按招标文件要求执行 以补充协议为准'.split(
+    ' ',
+  ),
+  ...'未约定 暂不填 待补录 到时候再说 无特殊要求 以后再议 等批复 先空着 同上年 与上年相同 见实施方案 见合同第三条'.split(
+    ' ',
+  ),
+  ...'另附 后附 另见附件 已在附件中写明 以实际为准 据实 符合要求 依法依规 以下空白 测试'.split(' '),
   ...['N/A', 'n/a', 'na', 'None', 'NULL', 'TBD', 'todo', 'xx', 'XXX', '××', '某某', '如上', '同前', '空白'],
 ]
 /** Each way a filler is typed: with marks, brackets, blanks, full width, and signs that nobody sees. */
@@ -106,6 +113,17 @@ describe('a filler is no value', () => {
     ],
     ...[
       '张某某',
+      '合同签订后',
+      '甲方提供',
+      '甲方组织验收',
+      '双方协商解决，协商不成的提交仲裁',
+      '等级评定',
+      '测试记录',
+      '按应急方案执行',
+      '示例镇',
+      '另一方',
+      '按实际数量结算',
+      '待岗职工',
       '见附件2《入户调查表》，逐项填写',
       '详见附件，并当面说明',
       '没有劳动能力的家庭',
@@ -118,6 +136,11 @@ describe('a filler is no value', () => {
   ])('%s says something', (text) => {
     expect(isFiller(text)).toBe(false)
     expect(textGap('项目名称', text)).toBeNull()
+  })
+
+  test('whatever is repeated is judged at once', () => {
+    expect(isFiller(`${'待定'.repeat(19)}户`)).toBe(false)
+    expect(isFiller(`${'按规定'.repeat(10_000)}户`)).toBe(false)
   })
 
   test('empty is told apart from filled with nothing', () => {
