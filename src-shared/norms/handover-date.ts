@@ -48,5 +48,6 @@ function afterLastPayment({ project, county, period }: Facts, on: IsoDate): Rule
   const message = waits
     ? `档案移交日${on}距服务期截止日${period.endOn}过远；${usual}，而付款条件要求移交完毕，付款将一并推迟。`
     : `档案移交日${on}晚于末期付款：${usual}，届时档案还没有移交。`
-  return [say('afterPayment', message, '请把移交日提前到末期付款之前，或在末期付款条件中写明档案移交完毕。')]
+  const fix = `请把移交日提前到末期付款之前${waits ? '，或清空日期（即最终验收合格之日起10个工作日内移交）' : '，或在末期付款条件中写明档案移交完毕'}。`
+  return [say('afterPayment', message, fix)]
 }

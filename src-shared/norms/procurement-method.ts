@@ -12,7 +12,7 @@ import {
   unsureFromFen,
 } from './procurement'
 import { at, type Rule, type RuleFinding } from './rule'
-import { beforeFirstRule, withoutTender } from './tender-choice'
+import { beforeFirstRule, chosenMethodName, withoutTender } from './tender-choice'
 
 interface Choice {
   facts: Facts
@@ -100,8 +100,8 @@ function choiceFindings(choice: Choice): RuleFinding[] {
   const { otherMethodName } = facts.project.procurement
   const unnamed = method === 'other' ? nameFindings(otherMethodName) : []
   if (method === advice.method) return unnamed
-  if (advice.norm === 'N07') return [...unnamed, withoutTender(facts, advice)]
   if (method === 'internal_control' && amountFen >= threshold.amountFen && !advice.unsure) return [tooLarge(choice)]
+  if (advice.norm === 'N07') return [...unnamed, withoutTender(facts, advice)]
   const open = advice.unsure && (method === 'internal_control' || method === 'competitive_consultation')
   return open ? unnamed : [...unnamed, departs(choice)]
 }
@@ -145,16 +145,17 @@ function tooLarge({ amountFen, threshold, advice }: Choice): RuleFinding {
   }
 }
 
-function departs({ facts, advice, method }: Choice): RuleFinding {
+function departs({ facts, advice }: Choice): RuleFinding {
   const { methodReason } = facts.project.procurement
+  const chosen = chosenMethodName(facts)
   const reason = isFiller(methodReason) ? '' : methodReason.trim()
   return {
     id: 'reason',
     norms: [advice.norm, 'P07'],
     level: reason ? 'note' : 'error',
     message: reason
-      ? `采购方式为“${procurementMethodNames[method]}”，与建议的${procurementMethodNames[advice.method]}不同，理由：${reason}`
-      : `${advice.reason}现选“${procurementMethodNames[method]}”，没有记录理由。`,
+      ? `采购方式为“${chosen}”，与建议的${procurementMethodNames[advice.method]}不同，理由：${reason}`
+      : `${advice.reason}现选“${chosen}”，没有记录理由。`,
     basis: advice.basis,
     fix: reason ? '请留存理由的书面材料。' : `请改为${procurementMethodNames[advice.method]}，或写明理由。`,
     where: at('procurement', 'procurement.methodReason'),

@@ -16,6 +16,7 @@ import { onePackage } from './package'
 import { performanceBond } from './performance-bond'
 import { legalPeriod } from './period'
 import { plausibleFigures } from './plausible-figures'
+import { printedFillers } from './printed-fillers'
 import { procurementMethod } from './procurement-method'
 import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
@@ -56,6 +57,7 @@ export const rules: Rule[] = [
   contractFiling,
   handoverDate,
   contractElements,
+  printedFillers,
   vaguePromises,
   plausibleFigures,
   subcontracting,

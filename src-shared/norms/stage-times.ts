@@ -17,11 +17,11 @@ const stretches: { pattern: RegExp; months: number }[] = [
   { pattern: new RegExp(`第${numeral}(?:个服务)?年度?`, 'g'), months: 12 },
 ]
 
-/** Stages whose name or condition names a month, quarter, half or year of service, or a date, that the period does not reach. */
+/** Stages whose name, milestone or condition names a month, quarter, half or year of service, or a date, that the period does not reach. */
 export function stagesAfterService(payments: PaymentStage[], period: Period): PaymentStage[] {
   const months = coveredMonths(period)
   return payments.filter((stage, index) => {
-    const text = `${stage.name}；${stage.condition}`.replace(/\s+/g, '')
+    const text = `${stage.name}；${stage.milestone}；${stage.condition}`.replace(/\s+/g, '')
     const last = index === payments.length - 1
     return (
       countsIn(text, month).some((count) => count > months + (last ? lastMayWaitMonths : 0)) ||
@@ -56,9 +56,11 @@ function touches({ startOn, endOn }: Period, from: number, to: number): boolean 
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
 const countsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, count = '']) => countOf(count))
 
+/** 2024年12月底 counts as its first day: late only when the whole month is. */
 function datesIn(text: string): IsoDate[] {
-  return [...text.matchAll(/(\d{4})[年.-](\d{1,2})[月.-](\d{1,2})日?/g)]
-    .map(([, year, month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return [...text.matchAll(/(\d{4})(?:[年.-](\d{1,2})[月.-](\d{1,2})日?|年(\d{1,2})月(?!\d))/g)]
+    .map(([, year, month, day = '1', alone]) => [year, month ?? alone ?? '', day])
+    .map(([year, month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
     .filter(isIsoDate)
 }
 

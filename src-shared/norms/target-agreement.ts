@@ -4,13 +4,14 @@ import type { PerformanceTarget } from '../project/project'
 import { annex } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
-import { typedFigure } from './typed-figure'
+import { promisedFigure } from './target-quantity'
 
 /** P06: areas, households and rates promised as targets are those of the contract. */
 export const targetAgreement: Rule = {
   id: 'targets.contract',
   norms: ['P06'],
-  check: (facts) => facts.project.targets.flatMap((target, index) => apart(target, index, facts)),
+  check: (facts) =>
+    facts.project.targets.flatMap((target, index) => [...apart(target, index, facts), ...people(target, index, facts)]),
 }
 
 const rateNames: [RegExp, keyof ContractForm['quality']][] = [
@@ -33,7 +34,7 @@ function contractSays({ kind, indicator, unit }: PerformanceTarget, { project }:
 }
 
 function apart(target: PerformanceTarget, index: number, facts: Facts): RuleFinding[] {
-  const promised = typedFigure(target.value)
+  const promised = promisedFigure(target.value)
   const said = contractSays(target, facts)
   if (promised === null || said === null || promised.compare(said[0]) === 0) return []
   return [
@@ -44,6 +45,28 @@ function apart(target: PerformanceTarget, index: number, facts: Facts): RuleFind
       basis: annex('一（一）'),
       fix: '请改为同一数字，合同、绩效目标和验收才能对得上。',
       where: at('basics', `targets.${target.kind}`),
+    },
+  ]
+}
+
+/** Nobody has a household without people, and few have more than this. */
+const mostPerHousehold = 10
+
+/** 受益人数 against the households: at least one person each. */
+function people({ kind, indicator, value, unit }: PerformanceTarget, index: number, { project }: Facts): RuleFinding[] {
+  const { households } = project.beneficiaries
+  const promised = promisedFigure(value)
+  if (kind !== 'beneficiaries' || unit.trim() !== '人' || !households || promised === null) return []
+  const few = promised.compare(households) < 0
+  if (!few && promised.compare(households * mostPerHousehold) <= 0) return []
+  return [
+    {
+      id: `people.${index}`,
+      level: 'warning',
+      message: `绩效目标“${indicator}”为${value}人，服务对象为${households}户，平均每户${few ? '不足1人' : `超过${mostPerHousehold}人`}。`,
+      basis: annex('一（一）'),
+      fix: '请核对人数和户数；只就一部分家庭设目标的，请在指标中写明。',
+      where: at('basics', 'targets.beneficiaries'),
     },
   ]
 }

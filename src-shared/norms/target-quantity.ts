@@ -1,5 +1,5 @@
+import type Fraction from 'fraction.js'
 import { decimalText } from '../budget/decimal'
-import type { PerformanceTarget } from '../project/project'
 import { annex } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -10,39 +10,60 @@ export const targetQuantity: Rule = {
   id: 'targets.bought',
   norms: ['P06'],
   check(facts) {
-    const quantities = facts.project.targets.filter(({ kind }) => kind === 'quantity')
-    return quantities.flatMap((target, index) => targetFindings(target, index, facts))
+    return facts.items.flatMap(({ item, entry }) => {
+      const unit = item.unit.trim()
+      const bought = typedFigure(item.quantity)
+      // Only where the unit leaves no doubt which quantity is meant: no other item is counted in it.
+      const alone = unit !== '' && facts.items.filter((other) => other.item.unit.trim() === unit).length === 1
+      if (!alone || bought === null) return []
+      return findingsOf(promisedIn(facts, unit), bought, entry?.name ?? item.code, unit)
+    })
   },
 }
 
-/** Only where unit and item leave no doubt which quantity is meant: exactly one item is counted in the target's unit. */
-function targetFindings({ value, unit }: PerformanceTarget, index: number, { items }: Facts): RuleFinding[] {
-  const counted = items.filter(({ item }) => item.unit.trim() !== '' && item.unit.trim() === unitOf(value, unit))
-  const [only] = counted
-  const promised = figureIn(value)
-  const bought = only ? typedFigure(only.item.quantity) : null
-  if (!only || counted.length > 1 || promised === null || bought === null) return []
-  const apart = promised.compare(bought)
-  if (apart === 0) return []
-  const name = only.entry?.name ?? only.item.code
-  return [
-    {
-      id: String(index),
-      level: apart > 0 ? 'error' : 'warning',
-      message: `“服务数量”目标为${decimalText(promised)}${only.item.unit}，购买的“${name}”为${decimalText(bought)}${only.item.unit}，两处不一致。`,
-      basis: annex('一（一）'),
-      fix:
-        apart > 0 ? '请改为同一数字，目标不得超过购买的数量。' : '请改为同一数字；只就一部分设目标的，请在指标中写明。',
-      where: at('basics', 'targets.quantity'),
-    },
-  ]
+type Promised = { index: number; figure: Fraction }
+
+function promisedIn({ project }: Facts, unit: string): Promised[] {
+  return project.targets
+    .filter(({ kind }) => kind === 'quantity')
+    .flatMap(({ value, unit: own }, index) => {
+      const figure = unitOf(value, own) === unit ? promisedFigure(value) : null
+      return figure === null ? [] : [{ index, figure }]
+    })
+}
+
+/** None above what is bought; one of them, or all together, is all of it. */
+function findingsOf(promised: Promised[], bought: Fraction, name: string, unit: string): RuleFinding[] {
+  const [first] = promised
+  if (!first) return []
+  const say = (id: string, figures: string, fix: string): Omit<RuleFinding, 'level'> => ({
+    id,
+    message: `“服务数量”目标${figures}，购买的“${name}”为${decimalText(bought)}${unit}，两处不一致。`,
+    basis: annex('一（一）'),
+    fix,
+    where: at('basics', 'targets.quantity'),
+  })
+  const over = promised.filter(({ figure }) => figure.compare(bought) > 0)
+  if (over.length > 0) {
+    const fix = '请改为同一数字，目标不得超过购买的数量。'
+    return over.map(({ index, figure }) => ({
+      ...say(String(index), `为${decimalText(figure)}${unit}`, fix),
+      level: 'error',
+    }))
+  }
+  const sum = promised.slice(1).reduce((total, { figure }) => total.add(figure), first.figure)
+  if (sum.compare(bought) === 0 || promised.some(({ figure }) => figure.compare(bought) === 0)) return []
+  const figures = `${promised.length > 1 ? '合计' : '为'}${decimalText(sum)}${unit}`
+  const fix = '请改为同一数字；只就一部分设目标的，请在指标中写明。'
+  return [{ ...say(String(first.index), figures, fix), level: 'warning' }]
 }
 
 /** 3200 户, ≥3,200户, 不少于3200: the figure and, where the unit stands with it, that unit. */
 const figure = /\d[\d,，]*(?:\.\d+)?/
 const plain = (text: string) => text.normalize('NFKC')
 
-function figureIn(value: string) {
+/** The figure of a target's value, whatever stands around it; null when there is none. */
+export function promisedFigure(value: string) {
   const found = figure.exec(plain(value))?.[0]
   return found ? typedFigure(found) : null
 }

@@ -14,13 +14,18 @@ const reasonField = at('procurement', 'procurement.methodReason')
 /** What stands against the notice's “可”: the law, and the Region's later list. */
 const law = `${procurementLaw('').document}第二十七条、${procurementRegulation('').document}第二十三条规定，达到公开招标数额标准的应当公开招标，因特殊情况采用其他方式的须在采购活动开始前经设区的市级以上财政部门批准`
 
+/** 竞争性磋商, or the name typed for another one. */
+export function chosenMethodName({ project }: Facts): string {
+  const { method, otherMethodName } = project.procurement
+  return method === 'other' && !isFiller(otherMethodName)
+    ? otherMethodName.trim()
+    : procurementMethodNames[method ?? 'other']
+}
+
 /** 4,000,000 yuan and more without open tender (N07): approval, or where only the notice speaks at least a recorded reason. */
 export function withoutTender(facts: Facts, advice: MethodAdvice): RuleFinding {
-  const { method, otherMethodName, approvalPaper, methodReason } = facts.project.procurement
-  const chosen =
-    method === 'other' && !isFiller(otherMethodName)
-      ? otherMethodName.trim()
-      : procurementMethodNames[method ?? 'other']
+  const { approvalPaper, methodReason } = facts.project.procurement
+  const chosen = chosenMethodName(facts)
   const must = advice.obligation === 'must'
   const basis = must ? advice.basis : bothBases(facts, advice)
   const apart = must ? '' : conflict(facts)

@@ -49,8 +49,8 @@ function promisesOf({ project }: Facts): Promised[] {
     ),
     contractText('C06', 'personnel.requirement', '人员要求', contract.personnel.requirement),
     ...contract.payments.map(
-      ({ name, condition }, index): Promised => ({
-        ...contractTerm('C09', `payment.${index}`, `第${index + 1}期付款条件`, `${name}；${condition}`),
+      ({ name, milestone, condition }, index): Promised => ({
+        ...contractTerm('C09', `payment.${index}`, `第${index + 1}期付款条件`, `${name}；${milestone}；${condition}`),
         where: at('contract', 'contract.payments'),
       }),
     ),

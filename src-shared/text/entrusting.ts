@@ -9,11 +9,15 @@ const clausesOf = (text: string) =>
 
 const allOf = /全部|(?<!归.{0,8})所有(?!权)|整体|整个|一切|100%|百分之百|完全/
 const named = /转包|再分包|转委托|再委托|分包|外包|转让/
-const other =
-  '(?:第三方|他人|别人|另一(?:家|个)|其他(?:单位|公司|机构|组织|企业|团队|供应商|主体)|(?:当地|外地|合作|下属|关联|专业|本地)?[^，。；]{0,8}?(?:公司|合作社|企业|服务中心|事务所|社工站|工作室|劳务队|分公司))'
+const body = '(?:机构|单位|公司|组织|企业|团队|供应商|主体|力量|人员|方)'
+const other = `(?:第三方${body}?|他人|别人|另一(?:家|个)${body}?|其他${body}|(?:合作|协作|联合|下属|关联|下级|专业)${body}|(?:当地|外地|本地)?[^，。；]{0,8}?(?:公司|合作社|企业|服务中心|事务所|社工站|工作室|劳务队|分公司))`
+const doing =
+  '(?:来)?(?:代为|具体)?(?:负责|完成|实施|承担|承做|承办|承接|开展|办理|入户|调查|核查|走访|执行|组织|做|去)'
 const handOver = new RegExp(
-  `(?:委托|交由|交给|转交|移交给|转给|交予|承包给|发包给|包给)(?:给)?${other}(?:来)?(?:具体)?(?:负责|完成|实施|承担|承做|承办|开展|办理|入户|调查|核查|走访|执行|组织|做|去)`,
+  `(?:委托|交由|交给|转交|移交给|转给|交予|承包给|发包给|包给|聘请|雇请|雇用|雇佣|(?<![自经])由)(?:给)?${other}${doing}`,
 )
+/** Who looks at the work is not who does it. */
+const looking = /评价|评估|审计|测评|满意度|抽查|验收|复核|检查|监督|监测/
 /** Said of nobody, or of what is not allowed, of a condition, or of a duty to prevent it. */
 const denied =
   /不得|不准|不许|不可|不能|不应|不允许|不再|不予|不会|不将|不向|不进行|不存在|不作|不做|没有|未(?:将|经|予)|无(?:转包|分包|外包)|严禁|禁止|杜绝|避免|防止|拒绝|不(?:转包|分包|外包|转委托)|非(?:转包|分包)/
@@ -32,7 +36,7 @@ export function entrusted(text: string): Entrusted | null {
     if (named.test(clause) && !/(?:知识产权|使用权|权利)/.test(clause)) {
       if (/转包|转委托|再委托|再分包/.test(clause) || allOf.test(clause)) return { kind: 'all', words }
       found ??= { kind: 'part', words }
-    } else if (handOver.test(clause)) {
+    } else if (handOver.test(clause) && (allOf.test(clause) || !looking.test(clause))) {
       if (allOf.test(clause)) return { kind: 'all', words }
       found ??= { kind: 'doubtful', words }
     }

@@ -13,6 +13,19 @@ test('[P06] a target about areas or rates that is not the contract’s is an err
   expect(found).toEqual(['error targets.contract.2', 'error targets.contract.3'])
 })
 
+test('[P06] fewer people than households, or more than ten each, is a remark', () => {
+  const people = (value: string) =>
+    keys('P06', ({ project }) => {
+      project.targets = project.targets.map((target) =>
+        target.kind === 'beneficiaries' ? { ...target, value, unit: '人' } : target,
+      )
+    }).filter((key) => key.includes('.people.'))
+  expect(people('3199')).toEqual(['warning targets.contract.people.0'])
+  expect(people('≥32001')).toEqual(['warning targets.contract.people.0'])
+  expect(people('3200')).toEqual([])
+  expect(people('不少于7680')).toEqual([])
+})
+
 test('[N13] [P21] work steps of another service are an error that names it', () => {
   const [found] = breachesOf('P21', ({ project }) => {
     project.contract.workSteps = '按照料计划上门服务，填写照料服务记录表'

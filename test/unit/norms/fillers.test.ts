@@ -98,7 +98,25 @@ const required: [string, Change][] = [
 const breaches = (change: Change, text: string) =>
   findingsAfter((clean) => change(clean, text)).filter(({ level }) => level !== 'note')
 
+/** Texts the contract can do without: empty is lawful, a filler would be printed. */
+const optional: [string, Change][] = [
+  ['contact', contract((own, text) => (own.contacts.partyA.name = text))],
+  ['telephone of a contact', contract((own, text) => (own.contacts.partyB.phone = text))],
+  ['mailbox', contract((own, text) => (own.contacts.partyB.email = text))],
+  ['payment name', contract((own, text) => (own.payments = own.payments.map((one) => ({ ...one, name: text }))))],
+  ['milestone', contract((own, text) => (own.payments = own.payments.map((one) => ({ ...one, milestone: text }))))],
+  ['a risk more', contract((own, text) => (own.risks = [...own.risks, { point: '政策调整', response: text }]))],
+  ['note', project((own, text) => (own.beneficiaries.note = text))],
+]
+
 describe('a filler does not fill a field', () => {
+  test.each(optional)('[N13] nor does it stand in a text that may be empty: %s', (_, change) => {
+    const found = (text: string) =>
+      findingsAfter((clean) => change(clean, text)).filter(({ key }) => key.startsWith('contract.filler'))
+    for (const filler of ['/', '待定', '由双方协商']) expect(found(filler)).not.toEqual([])
+    expect(found('')).toEqual([])
+  })
+
   test.each(required)('[N13] [P21] %s', (_, change) => {
     const open = ['/', '无', ' 待定。', '（暂无）', '———', '详见附件', '\u200b同上'].filter(
       (filler) => breaches(change, filler).length === 0,

@@ -22,6 +22,17 @@ describe('数量目标与购买数量', () => {
     expect(said('3000')).toEqual(['warning'])
   })
 
+  test('[P06] several targets in one unit: together they are what is bought, or one of them is', () => {
+    const with2 = (first: string, second: string) =>
+      said(first, '户', ({ project }) =>
+        project.targets.push({ kind: 'quantity', indicator: '新申请家庭核查户数', value: second, unit: '户' }),
+      )
+    expect(with2('2000', '1200')).toEqual([])
+    expect(with2('3200', '320')).toEqual([])
+    expect(with2('2600', '1600')).toEqual(['warning'])
+    expect(with2('3200', '3300')).toEqual(['error'])
+  })
+
   test('[P06] another unit, or two items in the same one, leave open what is meant', () => {
     expect(said('3360', '户次')).toEqual([])
     expect(said('3360户次')).toEqual([])

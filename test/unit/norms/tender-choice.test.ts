@@ -57,6 +57,22 @@ describe('四百万元以上不公开招标', () => {
     expect(tender(bought(large, '2023-03-08', { method: 'open_tender' }))).toEqual([])
   })
 
+  test('[N08] neither a reason nor an approval makes so much a purchase by internal control', () => {
+    for (const part of [reason, approval]) {
+      const change = bought(large, '2023-03-08', { ...part, method: 'internal_control' })
+      expect(findingsAfter(change).filter(({ norms }) => norms.includes('P07'))).toMatchObject([
+        { key: 'procurement.method.internal', level: 'error' },
+      ])
+    }
+  })
+
+  test('[N07] the method is called by the name that was typed', () => {
+    const part = { method: 'other', otherMethodName: '竞争性谈判' } as const
+    expect(tender(bought(large, '2023-03-08', part))[0]?.message).toContain('现选“竞争性谈判”')
+    const smaller = findingsAfter(bought(yuan(757_005), '2023-03-08', part))
+    expect(smaller.find(({ key }) => key === 'procurement.method.reason')?.message).toContain('现选“竞争性谈判”')
+  })
+
   test('[N07] older than the notice: what stood then is not known, and that is said', () => {
     expect(tender(bought(large, '2023-02-21'))).toMatchObject([
       { level: 'warning', key: 'procurement.method.tenderUnknown' },
