@@ -123,6 +123,7 @@ const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
       possible: limits,
       usual: limits,
       source: text,
+      ofKind: z.enum(['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']).optional(),
       nought: z.boolean().optional(),
     }),
   ),

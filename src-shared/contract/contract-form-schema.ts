@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longText, nullableBp, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
-import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond } from './contract-form'
+import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond, surveyTraces } from './contract-form'
 
 const paymentFields = {
   name: shortText,
@@ -28,6 +28,28 @@ const contact = z.strictObject({ name: shortText, phone: shortText, email: short
 
 const bondForms = Object.keys(bondFormNames) as [BondForm, ...BondForm[]]
 
+const traces = z.strictObject({ leftOut: z.array(shortText).max(100) })
+
+/** A form of before ticks the four of 家计调查, in the order of their names. */
+const tracesOfBefore = z
+  .strictObject({ surveyForm: z.boolean(), photos: z.boolean(), recordings: z.boolean(), householdFile: z.boolean() })
+  .transform(({ surveyForm, photos, recordings, householdFile }) => {
+    const asked = [surveyForm, photos, recordings, householdFile]
+    return { leftOut: surveyTraces.filter((_, index) => !asked[index]) as string[] }
+  })
+
+/** A form of before has a date, or else ten working days after the final acceptance. */
+const handover = z
+  .strictObject({
+    media: longText,
+    copies: nullableInt,
+    due: z.enum(['after_acceptance', 'on_date']).optional(),
+    on: nullableDate,
+  })
+  .transform(
+    ({ due, ...rest }) => ({ ...rest, due: due ?? (rest.on === null ? 'after_acceptance' : 'on_date') }) as const,
+  )
+
 const performanceBond = z.strictObject({
   required: z.boolean(),
   amountFen: nullableFen,
@@ -53,12 +75,7 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   payments: z.array(payment).max(60),
   reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
   finalReport: z.boolean().default(false),
-  traces: z.strictObject({
-    surveyForm: z.boolean(),
-    photos: z.boolean(),
-    recordings: z.boolean(),
-    householdFile: z.boolean(),
-  }),
+  traces: z.union([traces, tracesOfBefore]),
   workSteps: longText,
   quality: z.strictObject({
     sampleShareBp: nullableBp,
@@ -83,7 +100,7 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   }),
   subcontracting: z.enum(['forbidden', 'partly_with_consent']),
   subcontractingScope: longText,
-  handover: z.strictObject({ media: longText, copies: nullableInt, on: nullableDate }),
+  handover,
   breach: z.strictObject({
     dailyRateBp: nullableBp,
     capBp: nullableBp,

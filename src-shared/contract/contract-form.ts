@@ -41,7 +41,7 @@ export interface ContractForm {
   personalInformation: PersonalInformationTerms
   subcontracting: 'forbidden' | 'partly_with_consent'
   subcontractingScope: string
-  handover: { media: string; copies: number | null; on: IsoDate | null }
+  handover: Handover
   breach: {
     dailyRateBp: number | null
     capBp: number | null
@@ -81,6 +81,21 @@ export interface ContractContact {
   email: string
 }
 
+/** 档案移交: within ten working days of the final acceptance, or by a date. */
+export interface Handover {
+  media: string
+  copies: number | null
+  due: 'after_acceptance' | 'on_date'
+  /** Counts only where a date is chosen; kept when the choice is changed. */
+  on: IsoDate | null
+}
+
+/** What is printed, and shown to the clerk, where no date is chosen. */
+export const handoverAfterAcceptance = '最终验收合格之日起10个工作日内'
+
+/** The day of the handover where one is agreed and filled in. */
+export const handoverDay = ({ due, on }: Handover): IsoDate | null => (due === 'on_date' ? on : null)
+
 /** 付款阶段: shares sum to 10,000; the last amount is total minus the rest. */
 export interface PaymentStage {
   name: string
@@ -96,21 +111,14 @@ export interface PaymentStage {
   byQuantity: boolean
 }
 
-/** 留痕 of annex 1 四(一)1: each must be written into a 家计调查 contract (P24). */
+/** 留痕: what each service must leave behind is its kind's own; the form says which of it this contract does without. */
 export interface Traces {
-  surveyForm: boolean
-  photos: boolean
-  recordings: boolean
-  householdFile: boolean
+  /** Names of 留痕成果 the contract does not ask for. */
+  leftOut: string[]
 }
 
-/** Names of annex 1 四(一)1 (P24). */
-export const traceNames: Record<keyof Traces, string> = {
-  surveyForm: '入户调查表',
-  photos: '入户照片',
-  recordings: '访问录音',
-  householdFile: '一户一档',
-}
+/** 留痕 of annex 1 四(一)1: each must be written into a 家计调查 contract (P24). */
+export const surveyTraces = ['入户调查表', '入户照片', '访问录音', '一户一档'] as const
 
 /** The four ways of annex 1 二(二). */
 export type SupervisionWay = 'onsite' | 'work_report' | 'document_review' | 'key_sampling'

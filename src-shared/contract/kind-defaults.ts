@@ -44,24 +44,24 @@ export function kindDefaults(kinds: ServiceKind[]): KindDefaults {
 }
 
 /**
- * The form with the wording of what is bought: a text that still stands as another service's default, untouched, becomes
- * this service's own. What the clerk has typed stays as typed (and is a finding where it speaks of another service).
+ * The form with the wording of what is bought, as screens show it and the contract prints it: a text that is to the letter
+ * another service's default becomes this service's own. What the clerk has typed stays as typed (and is a finding where
+ * it speaks of another service).
  */
 export function inOwnWords(form: ContractForm, bought: ServiceKind[], all: ServiceKind[]): ContractForm {
   if (bought.length === 0) return form
   const own = kindDefaults(bought)
-  const lines = defaultLines(all)
-  const follow = (text: string, ownText: string) => (isUntouched(text, lines, all) ? ownText : text)
+  const follow = (text: string, which: DefaultText) => (isDefault(text, which, [...all, ...bought]) ? own[which] : text)
   const { personalInformation: information } = form
   return {
     ...form,
-    workSteps: follow(form.workSteps, own.workSteps),
-    personnel: { ...form.personnel, requirement: follow(form.personnel.requirement, own.requirement) },
+    workSteps: follow(form.workSteps, 'workSteps'),
+    personnel: { ...form.personnel, requirement: follow(form.personnel.requirement, 'requirement') },
     personalInformation: {
       ...information,
-      purpose: follow(information.purpose, own.purpose),
-      method: follow(information.method, own.method),
-      kinds: follow(information.kinds, own.informationKinds),
+      purpose: follow(information.purpose, 'purpose'),
+      method: follow(information.method, 'method'),
+      kinds: follow(information.kinds, 'informationKinds'),
     },
     risks: followRisks(form.risks, bought, all),
     payments: form.payments.map((stage) => ({ ...stage, condition: countless(stage.condition) })),
@@ -71,32 +71,35 @@ export function inOwnWords(form: ContractForm, bought: ServiceKind[], all: Servi
   }
 }
 
+type DefaultText = Exclude<keyof KindDefaults, 'risks'>
+
 /** 户数（数量） of the first default texts: what is counted depends on the service. */
 const countless = (text: string) => text.replaceAll('服务户数（数量）', '约定数量').replaceAll('户数（数量）', '数量')
 
-/** Every line a default of any kind consists of, without the service's name before it. */
-function defaultLines(all: ServiceKind[]): Set<string> {
-  const texts = all.flatMap((kind) => {
-    const { workSteps, requirement, purpose, method, informationKinds } = kindDefaults([kind])
-    return [workSteps, requirement, purpose, method, informationKinds].flatMap((text) => text.split('\n'))
-  })
-  return new Set([...texts, '为甲方开展社会救助家庭经济状况调查等本合同约定的服务。'])
+const firstPurpose = '为甲方开展社会救助家庭经济状况调查等本合同约定的服务。'
+
+/** Whether a text is, line by line, what some services suggest together: one of them, or those it names. */
+function isDefault(text: string, which: DefaultText, all: ServiceKind[]): boolean {
+  const typed = linesOf(text)
+  if (typed === firstPurpose) return true
+  const suggestions = [...all.map((kind) => [kind]), namedIn(typed, which, all)]
+  return typed !== '' && suggestions.some((kinds) => linesOf(kindDefaults(kinds)[which]) === typed)
 }
 
-function isUntouched(text: string, lines: Set<string>, all: ServiceKind[]): boolean {
-  const typed = text.split('\n').map((line) => line.trim())
-  return text.trim() !== '' && typed.every((line) => lines.has(withoutName(line, all)) || isPurpose(line, all))
-}
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 
-function withoutName(line: string, all: ServiceKind[]): string {
-  const kind = all.find(({ name }) => line.startsWith(`${name}：`))
-  return kind ? line.slice(kind.name.length + 1) : line
-}
-
-/** 为甲方开展家计调查、照料护理等本合同约定的服务。 */
-function isPurpose(line: string, all: ServiceKind[]): boolean {
-  const named = /^为甲方开展(.+)等本合同约定的服务。$/.exec(line)?.[1]?.split('、') ?? []
-  return named.length > 0 && named.every((part) => all.some(({ name }) => name === part))
+/** The services a text of several speaks of, in its own order: 照料护理：…, or 为甲方开展家计调查、照料护理等…. */
+function namedIn(text: string, which: DefaultText, all: ServiceKind[]): ServiceKind[] {
+  const names =
+    which === 'purpose'
+      ? (/^为甲方开展(.+)等本合同约定的服务。$/.exec(text)?.[1]?.split('、') ?? [])
+      : text.split('\n').map((line) => line.split('：')[0] ?? '')
+  return [...new Set(names)].flatMap((name) => all.find((kind) => kind.name === name) ?? [])
 }
 
 /** Rows of other services go; where they stood, the own ones come in front of what the clerk has added. */

@@ -2,6 +2,7 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import { compareDates, lastDayOfYears } from '../dates'
 import type { ConditionName } from '../papers/contract'
 import type { Project } from '../project/project'
+import type { surveyTraces } from './contract-form'
 import type { ContractInput } from './contract-input'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
@@ -47,6 +48,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const { project, catalog } = input
   const form = project.contract
   const survey = buysHouseholdSurvey(project, catalog)
+  const asks = (trace: (typeof surveyTraces)[number]) => survey && !form.traces.leftOut.includes(trace)
   const counted = householdsOf(project, catalog) !== null
   const years = isLongerThanAYear(project.period)
   const detailed = pricesAgree(input)
@@ -68,10 +70,10 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     有对象说明: project.beneficiaries.note.trim() !== '',
     含家计调查: survey,
     不含家计调查: !survey,
-    要求入户调查表: form.traces.surveyForm && survey,
-    要求入户照片: form.traces.photos && survey,
-    要求访问录音: form.traces.recordings && survey,
-    要求一户一档: form.traces.householdFile && survey,
+    要求入户调查表: asks('入户调查表'),
+    要求入户照片: asks('入户照片'),
+    要求访问录音: asks('访问录音'),
+    要求一户一档: asks('一户一档'),
     一年期: !years,
     多年期: years,
     总价包干: form.pricing === 'lump_sum',

@@ -1,6 +1,6 @@
 import type { PartOf } from '../papers/contract'
 import { name } from '../text/join-text'
-import { type Traces, traceNames } from './contract-form'
+import type { Traces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { householdsOf } from './model-conditions'
 import { kindsBought, namesOf, ofEach, type ServiceKind } from './service-kind'
@@ -63,12 +63,9 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
 export const kindsOf = ({ project, catalog, kinds }: Pick<ContractInput, 'project' | 'catalog' | 'kinds'>) =>
   kindsBought(project.items, catalog, kinds)
 
-/** What must be left as a trace; those of 家计调查 are chosen one by one (P24). */
-function evidenceOf({ evidence }: ServiceKind, traces: Traces): ServiceKind['evidence'] {
-  const dropped = (Object.keys(traceNames) as (keyof Traces)[])
-    .filter((trace) => !traces[trace])
-    .map((trace) => traceNames[trace])
-  return evidence.filter((one) => !dropped.includes(one.name))
+/** What must be left as a trace, as chosen in the form. */
+function evidenceOf({ evidence }: ServiceKind, { leftOut }: Traces): ServiceKind['evidence'] {
+  return evidence.filter(({ name }) => !leftOut.includes(name))
 }
 
 type Rows = Record<string, string>[]

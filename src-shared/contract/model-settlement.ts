@@ -2,7 +2,7 @@ import { readDecimal, unitCostFen } from '../budget/decimal'
 import type { Fen } from '../money/fen'
 import { fen, sumFen } from '../money/fen'
 import type { PartOf } from '../papers/contract'
-import { fundSourceNames } from '../project/project'
+import { fundSourceNames, type Project } from '../project/project'
 import { name } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { amountInBoth, formatShare, grouped } from './wording'
@@ -21,12 +21,13 @@ export function settlementValues(input: ContractInput): PartOf<Settlement> {
     预付期次: prepaid.length === 0 ? '' : `除${prepaid.join('、')}外，`,
     末期款名称: name(payments.at(-1)?.name ?? ''),
     虚假记录违约金: falseRecordText(input),
-    计量单位: unitsOf(input),
+    计量单位: unitsOf(input.project),
   }
 }
 
-const unitsOf = ({ project }: ContractInput) =>
-  [...new Set(project.items.map(({ unit }) => unit.trim()).filter(Boolean))].join('、')
+/** 户、人·小时 */
+export const unitsOf = ({ items }: Pick<Project, 'items'>) =>
+  [...new Set(items.map(({ unit }) => unit.trim()).filter(Boolean))].join('、')
 
 /**
  * Price of one unit where one service is bought: the agreed one, or price / quantity rounded HALF_UP to the 分, for
@@ -78,7 +79,7 @@ function fundText({ project }: ContractInput): string {
 /** Twice the price of the unit (建议值): a household, an hour or a lesson that was never visited, served or taught. */
 function falseRecordText(input: ContractInput): string {
   const unitFen = unitPriceOf(input)
-  const unit = unitsOf(input)
+  const unit = unitsOf(input.project)
   const each = `每${unit || '个计量单位'}按折算单价的2倍支付违约金`
   return unitFen === null ? each : `${each}，即每${unit}${amountInBoth(fen(unitFen * 2))}`
 }

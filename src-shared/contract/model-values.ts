@@ -2,7 +2,7 @@ import { formatChineseDate, periodDays, periodOf } from '../dates'
 import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
 import { acceptanceNodes } from './acceptance-nodes'
-import type { ContractForm, SupervisionWay } from './contract-form'
+import { type ContractForm, type Handover, handoverAfterAcceptance, type SupervisionWay } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { attachmentValues } from './model-attachments'
 import { bondValues } from './model-bond'
@@ -150,7 +150,7 @@ function liability({ project }: ContractInput): PartOf<Liability> {
   const cap = ofPrice(breach.capBp)
   return {
     分包范围: form.subcontractingScope,
-    移交时间: handover.on === null ? '最终验收合格之日起10个工作日内' : `${formatChineseDate(handover.on)}前（含当日）`,
+    移交时间: handoverText(handover),
     移交介质: handover.media,
     移交份数: countText(handover.copies),
     日违约金比例: shareText(breach.dailyRateBp),
@@ -167,6 +167,12 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     仲裁机构: form.arbitrationBody,
     ...copies(form),
   }
+}
+
+/** When the files are handed over; a date that is chosen and not filled in is a gap. */
+function handoverText({ due, on }: Handover): string | null {
+  if (due === 'after_acceptance') return handoverAfterAcceptance
+  return on === null ? null : `${formatChineseDate(on)}前（含当日）`
 }
 
 function copies({ copies: { total, partyA, partyB } }: ContractForm) {

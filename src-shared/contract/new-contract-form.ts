@@ -44,7 +44,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     payments: presetStages('T1'),
     reportFrequency: 'quarterly',
     finalReport: false,
-    traces: { surveyForm: true, photos: true, recordings: true, householdFile: true },
+    traces: { leftOut: [] },
     workSteps: wording.workSteps,
     quality: {
       sampleShareBp: 3_000,
@@ -74,7 +74,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     },
     subcontracting: 'forbidden',
     subcontractingScope: '',
-    handover: { media: '纸质档案和归档光盘', copies: 2, on: null },
+    handover: { media: '纸质档案和归档光盘', copies: 2, due: 'after_acceptance', on: null },
     breach: { dailyRateBp: 5, capBp: 500, perDefectiveFileFen: null, terminateAfterDays: 15 },
     risks: wording.risks,
     forceMajeureNoticeDays: 7,

@@ -23,6 +23,8 @@ export interface ServiceKind {
   quality: Record<'sample' | 'pass' | 'accuracy' | 'completeness' | 'entry', Metric> & {
     more: (Metric & { standard: string })[]
   }
+  /** Who works in teams: how many at least in each; absent = nobody does, and nobody is asked. */
+  team?: { label: string; least: number } | undefined
   recordForm: string
   /** What the records of one unit are filed as: 一户一档, 一人一档. */
   file: string
@@ -69,6 +71,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
     entry: z.strictObject(metric),
     more: z.array(z.strictObject({ ...metric, standard: text })),
   }),
+  team: z.strictObject({ label: text, least: z.int().positive() }).optional(),
   recordForm: text,
   file: text,
   report: text,

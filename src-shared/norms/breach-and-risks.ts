@@ -26,9 +26,9 @@ const elements: Element[] = [
   },
   {
     clause: 'C19',
-    label: '不合格档案扣款标准',
+    label: '不合格违约金标准',
     where: breach('perDefectiveFileFen'),
-    problem: ({ project }) => unset('每件不合格档案的扣款', project.contract.breach.perDefectiveFileFen),
+    problem: ({ project }) => unset('不合格违约金', project.contract.breach.perDefectiveFileFen),
   },
   {
     clause: 'C19',
@@ -46,7 +46,7 @@ const elements: Element[] = [
       ).length
       return filled < fewestRisks ? `风险点及处置办法现有${filled}条，应不少于${fewestRisks}条` : null
     },
-    fix: '请补充风险点和处置办法，如户不在家、信息泄露、虚假入户、政策变化、资金不到位。',
+    fix: '请补充风险点和处置办法，如服务对象不配合、记录不实、信息泄露、政策变化、资金不到位。',
   },
 ]
 

@@ -41,8 +41,13 @@ export function chineseNumber(value: number): string {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[value % 10]}`
 }
 
-/** 合同首部, 合同第七条“人员要求”: the clause as the clerk finds it in the printed contract. */
-export function clauseLabel(code: ClauseCode): string {
+/** 首部, 第七条: where the clerk finds the clause in the printed contract. */
+export function clauseNumber(code: ClauseCode): string {
   const number = (Object.keys(clauseNames) as ClauseCode[]).indexOf(code)
-  return number === 0 ? `合同${clauseNames[code]}` : `合同第${chineseNumber(number)}条“${clauseNames[code]}”`
+  return number === 0 ? clauseNames[code] : `第${chineseNumber(number)}条`
+}
+
+/** 合同首部, 合同第七条“人员要求” */
+export function clauseLabel(code: ClauseCode): string {
+  return code === 'C00' ? `合同${clauseNames[code]}` : `合同${clauseNumber(code)}“${clauseNames[code]}”`
 }

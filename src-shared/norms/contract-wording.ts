@@ -1,3 +1,4 @@
+import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
 import { annex, notice, personalInformationLaw } from './citations'
 import { clauseLabel } from './clause'
 import { contractField } from './element'
@@ -86,7 +87,7 @@ function informationTerm({ project }: Facts): RuleFinding[] {
 
 /** The final acceptance needs the whole service, so no handover comes before its last day; on that day both may be done. */
 function earlyHandover({ project, period }: Facts): RuleFinding[] {
-  const { on } = project.contract.handover
+  const on = handoverDay(project.contract.handover)
   if (!on || !period || on >= period.endOn) return []
   return [
     {
@@ -94,7 +95,7 @@ function earlyHandover({ project, period }: Facts): RuleFinding[] {
       level: 'error',
       message: `${clauseLabel('C17')}：档案移交日${on}早于服务期截止日${period.endOn}，服务还没有做完，不能已经最终验收。`,
       basis: annex('二（二）'),
-      fix: '请清空日期（即最终验收合格之日起10个工作日内移交），或者改为最终验收之后的日期。',
+      fix: `请改选“${handoverAfterAcceptance}”，或者改为最终验收之后的日期。`,
       where: contractField('handover.on'),
     },
   ]

@@ -9,14 +9,15 @@ import { at, type RuleFinding } from './rule'
 /** One thing a clause must hold. */
 export interface Element {
   clause: ClauseCode
-  /** What is to be filled in: 合同编号. */
-  label: string
+  /** What is to be filled in: 合同编号; may depend on what is bought. */
+  label: string | ((facts: Facts) => string)
   where: FieldPlace
   /** What is wrong, in Chinese after the clause's name; null when it is there. */
   problem(facts: Facts): string | null
   norms?: string[]
   level?: RuleFinding['level']
   basis?: Basis
+  /** What to do, where filling in is not all. */
   fix?: string
 }
 
@@ -36,7 +37,7 @@ export function elementFindings(elements: Element[], facts: Facts): RuleFinding[
         level,
         message: `${clauseLabel(clause)}：${problem}。`,
         basis,
-        fix: element.fix ?? `请填写${label}。`,
+        fix: element.fix ?? `请填写${typeof label === 'string' ? label : label(facts)}。`,
         where,
       },
     ]

@@ -1,10 +1,10 @@
 import { decimalText } from '../budget/decimal'
 import { attachmentsNotListed } from '../contract/attachment-list'
-import type { PersonalInformationTerms } from '../contract/contract-form'
+import { handoverAfterAcceptance, type PersonalInformationTerms } from '../contract/contract-form'
 import { isBlank, isFiller } from '../text/filler'
 import { annex, civilCode, personalInformationLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
-import { contractField, count, type Element, empty } from './element'
+import { contractField, count, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
 import { budgetFigure } from './typed-figure'
 
@@ -50,6 +50,15 @@ export const closing: Element[] = [
     where: contractField('handover.media'),
     basis: suggested('档案移交'),
     problem: ({ project }) => empty('档案移交介质', project.contract.handover.media),
+  },
+  {
+    clause: 'C17',
+    label: '档案移交日期',
+    where: contractField('handover.on'),
+    basis: suggested('档案移交'),
+    problem: ({ project: { contract } }) =>
+      contract.handover.due === 'on_date' ? unset('档案移交日期', contract.handover.on) : null,
+    fix: `请填写日期，或者改选“${handoverAfterAcceptance}”。`,
   },
   {
     clause: 'C17',

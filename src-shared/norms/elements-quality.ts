@@ -1,47 +1,22 @@
+import type { ContractForm } from '../contract/contract-form'
+import { figureLabel, type KindFigure, leastPerTeam } from '../contract/kind-labels'
 import { annex, procurementRegulation, suggested } from './citations'
 import { contractField, count, type Element, empty } from './element'
 import type { Facts } from './facts'
 
 /** C05 to C07, C12 to C14: how well, by whom, how it is watched and accepted. */
 export const quality: Element[] = [
-  {
-    clause: 'C05',
-    label: '抽查比例',
-    where: contractField('quality.sampleShareBp'),
-    problem: ({ project }) => count('抽查比例', project.contract.quality.sampleShareBp),
-  },
-  {
-    clause: 'C05',
-    label: '抽查合格率',
-    where: contractField('quality.passRateBp'),
-    problem: ({ project }) => count('抽查合格率', project.contract.quality.passRateBp),
-  },
-  {
-    clause: 'C05',
-    label: '调查结论准确率',
-    where: contractField('quality.accuracyRateBp'),
-    problem: ({ project }) => count('结论准确率', project.contract.quality.accuracyRateBp),
-  },
-  {
-    clause: 'C05',
-    label: '资料完整率',
-    where: contractField('quality.completenessRateBp'),
-    problem: ({ project }) => count('资料完整率', project.contract.quality.completenessRateBp),
-  },
-  {
-    clause: 'C05',
-    label: '平台录入时限',
-    where: contractField('quality.entryWithinDays'),
-    basis: annex('二（一）'),
-    problem: ({ project }) => count('平台录入时限', project.contract.quality.entryWithinDays),
-  },
+  metric('sample', 'sampleShareBp'),
+  metric('pass', 'passRateBp'),
+  metric('accuracy', 'accuracyRateBp'),
+  metric('completeness', 'completenessRateBp'),
+  { ...metric('entry', 'entryWithinDays'), basis: annex('二（一）') },
   {
     clause: 'C06',
-    label: '每组人数',
+    label: ({ kinds }) => figureLabel(kinds, 'team') ?? '每组人数',
     where: contractField('personnel.perTeam'),
-    basis: suggested('入户人数'),
+    basis: suggested('每组人数'),
     problem: teamProblem,
-    fix: '请填写每组人数，入户调查每组不少于2人。',
   },
   {
     clause: 'C06',
@@ -101,8 +76,23 @@ function nodesProblem({ project }: Facts): string | null {
   return tied && acceptance.nodes.trim() === '' ? null : empty('验收节点和标准', acceptance.nodes)
 }
 
-function teamProblem({ project }: Facts): string | null {
+/** A figure of C05, called as the service calls it. */
+function metric(figure: Exclude<KindFigure, 'team'>, key: keyof ContractForm['quality']): Element {
+  const label = ({ kinds }: Facts) => figureLabel(kinds, figure) ?? ''
+  return {
+    clause: 'C05',
+    label,
+    where: contractField(`quality.${key}`),
+    problem: (facts) => count(label(facts), facts.project.contract.quality[key]),
+  }
+}
+
+/** Asked only where what is bought is done in teams. */
+function teamProblem({ project, kinds }: Facts): string | null {
   const { perTeam } = project.contract.personnel
-  if (perTeam === null) return '还没有填每组人数'
-  return perTeam < 2 ? `每组${perTeam}人，入户不少于2人` : null
+  const least = leastPerTeam(kinds)
+  if (least === null) return null
+  const label = figureLabel(kinds, 'team')
+  if (perTeam === null) return `还没有填${label}`
+  return perTeam < least ? `${label}${perTeam}人，应不少于${least}人` : null
 }

@@ -1,4 +1,5 @@
 import { addWorkdays } from '../calendar/workdays'
+import { handoverDay } from '../contract/contract-form'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
 import { suggested } from './citations'
 import type { Facts } from './facts'
@@ -12,7 +13,7 @@ export const handoverDate: Rule = {
   id: 'contract.handover',
   norms: ['P21'],
   check(facts) {
-    const on = realDate(facts.project.contract.handover.on)
+    const on = realDate(handoverDay(facts.project.contract.handover))
     if (!on) return []
     return [...beforeService(facts, on), ...afterLastPayment(facts, on)]
   },

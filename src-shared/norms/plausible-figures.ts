@@ -1,4 +1,5 @@
 import { decimalText, readDecimal } from '../budget/decimal'
+import { figureLabel, type KindFigure } from '../contract/kind-labels'
 import { formatShare } from '../contract/wording'
 import { fen } from '../money/fen'
 import { groupThousands } from '../money/typed-number'
@@ -14,6 +15,8 @@ export interface PlausibleRange {
   /** Path from `project` or `year`; `*` stands for every row of a list. */
   field: string
   label: string
+  /** Named, and asked or not, as the kind of service says. */
+  ofKind?: KindFigure | undefined
   /** 比例 (basis points), 元 (分), or the unit as it is written behind a number. */
   unit: string
   /** Code of the clause the figure is printed in; absent = it is in none. */
@@ -44,7 +47,10 @@ export const plausibleFigures: Rule = {
   ],
 }
 
-function rowFindings(row: PlausibleRange, { project, params }: Facts): RuleFinding[] {
+function rowFindings(given: PlausibleRange, { project, params, kinds }: Facts): RuleFinding[] {
+  const label = given.ofKind ? figureLabel(kinds, given.ofKind) : given.label
+  if (label === null) return []
+  const row = { ...given, label }
   return valuesAt({ project, year: params }, row.field.split('.')).flatMap(({ value, index }) => {
     const figure = figureOf(value)
     if (figure === null || figure < 0 || (figure === 0 && !row.nought)) return []
@@ -79,7 +85,8 @@ function rowName(field: string): string {
   return field.includes('payments') ? '期' : field.includes('items') ? '项' : '笔'
 }
 
-function shown(figure: number, unit: string): string {
+/** A figure as it is stored, in words: 3000 比例 -> 30%, 5000 元 -> 50.00元, 10 日 -> 10日. */
+export function shown(figure: number, unit: string): string {
   if (unit === '比例') return formatShare(figure)
   if (unit === '元') return `${formatYuan(fen(figure))}元`
   return `${Number.isInteger(figure) ? groupThousands(String(figure)) : figure}${unit}`

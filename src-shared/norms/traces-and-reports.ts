@@ -1,6 +1,7 @@
 import { decimalText } from '../budget/decimal'
-import { type Traces, traceNames } from '../contract/contract-form'
+import { surveyTraces } from '../contract/contract-form'
 import { reportPlan } from '../contract/periods'
+import { namesOf, type ServiceKind } from '../contract/service-kind'
 import { annex } from './citations'
 import { clauseLabel } from './clause'
 import type { Facts } from './facts'
@@ -9,23 +10,39 @@ import { budgetFigure } from './typed-figure'
 
 const basis = annex('四（一）1')
 
-/** P24: a 家计调查 contract names each trace of the work. */
+/** P24: a 家计调查 contract names each trace of the work, every other service at least one of its own. */
 export const traces: Rule = {
   id: 'contract.traces',
   norms: ['P24'],
-  check({ homeSurvey, project }) {
-    if (!homeSurvey) return []
-    return (Object.keys(traceNames) as (keyof Traces)[])
-      .filter((trace) => !project.contract.traces[trace])
-      .map((trace) => ({
-        id: trace,
-        level: 'error' as const,
-        message: `${clauseLabel('C02')}：家计调查没有写明“${traceNames[trace]}”。`,
-        basis,
-        fix: `请勾选“${traceNames[trace]}”，作为合同内容和验收依据。`,
-        where: at('contract', `contract.traces.${trace}`),
-      }))
+  check(facts) {
+    const { leftOut } = facts.project.contract.traces
+    const survey = facts.homeSurvey ? surveyTraces.filter((trace) => leftOut.includes(trace)).map(missingTrace) : []
+    return [...survey, ...facts.kinds.flatMap((kind) => traceless(kind, leftOut))]
   },
+}
+
+const missingTrace = (trace: string): RuleFinding => ({
+  id: trace,
+  level: 'error',
+  message: `${clauseLabel('C02')}：家计调查没有写明“${trace}”。`,
+  basis,
+  fix: `请勾选“${trace}”，作为合同内容和验收依据。`,
+  where: at('contract', `contract.traces.${trace}`),
+})
+
+/** Nothing of the service would show that it was done. */
+function traceless({ name, evidence }: ServiceKind, leftOut: string[]): RuleFinding[] {
+  if (name === '家计调查' || evidence.some((one) => !leftOut.includes(one.name))) return []
+  return [
+    {
+      id: `none.${name}`,
+      level: 'error',
+      message: `${clauseLabel('C02')}：“${name}”一项工作留痕都没有勾选，验收时没有依据。`,
+      basis,
+      fix: `请勾选${evidence.map((one) => `“${one.name}”`).join('、')}中的至少一项。`,
+      where: at('contract', 'contract.traces'),
+    },
+  ]
 }
 
 /** P25: results come as a monthly or quarterly verification report. */
@@ -38,11 +55,11 @@ export const reports: Rule = {
   },
 }
 
-function noFrequency({ homeSurvey }: Facts): RuleFinding {
+function noFrequency({ homeSurvey, kinds }: Facts): RuleFinding {
   return {
     id: 'frequency',
     level: homeSurvey ? 'error' : 'warning',
-    message: `${clauseLabel('C07')}：还没有选择承接主体按月还是按季出具${homeSurvey ? '核查工作' : '服务工作'}报告。`,
+    message: `${clauseLabel('C07')}：还没有选择承接主体按月还是按季出具${namesOf(kinds, ({ report }) => report) || '服务工作报告'}。`,
     basis,
     fix: '请选择按月或按季。',
     where: at('contract', 'contract.reportFrequency'),

@@ -107,7 +107,7 @@ export const contractFields = {
   个人信息返还删除: always('C15', 'sentence'),
   泄露报告时限: ifKnown('C15'),
   分包范围: ifKnown('C16', 'phrase'),
-  移交时间: ifKnown('C17'),
+  移交时间: known('C17'),
   移交介质: ifKnown('C17', 'phrase'),
   移交份数: ifKnown('C17'),
   投保人数: ifKnown('C18'),

@@ -1,3 +1,4 @@
+import { handoverDay } from '../contract/contract-form'
 import { addDays, compareDates, type IsoDate, lastDayOfYears } from '../dates'
 import type { Project } from './project'
 
@@ -9,7 +10,7 @@ const retentionYears = 15
  * definition: the latest known date counts, which is the safe side.
  */
 export function retentionDate({ period, contract, procurement }: Project): IsoDate | null {
-  const known = [period.endOn, contract.signedOn, contract.handover.on, procurement.awardedOn].filter(
+  const known = [period.endOn, contract.signedOn, handoverDay(contract.handover), procurement.awardedOn].filter(
     (on) => on !== null,
   )
   // An award or a signature alone does not end a purchase.

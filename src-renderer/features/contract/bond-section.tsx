@@ -1,6 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { type BondForm, bondFormNames } from '#shared/contract/contract-form'
-import { AmountField, CountField, Findings } from './contract-fields'
+import { AmountField, ChoiceField, CountField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 
 const forms = [
@@ -8,23 +7,23 @@ const forms = [
   ...Object.entries(bondFormNames).map(([value, label]) => ({ value, label })),
 ]
 
+const required = [
+  { value: 'no', label: '不要求' },
+  { value: 'yes', label: '要求提交' },
+]
+
 /** 履约保证金: whether the procurement papers ask for one, how much, in what form, and when it goes back. */
 export function BondSection({ form, put }: ContractEditing) {
   const { performanceBond } = form
   return (
     <div className="columns">
-      <Findings field="performanceBond.required" filled>
-        <NativeSelect
-          label="采购文件是否要求履约保证金"
-          data-field="contract.performanceBond.required"
-          data={[
-            { value: 'no', label: '不要求' },
-            { value: 'yes', label: '要求提交' },
-          ]}
-          value={performanceBond.required ? 'yes' : 'no'}
-          onChange={(event) => put('performanceBond', { required: event.currentTarget.value === 'yes' })}
-        />
-      </Findings>
+      <ChoiceField
+        field="performanceBond.required"
+        label="采购文件是否要求履约保证金"
+        data={required}
+        value={performanceBond.required ? 'yes' : 'no'}
+        onChange={(value) => put('performanceBond', { required: value === 'yes' })}
+      />
       {performanceBond.required && (
         <>
           <AmountField
@@ -33,17 +32,13 @@ export function BondSection({ form, put }: ContractEditing) {
             value={performanceBond.amountFen}
             onChange={(amountFen) => put('performanceBond', { amountFen })}
           />
-          <Findings field="performanceBond.form" filled={performanceBond.form !== null}>
-            <NativeSelect
-              label="提交形式（不得收取现金）"
-              data-field="contract.performanceBond.form"
-              data={forms}
-              value={performanceBond.form ?? ''}
-              onChange={(event) =>
-                put('performanceBond', { form: (event.currentTarget.value || null) as BondForm | null })
-              }
-            />
-          </Findings>
+          <ChoiceField
+            field="performanceBond.form"
+            label="提交形式（不得收取现金）"
+            data={forms}
+            value={performanceBond.form ?? ''}
+            onChange={(value) => put('performanceBond', { form: (value || null) as BondForm | null })}
+          />
           <CountField
             field="performanceBond.returnWithinWorkdays"
             label="最终验收合格后退还期限"

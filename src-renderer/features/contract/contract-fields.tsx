@@ -1,10 +1,15 @@
-import { Textarea, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type ReactNode, useContext } from 'react'
+import { valueAt } from '#shared/contract/field-about'
+import type { IsoDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
+import { DateField } from '../../ui/date-field'
 import { IntegerInput } from '../../ui/integer-input'
 import { MoneyInput } from '../../ui/money-input'
+import { notifyUndo } from '../../ui/notify'
 import { FieldFindings } from '../findings/field-findings'
 import { BpInput } from './bp-input'
+import { FormSuggestion, useFieldAbout } from './use-field-about'
 
 interface Common<T> {
   /** Path below `contract`: `quality.passRateBp`. */
@@ -12,7 +17,6 @@ interface Common<T> {
   label: string
   value: T
   onChange(value: T): void
-  hint?: string
 }
 
 /** A field of the contract with what the norms say of it right below. */
@@ -25,60 +29,105 @@ export function Findings({ field, filled, children }: { field: string; filled: b
   )
 }
 
-/** What every input of the contract form is given: its label, where findings point to, and the hint if there is one. */
-function inputProps({ field, label, hint }: Pick<Common<unknown>, 'field' | 'label' | 'hint'>) {
-  return { label, 'data-field': `contract.${field}`, ...(hint ? { description: hint } : {}) }
+/** What every input of the form is given: its label, where findings point to, and what is to be known of it. */
+function useInputProps({ field, label }: Pick<Common<unknown>, 'field' | 'label'>) {
+  const about = useFieldAbout(field)
+  return { label, 'data-field': `contract.${field}`, ...(about ? { description: about } : {}) }
 }
 
-export function TextField({ field, label, value, onChange, hint }: Common<string>) {
+export function TextField({ value, onChange, ...named }: Common<string>) {
+  const props = useInputProps(named)
   return (
-    <Findings field={field} filled={value !== ''}>
-      <TextInput
-        {...inputProps({ field, label, hint })}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+    <Findings field={named.field} filled={value !== ''}>
+      <TextInput {...props} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
     </Findings>
   )
 }
 
-export function LongField({ field, label, value, onChange, hint, rows = 2 }: Common<string> & { rows?: number }) {
+export function LongField({ value, onChange, rows = 2, ...named }: Common<string> & { rows?: number }) {
+  const props = useInputProps(named)
   return (
     <div className="span-all">
-      <Findings field={field} filled={value !== ''}>
+      <Findings field={named.field} filled={value !== ''}>
         <Textarea
-          {...inputProps({ field, label, hint })}
+          {...props}
           autosize
           minRows={rows}
           maxRows={12}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
+        <SuggestedText field={named.field} value={value} onTake={onChange} />
       </Findings>
     </div>
   )
 }
 
-export function CountField({ field, label, value, onChange, hint, unit }: Common<number | null> & { unit: string }) {
+/** The way back to the suggested text, once it was changed or emptied. */
+function SuggestedText({ field, value, onTake }: { field: string; value: string; onTake(text: string): void }) {
+  const suggestion = useContext(FormSuggestion)
+  const text = suggestion && valueAt(suggestion.suggested, field)
+  if (typeof text !== 'string' || text === '' || text === value) return null
   return (
-    <Findings field={field} filled={value !== null}>
-      <IntegerInput {...inputProps({ field, label, hint })} unit={unit} value={value} onChange={onChange} />
+    <button
+      type="button"
+      className="suggested-text"
+      onClick={() => {
+        onTake(text)
+        if (value.trim()) notifyUndo('已换成建议文本。', () => onTake(value))
+      }}
+    >
+      换成建议文本
+    </button>
+  )
+}
+
+export function CountField({ value, onChange, unit, ...named }: Common<number | null> & { unit: string }) {
+  const props = useInputProps(named)
+  return (
+    <Findings field={named.field} filled={value !== null}>
+      <IntegerInput {...props} unit={unit} value={value} onChange={onChange} />
     </Findings>
   )
 }
 
-export function RateField({ field, label, value, onChange, hint }: Common<number | null>) {
+export function RateField({ value, onChange, ...named }: Common<number | null>) {
+  const props = useInputProps(named)
   return (
-    <Findings field={field} filled={value !== null}>
-      <BpInput {...inputProps({ field, label, hint })} value={value} onChange={onChange} />
+    <Findings field={named.field} filled={value !== null}>
+      <BpInput {...props} value={value} onChange={onChange} />
     </Findings>
   )
 }
 
-export function AmountField({ field, label, value, onChange, hint }: Common<Fen | null>) {
+export function AmountField({ value, onChange, ...named }: Common<Fen | null>) {
+  const props = useInputProps(named)
   return (
-    <Findings field={field} filled={value !== null}>
-      <MoneyInput {...inputProps({ field, label, hint })} value={value} onChange={onChange} />
+    <Findings field={named.field} filled={value !== null}>
+      <MoneyInput {...props} value={value} onChange={onChange} />
+    </Findings>
+  )
+}
+
+export function DayField({ value, onChange, ...named }: Common<IsoDate | null>) {
+  const props = useInputProps(named)
+  return (
+    <Findings field={named.field} filled={value !== null}>
+      <DateField {...props} value={value} onChange={onChange} />
+    </Findings>
+  )
+}
+
+export function ChoiceField({
+  value,
+  onChange,
+  data,
+  ...named
+}: Common<string> & { data: { value: string; label: string }[] }) {
+  const props = useInputProps(named)
+  return (
+    <Findings field={named.field} filled={value !== ''}>
+      <NativeSelect {...props} data={data} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
     </Findings>
   )
 }

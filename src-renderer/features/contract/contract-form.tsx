@@ -1,5 +1,6 @@
 import { Accordion } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { newContractForm } from '#shared/contract/new-contract-form'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../../navigation'
 import { moveOnEnter } from '../../ui/enter-next'
@@ -8,6 +9,7 @@ import { useProjectDraft } from '../project/project-draft'
 import { contractSections, sectionOfField } from './contract-sections'
 import { KnownFacts } from './known-facts'
 import { useContract } from './use-contract'
+import { FormSuggestion } from './use-field-about'
 
 /** The sections; a finding's field opens the one that holds it. */
 export function ContractForm() {
@@ -22,31 +24,34 @@ export function ContractForm() {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
+  const suggested = useMemo(() => newContractForm(editing?.kinds ?? []), [editing?.kinds])
   if (!editing) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div onKeyDown={moveOnEnter} className="contract-form">
-      <KnownFacts />
-      <Accordion
-        multiple
-        variant="contained"
-        order={2}
-        keepMounted={false}
-        transitionDuration={0}
-        value={open}
-        onChange={setOpen}
-      >
-        {contractSections.map((section) => (
-          <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
-            <Accordion.Control>
-              <span className="section-title">{section.title}</span>
-              <SectionMark findings={findings.filter(({ where }) => sectionOfField(where.field) === section)} />
-            </Accordion.Control>
-            <Accordion.Panel>{section.render(editing)}</Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
-    </div>
+    <FormSuggestion value={{ form: editing.form, suggested }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
+      <div onKeyDown={moveOnEnter} className="contract-form">
+        <KnownFacts />
+        <Accordion
+          multiple
+          variant="contained"
+          order={2}
+          keepMounted={false}
+          transitionDuration={0}
+          value={open}
+          onChange={setOpen}
+        >
+          {contractSections.map((section) => (
+            <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
+              <Accordion.Control>
+                <span className="section-title">{section.title}</span>
+                <SectionMark findings={findings.filter(({ where }) => sectionOfField(where.field) === section)} />
+              </Accordion.Control>
+              <Accordion.Panel>{section.render(editing)}</Accordion.Panel>
+            </Accordion.Item>
+          ))}
+        </Accordion>
+      </div>
+    </FormSuggestion>
   )
 }
 

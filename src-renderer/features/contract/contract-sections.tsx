@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
 import { BondSection } from './bond-section'
+import { BreachSection } from './breach-section'
+import { ClosingSection } from './closing-section'
 import { ContactsSection } from './contacts-section'
 import { FilingSection } from './filing-section'
+import { HandoverSection } from './handover-section'
 import { HeadSection } from './head-section'
+import { InformationSection } from './information-section'
 import { PaymentsSection } from './payments-section'
-import { BreachSection, ClosingSection, HandoverSection, InformationSection, RisksSection } from './terms-sections'
+import { QualitySection } from './quality-section'
+import { ReportsSection } from './reports-section'
+import { RisksSection } from './risks-section'
+import { SupervisionSection } from './supervision-section'
 import type { ContractEditing } from './use-contract'
-import { QualitySection, ReportsSection, SupervisionSection } from './work-sections'
 
 interface ContractSectionSpec {
   id: string

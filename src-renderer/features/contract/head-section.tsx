@@ -1,14 +1,18 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { toDaxie } from '#shared/money/daxie'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { ServiceItem } from '#shared/project/project'
 import { useAppData } from '../../app-data'
-import { DateField } from '../../ui/date-field'
 import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from '../project/project-draft'
-import { AmountField, Findings, RateField, TextField } from './contract-fields'
+import { AmountField, ChoiceField, DayField, RateField, TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
+
+const pricingChoices = [
+  { value: 'lump_sum', label: '总价包干' },
+  { value: 'unit_price', label: '单价乘以实际数量，据实结算' },
+]
 
 const noItems: ServiceItem[] = []
 
@@ -20,14 +24,7 @@ export function HeadSection({ form, set }: ContractEditing) {
   return (
     <div className="columns">
       <TextField field="number" label="合同编号" value={form.number} onChange={(number) => set({ number })} />
-      <Findings field="signedOn" filled={form.signedOn !== null}>
-        <DateField
-          label="签订日期"
-          data-field="contract.signedOn"
-          value={form.signedOn}
-          onChange={(signedOn) => set({ signedOn })}
-        />
-      </Findings>
+      <DayField field="signedOn" label="签订日期" value={form.signedOn} onChange={(signedOn) => set({ signedOn })} />
       <TextField field="signedAt" label="签订地点" value={form.signedAt} onChange={(signedAt) => set({ signedAt })} />
       <RateField
         field="taxRateBp"
@@ -49,15 +46,12 @@ export function HeadSection({ form, set }: ContractEditing) {
         </div>
       </div>
       <div>
-        <NativeSelect
+        <ChoiceField
+          field="pricing"
           label="计价方式"
-          data-field="contract.pricing"
-          data={[
-            { value: 'lump_sum', label: '总价包干' },
-            { value: 'unit_price', label: '单价乘以实际数量，据实结算' },
-          ]}
+          data={pricingChoices}
           value={form.pricing}
-          onChange={(event) => set({ pricing: event.currentTarget.value as typeof form.pricing })}
+          onChange={(value) => set({ pricing: value as typeof form.pricing })}
         />
         {form.pricing === 'unit_price' && <PricedItem form={form} set={set} />}
         {form.pricing === 'unit_price' && (
@@ -89,15 +83,13 @@ function PricedItem({ form, set }: Pick<ContractEditing, 'form' | 'set'>) {
   const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
   const nameOf = (code: string) => entries.find((entry) => entry.code === code)?.name ?? code
   return (
-    <Findings field="unitPriceItem" filled={form.unitPriceItem !== ''}>
-      <NativeSelect
-        label="按单价结算的服务"
-        data-field="contract.unitPriceItem"
-        data={[{ value: '', label: '请选择' }, ...items.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
-        value={form.unitPriceItem}
-        onChange={(event) => set({ unitPriceItem: event.currentTarget.value })}
-      />
-    </Findings>
+    <ChoiceField
+      field="unitPriceItem"
+      label="按单价结算的服务"
+      data={[{ value: '', label: '请选择' }, ...items.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
+      value={form.unitPriceItem}
+      onChange={(unitPriceItem) => set({ unitPriceItem })}
+    />
   )
 }
 

@@ -1,10 +1,16 @@
 import { useMemo } from 'react'
 import type { ContractForm } from '#shared/contract/contract-form'
+import { inOwnWords } from '#shared/contract/kind-defaults'
+import type { ServiceKind } from '#shared/contract/service-kind'
 import { useProjectDraft } from '../project/project-draft'
 import { updateProject } from '../project/update-project'
+import { useKinds } from './use-kinds'
 
 export interface ContractEditing {
+  /** As the contract prints it: texts still at their default in the words of what is bought. */
   form: ContractForm
+  /** What is bought. */
+  kinds: ServiceKind[]
   set(part: Partial<ContractForm>): void
   /** Changes a part that is an object of its own: `put('quality', { passRateBp: 9500 })`. */
   put<K extends GroupKey>(key: K, part: Partial<ContractForm[K]>): void
@@ -25,9 +31,11 @@ type GroupKey =
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
 export function useContract(): ContractEditing | null {
   const id = useProjectDraft((state) => state.project?.id ?? '')
-  const form = useProjectDraft((state) => state.project?.contract)
+  const stored = useProjectDraft((state) => state.project?.contract)
+  const { all, bought } = useKinds()
+  const form = useMemo(() => stored && inOwnWords(stored, bought, all), [stored, bought, all])
   const editing = useMemo(() => editingOf(id), [id])
-  return form ? { form, ...editing } : null
+  return form ? { form, kinds: bought, ...editing } : null
 }
 
 function editingOf(id: string): Pick<ContractEditing, 'set' | 'put'> {

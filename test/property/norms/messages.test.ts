@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import sample from '#resources/sample/sample-project.json'
+import { surveyTraces } from '#shared/contract/contract-form'
 import { check } from '#shared/norms/check'
 import { basisText } from '#shared/norms/citations'
 import { chineseNumber, clauseLabel, clauseNames } from '#shared/norms/clause'
@@ -35,8 +36,7 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
       endOn: '2026-03-19',
       conditions: { fixedContent: true, continuous: true, funded: true, stablePrice: true },
     }),
-  ({ project }) =>
-    (project.contract.traces = { surveyForm: false, photos: false, recordings: false, householdFile: false }),
+  ({ project }) => (project.contract.traces = { leftOut: [...surveyTraces] }),
   ({ project }) => (project.contract.breach = { ...project.contract.breach, dailyRateBp: null, capBp: 4_000 }),
   ({ project }) =>
     Object.assign(project.contract.personnel, {
@@ -77,7 +77,7 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
   ({ project }) =>
     Object.assign(project.contract, {
       priceFen: yuan(800_000),
-      handover: { media: '', copies: null, on: '2023-01-01' },
+      handover: { media: '', copies: null, due: 'on_date', on: '2023-01-01' },
     }),
   ({ project }) => Object.assign(project.procurement, { method: 'open_tender', awardedFen: yuan(900_000) }),
   ({ project }) => (project.budget.adjustments = { A05: { amountFen: yuan(1), reason: '' } }),

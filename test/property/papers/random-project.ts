@@ -152,7 +152,7 @@ function randomContract(
       : form.performanceBond,
     personnel: { ...form.personnel, insured: dice.between(2, 80) },
     acceptance: { ...form.acceptance, recipientsTakePart: true },
-    handover: { ...form.handover, on: addDays(endOn, dice.between(20, 40)) },
+    handover: { ...form.handover, due: 'on_date', on: addDays(endOn, dice.between(20, 40)) },
     subcontracting: partly ? 'partly_with_consent' : 'forbidden',
     subcontractingScope: partly ? '资料印制、档案装订' : '',
     dispute: arbitration ? 'arbitration' : 'litigation',

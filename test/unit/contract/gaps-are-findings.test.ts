@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { computeBudget } from '#shared/budget/compute'
+import { surveyTraces } from '#shared/contract/contract-form'
 import { contractModel } from '#shared/contract/contract-model'
 import { check } from '#shared/norms/check'
 import type { Project } from '#shared/project/project'
@@ -120,7 +121,7 @@ describe('what a contract lacks is a finding of level error, so that the clerk i
     [
       'no traces',
       onContract((contract) => {
-        contract.traces = { surveyForm: false, photos: false, recordings: false, householdFile: false }
+        contract.traces = { leftOut: [...surveyTraces] }
       }),
     ],
     [

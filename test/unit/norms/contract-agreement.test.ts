@@ -38,7 +38,7 @@ test('[P21] renewal, a term that ends before deletion and a handover before the 
   const found = keys('P21', ({ project }) => {
     project.contract.evaluationTerms = '为差的不再续签'
     project.contract.personalInformation.term = '自合同生效之日起至档案移交完成之日止'
-    project.contract.handover.on = '2024-03-18'
+    Object.assign(project.contract.handover, { due: 'on_date', on: '2024-03-18' })
   })
   expect(found).toContain('warning contract.wording.renewal')
   expect(found).toContain('warning contract.wording.informationTerm')
@@ -47,7 +47,7 @@ test('[P21] renewal, a term that ends before deletion and a handover before the 
 
 test('[P21] a handover on the last day of the service may follow the acceptance of that day', () => {
   const found = keys('P21', ({ project }) => {
-    project.contract.handover.on = project.period.endOn
+    Object.assign(project.contract.handover, { due: 'on_date', on: project.period.endOn })
   })
   expect(found).not.toContain('error contract.wording.handover')
 })

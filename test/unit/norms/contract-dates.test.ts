@@ -167,7 +167,7 @@ describe('合同公告与备案', () => {
 describe('档案移交日期', () => {
   const handover = (on: string, condition?: string) =>
     said(({ project }) => {
-      project.contract.handover.on = on
+      Object.assign(project.contract.handover, { due: 'on_date', on })
       const last = project.contract.payments.at(-1)
       if (last && condition) last.condition = condition
     }, 'contract.handover')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ContractForm } from '#shared/contract/contract-form'
+import { type ContractForm, surveyTraces } from '#shared/contract/contract-form'
 import { type ClauseCode, clauseLabel } from '#shared/norms/clause'
-import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
+import { breachesOf, type CleanCounty, findingsAfter } from '../../fixtures/county-year'
 
 const contract =
   (change: (contract: ContractForm) => void) =>
@@ -115,18 +115,13 @@ describe('合同要素', () => {
 })
 
 describe('留痕与报告', () => {
-  test.each([
-    ['surveyForm', '入户调查表'],
-    ['photos', '入户照片'],
-    ['recordings', '访问录音'],
-    ['householdFile', '一户一档'],
-  ] as const)('[P24] a 家计调查 contract without %s (%s) is refused', (trace, name) => {
+  test.each([...surveyTraces])('[P24] a 家计调查 contract without %s is refused', (trace) => {
     const found = breachesOf(
       'P24',
-      contract((c) => (c.traces[trace] = false)),
+      contract((c) => (c.traces.leftOut = [trace])),
     )
     expect(found).toMatchObject([{ level: 'error', where: { screen: 'contract', field: `contract.traces.${trace}` } }])
-    expect(found[0]?.message).toContain(name)
+    expect(found[0]?.message).toContain(trace)
     expect(found[0]?.basis.article).toBe('四（一）1')
   })
 
@@ -134,9 +129,26 @@ describe('留痕与报告', () => {
     expect(breachesOf('P24')).toEqual([])
     const other = breachesOf('P24', ({ project }) => {
       project.items = [{ code: 'SW-04', quantity: '10', unit: '场' }]
-      project.contract.traces = { surveyForm: false, photos: false, recordings: false, householdFile: false }
+      project.contract.traces = { leftOut: [...surveyTraces] }
     })
     expect(other).toEqual([])
+  })
+
+  test('[P24] another service without any trace of its own is refused', () => {
+    const found = breachesOf('P24', ({ project }) => {
+      project.items = [{ code: 'SW-04', quantity: '10', unit: '场' }]
+      project.contract.traces = { leftOut: ['宣传活动记录表', '资料样本和发放登记', '现场影像'] }
+    })
+    expect(found).toMatchObject([{ level: 'error', where: { field: 'contract.traces' } }])
+    expect(found[0]?.message).toContain('政策宣传')
+  })
+
+  test('the size of a team is asked only of services done in teams', () => {
+    const alone = (clean: CleanCounty) => {
+      clean.project.items = [{ code: 'SW-04', quantity: '10', unit: '场' }]
+      clean.project.contract.personnel.perTeam = null
+    }
+    expect(findingsAfter(alone).filter(({ where }) => where.field.endsWith('perTeam'))).toEqual([])
   })
 
   test('[P25] no monthly or quarterly report: an error for 家计调查, a warning otherwise', () => {

@@ -26,7 +26,7 @@ const shares = (...sharesBp: number[]) => sharesBp.map((shareBp, index) => stage
 /** One year of service, 2023-03-20 to 2024-03-19, cut to its first half. */
 const halfYear = ({ project }: CleanCounty) => {
   project.period.endOn = '2023-09-19'
-  project.contract.handover.on = '2023-09-19'
+  Object.assign(project.contract.handover, { due: 'on_date', on: '2023-09-19' })
 }
 
 describe('付款', () => {

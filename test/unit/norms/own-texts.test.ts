@@ -4,12 +4,12 @@ import type { Facts } from '#shared/norms/facts'
 import { ownTexts, wholeText } from '#shared/norms/own-texts'
 import { projectSchema } from '#shared/project/project-schema'
 
-/** Strings that are no sentence: identifiers, versions, numbers of papers, figures, places, names of bodies. */
+/** Strings that are no sentence: identifiers, versions, numbers of papers, figures, places, names of bodies and of traces. */
 const noSentence = [
   /(^|\.)(id|code|contractorId|previousId|catalogVersion|templateId|templateVersion|group)$/,
   /(documentNumber|DocumentNumber|procurement\.number|contract\.number|approvalPaper)$/,
   /\.(quantity|unitPrice|times|inputs\.\w+\.value)$/,
-  /(signedAt|awardedName|arbitrationBody|unitPriceItem)$|^contract\.contacts\./,
+  /(signedAt|awardedName|arbitrationBody|unitPriceItem)$|^contract\.(contacts|traces)\./,
   /^waivers\./,
 ]
 

@@ -11,7 +11,7 @@ const project = (
 ) =>
   ({
     period: { startOn, endOn },
-    contract: { signedOn, handover: { on: handedOver } },
+    contract: { signedOn, handover: { due: 'on_date', on: handedOver } },
     procurement: { awardedOn: null },
   }) as unknown as Project
 

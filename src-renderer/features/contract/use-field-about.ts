@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react'
+import type { ContractForm } from '#shared/contract/contract-form'
+import { fieldAbout } from '#shared/contract/field-about'
+import { useAppData } from '../../app-data'
+
+/** The form as shown, and what would stand in it by default for what is bought. */
+export const FormSuggestion = createContext<{ form: ContractForm; suggested: ContractForm } | null>(null)
+
+/** 合同第七条 · 建议值 · 一般90%至100%: said below the field. */
+export function useFieldAbout(field: string): string {
+  const context = useContext(FormSuggestion)
+  const ranges = useAppData((state) => state.resources?.rules.plausibleRanges.rows)
+  return context && ranges ? fieldAbout(field, context.form, context.suggested, ranges) : ''
+}

@@ -1,0 +1,29 @@
+import { type PlausibleRange, shown } from '../norms/plausible-figures'
+import type { ContractForm } from './contract-form'
+import { fieldPlace } from './field-places'
+
+/** What the form says below a field: where it is printed, what is suggested, what is usual. */
+export function fieldAbout(
+  field: string,
+  form: ContractForm,
+  suggested: ContractForm,
+  ranges: Pick<PlausibleRange, 'field' | 'unit' | 'usual'>[],
+): string {
+  const range = ranges.find((row) => row.field === `project.contract.${field}`)
+  const usual = range ? `一般${shown(range.usual[0], range.unit)}至${shown(range.usual[1], range.unit)}` : null
+  const parts = [fieldPlace(field), suggestionText(field, form, suggested, range?.unit), usual]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** 建议值 while the suggestion stands; what it was once it was changed, where that is short enough to be said. */
+function suggestionText(field: string, form: ContractForm, suggested: ContractForm, unit?: string): string | null {
+  const [now, before] = [valueAt(form, field), valueAt(suggested, field)]
+  if (before === null || before === '' || before === undefined) return null
+  if (JSON.stringify(now) === JSON.stringify(before)) return '建议值'
+  return typeof before === 'number' ? `建议${shown(before, unit ?? '')}` : null
+}
+
+/** The value at `quality.passRateBp`; undefined where there is none. */
+export function valueAt(form: ContractForm, field: string): unknown {
+  return field.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | null)?.[part], form)
+}
