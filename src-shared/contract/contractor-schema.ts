@@ -12,10 +12,11 @@ import {
 const kinds = Object.keys(contractorKindNames) as [ContractorKind, ...ContractorKind[]]
 const sizes = Object.keys(enterpriseSizeNames) as [EnterpriseSize, ...EnterpriseSize[]]
 
-export const contractorSchema: z.ZodType<Contractor> = z.strictObject({
+const stored = z.strictObject({
   id: idSchema,
   name: shortText,
   creditCode: shortText,
+  citizenNumber: shortText.optional(),
   kind: z.enum(kinds),
   enterpriseSize: z.enum(sizes).nullable().default(null),
   address: shortText,
@@ -36,3 +37,10 @@ export const contractorSchema: z.ZodType<Contractor> = z.strictObject({
     )
     .max(100),
 })
+
+/** An individual of before has its number in the place of the code. */
+export const contractorSchema: z.ZodType<Contractor> = stored.transform(({ citizenNumber, ...contractor }) =>
+  citizenNumber === undefined && contractor.kind === 'individual'
+    ? { ...contractor, creditCode: '', citizenNumber: contractor.creditCode }
+    : { ...contractor, citizenNumber: citizenNumber ?? '' },
+)

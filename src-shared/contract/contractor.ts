@@ -5,6 +5,8 @@ export interface Contractor {
   id: string
   name: string
   creditCode: string
+  /** 公民身份号码 of an individual (GB 11643); kept beside the code of a unit when the type is changed. */
+  citizenNumber: string
   kind: ContractorKind
   /** 企业划型 by its 中小企业声明函; null = not an enterprise, or not said. */
   enterpriseSize: EnterpriseSize | null
@@ -56,3 +58,6 @@ export interface Qualification {
   validTo: IsoDate | null
   longTerm: boolean
 }
+
+/** 自然人: an identity and a signature instead of a code, a representative and a seal. */
+export const isIndividual = ({ kind }: Pick<Contractor, 'kind'>): boolean => kind === 'individual'

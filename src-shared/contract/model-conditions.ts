@@ -4,6 +4,7 @@ import type { ConditionName } from '../papers/contract'
 import type { Project } from '../project/project'
 import type { surveyTraces } from './contract-form'
 import type { ContractInput } from './contract-input'
+import { isIndividual } from './contractor'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
 export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): boolean {
@@ -52,6 +53,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const counted = householdsOf(project, catalog) !== null
   const years = isLongerThanAYear(project.period)
   const detailed = pricesAgree(input)
+  const individual = input.contractor !== null && isIndividual(input.contractor)
   const size = input.contractor?.kind === 'enterprise' ? input.contractor.enterpriseSize : null
   return {
     有户数: counted,
@@ -63,6 +65,8 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     非中小企业: size === null || size === 'large',
     单位内控采购: project.procurement.method === 'internal_control',
     政府采购程序: project.procurement.method !== 'internal_control',
+    乙方为单位: !individual,
+    乙方为自然人: individual,
     按量付款: form.payments.some(({ byQuantity }) => byQuantity),
     已定预留方式: project.procurement.smeReserve !== null,
     不收取保证金: !form.performanceBond.required,

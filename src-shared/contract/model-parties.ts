@@ -1,3 +1,4 @@
+import { plainCitizenNumber } from '../county/citizen-number'
 import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
 import type { PartOf } from '../papers/contract'
@@ -5,7 +6,7 @@ import { procurementMethodNames, smeReserveNames } from '../project/project'
 import { name, quoted } from '../text/join-text'
 import type { ContractContact } from './contract-form'
 import type { ContractInput } from './contract-input'
-import { type Contractor, type ContractorKind, enterpriseSizeNames } from './contractor'
+import { type Contractor, type ContractorKind, enterpriseSizeNames, isIndividual } from './contractor'
 import { dateText, figures, words } from './wording'
 
 /** The contract is printed before it is signed: the date is then written by hand. */
@@ -84,7 +85,7 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
       (procurement.method === 'other' ? name(procurement.otherMethodName) : method)?.replace(/方式$/, '') ?? null,
     采购编号: procurement.number,
     ...purchaseWords(project),
-    乙方证件名称: contractor?.kind === 'individual' ? '公民身份号码' : '统一社会信用代码',
+    乙方证件名称: contractor && isIndividual(contractor) ? '公民身份号码' : '统一社会信用代码',
     成交日期: dateText(procurement.awardedOn),
     成交金额小写: figures(procurement.awardedFen),
     成交金额大写: words(procurement.awardedFen),
@@ -94,11 +95,11 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     甲方法定代表人: profile.legalRepresentative,
     甲方电话: profile.phone,
     乙方名称: contractor?.name ?? null,
-    乙方统一社会信用代码: contractor ? plainCreditCode(contractor.creditCode) : null,
+    乙方统一社会信用代码: contractor && identityOf(contractor),
     乙方类型: contractor ? kindWords[contractor.kind] : null,
     乙方资质: contractor ? qualificationText(contractor.qualifications) : null,
     乙方地址: contractor?.address ?? null,
-    乙方法定代表人: contractor?.legalRepresentative ?? null,
+    乙方法定代表人: contractor && (isIndividual(contractor) ? '本人' : contractor.legalRepresentative),
     乙方电话: contractor?.phone ?? null,
     甲方联系人: contactText(contract.contacts.partyA),
     甲方电子邮箱: contract.contacts.partyA.email,
@@ -110,6 +111,9 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     乙方银行账号: contractor?.bankAccount ?? null,
   }
 }
+
+const identityOf = (contractor: Contractor): string =>
+  isIndividual(contractor) ? plainCitizenNumber(contractor.citizenNumber) : plainCreditCode(contractor.creditCode)
 
 /** 张三（电话0470-0000000） */
 function contactText({ name: person, phone }: ContractContact): string {

@@ -1,5 +1,6 @@
 import { visible } from '../catalog/text'
 import type { ContractorKind } from '../contract/contractor'
+import { isProvince } from './region'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
@@ -45,8 +46,6 @@ const registrations: Record<string, { name: string; kinds: ContractorKind[] }> =
 }
 
 /** Characters 3 to 8: 100000 where the state itself registers, else the division's code, which begins with its province (GB/T 2260). */
-const provinces =
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' ')
 /** Inner Mongolia: today's 盟市 01 to 09 and 22, 25, 29, and those before 2004 that old registrations still bear. */
 const innerMongolia = /^15(?:0[0-9]|2[1-9])/
 
@@ -96,7 +95,6 @@ function structureProblem(code: string): string | null {
   const region = code.slice(2, 8)
   if (!/^\d{6}$/.test(region)) return `统一社会信用代码第3至8位“${region}”应为6位数字的行政区划码`
   const known =
-    region === '100000' ||
-    (region.startsWith('15') ? innerMongolia.test(region) : provinces.includes(region.slice(0, 2)))
+    region === '100000' || (region.startsWith('15') ? innerMongolia.test(region) : isProvince(region.slice(0, 2)))
   return known ? null : `统一社会信用代码第3至8位“${region}”不是行政区划码`
 }

@@ -8,6 +8,7 @@ const fieldNames: Record<string, string> = {
   bureauName: '单位全称',
   regionName: '旗县名称',
   creditCode: '统一社会信用代码',
+  citizenNumber: '公民身份号码',
   address: '地址',
   legalRepresentative: '法定代表人',
   phone: '联系电话',

@@ -1,7 +1,8 @@
 import { sameName } from '../catalog/text'
-import { type Contractor, contractorKindNames, type Qualification } from '../contract/contractor'
+import { type Contractor, contractorKindNames, isIndividual, type Qualification } from '../contract/contractor'
+import { birthDate, citizenNumberProblem } from '../county/citizen-number'
 import { creditCodeProblem, registeredAs } from '../county/credit-code'
-import { compareDates, daysBetween, type IsoDate, isIsoDate } from '../dates'
+import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
 import { isFiller, textGap, textsGap } from '../text/filler'
 import { notice, order102 } from './citations'
 import { clauseLabel } from './clause'
@@ -22,7 +23,7 @@ export const contractorRule: Rule = {
     const { contractor, project } = facts
     if (!contractor) return [project.contractorId ? vanished : notChosen]
     return [
-      ...identityFindings(contractor),
+      ...identityFindings(contractor, facts),
       ...awardedName(contractor, facts),
       ...proofFindings(contractor),
       ...paperFindings(contractor, facts),
@@ -48,8 +49,8 @@ const vanished: RuleFinding = {
   where,
 }
 
-function identityFindings(contractor: Contractor): RuleFinding[] {
-  const { name, kind, creditCode } = contractor
+function identityFindings(contractor: Contractor, { county }: Facts): RuleFinding[] {
+  const { name, kind } = contractor
   const found: RuleFinding[] = []
   const add = (id: string, level: RuleFinding['level'], message: string, fix: string, from = basis) =>
     found.push({ id, level, message, basis: from, fix, where })
@@ -68,9 +69,12 @@ function identityFindings(contractor: Contractor): RuleFinding[] {
       legal,
     )
   }
-  const problem = kind === 'individual' ? null : creditCodeProblem(creditCode)
-  if (problem) add('creditCode', 'error', `“${name}”：${problem}。`, '请对照登记证书改正。')
-  const other = problem || kind === 'individual' ? null : otherKind(contractor)
+  const problem = isIndividual(contractor)
+    ? citizenProblem(contractor, county.today)
+    : creditCodeProblem(contractor.creditCode)
+  const paper = isIndividual(contractor) ? '居民身份证' : '登记证书'
+  if (problem) add('creditCode', 'error', `“${name}”：${problem}。`, `请对照${paper}填写。`)
+  const other = problem || isIndividual(contractor) ? null : otherKind(contractor)
   if (other) add('codeKind', 'warning', other, '请对照登记证书核对类型和统一社会信用代码。')
   const open = missingDetails(contractor)
   if (open) add('details', 'error', `${clauseLabel('C00')}：${open}。`, '请在承接主体登记簿中补充。')
@@ -79,8 +83,22 @@ function identityFindings(contractor: Contractor): RuleFinding[] {
   return found
 }
 
-function missingDetails({ address, legalRepresentative, phone }: Contractor): string | null {
-  return textsGap('承接主体', { 地址: address, 法定代表人: legalRepresentative, 电话: phone })
+/** 民法典 17, 18: who has not come of age binds himself by no contract of his own. */
+const ageToContract = 18
+
+function citizenProblem({ citizenNumber }: Contractor, today: IsoDate): string | null {
+  const born = birthDate(citizenNumber)
+  const wrong = citizenNumberProblem(citizenNumber, today)
+  if (wrong || !born) return wrong
+  return compareDates(addDays(lastDayOfYears(born, ageToContract), 1), today) > 0
+    ? '未满18周岁，不能独立签订合同'
+    : null
+}
+
+function missingDetails({ address, legalRepresentative, phone, ...contractor }: Contractor): string | null {
+  return isIndividual(contractor)
+    ? textsGap('承接主体', { 住址: address, 电话: phone })
+    : textsGap('承接主体', { 地址: address, 法定代表人: legalRepresentative, 电话: phone })
 }
 
 /** The last payment goes to an account: with neither bank nor number nobody can be paid. */
@@ -110,7 +128,8 @@ function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
   ]
 }
 
-function paperFindings({ name, qualifications }: Contractor, { project, county }: Facts): RuleFinding[] {
+function paperFindings(contractor: Contractor, { project, county }: Facts): RuleFinding[] {
+  const { name, qualifications } = contractor
   if (qualifications.length === 0) {
     const message = `“${name}”还没有登记资质材料。`
     return [
@@ -119,7 +138,9 @@ function paperFindings({ name, qualifications }: Contractor, { project, county }
         level: 'error',
         message,
         basis,
-        fix: '请登记营业执照、登记证书等资质材料及有效期。',
+        fix: isIndividual(contractor)
+          ? '请登记其技能证书、信用查询结果等条件证明及有效期。'
+          : '请登记营业执照、登记证书等资质材料及有效期。',
         where: papers,
       },
     ]

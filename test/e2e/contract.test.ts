@@ -166,7 +166,7 @@ describe('procurement, contractor and contract', () => {
       .toEqual(['210,000.00', '280,000.00', '210,000.01'])
     await page.getByRole('textbox', { name: '第 1 期比例' }).fill('25.5')
     await expect.poll(() => page.locator('.payment-table').textContent()).toContain('还差 4.5%')
-    expect(await generate().isDisabled()).toBe(true)
+    await expect.poll(() => generate().isDisabled()).toBe(true)
     const ways = page.getByRole('combobox', { name: '付款方式' })
     expect((await ways.locator('option').allTextContents()).filter((name) => /[A-Z]\d/.test(name))).toEqual([])
     await ways.selectOption({ label: '三期：30%、40%、30%' })

@@ -160,6 +160,7 @@ describe('contractors', () => {
       id: 'c1',
       name: '某社会工作服务中心',
       creditCode: '',
+      citizenNumber: '',
       kind: 'social_organisation' as const,
       enterpriseSize: null,
       address: '',

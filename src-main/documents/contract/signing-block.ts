@@ -1,15 +1,16 @@
 import { Paragraph } from 'docx'
+import { conditionMarker } from './clause-blocks'
 import { styleIds } from './contract-styles'
 import type { Filling } from './filling'
 
-const signature = ['法定代表人（负责人）或授权代表（签字）：', '签订日期：{{签订日期}}']
+const date = '签订日期：{{签订日期}}'
+const representative = '法定代表人（负责人）或授权代表（签字）：'
 
-const lines = [
-  '签订地点：{{签订地点}}',
-  '甲方（盖章）：{{甲方名称}}',
-  ...signature,
-  '乙方（盖章）：{{乙方名称}}',
-  ...signature,
+/** A unit seals and has its representative sign; an individual signs and leaves a fingerprint. */
+const blocks: { when?: string; lines: string[] }[] = [
+  { lines: ['签订地点：{{签订地点}}', '甲方（盖章）：{{甲方名称}}', representative, date] },
+  { when: '乙方为单位', lines: ['乙方（盖章）：{{乙方名称}}', representative, date] },
+  { when: '乙方为自然人', lines: ['乙方（签字、捺印）：{{乙方名称}}', date] },
 ]
 
 /**
@@ -19,14 +20,18 @@ const lines = [
  * table that follows.)
  */
 export function signingBlock(filling: Filling): Paragraph[] {
-  return lines.map(
-    (line, index) =>
-      new Paragraph({
-        style: styleIds.sign,
-        keepLines: true,
-        keepNext: index < lines.length - 1,
-        ...(line.includes('盖章') ? { spacing: { before: 360 } } : {}),
-        text: filling.text(line),
-      }),
+  return blocks.flatMap(({ when, lines }) =>
+    filling.when(when, conditionMarker, () =>
+      lines.map((line, index) => signingLine(filling.text(line), when !== undefined && index === lines.length - 1)),
+    ),
   )
 }
+
+const signingLine = (text: string, isLast: boolean) =>
+  new Paragraph({
+    style: styleIds.sign,
+    keepLines: true,
+    keepNext: !isLast,
+    ...(/^[甲乙]方（/.test(text) ? { spacing: { before: 360 } } : {}),
+    text,
+  })

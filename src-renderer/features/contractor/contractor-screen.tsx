@@ -3,7 +3,8 @@ import './contractor.css'
 import { Button } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
-import { type Contractor, contractorKindNames } from '#shared/contract/contractor'
+import { type Contractor, contractorKindNames, isIndividual } from '#shared/contract/contractor'
+import { citizenNumberProblem, maskedCitizenNumber } from '#shared/county/citizen-number'
 import { creditCodeProblem } from '#shared/county/credit-code'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
@@ -85,7 +86,7 @@ export function ContractorScreen() {
         </h2>
         {register?.length === 0 && (
           <EmptyState icon={IconBuildingCommunity} title="名录里还没有承接主体" action={<AddButton onClick={add} />}>
-            登记名称、统一社会信用代码、类型和资质材料后，即可在各项目中选用。
+            登记名称、类型、统一社会信用代码（个人为公民身份号码）和资质材料后，即可在各项目中选用。
           </EmptyState>
         )}
         {register && register.length > 0 && (
@@ -158,7 +159,11 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
   const today = useAppData((state) => state.info?.today ?? '')
   const chosen = contractor.id === project.contractorId
   const { awardedName } = project.procurement
-  const codeProblem = contractor.kind === 'individual' ? null : creditCodeProblem(contractor.creditCode)
+  const individual = isIndividual(contractor)
+  const number = individual ? maskedCitizenNumber(contractor.citizenNumber) : contractor.creditCode
+  const codeProblem = individual
+    ? citizenNumberProblem(contractor.citizenNumber, today)
+    : creditCodeProblem(contractor.creditCode)
   return (
     <li className={`register-row${chosen ? ' register-chosen' : ''}`}>
       <label className="register-choice">
@@ -175,10 +180,10 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
         </span>
       </label>
       <p className="muted figure">
-        {contractor.creditCode}
+        {number}
         {codeProblem && (
           <span className="bad">
-            {contractor.creditCode && '　'}
+            {number && '　'}
             {codeProblem}
           </span>
         )}

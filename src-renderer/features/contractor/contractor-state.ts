@@ -10,6 +10,7 @@ export function emptyContractor(name: string): Contractor {
     id: newId(),
     name,
     creditCode: '',
+    citizenNumber: '',
     kind: 'social_organisation',
     enterpriseSize: null,
     address: '',

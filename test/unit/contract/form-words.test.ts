@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import ranges from '#resources/rules/plausible-ranges.json'
 import { fieldAbout } from '#shared/contract/field-about'
 import { fieldPlace } from '#shared/contract/field-places'
 import { inOwnWords } from '#shared/contract/kind-defaults'
 import { figureLabel, type KindFigure, leastPerTeam, reportLabel } from '#shared/contract/kind-labels'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import type { ServiceKind } from '#shared/contract/service-kind'
+import { ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
 
 const figures: KindFigure[] = ['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']
@@ -80,7 +80,7 @@ describe('what is said below a field', () => {
   const about = (field: string, change: (form: typeof suggested) => void = () => {}) => {
     const form = structuredClone(suggested)
     change(form)
-    return fieldAbout(field, form, suggested, ranges.rows as Parameters<typeof fieldAbout>[3])
+    return fieldAbout(field, form, suggested, ruleData.plausibleRanges.rows)
   }
 
   test('place, that a suggestion stands, and what is usual', () =>

@@ -10,6 +10,13 @@ const paper =
   (part: Partial<Contractor['qualifications'][number]>) =>
   ({ contractor }: CleanCounty) =>
     Object.assign(contractor.qualifications[0] as object, part)
+/** The number is the example of GB 11643-1999. */
+const individual: Partial<Contractor> = {
+  kind: 'individual',
+  citizenNumber: '11010519491231002X',
+  creditCode: '',
+  legalRepresentative: '',
+}
 const said = (edit: (clean: CleanCounty) => void) => breachesOf('N15', edit).map(({ key, level }) => `${level} ${key}`)
 
 describe('承接主体', () => {
@@ -26,7 +33,18 @@ describe('承接主体', () => {
     const kinds = Object.keys(contractorKindNames) as ContractorKind[]
     const refused = kinds.filter((kind) => said(change({ kind })).includes('error contractor.kind'))
     expect(refused).toEqual(['public_institution_class_1', 'funded_mass_organisation'])
-    expect(said(change({ kind: 'individual' }))).toEqual(['warning contractor.individual'])
+    expect(said(change(individual))).toEqual(['warning contractor.individual'])
+  })
+
+  test('[N15] an individual has a 公民身份号码, and neither code nor representative', () => {
+    const wrong = (citizenNumber: string) => {
+      const found = breachesOf('N15', change({ ...individual, citizenNumber }))
+      return found.filter(({ level }) => level === 'error').map(({ message }) => message)
+    }
+    expect(wrong('')).toEqual([expect.stringContaining('还没有填公民身份号码')])
+    expect(wrong('110105194912310021')).toEqual([expect.stringContaining('校验位不符')])
+    expect(wrong('110105201501010017')).toEqual([expect.stringContaining('未满18周岁')])
+    expect(said(change({ ...individual, address: '', legalRepresentative: '' }))).toContain('error contractor.details')
   })
 
   test('[N15] a credit code with a wrong check character is refused', () => {

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { Qualification } from '#shared/contract/contractor'
+import { useAppData } from '../../app-data'
+import { DateField } from '../../ui/date-field'
+import { FieldNote } from '../../ui/field-note'
+import { emptyQualification, qualificationState } from './contractor-state'
+
+const titles = ['营业执照', '社会组织登记证书', '事业单位法人证书', '信用查询结果', '服务资质证书', '社会保险缴纳证明']
+
+/** 资质材料 with their validity; those of an individual prove what it can do. */
+export function Qualifications({
+  papers,
+  onChange,
+}: {
+  papers: Qualification[]
+  onChange(papers: Qualification[]): void
+}) {
+  const today = useAppData((state) => state.info?.today ?? '')
+  const set = (id: string, part: Partial<Qualification>) =>
+    onChange(papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
+  return (
+    <section aria-label="资质材料" className="qualifications">
+      <p className="group-label">资质材料</p>
+      <datalist id="qualification-titles">
+        {titles.map((title) => (
+          <option key={title} value={title} />
+        ))}
+      </datalist>
+      {papers.map((paper, index) => {
+        const state = qualificationState(paper, today, null)
+        const nth = `第 ${index + 1} 份资质`
+        return (
+          <div key={paper.id} className="qualification-row">
+            <TextInput
+              aria-label={`${nth}名称`}
+              placeholder="材料名称"
+              list="qualification-titles"
+              value={paper.title}
+              onChange={(event) => set(paper.id, { title: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={`${nth}编号`}
+              placeholder="编号"
+              value={paper.number}
+              onChange={(event) => set(paper.id, { number: event.currentTarget.value })}
+            />
+            <DateField
+              aria-label={`${nth}有效期起`}
+              placeholder="有效期起"
+              value={paper.validFrom}
+              onChange={(validFrom) => set(paper.id, { validFrom })}
+            />
+            <DateField
+              aria-label={`${nth}有效期止`}
+              placeholder="有效期止"
+              disabled={paper.longTerm}
+              value={paper.longTerm ? null : paper.validTo}
+              onChange={(validTo) => set(paper.id, { validTo })}
+            />
+            <Checkbox
+              label="长期"
+              checked={paper.longTerm}
+              onChange={(event) => {
+                const longTerm = event.currentTarget.checked
+                set(paper.id, { longTerm, validTo: longTerm ? null : paper.validTo })
+              }}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray.8"
+              aria-label={`删除${nth}`}
+              onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}
+            >
+              <IconTrash size={18} />
+            </ActionIcon>
+            {state.tone === 'bad' && (
+              <div className="span-all">
+                <FieldNote tone="error">{state.text}</FieldNote>
+              </div>
+            )}
+          </div>
+        )
+      })}
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconPlus size={15} aria-hidden="true" />}
+        onClick={() => onChange([...papers, emptyQualification()])}
+      >
+        添加资质材料
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contractDocument } from '#main/documents/contract/contract-document'
+import { asContract } from '#main/documents/contract/filling'
+import { generateContract } from '#main/documents/contract/generate-contract'
+import { contractModel } from '#shared/contract/contract-model'
+import type { Contractor } from '#shared/contract/contractor'
+import { contractorSchema } from '#shared/contract/contractor-schema'
+import { unwrap } from '#shared/result'
+import { defaultTemplate, library, contractor as organisation, sampleInput } from '../../fixtures/contract/sample'
+import { docxText } from '../docx-text'
+
+/** Typed as an organisation first; the number is the example of GB 11643-1999. */
+const individual: Contractor = {
+  ...organisation,
+  kind: 'individual',
+  name: '示例丙',
+  citizenNumber: '１１０１０５ 19491231 002x',
+}
+
+describe('a contract with an individual', () => {
+  const model = contractModel({ ...sampleInput(), contractor: individual })
+  let text = ''
+  beforeAll(async () => {
+    text = docxText(unwrap(await generateContract(model, defaultTemplate())))
+  })
+
+  test('lacks nothing an individual does not have', () => expect(model.missing).toEqual([]))
+
+  test('names the individual by the 公民身份号码 as registered', () => {
+    expect(text).toContain('公民身份号码')
+    expect(text).toContain('11010519491231002X')
+    expect(text).toContain('住址')
+  })
+
+  test('holds neither the code nor the representative of a unit that was typed before', () => {
+    expect(text).not.toContain(organisation.creditCode)
+    expect(text).not.toContain(organisation.legalRepresentative)
+    expect(text).not.toContain('企业划型')
+  })
+
+  test('is signed by hand and fingerprint, without an official seal of the contractor', () => {
+    expect(text).toContain('乙方（签字、捺印）：示例丙')
+    expect(text).toContain('乙方本人签字并捺印之日起生效')
+    expect(text).not.toContain('乙方公章')
+    expect(text).not.toContain('乙方（盖章）')
+  })
+
+  test('says that nobody is employed by it', () => expect(text).toContain('乙方以自己的技能独立完成服务'))
+
+  test('is the same text with and without a template', async () =>
+    expect(docxText(await contractDocument(library, asContract(model)))).toBe(text))
+
+  test('an individual registered before has its number where the code was', () => {
+    const { citizenNumber: _, ...before } = { ...individual, creditCode: '11010519491231002X' }
+    expect(contractorSchema.parse(before)).toMatchObject({ creditCode: '', citizenNumber: '11010519491231002X' })
+  })
+})
