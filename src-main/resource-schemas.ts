@@ -43,6 +43,10 @@ const catalog: z.ZodType<ServiceCatalog> = z.object({
 const wordList = z
   .string()
   .refine((list) => list === '' || !/^ | $| {2}|\S[，、,]|[，、,]\S/.test(list), '词与词之间用一个空格隔开')
+  .refine(
+    (list) => [...list.matchAll(/@(\S+)/g)].every(([, kind]) => wordKinds.some((known) => known === kind)),
+    '@ 后面是公用词的类名',
+  )
 
 const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
   code: text,
@@ -69,6 +73,8 @@ const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
       boughtOnly: z.boolean().default(false),
       anywhere: z.boolean().default(false),
       ownTools: z.boolean().default(false),
+      familyToo: z.boolean().default(false),
+      ofOffice: z.boolean().default(false),
     }),
   ),
 })

@@ -14,12 +14,12 @@ export const prohibitedUse: Rule = {
 export const disguisedEmployment: Rule = {
   id: 'content.employment',
   norms: ['N02', 'P31'],
-  check(facts) {
-    const data = facts.county.rules.prohibited
-    return ownTexts(facts).flatMap((own) =>
-      hitsOf(data, own, [data.employment]).map((hit) => ({ ...findingOf(own, hit), id: own.id })),
-    )
-  },
+  check: (facts) => ownTexts(facts).flatMap((own) => employmentFindings(facts.county.rules.prohibited, own)),
+}
+
+/** Where one text makes the contractor's staff the bureau's. */
+export function employmentFindings(data: ProhibitedWords, own: OwnText): RuleFinding[] {
+  return hitsOf(data, own, [data.employment]).map((hit) => ({ ...findingOf(own, hit), id: own.id }))
 }
 
 /** What one text asks for that must not be bought; `id` tells use and text. */

@@ -15,6 +15,10 @@ export interface Scene {
   next: Token[]
   /** The clause behind, when it stands in brackets. */
   inBrackets: Token[]
+  /** The clause in whose brackets this one stands. */
+  holder: Token[]
+  /** The name of something bought: nobody does anything there, 社区服务用房维修 is not the community's doing. */
+  name: boolean
   /** This clause is a bare list of names, so that the one behind speaks of it. */
   bare: boolean
 }
@@ -63,7 +67,7 @@ const isForThem = (tokens: Token[]) => tokens.some(({ text }, at) => text === '�
 /** 由乙方自备, 所需费用自行承担: the contractor has or bears it himself. */
 export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   const { tokens, actors, next, inherited } = scene
-  if (buyerPays(scene) || isForBuyer(hit, scene) || isForFamily(scene)) return false
+  if (hit.group.ofOffice || buyerPays(scene) || isForBuyer(hit, scene) || isForFamily(scene)) return false
   if (tokens.some((token) => is(token, 'buyersPeople'))) return false
   const nextActors = actorsOf(next)
   const leans = scene.bare || /费用|所需|支出|产权/.test(next.map(({ text }) => text).join(''))
@@ -91,14 +95,14 @@ export function isOfOwnBudget({ tokens, actors }: Scene): boolean {
 }
 
 /** 审核确认由旗县民政局负责, 经甲方审批: somebody else does it; 代民政局 and 协助民政局 leave it with the contractor. */
-export function isOthersTask(hit: Hit, { tokens, actors, next, bare, inherited }: Scene): boolean {
+export function isOthersTask(hit: Hit, { tokens, actors, next, bare, inherited, name }: Scene): boolean {
   if (isDoneBy(tokens, actors, 'buyer', 'others') || (bare && isDoneBy(next, actorsOf(next), 'buyer', 'others')))
     return true
   if (isOthersDuty(hit, tokens, actors)) return true
   const nearest = actors.findLast(({ at, party }) => at < hit.from && party !== 'family' && party !== 'money')
   if (!nearest) return inherited === 'buyer' || inherited === 'others'
   if (nearest.party !== 'buyer' && nearest.party !== 'others') return false
-  return nearest.role === 'subject' || nearest.role === 'doer' || nearest.role === 'decider'
+  return (nearest.role === 'subject' && !name) || nearest.role === 'doer' || nearest.role === 'decider'
 }
 
 /** 审批为甲方法定职责, 认定属于民政部门的职权. */

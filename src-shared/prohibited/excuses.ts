@@ -1,4 +1,5 @@
 import type { Actor } from './actors'
+import type { Scene } from './duties'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
 import { is, isDeed, isSaying, isThing, skip } from './tokens'
@@ -44,10 +45,17 @@ export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
   if (end === -1) return false
   const story = tokens.slice(0, hit.from).some((token) => is(token, 'having'))
   const between = tokens.slice(hit.to + 1, end)
-  if (!story && (between.length > 4 || between.some((token) => isDeed(token) || is(token, 'restart')))) return false
+  if (
+    !story &&
+    (between.length > 4 || between.some((token, at) => isVerbOfItsOwn(between, at) || is(token, 'restart')))
+  )
+    return false
   const next = skip(tokens, end + 1, 1, 'adverbs', 'quantity')
   return next >= tokens.length || is(tokens[next], 'family', 'heads')
 }
+
+/** A deed that does not only go on a list (翻新、扩建). */
+const isVerbOfItsOwn = (tokens: Token[], at: number) => isDeed(tokens[at]) && !is(tokens[at - 1], 'joins')
 
 /** 家庭的工资、津贴按实登记: the clause ends in the asking. */
 export function isAskedBehind(hit: Hit, tokens: Token[]): boolean {
@@ -85,10 +93,14 @@ export function isDeniedNearby(hit: Hit, tokens: Token[]): boolean {
       !(isDeed(token) && hit.form !== 'verb'),
   )
   if (hit.form === 'verb')
-    return strange.length === 0 && !between.some((token) => isThing(token) && !is(token, 'buyer'))
+    return strange.length === 0 && !between.some((token, index) => isThing(token) && !isPartner(between, index))
   if (is(ahead[at], 'denyLocal')) return strange.length === 0 || isOneShortWord(between, strange)
   return strange.every((token) => token.kinds === null || is(token, 'verbs', 'bear'))
 }
+
+/** 不与乙方人员建立, 不为甲方购置: said of somebody, no object of the denial. */
+const isPartner = (between: Token[], at: number) =>
+  is(between[at], 'buyer') || between.slice(0, at).some((token) => is(token, 'benefit') || token.text === '与')
 
 /** 不承接救助站…: the unknown word right behind 不 is the verb it denies. */
 const isOneShortWord = (between: Token[], strange: Token[]) =>
@@ -97,6 +109,17 @@ const isOneShortWord = (between: Token[], strange: Token[]) =>
 /** 购置费不列入合同价款, 工资待遇与甲方无关: the denial stands behind. */
 export function isExcludedBehind(hit: Hit, tokens: Token[]): boolean {
   return tokens.slice(hit.to + 1).some((token) => is(token, 'excludes'))
+}
+
+/** 协助老人缴纳水电费, 家庭的电话费: a cost that a family has too, of the family named nearest. */
+export function isFamilysCost(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
+  if (!hit.group.familyToo || actors.some(({ party }) => party === 'buyer' || party === 'money')) return false
+  const nearest = actors.findLast(({ at, party }) => at < hit.to && party !== 'contractor')
+  if (nearest?.party !== 'family') return false
+  return (
+    nearest.role !== 'for' ||
+    tokens.slice(0, nearest.at).some((token) => is(token, 'assist') || /^[帮代替]$/.test(token.text))
+  )
 }
 
 /** 家庭购置车辆: the family did it itself. What is done for it (为特困人员家庭改造) has a marker before. */
@@ -119,12 +142,20 @@ export function isPast(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
 
 /** 回访电话费, 入户差旅费: a cost of the service, which is the contractor's. */
 export function isCostOfService(hit: Hit, tokens: Token[]): boolean {
-  return hit.group.ofService && hit.form === 'itself' && is(tokens[hit.from - 1], 'service', 'crew')
+  return hit.group.ofService && hit.form === 'itself' && is(tokens[hit.from - 1], 'service', 'crew', 'survey')
 }
 
-/** 平板电脑租赁费, 租用的电脑, 现有设备, 车辆费(租赁): nothing is bought. Only for what may be had without buying. */
-export function isRented(hit: Hit, tokens: Token[], inBrackets: Token[]): boolean {
+/** 平板电脑租赁费, 租用的电脑, 车辆费(租赁), 车辆租赁(越野车): nothing is bought. Only what may be had without buying. */
+export function isRented(hit: Hit, { tokens, inBrackets, holder }: Scene): boolean {
   if (hit.use.lawfulBy !== 'contractor' || hit.group.ofService || hit.form === 'verb') return false
-  if (hit.form === 'itself' && inBrackets.some((token) => is(token, 'rent'))) return true
+  if (hit.form === 'itself' && [...inBrackets, ...holder].some((token) => is(token, 'rent'))) return true
   return is(tokens[skip(tokens, hit.from - 1, -1, 'adverbs', 'joins')], 'rent') || is(tokens[hit.to + 1], 'rent')
+}
+
+/** 因道路维修产生的费用, 因系统升级无法录入: what caused something is not asked for. */
+export function isCause(hit: Hit, tokens: Token[]): boolean {
+  return (
+    tokens.slice(0, hit.from).some((token) => is(token, 'because')) &&
+    tokens.slice(hit.to + 1).some((token) => is(token, 'causes'))
+  )
 }

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses'
 import type { Kind, Token } from './lexicon'
-import { is, isDeed, skip } from './tokens'
+import { is, isDeed, isMoney, skip } from './tokens'
 import type { ProhibitedUse, WordGroup } from './words'
 
 /** A place where a clause speaks of a use; whether it asks for it is judged later. */
@@ -51,7 +51,9 @@ function hitsOfGroup(
   )
   const heads = group.itself
     ? things
-        .filter((at) => group.anywhere || isHead(tokens, at, `${use.code}/${index}/deeds`))
+        .filter(
+          (at) => group.anywhere || isHead(tokens, at, `${use.code}/${index}/deeds`, `${use.code}/${index}/things`),
+        )
         .map((at) => hit(at, at, 'itself'))
     : []
   return [...says, ...pairs, ...heads]
@@ -71,10 +73,10 @@ export function hitsAcross(uses: ProhibitedUse[], before: Clause, { tokens }: Cl
   )
 }
 
-/** 采购后交付, 负责维修升级: nothing is named behind the deed. */
+/** 采购后交付, 负责维修升级, 发到协理员手中: no thing is named behind the deed. */
 function hasNoObject(tokens: Token[], deed: number): boolean {
   const next = tokens[deed + 1]
-  return !next || is(next, 'restart', 'receive', 'acrossComma')
+  return !next || is(next, 'restart', 'receive', 'acrossComma', 'staff')
 }
 
 /** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */
@@ -99,18 +101,26 @@ function startOfName(tokens: Token[], thing: number): number {
 /** 信息系统年度维保, 平台由乙方负责维护, 对系统进行升级: the thing comes first, its deed soon after. */
 function belongs(tokens: Token[], thing: number, deed: number): boolean {
   const between = tokens.slice(thing + 1, deed)
-  const parted = between.some((token, at) => parts(token) && !isSharedBy([...between, tokens[deed] as Token], at))
+  const parted = between.some(
+    (token, at) =>
+      parts(token) && !isSharedBy([...between, tokens[deed] as Token], at) && !isOfMoney(tokens, thing + 1 + at, deed),
+  )
   if (parted || between.some((token) => is(token, 'family'))) return false
   return (
     lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
   )
 }
 
+/** 信息员信息采集补贴, 接待检查的餐费: what the money is for. */
+const isOfMoney = (tokens: Token[], at: number, deed: number) =>
+  is(tokens[at], 'survey') && skip(tokens, at, 1, 'survey', 'joins') === deed && isMoney(tokens[deed])
+
 /** Nothing but 等, figures, further things and words of money stands behind: the thing itself is what is listed. */
-function isHead(tokens: Token[], at: number, deeds: Kind): boolean {
+function isHead(tokens: Token[], at: number, ...own: Kind[]): boolean {
   for (const token of tokens.slice(at + 1)) {
     if (is(token, 'joins')) return true
-    if (!is(token, 'quantity', 'thingTail', 'cost') && !token.kinds?.has(deeds)) return /^[\d.]+$/.test(token.text)
+    if (!is(token, 'quantity', 'thingTail', 'cost') && !own.some((kind) => token.kinds?.has(kind)))
+      return /^[\d.]+$/.test(token.text)
   }
   return true
 }

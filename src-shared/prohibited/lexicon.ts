@@ -25,7 +25,10 @@ const quantity =
 
 const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
 
-/** The longest known word wins at every place, so that 工程师 is never read as 工程. Text is folded (catalog/text). */
+/**
+ * Words as few and as known as can be, so that 工程师 is never read as 工程 and 派遣工作人员 not as 派遣工. Text is folded
+ * (catalog/text).
+ */
 export function tokenise(data: ProhibitedWords, text: string): Token[] {
   const lexicon = lexiconOf(data)
   const tokens: Token[] = []
@@ -35,37 +38,61 @@ export function tokenise(data: ProhibitedWords, text: string): Token[] {
     if (unknown) tokens.push({ text: unknown, kinds })
     unknown = ''
   }
-  for (let at = 0; at < text.length; ) {
-    const known = knownAt(text, at, lexicon)
-    if (!known) {
-      unknown += text[at]
-      at += 1
-      continue
-    }
-    flush()
-    tokens.push(known)
-    at += known.text.length
+  for (const token of cheapest(text, lexicon)) {
+    if (token.kinds) flush()
+    if (token.kinds) tokens.push(token)
+    else unknown += token.text
   }
   flush()
   return tokens
 }
 
-function knownAt(text: string, at: number, { words, longest }: Lexicon): Token | null {
-  for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
+/** A letter that no word covers costs a little more than a word. */
+const unknownCost = 1.2
+
+/** The cheapest way through the text, found from its end; of two as cheap the longer first word. */
+function cheapest(text: string, lexicon: Lexicon): Token[] {
+  const costs: number[] = []
+  const first: Token[] = []
+  costs[text.length] = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    let best: Token = { text: text.charAt(at), kinds: null }
+    let cost = unknownCost + (costs[at + 1] ?? 0)
+    for (const token of wordsAt(text, at, lexicon)) {
+      const whole = 1 + (costs[at + token.text.length] ?? 0)
+      if (whole <= cost) [best, cost] = [token, whole]
+    }
+    costs[at] = cost
+    first[at] = best
+  }
+  const path: Token[] = []
+  for (let at = 0; at < text.length; at += first[at]?.text.length ?? 1) path.push(first[at] as Token)
+  return path
+}
+
+/** Known words that begin here, the longest last. */
+function wordsAt(text: string, at: number, { words, longest }: Lexicon): Token[] {
+  const found: Token[] = []
+  const count = quantity.exec(text.slice(at, at + 16))?.[0]
+  if (count) found.push({ text: count, kinds: new Set<Kind>(['quantity']) })
+  const most = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at)
+  for (let length = 1; length <= most; length += 1) {
     const word = text.slice(at, at + length)
     const kinds = words.get(word)
-    if (kinds) return { text: word, kinds }
+    if (kinds) found.push({ text: word, kinds })
   }
-  const count = quantity.exec(text.slice(at, at + 16))?.[0]
-  return count ? { text: count, kinds: new Set<Kind>(['quantity']) } : null
+  return found
 }
 
 function lexiconOf(data: ProhibitedWords): Lexicon {
   const kept = lexicons.get(data)
   if (kept) return kept
   const words: Lexicon['words'] = new Map()
-  const add = (list: string, kind: Kind) => {
-    for (const word of list.split(' ').filter(Boolean)) words.set(word, (words.get(word) ?? new Set()).add(kind))
+  const add = (list: string, kind: Kind): void => {
+    for (const word of list.split(' ').filter(Boolean)) {
+      if (word.startsWith('@')) add(data.words[word.slice(1) as WordKind].words, kind)
+      else words.set(word, (words.get(word) ?? new Set()).add(kind))
+    }
   }
   for (const kind of wordKinds) add(data.words[kind].words, kind)
   for (const { code, groups } of [...data.uses, data.employment]) {
@@ -76,6 +103,7 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
       }
     })
   }
+  inheritFromEndings(words)
   const endings = [...words]
     .flatMap(([word, kinds]): Lexicon['endings'] => (word.startsWith('~') ? [[word.slice(1), kinds]] : []))
     .sort(([a], [b]) => b.length - a.length)
@@ -88,3 +116,18 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
   lexicons.set(data, made)
   return made
 }
+
+/** 日常运行 is also what 运行 is: a word of a use takes over the same part of uses from the longest word it ends in. */
+function inheritFromEndings(words: Lexicon['words']): void {
+  const parted = (['things', 'deeds'] as const).map((part) => ({ part, end: new RegExp(`/${part}$`) }))
+  for (const [word, kinds] of words) {
+    for (const { part, end } of parted) {
+      if (!kinds.has(part) || kinds.has('neutral')) continue
+      const shorter = endsOf(word).find((ending) => words.get(ending)?.has(part))
+      for (const kind of words.get(shorter ?? '') ?? []) if (end.test(kind)) kinds.add(kind)
+    }
+  }
+}
+
+/** Ends of a word of two letters and more, the longest first. */
+const endsOf = (word: string) => Array.from({ length: Math.max(0, word.length - 2) }, (_, at) => word.slice(at + 1))

@@ -13,10 +13,12 @@ import {
 import {
   describesSomebody,
   isAskedBehind,
+  isCause,
   isCostList,
   isCostOfService,
   isDeniedNearby,
   isExcludedBehind,
+  isFamilysCost,
   isFamilysOwn,
   isPast,
   isRented,
@@ -93,7 +95,9 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
       before,
       next,
       inBrackets: clauses[index + 1]?.bracket ? next : [],
+      holder: clause.bracket ? (clauses[index - 1]?.tokens ?? []) : [],
       bare,
+      name: reading === 'bought',
     }
     const { asked } = carried
     const hits = (spoken[index] ?? []).filter(
@@ -111,6 +115,7 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
 /** 补贴(协理员): where something is bought, name and brackets are read together too. */
 function withBrackets(clause: Clause, index: number, all: Clause[]): Clause[] {
   const inner = all[index + 1]
+  if (clause.bracket && all[index - 1]?.bracket === false) return []
   if (clause.bracket || !inner?.bracket) return [clause]
   return [clause, { tokens: [...clause.tokens, ...inner.tokens], bracket: true, item: false }]
 }
@@ -130,9 +135,11 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
   const isNoPurchase = () =>
     namesSomethingElse(hit, tokens) ||
-    isRented(hit, tokens, scene.inBrackets) ||
+    isRented(hit, scene) ||
     isPast(hit, tokens, actors) ||
-    isCostOfService(hit, tokens)
+    isFamilysCost(hit, tokens, actors) ||
+    isCostOfService(hit, tokens) ||
+    isCause(hit, tokens)
   const isMissing = () =>
     (hit.group.byBuyer && !isByBuyer(hit, scene)) || (hit.group.forBuyer && !isForBuyer(hit, scene))
   return (reading !== 'bought' && tells()) || denies() || isNoPurchase() || isMissing() || isSomebodyElses(hit, scene)

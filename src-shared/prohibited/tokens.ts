@@ -9,7 +9,12 @@ export const isThing = (token: Token | undefined): boolean => !!token?.kinds?.ha
 
 /** The token is one of the deeds of any use (购置, 发放, 维修) and no name of money (津贴, 费用). */
 export const isDeed = (token: Token | undefined): boolean =>
-  !!token?.kinds?.has('deeds') && !isThing(token) && !is(token, 'cost')
+  !!token?.kinds?.has('deeds') && !isThing(token) && !isMoney(token)
+
+/** A name of money: 费用, 住宿费, 岗位补贴. */
+export const isMoney = (token: Token | undefined): boolean => is(token, 'cost') || moneyEnd.test(token?.text ?? '')
+
+const moneyEnd = /(费|费用|经费|补贴|补助|津贴|报酬|奖金|支出|开支|租金|险)$/
 
 /** The word by itself names a use: 装修, 审批. */
 export const isSaying = (token: Token | undefined): boolean => !!token?.kinds?.has('says')

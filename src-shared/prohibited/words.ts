@@ -16,7 +16,7 @@ export interface ProhibitedUse {
   groups: WordGroup[]
 }
 
-/** One way of speaking of a use. Lists are words parted by blanks. */
+/** One way of speaking of a use. Lists are words parted by blanks; `@staff` stands for all words of that kind. */
 export interface WordGroup {
   explain: string
   /** Words that mean the use wherever they stand. */
@@ -46,6 +46,10 @@ export interface WordGroup {
   anywhere: boolean
   /** The contractor may have one of its own: 乙方自行开发的调查软件. */
   ownTools: boolean
+  /** A family has such costs too: 协助老人缴纳水电费. */
+  familyToo: boolean
+  /** By nature the office's, so that it is no excuse when the contractor bears it: 接待上级检查的餐费. */
+  ofOffice: boolean
 }
 
 export const wordKinds = [
@@ -57,6 +61,7 @@ export const wordKinds = [
   'survey',
   'surveyNames',
   'buyersPeople',
+  'staff',
   'duty',
   'judge',
   'having',
@@ -89,6 +94,16 @@ export const wordKinds = [
   'joins',
   'verbs',
   'neutral',
+  'equipment',
+  'systems',
+  'wages',
+  'pay',
+  'offices',
+  'officeOwners',
+  'runningCosts',
+  'basis',
+  'because',
+  'causes',
 ] as const
 
 export type WordKind = (typeof wordKinds)[number]
