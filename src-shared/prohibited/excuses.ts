@@ -51,7 +51,8 @@ export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
   )
     return false
   const next = skip(tokens, end + 1, 1, 'adverbs', 'quantity')
-  return next >= tokens.length || is(tokens[next], 'family', 'heads')
+  const name = tokens[next]?.kinds === null ? next + 1 : next
+  return next >= tokens.length || is(tokens[name], 'family', 'heads')
 }
 
 /** A deed that does not only go on a list (翻新、扩建). */
