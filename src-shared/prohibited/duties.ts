@@ -1,7 +1,7 @@
 import { type Actor, actorsOf } from './actors'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
-import { is, skip } from './tokens'
+import { is, isDeed, skip } from './tokens'
 
 /** A clause with those around it that it may lean on: the one before gives the doer, the one behind says who bears it. */
 export interface Scene {
@@ -35,6 +35,19 @@ function paysIn(tokens: Token[], actors: Actor[]): boolean {
     return (role === 'doer' || role === 'subject') && tokens.slice(at + 1, at + 4).some((token) => is(token, 'bear'))
   })
 }
+
+/** 列支执法记录仪, 打印机从项目经费中支付: named right behind the money, or the money behind it. */
+export function isFunded(hit: Hit, scene: Scene): boolean {
+  const { tokens, actors } = scene
+  if (actors.some(({ party }) => party === 'contractor' || party === 'crew')) return false
+  if (buyerPays(scene)) return actors.some(({ party }) => party === 'money')
+  const between = tokens.slice(0, hit.from)
+  const verb = between.findLastIndex((token) => is(token, 'fund'))
+  return verb !== -1 && !between.slice(verb + 1).some((token) => isDeed(token) || is(token, ...breaks))
+}
+
+/** What parts money from what it is for. */
+const breaks = ['survey', 'help', 'restart', 'verbs', 'denyNear', 'denyLocal', 'family', 'rent'] as const
 
 /** 由甲方发放工资, 接受甲方考勤: the buyer is the one who does it. */
 export function isByBuyer(hit: Hit, { actors, inherited }: Scene): boolean {

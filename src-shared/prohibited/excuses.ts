@@ -47,7 +47,7 @@ export function describesSomebody(hit: Hit, tokens: Token[]): boolean {
   const between = tokens.slice(hit.to + 1, end)
   if (
     !story &&
-    (between.length > 4 || between.some((token, at) => isVerbOfItsOwn(between, at) || is(token, 'restart')))
+    (between.length > 7 || between.some((token, at) => isVerbOfItsOwn(between, at) || is(token, 'restart')))
   )
     return false
   const next = skip(tokens, end + 1, 1, 'adverbs', 'quantity')

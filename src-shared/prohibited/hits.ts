@@ -105,7 +105,7 @@ function belongs(tokens: Token[], thing: number, deed: number): boolean {
     (token, at) =>
       parts(token) && !isSharedBy([...between, tokens[deed] as Token], at) && !isOfMoney(tokens, thing + 1 + at, deed),
   )
-  if (parted || between.some((token) => is(token, 'family'))) return false
+  if (parted || between.some((token) => is(token, 'family') && !token.text.startsWith('每'))) return false
   return (
     lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
   )
@@ -118,7 +118,7 @@ const isOfMoney = (tokens: Token[], at: number, deed: number) =>
 /** Nothing but 等, figures, further things and words of money stands behind: the thing itself is what is listed. */
 function isHead(tokens: Token[], at: number, ...own: Kind[]): boolean {
   for (const token of tokens.slice(at + 1)) {
-    if (is(token, 'joins')) return true
+    if (is(token, 'joins', 'give', 'source', 'excludes')) return true
     if (!is(token, 'quantity', 'thingTail', 'cost') && !own.some((kind) => token.kinds?.has(kind)))
       return /^[\d.]+$/.test(token.text)
   }

@@ -89,10 +89,7 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
   if (kept) return kept
   const words: Lexicon['words'] = new Map()
   const add = (list: string, kind: Kind): void => {
-    for (const word of list.split(' ').filter(Boolean)) {
-      if (word.startsWith('@')) add(data.words[word.slice(1) as WordKind].words, kind)
-      else words.set(word, (words.get(word) ?? new Set()).add(kind))
-    }
+    for (const word of wordsIn(data, list)) words.set(word, (words.get(word) ?? new Set()).add(kind))
   }
   for (const kind of wordKinds) add(data.words[kind].words, kind)
   for (const { code, groups } of [...data.uses, data.employment]) {
@@ -115,6 +112,21 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
   const made = { words, longest, endings }
   lexicons.set(data, made)
   return made
+}
+
+/** Words of a list, one by one: @staff stands for all words of that kind, (民政|低保)(专干|助理) for four. */
+export function wordsIn(data: ProhibitedWords, list: string): string[] {
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((word) =>
+      word.startsWith('@') ? wordsIn(data, data.words[word.slice(1) as WordKind].words) : unfold(word),
+    )
+}
+
+function unfold(word: string): string[] {
+  const [all, before = '', choice = '', after = ''] = /^([^(]*)\(([^)]*)\)(.*)$/.exec(word) ?? []
+  return all === undefined ? [word] : choice.split('|').flatMap((one) => unfold(before + one + after))
 }
 
 /** 日常运行 is also what 运行 is: a word of a use takes over the same part of uses from the longest word it ends in. */

@@ -5,6 +5,7 @@ import {
   isByBuyer,
   isContractorsOwn,
   isForBuyer,
+  isFunded,
   isOfOwnBudget,
   isOthersTask,
   isOwnTool,
@@ -126,7 +127,8 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
   const under = governed[hit.from]
   const tells = () =>
     hit.group.boughtOnly ||
-    (hit.form === 'itself' && (reading === 'listed' || !scene.bare || !isCostList(hit, tokens))) ||
+    (hit.form === 'itself' &&
+      (reading === 'listed' || !((scene.bare && isCostList(hit, tokens)) || isFunded(hit, scene)))) ||
     under?.asked === true ||
     describesSomebody(hit, tokens) ||
     isFamilysOwn(hit, actors) ||

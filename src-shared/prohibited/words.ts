@@ -16,7 +16,7 @@ export interface ProhibitedUse {
   groups: WordGroup[]
 }
 
-/** One way of speaking of a use. Lists are words parted by blanks; `@staff` stands for all words of that kind. */
+/** One way of speaking of a use. Lists are words parted by blanks; `@staff` stands for all words of that kind, `(民政|低保)(专干|助理)` for four words. */
 export interface WordGroup {
   explain: string
   /** Words that mean the use wherever they stand. */
@@ -102,6 +102,8 @@ export const wordKinds = [
   'officeOwners',
   'runningCosts',
   'basis',
+  'fund',
+  'source',
   'because',
   'causes',
 ] as const
