@@ -15,9 +15,9 @@ export function acceptanceNodes({ payments, acceptance }: Pick<ContractForm, 'pa
 
 function nodeOf(stage: PaymentStage, number: number, isLast: boolean): string {
   const paid = `验收结论作为支付第${number}期“${phrase(stage.name)}”的依据`
-  if (isLast) return `最终验收：全部服务完成并提交全部报告后进行，含返工后的复验，${paid}。`
+  if (isLast) return `最终验收在全部服务完成并提交全部报告后进行，含返工后的复验，${paid}。`
   const when = stage.milestone.trim() === '' ? '该期付款条件所列事项完成后' : `${phrase(stage.milestone)}时`
-  return `${acceptanceName(stage, number)}：${when}进行，${paid}。`
+  return `${acceptanceName(stage, number)}在${when}进行，${paid}。`
 }
 
 /** As the condition calls it, 中期验收, or by its number. */

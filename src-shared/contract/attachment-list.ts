@@ -25,7 +25,7 @@ interface StandardAttachment {
 }
 
 const standard: StandardAttachment[] = [
-  { id: 'listRules', title: () => '服务对象户数和名单口径', also: /口径|户数.*名单/ },
+  { id: 'listRules', title: () => '服务对象数量和名单口径', also: /口径|(?:户数|数量).*名单/ },
   { id: 'quote', title: () => '报价明细', also: /报价/ },
   { id: 'surveyForm', title: () => '入户调查表（样表）', also: /调查表/, when: buysSurvey },
   { id: 'recordForm', title: recordFormTitle, also: /(?:记录表|调查表|登记表|底稿)/, when: buysOther },
@@ -60,7 +60,7 @@ export function attachmentsOf(input: ContractInput): Attachment[] {
 export function attachmentsNotListed(typed: string[], homeSurvey: boolean): string[] {
   const titles = typedAttachments(typed)
   return [
-    { title: '户数和名单口径', also: /口径|户数.*名单/ },
+    { title: '数量和名单口径', also: /口径|(?:户数|数量).*名单/ },
     { title: '报价明细', also: /报价/ },
     homeSurvey ? { title: '入户调查表样', also: /调查表/ } : { title: '服务记录表样', also: /记录表|调查表/ },
     { title: '保密承诺书', also: /保密/ },

@@ -68,7 +68,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     乙方为单位: !individual,
     乙方为自然人: individual,
     按量付款: form.payments.some(({ byQuantity }) => byQuantity),
-    已定预留方式: project.procurement.smeReserve !== null,
+    已定预留方式: project.procurement.smeReserve !== null && project.procurement.method !== 'internal_control',
     不收取保证金: !form.performanceBond.required,
     收取保证金: form.performanceBond.required,
     有对象说明: project.beneficiaries.note.trim() !== '',

@@ -2,12 +2,12 @@ import { plainCitizenNumber } from '../county/citizen-number'
 import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
 import type { PartOf } from '../papers/contract'
-import { procurementMethodNames, smeReserveNames } from '../project/project'
+import { type Procurement, type Project, procurementMethodNames, type SmeReserve } from '../project/project'
 import { name, quoted } from '../text/join-text'
 import type { ContractContact } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { type Contractor, type ContractorKind, enterpriseSizeNames, isIndividual } from './contractor'
-import { dateText, figures, words } from './wording'
+import { amountInBoth, dateText, figures, words } from './wording'
 
 /** The contract is printed before it is signed: the date is then written by hand. */
 const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
@@ -21,6 +21,7 @@ type Head =
   | '采购方式'
   | '采购编号'
   | '采购结果'
+  | '采购经过'
   | '采购文件名称'
   | '响应文件名称'
   | '乙方证件名称'
@@ -61,7 +62,7 @@ const kindWords: Record<ContractorKind, string> = {
 }
 
 /** A tender ends with 中标, every other procedure with 成交; below the threshold the office buys by its own rules. */
-function purchaseWords({ procurement }: ContractInput['project']) {
+function purchaseWords({ procurement }: Pick<Project, 'procurement'>) {
   const { method, otherMethodName } = procurement
   if (method === 'internal_control') {
     return { 采购结果: '采购', 采购文件名称: '采购需求', 响应文件名称: '报价文件' }
@@ -71,20 +72,43 @@ function purchaseWords({ procurement }: ContractInput['project']) {
     : { 采购结果: '成交', 采购文件名称: '采购文件', 响应文件名称: '响应文件' }
 }
 
+function methodText({ method, otherMethodName }: Procurement): string | null {
+  if (method === null) return null
+  if (method === 'internal_control') return '按照单位内部控制制度自行组织采购'
+  return (method === 'other' ? name(otherMethodName) : procurementMethodNames[method]).replace(/方式$/, '')
+}
+
+/** Number, day and amount of the purchase, as far as they are known: nothing is said with a blank in it. */
+function purchaseCourse({ procurement }: ContractInput['project']): string {
+  const { number, awardedOn, awardedFen } = procurement
+  const { 采购结果: result } = purchaseWords({ procurement })
+  const known = [
+    number.trim() && `采购编号为${name(number)}`,
+    awardedOn && `${result}通知书日期为${formatChineseDate(awardedOn)}`,
+    awardedFen !== null && `${result}金额为${amountInBoth(awardedFen)}`,
+  ].filter(Boolean)
+  return known.length === 0 ? '' : `。${known.join('，')}`
+}
+
+const reserveSentences: Record<SmeReserve, string> = {
+  whole: '本项目专门面向中小企业采购',
+  part: '本项目预留部分采购份额面向中小企业',
+  none: '本项目不预留采购份额',
+}
+
 /** C00: the parties, the purchase they sign about, and where and when they sign. */
 export function partyValues({ profile, project, contractor }: ContractInput): PartOf<Head> {
   const { procurement, contract } = project
-  const method = procurement.method === null ? null : procurementMethodNames[procurement.method]
   return {
     合同编号: contract.number,
     项目名称: project.name,
     项目名称引文: quoted(project.name),
     签订地点: contract.signedAt,
     签订日期: dateText(contract.signedOn) ?? handwrittenDate,
-    采购方式:
-      (procurement.method === 'other' ? name(procurement.otherMethodName) : method)?.replace(/方式$/, '') ?? null,
+    采购方式: methodText(procurement),
     采购编号: procurement.number,
     ...purchaseWords(project),
+    采购经过: purchaseCourse(project),
     乙方证件名称: contractor && isIndividual(contractor) ? '公民身份号码' : '统一社会信用代码',
     成交日期: dateText(procurement.awardedOn),
     成交金额小写: figures(procurement.awardedFen),
@@ -106,7 +130,7 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     乙方联系人: contactText(contract.contacts.partyB),
     乙方电子邮箱: contract.contacts.partyB.email,
     乙方企业划型: sizeText(contractor),
-    预留方式: procurement.smeReserve && smeReserveNames[procurement.smeReserve],
+    预留方式: procurement.smeReserve && reserveSentences[procurement.smeReserve],
     乙方开户银行: contractor?.bankName ?? null,
     乙方银行账号: contractor?.bankAccount ?? null,
   }

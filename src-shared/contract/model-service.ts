@@ -20,6 +20,7 @@ type Service =
   | '准确率名称'
   | '完整率名称'
   | '报告名称'
+  | '报告组成'
   | '报告内容'
   | '电子成果'
   | '主体工作'
@@ -48,7 +49,8 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
     不合格情形: ofEach(kinds, ({ defects }) => `留痕成果不齐且无经认可的原因；${defects}`),
     准确率名称: namesOf(kinds, ({ quality }) => quality.accuracy.label),
     完整率名称: namesOf(kinds, ({ quality }) => quality.completeness.label),
-    报告名称: namesOf(kinds, ({ report }) => report),
+    报告名称: reportName(input),
+    报告组成: kinds.length < 2 ? '' : `（由${reportParts(kinds)}组成，每期合并为一份）`,
     报告内容: ofEach(kinds, ({ reportContents }) => reportContents),
     电子成果: ofEach(kinds, ({ electronic }) => electronic),
     主体工作: namesOf(kinds, ({ coreWork }) => coreWork),
@@ -60,11 +62,19 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
   }
 }
 
+const reportParts = (kinds: ServiceKind[]) => namesOf(kinds, ({ report }) => report)
+
+/** One report covers all that is bought: by the name of the service's own, or 服务报告 of several. */
+export function reportName(input: ContractInput): string {
+  const kinds = kindsOf(input)
+  return kinds.length < 2 ? reportParts(kinds) : '服务报告'
+}
+
 export const kindsOf = ({ project, catalog, kinds }: Pick<ContractInput, 'project' | 'catalog' | 'kinds'>) =>
   kindsBought(project.items, catalog, kinds)
 
 /** What must be left as a trace, as chosen in the form. */
-function evidenceOf({ evidence }: ServiceKind, { leftOut }: Traces): ServiceKind['evidence'] {
+export function evidenceOf({ evidence }: ServiceKind, { leftOut }: Traces): ServiceKind['evidence'] {
   return evidence.filter(({ name }) => !leftOut.includes(name))
 }
 

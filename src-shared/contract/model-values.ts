@@ -12,7 +12,7 @@ import { rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
 import { pricedItem } from './priced-item'
-import { copiesText, countText, dateText, figures, shareText, words } from './wording'
+import { copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
 
 /** The four ways of annex 1 二(二). */
 export const supervisionWayNames: Record<SupervisionWay, string> = {
@@ -63,7 +63,7 @@ function term(input: ContractInput): PartOf<Term> {
   return {
     开始日期: dateText(startOn),
     结束日期: dateText(endOn),
-    服务天数: whole && String(periodDays(whole)),
+    服务天数: whole && grouped(String(periodDays(whole))),
     多年期条件: confirmed.filter(Boolean).join('、'),
     年度安排: allotmentText(input),
     报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],

@@ -13,7 +13,7 @@ const personalInformation = {
 
 /** Names of the papers a contract has at least (domain 4, C24), and two it cannot do without when it comes to records. */
 export const requiredAttachments = (kinds: ServiceKind[]): string[] => [
-  '服务对象户数和名单口径',
+  '服务对象数量和名单口径',
   '报价明细',
   ...kinds.map(recordFormAttachment),
   '保密承诺书（样表）',

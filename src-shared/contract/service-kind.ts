@@ -38,8 +38,6 @@ export interface ServiceKind {
   falseRecord: string
   risks: { point: string; response: string }[]
   targets: { quantity: string; quality: string; benefit: string }
-  /** 验收标准, one per line. */
-  acceptance: string[]
   /** Words of this service alone: in the contract of another they are copied. */
   words: string[]
 }
@@ -83,7 +81,6 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   falseRecord: text,
   risks: z.array(z.strictObject({ point: text, response: text })).min(1),
   targets: z.strictObject({ quantity: text, quality: text, benefit: text }),
-  acceptance: z.array(text).min(1),
   words: z.array(text),
 })
 

@@ -36,6 +36,7 @@ export const contractFields = {
   采购方式: always('C00'),
   采购编号: ifKnown('C00'),
   采购结果: ifKnown('C00'),
+  采购经过: paperField('C00', 'mayBeEmpty', 'asMade'),
   采购文件名称: ifKnown('C00'),
   响应文件名称: ifKnown('C00'),
   乙方证件名称: ifKnown('C00'),
@@ -53,6 +54,7 @@ export const contractFields = {
   计数规则: ifKnown('C03', 'lines'),
   不合格情形: ifKnown('C05', 'lines'),
   报告名称: ifKnown('C07'),
+  报告组成: paperField('C07', 'mayBeEmpty', 'asMade'),
   报告内容: ifKnown('C07', 'lines'),
   电子成果: ifKnown('C07', 'lines'),
   主体工作: ifKnown('C16', 'phrase'),
@@ -211,6 +213,12 @@ export const contractConditions = [
 
 /** Words of before that the default template no longer uses, kept for the templates of bureaus that do. */
 export const onlyInOwnTemplates: readonly string[] = [
+  '采购编号',
+  '采购结果',
+  '成交日期',
+  '成交金额小写',
+  '成交金额大写',
+  '报告.期满日',
   '结算单位',
   '结算单价小写',
   '结算单价大写',

@@ -15,8 +15,8 @@ export interface ItemPlace {
 
 /** Paragraphs and tables of a clause or attachment, each with its condition. */
 export function clauseItems(library: ClauseLibrary, items: ClauseItem[], filling: Filling, place: ItemPlace): Block[] {
-  return items.flatMap((item, index) => {
-    const next = items[index + 1]
+  return onlyItemsSaid(items, filling).flatMap((item, index, said) => {
+    const next = said[index + 1]
     const leads = isTable(next) || endsInColon(item) || (place.endsTheText === true && next === undefined)
     return filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
       isTable(item)
@@ -26,12 +26,29 @@ export function clauseItems(library: ClauseLibrary, items: ClauseItem[], filling
   })
 }
 
+/** A list of one item is a sentence: it stands behind the words that lead to it (`template/only-items.ts`). */
+function onlyItemsSaid(items: ClauseItem[], filling: Filling): ClauseItem[] {
+  const said: ClauseItem[] = []
+  items.forEach((item, index) => {
+    const lead = said.at(-1)
+    const line = isPoint(item) && !isPoint(items[index + 1]) ? filling.onlyLine(item.text) : null
+    if (line !== null && typeof lead === 'string' && endsInColon(lead)) said[said.length - 1] = lead + line
+    else said.push(item)
+  })
+  return said
+}
+
 type TextItem = Exclude<ClauseItem, { table: string }>
 
 const isTable = (item: ClauseItem | undefined): item is Extract<ClauseItem, { table: string }> =>
   typeof item === 'object' && 'table' in item
 
-const endsInColon = (item: ClauseItem) => !isTable(item) && (typeof item === 'string' ? item : item.text).endsWith('：')
+const isPoint = (item: ClauseItem | undefined): item is Extract<ClauseItem, { text: string }> =>
+  typeof item === 'object' && 'text' in item && item.level === 2
+
+const textOf = (item: TextItem) => (typeof item === 'string' ? item : item.text)
+
+const endsInColon = (item: ClauseItem) => !isTable(item) && textOf(item).endsWith('：')
 
 /** What `leads` stays on one page with what follows it. */
 function textItem(

@@ -4,6 +4,8 @@ import { placeholderPattern, readPlaceholder } from '../template/placeholders'
 /** How the texts of the clause library become texts of a document. */
 export interface Filling {
   text(text: string): string
+  /** The line behind a lead, where the item is one placeholder with a value of one line; null = an item of its own. */
+  onlyLine(text: string): string | null
   /** Paragraphs a text becomes: several where it is one placeholder with a value of several lines. */
   lines(text: string): string[]
   when<Block>(condition: string | undefined, marker: (text: string) => Block, blocks: () => Block[]): Block[]
@@ -13,6 +15,7 @@ export interface Filling {
 /** Everything stays as it is; conditions become marker paragraphs. */
 export const asTemplate: Filling = {
   text: (text) => text,
+  onlyLine: () => null,
   lines: (text) => [text],
   when: (condition, marker, blocks) =>
     condition === undefined
@@ -31,10 +34,12 @@ export function asContract(model: ContractModel): Filling {
       const placeholder = readPlaceholder(inner)
       return (placeholder.kind === 'cell' ? entry[placeholder.column] : values[inner.trim()]) ?? ''
     })
+  const isField = (text: string) => /^\{\{[^{}]+\}\}$/.test(text)
   const listOf = (row: string[]) => /\{\{([^{}.]+)\./.exec(row.join(''))?.[1]
   return {
     text: (text) => fill(text),
-    lines: (text) => (/^\{\{[^{}]+\}\}$/.test(text) ? fill(text).split('\n') : [fill(text)]),
+    onlyLine: (text) => (isField(text) && !fill(text).includes('\n') ? fill(text) : null),
+    lines: (text) => (isField(text) ? fill(text).split('\n') : [fill(text)]),
     when: (condition, _, blocks) => (condition === undefined || conditions[condition] ? blocks() : []),
     rows: (rows) =>
       rows.flatMap((row) => {

@@ -27,9 +27,11 @@ export function emitPart(plan: PartPlan): Piece[] {
 class Emitter {
   readonly #plan: PartPlan
   readonly #source: string
+  readonly #led: ReadonlySet<XmlElement>
 
   constructor(plan: PartPlan) {
     this.#plan = plan
+    this.#led = new Set(plan.leads.values())
     this.#source = plan.part.source
   }
 
@@ -48,10 +50,14 @@ class Emitter {
   #changed(element: XmlElement, mode: Mode, out: Pieces): void {
     const list = this.#plan.rows.get(element)
     const field = this.#plan.lines.get(element)
+    const item = this.#plan.leads.get(element)
     if (list !== undefined) out.add({ rows: list, each: this.#alone(element, { ...mode, copied: true }) })
     else if (field !== undefined && !mode.line) {
       const each = this.#alone(element, { copied: true, line: true })
-      out.add({ lines: field, one: this.#alone(element, mode), each })
+      out.add({ lines: field, one: this.#led.has(element) ? [] : this.#alone(element, mode), each })
+    } else if (item) {
+      const leads = this.#plan.lines.get(item)!
+      out.add({ leads, withItem: this.#withItem(element, item, mode), alone: this.#alone(element, mode) })
     } else if (is(element, word, 'tbl') && this.#onlyRepeats(element)) out.add(this.#emptyable(element, mode))
     else this.#whole(element, mode, out)
   }
@@ -59,6 +65,18 @@ class Emitter {
   #alone(element: XmlElement, mode: Mode): Piece[] {
     const out = new Pieces()
     this.#whole(element, mode, out)
+    return out.done()
+  }
+
+  /** The paragraph with what stands in the next one behind its own words. */
+  #withItem(lead: XmlElement, item: XmlElement, mode: Mode): Piece[] {
+    const out = new Pieces()
+    this.#openTag(lead, mode, out)
+    const insertion = this.#plan.insertions.get(lead)
+    if (insertion?.at === 'start') out.add(insertion.piece)
+    this.#nodes(lead, mode, out)
+    for (const child of elementsIn(item)) if (child.local !== 'pPr') this.element(child, mode, out)
+    out.add(this.#source.slice(lead.closeStart, lead.end))
     return out.done()
   }
 

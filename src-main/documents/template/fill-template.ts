@@ -68,6 +68,8 @@ class Filler {
     else if ('cell' in piece) this.#add(this.#value(known(entry, piece.cell), piece))
     else if ('line' in piece) this.#add(escapeXml(safeText(line)))
     else if ('lines' in piece) this.#lines(piece, entry)
+    else if ('leads' in piece)
+      this.#all(this.#linesOf(piece.leads).length < 2 ? piece.withItem : piece.alone, entry, line)
     else if ('preview' in piece) this.#add(this.#text.preview ? piece.preview : '')
     else if ('pageBreak' in piece) this.#breakIsDue = piece.pageBreak === 'due'
     else if ('takesBreak' in piece) {
@@ -86,11 +88,15 @@ class Filler {
   }
 
   #lines({ lines: name, one, each }: Extract<Piece, { lines: string }>, entry: Record<string, string>): void {
-    const lines = known(this.#text.values, name)
-      .split(/\r\n?|\n/)
-      .filter((line) => line.trim() !== '')
+    const lines = this.#linesOf(name)
     if (lines.length < 2) this.#all(one, entry, '')
     else for (const line of lines) this.#all(each, entry, line)
+  }
+
+  #linesOf(name: string): string[] {
+    return known(this.#text.values, name)
+      .split(/\r\n?|\n/)
+      .filter((line) => line.trim() !== '')
   }
 
   #endsInParagraph(children: LastChild[]): boolean {

@@ -24,6 +24,8 @@ export class PartPlan {
   readonly rows = new Map<XmlElement, string>()
   /** Paragraphs that are one field. */
   readonly lines = new Map<XmlElement, string>()
+  /** Paragraphs that lead to such a one, which is the only item of its list: a list of one is a sentence. */
+  readonly leads = new Map<XmlElement, XmlElement>()
   readonly dropped = new Set<XmlElement>()
   readonly insertions = new Map<XmlElement, Insertion>()
   /** Elements in which something changes. */

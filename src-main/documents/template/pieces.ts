@@ -14,6 +14,8 @@ export type Piece =
   | { ifAny: string[]; body: Piece[] }
   /** A paragraph that is one field: a paragraph for each line where the value has several. */
   | { lines: string; one: Piece[]; each: Piece[] }
+  /** The words that lead to a numbered list: with its one item behind them where the value has one line, else alone. */
+  | { leads: string; withItem: Piece[]; alone: Piece[] }
   /** 预览稿 on top of a header. */
   | { preview: string }
   /** The page break of a dropped marker, and the paragraph that takes it over. */

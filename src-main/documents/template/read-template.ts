@@ -5,6 +5,7 @@ import { markerOf, pairsIn } from './conditions'
 import { isPlainParagraph } from './line-paragraph'
 import { namespaces } from './namespaces'
 import { NearPlaceholders } from './near-placeholders'
+import { findOnlyItems } from './only-items'
 import { PartPlan } from './part-plan'
 import { type FoundPlaceholder, placeholdersIn, strayBrackets, withoutPlaceholders } from './placeholders'
 import { Presence } from './presence'
@@ -72,6 +73,7 @@ class TemplateReader {
     this.#markers(plan, blocks)
     this.#rows(plan, blocks)
     for (const block of blocks) this.#block(plan, block)
+    findOnlyItems(plan)
     this.#preview(plan)
     return plan
   }

@@ -140,6 +140,15 @@ describe('the forms a contract may take', () => {
     expect(text).not.toMatch(/共\s*\/?户/)
   })
 
+  test('internal control keeps papers by its own rules, not for the fifteen years of government procurement', async () => {
+    const text = await textOf((project) => {
+      project.procurement = { ...project.procurement, method: 'internal_control', smeReserve: 'none' }
+    })
+    expect(text).toContain('按照单位内部控制和档案管理制度保存')
+    expect(text).toContain('乙方报价文件中的服务方案')
+    expect(text).not.toMatch(/十五年|中小企业|原合同采购金额/)
+  })
+
   test('arbitration and litigation exclude each other', async () => {
     const text = await textOf((project) => {
       project.contract = { ...project.contract, dispute: 'arbitration', arbitrationBody: '示例仲裁委员会' }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { contractModel } from '#shared/contract/contract-model'
+import type { ServiceKind } from '#shared/contract/service-kind'
+import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
+import { serviceKinds } from '../../fixtures/service-kinds'
+
+const { items } = sampleInput().catalog
+const kindOf = (name: string) => serviceKinds.find((kind) => kind.name === name) as ServiceKind
+
+const about = (...names: string[]) =>
+  sampleModel((project) => {
+    project.items = names.map((name) => ({
+      code: items.find((item) => item.name === name)?.code ?? '',
+      quantity: '240',
+      unit: '次',
+    }))
+  })
+
+describe('the acceptance standard', () => {
+  test.each(items.map(({ name }) => name))('of %s is in its own metrics and traces', (name) => {
+    const { quality, evidence } = kindOf(name)
+    const rows = about(name).rows.验收标准
+    const said = rows.map(({ 项目 }) => 项目)
+    for (const { label } of [quality.pass, quality.accuracy, quality.completeness, quality.entry, ...quality.more])
+      expect(said).toContain(label)
+    const methods = rows.map(({ 方法 }) => 方法).join('\n')
+    expect(methods).toContain(quality.accuracy.method)
+    expect(rows.map(({ 标准 }) => 标准).join('\n')).toContain(evidence.map((one) => one.name).join('、'))
+  })
+
+  test('of several services names the service before each of its metrics', () => {
+    const said = about('家计调查', '政策宣传').rows.验收标准.map(({ 项目 }) => 项目)
+    expect(said).toContain('家计调查：调查结论准确率')
+    expect(said).toContain('政策宣传：宣传内容准确率')
+  })
+})
+
+describe('the report', () => {
+  test('on several services is one paper of several parts', () => {
+    const { values } = about('家计调查', '政策宣传')
+    expect(values.报告名称).toBe('服务报告')
+    expect(values.报告组成).toBe('（由核查工作报告、宣传工作报告组成，每期合并为一份）')
+  })
+
+  test('on one service is the report of its kind', () => {
+    const { values } = about('政策宣传')
+    expect([values.报告名称, values.报告组成]).toEqual(['宣传工作报告', ''])
+  })
+})
+
+describe('the head of the contract', () => {
+  test('says nothing of the purchase that is not known yet', () => {
+    const { values } = sampleModel((project) => {
+      project.procurement = { ...project.procurement, number: '', awardedOn: null, awardedFen: null }
+    })
+    expect(values.采购经过).toBe('')
+  })
+
+  test('names number, day and amount of the purchase', () => {
+    expect(sampleModel().values.采购经过).toBe(
+      '。采购编号为SLQ-CS-2023-01，成交通知书日期为2023年3月6日，成交金额为人民币757,005.02元（大写：人民币柒拾伍万柒仟零伍元零贰分）',
+    )
+  })
+
+  test('says in a sentence whether shares are reserved, and nothing of it below the threshold', () => {
+    const reserved = (method: 'competitive_consultation' | 'internal_control') =>
+      sampleModel((project) => {
+        project.procurement = { ...project.procurement, method, smeReserve: 'none' }
+      })
+    expect(reserved('competitive_consultation').values.预留方式).toBe('本项目不预留采购份额')
+    expect(reserved('internal_control').conditions.已定预留方式).toBe(false)
+  })
+
+  test('says of internal control that the office buys by its own rules', () => {
+    const input = sampleInput((project) => {
+      project.procurement = { ...project.procurement, method: 'internal_control' }
+    })
+    expect(contractModel(input).values.采购方式).toBe('按照单位内部控制制度自行组织采购')
+  })
+})
