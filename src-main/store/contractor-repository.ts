@@ -1,16 +1,20 @@
 import type { Contractor } from '#shared/contract/contractor'
 import { contractorSchema } from '#shared/contract/contractor-schema'
-import type { Executor } from './schema'
+import type { Executor, Schema } from './schema'
 import { readStored } from './stored-json'
+
+/** DB_CORRUPT when the body is none of ours. */
+export const readContractor = ({ name, body }: Pick<Schema['contractors'], 'name' | 'body'>): Contractor =>
+  readStored(contractorSchema, body, `承接主体「${name}」`)
 
 export async function listContractors(db: Executor): Promise<Contractor[]> {
   const rows = await db.selectFrom('contractors').select(['name', 'body']).orderBy('name').orderBy('id').execute()
-  return rows.map(({ name, body }) => readStored(contractorSchema, body, `承接主体「${name}」`))
+  return rows.map(readContractor)
 }
 
 export async function findContractor(db: Executor, id: string): Promise<Contractor | null> {
   const row = await db.selectFrom('contractors').select(['name', 'body']).where('id', '=', id).executeTakeFirst()
-  return row ? readStored(contractorSchema, row.body, `承接主体「${row.name}」`) : null
+  return row ? readContractor(row) : null
 }
 
 export async function writeContractor(tx: Executor, contractor: Contractor): Promise<void> {

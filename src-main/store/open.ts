@@ -43,8 +43,8 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
     const place = placeOf(file)
     const close = () => {
-      database.close()
-      if (placeOf(file) === place) endSession(file)
+      if (placeOf(file) === place) endSession(database)
+      else database.close()
       lock.value.release()
     }
     return ok({ folder, db, close, isInPlace: () => placeOf(file) === place })

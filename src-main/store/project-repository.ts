@@ -14,7 +14,7 @@ export interface StoredProject {
 
 export async function findProject(db: Executor, id: string): Promise<StoredProject | null> {
   const row = await db.selectFrom('projects').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? storedProject(row) : null
+  return row ? readProject(row) : null
 }
 
 /** Newest year first, then by name. */
@@ -27,7 +27,7 @@ export async function listProjects(db: Executor, statuses: Project['status'][]):
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map(storedProject)
+  return rows.map(readProject)
 }
 
 export async function insertProject(tx: Executor, stored: StoredProject): Promise<void> {
@@ -60,7 +60,8 @@ export async function setProjectStatus(
   return result.numUpdatedRows === 1n
 }
 
-function storedProject(row: Schema['projects']): StoredProject {
+/** DB_CORRUPT when the body is none of ours. */
+export function readProject(row: Schema['projects']): StoredProject {
   const body = readStored(projectBodySchema, row.body, `项目「${row.name}」的内容`)
   const { id, year, name, revision, status } = row
   const project = { ...body, id, year, name, revision, status, previousId: row.previous_id }

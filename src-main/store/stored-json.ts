@@ -12,5 +12,8 @@ export function readStored<T>(schema: z.ZodType<T>, text: string, what: string):
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const place = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw new StoreProblem({ code: 'DB_CORRUPT', params: { detail: `${what}（${place}）` } })
+  throw new StoreProblem({
+    code: 'DB_CORRUPT',
+    params: { detail: place ? `${what}（${place}）` : `${what}不是有效数据` },
+  })
 }

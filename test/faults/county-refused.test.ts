@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -65,6 +65,13 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'DB_SCHEMA_FOREIGN',
     ],
     ['the unit itself is missing', 'DELETE FROM county_profile', 'DB_CORRUPT'],
+    ['a project whose body is nothing', "UPDATE projects SET body = 'null'", 'DB_CORRUPT'],
+    ['a project whose body is another thing', "UPDATE projects SET body = '{}'", 'DB_CORRUPT'],
+    [
+      'a contractor whose body is a list',
+      "INSERT INTO contractors VALUES ('c', '某某', '', 'enterprise', '[]')",
+      'DB_CORRUPT',
+    ],
     ['a view was added', 'CREATE VIEW all_projects AS SELECT * FROM projects', 'DB_SCHEMA_FOREIGN'],
     ['a table was added', 'CREATE TABLE notes (text TEXT)', 'DB_SCHEMA_FOREIGN'],
     ['a version nobody made', 'PRAGMA user_version = 33', 'DB_VERSION_ODD'],
@@ -124,6 +131,24 @@ describe('the log beside the database', () => {
     const backend = startBackend()
     await backend.get('county.open', { folder })
     expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '日志里的' }])
+  })
+
+  test('taken away after a kill: the last saves stood in it, and that is said', async () => {
+    const { folder, file } = await killedCounty()
+    const log = readFileSync(`${file}-wal`)
+    rmSync(`${file}-wal`)
+    rmSync(`${file}-shm`, { force: true })
+    expect(await openingOf(folder)).toEqual({ code: 'DB_LOG_MISSING', untouched: true })
+    writeFileSync(`${file}-wal`, log)
+    const backend = startBackend()
+    await backend.get('county.open', { folder })
+    expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '日志里的' }])
+  })
+
+  test('lost for good: without the mark beside it the county opens with what is there', async () => {
+    const { folder, file } = await killedCounty()
+    for (const path of [`${file}-wal`, `${file}-shm`, join(folder, 'county.session')]) rmSync(path, { force: true })
+    expect((await openingOf(folder)).code).toBe('opened')
   })
 
   test('left over beside a copy that was put back is refused, and both files stay', async () => {
@@ -203,6 +228,21 @@ describe('the log beside the database', () => {
     expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '旧版日志里的' }])
     expect(existsSync(join(folder, 'backups', 'county-v40.sqlite'))).toBe(true)
   })
+})
+
+describe('a county that leads elsewhere', () => {
+  test.each(['county.sqlite', 'county.sqlite-wal'])(
+    '%s as a link is refused, and what it leads to stays',
+    async (name) => {
+      const other = await killedCounty()
+      const { folder } = await closedCounty()
+      rmSync(join(folder, name), { force: true })
+      symlinkSync(join(other.folder, name), join(folder, name))
+      const elsewhere = photograph(other.folder)
+      expect(await openingOf(folder)).toEqual({ code: 'DB_IS_LINK', untouched: true })
+      expect(photograph(other.folder)).toEqual(elsewhere)
+    },
+  )
 })
 
 describe('a path that the system does not take', () => {

@@ -39,10 +39,7 @@ describe('damage is found at opening', () => {
     const database = new Database(file)
     database.exec(`UPDATE projects SET body = '{"items": 3}'`)
     database.close()
-    const backend = startBackend()
-    await backend.get('county.open', { folder })
-    const result = await backend.call('project.list', { status: 'active' })
-    expect(result).toMatchObject({
+    expect(await startBackend().call('county.open', { folder })).toMatchObject({
       error: { code: 'DB_CORRUPT', params: { detail: expect.stringContaining('项目「原」') } },
     })
   })

@@ -1,21 +1,23 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connect } from '../connection'
 import { versionOf } from '../migrate'
 import { applicationId, type Migration } from '../migration'
 import { isOfDriver, StoreProblem } from '../store-errors'
+import { checkBodies } from './bodies-check'
 import { checkPathsInside } from './paths-inside'
 import { checkSchema } from './schema-check'
-import { logIsOwn } from './session-mark'
+import { logIsOwn, needsLog } from './session-mark'
 import { overlayWal } from './wal-overlay'
 
 /**
  * Says what is wrong with a county's database before anything opens it for writing: file and log are read into memory,
  * put together there and judged there, so that nothing on the disk is touched, whatever is found. Throws `StoreProblem`:
  * DB_CORRUPT, DB_NOT_OURS, DB_FROM_FUTURE, DB_VERSION_ODD, DB_SCHEMA_ALTERED, DB_SCHEMA_FOREIGN, DB_LOG_FOREIGN,
- * DB_PATH_OUTSIDE.
+ * DB_LOG_MISSING, DB_IS_LINK, DB_PATH_OUTSIDE.
  */
 export function inspectFile(file: string, migrations: readonly Migration[]): void {
+  refuseLinks(file)
   const main = readFileSync(file)
   if (main.length === 0) throw corrupt('文件是空的')
   if (main.length < 512 || main.toString('latin1', 0, 15) !== 'SQLite format 3') throw corrupt('文件头不是数据库')
@@ -27,9 +29,21 @@ export function inspectFile(file: string, migrations: readonly Migration[]): voi
     if (verdict !== 'ok') throw corrupt(String(verdict))
     checkSchema(database, versionOf(database), migrations)
     checkPathsInside(database)
+    if (versionOf(database) === newestOf(migrations)) checkBodies(database)
     if (database.prepare('SELECT count(*) FROM county_profile').pluck().get() === 0) throw corrupt('没有单位信息')
   } finally {
     database.close()
+  }
+}
+
+const newestOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 0
+
+/** SQLite would follow a link and keep its log beside the file it leads to, which nobody has looked at: DB_IS_LINK. */
+function refuseLinks(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    const path = `${file}${suffix}`
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new StoreProblem({ code: 'DB_IS_LINK', params: { path } })
   }
 }
 
@@ -46,7 +60,24 @@ function withLog(file: string, main: Buffer): Buffer {
     if (!whole || !ownLog(file, main)) throw foreign
     return whole
   }
+  if (!existsSync(`${file}-wal`) && isMarkedOpen(file, main))
+    throw new StoreProblem({ code: 'DB_LOG_MISSING', params: { path: `${file}-wal` } })
   return main
+}
+
+/** Not a database at all is said elsewhere. */
+function isMarkedOpen(file: string, main: Buffer): boolean {
+  try {
+    const alone = inMemory(main)
+    try {
+      return needsLog(file, alone)
+    } finally {
+      alone.close()
+    }
+  } catch (error) {
+    if (!isOfDriver(error)) throw error
+    return false
+  }
 }
 
 function ownLog(file: string, main: Buffer): boolean {
@@ -80,6 +111,5 @@ function refuseForeign(database: Database, migrations: readonly Migration[], fil
     if (empty) throw corrupt('文件是空的')
     throw new StoreProblem({ code: 'DB_NOT_OURS', params: { path: file } })
   }
-  const newest = migrations.at(-1)?.version ?? 0
-  if (versionOf(database) > newest) throw new StoreProblem({ code: 'DB_FROM_FUTURE', params: {} })
+  if (versionOf(database) > newestOf(migrations)) throw new StoreProblem({ code: 'DB_FROM_FUTURE', params: {} })
 }

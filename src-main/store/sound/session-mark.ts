@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { isOfDriver } from '../store-errors'
 import { writeFileDurably } from './write-file-durably'
 
 /**
@@ -18,6 +19,11 @@ export function logIsOwn(file: string, marked: Database): boolean {
   return existsSync(sideFile(file)) && readFileSync(sideFile(file), 'utf8') === mark
 }
 
+/** `marked` as above: it was open when the program or the machine stopped, and what it had saved since stands in the log. */
+export function needsLog(file: string, marked: Database): boolean {
+  return markOf(marked) !== null && logIsOwn(file, marked)
+}
+
 /** At each opening, when file and log have been found sound: the log is folded in, and a new mark begins. */
 export function beginSession(database: Database): void {
   writeFileDurably(sideFile(database.name), markOf(database) ?? '')
@@ -27,10 +33,25 @@ export function beginSession(database: Database): void {
   writeFileDurably(sideFile(database.name), mark)
 }
 
-/** After the database is closed: its log is folded in and gone. */
-export function endSession(file: string): void {
-  if (!existsSync(`${file}-wal`)) rmSync(sideFile(file), { force: true })
+/**
+ * Around closing: the log is folded in, then the side file goes, so that in no moment a stop leaves a side file that asks
+ * for a log which is rightly gone. What cannot be folded in now keeps its side file.
+ */
+export function endSession(database: Database): void {
+  const forget = () => {
+    if (!hasContent(`${database.name}-wal`)) rmSync(sideFile(database.name), { force: true })
+  }
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    forget()
+  } catch (error) {
+    if (!isOfDriver(error)) throw error
+  }
+  database.close()
+  forget()
 }
+
+const hasContent = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 function markOf(database: Database): string | null {
   const known = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'session_mark'`).pluck().get()
