@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
@@ -71,9 +72,22 @@ export function option(args: CommandArguments, name: keyof CommandArguments['opt
   return value
 }
 
-/** The file that `-o` names; INPUT_INVALID where that would take the place of a county's own data. */
-export const outputFile = (args: CommandArguments, shown: string): Result<string> =>
-  placeToSave('', resolve(option(args, 'output', shown)))
+/** The file that `-o` names; INPUT_INVALID where that would take the place of a county's own data, or of what is read. */
+export function outputFile(args: CommandArguments, shown: string): Result<string> {
+  const path = resolve(option(args, 'output', shown))
+  const place = placeOf(path)
+  const read = [...args.positionals, args.options.template ?? ''].find(
+    (input) => input !== '' && place !== null && placeOf(resolve(input)) === place,
+  )
+  if (read !== undefined) return fail('INPUT_INVALID', { detail: `不能写到读入的文件上，它会丢失：${read}` })
+  return placeToSave('', path)
+}
+
+/** The very file on the disk, whatever its name; null where there is none. */
+function placeOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev} ${found.ino}` : null
+}
 
 /** FILE_NOT_FOUND, INPUT_INVALID; UTF-8 or UTF-16, with or without a byte order mark. */
 export async function readJson(path: string): Promise<Result<unknown>> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,6 +60,19 @@ describe('a contract by an own template', () => {
     const template = at('own.docx', intoBody(paragraph('本单位范本')))
     expect(cli('contract', at('sample.json'), '--template', template, '-o', at('own-contract.docx')).err).toBe('')
     expect(readFileSync(at('own-contract.docx')).length).toBeGreaterThan(10_000)
+  })
+
+  test('is never written over what it is made from, under whatever name', () => {
+    cli('sample', '-o', 'input.json')
+    const own = at('own.docx', defaultTemplate())
+    linkSync(own, at('other-name.docx'))
+    const before = [readFileSync(at('input.json')), readFileSync(own)]
+    for (const output of ['input.json', './input.json', 'own.docx', 'other-name.docx']) {
+      const { code, err } = cli('contract', 'input.json', '--template', 'own.docx', '-o', output)
+      expect([output, code, err]).toEqual([output, 2, expect.stringContaining('不能写到读入的文件上')])
+    }
+    expect(cli('bundle', 'export', 'input.json', '-o', 'input.json').code).toBe(2)
+    expect([readFileSync(at('input.json')), readFileSync(own)]).toEqual(before)
   })
 
   test('is refused with the reason when the template is not usable', () => {
