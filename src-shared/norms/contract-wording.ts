@@ -2,6 +2,7 @@ import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
 import { annex, notice, personalInformationLaw } from './citations'
 import { clauseLabel } from './clause'
 import { contractField } from './element'
+import { evaluationGrades } from './evaluation-grades'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
 import { smePayment } from './sme-payment'
@@ -13,6 +14,7 @@ export const contractWording: Rule = {
   check: (facts) => [
     ...copiedWords(facts),
     ...renewal(facts),
+    ...evaluationGrades(facts),
     ...informationTerm(facts),
     ...earlyHandover(facts),
     ...smePayment(facts),

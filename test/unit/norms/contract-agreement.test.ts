@@ -45,6 +45,21 @@ test('[P21] renewal, a term that ends before deletion and a handover before the 
   expect(found).toContain('error contract.wording.handover')
 })
 
+test.each<[string, boolean]>([
+  ['合格以上等次的全额支付', true],
+  ['评价结果为合格的全额支付，不合格等次的不予支付', true],
+  ['考核基本合格的按80%支付', true],
+  ['评为Ａ级的全额支付', true],
+  ['评价结果为优秀的全额支付，良好的扣5%', false],
+  ['为差的，只就验收合格的数量结算', false],
+  ['抽查合格率低于95%的，扣减末期款5%；评价不合格的档案返工', false],
+])('[P21] a grade that the evaluation does not give: %s', (text, found) => {
+  const said = keys('P21', ({ project }) => {
+    project.contract.evaluationTerms = text
+  })
+  expect(said.includes('warning contract.wording.grades')).toBe(found)
+})
+
 test('[P21] a handover on the last day of the service may follow the acceptance of that day', () => {
   const found = keys('P21', ({ project }) => {
     Object.assign(project.contract.handover, { due: 'on_date', on: project.period.endOn })
