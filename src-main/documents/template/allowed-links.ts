@@ -4,4 +4,5 @@ export const isPlainLink = (target: string): boolean =>
 
 /** Addresses that lead into this machine, its network or a script, wherever they stand. */
 export const isLocalAddress = (text: string): boolean =>
+  (text.includes(':') || text.includes('\\')) &&
   /^\s*(?:file:|\\\\|javascript:|vbscript:|data:|smb:|ms-[a-z-]+:|mhtml:|ftp:)/i.test(text)

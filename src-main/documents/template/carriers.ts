@@ -66,7 +66,10 @@ const byAttribute = new Map(
   ),
 )
 
-export const elementCarrier = (uri: string, local: string): Carrier | undefined => byElement.get(`${uri} ${local}`)
+const carryingNames = new Set(elements.flatMap(({ locals }) => locals))
+
+export const elementCarrier = (uri: string, local: string): Carrier | undefined =>
+  carryingNames.has(local) ? byElement.get(`${uri} ${local}`) : undefined
 
 export const attributeCarrier = (uri: string, local: string, name: string): Carrier =>
   byAttribute.get(`${uri} ${local} ${name}`) ?? { form: 'never', what: '格式设置' }

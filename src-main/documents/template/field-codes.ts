@@ -1,6 +1,6 @@
 import { nestedField } from './allowed-fields'
 import { namespaces } from './namespaces'
-import { allOf, attributeOf, ownText, type XmlElement } from './xml-node'
+import { attributeOf, ownText, type XmlElement } from './xml-node'
 
 /** Fields of a part: their joined codes, and where text is not what is printed but part of a code or of a result. */
 export interface FieldCodes {
@@ -23,9 +23,9 @@ const stays = /^\s*(?:HYPERLINK|FORMTEXT)\b/i
  * Follows complex fields (begin, code, separate, result, end) over runs and paragraphs as office programs do: text of any
  * kind between begin and separate is code. Codes without a field count as a field of their own.
  */
-export function fieldCodesOf(root: XmlElement): FieldCodes {
+export function fieldCodesOf(elements: readonly XmlElement[]): FieldCodes {
   const reader = new FieldReader()
-  for (const element of allOf(root)) if (element.uri === namespaces.word) reader.read(element)
+  for (const element of elements) if (element.uri === namespaces.word) reader.read(element)
   return reader.done()
 }
 

@@ -128,8 +128,9 @@ class Guard {
     if (content.length > largestPart) refuse('内部文件过大', path)
     const source = decode(content) ?? refuse('编码不是 UTF-8', path)
     const root = this.#parse(source, path)
-    const fields = fieldCodesOf(root)
-    for (const element of allOf(root)) {
+    const elements = allOf(root)
+    const fields = fieldCodesOf(elements)
+    for (const element of elements) {
       const problem = elementProblem(element, this.#links)
       if (problem) refuse(problem, path)
     }
@@ -137,7 +138,7 @@ class Guard {
       const problem = fieldProblem(code, this.#links)
       if (problem) refuse(problem, path)
     }
-    const part = { path, contentType, source, root, fields }
+    const part = { path, contentType, source, root, elements, fields }
     this.#parts.set(path, part)
     return part
   }

@@ -15,7 +15,7 @@ import { rowProblems } from './row-problems'
 import { slotTexts } from './slot-texts'
 import type { TemplatePackage, XmlPart } from './template-package'
 import { type TextBlock, textBlocks } from './text-blocks'
-import { allOf, ancestor, childOf, is, type XmlElement } from './xml-node'
+import { ancestor, childOf, is, type XmlElement } from './xml-node'
 
 const { word } = namespaces
 
@@ -69,7 +69,7 @@ class TemplateReader {
   read(part: XmlPart): PartPlan {
     const plan = new PartPlan(part)
     const blocks = this.#blocks(part)
-    for (const element of allOf(part.root)) this.#lookAt(element)
+    for (const element of part.elements) this.#lookAt(element)
     this.#markers(plan, blocks)
     this.#rows(plan, blocks)
     for (const block of blocks) this.#block(plan, block)

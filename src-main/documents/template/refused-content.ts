@@ -21,9 +21,11 @@ const refused: { uri: string; locals: string[]; reason: string }[] = [
 
 const byName = new Map(refused.flatMap(({ uri, locals, reason }) => locals.map((local) => [`${uri} ${local}`, reason])))
 
+const refusedNames = new Set(refused.flatMap(({ locals }) => locals))
+
 /** Why an element may not stay; null when it may. Plain links it bears are added to `links`. */
 export function elementProblem(element: XmlElement, links: Set<string>): string | null {
-  const known = byName.get(`${element.uri} ${element.local}`)
+  const known = refusedNames.has(element.local) ? byName.get(`${element.uri} ${element.local}`) : undefined
   if (known) return known
   for (const attribute of element.attributes) {
     const problem = attributeProblem(element, attribute, links)

@@ -17,6 +17,8 @@ const conflicts = /^(?:conflictIns|conflictDel|customXmlConflict(?:Ins|Del)Range
 export function isRevisionMark({ uri, local }: XmlElement): boolean {
   if (uri === namespaces.word2010) return conflicts.test(local)
   return (
-    uri === namespaces.word && (marks.has(local) || /(?:PrChange|PrExChange|GridChange|numberingChange)$/.test(local))
+    uri === namespaces.word &&
+    (marks.has(local) ||
+      (local.endsWith('Change') && /(?:PrChange|PrExChange|GridChange|numberingChange)$/.test(local)))
   )
 }

@@ -6,6 +6,8 @@ export interface XmlPart {
   contentType: string
   source: string
   root: XmlElement
+  /** The root and all below it, in reading order: gathered once, read by every check. */
+  elements: readonly XmlElement[]
   fields: FieldCodes
 }
 

@@ -10,7 +10,7 @@ import {
 import { namespaces } from './namespaces'
 import { mayHoldPlaceholder } from './near-placeholders'
 import type { XmlPart } from './template-package'
-import { allOf, ownText, type XmlAttribute, type XmlElement, type XmlText } from './xml-node'
+import { ownText, type XmlAttribute, type XmlElement, type XmlText } from './xml-node'
 
 /** A piece of source whose text can be replaced: content of a w:t, an attribute's value, a text node. */
 export interface TextSlot {
@@ -42,7 +42,7 @@ export function textBlocks(part: XmlPart): TextBlock[] {
   const alone = (slot: TextSlot, what: string) => {
     if (brace.test(slot.text)) blocks.push({ slots: [slot], paragraph: null, where: what || name, text: slot.text })
   }
-  for (const element of allOf(part.root)) {
+  for (const element of part.elements) {
     for (const attribute of element.attributes) {
       if (!brace.test(attribute.value)) continue
       const { form, what } = attributeCarrier(element.uri, element.local, attribute.local)
@@ -65,10 +65,11 @@ function carrierOf(element: XmlElement, { fields }: XmlPart): Carrier | undefine
 }
 
 function looseTexts(element: XmlElement, { contentType }: XmlPart): TextSlot[] {
-  const { form } = looseCarrier(contentType)
-  return element.nodes.flatMap((node) =>
-    node.kind === 'text' ? [{ element, place: node, text: node.text, form }] : [],
-  )
+  const slots: TextSlot[] = []
+  for (const node of element.nodes)
+    if (node.kind === 'text' && brace.test(node.text))
+      slots.push({ element, place: node, text: node.text, form: looseCarrier(contentType).form })
+  return slots
 }
 
 function join(

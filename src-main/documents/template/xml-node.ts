@@ -46,21 +46,20 @@ export const childOf = (element: XmlElement, uri: string, local: string): XmlEle
   elementsIn(element).find((child) => is(child, uri, local))
 
 /** The element and all below it, in reading order. */
-export function* allOf(element: XmlElement): Generator<XmlElement> {
-  const waiting = [element]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next
-    for (let index = next.nodes.length - 1; index >= 0; index -= 1) {
-      const node = next.nodes[index]
-      if (node?.kind === 'element') waiting.push(node)
-    }
-  }
+export function allOf(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  collect(element, found)
+  return found
 }
 
-export function has(element: XmlElement, uri: string, local: string): boolean {
-  for (const found of allOf(element)) if (found !== element && is(found, uri, local)) return true
-  return false
+/** Nesting is bounded by the reader. */
+function collect(element: XmlElement, found: XmlElement[]): void {
+  found.push(element)
+  for (const node of element.nodes) if (node.kind === 'element') collect(node, found)
 }
+
+export const has = (element: XmlElement, uri: string, local: string): boolean =>
+  element.nodes.some((node) => node.kind === 'element' && (is(node, uri, local) || has(node, uri, local)))
 
 /** Nearest ancestor of that name; null when there is none. */
 export function ancestor(element: XmlElement, uri: string, local: string): XmlElement | null {
