@@ -46,34 +46,52 @@ function convertOnce(bytes: Uint8Array, from: string, filter: string): Promise<U
 export const toPdf = (bytes: Uint8Array, from: string): Promise<Uint8Array> => convert(bytes, from, 'pdf')
 
 /** Many documents in one call of LibreOffice: it starts once. The answers stand in the order of the questions. */
-export function toPdfs(documents: Uint8Array[], from: string, timeout: number): Promise<Uint8Array[]> {
+export function convertAll(
+  documents: Uint8Array[],
+  { from, filter, timeout }: { from: string; filter: string; timeout: number },
+): Promise<Uint8Array[]> {
   return inFolder(async (folder) => {
     const inputs = documents.map((_, index) => join(folder, `${index}.${from}`))
     await Promise.all(documents.map((bytes, index) => writeFile(inputs[index] as string, bytes)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const output = join(folder, 'out')
-    const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', output]
+    const options = [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', output]
     await run('soffice', [...options, ...inputs], { timeout, maxBuffer: 64 * 1024 * 1024 })
-    return Promise.all(documents.map(async (_, index) => new Uint8Array(await readFile(join(output, `${index}.pdf`)))))
+    const to = filter.split(':')[0]
+    return Promise.all(
+      documents.map(async (_, index) => new Uint8Array(await readFile(join(output, `${index}.${to}`)))),
+    )
   })
 }
+
+export const toPdfs = (documents: Uint8Array[], from: string, timeout: number): Promise<Uint8Array[]> =>
+  convertAll(documents, { from, filter: 'pdf', timeout })
 
 /** The same document, read and written again by LibreOffice: what a staff edit does to it. */
 export const resave = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'docx', 'docx:MS Word 2007 XML')
 
 /** The .xlsx with every formula recalculated by LibreOffice and the new cached values written. */
-export const recalculate = (bytes: Uint8Array): Promise<Uint8Array> =>
-  convert(bytes, 'xlsx', 'xlsx:Calc MS Excel 2007 XML')
+export const recalculate = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'xlsx', recalculated)
 
-/** Text of each page (pdftotext -layout). */
-export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
+export const recalculateAll = (documents: Uint8Array[], timeout: number): Promise<Uint8Array[]> =>
+  convertAll(documents, { from: 'xlsx', filter: recalculated, timeout })
+
+const recalculated = 'xlsx:Calc MS Excel 2007 XML'
+
+/** Text of each page as it stands on it (pdftotext -layout). */
+export const pdfPages = (pdf: Uint8Array): Promise<string[]> => textOf(pdf, '-layout')
+
+function textOf(pdf: Uint8Array, order: '-layout' | '-raw'): Promise<string[]> {
   return inFolder(async (folder) => {
     const input = join(folder, 'input.pdf')
     await writeFile(input, pdf)
-    const { stdout } = await run('pdftotext', ['-layout', input, '-'], { maxBuffer: 64 * 1024 * 1024 })
+    const { stdout } = await run('pdftotext', [order, input, '-'], { maxBuffer: 64 * 1024 * 1024 })
     return stdout.split('\f').slice(0, -1)
   })
 }
+
+/** Text of each page in the order it was written into the file: a cell after the other, whatever its columns. */
+export const pdfReading = (pdf: Uint8Array): Promise<string[]> => textOf(pdf, '-raw')
 
 export async function pdfText(pdf: Uint8Array): Promise<string> {
   return (await pdfPages(pdf)).join('\n')

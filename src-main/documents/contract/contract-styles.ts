@@ -72,7 +72,8 @@ export const contractStyles: IStylesOptions = {
       id: styleIds.article,
       name: '合同条标题',
       run: { font: face('黑体'), size: size.text },
-      paragraph: { spacing: { ...bodyLine, before: 160, after: 40 }, keepNext: true, keepLines: true, outlineLevel: 0 },
+      // No space behind: LibreOffice forgets it when it looks whether what follows still fits, and leaves the heading behind.
+      paragraph: { spacing: { ...bodyLine, before: 200 }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
     {
       id: styleIds.attachment,

@@ -11,7 +11,9 @@ export function budgetFacts(made: { project: Project; profile: CountyProfile; re
   return {
     paper: 'budget',
     totalFen: result.totalFen,
+    budgetFen: result.totalFen,
     period: periodOf(project.period.startOn, project.period.endOn),
+    areas: null,
     typed: textsIn([project, profile]),
     foreignWords: [],
     isOwnTemplate: false,

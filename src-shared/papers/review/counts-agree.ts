@@ -4,8 +4,12 @@ import { blockText, type PaperText, tablesOf } from './paper-text'
 
 /** Counts that a paper says in more than one place. Each pattern has the count as its only group. */
 const countedThings: { name: string; pattern: RegExp; fix: string }[] = [
-  { name: '服务对象户数', pattern: /服务对象[^。；]{0,80}?共([\d,]+)户/g, fix: '请核对服务对象户数。' },
-  { name: '报告总份数', pattern: /报告共([\d,]+)份/g, fix: '请核对报告周期和服务期。' },
+  { name: '服务对象户数', pattern: /(?:服务对象[^。；]{0,80}?|户数：)共([\d,]+)户/g, fix: '请核对服务对象户数。' },
+  {
+    name: '报告总份数',
+    pattern: /(?:报告(?:（[^）]*）)?共|^共|\n共)([\d,]+)份(?!.{0,4}附)/g,
+    fix: '请核对报告周期和服务期。',
+  },
   { name: '合同份数', pattern: /一式([\d零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)份/g, fix: '请核对合同份数。' },
 ]
 

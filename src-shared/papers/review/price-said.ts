@@ -9,7 +9,8 @@ const price = new RegExp(
   `合同(?:总)?价(?:款|格)?(?:（[^）]{1,8}）)?(?:合计|共计|总计|总额)?(?:为|：)?(?:人民币|￥|¥)?(${amountPattern})`,
   'g',
 )
-const total = new RegExp(`预算总额(?:合计|共计)?(?:为|：)?\\s*(?:人民币)?(${amountPattern})`, 'g')
+/** 占预算总额为 42.89% speaks of a share. */
+const total = new RegExp(`(?<!占)预算总额(?:合计|共计)?(?:为|：)?\\s*(?:人民币)?(${amountPattern})(?!\\s*%)`, 'g')
 
 /** The price (or the total of a budget) is printed, in figures and in 大写, and wherever it is named it is the same. */
 export function priceSaid(paper: PaperText, { paper: kind, totalFen }: ReviewFacts): Flaw[] {

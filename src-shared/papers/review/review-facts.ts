@@ -6,7 +6,11 @@ export interface ReviewFacts {
   paper: 'contract' | 'budget'
   /** The price of the contract, or the total of the budget. */
   totalFen: Fen | null
+  /** What the budget sets aside; the price itself may be lower. */
+  budgetFen: Fen | null
   period: Period | null
+  /** How many 苏木乡镇 it is for. */
+  areas: number | null
   /** All the clerk has typed: how it is worded is told as a finding before, and never bars a paper. */
   typed: string[]
   /** Words of services this paper is not about. */

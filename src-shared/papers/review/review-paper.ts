@@ -1,21 +1,29 @@
 import { amountPairs } from './amount-pairs'
+import { attachmentsInOrder } from './attachments-in-order'
 import { citationsExist } from './citations-exist'
 import { countsAgree } from './counts-agree'
 import { datesInOrder } from './dates-in-order'
 import type { Flaw } from './flaw'
+import { fundSums } from './fund-sums'
 import { leftovers } from './leftovers'
+import { orphanHeadings } from './orphan-headings'
 import type { PaperText } from './paper-text'
 import { paymentSums } from './payment-sums'
 import { priceSaid } from './price-said'
+import { quantitiesAgree } from './quantities-agree'
+import { quoteTotal } from './quote-total'
+import { reportsCover } from './reports-cover'
 import type { ReviewFacts } from './review-facts'
+import { sharesOfPrice } from './shares-of-price'
 import { tableSums } from './table-sums'
 import { TypedWords } from './typed-words'
+import { unitPriceSaid } from './unit-price-said'
 import { wording } from './wording'
 
 /** Reads a finished paper once more: what it says agrees with itself and with what it was made from. */
 export function reviewPaper(paper: PaperText, facts: ReviewFacts): Flaw[] {
   const typed = new TypedWords(facts.typed)
-  const both = [
+  const any = [
     ...amountPairs(paper),
     ...tableSums(paper),
     ...priceSaid(paper, facts),
@@ -23,8 +31,28 @@ export function reviewPaper(paper: PaperText, facts: ReviewFacts): Flaw[] {
     ...leftovers(paper, typed),
     ...wording(paper, facts, typed),
   ]
-  if (facts.paper === 'budget') return both
-  // What an office's own text cites is the office's business: it numbers and attaches as it likes.
-  const cited = facts.isOwnTemplate ? [] : citationsExist(paper, typed)
-  return [...both, ...paymentSums(paper, facts), ...countsAgree(paper), ...cited]
+  const contract =
+    facts.paper === 'contract'
+      ? [
+          ...paymentSums(paper, facts),
+          ...sharesOfPrice(paper, facts),
+          ...countsAgree(paper),
+          ...quantitiesAgree(paper, facts),
+          ...reportsCover(paper, facts),
+        ]
+      : []
+  return [...any, ...contract, ...(facts.isOwnTemplate ? [] : ownPaper(paper, facts, typed))]
+}
+
+/** What an office's own text cites, adds up and attaches is the office's business: it numbers and words as it likes. */
+function ownPaper(paper: PaperText, facts: ReviewFacts, typed: TypedWords): Flaw[] {
+  if (facts.paper === 'budget') return orphanHeadings(paper)
+  return [
+    ...orphanHeadings(paper),
+    ...citationsExist(paper, typed),
+    ...attachmentsInOrder(paper),
+    ...fundSums(paper, facts),
+    ...quoteTotal(paper, facts),
+    ...unitPriceSaid(paper, facts),
+  ]
 }

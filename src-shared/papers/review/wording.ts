@@ -17,10 +17,12 @@ const checks: ((text: string, block: PaperBlock, facts: ReviewFacts) => Hit[])[]
   (text) =>
     hits(
       text,
-      /[。；，、：！？][。；，、：！？]|（）|“”|[（“][。；，、：！？]|，）/g,
+      /[。；，、：！？][。；，、：！？]|（\s*）|\(\s*\)|“”|‘’|《》|〈〉|〔〕|【】|[（“‘《][。；，、：！？]|[，、；：]）/g,
       (said) => `标点“${said}”重复或多余。`,
     ),
   (text) => hits(text, /附件(\d+)[：:\s]*附件\1/g, (said) => `“${said}”说了两遍。`),
+  (text) => hits(text, /\d(户次|户|人|份|次|场|组|个|元|%)\1(?!\1)/g, (said) => `“${said}”的单位写了两遍。`),
+  (text) => hits(text, valueLost, (said) => `“${said}”处没有数值。`),
   (text, block) =>
     block.kind === 'row' && /^\d+$/.test(block.cells[0] ?? '') ? [] : hits(text, programCodes, codeFound),
   (text, block) => (block.kind === 'row' && isCatalogRow(block.cells) ? [] : hits(text, catalogCodes, codeFound)),
@@ -32,6 +34,10 @@ const checks: ((text: string, block: PaperBlock, facts: ReviewFacts) => Hit[])[]
       return from < 0 ? [] : [{ from, to: from + word.length, message: `“${word}”是另一类服务的用语。` }]
     }),
 ]
+
+/** A unit without its figure, words that lead to a value without it. */
+const valueLost =
+  /人民币元|大写：(?:人民币)?）|(?<![公总合统并同])共[户份日次](?![口中常])|第期|不(?:低于|少于|超过|高于)[%元户份日人]|(?:日期|金额|编号|价款|税率[^，。；]{0,6})为(?=[，。；）])|自[起至]/g
 
 /** PX-02, C06, N12, T1, A01, A自1, version names: the program's own, nothing to a reader. */
 const programCodes =

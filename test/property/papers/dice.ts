@@ -28,6 +28,15 @@ export class Dice {
     return choices[this.between(0, choices.length - 1)] as T
   }
 
+  /** So many different ones, in any order. */
+  someOf<T>(choices: readonly T[], count: number): T[] {
+    const left = [...choices]
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(this.between(0, left.length - 1), 1)[0] as T,
+    )
+  }
+
   happens(share: number): boolean {
     return this.roll() < share
   }

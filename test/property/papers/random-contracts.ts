@@ -7,14 +7,14 @@ import type { CountyYear } from '#shared/norms/county-year'
 import { unwrap } from '#shared/result'
 import { resourcesFolder } from '../../fixtures/contract/sample'
 import { cleanProfile, cleanYear } from '../../fixtures/county-year'
-import { Dice } from './dice'
 import { type RandomCase, randomCase } from './random-project'
 
 export const resources = unwrap(loadResources(resourcesFolder))
 
 /** The county the case stands in: as many funds as are plausible, and a reason to go beyond their 2%. */
 export function countyOf({ project, contractor }: RandomCase): CountyYear {
-  const years = [project.year, project.year + 1, project.year + 2, project.year + 3].map((year) => {
+  const years = [-1, 0, 1, 2, 3, 4].map((later) => {
+    const year = project.year + later
     const clean = cleanYear(year)
     return {
       ...clean,
@@ -27,26 +27,30 @@ export function countyOf({ project, contractor }: RandomCase): CountyYear {
     years,
     projects: [project],
     contractors: [contractor],
-    today: `${project.year}-03-20`,
+    today: project.contract.filedOn ?? project.period.startOn ?? `${project.year}-03-20`,
     rules: resources.rules,
   }
 }
 
 export interface RandomContract {
-  turn: number
+  /** Makes the same contract again. */
+  number: number
   input: ContractInput
 }
 
-/** So many random contracts that `check` lets pass; the same for one seed. */
+/** Seeds of the suite; a campaign draws its own. */
+export const suiteSeeds = [20230222, 20261126]
+
+/** So many random contracts that `check` lets pass, numbered from the seed on. */
 export function randomContracts(seed: number, count: number): { contracts: RandomContract[]; refused: string[] } {
   const contracts: RandomContract[] = []
   const refused: string[] = []
-  for (let turn = 0; contracts.length < count && turn < count * 3; turn += 1) {
-    const one = randomCase(new Dice(seed + turn), turn)
+  for (let number = seed; contracts.length < count && number < seed + count * 3; number += 1) {
+    const one = randomCase(number)
     const county = countyOf(one)
     const errors = check(county, one.project.id).filter(({ level }) => level === 'error')
-    if (errors.length > 0) refused.push(`${turn} ${errors.map(({ message }) => message).join(' ')}`)
-    else contracts.push({ turn, input: unwrap(contractInputOf(resources, county, one.project, false)) })
+    if (errors.length > 0) refused.push(`${number} ${errors.map(({ message }) => message).join(' ')}`)
+    else contracts.push({ number, input: unwrap(contractInputOf(resources, county, one.project, false)) })
   }
   return { contracts, refused }
 }

@@ -8,6 +8,8 @@ import { reviewPaper } from '#shared/papers/review/review-paper'
 const facts: ReviewFacts = {
   paper: 'contract',
   totalFen: fen(100_000_00),
+  budgetFen: fen(100_000_00),
+  areas: null,
   period: { startOn: '2023-03-20', endOn: '2024-03-19' },
   typed: [],
   foreignWords: [],
@@ -84,20 +86,29 @@ describe('sums', () => {
     ])
     const atTheEnd = [
       ['类别', '项目', '金额（元）'],
-      ['人工', '甲', '1.00'],
-      ['税费', '乙', '2.00'],
-      ['人工', '小计', '1.00'],
-      ['税费', '小计', '2.00'],
-      ['合计', '合同价款', '3.00'],
+      ['人工', '甲', '60,000.00'],
+      ['税费', '乙', '40,000.00'],
+      ['人工', '小计', '60,000.00'],
+      ['税费', '小计', '40,000.00'],
+      ['合计', '合同价款', '100,000.00'],
     ]
     expect(flaws(table(0, atTheEnd))).toEqual([])
-    expect(flaws(table(0, atTheEnd.with(5, ['合计', '合同价款', '3.10'])))[0]).toContain('各行相加为 3.00 元')
+    expect(flaws(table(0, atTheEnd.with(5, ['合计', '合同价款', '100,000.10'])))[0]).toContain(
+      '各行相加为 100,000.00 元',
+    )
   })
 
   test('the price is said, in both ways, and everywhere the same', () => {
     expect(flaws([], { totalFen: fen(100_000_01) })).toContain('没有写明合同价款“100,000.01”。')
     expect(flaws([said('合同价款为人民币90,000.00元。')])[0]).toContain('与合同价款 100,000.00 元不一致')
   })
+})
+
+test('a share of the budget’s total is no other total', () => {
+  const paper = {
+    blocks: [said('预算总额：100,000.00元（大写：人民币壹拾万元整）。业务活动成本占预算总额为 42.89%。')],
+  }
+  expect(reviewPaper(paper, { ...facts, paper: 'budget' })).toEqual([])
 })
 
 describe('counts, days and citations', () => {
