@@ -1,4 +1,5 @@
 import { isBudgetSuggested } from '#shared/budget/new-draft'
+import { itemName } from '#shared/catalog/item-name'
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
 import { check, checkMany } from '#shared/norms/check'
@@ -51,5 +52,5 @@ function summaryOf(
 /** By the catalogue the project was made with, whatever the newest one says. */
 function itemNames({ items, catalogVersion }: StoredProject['project'], { rules }: CountyYear): string[] {
   const catalog = rules.catalogs.find(({ version }) => version === catalogVersion)
-  return items.map((item) => catalog?.items.find(({ code }) => code === item.code)?.name ?? item.code)
+  return items.map((item) => itemName(catalog?.items.find(({ code }) => code === item.code)))
 }

@@ -1,3 +1,4 @@
+import { itemName } from '../catalog/item-name'
 import { periodOf } from '../dates'
 import type { ContractInput } from './contract-input'
 import { evidenceOf, kindsOf, reportName } from './model-service'
@@ -22,7 +23,7 @@ export function acceptanceRows(input: ContractInput): (Row & { 序号: string })
 
 function quantities({ project, catalog }: ContractInput): Row[] {
   return project.items.map(({ code, quantity, unit }) => ({
-    项目: `${catalog.items.find((item) => item.code === code)?.name ?? code}的数量`,
+    项目: `${itemName(catalog.items.find((item) => item.code === code))}的数量`,
     标准: `完成${grouped(quantity)}${unit}`,
     方法: '核对成果清单和验收台账，只计合格数量',
   }))

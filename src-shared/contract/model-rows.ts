@@ -1,5 +1,6 @@
 import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
 import { addWorkdays } from '../calendar/workdays'
+import { itemName } from '../catalog/item-name'
 import { formatChineseDate, type Period, periodOf } from '../dates'
 import { allocateByShares, formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
@@ -48,7 +49,7 @@ function serviceItems(input: ContractInput): Rows {
     return {
       序号: String(index + 1),
       编码: code,
-      名称: item?.name ?? code,
+      名称: itemName(item),
       内容: kinds.find((kind) => kind.name === item?.name)?.content ?? item?.definition ?? '',
       数量: grouped(quantity),
       单位: unit,

@@ -1,3 +1,4 @@
+import { itemName } from '../catalog/item-name'
 import { creditCodeProblem } from '../county/credit-code'
 import { isBlank, isFiller } from '../text/filler'
 import { vagueWord } from '../text/vague'
@@ -120,7 +121,7 @@ function areasProblem({ project }: Facts): string | null {
 
 function quantityProblem({ items }: Facts): string | null {
   for (const { item, entry } of items) {
-    const name = entry?.name ?? item.code
+    const name = itemName(entry)
     const word = vagueWord(item.quantity)
     if (word) return `“${name}”数量“${item.quantity}”含有“${word}”，不是确定的数量`
     if (isBlank(item.quantity)) return `“${name}”还没有填数量`

@@ -1,3 +1,4 @@
+import { itemName } from '../catalog/item-name'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
@@ -41,7 +42,7 @@ function siblingsOf({ county, project, items }: Facts): Siblings[] {
         other.items.some((item) => item.code === code),
     )
     if (others.length === 0) return []
-    const name = items.find(({ item }) => item.code === code)?.entry?.name ?? code
+    const name = itemName(items.find(({ item }) => item.code === code)?.entry)
     return [{ name, projects: [project, ...others] }]
   })
 }

@@ -10,26 +10,23 @@ const norms = ['N01', 'P03']
 export const purchaseContent: Rule = {
   id: 'content.catalog',
   norms,
-  check: (facts) => (facts.catalog ? itemFindings(facts) : [unknownCatalog(facts)]),
+  check: (facts) => (facts.catalog ? itemFindings(facts) : [unknownCatalog]),
 }
 
-function unknownCatalog({ project }: Facts): RuleFinding {
-  return {
-    id: 'version',
-    level: 'error',
-    message: `项目使用的服务清单版本“${project.catalogVersion}”不在本机，无法核对购买内容。`,
-    basis,
-    fix: '请导入该版本服务清单，或改用现有清单重新选择服务项目。',
-    where,
-  }
+const unknownCatalog: RuleFinding = {
+  id: 'version',
+  level: 'error',
+  message: '项目使用的那一版服务清单不在本机，无法核对购买内容。',
+  basis,
+  fix: '请导入该版本服务清单，或改用现有清单重新选择服务项目。',
+  where,
 }
 
 function itemFindings({ catalog, items }: Facts): RuleFinding[] {
   if (items.length === 0) return [nothingBought]
   return items.flatMap(({ item, entry }, index): RuleFinding[] => {
-    if (!entry) return [refused(item.code, index, '不在政府购买社会救助服务清单内，一律不得采购')]
-    if (!entry.enabled)
-      return [refused(`${item.code} ${entry.name}`, index, `在现行清单（${catalog?.status}）中未启用`)]
+    if (!entry) return [refused(`第${index + 1}项服务`, index, '不在政府购买社会救助服务清单内，一律不得采购')]
+    if (!entry.enabled) return [refused(`“${entry.name}”`, index, `在现行清单（${catalog?.status}）中未启用`)]
     const twice = items.findIndex((other) => other.item.code === item.code) < index
     return twice ? [duplicate(entry.name, index)] : []
   })
@@ -48,7 +45,7 @@ function refused(name: string, index: number, why: string): RuleFinding {
   return {
     id: `item.${index}`,
     level: 'error',
-    message: `“${name}”${why}。`,
+    message: `${name}${why}。`,
     basis,
     fix: '请删除该项，或改选清单内的服务项目。',
     where,

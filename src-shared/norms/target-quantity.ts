@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js'
 import { decimalText } from '../budget/decimal'
+import { itemName } from '../catalog/item-name'
 import { annex } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -16,7 +17,7 @@ export const targetQuantity: Rule = {
       // Only where the unit leaves no doubt which quantity is meant: no other item is counted in it.
       const alone = unit !== '' && facts.items.filter((other) => other.item.unit.trim() === unit).length === 1
       if (!alone || bought === null) return []
-      return findingsOf(promisedIn(facts, unit), bought, entry?.name ?? item.code, unit)
+      return findingsOf(promisedIn(facts, unit), bought, itemName(entry), unit)
     })
   },
 }

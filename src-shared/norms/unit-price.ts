@@ -1,4 +1,5 @@
 import { decimalText } from '../budget/decimal'
+import { itemName } from '../catalog/item-name'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { suggested } from './citations'
@@ -27,7 +28,7 @@ export function unitPriceFindings(facts: Facts): RuleFinding[] {
   const chosen = itemFindings(facts, priced)
   const quantity = priced ? typedFigure(priced.item.quantity) : null
   if (!priced || priceFen === null || priceFen <= 0 || quantity === null) return chosen
-  const name = priced.entry?.name ?? priced.item.code
+  const name = itemName(priced.entry)
   const sum = quantity.mul(BigInt(unitPriceFen))
   const said = `单价${yuan(unitPriceFen)}乘“${name}”数量${decimalText(quantity)}${priced.item.unit}`
   if (sum.compare(BigInt(priceFen)) > 0) {

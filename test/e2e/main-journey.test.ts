@@ -132,7 +132,7 @@ describe('the main journey', () => {
     const { page } = launched
     await page.getByRole('button', { name: '新建项目' }).first().click()
     await page.getByLabel('购买内容', { exact: true }).fill('家计调查')
-    await page.getByText('已选 SW-02 家计调查').waitFor()
+    await page.getByText('已选 家计调查').waitFor()
     await stop('新建项目')
     await page.getByRole('button', { name: '创建项目' }).click()
     await page.getByTestId('basics-screen').waitFor()

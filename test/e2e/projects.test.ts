@@ -52,7 +52,7 @@ describe('projects of a county', () => {
     expect(await refusal.textContent()).toContain('2023年通知一（一）')
     await checkScreen()
     await text.fill('入户核查')
-    await expect.poll(() => page.getByText('已选 SW-02 家计调查').count()).toBe(1)
+    await expect.poll(() => page.getByText('已选 家计调查').count()).toBe(1)
     await page.getByRole('button', { name: '创建项目' }).click()
     await page.getByTestId('basics-screen').waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${year}年社会救助家计调查服务`)

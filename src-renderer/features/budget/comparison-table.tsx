@@ -30,7 +30,6 @@ export function ComparisonTable(props: { before: NamedSnapshot; after: NamedSnap
               <tr key={`${change.kind} ${change.code} ${change.label}`} className={`change-${change.kind}`}>
                 <td>{kindNames[change.kind]}</td>
                 <td>
-                  {change.kind === 'line' && <span className="line-code">{change.code} </span>}
                   {change.label}
                   {change.note && <p className="muted">{change.note}</p>}
                 </td>

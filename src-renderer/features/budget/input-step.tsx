@@ -49,14 +49,12 @@ export function InputStep({ step, budget, first, footer }: InputStepProps) {
             </div>
           ))}
         </dl>
-        {derived.length === 0 && <p className="muted">本步不改变户次、组日等数量。</p>}
+        {derived.length === 0 && <p className="muted">本步不改变推算数量。</p>}
         <h2 className="sheet-title">本步影响的预算行（元）</h2>
         <dl className="effect-list">
           {lines.map((line) => (
             <div key={line.code}>
-              <dt>
-                <span className="line-code">{line.code}</span> {line.name}
-              </dt>
+              <dt>{line.name}</dt>
               <dd className="figure">{amountOf(budget, line.code)}</dd>
             </div>
           ))}

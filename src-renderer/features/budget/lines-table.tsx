@@ -7,7 +7,7 @@ import { AdjustDialog } from './adjust-dialog'
 import { shareText } from './per-unit'
 import type { LiveBudget } from './use-budget'
 
-/** 预算明细: code, name, formula in words and with numbers, amount; subtotals by group. */
+/** 预算明细: name, formula in words and with numbers, amount; subtotals by group. */
 export function LinesTable({ budget, result }: { budget: LiveBudget; result: BudgetResult }) {
   const [adjusting, setAdjusting] = useState<BudgetLine | null>(null)
   const groups = (['A', 'B', 'C'] as const).filter((group) => result.lines.some((line) => line.group === group))
@@ -19,7 +19,6 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
       <table className="plain-table lines-table">
         <thead>
           <tr>
-            <th>编码</th>
             <th>项目</th>
             <th>测算公式</th>
             <th className="amount">金额（元）</th>
@@ -32,8 +31,8 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
           {groups.map((group) => (
             <Fragment key={group}>
               <tr className="group-row">
-                <th scope="rowgroup" colSpan={3}>
-                  {group}　{budgetGroupNames[group]}
+                <th scope="rowgroup" colSpan={2}>
+                  {budgetGroupNames[group]}
                   <span className="group-share">占 {shareText(result.groups[group], result.totalFen)}</span>
                 </th>
                 <td className="amount figure">{formatYuan(result.groups[group])}</td>
@@ -52,7 +51,7 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
             </Fragment>
           ))}
           <tr className="total-row">
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={2}>
               预算总额
             </th>
             <td className="amount figure">{formatYuan(result.totalFen)}</td>
@@ -68,7 +67,6 @@ export function LinesTable({ budget, result }: { budget: LiveBudget; result: Bud
 function LineRow({ line, notices, onAdjust }: { line: BudgetLine; notices: BudgetNotice[]; onAdjust(): void }) {
   return (
     <tr data-field={line.own ? undefined : `budget.lines.${line.code}`} data-line={line.code}>
-      <td className="line-code">{line.code}</td>
       <td>
         {line.name || '未命名的自列行'}
         {line.own && <span className="own-mark">自列</span>}
@@ -91,7 +89,7 @@ function LineRow({ line, notices, onAdjust }: { line: BudgetLine; notices: Budge
           <Button
             size="compact-sm"
             variant={line.adjustment ? 'light' : 'subtle'}
-            aria-label={`调整 ${line.code} ${line.name}`}
+            aria-label={`调整 ${line.name}`}
             onClick={onAdjust}
           >
             {line.adjustment ? '已调整' : '调整'}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { itemName } from '#shared/catalog/item-name'
 import { toDaxie } from '#shared/money/daxie'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
@@ -81,7 +82,7 @@ function PricedItem({ form, set }: Pick<ContractEditing, 'form' | 'set'>) {
   const catalogs = useAppData((state) => state.resources?.catalogs)
   if (items.length < 2) return null
   const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
-  const nameOf = (code: string) => entries.find((entry) => entry.code === code)?.name ?? code
+  const nameOf = (code: string) => itemName(entries.find((entry) => entry.code === code))
   return (
     <ChoiceField
       field="unitPriceItem"

@@ -16,7 +16,7 @@ const groups = ['事务性', '服务性'] as const
 export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
   const items = (catalog?.items ?? []).filter(({ enabled }) => enabled)
   const wanted = text.trim()
-  const fits = ({ code, name, definition }: CatalogItem) => `${code}${name}${definition}`.includes(wanted)
+  const fits = ({ name, definition }: CatalogItem) => `${name}${definition}`.includes(wanted)
   const shown = wanted === '' || item || !items.some(fits) ? items : items.filter(fits)
   const unmatched =
     wanted !== '' && !items.some(fits)
@@ -49,7 +49,6 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
                     title={entry.definition}
                     onClick={() => onPick(entry)}
                   >
-                    <span className="catalog-code">{entry.code}</span>
                     <b>{entry.name}</b>
                   </button>
                 ))}
@@ -57,7 +56,7 @@ export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
           </fieldset>
         ))}
       </div>
-      <p className="catalog-definition">{item ? `已选 ${item.code} ${item.name}：${item.definition}` : unmatched}</p>
+      <p className="catalog-definition">{item ? `已选 ${item.name}：${item.definition}` : unmatched}</p>
     </div>
   )
 }

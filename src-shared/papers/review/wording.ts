@@ -1,4 +1,5 @@
 import { isFiller } from '../../text/filler'
+import { catalogCodes, programCodes } from '../../text/own-codes'
 import { vagueWord } from '../../text/vague'
 import { openMark } from '../open-mark'
 import { type Flaw, flawAt } from './flaw'
@@ -39,10 +40,6 @@ const checks: ((text: string, block: PaperBlock, facts: ReviewFacts) => Hit[])[]
 const valueLost =
   /人民币元|大写：(?:人民币)?）|(?<![公总合统并同])共[户份日次](?![口中常])|第期|不(?:低于|少于|超过|高于)[%元户份日人]|(?:日期|金额|编号|价款|税率[^，。；]{0,6})为(?=[，。；）])|自[起至]/g
 
-/** PX-02, C06, N12, T1, A01, A自1, version names: the program's own, nothing to a reader. */
-const programCodes =
-  /(?<![A-Za-z0-9〔\-_.])(?:PX-\d{2}|[ABCNP]\d{2}|[ABC]自\d+|T[1-9]|default-[\d.]+|catalog-[\d-]+)(?![A-Za-z0-9\-_])/g
-const catalogCodes = /(?<![A-Za-z0-9\-_])(?:SW|FW)-\d{2}(?![A-Za-z0-9\-_])/g
 const codeFound = (said: string): string => `“${said}”是程序内部的编号，读者看不懂。`
 /** The list's own code column. */
 const isCatalogRow = (cells: string[]): boolean => cells.some((cell) => /^(?:SW|FW)-\d{2}$/.test(cell.trim()))

@@ -12,6 +12,7 @@ import type { Finding } from '#shared/norms/finding'
 import { rules } from '#shared/norms/registry'
 import { newProject } from '#shared/project/new-project'
 import type { Project } from '#shared/project/project'
+import { ownCodesIn } from '#shared/text/own-codes'
 import { draftOf, drafts } from '../../fixtures/any-draft'
 import { library } from '../../fixtures/contract/sample'
 import {
@@ -123,9 +124,16 @@ describe('what the norms say to a clerk', () => {
   })
 
   test('no code of our own: an article is cited', () => {
-    const ours =
-      /PX-?\d\d|(?<![A-Za-z\d-])[CTNPKA]\d{1,2}(?![\d-])|[SF]W-\d\d(?!”)|undefined|\bnull\b|NaN|contract\.|project\./
+    const ours = /(?<![A-Za-z\d-])[CTNPKA]\d{1,2}(?![\d-])|undefined|\bnull\b|NaN|contract\.|project\./
     expect([...new Set(findings.map(said).filter((text) => ours.test(withoutQuotes(text))))]).toEqual([])
+  })
+
+  test('no code of our own in a name either: of items no catalogue knows, of catalogues that are not here', () => {
+    const unknown = findingsAfter(({ project }) => (project.items = [{ code: 'SW-99', quantity: '1', unit: '项' }]))
+    const missing = findingsAfter(({ project }) => (project.catalogVersion = 'catalog-2030-1'))
+    const names = findingsAfter(({ project }) => (project.items = [{ code: 'SW-02', quantity: '', unit: '' }]))
+    const texts = [...findings, ...unknown, ...missing, ...names].map(said)
+    expect([...new Set(texts.filter((text) => ownCodesIn(text).length > 0))]).toEqual([])
   })
 
   test('what is empty is still to be filled in: 还没有填, 还没有选, never 没有填写', () => {

@@ -22,7 +22,7 @@ describe('禁止用途', () => {
     const found = breachesOf('N01', ({ project }) => {
       project.items = [{ code: '寻亲助返', quantity: '1', unit: '人次' }]
     })
-    expect(found[0]?.message).toContain('寻亲助返')
+    expect(found[0]?.message).toContain('第1项服务不在政府购买社会救助服务清单内')
   })
 
   const refuse = (norm: string, name: string, article: RegExp) => {

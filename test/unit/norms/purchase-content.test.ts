@@ -42,7 +42,7 @@ describe('服务清单', () => {
     const [found] = breachesOf('P03', ({ project }) => {
       project.catalogVersion = 'catalog-1999'
     })
-    expect(found?.message).toContain('catalog-1999')
+    expect(found?.message).toContain('那一版服务清单不在本机')
   })
 
   test('[N01] an item listed twice is a warning', () => {

@@ -27,7 +27,7 @@ export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
       searchable
       searchValue={text}
       onSearchChange={setText}
-      data={items.map((item) => ({ value: item.code, label: `${item.code} ${item.name}` }))}
+      data={items.map((item) => ({ value: item.code, label: item.name }))}
       value={items.some((item) => item.code === code) ? code : null}
       allowDeselect={false}
       filter={({ options, search }) =>
