@@ -1,26 +1,37 @@
 import { paragraphs, phrase } from '../text/join-text'
 import type { ContractForm, PaymentStage } from './contract-form'
+import { stageTitle } from './year-payments'
 
 /**
  * 验收节点 as lines: one acceptance for each payment that hangs on one, from the same list as the payments, and what the
  * clerk has agreed beside it. Empty when no payment follows an acceptance and nothing is written.
  */
-export function acceptanceNodes({ payments, acceptance }: Pick<ContractForm, 'payments' | 'acceptance'>): string[] {
+export function acceptanceNodes(
+  { payments, acceptance }: Pick<ContractForm, 'payments' | 'acceptance'>,
+  years: number[] = [],
+): string[] {
   const last = payments.findLastIndex(({ afterAcceptance }) => afterAcceptance)
   const derived = payments.flatMap((stage, index) =>
-    stage.afterAcceptance ? [nodeOf(stage, index + 1, index === last)] : [],
+    stage.afterAcceptance ? [nodeOf(stage, { number: index + 1, isLast: index === last, years })] : [],
   )
   return [...derived, ...paragraphs(acceptance.nodes)]
 }
 
-function nodeOf(stage: PaymentStage, number: number, isLast: boolean): string {
-  const paid = `验收结论作为支付第${number}期“${phrase(stage.name)}”的依据`
+interface Place {
+  number: number
+  isLast: boolean
+  years: number[]
+}
+
+function nodeOf(stage: PaymentStage, { number, isLast, years }: Place): string {
+  const paid = `验收结论作为支付第${number}期“${phrase(stageTitle(stage, years))}”的依据`
   if (isLast) return `最终验收在全部服务完成并提交全部报告后进行，含返工后的复验，${paid}。`
+  const ofYear = years.length > 0 && stage.year !== null ? `（${stage.year}年度）` : ''
   const when = stage.milestone.trim() === '' ? '该期付款条件所列事项完成后' : `${phrase(stage.milestone)}时`
-  return `${acceptanceName(stage, number)}在${when}进行，${paid}。`
+  return `${acceptanceName(stage, number)}${ofYear}在${when}进行，${paid}。`
 }
 
 /** As the condition calls it, 中期验收, or by its number. */
-function acceptanceName({ condition }: PaymentStage, number: number): string {
+export function acceptanceName({ condition }: Pick<PaymentStage, 'condition'>, number: number): string {
   return /(?:中期|阶段|月度|季度|半年|年度|终期)验收/.exec(condition)?.[0] ?? `第${number}期验收`
 }

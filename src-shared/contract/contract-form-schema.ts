@@ -105,6 +105,7 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
     dailyRateBp: nullableBp,
     capBp: nullableBp,
     perDefectiveFileFen: nullableFen,
+    perFalseRecordFen: nullableFen.default(null),
     terminateAfterDays: nullableInt,
   }),
   risks: z.array(z.strictObject({ point: longText, response: longText })).max(100),

@@ -46,6 +46,8 @@ export interface ContractForm {
     dailyRateBp: number | null
     capBp: number | null
     perDefectiveFileFen: Fen | null
+    /** 虚假入户 and the like, for each unit; null = twice the price of the unit (建议值). Outside of the cap. */
+    perFalseRecordFen: Fen | null
     terminateAfterDays: number | null
   }
   risks: ContractRisk[]
@@ -96,7 +98,7 @@ export const handoverAfterAcceptance = '最终验收合格之日起10个工作�
 /** The day of the handover where one is agreed and filled in. */
 export const handoverDay = ({ due, on }: Handover): IsoDate | null => (due === 'on_date' ? on : null)
 
-/** 付款阶段: shares sum to 10,000; the last amount is total minus the rest. */
+/** 付款阶段: shares sum to 10,000, in a contract over several years those of each year; the last takes the rest. */
 export interface PaymentStage {
   name: string
   shareBp: number
@@ -105,7 +107,7 @@ export interface PaymentStage {
   afterAcceptance: boolean
   /** What must be done by then, 约定数量完成50%以上: the acceptance of this stage is due with it; '' = as the condition says. */
   milestone: string
-  /** Budget year whose allotment it is paid from, its share being a share of that year; null = one year, share of the price. */
+  /** 付款年度: the budget year it is paid from, its share being one of that year's price; null = one year, share of the price. */
   year: number | null
   /** Paid by the quantity accepted in the stage, its share being no more than a ceiling. */
   byQuantity: boolean

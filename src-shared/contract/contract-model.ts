@@ -86,6 +86,7 @@ function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {
   const byCondition: Partial<Record<ConditionName, FieldName[]>> = {
     含家计调查: ['每组人数'],
     多年期: ['多年期条件', '年度安排'],
+    一年期跨年度: ['年度安排'],
     单价结算: ['结算单价小写', '结算单价大写', '结算单位'],
     收取保证金: ['保证金小写', '保证金大写', '保证金形式', '保证金退还期限'],
     允许部分分包: ['分包范围'],

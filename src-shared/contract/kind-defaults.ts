@@ -1,5 +1,6 @@
 import type { ServiceCatalog } from '../catalog/catalog'
 import type { PerformanceTarget, Project } from '../project/project'
+import { agreedForm } from './agreed-form'
 import type { ContractForm, ContractRisk } from './contract-form'
 import { kindsBought, ofEach, type ServiceKind } from './service-kind'
 
@@ -119,7 +120,7 @@ export function projectInOwnWords(project: Project, catalog: ServiceCatalog | nu
   const bought = kindsBought(project.items, catalog, all)
   return {
     ...project,
-    contract: inOwnWords(project.contract, bought, all),
+    contract: inOwnWords(agreedForm(project), bought, all),
     targets: indicatorsInOwnWords(project.targets, bought, all),
   }
 }

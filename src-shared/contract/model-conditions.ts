@@ -5,6 +5,7 @@ import type { Project } from '../project/project'
 import type { surveyTraces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { isIndividual } from './contractor'
+import { paymentYears } from './year-payments'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
 export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): boolean {
@@ -54,6 +55,9 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const years = isLongerThanAYear(project.period)
   const detailed = pricesAgree(input)
   const individual = input.contractor !== null && isIndividual(input.contractor)
+  const byYear = paymentYears(project).length > 0
+  const several = form.payments.length > 1
+  const byQuantity = form.payments.some((stage) => stage.byQuantity)
   const size = input.contractor?.kind === 'enterprise' ? input.contractor.enterpriseSize : null
   return {
     有户数: counted,
@@ -67,7 +71,13 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     政府采购程序: project.procurement.method !== 'internal_control',
     乙方为单位: !individual,
     乙方为自然人: individual,
-    按量付款: form.payments.some(({ byQuantity }) => byQuantity),
+    一次付款: !byYear && form.payments.length === 1,
+    分期付款: !byYear && form.payments.length !== 1,
+    分年度付款: byYear,
+    不分年度付款: !byYear,
+    一年期跨年度: byYear && !years,
+    前期暂付: several && (byQuantity || form.pricing === 'unit_price'),
+    按量付款: byQuantity,
     已定预留方式: project.procurement.smeReserve !== null && project.procurement.method !== 'internal_control',
     不收取保证金: !form.performanceBond.required,
     收取保证金: form.performanceBond.required,

@@ -2,17 +2,16 @@ import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
 import { addWorkdays } from '../calendar/workdays'
 import { itemName } from '../catalog/item-name'
 import { formatChineseDate, type Period, periodOf } from '../dates'
-import { allocateByShares, formatYuan } from '../money/yuan'
+import { formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
-import { phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable, pricesAgree } from './model-conditions'
+import { paymentRows } from './model-payments'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
-import { quantityFormula } from './model-settlement'
 import { reportPeriods, reportPlan } from './periods'
-import { amountInBoth, dateText, formatShare, grouped, words } from './wording'
+import { dateText, grouped, words } from './wording'
 
 /** 报告期满之日起5个工作日内 (C07). */
 const reportWithinWorkdays = 5
@@ -28,7 +27,7 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
     绩效目标: targets(input),
     报告: reports(input),
     价款明细: pricesAgree(input) ? prices(input) : [],
-    付款: payments(input),
+    付款: paymentRows(input),
     验收标准: acceptanceRows(input),
     服务区域: listsAreasInTable(input)
       ? input.project.areas
@@ -87,30 +86,6 @@ function reports({ project, calendars }: ContractInput): Rows {
   return plan.final ? [...periodical, row('总报告', period)] : periodical
 }
 
-/** Amounts by share of the price; the last is the price minus the rest (domain 4.1). */
-function payments(input: ContractInput): Rows {
-  const { payments: stages, priceFen } = input.project.contract
-  const amounts =
-    priceFen === null
-      ? null
-      : allocateByShares(
-          priceFen,
-          stages.map(({ shareBp }) => shareBp),
-        )
-  return stages.map((stage, index) => {
-    const amount = amounts?.[index] ?? null
-    return {
-      期次: String(index + 1),
-      节点: stage.name,
-      比例: formatShare(stage.shareBp),
-      金额小写: amount === null ? '【待填写：合同价款】' : formatYuan(amount),
-      金额大写: words(amount) ?? '【待填写：合同价款】',
-      条件: [phrase(stage.condition), ...(stage.byQuantity ? [quantityFormula(input)] : [])].join('；'),
-      期限: String(stage.dueWorkdays),
-    }
-  })
-}
-
 /** 报价明细: every line, the three subtotals and the total of the budget that is the contract's price. */
 function prices({ result }: ContractInput): Rows {
   const lines = result.lines.map((line, index) => ({
@@ -135,9 +110,4 @@ function prices({ result }: ContractInput): Rows {
     金额: formatYuan(result.totalFen),
   }
   return [...lines, ...subtotals, total]
-}
-
-/** 年度安排 of a contract over several years. */
-export function allotmentText({ project }: ContractInput): string {
-  return project.annualAllotments.map(({ year, amountFen }) => `${year}年${amountInBoth(amountFen)}`).join('；')
 }

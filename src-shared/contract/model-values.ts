@@ -7,12 +7,13 @@ import type { ContractInput } from './contract-input'
 import { attachmentValues } from './model-attachments'
 import { bondValues } from './model-bond'
 import { partyValues } from './model-parties'
-import { allotmentText } from './model-rows'
+import { paymentValues } from './model-payments'
 import { rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
 import { pricedItem } from './priced-item'
 import { copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
+import { paymentYears } from './year-payments'
 
 /** The four ways of annex 1 二(二). */
 export const supervisionWayNames: Record<SupervisionWay, string> = {
@@ -32,6 +33,7 @@ export function valuesOf(input: ContractInput): OpenFields {
     ...conduct(input),
     ...liability(input),
     ...settlementValues(input),
+    ...paymentValues(input),
     ...bondValues(input),
     ...attachmentValues(input),
   }
@@ -42,7 +44,6 @@ type Term =
   | '结束日期'
   | '服务天数'
   | '多年期条件'
-  | '年度安排'
   | '报告周期'
   | '定期报告份数'
   | '总报告约定'
@@ -65,7 +66,6 @@ function term(input: ContractInput): PartOf<Term> {
     结束日期: dateText(endOn),
     服务天数: whole && grouped(String(periodDays(whole))),
     多年期条件: confirmed.filter(Boolean).join('、'),
-    年度安排: allotmentText(input),
     报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],
     定期报告份数: reports && String(reports.periodical),
     总报告约定: reports?.final ? '服务完成后另行出具总报告1份' : '最后一期报告兼作总报告',
@@ -107,7 +107,7 @@ function conduct({ project }: ContractInput): PartOf<Conduct> {
   return {
     监督方式: form.supervisionWays.map((way) => supervisionWayNames[way]).join('、'),
     整改期限: countText(form.rectifyWithinWorkdays),
-    验收节点: acceptanceNodes(form).join('\n'),
+    验收节点: acceptanceNodes(form, paymentYears(project)).join('\n'),
     绩效结算约定: form.evaluationTerms,
     个人信息处理目的: information.purpose,
     个人信息处理期限: information.term,

@@ -1,4 +1,5 @@
 import type { ContractForm } from './contract-form'
+import { usualEvaluation } from './evaluation-terms'
 import { kindDefaults, recordFormAttachment } from './kind-defaults'
 import { presetStages } from './payment-presets'
 import type { ServiceKind } from './service-kind'
@@ -64,8 +65,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
       nodes: '',
       recipientsTakePart: true,
     },
-    evaluationTerms:
-      '绩效评价结果为优、良的，末期款按约定全额支付；为中的，完成整改后按末期款的85%支付；为差的，只就验收合格的数量结算。',
+    evaluationTerms: usualEvaluation,
     personalInformation: {
       ...personalInformation,
       purpose: wording.purpose,
@@ -75,7 +75,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     subcontracting: 'forbidden',
     subcontractingScope: '',
     handover: { media: '纸质档案和归档光盘', copies: 2, due: 'after_acceptance', on: null },
-    breach: { dailyRateBp: 5, capBp: 500, perDefectiveFileFen: null, terminateAfterDays: 15 },
+    breach: { dailyRateBp: 5, capBp: 500, perDefectiveFileFen: null, perFalseRecordFen: null, terminateAfterDays: 15 },
     risks: wording.risks,
     forceMajeureNoticeDays: 7,
     dispute: 'litigation',

@@ -1,4 +1,6 @@
+import { unitPriceOf } from '../contract/price-of-unit'
 import { formatShare } from '../contract/wording'
+import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { suggested } from './citations'
 import { clauseLabel } from './clause'
@@ -59,7 +61,7 @@ export const breachAndRisks: Rule = {
       elements.map((element) => ({ basis: contractLaw, ...element })),
       facts,
     ),
-    ...elementFindings([cap], facts),
+    ...elementFindings([cap, falseRecord], facts),
   ],
 }
 
@@ -74,6 +76,22 @@ const cap: Element = {
     const { capBp, dailyRateBp } = project.contract.breach
     if (capBp !== null && capBp > 3000) return `违约金封顶${formatShare(capBp)}偏高`
     return capBp !== null && dailyRateBp !== null && dailyRateBp > capBp ? '逾期违约金日比例高于封顶比例' : null
+  },
+}
+
+/** A false record that costs less than an honest one earns is an invitation. */
+const falseRecord: Element = {
+  clause: 'C19',
+  label: '虚假记录违约金',
+  where: breach('perFalseRecordFen'),
+  level: 'warning',
+  basis: suggested(clauseLabel('C19')),
+  fix: '请填写不低于单价的金额；不填的，按单价的2倍约定（建议值）。',
+  problem({ project }) {
+    const agreed = project.contract.breach.perFalseRecordFen
+    const unitFen = unitPriceOf(project)
+    if (agreed === null || unitFen === null || agreed >= unitFen) return null
+    return `每${project.items[0]?.unit ?? ''}虚假记录的违约金${formatYuan(agreed)}元，低于单价${formatYuan(unitFen)}元`
   },
 }
 

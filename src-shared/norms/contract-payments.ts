@@ -1,5 +1,6 @@
 import type { PaymentStage } from '../contract/contract-form'
 import { formatShare } from '../contract/wording'
+import { paymentYears, shareSum, sharesOfPrice } from '../contract/year-payments'
 import { textGap } from '../text/filler'
 import { annex, type Basis, suggested } from './citations'
 import { clauseLabel } from './clause'
@@ -20,10 +21,10 @@ export const contractPayments: Rule = {
     const { payments } = project.contract
     if (payments.length === 0) return [say('none', '还没有填付款方式。', '请选择付款方案或自行填写各期。')]
     return [
-      ...shareFindings(payments),
+      ...(paymentYears(project).length > 0 ? [] : shareFindings(payments)),
       ...stageFindings(payments),
       ...monthlyFindings(payments),
-      ...prepaymentFindings(payments),
+      ...prepaymentFindings(payments, sharesOfPrice(project)),
       ...lastFindings(payments),
       ...timeFindings(payments, period),
     ]
@@ -41,7 +42,7 @@ function say(
 }
 
 function shareFindings(payments: PaymentStage[]): RuleFinding[] {
-  const sum = payments.reduce((total, { shareBp }) => total + shareBp, 0)
+  const sum = shareSum(payments)
   if (sum === 10_000) return []
   return [say('sum', `各期比例合计${formatShare(sum)}，应为100%。`, '请调整各期比例，合计为100%。')]
 }
@@ -68,10 +69,10 @@ function monthlyFindings(payments: PaymentStage[]): RuleFinding[] {
 }
 
 /** All that is due before the first acceptance is prepaid, in however many stages. */
-function prepaymentFindings(payments: PaymentStage[]): RuleFinding[] {
+function prepaymentFindings(payments: PaymentStage[], shares: number[]): RuleFinding[] {
   const first = payments.findIndex((stage) => stage.afterAcceptance && !isUpfront(stage))
   const before = first < 0 ? payments : payments.slice(0, first)
-  const share = before.reduce((sum, { shareBp }) => sum + shareBp, 0)
+  const share = shares.slice(0, before.length).reduce((sum, shareBp) => sum + shareBp, 0)
   if (share <= 3000) return []
   const severe = share > 5000
   const stages = before.length === 1 ? '首期' : `前${before.length}期`

@@ -9,10 +9,12 @@ import { contractPayments } from './contract-payments'
 import { contractPrice } from './contract-price'
 import { contractWording } from './contract-wording'
 import { contractorRule } from './contractor-rule'
+import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
 import { noOverlap } from './overlap'
 import { onePackage } from './package'
+import { paymentsByYear } from './payment-years'
 import { performanceBond } from './performance-bond'
 import { legalPeriod } from './period'
 import { plausibleFigures } from './plausible-figures'
@@ -52,6 +54,8 @@ export const rules: Rule[] = [
   contractorRule,
   contractPrice,
   contractPayments,
+  paymentsByYear,
+  evaluationFits,
   performanceBond,
   contractDates,
   contractFiling,

@@ -5,7 +5,7 @@ const always = (clause: string, join?: Join) => paperField(clause, 'always', joi
 /** Known, or the contract is not complete; a template may do without it. */
 const known = (clause: string) => paperField(clause, 'known')
 const byHand = (clause: string) => paperField(clause, 'byHand')
-const mayBeEmpty = (clause: string) => paperField(clause, 'mayBeEmpty')
+const mayBeEmpty = (clause: string, join?: Join) => paperField(clause, 'mayBeEmpty', join)
 const ifKnown = (clause: string, join?: Join) => paperField(clause, 'ifKnown', join)
 
 /** Placeholders a contract template may hold, `{{甲方名称}}`, with the part they belong to. */
@@ -85,7 +85,7 @@ export const contractFields = {
   结算单位: ifKnown('C08'),
   税率: ifKnown('C08'),
   计价规则: ifKnown('C08', 'lines'),
-  预付期次: mayBeEmpty('C09'),
+  预付期次: mayBeEmpty('C09', 'asMade'),
   末期款名称: ifKnown('C09'),
   虚假记录违约金: ifKnown('C19', 'asMade'),
   计量单位: ifKnown('C19'),
@@ -161,7 +161,7 @@ export const contractLists = {
   绩效目标: { clause: 'C03', columns: ['类别', '指标', '目标值', '单位'] },
   报告: { clause: 'C07', columns: ['期次', '期间', '期满日', '提交期限'] },
   价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
-  付款: { clause: 'C09', columns: ['期次', '节点', '比例', '金额小写', '金额大写', '条件', '期限'] },
+  付款: { clause: 'C09', columns: ['期次', '节点', '年度', '名称', '比例', '金额小写', '金额大写', '条件', '期限'] },
   风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
   验收标准: { clause: 'C13', columns: ['序号', '项目', '标准', '方法'] },
   服务区域: { clause: 'C01', columns: ['序号', '名称'] },
@@ -199,6 +199,12 @@ export const contractConditions = [
   '单位内控采购',
   '政府采购程序',
   '按量付款',
+  '一次付款',
+  '分期付款',
+  '分年度付款',
+  '不分年度付款',
+  '一年期跨年度',
+  '前期暂付',
   '已定预留方式',
   '不收取保证金',
   '收取保证金',
@@ -245,6 +251,8 @@ export const contractPaper = definePaper({
     ['不收取保证金', '收取保证金'],
     ['含家计调查', '不含家计调查'],
     ['一年期', '多年期'],
+    ['分年度付款', '不分年度付款'],
+    ['一次付款', '分期付款', '分年度付款'],
     ['总价包干', '单价结算'],
     ['乙方为单位', '乙方为自然人'],
     ['乙方为中小企业', '非中小企业'],

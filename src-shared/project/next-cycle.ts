@@ -41,6 +41,10 @@ export function nextCycle(project: Project, id: string): Project {
       performanceBond: { ...project.contract.performanceBond, amountFen: null },
       publishedOn: null,
       filedOn: null,
+      payments: project.contract.payments.map((stage) => ({
+        ...stage,
+        year: stage.year === null ? null : stage.year + years,
+      })),
       handover: { ...project.contract.handover, on: null },
     },
     waivers: [],

@@ -1,4 +1,5 @@
 import { AmountField, CountField, RateField } from './contract-fields'
+import { FalseRecordField } from './false-record-field'
 import type { ContractEditing } from './use-contract'
 import { useUnits } from './use-units'
 
@@ -26,6 +27,7 @@ export function BreachSection({ form, set, put }: ContractEditing) {
         value={breach.perDefectiveFileFen}
         onChange={(perDefectiveFileFen) => put('breach', { perDefectiveFileFen })}
       />
+      <FalseRecordField form={form} put={put} />
       <CountField
         field="breach.terminateAfterDays"
         label="逾期多少日可解除合同"

@@ -1,5 +1,7 @@
 import { Accordion } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
+import { agreedForm } from '#shared/contract/agreed-form'
+import { suggestedEvaluation } from '#shared/contract/evaluation-terms'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../../navigation'
@@ -24,7 +26,14 @@ export function ContractForm() {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
-  const suggested = useMemo(() => newContractForm(editing?.kinds ?? []), [editing?.kinds])
+  const project = useProjectDraft((state) => state.project)
+  const suggested = useMemo(
+    () => ({
+      ...newContractForm(editing?.kinds ?? []),
+      ...(project ? { evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project) }) } : {}),
+    }),
+    [editing?.kinds, project],
+  )
   if (!editing) return null
   return (
     <FormSuggestion value={{ form: editing.form, suggested }}>

@@ -1,16 +1,15 @@
-import { ActionIcon, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { ContractForm, PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
-import { formatYuan } from '#shared/money/yuan'
+import { paymentYears, stageAmounts } from '#shared/contract/year-payments'
 import { FieldNote } from '../../ui/field-note'
-import { IntegerInput } from '../../ui/integer-input'
 import { notifyUndo } from '../../ui/notify'
 import { useForgetField } from '../../ui/unreadable'
-import { BpInput } from './bp-input'
-import { percentOfBp } from './bp-text'
+import { useProjectDraft } from '../project/project-draft'
 import { Findings } from './contract-fields'
-import { stageAmounts } from './stage-amounts'
+import { PaymentStageRows } from './payment-stage-rows'
+import { PaymentTotals } from './payment-totals'
 import type { ContractEditing } from './use-contract'
 
 const presetOptions = [
@@ -18,11 +17,14 @@ const presetOptions = [
   { value: 'custom', label: '自行约定' },
 ]
 
-/** C09 资金结算: stages with shares that sum to 100%; the last amount is the price minus the rest. */
+/** C09 资金结算: stages that make up the price, over several budget years those of each year its part of it. */
 export function PaymentsSection({ form, set }: ContractEditing) {
   const forget = useForgetField()
-  const amounts = stageAmounts(form)
-  const sumBp = form.payments.reduce((sum, stage) => sum + stage.shareBp, 0)
+  const allotments = useProjectDraft((state) => state.project?.annualAllotments) ?? []
+  const project = { annualAllotments: allotments, contract: form }
+  const years = paymentYears(project)
+  const amounts = stageAmounts(project)
+  const lastAccepted = form.payments.findLastIndex(({ afterAcceptance }) => afterAcceptance)
   const source = paymentPresets.find(({ id }) => id === form.paymentPreset)?.source
 
   const edit = (payments: PaymentStage[]) => set({ payments, paymentPreset: 'custom' })
@@ -37,7 +39,7 @@ export function PaymentsSection({ form, set }: ContractEditing) {
 
   function choose(preset: ContractForm['paymentPreset']) {
     const before = { payments: form.payments, paymentPreset: form.paymentPreset }
-    if (preset === 'custom') return set({ paymentPreset: preset })
+    if (preset === 'custom') return set({ payments: form.payments, paymentPreset: preset })
     forget('contract.payments')
     set({ paymentPreset: preset, payments: presetStages(preset) })
     if (before.paymentPreset === 'custom') notifyUndo('已换成预设的付款阶段。', () => set(before))
@@ -54,102 +56,47 @@ export function PaymentsSection({ form, set }: ContractEditing) {
           onChange={(event) => choose(event.currentTarget.value as ContractForm['paymentPreset'])}
         />
         {source && <FieldNote tone="suggestion">{source}</FieldNote>}
+        {years.length > 0 && (
+          <FieldNote tone="suggestion">
+            合同价款按“分年度资金”的比例分到{years.length}个付款年度，每个年度各期比例合计 100%
+          </FieldNote>
+        )}
       </div>
       <table className="plain-table payment-table" data-field="contract.payments">
         <thead>
           <tr>
-            <th>阶段</th>
-            <th>比例</th>
+            {years.length > 0 && <th className="payment-year">付款年度</th>}
+            <th className="payment-name">阶段</th>
+            <th className="payment-share">{years.length > 0 ? '占年度比例' : '比例'}</th>
             <th>付款条件</th>
-            <th>期限（工作日）</th>
-            <th>验收后</th>
-            <th className="amount">金额（元）</th>
-            <th>
+            <th className="payment-due">期限（工作日）</th>
+            <th className="payment-amount amount">金额（元）</th>
+            <th className="payment-remove">
               <span className="visually-hidden">操作</span>
             </th>
           </tr>
         </thead>
-        <tbody>
-          {form.payments.map((stage, index) => (
+        {form.payments.map((stage, index) => (
+          <PaymentStageRows
             // biome-ignore lint/suspicious/noArrayIndexKey: stages have no identity of their own, and every cell is controlled
-            <tr key={index} data-field={`contract.payments.${index}`}>
-              <td>
-                <TextInput
-                  size="xs"
-                  aria-label={`第 ${index + 1} 期名称`}
-                  value={stage.name}
-                  onChange={(event) => change(index, { name: event.currentTarget.value })}
-                />
-              </td>
-              <td>
-                <BpInput
-                  size="xs"
-                  aria-label={`第 ${index + 1} 期比例`}
-                  data-field={`contract.payments.${index}.shareBp`}
-                  value={stage.shareBp}
-                  onChange={(shareBp) => change(index, { shareBp: shareBp ?? 0 })}
-                />
-              </td>
-              <td>
-                <Textarea
-                  size="xs"
-                  autosize
-                  minRows={1}
-                  aria-label={`第 ${index + 1} 期付款条件`}
-                  value={stage.condition}
-                  onChange={(event) => change(index, { condition: event.currentTarget.value })}
-                />
-              </td>
-              <td>
-                <IntegerInput
-                  size="xs"
-                  aria-label={`第 ${index + 1} 期付款期限`}
-                  data-field={`contract.payments.${index}.dueWorkdays`}
-                  value={stage.dueWorkdays}
-                  onChange={(days) => change(index, { dueWorkdays: days ?? 0 })}
-                />
-              </td>
-              <td className="cell-middle">
-                <Checkbox
-                  aria-label={`第 ${index + 1} 期在验收之后支付`}
-                  checked={stage.afterAcceptance}
-                  onChange={(event) => change(index, { afterAcceptance: event.currentTarget.checked })}
-                />
-              </td>
-              <td className="amount figure cell-middle" data-testid="payment-amount">
-                {amounts ? formatYuan(amounts[index] as NonNullable<typeof form.priceFen>) : '—'}
-              </td>
-              <td>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray.8"
-                  aria-label={`删除第 ${index + 1} 期`}
-                  onClick={() => remove(index)}
-                >
-                  <IconTrash size={17} />
-                </ActionIcon>
-              </td>
-            </tr>
-          ))}
-          <tr className="total-row">
-            <th scope="row">合计</th>
-            <td className={`figure ${sumBp === 10_000 ? 'good' : 'bad'}`}>{percentOfBp(sumBp)}%</td>
-            <td colSpan={3}>
-              {sumBp === 10_000
-                ? '末期金额＝合同价款－前期之和'
-                : `比例之和应为 100%，${sumBp < 10_000 ? '还差' : '多出'} ${percentOfBp(Math.abs(10_000 - sumBp))}%`}
-            </td>
-            <td className="amount figure">{amounts && form.priceFen !== null ? formatYuan(form.priceFen) : '—'}</td>
-            <td />
-          </tr>
-        </tbody>
+            key={index}
+            index={index}
+            stage={stage}
+            years={years}
+            amountFen={amounts[index] ?? null}
+            isFinal={index === lastAccepted}
+            onChange={(part) => change(index, part)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+        <PaymentTotals project={project} years={years} />
       </table>
       <Button
         size="compact-sm"
         variant="light"
         mt={6}
         leftSection={<IconPlus size={15} aria-hidden="true" />}
-        onClick={() => edit([...form.payments, emptyStage()])}
+        onClick={() => edit([...form.payments, emptyStage(form.payments.at(-1)?.year ?? years[0] ?? null)])}
       >
         加一期
       </Button>
@@ -157,13 +104,13 @@ export function PaymentsSection({ form, set }: ContractEditing) {
   )
 }
 
-const emptyStage = (): PaymentStage => ({
+const emptyStage = (year: number | null): PaymentStage => ({
   name: '',
   shareBp: 0,
   condition: '',
   dueWorkdays: 10,
   afterAcceptance: true,
   milestone: '',
-  year: null,
+  year,
   byQuantity: false,
 })

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { agreedForm } from '#shared/contract/agreed-form'
 import type { ContractForm } from '#shared/contract/contract-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
 import type { ServiceKind } from '#shared/contract/service-kind'
@@ -30,10 +31,10 @@ type GroupKey =
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
 export function useContract(): ContractEditing | null {
-  const id = useProjectDraft((state) => state.project?.id ?? '')
-  const stored = useProjectDraft((state) => state.project?.contract)
+  const project = useProjectDraft((state) => state.project)
+  const id = project?.id ?? ''
   const { all, bought } = useKinds()
-  const form = useMemo(() => stored && inOwnWords(stored, bought, all), [stored, bought, all])
+  const form = useMemo(() => project && inOwnWords(agreedForm(project), bought, all), [project, bought, all])
   const editing = useMemo(() => editingOf(id), [id])
   return form ? { form, kinds: bought, ...editing } : null
 }

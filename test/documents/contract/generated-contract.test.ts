@@ -126,7 +126,7 @@ describe('the forms a contract may take', () => {
       ]
     })
     expect(text).toContain('购买内容相对固定、连续性强、经费来源稳定、价格变化幅度小，并有预算保障')
-    expect(text).toContain('2024年人民币378,502.51元（大写：人民币叁拾柒万捌仟伍佰零贰元伍角壹分）')
+    expect(text).toContain('2024年度人民币378,502.51元（大写：人民币叁拾柒万捌仟伍佰零贰元伍角壹分）')
     expect(text).not.toContain('不超过1年。期限届满')
   })
 

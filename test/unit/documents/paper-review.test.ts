@@ -60,6 +60,16 @@ describe('sums', () => {
 
   const payments = (...rows: [string, string, string][]) => table(0, [['期次', '比例', '金额（元）'], ...rows])
 
+  test('payments of several years are 100% in each of them', () => {
+    const years = (...rows: [string, string, string][]) =>
+      table(0, [
+        ['期次', '付款年度', '占年度比例', '金额（元）'],
+        ...rows.map(([of, share, amount], index) => [String(index + 1), of, share, amount]),
+      ])
+    expect(flaws(years(['2023年度', '100%', '60,000.00'], ['2024年度', '100%', '40,000.00']))).toEqual([])
+    expect(flaws(years(['2023年度', '90%', '60,000.00'], ['2024年度', '110%', '40,000.00']))).toHaveLength(2)
+  })
+
   test('the payments are the price, their shares 100%', () => {
     expect(flaws(payments(['1', '30%', '30,000.00'], ['2', '70%', '70,000.00']))).toEqual([])
     expect(flaws(payments(['1', '30%', '30,000.00'], ['2', '70%', '70,000.01']))).toEqual([

@@ -48,6 +48,12 @@ describe('the next cycle', () => {
     expect(next).toMatchObject({ year, name, annualAllotments: [{ year }] })
   })
 
+  test('the years of stages the clerk has arranged move with the money', () => {
+    const payments = project.contract.payments.map((stage, index) => ({ ...stage, year: index === 0 ? 2023 : null }))
+    const old = { ...withPeriod('2023-03-20', '2026-03-19'), contract: { ...project.contract, payments } }
+    expect(nextCycle(old, 'n').contract.payments.map(({ year }) => year)).toEqual([2026, null, null])
+  })
+
   test('[P36] never touches the old period, and is as long, whole years as whole years', () => {
     const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days))
     fc.assert(

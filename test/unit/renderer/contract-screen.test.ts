@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newContractForm } from '#shared/contract/new-contract-form'
-import { fen } from '#shared/money/fen'
 import { sizeText } from '../../../src-renderer/features/bundle/size-text'
 import { bpOfPercent, percentOfBp } from '../../../src-renderer/features/contract/bp-text'
 import { contractSections, sectionOfField } from '../../../src-renderer/features/contract/contract-sections'
-import { stageAmounts } from '../../../src-renderer/features/contract/stage-amounts'
 import { qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
 import { surveyKind } from '../../fixtures/service-kinds'
 
@@ -23,19 +21,6 @@ test('every field of the contract stands in exactly one section', () => {
   expect([...shown].sort()).toEqual(Object.keys(newContractForm([surveyKind])).sort())
   expect(sectionOfField('contract.quality.passRateBp')?.id).toBe('quality')
   expect(sectionOfField('procurement.method')).toBeUndefined()
-})
-
-describe('amounts of the payment stages', () => {
-  const form = { ...newContractForm([surveyKind]), priceFen: fen(70_000_001) }
-
-  test('30/40/30 of 700,000.01: the last stage takes the rest', () => {
-    expect(stageAmounts(form)).toEqual([21_000_000, 28_000_000, 21_000_001])
-  })
-
-  test('no amounts while price or shares do not allow them', () => {
-    expect(stageAmounts({ ...form, priceFen: null })).toBeNull()
-    expect(stageAmounts({ ...form, payments: form.payments.slice(1) })).toBeNull()
-  })
 })
 
 test('validity of a paper against today and the end of the service', () => {

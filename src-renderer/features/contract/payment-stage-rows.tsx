@@ -1,0 +1,91 @@
+import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { PaymentStage } from '#shared/contract/contract-form'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { IntegerInput } from '../../ui/integer-input'
+import { BpInput } from './bp-input'
+import { PaymentStageTerms } from './payment-stage-terms'
+
+export interface PaymentStageProps {
+  index: number
+  stage: PaymentStage
+  /** 付款年度 to choose from; [] = one year. */
+  years: number[]
+  amountFen: Fen | null
+  /** The last payment that waits for an acceptance waits for the final one. */
+  isFinal: boolean
+  onChange(part: Partial<PaymentStage>): void
+  onRemove(): void
+}
+
+/** One payment stage: what, how much and when above; what it waits for below. */
+export function PaymentStageRows(props: PaymentStageProps) {
+  const { index, stage, years, amountFen, onChange, onRemove } = props
+  const field = `contract.payments.${index}`
+  const named = (what: string) => `第 ${index + 1} 期${what}`
+  return (
+    <tbody data-field={field}>
+      <tr className="payment-lead">
+        {years.length > 0 && (
+          <td>
+            <NativeSelect
+              size="xs"
+              aria-label={named('付款年度')}
+              data-field={`${field}.year`}
+              data={[{ value: '', label: '请选择' }, ...years.map(String)]}
+              value={stage.year !== null && years.includes(stage.year) ? String(stage.year) : ''}
+              onChange={(event) => onChange({ year: Number(event.currentTarget.value) || null })}
+            />
+          </td>
+        )}
+        <td>
+          <TextInput
+            size="xs"
+            aria-label={named('名称')}
+            value={stage.name}
+            onChange={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        </td>
+        <td>
+          <BpInput
+            size="xs"
+            aria-label={named('比例')}
+            data-field={`${field}.shareBp`}
+            value={stage.shareBp}
+            onChange={(shareBp) => onChange({ shareBp: shareBp ?? 0 })}
+          />
+        </td>
+        <td>
+          <Textarea
+            size="xs"
+            autosize
+            minRows={1}
+            aria-label={named('付款条件')}
+            value={stage.condition}
+            onChange={(event) => onChange({ condition: event.currentTarget.value })}
+          />
+        </td>
+        <td>
+          <IntegerInput
+            size="xs"
+            aria-label={named('付款期限')}
+            data-field={`${field}.dueWorkdays`}
+            value={stage.dueWorkdays}
+            onChange={(days) => onChange({ dueWorkdays: days ?? 0 })}
+          />
+        </td>
+        <td className="amount figure cell-middle">
+          {stage.byQuantity && <small className="muted">不超过</small>}
+          <span data-testid="payment-amount">{amountFen === null ? '—' : formatYuan(amountFen)}</span>
+        </td>
+        <td>
+          <ActionIcon variant="subtle" color="gray.8" aria-label={`删除第 ${index + 1} 期`} onClick={onRemove}>
+            <IconTrash size={17} />
+          </ActionIcon>
+        </td>
+      </tr>
+      <PaymentStageTerms {...props} />
+    </tbody>
+  )
+}

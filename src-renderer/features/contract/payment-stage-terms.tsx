@@ -1,0 +1,46 @@
+import { Checkbox, TextInput } from '@mantine/core'
+import type { PaymentStageProps } from './payment-stage-rows'
+
+/** What a stage waits for: whether it follows an acceptance, when that one is due, and whether it is paid by quantity. */
+export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: PaymentStageProps) {
+  const field = `contract.payments.${index}`
+  const named = (what: string) => `第 ${index + 1} 期${what}`
+  return (
+    <tr className="payment-terms">
+      <td colSpan={years.length > 0 ? 7 : 6}>
+        <div>
+          <Checkbox
+            size="xs"
+            label="验收合格后支付"
+            aria-label={named('验收合格后支付')}
+            checked={stage.afterAcceptance}
+            onChange={(event) => onChange({ afterAcceptance: event.currentTarget.checked })}
+          />
+          {stage.afterAcceptance && isFinal && <span className="muted">验收时点：最终验收，全部服务完成后</span>}
+          {stage.afterAcceptance && !isFinal && (
+            <div className="payment-milestone">
+              <span aria-hidden="true">验收时点</span>
+              <TextInput
+                size="xs"
+                aria-label={named('验收时点')}
+                data-field={`${field}.milestone`}
+                placeholder="不填则为付款条件所列事项完成后"
+                value={stage.milestone}
+                onChange={(event) => onChange({ milestone: event.currentTarget.value })}
+              />
+              <span aria-hidden="true">时</span>
+            </div>
+          )}
+          <Checkbox
+            size="xs"
+            label="按合格数量结算"
+            aria-label={named('按合格数量结算')}
+            data-field={`${field}.byQuantity`}
+            checked={stage.byQuantity}
+            onChange={(event) => onChange({ byQuantity: event.currentTarget.checked })}
+          />
+        </div>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Project } from '../project/project'
+import type { ContractForm } from './contract-form'
+import { isSuggestedEvaluation, suggestedEvaluation } from './evaluation-terms'
+import { agreedStages } from './preset-years'
+
+/** The form with what follows from the rest of the project, as screen, rules and papers read it. */
+export function agreedForm(project: Project): ContractForm {
+  const payments = agreedStages(project)
+  const contract = { ...project.contract, payments }
+  return isSuggestedEvaluation(contract.evaluationTerms)
+    ? { ...contract, evaluationTerms: suggestedEvaluation({ ...project, contract }) }
+    : contract
+}

@@ -1,0 +1,28 @@
+import { type Fen, fen } from '../money/fen'
+import type { Project } from '../project/project'
+import { unitPriceOf } from './price-of-unit'
+import { amountInBoth } from './wording'
+
+type Priced = Pick<Project, 'items' | 'contract'>
+
+/** What a false record is counted in: 户, 人·小时; several services have no unit in common. */
+export function countedUnit(items: Project['items']): string {
+  const [item, second] = items
+  return item && !second && item.unit.trim() !== '' ? item.unit.trim() : '个计量单位'
+}
+
+/** 建议值: twice the price of a household, an hour or a lesson that was never visited, served or taught. */
+export function suggestedFalseRecordFen(project: Priced): Fen | null {
+  const unitFen = unitPriceOf(project)
+  return unitFen === null ? null : fen(unitFen * 2)
+}
+
+/** C19: the sum agreed, or the suggestion with its amount where one service is bought. */
+export function falseRecordText(project: Priced): string {
+  const { breach, pricing } = project.contract
+  const each = `每${countedUnit(project.items)}`
+  if (breach.perFalseRecordFen !== null) return `${each}按${amountInBoth(breach.perFalseRecordFen)}支付违约金`
+  const suggested = suggestedFalseRecordFen(project)
+  const twice = `${each}按${pricing === 'unit_price' ? '单价' : '折算单价'}的2倍支付违约金`
+  return suggested === null ? twice : `${twice}，即${each}${amountInBoth(suggested)}`
+}

@@ -1,0 +1,65 @@
+import { readDecimal } from '../budget/decimal'
+import { formatYuan } from '../money/yuan'
+import type { PartOf } from '../papers/contract'
+import { name, phrase } from '../text/join-text'
+import type { ContractInput } from './contract-input'
+import { amountInBoth, formatShare, grouped, words } from './wording'
+import { paymentYears, priceByYear, stageAmounts, stageTitle } from './year-payments'
+
+/** The payment table; amounts that cannot be told yet are gaps. */
+export function paymentRows(input: ContractInput): Record<string, string>[] {
+  const { project } = input
+  const { payments, priceFen } = project.contract
+  const years = paymentYears(project)
+  const amounts = stageAmounts(project)
+  const gap = `【待填写：${priceFen === null ? '合同价款' : '付款比例'}】`
+  return payments.map((stage, index) => {
+    const amount = amounts[index] ?? null
+    const year = years.length > 0 && stage.year !== null ? `${stage.year}年` : ''
+    return {
+      期次: String(index + 1),
+      节点: stageTitle(stage, years),
+      年度: year || (years.length > 0 ? '【待填写：付款年度】' : ''),
+      名称: stage.name,
+      比例: formatShare(stage.shareBp),
+      金额小写: amount === null ? gap : formatYuan(amount),
+      金额大写: words(amount) ?? gap,
+      条件: [phrase(stage.condition), ...(stage.byQuantity ? [quantityFormula(input)] : [])].join('；'),
+      期限: String(stage.dueWorkdays),
+    }
+  })
+}
+
+type Payment = '预付期次' | '末期款名称' | '年度安排'
+
+export function paymentValues({ project }: ContractInput): PartOf<Payment> {
+  const { payments } = project.contract
+  const years = paymentYears(project)
+  const titleOf = (stage: (typeof payments)[number]) => name(stageTitle(stage, years))
+  const prepaid = payments.flatMap((stage, index) =>
+    stage.afterAcceptance ? [] : [`第${index + 1}期“${titleOf(stage)}”`],
+  )
+  const last = payments.at(-1)
+  return {
+    预付期次: prepaid.length === 0 ? '' : `除${prepaid.join('、')}外，`,
+    末期款名称: last ? titleOf(last) : '',
+    年度安排: priceByYear(project)
+      .map(({ year, amountFen }) => `${year}年度${amountInBoth(amountFen)}`)
+      .join('；'),
+  }
+}
+
+/** How a stage paid by quantity is reckoned: by the price of one unit, up to its amount in the table. */
+function quantityFormula({ project }: ContractInput): string {
+  const { payments, pricing, items } = { ...project.contract, items: project.items }
+  const [item, second] = items
+  const agreed =
+    item && !second && !('problem' in readDecimal(item.quantity)) ? `${grouped(item.quantity)}${item.unit}` : ''
+  const earned = pricing === 'unit_price' ? '单价×本期验收合格数量' : `合同价款×本期验收合格数量÷约定数量${agreed}`
+  // Over several years the amounts of the table alone keep back what is paid with the end.
+  const shareBp =
+    paymentYears(project).length > 0
+      ? 10_000
+      : payments.filter(({ byQuantity }) => byQuantity).reduce((sum, stage) => sum + stage.shareBp, 0)
+  return `本期应付金额＝${earned}${shareBp === 10_000 ? '' : `×${formatShare(shareBp)}`}，以表列金额为上限`
+}

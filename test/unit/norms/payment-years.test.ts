@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { PaymentStage } from '#shared/contract/contract-form'
+import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { fen } from '#shared/money/fen'
+import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+
+const stage = (year: number | null, shareBp: number, name = '服务款'): PaymentStage => ({
+  ...presetStages('T3')[0]!,
+  name,
+  shareBp,
+  year,
+})
+
+/** A price of 600,000.00 in a budget of 757,005.02, from the middle of 2023 to that of 2024. */
+const overTwoYears = ({ project }: CleanCounty) => {
+  project.annualAllotments = [
+    { year: 2023, amountFen: fen(50_467_001) },
+    { year: 2024, amountFen: fen(25_233_501) },
+  ]
+  project.contract.priceFen = fen(60_000_000)
+}
+const found = (payments: PaymentStage[]) =>
+  findingsAfter((clean) => {
+    overTwoYears(clean)
+    clean.project.contract.paymentPreset = 'custom'
+    clean.project.contract.payments = payments
+  }).filter(({ key }) => key.startsWith('contract.paymentYears') || key === 'contract.payments.sum')
+const messages = (...payments: PaymentStage[]) => found(payments).map(({ message }) => message)
+
+describe('付款年度', () => {
+  test('[P21] each year pays what it has: nothing to say', () => {
+    expect(messages(stage(2023, 3000), stage(2023, 7000), stage(2024, 10_000))).toEqual([])
+  })
+
+  test('[P21] above the year’s part of the price, and below it, to the 分', () => {
+    const [over, under] = found([stage(2023, 12_000), stage(2024, 8000)])
+    expect(over).toMatchObject({ level: 'error', where: { field: 'contract.payments' } })
+    expect(over?.message).toContain('2023年度各期比例合计120%，付款超过该年度合同价款400,000.00元，超出80,000.00元')
+    expect(under?.message).toContain('2024年度各期比例合计80%，该年度合同价款200,000.00元中还有40,000.00元没有安排')
+    expect(under?.fix).toContain('重新选择一种付款方式')
+  })
+
+  test('[P21] a year without a payment, a stage without a year, or of a year that has no money', () => {
+    expect(messages(stage(2023, 10_000))).toEqual([expect.stringContaining('2024年度没有付款')])
+    expect(messages(stage(2023, 10_000), stage(null, 10_000))[0]).toContain('第2期还没有选付款年度')
+    expect(messages(stage(2023, 10_000), stage(2024, 10_000), stage(2025, 10_000))).toEqual([
+      expect.stringContaining('第3期的付款年度没有安排资金'),
+    ])
+  })
+
+  test('[P21] years out of order and another year in the name are remarks', () => {
+    expect(found([stage(2024, 10_000), stage(2023, 10_000)])).toMatchObject([{ level: 'warning' }])
+    expect(found([stage(2023, 10_000, '2022年度款'), stage(2024, 10_000)])).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('写的是2022年，付款年度是2023年度') },
+    ])
+  })
+
+  test('[P21] years left over from a contract that was over several are told as such', () => {
+    const left = findingsAfter(({ project }) => {
+      project.contract.payments = [stage(2023, 10_000), stage(2024, 10_000)]
+      project.contract.paymentPreset = 'custom'
+    })
+    expect(left.map(({ key }) => key)).toContain('contract.paymentYears.single')
+  })
+
+  test.each(paymentPresets)('[P21] preset $id needs nothing but to be chosen', ({ id }) => {
+    const after = findingsAfter((clean) => {
+      overTwoYears(clean)
+      clean.project.contract.paymentPreset = id
+      clean.project.contract.payments = presetStages(id)
+    })
+    expect(
+      after.filter(({ key, level }) => level !== 'note' && /^contract\.(payment|evaluation|element\.C13)/.test(key)),
+    ).toEqual([])
+  })
+})
