@@ -8,14 +8,26 @@ import { is, isDeed, isSaying, isThing, skip } from './tokens'
 export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
   for (let at = hit.to + 1; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (is(token, 'heads') && !(hit.group.ofService && is(token, 'rent'))) return true
+    if (isHeadOf(hit, tokens, at)) return true
     const goesOn =
       is(token, 'joins', 'cost', 'thingTail', 'quantity') ||
       isName(token) ||
+      is(token, 'heads') ||
       (hit.form === 'says' && is(token, 'neutral'))
     if (!goesOn) return isListOfSuch(tokens.slice(at))
   }
   return false
+}
+
+/**
+ * 保障类别和金额: what is joined on is a thing of its own. Rent that is a cost of the office and what somebody does there
+ * (帮忙录入) are no other thing.
+ */
+function isHeadOf({ group, to }: Hit, tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!is(token, 'heads') || (group.ofService && is(token, 'rent'))) return false
+  if (group.ofOffice && is(token, 'verbs', 'survey')) return false
+  return !(at - 1 > to && /^(和|及|与|以及|或)$/.test(tokens[at - 1]?.text ?? ''))
 }
 
 /** Part of a name: things, sayings, and deeds that are no verb of their own (电脑购置费, not 电脑用于录入). */

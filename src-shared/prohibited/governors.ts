@@ -1,4 +1,4 @@
-import type { Token } from './lexicon'
+import type { Kind, Token } from './lexicon'
 import { is, isDeed, isSaying, skip } from './tokens'
 import type { ProhibitedUse } from './words'
 
@@ -41,9 +41,19 @@ function isVerb(uses: ProhibitedUse[], tokens: Token[], at: number): boolean {
   if (is(next, 'cost', 'surveyNames')) return false
   if (!is(tokens[at], 'survey')) return true
   if (is(tokens[at - 1], 'basis')) return false
-  return !uses.some(({ code, groups }) =>
-    groups.some((group, index) => group.namedBySurvey && next.kinds?.has(`${code}/${index}/things`)),
+  return !thingsNamedBySurvey(uses).some((kind) => next.kinds?.has(kind))
+}
+
+const named = new WeakMap<ProhibitedUse[], Kind[]>()
+
+function thingsNamedBySurvey(uses: ProhibitedUse[]): Kind[] {
+  const known = named.get(uses)
+  if (known) return known
+  const kinds = uses.flatMap(({ code, groups }) =>
+    groups.flatMap((group, index): Kind[] => (group.namedBySurvey ? [`${code}/${index}/things`] : [])),
   )
+  named.set(uses, kinds)
+  return kinds
 }
 
 /** 核实家庭购房并装修 goes on with the family; 完成登记并为村委会购置 begins another thing. */

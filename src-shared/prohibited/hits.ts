@@ -23,10 +23,27 @@ const parts = (token: Token | undefined) =>
 export function hitsOf(uses: ProhibitedUse[], { tokens }: Clause): Hit[] {
   const places = new Map<Kind, number[]>()
   tokens.forEach((token, at) => {
-    for (const kind of token.kinds ?? []) places.set(kind, [...(places.get(kind) ?? []), at])
+    for (const kind of token.kinds ?? []) {
+      const before = places.get(kind)
+      if (before) before.push(at)
+      else places.set(kind, [at])
+    }
   })
+  if (!places.has('things') && !places.has('says')) return []
   return uses.flatMap((use) => use.groups.flatMap((group, index) => hitsOfGroup(use, group, index, tokens, places)))
 }
+
+/** The kinds that mark the words of one group. */
+function kindsOf(use: ProhibitedUse, group: WordGroup, index: number) {
+  const known = kindsKept.get(group)
+  if (known) return known
+  const kind = <P extends 'says' | 'things' | 'deeds' | 'unless'>(part: P) => `${use.code}/${index}/${part}` as const
+  const made = { says: kind('says'), things: kind('things'), deeds: kind('deeds'), unless: kind('unless') }
+  kindsKept.set(group, made)
+  return made
+}
+
+const kindsKept = new WeakMap<WordGroup, Record<'says' | 'things' | 'deeds' | 'unless', Kind>>()
 
 function hitsOfGroup(
   use: ProhibitedUse,
@@ -35,8 +52,9 @@ function hitsOfGroup(
   tokens: Token[],
   places: Map<Kind, number[]>,
 ): Hit[] {
-  const all = (part: 'says' | 'things' | 'deeds' | 'unless') => places.get(`${use.code}/${index}/${part}`) ?? []
-  if ((all('says').length === 0 && all('things').length === 0) || all('unless').length > 0) return []
+  const kinds = kindsOf(use, group, index)
+  if ((!places.has(kinds.things) && !places.has(kinds.says)) || places.has(kinds.unless)) return []
+  const all = (part: keyof typeof kinds) => places.get(kinds[part]) ?? []
   const hit = (from: number, to: number, form: Hit['form'], deed = -1): Hit => ({ use, group, from, to, form, deed })
   const says = all('says').map((at) => hit(at, at, 'says'))
   const things = all('things')
@@ -51,9 +69,7 @@ function hitsOfGroup(
   )
   const heads = group.itself
     ? things
-        .filter(
-          (at) => group.anywhere || isHead(tokens, at, `${use.code}/${index}/deeds`, `${use.code}/${index}/things`),
-        )
+        .filter((at) => group.anywhere || isHead(tokens, at, kinds.deeds, kinds.things))
         .map((at) => hit(at, at, 'itself'))
     : []
   return [...says, ...pairs, ...heads]
@@ -79,12 +95,17 @@ function hasNoObject(tokens: Token[], deed: number): boolean {
   return !next || is(next, 'restart', 'receive', 'acrossComma', 'staff')
 }
 
-/** 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length. */
+/**
+ * 购置家庭经济状况调查所需的平板电脑: whatever stands between belongs to the thing, up to fourteen words' length; 更换电池、使用
+ * 轮椅 is two doings.
+ */
 function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }: WordGroup): boolean {
   const between = tokens.slice(deed + 1, namedBySurvey ? startOfName(tokens, thing) : thing)
   if (lengthOf(between) > 14) return false
   return !between.some(
-    (token, at) => parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的'),
+    (token, at) =>
+      (parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的')) ||
+      (is(token, 'joins') && is(between[at + 1], 'verbs')),
   )
 }
 

@@ -23,6 +23,9 @@ interface Lexicon {
 const quantity =
   /^[\d.,一二两三四五六七八九十百千万]+余?[台部辆套个名位人支张组批处次件架项条份户座间栋把年月日]|^[\d.,]+万?元(?!\/)/
 
+const figures = new Set('0123456789.,一二两三四五六七八九十百千万')
+const isQuantity = new Set<Kind>(['quantity'])
+
 const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
 
 /**
@@ -73,8 +76,8 @@ function cheapest(text: string, lexicon: Lexicon): Token[] {
 /** Known words that begin here, the longest last. */
 function wordsAt(text: string, at: number, { words, longest }: Lexicon): Token[] {
   const found: Token[] = []
-  const count = quantity.exec(text.slice(at, at + 16))?.[0]
-  if (count) found.push({ text: count, kinds: new Set<Kind>(['quantity']) })
+  const count = figures.has(text.charAt(at)) ? quantity.exec(text.slice(at, at + 16))?.[0] : undefined
+  if (count) found.push({ text: count, kinds: isQuantity })
   const most = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at)
   for (let length = 1; length <= most; length += 1) {
     const word = text.slice(at, at + length)
