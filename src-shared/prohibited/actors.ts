@@ -45,8 +45,9 @@ function markerBefore(tokens: Token[], at: number): Token | undefined {
   return undefined
 }
 
-/** What follows is said of the one before it: a verb, behind words like 应, 不得, 自行, 按月. */
-function isPredicate(tokens: Token[], from: number): boolean {
+/** What follows is said of the one before it: a verb, behind words like 应, 不得, 自行, 按月, 与乙方人员. */
+function isPredicate(tokens: Token[], begin: number): boolean {
+  const from = tokens[begin]?.text === '与' ? begin + 2 : begin
   for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
     const token = tokens[at]
     if (is(token, 'denyFar', 'denyNear', 'denyLocal', 'self', 'benefit', 'survey', 'bear', 'verbs') || isDeed(token))

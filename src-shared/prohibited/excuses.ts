@@ -153,9 +153,14 @@ export function isPast(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
   return is(before, 'past') || is(tokens[hit.from - 1], 'past') || is(tokens[hit.to + 1], 'passed')
 }
 
-/** 回访电话费, 入户差旅费: a cost of the service, which is the contractor's. */
-export function isCostOfService(hit: Hit, tokens: Token[]): boolean {
-  return hit.group.ofService && hit.form === 'itself' && is(tokens[hit.from - 1], 'service', 'crew', 'survey')
+/** 回访电话费, 入户差旅费, 电话费(项目组): a cost of the service, which is the contractor's. */
+export function isCostOfService(hit: Hit, { tokens, inBrackets, holder }: Scene): boolean {
+  if (!hit.group.ofService || hit.form !== 'itself') return false
+  const bracket = holder.length > 0 ? tokens.slice(holder.length) : inBrackets
+  return (
+    is(tokens[hit.from - 1], 'service', 'crew', 'survey') ||
+    bracket.some((token) => is(token, 'crew', 'contractor', 'service'))
+  )
 }
 
 /** 平板电脑租赁费, 租用的电脑, 车辆费(租赁), 车辆租赁(越野车): nothing is bought. Only what may be had without buying. */

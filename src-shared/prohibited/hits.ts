@@ -75,13 +75,20 @@ function hitsOfGroup(
   return [...says, ...pairs, ...heads]
 }
 
-/** 核对系统出故障的，由乙方负责维护: the thing is named before the comma, the deed behind has no object of its own. */
+/**
+ * 核对系统出故障的，由乙方负责维护: the thing is named before the comma, the deed behind has no object of its own. 乙方服务器 is
+ * the contractor's.
+ */
 export function hitsAcross(uses: ProhibitedUse[], before: Clause, { tokens }: Clause): Hit[] {
   const deeds = tokens.flatMap((token, at) => (is(token, 'acrossComma') && hasNoObject(tokens, at) ? [at] : []))
   return uses.flatMap((use) =>
     use.groups.flatMap((group, index) => {
       const kind = `${use.code}/${index}` as const
-      if (group.deedFirst || !before.tokens.some(({ kinds }) => kinds?.has(`${kind}/things`))) return []
+      const isNamed = before.tokens.some(
+        ({ kinds }, at) =>
+          kinds?.has(`${kind}/things`) && !is(before.tokens[skip(before.tokens, at - 1, -1, 'joins')], 'contractor'),
+      )
+      if (group.deedFirst || !isNamed) return []
       return deeds
         .filter((at) => tokens[at]?.kinds?.has(`${kind}/deeds`))
         .map((at): Hit => ({ use, group, from: at, to: at, form: 'across', deed: at }))

@@ -140,7 +140,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     isRented(hit, scene) ||
     isPast(hit, tokens, actors) ||
     isFamilysCost(hit, tokens, actors) ||
-    isCostOfService(hit, tokens) ||
+    isCostOfService(hit, scene) ||
     isCause(hit, tokens)
   const isMissing = () =>
     (hit.group.byBuyer && !isByBuyer(hit, scene)) || (hit.group.forBuyer && !isForBuyer(hit, scene))

@@ -61,6 +61,32 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('乙方自费升级民政局低保系统')).toEqual(['PX-06'])
   })
 
+  test('a family has costs too, and the office’s people may be met but not paid', () => {
+    expect(codes('协助老人缴纳水电费')).toEqual([])
+    expect(codes('为民政局缴纳水电费')).toEqual(['PX-02'])
+    expect(codes('向村级信息员了解情况')).toEqual([])
+    expect(codes('向村级信息员支付信息采集补贴')).toEqual(['PX-01'])
+  })
+
+  test('people are sent to work in the office, or to it on an errand', () => {
+    expect(codes('派员长期驻守甲方办公')).toEqual(['PX-01'])
+    expect(codes('派2名工作人员到乡镇帮忙')).toEqual(['PX-01'])
+    expect(codes('派2名调查员到民政局领取名单')).toEqual([])
+  })
+
+  test('what stands in brackets belongs to the name before them', () => {
+    expect(bought('车辆租赁（越野车）')).toEqual([])
+    expect(bought('电话及网络费（项目组）')).toEqual([])
+    expect(bought('差旅费（民政局人员）')).toEqual(['PX-02'])
+    expect(bought('满意度调查（经办人员）')).toEqual([])
+  })
+
+  test('money right before a thing buys it; what caused something is not asked for', () => {
+    expect(codes('列支执法记录仪、打印机')).toEqual(['PX-03'])
+    expect(codes('使用执法记录仪、打印机')).toEqual([])
+    expect(codes('因道路维修产生的费用由乙方承担')).toEqual([])
+  })
+
   test('an upgrade that may come about is nobody’s task', () => {
     expect(codes('如遇平台升级维护，录入期限相应顺延')).toEqual([])
     expect(codes('对核查平台进行升级维护')).toEqual(['PX-06'])
