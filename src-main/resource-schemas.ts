@@ -70,6 +70,7 @@ const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
       ofService: z.boolean().default(false),
       forBuyer: z.boolean().default(false),
       byBuyer: z.boolean().default(false),
+      byContractor: z.boolean().default(false),
       boughtOnly: z.boolean().default(false),
       anywhere: z.boolean().default(false),
       ownTools: z.boolean().default(false),

@@ -97,14 +97,15 @@ export function isContractorsOwn(hit: Hit, scene: Scene): boolean {
   return own && !isBought(hit, tokens)
 }
 
-/** 差旅费由甲方自行解决: the buyer's own budget, nothing of this purchase. */
-export function isOfOwnBudget({ tokens, actors }: Scene): boolean {
-  return actors.some(
-    ({ party, at, role }) =>
-      (party === 'buyer' || party === 'others') &&
-      (role === 'doer' || role === 'subject') &&
-      tokens.slice(at + 1, at + 4).some((token) => is(token, 'ownBudget')),
-  )
+/** 差旅费由甲方自行解决; 甲方更换电脑的，自行采购: the buyer's own budget, nothing of this purchase. */
+export function isOfOwnBudget({ tokens, actors, next }: Scene): boolean {
+  return actors.some(({ party, at, role }) => {
+    if (party !== 'buyer' && party !== 'others') return false
+    if (at === 0 && is(next[0], 'ownBudget')) return true
+    return (
+      (role === 'doer' || role === 'subject') && tokens.slice(at + 1, at + 4).some((token) => is(token, 'ownBudget'))
+    )
+  })
 }
 
 /** 审核确认由旗县民政局负责, 经甲方审批: somebody else does it; 代民政局 and 协助民政局 leave it with the contractor. */

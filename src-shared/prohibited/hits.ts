@@ -109,12 +109,15 @@ function hasNoObject(tokens: Token[], deed: number): boolean {
 function governs(tokens: Token[], deed: number, thing: number, { namedBySurvey }: WordGroup): boolean {
   const between = tokens.slice(deed + 1, namedBySurvey ? startOfName(tokens, thing) : thing)
   if (lengthOf(between) > 14) return false
+  if (isOtherDoing(between)) return false
   return !between.some(
-    (token, at) =>
-      (parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的')) ||
-      (is(token, 'joins') && is(between[at + 1], 'verbs')),
+    (token, at) => parts(token) && !isSharedBy(between, at) && !between.slice(at).some(({ text }) => text === '的'),
   )
 }
+
+/** 更换电池、使用轮椅; 给轮椅打气、给床铺换单子: behind the mark another thing is done. */
+const isOtherDoing = (between: Token[]) =>
+  between.some((token, at) => token.text === '、' && is(between[at + 1], 'verbs', 'benefit'))
 
 /** 采购并安装监控设备: one thing of two deeds. */
 const isSharedBy = (between: Token[], at: number) => is(between[at], 'restart') && isDeed(between[at + 1])
@@ -133,7 +136,8 @@ function belongs(tokens: Token[], thing: number, deed: number): boolean {
     (token, at) =>
       parts(token) && !isSharedBy([...between, tokens[deed] as Token], at) && !isOfMoney(tokens, thing + 1 + at, deed),
   )
-  if (parted || between.some((token) => is(token, 'family') && !token.text.startsWith('每'))) return false
+  if (parted || isOtherDoing(between) || between.some((token) => is(token, 'family') && !token.text.startsWith('每')))
+    return false
   return (
     lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
   )

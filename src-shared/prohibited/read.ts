@@ -143,7 +143,9 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     isCostOfService(hit, scene) ||
     isCause(hit, tokens)
   const isMissing = () =>
-    (hit.group.byBuyer && !isByBuyer(hit, scene)) || (hit.group.forBuyer && !isForBuyer(hit, scene))
+    (hit.group.byBuyer && !isByBuyer(hit, scene)) ||
+    (hit.group.forBuyer && !isForBuyer(hit, scene)) ||
+    (hit.group.byContractor && !isByContractor(scene))
   return (reading !== 'bought' && tells()) || denies() || isNoPurchase() || isMissing() || isSomebodyElses(hit, scene)
 }
 
@@ -162,12 +164,10 @@ function isExcludedNext({ bare, next }: Scene): boolean {
 
 /** A sentence that buys outright; with 协助 before it, or 乙方采购 without saying for whom, it may mean less. */
 function isPlain(hit: Hit, scene: Scene): boolean {
-  const { tokens, actors } = scene
+  const { tokens } = scene
   if (tokens.slice(0, hit.from).some((token) => is(token, 'assist'))) return false
   if (hit.group.byBuyer || buyerPays(scene) || isForBuyer(hit, scene)) return true
-  const byContractor = actors.some(
-    ({ party, role }) => party === 'contractor' && (role === 'subject' || role === 'doer'),
-  )
+  const byContractor = isByContractor(scene)
   if (hit.use.lawfulBy === 'contractor' && byContractor && hit.group.itself) return false
   return (
     hit.form === 'verb' ||
@@ -176,6 +176,9 @@ function isPlain(hit: Hit, scene: Scene): boolean {
     isWholeItem(hit, scene)
   )
 }
+
+const isByContractor = ({ actors }: Scene) =>
+  actors.some(({ party, role }) => party === 'contractor' && (role === 'subject' || role === 'doer'))
 
 /** 进行升级改造, 负责日常维护, 承担值守. */
 const isUndertaken = (hit: Hit, tokens: Token[]) =>

@@ -38,6 +38,8 @@ export interface WordGroup {
   ofService: boolean
   /** Only when the buyer does or pays it: 甲方发放工资. */
   byBuyer: boolean
+  /** Only when the contractor is named as the doer: 乙方将困难家庭纳入低保. */
+  byContractor: boolean
   /** Only when the buyer gets it: 向甲方移交平板电脑. */
   forBuyer: boolean
   /** Speaks of the use only where something is bought: 聘用调查员 as a cost. */
