@@ -8,7 +8,14 @@ import type { ReviewFacts } from './review-facts'
 const amount = new RegExp(`人民币(${amountPattern})元(?:（大写|；|。|，|$)`, 'g')
 
 /** Where money comes from and in which year: the amounts listed make up the price, or the budget where they say so. */
-const lists = [{ name: '资金来源', pattern: /资金来源：([^。]+)/g, fix: '请核对资金来源各笔金额。' }]
+const lists = [
+  { name: '资金来源', pattern: /资金来源：([^。]+)/g, fix: '请核对资金来源各笔金额。' },
+  {
+    name: '各年度合同价款',
+    pattern: /(?:年度资金安排|各付款年度的合同价款)(?:为：|：|为)([^。]+)/g,
+    fix: '请核对分年度安排。',
+  },
+]
 
 export function fundSums(paper: PaperText, { totalFen, budgetFen }: ReviewFacts): Flaw[] {
   if (totalFen === null) return []

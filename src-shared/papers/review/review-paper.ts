@@ -10,6 +10,7 @@ import { orphanHeadings } from './orphan-headings'
 import type { PaperText } from './paper-text'
 import { paymentSums } from './payment-sums'
 import { priceSaid } from './price-said'
+import { purchaseWords } from './purchase-words'
 import { quantitiesAgree } from './quantities-agree'
 import { quoteTotal } from './quote-total'
 import { reportsCover } from './reports-cover'
@@ -19,6 +20,7 @@ import { tableSums } from './table-sums'
 import { TypedWords } from './typed-words'
 import { unitPriceSaid } from './unit-price-said'
 import { wording } from './wording'
+import { yearPayments } from './year-payments'
 
 /** Reads a finished paper once more: what it says agrees with itself and with what it was made from. */
 export function reviewPaper(paper: PaperText, facts: ReviewFacts): Flaw[] {
@@ -53,6 +55,8 @@ function ownPaper(paper: PaperText, facts: ReviewFacts, typed: TypedWords): Flaw
     ...attachmentsInOrder(paper),
     ...fundSums(paper, facts),
     ...quoteTotal(paper, facts),
+    ...purchaseWords(paper, typed),
     ...unitPriceSaid(paper, facts),
+    ...yearPayments(paper),
   ]
 }

@@ -13,7 +13,13 @@ interface Drawn {
 
 /** The preset of the turn where the service is long enough for it, one of any length, or stages of the clerk's own. */
 export function randomPayments(dice: Dice, { turn, months, years }: Drawn): Payments {
-  if (years.length === 0 && dice.happens(0.3)) return { paymentPreset: 'custom', payments: ownStages(dice) }
+  if (dice.happens(0.3)) {
+    const payments =
+      years.length === 0
+        ? ownStages(dice)
+        : years.flatMap((year) => ownStages(dice).map((stage) => ({ ...stage, year })))
+    return { paymentPreset: 'custom', payments }
+  }
   const preset = paymentPresets[turn % paymentPresets.length]
   const id = months >= 12 && preset ? preset.id : dice.oneOf(['T1', 'T3'] as const)
   return { paymentPreset: id, payments: presetStages(id) }

@@ -27,7 +27,7 @@ export function randomServices(dice: Dice, turn: number): RandomServices {
     quantity: String(dice.spread(1, 50_000)),
     unit: dice.oneOf(units),
   }))
-  return { entries, items, beneficiaries: randomBeneficiaries(dice, items), areas: randomAreas(dice) }
+  return { entries, items, beneficiaries: randomBeneficiaries(dice, items), areas: randomAreas(dice, turn) }
 }
 
 function randomBeneficiaries(dice: Dice, items: ServiceItem[]): Project['beneficiaries'] {
@@ -50,8 +50,9 @@ function randomBeneficiaries(dice: Dice, items: ServiceItem[]): Project['benefic
 
 const townKinds = ['苏木', '镇', '乡', '街道', '国有农牧场']
 
-function randomAreas(dice: Dice): string[] {
-  const count = dice.oneOf([1, 2, 5, 19, 20, dice.between(3, 60), 500])
+/** One in sixteen has 500: a table of that length takes LibreOffice longer than the rest of the contract. */
+function randomAreas(dice: Dice, turn: number): string[] {
+  const count = turn % 16 === 5 ? 500 : dice.oneOf([1, 2, 5, 19, 20, dice.between(3, 60)])
   return Array.from({ length: count }, (_, index) => {
     const area = `示例第${index + 1}${dice.oneOf(townKinds)}`
     return dice.happens(0.1) ? `${area}（含所辖嘎查村）` : area
