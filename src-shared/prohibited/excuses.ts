@@ -135,13 +135,19 @@ export function isFamilysCost(hit: Hit, tokens: Token[], actors: Actor[]): boole
   )
 }
 
-/** 家庭购置车辆: the family did it itself. What is done for it (为特困人员家庭改造) has a marker before. */
-export function isFamilysOwn(hit: Hit, actors: Actor[]): boolean {
+/**
+ * 家庭购置车辆: the family did it itself; 协助残疾人更换假肢: what it has is changed with it. What is done for it
+ * (为特困人员家庭改造) has a marker before.
+ */
+export function isFamilysOwn(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
   if (hit.use.severity === 'warn' || hit.form === 'noun' || hit.form === 'itself') return false
   const before = actors.filter(({ at }) => at < hit.from)
   const nearest = before.at(-1)
+  if (nearest?.party !== 'family') return false
+  const assisted = is(tokens[nearest.at - 1], 'assist') && tokens[hit.deed]?.text === '更换'
   return (
-    nearest?.party === 'family' && nearest.role === 'subject' && !before.some(({ party }) => party === 'contractor')
+    (nearest.role === 'subject' && !before.some(({ party }) => party === 'contractor')) ||
+    (assisted && hit.use.lawfulBy === 'contractor')
   )
 }
 

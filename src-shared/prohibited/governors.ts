@@ -12,13 +12,15 @@ export interface Governed {
 export interface Carried {
   asked: boolean
   denied: boolean
+  /** Asked by 是否: a verb that begins the next clause is asked after too. */
+  whether: boolean
 }
 
 /** Reads a clause from left to right: what governs each of its words, and what still governs at its end. */
 export function governorsOf(
   uses: ProhibitedUse[],
   tokens: Token[],
-  carried: Carried,
+  carried: Omit<Carried, 'whether'>,
 ): { at: Governed[]; end: Carried } {
   const whether = tokens.some((token) => is(token, 'whether')) && !tokens.some((token) => is(token, 'judge'))
   let asked = carried.asked || whether
@@ -31,7 +33,7 @@ export function governorsOf(
     if (is(token, 'denyFar')) denied = true
     return { asked, denied }
   })
-  return { at, end: { asked, denied } }
+  return { at, end: { asked, denied, whether } }
 }
 
 /** 调查结果, 登记信息系统, 核查的费用, 根据调查情况: there the word is part of a name and asks nothing. */

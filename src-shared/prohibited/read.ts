@@ -28,7 +28,7 @@ import {
 import { type Carried, type Governed, governorsOf, isBare } from './governors'
 import { type Hit, hitsAcross, hitsOf } from './hits'
 import type { Token } from './lexicon'
-import { is, isSaying, isThing, skip } from './tokens'
+import { is, isDeed, isSaying, isThing, skip } from './tokens'
 import type { ProhibitedUse, ProhibitedWords } from './words'
 
 /**
@@ -73,7 +73,7 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
     return [...hitsOf(uses, clause), ...(previous ? hitsAcross(uses, previous, clause) : [])]
   })
   if (spoken.every((hits) => hits.length === 0)) return []
-  let carried: Carried = { asked: false, denied: false }
+  let carried: Carried = { asked: false, denied: false, whether: false }
   /** What was denied before the first colon. */
   let listDenied: boolean | null = null
   let inherited: Scene['inherited'] = null
@@ -83,7 +83,8 @@ function readSentence(uses: ProhibitedUse[], read: Clause[], reading: Reading): 
     const bare = isBare(tokens)
     const actors = actorsOf(tokens)
     if (clause.item) listDenied ??= carried.denied
-    const takesOver = bare || clause.bracket || is(tokens[0], 'carry', 'family')
+    const goesOn = carried.whether && (isDeed(tokens[0]) || isSaying(tokens[0]))
+    const takesOver = bare || clause.bracket || goesOn || is(tokens[0], 'carry', 'family')
     const governed = governorsOf(uses, tokens, {
       asked: takesOver && carried.asked,
       denied: (bare && carried.denied) || (clause.item && listDenied === true),
@@ -131,7 +132,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
       (reading === 'listed' || !((scene.bare && isCostList(hit, tokens)) || isFunded(hit, scene)))) ||
     under?.asked === true ||
     describesSomebody(hit, tokens) ||
-    isFamilysOwn(hit, actors) ||
+    isFamilysOwn(hit, tokens, actors) ||
     isAskedBehind(hit, tokens)
   const denies = () =>
     under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
