@@ -64,7 +64,7 @@ function withoutService(year: number, period: Period | null): PaymentStage[] {
 
 function stagesOfYear(preset: Preset, months: number[], isFirst: boolean): PaymentStage[] {
   const cut = parts[preset]
-  if (!cut) return preset === 'T1' ? threeStages(isFirst) : [accepted('年度服务款', 10_000, yearAccepted, yearEnded)]
+  if (!cut) return preset === 'T1' ? threeStages(isFirst) : [accepted('服务款', 10_000, yearAccepted, yearEnded)]
   const numbers = months.map((month) => Math.ceil(month / cut.months))
   const pieces = [...new Set(numbers)]
   const rest = presetStages(preset).at(-1)
@@ -81,7 +81,7 @@ function stagesOfYear(preset: Preset, months: number[], isFirst: boolean): Payme
       byQuantity: cut.byQuantity ?? false,
     }
   })
-  return kept === 0 ? stages : [...stages, accepted('年度尾款', kept, yearAccepted, yearEnded)]
+  return kept === 0 ? stages : [...stages, accepted('尾款', kept, yearAccepted, yearEnded)]
 }
 
 /** （4月至6月）: the months of a quarter or half year in which there is service. */

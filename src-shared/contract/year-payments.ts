@@ -82,6 +82,8 @@ export function sharesOfPrice(project: Priced): number[] {
   })
 }
 
-/** As papers and messages call a stage: 2024年度中期款 where the years differ. */
-export const stageTitle = ({ name, year }: Pick<PaymentStage, 'name' | 'year'>, years: number[]): string =>
-  years.length > 0 && year !== null ? `${year}年度${name.trim()}` : name.trim()
+/** As papers and messages call a stage: 2024年度中期款 where the years differ, whether or not the year was typed before it. */
+export function stageTitle({ name, year }: Pick<PaymentStage, 'name' | 'year'>, years: number[]): string {
+  if (years.length === 0 || year === null) return name.trim()
+  return `${year}年度${name.trim().replace(new RegExp(`^(?:${year}年度?|本?年度)`), '')}`
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
 import { presetByYear } from '#shared/contract/preset-years'
-import { paymentYears, priceByYear, sharesOfPrice, stageAmounts } from '#shared/contract/year-payments'
+import { paymentYears, priceByYear, sharesOfPrice, stageAmounts, stageTitle } from '#shared/contract/year-payments'
 import { fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
@@ -105,9 +105,9 @@ describe('presets over several years', () => {
       '2023 第2季度服务款 2250',
       '2023 第3季度服务款 3375',
       '2023 第4季度服务款 3375',
-      '2023 年度尾款 1000',
+      '2023 尾款 1000',
     ])
-    expect(named('T4').slice(-2)).toEqual(['2026 第1季度服务款 9000', '2026 年度尾款 1000'])
+    expect(named('T4').slice(-2)).toEqual(['2026 第1季度服务款 9000', '2026 尾款 1000'])
     expect(named('T6').slice(0, 3)).toEqual([
       '2023 上半年服务款 2500',
       '2023 下半年服务款 7500',
@@ -137,6 +137,12 @@ describe('presets over several years', () => {
     expect(model.conditions).toMatchObject({ 分年度付款: true, 一年期跨年度: true, 分期付款: false })
     expect(model.values.年度安排).toMatch(/^2023年度人民币500,000\.00元.*；2024年度人民币257,005\.02元/)
     expect(model.values.验收节点).toContain('中期验收（2023年度）在工作实施方案确定的本年度数量完成50%以上时进行')
+  })
+
+  test('the year is said once, whatever the clerk has typed before the name', () => {
+    const title = (name: string) => stageTitle({ name, year: 2024 }, [2023, 2024])
+    expect(['尾款', '年度尾款', '2024年度尾款', '2024年尾款'].map(title)).toEqual(Array(4).fill('2024年度尾款'))
+    expect(stageTitle({ name: '年度尾款', year: null }, [])).toBe('年度尾款')
   })
 
   test('a contract of one year has no year in its table', () => {
