@@ -181,6 +181,11 @@ const texts = {
     safe: '原有范本仍在使用。',
     next: '请改正范本后重新导入。',
   },
+  BUDGET_NOT_MEASURED: {
+    what: '还没有填「{label}」，预算未测算。',
+    safe: '已填写的内容都已保存。',
+    next: '请在基本信息或预算页填写后再试。',
+  },
   BUDGET_INPUT_INVALID: { what: '「{label}」填写有误：{detail}', safe: '其他内容没有改动。', next: '请改正后再算。' },
   PAPER_FLAWED: {
     what: '生成的{title}没有通过出件前的通读，没有保存。{detail}',

@@ -46,13 +46,13 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
 
   const budget = budgetOf(resources, project)
   if (budget.ok) {
-    const { template, result } = budget.value
+    const { template, draft, result } = budget.value
     const input = {
       profile: file.profile,
       project,
       catalog: findCatalog(resources.catalogs, project.catalogVersion),
       template,
-      draft: project.budget,
+      draft,
       result,
       ceiling: yearCeiling(countyYear, project.year),
       versionLabel: '第1版',

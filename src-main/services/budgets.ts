@@ -1,9 +1,11 @@
 import type { BudgetVersion } from '#shared/budget/budget'
+import { findTemplate } from '#shared/budget/find-template'
 import { templateTitle } from '#shared/budget/template-title'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { budgetFacts } from '#shared/papers/review/budget-facts'
+import { reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
 import {
@@ -52,7 +54,7 @@ async function addVersion(
     number,
     label: label || `第${number}版`,
     savedAt: instantOf(county),
-    draft: project.budget,
+    draft: budget.value.draft,
     result: budget.value.result,
   }
   await insertBudgetVersion(tx, version)
@@ -67,13 +69,14 @@ export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (
     const version = await findBudgetVersion(tx, projectId, versionId)
     if (!stored) return noProject()
     if (!version) return fail('NOT_FOUND', { what: '该预算版本' })
-    const now = canonicalJson(stored.project.budget)
+    const template = findTemplate(county.resources.budgetTemplates, stored.project.budget)
+    const now = canonicalJson(template ? reckonedDraft(stored.project, template) : stored.project.budget)
     const isKept = (await listBudgetVersions(tx, projectId)).some(({ draft }) => canonicalJson(draft) === now)
     if (!isKept) await addVersion(county, tx, stored.project, `退回第${version.number}版之前（自动保存）`)
     return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restore_budget')
   })
 
-/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_INPUT_INVALID while it cannot be computed, PAPER_FLAWED. */
+/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID, PAPER_FLAWED. */
 export const exportBudget: Handler<'budget.export', CountyContext> = async (county, { projectId, format }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
@@ -81,7 +84,7 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
   const countyYear = withProject(await readCountyYear(county), project)
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return budget
-  const { template, result } = budget.value
+  const { template, draft, result } = budget.value
   return storePaper(county, {
     projectId,
     projectName: project.name,
@@ -93,7 +96,7 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
         project,
         catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
         template,
-        draft: project.budget,
+        draft,
         result,
         ceiling: yearCeiling(countyYear, project.year),
         versionLabel: `第${number}版`,

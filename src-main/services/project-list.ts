@@ -1,10 +1,9 @@
-import { isBudgetSuggested } from '#shared/budget/new-draft'
 import { itemName } from '#shared/catalog/item-name'
 import type { ProjectSummary } from '#shared/ipc/channels'
-import { fen } from '#shared/money/fen'
 import { check, checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import type { Finding } from '#shared/norms/finding'
+import { totalOf } from '#shared/norms/project-total'
 import { isUnfilled } from '#shared/norms/unfilled'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
@@ -27,11 +26,7 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
   return ok(stored.map((one) => summaryOf(one, findings.get(one.project.id) ?? [], countyYear)))
 }
 
-function summaryOf(
-  { project, totalFen, updatedAt }: StoredProject,
-  findings: Finding[],
-  countyYear: CountyYear,
-): ProjectSummary {
+function summaryOf({ project, updatedAt }: StoredProject, findings: Finding[], countyYear: CountyYear): ProjectSummary {
   const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
   return {
     id: project.id,
@@ -39,8 +34,7 @@ function summaryOf(
     name: project.name,
     itemNames: itemNames(project, countyYear),
     stage: projectStage(project, countyYear.today),
-    totalFen: totalFen ?? fen(0),
-    budgetSuggested: (totalFen ?? 0) !== 0 && isBudgetSuggested(project.budget),
+    totalFen: totalOf(countyYear.rules.budgetTemplates, project),
     errors: countOf('error'),
     unfilled: findings.filter((finding) => isUnfilled(finding, project, countyYear.profile)).length,
     warnings: countOf('warning'),

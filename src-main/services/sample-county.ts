@@ -32,13 +32,14 @@ export function sampleText(resourcesFolder: string): string {
 }
 
 async function saveFirstVersion(county: CountyContext, { project }: ProjectFile): Promise<void> {
+  const { draft, result } = unwrap(budgetOf(county.resources, project))
   await insertBudgetVersion(county.db, {
     id: county.newId(),
     projectId: project.id,
     number: await nextBudgetNumber(county.db, project.id),
     label: '示例测算',
     savedAt: instantOf(county),
-    draft: project.budget,
-    result: unwrap(budgetOf(county.resources, project)).result,
+    draft,
+    result,
   })
 }

@@ -52,6 +52,8 @@ export interface BudgetInput {
   min: string
   max: string
   step: string
+  /** No suggestion stands in for it: `default` is an example, and without a figure of its own a project is 未测算. */
+  asked?: boolean
 }
 
 /** What the clerk has typed. Missing codes take the template's default. */

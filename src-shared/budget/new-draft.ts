@@ -20,8 +20,3 @@ export function applyPreset(template: BudgetTemplate, draft: BudgetDraft, preset
 export function newOwnLine(id: string, group: BudgetGroup): OwnLine {
   return { id, group, name: '', quantity: '', unit: '', unitPrice: '', times: '1', basis: '' }
 }
-
-/** True as long as nothing has been typed: the total is the template's suggestion and nobody's budget. */
-export function isBudgetSuggested({ inputs, adjustments, ownLines }: BudgetDraft): boolean {
-  return [inputs, adjustments, ownLines].every((typed) => Object.keys(typed).length === 0)
-}

@@ -23,7 +23,18 @@ const templateShape = z.object({
     .min(1)
     .max(20),
   inputs: z
-    .array(z.object({ code: text, label, unit: text, default: number, min: number, max: number, step: text }))
+    .array(
+      z.object({
+        code: text,
+        label,
+        unit: text,
+        default: number,
+        min: number,
+        max: number,
+        step: text,
+        asked: z.boolean().optional(),
+      }),
+    )
     .max(200),
   derived: z.array(z.object({ code: text, label, unit: text, expr: z.string() })).max(200),
   lines: z.array(z.object({ code: text, group, name: label, expr: z.string(), formulaText: text })).max(300),

@@ -150,9 +150,8 @@ export interface ProjectSummary {
   name: string
   itemNames: string[]
   stage: Stage
-  totalFen: Fen
-  /** Nothing has been typed in the budget: the total is the template's suggestion. */
-  budgetSuggested: boolean
+  /** null = 未测算, or not computable as typed. */
+  totalFen: Fen | null
   errors: number
   /** Those of the errors that only name a field still empty. */
   unfilled: number

@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js'
-import { type BudgetGroup, type BudgetLine, budgetGroupNames } from '../budget/budget'
+import { type BudgetGroup, type BudgetInput, type BudgetLine, budgetGroupNames } from '../budget/budget'
 import { decimalText } from '../budget/decimal'
 import { formatYuan } from '../money/yuan'
+import { unmeasured } from '../project/measured-budget'
 import { isFiller } from '../text/filler'
 import { annex, notice, suggested } from './citations'
 import type { Facts } from './facts'
@@ -17,6 +18,8 @@ export const budgetMeasure: Rule = {
   id: 'budget.measure',
   norms: ['N09'],
   check(facts) {
+    const [blank] = facts.template ? unmeasured(facts.project, facts.template) : []
+    if (blank) return [notMeasured(blank)]
     if (!facts.budget) return [notComputed(facts)]
     if (facts.budget.totalFen <= 0) return [nothingMeasured]
     return [
@@ -26,6 +29,17 @@ export const budgetMeasure: Rule = {
       ...quantityFindings(facts),
     ]
   },
+}
+
+function notMeasured({ code, label, unit }: BudgetInput): RuleFinding {
+  return {
+    id: 'unmeasured',
+    level: 'error',
+    message: `还没有填${label}，预算未测算。`,
+    basis: notice('一（三）'),
+    fix: `请在基本信息或预算页填写${label}（${unit}），其余可先用建议值。`,
+    where: at('budget', `budget.inputs.${code}`),
+  }
 }
 
 function notComputed({ budgetProblem }: Facts): RuleFinding {

@@ -1,6 +1,9 @@
+import { findTemplate } from '../budget/find-template'
 import type { CeilingState } from '../ipc/channels'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { unmeasured } from '../project/measured-budget'
+import type { Project } from '../project/project'
 import { ceilingState } from './ceiling'
 import { notice } from './citations'
 import type { Facts } from './facts'
@@ -32,7 +35,7 @@ function yearFindings(facts: Facts, year: number): RuleFinding[] {
   return state.within ? wrong : [...wrong, over(state, facts)]
 }
 
-/** Another project whose budget cannot be computed counts as nothing: the sum is then too small. */
+/** Another project without a total counts as nothing: not measured yet is said, not computable makes the sum too small. */
 function withoutTotal({ county, project, totalOf }: Facts, year: number): RuleFinding[] {
   const open = county.projects.filter(
     (other) =>
@@ -42,17 +45,43 @@ function withoutTotal({ county, project, totalOf }: Facts, year: number): RuleFi
       other.annualAllotments.length === 0 &&
       totalOf(other) === null,
   )
-  if (open.length === 0) return []
-  return [
-    {
-      id: `${year}.unknown`,
-      level: 'warning',
-      message: `${year}年度的${open.map(({ name }) => `“${name}”`).join('、')}预算还算不出来，没有计入年度合计，2%上限的结论可能偏宽。`,
-      basis,
-      fix: '请先改正这些项目的预算。',
-      where: at('year', ''),
-    },
+  const [blank, broken] = [
+    open.filter((other) => isBlankDraft(other, county)),
+    open.filter((other) => !isBlankDraft(other, county)),
   ]
+  return [
+    ...(blank.length > 0
+      ? [uncounted(`${year}.unmeasured`, 'note', year, blank, '还没有测算', '测算后再核对年度合计。')]
+      : []),
+    ...(broken.length > 0
+      ? [uncounted(`${year}.unknown`, 'warning', year, broken, '还算不出来', '请先改正这些项目的预算。')]
+      : []),
+  ]
+}
+
+function isBlankDraft(project: Project, { rules }: Facts['county']): boolean {
+  const template = findTemplate(rules.budgetTemplates, project.budget)
+  return template !== null && unmeasured(project, template).length > 0
+}
+
+function uncounted(
+  id: string,
+  level: 'note' | 'warning',
+  year: number,
+  projects: Project[],
+  state: string,
+  fix: string,
+): RuleFinding {
+  const names = projects.map(({ name }) => `“${name}”`).join('、')
+  const effect = level === 'warning' ? '，2%上限的结论可能偏宽' : ''
+  return {
+    id,
+    level,
+    message: `${year}年度的${names}预算${state}，没有计入年度合计${effect}。`,
+    basis,
+    fix,
+    where: at('year', ''),
+  }
 }
 
 /** A year to come has no funds of the year before yet: it is said, and nothing is wrong. */

@@ -1,5 +1,4 @@
 import type { BudgetResult, BudgetTemplate } from '../budget/budget'
-import { computeBudget } from '../budget/compute'
 import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
@@ -9,6 +8,7 @@ import type { YearParameters } from '../county/county'
 import { type IsoDate, type Period, periodOf } from '../dates'
 import { errorLine } from '../errors'
 import type { Fen } from '../money/fen'
+import { measureBudget } from '../project/measured-budget'
 import type { Project, ServiceItem } from '../project/project'
 import type { CountyYear } from './county-year'
 import { procurementDay } from './procurement-day'
@@ -51,7 +51,7 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
     entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
   }))
   const template = findTemplate(county.rules.budgetTemplates, project.budget)
-  const computed = template ? computeBudget(template, project.budget) : null
+  const computed = template ? measureBudget(stored, template) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
   totals.set(stored, totalFen)
@@ -74,7 +74,7 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
   }
 }
 
-function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof computeBudget> | null): string | null {
+function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof measureBudget> | null): string | null {
   if (!template) return '没有找到该项目使用的预算范本。'
   return computed && !computed.ok ? errorLine(computed.error) : null
 }

@@ -4,20 +4,22 @@ import { findTemplate } from '../budget/find-template'
 import { readDraft } from '../budget/givens'
 import { FigureFault, runBudget } from '../budget/run'
 import type { Fen } from '../money/fen'
+import { reckonedDraft, unmeasured } from '../project/measured-budget'
 import type { Project } from '../project/project'
 
 /** Totals of a county's projects, each computed once. */
 export type Totals = Map<Project, Fen | null>
 
 /**
- * Total of a project's budget, or null while it cannot be computed. The same figures as `computeBudget` without the
+ * Total of a project's budget, or null while it is 未测算 or cannot be computed. The same figures as `computeBudget` without the
  * explanations: a check looks at all projects of the year.
  */
 export function totalOf(templates: BudgetTemplate[], project: Project): Fen | null {
   const template = findTemplate(templates, project.budget)
   const compilation = template ? compileTemplate(template) : null
   if (!compilation || 'problem' in compilation) return null
-  const read = readDraft(compilation.compiled, project.budget)
+  if (unmeasured(project, compilation.compiled.template).length > 0) return null
+  const read = readDraft(compilation.compiled, reckonedDraft(project, compilation.compiled.template))
   if (!read.ok) return null
   try {
     return runBudget(compilation.compiled, read.value.givens).totalFen

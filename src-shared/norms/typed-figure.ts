@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js'
 import { readDecimal } from '../budget/decimal'
 import { inputText } from '../budget/givens'
+import { reckonedDraft } from '../project/measured-budget'
 import type { Facts } from './facts'
 
 /** The figure a clerk typed (`3,200`, `３２００`), read as the budget reads it; null when it is none. */
@@ -15,11 +16,11 @@ export function isPositiveFigure(text: string): boolean {
   return figure !== null && figure.s * figure.n > 0n
 }
 
-/** What the budget reckons with for an input, typed or default; null when the template has no such input. */
+/** What the budget reckons with for an input, typed, taken from elsewhere or default; null when the template has no such input. */
 export function budgetFigure(
   { template, project }: Pick<Facts, 'template' | 'project'>,
   code: string,
 ): Fraction | null {
   const input = template?.inputs.find((one) => one.code === code)
-  return input ? typedFigure(inputText(input, project.budget)) : null
+  return input && template ? typedFigure(inputText(input, reckonedDraft(project, template))) : null
 }

@@ -15,10 +15,11 @@ const askedForByOthers = [
 
 /**
  * True for an error that says no more than that its own field is still empty: to be filled in, nothing to be mended yet. It is
- * an error all the same, and no pass. Of the budget and the year everything that is found is a problem.
+ * an error all the same, and no pass. Of the budget and the year everything that is found is a problem, but for 未测算.
  */
 export function isUnfilled({ key, level, where }: Finding, project: Project, profile: CountyProfile): boolean {
   const { screen, field } = where
+  if (key === 'budget.measure.unmeasured') return true
   if (level !== 'error' || field === '' || screen === 'budget' || screen === 'year') return false
   if (askedForByOthers.some((other) => field === other || field.startsWith(`${other}.`))) return false
   if (field === 'items') return key.startsWith('contract.element.') && areQuantitiesEmpty(project)

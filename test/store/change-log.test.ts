@@ -6,7 +6,11 @@ import { profile, startInCounty } from './county-fixture'
 test('every change leaves what, which and when in the log, in the same transaction, and no contents', async () => {
   const { folder, get, call, close } = await startInCounty()
   const project = await get('project.create', { name: '张三家计调查', year: 2023, catalogCode: 'SW-02' })
-  await get('project.save', { ...project, areas: ['秘密苏木'] })
+  await get('project.save', {
+    ...project,
+    areas: ['秘密苏木'],
+    items: [{ code: 'SW-02', quantity: '3200', unit: '户' }],
+  })
   expect(await call('project.save', project)).toMatchObject({ error: { code: 'CONFLICT' } })
   await get('budget.saveVersion', { projectId: project.id, label: '' })
   await get('project.setStatus', { id: project.id, status: 'archived' })

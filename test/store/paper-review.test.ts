@@ -49,7 +49,7 @@ describe('a contract is read back before it is stored', () => {
 
 describe('a budget paper is read back before it is stored', () => {
   test('one that is only begun is a draft: its gaps are said, and it is made', async () => {
-    for (const catalogCode of ['SW-02', 'SW-04', 'FW-01']) {
+    for (const catalogCode of ['SW-04', 'FW-01']) {
       const { id } = await backend.get('project.create', { name: `新项目${catalogCode}`, year: 2023, catalogCode })
       expect(await backend.call('budget.export', { projectId: id, format: 'docx' })).toMatchObject({ ok: true })
     }

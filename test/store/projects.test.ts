@@ -10,6 +10,12 @@ const start = async () => {
   return { ...backend, project }
 }
 
+/** 户数 typed once, where it says what is bought. */
+const bought = (project: Project, quantity: string): Project => ({
+  ...project,
+  items: [{ code: 'SW-02', quantity, unit: '户' }],
+})
+
 describe('projects', () => {
   test('a new 家计调查 project has its own template, the seven targets and no figures yet', async () => {
     const { project, get } = await start()
@@ -92,15 +98,26 @@ describe('projects', () => {
 
   test('the total of the list is the one the budget function computes', async () => {
     const { project, get } = await start()
-    await get('project.save', project)
+    await get('project.save', bought(project, '3200'))
     const [summary] = await get('project.list', { status: 'active' })
     expect(summary).toMatchObject({ totalFen: 75_700_502, itemNames: ['家计调查'], stage: 'before', year: 2023 })
     expect(summary!.errors).toBeGreaterThan(0)
   })
 
+  test('a project whose 户数 nobody has typed is 未测算 and counts nothing', async () => {
+    const { project, get, call } = await start()
+    await get('project.save', { ...project, name: '草稿' })
+    expect((await get('project.list', { status: 'active' }))[0]).toMatchObject({ totalFen: null })
+    expect((await get('norms.ceiling', { year: 2023 })).plannedFen).toBe(0)
+    expect(await call('budget.saveVersion', { projectId: project.id, label: '' })).toMatchObject({
+      error: { code: 'BUDGET_NOT_MEASURED', params: { label: '户数' } },
+    })
+  })
+
   test('archive, recycle bin and back; a binned project counts in no ceiling', async () => {
     const { project, get } = await start()
     const { id } = project
+    await get('project.save', bought(project, '3200'))
     const ids = async (status: Project['status']) => (await get('project.list', { status })).map((one) => one.id)
     const planned = async () => (await get('norms.ceiling', { year: 2023 })).plannedFen
     expect(await planned()).toBe(75_700_502)

@@ -39,7 +39,7 @@ function BudgetWizard({ budget }: { budget: LiveBudget }) {
   const panel = useRef<HTMLDivElement>(null)
   const savedAt = useProjectDraft((state) => state.savedAt)
   const stored = useCeiling(project.year, savedAt)
-  const ceiling = stored && result ? withLiveTotal(stored, project, result.totalFen) : stored
+  const ceiling = stored && withLiveTotal(stored, project, result?.totalFen ?? null)
   const { focusField, focusRequest } = useNavigation()
   const at = Math.max(
     0,

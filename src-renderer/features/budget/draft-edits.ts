@@ -4,9 +4,9 @@ import type { Fen } from '#shared/money/fen'
 type Preset = BudgetTemplate['presets'][number]
 type Input = BudgetTemplate['inputs'][number]
 
-/** What stands in the field: the clerk's text, or the template's default. */
+/** What stands in the field: the clerk's text, or the template's default where it has a suggestion. */
 export function inputText(draft: BudgetDraft, input: Input): string {
-  return draft.inputs[input.code]?.value ?? input.default
+  return draft.inputs[input.code]?.value ?? (input.asked ? '' : input.default)
 }
 
 export function inputSource(draft: BudgetDraft, code: string): string {

@@ -18,6 +18,8 @@ import { inputSource, inputText, withInput, withSource } from './draft-edits'
 interface InputRowProps {
   input: BudgetInput
   draft: BudgetDraft
+  /** The figure stands in 购买内容 and nobody has typed another one here. */
+  taken: boolean
   notices: BudgetNotice[]
   /** Why this text cannot be computed. */
   problem: string | null
@@ -30,19 +32,20 @@ const asKept = (input: BudgetInput, text: string) => (input.unit === '比例' ? 
 const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input.unit)
 
 /** One figure of the wizard: unit, suggested range, 建议值 mark, warning, and the source of a local price. */
-export function InputRow({ input, draft, notices, problem, onChange }: InputRowProps) {
+export function InputRow({ input, draft, taken, notices, problem, onChange }: InputRowProps) {
   const id = useId()
   const kept = inputText(draft, input)
   const [typed, setTyped] = useState<{ text: string; kept: string } | null>(null)
   const [noting, setNoting] = useState(false)
   const source = inputSource(draft, input.code)
-  const suggested = sameDecimal(kept, input.default)
   const shown = typed && typed.kept === kept ? typed.text : asShown(input, kept)
   const put = (value: string) => onChange((before) => withInput(before, input.code, value))
 
   function type(text: string) {
     // A leading sign is a change of the figure (+20), worked out on leaving the field.
-    const next = /^\s*[+-]/.test(text) ? kept : asKept(input, text)
+    // An asked figure taken out is back from 购买内容 at once: not under the hands of somebody typing another one.
+    const waits = /^\s*[+-]/.test(text) || (input.asked && text.trim() === '')
+    const next = waits ? kept : asKept(input, text)
     setTyped({ text, kept: next })
     if (next !== kept) put(next)
   }
@@ -51,6 +54,7 @@ export function InputRow({ input, draft, notices, problem, onChange }: InputRowP
     if (typed && typed.kept === kept) {
       const changed = changedBy(asShown(input, kept), typed.text)
       if (changed !== null) put(asKept(input, changed))
+      else if (typed.text.trim() === '') put('')
     }
     setTyped(null)
   }
@@ -87,13 +91,7 @@ export function InputRow({ input, draft, notices, problem, onChange }: InputRowP
         onKeyDown={keys}
       />
       <p className="budget-row-range">
-        {suggested ? (
-          <span className="suggested-mark">建议值</span>
-        ) : (
-          <button type="button" className="suggested-restore" onClick={() => put(input.default)}>
-            恢复建议值 {shortDecimal(asShown(input, input.default))}
-          </button>
-        )}
+        <InputOrigin input={input} kept={kept} taken={taken} onRestore={() => put(input.default)} />
         <span className="budget-row-limits">区间 {range}</span>
       </p>
       <Button
@@ -134,5 +132,17 @@ export function InputRow({ input, draft, notices, problem, onChange }: InputRowP
         {!noting && source && <FieldNote>来源：{source}</FieldNote>}
       </div>
     </div>
+  )
+}
+
+/** 建议值, taken from elsewhere, or the way back to the suggestion. */
+function InputOrigin(props: { input: BudgetInput; kept: string; taken: boolean; onRestore(): void }) {
+  const { input, kept, taken, onRestore } = props
+  if (input.asked) return taken ? <span className="suggested-mark">取自购买内容</span> : null
+  if (sameDecimal(kept, input.default)) return <span className="suggested-mark">建议值</span>
+  return (
+    <button type="button" className="suggested-restore" onClick={onRestore}>
+      恢复建议值 {shortDecimal(asShown(input, input.default))}
+    </button>
   )
 }

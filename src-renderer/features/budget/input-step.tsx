@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BudgetInput } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { derivedOf, inputsOf, linesOf, type WizardStep } from './budget-steps'
 import { InputRow } from './input-row'
@@ -28,6 +29,7 @@ export function InputStep({ step, budget, first, footer }: InputStepProps) {
               key={input.code}
               input={input}
               draft={draft}
+              taken={isTaken(budget, input)}
               notices={current ? (result?.notices.filter((notice) => notice.code === input.code) ?? []) : []}
               problem={problem?.field === `budget.inputs.${input.code}` ? problem.message : null}
               onChange={change}
@@ -63,6 +65,10 @@ export function InputStep({ step, budget, first, footer }: InputStepProps) {
     </div>
   )
 }
+
+/** Reckoned with, and not typed here. */
+const isTaken = ({ project, draft }: LiveBudget, { code }: BudgetInput) =>
+  draft.inputs[code]?.value !== project.budget.inputs[code]?.value
 
 function amountOf({ result }: LiveBudget, code: string): string {
   const line = result?.lines.find((other) => other.code === code)

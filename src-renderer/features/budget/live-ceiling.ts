@@ -22,7 +22,7 @@ export function useCeiling(year: number, stamp: unknown): CeilingState | null {
 }
 
 /** The same state with this project as typed in place of the stored one (N12: planned*100 <= base*2). */
-export function withLiveTotal(ceiling: CeilingState, own: Project, totalFen: Fen): CeilingState {
+export function withLiveTotal(ceiling: CeilingState, own: Project, totalFen: Fen | null): CeilingState {
   const others = ceiling.projects.filter((project) => project.id !== own.id)
   const ownFen = plannedIn(own, ceiling.year, () => totalFen)
   const projects = [...others, { id: own.id, name: own.name, plannedFen: ownFen }]

@@ -14,9 +14,9 @@ export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: Ce
       <div className="totals-sum">
         <span className="totals-label">预算总额</span>
         <output className="totals-figure figure" data-testid="budget-total">
-          {result ? formatYuan(result.totalFen) : '—'}
+          {result ? formatYuan(result.totalFen) : '未测算'}
         </output>
-        <span className="totals-unit">元</span>
+        {result && <span className="totals-unit">元</span>}
         <p className="totals-daxie" data-testid="budget-daxie">
           {result && result.totalFen >= 0 ? `人民币${toDaxie(result.totalFen)}` : '　'}
         </p>
@@ -31,7 +31,10 @@ export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: Ce
       </dl>
       <div className="totals-ceiling">
         {problem ? (
-          <p className="totals-problem">{problem.message}　合计仍为改动前的数。</p>
+          <p className="totals-problem">
+            {problem.message}
+            {result && '　合计仍为改动前的数。'}
+          </p>
         ) : (
           <Ceiling state={ceiling} ownId={budget.project.id} />
         )}

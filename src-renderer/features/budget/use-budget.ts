@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react'
 import type { BudgetDraft, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
-import { computeBudget } from '#shared/budget/compute'
 import { findTemplate } from '#shared/budget/find-template'
 import { type AppError, errorLine } from '#shared/errors'
+import { measureBudget, reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 import { useProjectDraft } from '../project/project-draft'
@@ -41,18 +41,28 @@ export function useBudget(): LiveBudget | null {
   const templates = useAppData((state) => state.resources?.budgetTemplates)
   const projectId = project?.id ?? ''
   const change = useMemo(() => changeOf(projectId), [projectId])
-  const draft = project?.budget
+  const typed = project?.budget
+  const items = project?.items
   const last = useRef<{ key: string; result: BudgetResult } | null>(null)
   const computed = useMemo(() => {
-    if (!draft || !templates) return null
-    const template = findTemplate(templates, draft)
-    return template && { template, outcome: computeBudget(template, draft) }
-  }, [draft, templates])
+    if (!typed || !items || !templates) return null
+    const template = findTemplate(templates, typed)
+    const measured = { budget: typed, items }
+    return (
+      template && {
+        template,
+        draft: reckonedDraft(measured, template),
+        outcome: measureBudget(measured, template),
+      }
+    )
+  }, [typed, items, templates])
 
-  if (!project || !draft || !computed) return null
-  const { template, outcome } = computed
+  if (!project || !computed) return null
+  const { template, draft, outcome } = computed
   const key = `${project.id} ${template.id} ${template.version}`
   if (outcome.ok) last.current = { key, result: outcome.value }
+  // What has no figure yet has no figure of before either.
+  else if (outcome.error.code === 'BUDGET_NOT_MEASURED') last.current = null
   const kept = last.current?.key === key ? last.current.result : null
   return {
     project,

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
-import { isBudgetSuggested } from '#shared/budget/new-draft'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 import { useNavigation } from '../../navigation'
@@ -59,7 +58,7 @@ export function ProjectHead({ project }: { project: Project }) {
   )
 }
 
-/** The total, and what is to be known of it: suggested only, or older than what is typed. */
+/** The total, and whether it is older than what is typed. */
 function ProjectTotal() {
   const budget = useBudget()
   if (!budget?.result) {
@@ -69,17 +68,11 @@ function ProjectTotal() {
       </span>
     )
   }
-  const suggested = budget.current && isBudgetSuggested(budget.draft)
   return (
     <span className="project-total" data-testid="project-total" data-current={budget.current}>
       预算总额
       <b className="figure">{formatYuan(budget.result.totalFen)} 元</b>
       {!budget.current && <small className="total-old">改动前的数</small>}
-      {suggested && (
-        <small className="total-suggested" title="预算尚未填写，按建议值测算">
-          按建议值测算
-        </small>
-      )}
     </span>
   )
 }

@@ -57,8 +57,7 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
         <StageDots stage={project.stage} />
       </td>
       <td className="project-amount">
-        <span className="figure">{project.totalFen === 0 ? '未测算' : formatYuan(project.totalFen)}</span>
-        {project.budgetSuggested && <span className="project-suggested">预算尚未填写，按建议值测算</span>}
+        <span className="figure">{project.totalFen === null ? '未测算' : formatYuan(project.totalFen)}</span>
       </td>
       <td>
         <NormMark errors={project.errors} unfilled={project.unfilled} warnings={project.warnings} />

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import type { CeilingState, ProjectSummary } from '#shared/ipc/channels'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
+import { FieldNote } from '../../ui/field-note'
 import { CeilingPreview } from '../year/ceiling-preview'
-import { SuggestedNote } from '../year/suggested-note'
 
 /** The year's ceiling over all projects, and what the year still lacks. */
 export function YearSummary(props: { ceiling: CeilingState | null; year: number; projects: ProjectSummary[] }) {
   const { ceiling, year, projects } = props
-  const suggested = projects.filter(({ budgetSuggested, status }) => budgetSuggested && status !== 'binned').length
+  const unmeasured = projects.filter(({ totalFen, status }) => totalFen === null && status !== 'binned').length
   const county = useAppData((state) => state.county)
   const goTo = useNavigation((state) => state.goTo)
   const parameters = county?.years.find((item) => item.year === year)
@@ -17,7 +17,7 @@ export function YearSummary(props: { ceiling: CeilingState | null; year: number;
   return (
     <section className="sheet year-summary" aria-label={`${year} 年资金上限`}>
       {ceiling ? <CeilingPreview ceiling={ceiling} /> : <p className="muted">正在计算年度上限…</p>}
-      <SuggestedNote projects={suggested} />
+      {unmeasured > 0 && <FieldNote>有 {unmeasured} 个项目未测算，没有计入已安排金额。</FieldNote>}
       {(undecided || unconfirmed) && (
         <div className="year-todo">
           {undecided && (

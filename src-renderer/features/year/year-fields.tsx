@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
-import { isBudgetSuggested } from '#shared/budget/new-draft'
 import type { YearParameters } from '#shared/county/county'
-import type { CeilingState } from '#shared/ipc/channels'
 import { yearCeiling } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
@@ -9,7 +7,6 @@ import { moveOnEnter } from '../../ui/enter-next'
 import { CeilingPreview } from './ceiling-preview'
 import { GrantTable } from './grant-table'
 import { thresholdDefault } from './new-year'
-import { SuggestedNote } from './suggested-note'
 import { ThresholdFields } from './threshold-fields'
 
 const noProjects: Project[] = []
@@ -40,7 +37,6 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
         {ceiling && (
           <div className="year-ceiling">
             <CeilingPreview ceiling={ceiling} />
-            <SuggestedNote projects={suggestedAmong(projects, ceiling)} />
           </div>
         )}
       </section>
@@ -56,10 +52,4 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
       </section>
     </div>
   )
-}
-
-/** Projects that count with an amount nobody has typed. */
-function suggestedAmong(projects: Project[], ceiling: CeilingState): number {
-  const counted = new Set(ceiling.projects.filter(({ plannedFen }) => plannedFen !== 0).map(({ id }) => id))
-  return projects.filter(({ id, budget }) => counted.has(id) && isBudgetSuggested(budget)).length
 }

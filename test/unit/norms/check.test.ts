@@ -52,7 +52,7 @@ describe('check', () => {
       expect(where.screen).not.toBe('')
     }
     const screens = found.map(({ where }) => where.screen)
-    expect([...new Set(screens)]).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract'])
+    expect([...new Set(screens)]).toEqual(['basics', 'budget', 'contractor', 'contract'])
     expect(screens.lastIndexOf('basics')).toBeLessThan(screens.indexOf('budget'))
   })
 
@@ -60,7 +60,7 @@ describe('check', () => {
     const found = check(freshCounty(), 'new')
     const groups = groupFindings(found)
     expect(groups.flatMap(({ findings }) => findings)).toHaveLength(found.length)
-    expect(groups.map(({ screen }) => screen)).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract'])
+    expect(groups.map(({ screen }) => screen)).toEqual(['basics', 'budget', 'contractor', 'contract'])
     for (const { errors, findings } of groups)
       expect(findings.slice(0, errors).every(({ level }) => level === 'error')).toBe(true)
   })

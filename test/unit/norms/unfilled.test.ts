@@ -48,6 +48,7 @@ describe('an error that only names an empty field', () => {
   test('a method that the amount does not allow is wrong, though its reason and approval are still empty', () => {
     const { wrong } = errorsOf({
       ...fresh,
+      items: [{ code: 'SW-02', quantity: '3200', unit: '户' }],
       procurement: { ...fresh.procurement, method: 'internal_control' },
     })
     expect(wrong.some((field) => field.startsWith('procurement.'))).toBe(true)

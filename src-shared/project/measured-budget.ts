@@ -1,0 +1,43 @@
+import type { BudgetDraft, BudgetInput, BudgetResult, BudgetTemplate } from '../budget/budget'
+import { computeBudget } from '../budget/compute'
+import { fail, type Result } from '../result'
+import { isBlank } from '../text/filler'
+import type { Project, ServiceItem } from './project'
+
+type Measured = Pick<Project, 'budget' | 'items'>
+
+/**
+ * The draft by which a project's budget is reckoned: as typed, and a figure that is asked of the clerk (户数) taken from
+ * what is bought where it is typed there alone. Nobody types one figure twice.
+ */
+export function reckonedDraft({ budget, items }: Measured, template: BudgetTemplate): BudgetDraft {
+  const taken = missingInputs(budget, template).flatMap(({ code, unit }) => {
+    const value = boughtIn(unit, items)
+    return value === '' ? [] : [[code, { value, source: budget.inputs[code]?.source ?? '' }] as const]
+  })
+  return taken.length === 0 ? budget : { ...budget, inputs: { ...budget.inputs, ...Object.fromEntries(taken) } }
+}
+
+/** The asked figures that stand nowhere: while there is one, the project is 未测算 and counts for nothing. */
+export function unmeasured(project: Measured, template: BudgetTemplate): BudgetInput[] {
+  return missingInputs(reckonedDraft(project, template), template)
+}
+
+/** The budget of a project. BUDGET_NOT_MEASURED {label, code, field}, or BUDGET_INPUT_INVALID as `computeBudget`. */
+export function measureBudget(project: Measured, template: BudgetTemplate): Result<BudgetResult> {
+  const draft = reckonedDraft(project, template)
+  const [missing] = missingInputs(draft, template)
+  if (!missing) return computeBudget(template, draft)
+  const { label, code } = missing
+  return fail('BUDGET_NOT_MEASURED', { label, code, field: `budget.inputs.${code}` })
+}
+
+function missingInputs({ inputs }: BudgetDraft, template: BudgetTemplate): BudgetInput[] {
+  return template.inputs.filter(({ asked, code }) => asked && isBlank(inputs[code]?.value ?? ''))
+}
+
+/** Only where one item alone is counted in that unit. */
+function boughtIn(unit: string, items: ServiceItem[]): string {
+  const [only, ...others] = items.filter((item) => item.unit.trim() === unit && !isBlank(item.quantity))
+  return only && others.length === 0 ? only.quantity.trim() : ''
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { measureBudget, reckonedDraft, unmeasured } from '#shared/project/measured-budget'
+import type { Project } from '#shared/project/project'
+import { cleanProject, jiajiTemplate } from '../../fixtures/county-year'
+
+const blank = { ...cleanProject().budget, inputs: {} }
+const survey = (quantity: string, unit = '户') => ({ code: 'SW-02', quantity, unit })
+const project = (items: Project['items'], budget = blank) => ({ items, budget })
+
+describe('户数 of a budget', () => {
+  test('nowhere typed, nothing is measured, whatever the template suggests', () => {
+    expect(unmeasured(project([survey('')]), jiajiTemplate).map(({ label }) => label)).toEqual(['户数'])
+    expect(measureBudget(project([survey('')]), jiajiTemplate)).toMatchObject({
+      error: { code: 'BUDGET_NOT_MEASURED', params: { label: '户数', field: 'budget.inputs.hh' } },
+    })
+  })
+
+  test('is what 购买内容 says', () => {
+    const measured = project([survey('3200')])
+    expect(reckonedDraft(measured, jiajiTemplate).inputs.hh?.value).toBe('3200')
+    expect(measureBudget(measured, jiajiTemplate)).toMatchObject({ ok: true, value: { totalFen: 75_700_502 } })
+  })
+
+  test('typed in the budget, it stands', () => {
+    const typed = { ...blank, inputs: { hh: { value: '100', source: '' } } }
+    expect(reckonedDraft(project([survey('3200')], typed), jiajiTemplate)).toBe(typed)
+  })
+
+  test('its source may be noted before the figure', () => {
+    const noted = { ...blank, inputs: { hh: { value: '', source: '台账' } } }
+    expect(reckonedDraft(project([survey('3200')], noted), jiajiTemplate).inputs.hh).toEqual({
+      value: '3200',
+      source: '台账',
+    })
+  })
+
+  test.each([
+    ['another unit', [survey('3200', '人次')]],
+    ['two services counted in it', [survey('3200'), { code: 'SW-01', quantity: '10', unit: '户' }]],
+  ])('is not taken from %s', (_, items) => {
+    expect(unmeasured(project(items), jiajiTemplate)).toHaveLength(1)
+  })
+
+  test('that cannot be read is a fault, not a gap', () => {
+    expect(measureBudget(project([survey('若干')]), jiajiTemplate)).toMatchObject({
+      error: { code: 'BUDGET_INPUT_INVALID' },
+    })
+  })
+})
