@@ -6,7 +6,7 @@ import * as bundles from './services/bundles'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
 import * as contractors from './services/contractors'
 import * as contracts from './services/contracts'
-import { countyHandlers, saveProfile, saveYear } from './services/counties'
+import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
 import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
 import * as drafts from './services/drafts'
@@ -51,6 +51,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'county.close': counties.close,
     'county.saveProfile': inCounty(saveProfile),
     'county.saveYear': inCounty(saveYear),
+    'county.addYear': inCounty(addYear),
     'county.proposeFolder': counties.proposeFolder,
 
     'project.list': inCounty(listSummaries),
@@ -59,6 +60,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'project.save': inCounty(projects.saveProject),
     'project.rescue': inApp(rescueProject),
     'project.copyNext': inCounty(projects.copyNext),
+    'project.adopt': inCounty(projects.adoptProject),
     'project.setStatus': inCounty(projects.setStatus),
 
     'budget.versions': inCounty(budgets.listVersions),

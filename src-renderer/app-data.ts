@@ -18,6 +18,8 @@ interface AppData {
   load(): Promise<void>
   /** Shows the county that a call has just opened, or the start screen. */
   enter(county: CountyState | null): void
+  /** Reads the open county anew: something else than a form has written to it. */
+  refresh(): Promise<void>
   /** New state of the county that is open already. */
   replace(county: CountyState): void
 }
@@ -48,6 +50,10 @@ export const useAppData = create<AppData>((set, get) => ({
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'projects' : 'start')
     set({ county })
+  },
+  async refresh() {
+    const current = await call('county.current', null)
+    if (current.ok && current.value?.folder === get().county?.folder) set({ county: current.value })
   },
   replace: (county) => set({ county }),
 }))

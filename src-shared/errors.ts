@@ -217,6 +217,11 @@ const texts = {
     safe: '没有导入任何内容。',
     next: '请另选文件；如来源不明，请删除它。',
   },
+  BUNDLE_FOREIGN: {
+    what: '这个材料包是“{bureau}”的“{project}”，不是本单位的项目。',
+    safe: '没有导入任何内容。',
+    next: '可以导入查看：会标明来源，不计入本旗县的上限，也不带入对方的年度参数。',
+  },
   PROJECT_EXISTS: {
     what: '本旗县已有同一项目：{name}',
     safe: '原有项目没有改动。',

@@ -91,14 +91,14 @@ const verifyCommand: Command = async (terminal, args) => {
 }
 
 const importCommand: Command = async (terminal, args) => {
-  takesOnly(args, 1, ['county'])
+  takesOnly(args, 1, ['county', 'foreign'])
   const path = resolve(argument(args, 0, '包.zip'))
   const folder = resolve(option(args, 'county', '--county 文件夹'))
   const imported = await inCounty(terminal, async (call) => {
     const opened = existsSync(join(folder, databaseName))
       ? await call('county.open', { folder })
       : await createFrom(call, path, folder)
-    return opened.ok ? call('bundle.import', { path, jobId: 'cli' }) : opened
+    return opened.ok ? call('bundle.import', { path, jobId: 'cli', foreign: args.options.foreign === true }) : opened
   })
   if (!imported.ok) return reportError(terminal, imported.error)
   const { id, name, year } = imported.value

@@ -73,6 +73,7 @@ function readArguments(given: string[]) {
         county: { type: 'string' },
         project: { type: 'string' },
         stage: { type: 'string' },
+        foreign: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

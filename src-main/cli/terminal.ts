@@ -25,7 +25,7 @@ export interface Terminal {
 
 export interface CommandArguments {
   positionals: string[]
-  options: { output?: string; template?: string; county?: string; project?: string; stage?: string }
+  options: { output?: string; template?: string; county?: string; project?: string; stage?: string; foreign?: boolean }
 }
 
 export type Command = (terminal: Terminal, args: CommandArguments) => Promise<ExitCode>
@@ -66,7 +66,11 @@ export function takesOnly(args: CommandArguments, count: number, options: (keyof
   if (stray) throw new UsageProblem(`这个命令没有选项：--${stray}`)
 }
 
-export function option(args: CommandArguments, name: keyof CommandArguments['options'], shown: string): string {
+export function option(
+  args: CommandArguments,
+  name: Exclude<keyof CommandArguments['options'], 'foreign'>,
+  shown: string,
+): string {
   const value = args.options[name]
   if (value === undefined || value === '') throw new UsageProblem(`缺少选项：${shown}`)
   return value

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileIndex } from '#shared/bundle/file-index'
+import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { makeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
+import { readProfile } from '../store/county-repository'
 import { findProject } from '../store/project-repository'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext } from './context'
@@ -16,10 +18,14 @@ const importPrefix = '.import-'
 
 /**
  * Takes the project of a bundle into the open county, exactly as it was: same ids, revision, budget versions, papers and
- * evidence. Years and contractors the county does not have come with it; what it has stays its own. Nothing is taken in
- * before the whole bundle has been verified. BUNDLE_INVALID, BUNDLE_HOSTILE, PROJECT_EXISTS.
+ * evidence. Nothing is taken in before the whole bundle has been verified. BUNDLE_INVALID, BUNDLE_HOSTILE, PROJECT_EXISTS,
+ * BUNDLE_FOREIGN {bureau, project} for another unit's bundle unless `foreign` says that it is wanted.
  */
-export async function importBundle(county: CountyContext, path: string, work: LongWork): Promise<Result<Project>> {
+export async function importBundle(
+  county: CountyContext,
+  { path, foreign }: { path: string; foreign: boolean },
+  work: LongWork,
+): Promise<Result<Project>> {
   const scratch = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
   try {
     await makeFolder(scratch)
@@ -28,6 +34,10 @@ export async function importBundle(county: CountyContext, path: string, work: Lo
     const { folder, file, index } = opened.value
     const existing = await findProject(county.db, file.project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
+    const { profile, project } = file
+    if (!foreign && !isSameUnit(profile, await readProfile(county.db))) {
+      return fail('BUNDLE_FOREIGN', { bureau: profile.bureauName, project: project.name })
+    }
     const stored = await storeFiles(county, folder, index, work)
     if (!stored.ok) return stored
     return await takeIn(county, file, {

@@ -32,9 +32,9 @@ export const verify: Handler<'bundle.verify', AppContext> = (app, { path, jobId 
     runUntrusted('bundle.verify', path, bundleLimits, work),
   )
 
-export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId }) =>
+export const importProject: Handler<'bundle.import', CountyContext> = (county, { path, jobId, foreign }) =>
   county.jobs.run({ jobId, kind: 'import', subject: '', path, label: '导入材料包' }, (work) =>
-    importBundle(county, path, work),
+    importBundle(county, { path, foreign }, work),
   )
 
 async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {

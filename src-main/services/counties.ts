@@ -26,6 +26,17 @@ export const saveYear: Handler<'county.saveYear', CountyContext> = (county, year
     return readState({ ...county, db: tx })
   })
 
+/** Begins a year. One that is there, also one that came with a bundle meanwhile, is never written over. */
+export const addYear: Handler<'county.addYear', CountyContext> = (county, year) =>
+  inTransaction(county.db, async (tx) => {
+    const known = await readYears(tx)
+    if (!known.some((one) => one.year === year.year)) {
+      await writeYear(tx, year)
+      await recordChange(tx, instantOf(county), 'create', 'year_parameters', String(year.year))
+    }
+    return readState({ ...county, db: tx })
+  })
+
 /** 文档/购服通/<name>, with a number behind it where that folder is taken. */
 export function proposeFolder(app: AppContext, name: string): string {
   const base = join(app.documentsFolder, '购服通', safeFileName(name))

@@ -2,6 +2,7 @@ import type { CountyYear } from '#shared/norms/county-year'
 import type { Project } from '#shared/project/project'
 import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
+import { readOrigins } from '../store/origin-repository'
 import { listProjects } from '../store/project-repository'
 import { type CountyContext, todayOf } from './context'
 
@@ -16,6 +17,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     years: await readYears(county.db),
     projects: stored.map(({ project }) => project),
     contractors: await listContractors(county.db),
+    guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
     today: todayOf(county),
     rules: county.resources.rules,
   }

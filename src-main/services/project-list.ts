@@ -7,6 +7,7 @@ import { totalOf } from '#shared/norms/project-total'
 import { isUnfilled } from '#shared/norms/unfilled'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
+import { readOrigins } from '../store/origin-repository'
 import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
@@ -16,6 +17,7 @@ import { withProject } from './norms'
 export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
   const stored = await listProjects(county.db, [status])
   const countyYear = await readCountyYear(county)
+  const origins = await readOrigins(county.db)
   const findings =
     status === 'binned'
       ? new Map(stored.map(({ project }) => [project.id, check(withProject(countyYear, project), project.id)]))
@@ -23,10 +25,19 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
           countyYear,
           stored.map(({ project }) => project.id),
         )
-  return ok(stored.map((one) => summaryOf(one, findings.get(one.project.id) ?? [], countyYear)))
+  return ok(
+    stored.map((one) => ({
+      ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
+      origin: origins.get(one.project.id) ?? null,
+    })),
+  )
 }
 
-function summaryOf({ project, updatedAt }: StoredProject, findings: Finding[], countyYear: CountyYear): ProjectSummary {
+function summaryOf(
+  { project, updatedAt }: StoredProject,
+  findings: Finding[],
+  countyYear: CountyYear,
+): Omit<ProjectSummary, 'origin'> {
   const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
   return {
     id: project.id,

@@ -9,6 +9,7 @@ import { projectSchema } from '#shared/project/project-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { recordChange } from '../store/change-log'
 import { readProfile } from '../store/county-repository'
+import { setAdopted } from '../store/origin-repository'
 import { findProject, insertProject, setProjectStatus, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
@@ -53,6 +54,15 @@ export const setStatus: Handler<'project.setStatus', CountyContext> = (county, {
     const at = instantOf(county)
     if (!(await setProjectStatus(tx, id, status, at))) return notFound()
     await recordChange(tx, at, `status_${status}`, 'project', id)
+    return ok(null)
+  })
+
+/** 收为本单位项目: the origin stays on record; from now on the project counts. */
+export const adoptProject: Handler<'project.adopt', CountyContext> = (county, { id }) =>
+  inTransaction(county.db, async (tx) => {
+    const at = instantOf(county)
+    if (!(await setAdopted(tx, id, at))) return notFound()
+    await recordChange(tx, at, 'adopt', 'project', id)
     return ok(null)
   })
 

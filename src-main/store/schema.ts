@@ -102,6 +102,13 @@ export interface Schema {
     evidence_id: string
     removed_at: string
   }
+  project_origins: {
+    project_id: string
+    bureau_name: string
+    region_name: string
+    imported_at: string
+    adopted_at: string | null
+  }
   contract_templates: {
     id: string
     name: string

@@ -10,6 +10,7 @@ import type { Draft } from '../draft'
 import type { Fen } from '../money/fen'
 import type { RuleData } from '../norms/county-year'
 import type { Finding } from '../norms/finding'
+import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { Result } from '../result'
@@ -33,6 +34,8 @@ export interface Channels {
   'county.close': { input: null; output: null }
   'county.saveProfile': { input: CountyProfile; output: CountyState }
   'county.saveYear': { input: YearParameters; output: CountyState }
+  /** Begins a year; one that is there already stays as it is. */
+  'county.addYear': { input: YearParameters; output: CountyState }
   /** Proposed folder for a new county of that name, in the user's documents. */
   'county.proposeFolder': { input: { name: string }; output: string }
 
@@ -44,6 +47,8 @@ export interface Channels {
   /** 另存到别处: what is on the screen while the county cannot be written; a bundle that any county takes in. */
   'project.rescue': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
   'project.copyNext': { input: { id: string }; output: Project }
+  /** 收为本单位项目: from now on it counts here. */
+  'project.adopt': { input: { id: string }; output: null }
   'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }
 
   'budget.versions': { input: { projectId: string }; output: BudgetVersion[] }
@@ -90,7 +95,8 @@ export interface Channels {
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
   'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
   'bundle.verify': { input: { path: string; jobId: string }; output: BundleVerdict }
-  'bundle.import': { input: { path: string; jobId: string }; output: Project }
+  /** BUNDLE_FOREIGN for another unit's, until the clerk has said so (`foreign`). */
+  'bundle.import': { input: { path: string; jobId: string; foreign: boolean }; output: Project }
   'job.cancel': { input: { jobId: string }; output: null }
   /** What runs, and how the last work of each kind and subject ended: for a screen that comes back. */
   'job.list': { input: null; output: { running: JobInfo[]; ended: JobEnd[] } }
@@ -150,6 +156,8 @@ export interface ProjectSummary {
   name: string
   itemNames: string[]
   stage: Stage
+  /** Another unit's project; null = made here. */
+  origin: ProjectOrigin | null
   /** null = 未测算, or not computable as typed. */
   totalFen: Fen | null
   errors: number

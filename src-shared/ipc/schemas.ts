@@ -37,6 +37,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'county.close': nothing,
   'county.saveProfile': countyProfileSchema,
   'county.saveYear': yearParametersSchema,
+  'county.addYear': yearParametersSchema,
   'county.proposeFolder': z.strictObject({ name: z.string().min(1).max(100) }),
 
   'project.list': z.strictObject({ status }),
@@ -45,6 +46,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'project.save': projectSchema,
   'project.rescue': z.strictObject({ file: projectFileSchema, path }),
   'project.copyNext': byId,
+  'project.adopt': byId,
   'project.setStatus': z.strictObject({ id: idSchema, status }),
 
   'budget.versions': byProject,
@@ -80,7 +82,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
 
   'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),
-  'bundle.import': z.strictObject({ path, jobId: idSchema }),
+  'bundle.import': z.strictObject({ path, jobId: idSchema, foreign: z.boolean() }),
   'draft.list': nothing,
   'draft.keep': draftSchema,
   'draft.drop': z.strictObject({ key: z.string().min(1).max(4200) }),

@@ -41,6 +41,7 @@ function withoutTotal({ county, project, totalOf }: Facts, year: number): RuleFi
     (other) =>
       other.id !== project.id &&
       other.status !== 'binned' &&
+      !county.guests?.has(other.id) &&
       other.year === year &&
       other.annualAllotments.length === 0 &&
       totalOf(other) === null,

@@ -8,6 +8,7 @@ import { totalOf } from './project-total'
 interface CountyProjects {
   projects: Project[]
   years: YearParameters[]
+  guests?: ReadonlyMap<string, unknown>
   rules: { budgetTemplates: BudgetTemplate[] }
 }
 
@@ -23,7 +24,7 @@ export function ceilingState(county: CountyProjects, year: number, totalOf: Tota
   const grants = county.years.find((parameters) => parameters.year === year)?.grants ?? []
   const base = sum(grants.filter((grant) => isBase(grant, year)).map(({ amountFen }) => amountFen))
   const projects = county.projects
-    .filter(({ status }) => status !== 'binned')
+    .filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))
     .map((project) => ({ id: project.id, name: project.name, plannedFen: plannedIn(project, year, totalOf) }))
     .filter(({ plannedFen }) => plannedFen !== 0)
   const planned = sum(projects.map(({ plannedFen }) => plannedFen))

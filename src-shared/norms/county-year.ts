@@ -7,6 +7,7 @@ import type { CountyProfile, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
+import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { PlausibleRanges } from './plausible-figures'
 
@@ -18,6 +19,8 @@ export interface CountyYear {
   /** Active projects of the county, all years, the checked one among them; archived ones too (P36), binned ones never. */
   projects: Project[]
   contractors: Contractor[]
+  /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
+  guests?: ReadonlyMap<string, ProjectOrigin>
   today: IsoDate
   rules: RuleData
 }

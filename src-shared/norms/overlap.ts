@@ -35,7 +35,7 @@ function sameService({ project, county, catalog }: Facts): SameService[] {
   const codes = new Set(project.items.map(({ code }) => code))
   const ours = serviceAreas(project.areas, county.profile)
   return county.projects.flatMap((other) => {
-    if (other.id === project.id || other.status === 'binned') return []
+    if (other.id === project.id || other.status === 'binned' || county.guests?.has(other.id)) return []
     const shared = other.items.find(({ code }) => codes.has(code))
     const theirs = periodOf(other.period.startOn, other.period.endOn)
     if (!shared || !theirs || !areasMeet(ours, serviceAreas(other.areas, county.profile))) return []

@@ -12,6 +12,7 @@ import { contractorRule } from './contractor-rule'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
+import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
 import { onePackage } from './package'
 import { paymentsByYear } from './payment-years'
@@ -33,6 +34,7 @@ import { vaguePromises } from './vague-promises'
 
 /** Every rule, in the order of the work. */
 export const rules: Rule[] = [
+  otherUnit,
   targetAgreement,
   contractWording,
   purchaseContent,

@@ -113,7 +113,11 @@ describe('budget wizard', () => {
     await row('revisit').getByRole('button', { name: '恢复建议值 5' }).click()
     expect(await total()).toBe('757,005.02')
     await expect.poll(() => row('revisit').getByText('建议值', { exact: true }).count()).toBe(1)
-    expect(await row('hh').getByText(/建议值/).count()).toBe(0)
+    expect(
+      await row('hh')
+        .getByText(/建议值/)
+        .count(),
+    ).toBe(0)
     await row('hh')
       .getByRole('button', { name: /注明来源/ })
       .click()

@@ -60,7 +60,7 @@ describe('a county folder that vanishes while it is open', () => {
     const path = join(temporaryFolder(), '另存.zip')
     await backend.get('project.rescue', { file, path })
     const next = await startInCounty({ newId: countingIds('next') })
-    await next.get('bundle.import', { path, jobId: 'j' })
+    await next.get('bundle.import', { path, jobId: 'j', foreign: true })
     expect(await next.get('project.list', { status: 'active' })).toMatchObject([{ name: '屏幕上的名称' }])
   })
 })

@@ -37,6 +37,19 @@ async function everything(backend: Pick<Awaited<ReturnType<typeof fullCounty>>, 
   })
 }
 
+/** A county of the example's own unit, without its project. */
+async function startInSampleUnit() {
+  const backend = startBackend({ newId: countingIds('there') })
+  const folder = join(temporaryFolder(), '示例旗')
+  const county = await backend.get('county.create', { folder, profile: await sampleProfile(), year: year2023 })
+  return { ...backend, folder, county }
+}
+
+async function sampleProfile() {
+  const backend = startBackend()
+  return (await backend.get('county.createSample', null)).profile
+}
+
 describe('a bundle', () => {
   test('exported here and imported into an empty county there restores the project exactly', async () => {
     const here = await fullCounty()
@@ -46,7 +59,7 @@ describe('a bundle', () => {
     const there = await startInCounty({ newId: countingIds('there') })
     const verdict = await there.get('bundle.verify', { path: here.zip, jobId: 'j2' })
     expect(verdict).toMatchObject({ good: true, contentCode: exported.contentCode, problems: [] })
-    const project = await there.get('bundle.import', { path: here.zip, jobId: 'j3' })
+    const project = await there.get('bundle.import', { path: here.zip, jobId: 'j3', foreign: true })
     expect(project).toEqual(await here.get('project.get', { id: projectId }))
     expect(await everything(there)).toBe(await everything(here))
     for (const { id } of await there.get('document.list', { projectId })) {
@@ -70,20 +83,20 @@ describe('a bundle', () => {
     const year2022 = { ...(await here.get('county.current', null))!.years[0]!, year: 2022 }
     await here.get('county.saveYear', year2022)
     await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
-    const there = await startInCounty()
-    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
-    expect((await there.get('county.current', null))?.years).toEqual([year2022, ...there.county.years])
+    const there = await startInSampleUnit()
+    await there.get('bundle.import', { path: here.zip, jobId: 'j', foreign: false })
+    expect((await there.get('county.current', null))?.years).toEqual([year2022, year2023])
   })
 
   test('an empty year of a fresh county gives way to the one of the bundle', async () => {
     const here = await fullCounty()
     await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
-    const there = await startInCounty()
+    const there = await startInSampleUnit()
     // As the wizard leaves it when the step is passed over: rows without an amount, the proposed threshold.
     const grants = year2023.grants.map((grant) => ({ ...grant, amountFen: fen(0) }))
     const threshold = { ...year2023.threshold, amountFen: fen(50_000_000) }
     await there.get('county.saveYear', { ...year2023, grants, threshold })
-    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    await there.get('bundle.import', { path: here.zip, jobId: 'j', foreign: false })
     expect((await there.get('county.current', null))?.years).toEqual((await here.get('county.current', null))?.years)
     expect(await there.get('norms.ceiling', { year: 2023 })).toMatchObject({ ceilingFen: 85_700_000, within: true })
   })
@@ -94,7 +107,7 @@ describe('a bundle', () => {
     const there = await startInCounty()
     const year = { ...year2023, grants: [], threshold: { ...year2023.threshold, amountFen: fen(60_000_000) } }
     await there.get('county.saveYear', year)
-    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    await there.get('bundle.import', { path: here.zip, jobId: 'j', foreign: true })
     expect((await there.get('county.current', null))?.years).toEqual([year])
   })
 
@@ -110,7 +123,7 @@ describe('a bundle', () => {
     const here = await fullCounty()
     await here.get('bundle.export', { projectId, stage: 'during', path: here.zip, jobId: 'j' })
     const there = await startInCounty()
-    await there.get('bundle.import', { path: here.zip, jobId: 'j' })
+    await there.get('bundle.import', { path: here.zip, jobId: 'j', foreign: true })
     expect((await there.get('evidence.list', { projectId })).map(({ stage }) => stage)).toEqual(['during', 'during'])
     expect(await there.get('document.list', { projectId })).toEqual([])
   })
@@ -119,7 +132,7 @@ describe('a bundle', () => {
     const here = await fullCounty()
     await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
     const before = await everything(here)
-    expect(await here.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({
+    expect(await here.call('bundle.import', { path: here.zip, jobId: 'j', foreign: true })).toMatchObject({
       error: { code: 'PROJECT_EXISTS', params: { name: '示例旗2023年社会救助家计调查服务' } },
     })
     expect(await everything(here)).toBe(before)
@@ -133,7 +146,9 @@ describe('a bundle', () => {
     writeFileSync(here.zip, bytes)
     const there = await startInCounty()
     expect(await there.get('bundle.verify', { path: here.zip, jobId: 'j' })).toMatchObject({ good: false })
-    expect(await there.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({ ok: false })
+    expect(await there.call('bundle.import', { path: here.zip, jobId: 'j', foreign: true })).toMatchObject({
+      ok: false,
+    })
     expect(await there.get('project.list', { status: 'active' })).toEqual([])
     expect(readdirSync(join(there.folder, 'evidence'))).toEqual([])
     expect(readdirSync(there.folder).filter((name) => name.startsWith('.import'))).toEqual([])
@@ -144,7 +159,7 @@ describe('a bundle', () => {
     await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j' })
     const nowhere = startBackend()
     expect(await nowhere.get('bundle.verify', { path: here.zip, jobId: 'j' })).toMatchObject({ good: true })
-    expect(await nowhere.call('bundle.import', { path: here.zip, jobId: 'j' })).toMatchObject({
+    expect(await nowhere.call('bundle.import', { path: here.zip, jobId: 'j', foreign: true })).toMatchObject({
       error: { code: 'NO_COUNTY' },
     })
   })

@@ -80,7 +80,7 @@ describe('a bundle with sound hashes and hostile data', () => {
   test.each(hostile)('is refused as a bad bundle, and nothing is taken in: %s', async (_name, change) => {
     const county = await startInCounty()
     const path = await bundleOf(change)
-    expect(await county.call('bundle.import', { path, jobId: 'j' })).toMatchObject({
+    expect(await county.call('bundle.import', { path, jobId: 'j', foreign: true })).toMatchObject({
       ok: false,
       error: { code: 'BUNDLE_INVALID' },
     })
@@ -92,7 +92,7 @@ describe('a bundle with sound hashes and hostile data', () => {
   test('is refused when its data are larger than any county’s, without being read', async () => {
     const county = await startInCounty()
     const path = await bundleOf(() => {}, ' '.repeat(32 * 1024 * 1024))
-    expect(await county.call('bundle.import', { path, jobId: 'j' })).toMatchObject({
+    expect(await county.call('bundle.import', { path, jobId: 'j', foreign: true })).toMatchObject({
       ok: false,
       error: { code: 'BUNDLE_INVALID' },
     })
@@ -100,13 +100,13 @@ describe('a bundle with sound hashes and hostile data', () => {
 
   test('is refused when its ids belong to another project of the county; that one stays as it is', async () => {
     const county = await startInCounty()
-    await county.get('bundle.import', { path: await bundleOf(() => {}), jobId: 'j' })
+    await county.get('bundle.import', { path: await bundleOf(() => {}), jobId: 'j', foreign: true })
     const second = await bundleOf((file, index) => {
       file.project.id = 'second'
       index.documents = index.documents.map((one) => ({ ...one, projectId: 'second' }))
       index.evidence = index.evidence.map((one) => ({ ...one, projectId: 'second' }))
     })
-    expect(await county.call('bundle.import', { path: second, jobId: 'j' })).toMatchObject({
+    expect(await county.call('bundle.import', { path: second, jobId: 'j', foreign: true })).toMatchObject({
       ok: false,
       error: { code: 'BUNDLE_INVALID' },
     })

@@ -4,6 +4,14 @@ import { projects } from './0020-projects'
 import { papers } from './0030-papers'
 import { evidenceRemovals } from './0040-evidence-removals'
 import { sessionMark } from './0050-session-mark'
+import { projectOrigins } from './0060-project-origins'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
-export const migrations: readonly Migration[] = [county, projects, papers, evidenceRemovals, sessionMark]
+export const migrations: readonly Migration[] = [
+  county,
+  projects,
+  papers,
+  evidenceRemovals,
+  sessionMark,
+  projectOrigins,
+]

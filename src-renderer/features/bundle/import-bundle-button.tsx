@@ -1,9 +1,10 @@
 import './bundle.css'
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
+import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -13,28 +14,39 @@ import { useJob } from './use-job'
 
 const job = { kind: 'import', subject: '' } as const
 
-/** 导入材料包: takes a project of another county's bundle into the open county, and opens it. */
+/** 导入材料包: takes the project of a bundle into the open county, and opens it; another unit's only when the clerk says so. */
 export function ImportBundleButton() {
   const { running, ended, cancel, clear } = useJob(job.kind)
   const [dialogError, setDialogError] = useState<AppError | null>(null)
+  const [picked, setPicked] = useState<string | null>(null)
   const { openProject, showYear } = useNavigation()
+  const refresh = useAppData((state) => state.refresh)
   const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
+  const foreign = error?.code === 'BUNDLE_FOREIGN' && picked !== null
 
   function close() {
     setDialogError(null)
     clear()
   }
 
-  async function start() {
+  async function choose() {
     close()
     const path = await call('dialog.openFile', { title: '选择要导入的材料包', kind: 'zip' })
     if (!path.ok) return setDialogError(path.error)
     if (path.value === null) return
-    const imported = await startJob('bundle.import', job, { path: path.value })
+    setPicked(path.value)
+    await take(path.value, false)
+  }
+
+  async function take(path: string, isForeign: boolean) {
+    close()
+    const imported = await startJob('bundle.import', job, { path, foreign: isForeign })
     if (!imported.ok) return
-    notifyDone(`已导入「${imported.value.name}」，内容与导出时一致。`)
-    showYear(imported.value.year)
-    openProject(imported.value.id)
+    const { name, year, id } = imported.value
+    await refresh()
+    notifyDone(isForeign ? `已导入「${name}」供查看，不计入本旗县。` : `已导入「${name}」，内容与导出时一致。`)
+    showYear(year)
+    openProject(id)
   }
 
   return (
@@ -43,19 +55,27 @@ export function ImportBundleButton() {
         variant="default"
         leftSection={<IconPackageImport size={18} aria-hidden="true" />}
         disabled={running !== null}
-        onClick={() => void start()}
+        onClick={() => void choose()}
       >
         导入材料包…
       </Button>
       <Modal
         opened={running !== null || error !== null}
         onClose={() => (running ? cancel() : close())}
-        title="导入材料包"
+        title={foreign ? '其他单位的材料包' : '导入材料包'}
         size="lg"
         closeOnClickOutside={false}
       >
         {running && <JobBar job={running} onCancel={cancel} />}
-        {error && <ErrorNotice error={error} onRetry={() => void start()} />}
+        {error && <ErrorNotice error={error} {...(foreign ? {} : { onRetry: () => void choose() })} />}
+        {foreign && (
+          <Group mt="md" justify="flex-end">
+            <Button variant="default" onClick={close}>
+              不导入
+            </Button>
+            <Button onClick={() => void take(picked, true)}>导入查看</Button>
+          </Group>
+        )}
       </Modal>
     </>
   )

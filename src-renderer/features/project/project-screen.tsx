@@ -9,6 +9,7 @@ import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { FindingsPanel } from '../findings/findings-panel'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { BasicsScreen } from './basics-screen'
+import { GuestNotice } from './guest-notice'
 import { useProjectDraft } from './project-draft'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
@@ -78,6 +79,7 @@ export function ProjectScreen() {
       <div className="project-body">
         <div className="project-content" key={`${id} ${tab}`}>
           <SaveTrouble />
+          <GuestNotice />
           <FormScopeContext value={scope}>
             <ErrorBoundary>
               <Suspense fallback={<Waiting />}>{screens[tab]()}</Suspense>

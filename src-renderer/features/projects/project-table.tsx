@@ -52,6 +52,12 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
           </button>
         )}
         <span className="project-items">{project.itemNames.join('、') || '未选购买内容'}</span>
+        {project.origin && (
+          <span className="project-origin">
+            来自{project.origin.bureauName}
+            {!project.origin.adopted && '，未计入本旗县'}
+          </span>
+        )}
       </td>
       <td>
         <StageDots stage={project.stage} />

@@ -29,7 +29,7 @@ export function YearScreen() {
   }, [shown, newest, year, showYear])
 
   async function add(parameters: YearParameters) {
-    const saved = await call('county.saveYear', parameters)
+    const saved = await call('county.addYear', parameters)
     if (!saved.ok) return setError(saved.error)
     setError(null)
     replace(saved.value)

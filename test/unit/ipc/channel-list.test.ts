@@ -10,14 +10,14 @@ const reachable = `
   contract.generate contract.preview
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
-  county.saveProfile county.saveYear
+  county.addYear county.saveProfile county.saveYear
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list document.read document.saveAs
   evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
   draft.drop draft.keep draft.list
   job.cancel job.list
   norms.ceiling norms.check
-  project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
+  project.adopt project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
   template.import template.inspect template.list template.saveCopy template.use
 `
 
