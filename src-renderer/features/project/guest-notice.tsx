@@ -23,7 +23,7 @@ export function GuestNotice() {
   }
 
   return (
-    <Alert color="yellow" variant="light" icon={<IconBuildingCommunity />} title={finding.message} data-testid="guest">
+    <Alert color="gray" variant="light" icon={<IconBuildingCommunity />} title={finding.message} data-testid="guest">
       {asking ? (
         <>
           收为本单位项目后，预算计入本旗县的 2% 上限，合同甲方为本单位。资金文号、服务区域和承接主体请逐项核对。
