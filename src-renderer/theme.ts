@@ -7,6 +7,7 @@ import {
   type MantineColorsTuple,
   Modal,
   Notification,
+  Select,
   Table,
   Tooltip,
 } from '@mantine/core'
@@ -63,6 +64,8 @@ export const theme = createTheme({
       // What is safe and what to do next is no small print.
       styles: { description: { color: 'var(--mantine-color-text)' } },
     }),
+    // Enter on the chosen entry keeps it: a choice is never taken away by a second look.
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
   },

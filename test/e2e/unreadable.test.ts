@@ -131,7 +131,7 @@ describe('unreadable text', () => {
     await expect.poll(() => page.getByTestId('project-total').textContent()).toContain('改动前的数')
     await expect.poll(() => mark().textContent()).toContain('有 1 处填写无法识别')
     for (const tab of ['basics', 'budget', 'procurement', 'contract']) {
-      expect(await page.locator(`[data-tab=${tab}] .rail-mark-good`).count(), tab).toBe(0)
+      expect(await page.locator(`[data-tab=${tab}] .rail-mark-done`).count(), tab).toBe(0)
     }
     await picture('old-total')
     await checkScreen()

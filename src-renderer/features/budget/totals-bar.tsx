@@ -8,9 +8,9 @@ import type { LiveBudget } from './use-budget'
 
 /** 运行合计 with 大写, and the year's ceiling with this draft in it: always in view. */
 export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {
-  const { result, current, problem } = budget
+  const { result, current, problem, unmeasured } = budget
   return (
-    <div className={`totals-bar${current ? '' : ' totals-bar-stale'}`} aria-live="polite">
+    <div className={`totals-bar${current || unmeasured ? '' : ' totals-bar-stale'}`} aria-live="polite">
       <div className="totals-sum">
         <span className="totals-label">预算总额</span>
         <output className="totals-figure figure" data-testid="budget-total">
@@ -35,6 +35,8 @@ export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: Ce
             {problem.message}
             {result && '　合计仍为改动前的数。'}
           </p>
+        ) : unmeasured ? (
+          <p className="muted">填写户数后，总额和 2% 上限随填随算；其余各项可先用建议值。</p>
         ) : (
           <Ceiling state={ceiling} ownId={budget.project.id} />
         )}

@@ -18,6 +18,8 @@ export interface LiveBudget {
   current: boolean
   /** Why the newest text cannot be computed, and its `data-field`. */
   problem: { field: string; message: string } | null
+  /** 未测算: a figure that is asked has not been typed anywhere. No text is wrong. */
+  unmeasured: boolean
   /** Of this project alone, also when it is called later from a notice. */
   change(edit: (draft: BudgetDraft) => BudgetDraft): void
 }
@@ -61,8 +63,9 @@ export function useBudget(): LiveBudget | null {
   const { template, draft, outcome } = computed
   const key = `${project.id} ${template.id} ${template.version}`
   if (outcome.ok) last.current = { key, result: outcome.value }
+  const unmeasured = !outcome.ok && outcome.error.code === 'BUDGET_NOT_MEASURED'
   // What has no figure yet has no figure of before either.
-  else if (outcome.error.code === 'BUDGET_NOT_MEASURED') last.current = null
+  if (unmeasured) last.current = null
   const kept = last.current?.key === key ? last.current.result : null
   return {
     project,
@@ -70,7 +73,8 @@ export function useBudget(): LiveBudget | null {
     template,
     result: outcome.ok ? outcome.value : kept,
     current: outcome.ok,
-    problem: outcome.ok ? null : describe(outcome.error),
+    problem: outcome.ok || unmeasured ? null : describe(outcome.error),
+    unmeasured,
     change,
   }
 }

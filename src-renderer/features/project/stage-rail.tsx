@@ -1,9 +1,9 @@
-import { IconAlertTriangle, IconCheck, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Stage } from '#shared/documents/document-version'
-import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
+import { type FormStep, stepState, stepStateNames } from '#shared/project/step-state'
 import { useAppData } from '../../app-data'
 import { type ProjectTab, useNavigation } from '../../navigation'
 import { useBudget } from '../budget/use-budget'
@@ -25,17 +25,11 @@ const later: { stage: Stage; name: string; text: string }[] = [
   { stage: 'after', name: '事后', text: '评价、结算、归档' },
 ]
 
-/** Steps whose checks compare with the budget's total: without one, nothing found is no pass. */
-const judgedByTotal: ProjectTab[] = ['basics', 'budget', 'procurement', 'contract']
-
 /** 事前 → 事中 → 事后, as on the paper folders; the steps of 事前 are numbered inside it. */
 export function StageRail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
-  const { findings, checked } = useProjectDraft()
-  const unreadable = useProjectUnreadable()
-  const isUnfilled = useIsUnfilled()
-  const measured = useBudget()?.current ?? false
+  const checked = useProjectDraft((state) => state.checked)
   const stage = projectStage(project, today)
   return (
     <nav className="rail" aria-label="办理阶段">
@@ -53,14 +47,7 @@ export function StageRail({ project }: { project: Project }) {
               >
                 <span className="step-number">{index + 1}</span>
                 {step.name}
-                {checked && step.tab !== 'bundle' && (
-                  <StepMark
-                    findings={findings.filter(({ where }) => where.screen === step.tab)}
-                    isUnfilled={isUnfilled}
-                    unreadable={unreadable.filter(({ screen }) => screen === step.tab).length}
-                    judged={measured || !judgedByTotal.includes(step.tab)}
-                  />
-                )}
+                {checked && step.tab !== 'bundle' && <StepMark step={step.tab} project={project} />}
               </button>
             </li>
           ))}
@@ -81,21 +68,23 @@ export function StageRail({ project }: { project: Project }) {
   )
 }
 
-interface StepMarkProps {
-  findings: Finding[]
-  isUnfilled: (finding: Finding) => boolean
-  unreadable: number
-  judged: boolean
-}
-
-function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
-  const counted = countFindings(findings)
-  const unfilled = findings.filter(isUnfilled).length
-  const errors = counted.errors - unfilled + unreadable
-  const { warnings } = counted
-  if (errors > 0)
-    return <CountMark look="bad" icon={<IconX size={12} stroke={3} aria-hidden="true" />} count={errors} of="项问题" />
-  if (unfilled > 0)
+function StepMark({ step, project }: { step: FormStep; project: Project }) {
+  const findings = useProjectDraft((state) => state.findings).filter(({ where }) => where.screen === step)
+  const unreadable = useProjectUnreadable().filter(({ screen }) => screen === step).length
+  const unfilled = findings.filter(useIsUnfilled()).length
+  const measured = useBudget()?.current ?? false
+  const { errors, warnings } = countFindings(findings)
+  const state = stepState(step, { project, findings, unfilled, unreadable, measured })
+  if (state === 'wrong')
+    return (
+      <CountMark
+        look="bad"
+        icon={<IconX size={12} stroke={3} aria-hidden="true" />}
+        count={errors - unfilled + unreadable}
+        of="项问题"
+      />
+    )
+  if (state === 'unfilled')
     return (
       <CountMark
         look="unfilled"
@@ -104,7 +93,7 @@ function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
         of="项待填"
       />
     )
-  if (warnings > 0)
+  if (state === 'done' && warnings > 0)
     return (
       <CountMark
         look="warn"
@@ -113,18 +102,20 @@ function StepMark({ findings, isUnfilled, unreadable, judged }: StepMarkProps) {
         of="项提醒"
       />
     )
-  if (!judged) {
-    return (
-      <span className="rail-mark" title="预算未能测算，暂不能判定">
-        <IconMinus size={13} stroke={3} aria-hidden="true" />
-        <span className="visually-hidden">预算未能测算，暂不能判定</span>
-      </span>
-    )
-  }
+  return <PlainMark state={state} />
+}
+
+const plainIcons = { untouched: IconCircleDashed, blocked: IconMinus, done: IconCheck } as const
+
+/** 未开始, 暂不能办 or 完成: a sign without a count, its name read out and in the tooltip. */
+function PlainMark({ state }: { state: keyof typeof plainIcons | 'wrong' | 'unfilled' }) {
+  if (state === 'wrong' || state === 'unfilled') return null
+  const Icon = plainIcons[state]
+  const title = state === 'blocked' ? '预算未测算，暂不能判定' : stepStateNames[state]
   return (
-    <span className="rail-mark rail-mark-good">
-      <IconCheck size={13} stroke={3} aria-hidden="true" />
-      <span className="visually-hidden">无问题</span>
+    <span className={`rail-mark rail-mark-${state}`} title={title} data-state={state}>
+      <Icon size={13} stroke={state === 'untouched' ? 2 : 3} aria-hidden="true" />
+      <span className="visually-hidden">{title}</span>
     </span>
   )
 }

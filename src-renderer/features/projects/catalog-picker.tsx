@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { CatalogItem, ServiceCatalog } from '#shared/catalog/catalog'
+import { catalogHits } from './catalog-hits'
 
 interface Props {
   catalog: ServiceCatalog | null
@@ -14,12 +15,11 @@ const groups = ['事务性', '服务性'] as const
 
 /** The whole 服务清单 on one sheet; typing finds an item, or marks that nothing on the list is meant. */
 export function CatalogPicker({ catalog, text, item, onText, onPick }: Props) {
-  const items = (catalog?.items ?? []).filter(({ enabled }) => enabled)
   const wanted = text.trim()
-  const fits = ({ name, definition }: CatalogItem) => `${name}${definition}`.includes(wanted)
-  const shown = wanted === '' || item || !items.some(fits) ? items : items.filter(fits)
+  const hits = catalogHits(catalog, wanted)
+  const shown = item || hits.length === 0 ? catalogHits(catalog, '') : hits
   const unmatched =
-    wanted !== '' && !items.some(fits)
+    hits.length === 0
       ? `「${wanted}」与清单各项都对不上，不能购买清单以外的内容。`
       : `清单版本说明：${catalog?.status ?? ''}`
   return (

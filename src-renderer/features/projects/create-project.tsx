@@ -10,6 +10,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { onlyHit } from './catalog-hits'
 import { CatalogPicker } from './catalog-picker'
 import { currentCatalog } from './current-catalog'
 import { freeName } from './free-name'
@@ -37,7 +38,8 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const [picked, setPicked] = useState<CatalogItem | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
-  const item = picked ?? (catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null)
+  const matched = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null
+  const item = picked ?? matched ?? onlyHit(catalog, text)
   const taken = useTakenNames(year)
   const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
   const thisYear = Number(info?.today.slice(0, 4))
@@ -96,7 +98,6 @@ function CreateForm({ onClose }: { onClose: () => void }) {
           label="预算年度"
           data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
           value={String(year)}
-          allowDeselect={false}
           onChange={(value) => value && setYear(Number(value))}
         />
       </div>

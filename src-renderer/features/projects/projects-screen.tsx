@@ -55,7 +55,6 @@ export function ProjectsScreen() {
           w={120}
           data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
           value={String(year)}
-          allowDeselect={false}
           onChange={(value) => value && showYear(Number(value))}
         />
         <div className="page-head-end">

@@ -65,7 +65,6 @@ export function GrantTable({ year, grants, onChange }: Props) {
                   aria-label={`第 ${index + 1} 笔下达级次`}
                   data={levels}
                   value={grant.level}
-                  allowDeselect={false}
                   onChange={(level) => level && set(grant.id, { level: level as Grant['level'] })}
                 />
               </Table.Td>

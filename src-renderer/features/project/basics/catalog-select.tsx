@@ -29,7 +29,6 @@ export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
       onSearchChange={setText}
       data={items.map((item) => ({ value: item.code, label: item.name }))}
       value={items.some((item) => item.code === code) ? code : null}
-      allowDeselect={false}
       filter={({ options, search }) =>
         (options as ComboboxItem[]).filter(
           (option) => option.label.includes(search.trim()) || option.value === meant?.code,

@@ -39,7 +39,6 @@ export function FundsSection({ project, update }: SectionProps) {
               aria-label={`第 ${index + 1} 笔资金来源`}
               data={kinds}
               value={source.kind}
-              allowDeselect={false}
               onChange={(kind) => kind && set(source.id, { kind: kind as FundSource['kind'] })}
             />
             <TextInput

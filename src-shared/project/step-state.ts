@@ -1,0 +1,59 @@
+import type { Finding } from '../norms/finding'
+import type { Project } from './project'
+
+/** The steps of 事前 that a clerk fills in. */
+export type FormStep = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract'
+
+/** 未开始, 待填, 有问题, 完成, 暂不能办: a step that nobody has looked at is not good. */
+export type StepState = 'untouched' | 'unfilled' | 'wrong' | 'done' | 'blocked'
+
+export const stepStateNames: Record<StepState, string> = {
+  untouched: '未开始',
+  unfilled: '待填',
+  wrong: '有问题',
+  done: '完成',
+  blocked: '暂不能办',
+}
+
+interface StepFacts {
+  project: Project
+  /** Findings of this step. */
+  findings: Finding[]
+  /** How many of them only name an empty field. */
+  unfilled: number
+  /** Texts of this step that cannot be read. */
+  unreadable: number
+  /** The budget has a total. */
+  measured: boolean
+}
+
+/** Steps whose checks compare with the budget's total: without one, nothing found is no pass. */
+const judgedByTotal: FormStep[] = ['basics', 'procurement', 'contract']
+
+/** Where a step stands, worst first; warnings do not keep it from being done. */
+export function stepState(step: FormStep, { project, findings, unfilled, unreadable, measured }: StepFacts): StepState {
+  const errors = findings.filter(({ level }) => level === 'error').length - unfilled + unreadable
+  if (errors > 0) return 'wrong'
+  if (!isTouched(step, project, measured)) return 'untouched'
+  if (unfilled > 0) return 'unfilled'
+  return !measured && judgedByTotal.includes(step) ? 'blocked' : 'done'
+}
+
+/** Something of the step has been chosen or typed that a new project does not have. */
+function isTouched(step: FormStep, project: Project, measured: boolean): boolean {
+  const { budget, procurement, contract } = project
+  switch (step) {
+    case 'basics':
+      return project.items.some(({ quantity }) => quantity !== '') || project.areas.length > 0 || hasPeriod(project)
+    case 'budget':
+      return measured || Object.keys(budget.inputs).length + budget.ownLines.length > 0
+    case 'procurement':
+      return procurement.method !== null || procurement.number !== '' || procurement.awardedOn !== null
+    case 'contractor':
+      return project.contractorId !== null
+    case 'contract':
+      return contract.priceFen !== null || contract.number !== '' || contract.signedOn !== null
+  }
+}
+
+const hasPeriod = ({ period }: Project) => period.startOn !== null || period.endOn !== null
