@@ -94,6 +94,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'evidence.listRemoved': inCounty(evidence.listRemoved),
     'evidence.setRemoved': inCounty(evidence.setRemoved),
 
+    'bundle.readiness': inCounty(bundles.readiness),
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),
     'bundle.verify': inApp(bundles.verify),
     'bundle.import': inCounty(bundles.importProject),

@@ -22,6 +22,7 @@ import { type CountyContext, type Handler, instantOf } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { reviewed } from './paper-review'
+import { sourceOf } from './paper-sources'
 import { budgetDocx, budgetXlsx } from './paper-writers'
 import { storePaper } from './papers'
 import { budgetOf } from './project-totals'
@@ -85,10 +86,12 @@ export const exportBudget: Handler<'budget.export', CountyContext> = async (coun
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return budget
   const { template, draft, result } = budget.value
+  const kind = format === 'docx' ? 'budget_docx' : 'budget_xlsx'
   return storePaper(county, {
     projectId,
     projectName: project.name,
-    kind: format === 'docx' ? 'budget_docx' : 'budget_xlsx',
+    kind,
+    madeOf: sourceOf(county, kind, countyYear, project),
     templateName: templateTitle(template),
     make: async (number) => {
       const made = {

@@ -1,7 +1,7 @@
 import type { Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
-import { fail } from '#shared/result'
+import { fail, ok } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { exportBundle } from '../bundle/export-bundle'
 import { listDocuments } from '../store/document-repository'
@@ -10,7 +10,10 @@ import { findProject } from '../store/project-repository'
 import { runUntrusted } from '../worker/run-untrusted'
 import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
-import type { AppContext, CountyContext, Handler } from './context'
+import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
+import { readCountyYear } from './county-year'
+import { withProject } from './norms'
+import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
@@ -24,6 +27,17 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const entries = bundleEntries(contents)
     return county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
   })
+}
+
+/** Before an export: what is due and there or missing on that day, and which papers no longer say what the project does. */
+export const readiness: Handler<'bundle.readiness', CountyContext> = async (county, { projectId, stage }) => {
+  const stored = await findProject(county.db, projectId)
+  if (!stored) return fail('NOT_FOUND', { what: '该项目' })
+  const { project } = stored
+  const countyYear = withProject(await readCountyYear(county), project)
+  const papers = await listDocuments(county.db, projectId)
+  const due = dueOf(county.resources, await contentsOf(county, project, stage), todayOf(county))
+  return ok({ due, stale: await staleKinds(county, countyYear, project, papers) })
 }
 
 /** Any bundle of anyone: needs no open county. */

@@ -12,6 +12,7 @@ import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { reviewed } from './paper-review'
+import { sourceOf } from './paper-sources'
 import { generateContract } from './paper-writers'
 import { paperFileName, storePaper } from './papers'
 import { budgetOf } from './project-totals'
@@ -48,6 +49,7 @@ export const generate: Handler<'contract.generate', CountyContext> = async (coun
     projectName: project.name,
     kind: 'contract',
     templateName: template.value.name,
+    madeOf: sourceOf(county, 'contract', countyYear, project),
     make: () => makeContract(county, countyYear, project, { template: template.value, preview: false }),
   })
 }

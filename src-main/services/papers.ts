@@ -3,7 +3,7 @@ import type { DocumentVersion } from '#shared/documents/document-version'
 import { ok, type Result } from '#shared/result'
 import type { StoredFile } from '../fs/evidence-store'
 import { recordChange } from '../store/change-log'
-import { insertDocument, nextDocumentNumber } from '../store/document-repository'
+import { insertDocument, insertPaperSource, nextDocumentNumber } from '../store/document-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
 
@@ -12,6 +12,8 @@ interface NewPaper {
   projectName: string
   kind: DocumentVersion['kind']
   templateName: string
+  /** What it says (`sourceOf`), to find it stale later. */
+  madeOf: string | null
   /** Makes the bytes; is told the number the paper will have, for its version line. */
   make(number: number): Promise<Result<Uint8Array>>
 }
@@ -45,6 +47,7 @@ export async function storePaper(county: CountyContext, paper: NewPaper): Promis
     if ((await nextDocumentNumber(tx, projectId, kind)) !== number) return ok(null)
     const document = documentOf(county, paper, number, stored.value)
     await insertDocument(tx, document)
+    if (paper.madeOf !== null) await insertPaperSource(tx, document.id, paper.madeOf)
     await recordChange(tx, document.createdAt, 'create', `document_${kind}`, document.id)
     return ok(document)
   })

@@ -13,6 +13,21 @@ export async function listDocuments(db: Executor, projectId: string): Promise<Do
   return rows.map(documentOf)
 }
 
+/** What the papers of a project were made of, by paper. */
+export async function listPaperSources(db: Executor, projectId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('paper_sources')
+    .innerJoin('document_versions', 'id', 'document_id')
+    .select(['document_id', 'made_of'])
+    .where('project_id', '=', projectId)
+    .execute()
+  return new Map(rows.map(({ document_id, made_of }) => [document_id, made_of]))
+}
+
+export async function insertPaperSource(tx: Executor, documentId: string, madeOf: string): Promise<void> {
+  await tx.insertInto('paper_sources').values({ document_id: documentId, made_of: madeOf }).execute()
+}
+
 export async function findDocument(db: Executor, id: string): Promise<DocumentVersion | null> {
   const row = await db.selectFrom('document_versions').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? documentOf(row) : null

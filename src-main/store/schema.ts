@@ -87,6 +87,10 @@ export interface Schema {
     created_at: string
     template_name: string
   }
+  paper_sources: {
+    document_id: string
+    made_of: string
+  }
   evidence_files: {
     id: string
     project_id: string

@@ -6,6 +6,7 @@ import type { CountyProfile, YearParameters } from '../county/county'
 import type { Region } from '../county/region'
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import type { DueStage } from '../documents/due-materials'
 import type { Draft } from '../draft'
 import type { Fen } from '../money/fen'
 import type { RuleData } from '../norms/county-year'
@@ -95,6 +96,8 @@ export interface Channels {
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
   'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
   'bundle.verify': { input: { path: string; jobId: string }; output: BundleVerdict }
+  /** What an export would lack, on that day. */
+  'bundle.readiness': { input: { projectId: string; stage: Stage | null }; output: BundleReadiness }
   /** BUNDLE_FOREIGN for another unit's, until the clerk has said so (`foreign`). */
   'bundle.import': { input: { path: string; jobId: string; foreign: boolean }; output: Project }
   'job.cancel': { input: { jobId: string }; output: null }
@@ -148,6 +151,12 @@ export interface CountyState {
   folder: string
   profile: CountyProfile
   years: YearParameters[]
+}
+
+export interface BundleReadiness {
+  due: DueStage[]
+  /** Kinds of paper whose newest version says something else than the project does now. */
+  stale: DocumentVersion['kind'][]
 }
 
 export interface ProjectSummary {

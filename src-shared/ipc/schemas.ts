@@ -80,6 +80,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.listRemoved': byProject,
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 
+  'bundle.readiness': z.strictObject({ projectId: idSchema, stage: stage.nullable() }),
   'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),
   'bundle.import': z.strictObject({ path, jobId: idSchema, foreign: z.boolean() }),

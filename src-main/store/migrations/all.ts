@@ -5,6 +5,7 @@ import { papers } from './0030-papers'
 import { evidenceRemovals } from './0040-evidence-removals'
 import { sessionMark } from './0050-session-mark'
 import { projectOrigins } from './0060-project-origins'
+import { paperSources } from './0070-paper-sources'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   evidenceRemovals,
   sessionMark,
   projectOrigins,
+  paperSources,
 ]

@@ -43,7 +43,7 @@ export function BundleScreen() {
   return (
     <div className="bundle-screen" data-testid="bundle-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <ExportSection project={project} />
+      <ExportSection project={project} papers={papers} onMade={() => void load()} />
       <div className="stage-columns">
         {stages.map((stage) => (
           <StageMaterials

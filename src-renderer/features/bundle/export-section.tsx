@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportedBundle } from '#shared/bundle/bundle'
-import { type Stage, stageNames } from '#shared/documents/document-version'
+import { type DocumentVersion, type Stage, stageNames } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
@@ -15,6 +15,7 @@ import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { ContentCode } from './content-code'
 import { JobBar } from './job-bar'
+import { Readiness } from './readiness'
 import { sizeText } from './size-text'
 import { useJob } from './use-job'
 
@@ -27,8 +28,15 @@ const scopes: { value: Scope; label: string }[] = [
   { value: 'after', label: stageNames.after },
 ]
 
+interface ExportSectionProps {
+  project: Project
+  papers: DocumentVersion[]
+  /** A paper has been made. */
+  onMade(): void
+}
+
 /** 导出材料包: the project or one stage of it, as one file that anybody can verify. */
-export function ExportSection({ project }: { project: Project }) {
+export function ExportSection({ project, papers, onMade }: ExportSectionProps) {
   const today = useAppData((state) => state.info?.today ?? '')
   const job = { kind: 'export', subject: project.id } as const
   const { running, ended, cancel, clear } = useJob(job.kind, job.subject)
@@ -63,6 +71,7 @@ export function ExportSection({ project }: { project: Project }) {
       <h2 className="sheet-title">
         导出材料包 <small>含项目数据、文书、佐证材料和清单，可用 U 盘报送；对方可校验有无缺失、改动</small>
       </h2>
+      <Readiness projectId={project.id} stage={scope === 'all' ? null : scope} papers={papers} onMade={onMade} />
       <div className="bundle-actions">
         <SegmentedControl
           aria-label="导出范围"

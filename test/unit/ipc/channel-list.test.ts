@@ -5,7 +5,7 @@ import { shellSchemas } from '#shared/ipc/shell-schemas'
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
   app.closeAsked app.closeReady app.info app.resources
-  bundle.export bundle.import bundle.verify
+  bundle.export bundle.import bundle.readiness bundle.verify
   budget.export budget.restoreVersion budget.saveVersion budget.versions
   contract.generate contract.preview
   contractor.list contractor.remove contractor.save

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { startBackend } from './county-fixture'
+
+const projectId = 'sample-2023-jiadiao'
+
+async function withPapers() {
+  const backend = startBackend()
+  const { profile } = await backend.get('county.createSample', null)
+  const stale = async () => (await backend.get('bundle.readiness', { projectId, stage: null })).stale
+  await backend.get('budget.export', { projectId, format: 'docx' })
+  await backend.get('contract.generate', { projectId })
+  return { ...backend, profile, stale }
+}
+
+describe('before an export', () => {
+  test('what is due and missing is said, stage by stage', async () => {
+    const { get } = await withPapers()
+    const { due } = await get('bundle.readiness', { projectId, stage: 'before' })
+    expect(due.map(({ stage }) => stage)).toEqual(['before'])
+    const states = new Map(due[0]?.materials.map(({ title, state }) => [title, state]))
+    expect([states.get('合同文本'), states.get('预算书'), states.get('采购公告')]).toEqual([
+      'there',
+      'there',
+      'missing',
+    ])
+  })
+
+  test('papers that still say what the project does are not stale', async () => {
+    const { stale } = await withPapers()
+    expect(await stale()).toEqual([])
+  })
+
+  test('a figure changed since makes budget and contract stale; made again, they are not', async () => {
+    const { get, stale } = await withPapers()
+    const project = await get('project.get', { id: projectId })
+    await get('project.save', { ...project, name: `${project.name}（改）` })
+    expect(await stale()).toEqual(['contract', 'budget_docx'])
+    await get('budget.export', { projectId, format: 'docx' })
+    await get('contract.generate', { projectId })
+    expect(await stale()).toEqual([])
+  })
+
+  test('another telephone of the bureau makes the contract stale alone', async () => {
+    const { get, stale, profile } = await withPapers()
+    await get('county.saveProfile', { ...profile, phone: '0470-1111111' })
+    expect(await stale()).toEqual(['contract'])
+  })
+})
