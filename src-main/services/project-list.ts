@@ -1,4 +1,5 @@
 import { itemName } from '#shared/catalog/item-name'
+import { holdsContract } from '#shared/documents/due-materials'
 import type { ProjectSummary } from '#shared/ipc/channels'
 import { check, checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
@@ -7,6 +8,8 @@ import { totalOf } from '#shared/norms/project-total'
 import { isUnfilled } from '#shared/norms/unfilled'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
+import { listAllDocuments } from '../store/document-repository'
+import { listAllEvidence } from '../store/evidence-repository'
 import { readOrigins } from '../store/origin-repository'
 import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
@@ -18,6 +21,7 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
   const stored = await listProjects(county.db, [status])
   const countyYear = await readCountyYear(county)
   const origins = await readOrigins(county.db)
+  const contracted = await contractsHeld(county)
   const findings =
     status === 'binned'
       ? new Map(stored.map(({ project }) => [project.id, check(withProject(countyYear, project), project.id)]))
@@ -28,23 +32,30 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
   return ok(
     stored.map((one) => ({
       ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
+      stage: projectStage(one.project, { today: countyYear.today, hasContract: contracted(one.project.id) }),
       origin: origins.get(one.project.id) ?? null,
     })),
   )
+}
+
+/** Which projects have a contract, made here or brought in. */
+async function contractsHeld({ db }: CountyContext): Promise<(projectId: string) => boolean> {
+  const [documents, evidence] = [await listAllDocuments(db), await listAllEvidence(db)]
+  const of = <T extends { projectId: string }>(all: T[], id: string) => all.filter(({ projectId }) => projectId === id)
+  return (id) => holdsContract({ documents: of(documents, id), evidence: of(evidence, id) })
 }
 
 function summaryOf(
   { project, updatedAt }: StoredProject,
   findings: Finding[],
   countyYear: CountyYear,
-): Omit<ProjectSummary, 'origin'> {
+): Omit<ProjectSummary, 'origin' | 'stage'> {
   const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
   return {
     id: project.id,
     year: project.year,
     name: project.name,
     itemNames: itemNames(project, countyYear),
-    stage: projectStage(project, countyYear.today),
     totalFen: totalOf(countyYear.rules.budgetTemplates, project),
     errors: countOf('error'),
     unfilled: findings.filter((finding) => isUnfilled(finding, project, countyYear.profile)).length,

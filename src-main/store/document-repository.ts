@@ -13,6 +13,11 @@ export async function listDocuments(db: Executor, projectId: string): Promise<Do
   return rows.map(documentOf)
 }
 
+/** Of every project. */
+export async function listAllDocuments(db: Executor): Promise<DocumentVersion[]> {
+  return (await db.selectFrom('document_versions').selectAll().execute()).map(documentOf)
+}
+
 /** What the papers of a project were made of, by paper. */
 export async function listPaperSources(db: Executor, projectId: string): Promise<Map<string, string>> {
   const rows = await db

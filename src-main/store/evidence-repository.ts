@@ -9,6 +9,17 @@ export function listEvidence(db: Executor, projectId: string): Promise<StoredEvi
   return listWhere(db, projectId, 'is')
 }
 
+/** Of every project; without what has been 移出. */
+export async function listAllEvidence(db: Executor): Promise<StoredEvidence[]> {
+  const rows = await db
+    .selectFrom('evidence_files')
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .selectAll('evidence_files')
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(evidenceOf)
+}
+
 /** What has been 移出, and can be taken back. */
 export function listRemovedEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
   return listWhere(db, projectId, 'is not')

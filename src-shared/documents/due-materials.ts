@@ -33,6 +33,15 @@ interface Holdings {
   evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
 }
 
+/** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
+export function holdsContract({ documents, evidence }: Pick<Holdings, 'documents' | 'evidence'>): boolean {
+  const signed = expectedPapers.before.find(({ title }) => title === '已签订的合同')
+  return (
+    documents.some(({ kind }) => kind === 'contract') ||
+    evidence.some((one) => one.stage === 'before' && signed !== undefined && isThat(signed, one))
+  )
+}
+
 const stages: Stage[] = ['before', 'during', 'after']
 
 /** What is due, there and missing, stage by stage, on that day; `scope` null = all stages. */

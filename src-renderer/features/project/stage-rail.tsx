@@ -9,6 +9,7 @@ import { type ProjectTab, useNavigation } from '../../navigation'
 import { useBudget } from '../budget/use-budget'
 import { countFindings, useIsUnfilled } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
+import { useHoldsContract } from './use-holds-contract'
 import { useProjectUnreadable } from './use-project-unreadable'
 
 const steps: { tab: ProjectTab; name: string }[] = [
@@ -30,7 +31,8 @@ export function StageRail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)
-  const stage = projectStage(project, today)
+  const hasContract = useHoldsContract(project.id)
+  const stage = projectStage(project, { today, hasContract })
   return (
     <nav className="rail" aria-label="办理阶段">
       <div className="rail-stage" data-current={stage === 'before' || undefined}>

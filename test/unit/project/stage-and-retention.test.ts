@@ -16,6 +16,7 @@ const project = (
   }) as unknown as Project
 
 describe('stage', () => {
+  const later = { today: '2025-01-01', hasContract: true }
   const signed = project('2023-03-20', '2024-03-19', '2023-03-15')
 
   test.each([
@@ -23,11 +24,17 @@ describe('stage', () => {
     ['2023-03-20', 'during'],
     ['2024-03-19', 'during'],
     ['2024-03-20', 'after'],
-  ])('on %s it is %s: both days of the period count', (today, stage) => expect(projectStage(signed, today)).toBe(stage))
+  ])('on %s it is %s: both days of the period count', (today, stage) =>
+    expect(projectStage(signed, { today, hasContract: true })).toBe(stage),
+  )
 
   test('stays before while nothing is signed or no period is set', () => {
-    expect(projectStage(project('2023-03-20', '2024-03-19', null), '2025-01-01')).toBe('before')
-    expect(projectStage(project(null, null, '2023-03-15'), '2025-01-01')).toBe('before')
+    expect(projectStage(project('2023-03-20', '2024-03-19', null), later)).toBe('before')
+    expect(projectStage(project(null, null, '2023-03-15'), later)).toBe('before')
+  })
+
+  test('stays before while there is no contract, whatever dates are typed', () => {
+    expect(projectStage(signed, { ...later, hasContract: false })).toBe('before')
   })
 })
 
