@@ -160,7 +160,8 @@ describe('projects of a county', () => {
     await launched.close()
     launched = await launchApp({ dataDir })
     await row('家计调查').getByRole('button').first().click()
-    await expect.poll(() => launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('最后一刻')
+    await launched.page.getByTestId('basics-screen').waitFor()
+    expect(await launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('最后一刻')
   })
 
   test('the list: copied as next cycle, binned with a way back, archived, restored, searched', async () => {

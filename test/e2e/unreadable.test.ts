@@ -43,17 +43,18 @@ describe('unreadable text', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('until something is typed the total is marked as suggested, in the head and in the list', async () => {
+  test('until 户数 is typed the project is 未测算, in the head and in the list, and counts nothing', async () => {
     const { page } = launched
-    await expect.poll(() => page.getByTestId('project-total').textContent()).toContain('757,005.02 元按建议值测算')
+    await expect.poll(() => page.getByTestId('project-total').textContent()).toContain('未测算')
     await picture('fresh-head')
     await page.getByRole('button', { name: '项目列表' }).click()
-    await page.getByText('预算尚未填写，按建议值测算').waitFor()
-    await page.getByText('已安排金额中含 1 个预算尚未填写的项目').waitFor()
+    await page.getByText('有 1 个项目未测算，没有计入已安排金额').waitFor()
     await picture('fresh-list')
     await checkScreen()
     await page.locator('[data-project] button').first().click()
     await page.getByTestId('basics-screen').waitFor()
+    await page.getByLabel('第 1 项数量').fill('3200')
+    await expect.poll(() => page.getByTestId('project-total').textContent()).toContain('757,005.02 元')
   })
 
   test('the save mark says so, leads there, and the text is there again after another step', async () => {
