@@ -15,6 +15,7 @@ import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
+import * as quotes from './services/quotes'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty } from './services/sample-county'
 import * as templates from './services/templates'
@@ -77,6 +78,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     'contract.preview': inCounty(contracts.previewContract),
     'contract.generate': inCounty(contracts.generate),
+
+    'quote.readTable': inCounty(quotes.readQuoteTable),
 
     'template.list': inCounty(templates.listTemplateInfos),
     'template.inspect': inCounty(templates.inspectFile),

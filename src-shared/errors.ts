@@ -20,6 +20,11 @@ const texts = {
     safe: '已保存的数据没有改动。',
     next: '请按提示改正后再试。',
   },
+  TABLE_INVALID: {
+    what: '表格不能读入：{detail}。',
+    safe: '已填写的内容没有改动。',
+    next: '请用 WPS 或 Excel 另存为 .xlsx 或 .csv 后再试，也可以复制后粘贴。',
+  },
   AMOUNT_INVALID: {
     what: '金额「{text}」无法识别。',
     safe: '原金额没有改动。',

@@ -9,6 +9,7 @@ type DialogChannel = keyof typeof dialogSchemas
 const filters: Record<FileKind, Electron.FileFilter[]> = {
   docx: [{ name: 'Word/WPS 文档', extensions: ['docx'] }],
   xlsx: [{ name: 'Excel/WPS 表格', extensions: ['xlsx'] }],
+  table: [{ name: 'Excel/WPS 表格、CSV', extensions: ['xlsx', 'csv', 'txt'] }],
   zip: [{ name: '材料包', extensions: ['zip'] }],
   any: [{ name: '所有文件', extensions: ['*'] }],
 }

@@ -11,6 +11,8 @@ export const untrustedTasks = {
   'template.inspect': async () => (await import('../documents/contract/untrusted-template')).inspect,
   'paper.review': async () => (await import('../documents/reading/review-docx')).reviewDocx,
   'template.fill': async () => (await import('../documents/contract/untrusted-template')).fill,
+  /** Rows of a contractor's .xlsx or .csv. */
+  'table.read': async () => (await import('../documents/reading/read-table')).readTable,
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
   'limits.probe': async () => (await import('./limits-probe')).limitsProbe,
   /** 校验: path -> verdict. */

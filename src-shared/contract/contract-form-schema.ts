@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longText, nullableBp, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
 import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond, surveyTraces } from './contract-form'
+import { emptyQuote } from './quote'
 
 const paymentFields = {
   name: shortText,
@@ -57,8 +58,33 @@ const performanceBond = z.strictObject({
   returnWithinWorkdays: nullableInt,
 })
 
-/** The form as typed: every field may be empty, none may be of another kind. */
-export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
+const servicePrice = z.strictObject({ code: shortText, unitPriceFen: nullableFen, amountFen: nullableFen })
+
+const quote = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        name: shortText,
+        unit: shortText,
+        quantity: shortText,
+        unitPrice: shortText,
+        amountFen: nullableFen,
+      }),
+    )
+    .max(300),
+  origin: z.enum(['contractor', 'budget']),
+})
+
+/** A form of before has a unit price for one of several services: it is the first of their prices. */
+function withServicePrices(form: unknown): unknown {
+  if (typeof form !== 'object' || form === null || !('unitPriceItem' in form)) return form
+  const { unitPriceItem: code, ...rest } = form as Record<string, unknown>
+  const unitPriceFen = rest.unitPriceFen ?? null
+  if (typeof code !== 'string' || code === '' || unitPriceFen === null) return rest
+  return { servicePrices: [{ code, unitPriceFen, amountFen: null }], ...rest }
+}
+
+const form = z.strictObject({
   number: shortText,
   signedOn: nullableDate,
   signedAt: shortText,
@@ -66,7 +92,8 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   priceFen: nullableFen,
   pricing: z.enum(['lump_sum', 'unit_price']),
   unitPriceFen: nullableFen,
-  unitPriceItem: shortText.default(''),
+  servicePrices: z.array(servicePrice).max(100).default([]),
+  quote: quote.default(emptyQuote),
   taxRateBp: nullableBp,
   performanceBond: performanceBond.default(noBond),
   publishedOn: nullableDate.default(null),
@@ -115,3 +142,6 @@ export const contractFormSchema: z.ZodType<ContractForm> = z.strictObject({
   copies: z.strictObject({ total: nullableInt, partyA: nullableInt, partyB: nullableInt }),
   attachments: z.array(shortText).max(100),
 })
+
+/** The form as typed: every field may be empty, none may be of another kind. */
+export const contractFormSchema: z.ZodType<ContractForm> = z.preprocess(withServicePrices, form)

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
+import type { Quote } from './quote'
+import type { ServicePrice } from './service-prices'
 
 /** 合同要素 the project does not know yet; null or '' = not filled in. Rates in basis points (10,000 = 100%). */
 export interface ContractForm {
@@ -9,10 +11,11 @@ export interface ContractForm {
   contacts: { partyA: ContractContact; partyB: ContractContact }
   priceFen: Fen | null
   pricing: 'lump_sum' | 'unit_price'
-  /** Only for pricing by unit: yuan per unit of the priced item, settled by actual quantity. */
+  /** Only for pricing by unit: 分 per unit of the one service, settled by actual quantity. */
   unitPriceFen: Fen | null
-  /** Code of the item the unit price is for; '' = the only one, or 家计调查. */
-  unitPriceItem: string
+  /** What each of several services costs; one service costs the contract's price. */
+  servicePrices: ServicePrice[]
+  quote: Quote
   taxRateBp: number | null
   performanceBond: PerformanceBond
   /** 合同公告 and 副本备案, known once the contract is signed; never printed in it. */

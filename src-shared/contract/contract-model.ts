@@ -31,7 +31,11 @@ export interface MissingPart {
 }
 
 /** Lists that stand in the contract under a condition alone. */
-const onlyUnder: Partial<Record<ListName, ConditionName>> = { 价款明细: '附价款明细', 服务区域: '附区域表' }
+const onlyUnder: Partial<Record<ListName, ConditionName>> = {
+  价款明细: '附价款明细',
+  服务价款: '多项服务',
+  服务区域: '附区域表',
+}
 
 const toFill = (name: string) => `【待填写：${name}】`
 const lineToWriteOn = '＿＿＿＿＿＿＿＿'
@@ -87,7 +91,7 @@ function neededNow(conditions: Record<ConditionName, boolean>): Set<FieldName> {
     含家计调查: ['每组人数'],
     多年期: ['多年期条件', '年度安排'],
     一年期跨年度: ['年度安排'],
-    单价结算: ['结算单价小写', '结算单价大写', '结算单位'],
+    ...(conditions.一项服务 && { 单价结算: ['结算单价小写', '结算单价大写', '结算单位'] }),
     收取保证金: ['保证金小写', '保证金大写', '保证金形式', '保证金退还期限'],
     允许部分分包: ['分包范围'],
     仲裁: ['仲裁机构'],

@@ -23,6 +23,7 @@ export function falseRecordText(project: Priced): string {
   const each = `每${countedUnit(project.items)}`
   if (breach.perFalseRecordFen !== null) return `${each}按${amountInBoth(breach.perFalseRecordFen)}支付违约金`
   const suggested = suggestedFalseRecordFen(project)
-  const twice = `${each}按${pricing === 'unit_price' ? '单价' : '折算单价'}的2倍支付违约金`
+  const of = project.items.length > 1 ? '该项服务的' : ''
+  const twice = `${each}按${of}${pricing === 'unit_price' ? '单价' : '折算单价'}的2倍支付违约金`
   return suggested === null ? twice : `${twice}，即${each}${amountInBoth(suggested)}`
 }

@@ -40,12 +40,6 @@ export function isLongerThanAYear({ startOn, endOn }: Project['period']): boolea
   return startOn !== null && endOn !== null && compareDates(endOn, lastDayOfYears(startOn, 1)) > 0
 }
 
-/** The detailed prices of the budget are those of the contract only where the sums agree. */
-export function pricesAgree({ project, result }: Pick<ContractInput, 'project' | 'result'>): boolean {
-  const { priceFen, pricing } = project.contract
-  return pricing === 'lump_sum' && result.lines.length > 0 && priceFen === result.totalFen
-}
-
 export function conditionsOf(input: ContractInput): Record<ConditionName, boolean> {
   const { project, catalog } = input
   const form = project.contract
@@ -53,13 +47,16 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
   const asks = (trace: (typeof surveyTraces)[number]) => survey && !form.traces.leftOut.includes(trace)
   const counted = householdsOf(project, catalog) !== null
   const years = isLongerThanAYear(project.period)
-  const detailed = pricesAgree(input)
+  const detailed = form.quote.lines.length > 0
+  const services = project.items.length
   const individual = input.contractor !== null && isIndividual(input.contractor)
   const byYear = paymentYears(project).length > 0
   const several = form.payments.length > 1
   const byQuantity = form.payments.some((stage) => stage.byQuantity)
   const size = input.contractor?.kind === 'enterprise' ? input.contractor.enterpriseSize : null
   return {
+    一项服务: services < 2,
+    多项服务: services > 1,
     有户数: counted,
     无户数: !counted,
     列明区域: !listsAreasInTable(input),

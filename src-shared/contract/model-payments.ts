@@ -55,7 +55,10 @@ function quantityFormula({ project }: ContractInput): string {
   const [item, second] = items
   const agreed =
     item && !second && !('problem' in readDecimal(item.quantity)) ? `${grouped(item.quantity)}${item.unit}` : ''
-  const earned = pricing === 'unit_price' ? '单价×本期验收合格数量' : `合同价款×本期验收合格数量÷约定数量${agreed}`
+  const byUnit = pricing === 'unit_price'
+  const ofOne = byUnit ? '单价×本期验收合格数量' : `合同价款×本期验收合格数量÷约定数量${agreed}`
+  const ofEach = byUnit ? '单价×该项本期验收合格数量' : '金额×该项本期验收合格数量÷该项约定数量'
+  const earned = second ? `各项服务（${ofEach}）之和` : ofOne
   // Over several years the amounts of the table alone keep back what is paid with the end.
   const shareBp =
     paymentYears(project).length > 0

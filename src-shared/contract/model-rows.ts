@@ -1,16 +1,19 @@
-import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
+import { readDecimal, shownValue } from '../budget/decimal'
 import { addWorkdays } from '../calendar/workdays'
 import { itemName } from '../catalog/item-name'
 import { formatChineseDate, type Period, periodOf } from '../dates'
+import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
 import type { ContractInput } from './contract-input'
 import { acceptanceRows } from './model-acceptance'
-import { listsAreasInTable, pricesAgree } from './model-conditions'
+import { listsAreasInTable } from './model-conditions'
 import { paymentRows } from './model-payments'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
 import { reportPeriods, reportPlan } from './periods'
+import { quoteSum } from './quote'
+import { pricedServices } from './service-prices'
 import { dateText, grouped, words } from './wording'
 
 /** 报告期满之日起5个工作日内 (C07). */
@@ -26,7 +29,8 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
     质量: qualityRows(input),
     绩效目标: targets(input),
     报告: reports(input),
-    价款明细: pricesAgree(input) ? prices(input) : [],
+    服务价款: servicePrices(input),
+    价款明细: quoteRows(input),
     付款: paymentRows(input),
     验收标准: acceptanceRows(input),
     服务区域: listsAreasInTable(input)
@@ -86,28 +90,58 @@ function reports({ project, calendars }: ContractInput): Rows {
   return plan.final ? [...periodical, row('总报告', period)] : periodical
 }
 
-/** 报价明细: every line, the three subtotals and the total of the budget that is the contract's price. */
-function prices({ result }: ContractInput): Rows {
-  const lines = result.lines.map((line, index) => ({
-    编码: String(index + 1),
-    类别: budgetGroupNames[line.group],
-    项目: line.name,
-    依据: line.adjustment ? `按核定金额（${line.adjustment.reason}）` : `${line.formulaText}：${line.formulaNumbers}`,
-    金额: formatYuan(line.amountFen),
-  }))
-  const subtotals = (['A', 'B', 'C'] as BudgetGroup[]).map((group) => ({
-    编码: '—',
-    类别: budgetGroupNames[group],
-    项目: '小计',
-    依据: `大写：人民币${words(result.groups[group])}`,
-    金额: formatYuan(result.groups[group]),
-  }))
+/** 附件 报价明细: every line of the contractor's quote and their sum. */
+function quoteRows({ project }: ContractInput): Rows {
+  const { lines } = project.contract.quote
+  if (lines.length === 0) return []
+  const rows = lines.map((line, index) => {
+    const [quantity, unitPrice] = [grouped(line.quantity), priceText(line.unitPrice)]
+    return {
+      编码: String(index + 1),
+      类别: '报价',
+      项目: line.name,
+      依据: [`${quantity}${line.unit}`, unitPrice].filter(Boolean).join('×'),
+      单位: line.unit,
+      数量: quantity,
+      单价: unitPrice,
+      金额: line.amountFen === null ? '' : formatYuan(line.amountFen),
+    }
+  })
+  const sum = fen(quoteSum(lines))
   const total = {
     编码: '—',
     类别: '合计',
-    项目: '合同价款',
-    依据: `大写：人民币${words(result.totalFen)}`,
-    金额: formatYuan(result.totalFen),
+    项目: '合计',
+    依据: `大写：人民币${words(sum)}`,
+    单位: '—',
+    数量: '—',
+    单价: '—',
+    金额: formatYuan(sum),
   }
-  return [...lines, ...subtotals, total]
+  return [...rows, total]
+}
+
+/** 236.5 -> 236.50; what has more decimals, or is no figure, as typed. */
+function priceText(typed: string): string {
+  const reading = readDecimal(typed)
+  return 'problem' in reading ? typed : shownValue(reading.text, '元')
+}
+
+/** What each of several services costs, and their sum. */
+function servicePrices(input: ContractInput): Rows {
+  const services = pricedServices(input.project)
+  if (services.length === 0) return []
+  const amount = (value: Fen | null) => (value === null ? '【待填写：各项服务的价款】' : formatYuan(value))
+  const rows = services.map(({ item, unitPriceFen, amountFen }, index) => ({
+    序号: String(index + 1),
+    名称: itemName(input.catalog.items.find(({ code }) => code === item.code)),
+    单位: item.unit,
+    数量: grouped(item.quantity),
+    单价: amount(unitPriceFen),
+    金额: amount(amountFen),
+  }))
+  const sum = services.some(({ amountFen }) => amountFen === null)
+    ? null
+    : fen(services.reduce((total, { amountFen }) => total + BigInt(amountFen ?? 0), 0n))
+  return [...rows, { 序号: '—', 名称: '合计', 单位: '—', 数量: '—', 单价: '—', 金额: amount(sum) }]
 }

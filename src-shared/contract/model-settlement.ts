@@ -19,9 +19,11 @@ export function settlementValues(input: ContractInput): PartOf<Settlement> {
   }
 }
 
-/** 户、人·小时 */
-export const unitsOf = ({ items }: Pick<Project, 'items'>) =>
-  [...new Set(items.map(({ unit }) => unit.trim()).filter(Boolean))].join('、')
+/** 户; several services are counted in several units, '' where none is said. */
+export function unitsOf({ items }: Pick<Project, 'items'>): string {
+  const units = [...new Set(items.map(({ unit }) => unit.trim()).filter(Boolean))]
+  return units.length > 1 ? '个计量单位' : (units[0] ?? '')
+}
 
 function pricingRules(input: ContractInput): string[] {
   const { project } = input
@@ -31,7 +33,7 @@ function pricingRules(input: ContractInput): string[] {
   const price = one && unitFen !== null ? `每${item?.unit}${amountInBoth(unitFen)}` : null
   if (project.contract.pricing === 'unit_price') {
     return [
-      price ? `单价（含税）：${price}` : '各项服务的单价（含税）以附件“报价明细”所列为准',
+      price ? `单价（含税）：${price}` : '各项服务的单价（含税）见上表',
       '结算金额＝单价×验收合格数量，精确到分，合同价款为结算上限',
       '单价已包含乙方完成一个计量单位合格服务所需的全部费用',
     ]
@@ -39,7 +41,7 @@ function pricingRules(input: ContractInput): string[] {
   return [
     price
       ? `折算单价＝合同价款÷约定数量，即${price}，四舍五入到分，仅供列示`
-      : '各项服务的折算单价＝附件“报价明细”所列该项服务金额÷该项约定数量，四舍五入到分，仅供列示',
+      : '各项服务的折算单价＝上表该项服务金额÷该项约定数量，四舍五入到分，仅供列示',
     `据实结算、不予计价和不计入合格数量的，结算金额＝${price ? '合同价款' : '该项服务金额'}×验收合格数量÷约定数量，一次计算并四舍五入到分`,
   ]
 }

@@ -11,7 +11,6 @@ import { paymentValues } from './model-payments'
 import { rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
-import { pricedItem } from './priced-item'
 import { copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
 import { paymentYears } from './year-payments'
 
@@ -75,7 +74,7 @@ function term(input: ContractInput): PartOf<Term> {
 
 type Price = '合同价款小写' | '合同价款大写' | '结算单价小写' | '结算单价大写' | '结算单位' | '税率' | '预算文号'
 
-function price({ project, catalog }: ContractInput): PartOf<Price> {
+function price({ project }: ContractInput): PartOf<Price> {
   const { contract } = project
   const unit = contract.pricing === 'unit_price' ? contract.unitPriceFen : null
   return {
@@ -83,7 +82,7 @@ function price({ project, catalog }: ContractInput): PartOf<Price> {
     合同价款大写: words(contract.priceFen),
     结算单价小写: figures(unit),
     结算单价大写: words(unit),
-    结算单位: pricedItem(project, catalog)?.unit ?? null,
+    结算单位: project.items[0]?.unit ?? null,
     税率: shareText(contract.taxRateBp),
     预算文号: project.budgetDocumentNumber,
   }

@@ -2,6 +2,7 @@ import type { ContractForm } from './contract-form'
 import { usualEvaluation } from './evaluation-terms'
 import { kindDefaults, recordFormAttachment } from './kind-defaults'
 import { presetStages } from './payment-presets'
+import { emptyQuote } from './quote'
 import type { ServiceKind } from './service-kind'
 
 /** The rest of the six elements is the kind's own. */
@@ -36,7 +37,8 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     priceFen: null,
     pricing: 'lump_sum',
     unitPriceFen: null,
-    unitPriceItem: '',
+    servicePrices: [],
+    quote: emptyQuote,
     taxRateBp: 300,
     performanceBond: { required: false, amountFen: null, form: null, returnWithinWorkdays: null },
     publishedOn: null,

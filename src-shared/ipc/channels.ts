@@ -70,6 +70,9 @@ export interface Channels {
   /** CONTRACT_BLOCKED while a finding of level error stands. */
   'contract.generate': { input: { projectId: string }; output: DocumentVersion }
 
+  /** Rows of a contractor's quote, a .xlsx or .csv, as texts. TABLE_INVALID. */
+  'quote.readTable': { input: { path: string }; output: string[][] }
+
   'template.list': { input: null; output: ContractTemplateInfo[] }
   /** Looks at a .docx without importing it. */
   'template.inspect': { input: { path: string }; output: TemplateInspection }
@@ -113,7 +116,7 @@ export interface Channels {
 }
 
 export type ChannelName = keyof Channels
-export type FileKind = 'docx' | 'xlsx' | 'zip' | 'any'
+export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'any'
 
 export interface AppInfo {
   version: string

@@ -65,6 +65,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'contract.generate': byProject,
 
   'template.list': nothing,
+  'quote.readTable': z.strictObject({ path }),
   'template.inspect': z.strictObject({ path }),
   'template.import': z.strictObject({ path, name: z.string().min(1).max(100) }),
   'template.use': byId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const title = z.string().max(100)
-const kind = z.enum(['docx', 'xlsx', 'zip', 'any'])
+const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'any'])
 
 /** Inputs of the native dialogs. */
 export const dialogSchemas = {

@@ -133,5 +133,12 @@ function contractTexts({ project: { contract } }: Facts): OwnText[] {
       where: at('contract', 'contract.payments'),
       mayName: paymentConditions,
     })),
+    ...contract.quote.lines.map((line, index) => ({
+      id: `quote.${index}`,
+      label: `报价明细第${index + 1}行`,
+      parts: [bought(line.name), perUnit(line.unit)],
+      buys: true,
+      where: at('contract', 'contract.quote'),
+    })),
   ]
 }

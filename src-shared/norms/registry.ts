@@ -23,6 +23,7 @@ import { printedFillers } from './printed-fillers'
 import { procurementMethod } from './procurement-method'
 import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
+import { contractQuote } from './quote'
 import type { Rule } from './rule'
 import { smeReserve } from './sme-reserve'
 import { subcontracting } from './subcontracting'
@@ -55,6 +56,7 @@ export const rules: Rule[] = [
   smeReserve,
   contractorRule,
   contractPrice,
+  contractQuote,
   contractPayments,
   paymentsByYear,
   evaluationFits,

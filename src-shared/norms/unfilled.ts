@@ -9,7 +9,7 @@ const askedForByOthers = [
   'procurement.methodReason',
   'procurement.smeReason',
   'contract.performanceBond',
-  'contract.unitPriceItem',
+  'contract.servicePrices',
   'annualAllotments',
 ]
 

@@ -160,7 +160,8 @@ export const contractLists = {
   质量: { clause: 'C05', columns: ['服务项目', '指标', '标准', '方法'] },
   绩效目标: { clause: 'C03', columns: ['类别', '指标', '目标值', '单位'] },
   报告: { clause: 'C07', columns: ['期次', '期间', '期满日', '提交期限'] },
-  价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '金额'] },
+  服务价款: { clause: 'C08', columns: ['序号', '名称', '单位', '数量', '单价', '金额'] },
+  价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '单位', '数量', '单价', '金额'] },
   付款: { clause: 'C09', columns: ['期次', '节点', '年度', '名称', '比例', '金额小写', '金额大写', '条件', '期限'] },
   风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
   验收标准: { clause: 'C13', columns: ['序号', '项目', '标准', '方法'] },
@@ -174,6 +175,8 @@ const requiredColumns = ['服务项目.名称', '服务项目.数量', '付款.�
 
 /** Conditions of `{{如果 多年期}}` … `{{如果结束 多年期}}`, each marker a paragraph of its own. */
 export const contractConditions = [
+  '一项服务',
+  '多项服务',
   '有户数',
   '无户数',
   '列明区域',
@@ -225,6 +228,8 @@ export const onlyInOwnTemplates: readonly string[] = [
   '成交金额小写',
   '成交金额大写',
   '报告.期满日',
+  '价款明细.类别',
+  '价款明细.依据',
   '结算单位',
   '结算单价小写',
   '结算单价大写',
@@ -246,6 +251,7 @@ export const contractPaper = definePaper({
   lists: contractLists,
   conditions: contractConditions,
   alternatives: [
+    ['一项服务', '多项服务'],
     ['有户数', '无户数'],
     ['列明区域', '附区域表'],
     ['不收取保证金', '收取保证金'],

@@ -1,3 +1,4 @@
+import { emptyQuote } from '../contract/quote'
 import { addDays, compareDates, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
 import type { Project } from './project'
 
@@ -38,6 +39,8 @@ export function nextCycle(project: Project, id: string): Project {
       signedOn: null,
       priceFen: null,
       unitPriceFen: null,
+      servicePrices: [],
+      quote: emptyQuote,
       performanceBond: { ...project.contract.performanceBond, amountFen: null },
       publishedOn: null,
       filedOn: null,

@@ -9,8 +9,10 @@ import { HeadSection } from './head-section'
 import { InformationSection } from './information-section'
 import { PaymentsSection } from './payments-section'
 import { QualitySection } from './quality-section'
+import { QuoteSection } from './quote-section'
 import { ReportsSection } from './reports-section'
 import { RisksSection } from './risks-section'
+import { ServicePricesSection } from './service-prices-section'
 import { SupervisionSection } from './supervision-section'
 import type { ContractEditing } from './use-contract'
 
@@ -27,7 +29,7 @@ export const contractSections: ContractSectionSpec[] = [
   {
     id: 'head',
     title: '编号、签订与价款',
-    fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen', 'unitPriceItem'],
+    fields: ['number', 'signedOn', 'signedAt', 'taxRateBp', 'priceFen', 'pricing', 'unitPriceFen'],
     render: (editing) => <HeadSection {...editing} />,
   },
   {
@@ -35,6 +37,17 @@ export const contractSections: ContractSectionSpec[] = [
     title: '联系人与电子送达',
     fields: ['contacts'],
     render: (editing) => <ContactsSection {...editing} />,
+  },
+  {
+    id: 'quote',
+    title: '各项服务的价款与报价明细',
+    fields: ['servicePrices', 'quote'],
+    render: (editing) => (
+      <>
+        <ServicePricesSection {...editing} />
+        <QuoteSection {...editing} />
+      </>
+    ),
   },
   {
     id: 'payments',

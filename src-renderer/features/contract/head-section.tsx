@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
-import { itemName } from '#shared/catalog/item-name'
 import { toDaxie } from '#shared/money/daxie'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { ServiceItem } from '#shared/project/project'
-import { useAppData } from '../../app-data'
 import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from '../project/project-draft'
 import { AmountField, ChoiceField, DayField, RateField, TextField } from './contract-fields'
@@ -21,7 +19,7 @@ const noItems: ServiceItem[] = []
 export function HeadSection({ form, set }: ContractEditing) {
   const awarded = useProjectDraft((state) => state.project?.procurement.awardedFen ?? null)
   const total = useBudget()?.result?.totalFen ?? null
-  const unit = usePricedUnit(form.unitPriceItem)
+  const items = useProjectDraft((state) => state.project?.items ?? noItems)
   return (
     <div className="columns">
       <TextField field="number" label="合同编号" value={form.number} onChange={(number) => set({ number })} />
@@ -54,43 +52,16 @@ export function HeadSection({ form, set }: ContractEditing) {
           value={form.pricing}
           onChange={(value) => set({ pricing: value as typeof form.pricing })}
         />
-        {form.pricing === 'unit_price' && <PricedItem form={form} set={set} />}
-        {form.pricing === 'unit_price' && (
+        {form.pricing === 'unit_price' && items.length < 2 && (
           <AmountField
             field="unitPriceFen"
-            label={`结算单价（元/${unit}）`}
+            label={`结算单价（元/${items[0]?.unit || '计量单位'}）`}
             value={form.unitPriceFen}
             onChange={(unitPriceFen) => set({ unitPriceFen })}
           />
         )}
       </div>
     </div>
-  )
-}
-
-/** The unit of the item the price is for: 户, 人·小时. */
-function usePricedUnit(code: string): string {
-  const items = useProjectDraft((state) => state.project?.items ?? noItems)
-  const priced = items.length === 1 ? items[0] : items.find((item) => item.code === code)
-  return priced?.unit || '计量单位'
-}
-
-/** Which of several services the unit price is for. */
-function PricedItem({ form, set }: Pick<ContractEditing, 'form' | 'set'>) {
-  const items = useProjectDraft((state) => state.project?.items ?? noItems)
-  const version = useProjectDraft((state) => state.project?.catalogVersion)
-  const catalogs = useAppData((state) => state.resources?.catalogs)
-  if (items.length < 2) return null
-  const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
-  const nameOf = (code: string) => itemName(entries.find((entry) => entry.code === code))
-  return (
-    <ChoiceField
-      field="unitPriceItem"
-      label="按单价结算的服务"
-      data={[{ value: '', label: '请选择' }, ...items.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
-      value={form.unitPriceItem}
-      onChange={(unitPriceItem) => set({ unitPriceItem })}
-    />
   )
 }
 

@@ -27,6 +27,7 @@ type GroupKey =
   | 'handover'
   | 'breach'
   | 'performanceBond'
+  | 'quote'
   | 'copies'
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */

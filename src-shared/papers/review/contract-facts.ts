@@ -13,8 +13,7 @@ export function contractFacts(input: ContractInput, isOwnTemplate: boolean): Rev
     budgetFen: result.totalFen,
     period: periodOf(project.period.startOn, project.period.endOn),
     areas: project.areas.filter((area) => area.trim()).length,
-    // The lines of the price list are the budget's, whichever template the clerk has chosen for it.
-    typed: textsIn([project, profile, contractor, result.lines.map(({ name, formulaText }) => [name, formulaText])]),
+    typed: textsIn([project, profile, contractor]),
     foreignWords: foreignWords(project.items, catalog, kinds),
     isOwnTemplate,
   }

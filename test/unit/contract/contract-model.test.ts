@@ -44,13 +44,30 @@ describe('the contract model', () => {
     expect(model.rows.付款.map(({ 金额小写 }) => 金额小写)).toEqual(['210,000.00', '280,000.00', '210,000.01'])
   })
 
-  test('detailed prices are attached only where they sum to the price', () => {
+  test('the quote of the contractor is attached; without one, a table to fill in', () => {
     expect(sampleModel().conditions).toMatchObject({ 附价款明细: true, 另附价款明细: false })
-    const lower = sampleModel((project) => {
-      project.contract = { ...project.contract, priceFen: fen(75_000_000) }
+    expect(sampleModel().rows.价款明细.at(-1)).toMatchObject({ 项目: '合计', 金额: '757,005.02' })
+    const open = sampleModel((project) => {
+      project.contract = { ...project.contract, quote: { lines: [], origin: 'contractor' } }
     })
-    expect(lower.conditions).toMatchObject({ 附价款明细: false, 另附价款明细: true })
-    expect(lower.rows.价款明细).toEqual([])
+    expect(open.conditions).toMatchObject({ 附价款明细: false, 另附价款明细: true })
+    expect(open.rows.价款明细).toEqual([])
+  })
+
+  test('several services have their prices in a table, with the unit price that follows', () => {
+    const model = sampleModel((project) => {
+      project.items = [...project.items, { code: 'SW-03', quantity: '4', unit: '场' }]
+      project.contract.servicePrices = [
+        { code: 'SW-02', unitPriceFen: null, amountFen: fen(70_000_000) },
+        { code: 'SW-03', unitPriceFen: null, amountFen: fen(5_700_502) },
+      ]
+    })
+    expect(model.conditions).toMatchObject({ 一项服务: false, 多项服务: true })
+    expect(model.rows.服务价款.map(({ 单价, 金额 }) => [单价, 金额])).toEqual([
+      ['218.75', '700,000.00'],
+      ['14,251.26', '57,005.02'],
+      ['—', '757,005.02'],
+    ])
   })
 
   test('[P35] the wording changes with the first day beyond a year', () => {

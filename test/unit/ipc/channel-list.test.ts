@@ -18,6 +18,7 @@ const reachable = `
   job.cancel job.list
   norms.ceiling norms.check
   project.adopt project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
+  quote.readTable
   template.import template.inspect template.list template.saveCopy template.use
 `
 

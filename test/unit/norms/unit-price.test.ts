@@ -27,15 +27,41 @@ describe('单价结算', () => {
     expect(said({ unitPriceFen: yuan(234, 38) }, [{ ...survey, quantity }])).toEqual(['error unitTotal'])
   })
 
-  test('[P21] of several services the named one is priced', () => {
-    const priced = (unitPriceItem: string, unitPriceFen = yuan(200)) =>
-      said({ unitPriceItem, unitPriceFen }, [training, survey])
-    expect(priced('SW-02')).toEqual([])
-    expect(priced('SW-02', yuan(300))).toEqual(['error unitTotal'])
-    expect(priced('SW-03', yuan(300))).toEqual([])
-    expect(priced('SW-03', yuan(187_500, 1))).toEqual(['error unitTotal'])
-    expect(priced('')).toEqual(['warning unitItem'])
-    expect(priced('FW-01')).toEqual(['error unitItem'])
+  test('[P21] of several services each has its unit price, together within the price', () => {
+    const priced = (...prices: [string, number | null][]) =>
+      said(
+        {
+          servicePrices: prices.map(([code, price]) => ({
+            code,
+            unitPriceFen: price === null ? null : yuan(price),
+            amountFen: null,
+          })),
+        },
+        [training, survey],
+      )
+    expect(priced(['SW-02', 230], ['SW-03', 3_500])).toEqual([])
+    expect(priced(['SW-02', 230], ['SW-03', 3_501])).toEqual(['error servicesSum'])
+    expect(priced(['SW-02', 200], ['SW-03', 3_500])).toEqual(['warning servicesLow'])
+    expect(priced(['SW-02', 230])).toEqual(['error services'])
+    expect(priced(['SW-02', 230], ['SW-03', null])).toEqual(['error services'])
+  })
+
+  test('[P21] the amounts of several services sum to a lump sum', () => {
+    const sums = (...amounts: number[]) =>
+      said(
+        {
+          pricing: 'lump_sum',
+          servicePrices: [survey, training].map(({ code }, index) => ({
+            code,
+            unitPriceFen: null,
+            amountFen: yuan(amounts[index] ?? 0),
+          })),
+        },
+        [training, survey],
+      )
+    expect(sums(700_000, 50_000)).toEqual([])
+    expect(sums(700_000, 50_001)).toEqual(['error servicesSum'])
+    expect(sums(750_000, 0)).toEqual(['error services'])
   })
 
   test('[P21] the tax rate of the contract is the one the budget reckons with', () => {

@@ -33,13 +33,13 @@ describe('a project file', () => {
   test('opens a file made before reserve, bond and filing were asked for, with nothing said of them', () => {
     const { project, contractors, ...old } = sample()
     const { smeReserve, smeReason, ...procurement } = project.procurement
-    const { unitPriceItem, performanceBond, publishedOn, filedOn, ...contract } = project.contract
+    const { servicePrices, quote, performanceBond, publishedOn, filedOn, ...contract } = project.contract
     const [{ enterpriseSize, ...contractor }] = contractors
     const read = unwrap(
       readProjectFile({ ...old, project: { ...project, procurement, contract }, contractors: [contractor] }),
     )
     expect(read.project.procurement).toMatchObject({ smeReserve: null, smeReason: '' })
-    expect(read.project.contract).toMatchObject({ unitPriceItem: '', publishedOn: null, filedOn: null })
+    expect(read.project.contract).toMatchObject({ servicePrices: [], publishedOn: null, filedOn: null })
     expect(read.project.contract.performanceBond).toEqual({
       required: false,
       amountFen: null,
@@ -47,6 +47,14 @@ describe('a project file', () => {
       returnWithinWorkdays: null,
     })
     expect(read.contractors[0]?.enterpriseSize).toBeNull()
+  })
+
+  test('opens a file whose unit price was for one of several services', () => {
+    const { project, ...file } = sample()
+    const { servicePrices, ...contract } = project.contract
+    const old = { ...contract, unitPriceItem: 'SW-02', unitPriceFen: 20_000 }
+    const read = unwrap(readProjectFile({ ...file, project: { ...project, contract: old } }))
+    expect(read.project.contract.servicePrices).toEqual([{ code: 'SW-02', unitPriceFen: 20_000, amountFen: null }])
   })
 
   test('refuses a field nobody knows', () => {

@@ -1,0 +1,243 @@
+import './quote.css'
+import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import {
+  emptyQuoteLine,
+  productOf,
+  type Quote,
+  type QuoteLine,
+  quoteFromBudget,
+  quoteSum,
+} from '#shared/contract/quote'
+import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
+import { fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { call } from '../../api'
+import { DecimalInput } from '../../ui/decimal-input'
+import { FieldNote } from '../../ui/field-note'
+import { MoneyInput } from '../../ui/money-input'
+import { notifyError, notifyUndo } from '../../ui/notify'
+import { useForgetField } from '../../ui/unreadable'
+import { useBudget } from '../budget/use-budget'
+import { Findings } from './contract-fields'
+import type { ContractEditing } from './use-contract'
+
+/** Annex 2 报价明细: as the contractor quoted it; typed, pasted, read from a table, or begun with our budget's lines. */
+export function QuoteSection({ form, set }: ContractEditing) {
+  const forget = useForgetField()
+  const budget = useBudget()?.result ?? null
+  const { quote } = form
+
+  function replace(next: Quote, said: string) {
+    // Other rows stand in the same places: what was typed is found by its place.
+    forget('contract.quote')
+    const before = quote
+    set({ quote: next })
+    if (before.lines.length > 0) notifyUndo(said, () => set({ quote: before }))
+  }
+
+  const take = (table: string[][]) => {
+    const lines = quoteLinesOf(table)
+    if (lines.length > 0) replace({ lines, origin: 'contractor' }, `已换成读入的 ${lines.length} 行报价。`)
+    return lines.length
+  }
+
+  return (
+    <Findings field="quote" filled={quote.lines.length > 0}>
+      <div data-field="contract.quote">
+        <p className="muted">
+          合同附件“报价明细”写承接主体的报价，各行之和等于合同价款。不填的，合同附空白表，由乙方填写盖章。
+        </p>
+        {quote.origin === 'budget' && (
+          <div className="quote-origin">
+            <FieldNote tone="suggestion">按本单位预算明细带入，不是承接主体的报价，请逐行核对。</FieldNote>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => set({ quote: { ...quote, origin: 'contractor' } })}
+            >
+              已按报价核对
+            </Button>
+          </div>
+        )}
+        {quote.lines.length > 0 && (
+          <QuoteTable quote={quote} onChange={(lines) => set({ quote: { ...quote, lines } })} />
+        )}
+        <div className="quote-actions">
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => set({ quote: { ...quote, lines: [...quote.lines, emptyQuoteLine] } })}
+          >
+            加一行
+          </Button>
+          <ReadTable onTable={take} />
+          {budget && budget.lines.length > 0 && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => replace(quoteFromBudget(budget), '已换成预算明细。')}
+            >
+              按预算明细带入
+            </Button>
+          )}
+        </div>
+        <PasteTable onTable={take} />
+      </div>
+    </Findings>
+  )
+}
+
+function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lines: QuoteLine[]): void }) {
+  const forget = useForgetField()
+  /** The amount follows quantity and unit price while it is their product, or empty. */
+  function change(at: number, part: Partial<QuoteLine>) {
+    onChange(
+      lines.map((line, index) => {
+        if (index !== at) return line
+        const next = { ...line, ...part }
+        const follows = !('amountFen' in part) && (line.amountFen === null || line.amountFen === productOf(line))
+        return follows ? { ...next, amountFen: productOf(next) ?? next.amountFen } : next
+      }),
+    )
+  }
+  function remove(at: number) {
+    forget('contract.quote')
+    onChange(lines.filter((_, index) => index !== at))
+  }
+  const sum = quoteSum(lines)
+  return (
+    <table className="plain-table quote-table">
+      <thead>
+        <tr>
+          <th>项目</th>
+          <th>单位</th>
+          <th className="amount">数量</th>
+          <th className="amount">单价（元）</th>
+          <th className="amount">金额（元）</th>
+          <th>
+            <span className="visually-hidden">操作</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own, and every cell is controlled
+          <tr key={index}>
+            <td>
+              <TextInput
+                size="xs"
+                aria-label={`报价第 ${index + 1} 行项目`}
+                value={line.name}
+                onChange={(event) => change(index, { name: event.currentTarget.value })}
+              />
+            </td>
+            <td>
+              <TextInput
+                size="xs"
+                aria-label={`报价第 ${index + 1} 行单位`}
+                value={line.unit}
+                onChange={(event) => change(index, { unit: event.currentTarget.value })}
+              />
+            </td>
+            <td>
+              <DecimalInput
+                size="xs"
+                nonNegative
+                aria-label={`报价第 ${index + 1} 行数量`}
+                value={line.quantity}
+                onChange={(quantity) => change(index, { quantity })}
+              />
+            </td>
+            <td>
+              <DecimalInput
+                size="xs"
+                nonNegative
+                aria-label={`报价第 ${index + 1} 行单价`}
+                value={line.unitPrice}
+                onChange={(unitPrice) => change(index, { unitPrice })}
+              />
+            </td>
+            <td>
+              <MoneyInput
+                size="xs"
+                aria-label={`报价第 ${index + 1} 行金额`}
+                data-field={`contract.quote.lines.${index}.amountFen`}
+                value={line.amountFen}
+                onChange={(amountFen) => change(index, { amountFen })}
+              />
+            </td>
+            <td>
+              <ActionIcon
+                variant="subtle"
+                color="gray.8"
+                aria-label={`删除报价第 ${index + 1} 行`}
+                onClick={() => remove(index)}
+              >
+                <IconTrash size={17} />
+              </ActionIcon>
+            </td>
+          </tr>
+        ))}
+        <tr className="total-row">
+          <th scope="row" colSpan={4}>
+            合计
+          </th>
+          <td className="amount figure" data-testid="quote-sum">
+            {sum <= BigInt(Number.MAX_SAFE_INTEGER) ? formatYuan(fen(sum)) : '—'}
+          </td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+interface TakesTable {
+  /** Answers how many lines were read from it. */
+  onTable(table: string[][]): number
+}
+
+const nothingRead = () =>
+  notifyError({
+    code: 'TABLE_INVALID',
+    params: { detail: '没有找到报价行，请核对表头（项目、单位、数量、单价、金额）' },
+  })
+
+function ReadTable({ onTable }: TakesTable) {
+  async function read() {
+    const path = await call('dialog.openFile', { title: '选择报价表', kind: 'table' })
+    if (!path.ok || path.value === null) return
+    const table = await call('quote.readTable', { path: path.value })
+    if (!table.ok) notifyError(table.error)
+    else if (onTable(table.value) === 0) nothingRead()
+  }
+  return (
+    <Button size="compact-sm" variant="light" onClick={() => void read()}>
+      从表格文件读入（.xlsx、.csv）
+    </Button>
+  )
+}
+
+function PasteTable({ onTable }: TakesTable) {
+  const [text, setText] = useState('')
+  function take(pasted: string) {
+    if (onTable(tableOfText(pasted)) === 0) return setText(pasted)
+    setText('')
+  }
+  return (
+    <Textarea
+      size="xs"
+      label="或者从表格软件复制后粘贴到这里"
+      rows={2}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onPaste={(event) => {
+        event.preventDefault()
+        take(event.clipboardData.getData('text/plain'))
+      }}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import { itemName } from '#shared/catalog/item-name'
+import { type PricedService, pricedServices, type ServicePrice } from '#shared/contract/service-prices'
+import { formatYuan } from '#shared/money/yuan'
+import { useAppData } from '../../app-data'
+import { MoneyInput } from '../../ui/money-input'
+import { useProjectDraft } from '../project/project-draft'
+import { Findings } from './contract-fields'
+import type { ContractEditing } from './use-contract'
+
+/** C08, several services: what each costs; the amount of a lump sum, the unit price where paid by unit. */
+export function ServicePricesSection({ form, set }: ContractEditing) {
+  const project = useProjectDraft((state) => state.project)
+  const names = useCatalogNames()
+  const services = project ? pricedServices(project) : []
+  if (services.length === 0) return null
+  const byUnit = form.pricing === 'unit_price'
+
+  function change(code: string, part: Partial<ServicePrice>) {
+    const before = form.servicePrices.find((price) => price.code === code)
+    const others = form.servicePrices.filter((price) => price.code !== code)
+    set({ servicePrices: [...others, { code, unitPriceFen: null, amountFen: null, ...before, ...part }] })
+  }
+
+  return (
+    <Findings field="servicePrices" filled>
+      <table className="plain-table quote-table" data-field="contract.servicePrices">
+        <thead>
+          <tr>
+            <th>服务项目</th>
+            <th className="amount">数量</th>
+            <th className="amount">{byUnit ? '单价（元）' : '折算单价（元）'}</th>
+            <th className="amount">金额（元）</th>
+          </tr>
+        </thead>
+        <tbody>
+          {services.map((service) => {
+            const { code, quantity, unit } = service.item
+            const name = names(code)
+            return (
+              <tr key={code}>
+                <td>{name}</td>
+                <td className="amount figure">
+                  {quantity} {unit}
+                </td>
+                <td className="amount figure">
+                  {byUnit ? (
+                    <MoneyInput
+                      size="xs"
+                      aria-label={`“${name}”单价`}
+                      data-field={`contract.servicePrices.${code}.unitPriceFen`}
+                      value={service.unitPriceFen}
+                      onChange={(unitPriceFen) => change(code, { unitPriceFen })}
+                    />
+                  ) : (
+                    shown(service.unitPriceFen)
+                  )}
+                </td>
+                <td className="amount figure">
+                  {byUnit ? (
+                    shown(service.amountFen)
+                  ) : (
+                    <MoneyInput
+                      size="xs"
+                      aria-label={`“${name}”金额`}
+                      data-field={`contract.servicePrices.${code}.amountFen`}
+                      value={service.amountFen}
+                      onChange={(amountFen) => change(code, { amountFen })}
+                    />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Findings>
+  )
+}
+
+const shown = (amount: PricedService['amountFen']) => (amount === null ? '—' : formatYuan(amount))
+
+/** The catalogue's name of an item, by its code. */
+function useCatalogNames(): (code: string) => string {
+  const version = useProjectDraft((state) => state.project?.catalogVersion)
+  const catalogs = useAppData((state) => state.resources?.catalogs)
+  const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
+  return (code) => itemName(entries.find((entry) => entry.code === code))
+}

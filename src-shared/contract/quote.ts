@@ -1,0 +1,55 @@
+import type { BudgetResult } from '../budget/budget'
+import { readDecimal } from '../budget/decimal'
+import { type Fen, fen } from '../money/fen'
+import { divideHalfUp, plainYuan } from '../money/yuan'
+
+/** 报价明细: what the contractor has quoted, annex 2 of the contract; no line = filled in by hand. */
+export interface Quote {
+  lines: QuoteLine[]
+  /** `budget` = taken from our own budget as a start, not yet held against the contractor's paper. */
+  origin: 'contractor' | 'budget'
+}
+
+/** Quantity and unit price (yuan) as typed; the amount is what counts. */
+export interface QuoteLine {
+  name: string
+  unit: string
+  quantity: string
+  unitPrice: string
+  amountFen: Fen | null
+}
+
+export const emptyQuote: Quote = { lines: [], origin: 'contractor' }
+export const emptyQuoteLine: QuoteLine = { name: '', unit: '', quantity: '', unitPrice: '', amountFen: null }
+
+/** A bigint: what is typed may go beyond every price. */
+export const quoteSum = (lines: readonly QuoteLine[]): bigint =>
+  lines.reduce((sum, { amountFen }) => sum + BigInt(amountFen ?? 0), 0n)
+
+/** Quantity times unit price, HALF_UP to the 分; null where one of them is no figure. */
+export function productOf({ quantity, unitPrice }: Pick<QuoteLine, 'quantity' | 'unitPrice'>): Fen | null {
+  const [count, price] = [readDecimal(quantity), readDecimal(unitPrice)]
+  if ('problem' in count || 'problem' in price) return null
+  const yuan = count.value.mul(price.value)
+  const amount = divideHalfUp(yuan.s * yuan.n * 100n, yuan.d)
+  return isSafe(amount) ? fen(amount) : null
+}
+
+const isSafe = (amount: bigint) =>
+  amount <= BigInt(Number.MAX_SAFE_INTEGER) && amount >= BigInt(Number.MIN_SAFE_INTEGER)
+
+/** The lines of our budget as a start for the clerk: each one item of its amount. */
+export function quoteFromBudget({ lines }: BudgetResult): Quote {
+  return {
+    origin: 'budget',
+    lines: lines
+      .filter(({ amountFen }) => amountFen !== 0)
+      .map(({ name, amountFen }) => ({
+        name,
+        unit: '项',
+        quantity: '1',
+        unitPrice: plainYuan(amountFen),
+        amountFen,
+      })),
+  }
+}
