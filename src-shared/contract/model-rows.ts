@@ -127,7 +127,7 @@ function priceText(typed: string): string {
   return 'problem' in reading ? typed : shownValue(reading.text, '元')
 }
 
-/** What each of several services costs, and their sum. */
+/** What each of several services costs, and their sum: the price, or within it where the price is the most that may be paid. */
 function servicePrices(input: ContractInput): Rows {
   const services = pricedServices(input.project)
   if (services.length === 0) return []
@@ -143,5 +143,6 @@ function servicePrices(input: ContractInput): Rows {
   const sum = services.some(({ amountFen }) => amountFen === null)
     ? null
     : fen(services.reduce((total, { amountFen }) => total + BigInt(amountFen ?? 0), 0n))
-  return [...rows, { 序号: '—', 名称: '合计', 单位: '—', 数量: '—', 单价: '—', 金额: amount(sum) }]
+  const total = input.project.contract.pricing === 'unit_price' ? '按约定数量合计' : '合计'
+  return [...rows, { 序号: '—', 名称: total, 单位: '—', 数量: '—', 单价: '—', 金额: amount(sum) }]
 }

@@ -24,8 +24,14 @@ async function contractAbout(names: string[], form: 'own' | 'survey' = 'own'): P
     project.beneficiaries = { ...project.beneficiaries, households: null }
     const [first] = kinds
     if (first) project.targets = suggestTargets(first, '次').map((target) => ({ ...target, value: '95' }))
-    // Another price than the budget's: the lines of the household survey's budget are not attached.
-    project.contract = { ...project.contract, priceFen: fen(60_000_000), ...(form === 'own' ? wording(kinds) : {}) }
+    // The quote of the sample is for a household survey.
+    const quote = { lines: [], origin: 'contractor' as const }
+    project.contract = {
+      ...project.contract,
+      quote,
+      priceFen: fen(60_000_000),
+      ...(form === 'own' ? wording(kinds) : {}),
+    }
   })
   return docxText(unwrap(await generateContract(model, defaultTemplate())))
 }

@@ -1,5 +1,8 @@
 import type { BondForm, ContractForm } from '#shared/contract/contract-form'
-import { fen } from '#shared/money/fen'
+import { emptyQuote, type Quote } from '#shared/contract/quote'
+import type { ServicePrice } from '#shared/contract/service-prices'
+import { type Fen, fen } from '#shared/money/fen'
+import { allocateByShares, plainYuan } from '#shared/money/yuan'
 import type { Dice } from './dice'
 import type { RandomMoney } from './random-money'
 import { randomContact } from './random-parties'
@@ -64,12 +67,38 @@ export function randomForm(
 }
 
 function pricing(dice: Dice, money: RandomMoney, { items }: RandomServices) {
-  const byUnit = dice.happens(0.4)
+  // No unit costs less than one 分.
+  const counted = items.reduce((most, { quantity }) => Math.max(most, Number(quantity)), 0)
+  const byUnit = dice.happens(0.4) && money.priceFen / items.length > counted
   return {
     pricing: byUnit ? ('unit_price' as const) : ('lump_sum' as const),
-    unitPriceFen: byUnit ? money.unitPriceFen : null,
-    unitPriceItem: byUnit && items.length > 1 ? (items[0]?.code ?? '') : '',
+    unitPriceFen: byUnit && items.length < 2 ? money.unitPriceFen : null,
+    servicePrices: items.length < 2 ? [] : servicePrices(money.priceFen, items),
+    quote: dice.happens(0.7) ? quoteOf(money.priceFen) : emptyQuote,
   }
+}
+
+/** Parts of the price, and the unit prices that stay within them. */
+function servicePrices(priceFen: Fen, items: RandomServices['items']): ServicePrice[] {
+  const share = Math.floor(10_000 / items.length)
+  const shares = items.map((_, index) => (index === 0 ? 10_000 - share * (items.length - 1) : share))
+  return allocateByShares(priceFen, shares).map((amountFen, index) => ({
+    code: items[index]?.code ?? '',
+    amountFen,
+    unitPriceFen: fen(Math.floor(amountFen / Number(items[index]?.quantity))),
+  }))
+}
+
+function quoteOf(priceFen: Fen): Quote {
+  const names = ['服务人员费用', '交通和食宿', '资料印制', '项目管理', '税费']
+  const lines = allocateByShares(priceFen, [5_000, 2_000, 500, 1_500, 1_000]).map((amountFen, index) => ({
+    name: names[index] ?? '',
+    unit: '项',
+    quantity: '1',
+    unitPrice: plainYuan(amountFen),
+    amountFen,
+  }))
+  return { origin: 'contractor', lines }
 }
 
 function bond(dice: Dice, form: ContractForm, priceFen: number): ContractForm['performanceBond'] {
