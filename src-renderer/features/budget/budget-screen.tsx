@@ -1,5 +1,6 @@
 import '../papers/papers.css'
 import './budget.css'
+import './input-step.css'
 import { IconFileUnknown } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation'

@@ -1,3 +1,4 @@
+import './own-lines.css'
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'

@@ -1,3 +1,4 @@
+import './step-nav.css'
 import type { KeyboardEvent } from 'react'
 import type { WizardStep } from './budget-steps'
 

@@ -1,3 +1,4 @@
+import './totals-bar.css'
 import { budgetGroupNames } from '#shared/budget/budget'
 import type { CeilingState } from '#shared/ipc/channels'
 import { toDaxie } from '#shared/money/daxie'

@@ -1,3 +1,4 @@
+import './contract-form.css'
 import { Accordion } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { agreedForm } from '#shared/contract/agreed-form'

@@ -15,7 +15,10 @@ import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
 import { useProjectUnreadable } from './use-project-unreadable'
+import './basics.css'
 import './project.css'
+import './project-head.css'
+import './stage-rail.css'
 
 const BudgetScreen = lazy(() => import('../budget/budget-screen').then((file) => ({ default: file.BudgetScreen })))
 const ProcurementScreen = lazy(() =>
