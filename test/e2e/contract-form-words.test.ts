@@ -24,7 +24,9 @@ describe('the contract form says what will be printed', () => {
   /** All that stands on the screen: its words and what its fields hold. */
   const onScreen = () =>
     launched.page.evaluate(() => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type=radio]), textarea')]
+      const fields = [
+        ...document.querySelectorAll<HTMLInputElement>('input:not([type=radio]):not([type=hidden]), textarea'),
+      ]
       return [document.body.innerText, ...fields.map(({ value }) => value)].join('\n')
     })
 
@@ -42,6 +44,7 @@ describe('the contract form says what will be printed', () => {
     await page.reload()
     await page.locator('[data-project]').first().getByRole('button').first().click()
     await tab('contract')
+    await page.getByTestId('contract-screen').waitFor()
     await openSections()
   }
 
@@ -137,7 +140,10 @@ describe('the contract form says what will be printed', () => {
     const shown: Record<string, string[]> = {}
     for (const name of ['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle']) {
       await tab(name)
-      if (name === 'contract') await openSections()
+      if (name === 'contract') {
+        await launched.page.getByTestId('contract-screen').waitFor()
+        await openSections()
+      }
       const steps = name === 'budget' ? await launched.page.locator('.step-nav button').all() : []
       const texts = [await onScreen()]
       for (const step of steps) {
