@@ -20,8 +20,11 @@ function suggestionText(field: string, form: ContractForm, suggested: ContractFo
   const [now, before] = [valueAt(form, field), valueAt(suggested, field)]
   if (before === null || before === '' || before === undefined) return null
   if (JSON.stringify(now) === JSON.stringify(before)) return '建议值'
-  return typeof before === 'number' ? `建议${shown(before, unit ?? '')}` : null
+  return typeof before === 'number' ? `建议${shown(before, unit ?? unitOf(field))}` : null
 }
+
+/** Amounts and shares say by their name how they are stored. */
+const unitOf = (field: string) => (field.endsWith('Fen') ? '元' : field.endsWith('Bp') ? '比例' : '')
 
 /** The value at `quality.passRateBp`; undefined where there is none. */
 export function valueAt(form: ContractForm, field: string): unknown {

@@ -40,7 +40,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     servicePrices: [],
     quote: emptyQuote,
     taxRateBp: 300,
-    performanceBond: { required: false, amountFen: null, form: null, returnWithinWorkdays: null },
+    performanceBond: { required: false, amountFen: null, form: null, returnWithinWorkdays: 5 },
     publishedOn: null,
     filedOn: null,
     paymentPreset: 'T1',

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useContext } from 'react'
 import { valueAt } from '#shared/contract/field-about'
 import type { IsoDate } from '#shared/dates'
-import type { Fen } from '#shared/money/fen'
+import { type Fen, fen } from '#shared/money/fen'
 import { DateField } from '../../ui/date-field'
 import { IntegerInput } from '../../ui/integer-input'
 import { MoneyInput } from '../../ui/money-input'
@@ -82,11 +82,24 @@ function SuggestedText({ field, value, onTake }: { field: string; value: string;
   )
 }
 
+/** Takes the suggestion where nothing is filled in. */
+function SuggestedFigure(props: { field: string; value: number | null; onTake(figure: number): void }) {
+  const suggestion = useContext(FormSuggestion)
+  const figure = suggestion && valueAt(suggestion.suggested, props.field)
+  if (props.value !== null || typeof figure !== 'number') return null
+  return (
+    <button type="button" className="suggested-text" onClick={() => props.onTake(figure)}>
+      填入建议值
+    </button>
+  )
+}
+
 export function CountField({ value, onChange, unit, ...named }: Common<number | null> & { unit: string }) {
   const props = useInputProps(named)
   return (
     <Findings field={named.field} filled={value !== null}>
       <IntegerInput {...props} unit={unit} value={value} onChange={onChange} />
+      <SuggestedFigure field={named.field} value={value} onTake={onChange} />
     </Findings>
   )
 }
@@ -105,6 +118,7 @@ export function AmountField({ value, onChange, ...named }: Common<Fen | null>) {
   return (
     <Findings field={named.field} filled={value !== null}>
       <MoneyInput {...props} value={value} onChange={onChange} />
+      <SuggestedFigure field={named.field} value={value} onTake={(figure) => onChange(fen(figure))} />
     </Findings>
   )
 }

@@ -1,9 +1,6 @@
 import './contract-form.css'
 import { Accordion } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
-import { agreedForm } from '#shared/contract/agreed-form'
-import { suggestedEvaluation } from '#shared/contract/evaluation-terms'
-import { newContractForm } from '#shared/contract/new-contract-form'
+import { useEffect, useState } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../../navigation'
 import { moveOnEnter } from '../../ui/enter-next'
@@ -13,6 +10,7 @@ import { contractSections, sectionOfField } from './contract-sections'
 import { KnownFacts } from './known-facts'
 import { useContract } from './use-contract'
 import { FormSuggestion } from './use-field-about'
+import { useSuggestedForm } from './use-suggested-form'
 
 /** The sections; a finding's field opens the one that holds it. */
 export function ContractForm() {
@@ -27,15 +25,8 @@ export function ContractForm() {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
-  const project = useProjectDraft((state) => state.project)
-  const suggested = useMemo(
-    () => ({
-      ...newContractForm(editing?.kinds ?? []),
-      ...(project ? { evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project) }) } : {}),
-    }),
-    [editing?.kinds, project],
-  )
-  if (!editing) return null
+  const suggested = useSuggestedForm(editing?.kinds)
+  if (!editing || !suggested) return null
   return (
     <FormSuggestion value={{ form: editing.form, suggested }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}

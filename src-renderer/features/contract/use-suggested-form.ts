@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { findTemplate } from '#shared/budget/find-template'
+import type { ContractForm } from '#shared/contract/contract-form'
+import { newContractForm } from '#shared/contract/new-contract-form'
+import { withProjectSuggestions } from '#shared/contract/project-suggestions'
+import type { ServiceKind } from '#shared/contract/service-kind'
+import { useAppData } from '../../app-data'
+import { useProjectDraft } from '../project/project-draft'
+
+/** What would stand in the form by default, for what is bought and what the project says. */
+export function useSuggestedForm(kinds: ServiceKind[] | undefined): ContractForm | null {
+  const project = useProjectDraft((state) => state.project)
+  const templates = useAppData((state) => state.resources?.budgetTemplates)
+  const usual = useMemo(() => newContractForm(kinds ?? []), [kinds])
+  return useMemo(
+    () => project && withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget)),
+    [usual, project, templates],
+  )
+}
