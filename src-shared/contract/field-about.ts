@@ -10,7 +10,7 @@ export function fieldAbout(
   ranges: Pick<PlausibleRange, 'field' | 'unit' | 'usual'>[],
 ): string {
   const range = ranges.find((row) => row.field === `project.contract.${field}`)
-  const usual = range ? `一般${shown(range.usual[0], range.unit)}至${shown(range.usual[1], range.unit)}` : null
+  const usual = range ? `一般${short(range.usual[0], range.unit)}至${short(range.usual[1], range.unit)}` : null
   const parts = [fieldPlace(field), suggestionText(field, form, suggested, range?.unit), usual]
   return parts.filter(Boolean).join(' · ')
 }
@@ -20,8 +20,11 @@ function suggestionText(field: string, form: ContractForm, suggested: ContractFo
   const [now, before] = [valueAt(form, field), valueAt(suggested, field)]
   if (before === null || before === '' || before === undefined) return null
   if (JSON.stringify(now) === JSON.stringify(before)) return '建议值'
-  return typeof before === 'number' ? `建议${shown(before, unit ?? unitOf(field))}` : null
+  return typeof before === 'number' ? `建议${short(before, unit ?? unitOf(field))}` : null
 }
+
+/** Whole yuan without their 分: there is little room below a field. */
+const short = (figure: number, unit: string) => shown(figure, unit).replace(/\.00元$/, '元')
 
 /** Amounts and shares say by their name how they are stored. */
 const unitOf = (field: string) => (field.endsWith('Fen') ? '元' : field.endsWith('Bp') ? '比例' : '')

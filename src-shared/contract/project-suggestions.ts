@@ -14,7 +14,8 @@ const defectShareBp = 2_000
 
 /**
  * 建议值 that no default can know, from what the project says: how the evaluation settles, people of the budget, a
- * fifth of the unit's price for a unit that stays defective, a bond of 5% of the price; null while the project does not say it. None is prescribed.
+ * fifth of the unit's price for a unit that stays defective, a bond of 5% of the price; null while the project does
+ * not say it. None is prescribed.
  */
 export function withProjectSuggestions(
   suggested: ContractForm,

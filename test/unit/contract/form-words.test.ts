@@ -5,6 +5,7 @@ import { inOwnWords } from '#shared/contract/kind-defaults'
 import { figureLabel, type KindFigure, leastPerTeam, reportLabel } from '#shared/contract/kind-labels'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import type { ServiceKind } from '#shared/contract/service-kind'
+import { fen } from '#shared/money/fen'
 import { ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
 
@@ -90,6 +91,14 @@ describe('what is said below a field', () => {
     expect(about('quality.entryWithinDays', ({ quality }) => (quality.entryWithinDays = 9))).toBe(
       '合同第六条 · 建议5日 · 一般1日至30日',
     ))
+
+  test('a sum that is suggested and not taken is told in whole yuan', () => {
+    const form = structuredClone(suggested)
+    const known = { ...suggested, breach: { ...suggested.breach, perDefectiveFileFen: fen(4_700) } }
+    expect(fieldAbout('breach.perDefectiveFileFen', form, known, ruleData.plausibleRanges.rows)).toBe(
+      '合同第二十二条 · 建议47元 · 一般10元至2,000元',
+    )
+  })
 
   test('what only the office knows has a place alone', () => expect(about('number')).toBe('合同首部'))
 
