@@ -218,7 +218,9 @@ describe('the log beside the database', () => {
     const older = join(temporaryFolder(), '旧版')
     cpSync(folder, older, { recursive: true })
     const database = new Database(join(older, 'county.sqlite'))
-    database.exec('DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)')
+    database.exec(
+      'DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
+    )
     database.exec("UPDATE projects SET name = '旧版日志里的'")
     for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)
     database.close()

@@ -59,6 +59,7 @@ describe.runIf(canMount)('a disk that is full when a save is committed', () => {
   test('a paper that does not fit leaves no half file', async () => {
     const { backend, project, fill } = await countyOnSmallDisk()
     const { folder } = (await backend.get('county.current', null))!
+    await backend.get('project.save', { ...project, items: [{ code: 'SW-02', quantity: '3200', unit: '户' }] })
     fill()
     const made = await backend.call('budget.export', { projectId: project.id, format: 'docx' })
     expect(made).toMatchObject({ error: { code: 'DISK_FULL' } })

@@ -45,6 +45,9 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
       insured: 2,
       perTeam: 1,
     }),
+  ({ project }) => (project.contract.evaluationTerms = '评价为差的，尾款不予支付。'),
+  ({ county, project }) =>
+    (county.guests = new Map([[project.id, { bureauName: '邻旗民政局', regionName: '邻旗', adopted: false }]])),
   ({ project }) => (project.contract.workSteps = '乙方为甲方采购平板电脑20台，约3200户。'),
   ({ project }) =>
     Object.assign(project.contract, { subcontracting: 'partly_with_consent', subcontractingScope: '全部' }),
