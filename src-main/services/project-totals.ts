@@ -13,7 +13,10 @@ interface BudgetOfProject {
 }
 
 /** The budget with the template it is made by. NOT_FOUND for a template of elsewhere; else as `measureBudget`. */
-export function budgetOf(resources: AppResources, project: Pick<Project, 'budget' | 'items'>): Result<BudgetOfProject> {
+export function budgetOf(
+  resources: AppResources,
+  project: Pick<Project, 'budget' | 'items' | 'beneficiaries'>,
+): Result<BudgetOfProject> {
   const { budget } = project
   const template = findTemplate(resources.budgetTemplates, budget)
   if (!template) return fail('NOT_FOUND', { what: `该项目使用的预算范本（${budget.templateId}）` })

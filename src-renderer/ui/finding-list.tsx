@@ -44,6 +44,7 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
             >
               去改
             </Button>
+            {finding.otherWay && <OtherWay {...finding.otherWay} />}
           </div>
           {finding.waived && (
             <p className="finding-waived">
@@ -59,5 +60,14 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
         </li>
       ))}
     </ul>
+  )
+}
+
+function OtherWay({ label, where }: NonNullable<Finding['otherWay']>) {
+  const goTo = useNavigation((state) => state.goTo)
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => goTo(where)}>
+      {label}
+    </Button>
   )
 }

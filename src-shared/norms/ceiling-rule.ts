@@ -7,6 +7,7 @@ import type { Project } from '../project/project'
 import { ceilingState } from './ceiling'
 import { notice } from './citations'
 import type { Facts } from './facts'
+import type { FieldPlace } from './finding'
 import { at, type Rule, type RuleFinding } from './rule'
 import { wideYuan } from './wide-amount'
 
@@ -98,7 +99,8 @@ function notJudged({ year, plannedFen }: CeilingState, { county }: Facts): RuleF
   }
 }
 
-function over({ year, baseFen, ceilingFen, plannedFen, projects }: CeilingState, { county }: Facts): RuleFinding {
+function over({ year, baseFen, ceilingFen, plannedFen, projects }: CeilingState, facts: Facts): RuleFinding {
+  const { county } = facts
   const limit = ceilingFen ?? fen(0)
   const justified = county.years.find((parameters) => parameters.year === year)?.ceilingJustification ?? null
   return {
@@ -107,10 +109,17 @@ function over({ year, baseFen, ceilingFen, plannedFen, projects }: CeilingState,
     message: `${year}年度${projects.length}个项目计划购买合计${formatYuan(plannedFen)}元，超过上限${formatYuan(limit)}元（${year - 1}年度补助资金${formatYuan(baseFen)}元的2%），超出${formatYuan(fen(plannedFen - limit))}元。`,
     basis,
     fix: '请压减预算或户数；确需突破的，请在年度参数中填写突破说明和批复文件。',
-    where: at('year', 'ceilingJustification'),
+    where: reducible(facts),
+    otherWay: { label: '填突破说明', where: at('year', 'ceilingJustification') },
     waivable: true,
     justified,
   }
+}
+
+/** What is asked of the clerk in this budget (户数) is what there is to reduce. */
+function reducible({ template }: Facts): FieldPlace {
+  const asked = template?.inputs.find((input) => input.asked)
+  return at('budget', asked ? `budget.inputs.${asked.code}` : '')
 }
 
 function wrongYears({ county }: Facts, year: number): RuleFinding[] {

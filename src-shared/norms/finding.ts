@@ -10,6 +10,8 @@ export interface Finding {
   /** How to mend it, one sentence. */
   fix: string
   where: FieldPlace
+  /** Another lawful way than the one at `where`, with its own click (N12: 填突破说明). */
+  otherWay: { label: string; where: FieldPlace } | null
   /** Whether a recorded reason and paper may turn the error into a warning. */
   waivable: boolean
   /**

@@ -13,6 +13,7 @@ export interface RuleFinding {
   basis: Basis
   fix: string
   where: FieldPlace
+  otherWay?: Finding['otherWay']
   waivable?: boolean
   /** The text that a recorded reason may confirm to be no breach; '' or absent = none. */
   confirms?: string

@@ -2,17 +2,18 @@ import type { BudgetDraft, BudgetInput, BudgetResult, BudgetTemplate } from '../
 import { computeBudget } from '../budget/compute'
 import { fail, type Result } from '../result'
 import { isBlank } from '../text/filler'
-import type { Project, ServiceItem } from './project'
+import type { Project } from './project'
 
-type Measured = Pick<Project, 'budget' | 'items'>
+type Measured = Pick<Project, 'budget' | 'items' | 'beneficiaries'>
 
 /**
  * The draft by which a project's budget is reckoned: as typed, and a figure that is asked of the clerk (户数) taken from
- * what is bought where it is typed there alone. Nobody types one figure twice.
+ * what is bought, or for whom, where it is typed there alone. Nobody types one figure twice.
  */
-export function reckonedDraft({ budget, items }: Measured, template: BudgetTemplate): BudgetDraft {
+export function reckonedDraft(project: Measured, template: BudgetTemplate): BudgetDraft {
+  const { budget } = project
   const taken = missingInputs(budget, template).flatMap(({ code, unit }) => {
-    const value = boughtIn(unit, items)
+    const value = typedElsewhere(unit, project)
     return value === '' ? [] : [[code, { value, source: budget.inputs[code]?.source ?? '' }] as const]
   })
   return taken.length === 0 ? budget : { ...budget, inputs: { ...budget.inputs, ...Object.fromEntries(taken) } }
@@ -36,8 +37,10 @@ function missingInputs({ inputs }: BudgetDraft, template: BudgetTemplate): Budge
   return template.inputs.filter(({ asked, code }) => asked && isBlank(inputs[code]?.value ?? ''))
 }
 
-/** Only where one item alone is counted in that unit. */
-function boughtIn(unit: string, items: ServiceItem[]): string {
-  const [only, ...others] = items.filter((item) => item.unit.trim() === unit && !isBlank(item.quantity))
-  return only && others.length === 0 ? only.quantity.trim() : ''
+/** What one item alone buys in that unit; of households else what is noted with the beneficiaries. */
+function typedElsewhere(unit: string, { items, beneficiaries }: Measured): string {
+  const counted = items.filter((item) => item.unit.trim() === unit && !isBlank(item.quantity))
+  const [only, ...others] = counted
+  if (only) return others.length === 0 ? only.quantity.trim() : ''
+  return unit === '户' && beneficiaries.households !== null ? String(beneficiaries.households) : ''
 }

@@ -191,7 +191,7 @@ describe('projects of a county', () => {
     await expect.poll(() => row(name).count()).toBe(1)
   })
 
-  test('[N12] over the ceiling: 去改 leads to the year, its justification turns the error into a warning that shows it', async () => {
+  test('[N12] over the ceiling: 去改 leads to the households, 填突破说明 to the year, and that justification turns the error into a warning that shows it', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '年度参数', exact: true }).click()
     await page.getByLabel('第 1 笔金额').fill('10000000')
@@ -202,6 +202,10 @@ describe('projects of a county', () => {
     const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '超过上限' })
     expect(await finding.locator('.finding-level').textContent()).toBe('问题')
     await finding.getByRole('button', { name: /去改/ }).click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('budget.inputs.hh')
+    await finding.getByRole('button', { name: '填突破说明' }).click()
     const section = page.locator('[data-field=ceilingJustification]')
     await expect.poll(() => section.evaluate((part) => part.contains(document.activeElement))).toBe(true)
     await page.getByLabel('理由').fill('牧区路途远，旗政府常务会议同意')

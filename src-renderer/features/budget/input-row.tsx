@@ -18,7 +18,7 @@ import { inputSource, inputText, withInput, withSource } from './draft-edits'
 interface InputRowProps {
   input: BudgetInput
   draft: BudgetDraft
-  /** The figure stands in 购买内容 and nobody has typed another one here. */
+  /** The figure stands in 基本信息 and nobody has typed another one here. */
   taken: boolean
   notices: BudgetNotice[]
   /** Why this text cannot be computed. */
@@ -43,7 +43,7 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
 
   function type(text: string) {
     // A leading sign is a change of the figure (+20), worked out on leaving the field.
-    // An asked figure taken out is back from 购买内容 at once: not under the hands of somebody typing another one.
+    // An asked figure taken out is back from 基本信息 at once: not under the hands of somebody typing another one.
     const waits = /^\s*[+-]/.test(text) || (input.asked && text.trim() === '')
     const next = waits ? kept : asKept(input, text)
     setTyped({ text, kept: next })
@@ -138,7 +138,7 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
 /** 建议值, taken from elsewhere, or the way back to the suggestion. */
 function InputOrigin(props: { input: BudgetInput; kept: string; taken: boolean; onRestore(): void }) {
   const { input, kept, taken, onRestore } = props
-  if (input.asked) return taken ? <span className="suggested-mark">取自购买内容</span> : null
+  if (input.asked) return taken ? <span className="suggested-mark">取自基本信息</span> : null
   if (sameDecimal(kept, input.default)) return <span className="suggested-mark">建议值</span>
   return (
     <button type="button" className="suggested-restore" onClick={onRestore}>

@@ -45,11 +45,12 @@ export function useBudget(): LiveBudget | null {
   const change = useMemo(() => changeOf(projectId), [projectId])
   const typed = project?.budget
   const items = project?.items
+  const beneficiaries = project?.beneficiaries
   const last = useRef<{ key: string; result: BudgetResult } | null>(null)
   const computed = useMemo(() => {
-    if (!typed || !items || !templates) return null
+    if (!typed || !items || !beneficiaries || !templates) return null
     const template = findTemplate(templates, typed)
-    const measured = { budget: typed, items }
+    const measured = { budget: typed, items, beneficiaries }
     return (
       template && {
         template,
@@ -57,7 +58,7 @@ export function useBudget(): LiveBudget | null {
         outcome: measureBudget(measured, template),
       }
     )
-  }, [typed, items, templates])
+  }, [typed, items, beneficiaries, templates])
 
   if (!project || !computed) return null
   const { template, draft, outcome } = computed

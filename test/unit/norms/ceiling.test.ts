@@ -53,7 +53,8 @@ describe('2% 上限', () => {
     expect(found).toMatchObject({
       level: 'error',
       waivable: true,
-      where: { screen: 'year', field: 'ceilingJustification' },
+      where: { screen: 'budget' },
+      otherWay: { label: '填突破说明', where: { screen: 'year', field: 'ceilingJustification' } },
     })
     for (const figure of ['1,190,398.23元', '857,000.00元', '333,398.23元', '42,850,000.00元'])
       expect(found?.message).toContain(figure)
@@ -122,10 +123,10 @@ describe('2% 上限', () => {
       year.grants = year.grants.map((grant) => (grant.id === 'g1' ? { ...grant, fiscalYear: 2021 } : grant))
     }).filter(({ norms }) => norms.includes('N12'))
     expect(found.map(({ key, level }) => [key, level])).toEqual([
-      ['funds.ceiling.2023.grant.g1', 'error'],
       ['funds.ceiling.2023.over', 'error'],
+      ['funds.ceiling.2023.grant.g1', 'error'],
     ])
-    expect(found[0]?.message).toContain('2021年度')
+    expect(found[1]?.message).toContain('2021年度')
   })
 
   test('[N12] a contract over several years counts by its allotments, which sum to the budget', () => {

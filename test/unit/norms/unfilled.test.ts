@@ -58,7 +58,7 @@ describe('an error that only names an empty field', () => {
     const { county, project } = cleanCounty()
     const poor = { ...county, years: county.years.map((year) => ({ ...year, grants: year.grants.slice(0, 1) })) }
     for (const year of poor.years) year.grants = year.grants.map((grant) => ({ ...grant, amountFen: 100 as never }))
-    const over = check(poor, project.id).filter(({ where }) => where.screen === 'year')
+    const over = check(poor, project.id).filter(({ key }) => key.startsWith('funds.ceiling'))
     expect(over.some(({ level }) => level === 'error')).toBe(true)
     expect(over.some((finding) => isUnfilled(finding, project, county.profile))).toBe(false)
   })

@@ -5,7 +5,11 @@ import { cleanProject, jiajiTemplate } from '../../fixtures/county-year'
 
 const blank = { ...cleanProject().budget, inputs: {} }
 const survey = (quantity: string, unit = '户') => ({ code: 'SW-02', quantity, unit })
-const project = (items: Project['items'], budget = blank) => ({ items, budget })
+const project = (items: Project['items'], budget = blank, households: number | null = null) => ({
+  items,
+  budget,
+  beneficiaries: { kinds: [], households, note: '' },
+})
 
 describe('户数 of a budget', () => {
   test('nowhere typed, nothing is measured, whatever the template suggests', () => {
@@ -19,6 +23,11 @@ describe('户数 of a budget', () => {
     const measured = project([survey('3200')])
     expect(reckonedDraft(measured, jiajiTemplate).inputs.hh?.value).toBe('3200')
     expect(measureBudget(measured, jiajiTemplate)).toMatchObject({ ok: true, value: { totalFen: 75_700_502 } })
+  })
+
+  test('is what is noted with the beneficiaries, where the quantity is still empty', () => {
+    expect(reckonedDraft(project([survey('')], blank, 4100), jiajiTemplate).inputs.hh?.value).toBe('4100')
+    expect(reckonedDraft(project([survey('3200')], blank, 4100), jiajiTemplate).inputs.hh?.value).toBe('3200')
   })
 
   test('typed in the budget, it stands', () => {
