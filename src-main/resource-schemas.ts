@@ -3,7 +3,7 @@ import { calendarProblem, type YearCalendar } from '#shared/calendar/year-calend
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { ProcurementRule, ThresholdDefault } from '#shared/norms/county-year'
-import type { PlausibleRanges } from '#shared/norms/plausible-figures'
+import type { PlausibleRanges } from '#shared/norms/plausible-range'
 import { type ProhibitedUse, type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 import { fenSchema, isoDate } from '#shared/scalar-schemas'
 

@@ -1,4 +1,3 @@
-import { findCatalog } from '#shared/catalog/find-catalog'
 import type { ContractInput } from '#shared/contract/contract-input'
 import { contractModel } from '#shared/contract/contract-model'
 import { check } from '#shared/norms/check'
@@ -6,16 +5,15 @@ import type { CountyYear } from '#shared/norms/county-year'
 import { contractFacts } from '#shared/papers/review/contract-facts'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
-import type { Resources } from '../resources'
 import { findProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
+import { contractInputOf } from './contract-input'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { reviewed } from './paper-review'
 import { sourceOf } from './paper-sources'
 import { generateContract } from './paper-writers'
 import { paperFileName, storePaper } from './papers'
-import { budgetOf } from './project-totals'
 import { type TemplateInUse, templateInUse } from './templates'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -71,21 +69,4 @@ export async function contractBytes(
 ): Promise<Result<Uint8Array>> {
   const made = await generateContract(contractModel(input), template)
   return made.ok && !input.preview ? reviewed(made.value, contractFacts(input, template.isOwn)) : made
-}
-
-/** What the contract is made from: project, budget, register and clauses. */
-export function contractInputOf(
-  resources: Resources,
-  countyYear: CountyYear,
-  project: Project,
-  preview: boolean,
-): Result<ContractInput> {
-  const budget = budgetOf(resources, project)
-  if (!budget.ok) return budget
-  const { catalogs, clauses, rules } = resources
-  const catalog = findCatalog(catalogs, project.catalogVersion)
-  const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
-  const { result } = budget.value
-  const { calendars, serviceKinds: kinds } = rules
-  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, kinds, calendars, preview })
 }

@@ -6,7 +6,7 @@ import type { CountyYear } from '#shared/norms/county-year'
 import type { Project } from '#shared/project/project'
 import { listPaperSources } from '../store/document-repository'
 import type { CountyContext } from './context'
-import { contractInputOf } from './contracts'
+import { contractInputOf } from './contract-input'
 import { budgetOf } from './project-totals'
 
 /** What a paper says, without the day and the number it was made under; null while it could not be made. */

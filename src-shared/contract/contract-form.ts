@@ -1,7 +1,6 @@
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { Quote } from './quote'
-import type { ServicePrice } from './service-prices'
 
 /** 合同要素 the project does not know yet; null or '' = not filled in. Rates in basis points (10,000 = 100%). */
 export interface ContractForm {
@@ -142,4 +141,12 @@ export interface PersonalInformationTerms {
 export interface ContractRisk {
   point: string
   response: string
+}
+
+/** 各项服务的价款, of a contract on several: the amount of one for a lump sum, its unit price where paid by unit. */
+export interface ServicePrice {
+  /** Code of the item in the catalogue. */
+  code: string
+  unitPriceFen: Fen | null
+  amountFen: Fen | null
 }

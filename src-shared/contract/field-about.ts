@@ -1,4 +1,5 @@
-import { type PlausibleRange, shown } from '../norms/plausible-figures'
+import { shown } from '../norms/plausible-figures'
+import type { PlausibleRange } from '../norms/plausible-range'
 import type { ContractForm } from './contract-form'
 import { fieldPlace } from './field-places'
 

@@ -4,14 +4,6 @@ import { plainYuan } from '../money/yuan'
 import type { Project, ServiceItem } from '../project/project'
 import { productOf } from './quote'
 
-/** 各项服务的价款, of a contract on several: the amount of one for a lump sum, its unit price where paid by unit. */
-export interface ServicePrice {
-  /** Code of the item in the catalogue. */
-  code: string
-  unitPriceFen: Fen | null
-  amountFen: Fen | null
-}
-
 export interface PricedService {
   item: ServiceItem
   /** Agreed, or reckoned from the amount (折算单价, for reading only). */

@@ -9,7 +9,7 @@ import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
-import type { PlausibleRanges } from './plausible-figures'
+import type { PlausibleRanges } from './plausible-range'
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
 export interface CountyYear {

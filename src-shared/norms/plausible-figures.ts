@@ -1,5 +1,5 @@
 import { decimalText, readDecimal } from '../budget/decimal'
-import { figureLabel, type KindFigure } from '../contract/kind-labels'
+import { figureLabel } from '../contract/kind-labels'
 import { formatShare } from '../contract/wording'
 import { fen } from '../money/fen'
 import { groupThousands } from '../money/typed-number'
@@ -8,34 +8,8 @@ import { suggested } from './citations'
 import { clauseLabel, clauseNames } from './clause'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
+import type { PlausibleRange } from './plausible-range'
 import { at, type Rule, type RuleFinding } from './rule'
-
-/** 合理范围 of one figure of the form, as stored: rates in basis points, amounts in 分. Both ends belong to a range. */
-export interface PlausibleRange {
-  /** Path from `project` or `year`; `*` stands for every row of a list. */
-  field: string
-  label: string
-  /** Named, and asked or not, as the kind of service says. */
-  ofKind?: KindFigure | undefined
-  /** 比例 (basis points), 元 (分), or the unit as it is written behind a number. */
-  unit: string
-  /** Code of the clause the figure is printed in; absent = it is in none. */
-  clause?: string | undefined
-  /** Outside is an error: a slip of the keys or of the unit. */
-  possible: [number, number]
-  /** Outside is a warning: 建议值. */
-  usual: [number, number]
-  source: string
-  /** 0 is an error too; elsewhere 0 is asked for by the figure's own rule, or lawful. */
-  nought?: boolean | undefined
-}
-
-export interface PlausibleRanges {
-  id: string
-  version: string
-  status: string
-  rows: PlausibleRange[]
-}
 
 /** N13, P21: every figure of the form is one that an office would sign. */
 export const plausibleFigures: Rule = {

@@ -1,23 +1,10 @@
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import type { PaymentStage } from '#shared/contract/contract-form'
-import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { IntegerInput } from '../../ui/integer-input'
 import { BpInput } from './bp-input'
+import type { PaymentStageProps } from './payment-stage-props'
 import { PaymentStageTerms } from './payment-stage-terms'
-
-export interface PaymentStageProps {
-  index: number
-  stage: PaymentStage
-  /** 付款年度 to choose from; [] = one year. */
-  years: number[]
-  amountFen: Fen | null
-  /** The last payment that waits for an acceptance waits for the final one. */
-  isFinal: boolean
-  onChange(part: Partial<PaymentStage>): void
-  onRemove(): void
-}
 
 /** One payment stage: what, how much and when above; what it waits for below. */
 export function PaymentStageRows(props: PaymentStageProps) {

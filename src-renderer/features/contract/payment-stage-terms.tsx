@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import type { PaymentStageProps } from './payment-stage-rows'
+import type { PaymentStageProps } from './payment-stage-props'
 
 /** What a stage waits for: whether it follows an acceptance, when that one is due, and whether it is paid by quantity. */
 export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: PaymentStageProps) {

@@ -1,5 +1,6 @@
 import { itemName } from '#shared/catalog/item-name'
-import { type PricedService, pricedServices, type ServicePrice } from '#shared/contract/service-prices'
+import type { ServicePrice } from '#shared/contract/contract-form'
+import { type PricedService, pricedServices } from '#shared/contract/service-prices'
 import { formatYuan } from '#shared/money/yuan'
 import { useAppData } from '../../app-data'
 import { MoneyInput } from '../../ui/money-input'

@@ -1,5 +1,5 @@
 import { loadResources } from '#main/resources'
-import { contractInputOf } from '#main/services/contracts'
+import { contractInputOf } from '#main/services/contract-input'
 import type { ContractInput } from '#shared/contract/contract-input'
 import { fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'

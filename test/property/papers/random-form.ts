@@ -1,6 +1,5 @@
-import type { BondForm, ContractForm } from '#shared/contract/contract-form'
+import type { BondForm, ContractForm, ServicePrice } from '#shared/contract/contract-form'
 import { emptyQuote, type Quote } from '#shared/contract/quote'
-import type { ServicePrice } from '#shared/contract/service-prices'
 import { type Fen, fen } from '#shared/money/fen'
 import { allocateByShares, plainYuan } from '#shared/money/yuan'
 import type { Dice } from './dice'
