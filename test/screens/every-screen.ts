@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { answerOpen, answerSave } from '../e2e/contract-fixture'
+import { makeCounty } from '../e2e/county-fixture'
+import type { LaunchedApp } from '../e2e/launch-electron'
+
+/** Called with the screen in view, at rest; the name is fit for a file. */
+export type Visit = (name: string) => Promise<void>
+
+/** Every screen a clerk can reach: first start, an empty county, then the example county with its project. */
+export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Promise<void> {
+  const { page } = launched
+  await page.getByRole('button', { name: /新建旗县/ }).waitFor()
+  await visit('start')
+  await wizard(page, visit)
+  await makeCounty(launched)
+  await visit('projects-empty')
+  await page.getByRole('button', { name: '新建项目' }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await visit('project-create')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '打开其他旗县' }).click()
+  await page.getByRole('button', { name: /打开示例旗县/ }).click()
+  await page.locator('[data-project]').first().waitFor()
+  await visit('projects')
+  await ofCounty(page, visit)
+  await page.locator('[data-project]').first().getByRole('button').first().click()
+  await page.getByTestId('basics-screen').waitFor()
+  await visit('basics')
+  await budget(page, visit)
+  await contractor(page, visit)
+  await contract(page, visit)
+  await bundle(launched, visit)
+  await page.getByTestId('findings-toggle').click()
+  await page.getByTestId('findings-panel').waitFor()
+  await toTab(page, 'contract')
+  await visit('findings')
+}
+
+async function wizard(page: Page, visit: Visit) {
+  await page.getByRole('button', { name: /新建旗县/ }).click()
+  await page.locator('button.region', { hasText: '阿荣旗' }).click()
+  for (const step of ['region', 'bureau', 'year', 'folder']) {
+    await page.locator('.wizard-body').getByRole('textbox').first().waitFor()
+    await visit(`wizard-${step}`)
+    if (step !== 'folder') await page.getByRole('button', { name: '下一步' }).click()
+  }
+  await page.getByRole('button', { name: '返回首页' }).click()
+}
+
+async function ofCounty(page: Page, visit: Visit) {
+  await page.getByRole('button', { name: '年度参数', exact: true }).click()
+  await page.getByRole('heading', { name: '年度参数' }).waitFor()
+  await visit('year')
+  await page.getByRole('button', { name: '旗县信息', exact: true }).click()
+  await page.getByRole('heading', { name: '旗县信息' }).waitFor()
+  await visit('county')
+  await page.getByRole('button', { name: '项目', exact: true }).click()
+}
+
+async function budget(page: Page, visit: Visit) {
+  await toTab(page, 'budget')
+  await page.getByTestId('budget-screen').waitFor()
+  const steps = page.getByRole('tablist', { name: '预算步骤' }).getByRole('tab')
+  for (const step of await steps.all()) {
+    await step.click()
+    await visit(`budget-${await step.getAttribute('data-step')}`)
+  }
+}
+
+async function contractor(page: Page, visit: Visit) {
+  await toTab(page, 'procurement')
+  await visit('procurement')
+  await toTab(page, 'contractor')
+  await visit('contractor')
+  await page.getByRole('button', { name: '登记承接主体' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '添加资质材料' }).click()
+  await visit('contractor-dialog')
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+async function contract(page: Page, visit: Visit) {
+  await toTab(page, 'contract')
+  await visit('contract')
+  const sections = page.locator('[data-section] button[aria-expanded]')
+  const closed = page.locator('[data-section] .mantine-Accordion-control[aria-expanded=false]')
+  await sections.first().waitFor()
+  while ((await closed.count()) > 0) await closed.first().click()
+  await visit('contract-sections')
+  await page.getByText('预览合同', { exact: true }).click()
+  await page.locator('.preview-paper section').first().waitFor({ timeout: 60_000 })
+  await visit('contract-preview')
+  await page.getByText('填写合同要素', { exact: true }).click()
+}
+
+async function bundle({ app, page, dataDir }: LaunchedApp, visit: Visit) {
+  await toTab(page, 'bundle')
+  await page.getByTestId('bundle-screen').waitFor()
+  await visit('bundle')
+  const file = join(dataDir, '材料包.zip')
+  await answerSave(app, file)
+  await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+  await page.getByTestId('exported-bundle').waitFor({ timeout: 60_000 })
+  await answerOpen(app, file)
+  await page.getByRole('button', { name: /校验材料包/ }).click()
+  await page.getByTestId('bundle-verdict').waitFor({ timeout: 60_000 })
+  await visit('verify')
+}
+
+const toTab = async (page: Page, tab: string) => {
+  await page.locator(`[data-tab=${tab}]`).click()
+  await page.locator(`[data-tab=${tab}][aria-current]`).waitFor()
+}
