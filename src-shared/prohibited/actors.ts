@@ -26,9 +26,10 @@ export function actorsOf(tokens: Token[]): Actor[] {
 
 function roleOf(tokens: Token[], at: number): Actor['role'] {
   const before = markerBefore(tokens, at)
+  if (is(before, 'decide', 'basis') && is(tokens[at + 1], 'entrusted')) return 'owner'
   if (is(before, 'give')) return 'doer'
   if (is(before, 'benefit')) return 'for'
-  if (is(before, 'receive')) return 'to'
+  if (is(before, 'receive')) return is(before, 'toward') && isWorkedAt(tokens, at + 1) ? 'owner' : 'to'
   if (is(before, 'decide')) return 'decider'
   return isPredicate(tokens, at + 1) ? 'subject' : 'owner'
 }
@@ -37,12 +38,19 @@ function roleOf(tokens: Token[], at: number): Actor['role'] {
 function markerBefore(tokens: Token[], at: number): Token | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 5); index -= 1) {
     const token = tokens[index]
-    if (is(token, 'give', 'benefit', 'receive', 'decide')) return token
+    if (is(token, 'give', 'benefit', 'receive', 'decide', 'basis')) return token
     if (isDeed(token) || is(token, 'survey', 'help', 'bear', 'restart', 'contractor', 'joins')) {
       if (token?.text !== '的' && token?.text !== '、') return undefined
     }
   }
   return undefined
+}
+
+/** 到各苏木开展政策宣传: a place to work at, not somebody who gets it. */
+function isWorkedAt(tokens: Token[], from: number): boolean {
+  const rest = tokens.slice(from)
+  const work = rest.findIndex((token) => is(token, 'fieldwork'))
+  return work !== -1 && !rest.slice(0, work).some((token) => isDeed(token) || is(token, 'restart'))
 }
 
 /** What follows is said of the one before it: a verb, behind words like 应, 不得, 自行, 按月, 与乙方人员. */

@@ -23,10 +23,13 @@ export interface Scene {
   bare: boolean
 }
 
-/** 工资由甲方发放, 薪酬由项目经费支付: the buyer pays after all. */
+/** 工资由甲方发放, 薪酬由项目经费支付, 由乙方采购，费用由甲方支付: the buyer pays after all. */
 export function buyerPays({ tokens, actors, bare, next }: Scene): boolean {
-  return paysIn(tokens, actors) || (bare && paysIn(next, actorsOf(next)))
+  return paysIn(tokens, actors) || ((bare || speaksOfItsCost(next)) && paysIn(next, actorsOf(next)))
 }
+
+/** 设备由乙方采购，费用由甲方支付: the cost is that of the clause before. */
+const speaksOfItsCost = (next: Token[]) => /^(费用|款项|支出|开支)$/.test(next[skip(next, 0, 1, 'adverbs')]?.text ?? '')
 
 function paysIn(tokens: Token[], actors: Actor[]): boolean {
   return actors.some(({ party, role, at }) => {

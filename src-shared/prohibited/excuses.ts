@@ -2,7 +2,7 @@ import type { Actor } from './actors'
 import type { Scene } from './duties'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
-import { is, isDeed, isSaying, isThing, skip } from './tokens'
+import { is, isDeed, isMoney, isSaying, isThing, skip } from './tokens'
 
 /** 装修照片, 施工企业, 车辆购置情况, 审批前: what counts is the last word of the name, and it is no purchase. */
 export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
@@ -165,7 +165,28 @@ export function isCostOfService(hit: Hit, { tokens, inBrackets, holder }: Scene)
   const bracket = holder.length > 0 ? tokens.slice(holder.length) : inBrackets
   return (
     is(tokens[hit.from - 1], 'service', 'crew', 'survey') ||
+    isCrewsWay(tokens, hit.from - 1) ||
     bracket.some((token) => is(token, 'crew', 'contractor', 'service'))
+  )
+}
+
+/** 调查员下乡差旅费, 核查员赴牧区差旅费, 入户调查人员差旅费: the way stands between those who do the service and their cost. */
+function isCrewsWay(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.text === '人员') return is(tokens[at - 1], 'service', 'fieldwork')
+  return tokens[at]?.kinds === null && is(tokens[skip(tokens, at - 1, -1, 'toward')], 'crew')
+}
+
+/** 调查员往返苏木镇交通费: the office is where one goes; what it costs is the one's who goes there. */
+export function isDestination(hit: Hit, tokens: Token[]): boolean {
+  const way = skip(tokens, hit.from - 1, -1, 'adverbs', 'quantity')
+  const before = tokens[way]?.kinds === null ? way - 1 : way
+  return (
+    is(tokens[hit.from], 'buyer') &&
+    (isMoney(tokens[hit.deed]) || isMoney(tokens[hit.deed + 1])) &&
+    is(tokens[before], 'toward') &&
+    tokens
+      .slice(0, before)
+      .every((token) => token.kinds === null || is(token, 'crew', 'contractor', 'service', 'joins'))
   )
 }
 

@@ -58,7 +58,7 @@ function hitsOfGroup(
   const hit = (from: number, to: number, form: Hit['form'], deed = -1): Hit => ({ use, group, from, to, form, deed })
   const says = all('says').map((at) => hit(at, at, 'says'))
   const things = all('things')
-  const deeds = all('deeds')
+  const deeds = all('deeds').filter((at) => !isEntrusting(tokens, at))
   const pairs = things.flatMap((thing) =>
     deeds.flatMap((deed) => {
       if (deed < thing && !group.thingFirst && governs(tokens, deed, thing, group))
@@ -74,6 +74,10 @@ function hitsOfGroup(
     : []
   return [...says, ...pairs, ...heads]
 }
+
+/** 按甲方授权登录系统: the word says by whose leave, not what is done. */
+const isEntrusting = (tokens: Token[], at: number) =>
+  is(tokens[at], 'entrusted') && is(tokens[at - 1], 'buyer') && is(tokens[at - 2], 'decide', 'basis')
 
 /**
  * 核对系统出故障的，由乙方负责维护: the thing is named before the comma, the deed behind has no object of its own. 乙方服务器 is

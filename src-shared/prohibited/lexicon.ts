@@ -21,9 +21,9 @@ interface Lexicon {
 }
 
 const quantity =
-  /^[\d.,一二两三四五六七八九十百千万]+余?[台部辆套个名位人支张组批处次件架项条份户座间栋把年月日]|^[\d.,]+万?元(?!\/)/
+  /^(?:不到|不足)?[\d.,一二两三四五六七八九十百千万]+余?[台部辆套个名位人支张组批处次件架项条份户座间栋把年月日]|^[\d.,]+万?元(?!\/)/
 
-const figures = new Set('0123456789.,一二两三四五六七八九十百千万')
+const figures = new Set('不0123456789.,一二两三四五六七八九十百千万')
 const isQuantity = new Set<Kind>(['quantity'])
 
 const lexicons = new WeakMap<ProhibitedWords, Lexicon>()

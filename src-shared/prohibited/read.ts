@@ -18,6 +18,7 @@ import {
   isCostList,
   isCostOfService,
   isDeniedNearby,
+  isDestination,
   isExcludedBehind,
   isFamilysCost,
   isFamilysOwn,
@@ -142,6 +143,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     isPast(hit, tokens, actors) ||
     isFamilysCost(hit, tokens, actors) ||
     isCostOfService(hit, scene) ||
+    isDestination(hit, tokens) ||
     isCause(hit, tokens)
   const isMissing = () =>
     (hit.group.byBuyer && !isByBuyer(hit, scene)) ||

@@ -55,6 +55,30 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('由乙方审核确认低保对象资格')).toEqual(['PX-08'])
   })
 
+  test('who is entrusted does it; who is asked for leave decides', () => {
+    expect(codes('受甲方委托作出取消低保待遇的决定')).toEqual(['PX-08'])
+    expect(codes('经甲方审批后录入平台')).toEqual([])
+    expect(codes('按甲方授权登录系统')).toEqual([])
+  })
+
+  test('the cost behind the comma is that of what was bought before it', () => {
+    expect(codes('设备由乙方采购，费用由甲方支付')).toEqual(['PX-03'])
+    expect(codes('设备由乙方采购，费用由乙方承担')).toEqual([])
+    expect(codes('设备由乙方自备，服务费由甲方按季支付')).toEqual([])
+  })
+
+  test('an office is a place to go to, a giver or a receiver', () => {
+    expect(bought('调查员往返苏木镇交通费')).toEqual([])
+    expect(bought('苏木镇下乡交通费')).toEqual(['PX-02'])
+    expect(codes('乙方安排工作人员到苏木镇入户调查')).toEqual([])
+    expect(codes('乙方为苏木镇选派工作人员2名')).toEqual(['PX-01'])
+    expect(codes('乙方人员不到甲方上班')).toEqual([])
+  })
+
+  test('fewer than a number is a number, no denial', () => {
+    expect(codes('采购不到20台平板电脑')).toEqual(['PX-03'])
+  })
+
   test('a tool of the contractor’s own is nobody’s purchase, until the office gets it or pays', () => {
     expect(codes('乙方自行开发的调查软件费用由乙方承担')).toEqual([])
     expect(codes('乙方自行开发信息平台，验收后归民政局使用')).toEqual(['PX-06'])
