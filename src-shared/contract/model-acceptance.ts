@@ -1,7 +1,8 @@
 import { itemName } from '../catalog/item-name'
 import { periodOf } from '../dates'
 import type { ContractInput } from './contract-input'
-import { evidenceOf, kindsOf, reportName } from './model-service'
+import { isIndividual } from './contractor'
+import { evidenceOf, kindsOf, ownMetrics, reportName } from './model-service'
 import { reportPlan } from './periods'
 import type { Metric, ServiceKind } from './service-kind'
 import { grouped, shareText } from './wording'
@@ -42,7 +43,8 @@ function traces(kind: ServiceKind, { project }: ContractInput): Row[] {
 }
 
 /** The rates and the term of the form by the metrics of the service, and the service's own fixed ones. */
-function rates({ quality: metrics }: ServiceKind, { project }: ContractInput): Row[] {
+function rates(kind: ServiceKind, { project }: ContractInput): Row[] {
+  const { quality: metrics } = kind
   const { quality } = project.contract
   const sampled = `按不低于${shareText(quality.sampleShareBp) ?? '＿＿'}的比例抽查，`
   const rate = ({ label, method }: Metric, shareBp: number | null, before = ''): Row[] =>
@@ -51,7 +53,7 @@ function rates({ quality: metrics }: ServiceKind, { project }: ContractInput): R
     ...rate(metrics.pass, quality.passRateBp, sampled),
     ...rate(metrics.accuracy, quality.accuracyRateBp),
     ...rate(metrics.completeness, quality.completenessRateBp),
-    ...metrics.more.map(({ label, standard, method }) => ({ 项目: label, 标准: standard, 方法: method })),
+    ...ownMetrics(kind, project).map(({ label, standard, method }) => ({ 项目: label, 标准: standard, 方法: method })),
     ...(quality.entryWithinDays === null
       ? []
       : [{ 项目: metrics.entry.label, 标准: `${quality.entryWithinDays}日内`, 方法: metrics.entry.method }]),
@@ -76,7 +78,7 @@ function reports(input: ContractInput): Row[] {
     {
       项目: `${reportName(input)}（含总报告）`,
       标准: `共${plan.total}份，按期提交`,
-      方法: '核对报告份数、提交日期和印章',
+      方法: `核对报告份数、提交日期和${input.contractor && isIndividual(input.contractor) ? '签字' : '印章'}`,
     },
   ]
 }

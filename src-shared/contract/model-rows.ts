@@ -11,13 +11,10 @@ import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable } from './model-conditions'
 import { paymentRows } from './model-payments'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
-import { reportPeriods, reportPlan } from './periods'
+import { reportPeriods, reportPlan, reportWithinWorkdays } from './periods'
 import { quoteSum } from './quote'
 import { pricedServices } from './service-prices'
 import { dateText, grouped, words } from './wording'
-
-/** 报告期满之日起5个工作日内 (C07). */
-const reportWithinWorkdays = 5
 
 type Rows = Record<string, string>[]
 

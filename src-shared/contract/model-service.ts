@@ -1,9 +1,10 @@
 import type { PartOf } from '../papers/contract'
+import type { Project } from '../project/project'
 import { name } from '../text/join-text'
 import type { Traces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { householdsOf } from './model-conditions'
-import { kindsBought, namesOf, ofEach, type ServiceKind } from './service-kind'
+import { kindsBought, type Metric, namesOf, ofEach, type ServiceKind } from './service-kind'
 import { countText, formatShare, grouped, shareText } from './wording'
 
 type Service =
@@ -96,16 +97,30 @@ export function qualityRows(input: ContractInput): Rows {
   const { quality } = input.project.contract
   const atLeast = (shareBp: number | null) => (shareBp === null ? '' : `不低于${formatShare(shareBp)}`)
   const days = quality.entryWithinDays
-  return kindsOf(input).flatMap(({ name: service, quality: metrics }) =>
-    [
+  return kindsOf(input).flatMap((kind) => {
+    const { name: service, quality: metrics } = kind
+    return [
       { ...metrics.sample, standard: atLeast(quality.sampleShareBp) },
       { ...metrics.pass, standard: atLeast(quality.passRateBp) },
       { ...metrics.accuracy, standard: atLeast(quality.accuracyRateBp) },
       { ...metrics.completeness, standard: atLeast(quality.completenessRateBp) },
-      ...metrics.more,
+      ...ownMetrics(kind, input.project),
       { ...metrics.entry, standard: days === null ? '' : `${days}日内` },
-    ].map(({ label, standard, method }) => ({ 服务项目: service, 指标: label, 标准: standard, 方法: method })),
-  )
+    ].map(({ label, standard, method }) => ({ 服务项目: service, 指标: label, 标准: standard, 方法: method }))
+  })
+}
+
+/** Metrics of the service beside the form's, each with the figure of the target of that name where there is one. */
+export function ownMetrics(
+  { quality }: ServiceKind,
+  { targets }: Pick<Project, 'targets'>,
+): (Metric & { standard: string })[] {
+  return quality.more.map((metric) => {
+    const target = targets.find(({ indicator }) => name(indicator) === metric.label)
+    const promised = /^(?:不低于|≥)?\s*(\d+(?:\.\d+)?)\s*[%％]?$/.exec(target?.value.trim() ?? '')?.[1]
+    if (promised === undefined || !/[%％]/.test(`${target?.unit}${target?.value}`)) return metric
+    return { ...metric, standard: promised === '100' ? '100%' : `不低于${promised}%` }
+  })
 }
 
 type Rates = '抽查比例' | '抽查合格率' | '结论准确率' | '档案完整率' | '录入时限'

@@ -1,14 +1,15 @@
 import { formatChineseDate, periodDays, periodOf } from '../dates'
 import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
+import type { Project } from '../project/project'
 import { acceptanceNodes } from './acceptance-nodes'
-import { type ContractForm, type Handover, handoverAfterAcceptance, type SupervisionWay } from './contract-form'
+import { type Handover, handoverAfterAcceptance, type SupervisionWay } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { attachmentValues } from './model-attachments'
 import { bondValues } from './model-bond'
 import { partyValues } from './model-parties'
 import { paymentValues } from './model-payments'
-import { rateValues, serviceValues } from './model-service'
+import { kindsOf, rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
 import { copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
@@ -101,7 +102,8 @@ type Conduct =
   | '个人信息返还删除'
   | '泄露报告时限'
 
-function conduct({ project }: ContractInput): PartOf<Conduct> {
+function conduct(input: ContractInput): PartOf<Conduct> {
+  const { project } = input
   const { personalInformation: information, ...form } = project.contract
   return {
     监督方式: form.supervisionWays.map((way) => supervisionWayNames[way]).join('、'),
@@ -110,12 +112,25 @@ function conduct({ project }: ContractInput): PartOf<Conduct> {
     绩效结算约定: form.evaluationTerms,
     个人信息处理目的: information.purpose,
     个人信息处理期限: information.term,
-    个人信息处理方式: information.method,
-    个人信息种类: information.kinds,
+    个人信息处理方式: byService(information.method, input),
+    个人信息种类: byService(information.kinds, input),
     个人信息保护措施: information.protection,
     个人信息返还删除: information.returnOrDelete,
     泄露报告时限: countText(information.leakNoticeHours),
   }
+}
+
+/** 家计调查：入户收集… of several services, behind words with a colon of their own: 家计调查为入户收集…. */
+function byService(typed: string, input: ContractInput): string {
+  const names = kindsOf(input).map((kind) => kind.name)
+  if (names.length < 2) return typed
+  return typed
+    .split('\n')
+    .map((line) => {
+      const service = names.find((each) => line.trim().startsWith(`${each}：`))
+      return service ? line.replace(`${service}：`, `${service}为`) : line
+    })
+    .join('\n')
 }
 
 type Liability =
@@ -164,7 +179,7 @@ function liability({ project }: ContractInput): PartOf<Liability> {
     不可抗力通知期限: countText(form.forceMajeureNoticeDays),
     争议解决方式: null,
     仲裁机构: form.arbitrationBody,
-    ...copies(form),
+    ...copies(project),
   }
 }
 
@@ -174,12 +189,17 @@ function handoverText({ due, on }: Handover): string | null {
   return on === null ? null : `${formatChineseDate(on)}前（含当日）`
 }
 
-function copies({ copies: { total, partyA, partyB } }: ContractForm) {
+/** An office's own purchase is filed with nobody: what neither party keeps goes into its archive. */
+function copies({ contract, procurement }: Project) {
+  const { total, partyA, partyB } = contract.copies
   const rest = total === null || partyA === null || partyB === null ? 0 : total - partyA - partyB
   return {
     合同份数: copiesText(total),
     甲方份数: copiesText(partyA),
     乙方份数: copiesText(partyB),
-    其余份数说明: rest > 0 ? `，其余${copiesText(rest)}份由甲方用于报送备案` : '',
+    其余份数说明:
+      rest > 0
+        ? `，其余${copiesText(rest)}份由甲方${procurement.method === 'internal_control' ? '存档' : '用于报送备案'}`
+        : '',
   }
 }

@@ -1,6 +1,9 @@
 import { addDays, compareDates, coveredMonths, lastDayOfMonths, type Period } from '../dates'
 import type { ContractForm } from './contract-form'
 
+/** 报告期满之日起5个工作日内 (C07). */
+export const reportWithinWorkdays = 5
+
 export type ReportFrequency = 'monthly' | 'quarterly'
 
 /** 报告期: one stretch of the service period that a report covers, both days included. */

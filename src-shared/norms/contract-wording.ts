@@ -2,7 +2,6 @@ import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
 import { annex, notice, personalInformationLaw } from './citations'
 import { clauseLabel } from './clause'
 import { contractField } from './element'
-import { evaluationGrades } from './evaluation-grades'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
 import { smePayment } from './sme-payment'
@@ -14,8 +13,8 @@ export const contractWording: Rule = {
   check: (facts) => [
     ...copiedWords(facts),
     ...renewal(facts),
-    ...evaluationGrades(facts),
     ...informationTerm(facts),
+    ...lateDeletion(facts),
     ...earlyHandover(facts),
     ...smePayment(facts),
   ],
@@ -83,6 +82,24 @@ function informationTerm({ project }: Facts): RuleFinding[] {
       basis: personalInformationLaw('第二十一条'),
       fix: '请写到“个人信息返还、删除完毕并出具书面证明之日止”。',
       where: contractField('personalInformation.term'),
+    },
+  ]
+}
+
+const afterPayment = /(?:付款|末期款|尾款|合同款|价款|结清|支付(?:完毕|完成)?)(?:之日)?(?:起|后|以后|之后)/
+
+/** The last payment waits for the proof of deletion: deletion does not wait for it. */
+function lateDeletion({ project }: Facts): RuleFinding[] {
+  const found = afterPayment.exec(project.contract.personalInformation.returnOrDelete)
+  if (!found) return []
+  return [
+    {
+      id: 'deletion',
+      level: 'warning',
+      message: `${clauseLabel('C15')}：返还或者删除写在“${found[0]}”；合同约定先移交档案、返还或者删除并出具证明，再支付末期款，两处互相等待。`,
+      basis: personalInformationLaw('第二十一条'),
+      fix: '请改为档案移交之后、末期款支付之前的期限，如“档案移交完成后5个工作日内”。',
+      where: contractField('personalInformation.returnOrDelete'),
     },
   ]
 }

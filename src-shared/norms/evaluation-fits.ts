@@ -3,16 +3,17 @@ import { paymentYears, sharesOfPrice, stageTitle } from '../contract/year-paymen
 import { suggested } from './citations'
 import { clauseLabel } from './clause'
 import { contractField } from './element'
+import { evaluationGrades } from './evaluation-grades'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
 
 const basis = suggested('绩效评价与结算的关系')
 
-/** C14: what follows from the evaluation speaks of the payments there are, and touches no more than the last one should. */
+/** C14: what follows from the evaluation speaks of the payments and grades there are, and touches no more than the last one should. */
 export const evaluationFits: Rule = {
   id: 'contract.evaluationFits',
   norms: ['P21'],
-  check: (facts) => [...unknownStages(facts), ...tooMuch(facts)],
+  check: (facts) => [...evaluationGrades(facts), ...unknownStages(facts), ...tooMuch(facts)],
 }
 
 function say(id: string, message: string, fix: string): RuleFinding {

@@ -1,5 +1,6 @@
 import { addWorkdays } from '../calendar/workdays'
-import { handoverDay } from '../contract/contract-form'
+import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
+import { reportWithinWorkdays } from '../contract/periods'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
 import { suggested } from './citations'
 import type { Facts } from './facts'
@@ -15,7 +16,7 @@ export const handoverDate: Rule = {
   check(facts) {
     const on = realDate(handoverDay(facts.project.contract.handover))
     if (!on) return []
-    return [...beforeService(facts, on), ...afterLastPayment(facts, on)]
+    return [...beforeService(facts, on), ...beforeReport(facts, on), ...afterLastPayment(facts, on)]
   },
 }
 
@@ -33,6 +34,14 @@ function beforeService({ project }: Facts, on: IsoDate): RuleFinding[] {
   if (!startOn || compareDates(on, startOn) >= 0) return []
   const message = `档案移交日${on}早于服务期起始日${startOn}，届时还没有档案。`
   return [say('before', message, '请改为服务完成、最终验收之后的日期。')]
+}
+
+/** The final acceptance follows the last report, whose last day lies some days behind the service's. */
+function beforeReport({ county, period }: Facts, on: IsoDate): RuleFinding[] {
+  const reportOn = period && addWorkdays(county.rules.calendars, period.endOn, reportWithinWorkdays)
+  if (!period || !reportOn || compareDates(on, period.endOn) < 0 || compareDates(on, reportOn) >= 0) return []
+  const message = `档案移交日${on}早于最后一期报告的最迟提交日${reportOn}，届时最终验收可能还没有完成。`
+  return [say('beforeReport', message, `请改选“${handoverAfterAcceptance}”，或者改为最终验收之后的日期。`)]
 }
 
 /** The earliest day the last stage is usually paid by: its working days after the end of the service. */

@@ -47,6 +47,12 @@ describe('a contract with an individual', () => {
 
   test('says that nobody is employed by it', () => expect(text).toContain('乙方以自己的技能独立完成服务'))
 
+  test('owes nothing that only an organisation can have', () => {
+    expect(text).toContain('乙方应当亲自完成主要服务')
+    expect(text).toContain('核对报告份数、提交日期和签字')
+    expect(text).not.toMatch(/资产管理制度|项目负责人和主要人员|指派，参加|提交日期和印章/)
+  })
+
   test('is the same text with and without a template', async () =>
     expect(docxText(await contractDocument(library, asContract(model)))).toBe(text))
 

@@ -46,6 +46,12 @@ const surveyWords = [...surveyKind.words, '入户', '户次', '家计']
 
 const others = items.map(({ name }) => name).filter((name) => name !== '家计调查')
 
+test('how personal data of several services are handled stands behind one colon', async () => {
+  const text = await contractAbout(['家计调查', '业务培训'])
+  expect(text).toContain('处理方式：家计调查为入户收集')
+  expect(text).not.toMatch(/(?:处理方式|种类)：[^。；，：]{2,8}：/)
+})
+
 describe('a contract speaks of the services it buys', () => {
   test('every item of the catalogue has wording of its own, marked as a suggestion', () => {
     expect(items.map(({ name }) => kindOf(name)?.name)).toEqual(items.map(({ name }) => name))

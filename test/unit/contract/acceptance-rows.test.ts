@@ -35,6 +35,17 @@ describe('the acceptance standard', () => {
   })
 })
 
+test('a metric that is also a target has the figure of the target, in the standard and in the acceptance', () => {
+  const model = sampleModel((project) => {
+    project.items = [{ code: items.find(({ name }) => name === '政策宣传')?.code ?? '', quantity: '40', unit: '场' }]
+    project.targets = project.targets.map((target) =>
+      target.kind === 'benefit' ? { ...target, indicator: '政策知晓率', value: '95', unit: '%' } : target,
+    )
+  })
+  expect(model.rows.质量.find(({ 指标 }) => 指标 === '政策知晓率')?.标准).toBe('不低于95%')
+  expect(model.rows.验收标准.find(({ 项目 }) => 项目 === '政策知晓率')?.标准).toBe('不低于95%')
+})
+
 describe('the report', () => {
   test('on several services is one paper of several parts', () => {
     const { values } = about('家计调查', '政策宣传')

@@ -131,3 +131,13 @@ describe('wording', () => {
     [120, '壹佰贰拾'],
   ])('%i copies are %s', (count, text) => expect(copiesText(count)).toBe(text))
 })
+
+test('what is left of the copies is filed with nobody where the office has bought by its own rules', () => {
+  const rest = (method: 'internal_control' | 'open_tender') =>
+    sampleModel((project) => {
+      project.procurement.method = method
+      project.contract.copies = { total: 6, partyA: 3, partyB: 2 }
+    }).values.其余份数说明
+  expect(rest('open_tender')).toBe('，其余壹份由甲方用于报送备案')
+  expect(rest('internal_control')).toBe('，其余壹份由甲方存档')
+})

@@ -57,7 +57,27 @@ test.each<[string, boolean]>([
   const said = keys('P21', ({ project }) => {
     project.contract.evaluationTerms = text
   })
-  expect(said.includes('warning contract.wording.grades')).toBe(found)
+  expect(said.includes('warning contract.evaluationFits.grades')).toBe(found)
+})
+
+test.each<[string, boolean]>([
+  ['末期款支付后5个工作日内，乙方删除全部副本并出具书面证明', true],
+  ['价款结清之日起10日内返还、删除', true],
+  ['档案移交完成后5个工作日内返还、删除，在支付末期款之前出具证明', false],
+])('[P21] a deletion that waits for the last payment, which waits for it: %s', (text, found) => {
+  const said = keys('P21', ({ project }) => {
+    project.contract.personalInformation.returnOrDelete = text
+  })
+  expect(said.includes('warning contract.wording.deletion')).toBe(found)
+})
+
+test('[P21] a handover before the day of the last report is a remark', () => {
+  const on = (day: string) =>
+    keys('P21', ({ project }) => {
+      Object.assign(project.contract.handover, { due: 'on_date', on: day })
+    })
+  expect(on('2024-03-25')).toContain('warning contract.handover.beforeReport')
+  expect(on('2024-03-26')).not.toContain('warning contract.handover.beforeReport')
 })
 
 test('[P21] a handover on the last day of the service may follow the acceptance of that day', () => {
