@@ -31,7 +31,7 @@ export function AppBar({ county }: { county: CountyState }) {
         <span className="seal" aria-hidden="true">
           购
         </span>
-        购服通
+        <span className="app-name">购服通</span>
       </span>
       <span className="app-county">{county.profile.regionName}</span>
       <nav className="app-nav" aria-label="主要页面">

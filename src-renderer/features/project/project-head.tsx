@@ -64,13 +64,13 @@ function ProjectTotal() {
   if (!budget?.result) {
     return (
       <span className="project-total" data-testid="project-total">
-        预算总额 <b>未测算</b>
+        <span className="project-total-label">预算总额</span> <b>未测算</b>
       </span>
     )
   }
   return (
     <span className="project-total" data-testid="project-total" data-current={budget.current}>
-      预算总额
+      <span className="project-total-label">预算总额</span>
       <b className="figure">{formatYuan(budget.result.totalFen)} 元</b>
       {!budget.current && <small className="total-old">改动前的数</small>}
     </span>

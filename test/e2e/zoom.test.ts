@@ -1,0 +1,42 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { walkEveryScreen } from '../screens/every-screen'
+import { unreachableParts } from '../screens/reachable'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { sidewaysScrolling } from './screen-checks'
+
+/** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom. */
+const zooms = [100, 125, 150, 200].map((percent) => ({
+  percent,
+  width: Math.floor(136_600 / percent),
+  height: Math.floor(69_700 / percent),
+}))
+
+const home = mkdtempSync(join(tmpdir(), 'goufutong-zoom-'))
+let launched: LaunchedApp
+
+beforeAll(async () => {
+  launched = await launchApp({ dataDir: home, env: { HOME: home } })
+})
+
+afterAll(async () => {
+  await launched?.close()
+  await rm(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('on every screen nothing is clipped, covered or out of reach at 100%, 125%, 150% and 200%', async () => {
+  const { page } = launched
+  await walkEveryScreen(launched, async (name) => {
+    for (const { percent, width, height } of zooms) {
+      await page.setViewportSize({ width, height })
+      await page.waitForTimeout(250)
+      expect.soft(await sidewaysScrolling(page), `${name} at ${percent}%`).toEqual([])
+      expect.soft(await unreachableParts(page), `${name} at ${percent}%`).toEqual([])
+    }
+    await page.setViewportSize({ width: 1366, height: 697 })
+  })
+  expect(launched.problems).toEqual([])
+}, 300_000)

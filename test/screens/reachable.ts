@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+
+/** What a clerk cannot see or reach on the screen as it stands, one line per fault. */
+export async function unreachableParts(page: Page): Promise<string[]> {
+  return [
+    ...(await page.evaluate(partsSticking)),
+    ...(await page.evaluate(coveredFields)),
+    ...(await page.evaluate(tallBars)),
+  ]
+}
+
+/** Elements that stand beyond the sides of the window and cannot be scrolled to. */
+function partsSticking(): string[] {
+  const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+  const isSideways = (part: Element) =>
+    getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
+  const canScroll = (element: Element) => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+      if (isSideways(at)) return true
+    return false
+  }
+  return [...scope.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => !element.closest('.visually-hidden, svg, .preview-paper'))
+    .filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect()
+      return width > 2 && height > 2 && (right > innerWidth + 1 || left < -1) && !canScroll(element)
+    })
+    .map((element) => `sticks out: ${element.tagName}.${element.className} ${element.textContent?.slice(0, 16)}`)
+}
+
+/** Buttons, tabs and fields that something else answers for at their centre, even when scrolled to. */
+function coveredFields(): string[] {
+  const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+  const wanted = 'button, a[href], input, select, textarea, summary, [role=tab]'
+  const shown = (element: HTMLElement | null | undefined) => {
+    const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {}
+    return width > 2 && height > 2 && element?.checkVisibility({ visibilityProperty: true })
+  }
+  /** Of a radio or a check box the label is what is clicked. */
+  const clicked = (element: HTMLElement) =>
+    element.matches('[type=radio], [type=checkbox]') ? (element as HTMLInputElement).labels?.[0] : element
+  const faultOf = (element: HTMLElement) => {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    // A field's own unit may lie over its centre, a label's own box under it.
+    const own = element.closest('.mantine-Input-wrapper') ?? element
+    if (hit && (own.contains(hit) || (element.matches('label') && hit.contains(element)))) return []
+    const by = hit ? `${hit.tagName}.${hit.className}` : 'the edge of the window'
+    return [
+      `covered: ${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 16)} by ${by}`,
+    ]
+  }
+  return [...scope.querySelectorAll<HTMLElement>(wanted)]
+    .map(clicked)
+    .filter((element) => element !== null && element !== undefined)
+    .filter((element) => shown(element) && !element.matches(':disabled') && !element.closest('.preview-paper'))
+    .flatMap(faultOf)
+}
+
+/** Bars that stay while the page scrolls take a third of the height at most. */
+function tallBars(): string[] {
+  const fixed = '.app-bar, .project-head, .rail, .wizard-head, .wizard-foot'
+  const sticky = [...document.querySelectorAll('.budget-head')].filter(
+    (bar) => getComputedStyle(bar).position === 'sticky',
+  )
+  const height = [...document.querySelectorAll(fixed), ...sticky]
+    .map((bar) => bar.getBoundingClientRect())
+    .filter(({ width }) => width > innerWidth / 2)
+    .reduce((sum, box) => sum + box.height, 0)
+  return height > innerHeight / 3 ? [`bars: ${Math.round(height)} of ${innerHeight}`] : []
+}
