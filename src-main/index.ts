@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createBackend } from './backend'
 import { startShell } from './shell/app'
 
-/** Composition root of the desktop app: the backend of the command line and the tests, in an Electron shell. */
-startShell((folders) => createBackend({ ...folders, now: () => new Date(), newId: () => randomUUID() }))
+/**
+ * Composition root of the desktop app: the backend of the command line and the tests, in an Electron shell. It is loaded
+ * when the window is on its way: most of the program, and the window needs none of it.
+ */
+startShell(async (folders) => {
+  const { createBackend } = await import('./backend')
+  return createBackend({ ...folders, now: () => new Date(), newId: () => randomUUID() })
+})

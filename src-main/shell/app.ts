@@ -17,7 +17,7 @@ export interface HostFolders {
 }
 
 /** Starts the desktop app; one instance at a time, a second start shows the first one's window. */
-export function startShell(createBackend: (folders: HostFolders) => Backend): void {
+export function startShell(loadBackend: (folders: HostFolders) => Promise<Backend>): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -35,12 +35,11 @@ export function startShell(createBackend: (folders: HostFolders) => Backend): vo
     window?.focus()
   })
   app.whenReady().then(() => {
-    const backend = openBackend(createBackend)
-    if (!backend) return
     guardSession()
     serveApp(join(app.getAppPath(), 'out', 'renderer'))
     setMenu()
     const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+    const backend = openBackend(loadBackend)
     serveIpc(backend, window)
     reviveAfterCrash(window)
     closeBackendBeforeQuit(backend)
@@ -48,9 +47,9 @@ export function startShell(createBackend: (folders: HostFolders) => Backend): vo
 }
 
 /** Without its own data files the app cannot work: it says so and ends, and touches no county. */
-function openBackend(createBackend: (folders: HostFolders) => Backend): Backend | null {
+async function openBackend(loadBackend: (folders: HostFolders) => Promise<Backend>): Promise<Backend | null> {
   try {
-    return createBackend({
+    return await loadBackend({
       resourcesFolder: join(app.getAppPath(), 'resources'),
       userDataFolder: app.getPath('userData'),
       documentsFolder: app.getPath('documents'),
@@ -65,15 +64,17 @@ function openBackend(createBackend: (folders: HostFolders) => Backend): Backend 
 }
 
 /** The database is closed, and its write-ahead log folded in, before the process ends. */
-function closeBackendBeforeQuit(backend: Backend): void {
+function closeBackendBeforeQuit(backend: Promise<Backend | null>): void {
   let closed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    backend.close().finally(() => {
-      closed = true
-      app.quit()
-    })
+    void backend
+      .then((opened) => opened?.close())
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
   })
 }

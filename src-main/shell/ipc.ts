@@ -12,8 +12,8 @@ export const eventWire = 'goufutong:event'
 
 const closeTimeoutMs = 3000
 
-/** Connects one window to the backend. Only our own top frame is answered; every input is validated by its schema. */
-export function serveIpc(backend: Backend, window: BrowserWindow): void {
+/** Connects one window to the backend, which may still be loading; null = it cannot be had, and the app is ending. Only our own top frame is answered; every input is validated by its schema. */
+export function serveIpc(backend: Promise<Backend | null>, window: BrowserWindow): void {
   const closing = closeWhenSaved(window)
   const paths = new GrantedPaths()
   ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -30,14 +30,16 @@ export function serveIpc(backend: Backend, window: BrowserWindow): void {
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
     const answer = isDialogChannel(channel)
       ? await answerDialog(window, channel, input)
-      : await backend.invoke(channel, input)
+      : ((await (await backend)?.invoke(channel, input)) ?? fail('BUG', { detail: '程序没有启动' }))
     if (answer.ok) paths.grant(channel, answer.value)
     return answer
   })
-  const stop = backend.on((event, payload) => {
-    if (!window.isDestroyed()) window.webContents.send(eventWire, event, payload)
+  void backend.then((opened) => {
+    const stop = opened?.on((event, payload) => {
+      if (!window.isDestroyed()) window.webContents.send(eventWire, event, payload)
+    })
+    if (stop) window.on('closed', stop)
   })
-  window.on('closed', stop)
 }
 
 /**

@@ -47,6 +47,7 @@ describe('撤销 in a notice', () => {
     await makeProject(launched, '家计调查', '乙项目')
     await launched.page.getByRole('button', { name: '项目列表' }).click()
     await makeProject(launched, '家计调查', '甲项目')
+    await launched.page.getByLabel('第 1 项数量').fill('3200')
     await openBudget()
     await addLine()
   })
