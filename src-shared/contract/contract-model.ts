@@ -35,6 +35,8 @@ const onlyUnder: Partial<Record<ListName, ConditionName>> = {
   价款明细: '附价款明细',
   服务价款: '多项服务',
   服务区域: '附区域表',
+  服务记录: '附服务记录表',
+  记录签字: '附服务记录表',
 }
 
 const toFill = (name: string) => `【待填写：${name}】`

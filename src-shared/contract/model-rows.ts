@@ -10,6 +10,7 @@ import type { ContractInput } from './contract-input'
 import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable } from './model-conditions'
 import { paymentRows } from './model-payments'
+import { recordRows } from './model-records'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
 import { reportPeriods, reportPlan, reportWithinWorkdays } from './periods'
 import { quoteSum } from './quote'
@@ -29,6 +30,7 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
     服务价款: servicePrices(input),
     价款明细: quoteRows(input),
     付款: paymentRows(input),
+    ...recordRows(input),
     验收标准: acceptanceRows(input),
     服务区域: listsAreasInTable(input)
       ? input.project.areas

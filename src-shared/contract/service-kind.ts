@@ -26,6 +26,8 @@ export interface ServiceKind {
   /** Who works in teams: how many at least in each; absent = nobody does, and nobody is asked. */
   team?: { label: string; least: number } | undefined
   recordForm: string
+  /** What the record form asks beside time, place and persons, and who signs it; 家计调查 has a form of its own. */
+  record?: { entries: string[]; signers: string[] } | undefined
   /** What the records of one unit are filed as: 一户一档, 一人一档. */
   file: string
   report: string
@@ -71,6 +73,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   }),
   team: z.strictObject({ label: text, least: z.int().positive() }).optional(),
   recordForm: text,
+  record: z.strictObject({ entries: z.array(text).min(1), signers: z.array(text).min(1) }).optional(),
   file: text,
   report: text,
   reportContents: text,

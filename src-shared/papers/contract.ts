@@ -164,6 +164,8 @@ export const contractLists = {
   价款明细: { clause: 'C08', columns: ['编码', '类别', '项目', '依据', '单位', '数量', '单价', '金额'] },
   付款: { clause: 'C09', columns: ['期次', '节点', '年度', '名称', '比例', '金额小写', '金额大写', '条件', '期限'] },
   风险: { clause: 'C20', columns: ['序号', '风险点', '措施'] },
+  服务记录: { clause: 'C24', columns: ['栏目'] },
+  记录签字: { clause: 'C24', columns: ['签字人'] },
   验收标准: { clause: 'C13', columns: ['序号', '项目', '标准', '方法'] },
   服务区域: { clause: 'C01', columns: ['序号', '名称'] },
 } as const satisfies Record<string, PaperList>

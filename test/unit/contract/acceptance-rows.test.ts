@@ -35,6 +35,26 @@ describe('the acceptance standard', () => {
   })
 })
 
+const bare = (text: string) => text.replace(/[（）]/g, '')
+
+describe('the record form', () => {
+  test.each(items.map(({ name }) => name).filter((name) => name !== '家计调查'))(
+    'of %s is signed by those its trace names',
+    (name) => {
+      const { evidence, recordForm } = kindOf(name)
+      const asked = evidence.find((one) => one.name === recordForm)?.requirement ?? ''
+      const signers = about(name).rows.记录签字.map(({ 签字人 = '' }) => 签字人.replace('签字', ''))
+      expect(signers.filter((signer) => !bare(asked).includes(bare(signer)))).toEqual([])
+    },
+  )
+
+  test('of several services names the service of each line', () => {
+    const { rows } = about('业务培训', '政策宣传')
+    expect(rows.服务记录.map(({ 栏目 }) => 栏目)).toContain('业务培训：课程和授课人')
+    expect(rows.记录签字.map(({ 签字人 }) => 签字人)).toContain('政策宣传：嘎查村（社区）联系人签字')
+  })
+})
+
 test('a metric that is also a target has the figure of the target, in the standard and in the acceptance', () => {
   const model = sampleModel((project) => {
     project.items = [{ code: items.find(({ name }) => name === '政策宣传')?.code ?? '', quantity: '40', unit: '场' }]
