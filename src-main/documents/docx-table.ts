@@ -38,15 +38,17 @@ export interface TextTable {
   head: boolean
   /** Rows with room to write in by hand. */
   tall?: boolean | undefined
+  /** Rows that are signed together stand on one page. */
+  together?: boolean | undefined
   rows: string[][]
   styles: { text: string; head: string }
 }
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
-export function textTable({ columns, head, tall, rows, styles }: TextTable): Table {
+export function textTable({ columns, head, tall, together, rows, styles }: TextTable): Table {
   const widths = columnWidths(columns.map(({ share }) => share))
-  const paragraph = (text: string, align: Align, style: string) =>
-    new Paragraph({ style, alignment: alignments[align], text })
+  const paragraph = (text: string, align: Align, style: string, keepNext = false) =>
+    new Paragraph({ style, alignment: alignments[align], text, ...(keepNext ? { keepNext } : {}) })
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -55,14 +57,18 @@ export function textTable({ columns, head, tall, rows, styles }: TextTable): Tab
     ),
   })
   const body = rows.map(
-    (texts) =>
+    (texts, at) =>
       new TableRow({
         cantSplit: true,
         ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
         children: texts.map((text, index) =>
           cell(
             widths[index] ?? 0,
-            text.split('\n').map((line) => paragraph(line, columns[index]?.align ?? 'left', styles.text)),
+            text
+              .split('\n')
+              .map((line) =>
+                paragraph(line, columns[index]?.align ?? 'left', styles.text, together && at < rows.length - 1),
+              ),
           ),
         ),
       }),

@@ -44,6 +44,8 @@ export interface ClauseTable {
   head: boolean
   /** Rows with room to write in by hand. */
   tall?: boolean | undefined
+  /** Rows that are signed together stand on one page. */
+  together?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
   rows: string[][]
 }
@@ -62,6 +64,7 @@ const table = z
   .strictObject({
     head: z.boolean(),
     tall: z.boolean().optional(),
+    together: z.boolean().optional(),
     columns: z.array(
       z.strictObject({ title: z.string(), share: z.int().positive(), align: z.enum(['left', 'center', 'right']) }),
     ),
