@@ -13,6 +13,7 @@ import { provenanceOf } from '#shared/budget/line-basis'
 import { rangeText } from '#shared/budget/notices'
 import { templateTitle } from '#shared/budget/template-title'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
+import { grouped } from '#shared/contract/wording'
 import type { CountyProfile } from '#shared/county/county'
 import type { IsoDate } from '#shared/dates'
 import type { CeilingState } from '#shared/ipc/channels'
@@ -79,8 +80,11 @@ function parameterRow(input: BudgetInput, draft: BudgetDraft): ParameterRow {
   return {
     input,
     text,
-    shown: shownValue(text, input.unit),
-    range: rangeText(input.min, input.max, input.unit === '比例' ? '比例' : ''),
+    shown: grouped(shownValue(text, input.unit)),
+    range: rangeText(input.min, input.max, input.unit === '比例' ? '比例' : '')
+      .split('～')
+      .map(grouped)
+      .join('～'),
     mark,
     source: provenance.kind === 'noted' ? provenance.source : source,
     isNoted: provenance.kind === 'noted',

@@ -117,6 +117,7 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
     }
     expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '—', '0%～20%'])
     expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/升', '7～9'])
+    expect(rows.find(([label]) => label === '户数')?.slice(1, 4)).toEqual(['3,200', '户', '1～50,000'])
   })
 
   test('[N12] tells the ceiling and what it rests on', () => {
