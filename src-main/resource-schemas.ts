@@ -13,9 +13,10 @@ const regions: z.ZodType<Region[]> = z.array(
   z.object({
     code: z.string().regex(/^\d{6}$/),
     name: text,
-    initials: text,
+    pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
     prefectureCode: text,
     prefectureName: text,
+    alsoCalled: z.array(z.object({ name: text, pinyin: text, source: text })).optional(),
   }),
 )
 

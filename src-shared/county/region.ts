@@ -1,10 +1,16 @@
-/** One of the 103 旗县市区; `initials` are the pinyin initials of the name, lower case. */
-export interface Region {
-  code: string
+/** A name and its syllables, lower case, parted by blanks: 敖汉旗, `ao han qi`. */
+interface SpokenName {
   name: string
-  initials: string
+  pinyin: string
+}
+
+/** One of the 103 旗县市区. */
+export interface Region extends SpokenName {
+  code: string
   prefectureCode: string
   prefectureName: string
+  /** What staff call it where no rule gives that from its name (苏尼特左旗: 东苏旗). */
+  alsoCalled?: (SpokenName & { source: string })[] | undefined
 }
 
 /** First two digits of every code of GB/T 2260, and 83 of residents from Taiwan. */

@@ -36,17 +36,21 @@ describe('a county from nothing', () => {
     await checkScreen()
   })
 
-  test('the county is found by pinyin initials, by code and by name', async () => {
+  test('the county is found by pinyin, by code, by name and by its short name', async () => {
     const { page } = launched
     await page.getByRole('button', { name: /新建旗县/ }).click()
     await expect.poll(() => page.locator('button.region').count()).toBe(103)
     await checkScreen()
     const search = page.getByLabel('搜索旗县')
     await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true)
-    for (const words of ['150721', '阿荣', 'arq']) {
+    for (const words of ['150721', '阿荣', 'arq', 'arongqi']) {
       await search.fill(words)
       await expect.poll(() => page.locator('button.region').first().textContent()).toBe('阿荣旗')
     }
+    await search.fill('达茂旗')
+    await expect.poll(() => page.locator('button.region').allTextContents()).toEqual(['达尔罕茂明安联合旗'])
+    await search.fill('arq')
+    await expect.poll(() => page.locator('button.region').first().textContent()).toBe('阿荣旗')
     await search.press('Enter')
     await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
   })

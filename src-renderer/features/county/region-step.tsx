@@ -8,7 +8,7 @@ import { FieldNote } from '../../ui/field-note'
 import { focusOnce } from '../../ui/focus-once'
 import { useWizardDraft } from './wizard-draft'
 
-/** Step 1: one of the 103 旗县市区, found by name, pinyin initials or code, or a self-defined unit. */
+/** Step 1: one of the 103 旗县市区, found by name, short name, pinyin or code, or a self-defined unit. */
 export function RegionStep() {
   const { profile, chooseRegion, nameOwnUnit, goTo } = useWizardDraft()
   const regions = useAppData((state) => state.resources?.regions)
@@ -48,7 +48,7 @@ export function RegionStep() {
             ref={focusOnce}
             aria-label="搜索旗县"
             size="md"
-            placeholder="输入名称、拼音首字母或区划代码，如 阿荣、arq、150721"
+            placeholder="输入名称、简称、拼音或区划代码，如 阿荣、达茂旗、arq、150721"
             leftSection={<IconSearch size={18} aria-hidden="true" />}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
