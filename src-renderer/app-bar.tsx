@@ -5,6 +5,7 @@ import { call } from './api'
 import { useAppData } from './app-data'
 import { type Screen, useNavigation } from './navigation'
 import { flushPendingSaves } from './pending-saves'
+import { SchemeMenu } from './scheme-menu'
 import { notifyError } from './ui/notify'
 
 const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
@@ -60,6 +61,7 @@ export function AppBar({ county }: { county: CountyState }) {
         <Button variant="outline" size="compact-sm" color="white" onClick={() => void leave()}>
           打开其他旗县
         </Button>
+        <SchemeMenu />
       </div>
     </header>
   )

@@ -40,10 +40,24 @@ const red: MantineColorsTuple = [
   '#671511',
 ]
 
+/** Night grounds with a little of the teal; 0 is text, 7 the paper, 8 and 9 what lies behind it. */
+const dark: MantineColorsTuple = [
+  '#e3ebed',
+  '#c3d0d4',
+  '#a9b8bc',
+  '#8fa0a5',
+  '#4a5c62',
+  '#34444a',
+  '#28363b',
+  '#1f2a2e',
+  '#182124',
+  '#12191b',
+]
+
 export const theme = createTheme({
   primaryColor: 'steppe',
-  primaryShade: 7,
-  colors: { steppe, red },
+  primaryShade: { light: 7, dark: 6 },
+  colors: { steppe, red, dark },
   fontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   fontFamilyMonospace: 'Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: '600' },
@@ -71,15 +85,31 @@ export const theme = createTheme({
   },
 })
 
-/** The stock greys of hints and placeholders are too pale to read; these have a contrast of 4.5:1 and more on white. */
-export const readableGreys: CSSVariablesResolver = () => ({
+/** The library's texts in the colours of `tokens.css`: its stock ones are too pale to read, in either scheme. */
+const fromTokens = {
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-muted)',
+  '--mantine-color-placeholder': 'var(--ink-muted)',
+  '--mantine-color-disabled-color': 'var(--ink-muted)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-anchor': 'var(--teal)',
+  '--mantine-color-red-text': 'var(--bad)',
+  '--mantine-color-red-outline': 'var(--bad)',
+  '--mantine-color-red-light-color': 'var(--bad)',
+  '--mantine-color-steppe-text': 'var(--teal)',
+  '--mantine-color-steppe-outline': 'var(--teal)',
+  '--mantine-color-steppe-light-color': 'var(--teal-deep)',
+  '--mantine-color-yellow-light-color': 'var(--warn)',
+  '--mantine-color-green-light-color': 'var(--good)',
+  '--mantine-color-gray-light-color': 'var(--ink)',
+}
+
+export const colorsOfTokens: CSSVariablesResolver = () => ({
   variables: {},
-  dark: {},
-  light: {
-    '--mantine-color-dimmed': '#53636a',
-    '--mantine-color-placeholder': '#66757b',
-    '--mantine-color-error': '#9c2620',
-    '--mantine-color-text': '#1e2c31',
-    '--mantine-color-disabled-color': '#66757b',
+  light: fromTokens,
+  dark: {
+    ...fromTokens,
+    '--mantine-color-steppe-light': '#24414a',
+    '--mantine-color-steppe-light-hover': 'var(--hover)',
   },
 })

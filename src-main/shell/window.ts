@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu, screen } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import { appOrigin } from './protocol'
 import { devServerUrl, keepHome } from './security'
 
@@ -11,7 +11,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     minWidth: Math.min(1024, width),
     minHeight: Math.min(640, height),
     title: '购服通',
-    backgroundColor: '#f5f7f9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#151d20' : '#eef2f1',
     show: false,
     autoHideMenuBar: true,
     webPreferences: {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerOpen, answerSave } from '../e2e/contract-fixture'
-import { makeCounty } from '../e2e/county-fixture'
+import { makeCounty, makeProject } from '../e2e/county-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
 
 /** Called with the screen in view, at rest; the name is fit for a file. */
@@ -19,6 +19,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.getByRole('dialog').waitFor()
   await visit('project-create')
   await page.keyboard.press('Escape')
+  await untouchedProject(launched, visit)
   await page.getByRole('button', { name: '打开其他旗县' }).click()
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
   await page.locator('[data-project]').first().waitFor()
@@ -46,6 +47,22 @@ async function wizard(page: Page, visit: Visit) {
     if (step !== 'folder') await page.getByRole('button', { name: '下一步' }).click()
   }
   await page.getByRole('button', { name: '返回首页' }).click()
+}
+
+/** Nothing filled in yet: every mark and every kind of finding is in view. */
+async function untouchedProject(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
+  await makeProject(launched)
+  await page.getByTestId('findings-toggle').click()
+  await page.locator('.findings-panel .finding').first().waitFor()
+  await visit('findings-untouched')
+  await page.getByRole('button', { name: '收起规范核验' }).click()
+  await toTab(page, 'budget')
+  await page.getByTestId('budget-screen').waitFor()
+  await visit('budget-untouched')
+  await toTab(page, 'contract')
+  await page.getByTestId('contract-screen').waitFor()
+  await visit('contract-untouched')
 }
 
 async function ofCounty(page: Page, visit: Visit) {

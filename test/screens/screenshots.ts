@@ -8,6 +8,7 @@ import { walkEveryScreen } from './every-screen'
 /** A full screen of an old office computer, and what a maximised window leaves of it; others as arguments: `683x348`. */
 const asked = process.argv.slice(2).filter((text) => /^\d+x\d+$/.test(text))
 const sizes = asked.length > 0 ? asked : ['1366x768', '1366x697']
+const schemes = ['light', 'dark'] as const
 const folder = join(projectRoot, 'dist', 'screenshots')
 
 await rm(folder, { recursive: true, force: true })
@@ -21,12 +22,15 @@ try {
     for (const size of sizes) {
       const [width = 0, height = 0] = size.split('x').map(Number)
       await launched.page.setViewportSize({ width, height })
-      await launched.page.waitForTimeout(400)
-      const file = `${String(taken).padStart(2, '0')}-${name}-${size}.png`
-      await launched.page.screenshot({ path: join(folder, file) })
+      for (const colorScheme of schemes) {
+        await launched.page.emulateMedia({ colorScheme })
+        await launched.page.waitForTimeout(400)
+        const file = `${String(taken).padStart(2, '0')}-${name}-${size}-${colorScheme}.png`
+        await launched.page.screenshot({ path: join(folder, file) })
+      }
     }
   })
-  console.log(`${taken * sizes.length} 张，在 ${folder}`)
+  console.log(`${taken * sizes.length * schemes.length} 张，在 ${folder}`)
 } finally {
   await launched.close()
   await rm(home, { recursive: true, force: true, maxRetries: 5 })

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type TornadoBar, tornado } from '#shared/budget/sensitivity'
+import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { fractionToPercent, shortDecimal } from './decimal-text'
 import type { LiveBudget } from './use-budget'
@@ -33,9 +34,7 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
         <thead className="visually-hidden">
           <tr>
             <th>参数</th>
-            <th>取下限时总额</th>
-            <th>图示</th>
-            <th>取上限时总额</th>
+            <th>取下限、上限时总额</th>
           </tr>
         </thead>
         <tbody>
@@ -44,18 +43,12 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
               <th scope="row">
                 {bar.label} <span className="muted">{rangeOf(bar)}</span>
               </th>
-              <td className="amount figure" title={`${formatYuan(bar.lowFen)} 元`}>
-                {inWan(bar.lowFen)}
-              </td>
               <td className="tornado-cell">
                 <div className="tornado-track">
                   <Side bar={bar} fen={bar.lowFen} name="low" place={place} />
                   <Side bar={bar} fen={bar.highFen} name="high" place={place} />
                   <div className="tornado-base" style={{ left: `${place(bar.baseFen)}%` }} />
                 </div>
-              </td>
-              <td className="amount figure" title={`${formatYuan(bar.highFen)} 元`}>
-                {inWan(bar.highFen)}
               </td>
             </tr>
           ))}
@@ -71,13 +64,19 @@ export function TornadoChart({ budget }: { budget: LiveBudget }) {
   )
 }
 
-function Side(props: { bar: TornadoBar; fen: number; name: 'low' | 'high'; place(fen: number): number }) {
+/** One side of the bar; the smaller total stands at the left end, the larger at the right. */
+function Side(props: { bar: TornadoBar; fen: Fen; name: 'low' | 'high'; place(fen: number): number }) {
   const [a, b] = [props.place(props.fen), props.place(props.bar.baseFen)]
+  const other = props.name === 'low' ? props.bar.highFen : props.bar.lowFen
   return (
     <div
       className={`tornado-side tornado-${props.name}`}
+      data-towards={props.fen < other ? 'left' : 'right'}
+      title={`${formatYuan(props.fen)} 元`}
       style={{ left: `${Math.min(a, b)}%`, width: `${Math.abs(a - b)}%` }}
-    />
+    >
+      <span className="figure">{inWan(props.fen)}</span>
+    </div>
   )
 }
 

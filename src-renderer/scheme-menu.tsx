@@ -1,0 +1,31 @@
+import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { IconMoon } from '@tabler/icons-react'
+
+const schemes: { value: MantineColorScheme; name: string }[] = [
+  { value: 'auto', name: '跟随系统' },
+  { value: 'light', name: '浅色' },
+  { value: 'dark', name: '深色' },
+]
+
+/** 浅色 or 深色: the system's until the clerk has chosen; kept with the program, not with a county. */
+export function SchemeMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="transparent" color="white" aria-label="界面颜色" title="界面颜色">
+          <IconMoon size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+          {schemes.map(({ value, name }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { walkEveryScreen } from '../screens/every-screen'
+import { makeCounty } from './county-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations } from './screen-checks'
+
+let home: string
+let launched: LaunchedApp
+const scheme = () => launched.page.evaluate(() => document.documentElement.dataset.mantineColorScheme)
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'goufutong-schemes-'))
+  launched = await launchApp({ dataDir: home, env: { HOME: home } })
+})
+
+afterEach(async () => {
+  await launched?.close()
+  await rm(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('every screen is legible in both colour schemes, which follow the system', async () => {
+  const { page } = launched
+  await walkEveryScreen(launched, async (name) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect.poll(scheme).toBe(colorScheme)
+      expect.soft(await seriousViolations(page), `${name}, ${colorScheme}`).toEqual([])
+    }
+  })
+  expect(launched.problems).toEqual([])
+}, 400_000)
+
+test('the scheme that the clerk has chosen outlives a change of the system and the window', async () => {
+  const { page } = launched
+  await makeCounty(launched)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.getByRole('button', { name: '界面颜色' }).click()
+  await page.getByRole('menuitemradio', { name: '深色' }).click()
+  await expect.poll(scheme).toBe('dark')
+  await page.reload()
+  await page.getByTestId('app-ready').waitFor()
+  await expect.poll(scheme).toBe('dark')
+})
