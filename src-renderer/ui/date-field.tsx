@@ -26,11 +26,7 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
     value,
     onChange,
     format: (date) => date,
-    read(text) {
-      const date = readDate(text)
-      if (date) return { ok: true, value: date }
-      return { ok: false, problem: `日期「${text}」无法识别，请按 ${example} 的格式填写。` }
-    },
+    read: (text) => readDate(text, example),
     unfinished: () => true,
   })
 

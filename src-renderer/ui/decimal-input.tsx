@@ -1,42 +1,82 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { toHalfWidth } from './half-width'
+import { useState } from 'react'
+import { isChange, isHalfTyped } from '#shared/money/read-typed'
+import { shownDecimal } from '#shared/money/typed-number'
+import { type FigureRules, readFigure, readKept } from './read-figure'
+import { TypedProblem, withEcho } from './typed-problem'
 import { unitSection } from './unit-section'
+import { focusProps, type Reading } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
-interface DecimalInputProps extends Passed {
-  /** Decimal text as typed: kept even while it cannot be read, so that no key is lost. */
+interface DecimalInputProps extends Passed, FigureRules {
+  /** Plain decimal text; a text that cannot be read is kept as typed, so that no key is lost. */
   value: string
   onChange(value: string): void
-  /** 户, %, 人日…, shown inside the field. */
-  unit?: string
-  /** A figure below zero is refused on the spot. */
-  nonNegative?: boolean
   'data-field'?: string
+  /** Fields of one column are filled together by a pasted column (`fillDown`). */
+  'data-column'?: string
 }
 
-/** True for an empty text or a plain decimal number. */
-function isDecimalText(text: string): boolean {
-  return text.trim() === '' || /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim().replace(/,/g, ''))
+/** What stands in the field, the value it has made, and the one before a +20. */
+interface Typed {
+  text: string
+  value: string
+  base: string
 }
 
 /** Why a figure that is kept as text cannot be used; null when it can, or is empty. */
 export function decimalProblem(text: string, nonNegative = false): string | null {
-  if (!isDecimalText(text)) return '请填写数字，例如 3200 或 0.5。'
-  return nonNegative && text.trim().startsWith('-') ? '不能为负数，请核对。' : null
+  const reading = text.trim() === '' ? null : readKept(text, { nonNegative })
+  return reading && !reading.ok ? reading.problem : null
 }
 
-/** 数量、比例: a figure as text. */
-export function DecimalInput({ value, onChange, unit, nonNegative = false, error, ...rest }: DecimalInputProps) {
+/** 数量、比例: a figure as text, read at every key. */
+export function DecimalInput(props: DecimalInputProps) {
+  const { value, onChange, unit = '', nonNegative = false, minusTakesAway = false, error, ...rest } = props
+  const rules = { unit, nonNegative, minusTakesAway }
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const [editing, setEditing] = useState(false)
+  // An undo or another field may change the value below the typed text: then the value wins.
+  const current = typed && typed.value === value ? typed : null
+  const text = current?.text ?? (editing ? value : shownDecimal(value))
+  const reading = current ? read(text, current.base) : read(value, null)
+  const problem = reading && !reading.ok && !(editing && isHalfTyped(text)) ? reading : null
+
+  function read(next: string, base: string | null): Reading<string> | null {
+    if (next.trim() === '') return null
+    return base === null ? readKept(next, rules) : readFigure(next, rules, base)
+  }
+
+  function type(next: string) {
+    const goesOn = current && isChange(next, minusTakesAway) && isChange(current.text, minusTakesAway)
+    const base = goesOn ? current.base : value
+    const result = read(next, base)
+    const after = result?.ok ? (result.value ?? '') : editing && isHalfTyped(next) ? base : next
+    setTyped(editing ? { text: next, value: after, base } : null)
+    if (after !== value) onChange(after)
+  }
+
+  function leave() {
+    setEditing(false)
+    setTyped(null)
+    // Half a sum is kept like all that cannot be read; a sign alone has changed nothing.
+    if (current && reading && !reading.ok && /\d/.test(text) && text !== value) onChange(text)
+  }
+
   return (
     <TextInput
       inputMode="decimal"
       {...(unit ? unitSection(unit) : {})}
       {...rest}
       classNames={{ input: 'figure-input' }}
-      value={value}
-      error={decimalProblem(value, nonNegative) ?? error}
-      onChange={(event) => onChange(toHalfWidth(event.currentTarget.value))}
+      value={text}
+      error={
+        problem ? <TypedProblem problem={problem.problem} choices={problem.choices ?? []} onChoose={onChange} /> : error
+      }
+      inputContainer={withEcho((reading?.ok && reading.echo) || null)}
+      onChange={(event) => type(event.currentTarget.value)}
+      {...focusProps({ begin: () => setEditing(true), leave }, rest)}
     />
   )
 }

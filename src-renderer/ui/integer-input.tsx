@@ -1,7 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { toHalfWidth } from './half-width'
+import { isHalfTyped } from '#shared/money/read-typed'
+import { shownDecimal } from '#shared/money/typed-number'
+import { readCount } from './read-figure'
+import { TypedProblem, withEcho } from './typed-problem'
 import { unitSection } from './unit-section'
-import { focusProps, labelOf, type Reading, useTypedField } from './use-typed-field'
+import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
@@ -12,23 +15,16 @@ interface IntegerInputProps extends Passed {
   'data-field'?: string
 }
 
-function readCount(text: string): Reading<number> {
-  const plain = toHalfWidth(text).trim().replace(/,/g, '')
-  if (/^\d{1,9}$/.test(plain)) return { ok: true, value: Number(plain) }
-  if (/^\d+$/.test(plain)) return { ok: false, problem: '数字太大，请核对位数。' }
-  return { ok: false, problem: '请填写不小于 0 的整数，例如 3200。' }
-}
-
-/** A count: whole, not negative; thousands commas are accepted. What cannot be read stays with the reason. */
+/** A count: whole, not negative; typed in any form an office writes. What cannot be read stays with the reason. */
 export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ...rest }: IntegerInputProps) {
   const typed = useTypedField<number>({
     field: rest['data-field'],
     label: labelOf(rest),
     value,
     onChange,
-    format: String,
-    read: readCount,
-    unfinished: () => false,
+    format: (count) => shownDecimal(String(count)),
+    read: (text, base) => readCount(text, unit, base),
+    unfinished: isHalfTyped,
   })
   return (
     <TextInput
@@ -37,8 +33,9 @@ export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ..
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
-      error={typed.problem ?? error}
-      onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
+      error={typed.problem ? <TypedProblem {...typed} problem={typed.problem} onChoose={typed.choose} /> : error}
+      inputContainer={withEcho(typed.echo)}
+      onChange={(event) => typed.type(event.currentTarget.value)}
       {...focusProps(typed, { onFocus, onBlur })}
     />
   )

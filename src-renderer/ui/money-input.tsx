@@ -1,6 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import type { Fen } from '#shared/money/fen'
+import { isHalfTyped } from '#shared/money/read-typed'
 import { type AmountUnit, formatAmount, readAmount } from './read-amount'
+import { TypedProblem, withEcho } from './typed-problem'
 import { unitSection } from './unit-section'
 import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
@@ -17,6 +19,8 @@ interface MoneyInputProps extends Passed {
   /** 0 stands for 未填: shown as an empty field, and a typed 0 is answered as null. */
   zeroIsEmpty?: boolean
   'data-field'?: string
+  /** Fields of one column are filled together by a pasted column (`fillDown`). */
+  'data-column'?: string
 }
 
 /** 金额: 1,234.56, grouped anew when the field is left. What cannot be read stays on the screen with the reason. */
@@ -38,11 +42,11 @@ export function MoneyInput(props: MoneyInputProps) {
     value: zeroIsEmpty && value === 0 ? null : value,
     onChange,
     format: (amount) => formatAmount(amount, unit),
-    read: (text) => {
-      const reading = readAmount(text, { unit, negative })
+    read: (text, base) => {
+      const reading = readAmount(text, { unit, negative }, base)
       return zeroIsEmpty && reading.ok && reading.value === 0 ? { ok: true, value: null } : reading
     },
-    unfinished: (text) => /[.,+-]$/.test(text.trim()),
+    unfinished: isHalfTyped,
   })
   return (
     <TextInput
@@ -51,7 +55,8 @@ export function MoneyInput(props: MoneyInputProps) {
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
-      error={typed.problem ?? error}
+      error={typed.problem ? <TypedProblem {...typed} problem={typed.problem} onChoose={typed.choose} /> : error}
+      inputContainer={withEcho(typed.echo)}
       onChange={(event) => typed.type(event.currentTarget.value)}
       {...focusProps(typed, { onFocus, onBlur })}
     />

@@ -1,7 +1,8 @@
-import type { Fen } from '#shared/money/fen'
+import Fraction from 'fraction.js'
+import { type Fen, fen } from '#shared/money/fen'
+import { readTyped } from '#shared/money/read-typed'
 import { groupThousands } from '#shared/money/typed-number'
-import { formatYuan, parseWan, parseYuan } from '#shared/money/yuan'
-import { toHalfWidth } from './half-width'
+import { divideHalfUp, formatYuan } from '#shared/money/yuan'
 import type { Reading } from './use-typed-field'
 
 export type AmountUnit = 'yuan' | 'wan'
@@ -12,29 +13,29 @@ interface Rules {
   negative: boolean
 }
 
-/** Editing 757,005.02 leaves its commas where they stood: between digits they mean nothing while the figure changes. */
-const withoutCommas = (text: string) => text.replace(/(?<=\d)[,，](?=\d)/g, '')
+const what = { yuan: '最多两位小数，例如 757005.02 或 75.7万', wan: '最多六位小数，例如 3212' }
 
-/** An amount as typed, or why not, in words that name the mistake. */
-export function readAmount(text: string, { unit, negative }: Rules): Reading<Fen> {
-  const result = (unit === 'wan' ? parseWan : parseYuan)(withoutCommas(text))
-  if (!result.ok) return { ok: false, problem: problemOf(text, unit) }
-  if (result.value < 0 && !negative) return { ok: false, problem: '金额不能为负数，请核对。' }
-  return result
-}
-
-function problemOf(text: string, unit: AmountUnit): string {
-  const plain = toHalfWidth(text).trim()
-  const decimals = unit === 'wan' ? 6 : 2
-  if (/^[+-]?[\d, ]+(\.\d*)?$/.test(plain)) {
-    const fraction = plain.split('.')[1] ?? ''
-    if (fraction.length > decimals) return `最多${unit === 'wan' ? '六' : '两'}位小数（精确到分）。`
-    if (plain.replace(/\D/g, '').length > 13) return '金额太大，请核对位数。'
+/** An amount as typed, or why not, in words that name the mistake. What was reckoned is rounded HALF_UP to the 分, and says so. */
+export function readAmount(text: string, { unit, negative }: Rules, base: Fen | null = null): Reading<Fen> {
+  const typed = readTyped(text, {
+    unit: unit === 'wan' ? 10_000n : 1n,
+    base: new Fraction(BigInt(base ?? 0), 100n),
+  })
+  if ('problem' in typed) {
+    const next = typed.problem.endsWith('无法识别。') ? `请填写数字，${what[unit]}。` : ''
+    return { ok: false, problem: typed.problem + next, choices: typed.choices }
   }
-  if (/[十百千万亿零一二三四五六七八九壹贰叁肆伍陆柒捌玖拾佰仟]/.test(plain)) {
-    return unit === 'wan' ? '请填写数字，本栏单位为万元。' : '请换算为元，填写数字，例如 75.7 万元填 757000。'
+  const inFen = typed.value.mul(100)
+  if (inFen.d !== 1n && !typed.worked) {
+    return { ok: false, problem: `最多${unit === 'wan' ? '六' : '两'}位小数（精确到分）。` }
   }
-  return `「${text.trim()}」无法识别。请填写数字，最多${unit === 'wan' ? '六位小数，例如 3212' : '两位小数，例如 757005.02'}。`
+  const value = Number(divideHalfUp(inFen.s * inFen.n, inFen.d))
+  if (!Number.isSafeInteger(value)) return { ok: false, problem: '金额太大，请核对位数。' }
+  if (value < 0 && !negative) return { ok: false, problem: '金额不能为负数，请核对。' }
+  const amount = fen(value === 0 ? 0 : value)
+  if (typed.plain) return { ok: true, value: amount }
+  const rounded = inFen.d === 1n ? '' : '（四舍五入到分）'
+  return { ok: true, value: amount, echo: `＝ ${formatYuan(amount)} 元${rounded}` }
 }
 
 /** 万元 figure without rounding (分 has six decimals of 万元), grouped like 元: 3,860.00. */

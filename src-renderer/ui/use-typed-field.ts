@@ -1,7 +1,18 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
+import { isChange } from '#shared/money/read-typed'
 import { FormScopeContext, useUnreadableFields } from './unreadable'
 
-export type Reading<T> = { ok: true; value: T | null } | { ok: false; problem: string }
+/** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
+export type Reading<T> =
+  | { ok: true; value: T | null; echo?: string }
+  | { ok: false; problem: string; choices?: string[] }
+
+interface Typed<T> {
+  text: string
+  value: T | null
+  /** The value before a +20. */
+  base: T | null
+}
 
 interface Options<T> {
   /** `data-field`. With one, unreadable text outlives the field's being drawn; without, it goes with it. */
@@ -11,7 +22,7 @@ interface Options<T> {
   onChange(value: T | null): void
   format(value: T): string
   /** Not asked for an empty text: that is null. */
-  read(text: string): Reading<T>
+  read(text: string, base: T | null): Reading<T>
   /** True for half a figure, no mistake while its next key is still to come. */
   unfinished(text: string): boolean
 }
@@ -28,15 +39,15 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   const key = field ?? ownKey
   // As it was when the field was drawn: by the time it goes, the clerk is at another step.
   const [screen] = useState(() => scope.screen())
-  const [typed, setTyped] = useState(() => {
+  const [typed, setTyped] = useState((): Typed<T> | null => {
     const kept = useUnreadableFields.getState().scopes[scope.id]?.[key]
-    return kept ? { text: kept.text, value: kept.value as T | null } : null
+    return kept ? { text: kept.text, value: kept.value as T | null, base: kept.value as T | null } : null
   })
   const [editing, setEditing] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.
   const current = typed && typed.value === value ? typed : null
   const text = current?.text ?? (value === null ? '' : format(value))
-  const reading = current && text.trim() !== '' ? read(text) : null
+  const reading = current && text.trim() !== '' ? read(text, current.base) : null
   const problem = reading && !reading.ok ? reading.problem : null
   const shown = problem !== null && !(editing && unfinished(text))
 
@@ -62,11 +73,21 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   return {
     text,
     problem: shown ? problem : null,
+    choices: (reading && !reading.ok && reading.choices) || [],
+    echo: (reading?.ok && reading.echo) || null,
     type(next: string) {
-      const result: Reading<T> = next.trim() === '' ? { ok: true, value: null } : read(next)
-      const after = result.ok ? result.value : value
-      setTyped({ text: next, value: after })
+      const base = current && isChange(next) && isChange(current.text) ? current.base : value
+      const result: Reading<T> = next.trim() === '' ? { ok: true, value: null } : read(next, base)
+      const after = result.ok ? result.value : isChange(next) ? base : value
+      // A column that is pasted fills fields nobody has entered: nobody will leave them either.
+      setTyped(result.ok && !editing ? null : { text: next, value: after, base })
       if (after !== value) onChange(after)
+    },
+    /** One of the choices. */
+    choose(choice: string) {
+      const result = read(choice, null)
+      setTyped(result.ok ? null : { text: choice, value, base: value })
+      if (result.ok && result.value !== value) onChange(result.value)
     },
     /** The value as it is, in place of what was typed. */
     reset: () => setTyped(null),

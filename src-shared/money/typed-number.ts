@@ -1,10 +1,12 @@
 /**
- * What a clerk types or pastes, made plain: full-width digits, signs, point and comma become ASCII, blanks at the ends go.
+ * What a clerk types or pastes, made plain: full-width digits, signs, point and comma become ASCII, blanks at the ends go,
+ * and so do the marks nobody sees that come along with text copied from web pages and chats.
  * Only the full-width block is mapped; superscripts, circled or foreign digits stay and are refused by the reader.
  */
 export function plainTyped(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\u2212/g, '-')
     .replace(/[\u3000\u00a0\u2009\u202f\t]/g, ' ')
     .trim()
@@ -20,4 +22,10 @@ export function ungrouped(digits: string): string | null {
 /** 1234567 -> 1,234,567. */
 export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A plain decimal text for reading: in thousands from five digits on (GB/T 15835: up to four need no parting). */
+export function shownDecimal(text: string): string {
+  const match = /^(-?)(\d{5,})(\.\d+)?$/.exec(text)
+  return match ? `${match[1]}${groupThousands(match[2] as string)}${match[3] ?? ''}` : text
 }

@@ -133,7 +133,7 @@ describe('budget wizard', () => {
     await expect.poll(() => row('dayrate').locator('.field-note-warning').textContent()).toContain('超出建议区间')
     await field('dayrate').fill('200')
     await field('dayrate').fill('2oo')
-    await expect.poll(() => row('dayrate').locator('.field-note-error').count()).toBe(1)
+    await expect.poll(() => page.getByText(/「2oo」/).count()).toBe(1)
     expect(await total()).toBe('757,005.02')
     await expect.poll(() => page.locator('.totals-bar-stale').textContent()).toContain('合计仍为改动前的数')
     await checkScreen()

@@ -144,7 +144,7 @@ describe('procurement, contractor and contract', () => {
   test('while a field cannot be read no paper is made from the value before it, and one click leads there', async () => {
     const { page } = launched
     const price = page.getByRole('textbox', { name: '合同价款（含税）' })
-    await price.fill('70万')
+    await price.fill('七十万')
     const note = () => page.getByTestId('unreadable-note')
     await expect.poll(() => note().textContent()).toContain('有 1 处填写无法识别：「合同价款（含税）」')
     expect(await generate().isDisabled()).toBe(true)
@@ -153,7 +153,7 @@ describe('procurement, contractor and contract', () => {
     await expect.poll(() => note().textContent()).toContain('请先改正再导出')
     expect(await page.getByRole('button', { name: '导出材料包', exact: true }).isDisabled()).toBe(true)
     await note().getByRole('button', { name: '去改' }).click()
-    await expect.poll(() => price.inputValue()).toBe('70万')
+    await expect.poll(() => price.inputValue()).toBe('七十万')
     await price.fill('700000')
     await expect.poll(() => note().count()).toBe(0)
   })

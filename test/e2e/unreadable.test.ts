@@ -144,6 +144,89 @@ describe('unreadable text', () => {
     expect(await page.getByTestId('project-total').textContent()).not.toContain('建议值')
   })
 
+  test('a figure is read as an office writes it, and said back in full', async () => {
+    const { page } = launched
+    await page.locator('[data-tab=basics]').click()
+    const amount = page.getByLabel('第 1 笔资金金额')
+    const quantity = page.getByLabel('第 1 项数量')
+    await quantity.fill('１.2万')
+    await page.getByText('＝ 12,000').waitFor()
+    await quantity.fill('3200')
+    await quantity.fill('+20')
+    await page.getByText('＝ 3220').waitFor()
+    await amount.fill('3200*1.05/7')
+    await page.getByText('＝ 480.00 元').waitFor()
+    await amount.fill('120万')
+    expect(await quantity.inputValue()).toBe('3220')
+    await quantity.fill('3200')
+    expect(await amount.inputValue()).toBe('1,200,000.00')
+    await expect.poll(state).toBe('saved')
+    expect((await stored()).fundSources[0]?.amountFen).toBe(120_000_000)
+  })
+
+  test('3,86 is asked about, at the field alone, and one click answers', async () => {
+    const { page } = launched
+    const amount = page.getByLabel('第 1 笔资金金额')
+    await amount.fill('3,86')
+    await page.getByLabel('第 1 项数量').focus()
+    await page.getByText('「3,86」是 3.86 还是 386？请写明。').waitFor()
+    await picture('asked')
+    await checkScreen()
+    expect((await stored()).fundSources[0]?.amountFen).toBe(120_000_000)
+    await page.getByRole('button', { name: '3.86', exact: true }).click()
+    await expect.poll(() => amount.inputValue()).toBe('3.86')
+    await expect.poll(state).toBe('saved')
+    expect((await stored()).fundSources[0]?.amountFen).toBe(386)
+    await page.locator('[data-tab=budget]').click()
+    const households = page.locator('[data-field="budget.inputs.hh"]')
+    await households.fill('三千')
+    await page.locator('[data-field="budget.inputs.hh"]').blur()
+    await expect.poll(() => page.getByText(/「三千」/).count()).toBe(1)
+    await households.fill('3200')
+  })
+
+  test('a day that is none says how long the month is', async () => {
+    const { page } = launched
+    await page.locator('[data-tab=basics]').click()
+    const end = page.getByLabel('服务结束').first()
+    await end.fill('2026-02-30')
+    await end.blur()
+    await page.getByText('2026年2月只有28天，请填写 2026-02-01 至 2026-02-28。').waitFor()
+    await end.fill(`${year}.12.30`)
+    await end.blur()
+    expect(await end.inputValue()).toBe(`${year}-12-30`)
+    await expect.poll(state).toBe('saved')
+  })
+
+  test('a pasted column fills down, its bad cell is marked, and one step takes all back', async () => {
+    const { page } = launched
+    for (const _ of [2, 3]) await page.getByRole('button', { name: '加一笔资金' }).click()
+    const amounts = page.getByLabel(/^第 \d 笔资金金额$/)
+    await page.waitForTimeout(800)
+    await amounts.first().focus()
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '1,200.50\r\n若干\r\n3万\r\n4\r\n')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+      )
+    })
+    await page.getByText('已向下填入 3 行；其中 1 行有问题，已标红；多出的 1 行没有填入。').waitFor()
+    const fens = async () => (await stored()).fundSources.map(({ amountFen }) => amountFen)
+    await expect.poll(fens).toEqual([120_050, null, 3_000_000])
+    expect(await amounts.nth(1).inputValue()).toBe('若干')
+    expect(await amounts.nth(2).inputValue()).toBe('30,000.00')
+    await picture('filled-down')
+    await checkScreen()
+    await amounts.nth(1).fill('')
+    await page.waitForTimeout(800)
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(fens).toEqual([386, null, null])
+    for (const _ of [3, 2]) await page.getByRole('button', { name: '删除第 2 笔资金' }).click()
+    await expect.poll(state).toBe('saved')
+  })
+
   test('the same name twice in a year is numbered, or warned of', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '项目列表' }).click()

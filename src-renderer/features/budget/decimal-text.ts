@@ -1,3 +1,5 @@
+import { ungrouped } from '#shared/money/typed-number'
+
 /** A decimal text taken apart: `units` / 10^`scale`. */
 interface Decimal {
   units: bigint
@@ -5,11 +7,11 @@ interface Decimal {
 }
 
 function read(text: string): Decimal | null {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim().replace(/,/g, ''))
-  if (!match) return null
+  const match = /^([+-]?)([\d,]*)(?:\.(\d*))?$/.exec(text.trim())
+  if (!match || (match[2]?.includes(',') && ungrouped(match[2]) === null)) return null
   const [, sign, whole = '', decimals = ''] = match
   if (whole + decimals === '') return null
-  const units = BigInt(whole + decimals)
+  const units = BigInt(whole.replaceAll(',', '') + decimals)
   return { units: sign === '-' ? -units : units, scale: decimals.length }
 }
 
@@ -57,11 +59,6 @@ export function sameDecimal(a: string, b: string): boolean {
 export function stepOf(defaultText: string): string {
   const decimals = /\.(\d*?)0*$/.exec(defaultText.trim())?.[1] ?? ''
   return write({ units: 1n, scale: decimals.length })
-}
-
-/** `+20` and `-20` typed over a figure add to it; any other text is taken as it is. Null: not readable as a change. */
-export function changedBy(before: string, typed: string): string | null {
-  return /^\s*[+-]/.test(typed) ? addDecimals(before, typed) : null
 }
 
 /** Shortest way to write a number: 9.0 -> 9, 0.60 -> 0.6. */

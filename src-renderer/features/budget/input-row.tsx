@@ -2,17 +2,9 @@ import { Button, TextInput } from '@mantine/core'
 import { IconNotes } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budget'
-import { DecimalInput } from '../../ui/decimal-input'
+import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
-import {
-  addDecimals,
-  changedBy,
-  fractionToPercent,
-  percentToFraction,
-  sameDecimal,
-  shortDecimal,
-  stepOf,
-} from './decimal-text'
+import { addDecimals, fractionToPercent, percentToFraction, sameDecimal, shortDecimal, stepOf } from './decimal-text'
 import { inputSource, inputText, withInput, withSource } from './draft-edits'
 
 interface InputRowProps {
@@ -35,28 +27,22 @@ const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input
 export function InputRow({ input, draft, taken, notices, problem, onChange }: InputRowProps) {
   const id = useId()
   const kept = inputText(draft, input)
-  const [typed, setTyped] = useState<{ text: string; kept: string } | null>(null)
+  // An asked figure taken out is back from 基本信息 at once: not under the hands of somebody typing another one.
+  const [emptied, setEmptied] = useState(false)
   const [noting, setNoting] = useState(false)
   const source = inputSource(draft, input.code)
-  const shown = typed && typed.kept === kept ? typed.text : asShown(input, kept)
+  const shown = emptied ? '' : asShown(input, kept)
   const put = (value: string) => onChange((before) => withInput(before, input.code, value))
 
   function type(text: string) {
-    // A leading sign is a change of the figure (+20), worked out on leaving the field.
-    // An asked figure taken out is back from 基本信息 at once: not under the hands of somebody typing another one.
-    const waits = /^\s*[+-]/.test(text) || (input.asked && text.trim() === '')
-    const next = waits ? kept : asKept(input, text)
-    setTyped({ text, kept: next })
-    if (next !== kept) put(next)
+    const waits = input.asked === true && text.trim() === ''
+    setEmptied(waits)
+    if (!waits) put(asKept(input, text))
   }
 
   function settle() {
-    if (typed && typed.kept === kept) {
-      const changed = changedBy(asShown(input, kept), typed.text)
-      if (changed !== null) put(asKept(input, changed))
-      else if (typed.text.trim() === '') put('')
-    }
-    setTyped(null)
+    if (emptied) put('')
+    setEmptied(false)
   }
 
   function keys(event: KeyboardEvent<HTMLInputElement>) {
@@ -66,7 +52,7 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
     const next = addDecimals(asShown(input, kept), event.key === 'ArrowUp' ? step : `-${step}`)
     if (next === null || next.startsWith('-')) return
     event.preventDefault()
-    setTyped(null)
+    setEmptied(false)
     put(asKept(input, next))
   }
 
@@ -81,12 +67,14 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
         className="budget-row-input"
         data-field={`budget.inputs.${input.code}`}
         data-budget-input=""
+        data-column="value"
         value={shown}
         unit={unitShown(input)}
         aria-describedby={`${id}-note`}
         error={problem !== null}
         onChange={type}
         onBlur={settle}
+        minusTakesAway
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={keys}
       />
@@ -107,7 +95,7 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
         <span className="visually-hidden">：{input.label}</span>
       </Button>
       <div className="budget-row-notes" id={`${id}-note`}>
-        {problem && <FieldNote tone="error">{problem}</FieldNote>}
+        {problem && decimalProblem(shown) === null && <FieldNote tone="error">{problem}</FieldNote>}
         {notices.map((notice) => (
           <FieldNote key={notice.message} tone={notice.level}>
             {notice.message}

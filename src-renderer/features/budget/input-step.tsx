@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BudgetInput } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
+import { fillDown } from '../../ui/fill-down'
 import { derivedOf, inputsOf, linesOf, type WizardStep } from './budget-steps'
 import { InputRow } from './input-row'
 import { PresetButtons } from './preset-buttons'
@@ -22,7 +23,7 @@ export function InputStep({ step, budget, first, footer }: InputStepProps) {
   return (
     <div className="budget-step">
       <div>
-        <section className="sheet budget-fields" aria-label={step.title}>
+        <section className="sheet budget-fields" aria-label={step.title} onPaste={fillDown}>
           {first && template.presets.length > 0 && <PresetButtons budget={budget} />}
           {inputsOf(template, step.id).map((input) => (
             <InputRow
@@ -35,7 +36,9 @@ export function InputStep({ step, budget, first, footer }: InputStepProps) {
               onChange={change}
             />
           ))}
-          <p className="budget-keys">回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20</p>
+          <p className="budget-keys">
+            回车：下一项　Ctrl+回车 或 PageDown：下一步　↑↓：微调　+20：在原值上加 20　也可填 1.2万、3200*1.05
+          </p>
         </section>
         {footer}
       </div>

@@ -4,8 +4,9 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { ownLineText } from '#shared/norms/own-texts'
-import { DecimalInput } from '../../ui/decimal-input'
+import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
+import { fillDown } from '../../ui/fill-down'
 import { notifyUndo } from '../../ui/notify'
 import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
 import { ProhibitedNotes, useProhibited } from './prohibited-notes'
@@ -23,7 +24,7 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
   }
 
   return (
-    <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines">
+    <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines" onPaste={fillDown}>
       <h2 className="sheet-title">
         {plain ? '费用明细' : '自列预算行'}
         <small>
@@ -60,6 +61,8 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
   const prohibited = useProhibited(ownLineText(line))
   const computed = result?.lines.find((other) => other.own?.id === line.id)
   const put = (part: Partial<OwnLine>) => change((now) => withOwnLine(now, { ...line, ...part }))
+  // What cannot be read is said at its own field.
+  const readable = [line.quantity, line.unitPrice, line.times].every((text) => decimalProblem(text) === null)
   const title = line.name || '未命名的自列行'
 
   function remove() {
@@ -87,6 +90,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
         />
         <DecimalInput
           label="数量"
+          data-column="quantity"
           value={line.quantity}
           data-budget-input=""
           onChange={(quantity) => put({ quantity })}
@@ -100,11 +104,18 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
         />
         <DecimalInput
           label="单价（元）"
+          data-column="unitPrice"
           value={line.unitPrice}
           data-budget-input=""
           onChange={(unitPrice) => put({ unitPrice })}
         />
-        <DecimalInput label="次数" value={line.times} data-budget-input="" onChange={(times) => put({ times })} />
+        <DecimalInput
+          label="次数"
+          data-column="times"
+          value={line.times}
+          data-budget-input=""
+          onChange={(times) => put({ times })}
+        />
         <div className="own-line-amount">
           <span>金额（元）</span>
           <output className="figure">{computed ? formatYuan(computed.amountFen) : '—'}</output>
@@ -121,7 +132,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
         value={line.basis}
         onChange={(event) => put({ basis: event.currentTarget.value })}
       />
-      {problem && <FieldNote tone="error">{problem}</FieldNote>}
+      {problem && readable && <FieldNote tone="error">{problem}</FieldNote>}
       <div role="alert">
         <ProhibitedNotes findings={prohibited} />
       </div>

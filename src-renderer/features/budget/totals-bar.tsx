@@ -33,7 +33,7 @@ export function TotalsBar({ budget, ceiling }: { budget: LiveBudget; ceiling: Ce
       <div className="totals-ceiling">
         {problem ? (
           <p className="totals-problem">
-            {problem.message}
+            {isAtItsField(problem.field) ? '有一项填写无法识别，已在该处标红。' : problem.message}
             {result && '　合计仍为改动前的数。'}
           </p>
         ) : unmeasured ? (
@@ -74,6 +74,9 @@ function Ceiling({ state, ownId }: { state: CeilingState | null; ownId: string }
     </div>
   )
 }
+
+/** What cannot be read is said where it stands, and not here once more. */
+const isAtItsField = (field: string) => /^budget\.(inputs|ownLines)\./.test(field)
 
 /** Half a 分 over is over, though the shown ceiling is the same figure. */
 function overText(plannedFen: Fen, ceilingFen: Fen): string {

@@ -1,8 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { toHalfWidth } from '../../ui/half-width'
+import { isHalfTyped } from '#shared/money/read-typed'
+import { readPercent } from '../../ui/read-figure'
+import { TypedProblem, withEcho } from '../../ui/typed-problem'
 import { unitSection } from '../../ui/unit-section'
 import { focusProps, labelOf, useTypedField } from '../../ui/use-typed-field'
-import { bpOfPercent, percentOfBp } from './bp-text'
+import { percentOfBp } from './bp-text'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 
@@ -21,11 +23,8 @@ export function BpInput({ value, onChange, error, onFocus, onBlur, ...rest }: Bp
     value,
     onChange,
     format: percentOfBp,
-    read(text) {
-      const bp = bpOfPercent(text)
-      return bp === null ? { ok: false, problem: '请填写百分数，最多两位小数。' } : { ok: true, value: bp }
-    },
-    unfinished: (text) => text.trim().endsWith('.'),
+    read: readPercent,
+    unfinished: isHalfTyped,
   })
   return (
     <TextInput
@@ -34,8 +33,9 @@ export function BpInput({ value, onChange, error, onFocus, onBlur, ...rest }: Bp
       {...rest}
       classNames={{ input: 'figure-input' }}
       value={typed.text}
-      error={typed.problem ?? error}
-      onChange={(event) => typed.type(toHalfWidth(event.currentTarget.value))}
+      error={typed.problem ? <TypedProblem {...typed} problem={typed.problem} onChoose={typed.choose} /> : error}
+      inputContainer={withEcho(typed.echo)}
+      onChange={(event) => typed.type(event.currentTarget.value)}
       {...focusProps(typed, { onFocus, onBlur })}
     />
   )

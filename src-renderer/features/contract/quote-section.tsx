@@ -16,6 +16,7 @@ import { formatYuan } from '#shared/money/yuan'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
+import { fillDown } from '../../ui/fill-down'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { useForgetField } from '../../ui/unreadable'
@@ -109,7 +110,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
   }
   const sum = quoteSum(lines)
   return (
-    <table className="plain-table quote-table">
+    <table className="plain-table quote-table" onPaste={fillDown}>
       <thead>
         <tr>
           <th>项目</th>
@@ -147,6 +148,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
                 size="xs"
                 nonNegative
                 aria-label={`报价第 ${index + 1} 行数量`}
+                data-column="quantity"
                 value={line.quantity}
                 onChange={(quantity) => change(index, { quantity })}
               />
@@ -156,6 +158,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
                 size="xs"
                 nonNegative
                 aria-label={`报价第 ${index + 1} 行单价`}
+                data-column="unitPrice"
                 value={line.unitPrice}
                 onChange={(unitPrice) => change(index, { unitPrice })}
               />
@@ -165,6 +168,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
                 size="xs"
                 aria-label={`报价第 ${index + 1} 行金额`}
                 data-field={`contract.quote.lines.${index}.amountFen`}
+                data-column="amount"
                 value={line.amountFen}
                 onChange={(amountFen) => change(index, { amountFen })}
               />

@@ -4,6 +4,7 @@ import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { fillDown } from '../../ui/fill-down'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext, useForgetField, useUnreadable } from '../../ui/unreadable'
 import { newGrant } from './new-year'
@@ -42,7 +43,13 @@ export function GrantTable({ year, grants, onChange }: Props) {
         />
         <span className="muted">万元按 1 万元 = 10,000.00 元精确换算，不四舍五入</span>
       </div>
-      <Table className="grant-table" withRowBorders={false} verticalSpacing={4} horizontalSpacing={6}>
+      <Table
+        onPaste={fillDown}
+        className="grant-table"
+        withRowBorders={false}
+        verticalSpacing={4}
+        horizontalSpacing={6}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={110}>下达级次</Table.Th>
@@ -88,6 +95,7 @@ export function GrantTable({ year, grants, onChange }: Props) {
                 <MoneyInput
                   aria-label={`第 ${index + 1} 笔金额`}
                   data-field={`grants.${grant.id}.amountFen`}
+                  data-column="amount"
                   unit={unit}
                   negative
                   placeholder="0.00"

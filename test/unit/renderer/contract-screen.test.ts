@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import { sizeText } from '../../../src-renderer/features/bundle/size-text'
-import { bpOfPercent, percentOfBp } from '../../../src-renderer/features/contract/bp-text'
+import { percentOfBp } from '../../../src-renderer/features/contract/bp-text'
 import { contractSections, sectionOfField } from '../../../src-renderer/features/contract/contract-sections'
 import { qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
+import { readPercent } from '../../../src-renderer/ui/read-figure'
 import { surveyKind } from '../../fixtures/service-kinds'
 
 test('basis points are read and shown as per cent, exactly', () => {
-  for (let bp = 0; bp <= 20_000; bp++) expect(bpOfPercent(percentOfBp(bp))).toBe(bp)
-  expect([percentOfBp(5), percentOfBp(3_000), bpOfPercent('33.333'), bpOfPercent('30%')]).toEqual([
-    '0.05',
-    '30',
-    null,
-    null,
-  ])
+  for (let bp = 0; bp <= 20_000; bp += 7) expect(readPercent(percentOfBp(bp))).toEqual({ ok: true, value: bp })
+  expect([percentOfBp(5), percentOfBp(3_000)]).toEqual(['0.05', '30'])
+  expect(readPercent('30%')).toEqual({ ok: true, value: 3_000 })
+  expect(readPercent('33.333').ok).toBe(false)
 })
 
 test('every field of the contract stands in exactly one section', () => {

@@ -4,6 +4,7 @@ import { unreadableQuantities } from '../../../src-renderer/features/project/use
 import { freeName } from '../../../src-renderer/features/projects/free-name'
 import { decimalProblem } from '../../../src-renderer/ui/decimal-input'
 import { formatWan, readAmount } from '../../../src-renderer/ui/read-amount'
+import { readCount, readFigure, readKept } from '../../../src-renderer/ui/read-figure'
 import { useUnreadableFields } from '../../../src-renderer/ui/unreadable'
 
 describe('an amount as typed', () => {
@@ -20,11 +21,37 @@ describe('an amount as typed', () => {
 
   test('the reason names the mistake', () => {
     expect(problem('99999999999999999')).toContain('金额太大')
-    expect(problem('75.7万')).toContain('换算为元')
-    expect(problem('十万')).toContain('换算为元')
+    expect(problem('十万')).toContain('请填写数字')
     expect(problem('1.005')).toContain('最多两位小数')
     expect(problem('12a')).toContain('「12a」无法识别')
     expect(problem('1.0000001', { unit: 'wan', negative: false })).toContain('最多六位小数')
+  })
+
+  test('is read as offices write it, and said back in full', () => {
+    const read = (text: string, base: number | null = null) => readAmount(text, yuan, base === null ? null : fen(base))
+    expect(read('75.7万')).toEqual({ ok: true, value: 75_700_000, echo: '＝ 757,000.00 元' })
+    expect(read('1.2亿元')).toEqual({ ok: true, value: 12_000_000_000, echo: '＝ 120,000,000.00 元' })
+    expect(read('3200*1.05')).toEqual({ ok: true, value: 336_000, echo: '＝ 3,360.00 元' })
+    expect(read('+20', 10_050)).toEqual({ ok: true, value: 12_050, echo: '＝ 120.50 元' })
+    expect(read('10/3')).toEqual({ ok: true, value: 333, echo: '＝ 3.33 元（四舍五入到分）' })
+    expect(read('１２０')).toEqual({ ok: true, value: 12_000 })
+  })
+
+  test('in a field of 万元 a bare number is 万元, one that says its unit is what it says', () => {
+    const wan = (text: string) => readAmount(text, { unit: 'wan', negative: false })
+    for (const text of ['120', '120万', '1200000元', '60*2', '60万*2', '60万+60万']) {
+      expect(wan(text)).toMatchObject({ ok: true, value: 120_000_000 })
+    }
+    expect(wan('1.2亿')).toMatchObject({ ok: true, value: 12_000_000_000 })
+    expect(wan('60万+60')).toMatchObject({ ok: false, problem: expect.stringContaining('统一') })
+  })
+
+  test('3,86 is asked about, and both answers are at hand', () => {
+    expect(readAmount('3,86', yuan)).toEqual({
+      ok: false,
+      problem: '「3,86」是 3.86 还是 386？请写明。',
+      choices: ['3.86', '386'],
+    })
   })
 
   test('below zero only where grants are taken back', () => {
@@ -50,6 +77,41 @@ test('quantities are kept as typed, and named while they are none', () => {
     ['items.3.quantity', '若干'],
   ])
   expect(decimalProblem('-20')).toBeNull()
+})
+
+describe('a figure as typed', () => {
+  test.each([
+    ['1,200,000', '1200000'],
+    ['200.00', '200.00'],
+    ['120万', '1200000'],
+    ['3200户', '3200'],
+    ['(3200+80)×2', '6560'],
+    ['\ufeff1\u200b2', '12'],
+  ])('%s is %s', (text, value) => {
+    expect(readFigure(text, { unit: '户' })).toMatchObject({ ok: true, value })
+  })
+
+  test('+20 and -20 change the figure that stood there', () => {
+    expect(readFigure('+20', {}, '3200')).toMatchObject({ value: '3220' })
+    expect(readFigure('-0.5', { minusTakesAway: true }, '200.00')).toMatchObject({ value: '199.5' })
+    expect(readFigure('-0.5', {}, '200.00')).toMatchObject({ value: '-0.5' })
+    expect(readFigure('+20', {}, '三百').ok).toBe(false)
+  })
+
+  test('is never rounded', () => {
+    expect(readFigure('10/3')).toEqual({ ok: false, problem: '除不尽，请填写小数。' })
+  })
+
+  test('a text kept from before is offered as the number it is', () => {
+    expect(readKept('120万', {})).toEqual({ ok: false, problem: '「120万」是 1200000 吗？', choices: ['1200000'] })
+  })
+
+  test('a count is whole', () => {
+    expect(readCount('3200*1.05')).toMatchObject({ ok: true, value: 3360 })
+    expect(readCount('3,86')).toMatchObject({ ok: false, choices: ['386'] })
+    expect(readCount('2.5')).toMatchObject({ ok: false, problem: '2.5 不是整数，请填写整数，例如 3200。' })
+    expect(readCount('9999999999').ok).toBe(false)
+  })
 })
 
 test('a name that is taken gets the first free number', () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type fen, sumFen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
+import { fillDown } from '../../../ui/fill-down'
 import { MoneyInput } from '../../../ui/money-input'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
@@ -42,10 +43,11 @@ export function AllotmentsSection({ project, update }: SectionProps) {
       <h2 className="sheet-title">
         分年度资金 <small>服务期跨年度的，按各年度安排额计入当年 2% 上限；不填则全部计入 {project.year} 年</small>
       </h2>
-      <div className="allotments">
+      <div className="allotments" onPaste={fillDown}>
         {years.map((year) => (
           <MoneyInput
             key={year}
+            data-column="amount"
             label={`${year} 年`}
             data-field={`annualAllotments.${year}`}
             value={annualAllotments.find((allotment) => allotment.year === year)?.amountFen ?? null}

@@ -4,6 +4,7 @@ import { fen, sumFen } from '#shared/money/fen'
 import { type FundSource, fundSourceNames } from '#shared/project/project'
 import { newId } from '../../../new-id'
 import { FieldNote } from '../../../ui/field-note'
+import { fillDown } from '../../../ui/fill-down'
 import { MoneyInput } from '../../../ui/money-input'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
@@ -32,7 +33,7 @@ export function FundsSection({ project, update }: SectionProps) {
       <h2 className="sheet-title">
         资金来源 <small>可从自行安排的社会救助工作经费或社会救助专项资金中按比例划出</small>
       </h2>
-      <div className="row-list">
+      <div className="row-list" onPaste={fillDown}>
         {fundSources.map((source, index) => (
           <div key={source.id} className="fund-row" data-field={`fundSources.${source.id}`}>
             <Select
@@ -51,6 +52,7 @@ export function FundsSection({ project, update }: SectionProps) {
               aria-label={`第 ${index + 1} 笔资金金额`}
               placeholder="0.00"
               data-field={`fundSources.${source.id}.amountFen`}
+              data-column="amount"
               value={source.amountFen}
               onChange={(amountFen) => set(source.id, { amountFen })}
             />

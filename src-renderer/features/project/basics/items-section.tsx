@@ -4,6 +4,7 @@ import type { CatalogItem } from '#shared/catalog/catalog'
 import type { ServiceItem } from '#shared/project/project'
 import { useAppData } from '../../../app-data'
 import { DecimalInput } from '../../../ui/decimal-input'
+import { fillDown } from '../../../ui/fill-down'
 import { FieldFindings } from '../../findings/field-findings'
 import { CatalogSelect } from './catalog-select'
 import type { SectionProps } from './section-props'
@@ -27,7 +28,7 @@ export function ItemsSection({ project, update }: SectionProps) {
       <h2 className="sheet-title">
         购买内容 <small>限服务清单内的事务性、服务性工作；{catalog?.status ?? '所用清单版本未找到'}</small>
       </h2>
-      <div className="row-list">
+      <div className="row-list" onPaste={fillDown}>
         {project.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and every cell is controlled
           <div key={index} className="item-row" data-field={`items.${index}`}>
@@ -42,6 +43,7 @@ export function ItemsSection({ project, update }: SectionProps) {
               placeholder="数量"
               nonNegative
               data-field={`items.${index}.quantity`}
+              data-column="quantity"
               value={item.quantity}
               onChange={(quantity) => setItem(index, { quantity })}
             />
