@@ -53,7 +53,8 @@ const joined: Record<string, (a: Sum, b: Sum) => Sum> = {
   }),
   '/': (a, b) => ({
     text: `${held(a, 1)}/${held(b, 2)}`,
-    value: [a.value[0] * b.value[1], a.value[1] * b.value[0]],
+    // What holds a division by nought is none either.
+    value: [a.value[0] * b.value[1], b.value[1] === 0n ? 0n : a.value[1] * b.value[0]],
     bond: 1,
   }),
 }
