@@ -7,13 +7,14 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, ...extra },
 })
 
-/** One project per kind of proof; `npm test` runs them one after the other, end-to-end one file at a time. */
+/** One project per kind of proof; `npm test` runs the first three one after the other, end-to-end one file at a time; `npm run screens` the last. */
 export default defineConfig({
   root,
   test: {
     projects: [
       suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
         testTimeout: 30_000,
+        isolate: false,
         sequence: { groupOrder: 0 },
       }),
       suite('documents', ['test/documents/**/*.test.ts'], {
@@ -26,6 +27,12 @@ export default defineConfig({
         hookTimeout: 180_000,
         fileParallelism: false,
         sequence: { groupOrder: 2 },
+      }),
+      suite('screens', ['test/screens/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 3 },
       }),
     ],
   },

@@ -23,14 +23,21 @@ export function formatResults({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/** Whether the arguments for vitest leave the end-to-end project in. */
-export function includesEndToEnd(args) {
-  const projects = args.flatMap((arg, index) => {
+const projectsIn = (args) =>
+  args.flatMap((arg, index) => {
     if (arg.startsWith('--project=')) return [arg.slice('--project='.length)]
     return arg === '--project' ? [args[index + 1] ?? ''] : []
   })
-  return projects.length === 0 || projects.some((name) => name === 'e2e' || /[*!]/.test(name))
+
+/** Whether the arguments for vitest leave a project in that needs Electron. */
+export function includesEndToEnd(args) {
+  const projects = projectsIn(args)
+  return projects.length === 0 || projects.some((name) => ['e2e', 'screens'].includes(name) || /[*!]/.test(name))
 }
+
+/** The kinds of proof that belong to every run; the walk over all screens is asked for by name (`npm run screens`). */
+export const withSuites = (args) =>
+  projectsIn(args).length > 0 ? args : [...['unit', 'documents', 'e2e'].map((name) => `--project=${name}`), ...args]
 
 /** Whether tests are picked by title: those left out count as skipped without being a failure. */
 export const selectsByName = (args) => args.some((arg) => /^(-t|--testNamePattern)(=|$)/.test(arg))

@@ -10,7 +10,7 @@ import { inProject, localNode } from './paths.mjs'
 import { projectEnv, run } from './run.mjs'
 import { describeRuntime, ensureRuntime } from './runtime.mjs'
 import { LaunchProblem, say } from './say.mjs'
-import { countResults, formatResults, includesEndToEnd, selectsByName } from './test-report.mjs'
+import { countResults, formatResults, includesEndToEnd, selectsByName, withSuites } from './test-report.mjs'
 import { xvfbCommand } from './xvfb.mjs'
 
 const isReference = process.platform === 'linux' && process.arch === 'x64'
@@ -65,7 +65,7 @@ async function runVitest(args, runtime) {
     const file = join(folder, 'report.json')
     const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const [command, all] = xvfbCommand(localNode(), [...vitest, ...reporters, ...args])
+    const [command, all] = xvfbCommand(localNode(), [...vitest, ...reporters, ...withSuites(args)])
     const env = runtime ? { GOUFUTONG_ELECTRON: runtime.executable } : {}
     const { code } = await run(command, all, { env: projectEnv(env) })
     return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, ok: code === 0 }

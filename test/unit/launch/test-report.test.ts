@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { countResults, formatResults, includesEndToEnd, selectsByName } from '../../../src-main/launch/test-report.mjs'
+import {
+  countResults,
+  formatResults,
+  includesEndToEnd,
+  selectsByName,
+  withSuites,
+} from '../../../src-main/launch/test-report.mjs'
 
 const good = [
   { name: 'biome check', ok: true },
@@ -47,6 +53,12 @@ test('which arguments leave the end-to-end tests in', () => {
   expect(includesEndToEnd(['--project=unit', '--project=e2e'])).toBe(true)
   expect(includesEndToEnd(['--project', '!documents'])).toBe(true)
   expect(includesEndToEnd(['-t', 'P36'])).toBe(true)
+})
+
+test('the walk over all screens needs Electron too, and is asked for by name', () => {
+  expect(includesEndToEnd(['--project=screens'])).toBe(true)
+  expect(withSuites(['-t', 'P36'])).toEqual(['--project=unit', '--project=documents', '--project=e2e', '-t', 'P36'])
+  expect(withSuites(['--project', 'screens'])).toEqual(['--project', 'screens'])
 })
 
 test('tests picked by title leave others out on purpose', () => {

@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { walkEveryScreen } from '../screens/every-screen'
-import { unreachableParts } from '../screens/reachable'
-import { type LaunchedApp, launchApp } from './launch-electron'
-import { sidewaysScrolling } from './screen-checks'
+import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import { sidewaysScrolling } from '../e2e/screen-checks'
+import { walkEveryScreen } from './every-screen'
+import { unreachableParts } from './reachable'
 
 /** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom. */
 const zooms = [100, 125, 150, 200].map((percent) => ({

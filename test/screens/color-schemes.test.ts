@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { walkEveryScreen } from '../screens/every-screen'
-import { makeCounty } from './county-fixture'
-import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations } from './screen-checks'
+import { makeCounty } from '../e2e/county-fixture'
+import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import { seriousViolations } from '../e2e/screen-checks'
+import { walkEveryScreen } from './every-screen'
 
 let home: string
 let launched: LaunchedApp
