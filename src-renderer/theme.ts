@@ -96,6 +96,7 @@ const fromTokens = {
   '--mantine-color-red-text': 'var(--bad)',
   '--mantine-color-red-outline': 'var(--bad)',
   '--mantine-color-red-light-color': 'var(--bad)',
+  '--mantine-color-red-light-hover': 'var(--bad-pale)',
   '--mantine-color-steppe-text': 'var(--teal)',
   '--mantine-color-steppe-outline': 'var(--teal)',
   '--mantine-color-steppe-light-color': 'var(--teal-deep)',
