@@ -17,6 +17,16 @@ function findField(field: string): HTMLElement | null {
   return null
 }
 
+/** The first of these fields as they stand on the screen; of none that is drawn, the first. */
+export function firstField(fields: string[]): string {
+  const drawn = fields.flatMap((field) => {
+    const element = findField(field)
+    return element ? [{ field, element }] : []
+  })
+  drawn.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1))
+  return drawn[0]?.field ?? fields[0] ?? ''
+}
+
 function focusField(found: HTMLElement): void {
   const target = found.matches(focusable) ? found : (found.querySelector<HTMLElement>(focusable) ?? found)
   if (target === found && !found.matches(focusable)) found.tabIndex = -1

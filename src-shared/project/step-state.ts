@@ -1,4 +1,3 @@
-import type { Finding } from '../norms/finding'
 import type { Project } from './project'
 
 /** The steps of 事前 that a clerk fills in. */
@@ -17,12 +16,10 @@ export const stepStateNames: Record<StepState, string> = {
 
 interface StepFacts {
   project: Project
-  /** Findings of this step. */
-  findings: Finding[]
-  /** How many of them only name an empty field. */
+  /** What is to be mended: errors that are more than an empty field, texts that cannot be read. */
+  wrong: number
+  /** Errors that only name an empty field. */
   unfilled: number
-  /** Texts of this step that cannot be read. */
-  unreadable: number
   /** The budget has a total. */
   measured: boolean
 }
@@ -31,9 +28,8 @@ interface StepFacts {
 const judgedByTotal: FormStep[] = ['basics', 'procurement', 'contract']
 
 /** Where a step stands, worst first; warnings do not keep it from being done. */
-export function stepState(step: FormStep, { project, findings, unfilled, unreadable, measured }: StepFacts): StepState {
-  const errors = findings.filter(({ level }) => level === 'error').length - unfilled + unreadable
-  if (errors > 0) return 'wrong'
+export function stepState(step: FormStep, { project, wrong, unfilled, measured }: StepFacts): StepState {
+  if (wrong > 0) return 'wrong'
   if (!isTouched(step, project, measured)) return 'untouched'
   if (unfilled > 0) return 'unfilled'
   return !measured && judgedByTotal.includes(step) ? 'blocked' : 'done'

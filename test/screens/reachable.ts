@@ -61,7 +61,7 @@ function coveredFields(): string[] {
 
 /** Bars that stay while the page scrolls take a third of the height at most. */
 function tallBars(): string[] {
-  const fixed = '.app-bar, .project-head, .rail, .wizard-head, .wizard-foot'
+  const fixed = '.app-bar, .project-head, .rail, .wizard-head, .foot-bar'
   const sticky = [...document.querySelectorAll('.budget-head')].filter(
     (bar) => getComputedStyle(bar).position === 'sticky',
   )

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportedBundle } from '#shared/bundle/bundle'
 import { type DocumentVersion, type Stage, stageNames } from '#shared/documents/document-version'
@@ -11,6 +10,7 @@ import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
 import { showInFolder } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { ContentCode } from './content-code'
@@ -65,6 +65,13 @@ export function ExportSection({ project, papers, onMade }: ExportSectionProps) {
     const stage = scope === 'all' ? null : scope
     await startJob('bundle.export', job, { projectId: project.id, stage, path: asked.value })
   }
+  useFooterAction({
+    label: '导出材料包',
+    run: () => void start(),
+    busy: running !== null,
+    blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
+    done: exported ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
+  })
 
   return (
     <section className="sheet" aria-label="导出材料包">
@@ -79,13 +86,6 @@ export function ExportSection({ project, papers, onMade }: ExportSectionProps) {
           onChange={(value) => setScope(value as Scope)}
           data={scopes}
         />
-        <Button
-          leftSection={<IconPackageExport size={18} aria-hidden="true" />}
-          disabled={running !== null || unreadable.length > 0}
-          onClick={() => void start()}
-        >
-          导出材料包
-        </Button>
       </div>
       <UnreadableNote fields={unreadable} before="导出" />
       {running && <JobBar job={running} onCancel={cancel} />}

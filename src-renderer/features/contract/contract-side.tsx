@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileText, IconTemplate } from '@tabler/icons-react'
+import { IconTemplate } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
@@ -10,20 +10,21 @@ import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
 import { localTime } from '../../ui/local-time'
-import { notifyDone } from '../../ui/notify'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { TemplateDialog } from './template-dialog'
 
 /** 生成合同 with what blocks it, the numbered versions, and the template in use. */
 export function ContractSide({ project, onGo }: { project: Project; onGo(): void }) {
-  const { findings, checked, flush } = useProjectDraft()
+  const { findings, checked, savedAt, flush } = useProjectDraft()
   const goTo = useNavigation((state) => state.goTo)
   const [papers, setPapers] = useState<DocumentVersion[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const [working, setWorking] = useState(false)
+  const [done, setDone] = useState('')
   const [templates, setTemplates] = useState(false)
   const unreadable = useProjectUnreadable()
   const errors = findings.filter((finding) => finding.level === 'error')
@@ -35,6 +36,8 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     setPapers(result.value.filter(({ kind }) => kind === 'contract').sort((a, b) => b.number - a.number))
   }, [projectId])
   useEffect(() => void load(), [load])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another save the paper is no longer what was typed
+  useEffect(() => setDone(''), [savedAt])
 
   async function generate() {
     setWorking(true)
@@ -43,9 +46,16 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     const made = await call('contract.generate', { projectId })
     setWorking(false)
     if (!made.ok) return setError(made.error)
-    notifyDone(`已生成合同第 ${made.value.number} 版，原有各版都保留。`)
+    setDone(`已生成合同第 ${made.value.number} 版，原有各版都保留。`)
     await load()
   }
+  useFooterAction({
+    label: '生成合同',
+    run: () => void generate(),
+    busy: working,
+    blocked: whyBlocked(checked, errors.length, unreadable.length),
+    done,
+  })
 
   function go(finding: Finding) {
     onGo()
@@ -55,15 +65,6 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   return (
     <aside className="contract-side" aria-label="生成合同">
       <section className="sheet">
-        <Button
-          fullWidth
-          loading={working}
-          disabled={!checked || errors.length > 0 || unreadable.length > 0}
-          leftSection={<IconFileText size={18} aria-hidden="true" />}
-          onClick={() => void generate()}
-        >
-          生成合同
-        </Button>
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <UnreadableNote fields={unreadable} before="生成合同" />
         {checked && errors.length > 0 && (
@@ -107,4 +108,10 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
       <TemplateDialog opened={templates} onClose={() => setTemplates(false)} />
     </aside>
   )
+}
+
+function whyBlocked(checked: boolean, errors: number, unreadable: number): string {
+  if (!checked) return '正在核验'
+  if (unreadable > 0) return `有 ${unreadable} 处填写无法识别`
+  return errors > 0 ? `还有 ${errors} 项问题未处理` : ''
 }

@@ -10,7 +10,6 @@ import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
-import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyError, notifyUndo } from '../../ui/notify'
@@ -110,7 +109,6 @@ export function ContractorScreen() {
         <FieldFindings screen="contractor" field="contractorId" filled={project.contractorId !== null} />
         <FieldFindings screen="contractor" field="contractor" filled={project.contractorId !== null} />
       </section>
-      {project.contractorId && <GoOn />}
       {editing && (
         <ContractorDialog
           key={editing.stored.id}
@@ -131,17 +129,6 @@ function AddButton({ onClick }: { onClick(): void }) {
     <Button variant="light" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={onClick}>
       登记承接主体
     </Button>
-  )
-}
-
-function GoOn() {
-  const showTab = useNavigation((state) => state.showTab)
-  return (
-    <p className="go-on">
-      <Button variant="light" onClick={() => showTab('contract')}>
-        下一步：合同
-      </Button>
-    </p>
   )
 }
 

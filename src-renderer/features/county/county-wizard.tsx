@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { creditCodeProblem } from '#shared/county/credit-code'
 import type { AppError } from '#shared/errors'
@@ -7,6 +8,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { FootBar } from '../../ui/foot-bar'
 import { type FormScope, FormScopeContext, type UnreadableField, useUnreadable } from '../../ui/unreadable'
 import { newYearParameters } from '../year/new-year'
 import { YearFields } from '../year/year-fields'
@@ -77,42 +79,37 @@ export function CountyWizard() {
         )}
         {step === 3 && <FolderStep />}
       </div>
-      <footer className="wizard-foot">
-        <Button variant="subtle" onClick={() => show('start')}>
-          返回首页
-        </Button>
-        <div className="wizard-hint">
-          {missing ? (
-            <FieldNote>{missing}</FieldNote>
-          ) : (
-            step === 0 && (
-              <FieldNote>
-                已选：{profile.prefectureName} {profile.regionName}
-              </FieldNote>
-            )
-          )}
-          {step === 2 && !missing && <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote>}
-        </div>
-        {step > 0 && (
-          <Button variant="default" onClick={() => goTo(step - 1)}>
-            上一步
-          </Button>
-        )}
-        {last ? (
+      <FootBar
+        label="新建步骤"
+        start={
+          <>
+            <Button variant="subtle" onClick={() => show('start')}>
+              返回首页
+            </Button>
+            {step > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+                onClick={() => goTo(step - 1)}
+              >
+                上一步
+              </Button>
+            )}
+          </>
+        }
+        end={
           <Button
-            size="md"
             loading={busy}
-            disabled={folder.trim() === '' || missing !== null}
-            onClick={() => void create()}
+            disabled={missing !== null || (last && folder.trim() === '')}
+            rightSection={!last && <IconArrowRight size={16} aria-hidden="true" />}
+            onClick={() => (last ? void create() : goTo(step + 1))}
           >
-            建立旗县
+            {last ? '建立旗县' : `下一步：${wizardSteps[step + 1]}`}
           </Button>
-        ) : (
-          <Button size="md" disabled={missing !== null} onClick={() => goTo(step + 1)}>
-            下一步
-          </Button>
-        )}
-      </footer>
+        }
+      >
+        <WizardHint step={step} missing={missing} />
+      </FootBar>
     </div>
   )
 }
@@ -127,4 +124,18 @@ function whatIsMissing(step: number, profile: ReturnType<typeof useWizardDraft.g
 
 function unreadableHint(fields: UnreadableField[]): string | null {
   return fields[0] ? `「年度参数」有 ${fields.length} 处填写无法识别，请先改正：${fields[0].label}。` : null
+}
+
+/** What is missing, or what has been chosen and may be left open. */
+function WizardHint({ step, missing }: { step: number; missing: string | null }) {
+  const profile = useWizardDraft((draft) => draft.profile)
+  if (missing) return <FieldNote>{missing}</FieldNote>
+  if (step === 0) {
+    return (
+      <FieldNote>
+        已选：{profile.prefectureName} {profile.regionName}
+      </FieldNote>
+    )
+  }
+  return step === 2 ? <FieldNote>暂时没有文件的，可以先留空，以后在「年度参数」补填。</FieldNote> : null
 }

@@ -1,10 +1,9 @@
 import { basisText } from '#shared/norms/citations'
 import '../papers/papers.css'
 import './procurement.css'
-import { Button, Radio, Textarea, TextInput } from '@mantine/core'
+import { Radio, Textarea, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'
 import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
-import { useNavigation } from '../../navigation'
 import { DateField } from '../../ui/date-field'
 import { moveOnEnter } from '../../ui/enter-next'
 import { FieldNote } from '../../ui/field-note'
@@ -172,18 +171,6 @@ function AwardFields({ procurement, totalText, set }: AwardProps) {
           <FieldFindings screen="procurement" field="procurement.awardedFen" filled={procurement.awardedFen !== null} />
         </div>
       </div>
-      <GoOn />
     </section>
-  )
-}
-
-function GoOn() {
-  const showTab = useNavigation((state) => state.showTab)
-  return (
-    <p className="go-on">
-      <Button size="compact-md" variant="light" onClick={() => showTab('contractor')}>
-        下一步：承接主体
-      </Button>
-    </p>
   )
 }

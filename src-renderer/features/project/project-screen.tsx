@@ -11,6 +11,7 @@ import { useFindingsPanel } from '../findings/findings-panel-state'
 import { BasicsScreen } from './basics-screen'
 import { GuestNotice } from './guest-notice'
 import { useProjectDraft } from './project-draft'
+import { ProjectFooter } from './project-footer'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
@@ -91,6 +92,7 @@ export function ProjectScreen() {
         </div>
         {panelOpen && <FindingsPanel />}
       </div>
+      <ProjectFooter />
     </div>
   )
 }

@@ -5,21 +5,12 @@ import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { type FormStep, stepState, stepStateNames } from '#shared/project/step-state'
 import { useAppData } from '../../app-data'
-import { type ProjectTab, useNavigation } from '../../navigation'
+import { useNavigation } from '../../navigation'
 import { useBudget } from '../budget/use-budget'
-import { countFindings, useIsUnfilled } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
+import { projectSteps } from './project-steps'
+import { useStepWants } from './step-wants'
 import { useHoldsContract } from './use-holds-contract'
-import { useProjectUnreadable } from './use-project-unreadable'
-
-const steps: { tab: ProjectTab; name: string }[] = [
-  { tab: 'basics', name: '基本信息' },
-  { tab: 'budget', name: '预算' },
-  { tab: 'procurement', name: '采购' },
-  { tab: 'contractor', name: '承接主体' },
-  { tab: 'contract', name: '合同' },
-  { tab: 'bundle', name: '材料与提交' },
-]
 
 const later: { stage: Stage; name: string; text: string }[] = [
   { stage: 'during', name: '事中', text: '履约、检查、验收' },
@@ -38,7 +29,7 @@ export function StageRail({ project }: { project: Project }) {
       <div className="rail-stage" data-current={stage === 'before' || undefined}>
         <span className="rail-name">事前</span>
         <ol className="rail-steps">
-          {steps.map((step, index) => (
+          {projectSteps.map((step, index) => (
             <li key={step.tab}>
               <button
                 type="button"
@@ -71,21 +62,11 @@ export function StageRail({ project }: { project: Project }) {
 }
 
 function StepMark({ step, project }: { step: FormStep; project: Project }) {
-  const findings = useProjectDraft((state) => state.findings).filter(({ where }) => where.screen === step)
-  const unreadable = useProjectUnreadable().filter(({ screen }) => screen === step).length
-  const unfilled = findings.filter(useIsUnfilled()).length
+  const { wrong, unfilled, warnings } = useStepWants(step)
   const measured = useBudget()?.current ?? false
-  const { errors, warnings } = countFindings(findings)
-  const state = stepState(step, { project, findings, unfilled, unreadable, measured })
+  const state = stepState(step, { project, wrong, unfilled, measured })
   if (state === 'wrong')
-    return (
-      <CountMark
-        look="bad"
-        icon={<IconX size={12} stroke={3} aria-hidden="true" />}
-        count={errors - unfilled + unreadable}
-        of="项问题"
-      />
-    )
+    return <CountMark look="bad" icon={<IconX size={12} stroke={3} aria-hidden="true" />} count={wrong} of="项问题" />
   if (state === 'unfilled')
     return (
       <CountMark

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '#shared/norms/finding'
 import { newProject } from '#shared/project/new-project'
 import { type FormStep, stepState } from '#shared/project/step-state'
 import { cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
@@ -14,9 +13,7 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: serviceKinds,
 })
-const error = { level: 'error' } as Finding
-const warning = { level: 'warning' } as Finding
-const nothing = { findings: [], unfilled: 0, unreadable: 0, measured: true }
+const nothing = { wrong: 0, unfilled: 0, measured: true }
 const steps: FormStep[] = ['basics', 'budget', 'procurement', 'contractor', 'contract']
 
 describe('the mark of a step', () => {
@@ -25,16 +22,14 @@ describe('the mark of a step', () => {
     expect(new Set(states)).toEqual(new Set(['untouched']))
   })
 
-  test('is 完成 where it is filled in and nothing is found; a remark does not keep it from that', () => {
+  test('is 完成 where it is filled in and nothing is found', () => {
     for (const step of steps) expect(stepState(step, { ...nothing, project: cleanProject() })).toBe('done')
-    expect(stepState('basics', { ...nothing, project: cleanProject(), findings: [warning] })).toBe('done')
   })
 
   test('is 待填 while a field is empty, and 有问题 as soon as something is wrong', () => {
     const facts = { ...nothing, project: cleanProject() }
-    expect(stepState('contract', { ...facts, findings: [error], unfilled: 1 })).toBe('unfilled')
-    expect(stepState('contract', { ...facts, findings: [error, error], unfilled: 1 })).toBe('wrong')
-    expect(stepState('contract', { ...facts, unreadable: 1 })).toBe('wrong')
+    expect(stepState('contract', { ...facts, unfilled: 1 })).toBe('unfilled')
+    expect(stepState('contract', { ...facts, wrong: 1, unfilled: 1 })).toBe('wrong')
   })
 
   test('is 暂不能办 where it is judged by a total that is not there', () => {

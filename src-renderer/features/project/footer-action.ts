@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+/** What a step makes in the end: 生成合同, 导出材料包. It stands in the footer as the step's primary button. */
+export interface FooterAction {
+  label: string
+  run(): void
+  busy: boolean
+  /** Why it cannot be done now; '' when it can. */
+  blocked: string
+  /** What has just been made, in words: the next step is then the primary button; '' before. */
+  done: string
+}
+
+export const useFooterActionOfStep = create<{ action: FooterAction | null }>(() => ({ action: null }))
+
+/** Gives the footer the primary action of the step in view, as long as the step is drawn. */
+export function useFooterAction(action: FooterAction): void {
+  useEffect(() => useFooterActionOfStep.setState({ action }))
+  useEffect(() => () => useFooterActionOfStep.setState({ action: null }), [])
+}

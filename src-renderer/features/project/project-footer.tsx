@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
+import { firstField } from '../../field-focus'
+import { useNavigation } from '../../navigation'
+import { FootBar } from '../../ui/foot-bar'
+import { useFindingsPanel } from '../findings/findings-panel-state'
+import { useFooterActionOfStep } from './footer-action'
+import { useProjectDraft } from './project-draft'
+import { stepsAround } from './project-steps'
+import { useStepWants } from './step-wants'
+
+/** The same on every step: back, what is still wanted, and the one primary button: what the step makes, or the next step. */
+export function ProjectFooter() {
+  const { tab, showTab } = useNavigation()
+  const action = useFooterActionOfStep((state) => state.action)
+  const { before, after } = stepsAround(tab)
+  const actionFirst = action !== null && (action.done === '' || !after)
+  return (
+    <FootBar
+      label="办理步骤"
+      start={
+        before && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+            title={before.name}
+            onClick={() => showTab(before.tab)}
+          >
+            上一步
+          </Button>
+        )
+      }
+      end={
+        <>
+          {action && !actionFirst && <ActionButton {...action} primary={false} />}
+          {after && (
+            <Button
+              variant={actionFirst ? 'default' : 'filled'}
+              rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+              onClick={() => showTab(after.tab)}
+            >
+              下一步：{after.name}
+            </Button>
+          )}
+          {action && actionFirst && <ActionButton {...action} primary />}
+        </>
+      }
+    >
+      {action?.done ? (
+        <span className="good foot-done" role="status">
+          <IconCircleCheck size={17} aria-hidden="true" />
+          {action.done}
+          {after && `下一步：${after.name}。`}
+        </span>
+      ) : (
+        <Wants />
+      )}
+    </FootBar>
+  )
+}
+
+interface ActionButtonProps {
+  label: string
+  busy: boolean
+  blocked: string
+  primary: boolean
+  run(): void
+}
+
+function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps) {
+  return (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      loading={busy}
+      disabled={blocked !== ''}
+      title={blocked || undefined}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** n 项待填: one click to the first of them; on the last step, which has no fields of its own, to the list of all. */
+function Wants() {
+  const { tab, goTo } = useNavigation()
+  const showPanel = useFindingsPanel((state) => state.show)
+  const checked = useProjectDraft((state) => state.checked)
+  const { wrong, unfilled, fields } = useStepWants(tab)
+  if (!checked) return null
+  const said = [wrong > 0 && `${wrong} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('，')
+  if (said === '') return <span className="muted">没有待填的内容</span>
+  return (
+    <Button
+      variant="subtle"
+      color={wrong > 0 ? 'red' : 'steppe'}
+      data-testid="step-wants"
+      title={tab === 'bundle' ? '打开规范核验' : '到第一处'}
+      onClick={() => (tab === 'bundle' ? showPanel() : goTo({ screen: tab, field: firstField(fields) }))}
+    >
+      {said}
+    </Button>
+  )
+}
