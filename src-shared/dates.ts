@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
+// Functions of Temporal instead of its classes: a seventh of the code, before the first paint.
+import * as Calendar from 'temporal-polyfill/fns/Calendar'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 
 /** A calendar date `YYYY-MM-DD`, without time or zone. */
 export type IsoDate = string
@@ -13,7 +15,7 @@ export interface Period {
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    date(text)
     return true
   } catch {
     return false
@@ -25,27 +27,27 @@ export function realDate(text: IsoDate | null): IsoDate | null {
   return text && isIsoDate(text) ? text : null
 }
 
-const date = (text: IsoDate) => Temporal.PlainDate.from(text, { overflow: 'reject' })
+const date = (text: IsoDate) => PlainDate.fromString(text, Calendar.getISO)
 
 export function addDays(on: IsoDate, days: number): IsoDate {
-  return date(on).add({ days }).toString()
+  return PlainDate.toString(PlainDate.addDays(date(on), days))
 }
 
 /** Negative when a is before b, 0 when equal, positive when after. */
 export function compareDates(a: IsoDate, b: IsoDate): number {
   // Dates of four-digit years sort as text; the checks compare each period with every other of the county.
   if (a.length === 10 && b.length === 10) return a < b ? -1 : a > b ? 1 : 0
-  return Temporal.PlainDate.compare(date(a), date(b))
+  return PlainDate.compare(date(a), date(b))
 }
 
 /** Saturday or Sunday, whatever the year's notice makes of it. */
 export function isWeekend(on: IsoDate): boolean {
-  return date(on).dayOfWeek > 5
+  return PlainDate.dayOfWeek(date(on)) > 5
 }
 
 /** Days from a to b, 0 when equal. */
 export function daysBetween(a: IsoDate, b: IsoDate): number {
-  return date(a).until(date(b), { largestUnit: 'day' }).days
+  return PlainDate.diffDays(date(a), date(b))
 }
 
 /** Days of a closed period, both ends counted. */
@@ -59,16 +61,17 @@ export function periodDays(period: Period): number {
  */
 export function lastDayOfYears(startOn: IsoDate, years: number): IsoDate {
   const start = date(startOn)
-  const anniversary = start.add({ years }, { overflow: 'constrain' })
-  const exists = anniversary.day === start.day
-  return exists ? anniversary.subtract({ days: 1 }).toString() : anniversary.toString()
+  return lastDayBefore(start, PlainDate.addYears(start, years, { overflow: 'constrain' }))
 }
 
 /** Last day of a closed period of whole months from `startOn`, with the same rule for months without that day. */
 export function lastDayOfMonths(startOn: IsoDate, months: number): IsoDate {
   const start = date(startOn)
-  const end = start.add({ months }, { overflow: 'constrain' })
-  return end.day === start.day ? end.subtract({ days: 1 }).toString() : end.toString()
+  return lastDayBefore(start, PlainDate.addMonths(start, months, { overflow: 'constrain' }))
+}
+
+function lastDayBefore(start: PlainDate.Record, end: PlainDate.Record): IsoDate {
+  return PlainDate.toString(end.day === start.day ? PlainDate.subtractDays(end, 1) : end)
 }
 
 /** Days that two closed periods share; 0 when they do not touch. */

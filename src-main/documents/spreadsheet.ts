@@ -1,4 +1,5 @@
-import ExcelJS from '@protobi/exceljs'
+// The whole library in one file, without the polyfills of old engines: a third of the code of its Node entry.
+import ExcelJS from '@protobi/exceljs/dist/exceljs.bare.min.js'
 import { printable } from './printable'
 
 /** A formula with the value it has now: phone previews and mail programs do not recalculate. */

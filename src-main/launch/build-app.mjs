@@ -5,6 +5,7 @@ import { inProject, localNode, projectRoot } from './paths.mjs'
 import { projectEnv, run } from './run.mjs'
 import { LaunchProblem, say } from './say.mjs'
 import { digestSources } from './stamp.mjs'
+import { writeNotices } from './third-party.mjs'
 
 const stampFile = () => inProject('out', '.stamp')
 
@@ -26,6 +27,7 @@ export async function ensureBuilt({ force = false } = {}) {
   const folder = await mkdtemp(join(workshop, 'build-'))
   try {
     await build(join(folder, 'out'))
+    await writeNotices(join(folder, 'out'))
     await writeFile(join(folder, 'out', '.stamp'), digest)
     if (existsSync(inProject('out'))) await rename(inProject('out'), join(folder, 'old')).catch(ignoreMissing)
     await rename(join(folder, 'out'), inProject('out')).catch((error) => {

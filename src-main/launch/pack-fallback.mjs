@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { setFuses } from './fuses.mjs'
 import { inProject } from './paths.mjs'
 import { makeFolderOnce } from './stage.mjs'
+import { noticesName } from './third-party.mjs'
 
 /** package.json of the packaged app: what Electron reads, and no more. */
 export function packagedManifest({ name, productName, version, description, type, main, imports }) {
@@ -13,7 +14,7 @@ export function packagedManifest({ name, productName, version, description, type
 
 /** What is shipped beside the manifest; the rules of resources/packaging/electron-builder.yml. */
 export function isShipped(path) {
-  return !/(^|\/)(out\/\.stamp|resources\/packaging)(\/|$)|\.map$/.test(path)
+  return !/(^|\/)(out\/\.stamp|out\/third-party-notices\.txt|resources\/packaging)(\/|$)|\.map$/.test(path)
 }
 
 /**
@@ -35,6 +36,7 @@ async function assemble(folder, runtime) {
   await cp(dirname(runtime.executable), folder, { recursive: true, filter })
   await rename(join(folder, 'electron'), join(folder, 'goufutong'))
   await setFuses(join(folder, 'goufutong'))
+  await cp(inProject('out', noticesName), join(folder, noticesName))
   const app = await mkdtemp(join(tmpdir(), 'goufutong-pack-'))
   try {
     await gather(app, runtime)

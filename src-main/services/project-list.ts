@@ -4,7 +4,7 @@ import type { ProjectSummary } from '#shared/ipc/channels'
 import { check, checkMany } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import type { Finding } from '#shared/norms/finding'
-import { totalOf } from '#shared/norms/project-total'
+import { type Totals, totalOnce } from '#shared/norms/project-total'
 import { isUnfilled } from '#shared/norms/unfilled'
 import { projectStage } from '#shared/project/stage'
 import { ok } from '#shared/result'
@@ -22,41 +22,41 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
   const countyYear = await readCountyYear(county)
   const origins = await readOrigins(county.db)
   const contracted = await contractsHeld(county)
+  const totals: Totals = new Map()
   const findings =
     status === 'binned'
       ? new Map(stored.map(({ project }) => [project.id, check(withProject(countyYear, project), project.id)]))
-      : checkMany(
-          countyYear,
-          stored.map(({ project }) => project.id),
-        )
+      : checkMany(countyYear, ids(stored), totals)
   return ok(
     stored.map((one) => ({
       ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
-      stage: projectStage(one.project, { today: countyYear.today, hasContract: contracted(one.project.id) }),
+      totalFen: totalOnce(totals, countyYear.rules.budgetTemplates, one.project),
+      stage: projectStage(one.project, { today: countyYear.today, hasContract: contracted.has(one.project.id) }),
       origin: origins.get(one.project.id) ?? null,
     })),
   )
 }
 
+const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
+
 /** Which projects have a contract, made here or brought in. */
-async function contractsHeld({ db }: CountyContext): Promise<(projectId: string) => boolean> {
-  const [documents, evidence] = [await listAllDocuments(db), await listAllEvidence(db)]
-  const of = <T extends { projectId: string }>(all: T[], id: string) => all.filter(({ projectId }) => projectId === id)
-  return (id) => holdsContract({ documents: of(documents, id), evidence: of(evidence, id) })
+async function contractsHeld({ db }: CountyContext): Promise<Set<string>> {
+  const made = (await listAllDocuments(db)).filter((one) => holdsContract({ documents: [one], evidence: [] }))
+  const brought = (await listAllEvidence(db)).filter((one) => holdsContract({ documents: [], evidence: [one] }))
+  return new Set([...made, ...brought].map(({ projectId }) => projectId))
 }
 
 function summaryOf(
   { project, updatedAt }: StoredProject,
   findings: Finding[],
   countyYear: CountyYear,
-): Omit<ProjectSummary, 'origin' | 'stage'> {
+): Omit<ProjectSummary, 'origin' | 'stage' | 'totalFen'> {
   const countOf = (level: string) => findings.filter((finding) => finding.level === level).length
   return {
     id: project.id,
     year: project.year,
     name: project.name,
     itemNames: itemNames(project, countyYear),
-    totalFen: totalOf(countyYear.rules.budgetTemplates, project),
     errors: countOf('error'),
     unfilled: findings.filter((finding) => isUnfilled(finding, project, countyYear.profile)).length,
     warnings: countOf('warning'),

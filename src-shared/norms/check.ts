@@ -15,9 +15,12 @@ export function check(countyYear: CountyYear, projectId: string): Finding[] {
   return judge(gatherFacts(countyYear, projectId))
 }
 
-/** As `check` for several projects of one county; each budget is computed once for all. */
-export function checkMany(countyYear: CountyYear, projectIds: string[]): Map<string, Finding[]> {
-  const totals: Totals = new Map()
+/** As `check` for several projects of one county; each budget is computed once for all and kept in `totals`. */
+export function checkMany(
+  countyYear: CountyYear,
+  projectIds: string[],
+  totals: Totals = new Map(),
+): Map<string, Finding[]> {
   return new Map(projectIds.map((id) => [id, judge(gatherFacts(countyYear, id, totals))]))
 }
 

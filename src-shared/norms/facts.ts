@@ -54,7 +54,7 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
   const computed = template ? measureBudget(stored, template) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
-  totals.set(stored, totalFen)
+  totals.set(stored.id, totalFen)
   return {
     county,
     project,

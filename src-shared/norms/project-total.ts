@@ -4,11 +4,11 @@ import { findTemplate } from '../budget/find-template'
 import { readDraft } from '../budget/givens'
 import { FigureFault, runBudget } from '../budget/run'
 import type { Fen } from '../money/fen'
-import { reckonedDraft, unmeasured } from '../project/measured-budget'
+import { missingInputs, reckonedDraft } from '../project/measured-budget'
 import type { Project } from '../project/project'
 
-/** Totals of a county's projects, each computed once. */
-export type Totals = Map<Project, Fen | null>
+/** Totals of a county's projects by id, each computed once. */
+export type Totals = Map<string, Fen | null>
 
 /**
  * Total of a project's budget, or null while it is 未测算 or cannot be computed. The same figures as `computeBudget` without the
@@ -18,11 +18,13 @@ export function totalOf(templates: BudgetTemplate[], project: Project): Fen | nu
   const template = findTemplate(templates, project.budget)
   const compilation = template ? compileTemplate(template) : null
   if (!compilation || 'problem' in compilation) return null
-  if (unmeasured(project, compilation.compiled.template).length > 0) return null
-  const read = readDraft(compilation.compiled, reckonedDraft(project, compilation.compiled.template))
+  const { compiled } = compilation
+  const draft = reckonedDraft(project, compiled.template)
+  if (missingInputs(draft, compiled.template).length > 0) return null
+  const read = readDraft(compiled, draft)
   if (!read.ok) return null
   try {
-    return runBudget(compilation.compiled, read.value.givens).totalFen
+    return runBudget(compiled, read.value.givens).totalFen
   } catch (error) {
     if (error instanceof FigureFault) return null
     throw error
@@ -30,9 +32,9 @@ export function totalOf(templates: BudgetTemplate[], project: Project): Fen | nu
 }
 
 export function totalOnce(totals: Totals, templates: BudgetTemplate[], project: Project): Fen | null {
-  const known = totals.get(project)
+  const known = totals.get(project.id)
   if (known !== undefined) return known
   const total = totalOf(templates, project)
-  totals.set(project, total)
+  totals.set(project.id, total)
   return total
 }

@@ -33,7 +33,8 @@ export function measureBudget(project: Measured, template: BudgetTemplate): Resu
   return fail('BUDGET_NOT_MEASURED', { label, code, field: `budget.inputs.${code}` })
 }
 
-function missingInputs({ inputs }: BudgetDraft, template: BudgetTemplate): BudgetInput[] {
+/** The asked figures that are blank in a draft. */
+export function missingInputs({ inputs }: BudgetDraft, template: BudgetTemplate): BudgetInput[] {
   return template.inputs.filter(({ asked, code }) => asked && isBlank(inputs[code]?.value ?? ''))
 }
 

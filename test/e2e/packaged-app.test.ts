@@ -43,6 +43,11 @@ describe('the unpacked app', () => {
     expect(existsSync(join(resources, 'app.asar'))).toBe(true)
     expect(existsSync(join(resources, 'app'))).toBe(false)
   })
+
+  test('carries the terms of what it is made of', async () => {
+    const notices = await readFile(join(dirname(executable), 'third-party-notices.txt'), 'utf8')
+    expect(notices).toMatch(/^react \d+\.\d+\.\d+$/m)
+  })
 })
 
 describe('the switches in its executable', () => {

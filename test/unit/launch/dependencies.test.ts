@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inProject, projectRoot } from '../../../src-main/launch/paths.mjs'
+import { listFiles } from '../../../src-main/launch/stamp.mjs'
+import { shippedPackages } from '../../../src-main/launch/third-party.mjs'
+
+const manifest = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+const sources = listFiles(projectRoot, ['src-main', 'src-renderer', 'src-shared']).filter(
+  (path) => /\.tsx?$/.test(path) && !path.startsWith('src-main/launch/'),
+)
+
+/** Packages the product's own sources import. */
+function imported(): Set<string> {
+  const names = sources.flatMap((path) =>
+    [
+      ...readFileSync(join(projectRoot, path), 'utf8').matchAll(
+        /(?:\bfrom|\bimport) ?\(?'((?:@[\w-]+\/)?\w[\w.:-]*)(?:\/[\w./-]+)?'/g,
+      ),
+    ].map(([, name = '']) => name),
+  )
+  return new Set(names.filter((name) => !name.startsWith('node:') && name !== 'electron' && name !== 'vite'))
+}
+
+describe('dependencies', () => {
+  test('what the program imports is a dependency, and no dependency is unused', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([...imported()].sort())
+  })
+
+  test('the notices name what ships, and nothing that only builds or tests', () => {
+    const lock = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'))
+    const shipped = shippedPackages(lock)
+    for (const name of Object.keys(manifest.dependencies)) expect(shipped).toContain(`node_modules/${name}`)
+    for (const name of ['electron-builder', 'vitest', 'playwright-core'])
+      expect(shipped).not.toContain(`node_modules/${name}`)
+  })
+})
