@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result } from '#shared/result'
+import { cloneFile } from './clone-file'
 import { isErrno } from './fs-errors'
 import { partBeside, sweepParts } from './part-files'
 import { failureOf } from './stop'
@@ -22,9 +23,12 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
 export async function copyFileAtomic(from: string, path: string): Promise<Result<null>> {
   try {
     await sweepParts(dirname(path))
-    await writeThenRename(partBeside(path), path, async (file) => {
-      for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) await file.writeFile(chunk)
-    })
+    const part = partBeside(path)
+    if (await cloneFile(from, part)) await writeThenRename(part, path, async () => {}, 'r+')
+    else
+      await writeThenRename(part, path, async (file) => {
+        for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) await file.writeFile(chunk)
+      })
     return ok(null)
   } catch (error) {
     return failureOf(error, path)
@@ -36,9 +40,10 @@ export async function writeThenRename<T>(
   part: string,
   path: string,
   fill: (file: FileHandle) => Promise<T>,
-): Promise<T> {
   // Read access too, for a system that wants it for positioned writes; w, as a killed run may have left its part.
-  const file = await open(part, 'w+')
+  flags: 'w+' | 'r+' = 'w+',
+): Promise<T> {
+  const file = await open(part, flags)
   try {
     let value: T
     try {

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace, syncFolder } from './atomic-write'
+import { cloneFile } from './clone-file'
 import { isErrno } from './fs-errors'
 import { makeFolder } from './make-folder'
 import { countProgress, type LongWork } from './progress'
@@ -37,7 +38,8 @@ export function openEvidenceStore(folder: string): EvidenceStore {
       let source: SourceFile | undefined
       try {
         source = await openSource(path)
-        return ok(await put(folder, pathOf, readSource(source, work.signal), source.sizeBytes, work))
+        const chunks = readSource(source, work.signal)
+        return ok(await put(folder, pathOf, { chunks, totalBytes: source.sizeBytes, clonedFrom: path }, work))
       } catch (error) {
         return failureOf(error, folder)
       } finally {
@@ -46,7 +48,7 @@ export function openEvidenceStore(folder: string): EvidenceStore {
     },
     putBytes: async (bytes) => {
       try {
-        return ok(await put(folder, pathOf, [bytes], bytes.length, {}))
+        return ok(await put(folder, pathOf, { chunks: [bytes], totalBytes: bytes.length }, {}))
       } catch (error) {
         return failureOf(error, folder)
       }
@@ -73,22 +75,26 @@ export function openEvidenceStore(folder: string): EvidenceStore {
   }
 }
 
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+interface Incoming {
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  totalBytes: number
+  /** The file they are read from: where it can be cloned, they are hashed alone. */
+  clonedFrom?: string
+}
 
 /** Into a temporary file first: the name, which is the digest, is known only at the end. */
 async function put(
   folder: string,
   pathOf: (sha256: string) => string,
-  chunks: Chunks,
-  totalBytes: number,
+  incoming: Incoming,
   work: LongWork,
 ): Promise<StoredFile> {
-  const incoming = join(folder, 'incoming')
-  await makeFolder(incoming)
-  await removeForgotten(incoming)
-  const part = join(incoming, `${randomBytes(12).toString('hex')}.part`)
+  const waiting = join(folder, 'incoming')
+  await makeFolder(waiting)
+  await removeForgotten(waiting)
+  const part = join(waiting, `${randomBytes(12).toString('hex')}.part`)
   try {
-    const stored = await writePart(part, chunks, totalBytes, work)
+    const stored = await writePart(part, incoming, work)
     const path = pathOf(stored.sha256)
     if (await isSound(path, stored.sha256)) {
       await rm(part)
@@ -125,14 +131,19 @@ async function partsIn(incoming: string): Promise<string[]> {
   return entries.filter((one) => one.isFile() && one.name.endsWith('.part')).map(({ name }) => join(incoming, name))
 }
 
-async function writePart(part: string, chunks: Chunks, totalBytes: number, work: LongWork): Promise<StoredFile> {
+async function writePart(
+  part: string,
+  { chunks, totalBytes, clonedFrom }: Incoming,
+  work: LongWork,
+): Promise<StoredFile> {
   const progress = countProgress(totalBytes, work.onProgress)
   const hash = createHash('sha256')
   let sizeBytes = 0
-  const file = await open(part, 'wx')
+  const cloned = clonedFrom !== undefined && (await cloneFile(clonedFrom, part))
+  const file = await open(part, cloned ? 'r+' : 'wx')
   try {
     for await (const chunk of chunks) {
-      const written = file.writeFile(chunk)
+      const written = cloned ? null : file.writeFile(chunk)
       hash.update(chunk)
       await written
       sizeBytes += chunk.length

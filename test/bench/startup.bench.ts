@@ -7,7 +7,8 @@ import { ensureRuntime, runtimeEnv, runtimeSwitches } from '../../src-main/launc
 import { median } from './median'
 
 // Start to interactive: from the start of the process until the first-start screen stands and answers, against an
-// empty window in the same runtime. Runs alternate, so that a busy machine slows both; each has a fresh data folder.
+// empty window in the same runtime. Runs alternate, so that a busy machine slows both. A fresh profile is the first start
+// on a machine; a warm one is every other, with what Chromium keeps of earlier starts (compiled code among it).
 const runs = 9
 const runtime = await ensureRuntime()
 const env = Object.fromEntries(Object.entries(runtimeEnv(runtime)).map(([name, value]) => [name, value ?? '']))
@@ -22,8 +23,9 @@ await writeFile(
    app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile(__dirname + '/index.html'))`,
 )
 
-async function measureMs(folder: string): Promise<number> {
-  const dataDir = await mkdtemp(join(workshop, 'data-'))
+const freshProfile = () => mkdtemp(join(workshop, 'data-'))
+
+async function measureMs(folder: string, dataDir: string): Promise<number> {
   const from = performance.now()
   const app = await _electron.launch({
     executablePath: runtime.executable,
@@ -38,16 +40,24 @@ async function measureMs(folder: string): Promise<number> {
   return elapsedMs
 }
 
-const ours: number[] = []
-const empty: number[] = []
-await measureMs(emptyApp)
-await measureMs(projectRoot)
-for (let run = 0; run < runs; run++) {
-  empty.push(await measureMs(emptyApp))
-  ours.push(await measureMs(projectRoot))
+async function compare(profile: string, profileOf: (folder: string) => Promise<string>): Promise<void> {
+  const ours: number[] = []
+  const empty: number[] = []
+  for (let run = 0; run < runs; run++) {
+    empty.push(await measureMs(emptyApp, await profileOf(emptyApp)))
+    ours.push(await measureMs(projectRoot, await profileOf(projectRoot)))
+  }
+  console.log(`${profile} profile: empty window         ${median(empty).toFixed(0)} ms  (median of ${runs})`)
+  console.log(`${profile} profile: start to interactive ${median(ours).toFixed(0)} ms  (median of ${runs})`)
+  console.log(`${profile} profile: ratio                ${(median(ours) / median(empty)).toFixed(2)} x an empty window`)
 }
-await rm(workshop, { recursive: true, force: true })
 
-console.log(`empty window         ${median(empty).toFixed(0)} ms  (median of ${runs})`)
-console.log(`start to interactive ${median(ours).toFixed(0)} ms  (median of ${runs})`)
-console.log(`ratio                ${(median(ours) / median(empty)).toFixed(2)} x an empty Electron window`)
+const warm = new Map([
+  [emptyApp, await freshProfile()],
+  [projectRoot, await freshProfile()],
+])
+// Compiled code is kept from the second start on.
+for (const [folder, profile] of [...warm, ...warm, ...warm]) await measureMs(folder, profile)
+await compare('fresh', freshProfile)
+await compare('warm ', async (folder) => warm.get(folder) ?? freshProfile())
+await rm(workshop, { recursive: true, force: true })

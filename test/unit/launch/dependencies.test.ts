@@ -5,9 +5,9 @@ import { inProject, projectRoot } from '../../../src-main/launch/paths.mjs'
 import { listFiles } from '../../../src-main/launch/stamp.mjs'
 import { shippedPackages } from '../../../src-main/launch/third-party.mjs'
 
-const manifest = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
-const sources = listFiles(projectRoot, ['src-main', 'src-renderer', 'src-shared']).filter(
-  (path) => /\.tsx?$/.test(path) && !path.startsWith('src-main/launch/'),
+const manifest: { dependencies: object } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+const sources: string[] = listFiles(projectRoot, ['src-main', 'src-renderer', 'src-shared']).filter(
+  (path: string) => /\.tsx?$/.test(path) && !path.startsWith('src-main/launch/'),
 )
 
 /** Packages the product's own sources import. */
