@@ -14,6 +14,7 @@ import { funding } from './funding'
 import { handoverDate } from './handover-date'
 import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
+import { ownWages } from './own-wages'
 import { onePackage } from './package'
 import { paymentsByYear } from './payment-years'
 import { performanceBond } from './performance-bond'
@@ -41,6 +42,7 @@ export const rules: Rule[] = [
   purchaseContent,
   prohibitedUse,
   disguisedEmployment,
+  ownWages,
   onePackage,
   performanceTargets,
   targetQuantity,

@@ -1,7 +1,7 @@
 import { type Actor, actorsOf } from './actors'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
-import { is, isDeed, skip } from './tokens'
+import { is, isDeed, skip, wayTo } from './tokens'
 
 /** A clause with those around it that it may lean on: the one before gives the doer, the one behind says who bears it. */
 export interface Scene {
@@ -52,13 +52,25 @@ export function isFunded(hit: Hit, scene: Scene): boolean {
 /** What parts money from what it is for. */
 const breaks = ['survey', 'help', 'restart', 'verbs', 'denyNear', 'denyLocal', 'family', 'rent'] as const
 
-/** 由甲方发放工资, 接受甲方考勤: the buyer is the one who does it. */
-export function isByBuyer(hit: Hit, { actors, inherited }: Scene): boolean {
+/** 由甲方发放工资, 经甲方面试, 接受甲方考勤: the buyer is the one who does it. */
+export function isByBuyer(hit: Hit, { tokens, actors, inherited }: Scene): boolean {
   if (actors.length === 0) return inherited === 'buyer'
   return actors.some(
     ({ party, role, at }) =>
-      party === 'buyer' && (role === 'doer' || role === 'subject' || at === hit.from || at === hit.to),
+      party === 'buyer' &&
+      (role === 'doer' ||
+        role === 'subject' ||
+        (role === 'decider' && skip(tokens, at + 1, 1, 'adverbs') === hit.deed) ||
+        at === hit.from ||
+        at === hit.to),
   )
+}
+
+/** 由办公室记录考勤: the buyer asks himself, after those he treats as his own; no family is asked anything. */
+export function isAskedByBuyer({ group, from }: Hit, { tokens, actors }: Scene): boolean {
+  if (!group.byBuyer) return false
+  const asks = tokens.findIndex((token) => is(token, 'survey', 'help', 'whether'))
+  return asks < from && actors.some(({ party, role, at }) => party === 'buyer' && role === 'doer' && at < asks)
 }
 
 /** 为乡镇配备, 交甲方使用, 旗民政局聘用人员: what comes of it is the buyer's. */
@@ -68,7 +80,10 @@ export function isForBuyer(hit: Hit, { tokens, actors, before, next }: Scene): b
   return (
     gets(actors) ||
     gets(actorsOf(next)) ||
-    actors.some(({ party, role, at }) => party === 'buyer' && role === 'owner' && at < hit.to && hit.from - at <= 3)
+    actors.some(
+      ({ party, role, at }) =>
+        party === 'buyer' && role === 'owner' && at < hit.to && hit.from - at <= 3 && wayTo(tokens, at) === -1,
+    )
   )
 }
 

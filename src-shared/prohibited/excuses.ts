@@ -2,7 +2,7 @@ import type { Actor } from './actors'
 import type { Scene } from './duties'
 import type { Hit } from './hits'
 import type { Token } from './lexicon'
-import { is, isDeed, isMoney, isSaying, isThing, skip } from './tokens'
+import { is, isDeed, isMoney, isSaying, isThing, skip, wayTo } from './tokens'
 
 /** 装修照片, 施工企业, 车辆购置情况, 审批前: what counts is the last word of the name, and it is no purchase. */
 export function namesSomethingElse(hit: Hit, tokens: Token[]): boolean {
@@ -170,29 +170,52 @@ export function isCostOfService(hit: Hit, { tokens, inBrackets, holder }: Scene)
   )
 }
 
-/** 调查员下乡差旅费, 核查员赴牧区差旅费, 入户调查人员差旅费: the way stands between those who do the service and their cost. */
+/** 调查员往返旗里和苏木的差旅费, 入户调查人员差旅费: the way stands between those who do the service and their cost. */
 function isCrewsWay(tokens: Token[], at: number): boolean {
   if (tokens[at]?.text === '人员') return is(tokens[at - 1], 'service', 'fieldwork')
-  return tokens[at]?.kinds === null && is(tokens[skip(tokens, at - 1, -1, 'toward')], 'crew')
+  const places = skip(tokens, at, -1, 'joins', 'places')
+  const crew = skip(tokens, tokens[places]?.kinds === null ? places - 1 : places, -1, 'toward')
+  return crew < at && is(tokens[crew], 'crew')
 }
 
-/** 调查员往返苏木镇交通费: the office is where one goes; what it costs is the one's who goes there. */
+/**
+ * 调查员往返旗里和苏木的交通费: the office is where one goes; what it costs is the one's who goes there, whoever bears it
+ * (乙方自行承担).
+ */
 export function isDestination(hit: Hit, tokens: Token[]): boolean {
-  const way = skip(tokens, hit.from - 1, -1, 'adverbs', 'quantity')
-  const before = tokens[way]?.kinds === null ? way - 1 : way
+  const way = wayTo(tokens, hit.from)
   return (
     is(tokens[hit.from], 'buyer') &&
-    (isMoney(tokens[hit.deed]) || isMoney(tokens[hit.deed + 1])) &&
-    is(tokens[before], 'toward') &&
+    (is(tokens[hit.deed], 'runningCosts') || isMoney(tokens[hit.deed]) || isMoney(tokens[hit.deed + 1])) &&
+    way >= 0 &&
     tokens
-      .slice(0, before)
-      .every((token) => token.kinds === null || is(token, 'crew', 'contractor', 'service', 'joins'))
+      .slice(0, way)
+      .every(
+        (token) =>
+          token.kinds === null || is(token, 'crew', 'contractor', 'service', 'joins', 'self', 'bear', 'adverbs'),
+      )
   )
 }
 
-/** 平板电脑租赁费, 租用的电脑, 车辆费(租赁), 车辆租赁(越野车): nothing is bought. Only what may be had without buying. */
+/** 服务人员工装: what the contractor's people wear. */
+export const isWorn = (hit: Hit, tokens: Token[]): boolean =>
+  hit.form === 'itself' && is(tokens[hit.from], 'worn') && is(tokens[hit.from - 1], 'crew')
+
+/** 嘎查入户调查员劳务费: the place where the contractor's people work, and what they are paid for it. */
+export function isPlaceOfCrew(hit: Hit, tokens: Token[]): boolean {
+  const between = tokens.slice(hit.from + 1, hit.deed)
+  return (
+    is(tokens[hit.from], 'places') && between.length > 0 && between.every((token) => is(token, 'crew', 'fieldwork'))
+  )
+}
+
+/**
+ * 平板电脑租赁费, 租用的电脑, 车辆费(租赁), 车辆租赁(越野车): nothing is bought. Only what may be
+ * had without buying; people (甲方现有临时人员) may not.
+ */
 export function isRented(hit: Hit, { tokens, inBrackets, holder }: Scene): boolean {
   if (hit.use.lawfulBy !== 'contractor' || hit.group.ofService || hit.form === 'verb') return false
+  if (is(tokens[hit.from], 'staff')) return false
   if (hit.form === 'itself' && [...inBrackets, ...holder].some((token) => is(token, 'rent'))) return true
   return is(tokens[skip(tokens, hit.from - 1, -1, 'adverbs', 'joins')], 'rent') || is(tokens[hit.to + 1], 'rent')
 }

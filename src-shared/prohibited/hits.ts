@@ -63,7 +63,12 @@ function hitsOfGroup(
     deeds.flatMap((deed) => {
       if (deed < thing && !group.thingFirst && governs(tokens, deed, thing, group))
         return [hit(deed, thing, 'verb', deed)]
-      if (deed > thing && !group.deedFirst && belongs(tokens, thing, deed)) return [hit(thing, deed, 'noun', deed)]
+      if (
+        deed > thing &&
+        (!group.deedFirst || (!group.forBuyer && isPassive(tokens, thing, deed))) &&
+        belongs(tokens, thing, deed)
+      )
+        return [hit(thing, deed, 'noun', deed)]
       return []
     }),
   )
@@ -73,6 +78,12 @@ function hitsOfGroup(
         .map((at) => hit(at, at, 'itself'))
     : []
   return [...says, ...pairs, ...heads]
+}
+
+/** 协理员由乙方接收: what is done is named first, though the list says deed before thing. */
+function isPassive(tokens: Token[], thing: number, deed: number): boolean {
+  const by = tokens.slice(thing + 1, deed).findIndex((token) => is(token, 'give')) + thing + 1
+  return by > thing && is(tokens[by + 1], 'contractor')
 }
 
 /** 按甲方授权登录系统: the word says by whose leave, not what is done. */
@@ -126,9 +137,9 @@ const isOtherDoing = (between: Token[]) =>
 /** 采购并安装监控设备: one thing of two deeds. */
 const isSharedBy = (between: Token[], at: number) => is(between[at], 'restart') && isDeed(between[at + 1])
 
-/** 监测预警系统, 登记查询终端: words of survey and a short word more belong to the name. */
+/** 监测预警系统, 登记查询终端, 监测手机端程序: words of survey, of systems and a short word more belong to the name. */
 function startOfName(tokens: Token[], thing: number): number {
-  const known = skip(tokens, thing - 1, -1, 'survey') + 1
+  const known = skip(tokens, thing - 1, -1, 'survey', 'systems') + 1
   const isShort = tokens[known - 1]?.kinds === null && (tokens[known - 1]?.text.length ?? 0) <= 4
   return isShort && is(tokens[known - 2], 'survey') ? skip(tokens, known - 2, -1, 'survey') + 1 : known
 }

@@ -2,6 +2,7 @@ import { type Actor, actorsOf } from './actors'
 import { type Clause, readClauses } from './clauses'
 import {
   buyerPays,
+  isAskedByBuyer,
   isByBuyer,
   isContractorsOwn,
   isForBuyer,
@@ -23,7 +24,9 @@ import {
   isFamilysCost,
   isFamilysOwn,
   isPast,
+  isPlaceOfCrew,
   isRented,
+  isWorn,
   namesSomethingElse,
 } from './excuses'
 import { type Carried, type Governed, governorsOf, isBare } from './governors'
@@ -131,7 +134,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     hit.group.boughtOnly ||
     (hit.form === 'itself' &&
       (reading === 'listed' || !((scene.bare && isCostList(hit, tokens)) || isFunded(hit, scene)))) ||
-    under?.asked === true ||
+    (under?.asked === true && !isAskedByBuyer(hit, scene)) ||
     describesSomebody(hit, tokens) ||
     isFamilysOwn(hit, tokens, actors) ||
     isAskedBehind(hit, tokens)
@@ -144,6 +147,8 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     isFamilysCost(hit, tokens, actors) ||
     isCostOfService(hit, scene) ||
     isDestination(hit, tokens) ||
+    isPlaceOfCrew(hit, tokens) ||
+    isWorn(hit, tokens) ||
     isCause(hit, tokens)
   const isMissing = () =>
     (hit.group.byBuyer && !isByBuyer(hit, scene)) ||

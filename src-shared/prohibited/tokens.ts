@@ -25,3 +25,10 @@ export function skip(tokens: Token[], from: number, step: 1 | -1, ...kinds: (Wor
   while (at >= 0 && at < tokens.length && is(tokens[at], ...kinds)) at += step
   return at
 }
+
+/** The word of going that leads to a place, over other places and one unknown word (往返旗里和苏木); -1: none. */
+export function wayTo(tokens: Token[], place: number): number {
+  const others = skip(tokens, place - 1, -1, 'adverbs', 'quantity', 'joins', 'places')
+  const before = tokens[others]?.kinds === null ? others - 1 : others
+  return is(tokens[before], 'toward') ? before : -1
+}

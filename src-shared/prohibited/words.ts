@@ -107,6 +107,8 @@ export const wordKinds = [
   'fund',
   'toward',
   'fieldwork',
+  'places',
+  'worn',
   'entrusted',
   'source',
   'because',

@@ -98,6 +98,39 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('派2名调查员到民政局领取名单')).toEqual([])
   })
 
+  test('who is sent into a section of the office works there, unless the errand is named', () => {
+    expect(codes('派人到救助股工作')).toEqual(['PX-01'])
+    expect(codes('乙方派员到民政局领取对象名单')).toEqual([])
+    expect(codes('原有协理员由乙方全部接收')).toEqual(['PX-01'])
+  })
+
+  test('whom the purchaser interviews, names, orders about or assesses is his own man', () => {
+    const employed = (text: string) =>
+      prohibitedIn(ruleData.prohibited, text, 'described', [ruleData.prohibited.employment]).length > 0
+    expect(employed('调查员由甲方面试录用')).toBe(true)
+    expect(employed('拟用人员须经甲方面试合格后方可录用')).toBe(true)
+    expect(employed('聘用人员名单由民政局确定')).toBe(true)
+    expect(employed('由甲方对派驻人员进行年度考核')).toBe(true)
+    expect(employed('乙方人员服从甲方安排')).toBe(true)
+    expect(employed('乙方自行面试、录用调查员，名单报甲方备案')).toBe(false)
+    expect(employed('抽查对象名单由甲方确定')).toBe(false)
+    expect(employed('乙方服从甲方的监督检查')).toBe(false)
+  })
+
+  test('the way to a place and what is worn on it are costs of those who go', () => {
+    expect(bought('调查小组下嘎查差旅费')).toEqual([])
+    expect(bought('干部下嘎查差旅费')).toEqual(['PX-02'])
+    expect(codes('乙方自行承担调查员往返旗里和苏木的差旅费')).toEqual([])
+    expect(bought('嘎查入户调查员劳务费')).toEqual([])
+    expect(bought('民政局调查员劳务费')).toEqual(['PX-02'])
+    expect(bought('服务人员工装')).toEqual([])
+    expect(bought('工作服')).toEqual(['PX-03'])
+  })
+
+  test('a purpose asks nothing: 为核查购置 buys', () => {
+    expect(codes('乙方为核查购置的设备归甲方所有')).toEqual(['PX-03'])
+  })
+
   test('what stands in brackets belongs to the name before them', () => {
     expect(bought('车辆租赁（越野车）')).toEqual([])
     expect(bought('电话及网络费（项目组）')).toEqual([])
