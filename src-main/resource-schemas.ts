@@ -133,6 +133,7 @@ const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
       source: text,
       ofKind: z.enum(['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']).optional(),
       nought: z.boolean().optional(),
+      reasoned: z.boolean().optional(),
     }),
   ),
 })

@@ -106,6 +106,7 @@ const form = z.strictObject({
   workSteps: longText,
   quality: z.strictObject({
     sampleShareBp: nullableBp,
+    sampleReason: longText.default(''),
     passRateBp: nullableBp,
     accuracyRateBp: nullableBp,
     completenessRateBp: nullableBp,

@@ -30,6 +30,8 @@ export interface ContractForm {
   workSteps: string
   quality: {
     sampleShareBp: number | null
+    /** Why a share below 10% is enough; counts, and is printed, only there. */
+    sampleReason: string
     passRateBp: number | null
     accuracyRateBp: number | null
     completenessRateBp: number | null
@@ -99,6 +101,9 @@ export const handoverAfterAcceptance = '最终验收合格之日起10个工作�
 
 /** The day of the handover where one is agreed and filled in. */
 export const handoverDay = ({ due, on }: Handover): IsoDate | null => (due === 'on_date' ? on : null)
+
+/** The rates and the term of C05: all that is a number there. */
+export type QualityFigure = Exclude<keyof ContractForm['quality'], 'sampleReason'>
 
 /** 付款阶段: shares sum to 10,000, in a contract over several years those of each year; the last takes the rest. */
 export interface PaymentStage {

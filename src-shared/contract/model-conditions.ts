@@ -5,6 +5,7 @@ import type { Project } from '../project/project'
 import type { surveyTraces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { isIndividual } from './contractor'
+import { samplingReason } from './sampling'
 import { paymentYears } from './year-payments'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
@@ -78,6 +79,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     已定预留方式: project.procurement.smeReserve !== null && project.procurement.method !== 'internal_control',
     不收取保证金: !form.performanceBond.required,
     收取保证金: form.performanceBond.required,
+    抽查低于一成: samplingReason(form.quality) !== null,
     有对象说明: project.beneficiaries.note.trim() !== '',
     含家计调查: survey,
     不含家计调查: !survey,

@@ -4,6 +4,7 @@ import { name } from '../text/join-text'
 import type { Traces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { householdsOf } from './model-conditions'
+import { samplingReason } from './sampling'
 import { kindsBought, type Metric, namesOf, ofEach, type ServiceKind } from './service-kind'
 import { countText, formatShare, grouped, shareText } from './wording'
 
@@ -123,12 +124,13 @@ export function ownMetrics(
   })
 }
 
-type Rates = '抽查比例' | '抽查合格率' | '结论准确率' | '档案完整率' | '录入时限'
+type Rates = '抽查比例' | '抽查理由' | '抽查合格率' | '结论准确率' | '档案完整率' | '录入时限'
 
 export function rateValues({ project }: ContractInput): PartOf<Rates> {
   const { quality } = project.contract
   return {
     抽查比例: shareText(quality.sampleShareBp),
+    抽查理由: samplingReason(quality),
     抽查合格率: shareText(quality.passRateBp),
     结论准确率: shareText(quality.accuracyRateBp),
     档案完整率: shareText(quality.completenessRateBp),

@@ -51,6 +51,7 @@ export function newContractForm(kinds: ServiceKind[]): ContractForm {
     workSteps: wording.workSteps,
     quality: {
       sampleShareBp: 3_000,
+      sampleReason: '',
       passRateBp: 9_500,
       accuracyRateBp: 9_700,
       completenessRateBp: 9_800,

@@ -1,4 +1,4 @@
-import type { ContractForm } from '../contract/contract-form'
+import type { QualityFigure } from '../contract/contract-form'
 import { figureLabel, type KindFigure, leastPerTeam } from '../contract/kind-labels'
 import { annex, procurementRegulation, suggested } from './citations'
 import { contractField, count, type Element, empty } from './element'
@@ -77,7 +77,7 @@ function nodesProblem({ project }: Facts): string | null {
 }
 
 /** A figure of C05, called as the service calls it. */
-function metric(figure: Exclude<KindFigure, 'team'>, key: keyof ContractForm['quality']): Element {
+function metric(figure: Exclude<KindFigure, 'team'>, key: QualityFigure): Element {
   const label = ({ kinds }: Facts) => figureLabel(kinds, figure) ?? ''
   return {
     clause: 'C05',

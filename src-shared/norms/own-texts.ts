@@ -1,4 +1,5 @@
 import type { OwnLine } from '../budget/budget'
+import { samplingReason, samplingReasonLabel } from '../contract/sampling'
 import type { Reading } from '../prohibited/read'
 import { targetKindNames } from '../project/project'
 import type { Facts } from './facts'
@@ -110,6 +111,7 @@ function contractTexts({ project: { contract } }: Facts): OwnText[] {
   const { personalInformation: information } = contract
   return [
     text('workSteps', '合同作业步骤', 'workSteps', contract.workSteps),
+    text('sampleReason', samplingReasonLabel, 'quality.sampleReason', samplingReason(contract.quality) ?? ''),
     text('personnel', '合同人员要求', 'personnel.requirement', contract.personnel.requirement),
     text('acceptance', '合同验收节点', 'acceptance.nodes', contract.acceptance.nodes),
     text('evaluation', '合同绩效评价约定', 'evaluationTerms', contract.evaluationTerms),

@@ -29,7 +29,7 @@ function rowFindings(given: PlausibleRange, { project, params, kinds }: Facts): 
     const figure = figureOf(value)
     if (figure === null || figure < 0 || (figure === 0 && !row.nought)) return []
     if (outside(figure, row.possible)) return [doubt(row, index, figure, 'error')]
-    return outside(figure, row.usual) ? [doubt(row, index, figure, 'warning')] : []
+    return outside(figure, row.usual) && !row.reasoned ? [doubt(row, index, figure, 'warning')] : []
   })
 }
 

@@ -18,6 +18,8 @@ export interface PlausibleRange {
   source: string
   /** 0 is an error too; elsewhere 0 is asked for by the figure's own rule, or lawful. */
   nought?: boolean | undefined
+  /** Outside `usual` a reason is asked for by a rule of its own, and no doubt is told here. */
+  reasoned?: boolean | undefined
 }
 
 export interface PlausibleRanges {

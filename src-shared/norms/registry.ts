@@ -26,6 +26,7 @@ import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
 import { contractQuote } from './quote'
 import type { Rule } from './rule'
+import { samplingReasonGiven } from './sampling-reason'
 import { smeReserve } from './sme-reserve'
 import { subcontracting } from './subcontracting'
 import { targetAgreement } from './target-agreement'
@@ -70,6 +71,7 @@ export const rules: Rule[] = [
   printedFillers,
   vaguePromises,
   plausibleFigures,
+  samplingReasonGiven,
   subcontracting,
   traces,
   reports,

@@ -1,4 +1,4 @@
-import type { ContractForm } from '../contract/contract-form'
+import type { QualityFigure } from '../contract/contract-form'
 import { formatShare } from '../contract/wording'
 import type { PerformanceTarget } from '../project/project'
 import { annex } from './citations'
@@ -14,7 +14,7 @@ export const targetAgreement: Rule = {
     facts.project.targets.flatMap((target, index) => [...apart(target, index, facts), ...people(target, index, facts)]),
 }
 
-const rateNames: [RegExp, keyof ContractForm['quality']][] = [
+const rateNames: [RegExp, QualityFigure][] = [
   [/抽查合格率/, 'passRateBp'],
   [/准确率/, 'accuracyRateBp'],
   [/完整率/, 'completenessRateBp'],

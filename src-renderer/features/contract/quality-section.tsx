@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { figureLabel } from '#shared/contract/kind-labels'
+import { asksSamplingReason, samplingReasonLabel } from '#shared/contract/sampling'
 import { CountField, LongField, RateField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 
@@ -16,13 +18,22 @@ export function QualitySection({ form, kinds, put }: ContractEditing) {
   return (
     <div className="columns columns-3">
       {rates.map(([figure, key, suffix]) => (
-        <RateField
-          key={key}
-          field={`quality.${key}`}
-          label={`${figureLabel(kinds, figure)}${suffix}`}
-          value={quality[key]}
-          onChange={(shareBp) => put('quality', { [key]: shareBp })}
-        />
+        <Fragment key={key}>
+          <RateField
+            field={`quality.${key}`}
+            label={`${figureLabel(kinds, figure)}${suffix}`}
+            value={quality[key]}
+            onChange={(shareBp) => put('quality', { [key]: shareBp })}
+          />
+          {figure === 'sample' && asksSamplingReason(quality) && (
+            <LongField
+              field="quality.sampleReason"
+              label={samplingReasonLabel}
+              value={quality.sampleReason}
+              onChange={(sampleReason) => put('quality', { sampleReason })}
+            />
+          )}
+        </Fragment>
       ))}
       <CountField
         field="quality.entryWithinDays"

@@ -43,7 +43,8 @@ export function randomForm(
     taxRateBp: dice.oneOf([0, 100, 300, 600]),
     performanceBond: bond(dice, form, money.priceFen),
     quality: {
-      sampleShareBp: dice.oneOf([1_000, 2_000, 3_000, 10_000]),
+      sampleShareBp: dice.oneOf([500, 1_000, 2_000, 3_000, 10_000]),
+      sampleReason: dice.oneOf(['', '已逐户电话回访', '已逐户电话回访。']),
       passRateBp: dice.oneOf([9_000, 9_500, 9_850]),
       accuracyRateBp: dice.oneOf([9_000, 9_700]),
       completenessRateBp: dice.oneOf([9_500, 10_000]),
