@@ -68,6 +68,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'budget.saveVersion': inCounty(budgets.saveVersion),
     'budget.restoreVersion': inCounty(budgets.restoreVersion),
     'budget.export': inCounty(budgets.exportBudget),
+    'budget.preview': inCounty(budgets.previewBudget),
 
     'norms.check': inCounty(norms.checkNorms),
     'norms.ceiling': inCounty(norms.readCeiling),

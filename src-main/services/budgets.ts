@@ -24,7 +24,7 @@ import { withProject } from './norms'
 import { reviewed } from './paper-review'
 import { sourceOf } from './paper-sources'
 import { budgetDocx, budgetXlsx } from './paper-writers'
-import { storePaper } from './papers'
+import { paperFileName, storePaper } from './papers'
 import { budgetOf } from './project-totals'
 import { replaceProject } from './projects'
 
@@ -79,33 +79,46 @@ export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (
 
 /** 预算书 of the budget as it stands, as a numbered paper. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID, PAPER_FLAWED. */
 export const exportBudget: Handler<'budget.export', CountyContext> = async (county, { projectId, format }) => {
+  const found = await readPaperInput(county, projectId)
+  if (!found.ok) return found
+  const { countyYear, input } = found.value
+  const kind = format === 'docx' ? 'budget_docx' : 'budget_xlsx'
+  return storePaper(county, {
+    projectId,
+    projectName: input.project.name,
+    kind,
+    madeOf: sourceOf(county, kind, countyYear, input.project),
+    templateName: templateTitle(input.template),
+    make: async (number) => {
+      const made = { ...input, versionLabel: `第${number}版` }
+      return format === 'docx' ? reviewed(await budgetDocx(made), budgetFacts(made)) : ok(await budgetXlsx(made))
+    },
+  })
+}
+
+/** 预算书 as it would be now, never stored. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID. */
+export const previewBudget: Handler<'budget.preview', CountyContext> = async (county, { projectId }) => {
+  const found = await readPaperInput(county, projectId)
+  if (!found.ok) return found
+  const { input } = found.value
+  const fileName = paperFileName(input.project.name, 'budget_docx', null)
+  return ok({ bytes: await budgetDocx({ ...input, versionLabel: '预览' }), fileName })
+}
+
+async function readPaperInput(county: CountyContext, projectId: string) {
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
   const { project } = stored
   const countyYear = withProject(await readCountyYear(county), project)
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return budget
-  const { template, draft, result } = budget.value
-  const kind = format === 'docx' ? 'budget_docx' : 'budget_xlsx'
-  return storePaper(county, {
-    projectId,
-    projectName: project.name,
-    kind,
-    madeOf: sourceOf(county, kind, countyYear, project),
-    templateName: templateTitle(template),
-    make: async (number) => {
-      const made = {
-        profile: countyYear.profile,
-        project,
-        catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
-        template,
-        draft,
-        result,
-        ceiling: yearCeiling(countyYear, project.year),
-        versionLabel: `第${number}版`,
-        today: countyYear.today,
-      }
-      return format === 'docx' ? reviewed(await budgetDocx(made), budgetFacts(made)) : ok(await budgetXlsx(made))
-    },
-  })
+  const input = {
+    ...budget.value,
+    profile: countyYear.profile,
+    project,
+    catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
+    ceiling: yearCeiling(countyYear, project.year),
+    today: countyYear.today,
+  }
+  return ok({ countyYear, input })
 }

@@ -54,6 +54,8 @@ export interface BudgetInput {
   step: string
   /** No suggestion stands in for it: `default` is an example, and without a figure of its own a project is 未测算. */
   asked?: boolean
+  /** Local wages, prices, number of objects, service radius: the figure needs proof of its own (N09, notice 一（三）). */
+  local?: boolean
 }
 
 /** What the clerk has typed. Missing codes take the template's default. */

@@ -33,6 +33,7 @@ const templateShape = z.object({
         max: number,
         step: text,
         asked: z.boolean().optional(),
+        local: z.boolean().optional(),
       }),
     )
     .max(200),

@@ -56,6 +56,8 @@ export interface Channels {
   'budget.saveVersion': { input: { projectId: string; label: string }; output: BudgetVersion }
   'budget.restoreVersion': { input: { projectId: string; versionId: string }; output: Project }
   'budget.export': { input: { projectId: string; format: 'docx' | 'xlsx' }; output: DocumentVersion }
+  /** The 预算书's bytes for the print view, marked 预览. */
+  'budget.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }
 
   'norms.check': { input: { projectId: string }; output: Finding[] }
   /** 年度上限 across all projects of the year (N12). */

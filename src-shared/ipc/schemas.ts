@@ -52,6 +52,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'budget.versions': byProject,
   'budget.saveVersion': z.strictObject({ projectId: idSchema, label: shortText }),
   'budget.restoreVersion': z.strictObject({ projectId: idSchema, versionId: idSchema }),
+  'budget.preview': byProject,
   'budget.export': z.strictObject({ projectId: idSchema, format: z.enum(['docx', 'xlsx']) }),
 
   'norms.check': byProject,

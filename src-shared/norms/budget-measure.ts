@@ -10,8 +10,6 @@ import { at, type Rule, type RuleFinding } from './rule'
 import { budgetFigure, typedFigure } from './typed-figure'
 
 const groups: BudgetGroup[] = ['A', 'B', 'C']
-/** Inputs that stand for local wages, prices, number of objects and service radius (notice 一（三）). */
-const localInputs = ['hh', 'radius', 'dayrate', 'vrent', 'oil']
 
 /** N09: measured from local figures, readable and in range, each with where it comes from. */
 export const budgetMeasure: Rule = {
@@ -104,7 +102,7 @@ function noticeFindings({ budget, template, project }: Facts, about: 'inputs' | 
 
 function sourceFindings({ template, project }: Facts): RuleFinding[] {
   const open = (template?.inputs ?? []).filter(
-    ({ code }) => localInputs.includes(code) && isFiller(project.budget.inputs[code]?.source ?? ''),
+    ({ code, local }) => local && isFiller(project.budget.inputs[code]?.source ?? ''),
   )
   const first = open[0]
   if (!first) return []

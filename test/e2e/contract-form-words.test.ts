@@ -131,7 +131,7 @@ describe('the contract form says what will be printed', () => {
         await launched.page.getByTestId('contract-screen').waitFor()
         await openSections()
       }
-      const steps = name === 'budget' ? await launched.page.locator('.step-nav button').all() : []
+      const steps = name === 'budget' ? await launched.page.locator('[data-budget-rest]').all() : []
       const texts = [await onScreen()]
       for (const step of steps) {
         await step.click()

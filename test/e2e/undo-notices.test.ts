@@ -23,7 +23,6 @@ describe('撤销 in a notice', () => {
   }
   const openBudget = async () => {
     await launched.page.locator('[data-tab=budget]').click()
-    await launched.page.getByRole('tab', { name: '结果' }).click()
   }
   const addLine = async () => {
     await launched.page.getByRole('button', { name: '添加业务活动成本' }).click()

@@ -78,11 +78,15 @@ async function ofCounty(page: Page, visit: Visit) {
 async function budget(page: Page, visit: Visit) {
   await toTab(page, 'budget')
   await page.getByTestId('budget-screen').waitFor()
-  const steps = page.getByRole('tablist', { name: '预算步骤' }).getByRole('tab')
-  for (const step of await steps.all()) {
-    await step.click()
-    await visit(`budget-${await step.getAttribute('data-step')}`)
-  }
+  await visit('budget-table')
+  for (const rest of await page.locator('[data-budget-rest]').all()) await rest.click()
+  await visit('budget-all')
+  await page.getByText('结果（预算书）', { exact: true }).click()
+  await page.locator('.preview-paper section').first().waitFor({ timeout: 60_000 })
+  await visit('budget-result')
+  await page.getByText(/^图表/).click()
+  await page.getByTestId('tornado').waitFor()
+  await visit('budget-charts')
 }
 
 async function contractor(page: Page, visit: Visit) {

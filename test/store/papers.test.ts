@@ -125,6 +125,13 @@ describe('papers', () => {
     expect((await backend.get('contract.preview', { projectId })).bytes.length).toBeGreaterThan(10_000)
   })
 
+  test('the budget book is shown before any version of it is made', async () => {
+    const { bytes, fileName } = await backend.get('budget.preview', { projectId })
+    expect(bytes.length).toBeGreaterThan(10_000)
+    expect(fileName).toContain('预算书-预览')
+    expect(await backend.get('document.list', { projectId })).toEqual([])
+  })
+
   test('saving into a folder that is not there says so and changes nothing', async () => {
     const { id } = await backend.get('budget.export', { projectId, format: 'docx' })
     const missing = join(backend.documentsFolder, '没有')

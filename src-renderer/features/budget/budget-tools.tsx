@@ -13,8 +13,7 @@ import { VersionsDrawer } from './versions-drawer'
 /** 版本 and 导出. */
 export function BudgetTools({ budget }: { budget: LiveBudget }) {
   const [versions, setVersions] = useState(false)
-  // The paper shows the project and its budget, nothing of the contract.
-  const unreadable = useProjectUnreadable().filter(({ screen }) => screen === 'basics' || screen === 'budget')
+  const unreadable = useBudgetUnreadable()
   const [working, setWorking] = useState(false)
 
   async function exportPaper(format: 'docx' | 'xlsx') {
@@ -61,4 +60,9 @@ export function BudgetTools({ budget }: { budget: LiveBudget }) {
       <VersionsDrawer opened={versions} budget={budget} onClose={() => setVersions(false)} />
     </div>
   )
+}
+
+/** The paper shows the project and its budget, nothing of the contract. */
+export function useBudgetUnreadable() {
+  return useProjectUnreadable().filter(({ screen }) => screen === 'basics' || screen === 'budget')
 }

@@ -1,21 +1,23 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconNotes } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { Badge } from '@mantine/core'
+import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react'
 import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budget'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
-import { addDecimals, fractionToPercent, percentToFraction, sameDecimal, shortDecimal, stepOf } from './decimal-text'
-import { inputSource, inputText, withInput, withSource } from './draft-edits'
+import { type Origin, outOfRange } from './budget-folds'
+import { addDecimals, fractionToPercent, percentToFraction, shortDecimal, stepOf } from './decimal-text'
+import { withInput } from './draft-edits'
+import { SourceCell } from './source-cell'
 
-interface InputRowProps {
+export interface InputRowProps {
   input: BudgetInput
-  draft: BudgetDraft
-  /** The figure stands in 基本信息 and nobody has typed another one here. */
-  taken: boolean
-  notices: BudgetNotice[]
+  /** As it stands in the draft reckoned with. */
+  value: string
+  origin: Origin
+  source: string
+  notice: BudgetNotice | null
   /** Why this text cannot be computed. */
   problem: string | null
-  onChange(edit: (draft: BudgetDraft) => BudgetDraft): void
+  change(edit: (draft: BudgetDraft) => BudgetDraft): void
 }
 
 /** 比例 is kept as a fraction of 1 and shown as per cent; everything else as it is. */
@@ -23,16 +25,14 @@ const asShown = (input: BudgetInput, text: string) => (input.unit === '比例' ?
 const asKept = (input: BudgetInput, text: string) => (input.unit === '比例' ? percentToFraction(text) : text)
 const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input.unit)
 
-/** One figure of the wizard: unit, suggested range, 建议值 mark, warning, and the source of a local price. */
-export function InputRow({ input, draft, taken, notices, problem, onChange }: InputRowProps) {
+/** 项目, 数值, 单位, 来源 of one figure; drawn again only when one of them is another. */
+export const InputCells = memo(function InputCells(props: InputRowProps) {
+  const { input, value, origin, source, notice, problem, change } = props
   const id = useId()
-  const kept = inputText(draft, input)
   // An asked figure taken out is back from 基本信息 at once: not under the hands of somebody typing another one.
   const [emptied, setEmptied] = useState(false)
-  const [noting, setNoting] = useState(false)
-  const source = inputSource(draft, input.code)
-  const shown = emptied ? '' : asShown(input, kept)
-  const put = (value: string) => onChange((before) => withInput(before, input.code, value))
+  const shown = emptied ? '' : asShown(input, value)
+  const put = (text: string) => change((before) => withInput(before, input.code, text))
 
   function type(text: string) {
     const waits = input.asked === true && text.trim() === ''
@@ -47,90 +47,87 @@ export function InputRow({ input, draft, taken, notices, problem, onChange }: In
 
   function keys(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter') settle()
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    if (!event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     const step = stepOf(asShown(input, input.default))
-    const next = addDecimals(asShown(input, kept), event.key === 'ArrowUp' ? step : `-${step}`)
+    const next = addDecimals(shown, event.key === 'ArrowUp' ? step : `-${step}`)
     if (next === null || next.startsWith('-')) return
     event.preventDefault()
     setEmptied(false)
     put(asKept(input, next))
   }
 
-  const range = `${shortDecimal(asShown(input, input.min))}–${shortDecimal(asShown(input, input.max))}`
+  // Where badge and range say it, the sentence is for who asks.
+  const range = notice !== null && outOfRange(input, value) !== null
   return (
-    <div className="budget-row">
-      <label className="budget-row-label" htmlFor={id}>
-        {input.label}
-      </label>
-      <DecimalInput
-        id={id}
-        className="budget-row-input"
-        data-field={`budget.inputs.${input.code}`}
-        data-budget-input=""
-        data-column="value"
-        value={shown}
-        unit={unitShown(input)}
-        aria-describedby={`${id}-note`}
-        error={problem !== null}
-        onChange={type}
-        onBlur={settle}
-        minusTakesAway
-        onFocus={(event) => event.currentTarget.select()}
-        onKeyDown={keys}
-      />
-      <p className="budget-row-range">
-        <InputOrigin input={input} kept={kept} taken={taken} onRestore={() => put(input.default)} />
-        <span className="budget-row-limits">区间 {range}</span>
-      </p>
-      <Button
-        className="budget-row-source"
-        size="compact-sm"
-        variant="subtle"
-        tabIndex={-1}
-        leftSection={<IconNotes size={15} aria-hidden="true" />}
-        aria-expanded={noting}
-        onClick={() => setNoting(!noting)}
-      >
-        {source ? '来源已注' : '注明来源'}
-        <span className="visually-hidden">：{input.label}</span>
-      </Button>
-      <div className="budget-row-notes" id={`${id}-note`}>
-        {problem && decimalProblem(shown) === null && <FieldNote tone="error">{problem}</FieldNote>}
-        {notices.map((notice) => (
-          <FieldNote key={notice.message} tone={notice.level}>
-            {notice.message}
-          </FieldNote>
-        ))}
-        {noting && (
-          <TextInput
-            size="xs"
-            aria-label={`${input.label}的来源`}
-            placeholder="如：2022年度合同成交价；三家询价记录2023-02-10"
-            value={source}
-            autoFocus
-            onChange={(event) => {
-              const text = event.currentTarget.value
-              onChange((before) => withSource(before, input, text))
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'Escape') setNoting(false)
-            }}
-          />
+    <>
+      <th scope="row" className="budget-name">
+        <label htmlFor={id}>{input.label}</label>
+        <Exception {...props} />
+        <div id={`${id}-note`}>
+          {problem && decimalProblem(shown) === null && <FieldNote tone="error">{problem}</FieldNote>}
+          {notice && (!range || notice.level === 'error') && (
+            <FieldNote tone={notice.level}>{notice.message}</FieldNote>
+          )}
+        </div>
+      </th>
+      <td>
+        <DecimalInput
+          id={id}
+          size="xs"
+          data-field={`budget.inputs.${input.code}`}
+          data-budget-input=""
+          data-column="value"
+          data-suggested={origin === '建议值' || undefined}
+          value={shown}
+          unit={unitShown(input)}
+          rightSection={null}
+          aria-describedby={`${id}-note ${id}-unit`}
+          error={problem !== null}
+          onChange={type}
+          onBlur={settle}
+          minusTakesAway
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={keys}
+        />
+      </td>
+      <td className="budget-unit" id={`${id}-unit`}>
+        {unitShown(input)}
+        {!input.asked && (
+          <span className="budget-range figure" data-shown={range || undefined}>
+            {shortDecimal(asShown(input, input.min))}–{shortDecimal(asShown(input, input.max))}
+          </span>
         )}
-        {!noting && source && <FieldNote>来源：{source}</FieldNote>}
-      </div>
-    </div>
+      </td>
+      <td>
+        <SourceCell
+          input={input}
+          value={value}
+          origin={origin}
+          source={source}
+          suggestion={shortDecimal(asShown(input, input.default))}
+          change={change}
+        />
+      </td>
+    </>
   )
-}
+})
 
-/** 建议值, taken from elsewhere, or the way back to the suggestion. */
-function InputOrigin(props: { input: BudgetInput; kept: string; taken: boolean; onRestore(): void }) {
-  const { input, kept, taken, onRestore } = props
-  if (input.asked) return taken ? <span className="suggested-mark">取自基本信息</span> : null
-  if (sameDecimal(kept, input.default)) return <span className="suggested-mark">建议值</span>
+/** A badge for what wants the clerk's eye, and for nothing else. */
+function Exception({ input, value, origin, source, notice }: InputRowProps): ReactNode {
+  const away = notice && (outOfRange(input, value) ?? '请核对')
+  const unproved = input.local && source.trim() === '' && (origin === '建议值' ? '未确认' : '缺依据')
+  const said = origin === '待填' ? '待填' : away || unproved
+  if (!said) return null
   return (
-    <button type="button" className="suggested-restore" onClick={onRestore}>
-      恢复建议值 {shortDecimal(asShown(input, input.default))}
-    </button>
+    <Badge
+      className="budget-badge"
+      color={notice?.level === 'error' ? 'red' : 'yellow'}
+      variant="light"
+      size="sm"
+      title={notice?.message ?? '当地工资、物价、对象数量和服务半径须按本地情况测算，请在“来源”注明依据。'}
+    >
+      {said}
+      {notice && <span className="visually-hidden">：{notice.message}</span>}
+    </Badge>
   )
 }

@@ -1,7 +1,9 @@
 import './own-lines.css'
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { memo } from 'react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
+import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { ownLineText } from '#shared/norms/own-texts'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
@@ -16,7 +18,7 @@ const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: 
 
 /** 自列行: quantity x unit price x times, each judged against the prohibited uses as it is typed. */
 export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
-  const { draft, template, change, problem } = budget
+  const { draft, template, change, problem, result } = budget
   const plain = template.lines.length === 0
 
   function add(group: BudgetGroup) {
@@ -35,7 +37,8 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
         <OwnLineFields
           key={line.id}
           line={line}
-          budget={budget}
+          amountFen={result?.lines.find((other) => other.own?.id === line.id)?.amountFen ?? null}
+          change={change}
           problem={problem?.field.startsWith(`budget.ownLines.${line.id}`) ? problem.message : null}
         />
       ))}
@@ -56,18 +59,27 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
   )
 }
 
-function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveBudget; problem: string | null }) {
-  const { change, result } = budget
+interface OwnLineProps {
+  line: OwnLine
+  amountFen: Fen | null
+  problem: string | null
+  change: LiveBudget['change']
+}
+
+/** Drawn again only when it is another line or amount. */
+const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, change }: OwnLineProps) {
   const prohibited = useProhibited(ownLineText(line))
-  const computed = result?.lines.find((other) => other.own?.id === line.id)
   const put = (part: Partial<OwnLine>) => change((now) => withOwnLine(now, { ...line, ...part }))
   // What cannot be read is said at its own field.
   const readable = [line.quantity, line.unitPrice, line.times].every((text) => decimalProblem(text) === null)
   const title = line.name || '未命名的自列行'
 
   function remove() {
-    const at = budget.draft.ownLines.findIndex((other) => other.id === line.id)
-    change((now) => withoutOwnLine(now, line.id))
+    let at = 0
+    change((now) => {
+      at = now.ownLines.findIndex((other) => other.id === line.id)
+      return withoutOwnLine(now, line.id)
+    })
     notifyUndo(`已删除「${title}」。`, () => change((now) => withOwnLineAt(now, line, at)))
   }
 
@@ -118,7 +130,7 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
         />
         <div className="own-line-amount">
           <span>金额（元）</span>
-          <output className="figure">{computed ? formatYuan(computed.amountFen) : '—'}</output>
+          <output className="figure">{amountFen === null ? '—' : formatYuan(amountFen)}</output>
         </div>
         <ActionIcon variant="subtle" color="red" size="lg" aria-label={`删除「${title}」`} onClick={remove}>
           <IconTrash size={18} />
@@ -138,4 +150,4 @@ function OwnLineFields({ line, budget, problem }: { line: OwnLine; budget: LiveB
       </div>
     </fieldset>
   )
-}
+})

@@ -23,9 +23,9 @@ export function PresetButtons({ budget }: { budget: LiveBudget }) {
   }
 
   return (
-    <fieldset className="preset-bar">
+    <fieldset className="preset-bar" title="套用该类地区的路程、进度、住宿等参数；户数和已注明的来源不变。">
       <legend className="visually-hidden">按地区类型套用建议参数</legend>
-      <span aria-hidden="true">按地区类型套用</span>
+      <span className="muted">地区类型</span>
       {template.presets.map((preset) => (
         <Button
           key={preset.id}
@@ -37,7 +37,6 @@ export function PresetButtons({ budget }: { budget: LiveBudget }) {
           {preset.name}
         </Button>
       ))}
-      <span className="muted">只改路程、进度、住宿等参数，户数和已注明的来源不变。</span>
     </fieldset>
   )
 }

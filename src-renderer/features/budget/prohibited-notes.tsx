@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { basisText } from '#shared/norms/citations'
 import type { OwnText } from '#shared/norms/own-texts'
 import { prohibitedFindings, prohibitedUse } from '#shared/norms/prohibited-use'
@@ -11,8 +12,11 @@ import { useProjectDraft } from '../project/project-draft'
 export function useProhibited(own: OwnText): RuleFinding[] {
   const data = useAppData((state) => state.resources?.rules.prohibited)
   const waivers = useProjectDraft((state) => state.project?.waivers) ?? []
-  if (!data) return []
-  return prohibitedFindings(data, own).filter(
+  // Read clause by clause, which takes its time: once for each text.
+  const said = JSON.stringify(own)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` holds all of `own`
+  const findings = useMemo(() => (data ? prohibitedFindings(data, own) : []), [data, said])
+  return findings.filter(
     ({ id, confirms = '' }) => !confirmationOf({ key: `${prohibitedUse.id}.${id}`, confirms }, waivers),
   )
 }

@@ -37,28 +37,30 @@ const describe = (error: AppError) => ({
   message: errorLine(error),
 })
 
+type Measured = Pick<Project, 'budget' | 'items' | 'beneficiaries'>
+
+function compute(measured: Measured, templates: BudgetTemplate[]) {
+  const template = findTemplate(templates, measured.budget)
+  return template && { template, draft: reckonedDraft(measured, template), outcome: measureBudget(measured, template) }
+}
+
+/** Head, rail and table look at one budget: it is computed once for all of them. */
+let latest: { of: unknown[]; computed: ReturnType<typeof compute> } | null = null
+
+function computeOnce(project: Measured, templates: BudgetTemplate[]) {
+  const of = [project.budget, project.items, project.beneficiaries, templates]
+  if (!latest || latest.of.some((part, at) => part !== of[at])) latest = { of, computed: compute(project, templates) }
+  return latest.computed
+}
+
 /** The open project's budget, computed at every key by the same function as in the backend; null without its template. */
 export function useBudget(): LiveBudget | null {
   const project = useProjectDraft((state) => state.project)
   const templates = useAppData((state) => state.resources?.budgetTemplates)
   const projectId = project?.id ?? ''
   const change = useMemo(() => changeOf(projectId), [projectId])
-  const typed = project?.budget
-  const items = project?.items
-  const beneficiaries = project?.beneficiaries
   const last = useRef<{ key: string; result: BudgetResult } | null>(null)
-  const computed = useMemo(() => {
-    if (!typed || !items || !beneficiaries || !templates) return null
-    const template = findTemplate(templates, typed)
-    const measured = { budget: typed, items, beneficiaries }
-    return (
-      template && {
-        template,
-        draft: reckonedDraft(measured, template),
-        outcome: measureBudget(measured, template),
-      }
-    )
-  }, [typed, items, beneficiaries, templates])
+  const computed = project && templates ? computeOnce(project, templates) : null
 
   if (!project || !computed) return null
   const { template, draft, outcome } = computed

@@ -90,6 +90,11 @@ test('[N12] a pastoral county over its ceiling learns how many households fit', 
   expect(totalOf(households + 1)).toBeGreaterThan(limitFen)
 })
 
+test('[N12] what fits is known before anybody has typed the households', () => {
+  const { hh: _, ...inputs } = jiajiDraft().inputs
+  expect(householdsUnder(jiaji, { ...jiajiDraft(), inputs }, fen(857_000_00))).toBe(3630)
+})
+
 test('no households to count, none that fit, or none that matter', () => {
   expect(householdsUnder(plain, newBudgetDraft(plain), fen(1))).toBeNull()
   expect(householdsUnder(jiaji, jiajiDraft({ meal: 'x' }), fen(1))).toBeNull()

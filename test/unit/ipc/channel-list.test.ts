@@ -6,7 +6,7 @@ import { shellSchemas } from '#shared/ipc/shell-schemas'
 const reachable = `
   app.closeAsked app.closeReady app.info app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
-  budget.export budget.restoreVersion budget.saveVersion budget.versions
+  budget.export budget.preview budget.restoreVersion budget.saveVersion budget.versions
   contract.generate contract.preview
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent

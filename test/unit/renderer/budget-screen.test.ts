@@ -10,12 +10,12 @@ import { unwrap } from '#shared/result'
 import jiaji from '../../../resources/budget/jiaji.json'
 import plain from '../../../resources/budget/plain.json'
 import {
-  derivedOf,
-  inputsOf,
-  linesOf,
-  stepWithField,
-  wizardSteps,
-} from '../../../src-renderer/features/budget/budget-steps'
+  foldsOf,
+  inputWithField,
+  linesByInput,
+  originOf,
+  outOfRange,
+} from '../../../src-renderer/features/budget/budget-folds'
 import {
   addDecimals,
   fractionToPercent,
@@ -68,36 +68,61 @@ describe('typing a figure', () => {
   })
 })
 
-describe('steps of the wizard', () => {
-  test('the six steps of the 家计调查 template, every input in exactly one of them', () => {
-    const steps = wizardSteps(template)
-    expect(steps.map(({ title }) => title)).toEqual([
+describe('folds of the table', () => {
+  test('the five groups of the 家计调查 template, every input in exactly one of them', () => {
+    const folds = foldsOf(template)
+    expect(folds.map(({ title }) => title)).toEqual([
       '服务对象与区域',
       '人员与进度',
       '交通食宿',
       '资料与培训',
       '管理、利润与税费',
-      '结果',
     ])
-    const shown = steps.flatMap(({ id }) => inputsOf(template, id).map(({ code }) => code))
+    const shown = folds.flatMap(({ inputs }) => inputs.map(({ code }) => code))
     expect(shown.sort()).toEqual(template.inputs.map(({ code }) => code).sort())
+    expect(foldsOf(plainTemplate)).toEqual([])
   })
 
-  test('the plain template asks for own lines, then shows the result', () => {
-    expect(wizardSteps(plainTemplate).map(({ kind }) => kind)).toEqual(['own', 'result'])
-    expect(stepWithField(plainTemplate, 'budget.ownLines.x')).toBe('lines')
+  test('every line stands at its price or rate, once', () => {
+    const homes = linesByInput(template)
+    expect([...homes.values()].flat().sort()).toEqual(template.lines.map(({ code }) => code).sort())
+    expect(['dayrate', 'oil', 'trainM', 'mgmt', 'vat'].map((code) => homes.get(code))).toEqual([
+      ['A01'],
+      ['A04'],
+      ['A15'],
+      ['B01'],
+      ['C03'],
+    ])
+    expect(homes.has('')).toBe(false)
   })
 
-  test('a step names the quantities and lines its inputs move, through other quantities too', () => {
-    expect(derivedOf(template, 'area').map(({ code }) => code)).toContain('caldays')
-    expect(linesOf(template, 'area').map(({ code }) => code)).toContain('A01')
-    expect(linesOf(template, 'fees').map(({ code }) => code)).toEqual(['B01', 'C01', 'C02', 'C03', 'C04'])
+  test('what needs local proof is what the notice names: wages, prices, number of objects, radius', () => {
+    const local = template.inputs.filter((input) => input.local).map(({ code }) => code)
+    expect(local).toEqual(['hh', 'dayrate', 'radius', 'vrent', 'oil'])
   })
 
-  test('a finding finds its step', () => {
-    expect(stepWithField(template, 'budget.inputs.dayrate')).toBe('people')
-    expect(stepWithField(template, 'budget.lines.A01')).toBe('result')
-    expect(stepWithField(template, 'contract.number')).toBeNull()
+  test('a finding finds its row', () => {
+    expect(inputWithField(template, 'budget.inputs.dayrate')).toBe('dayrate')
+    expect(inputWithField(template, 'budget.lines.A01')).toBe('dayrate')
+    expect(inputWithField(template, 'budget.ownLines.x')).toBe('')
+    expect(inputWithField(template, 'contract.number')).toBe('')
+  })
+
+  test('where a value comes from: suggested, typed, measured with a basis, taken from 基本信息', () => {
+    const draft = newBudgetDraft(template)
+    const [households, dayrate] = ['hh', 'dayrate'].map((code) => template.inputs.find((input) => input.code === code))
+    if (!households || !dayrate) throw new Error('the template has changed')
+    const origin = (now: typeof draft) => originOf(dayrate, now, now)
+    expect(origin(draft)).toBe('建议值')
+    expect(origin(withInput(draft, 'dayrate', '200'))).toBe('建议值')
+    expect(origin(withInput(draft, 'dayrate', '210'))).toBe('已录入')
+    expect(origin(withSource(draft, dayrate, '三家询价'))).toBe('本地测算')
+    expect(originOf(households, draft, withInput(draft, 'hh', '3200'))).toBe('基本信息')
+    expect([outOfRange(dayrate, '320'), outOfRange(dayrate, '100'), outOfRange(dayrate, '300')]).toEqual([
+      '偏高',
+      '偏低',
+      null,
+    ])
   })
 })
 

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconPrinter } from '@tabler/icons-react'
+import { useCallback, useRef, useState } from 'react'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+import { PaperPreview } from '../papers/paper-preview'
+import { useProjectDraft } from '../project/project-draft'
+
+/** The budget book as it would be now. What is printed is a numbered version first: no paper without one goes out. */
+export function BudgetPreview({ projectId }: { projectId: string }) {
+  const [stored, setStored] = useState<string | null>(null)
+  const [working, setWorking] = useState(false)
+  const wantsPrint = useRef(false)
+  const load = useCallback(async () => {
+    await useProjectDraft.getState().flush()
+    return stored === null ? call('budget.preview', { projectId }) : call('document.read', { id: stored })
+  }, [projectId, stored])
+
+  async function print() {
+    if (working) return
+    setWorking(true)
+    await useProjectDraft.getState().flush()
+    const made = await call('budget.export', { projectId, format: 'docx' })
+    setWorking(false)
+    if (!made.ok) return notifyError(made.error)
+    wantsPrint.current = true
+    setStored(made.value.id)
+  }
+
+  function shown() {
+    if (!wantsPrint.current) return
+    wantsPrint.current = false
+    window.print()
+  }
+  useHotkeys([['mod+P', () => void print()]])
+
+  return (
+    <PaperPreview
+      label="预算书预览"
+      testId="budget-preview"
+      load={load}
+      onShown={shown}
+      tools={
+        <Button
+          size="compact-sm"
+          variant="light"
+          loading={working}
+          leftSection={<IconPrinter size={15} aria-hidden="true" />}
+          onClick={() => void print()}
+        >
+          打印
+        </Button>
+      }
+    />
+  )
+}

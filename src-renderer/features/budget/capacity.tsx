@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { useDeferredValue, useMemo } from 'react'
+import { householdsUnder } from '#shared/budget/capacity'
+import type { CeilingState } from '#shared/ipc/channels'
+import { formatYuan } from '#shared/money/yuan'
+import { notifyUndo } from '../../ui/notify'
+import { inputText, withInput } from './draft-edits'
+import { roomFen } from './live-ceiling'
+import type { LiveBudget } from './use-budget'
+
+/** 压到上限内：≤ n 户, with what the year's other projects leave; a button takes it. */
+export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {
+  const { template, project, change } = budget
+  const draft = useDeferredValue(budget.draft)
+  const asked = template.inputs.find((input) => input.code === 'hh')
+  // What an allotment by years takes from this one does not follow the households.
+  const room = ceiling && project.annualAllotments.length === 0 ? roomFen(ceiling, project.id) : null
+  const households = useMemo(
+    () => (room === null ? null : room <= 0 ? 0 : householdsUnder(template, draft, room)),
+    [template, draft, room],
+  )
+  if (!asked || room === null || households === null) return null
+  const now = inputText(budget.draft, asked)
+
+  function take() {
+    const before = budget.project.budget.inputs[asked?.code ?? '']?.value ?? ''
+    change((was) => withInput(was, 'hh', String(households)))
+    notifyUndo(`户数已改为 ${households} 户。`, () => change((was) => withInput(was, 'hh', before)))
+  }
+
+  return (
+    <div className="side-capacity" data-testid="capacity">
+      <p>
+        压到上限内：≤ <strong className="figure">{households}</strong> 户
+        {households > 0 && now !== String(households) && (
+          <Button size="compact-sm" variant="light" onClick={take}>
+            采用
+          </Button>
+        )}
+      </p>
+      <p className="muted">
+        {households === 0
+          ? '其余各项不变，1 户也超出上限，请调整其他参数或其他项目。'
+          : `其余各项不变，本年可安排 ${formatYuan(room)} 元。`}
+      </p>
+    </div>
+  )
+}

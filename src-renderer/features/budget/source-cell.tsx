@@ -1,0 +1,71 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconRestore } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { BudgetDraft, BudgetInput } from '#shared/budget/budget'
+import type { Origin } from './budget-folds'
+import { sameDecimal } from './decimal-text'
+import { withInput, withSource } from './draft-edits'
+
+interface SourceCellProps {
+  input: BudgetInput
+  value: string
+  origin: Origin
+  source: string
+  /** As it is shown. */
+  suggestion: string
+  change(edit: (draft: BudgetDraft) => BudgetDraft): void
+}
+
+/** 来源 in short words; the basis is typed where local proof is needed, elsewhere on asking. */
+export function SourceCell({ input, value, origin, source, suggestion, change }: SourceCellProps) {
+  const [noting, setNoting] = useState(false)
+  const away = !input.asked && !sameDecimal(value, input.default)
+  return (
+    <div className="budget-source">
+      {input.local || noting ? (
+        <>
+          <span className="budget-origin">{origin}</span>
+          <TextInput
+            className="budget-basis"
+            size="xs"
+            aria-label={`${input.label}的来源`}
+            placeholder="依据，如台账、询价记录"
+            title={source || undefined}
+            value={source}
+            autoFocus={noting}
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              change((before) => withSource(before, input, text))
+            }}
+            onBlur={() => setNoting(false)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') setNoting(false)
+            }}
+          />
+        </>
+      ) : (
+        <button
+          type="button"
+          className="budget-origin budget-note-source"
+          title={source || '注明来源'}
+          onClick={() => setNoting(true)}
+        >
+          {source || origin}
+          <span className="visually-hidden">：{input.label}，注明来源</span>
+        </button>
+      )}
+      {away && (
+        <ActionIcon
+          className="budget-restore"
+          size="sm"
+          variant="subtle"
+          title={`恢复建议值 ${suggestion}`}
+          aria-label={`恢复建议值 ${suggestion}：${input.label}`}
+          onClick={() => change((before) => withInput(before, input.code, input.default))}
+        >
+          <IconRestore size={15} />
+        </ActionIcon>
+      )}
+    </div>
+  )
+}
