@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
+import { parseEvaluationIndicators } from '#shared/contract/evaluation-indicators'
 import { parseServiceKind } from '#shared/contract/service-kind'
 import type { AppResources } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
@@ -46,6 +47,7 @@ export function loadResources(folder: string): Result<Resources> {
   const prohibited = { uses, employment, words } as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
   read('contract/attachments.json', parseAttachments)
+  read('contract/evaluation.json', parseEvaluationIndicators)
   const loaded = {
     folder,
     regions: one('regions.json', schemas.regions) ?? [],

@@ -23,12 +23,13 @@ function columnWidths(shares: number[]): number[] {
   return shares.map((share) => Math.floor((textWidth * share) / 100))
 }
 
-function cell(width: number, children: Paragraph[], look: { shaded?: boolean } = {}): TableCell {
+function cell(width: number, children: Paragraph[], look: { shaded?: boolean; columns?: number } = {}): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
     ...(look.shaded ? { shading: { fill: 'F2F2F2' } } : {}),
+    ...(look.columns ? { columnSpan: look.columns } : {}),
     children,
   })
 }
@@ -40,6 +41,7 @@ export interface TextTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** A row of one text among several columns is a heading over the rows that follow. */
   rows: string[][]
   styles: { text: string; head: string }
 }
@@ -56,30 +58,39 @@ export function textTable({ columns, head, tall, together, rows, styles }: TextT
       cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], { shaded: true }),
     ),
   })
-  const body = rows.map(
-    (texts, at) =>
-      new TableRow({
-        cantSplit: true,
-        ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
-        children: texts.map((text, index) =>
-          cell(
-            widths[index] ?? 0,
-            text
-              .split('\n')
-              .map((line) =>
-                paragraph(line, columns[index]?.align ?? 'left', styles.text, together && at < rows.length - 1),
-              ),
+  const heading = (text: string) =>
+    new TableRow({
+      cantSplit: true,
+      children: [cell(sum(widths), [paragraph(text, 'left', styles.head)], { shaded: true, columns: columns.length })],
+    })
+  const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
+  const body = rows.map((texts, at) =>
+    isHeading(texts)
+      ? heading(texts[0] ?? '')
+      : new TableRow({
+          cantSplit: true,
+          ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
+          children: texts.map((text, index) =>
+            cell(
+              widths[index] ?? 0,
+              text
+                .split('\n')
+                .map((line) =>
+                  paragraph(line, columns[index]?.align ?? 'left', styles.text, together && at < rows.length - 1),
+                ),
+            ),
           ),
-        ),
-      }),
+        }),
   )
   return fixedTable(widths, head ? [headRow, ...body] : body)
 }
 
+const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0)
+
 function fixedTable(widths: number[], rows: TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     rows,

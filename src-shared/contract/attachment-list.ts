@@ -1,7 +1,7 @@
+import type { RecordForm } from '../papers/record-forms'
 import { name } from '../text/join-text'
 import type { ContractInput } from './contract-input'
-import { buysHouseholdSurvey, buysOther, listsAreasInTable } from './model-conditions'
-import { kindsBought, namesOf } from './service-kind'
+import { buysHouseholdSurvey, listsAreasInTable, recordFormsOf } from './model-conditions'
 
 /** 附件 made with every contract, in their printed order; forms in resources/contract/attachments.json. */
 export type AttachmentId =
@@ -12,13 +12,15 @@ export type AttachmentId =
   | 'confidentiality'
   | 'servicePlan'
   | 'acceptance'
+  | 'evaluation'
   | 'authorisation'
   | 'handover'
   | 'areas'
 
 interface StandardAttachment {
   id: AttachmentId
-  title(input: ContractInput): string
+  /** Several: each is an attachment of its own. */
+  title(input: ContractInput): string | string[]
   /** Other words clerks list it by. */
   also: RegExp
   when?(input: ContractInput): boolean
@@ -28,10 +30,11 @@ const standard: StandardAttachment[] = [
   { id: 'listRules', title: () => '服务对象数量和名单口径', also: /口径|(?:户数|数量).*名单/ },
   { id: 'quote', title: () => '报价明细', also: /报价/ },
   { id: 'surveyForm', title: () => '入户调查表（样表）', also: /调查表/, when: buysSurvey },
-  { id: 'recordForm', title: recordFormTitle, also: /(?:记录表|调查表|登记表|底稿)/, when: buysOther },
+  { id: 'recordForm', title: recordFormTitles, also: /(?:记录表|调查表|登记表|底稿)/ },
   { id: 'confidentiality', title: () => '保密承诺书（样表）', also: /保密/ },
   { id: 'servicePlan', title: () => '服务方案', also: /(?:服务|实施|工作)方案/ },
   { id: 'acceptance', title: () => '验收标准', also: /验收标准/ },
+  { id: 'evaluation', title: () => '绩效评价指标和评分表', also: /评价指标|绩效.{0,6}(?:指标|评分)/ },
   { id: 'authorisation', title: () => '个人信息处理告知书和授权书（样表）', also: /个人信息.*(?:告知|授权)/ },
   { id: 'handover', title: () => '档案移交清单（样表）', also: /移交清单/ },
   { id: 'areas', title: () => '服务区域表', also: /服务区域/, when: listsAreasInTable },
@@ -51,7 +54,7 @@ export function attachmentsOf(input: ContractInput): Attachment[] {
     (title) => !standard.some(({ also }) => also.test(title)),
   )
   return [
-    ...forms.map((form) => ({ id: form.id, title: form.title(input) })),
+    ...forms.flatMap((form) => [form.title(input)].flat().map((title) => ({ id: form.id, title }))),
     ...added.map((title) => ({ id: null, title })),
   ].map((attachment, index) => ({ ...attachment, number: index + 1 }))
 }
@@ -79,12 +82,11 @@ function buysSurvey({ project, catalog }: ContractInput): boolean {
   return buysHouseholdSurvey(project, catalog)
 }
 
-function recordFormTitle(input: ContractInput): string {
-  return `${recordFormName(input)}（样表）`
+function recordFormTitles(input: ContractInput): string[] {
+  return recordFormsOf(input).map(recordFormTitle)
 }
 
-/** The record forms of what is bought beside 家计调查, whose form is the survey form. */
-export function recordFormName(input: ContractInput): string {
-  const others = kindsBought(input.project.items, input.catalog, input.kinds).filter((kind) => kind.name !== '家计调查')
-  return namesOf(others, ({ recordForm }) => recordForm)
-}
+export const recordFormTitle = (form: RecordForm) => `${form}（样表）`
+
+/** All of them in one name, for a template that has one page for them. */
+export const recordFormName = (input: ContractInput): string => recordFormsOf(input).join('、')

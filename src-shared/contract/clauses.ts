@@ -47,6 +47,7 @@ export interface ClauseTable {
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
+  /** A row of one text among several columns is a heading over the rows that follow. */
   rows: string[][]
 }
 
@@ -106,7 +107,13 @@ const attachment = z.strictObject({
 
 const attachmentFile = z
   .strictObject({ attachments: z.array(attachment).min(1), tables: z.record(z.string(), table) })
-  .refine(({ tables, attachments }) => hasItsTables({ tables, clauses: attachments }), '附件引用了没有的表格')
+  .refine(
+    ({ tables, attachments }) => hasItsTables({ tables: { ...tables, ...madeTables }, clauses: attachments }),
+    '附件引用了没有的表格',
+  )
+
+/** Made from data of its own (`evaluation-indicators.ts`). */
+const madeTables = { 评价指标: null }
 
 function hasItsTables({ tables, clauses }: { tables: Record<string, unknown>; clauses: { body: ClauseItem[] }[] }) {
   return tableNames(clauses).every((name) => Object.hasOwn(tables, name))

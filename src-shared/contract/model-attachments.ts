@@ -1,5 +1,6 @@
 import type { PartOf } from '../papers/contract'
-import { type AttachmentId, attachmentsOf, recordFormName } from './attachment-list'
+import { ofRecordForms, type RecordForm } from '../papers/record-forms'
+import { type AttachmentId, attachmentsOf, recordFormName, recordFormTitle } from './attachment-list'
 import type { ContractInput } from './contract-input'
 import { countText } from './wording'
 
@@ -11,6 +12,7 @@ const references = {
   保密附件: 'confidentiality',
   方案附件: 'servicePlan',
   验收附件: 'acceptance',
+  评价附件: 'evaluation',
   告知附件: 'authorisation',
   移交附件: 'handover',
   区域附件: 'areas',
@@ -18,11 +20,19 @@ const references = {
 
 type Reference = keyof typeof references
 
-/** C24: the list of attachments, and how clauses refer to each: 附件2; '' where there is none. */
-export function attachmentValues(input: ContractInput): PartOf<Reference | '附件清单' | '区域个数' | '记录表名称'> {
+/** C24: the list of attachments, and how clauses refer to each: 附件2, several 附件3、附件4; '' where there is none. */
+export function attachmentValues(
+  input: ContractInput,
+): PartOf<Reference | '附件清单' | '区域个数' | '记录表名称' | `${RecordForm}附件`> {
   const attachments = attachmentsOf(input)
   const reference = (id: AttachmentId) => {
-    const found = attachments.find((attachment) => attachment.id === id)
+    return attachments
+      .filter((attachment) => attachment.id === id)
+      .map(({ number }) => `附件${number}`)
+      .join('、')
+  }
+  const numberOf = (title: string) => {
+    const found = attachments.find((attachment) => attachment.id === 'recordForm' && attachment.title === title)
     return found ? `附件${found.number}` : ''
   }
   const values = Object.fromEntries(Object.entries(references).map(([field, id]) => [field, reference(id)]))
@@ -31,5 +41,6 @@ export function attachmentValues(input: ContractInput): PartOf<Reference | '附�
     附件清单: attachments.map(({ number, title }) => `附件${number}：${title}`).join('\n'),
     区域个数: countText(input.project.areas.filter((area) => area.trim()).length),
     记录表名称: recordFormName(input),
+    ...ofRecordForms((form) => numberOf(recordFormTitle(form))),
   }
 }

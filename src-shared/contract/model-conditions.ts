@@ -1,11 +1,13 @@
 import type { ServiceCatalog } from '../catalog/catalog'
 import { compareDates, lastDayOfYears } from '../dates'
 import type { ConditionName } from '../papers/contract'
+import { generalRecordForm, type RecordForm, recordFormCondition, recordForms } from '../papers/record-forms'
 import type { Project } from '../project/project'
 import type { surveyTraces } from './contract-form'
 import type { ContractInput } from './contract-input'
 import { isIndividual } from './contractor'
 import { samplingReason } from './sampling'
+import { kindsBought } from './service-kind'
 import { paymentYears } from './year-payments'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
@@ -18,6 +20,21 @@ export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): 
 export function buysOther({ project, catalog }: Pick<ContractInput, 'project' | 'catalog'>): boolean {
   const survey = catalog.items.find(({ name }) => name === '家计调查')
   return project.items.length === 0 || project.items.some(({ code }) => code !== survey?.code)
+}
+
+type Bought = Pick<ContractInput, 'project' | 'catalog' | 'kinds'>
+
+/** The record forms of what is bought beside 家计调查, whose form is the survey form; the general one before anything is chosen. */
+export function recordFormsOf({ project, catalog, kinds }: Bought): RecordForm[] {
+  const others = kindsBought(project.items, catalog, kinds).filter(({ name }) => name !== '家计调查')
+  const used = project.items.length === 0 ? [generalRecordForm] : others.map(({ recordForm }) => recordForm)
+  return recordForms.filter((form) => used.includes(form))
+}
+
+function recordFormsAttached(input: Bought) {
+  const forms = recordFormsOf(input)
+  const attached = recordForms.map((form) => [recordFormCondition(form), forms.includes(form)] as const)
+  return Object.fromEntries(attached) as Record<`附${RecordForm}样表`, boolean>
 }
 
 /** Areas from which on the contract has a table of them instead of a sentence. */
@@ -63,6 +80,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     列明区域: !listsAreasInTable(input),
     附区域表: listsAreasInTable(input),
     附服务记录表: buysOther(input),
+    ...recordFormsAttached(input),
     乙方为中小企业: size !== null && size !== 'large',
     非中小企业: size === null || size === 'large',
     单位内控采购: project.procurement.method === 'internal_control',

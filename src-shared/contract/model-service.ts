@@ -26,6 +26,8 @@ type Service =
   | '报告内容'
   | '电子成果'
   | '主体工作'
+  | '购买服务'
+  | '效益指标'
   | '虚假情形'
   | '每户入户次数'
   | '每组人数'
@@ -56,6 +58,8 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
     报告内容: ofEach(kinds, ({ reportContents }) => reportContents),
     电子成果: ofEach(kinds, ({ electronic }) => electronic),
     主体工作: namesOf(kinds, ({ coreWork }) => coreWork),
+    购买服务: namesOf(kinds, (kind) => kind.name),
+    效益指标: namesOf(kinds, ({ targets }) => targets.benefit),
     虚假情形: namesOf(kinds, ({ falseRecord }) => falseRecord),
     每户入户次数: project.budget.inputs.visits?.value ?? '1',
     每组人数: countText(contract.personnel.perTeam),

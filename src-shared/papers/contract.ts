@@ -1,5 +1,6 @@
 import type { Join } from '../text/join-text'
 import { definePaper, type PaperField, type PaperList, paperField } from './paper'
+import { recordFormConditions, recordFormFields } from './record-forms'
 
 const always = (clause: string, join?: Join) => paperField(clause, 'always', join)
 /** Known, or the contract is not complete; a template may do without it. */
@@ -58,6 +59,8 @@ export const contractFields = {
   报告内容: ifKnown('C07', 'lines'),
   电子成果: ifKnown('C07', 'lines'),
   主体工作: ifKnown('C16', 'phrase'),
+  购买服务: ifKnown('C14'),
+  效益指标: ifKnown('C14'),
   准确率名称: ifKnown('C19'),
   完整率名称: ifKnown('C19'),
   虚假情形: ifKnown('C19', 'phrase'),
@@ -138,11 +141,13 @@ export const contractFields = {
   保密附件: mayBeEmpty('C24'),
   方案附件: mayBeEmpty('C24'),
   验收附件: mayBeEmpty('C24'),
+  评价附件: mayBeEmpty('C24'),
   告知附件: mayBeEmpty('C24'),
   移交附件: mayBeEmpty('C24'),
   区域附件: mayBeEmpty('C24'),
   区域个数: mayBeEmpty('C24'),
   记录表名称: mayBeEmpty('C24'),
+  ...recordFormFields,
 } as const satisfies Record<string, PaperField>
 
 export type FieldName = keyof typeof contractFields
@@ -199,6 +204,7 @@ export const contractConditions = [
   '附价款明细',
   '另附价款明细',
   '附服务记录表',
+  ...recordFormConditions,
   '乙方为单位',
   '乙方为自然人',
   '乙方为中小企业',
@@ -238,6 +244,11 @@ export const onlyInOwnTemplates: readonly string[] = [
   '结算单价小写',
   '结算单价大写',
   '服务项目.编码',
+  '附服务记录表',
+  '记录表附件',
+  '记录表名称',
+  '服务记录.栏目',
+  '记录签字.签字人',
   '不含家计调查',
   '要求入户调查表',
   '要求入户照片',

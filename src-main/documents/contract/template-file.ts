@@ -1,18 +1,26 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ClauseLibrary, parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
+import { indicatorTable, parseEvaluationIndicators } from '#shared/contract/evaluation-indicators'
+import { parseServiceKind } from '#shared/contract/service-kind'
 import { unwrap } from '#shared/result'
 import { contractDocument } from './contract-document'
 import { asTemplate } from './filling'
+import { recordFormPages } from './record-form-pages'
 
 export const templateFileName = 'contract-template.docx'
 
-/** Clauses and attachments as one library. */
+/** Clauses and attachments as one library; record forms and indicators are made from their own data. */
 export function readClauseLibrary(resourcesFolder: string): ClauseLibrary {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesFolder, 'contract', name), 'utf8'))
   const clauses = unwrap(parseClauseLibrary(read('clauses.json')))
-  const { attachments, tables } = unwrap(parseAttachments(read('attachments.json')))
-  return { ...clauses, attachments, tables: { ...clauses.tables, ...tables } }
+  const found = unwrap(parseAttachments(read('attachments.json')))
+  const kinds = readdirSync(join(resourcesFolder, 'contract/kinds')).map((name) =>
+    unwrap(parseServiceKind(read(`kinds/${name}`))),
+  )
+  const { attachments, tables } = recordFormPages(found.attachments, found.tables, kinds)
+  const 评价指标 = indicatorTable(unwrap(parseEvaluationIndicators(read('evaluation.json'))))
+  return { ...clauses, attachments, tables: { ...clauses.tables, ...tables, 评价指标 } }
 }
 
 /** The .docx template shipped with the program, from resources/contract/clauses.json and attachments.json. */

@@ -3,6 +3,7 @@ import { attachmentsInOrder } from './attachments-in-order'
 import { citationsExist } from './citations-exist'
 import { countsAgree } from './counts-agree'
 import { datesInOrder } from './dates-in-order'
+import { evaluationPoints } from './evaluation-points'
 import type { Flaw } from './flaw'
 import { fundSums } from './fund-sums'
 import { leftovers } from './leftovers'
@@ -53,6 +54,7 @@ function ownPaper(paper: PaperText, facts: ReviewFacts, typed: TypedWords): Flaw
     ...orphanHeadings(paper),
     ...citationsExist(paper, typed),
     ...attachmentsInOrder(paper),
+    ...evaluationPoints(paper),
     ...fundSums(paper, facts),
     ...quoteTotal(paper, facts),
     ...purchaseWords(paper, typed),

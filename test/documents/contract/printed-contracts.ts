@@ -80,17 +80,10 @@ function headsOf({ blocks }: PaperText): string[] {
   return [...first.values()].toSorted((one, other) => other.length - one.length)
 }
 
-/**
- * Headings and sentences that announce something, at the foot of a page. A heading, its announcement and the first item
- * hold together in Word and WPS; LibreOffice 7.4 takes only the last two along, so such headings are not judged by it.
- */
-export function stranded({ paper, pages }: Pick<PrintedContract, 'paper' | 'pages'>): string[] {
-  const texts = piecesOf(paper)
-  const announcing = new Set(texts.filter((_, index) => texts[index + 1]?.endsWith('：')))
+/** Headings and sentences that announce something, at the foot of a page. */
+export function stranded({ pages }: Pick<PrintedContract, 'pages'>): string[] {
   const heading = /^第[一二三四五六七八九十]+条\s*\D|^附件\d+　|(?<!大写|[期）])：$/
-  return pages
-    .flatMap((lines) => lines.slice(-1))
-    .filter((line) => heading.test(line) && !announcing.has(squeezed(line)))
+  return pages.flatMap((lines) => lines.slice(-1)).filter((line) => heading.test(line))
 }
 
 /** What the clerk has typed counts as the program's own here: it speaks of nothing that is not lawful. */

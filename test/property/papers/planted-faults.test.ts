@@ -62,6 +62,8 @@ const faults: [name: string, plant: Plant, said: RegExp][] = [
   ['a stretch that runs backwards', also('自2024年3月1日起至2024年2月1日。'), /结束早于开始/],
   ['an attachment of another title', instead(/^附件2：报价明细/, '附件2：价目表'), /与附件清单不一致/],
   ['an attachment that is not listed', without(/^附件3：/), /编号不连续|不一致|引用了/],
+  ['points of an indicator', inRow(/完成率×分值；低于80%得0分/, 1, () => '9'), /其下指标合计|评价指标合计/],
+  ['points of a level in the article', instead(/决策10分/, '决策12分'), /^“决策”写明 12 分/],
   ['an attachment nobody has', also('见附件99。'), /引用了“附件99”/],
   ['an article nobody has', also('按第九十九条办理。'), /引用了“第九十九条”/],
   ['a heading nobody has', also('按“违约金额”条款办理。'), /引用了“违约金额”/],

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../result'
+import type { ClauseTable } from './clauses'
+
+/** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
+export interface EvaluationIndicators {
+  id: string
+  version: string
+  name: string
+  /** 默认建议稿: the Region's own indicators were not obtained. */
+  status: string
+  source: string
+  indicators: Indicator[]
+}
+
+export interface Indicator {
+  code: string
+  /** 一级、二级、三级指标; the last may hold placeholders of what is bought. */
+  first: string
+  second: string
+  third: string
+  /** Points; all together 100. */
+  weight: number
+  target: string
+  rule: string
+  evidence: string
+}
+
+const text = z.string().min(1)
+
+const schema: z.ZodType<EvaluationIndicators> = z
+  .strictObject({
+    id: text,
+    version: text,
+    name: text,
+    status: z.string().includes('默认建议稿'),
+    source: text,
+    indicators: z.array(
+      z.strictObject({
+        code: text,
+        first: text,
+        second: text,
+        third: text,
+        weight: z.int().positive(),
+        target: text,
+        rule: text,
+        evidence: text,
+      }),
+    ),
+  })
+  .refine(({ indicators }) => pointsOf(indicators) === 100, '分值之和须为100')
+
+/** INPUT_INVALID names the first place that is wrong. */
+export function parseEvaluationIndicators(json: unknown): Result<EvaluationIndicators> {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return ok(parsed.data)
+  const issue = parsed.error.issues[0]
+  return fail('INPUT_INVALID', { detail: `${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}` })
+}
+
+const pointsOf = (indicators: Indicator[]): number => indicators.reduce((sum, { weight }) => sum + weight, 0)
+
+/** The indicators of each level of that name, in their order. */
+function levels(indicators: Indicator[], level: 'first' | 'second'): [name: string, indicators: Indicator[]][] {
+  const names = [...new Set(indicators.map((indicator) => indicator[level]))]
+  return names.map((name) => [name, indicators.filter((indicator) => indicator[level] === name)])
+}
+
+/** 决策10分、过程20分 … : what each 一级指标 weighs. */
+export const pointsInWords = ({ indicators }: EvaluationIndicators): string =>
+  levels(indicators, 'first')
+    .map(([name, within]) => `${name}${pointsOf(within)}分`)
+    .join('、')
+
+/** The tree as a table to score in: the two upper levels as headings with their points, and the sum at the end. */
+export function indicatorTable({ indicators }: EvaluationIndicators): ClauseTable {
+  const rows = levels(indicators, 'first').flatMap(([first, within]) =>
+    levels(within, 'second').flatMap(([second, group]) => [
+      [[...new Set([`${first}（${pointsOf(within)}分）`, `${second}（${pointsOf(group)}分）`])].join('：')],
+      ...group.map(({ third, weight, target, rule, evidence }) => [third, String(weight), target, rule, evidence, '']),
+    ]),
+  )
+  return {
+    head: true,
+    columns: [
+      { title: '三级指标', share: 20, align: 'left' },
+      { title: '分值', share: 7, align: 'center' },
+      { title: '目标值', share: 20, align: 'left' },
+      { title: '评分规则', share: 32, align: 'left' },
+      { title: '佐证材料', share: 14, align: 'left' },
+      { title: '得分', share: 7, align: 'center' },
+    ],
+    rows: [...rows, ['合计', String(pointsOf(indicators)), '', '', '', '']],
+  }
+}
