@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { check } from '#shared/norms/check'
 import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
@@ -46,7 +47,10 @@ export const contractCommand: Command = async (terminal, args) => {
   return written.ok ? 0 : reportError(terminal, written.error)
 }
 
-/** `sample [-o project.json]`: the annotated example; a shell's own redirection may write another encoding. */
+/**
+ * `sample [-o project.json]`: the annotated example; a shell's own redirection may write another encoding. Unlike contract
+ * and bundle, which can be made again from the project, it never takes the place of a file: that may be the clerk's work.
+ */
 export const sampleCommand: Command = async (terminal, args) => {
   takesOnly(args, 0, ['output'])
   const text = sampleText(terminal.resources.folder)
@@ -56,6 +60,9 @@ export const sampleCommand: Command = async (terminal, args) => {
   }
   const path = outputFile(args, '-o project.json')
   if (!path.ok) return reportError(terminal, path.error)
+  if (lstatSync(path.value, { throwIfNoEntry: false })) {
+    return reportError(terminal, { code: 'FILE_EXISTS', params: { path: path.value } })
+  }
   const written = await writeFileAtomic(path.value, Buffer.from(text, 'utf8'))
   return written.ok ? 0 : reportError(terminal, written.error)
 }

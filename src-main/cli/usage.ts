@@ -15,7 +15,7 @@ export const usage = `购服通命令行（与桌面程序同一套计算和检�
   bundle verify <包.zip>                    校验材料包，输出结果（JSON）
   bundle import <包.zip> --county <文件夹>   导入材料包；文件夹里还没有旗县时按材料包建立
                                             其他单位的材料包加 --foreign，只供查看，不计入本旗县
-  sample [-o <project.json>]                输出一个填写完整、带说明的示例项目（JSON）
+  sample [-o <project.json>]                输出一个填写完整、带说明的示例项目（JSON）；不覆盖已有的文件
 
 退出码：0 正常；1 有必须改正的问题，材料包校验不通过，或范本不能使用；2 用法或输入有误，原因见标准错误输出。
 `
