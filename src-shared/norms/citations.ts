@@ -14,6 +14,7 @@ export const procurementRegulation = cite('《中华人民共和国政府采购�
 export const civilCode = cite('《中华人民共和国民法典》')
 /** Known by its title and by what others quote of it; the numbers of its articles were not checked against the original. */
 export const smeMeasures = cite('《政府采购促进中小企业发展管理办法》（财库〔2020〕46号，条号未核原文）')
+export const budgetLaw = cite('《中华人民共和国预算法》')
 export const personalInformationLaw = cite('《中华人民共和国个人信息保护法》')
 /** Order 102; its full text was not obtained, only what annex 1 quotes is certain (domain 0). */
 export const order102 = cite('《政府购买服务管理办法》（财政部令第102号，未核原文）')

@@ -2,6 +2,7 @@ import { judgeDeadline } from '../calendar/deadline'
 import { lastDayOfTerm, restOn } from '../calendar/workdays'
 import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
 import { textGap } from '../text/filler'
+import { awardPaper, noticeOfNoProcedure } from './award-paper'
 import { annex, civilCode, procurementLaw, suggested } from './citations'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
@@ -23,6 +24,7 @@ export const contractDates: Rule = {
     const awardedOn = realDate(project.procurement.awardedOn)
     return [
       ...procurementPapers(facts, awardedOn),
+      ...noticeOfNoProcedure(facts),
       ...(awardedOn ? awardFindings(facts, awardedOn) : []),
       ...(signedOn ? signingFindings(facts, signedOn, awardedOn) : [notSigned(facts, awardedOn)]),
     ]
@@ -31,8 +33,10 @@ export const contractDates: Rule = {
 
 /** What stands on the paper is written by hand at the signing; the last day for it is said before. */
 function notSigned(facts: Facts, awardedOn: IsoDate | null): RuleFinding {
-  const last = awardedOn && lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays)
-  const until = last ? `按成交通知书日期${awardedOn}，最迟${last}签订。` : ''
+  const { procurement } = facts.project
+  const bound = awardedOn && procurement.method !== 'internal_control'
+  const last = bound ? lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays) : null
+  const until = last ? `按${awardPaper(procurement)}日期${awardedOn}，最迟${last}签订。` : ''
   return {
     id: 'signed',
     level: 'note',
@@ -74,7 +78,7 @@ function awardFindings({ project }: Facts, awardedOn: IsoDate): RuleFinding[] {
     {
       id: 'awardedLate',
       level: 'warning',
-      message: `成交通知书日期${awardedOn}晚于服务期起始日${startOn}，采购还没有结果，服务已经开始${daysBetween(startOn, awardedOn)}天。`,
+      message: `${awardPaper(project.procurement)}日期${awardedOn}晚于服务期起始日${startOn}，采购还没有结果，服务已经开始${daysBetween(startOn, awardedOn)}天。`,
       basis: annex('一（三）'),
       fix: '请核对两个日期；服务应在确定成交供应商并签订合同之后开始。',
       where: at('procurement', 'procurement.awardedOn'),
@@ -115,14 +119,15 @@ function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFi
   const say = (id: string, level: RuleFinding['level'], message: string, fix: string, basis = law): RuleFinding[] => [
     { id, level, message, basis, fix, where: signed },
   ]
+  const paper = awardPaper(facts.project.procurement)
   if (compareDates(signedOn, awardedOn) < 0) {
-    const message = `签订日${signedOn}早于成交通知书日期${awardedOn}。`
+    const message = `签订日${signedOn}早于${paper}日期${awardedOn}。`
     return say('before', 'error', message, '请核对两个日期，合同应在成交之后签订。')
   }
   const natural = addDays(awardedOn, signWithinDays)
   const last = lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays)
   const verdict = judgeDeadline(signedOn, natural, last)
-  const fix = '请核对日期；应自成交通知书发出之日起30日内签订，当日不计，期满日是法定休假日的顺延。'
+  const fix = `请核对日期；应自${paper}发出之日起30日内签订，当日不计，期满日是法定休假日的顺延。`
   if (facts.project.procurement.method === 'internal_control') {
     if (verdict !== 'late') return []
     const message = `签订日${signedOn}距成交确认日期${awardedOn}超过30日。`
@@ -146,7 +151,7 @@ function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFi
   }
   if (verdict === 'late') {
     const until = last ?? natural
-    const message = `签订日${signedOn}超过成交通知书（${awardedOn}）发出之日起30日的期限，最迟应在${until}签订，晚${daysBetween(until, signedOn)}天。`
+    const message = `签订日${signedOn}超过${paper}（${awardedOn}）发出之日起30日的期限，最迟应在${until}签订，晚${daysBetween(until, signedOn)}天。`
     return say('late', 'error', message, fix, until === natural ? law : movedOn)
   }
   if (compareDates(signedOn, natural) <= 0) return []

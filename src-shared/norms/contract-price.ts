@@ -2,6 +2,7 @@ import { decimalText } from '../budget/decimal'
 import { formatShare } from '../contract/wording'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { awardPaper } from './award-paper'
 import { suggested } from './citations'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
@@ -29,6 +30,7 @@ export const contractPrice: Rule = {
 function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
   const { priceFen } = project.contract
   const { awardedFen } = project.procurement
+  const byPaper = `请按${awardPaper(project.procurement)}填写合同价。`
   const say = (id: string, message: string, fix: string, level: RuleFinding['level'] = 'error'): RuleFinding => ({
     id,
     level,
@@ -37,8 +39,8 @@ function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
     fix,
     where: price,
   })
-  if (priceFen === null) return [say('missing', '还没有填合同价。', '请按成交通知书填写合同价。')]
-  if (priceFen <= 0) return [say('zero', `合同价${yuan(priceFen)}应大于0。`, '请按成交通知书填写合同价。')]
+  if (priceFen === null) return [say('missing', '还没有填合同价。', byPaper)]
+  if (priceFen <= 0) return [say('zero', `合同价${yuan(priceFen)}应大于0。`, byPaper)]
   const found: RuleFinding[] = []
   if (totalFen !== null && totalFen > 0 && priceFen > totalFen) {
     const over = yuan(fen(priceFen - totalFen))
@@ -63,15 +65,42 @@ function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
   if (awardedFen === null) {
     if (method === null || method === 'internal_control') return []
     const message = '还没有填成交金额，无法核对合同价。'
-    return [{ id: 'noAward', level: 'error', message, basis, fix: '请按成交（中标）通知书填写成交金额。', where }]
+    return [
+      {
+        id: 'noAward',
+        level: 'error',
+        message,
+        basis,
+        fix: `请按${awardPaper(project.procurement)}填写成交金额。`,
+        where,
+      },
+    ]
   }
   if (awardedFen <= 0) {
     const message = `成交金额${yuan(awardedFen)}应大于0。`
-    return [{ id: 'awardZero', level: 'error', message, basis, fix: '请按成交（中标）通知书填写成交金额。', where }]
+    return [
+      {
+        id: 'awardZero',
+        level: 'error',
+        message,
+        basis,
+        fix: `请按${awardPaper(project.procurement)}填写成交金额。`,
+        where,
+      },
+    ]
   }
   if (totalFen === null || totalFen <= 0 || awardedFen <= totalFen) return []
   const message = `成交金额${yuan(awardedFen)}高于预算${yuan(totalFen)}，高出${yuan(fen(awardedFen - totalFen))}。`
-  return [{ id: 'overBudget', level: 'error', message, basis, fix: '请核对成交通知书和预算。', where }]
+  return [
+    {
+      id: 'overBudget',
+      level: 'error',
+      message,
+      basis,
+      fix: `请核对${awardPaper(project.procurement)}和预算。`,
+      where,
+    },
+  ]
 }
 
 /** The rate printed in the contract is there, and the one the budget reckons its tax with. */

@@ -4,6 +4,7 @@ import { birthDate, citizenNumberProblem } from '../county/citizen-number'
 import { creditCodeProblem, registeredAs } from '../county/credit-code'
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
 import { isFiller, textGap, textsGap } from '../text/filler'
+import { awardPaper } from './award-paper'
 import { notice, order102 } from './citations'
 import { clauseLabel } from './clause'
 import type { Facts } from './facts'
@@ -116,13 +117,14 @@ function otherKind({ name, kind, creditCode }: Contractor): string | null {
 function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
   const awarded = project.procurement.awardedName.trim()
   if (isFiller(awarded) || sameName(awarded, name)) return []
+  const paper = awardPaper(project.procurement)
   return [
     {
       id: 'awarded',
       level: 'error',
-      message: `承接主体“${name}”与成交通知书上的“${awarded}”不一致。`,
+      message: `承接主体“${name}”与${paper}上的“${awarded}”不一致。`,
       basis,
-      fix: '请核对成交通知书，合同乙方应为成交供应商全称。',
+      fix: `请核对${paper}，合同乙方应为成交供应商全称。`,
       where,
     },
   ]

@@ -2,7 +2,7 @@ import { addWorkdays } from '../calendar/workdays'
 import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
 import { reportWithinWorkdays } from '../contract/periods'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
-import { suggested } from './citations'
+import { annex, suggested } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -36,12 +36,22 @@ function beforeService({ project }: Facts, on: IsoDate): RuleFinding[] {
   return [say('before', message, '请改为服务完成、最终验收之后的日期。')]
 }
 
-/** The final acceptance follows the last report, whose last day lies some days behind the service's. */
+/**
+ * The final acceptance follows the last report, whose last day lies some days behind the service's. Without a calendar of
+ * that year the last day is no earlier than the days themselves. On the last day of the service all three may fall together,
+ * as contracts agreed before 验收合格之日起10个工作日内 could be chosen have it: a remark.
+ */
 function beforeReport({ county, period }: Facts, on: IsoDate): RuleFinding[] {
-  const reportOn = period && addWorkdays(county.rules.calendars, period.endOn, reportWithinWorkdays)
-  if (!period || !reportOn || compareDates(on, period.endOn) < 0 || compareDates(on, reportOn) >= 0) return []
-  const message = `档案移交日${on}早于最后一期报告的最迟提交日${reportOn}，届时最终验收可能还没有完成。`
-  return [say('beforeReport', message, `请改选“${handoverAfterAcceptance}”，或者改为最终验收之后的日期。`)]
+  if (!period) return []
+  const { endOn } = period
+  const reportOn =
+    addWorkdays(county.rules.calendars, endOn, reportWithinWorkdays) ?? addDays(endOn, reportWithinWorkdays)
+  if (compareDates(on, endOn) < 0 || compareDates(on, reportOn) >= 0) return []
+  const late = `档案移交日${on}早于最后一期报告的最迟提交日${reportOn}`
+  const fix = `请改选“${handoverAfterAcceptance}”，或者改为最终验收之后的日期。`
+  if (compareDates(on, endOn) === 0) return [say('beforeReport', `${late}，届时最终验收可能还没有完成。`, fix)]
+  const message = `${late}；最终验收在提交全部报告之后，这样约定就是先移交、后验收。`
+  return [{ ...say('beforeReport', message, fix), level: 'error', basis: annex('二（二）') }]
 }
 
 /** The earliest day the last stage is usually paid by: its working days after the end of the service. */

@@ -6,6 +6,7 @@ import { formatYuan, shareOf } from '../money/yuan'
 import { clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import { at, type Rule, type RuleFinding } from './rule'
+import { paidAfterYearEnd } from './year-end-payment'
 
 const rearrange = '重新选择一种付款方式，各期即按年度重新安排'
 
@@ -13,17 +14,19 @@ const rearrange = '重新选择一种付款方式，各期即按年度重新安�
 export const paymentsByYear: Rule = {
   id: 'contract.paymentYears',
   norms: ['P21', 'P35'],
-  check({ project }) {
+  check(facts) {
+    const { project } = facts
     const { payments } = project.contract
     const years = paymentYears(project)
     if (payments.length === 0) return []
-    if (years.length === 0) return leftOver(payments)
+    if (years.length === 0) return [...leftOver(payments), ...paidAfterYearEnd(facts)]
     const prices = priceByYear(project)
     return [
       ...withoutYear(payments, years),
       ...years.flatMap((year) => yearSum(payments, year, prices)),
       ...backwards(payments),
       ...otherYearSaid(payments),
+      ...paidAfterYearEnd(facts),
     ]
   },
 }

@@ -34,6 +34,7 @@ import { targetQuantity } from './target-quantity'
 import { performanceTargets } from './targets'
 import { reports, traces } from './traces-and-reports'
 import { vaguePromises } from './vague-promises'
+import { writtenNumbers } from './written-numbers'
 
 /** Every rule, in the order of the work. */
 export const rules: Rule[] = [
@@ -70,6 +71,7 @@ export const rules: Rule[] = [
   contractElements,
   printedFillers,
   vaguePromises,
+  writtenNumbers,
   plausibleFigures,
   samplingReasonGiven,
   subcontracting,

@@ -36,7 +36,7 @@ export function randomTerm(dice: Dice): RandomTerm {
     signedOn: isSigned ? signed : null,
     publishedOn: within(dice.between(1, 2)),
     filedOn: within(dice.between(3, 7)),
-    handoverOn: dice.happens(0.5) ? addDays(endOn, dice.between(0, 40)) : null,
+    handoverOn: dice.happens(0.5) ? addDays(endOn, dice.between(16, 40)) : null,
   }
 }
 

@@ -71,20 +71,22 @@ test.each<[string, boolean]>([
   expect(said.includes('warning contract.wording.deletion')).toBe(found)
 })
 
-test('[P21] a handover before the day of the last report is a remark', () => {
+test('[P21] a handover before the day of the last report comes before the acceptance: an error', () => {
   const on = (day: string) =>
     keys('P21', ({ project }) => {
       Object.assign(project.contract.handover, { due: 'on_date', on: day })
     })
-  expect(on('2024-03-25')).toContain('warning contract.handover.beforeReport')
-  expect(on('2024-03-26')).not.toContain('warning contract.handover.beforeReport')
+  expect(on('2024-03-25')).toContain('error contract.handover.beforeReport')
+  expect(on('2024-03-20')).toContain('error contract.handover.beforeReport')
+  expect(on('2024-03-26')).not.toContain('error contract.handover.beforeReport')
 })
 
-test('[P21] a handover on the last day of the service may follow the acceptance of that day', () => {
+test('[P21] on the last day of the service report, acceptance and handover may fall together: a remark', () => {
   const found = keys('P21', ({ project }) => {
     Object.assign(project.contract.handover, { due: 'on_date', on: project.period.endOn })
   })
   expect(found).not.toContain('error contract.wording.handover')
+  expect(found).toContain('warning contract.handover.beforeReport')
 })
 
 test('[P21] a small enterprise waits 20 working days, with a remark 40, not longer', () => {

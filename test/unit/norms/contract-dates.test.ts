@@ -99,6 +99,29 @@ describe('成交、签订与开始', () => {
     expect(bare('competitive_consultation')).toEqual(['error number', 'error awardedOn', 'error awardedName'])
     expect(bare('internal_control')).toEqual([])
   })
+
+  test('[P21] below the threshold nothing is told of a notice that there is not', () => {
+    const words = findingsAfter(({ project, contractor }) => {
+      Object.assign(project.procurement, { method: 'internal_control', awardedOn: '2023-04-20', awardedFen: null })
+      Object.assign(project.contract, { signedOn: null, priceFen: null })
+      contractor.name = '另一家'
+    }).map(({ message, fix }) => message + fix)
+    expect(words.filter((text) => text.includes('通知书'))).toEqual([])
+    expect(words.some((text) => text.includes('成交确认材料'))).toBe(true)
+  })
+
+  test('[P21] below the threshold a text that names the notice is a remark', () => {
+    const condition = '自成交通知书发出之日起10日内支付'
+    const named = (method: 'competitive_consultation' | 'internal_control') =>
+      said(({ project }) => {
+        project.procurement.method = method
+        project.contract.payments = project.contract.payments.map((stage) => ({ ...stage, condition }))
+        project.contract.workSteps += '；凭中标通知书开展服务'
+      }).filter((key) => key.includes('notice'))
+    expect(named('internal_control')).toContain('warning notice.workSteps')
+    expect(named('internal_control')).toContain('warning notice.payment.0')
+    expect(named('competitive_consultation')).toEqual([])
+  })
 })
 
 describe('合同公告与备案', () => {

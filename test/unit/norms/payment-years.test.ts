@@ -55,6 +55,34 @@ describe('付款年度', () => {
     ])
   })
 
+  const yearEnd = (endOn: string, change: (clean: CleanCounty) => void = () => {}) =>
+    findingsAfter((clean) => {
+      clean.project.period = { ...clean.project.period, startOn: '2023-01-05', endOn }
+      change(clean)
+    }).filter(({ key }) => key === 'contract.paymentYears.yearEnd')
+
+  test('[P21] a last payment after 31 December of its year needs the money carried over: a remark with the articles', () => {
+    expect(yearEnd('2023-12-15')).toEqual([])
+    expect(yearEnd('2023-12-29')).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining('已过2023年12月31日'),
+        basis: { document: '《中华人民共和国预算法》', article: '第十八条、第四十二条' },
+      },
+    ])
+  })
+
+  test('[P21] in a contract paid from several years it is the year of the last stage', () => {
+    const paid = (endOn: string) =>
+      yearEnd(endOn, (clean) => {
+        overTwoYears(clean)
+        clean.project.contract.paymentPreset = 'custom'
+        clean.project.contract.payments = [stage(2023, 10_000), stage(2024, 10_000)]
+      })
+    expect(paid('2024-03-19')).toEqual([])
+    expect(paid('2024-12-29')[0]?.message).toContain('由2024年度预算支付')
+  })
+
   test('[P21] years left over from a contract that was over several are told as such', () => {
     const left = findingsAfter(({ project }) => {
       project.contract.payments = [stage(2023, 10_000), stage(2024, 10_000)]
