@@ -1,6 +1,8 @@
 import type { BudgetTemplate } from './budget'
 
-/** Name and edition as a paper prints them: the letters of a version are the program's own and say nothing to a reader. */
+/** Name and edition as a paper prints them, 2023年第1版 of default-2023.1: the version itself is the program's own code. */
 export function templateTitle({ name, version }: Pick<BudgetTemplate, 'name' | 'version'>): string {
-  return `${name}（${version.replace(/^[A-Za-z]+-/, '')}版）`
+  const plain = version.replace(/^[A-Za-z]+-/, '')
+  const [, year, edition] = /^(\d{4})\.(\d+)$/.exec(plain) ?? []
+  return `${name}（${year ? `${year}年第${edition}` : plain}版）`
 }

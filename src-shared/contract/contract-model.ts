@@ -35,6 +35,7 @@ const onlyUnder: Partial<Record<ListName, ConditionName>> = {
   价款明细: '附价款明细',
   服务价款: '多项服务',
   服务区域: '附区域表',
+  服务区域三列: '附区域表',
   服务记录: '附服务记录表',
   记录签字: '附服务记录表',
 }

@@ -9,6 +9,7 @@ import { isIndividual } from './contractor'
 import { samplingReason } from './sampling'
 import { kindsBought } from './service-kind'
 import { paymentYears } from './year-payments'
+import { yearQuantities } from './year-quantities'
 
 /** Whether the project buys 家计调查, by the catalogue's name of its items. */
 export function buysHouseholdSurvey(project: Project, catalog: ServiceCatalog): boolean {
@@ -92,6 +93,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     分年度付款: byYear,
     不分年度付款: !byYear,
     一年期跨年度: byYear && !years,
+    列年度数量: yearQuantities(input) !== '',
     前期暂付: several && (byQuantity || form.pricing === 'unit_price'),
     按量付款: byQuantity,
     已定预留方式: project.procurement.smeReserve !== null && project.procurement.method !== 'internal_control',

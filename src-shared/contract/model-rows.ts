@@ -4,6 +4,7 @@ import { itemName } from '../catalog/item-name'
 import { formatChineseDate, type Period, periodOf } from '../dates'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { areasInThrees } from '../papers/areas-in-threes'
 import type { ListName } from '../papers/contract'
 import { targetKindNames } from '../project/project'
 import type { ContractInput } from './contract-input'
@@ -36,6 +37,16 @@ export function listsOf(input: ContractInput): Record<ListName, Rows> {
       ? input.project.areas
           .filter((area) => area.trim())
           .map((area, index) => ({ 序号: String(index + 1), 名称: area }))
+      : [],
+    服务区域三列: listsAreasInTable(input)
+      ? areasInThrees(input.project.areas, '—').map(([one, two, three]) => ({
+          序号一: one?.number ?? '',
+          名称一: one?.name ?? '',
+          序号二: two?.number ?? '',
+          名称二: two?.name ?? '',
+          序号三: three?.number ?? '',
+          名称三: three?.name ?? '',
+        }))
       : [],
     风险: input.project.contract.risks
       .filter(({ point, response }) => point.trim() || response.trim())

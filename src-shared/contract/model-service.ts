@@ -7,6 +7,7 @@ import { householdsOf } from './model-conditions'
 import { samplingReason } from './sampling'
 import { kindsBought, type Metric, namesOf, ofEach, type ServiceKind } from './service-kind'
 import { countText, formatShare, grouped, shareText } from './wording'
+import { yearQuantities } from './year-quantities'
 
 type Service =
   | '服务区域'
@@ -25,6 +26,7 @@ type Service =
   | '报告组成'
   | '报告内容'
   | '电子成果'
+  | '年度数量'
   | '主体工作'
   | '购买服务'
   | '效益指标'
@@ -42,7 +44,7 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
   const insured = contract.personnel.insured
   return {
     服务区域: project.areas.map(name).filter(Boolean).join('、'),
-    服务对象类型: beneficiaries.kinds.join('、'),
+    服务对象类型: servedText(beneficiaries.kinds, kinds),
     服务户数: grouped(householdsOf(project, catalog) ?? ''),
     服务对象说明: beneficiaries.note,
     清单文号: [catalog.regionalDocumentNumber, catalog.documentNumber].filter(Boolean).join('；项目名称依据'),
@@ -57,6 +59,7 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
     报告组成: kinds.length < 2 ? '' : `（由${reportParts(kinds)}组成，每期合并为一份）`,
     报告内容: ofEach(kinds, ({ reportContents }) => reportContents),
     电子成果: ofEach(kinds, ({ electronic }) => electronic),
+    年度数量: yearQuantities(input),
     主体工作: namesOf(kinds, ({ coreWork }) => coreWork),
     购买服务: namesOf(kinds, (kind) => kind.name),
     效益指标: namesOf(kinds, ({ targets }) => targets.benefit),
@@ -66,6 +69,19 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
     人员要求: contract.personnel.requirement,
     投保人数: insured === null ? '不少于实际投入服务的人数' : `不少于${grouped(String(insured))}人`,
   }
+}
+
+/**
+ * 低保、特困; 服务区域内的社会公众（涉及的社会救助对象类型：低保、特困） where nobody is served by the list, and of several services each
+ * that is for others behind the types.
+ */
+function servedText(types: string[], kinds: ServiceKind[]): string {
+  const typed = types.join('、')
+  const others = kinds.filter(({ audience }) => audience !== undefined)
+  if (typed === '' || others.length === 0) return typed
+  if (others.length === kinds.length)
+    return `${namesOf(others, ({ audience }) => audience ?? [])}（涉及的社会救助对象类型：${typed}）`
+  return `${typed}（${others.map(({ name: service, audience }) => `${service}面向${audience}`).join('，')}）`
 }
 
 const reportParts = (kinds: ServiceKind[]) => namesOf(kinds, ({ report }) => report)

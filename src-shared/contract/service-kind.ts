@@ -11,6 +11,8 @@ export interface ServiceKind {
   status: string
   source: string
   content: string
+  /** Who is served where these are not the households of the list: 社会公众. */
+  audience?: string | undefined
   steps: string[]
   /** 留痕成果 with what each must show. */
   evidence: { name: string; requirement: string }[]
@@ -58,6 +60,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   status: z.string().includes('默认建议稿'),
   source: text,
   content: text,
+  audience: text.optional(),
   steps: z.array(text).min(3),
   evidence: z.array(z.strictObject({ name: text, requirement: text })).min(1),
   counting: text,

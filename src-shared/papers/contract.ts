@@ -71,6 +71,7 @@ export const contractFields = {
   服务天数: ifKnown('C04'),
   多年期条件: ifKnown('C04'),
   年度安排: ifKnown('C04'),
+  年度数量: mayBeEmpty('C03', 'asMade'),
   抽查比例: always('C05'),
   抽查理由: ifKnown('C05', 'sentence'),
   抽查合格率: always('C05'),
@@ -174,6 +175,7 @@ export const contractLists = {
   记录签字: { clause: 'C24', columns: ['签字人'] },
   验收标准: { clause: 'C13', columns: ['序号', '项目', '标准', '方法'] },
   服务区域: { clause: 'C01', columns: ['序号', '名称'] },
+  服务区域三列: { clause: 'C01', columns: ['序号一', '名称一', '序号二', '名称二', '序号三', '名称三'] },
 } as const satisfies Record<string, PaperList>
 
 export type ListName = keyof typeof contractLists
@@ -217,6 +219,7 @@ export const contractConditions = [
   '分年度付款',
   '不分年度付款',
   '一年期跨年度',
+  '列年度数量',
   '前期暂付',
   '已定预留方式',
   '不收取保证金',
@@ -244,6 +247,8 @@ export const onlyInOwnTemplates: readonly string[] = [
   '结算单价小写',
   '结算单价大写',
   '服务项目.编码',
+  '服务区域.序号',
+  '服务区域.名称',
   '附服务记录表',
   '记录表附件',
   '记录表名称',

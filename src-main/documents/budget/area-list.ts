@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx'
+import { areasInThrees, type NumberedArea } from '#shared/papers/areas-in-threes'
 import type { BudgetPaperInput } from './budget-paper'
 import { heading, type PaperCell, paperTable } from './paper-style'
 import { areasInTheTable } from './project-facts'
@@ -7,12 +8,11 @@ import { areasInTheTable } from './project-facts'
 export function areaList({ project }: BudgetPaperInput): (Paragraph | Table)[] {
   const areas = project.areas.map((area) => area.trim()).filter(Boolean)
   if (areas.length <= areasInTheTable) return []
-  const third = Math.ceil(areas.length / 3)
-  const cellsOf = (index: number): PaperCell[] => [
-    { texts: [index < areas.length ? String(index + 1) : ''], align: 'center', small: true },
-    { texts: [areas[index] ?? ''], small: true },
+  const cellsOf = ({ number, name }: NumberedArea): PaperCell[] => [
+    { texts: [number], align: 'center', small: true },
+    { texts: [name], small: true },
   ]
-  const rows = Array.from({ length: third }, (_, row) => [0, 1, 2].flatMap((column) => cellsOf(row + column * third)))
+  const rows = areasInThrees(areas, '').map((areas) => areas.flatMap(cellsOf))
   const pair = [700, 2308]
   const table = paperTable({
     widths: [...pair, ...pair, 700, 2310],

@@ -13,10 +13,10 @@ import { signingBlock } from './signing-block'
  */
 export async function contractDocument(library: ClauseLibrary, filling: Filling): Promise<Uint8Array> {
   const document = new Document({
-    title: filling.text('政府购买社会救助服务合同（{{项目名称}}）'),
+    title: filling.text('{{项目名称}}合同'),
+    subject: '政府购买社会救助服务合同',
     creator: filling.text('{{甲方名称}}'),
     lastModifiedBy: filling.text('{{甲方名称}}'),
-    description: `${library.name}（${library.status}）`,
     styles: contractStyles,
     numbering: contractNumbering,
     sections: [

@@ -4,7 +4,11 @@ import type { ReviewFacts } from './review-facts'
 
 /** What is bought is also what is accepted; as many areas are listed as are counted. */
 export function quantitiesAgree(paper: PaperText, { areas }: ReviewFacts): Flaw[] {
-  return [...acceptedQuantities(paper), ...(areas === null ? [] : wrongAreas(paper, areas))]
+  return [
+    ...acceptedQuantities(paper),
+    ...quantitiesOfYears(paper),
+    ...(areas === null ? [] : wrongAreas(paper, areas)),
+  ]
 }
 
 function acceptedQuantities(paper: PaperText): Flaw[] {
@@ -21,6 +25,25 @@ function acceptedQuantities(paper: PaperText): Flaw[] {
   })
 }
 
+const parted = /各付款年度的约定数量.*?分解为：([^。]+)/
+
+/** The quantities of the years make up what is bought. */
+function quantitiesOfYears(paper: PaperText): Flaw[] {
+  const bought = tablesOf(paper).find(({ rows: [head = []] }) => head.join() === '序号,服务项目,数量,计量单位')
+  return paper.blocks.flatMap((block, at) => {
+    const services = parted.exec(blockText(block))?.[1]?.split('；') ?? []
+    return services.flatMap((said) => {
+      const row = bought?.rows.find(([, name = '']) => name !== '' && said.startsWith(name))
+      const due = Number((row?.[2] ?? '').replace(/,/g, ''))
+      const years = [...said.matchAll(/\d{4}年度([\d,]+)/g)].map(([, count = '']) => Number(count.replace(/,/g, '')))
+      const sum = years.reduce((total, count) => total + count, 0)
+      if (sum === due) return []
+      const message = `“${row?.[1] ?? said}”约定数量为 ${row?.[2] ?? 0}，各年度合计 ${sum}。`
+      return flawAt(paper, at, { message, fix: '请核对服务数量和分年度安排。' })
+    })
+  })
+}
+
 /** 服务区域：共21个苏木乡镇（街道）, the target of the same, and the rows of the list. */
 function wrongAreas(paper: PaperText, areas: number): Flaw[] {
   const said = paper.blocks.flatMap((block, at) => {
@@ -29,8 +52,11 @@ function wrongAreas(paper: PaperText, areas: number): Flaw[] {
     const promised = isTarget && /^[\d,]+$/.test(block.cells[2] ?? '') ? [block.cells[2] ?? ''] : []
     return [...counts, ...promised].map((count) => ({ at, count: Number(count.replace(/,/g, '')) }))
   })
-  const list = tablesOf(paper).find(({ rows: [head = []] }) => head.join() === '序号,苏木乡镇（街道）')
-  const listed = list ? [{ at: list.at, count: list.rows.length - 1 }] : []
+  const list = tablesOf(paper).find(({ rows: [head = []] }) => /^序号,苏木乡镇（街道）/.test(head.join()))
+  const numbers = list?.rows
+    .slice(1)
+    .flatMap((row) => row.filter((cell, index) => index % 2 === 0 && /^\d+$/.test(cell)))
+  const listed = list && numbers ? [{ at: list.at, count: numbers.length }] : []
   return [...said, ...listed]
     .filter(({ count }) => count !== areas)
     .map(({ at, count }) =>

@@ -45,6 +45,7 @@ const faults: [name: string, plant: Plant, said: RegExp][] = [
   ['reports that are accepted', instead(/^共[\d,]+份，按期提交/, '共98份，按期提交'), /^报告总份数/],
   ['a report that is missing', without(/^第1期\n/), /报告表有/],
   ['a quantity that is accepted', instead(/^完成[\d,]+/, '完成123,456,789'), /验收标准为/],
+  ['the quantity of a year', instead(/分解为：([^\d]+\d{4}年度)[\d,]+/, '分解为：$112,345,678'), /各年度合计/],
   ['areas', instead(/服务区域：共\d+个/, '服务区域：共777个'), /^服务区域有/],
   ['an area that is missing', without(/^7\n示例第7/), /^服务区域有/],
   ['areas that are promised', inRow(/^服务区域$/, 2, () => '777'), /^服务区域有/],
