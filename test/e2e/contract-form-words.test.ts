@@ -94,6 +94,24 @@ describe('the contract form says what will be printed', () => {
     await page.getByRole('radio', { name: '最终验收合格之日起10个工作日内' }).check()
   })
 
+  test('of a sampling share below 10% its reason, asked for right behind the share and nowhere else', async () => {
+    const { page } = launched
+    const share = page.getByRole('textbox', { name: '抽查比例', exact: true })
+    const reason = page.getByRole('textbox', { name: '抽查比例低于10%的理由' })
+    expect(await reason.count()).toBe(0)
+    await share.fill('5')
+    await reason.waitFor()
+    await share.focus()
+    await page.keyboard.press('Tab')
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('已逐户电话回访')
+    await expect
+      .poll(async () => (await ask<Project>(launched, 'project.get', { id })).contract.quality)
+      .toMatchObject({ sampleShareBp: 500, sampleReason: '已逐户电话回访' })
+    await share.fill('30')
+    await reason.waitFor({ state: 'detached' })
+  })
+
   test('a suggested text that was changed is one click away', async () => {
     const { page } = launched
     const steps = page.getByRole('textbox', { name: '作业步骤' })

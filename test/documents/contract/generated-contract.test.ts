@@ -149,6 +149,16 @@ describe('the forms a contract may take', () => {
     expect(text).not.toMatch(/十五年|中小企业|原合同采购金额/)
   })
 
+  test('a sampling share below 10% is printed with its reason, from 10% on without', async () => {
+    const sampled = (sampleShareBp: number) =>
+      textOf((project) => {
+        const quality = { ...project.contract.quality, sampleShareBp, sampleReason: '已逐户电话回访' }
+        project.contract = { ...project.contract, quality }
+      })
+    expect(await sampled(500)).toContain('抽查比例低于10%的理由：已逐户电话回访。')
+    expect(await sampled(1_000)).not.toContain('抽查比例低于10%')
+  })
+
   test('arbitration and litigation exclude each other', async () => {
     const text = await textOf((project) => {
       project.contract = { ...project.contract, dispute: 'arbitration', arbitrationBody: '示例仲裁委员会' }
