@@ -44,7 +44,7 @@ function notComputed({ budgetProblem }: Facts): RuleFinding {
   return {
     id: 'unreadable',
     level: 'error',
-    message: `预算还算不出来：${budgetProblem ?? '填写有误。'}`,
+    message: `预算还算不出来：${(budgetProblem ?? '填写有误').replace(/。$/, '')}。`,
     basis: notice('一（三）'),
     fix: '请在预算页改正标红的测算参数。',
     where: at('budget', ''),
@@ -93,7 +93,10 @@ function noticeFindings({ budget, template, project }: Facts, about: 'inputs' | 
         level,
         message,
         basis: about === 'lines' ? annex('一（一）') : notice('一（三）'),
-        fix: level === 'error' ? '请在预算页改正或补充填写。' : '请核对；确属当地实际的，请注明依据。',
+        fix:
+          level === 'error'
+            ? `请在预算页${/还没有填/.test(message) ? '补充填写' : '改正'}。`
+            : '请核对；确属当地实际的，请注明依据。',
         where: at('budget', line ? ofLine : inputs.has(code) ? `budget.inputs.${code}` : ''),
       },
     ]

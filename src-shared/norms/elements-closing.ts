@@ -95,6 +95,7 @@ export const closing: Element[] = [
     label: '争议解决方式',
     where: contractField('dispute'),
     basis: civilCode('第四百七十条'),
+    fix: '请选择诉讼或者仲裁。',
     problem: ({ project }) => (project.contract.dispute ? null : '还没有选争议解决方式，诉讼与仲裁二选一'),
   },
   {

@@ -16,6 +16,7 @@ export const quality: Element[] = [
     label: ({ kinds }) => figureLabel(kinds, 'team') ?? '每组人数',
     where: contractField('personnel.perTeam'),
     basis: suggested('每组人数'),
+    fix: '请填写每组人数，不少于所购服务的最低人数。',
     problem: teamProblem,
   },
   {

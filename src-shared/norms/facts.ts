@@ -6,7 +6,7 @@ import { projectInOwnWords } from '../contract/kind-defaults'
 import { kindsBought, type ServiceKind } from '../contract/service-kind'
 import type { YearParameters } from '../county/county'
 import { type IsoDate, type Period, periodOf } from '../dates'
-import { errorLine } from '../errors'
+import { describeError } from '../errors'
 import type { Fen } from '../money/fen'
 import { measureBudget } from '../project/measured-budget'
 import type { Project, ServiceItem } from '../project/project'
@@ -76,5 +76,5 @@ export function gatherFacts(county: CountyYear, projectId: string, totals: Total
 
 function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof measureBudget> | null): string | null {
   if (!template) return '没有找到该项目使用的预算范本。'
-  return computed && !computed.ok ? errorLine(computed.error) : null
+  return computed && !computed.ok ? describeError(computed.error).what : null
 }

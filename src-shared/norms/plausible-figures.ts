@@ -39,13 +39,14 @@ function doubt(row: PlausibleRange, index: number | null, figure: number, level:
   const [lowest, highest] = severe ? row.possible : row.usual
   const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间（建议值）`
   const which = index === null ? '' : `第${index + 1}${rowName(field)}`
+  const inTens = unit === '元' ? '（是否把万元当作元）' : ''
   const said = `${isClause(clause) ? `${clauseLabel(clause)}：` : ''}${which}${label}${shown(figure, unit)}`
   return {
     id: field.replace('*', String(index)),
     level,
     message: severe ? `${said}不合常理，应在${range}。` : `${said}少见，一般在${range}。`,
     basis: suggested(sourceOf(source) || label),
-    fix: severe ? '请核对数字和单位后改正。' : '请核对；确属实际的，请在项目材料中说明。',
+    fix: severe ? `请核对数字和单位${inTens}后改正。` : `请核对${inTens}；确属实际的，请在项目材料中说明。`,
     where: placeOf(field),
   }
 }

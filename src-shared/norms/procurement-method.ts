@@ -155,7 +155,7 @@ function departs({ facts, advice }: Choice): RuleFinding {
     level: reason ? 'note' : 'error',
     message: reason
       ? `采购方式为“${chosen}”，与建议的${procurementMethodNames[advice.method]}不同，理由：${reason}`
-      : `${advice.reason}现选“${chosen}”，没有记录理由。`,
+      : `${advice.reason}现选“${chosen}”，还没有填理由。`,
     basis: advice.basis,
     fix: reason ? '请留存理由的书面材料。' : `请改为${procurementMethodNames[advice.method]}，或写明理由。`,
     where: at('procurement', 'procurement.methodReason'),

@@ -33,9 +33,9 @@ export const contractQuote: Rule = {
       const product = productOf(line)
       if (Object.keys(emptyQuoteLine).every((key) => !line[key as keyof typeof line]))
         say(`blank.${index}`, 'error', `${row}是空行。`, '请填写或者删除该行。')
-      else if (line.name.trim() === '') say(`name.${index}`, 'error', `${row}没有写项目。`, '请写明该行是什么费用。')
+      else if (line.name.trim() === '') say(`name.${index}`, 'error', `${row}还没有填项目。`, '请写明该行是什么费用。')
       else if (line.amountFen === null)
-        say(`amount.${index}`, 'error', `${row}“${line.name}”没有金额。`, '请按报价填写金额。')
+        say(`amount.${index}`, 'error', `${row}“${line.name}”还没有填金额。`, '请按报价填写金额。')
       else if (product !== null && product !== line.amountFen)
         say(
           `product.${index}`,

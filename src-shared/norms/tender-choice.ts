@@ -55,7 +55,7 @@ export function withoutTender(facts: Facts, advice: MethodAdvice): RuleFinding {
     return say('reason', 'warning', `现选“${chosen}”，没有批准文件，理由：${methodReason.trim()}`, fix, reasonField)
   }
   const fix = '请改为公开招标，或填写盟市级以上财政部门批准文件，或写明采用其他方式的理由。'
-  return say('reason', 'error', `现选“${chosen}”，既没有批准文件，也没有记录理由。`, fix, reasonField)
+  return say('reason', 'error', `现选“${chosen}”，既没有批准文件，也还没有填理由。`, fix, reasonField)
 }
 
 /** The two articles that pull against each other, the later rule with the day it begins. */
