@@ -82,17 +82,18 @@ export function textTable({ columns, head, tall, together, rows, styles }: TextT
           ),
         }),
   )
-  return fixedTable(widths, head ? [headRow, ...body] : body)
+  return new Table({
+    ...fixedColumns(widths),
+    alignment: AlignmentType.CENTER,
+    rows: head ? [headRow, ...body] : body,
+  })
 }
 
 const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0)
 
-function fixedTable(widths: number[], rows: TableRow[]): Table {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: sum(widths), type: WidthType.DXA },
-    columnWidths: widths,
-    alignment: AlignmentType.CENTER,
-    rows,
-  })
-}
+/** Columns of that many twips, whatever they hold. */
+export const fixedColumns = (widths: number[]) => ({
+  layout: TableLayoutType.FIXED,
+  width: { size: sum(widths), type: WidthType.DXA },
+  columnWidths: widths,
+})

@@ -1,9 +1,10 @@
+import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import type { Result } from '../result'
 import { fail, ok } from '../result'
 import type { BudgetDraft, BudgetLine, BudgetResult, BudgetTemplate } from './budget'
 import { budgetGroups, type CompiledTemplate, compileTemplate } from './compiled-template'
-import { decimalText, groupedDecimal, shownValue } from './decimal'
+import { decimalText, shownValue } from './decimal'
 import { writeFormula } from './explain'
 import type { Expression } from './expression'
 import { asFailure, type ReadDraft, readDraft } from './givens'
@@ -70,7 +71,7 @@ function linesOf(compiled: CompiledTemplate, draft: BudgetDraft, read: ReadDraft
       group: line.group,
       name: line.name,
       formulaText: '数量×单价×次数',
-      formulaNumbers: `${groupedDecimal(quantity)}×${shownValue(unitPrice, '元')}×${groupedDecimal(times)}`,
+      formulaNumbers: `${groupedFigure(quantity)}×${shownValue(unitPrice, '元')}×${groupedFigure(times)}`,
       computedFen,
       amountFen: computedFen,
       adjustment: null,
@@ -90,7 +91,7 @@ function shownValues(compiled: CompiledTemplate, read: ReadDraft, figures: Figur
   return (name) => {
     const typed = inputs.get(name)
     if (typed !== undefined) return typed
-    if (derived.has(name)) return groupedDecimal(decimalText(valueAt(compiled, figures, name)))
+    if (derived.has(name)) return groupedFigure(decimalText(valueAt(compiled, figures, name)))
     const index = lineIndex.get(name)
     const amount = index === undefined ? figures.groupFen[name as 'A' | 'B' | 'C'] : figures.amountFen[index]
     return formatYuan(amount as BudgetLine['amountFen'])

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js'
 import { type Fen, fen } from '../money/fen'
-import { groupThousands, plainTyped, ungrouped } from '../money/typed-number'
+import { groupedFigure, groupThousands, plainTyped, ungrouped } from '../money/typed-number'
 import { divideHalfUp } from '../money/yuan'
 
 export type Reading = { value: Fraction; text: string } | { problem: string }
@@ -63,15 +63,10 @@ export function percentText(value: Fraction): string {
   return `${decimalText(value.mul(100))}%`
 }
 
-/** 3360.5 -> 3,360.5: the whole part in thousands, as every count is printed. */
-export function groupedDecimal(text: string): string {
-  return text.replace(/\d+/, groupThousands)
-}
-
 /** How a clerk reads a value of that unit: per cent for 比例, thousands, and two decimals for yuan. */
 export function shownValue(text: string, unit: string): string {
   if (unit === '比例') return percentText(exactDecimal(text))
-  if (!unit.startsWith('元')) return groupedDecimal(text)
+  if (!unit.startsWith('元')) return groupedFigure(text)
   const [whole = '', decimals = ''] = text.replace('-', '').split('.')
   return `${text.startsWith('-') ? '-' : ''}${groupThousands(whole)}.${decimals.padEnd(2, '0')}`
 }

@@ -1,11 +1,12 @@
 import { itemName } from '../catalog/item-name'
 import { periodOf } from '../dates'
+import { groupedFigure } from '../money/typed-number'
 import type { ContractInput } from './contract-input'
 import { isIndividual } from './contractor'
 import { evidenceOf, kindsOf, ownMetrics, reportName } from './model-service'
 import { reportPlan } from './periods'
 import type { Metric, ServiceKind } from './service-kind'
-import { grouped, shareText } from './wording'
+import { shareText } from './wording'
 
 type Row = { 项目: string; 标准: string; 方法: string }
 
@@ -25,7 +26,7 @@ export function acceptanceRows(input: ContractInput): (Row & { 序号: string })
 function quantities({ project, catalog }: ContractInput): Row[] {
   return project.items.map(({ code, quantity, unit }) => ({
     项目: `${itemName(catalog.items.find((item) => item.code === code))}的数量`,
-    标准: `完成${grouped(quantity)}${unit}`,
+    标准: `完成${groupedFigure(quantity)}${unit}`,
     方法: '核对成果清单和验收台账，只计合格数量',
   }))
 }
@@ -65,7 +66,7 @@ function satisfaction({ project }: ContractInput): Row[] {
     .filter(({ kind, value }) => kind === 'satisfaction' && value.trim() !== '')
     .map(({ indicator, value, unit }) => ({
       项目: indicator,
-      标准: /^\d/.test(value) ? `不低于${grouped(value)}${value.endsWith(unit) ? '' : unit}` : `${value}${unit}`,
+      标准: /^\d/.test(value) ? `不低于${groupedFigure(value)}${value.endsWith(unit) ? '' : unit}` : `${value}${unit}`,
       方法: '回访或者问卷，由甲方组织，乙方人员不参与发放',
     }))
 }

@@ -1,9 +1,10 @@
 import { readDecimal } from '../budget/decimal'
+import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import type { PartOf } from '../papers/contract'
 import { name, phrase } from '../text/join-text'
 import type { ContractInput } from './contract-input'
-import { amountInBoth, formatShare, grouped, words } from './wording'
+import { amountInBoth, formatShare, words } from './wording'
 import { paymentYears, priceByYear, stageAmounts, stageTitle } from './year-payments'
 
 /** The payment table; amounts that cannot be told yet are gaps. */
@@ -54,7 +55,7 @@ function quantityFormula({ project }: ContractInput): string {
   const { payments, pricing, items } = { ...project.contract, items: project.items }
   const [item, second] = items
   const agreed =
-    item && !second && !('problem' in readDecimal(item.quantity)) ? `${grouped(item.quantity)}${item.unit}` : ''
+    item && !second && !('problem' in readDecimal(item.quantity)) ? `${groupedFigure(item.quantity)}${item.unit}` : ''
   const byUnit = pricing === 'unit_price'
   const ofOne = byUnit ? '单价×本期验收合格数量' : `合同价款×本期验收合格数量÷约定数量${agreed}`
   const ofEach = byUnit ? '单价×该项本期验收合格数量' : '金额×该项本期验收合格数量÷该项约定数量'

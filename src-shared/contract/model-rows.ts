@@ -3,6 +3,7 @@ import { addWorkdays } from '../calendar/workdays'
 import { itemName } from '../catalog/item-name'
 import { formatChineseDate, type Period, periodOf } from '../dates'
 import { type Fen, fen } from '../money/fen'
+import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import { areasInThrees } from '../papers/areas-in-threes'
 import type { ListName } from '../papers/contract'
@@ -16,7 +17,7 @@ import { evidenceRows, kindsOf, qualityRows } from './model-service'
 import { reportPeriods, reportPlan, reportWithinWorkdays } from './periods'
 import { quoteSum } from './quote'
 import { pricedServices } from './service-prices'
-import { dateText, grouped, words } from './wording'
+import { dateText, words } from './wording'
 
 type Rows = Record<string, string>[]
 
@@ -64,7 +65,7 @@ function serviceItems(input: ContractInput): Rows {
       编码: code,
       名称: itemName(item),
       内容: kinds.find((kind) => kind.name === item?.name)?.content ?? item?.definition ?? '',
-      数量: grouped(quantity),
+      数量: groupedFigure(quantity),
       单位: unit,
     }
   })
@@ -76,7 +77,7 @@ function targets({ project }: ContractInput): Rows {
     .map(({ kind, indicator, value, unit }) => ({
       类别: targetKindNames[kind],
       指标: indicator,
-      目标值: grouped(value),
+      目标值: groupedFigure(value),
       单位: unit,
     }))
 }
@@ -105,7 +106,7 @@ function quoteRows({ project }: ContractInput): Rows {
   const { lines } = project.contract.quote
   if (lines.length === 0) return []
   const rows = lines.map((line, index) => {
-    const [quantity, unitPrice] = [grouped(line.quantity), priceText(line.unitPrice)]
+    const [quantity, unitPrice] = [groupedFigure(line.quantity), priceText(line.unitPrice)]
     return {
       编码: String(index + 1),
       类别: '报价',
@@ -146,7 +147,7 @@ function servicePrices(input: ContractInput): Rows {
     序号: String(index + 1),
     名称: itemName(input.catalog.items.find(({ code }) => code === item.code)),
     单位: item.unit,
-    数量: grouped(item.quantity),
+    数量: groupedFigure(item.quantity),
     单价: amount(unitPriceFen),
     金额: amount(amountFen),
   }))

@@ -1,3 +1,4 @@
+import { groupedFigure } from '../money/typed-number'
 import type { PartOf } from '../papers/contract'
 import type { Project } from '../project/project'
 import { name } from '../text/join-text'
@@ -6,7 +7,7 @@ import type { ContractInput } from './contract-input'
 import { householdsOf } from './model-conditions'
 import { samplingReason } from './sampling'
 import { kindsBought, type Metric, namesOf, ofEach, type ServiceKind } from './service-kind'
-import { countText, formatShare, grouped, shareText } from './wording'
+import { countText, formatShare, shareText } from './wording'
 import { yearQuantities } from './year-quantities'
 
 type Service =
@@ -45,7 +46,7 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
   return {
     服务区域: project.areas.map(name).filter(Boolean).join('、'),
     服务对象类型: servedText(beneficiaries.kinds, kinds),
-    服务户数: grouped(householdsOf(project, catalog) ?? ''),
+    服务户数: groupedFigure(householdsOf(project, catalog) ?? ''),
     服务对象说明: beneficiaries.note,
     清单文号: [catalog.regionalDocumentNumber, catalog.documentNumber].filter(Boolean).join('；项目名称依据'),
     作业步骤: contract.workSteps,
@@ -67,12 +68,12 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
     每户入户次数: project.budget.inputs.visits?.value ?? '1',
     每组人数: countText(contract.personnel.perTeam),
     人员要求: contract.personnel.requirement,
-    投保人数: insured === null ? '不少于实际投入服务的人数' : `不少于${grouped(String(insured))}人`,
+    投保人数: insured === null ? '不少于实际投入服务的人数' : `不少于${groupedFigure(String(insured))}人`,
   }
 }
 
 /**
- * 低保、特困; 服务区域内的社会公众（涉及的社会救助对象类型：低保、特困） where nobody is served by the list, and of several services each
+ * 低保、特困; 社会公众（涉及的社会救助对象类型：低保、特困） where nobody is served by the list, and of several services each
  * that is for others behind the types.
  */
 function servedText(types: string[], kinds: ServiceKind[]): string {

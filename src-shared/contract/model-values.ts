@@ -1,4 +1,5 @@
 import { formatChineseDate, periodDays, periodOf } from '../dates'
+import { groupedFigure } from '../money/typed-number'
 import { shareOf } from '../money/yuan'
 import type { OpenFields, PartOf } from '../papers/contract'
 import type { Project } from '../project/project'
@@ -12,7 +13,7 @@ import { paymentValues } from './model-payments'
 import { kindsOf, rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
-import { copiesText, countText, dateText, figures, grouped, shareText, words } from './wording'
+import { copiesText, countText, dateText, figures, shareText, words } from './wording'
 import { paymentYears } from './year-payments'
 
 /** The four ways of annex 1 二(二). */
@@ -64,7 +65,7 @@ function term(input: ContractInput): PartOf<Term> {
   return {
     开始日期: dateText(startOn),
     结束日期: dateText(endOn),
-    服务天数: whole && grouped(String(periodDays(whole))),
+    服务天数: whole && groupedFigure(String(periodDays(whole))),
     多年期条件: confirmed.filter(Boolean).join('、'),
     报告周期: frequency && { monthly: '按月', quarterly: '按季' }[frequency],
     定期报告份数: reports && String(reports.periodical),

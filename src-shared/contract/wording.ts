@@ -20,10 +20,6 @@ export const dateText = (on: IsoDate | null): string | null => (on === null ? nu
 export const shareText = (shareBp: number | null): string | null => (shareBp === null ? null : formatShare(shareBp))
 export const countText = (count: number | null): string | null => (count === null ? null : String(count))
 
-/** A count or quantity as papers print it: 3200 -> 3,200, 1234567.5 -> 1,234,567.5; other text as it is. */
-export const grouped = (figure: string): string =>
-  /^\d+(?:\.\d+)?$/.test(figure.trim()) ? figure.trim().replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : figure
-
 /** 份数 in capital numerals as contracts write it: 6 -> 陆, 12 -> 壹拾贰. */
 export const copiesText = (count: number | null): string | null =>
   count === null ? null : toDaxie(fen(count * 100)).replace('元整', '')

@@ -1,9 +1,9 @@
 import { readDecimal } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
 import { fen } from '../money/fen'
+import { groupedFigure } from '../money/typed-number'
 import { allocateByWeights } from '../money/yuan'
 import type { ContractInput } from './contract-input'
-import { grouped } from './wording'
 import { priceByYear } from './year-payments'
 
 type Bought = Pick<ContractInput, 'project' | 'catalog'>
@@ -20,7 +20,7 @@ export function yearQuantities({ project, catalog }: Bought): string {
     const parts = parted(quantity, weights)
     if (parts.length === 0) return []
     const name = itemName(catalog.items.find((item) => item.code === code))
-    return `${name}${years.map(({ year }, index) => `${year}年度${grouped(parts[index] ?? '')}${unit}`).join('、')}`
+    return `${name}${years.map(({ year }, index) => `${year}年度${groupedFigure(parts[index] ?? '')}${unit}`).join('、')}`
   })
   return said.join('；')
 }

@@ -24,6 +24,13 @@ export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** A figure as papers print it, computed or typed: 3360.5 -> 3,360.5, ≈1234.5 -> ≈1,234.5; a text that is no figure as it is. */
+export function groupedFigure(text: string): string {
+  const [, sign = '', typed = '', decimals = ''] = /^([≈-]?)([\d, ]*\d)(\.\d+)?$/.exec(plainTyped(text)) ?? []
+  const digits = ungrouped(typed)
+  return digits === null ? text : `${sign}${groupThousands(digits)}${decimals}`
+}
+
 /** A plain decimal text for reading: in thousands from five digits on (GB/T 15835: up to four need no parting). */
 export function shownDecimal(text: string): string {
   const match = /^(-?)(\d{5,})(\.\d+)?$/.exec(text)

@@ -13,11 +13,11 @@ import { provenanceOf } from '#shared/budget/line-basis'
 import { rangeText } from '#shared/budget/notices'
 import { templateTitle } from '#shared/budget/template-title'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
-import { grouped } from '#shared/contract/wording'
 import type { CountyProfile } from '#shared/county/county'
 import type { IsoDate } from '#shared/dates'
 import type { CeilingState } from '#shared/ipc/channels'
 import type { Fen } from '#shared/money/fen'
+import { groupedFigure } from '#shared/money/typed-number'
 import { openMark } from '#shared/papers/open-mark'
 import type { Project } from '#shared/project/project'
 
@@ -80,10 +80,10 @@ function parameterRow(input: BudgetInput, draft: BudgetDraft): ParameterRow {
   return {
     input,
     text,
-    shown: grouped(shownValue(text, input.unit)),
+    shown: shownValue(text, input.unit),
     range: rangeText(input.min, input.max, input.unit === '比例' ? '比例' : '')
       .split('～')
-      .map(grouped)
+      .map(groupedFigure)
       .join('～'),
     mark,
     source: provenance.kind === 'noted' ? provenance.source : source,

@@ -7,7 +7,6 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlign,
@@ -15,6 +14,7 @@ import {
 } from 'docx'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { fixedColumns } from '../docx-table'
 import { printable } from '../printable'
 
 /** A4 with 25.4 mm margins (domain 8.3): what is left for text, in twentieths of a point. */
@@ -116,9 +116,7 @@ export function paperTable({ widths, head, rows }: PaperTable): Table {
           ),
         ]
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    ...fixedColumns(widths),
     alignment: AlignmentType.CENTER,
     borders: { top: strong, bottom: strong, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [...headRow, ...rows.map((cells) => rowOf(cells, widths, false))],
@@ -128,9 +126,7 @@ export function paperTable({ widths, head, rows }: PaperTable): Table {
 /** A table without lines, for the signatures. */
 export function bareTable(widths: number[], rows: string[][]): Table {
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    ...fixedColumns(widths),
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: rows.map((texts) => {
       const cells = texts.map((text, index) => {

@@ -1,7 +1,6 @@
-import { readDecimal } from '#shared/budget/decimal'
 import { templateTitle } from '#shared/budget/template-title'
 import { formatChineseDate, periodDays, periodOf } from '#shared/dates'
-import { groupThousands } from '#shared/money/typed-number'
+import { groupedFigure, groupThousands } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import { fundSourceNames, procurementMethodNames } from '#shared/project/project'
 import { type BudgetPaperInput, orOpen } from './budget-paper'
@@ -34,20 +33,13 @@ export function projectFacts(paper: BudgetPaperInput): [label: string, text: str
 export function measured(typed: string, unit: string): string {
   const bare = typed.trim()
   const number = unit !== '' && bare.endsWith(unit) ? bare.slice(0, -unit.length).trim() : bare
-  return `${grouped(number)}${unit}`
+  return `${groupedFigure(number)}${unit}`
 }
 
 /** The figure alone, for a table that has a column for the unit. */
 export function unitless(typed: string, unit: string): string {
   const bare = typed.trim()
-  return grouped(unit !== '' && bare.endsWith(unit) ? bare.slice(0, -unit.length).trim() : bare)
-}
-
-function grouped(text: string): string {
-  const reading = readDecimal(text)
-  if ('problem' in reading || reading.text.startsWith('-')) return text
-  const [whole = '', decimals] = reading.text.split('.')
-  return `${groupThousands(whole)}${decimals === undefined ? '' : `.${decimals}`}`
+  return groupedFigure(unit !== '' && bare.endsWith(unit) ? bare.slice(0, -unit.length).trim() : bare)
 }
 
 function servicesText({ project, catalog }: BudgetPaperInput): string {

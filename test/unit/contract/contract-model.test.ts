@@ -3,8 +3,9 @@ import { contractFormSchema } from '#shared/contract/contract-form-schema'
 import { contractModel } from '#shared/contract/contract-model'
 import { newContractForm, requiredAttachments } from '#shared/contract/new-contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
-import { copiesText, formatShare, grouped } from '#shared/contract/wording'
+import { copiesText, formatShare } from '#shared/contract/wording'
 import { fen } from '#shared/money/fen'
+import { groupedFigure } from '#shared/money/typed-number'
 import { contractConditions, contractFields, contractLists } from '#shared/papers/contract'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
 import { surveyKind } from '../../fixtures/service-kinds'
@@ -121,7 +122,9 @@ describe('wording', () => {
     ['1234567.12345', '1,234,567.12345'],
     ['3,200', '3,200'],
     ['95%', '95%'],
-  ])('the count %s is printed %s', (typed, printed) => expect(grouped(typed)).toBe(printed))
+    ['≈12345.678', '≈12,345.678'],
+    ['１２３４５', '12,345'],
+  ])('the count %s is printed %s', (typed, printed) => expect(groupedFigure(typed)).toBe(printed))
 
   test.each([
     [1, '壹'],

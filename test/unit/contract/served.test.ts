@@ -12,6 +12,6 @@ const served = (...codes: string[]) =>
 
 test('who is served are the households of the list, or whom the kind of service is for', () => {
   expect(served('SW-02')).toBe('低保、特困')
-  expect(served('SW-04')).toBe('服务区域内的社会公众（涉及的社会救助对象类型：低保、特困）')
-  expect(served('SW-02', 'SW-04')).toBe('低保、特困（政策宣传面向服务区域内的社会公众）')
+  expect(served('SW-04')).toBe('社会公众（涉及的社会救助对象类型：低保、特困）')
+  expect(served('SW-02', 'SW-04')).toBe('低保、特困（政策宣传面向社会公众）')
 })
