@@ -93,14 +93,17 @@ function noticeFindings({ budget, template, project }: Facts, about: 'inputs' | 
         level,
         message,
         basis: about === 'lines' ? annex('一（一）') : notice('一（三）'),
-        fix:
-          level === 'error'
-            ? `请在预算页${/还没有填/.test(message) ? '补充填写' : '改正'}。`
-            : '请核对；确属当地实际的，请注明依据。',
+        fix: noticeFix(level, message),
         where: at('budget', line ? ofLine : inputs.has(code) ? `budget.inputs.${code}` : ''),
       },
     ]
   })
+}
+
+/** An empty field is filled in, not mended. */
+function noticeFix(level: RuleFinding['level'], message: string): string {
+  if (level !== 'error') return '请核对；确属当地实际的，请注明依据。'
+  return message.includes('还没有填') ? '请在预算页补充填写。' : '请在预算页改正。'
 }
 
 function sourceFindings({ template, project }: Facts): RuleFinding[] {
