@@ -58,8 +58,8 @@ function isPredicate(tokens: Token[], begin: number): boolean {
   const from = tokens[begin]?.text === '与' ? begin + 2 : begin
   for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
     const token = tokens[at]
-    if (is(token, 'denyFar', 'denyNear', 'denyLocal', 'self', 'benefit', 'survey', 'bear', 'verbs') || isDeed(token))
-      return true
+    const does = isDeed(token) && !is(token, 'adverbs')
+    if (does || is(token, 'denyFar', 'denyNear', 'denyLocal', 'self', 'benefit', 'survey', 'bear', 'verbs')) return true
     if (!is(token, 'adverbs', 'past', 'thingTail', 'give', 'receive', 'decide')) return false
   }
   return false

@@ -52,7 +52,7 @@ export function isFunded(hit: Hit, scene: Scene): boolean {
 /** What parts money from what it is for. */
 const breaks = ['survey', 'help', 'restart', 'verbs', 'denyNear', 'denyLocal', 'family', 'rent'] as const
 
-/** 由甲方发放工资, 经甲方面试, 接受甲方考勤: the buyer is the one who does it. */
+/** 由甲方发放工资, 经甲方面试, 报甲方批准, 接受甲方考勤: the buyer is the one who does or decides it. */
 export function isByBuyer(hit: Hit, { tokens, actors, inherited }: Scene): boolean {
   if (actors.length === 0) return inherited === 'buyer'
   return actors.some(
@@ -60,11 +60,14 @@ export function isByBuyer(hit: Hit, { tokens, actors, inherited }: Scene): boole
       party === 'buyer' &&
       (role === 'doer' ||
         role === 'subject' ||
-        (role === 'decider' && skip(tokens, at + 1, 1, 'adverbs') === hit.deed) ||
+        (role === 'decider' && decides(tokens, skip(tokens, at + 1, 1, 'adverbs'), hit)) ||
         at === hit.from ||
         at === hit.to),
   )
 }
+
+const decides = (tokens: Token[], verb: number, { deed }: Hit) =>
+  verb === deed || /^(批准|同意|审批|审定|决定|确定)$/.test(tokens[verb]?.text ?? '')
 
 /** 由办公室记录考勤: the buyer asks himself, after those he treats as his own; no family is asked anything. */
 export function isAskedByBuyer({ group, from }: Hit, { tokens, actors }: Scene): boolean {

@@ -197,6 +197,17 @@ export function isDestination(hit: Hit, tokens: Token[]): boolean {
   )
 }
 
+/** 入户核查(含车辆、人员): what a service comes with is used for it. */
+export function isPartOfService(hit: Hit, { tokens, holder }: Scene): boolean {
+  const included = tokens[holder.length]
+  return (
+    hit.form === 'itself' &&
+    tokens[hit.from]?.text === '车辆' &&
+    is(included, 'carry') &&
+    holder.some((token) => is(token, 'service', 'fieldwork'))
+  )
+}
+
 /** 服务人员工装: what the contractor's people wear. */
 export const isWorn = (hit: Hit, tokens: Token[]): boolean =>
   hit.form === 'itself' && is(tokens[hit.from], 'worn') && is(tokens[hit.from - 1], 'crew')

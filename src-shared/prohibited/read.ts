@@ -23,6 +23,7 @@ import {
   isExcludedBehind,
   isFamilysCost,
   isFamilysOwn,
+  isPartOfService,
   isPast,
   isPlaceOfCrew,
   isRented,
@@ -149,6 +150,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
     isDestination(hit, tokens) ||
     isPlaceOfCrew(hit, tokens) ||
     isWorn(hit, tokens) ||
+    isPartOfService(hit, scene) ||
     isCause(hit, tokens)
   const isMissing = () =>
     (hit.group.byBuyer && !isByBuyer(hit, scene)) ||

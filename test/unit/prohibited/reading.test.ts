@@ -111,6 +111,7 @@ describe('禁止用途 read clause by clause', () => {
     expect(employed('拟用人员须经甲方面试合格后方可录用')).toBe(true)
     expect(employed('聘用人员名单由民政局确定')).toBe(true)
     expect(employed('由甲方对派驻人员进行年度考核')).toBe(true)
+    expect(employed('调查员的录用、辞退须报甲方批准')).toBe(true)
     expect(employed('乙方人员服从甲方安排')).toBe(true)
     expect(employed('乙方自行面试、录用调查员，名单报甲方备案')).toBe(false)
     expect(employed('抽查对象名单由甲方确定')).toBe(false)
@@ -125,6 +126,11 @@ describe('禁止用途 read clause by clause', () => {
     expect(bought('民政局调查员劳务费')).toEqual(['PX-02'])
     expect(bought('服务人员工装')).toEqual([])
     expect(bought('工作服')).toEqual(['PX-03'])
+  })
+
+  test('a car that a service comes with is used for it, another device is bought', () => {
+    expect(bought('入户核查（含车辆、人员）')).toEqual([])
+    expect(bought('入户核查（含平板电脑）')).toEqual(['PX-03'])
   })
 
   test('a purpose asks nothing: 为核查购置 buys', () => {
