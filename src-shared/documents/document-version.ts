@@ -15,7 +15,7 @@ export interface DocumentVersion {
   sha256: string
   sizeBytes: number
   createdAt: string
-  /** Template the paper was made from, e.g. 默认合同范本 2023.1. */
+  /** Template the paper was made from, e.g. 默认合同范本（2023年第1版）. */
   templateName: string
 }
 
