@@ -45,3 +45,20 @@ function typedElsewhere(unit: string, { items, beneficiaries }: Measured): strin
   if (only) return others.length === 0 ? only.quantity.trim() : ''
   return unit === '户' && beneficiaries.households !== null ? String(beneficiaries.households) : ''
 }
+
+/** Another number of households wherever the old one stands; in the budget alone where it stands nowhere. Decimal texts. */
+export function withHouseholds<T extends Measured>(project: T, from: string, to: string): T {
+  const { budget, items, beneficiaries } = project
+  const isItem = (item: Project['items'][number]) => item.unit.trim() === '户' && item.quantity.trim() === from
+  const inItems = items.some(isItem)
+  const inPeople = beneficiaries.households !== null && String(beneficiaries.households) === from
+  const inBudget = (budget.inputs.hh?.value.trim() ?? '') !== '' || (!inItems && !inPeople)
+  return {
+    ...project,
+    items: inItems ? items.map((item) => (isItem(item) ? { ...item, quantity: to } : item)) : items,
+    beneficiaries: inPeople ? { ...beneficiaries, households: Number(to) } : beneficiaries,
+    budget: inBudget
+      ? { ...budget, inputs: { ...budget.inputs, hh: { value: to, source: budget.inputs.hh?.source ?? '' } } }
+      : budget,
+  }
+}

@@ -2,7 +2,7 @@ import '../papers/papers.css'
 import './budget.css'
 import { SegmentedControl } from '@mantine/core'
 import { IconFileUnknown } from '@tabler/icons-react'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { useProjectDraft } from '../project/project-draft'
@@ -54,14 +54,14 @@ function Budget({ budget }: { budget: LiveBudget }) {
     if (focusField.startsWith('budget.')) setView('table')
   }, [focusField, focusRequest])
 
-  function show(next: View) {
+  const show = useCallback((next: View) => {
     setView(next)
     requestAnimationFrame(() => {
       const field = main.current?.querySelector<HTMLElement>('[data-budget-input]')
       ;(field ?? main.current)?.focus({ preventScroll: true })
       main.current?.scrollIntoView({ block: 'nearest' })
     })
-  }
+  }, [])
 
   function keys(event: KeyboardEvent<HTMLElement>) {
     if (event.nativeEvent.isComposing) return
@@ -75,16 +75,7 @@ function Budget({ budget }: { budget: LiveBudget }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, besides those of its fields
     <div className="budget" onKeyDown={keys} data-testid="budget-screen" data-view={view}>
       <div className="budget-bar">
-        <SegmentedControl
-          aria-label="显示"
-          size="sm"
-          value={view}
-          onChange={(value) => show(value as View)}
-          data={[
-            { value: 'table', label: '测算表' },
-            { value: 'result', label: '结果（预算书）' },
-          ]}
-        />
+        <ViewSwitch view={view} onShow={show} />
         {view === 'table' && template.presets.length > 0 && <PresetButtons budget={budget} />}
         <BudgetTools budget={budget} />
       </div>
@@ -118,3 +109,20 @@ function Budget({ budget }: { budget: LiveBudget }) {
     </div>
   )
 }
+
+const views = [
+  { value: 'table', label: '测算表' },
+  { value: 'result', label: '结果（预算书）' },
+]
+
+const ViewSwitch = memo(function ViewSwitch({ view, onShow }: { view: View; onShow(view: View): void }) {
+  return (
+    <SegmentedControl
+      aria-label="显示"
+      size="sm"
+      value={view}
+      onChange={(value) => onShow(value as View)}
+      data={views}
+    />
+  )
+})

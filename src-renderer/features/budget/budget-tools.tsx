@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconHistory } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
+import type { UnreadableField } from '../../ui/unreadable'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { useProjectDraft } from '../project/project-draft'
@@ -13,13 +14,34 @@ import { VersionsDrawer } from './versions-drawer'
 /** 版本 and 导出. */
 export function BudgetTools({ budget }: { budget: LiveBudget }) {
   const [versions, setVersions] = useState(false)
-  const unreadable = useBudgetUnreadable()
+  const openVersions = useCallback(() => setVersions(true), [])
+  return (
+    <>
+      <ToolButtons
+        projectId={budget.project.id}
+        current={budget.current}
+        unreadable={useBudgetUnreadable()}
+        onVersions={openVersions}
+      />
+      {versions && <VersionsDrawer opened budget={budget} onClose={() => setVersions(false)} />}
+    </>
+  )
+}
+
+interface ToolButtonsProps {
+  projectId: string
+  current: boolean
+  unreadable: UnreadableField[]
+  onVersions(): void
+}
+
+const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, onVersions }: ToolButtonsProps) {
   const [working, setWorking] = useState(false)
 
   async function exportPaper(format: 'docx' | 'xlsx') {
     setWorking(true)
     await useProjectDraft.getState().flush()
-    const made = await call('budget.export', { projectId: budget.project.id, format })
+    const made = await call('budget.export', { projectId, format })
     setWorking(false)
     if (made.ok) await savePaper(made.value)
     else notifyError(made.error)
@@ -31,7 +53,7 @@ export function BudgetTools({ budget }: { budget: LiveBudget }) {
         size="compact-md"
         variant="default"
         leftSection={<IconHistory size={16} aria-hidden="true" />}
-        onClick={() => setVersions(true)}
+        onClick={onVersions}
       >
         版本
       </Button>
@@ -41,7 +63,7 @@ export function BudgetTools({ budget }: { budget: LiveBudget }) {
             size="compact-md"
             variant="default"
             loading={working}
-            disabled={!budget.current && unreadable.length === 0}
+            disabled={!current && unreadable.length === 0}
             leftSection={<IconDownload size={16} aria-hidden="true" />}
           >
             导出预算书
@@ -57,12 +79,12 @@ export function BudgetTools({ budget }: { budget: LiveBudget }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <VersionsDrawer opened={versions} budget={budget} onClose={() => setVersions(false)} />
     </div>
   )
-}
+})
 
 /** The paper shows the project and its budget, nothing of the contract. */
-export function useBudgetUnreadable() {
-  return useProjectUnreadable().filter(({ screen }) => screen === 'basics' || screen === 'budget')
+export function useBudgetUnreadable(): UnreadableField[] {
+  const all = useProjectUnreadable()
+  return useMemo(() => all.filter(({ screen }) => screen === 'basics' || screen === 'budget'), [all])
 }

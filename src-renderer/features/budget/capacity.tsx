@@ -3,29 +3,34 @@ import { useDeferredValue, useMemo } from 'react'
 import { householdsUnder } from '#shared/budget/capacity'
 import type { CeilingState } from '#shared/ipc/channels'
 import { formatYuan } from '#shared/money/yuan'
+import { withHouseholds } from '#shared/project/measured-budget'
 import { notifyUndo } from '../../ui/notify'
+import { updateProject } from '../project/update-project'
 import { inputText, withInput } from './draft-edits'
 import { roomFen } from './live-ceiling'
 import type { LiveBudget } from './use-budget'
 
 /** 压到上限内：≤ n 户, with what the year's other projects leave; a button takes it. */
 export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {
-  const { template, project, change } = budget
+  const { template, project } = budget
   const draft = useDeferredValue(budget.draft)
   const asked = template.inputs.find((input) => input.code === 'hh')
   // What an allotment by years takes from this one does not follow the households.
   const room = ceiling && project.annualAllotments.length === 0 ? roomFen(ceiling, project.id) : null
+  // The households themselves do not move it: while they are typed nothing is sought.
+  const others = JSON.stringify({ ...draft, inputs: { ...draft.inputs, hh: null } })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `others` holds what counts of the draft
   const households = useMemo(
-    () => (room === null ? null : room <= 0 ? 0 : householdsUnder(template, draft, room)),
-    [template, draft, room],
+    () => (room === null ? null : room <= 0 ? 0 : householdsUnder(template, withInput(draft, 'hh', '1'), room)),
+    [template, others, room],
   )
   if (!asked || room === null || households === null) return null
   const now = inputText(budget.draft, asked)
 
   function take() {
-    const before = budget.project.budget.inputs[asked?.code ?? '']?.value ?? ''
-    change((was) => withInput(was, 'hh', String(households)))
-    notifyUndo(`户数已改为 ${households} 户。`, () => change((was) => withInput(was, 'hh', before)))
+    const [from, to] = [now, String(households)]
+    updateProject(project.id, (was) => withHouseholds(was, from, to))
+    notifyUndo(`户数已改为 ${to} 户。`, () => updateProject(project.id, (was) => withHouseholds(was, to, from)))
   }
 
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { BudgetTemplate } from '#shared/budget/budget'
+import { memo } from 'react'
+import type { BudgetDraft, BudgetTemplate } from '#shared/budget/budget'
 import { notifyUndo } from '../../ui/notify'
 import { sameDecimal } from './decimal-text'
 import { inputText, withoutPreset, withPreset } from './draft-edits'
@@ -8,30 +9,43 @@ import type { LiveBudget } from './use-budget'
 type Preset = BudgetTemplate['presets'][number]
 
 /** 城镇 / 半牧区 / 牧区: several inputs at once, with a way back. */
-export function PresetButtons({ budget }: { budget: LiveBudget }) {
-  const { template, draft, change } = budget
+export function PresetButtons({ budget: { template, draft, change } }: { budget: LiveBudget }) {
   const matches = (preset: Preset) =>
     template.inputs.every((input) => {
       const wanted = preset.inputs[input.code]
       return wanted === undefined || sameDecimal(inputText(draft, input), wanted)
     })
+  return <Presets presets={template.presets} chosen={template.presets.find(matches)?.id ?? ''} change={change} />
+}
 
+interface PresetsProps {
+  presets: Preset[]
+  chosen: string
+  change: LiveBudget['change']
+}
+
+const Presets = memo(function Presets({ presets, chosen, change }: PresetsProps) {
   function apply(preset: Preset) {
-    const before = draft
-    change((now) => withPreset(now, preset))
-    notifyUndo(`已套用「${preset.name}」的建议参数。`, () => change((now) => withoutPreset(now, preset, before)))
+    let before: BudgetDraft | null = null
+    change((now) => {
+      before = now
+      return withPreset(now, preset)
+    })
+    notifyUndo(`已套用「${preset.name}」的建议参数。`, () =>
+      change((now) => (before ? withoutPreset(now, preset, before) : now)),
+    )
   }
 
   return (
     <fieldset className="preset-bar" title="套用该类地区的路程、进度、住宿等参数；户数和已注明的来源不变。">
       <legend className="visually-hidden">按地区类型套用建议参数</legend>
       <span className="muted">地区类型</span>
-      {template.presets.map((preset) => (
+      {presets.map((preset) => (
         <Button
           key={preset.id}
           size="compact-sm"
-          variant={matches(preset) ? 'filled' : 'outline'}
-          aria-pressed={matches(preset)}
+          variant={preset.id === chosen ? 'filled' : 'outline'}
+          aria-pressed={preset.id === chosen}
           onClick={() => apply(preset)}
         >
           {preset.name}
@@ -39,4 +53,4 @@ export function PresetButtons({ budget }: { budget: LiveBudget }) {
       ))}
     </fieldset>
   )
-}
+})

@@ -27,18 +27,15 @@ export function unreadableQuantities({ items }: Pick<Project, 'items'>): Unreada
  * the project without a word: the value that counts is an earlier one, or none.
  */
 export function useProjectUnreadable(): UnreadableField[] {
-  const project = useProjectDraft((state) => state.project)
-  const problem = useBudget()?.problem ?? null
-  const typed = useUnreadable(projectScope(project?.id ?? ''))
+  const id = useProjectDraft(({ project }) => project?.id ?? '')
+  const items = useProjectDraft(({ project }) => project?.items ?? none)
+  const { field, message } = useBudget()?.problem ?? readable
+  const typed = useUnreadable(projectScope(id))
   return useMemo(() => {
-    if (!project) return []
-    const budget = problem && {
-      field: problem.field,
-      label: '预算',
-      text: problem.message,
-      value: null,
-      screen: 'budget' as const,
-    }
-    return [...typed, ...unreadableQuantities(project), ...(budget ? [budget] : [])]
-  }, [project, problem, typed])
+    const budget = { field, label: '预算', text: message, value: null, screen: 'budget' as const }
+    return [...typed, ...unreadableQuantities({ items }), ...(message === '' ? [] : [budget])]
+  }, [items, field, message, typed])
 }
+
+const none: Project['items'] = []
+const readable = { field: '', message: '' }

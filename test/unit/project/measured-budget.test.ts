@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { measureBudget, reckonedDraft, unmeasured } from '#shared/project/measured-budget'
+import { measureBudget, reckonedDraft, unmeasured, withHouseholds } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { cleanProject, jiajiTemplate } from '../../fixtures/county-year'
 
-const blank = { ...cleanProject().budget, inputs: {} }
+const blank: Project['budget'] = { ...cleanProject().budget, inputs: {} }
 const survey = (quantity: string, unit = '户') => ({ code: 'SW-02', quantity, unit })
 const project = (items: Project['items'], budget = blank, households: number | null = null) => ({
   items,
@@ -54,5 +54,29 @@ describe('户数 of a budget', () => {
     expect(measureBudget(project([survey('若干')]), jiajiTemplate)).toMatchObject({
       error: { code: 'BUDGET_INPUT_INVALID' },
     })
+  })
+})
+
+describe('another number of households', () => {
+  const typed = { ...blank, inputs: { hh: { value: '3200', source: '台账' } } }
+
+  test('goes wherever the old one stands, so that the places go on agreeing', () => {
+    const after = withHouseholds(project([survey('3200'), survey('40', '场')], typed, 3200), '3200', '2977')
+    expect(after.items.map(({ quantity }) => quantity)).toEqual(['2977', '40'])
+    expect(after.beneficiaries.households).toBe(2977)
+    expect(after.budget.inputs.hh).toEqual({ value: '2977', source: '台账' })
+  })
+
+  test('is not typed a second time where it was taken from elsewhere', () => {
+    const after = withHouseholds(project([survey('3200')]), '3200', '2977')
+    expect(after.budget).toBe(blank)
+    expect(reckonedDraft(after, jiajiTemplate).inputs.hh?.value).toBe('2977')
+    expect(withHouseholds(after, '2977', '3200')).toEqual(project([survey('3200')]))
+  })
+
+  test('leaves alone a place that says another number', () => {
+    const after = withHouseholds(project([survey('3000')], typed, 3100), '3200', '2977')
+    expect([after.items[0]?.quantity, after.beneficiaries.households]).toEqual(['3000', 3100])
+    expect(after.budget.inputs.hh?.value).toBe('2977')
   })
 })

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { launchApp } from '../e2e/launch-electron'
+import { median } from './median'
+
+// Key strokes of the budget and the steps of a project, in the example county. Real events through the driver; the time is
+// the renderer's own, from the event to the first paint that shows its effect, the wait for that frame included.
+const rounds = 10
+/** As a quick typist, and long enough between for a save and a check to fall into it now and then. */
+const pauses = [35, 80, 55, 120, 90]
+
+interface Probe extends Window {
+  taken: number[]
+  listening?: AbortController
+}
+
+/** From each event of that kind to the next frame in which `until` is drawn; '' is always there. */
+async function listen(page: Page, kind: 'keydown' | 'click', until: string): Promise<void> {
+  await page.evaluate(
+    ({ kind, until }) => {
+      const probe = window as unknown as Probe
+      probe.listening?.abort()
+      probe.listening = new AbortController()
+      probe.taken = []
+      // A message sent in a frame's callback is answered when that frame has been painted.
+      const { port1, port2 } = new MessageChannel()
+      let from = 0
+      port1.onmessage = () => probe.taken.push(performance.now() - from)
+      const look = () =>
+        until === '' || document.querySelector(until) ? port2.postMessage(null) : requestAnimationFrame(look)
+      const begin = (event: Event) => {
+        from = event.timeStamp
+        requestAnimationFrame(look)
+      }
+      window.addEventListener(kind, begin, { capture: true, once: until !== '', signal: probe.listening.signal })
+    },
+    { kind, until },
+  )
+}
+
+const taken = (page: Page) => page.evaluate(() => (window as unknown as Probe).taken)
+
+function row(name: string, values: number[]): void {
+  const sorted = [...values].sort((a, b) => a - b)
+  const p99 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN
+  const count = `${values.length} 次`
+  console.log(`${name.padEnd(28)} 中位 ${median(values).toFixed(1)} ms，第99百分位 ${p99.toFixed(1)} ms（${count}）`)
+}
+
+const figures = [
+  ['hh', '3200'],
+  ['dayrate', '210.5'],
+  ['oil', '7.95'],
+] as const
+
+async function typing(page: Page, name: string, selectorOf: (code: string) => string): Promise<void> {
+  await listen(page, 'keydown', '')
+  for (let round = 0; round < rounds; round++) {
+    for (const [code, text] of figures) {
+      const field = page.locator(selectorOf(code))
+      await field.focus()
+      await field.selectText()
+      for (const [at, key] of [...text].entries()) {
+        await page.keyboard.press(key)
+        await page.waitForTimeout(pauses[at % pauses.length] ?? 0)
+      }
+    }
+  }
+  row(name, await taken(page))
+}
+
+/** What the machine itself takes for a key and a frame: a bare field in the same window. */
+async function bare(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<input id="bare" style="position:fixed">'))
+  await typing(page, '按键，同一窗口的空白输入框', () => '#bare')
+  await page.evaluate(() => document.querySelector('#bare')?.remove())
+}
+
+const steps = {
+  basics: '[data-testid=basics-screen]',
+  budget: '[data-testid=budget-screen]',
+  procurement: '.procurement',
+  contractor: '.contractor-screen',
+  contract: '[data-testid=contract-screen]',
+  bundle: '[data-testid=bundle-screen]',
+}
+
+const launched = await launchApp()
+const { page } = launched
+try {
+  await page.getByRole('button', { name: /打开示例旗县/ }).click()
+  await page.locator('[data-project]').first().getByRole('button').first().click()
+  await page.getByTestId('basics-screen').waitFor()
+  const times = new Map<string, number[]>()
+  const first: string[] = []
+  for (let round = 0; round <= rounds; round++) {
+    for (const [tab, drawn] of Object.entries(steps)) {
+      if (round === 0 && tab === 'basics') continue
+      await listen(page, 'click', drawn)
+      await page.locator(`[data-tab=${tab}]`).click()
+      await page.locator(drawn).waitFor()
+      await page.waitForTimeout(250)
+      const [ms = Number.NaN] = await taken(page)
+      if (round === 0) first.push(`${tab} ${ms.toFixed(0)}`)
+      else times.set(tab, [...(times.get(tab) ?? []), ms])
+    }
+  }
+  console.log(`第一次打开（ms）              ${first.join('，')}`)
+  for (const [tab, values] of times) row(`切换到 ${tab}`, values)
+
+  await page.locator('[data-tab=budget]').click()
+  await page.getByTestId('budget-screen').waitFor()
+  const inBudget = (code: string) => `[data-field="budget.inputs.${code}"]`
+  await bare(page)
+  await typing(page, '按键，建议值收起', inBudget)
+  const folded = page.locator('[data-budget-rest][aria-expanded=false]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  await typing(page, '按键，51 项全部展开', inBudget)
+} finally {
+  await launched.close()
+}
