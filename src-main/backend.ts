@@ -8,6 +8,7 @@ import { requireResources } from './resources'
 import type { AppContext } from './services/context'
 import { CountySessions } from './services/county-sessions'
 import { Jobs } from './services/jobs'
+import { LentCopies } from './services/lent-copies'
 import { UnfinishedExports } from './services/unfinished-exports'
 import { storeError } from './store/store-errors'
 
@@ -42,9 +43,11 @@ export function createBackend(options: BackendOptions): Backend {
     resources: requireResources(options.resourcesFolder),
     jobs: new Jobs(emit),
     unfinished: new UnfinishedExports(options.userDataFolder),
+    lent: new LentCopies(options.userDataFolder),
     emit,
   }
   void app.unfinished.sweep()
+  void app.lent.takeBack()
   const sessions = new CountySessions(app)
   const handlers = handlersOf(app, sessions)
 
@@ -70,7 +73,10 @@ export function createBackend(options: BackendOptions): Backend {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => sessions.end(),
+    async close() {
+      await sessions.end()
+      await app.lent.takeBack()
+    },
   }
 }
 

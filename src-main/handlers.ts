@@ -11,6 +11,7 @@ import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
+import { lendFile } from './services/lend-file'
 import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
@@ -95,6 +96,9 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
     'evidence.saveAs': inCounty(sparingOwnFiles(evidence.saveFileAs)),
+    'evidence.measure': inApp(evidence.measureFile),
+    'evidence.read': inCounty(evidence.readFile),
+    'file.lend': inCounty(lendFile),
     'evidence.listRemoved': inCounty(evidence.listRemoved),
     'evidence.setRemoved': inCounty(evidence.setRemoved),
 

@@ -6,6 +6,8 @@ interface GoufutongBridge {
   invoke<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
   /** Answers how to stop listening. */
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void
+  /** Paths of dropped files, which may be read from now on; a File made by script has none. */
+  takeDropped(files: File[]): Promise<string[]>
 }
 
 declare global {

@@ -175,6 +175,31 @@ const texts = {
     next: 'FAT32 格式的 U 盘单个文件不能超过 4 GB，请换用 NTFS 或 exFAT 格式的磁盘。',
   },
   FILE_NOT_FOUND: { what: '文件不存在：{path}', safe: '没有数据受影响。', next: '请检查文件是否已移动或改名。' },
+  FILE_EMPTY: {
+    what: '空文件（0 字节），不能添加：{path}',
+    safe: '没有添加这一份，原文件没有改动。',
+    next: '请检查是否复制完整、扫描是否成功，再选一次。',
+  },
+  FILE_IS_FOLDER: {
+    what: '这是文件夹，不能作为一份材料：{path}',
+    safe: '没有添加任何内容，文件夹没有改动。',
+    next: '请打开这个文件夹，选中里面的文件再拖进来，可以一次拖多个。',
+  },
+  FILE_NOT_OPENED: {
+    what: '「{name}」这一类文件不在这里打开。',
+    safe: '材料没有改动。',
+    next: '请用「另存为」存到别处，确认来源可靠后再打开。',
+  },
+  NO_PROGRAM: {
+    what: '电脑没有打开「{name}」：{detail}',
+    safe: '材料没有改动。',
+    next: '请用「另存为」存到别处，再用合适的程序打开。',
+  },
+  TOO_LARGE_TO_SHOW: {
+    what: '「{name}」太大，不能在这里预览。',
+    safe: '材料没有改动。',
+    next: '请用「打开」或「另存为」查看。',
+  },
   FILE_TOO_LARGE: { what: '文件过大：{path}', safe: '没有导入任何内容。', next: '请检查是否选错了文件。' },
   READING_TOO_LONG: {
     what: '这个文件太复杂，读了很久还没有读完，已停止读取。',

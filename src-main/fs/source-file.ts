@@ -30,6 +30,7 @@ export async function openSource(path: string): Promise<SourceFile> {
 /** Throws a Stop as `openSource` does. */
 export async function sourceSize(path: string): Promise<number> {
   const stats = await reading(path, () => stat(path))
+  if (stats.isDirectory()) throw new Stop('FILE_IS_FOLDER', { path })
   if (!stats.isFile()) throw new Stop('INPUT_INVALID', { detail: `这不是文件：${path}` })
   return stats.size
 }

@@ -7,6 +7,7 @@ import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { Jobs } from './jobs'
+import type { LentCopies } from './lent-copies'
 import type { UnfinishedExports } from './unfinished-exports'
 
 /** What every service may use. Clock and ids come from the host, so that tests can hold them still. */
@@ -19,6 +20,7 @@ export interface AppContext {
   newId(): string
   jobs: Jobs
   unfinished: UnfinishedExports
+  lent: LentCopies
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

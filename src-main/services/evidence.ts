@@ -4,6 +4,8 @@ import type { EvidenceFile } from '#shared/documents/document-version'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { copyFileAtomic } from '../fs/atomic-write'
+import { sourceSize } from '../fs/source-file'
+import { failureOf } from '../fs/stop'
 import { recordChange } from '../store/change-log'
 import {
   findEvidence,
@@ -15,7 +17,7 @@ import {
 } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, type Handler, instantOf } from './context'
+import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -43,10 +45,22 @@ export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (
     return ok(null)
   })
 
-/** Copies the file into the county; the original is neither moved nor needed afterwards. */
+/** Before it is added: the dialog says which files are empty. */
+export const measureFile: Handler<'evidence.measure', AppContext> = async (_app, { path }) => {
+  try {
+    return ok({ sizeBytes: await sourceSize(path) })
+  } catch (error) {
+    return failureOf(error, path, 'read')
+  }
+}
+
+/** Copies the file into the county; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
 export const addFile: Handler<'evidence.add', CountyContext> = async (county, { projectId, stage, title, path }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
+  const measured = await measureFile(county, { path })
+  if (!measured.ok) return measured
+  if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
   const put = await county.evidence.putFile(path)
   if (!put.ok) return put
   const fileName = safeFileName(basename(path))
@@ -74,4 +88,16 @@ export const saveFileAs: Handler<'evidence.saveAs', CountyContext> = async (coun
   const sound = await county.evidence.check(file.sha256)
   if (!sound.ok) return sound
   return county.unfinished.during(path, () => copyFileAtomic(county.evidence.pathOf(file.sha256), path))
+}
+
+/** What a preview holds in memory at most, twice over. */
+const shownBytes = 200 * 1024 ** 2
+
+/** The stored bytes, checked against their digest. */
+export const readFile: Handler<'evidence.read', CountyContext> = async (county, { id }) => {
+  const file = await findEvidence(county.db, id)
+  if (!file) return fail('NOT_FOUND', { what: '该材料' })
+  if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: file.fileName })
+  const bytes = await county.evidence.read(file.sha256)
+  return bytes.ok ? ok({ bytes: bytes.value, fileName: file.fileName }) : bytes
 }

@@ -10,6 +10,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'template.inspect': { use: 'read', field: 'path' },
   'template.import': { use: 'read', field: 'path' },
   'evidence.add': { use: 'read', field: 'path' },
+  'evidence.measure': { use: 'read', field: 'path' },
   'bundle.verify': { use: 'read', field: 'path' },
   'bundle.import': { use: 'read', field: 'path' },
   'template.saveCopy': { use: 'write', field: 'path' },
@@ -22,8 +23,12 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'dialog.showInFolder': { use: 'show', field: 'path' },
 }
 
-/** The answers that earn a path. */
-const grants: Partial<Record<ChannelName, Use[]>> = {
+/**
+ * The answers that earn a path. `dropped`: files the clerk has let fall on the window. Their paths come from the preload
+ * script, which asks Chromium for them: script of a page can make a File, but none with a path of its choice.
+ */
+const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
+  dropped: ['read'],
   'dialog.openFile': ['read', 'show'],
   'dialog.openFiles': ['read', 'show'],
   'dialog.saveFile': ['write', 'show'],
@@ -36,16 +41,16 @@ const grants: Partial<Record<ChannelName, Use[]>> = {
 }
 
 /**
- * Paths a screen may name: those the clerk has chosen in a dialog since the start, the program's own proposal for a new
- * county, and the counties opened before. A screen alone can name no file of the machine, and a file picked to be read
- * cannot be written over.
+ * Paths a screen may name: those the clerk has chosen in a dialog or dropped since the start, the program's own proposal
+ * for a new county, and the counties opened before. A screen alone can name no file of the machine, and a file picked to
+ * be read cannot be written over.
  */
 export class GrantedPaths {
   readonly #paths = new Map<Use, Set<string>>()
 
   /** Takes note of what a channel has answered. */
   grant(channel: string, answer: unknown): void {
-    for (const use of grants[channel as ChannelName] ?? []) {
+    for (const use of grants[channel as ChannelName | 'dropped'] ?? []) {
       for (const path of pathsIn(answer)) this.#of(use).add(path)
     }
   }

@@ -1,13 +1,15 @@
 import { type BrowserWindow, ipcMain } from 'electron'
-import { shellSchemas } from '#shared/ipc/shell-schemas'
+import { droppedSchema, shellSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
 import { answerDialog, isDialogChannel } from './dialogs'
 import { GrantedPaths } from './granted-paths'
+import { type Ask, openWithSystem } from './open-file'
 import { isOwnFrame } from './security'
 
-/** The two wires between the processes; the preload script knows no others. */
+/** The wires between the processes; the preload script knows no others. A page reaches `droppedWire` only with Files. */
 export const invokeWire = 'goufutong:invoke'
+export const droppedWire = 'goufutong:dropped'
 export const eventWire = 'goufutong:event'
 
 const closeTimeoutMs = 3000
@@ -28,11 +30,20 @@ export function serveIpc(backend: Promise<Backend | null>, window: BrowserWindow
       return ok(null)
     }
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
+    const ask: Ask = async (name, value) =>
+      (await (await backend)?.invoke(name, value)) ?? fail('BUG', { detail: '程序没有启动' })
+    if (channel === 'file.open') return openWithSystem(ask, input)
     const answer = isDialogChannel(channel)
       ? await answerDialog(window, channel, input)
-      : ((await (await backend)?.invoke(channel, input)) ?? fail('BUG', { detail: '程序没有启动' }))
+      : await ask(channel, input)
     if (answer.ok) paths.grant(channel, answer.value)
     return answer
+  })
+  ipcMain.handle(droppedWire, (event, dropped: unknown): string[] => {
+    const known = isOwnFrame(event.senderFrame) ? droppedSchema.safeParse(dropped) : null
+    if (!known?.success) return []
+    paths.grant('dropped', known.data)
+    return known.data
   })
   void backend.then((opened) => {
     const stop = opened?.on((event, payload) => {

@@ -1,6 +1,6 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 
-/** All that a screen can reach: one way to ask the backend, one way to hear from it. */
+/** All that a screen can reach: one way to ask the backend, one way to hear from it, one to name what was dropped. */
 contextBridge.exposeInMainWorld('goufutong', {
   invoke: (channel: string, input: unknown) => ipcRenderer.invoke('goufutong:invoke', channel, input),
   on: (event: string, listener: (payload: unknown) => void) => {
@@ -9,5 +9,13 @@ contextBridge.exposeInMainWorld('goufutong', {
     }
     ipcRenderer.on('goufutong:event', hear)
     return () => ipcRenderer.removeListener('goufutong:event', hear)
+  },
+  /**
+   * Paths of files the clerk has dropped, which may be read from now on. Only Chromium gives a File its path, and only
+   * to one that a person has dropped or picked: one made by script has none, and is left out.
+   */
+  takeDropped: (files: File[]) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
+    return ipcRenderer.invoke('goufutong:dropped', paths)
   },
 })

@@ -89,6 +89,14 @@ export interface Channels {
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
   'evidence.saveAs': { input: { id: string; path: string }; output: null }
+  /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
+  'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
+  /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
+  'evidence.read': { input: { id: string }; output: { bytes: Uint8Array; fileName: string } }
+  /** A copy with its right name among the app's own data, gone when the app ends: for `file.open`. FILE_NOT_OPENED. */
+  'file.lend': { input: FileRef; output: string }
+  /** Opens such a copy with the system's program. NO_PROGRAM. */
+  'file.open': { input: FileRef; output: null }
   /** What has been 移出: it stays in the county, but in no list and no bundle. */
   'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
@@ -119,6 +127,12 @@ export interface Channels {
 
 export type ChannelName = keyof Channels
 export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'any'
+
+/** A stored file: a paper made here, or a piece of evidence. */
+export interface FileRef {
+  of: 'document' | 'evidence'
+  id: string
+}
 
 export interface AppInfo {
   version: string

@@ -7,6 +7,7 @@ import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { projectYear, shortText } from '../scalar-schemas'
 import type { ChannelName, Channels } from './channels'
+import { fileRefSchema } from './shell-schemas'
 
 const nothing = z.null()
 /** A NUL ends a path for the operating system: what follows would be another file than the one shown. */
@@ -21,7 +22,7 @@ const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
-export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady' | 'app.closeAsked'
+export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady' | 'app.closeAsked' | 'file.open'
 export type BackendChannel = Exclude<ChannelName, ShellChannel>
 
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */
@@ -79,6 +80,9 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
   'evidence.saveAs': z.strictObject({ id: idSchema, path }),
+  'evidence.measure': z.strictObject({ path }),
+  'evidence.read': byId,
+  'file.lend': fileRefSchema,
   'evidence.listRemoved': byProject,
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 

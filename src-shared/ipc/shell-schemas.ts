@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../ids'
 
 const title = z.string().max(100)
 const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'any'])
@@ -12,5 +13,15 @@ export const dialogSchemas = {
   'dialog.showInFolder': z.strictObject({ path: z.string().min(1).max(4000) }),
 }
 
+/** Paths of files dropped on the window, as the preload script has them from Chromium. */
+export const droppedSchema = z.array(z.string().min(1).max(4000)).max(1000)
+
+export const fileRefSchema = z.strictObject({ of: z.enum(['document', 'evidence']), id: idSchema })
+
 /** Inputs of all that the shell answers without asking the backend. */
-export const shellSchemas = { ...dialogSchemas, 'app.closeReady': z.null(), 'app.closeAsked': z.null() }
+export const shellSchemas = {
+  ...dialogSchemas,
+  'app.closeReady': z.null(),
+  'app.closeAsked': z.null(),
+  'file.open': fileRefSchema,
+}

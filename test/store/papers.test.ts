@@ -248,11 +248,18 @@ describe('evidence', () => {
     expect(log).toEqual(['add', 'remove', 'restore'])
   })
 
-  test('a missing file and a folder are refused', async () => {
-    const add = (path: string) => backend.call('evidence.add', { projectId, stage: 'during', title: 'x', path })
-    expect(await add(join(backend.documentsFolder, '没有'))).toMatchObject({ error: { code: 'FILE_NOT_FOUND' } })
-    mkdirSync(join(backend.documentsFolder, '夹'))
-    expect(await add(join(backend.documentsFolder, '夹'))).toMatchObject({ ok: false })
+  test('a missing file, a folder and an empty file are refused, each in its own words, and known before', async () => {
+    const [missing, dir, empty] = ['没有', '夹', '空.pdf'].map((name) => join(backend.documentsFolder, name)) as string[]
+    mkdirSync(dir!)
+    writeFileSync(empty!, '')
+    const add = (path = '') => backend.call('evidence.add', { projectId, stage: 'during', title: 'x', path })
+    const measure = (path = '') => backend.call('evidence.measure', { path })
+    expect(await add(missing)).toMatchObject({ error: { code: 'FILE_NOT_FOUND' } })
+    expect(await measure(missing)).toMatchObject({ error: { code: 'FILE_NOT_FOUND' } })
+    expect(await add(dir)).toMatchObject({ error: { code: 'FILE_IS_FOLDER' } })
+    expect(await measure(dir)).toMatchObject({ error: { code: 'FILE_IS_FOLDER' } })
+    expect(await add(empty)).toMatchObject({ error: { code: 'FILE_EMPTY' } })
+    expect(await measure(empty)).toEqual({ ok: true, value: { sizeBytes: 0 } })
     expect(await backend.get('evidence.list', { projectId })).toEqual([])
   })
 })

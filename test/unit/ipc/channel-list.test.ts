@@ -13,7 +13,8 @@ const reachable = `
   county.addYear county.saveProfile county.saveYear
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list document.read document.saveAs
-  evidence.add evidence.list evidence.listRemoved evidence.saveAs evidence.setRemoved
+  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.read evidence.saveAs evidence.setRemoved
+  file.lend file.open
   draft.drop draft.keep draft.list
   job.cancel job.list
   norms.ceiling norms.check

@@ -1,0 +1,51 @@
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { safeFileName } from '#shared/bundle/safe-name'
+import { ok, type Result } from '#shared/result'
+import { copyFileAtomic } from '../fs/atomic-write'
+import { failureOf } from '../fs/stop'
+
+/**
+ * userData/lent: copies that other programs look at. They hold the private lives of poor families: the folder is
+ * emptied at the start and when the program ends. A copy can only be read, so that nobody believes an edit of it kept.
+ */
+export class LentCopies {
+  readonly #folder: string
+  #emptied: Promise<void> | null = null
+
+  constructor(userDataFolder: string) {
+    this.#folder = join(userDataFolder, 'lent')
+  }
+
+  /** Copies the file under its right name; answers where. */
+  async lend(from: string, fileName: string): Promise<Result<string>> {
+    await this.#emptied
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+      const path = join(await mkdtemp(join(this.#folder, 'copy-')), safeFileName(fileName))
+      const copied = await copyFileAtomic(from, path)
+      if (!copied.ok) return copied
+      await chmod(path, 0o400)
+      return ok(path)
+    } catch (error) {
+      return failureOf(error, this.#folder)
+    }
+  }
+
+  /** What another program holds open stays until the next start. */
+  takeBack(): Promise<void> {
+    this.#emptied = this.#empty()
+    return this.#emptied
+  }
+
+  async #empty(): Promise<void> {
+    for (const copy of await readdir(this.#folder).catch(() => [])) {
+      const folder = join(this.#folder, copy)
+      for (const name of await readdir(folder).catch(() => []))
+        // Windows removes no file that can only be read.
+        await chmod(join(folder, name), 0o600).catch(() => {})
+      await rm(folder, { recursive: true, force: true }).catch(() => {})
+    }
+    await rm(this.#folder, { recursive: true, force: true }).catch(() => {})
+  }
+}
