@@ -18,6 +18,11 @@ export function onEvent<E extends keyof Events>(event: E, listener: (payload: Ev
   return window.goufutong.on(event, listener)
 }
 
+/** Paths of dropped files; those that lie nowhere on the machine are left out. */
+export function takeDropped(files: FileList): Promise<string[]> {
+  return window.goufutong.takeDropped([...files])
+}
+
 let cachedResources: Promise<Result<AppResources>> | null = null
 
 /** Regions, catalogues, templates, rules and clauses: they never change while the app runs, so one call serves all. */

@@ -36,13 +36,24 @@ export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvi
 export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(listRemovedEvidence)
 
 /** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). */
-export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, { id, removed }) =>
+export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, change) => {
+  const projectId = await markRemoved(county, change)
+  if (!projectId.ok) return projectId
+  county.emit('papersChanged', { projectId: projectId.value })
+  return ok(null)
+}
+
+const markRemoved = (
+  county: CountyContext,
+  { id, removed }: { id: string; removed: boolean },
+): Promise<Result<string>> =>
   inTransaction(county.db, async (tx) => {
-    if (!(await findEvidence(tx, id))) return fail('NOT_FOUND', { what: '该材料' })
+    const file = await findEvidence(tx, id)
+    if (!file) return fail('NOT_FOUND', { what: '该材料' })
     const at = instantOf(county)
     const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
     if (changed) await recordChange(tx, at, removed ? 'remove' : 'restore', 'evidence', id)
-    return ok(null)
+    return ok(file.projectId)
   })
 
 /** Before it is added: the dialog says which files are empty. */
@@ -74,11 +85,13 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     sizeBytes: put.value.sizeBytes,
     addedAt: instantOf(county),
   }
-  return inTransaction(county.db, async (tx) => {
+  await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
     await recordChange(tx, file.addedAt, 'add', 'evidence', file.id)
-    return ok({ ...file, retainUntil: retentionDate(stored.project) })
+    return ok(null)
   })
+  county.emit('papersChanged', { projectId })
+  return ok({ ...file, retainUntil: retentionDate(stored.project) })
 }
 
 /** The stored bytes, checked against their digest before they leave the county. */

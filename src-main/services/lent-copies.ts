@@ -41,9 +41,8 @@ export class LentCopies {
   async #empty(): Promise<void> {
     for (const copy of await readdir(this.#folder).catch(() => [])) {
       const folder = join(this.#folder, copy)
-      for (const name of await readdir(folder).catch(() => []))
-        // Windows removes no file that can only be read.
-        await chmod(join(folder, name), 0o600).catch(() => {})
+      // Windows removes no file that can only be read.
+      for (const name of await readdir(folder).catch(() => [])) await chmod(join(folder, name), 0o600).catch(() => {})
       await rm(folder, { recursive: true, force: true }).catch(() => {})
     }
     await rm(this.#folder, { recursive: true, force: true }).catch(() => {})

@@ -52,7 +52,9 @@ export async function storePaper(county: CountyContext, paper: NewPaper): Promis
     return ok(document)
   })
   if (!recorded.ok) return recorded
-  return recorded.value ? ok(recorded.value) : storePaper(county, paper)
+  if (!recorded.value) return storePaper(county, paper)
+  county.emit('papersChanged', { projectId })
+  return ok(recorded.value)
 }
 
 function documentOf(county: CountyContext, paper: NewPaper, number: number, stored: StoredFile): DocumentVersion {

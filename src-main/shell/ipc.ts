@@ -33,9 +33,7 @@ export function serveIpc(backend: Promise<Backend | null>, window: BrowserWindow
     const ask: Ask = async (name, value) =>
       (await (await backend)?.invoke(name, value)) ?? fail('BUG', { detail: '程序没有启动' })
     if (channel === 'file.open') return openWithSystem(ask, input)
-    const answer = isDialogChannel(channel)
-      ? await answerDialog(window, channel, input)
-      : await ask(channel, input)
+    const answer = isDialogChannel(channel) ? await answerDialog(window, channel, input) : await ask(channel, input)
     if (answer.ok) paths.grant(channel, answer.value)
     return answer
   })

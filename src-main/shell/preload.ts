@@ -14,7 +14,7 @@ contextBridge.exposeInMainWorld('goufutong', {
    * Paths of files the clerk has dropped, which may be read from now on. Only Chromium gives a File its path, and only
    * to one that a person has dropped or picked: one made by script has none, and is left out.
    */
-  takeDropped: (files: File[]) => {
+  takeDropped: async (files: File[]): Promise<string[]> => {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
     return ipcRenderer.invoke('goufutong:dropped', paths)
   },

@@ -6,15 +6,18 @@ import type { DocumentVersion, EvidenceFile, Stage } from './document-version'
 import type { DueMaterial, DueStage, DueState } from './due-material'
 import { type ExpectedPaper, expectedPapers } from './expected-papers'
 
-interface Holdings {
-  project: Project
-  catalog: ServiceCatalog
+interface Held {
   documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
   evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
 }
 
+interface Holdings extends Held {
+  project: Project
+  catalog: ServiceCatalog
+}
+
 /** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
-export function holdsContract({ documents, evidence }: Pick<Holdings, 'documents' | 'evidence'>): boolean {
+export function holdsContract({ documents, evidence }: Held): boolean {
   const signed = expectedPapers.before.find(({ title }) => title === '已签订的合同')
   return (
     documents.some(({ kind }) => kind === 'contract') ||
@@ -44,11 +47,22 @@ function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): bool
 }
 
 function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
-  const made = holdings.documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind))
-  const brought = holdings.evidence.filter((one) => one.stage === stage && isThat(paper, one))
-  const files = [...made, ...brought].map(({ fileName }) => fileName)
+  const { documents, evidence } = filesOf(paper, stage, holdings)
+  const files = [...documents, ...evidence].map(({ fileName }) => fileName)
   const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings.project, today) ? 'missing' : 'later'
   return { title: paper.title, state: files.length > 0 ? 'there' : absent, files }
+}
+
+/** Those of the files that are the expected paper: made here as it, or brought in under its name. */
+export function filesOf<D extends Held['documents'][number], E extends Held['evidence'][number]>(
+  paper: ExpectedPaper,
+  stage: Stage,
+  { documents, evidence }: { documents: D[]; evidence: E[] },
+): { documents: D[]; evidence: E[] } {
+  return {
+    documents: documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind)),
+    evidence: evidence.filter((one) => one.stage === stage && isThat(paper, one)),
+  }
 }
 
 /** Named so by the clerk, or by the file itself, whatever stands around it. */

@@ -256,6 +256,8 @@ export interface Events {
   job: JobInfo
   jobEnded: JobEnd
   countyChanged: { folder: string | null }
+  /** A paper was made, evidence added, 移出 or taken back. */
+  papersChanged: { projectId: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null
 }

@@ -7,8 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectDataPath } from '#shared/bundle/file-index'
 import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
 import { invoke } from './county-fixture'
+import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 describe('materials and submission bundle', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-bundles-'))
@@ -17,11 +23,13 @@ describe('materials and submission bundle', () => {
   let launched: LaunchedApp
   let projectId: string
   let exported: unknown
+  let exportedCode: string
 
   const checkScreen = async () => {
     expect(await sidewaysScrolling(launched.page)).toEqual([])
     expect(await seriousViolations(launched.page)).toEqual([])
   }
+  const exportButton = () => launched.page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ })
   const stored = async () => (await invoke(launched.page, 'project.get', { id: projectId })).value
 
   beforeAll(async () => {
@@ -39,20 +47,84 @@ describe('materials and submission bundle', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('evidence is added to a stage under a title; the papers made here stand beside it', async () => {
+  test('a missing paper is 补 under its own title; the papers made here stand in their rows', async () => {
     const { page, app } = launched
     const before = page.getByTestId('stage-before')
-    await expect.poll(() => before.textContent()).toContain('.docx')
+    const row = (title: string) => before.locator(`[data-material="${title}"]`)
+    await expect.poll(() => row('合同文本').textContent()).toContain('.docx')
+    expect(await row('预算书').getAttribute('data-state')).toBe('missing')
+    const count = before.getByTestId('stage-count')
+    expect(await count.textContent()).toBe('有 1 / 应有 18')
     const paper = join(outside, '扫描件001.pdf')
     await writeFile(paper, '%PDF-1.4 award')
     await answerOpen(app, paper)
-    await before.getByRole('button', { name: /添加事前材料/ }).click()
+    await row('成交（中标）通知书').getByRole('button', { name: /^补/ }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('材料名称').fill('成交（中标）通知书')
+    expect(await dialog.getByLabel('材料名称').inputValue()).toBe('成交（中标）通知书')
     await checkScreen()
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
-    await expect.poll(() => before.textContent()).toContain('成交（中标）通知书')
+    await expect.poll(() => row('成交（中标）通知书').textContent()).toContain('扫描件001.pdf')
+    expect(await count.textContent()).toBe('有 2 / 应有 18')
     await checkScreen()
+  })
+
+  test('files are dropped on a stage; an empty one and a folder are told before anything is added', async () => {
+    const { page } = launched
+    const during = page.getByTestId('stage-during')
+    const dropped = [join(outside, '签到表.jpg'), join(outside, '空.pdf')]
+    await writeFile(dropped[0] ?? '', onePixel)
+    await writeFile(dropped[1] ?? '', '')
+    const files = await filesOfMachine(page, dropped)
+    const drag = (type: string) =>
+      during.evaluate(
+        (stage, [kind, holder]) => {
+          stage.dispatchEvent(
+            new DragEvent(kind, { dataTransfer: holder as DataTransfer, bubbles: true, cancelable: true }),
+          )
+        },
+        [type, files] as const,
+      )
+    await drag('dragover')
+    await during.getByText('松开鼠标，添加为事中材料').waitFor()
+    await checkScreen()
+    await drag('drop')
+    const dialog = page.getByRole('dialog')
+    await expect
+      .poll(() => dialog.getByTestId('refused-file').allTextContents())
+      .toEqual(['空.pdf空文件（0 字节），不能添加'])
+    await checkScreen()
+    await dialog.getByRole('button', { name: '添加', exact: true }).click()
+    await during.getByTestId('other-materials').getByText('签到表.jpg').waitFor()
+    expect(await during.textContent()).not.toContain('空.pdf')
+  })
+
+  test('a picture is shown inside the program', async () => {
+    const { page } = launched
+    const during = page.getByTestId('stage-during')
+    await during.getByRole('button', { name: /预览.*签到表/ }).click()
+    const shown = page.getByTestId('preview')
+    await expect.poll(() => shown.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+    await checkScreen()
+    await page.keyboard.press('Escape')
+    await shown.waitFor({ state: 'detached' })
+  })
+
+  test('打开 hands the system a copy of its own, never the stored file', async () => {
+    const { page, app } = launched
+    await app.evaluate(({ shell }) => {
+      shell.openPath = async (path) => {
+        Object.assign(globalThis, { openedPath: path })
+        return ''
+      }
+    })
+    await page
+      .getByTestId('stage-before')
+      .getByRole('button', { name: /打开.*成交/ })
+      .click()
+    const opened = () => app.evaluate(() => (globalThis as { openedPath?: string }).openedPath ?? '')
+    await expect.poll(opened).toContain('扫描件001.pdf')
+    expect((await opened()).startsWith(join(dataDir, 'lent'))).toBe(true)
+    expect(await readFile(await opened(), 'utf8')).toBe('%PDF-1.4 award')
   })
 
   test('several files are added at once, each under its own title, and given out again', async () => {
@@ -97,20 +169,17 @@ describe('materials and submission bundle', () => {
     await removed.waitFor()
   })
 
-  test('the same contents twice and an empty file are pointed out', async () => {
+  test('the same contents twice are pointed out', async () => {
     const { page, app } = launched
     const after = page.getByTestId('stage-after')
-    const papers = [join(outside, '八月.pdf'), join(outside, '空.pdf')]
-    await writeFile(papers[1] ?? '', '')
-    await answerOpen(app, ...papers)
+    await answerOpen(app, join(outside, '八月.pdf'))
     await after.getByRole('button', { name: /添加事后材料/ }).click()
-    await page.getByRole('button', { name: '添加 2 份' }).click()
+    await page.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => after.textContent()).toContain('与「八月核查工作报告」内容相同')
-    expect(await after.textContent()).toContain('空文件，请核对')
     await checkScreen()
   })
 
-  test('a long export tells its progress; cancelled, it leaves nothing behind', async () => {
+  test('what is missing is made before the export; a long one tells its progress; cancelled, it leaves nothing behind', async () => {
     const { page, app } = launched
     const after = page.getByTestId('stage-after')
     const recording = join(outside, '访问录音.wav')
@@ -121,11 +190,14 @@ describe('materials and submission bundle', () => {
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => after.textContent(), { timeout: 90_000 }).toContain('1.5 GB')
 
+    const panel = page.getByTestId('readiness')
+    expect(await panel.textContent()).toContain('可以交，但缺')
+    expect(await panel.textContent()).toContain('预算书还没有生成，导出时生成')
     const target = join(outside, '取消的材料包.zip')
     await answerSave(app, target)
-    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+    await exportButton().click()
     const bar = page.getByTestId('job-bar')
-    await expect.poll(() => bar.textContent(), { interval: 20 }).toMatch(/[1-9]\d?%（.+ \/ 1\.5 GB）/)
+    await expect.poll(() => bar.textContent(), { interval: 20, timeout: 60_000 }).toMatch(/[1-9]\d?%（.+ \/ 1\.5 GB）/)
     expect(Number(await bar.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(0)
     expect(readdirSync(outside).filter((name) => name.endsWith('.part'))).toHaveLength(1)
     await bar.getByRole('button', { name: '取消' }).click()
@@ -139,15 +211,20 @@ describe('materials and submission bundle', () => {
     await expect.poll(() => after.textContent()).not.toContain('1.5 GB')
   }, 180_000)
 
-  test('the bundle is exported with a content code big enough to read out', async () => {
+  test('the bundle is exported with what was made for it, under a content code big enough to read out', async () => {
     const { page, app } = launched
+    const panel = page.getByTestId('readiness')
     await answerSave(app, bundle)
-    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
-    const code = page.getByTestId('content-code')
+    await exportButton().click()
+    const code = panel.getByTestId('content-code')
     await code.waitFor({ timeout: 30_000 })
+    expect(await panel.textContent()).toContain('下一步：复制到 U 盘报送')
+    expect(await page.locator('[data-material="预算书"]').getAttribute('data-state')).toBe('there')
+    expect(execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' })).toMatch(/预算书-第1版\.docx\n/)
     expect(await code.textContent()).toMatch(/^\d{4}-\d{4}-\d{4}$/)
     expect(await code.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThan(24)
     execFileSync('unzip', ['-tq', bundle])
+    exportedCode = (await code.textContent()) ?? ''
     exported = await stored()
     await checkScreen()
   })
@@ -155,13 +232,11 @@ describe('materials and submission bundle', () => {
   test('校验 says good for it, and names the file that was altered in a copy', async () => {
     const { page, app } = launched
     await answerOpen(app, bundle)
-    const verify = page.getByRole('button', { name: /校验材料包/ })
-    await verify.click()
+    await page.getByRole('button', { name: '项目列表' }).click()
+    await page.getByRole('button', { name: /校验材料包/ }).click()
     const verdict = page.getByTestId('bundle-verdict')
     await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('true')
-    expect(await verdict.getByTestId('content-code').textContent()).toBe(
-      await page.getByTestId('exported-bundle').getByTestId('content-code').textContent(),
-    )
+    expect(await verdict.getByTestId('content-code').textContent()).toBe(exportedCode)
     await checkScreen()
     const altered = join(outside, '改过.zip')
     const name = execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' })
@@ -180,7 +255,7 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
       name ?? '',
     ])
     await answerOpen(app, altered)
-    await verify.click()
+    await page.getByRole('button', { name: '校验另一个…' }).click()
     await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('false')
     expect(await verdict.textContent()).toContain('被改动')
     expect(await verdict.textContent()).toContain(projectDataPath)

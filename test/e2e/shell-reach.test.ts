@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, answerSave } from './contract-fixture'
 import { invoke, profile, yearParameters } from './county-fixture'
+import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
 /** How far a compromised screen reaches: to no other machine, no other page, no path it was not given for that use. */
@@ -90,6 +91,30 @@ describe('the reach of a screen', () => {
     const exported = { projectId: 'p', stage: null, path: picked, jobId: 'j' }
     expect(await invoke(page, 'bundle.export', exported)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
     expect(await invoke(page, 'document.saveAs', { id: 'd', path: picked })).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    })
+  })
+
+  test('a File made by script earns no path; one that a person has picked may be read, and no more', async () => {
+    const { page, dataDir } = launched
+    const real = join(dataDir, '真文件.pdf')
+    const other = join(dataDir, '没有给的.pdf')
+    for (const path of [real, other]) await writeFile(path, '%PDF')
+    const madeUp = await page.evaluate(async (path) => {
+      const file = new File(['x'], path)
+      Object.defineProperty(file, 'path', { value: path })
+      const answers = [await window.goufutong.takeDropped([file])]
+      for (const forged of [{ path, name: path }, path])
+        answers.push(await window.goufutong.takeDropped([forged as never]).catch(() => []))
+      return answers
+    }, other)
+    expect(madeUp).toEqual([[], [], []])
+    const picked = await filesOfMachine(page, [real])
+    expect(await picked.evaluate((carried) => window.goufutong.takeDropped([...carried.files]))).toEqual([real])
+    const measure = (path: string) => invoke(page, 'evidence.measure', { path })
+    expect(await measure(real)).toMatchObject({ ok: true, value: { sizeBytes: 4 } })
+    expect(await measure(other)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    expect(await invoke(page, 'document.saveAs', { id: 'd', path: real })).toMatchObject({
       error: { code: 'INPUT_INVALID' },
     })
   })

@@ -122,12 +122,17 @@ async function bundle({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await visit('bundle')
   const file = join(dataDir, '材料包.zip')
   await answerSave(app, file)
-  await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+  await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
   await page.getByTestId('exported-bundle').waitFor({ timeout: 60_000 })
+  await visit('bundle-exported')
   await answerOpen(app, file)
+  await page.getByRole('button', { name: '项目列表' }).click()
   await page.getByRole('button', { name: /校验材料包/ }).click()
   await page.getByTestId('bundle-verdict').waitFor({ timeout: 60_000 })
   await visit('verify')
+  await page.getByRole('button', { name: '关闭', exact: true }).click()
+  await page.locator('[data-project]').first().getByRole('button').first().click()
+  await page.getByTestId('basics-screen').waitFor()
 }
 
 const toTab = async (page: Page, tab: string) => {

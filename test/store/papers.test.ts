@@ -249,7 +249,9 @@ describe('evidence', () => {
   })
 
   test('a missing file, a folder and an empty file are refused, each in its own words, and known before', async () => {
-    const [missing, dir, empty] = ['没有', '夹', '空.pdf'].map((name) => join(backend.documentsFolder, name)) as string[]
+    const [missing, dir, empty] = ['没有', '夹', '空.pdf'].map((name) =>
+      join(backend.documentsFolder, name),
+    ) as string[]
     mkdirSync(dir!)
     writeFileSync(empty!, '')
     const add = (path = '') => backend.call('evidence.add', { projectId, stage: 'during', title: 'x', path })

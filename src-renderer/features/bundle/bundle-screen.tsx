@@ -1,64 +1,41 @@
 import '../papers/papers.css'
 import './bundle.css'
-import { useCallback, useEffect, useState } from 'react'
-import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
-import type { AppError } from '#shared/errors'
-import { call } from '../../api'
+import './submit.css'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
-import { StageMaterials } from '../evidence/stage-materials'
+import { PreviewDialog } from '../preview/preview-dialog'
 import { useProjectDraft } from '../project/project-draft'
-import { ExportSection } from './export-section'
-import { VerifySection } from './verify-section'
+import { stageChecklist } from './checklist'
+import { StageChecklist } from './stage-checklist'
+import { SubmitPanel } from './submit-panel'
+import { useMaterials } from './use-materials'
 
-const stages: Stage[] = ['before', 'during', 'after']
-
-/** 6 材料与提交: what belongs to each stage, the bundle that carries it, and the check of any bundle. */
+/** 6 材料与提交, the table where a file is gone through before it is handed in: what belongs to each stage, and whether it can go. */
 export function BundleScreen() {
   const project = useProjectDraft((state) => state.project)
-  const [papers, setPapers] = useState<DocumentVersion[]>([])
-  const [files, setFiles] = useState<EvidenceFile[]>([])
-  const [removed, setRemoved] = useState<EvidenceFile[]>([])
-  const [error, setError] = useState<AppError | null>(null)
-  const projectId = project?.id ?? null
-
-  const load = useCallback(async () => {
-    if (!projectId) return
-    const [documents, evidence, out] = await Promise.all([
-      call('document.list', { projectId }),
-      call('evidence.list', { projectId }),
-      call('evidence.listRemoved', { projectId }),
-    ])
-    if (!documents.ok) return setError(documents.error)
-    if (!evidence.ok) return setError(evidence.error)
-    if (!out.ok) return setError(out.error)
-    setError(null)
-    setPapers(documents.value)
-    setFiles(evidence.value)
-    setRemoved(out.value)
-  }, [projectId])
-  useEffect(() => void load(), [load])
-
+  const { materials, error, reload } = useMaterials(project?.id ?? null)
   if (!project) return null
+  const checklists = materials?.due.map((due) => stageChecklist(due, materials)) ?? []
   return (
     <div className="bundle-screen" data-testid="bundle-screen">
-      {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <ExportSection project={project} papers={papers} onMade={() => void load()} />
-      <div className="stage-columns">
-        {stages.map((stage) => (
-          <StageMaterials
-            key={stage}
-            stage={stage}
-            projectId={project.id}
-            papers={papers.filter((paper) => paper.stage === stage)}
-            files={files.filter((file) => file.stage === stage)}
-            allFiles={files}
-            onChanged={() => void load()}
-          />
-        ))}
-      </div>
-      <RemovedMaterials files={removed} onChanged={() => void load()} />
-      <VerifySection />
+      {error && <ErrorNotice error={error} onRetry={reload} />}
+      {materials && (
+        <div className="submit-table">
+          <div className="submit-stages">
+            {checklists.map((checklist) => (
+              <StageChecklist
+                key={checklist.stage}
+                checklist={checklist}
+                projectId={project.id}
+                allFiles={materials.files}
+              />
+            ))}
+            <RemovedMaterials files={materials.removed} />
+          </div>
+          <SubmitPanel project={project} materials={materials} checklists={checklists} />
+        </div>
+      )}
+      <PreviewDialog />
     </div>
   )
 }

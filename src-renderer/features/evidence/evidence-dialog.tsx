@@ -2,10 +2,13 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { expectedPapers } from '#shared/documents/expected-papers'
-import type { AppError } from '#shared/errors'
+import { type AppError, describeError } from '#shared/errors'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
 import { notifyDone } from '../../ui/notify'
+import { sizeText } from '../bundle/size-text'
+import { type ChosenFile, isAddable, useChosenFiles } from './chosen-files'
 
 /** What is brought in from elsewhere; the program's own papers are in the list already. */
 const namesOf = (stage: Stage): string[] => expectedPapers[stage].flatMap(({ title, made }) => (made ? [] : [title]))
@@ -13,44 +16,37 @@ const namesOf = (stage: Stage): string[] => expectedPapers[stage].flatMap(({ tit
 interface EvidenceDialogProps {
   paths: string[]
   stage: Stage
+  /** What they are, where they were asked for as that paper. */
+  title?: string | undefined
   projectId: string
   onClose(): void
-  onAdded(): void
 }
-
-interface ChosenFile {
-  path: string
-  title: string
-}
-
-const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path
 
 /** What the chosen files are: the titles that stand in the 清单. The files themselves are copied, never moved. */
-export function EvidenceDialog({ paths, stage, projectId, onClose, onAdded }: EvidenceDialogProps) {
-  const [files, setFiles] = useState<ChosenFile[]>(() =>
-    paths.map((path) => ({ path, title: nameOf(path).replace(/\.[^.]+$/, '') })),
-  )
+export function EvidenceDialog({ paths, stage, title, projectId, onClose }: EvidenceDialogProps) {
+  const { files, change, drop } = useChosenFiles(paths, title)
   const [error, setError] = useState<AppError | null>(null)
   const [done, setDone] = useState<number | null>(null)
-  const untitled = files.some(({ title }) => title.trim() === '')
+  const addable = files.filter(isAddable)
+  const refused = files.length - addable.length
+  const ready = addable.length > 0 && addable.every((file) => file.title.trim() !== '' && file.sizeBytes !== null)
 
   /** One after the other; the first that fails stays with those not yet added, for another try. */
   async function add() {
     setError(null)
-    for (const [index, { path, title }] of files.entries()) {
+    const added: string[] = []
+    for (const [index, { path, title: said }] of addable.entries()) {
       setDone(index)
-      const added = await call('evidence.add', { projectId, stage, title: title.trim(), path })
-      if (!added.ok) {
-        setFiles(files.slice(index))
+      const result = await call('evidence.add', { projectId, stage, title: said.trim(), path })
+      if (!result.ok) {
+        drop(added)
         setDone(null)
-        if (index > 0) onAdded()
-        return setError(added.error)
+        return setError(result.error)
       }
+      added.push(path)
     }
-    notifyDone(
-      files.length === 1 ? `已添加「${files[0]?.title}」，原文件未动。` : `已添加 ${files.length} 份，原文件未动。`,
-    )
-    onAdded()
+    const what = addable.length === 1 ? `「${addable[0]?.title}」` : ` ${addable.length} 份`
+    notifyDone(`已添加${what}，原文件未动。${refused > 0 ? `另有 ${refused} 个没有添加。` : ''}`)
     onClose()
   }
 
@@ -60,41 +56,53 @@ export function EvidenceDialog({ paths, stage, projectId, onClose, onAdded }: Ev
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void add()
+          if (ready) void add()
         }}
       >
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p className="muted">材料名称写入清单，可从常见材料中选，也可自己写。</p>
-        {files.map((file, index) => (
-          <TextInput
-            key={file.path}
-            label={files.length === 1 ? '材料名称' : `第 ${index + 1} 份材料名称`}
-            description={nameOf(file.path)}
-            list="expected-papers"
-            data-autofocus={index === 0 || undefined}
-            value={file.title}
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => {
-              const title = event.currentTarget.value
-              setFiles(files.map((other) => (other === file ? { ...file, title } : other)))
-            }}
-          />
-        ))}
+        {files.map((file) =>
+          isAddable(file) ? (
+            <TextInput
+              key={file.path}
+              label={addable.length === 1 ? '材料名称' : `第 ${addable.indexOf(file) + 1} 份材料名称`}
+              description={aboutFile(file)}
+              list="expected-papers"
+              data-autofocus={file === addable[0] || undefined}
+              value={file.title}
+              onFocus={(event) => event.currentTarget.select()}
+              onChange={(event) => change(file.path, { title: event.currentTarget.value })}
+            />
+          ) : (
+            <div key={file.path} data-testid="refused-file">
+              <span className="material-name">{file.name}</span>
+              <FieldNote tone="error">{whyRefused(file)}</FieldNote>
+            </div>
+          ),
+        )}
         <datalist id="expected-papers">
-          {namesOf(stage).map((title) => (
-            <option key={title} value={title} />
+          {namesOf(stage).map((name) => (
+            <option key={name} value={name} />
           ))}
         </datalist>
         <div className="dialog-actions">
-          {done !== null && <span role="status">{`正在添加 ${done + 1}/${files.length}…`}</span>}
+          {done !== null && <span role="status">{`正在添加 ${done + 1}/${addable.length}…`}</span>}
           <Button variant="default" disabled={done !== null} onClick={onClose}>
             取消
           </Button>
-          <Button type="submit" loading={done !== null} disabled={untitled}>
-            {files.length === 1 ? '添加' : `添加 ${files.length} 份`}
+          <Button type="submit" loading={done !== null} disabled={!ready}>
+            {addable.length > 1 ? `添加 ${addable.length} 份` : '添加'}
           </Button>
         </div>
       </form>
     </Modal>
   )
+}
+
+const aboutFile = ({ name, sizeBytes }: ChosenFile) => (sizeBytes === null ? name : `${name}，${sizeText(sizeBytes)}`)
+
+function whyRefused({ error, path }: ChosenFile): string {
+  if (!error) return '空文件（0 字节），不能添加'
+  const { what, next } = describeError(error)
+  return `${what.replace(`：${path}`, '')}。${next}`
 }

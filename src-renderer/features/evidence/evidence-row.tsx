@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { sizeText } from '../bundle/size-text'
-import { saveEvidence } from '../papers/save-paper'
+import { FileAction, FileActions } from '../papers/file-actions'
 
 interface EvidenceRowProps {
   file: EvidenceFile
@@ -16,22 +15,17 @@ export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
   const title = file.title || file.fileName
   return (
     <li data-evidence={file.id}>
-      <span className="material-name">{title}</span>
-      <span className="material-actions">
-        <Button size="compact-sm" variant="subtle" onClick={() => void saveEvidence(file)}>
-          另存为
-          <span className="visually-hidden">：{title}</span>
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={action.run}>
-          {action.label}
-          <span className="visually-hidden">：{title}</span>
-        </Button>
+      <span className="material-text">
+        <span className="material-name">{title}</span>
+        <span className="material-about">
+          {file.fileName}，{sizeText(file.sizeBytes)}
+          {file.retainUntil && `，保存至 ${file.retainUntil}`}
+          {children}
+        </span>
       </span>
-      <span className="material-about">
-        {file.fileName}，{sizeText(file.sizeBytes)}
-        {file.retainUntil && `，保存至 ${file.retainUntil}`}
-        {children}
-      </span>
+      <FileActions stored={{ of: 'evidence', file }}>
+        <FileAction label={action.label} name={title} run={action.run} />
+      </FileActions>
     </li>
   )
 }

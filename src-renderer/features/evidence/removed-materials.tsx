@@ -3,7 +3,7 @@ import { EvidenceRow } from './evidence-row'
 import { restoreEvidence } from './set-removed'
 
 /** 已移出的材料: the project's bin of evidence. Nothing in it is destroyed (P34). */
-export function RemovedMaterials({ files, onChanged }: { files: EvidenceFile[]; onChanged(): void }) {
+export function RemovedMaterials({ files }: { files: EvidenceFile[] }) {
   if (files.length === 0) return null
   return (
     <details className="sheet removed-materials" data-testid="removed-materials">
@@ -11,11 +11,7 @@ export function RemovedMaterials({ files, onChanged }: { files: EvidenceFile[]; 
       <p className="muted">不列入清单，不进入材料包。文件仍在本旗县文件夹中，未到保存期限不销毁；误移的可恢复。</p>
       <ul className="material-list">
         {files.map((file) => (
-          <EvidenceRow
-            key={file.id}
-            file={file}
-            action={{ label: '恢复', run: () => void restoreEvidence(file, onChanged) }}
-          >
+          <EvidenceRow key={file.id} file={file} action={{ label: '恢复', run: () => void restoreEvidence(file) }}>
             ，原在{stageNames[file.stage]}
           </EvidenceRow>
         ))}

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { holdsContract } from '#shared/documents/due-materials'
 import { call } from '../../api'
-import { useNavigation } from '../../navigation'
+import { usePapersChanged } from '../papers/use-papers-changed'
 
-/** Whether the open project has a contract; looked at when it is opened and at every step to another screen of it. */
+/** Whether the open project has a contract; looked at when it is opened and whenever its papers change. */
 export function useHoldsContract(projectId: string): boolean {
-  const tab = useNavigation((state) => state.tab)
+  const changes = usePapersChanged(projectId)
   const [held, setHeld] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a paper may have been made on the screen just left
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every change
   useEffect(() => {
     let wanted = true
     void Promise.all([call('document.list', { projectId }), call('evidence.list', { projectId })]).then(
@@ -19,6 +19,6 @@ export function useHoldsContract(projectId: string): boolean {
     return () => {
       wanted = false
     }
-  }, [projectId, tab])
+  }, [projectId, changes])
   return held
 }

@@ -7,6 +7,7 @@ import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
+import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
@@ -58,6 +59,7 @@ export function ProjectsScreen() {
           onChange={(value) => value && showYear(Number(value))}
         />
         <div className="page-head-end">
+          <VerifyBundleButton />
           <ImportBundleButton />
           {create}
         </div>

@@ -28,14 +28,15 @@ export function toAnotherMachine(clerk: Clerk): void {
     await stop('添加材料')
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => stage.textContent()).toContain('成交（中标）通知书')
-    clerk.before = await shown()
     await answerSave(app, bundle)
-    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+    await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
     const code = page.getByTestId('exported-bundle').getByTestId('content-code')
     await code.waitFor({ timeout: 30_000 })
     exportedCode = (await code.textContent()) ?? ''
     expect(exportedCode).toMatch(/^\d{4}-\d{4}-\d{4}$/)
+    clerk.before = await shown()
     await answerOpen(app, bundle)
+    await page.getByRole('button', { name: '项目列表' }).click()
     await page.getByRole('button', { name: /校验材料包/ }).click()
     const verdict = page.getByTestId('bundle-verdict')
     await expect.poll(() => verdict.getAttribute('data-good'), { timeout: 30_000 }).toBe('true')
@@ -56,7 +57,7 @@ export function toAnotherMachine(clerk: Clerk): void {
     expect(lines.length).toBeGreaterThanOrEqual(3)
     expect(lines.filter((line) => !line.endsWith(': OK'))).toEqual([])
     const saidToday = await readFile(paper)
-    const inside = execFileSync('sh', ['-c', 'find data -name "*.docx" | head -1 | xargs -d "\\n" cat'], {
+    const inside = execFileSync('sh', ['-c', 'find data -name "*合同*.docx" | head -1 | xargs -d "\\n" cat'], {
       cwd: folder,
     })
     expect(inside.equals(saidToday)).toBe(true)
@@ -88,7 +89,7 @@ export function toAnotherMachine(clerk: Clerk): void {
     await stop('导入之后')
     expect(await shown()).toEqual(clerk.before)
     await answerSave(app, join(outside, '再导出.zip'))
-    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+    await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
     await page.getByTestId('exported-bundle').waitFor({ timeout: 30_000 })
     await stop('另一台电脑')
     const there = await clerk.launched.close()

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { EvidenceFile } from '#shared/documents/document-version'
+import type { DueState } from '#shared/documents/due-material'
+import { notifyError } from '../../ui/notify'
+import { useProjectDraft } from '../project/project-draft'
+import type { ChecklistRow as Row } from './checklist'
+import { MaterialFiles } from './material-files'
+
+const marks: Record<DueState, { icon: typeof IconCheck; name: string }> = {
+  there: { icon: IconCheck, name: '有' },
+  missing: { icon: IconX, name: '缺' },
+  later: { icon: IconClock, name: '未到时间' },
+  ifAny: { icon: IconMinus, name: '未附' },
+}
+
+interface ChecklistRowProps {
+  row: Row
+  projectId: string
+  allFiles: EvidenceFile[]
+  /** 补: files are asked for, to become this paper. */
+  onBring(title: string): void
+}
+
+/** One expected paper: there or not, its files below it, and the way to get it. */
+export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRowProps) {
+  const { title, state, papers, files, makers } = row
+  const stale = state === 'there' && makers.length > 0
+  const { icon: Icon, name } = marks[state]
+  return (
+    <li className="check-row" data-state={state} data-material={title}>
+      <span className="check-mark">
+        <Icon size={14} stroke={3} aria-hidden="true" />
+        {name}
+      </span>
+      <span className="check-title">
+        {title}
+        {state === 'ifAny' && <small className="muted">未发生的不必附</small>}
+        {stale && <small className="bad">与现在填写的内容不一致</small>}
+      </span>
+      <span className="check-actions">
+        {makers.length > 0 && <MakeButton row={row} projectId={projectId} label={stale ? '重新生成' : '生成'} />}
+        {state !== 'there' && makers.length === 0 && (
+          <Button size="compact-sm" variant={state === 'missing' ? 'light' : 'subtle'} onClick={() => onBring(title)}>
+            补<span className="visually-hidden">：{title}</span>
+          </Button>
+        )}
+      </span>
+      <MaterialFiles papers={papers} files={files} allFiles={allFiles} />
+    </li>
+  )
+}
+
+function MakeButton({ row: { title, makers }, projectId, label }: { row: Row; projectId: string; label: string }) {
+  const [busy, setBusy] = useState(false)
+  async function run() {
+    setBusy(true)
+    await useProjectDraft.getState().flush()
+    for (const { make } of makers) {
+      const made = await make(projectId)
+      if (made.ok) continue
+      notifyError(made.error)
+      break
+    }
+    setBusy(false)
+  }
+  return (
+    <Button size="compact-sm" variant="light" loading={busy} onClick={() => void run()}>
+      {label}
+      <span className="visually-hidden">：{title}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,69 @@
+import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
+import type { DueStage, DueState } from '#shared/documents/due-material'
+import { filesOf } from '#shared/documents/due-materials'
+import { expectedPapers } from '#shared/documents/expected-papers'
+import { type PaperMaker, paperMakers } from './paper-makers'
+
+/** One expected paper of a stage, and what there is of it. */
+export interface ChecklistRow {
+  title: string
+  state: DueState
+  /** Newest first. */
+  papers: DocumentVersion[]
+  files: EvidenceFile[]
+  /** What the program makes for it: all while there is nothing, then what has become stale. */
+  makers: PaperMaker[]
+}
+
+export interface StageChecklist {
+  stage: Stage
+  rows: ChecklistRow[]
+  /** Evidence that answers no expected paper. */
+  others: EvidenceFile[]
+  /** Papers owed whatever happened, and those of them that are there. */
+  due: number
+  there: number
+  missing: ChecklistRow[]
+  /** Something is owed or there. */
+  begun: boolean
+}
+
+interface Held {
+  papers: DocumentVersion[]
+  files: EvidenceFile[]
+  stale: DocumentVersion['kind'][]
+}
+
+export function stageChecklist({ stage, materials }: DueStage, held: Held): StageChecklist {
+  const rows = materials.map(({ title, state }) => checklistRow(stage, title, state, held))
+  const placed = new Set(rows.flatMap(({ files }) => files.map(({ id }) => id)))
+  const others = held.files.filter((file) => file.stage === stage && !placed.has(file.id))
+  const owed = rows.filter(({ state }) => state !== 'ifAny')
+  const there = rows.filter(({ state }) => state === 'there')
+  const missing = rows.filter(({ state }) => state === 'missing')
+  return {
+    stage,
+    rows,
+    others,
+    due: owed.length,
+    there: there.length,
+    missing,
+    begun: missing.length + there.length + others.length > 0,
+  }
+}
+
+function checklistRow(stage: Stage, title: string, state: DueState, { papers, files, stale }: Held): ChecklistRow {
+  const paper = expectedPapers[stage].find((one) => one.title === title) ?? { title }
+  const { documents, evidence } = filesOf(paper, stage, { documents: papers, evidence: files })
+  const made = documents.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
+  const makers = paperMakers.filter(
+    ({ kind }) => paper.made?.includes(kind) && (documents.length === 0 || stale.includes(kind)),
+  )
+  return { title, state, papers: made, files: evidence, makers }
+}
+
+/** The program's papers that a bundle of that scope lacks or carries outdated, in the order they are made. */
+export function papersToMake(scope: Stage | null, { papers, stale }: Pick<Held, 'papers' | 'stale'>): PaperMaker[] {
+  if (scope !== null && scope !== 'before') return []
+  return paperMakers.filter(({ kind }) => stale.includes(kind) || !papers.some((paper) => paper.kind === kind))
+}

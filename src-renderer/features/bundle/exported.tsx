@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import type { ExportedBundle } from '#shared/bundle/bundle'
+import { showInFolder } from '../papers/save-paper'
+import { ContentCode } from './content-code'
+import { sizeText } from './size-text'
+
+/** What has been exported: its code, its place, and what to do with it. */
+export function Exported({ bundle }: { bundle: ExportedBundle }) {
+  return (
+    <div className="exported" data-testid="exported-bundle">
+      <ContentCode code={bundle.contentCode} />
+      <p className="muted">
+        共 {bundle.fileCount} 个文件，{sizeText(bundle.sizeBytes)}。位置：{bundle.path}
+        <Button size="compact-sm" variant="light" onClick={() => void showInFolder(bundle.path)}>
+          在文件夹中显示
+        </Button>
+      </p>
+      <p>下一步：复制到 U 盘报送，报送后打电话核对内容码。</p>
+    </div>
+  )
+}

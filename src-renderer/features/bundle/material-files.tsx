@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import { doubtOf } from '../evidence/doubtful-evidence'
+import { EvidenceRow } from '../evidence/evidence-row'
+import { removeEvidence } from '../evidence/set-removed'
+import { FileActions } from '../papers/file-actions'
+import { sizeText } from './size-text'
+
+/** Hundreds of photographs would bury the list. */
+const shownAtFirst = 3
+
+interface MaterialFilesProps {
+  papers: DocumentVersion[]
+  files: EvidenceFile[]
+  /** Of all stages, to tell what is there twice. */
+  allFiles: EvidenceFile[]
+}
+
+/** The files that are one material: papers made here, newest first, and evidence. */
+export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
+  const [all, setAll] = useState(false)
+  const count = papers.length + files.length
+  if (count === 0) return null
+  const shown = all ? count : shownAtFirst
+  return (
+    <ul className="material-list">
+      {papers.slice(0, shown).map((paper) => (
+        <li key={paper.id}>
+          <span className="material-text">
+            <span className="material-name">{paper.fileName}</span>
+            <span className="material-about">本程序生成，{sizeText(paper.sizeBytes)}</span>
+          </span>
+          <FileActions stored={{ of: 'document', file: paper }} />
+        </li>
+      ))}
+      {files.slice(0, Math.max(0, shown - papers.length)).map((file) => (
+        <EvidenceRow key={file.id} file={file} action={{ label: '移出', run: () => void removeEvidence(file) }}>
+          <Doubt text={doubtOf(file, allFiles)} />
+        </EvidenceRow>
+      ))}
+      {count > shown && (
+        <li>
+          <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+            另有 {count - shown} 份，全部显示
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Doubt({ text }: { text: string | null }) {
+  return text && <strong className="warn material-doubt">{text}</strong>
+}

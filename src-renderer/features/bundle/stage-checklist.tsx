@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { IconChevronDown, IconFilePlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+import { EvidenceDialog } from '../evidence/evidence-dialog'
+import { useFileDrop } from '../evidence/use-file-drop'
+import type { StageChecklist as Checklist } from './checklist'
+import { ChecklistRow } from './checklist-row'
+import { MaterialFiles } from './material-files'
+
+interface StageChecklistProps {
+  checklist: Checklist
+  projectId: string
+  allFiles: EvidenceFile[]
+}
+
+const about: Record<Stage, string> = {
+  before: '预算、采购、合同',
+  during: '服务、检查、验收',
+  after: '评价、结算、移交',
+}
+
+/** One stage: what is expected, what there is of it, and what there is besides. Files dropped on it become evidence. */
+export function StageChecklist({ checklist, projectId, allFiles }: StageChecklistProps) {
+  const { stage, rows, others, due, there, begun } = checklist
+  const [unfolded, setUnfolded] = useState(false)
+  const [adding, setAdding] = useState<{ paths: string[]; title?: string } | null>(null)
+  const { over, handlers } = useFileDrop((paths) => setAdding({ paths }))
+  const open = begun || unfolded
+  const name = stageNames[stage]
+
+  async function choose(title?: string) {
+    const what = title ?? `${name}佐证材料`
+    const chosen = await call('dialog.openFiles', { title: `选择${what}，可选多份`.slice(0, 100), kind: 'any' })
+    if (!chosen.ok) return notifyError(chosen.error)
+    if (chosen.value.length > 0) setAdding({ paths: chosen.value, ...(title === undefined ? {} : { title }) })
+  }
+
+  return (
+    <section
+      className="sheet stage-checklist"
+      aria-label={`${name}材料`}
+      data-testid={`stage-${stage}`}
+      data-over={over || undefined}
+      {...handlers}
+    >
+      <div className="stage-head">
+        <h2 className="sheet-title">
+          {name} <small>{about[stage]}</small>
+        </h2>
+        <span className="stage-count" data-testid="stage-count">
+          {begun ? `有 ${there} / 应有 ${due}` : `未到时间，应有 ${due} 份`}
+        </span>
+        {!begun && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={unfolded}
+            rightSection={
+              <IconChevronDown size={15} aria-hidden="true" className={unfolded ? 'turned-over' : undefined} />
+            }
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? '收起' : '展开'}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconFilePlus size={15} aria-hidden="true" />}
+          title="也可以把文件拖到这里"
+          onClick={() => void choose()}
+        >
+          添加{name}材料…
+        </Button>
+      </div>
+      {open && (
+        <ul className="check-list">
+          {rows.map((row) => (
+            <ChecklistRow
+              key={row.title}
+              row={row}
+              projectId={projectId}
+              allFiles={allFiles}
+              onBring={(title) => void choose(title)}
+            />
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <div className="other-materials" data-testid="other-materials">
+          <h3>其他材料</h3>
+          <MaterialFiles papers={[]} files={others} allFiles={allFiles} />
+        </div>
+      )}
+      {over && <p className="drop-mark">松开鼠标，添加为{name}材料</p>}
+      {adding && <EvidenceDialog {...adding} stage={stage} projectId={projectId} onClose={() => setAdding(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { Project } from '#shared/project/project'
+import { ErrorNotice } from '../../ui/error-notice'
+import { UnreadableNote } from '../papers/unreadable-note'
+import { useFooterAction } from '../project/footer-action'
+import { useProjectDraft } from '../project/project-draft'
+import { useStepWants } from '../project/step-wants'
+import { useProjectUnreadable } from '../project/use-project-unreadable'
+import { papersToMake, type StageChecklist } from './checklist'
+import { Exported } from './exported'
+import { Gaps } from './gaps'
+import { JobBar } from './job-bar'
+import { PapersToMake } from './papers-to-make'
+import { submissionVerdict } from './submission-verdict'
+import { useExport } from './use-export'
+import type { Materials } from './use-materials'
+import { WantsJump } from './wants-jump'
+
+type Scope = Stage | 'all'
+
+const scopes: { value: Scope; label: string }[] = [
+  { value: 'all', label: '全部' },
+  { value: 'before', label: stageNames.before },
+  { value: 'during', label: stageNames.during },
+  { value: 'after', label: stageNames.after },
+]
+
+interface SubmitPanelProps {
+  project: Project
+  materials: Materials
+  checklists: StageChecklist[]
+}
+
+const icons = { bad: IconCircleX, warn: IconAlertTriangle, good: IconCircleCheck } as const
+
+/** 能不能交: one verdict on what is to be handed in, each reason with its way out, and the export. */
+export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps) {
+  const checked = useProjectDraft((state) => state.checked)
+  const unreadable = useProjectUnreadable()
+  const [scope, setScope] = useState<Scope>('all')
+  const stage = scope === 'all' ? null : scope
+  const { wrong, unfilled } = useStepWants('bundle')
+  const inScope = checklists.filter((one) => stage === null || one.stage === stage)
+  const missing = inScope.flatMap((one) => one.missing)
+  const toMake = papersToMake(stage, materials)
+  const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
+  const verdict = submissionVerdict({
+    wrong,
+    unfilled,
+    stale: stale.map(({ title }) => title),
+    missing: missing.length,
+  })
+  const passes = wrong + unfilled === 0
+  const makeable = toMake.filter(({ needsPass }) => passes || !needsPass)
+  const work = useExport(project, stage, makeable)
+  useFooterAction({
+    label: makeable.length > 0 ? '生成并导出' : '导出材料包',
+    run: work.start,
+    busy: work.running !== null || work.making !== '',
+    blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
+    done: work.exported ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
+  })
+  if (!checked) return null
+  const Icon = icons[verdict.tone]
+  return (
+    <section
+      className="sheet submit-panel"
+      aria-label="能不能交"
+      data-testid="readiness"
+      data-ready={verdict.tone === 'good'}
+    >
+      <div className="stage-head">
+        <h2 className="sheet-title">能不能交</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label="导出范围"
+          value={scope}
+          onChange={(value) => setScope(value as Scope)}
+          data={scopes}
+        />
+      </div>
+      <p className={`submit-verdict ${verdict.tone}`} role="status">
+        <Icon size={19} aria-hidden="true" />
+        {verdict.text}
+      </p>
+      <UnreadableNote fields={unreadable} before="导出" />
+      {work.making && <p role="status">正在生成{work.making}…</p>}
+      {work.running && <JobBar job={work.running} onCancel={work.cancel} />}
+      {work.error && (
+        <ErrorNotice error={work.error} onRetry={work.start} onClose={work.close}>
+          {work.exportAnyway && (
+            <Button mt="xs" size="xs" variant="default" onClick={work.exportAnyway}>
+              不生成，照现有文书导出
+            </Button>
+          )}
+        </ErrorNotice>
+      )}
+      {work.exported && <Exported bundle={work.exported} />}
+      <WantsJump wrong={wrong} unfilled={unfilled} />
+      <PapersToMake makers={toMake} stale={materials.stale} passes={passes} />
+      <Gaps checklists={inScope} />
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import type { AppError } from '#shared/errors'
+import type { BundleReadiness } from '#shared/ipc/channels'
+import { call } from '../../api'
+import { usePapersChanged } from '../papers/use-papers-changed'
+import { useProjectDraft } from '../project/project-draft'
+
+export interface Materials extends BundleReadiness {
+  papers: DocumentVersion[]
+  files: EvidenceFile[]
+  removed: EvidenceFile[]
+}
+
+/** All that a project's bundle would hold and lacks; read again after every save and whenever a paper comes or goes. */
+export function useMaterials(projectId: string | null) {
+  const [materials, setMaterials] = useState<Materials | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const savedAt = useProjectDraft((state) => state.savedAt)
+  const changes = usePapersChanged(projectId ?? '')
+
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      if (!projectId) return
+      const [papers, files, removed, ready] = await Promise.all([
+        call('document.list', { projectId }),
+        call('evidence.list', { projectId }),
+        call('evidence.listRemoved', { projectId }),
+        call('bundle.readiness', { projectId, stage: null }),
+      ])
+      if (!isWanted()) return
+      for (const answer of [papers, files, removed, ready]) if (!answer.ok) return setError(answer.error)
+      if (!papers.ok || !files.ok || !removed.ok || !ready.ok) return
+      setError(null)
+      setMaterials({ papers: papers.value, files: files.value, removed: removed.value, ...ready.value })
+    },
+    [projectId],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
+  useEffect(() => {
+    let wanted = true
+    void load(() => wanted)
+    return () => {
+      wanted = false
+    }
+  }, [load, savedAt, changes])
+  return { materials, error, reload: () => void load(() => true) }
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import { isOpenable, previewOf } from '#shared/documents/openable'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+import { showPreview } from '../preview/preview-state'
+import { saveEvidence, savePaper } from './save-paper'
+
+export type StoredFile = { of: 'document'; file: DocumentVersion } | { of: 'evidence'; file: EvidenceFile }
+
+/** 预览, 打开, 另存为 of one stored file, each where it can be done; more as children. */
+export function FileActions({ stored, children }: { stored: StoredFile; children?: ReactNode }) {
+  const { of, file } = stored
+  const { id, fileName } = file
+  const name = of === 'evidence' ? stored.file.title || fileName : fileName
+  const isOwnWord = of === 'document' && fileName.endsWith('.docx')
+  const preview = isOwnWord ? 'docx' : of === 'evidence' && previewOf(fileName) === 'picture' ? 'picture' : null
+  return (
+    <span className="material-actions">
+      {preview && <FileAction label="预览" name={name} run={() => showPreview({ of, id, fileName, preview })} />}
+      {isOpenable(fileName) && <FileAction label="打开" name={name} run={() => void openFile(of, id)} />}
+      <FileAction
+        label="另存为"
+        name={name}
+        run={() => void (of === 'document' ? savePaper(stored.file) : saveEvidence(stored.file))}
+      />
+      {children}
+    </span>
+  )
+}
+
+export function FileAction({ label, name, run }: { label: string; name: string; run(): void }) {
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={run}>
+      {label}
+      <span className="visually-hidden">：{name}</span>
+    </Button>
+  )
+}
+
+/** With the system's program, as a copy: what is changed there does not come back. */
+async function openFile(of: StoredFile['of'], id: string): Promise<void> {
+  const opened = await call('file.open', { of, id })
+  if (!opened.ok) notifyError(opened.error)
+}

@@ -1,0 +1,66 @@
+import './preview.css'
+import { Loader, Modal } from '@mantine/core'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { pictureType } from '#shared/documents/openable'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { ErrorNotice } from '../../ui/error-notice'
+import { closePreview, type PreviewedFile, usePreview } from './preview-state'
+
+const DocxPaper = lazy(() => import('./docx-paper').then((file) => ({ default: file.DocxPaper })))
+
+/** A stored file shown inside the program; it never leaves it for that. */
+export function PreviewDialog() {
+  const shown = usePreview((state) => state.shown)
+  useEffect(() => closePreview, [])
+  return (
+    <Modal
+      opened={shown !== null}
+      onClose={closePreview}
+      title={shown?.fileName}
+      size="min(1000px, 94vw)"
+      className="preview-dialog"
+    >
+      {shown && (
+        <Suspense fallback={<Loader aria-label="正在打开" />}>
+          {shown.preview === 'docx' ? <DocxPaper {...shown} /> : <EvidencePreview key={shown.id} file={shown} />}
+        </Suspense>
+      )}
+    </Modal>
+  )
+}
+
+function EvidencePreview({ file: { id, fileName } }: { file: PreviewedFile }) {
+  const [bytes, setBytes] = useState<Uint8Array | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void call('evidence.read', { id }).then((read) => {
+      if (!wanted) return
+      if (read.ok) setBytes(read.value.bytes)
+      else setError(read.error)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [id])
+  const notDrawn = () => setError({ code: 'NOT_SHOWN', params: { name: fileName } })
+
+  return (
+    <div className="preview" data-testid="preview" data-state={error ? error.code : bytes ? 'read' : 'reading'}>
+      {error && <ErrorNotice error={error} />}
+      {!error && !bytes && <Loader aria-label="正在读取" />}
+      {!error && bytes && <Picture bytes={bytes} fileName={fileName} onError={notDrawn} />}
+    </div>
+  )
+}
+
+function Picture({ bytes, fileName, onError }: { bytes: Uint8Array; fileName: string; onError(): void }) {
+  const [address, setAddress] = useState('')
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: pictureType(fileName) ?? '' }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes, fileName])
+  return address && <img src={address} alt={fileName} onError={onError} />
+}

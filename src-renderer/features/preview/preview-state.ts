@@ -1,0 +1,13 @@
+import { create } from 'zustand'
+import type { FileRef } from '#shared/ipc/channels'
+
+export interface PreviewedFile extends FileRef {
+  fileName: string
+  preview: 'pdf' | 'picture' | 'docx'
+}
+
+/** The file that is shown in the preview; null = none. */
+export const usePreview = create<{ shown: PreviewedFile | null }>(() => ({ shown: null }))
+
+export const showPreview = (shown: PreviewedFile): void => usePreview.setState({ shown })
+export const closePreview = (): void => usePreview.setState({ shown: null })

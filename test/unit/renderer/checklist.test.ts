@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
+import type { DueState } from '#shared/documents/due-material'
+import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
+import { submissionVerdict } from '../../../src-renderer/features/bundle/submission-verdict'
+
+const due = (stage: Stage, states: Record<string, DueState>) => ({
+  stage,
+  materials: Object.entries(states).map(([title, state]) => ({ title, state, files: [] })),
+})
+const evidence = (id: string, stage: Stage, title: string) =>
+  ({ id, stage, title, fileName: `${id}.pdf` }) as EvidenceFile
+const paper = (kind: DocumentVersion['kind'], createdAt = '2023-01-01') =>
+  ({ id: `${kind} ${createdAt}`, kind, stage: 'before', fileName: 'x.docx', createdAt }) as DocumentVersion
+const nothing = { papers: [], files: [], stale: [] }
+
+describe('the check list of a stage', () => {
+  test('files stand below the paper they are, the others below none', () => {
+    const files = [evidence('a', 'during', '验收单'), evidence('b', 'during', '随手拍'), evidence('c', 'after', '别处')]
+    const list = stageChecklist(due('during', { 验收单: 'there', 验收台账: 'missing' }), { ...nothing, files })
+    expect(list.rows.map(({ files }) => files.map(({ id }) => id))).toEqual([['a'], []])
+    expect(list.others.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  test('what is owed only if it happened is not counted as due', () => {
+    const list = stageChecklist(
+      due('during', { 验收单: 'there', 验收台账: 'missing', 整改通知及复核: 'ifAny' }),
+      nothing,
+    )
+    expect([list.there, list.due]).toEqual([1, 2])
+  })
+
+  test('a stage of which nothing is due or there has not begun; one stray file begins it', () => {
+    const later = due('after', { 结算资料: 'later' })
+    expect(stageChecklist(later, nothing).begun).toBe(false)
+    expect(stageChecklist(later, { ...nothing, files: [evidence('a', 'after', '便条')] }).begun).toBe(true)
+  })
+
+  test('a paper of the program is made where there is none, and made again where it is stale', () => {
+    const rowOf = (held: Partial<typeof nothing>, state: DueState) =>
+      stageChecklist(due('before', { 预算书: state }), { ...nothing, ...held }).rows[0]
+    const kinds = (row: ReturnType<typeof rowOf>) => row?.makers.map(({ kind }) => kind)
+    expect(kinds(rowOf({}, 'missing'))).toEqual(['budget_docx', 'budget_xlsx'])
+    const papers = [paper('budget_docx', '2023-01-01'), paper('budget_docx', '2023-02-01')] as never[]
+    expect(kinds(rowOf({ papers }, 'there'))).toEqual([])
+    expect(kinds(rowOf({ papers, stale: ['budget_docx'] as never[] }, 'there'))).toEqual(['budget_docx'])
+    expect(rowOf({ papers }, 'there')?.papers[0]?.createdAt).toBe('2023-02-01')
+  })
+
+  test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
+    const held = { papers: [paper('budget_docx'), paper('contract')], stale: ['contract' as const] }
+    expect(papersToMake(null, held).map(({ title }) => title)).toEqual(['预算表', '合同'])
+    expect(papersToMake('during', held)).toEqual([])
+  })
+})
+
+describe('能不能交', () => {
+  const good = { wrong: 0, unfilled: 0, stale: [], missing: 0 }
+  test.each([
+    [good, 'good', '可以交：没有问题，应有的材料都在'],
+    [{ ...good, missing: 3 }, 'warn', '可以交，但缺 3 份材料'],
+    [{ ...good, missing: 3, unfilled: 2 }, 'bad', '还不能交：2 项待填'],
+    [{ ...good, wrong: 1, stale: ['合同'] }, 'bad', '还不能交：1 项问题没有处理，合同与现在填写的内容不一致'],
+  ])('%j: %s', (standing, tone, text) => {
+    expect(submissionVerdict(standing)).toEqual({ tone, text })
+  })
+})
