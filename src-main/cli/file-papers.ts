@@ -6,6 +6,7 @@ import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
 import type { CountyYear } from '#shared/norms/county-year'
 import { budgetFacts } from '#shared/papers/review/budget-facts'
+import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
@@ -50,7 +51,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
     const { template, draft, result } = budget.value
     const input = {
       profile: file.profile,
-      project,
+      project: settledIn(countyYear, project),
       catalog: findCatalog(resources.catalogs, project.catalogVersion),
       template,
       draft,

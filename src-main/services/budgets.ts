@@ -5,6 +5,7 @@ import { canonicalJson } from '#shared/bundle/canonical-json'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { budgetFacts } from '#shared/papers/review/budget-facts'
+import { settledIn } from '#shared/project/derived/settle-in-county'
 import { reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
@@ -115,7 +116,7 @@ async function readPaperInput(county: CountyContext, projectId: string) {
   const input = {
     ...budget.value,
     profile: countyYear.profile,
-    project,
+    project: settledIn(countyYear, project),
     catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
     ceiling: yearCeiling(countyYear, project.year),
     today: countyYear.today,

@@ -8,6 +8,7 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import type { DueStage } from '#shared/documents/due-material'
 import { dueMaterials } from '#shared/documents/due-materials'
 import type { AppResources } from '#shared/ipc/channels'
+import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { BundleEntry } from '../bundle/export-bundle'
 import { type AppContext, instantOf, todayOf } from './context'
@@ -71,11 +72,11 @@ export function bundleInfo(
 
 /** What the 清单 of these contents says is due, there and missing on that day. */
 export function dueOf(
-  { catalogs }: Pick<AppResources, 'catalogs'>,
+  { catalogs, rules }: Pick<AppResources, 'catalogs' | 'rules'>,
   { file, documents, evidence, stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
-  const { project } = file
+  const project = settledIn({ ...file, rules }, file.project)
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const holdings = {
     project,

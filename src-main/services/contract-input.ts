@@ -1,6 +1,7 @@
 import { findCatalog } from '#shared/catalog/find-catalog'
 import type { ContractInput } from '#shared/contract/contract-input'
 import type { CountyYear } from '#shared/norms/county-year'
+import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { Project } from '#shared/project/project'
 import { ok, type Result } from '#shared/result'
 import type { Resources } from '../resources'
@@ -17,8 +18,19 @@ export function contractInputOf(
   if (!budget.ok) return budget
   const { catalogs, clauses, rules } = resources
   const catalog = findCatalog(catalogs, project.catalogVersion)
+  const settled = settledIn(countyYear, project)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
   const { result } = budget.value
   const { calendars, serviceKinds: kinds } = rules
-  return ok({ profile: countyYear.profile, project, contractor, result, catalog, clauses, kinds, calendars, preview })
+  return ok({
+    profile: countyYear.profile,
+    project: settled,
+    contractor,
+    result,
+    catalog,
+    clauses,
+    kinds,
+    calendars,
+    preview,
+  })
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/bundle/canonical-json'
 import { contractModel } from '#shared/contract/contract-model'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { CountyYear } from '#shared/norms/county-year'
+import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { Project } from '#shared/project/project'
 import { listPaperSources } from '../store/document-repository'
 import type { CountyContext } from './context'
@@ -22,7 +23,10 @@ export function sourceOf(
   }
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return null
-  const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = project
+  const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = settledIn(
+    countyYear,
+    project,
+  )
   const said = { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period }
   return fingerprint({
     ...said,

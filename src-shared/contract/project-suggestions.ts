@@ -3,6 +3,7 @@ import { readDecimal } from '../budget/decimal'
 import { inputText } from '../budget/givens'
 import { type Fen, fen } from '../money/fen'
 import { shareOf } from '../money/yuan'
+import { reckonedDraft } from '../project/measured-budget'
 import type { Project } from '../project/project'
 import { agreedForm } from './agreed-form'
 import type { ContractForm } from './contract-form'
@@ -13,33 +14,36 @@ const bondShareBp = 500
 const defectShareBp = 2_000
 
 /**
- * 建议值 that no default can know, from what the project says: how the evaluation settles, people of the budget, a
- * fifth of the unit's price for a unit that stays defective, a bond of 5% of the price; null while the project does
- * not say it. None is prescribed.
+ * 建议值 that no default can know, from what the project says: how the evaluation settles, and what follows from price and
+ * budget; null while the project does not say it. None is prescribed.
  */
 export function withProjectSuggestions(
   suggested: ContractForm,
   project: Project,
   template: BudgetTemplate | null,
 ): ContractForm {
-  const { priceFen } = project.contract
-  const unitFen = unitPriceOf(project)
   return {
     ...suggested,
     evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project) }),
-    personnel: { ...suggested.personnel, insured: peopleOf(project, template) },
-    breach: { ...suggested.breach, perDefectiveFileFen: wholeYuan(unitFen, defectShareBp) },
-    performanceBond: { ...suggested.performanceBond, amountFen: wholeYuan(priceFen, bondShareBp) },
+    personnel: { ...suggested.personnel, insured: suggestedInsured(project, template) },
+    breach: { ...suggested.breach, perDefectiveFileFen: suggestedDefectFen(project) },
+    performanceBond: { ...suggested.performanceBond, amountFen: suggestedBondFen(project) },
   }
 }
 
 /** 项目投入人数 of the budget, a begun person counted. */
-function peopleOf({ budget }: Project, template: BudgetTemplate | null): number | null {
+export function suggestedInsured(project: Project, template: BudgetTemplate | null): number | null {
   const input = template?.inputs.find(({ code }) => code === 'staff')
-  if (!input) return null
-  const reading = readDecimal(inputText(input, budget))
+  if (!input || !template) return null
+  const reading = readDecimal(inputText(input, reckonedDraft(project, template)))
   return 'problem' in reading ? null : Math.ceil(reading.value.valueOf())
 }
+
+/** A fifth of the unit's price for a unit that stays defective. */
+export const suggestedDefectFen = (project: Project): Fen | null => wholeYuan(unitPriceOf(project), defectShareBp)
+
+/** 5% of the price. */
+export const suggestedBondFen = ({ contract }: Project): Fen | null => wholeYuan(contract.priceFen, bondShareBp)
 
 /** A share in whole yuan, never above it; null where that is less than one yuan. */
 function wholeYuan(amountFen: Fen | null, shareBp: number): Fen | null {

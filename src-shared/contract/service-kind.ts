@@ -41,7 +41,8 @@ export interface ServiceKind {
   coreWork: string
   falseRecord: string
   risks: { point: string; response: string }[]
-  targets: { quantity: string; quality: string; benefit: string }
+  /** Indicators; `benefitValue` is what the last one is to reach, in per cent (建议值). */
+  targets: { quantity: string; quality: string; benefit: string; benefitValue: string }
   /** Words of this service alone: in the contract of another they are copied. */
   words: string[]
 }
@@ -86,7 +87,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   coreWork: text,
   falseRecord: text,
   risks: z.array(z.strictObject({ point: text, response: text })).min(1),
-  targets: z.strictObject({ quantity: text, quality: text, benefit: text }),
+  targets: z.strictObject({ quantity: text, quality: text, benefit: text, benefitValue: text }),
   words: z.array(text),
 })
 

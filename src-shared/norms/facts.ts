@@ -3,11 +3,13 @@ import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
 import type { Contractor } from '../contract/contractor'
 import { projectInOwnWords } from '../contract/kind-defaults'
-import { kindsBought, type ServiceKind } from '../contract/service-kind'
+import type { ServiceKind } from '../contract/service-kind'
 import type { YearParameters } from '../county/county'
 import { type IsoDate, type Period, periodOf } from '../dates'
 import { describeError } from '../errors'
 import type { Fen } from '../money/fen'
+import { settle } from '../project/derived/settle'
+import { knownIn } from '../project/derived/settle-in-county'
 import { measureBudget } from '../project/measured-budget'
 import type { Project, ServiceItem } from '../project/project'
 import type { CountyYear } from './county-year'
@@ -17,6 +19,7 @@ import { type Totals, totalOnce } from './project-total'
 /** What every rule looks at, gathered once: the project, what its references lead to, and the county around it. */
 export interface Facts {
   county: CountyYear
+  /** As it stands: what nobody typed follows from what is known. */
   project: Project
   params: YearParameters | null
   catalog: ServiceCatalog | null
@@ -43,32 +46,34 @@ export interface Facts {
 export function gatherFacts(county: CountyYear, projectId: string, totals: Totals = new Map()): Facts {
   const stored = county.projects.find(({ id }) => id === projectId)
   if (!stored) throw new Error(`project ${projectId} is not in the county year`)
-  const catalog = county.rules.catalogs.find(({ version }) => version === stored.catalogVersion) ?? null
-  const { serviceKinds } = county.rules
-  const project = projectInOwnWords(stored, catalog, serviceKinds)
-  const items = project.items.map((item) => ({
-    item,
-    entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
-  }))
-  const template = findTemplate(county.rules.budgetTemplates, project.budget)
+  const { rules } = county
+  const catalog = rules.catalogs.find(({ version }) => version === stored.catalogVersion) ?? null
+  const template = findTemplate(rules.budgetTemplates, stored.budget)
   const computed = template ? measureBudget(stored, template) : null
   const budget = computed?.ok ? computed.value : null
   const totalFen = budget?.totalFen ?? null
   totals.set(stored.id, totalFen)
+  const known = knownIn(county, stored, totalFen)
+  const { kinds, params, contractor } = known
+  const project = projectInOwnWords(settle(stored, known), catalog, rules.serviceKinds)
+  const items = project.items.map((item) => ({
+    item,
+    entry: catalog?.items.find(({ code }) => code === item.code) ?? null,
+  }))
   return {
     county,
     project,
-    params: county.years.find(({ year }) => year === project.year) ?? null,
+    params,
     catalog,
     items,
-    kinds: kindsBought(stored.items, catalog, serviceKinds),
+    kinds,
     homeSurvey: items.some(({ item, entry }) => entry?.name === '家计调查' || item.code === 'SW-02'),
     template,
     budget,
     budgetProblem: problemOf(template, computed),
     totalFen,
     totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
-    contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
+    contractor,
     period: periodOf(project.period.startOn, project.period.endOn),
     procuredOn: procurementDay(project),
   }

@@ -38,7 +38,8 @@ export const procurementMethod: Rule = {
       ...thresholdFindings(advice, threshold, totalFen),
       ...(method === 'open_tender' ? [] : beforeFirstRule(facts, totalFen)),
     ]
-    if (method === null) return [...unsure, notChosen(advice)]
+    // Nobody's choice is the recommended one (`derived/purchase.ts`).
+    if (method === null) return unsure
     return [...unsure, ...choiceFindings({ facts, method, advice, threshold, amountFen: totalFen })]
   },
 }
@@ -81,18 +82,6 @@ function thresholdFindings(advice: MethodAdvice, threshold: ThresholdInForce, am
       where: at('year', 'threshold.amountFen'),
     },
   ]
-}
-
-function notChosen(advice: MethodAdvice): RuleFinding {
-  return {
-    id: 'missing',
-    norms: [advice.norm, 'P07'],
-    level: 'error',
-    message: `还没有确定采购方式。${advice.reason}建议：${procurementMethodNames[advice.method]}。`,
-    basis: advice.basis,
-    fix: '请在采购页选择采购方式。',
-    where: at('procurement', 'procurement.method'),
-  }
 }
 
 function choiceFindings(choice: Choice): RuleFinding[] {

@@ -1,4 +1,4 @@
-import type { QualityFigure } from '../contract/contract-form'
+import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
 import type { PerformanceTarget } from '../project/project'
 import { annex } from './citations'
@@ -14,12 +14,6 @@ export const targetAgreement: Rule = {
     facts.project.targets.flatMap((target, index) => [...apart(target, index, facts), ...people(target, index, facts)]),
 }
 
-const rateNames: [RegExp, QualityFigure][] = [
-  [/抽查合格率/, 'passRateBp'],
-  [/准确率/, 'accuracyRateBp'],
-  [/完整率/, 'completenessRateBp'],
-]
-
 /** What the contract says where the target speaks of the same thing; null where it does not. */
 function contractSays({ kind, indicator, unit }: PerformanceTarget, { project }: Facts): [number, string] | null {
   const areas = project.areas.filter((area) => area.trim() !== '').length
@@ -28,7 +22,7 @@ function contractSays({ kind, indicator, unit }: PerformanceTarget, { project }:
   if (kind === 'beneficiaries' && unit.trim() === '户' && households !== null)
     return [households, `服务对象为${households}户`]
   if (kind !== 'quality' || !/[%％]/.test(unit)) return null
-  const name = rateNames.find(([words]) => words.test(indicator))?.[1]
+  const name = rateOfIndicator(indicator)
   const shareBp = name ? project.contract.quality[name] : null
   return shareBp === null ? null : [shareBp / 100, `合同质量标准为${formatShare(shareBp)}`]
 }

@@ -18,7 +18,7 @@ interface NewProject {
   kinds: ServiceKind[]
 }
 
-/** A first draft: one service, no figures yet, the seven targets with an indicator each. */
+/** A first draft: one service, no figures yet, one source of funds, the seven targets with an indicator each. */
 export function newProject({ id, name, year, catalog, catalogCode, template, kinds }: NewProject): Project {
   const item = catalog.items.find(({ code }) => code === catalogCode)
   if (!item) throw new Error(`no catalogue item ${catalogCode}`)
@@ -33,7 +33,8 @@ export function newProject({ id, name, year, catalog, catalogCode, template, kin
     items: [{ code: item.code, quantity: '', unit }],
     areas: [],
     beneficiaries: { kinds: [], households: null, note: '' },
-    fundSources: [],
+    // One source, which takes the whole budget until the clerk says otherwise; its id is unique within the project.
+    fundSources: [{ id, kind: 'working_funds', amountFen: null, documentNumber: '' }],
     budgetDocumentNumber: '',
     targets: suggestTargets(kind, unit),
     budget: newBudgetDraft(template),

@@ -82,15 +82,20 @@ describe('the contract form says what will be printed', () => {
     await launched.page.getByRole('textbox', { name: '每组入户人数' }).waitFor()
   })
 
-  test('of the handover by the final acceptance, or by a date that is then asked for', async () => {
+  test('of the handover by the final acceptance, or by a date that follows from the service', async () => {
     const { page } = launched
     await buy([survey])
     const handover = page.locator('[data-section=handover]')
     expect(await page.getByRole('radio', { name: '最终验收合格之日起10个工作日内' }).isChecked()).toBe(true)
     await page.getByRole('radio', { name: '指定日期之前' }).check()
-    await handover.getByText('1 项问题').waitFor()
-    await page.getByRole('textbox', { name: '档案移交日（含当日）' }).fill('2024-03-29')
-    await expect.poll(() => handover.innerText()).not.toContain('项问题')
+    const day = page.getByRole('textbox', { name: '档案移交日（含当日）' })
+    await expect.poll(() => day.inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    const derived = await day.inputValue()
+    await handover.getByText('自动，按服务期截止后').waitFor()
+    await day.fill('2024-03-29')
+    await handover.getByText(`自填，按服务期截止后最后一期报告和验收的期限（建议值）为 ${derived}`).waitFor()
+    await handover.getByRole('button', { name: '恢复' }).click()
+    await expect.poll(() => day.inputValue()).toBe(derived)
     await page.getByRole('radio', { name: '最终验收合格之日起10个工作日内' }).check()
   })
 

@@ -96,7 +96,6 @@ describe('procurement, contractor and contract', () => {
     await dialog.getByLabel(/全称/).fill('某某社会工作服务中心')
     await dialog.getByLabel('统一社会信用代码').fill('52150999MJ00000012')
     await expect.poll(() => dialog.textContent()).toContain('校验位不符')
-    await dialog.getByRole('button', { name: '添加资质材料' }).click()
     await dialog.getByLabel('第 1 份资质名称').fill('登记证书')
     await dialog.getByLabel('第 1 份资质有效期止').first().fill('2020-12-31')
     await expect.poll(() => dialog.textContent()).toContain('已于 2020-12-31 过期')
@@ -129,7 +128,8 @@ describe('procurement, contractor and contract', () => {
   test('while errors stand the contract is blocked, the reasons beside it, one click to the field', async () => {
     const { page } = launched
     await tab('contract')
-    await expect.poll(() => blocking().textContent()).toContain('合同价款')
+    await expect.poll(() => blocking().textContent()).toContain('报告')
+    expect(await page.getByRole('textbox', { name: '合同价款（含税）' }).inputValue()).toBe('757,005.02')
     expect(await generate().isDisabled()).toBe(true)
     await checkScreen()
     await blocking().locator('.finding', { hasText: '报告' }).getByRole('button', { name: /去改/ }).click()
@@ -170,7 +170,8 @@ describe('procurement, contractor and contract', () => {
     const ways = page.getByRole('combobox', { name: '付款方式' })
     expect((await ways.locator('option').allTextContents()).filter((name) => /[A-Z]\d/.test(name))).toEqual([])
     await ways.selectOption({ label: '三期：30%、40%、30%' })
-    await page.getByRole('button', { name: /取成交金额 757,005.02/ }).click()
+    const own = page.locator('.derived-note', { hasText: '自填，按成交金额为 757,005.02' })
+    await own.getByRole('button', { name: '恢复' }).click()
     await expect
       .poll(() => page.getByTestId('payment-amount').allTextContents())
       .toEqual(['227,101.51', '302,802.01', '227,101.50'])

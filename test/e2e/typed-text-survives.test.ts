@@ -35,11 +35,11 @@ afterAll(async () => {
 
 describe('a power cut one second after the last key', () => {
   test('an unreadable figure of the project is there again, with its problem', async () => {
-    await launched.page.getByLabel('户数', { exact: true }).first().fill('1234户半')
+    await launched.page.getByLabel('第 1 项数量').fill('1234户半')
     await cutPower()
     await launched.page.locator('[data-project]').first().getByRole('button').first().click()
-    expect(await launched.page.getByLabel('户数', { exact: true }).first().inputValue()).toBe('1234户半')
-    await launched.page.getByLabel('户数', { exact: true }).first().fill('1234')
+    expect(await launched.page.getByLabel('第 1 项数量').inputValue()).toBe('1234户半')
+    await launched.page.getByLabel('第 1 项数量').fill('1234')
   })
 
   test('an unreadable amount of the year is there again', async () => {
@@ -105,7 +105,7 @@ describe('a county folder that is renamed while it is open', () => {
       .first()
       .click()
     renameSync(folder, `${folder}-改名`)
-    await page.getByLabel('户数', { exact: true }).first().fill('2345')
+    await page.getByLabel('第 1 项数量').fill('2345')
     await page.getByText('旗县文件夹已经不在原来的位置').first().waitFor()
     expect(await page.getByTestId('save-state').first().getAttribute('data-state')).toBe('failed')
     await answerSave(app, join(dataDir, '另存.zip'))

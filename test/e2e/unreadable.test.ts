@@ -62,7 +62,7 @@ describe('unreadable text', () => {
     const end = page.getByLabel('服务结束').first()
     expect(await end.getAttribute('placeholder')).toBe(`如 ${year}-03-20`)
     await end.fill(`${year}-12-31`)
-    await page.getByRole('button', { name: '加一笔资金' }).click()
+    await page.getByRole('button', { name: /^资金来源/ }).click()
     const amount = page.getByLabel('第 1 笔资金金额')
     await amount.fill('12')
     await expect.poll(state).toBe('saved')
@@ -115,7 +115,8 @@ describe('unreadable text', () => {
 
   test('a project without a name is told so at the field', async () => {
     const { page } = launched
-    const name = page.getByLabel('项目名称')
+    await page.getByRole('button', { name: /^项目名称/ }).click()
+    const name = page.getByRole('textbox', { name: '项目名称' })
     const before = await name.inputValue()
     await name.fill('')
     await page.getByText('请填写项目名称').waitFor()

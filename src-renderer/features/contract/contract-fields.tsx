@@ -8,6 +8,7 @@ import { IntegerInput } from '../../ui/integer-input'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyUndo } from '../../ui/notify'
 import { FieldFindings } from '../findings/field-findings'
+import { useDerivable } from '../project/derived/use-derivable'
 import { BpInput } from './bp-input'
 import { FormSuggestion, useFieldAbout } from './use-field-about'
 
@@ -35,11 +36,19 @@ function useInputProps({ field, label }: Pick<Common<unknown>, 'field' | 'label'
   return { label, 'data-field': `contract.${field}`, ...(about ? { description: about } : {}) }
 }
 
-export function TextField({ value, onChange, ...named }: Common<string>) {
-  const props = useInputProps(named)
+/** The same with the value, which may be a derived one; `note` stands below the input. */
+function useField<T>({ value, onChange, ...named }: Common<T>) {
+  const { input, note, state: _state, ...rest } = useDerivable(`contract.${named.field}`, { value, onChange })
+  return { note, props: { ...useInputProps(named), ...input, ...rest } }
+}
+
+export function TextField(field: Common<string>) {
+  const { props, note } = useField(field)
+  const { onChange, ...rest } = props
   return (
-    <Findings field={named.field} filled={value !== ''}>
-      <TextInput {...props} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    <Findings field={field.field} filled={props.value !== ''}>
+      <TextInput {...rest} onChange={(event) => onChange(event.currentTarget.value)} />
+      {note}
     </Findings>
   )
 }
@@ -94,12 +103,12 @@ function SuggestedFigure(props: { field: string; value: number | null; onTake(fi
   )
 }
 
-export function CountField({ value, onChange, unit, ...named }: Common<number | null> & { unit: string }) {
-  const props = useInputProps(named)
+export function CountField({ unit, ...field }: Common<number | null> & { unit: string }) {
+  const { props, note } = useField(field)
   return (
-    <Findings field={named.field} filled={value !== null}>
-      <IntegerInput {...props} unit={unit} value={value} onChange={onChange} />
-      <SuggestedFigure field={named.field} value={value} onTake={onChange} />
+    <Findings field={field.field} filled={props.value !== null}>
+      <IntegerInput {...props} unit={unit} />
+      {note ?? <SuggestedFigure field={field.field} value={props.value} onTake={props.onChange} />}
     </Findings>
   )
 }
@@ -113,21 +122,24 @@ export function RateField({ value, onChange, ...named }: Common<number | null>) 
   )
 }
 
-export function AmountField({ value, onChange, ...named }: Common<Fen | null>) {
-  const props = useInputProps(named)
+export function AmountField(field: Common<Fen | null>) {
+  const { props, note } = useField(field)
   return (
-    <Findings field={named.field} filled={value !== null}>
-      <MoneyInput {...props} value={value} onChange={onChange} />
-      <SuggestedFigure field={named.field} value={value} onTake={(figure) => onChange(fen(figure))} />
+    <Findings field={field.field} filled={props.value !== null}>
+      <MoneyInput {...props} />
+      {note ?? (
+        <SuggestedFigure field={field.field} value={props.value} onTake={(figure) => props.onChange(fen(figure))} />
+      )}
     </Findings>
   )
 }
 
-export function DayField({ value, onChange, ...named }: Common<IsoDate | null>) {
-  const props = useInputProps(named)
+export function DayField(field: Common<IsoDate | null>) {
+  const { props, note } = useField(field)
   return (
-    <Findings field={named.field} filled={value !== null}>
-      <DateField {...props} value={value} onChange={onChange} />
+    <Findings field={field.field} filled={props.value !== null}>
+      <DateField {...props} />
+      {note}
     </Findings>
   )
 }

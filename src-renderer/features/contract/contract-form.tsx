@@ -1,10 +1,10 @@
 import './contract-form.css'
 import { Accordion } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../../navigation'
 import { moveOnEnter } from '../../ui/enter-next'
-import { countFindings } from '../findings/count-findings'
+import '../findings/folds.css'
+import { SectionMark } from '../findings/section-mark'
 import { useProjectDraft } from '../project/project-draft'
 import { contractSections, sectionOfField } from './contract-sections'
 import { KnownFacts } from './known-facts'
@@ -25,12 +25,11 @@ export function ContractForm() {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
-  const suggested = useSuggestedForm(editing?.kinds)
-  if (!editing || !suggested) return null
+  const suggested = useSuggestedForm(editing.kinds)
   return (
     <FormSuggestion value={{ form: editing.form, suggested }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
-      <div onKeyDown={moveOnEnter} className="contract-form">
+      <div onKeyDown={moveOnEnter} className="contract-form folds">
         <KnownFacts />
         <Accordion
           multiple
@@ -54,11 +53,4 @@ export function ContractForm() {
       </div>
     </FormSuggestion>
   )
-}
-
-function SectionMark({ findings }: { findings: Finding[] }) {
-  const { errors, warnings } = countFindings(findings)
-  if (errors > 0) return <span className="section-mark section-mark-bad">{errors} 项问题</span>
-  if (warnings > 0) return <span className="section-mark section-mark-warn">{warnings} 项提醒</span>
-  return null
 }

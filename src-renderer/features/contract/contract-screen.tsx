@@ -2,6 +2,7 @@ import '../papers/papers.css'
 import './contract.css'
 import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
+import { DerivedFields } from '../project/derived/derived-values'
 import { useProjectDraft } from '../project/project-draft'
 import { ContractForm } from './contract-form'
 import { ContractSide } from './contract-side'
@@ -26,7 +27,9 @@ export function ContractScreen() {
           ]}
         />
         {view === 'form' ? (
-          <ContractForm />
+          <DerivedFields>
+            <ContractForm />
+          </DerivedFields>
         ) : (
           <Suspense fallback={<p className="muted">正在准备预览…</p>}>
             <ContractPreview projectId={project.id} />

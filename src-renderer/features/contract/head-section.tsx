@@ -1,9 +1,5 @@
-import { Button } from '@mantine/core'
 import { toDaxie } from '#shared/money/daxie'
-import type { Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
 import type { ServiceItem } from '#shared/project/project'
-import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from '../project/project-draft'
 import { AmountField, ChoiceField, DayField, RateField, TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
@@ -17,8 +13,6 @@ const noItems: ServiceItem[] = []
 
 /** C00 首部 and C08 合同价款. */
 export function HeadSection({ form, set }: ContractEditing) {
-  const awarded = useProjectDraft((state) => state.project?.procurement.awardedFen ?? null)
-  const total = useBudget()?.result?.totalFen ?? null
   const items = useProjectDraft((state) => state.project?.items ?? noItems)
   return (
     <div className="columns">
@@ -39,10 +33,6 @@ export function HeadSection({ form, set }: ContractEditing) {
           onChange={(priceFen) => set({ priceFen })}
         />
         {form.priceFen !== null && form.priceFen > 0 && <p className="muted">人民币{toDaxie(form.priceFen)}</p>}
-        <div className="price-sources">
-          <Take name="取成交金额" amountFen={awarded} onTake={(priceFen) => set({ priceFen })} />
-          <Take name="取预算总额" amountFen={total} onTake={(priceFen) => set({ priceFen })} />
-        </div>
       </div>
       <div>
         <ChoiceField
@@ -62,14 +52,5 @@ export function HeadSection({ form, set }: ContractEditing) {
         )}
       </div>
     </div>
-  )
-}
-
-function Take({ name, amountFen, onTake }: { name: string; amountFen: Fen | null; onTake(amountFen: Fen): void }) {
-  if (amountFen === null) return null
-  return (
-    <Button size="compact-sm" variant="light" onClick={() => onTake(amountFen)}>
-      {name} {formatYuan(amountFen)}
-    </Button>
   )
 }

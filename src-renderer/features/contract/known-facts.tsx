@@ -1,23 +1,19 @@
-import { useEffect, useState } from 'react'
-import type { Contractor } from '#shared/contract/contractor'
 import { formatYuan } from '#shared/money/yuan'
 import type { FieldPlace } from '#shared/norms/finding'
 import { procurementMethodNames } from '#shared/project/project'
-import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
-import { notifyError } from '../../ui/notify'
 import { useBudget } from '../budget/use-budget'
-import { useProjectDraft } from '../project/project-draft'
+import { useChosenContractor } from '../contractor/use-chosen-contractor'
+import { useDerivedValues } from '../project/derived/derived-values'
 
 /** What the contract takes from county, project and budget by itself, with the way to where it is kept. */
 export function KnownFacts() {
-  const project = useProjectDraft((state) => state.project)
+  const { settled: project } = useDerivedValues()
   const county = useAppData((state) => state.county)
   const budget = useBudget()
   const goTo = useNavigation((state) => state.goTo)
-  const contractor = useContractor(project?.contractorId ?? null)
-  if (!project) return null
+  const contractor = useChosenContractor(project.contractorId)
   const { period, procurement, areas, beneficiaries } = project
   const facts: { label: string; text: string; place: FieldPlace }[] = [
     { label: '甲方', text: county?.profile.bureauName ?? '', place: { screen: 'county', field: 'bureauName' } },
@@ -67,16 +63,4 @@ export function KnownFacts() {
       </dl>
     </section>
   )
-}
-
-function useContractor(id: string | null): Contractor | null {
-  const [register, setRegister] = useState<Contractor[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice may name one added since
-  useEffect(() => {
-    void call('contractor.list', null).then((result) => {
-      if (result.ok) setRegister(result.value)
-      else notifyError(result.error)
-    })
-  }, [id])
-  return register.find((contractor) => contractor.id === id) ?? null
 }

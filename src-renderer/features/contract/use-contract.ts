@@ -3,12 +3,12 @@ import { agreedForm } from '#shared/contract/agreed-form'
 import type { ContractForm } from '#shared/contract/contract-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
 import type { ServiceKind } from '#shared/contract/service-kind'
-import { useProjectDraft } from '../project/project-draft'
+import { useDerivedValues } from '../project/derived/derived-values'
 import { updateProject } from '../project/update-project'
 import { useKinds } from './use-kinds'
 
 export interface ContractEditing {
-  /** As the contract prints it: texts still at their default in the words of what is bought. */
+  /** As the contract prints it: with what is derived, texts still at their default in the words of what is bought. */
   form: ContractForm
   /** What is bought. */
   kinds: ServiceKind[]
@@ -31,13 +31,12 @@ type GroupKey =
   | 'copies'
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
-export function useContract(): ContractEditing | null {
-  const project = useProjectDraft((state) => state.project)
-  const id = project?.id ?? ''
+export function useContract(): ContractEditing {
+  const { settled } = useDerivedValues()
   const { all, bought } = useKinds()
-  const form = useMemo(() => project && inOwnWords(agreedForm(project), bought, all), [project, bought, all])
-  const editing = useMemo(() => editingOf(id), [id])
-  return form ? { form, kinds: bought, ...editing } : null
+  const form = useMemo(() => inOwnWords(agreedForm(settled), bought, all), [settled, bought, all])
+  const editing = useMemo(() => editingOf(settled.id), [settled.id])
+  return { form, kinds: bought, ...editing }
 }
 
 function editingOf(id: string): Pick<ContractEditing, 'set' | 'put'> {

@@ -5,15 +5,15 @@ import { newContractForm } from '#shared/contract/new-contract-form'
 import { withProjectSuggestions } from '#shared/contract/project-suggestions'
 import type { ServiceKind } from '#shared/contract/service-kind'
 import { useAppData } from '../../app-data'
-import { useProjectDraft } from '../project/project-draft'
+import { useDerivedValues } from '../project/derived/derived-values'
 
 /** What would stand in the form by default, for what is bought and what the project says. */
-export function useSuggestedForm(kinds: ServiceKind[] | undefined): ContractForm | null {
-  const project = useProjectDraft((state) => state.project)
+export function useSuggestedForm(kinds: ServiceKind[]): ContractForm {
+  const { settled: project } = useDerivedValues()
   const templates = useAppData((state) => state.resources?.budgetTemplates)
-  const usual = useMemo(() => newContractForm(kinds ?? []), [kinds])
+  const usual = useMemo(() => newContractForm(kinds), [kinds])
   return useMemo(
-    () => project && withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget)),
+    () => withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget)),
     [usual, project, templates],
   )
 }

@@ -15,7 +15,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { FormScopeContext } from '../../ui/unreadable'
 import { useDialogScope } from '../../ui/use-dialog-scope'
-import { refusedKinds } from './contractor-state'
+import { followingCode, refusedKinds } from './contractor-state'
 import { IdentityField, sameIdentity } from './identity-field'
 import { Qualifications } from './qualifications'
 
@@ -42,7 +42,7 @@ export function ContractorDialog({ contractor, isNew, register, onTyped, onClose
   const [draft, setDraft] = useState(contractor)
   const [error, setError] = useState<AppError | null>(null)
   const set = (part: Partial<Contractor>) => {
-    const typed = { ...draft, ...part }
+    const typed = followingCode(draft, part)
     setDraft(typed)
     onTyped(typed)
   }

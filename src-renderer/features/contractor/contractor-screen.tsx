@@ -12,6 +12,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { focusOnce } from '../../ui/focus-once'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
@@ -84,7 +85,11 @@ export function ContractorScreen() {
           本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
         </h2>
         {register?.length === 0 && (
-          <EmptyState icon={IconBuildingCommunity} title="名录里还没有承接主体" action={<AddButton onClick={add} />}>
+          <EmptyState
+            icon={IconBuildingCommunity}
+            title="名录里还没有承接主体"
+            action={<AddButton focused onClick={add} />}
+          >
             登记名称、类型、统一社会信用代码（个人为公民身份号码）和资质材料后，即可在各项目中选用。
           </EmptyState>
         )}
@@ -124,9 +129,14 @@ export function ContractorScreen() {
   )
 }
 
-function AddButton({ onClick }: { onClick(): void }) {
+function AddButton({ focused, onClick }: { focused?: boolean; onClick(): void }) {
   return (
-    <Button variant="light" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={onClick}>
+    <Button
+      {...(focused ? { ref: focusOnce } : {})}
+      variant="light"
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      onClick={onClick}
+    >
       登记承接主体
     </Button>
   )

@@ -1,10 +1,38 @@
 import type { Contractor, ContractorKind, Qualification } from '#shared/contract/contractor'
+import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
 import { compareDates, type IsoDate, isIsoDate } from '#shared/dates'
 import { newId } from '../../new-id'
 
 /** Kinds that may not take on services (Order 102 art. 6 [G]). */
 export const refusedKinds: ContractorKind[] = ['public_institution_class_1', 'funded_mass_organisation']
 
+/** What proves that a contractor is what it says, by its kind; others may be written over it. */
+export const usualProof: Record<ContractorKind, string> = {
+  enterprise: '营业执照',
+  social_organisation: '社会组织登记证书',
+  public_institution_class_2: '事业单位法人证书',
+  rural_collective: '农村集体经济组织登记证',
+  grassroots_organisation: '基层群众性自治组织特别法人统一社会信用代码证书',
+  individual: '居民身份证',
+  public_institution_class_1: '事业单位法人证书',
+  funded_mass_organisation: '群团组织统一社会信用代码证书',
+}
+
+/** The draft after a change: a whole code tells the kind, and the kind the paper that proves it. */
+export function followingCode(draft: Contractor, part: Partial<Contractor>): Contractor {
+  const next = { ...draft, ...part }
+  const kinds =
+    'creditCode' in part && creditCodeProblem(next.creditCode) === null ? registeredAs(next.creditCode)?.kinds : []
+  const [only, ...others] = kinds ?? []
+  const kind = only && others.length === 0 ? only : next.kind
+  if (kind === draft.kind) return next
+  const qualifications = next.qualifications.map((paper) =>
+    paper.title === usualProof[draft.kind] ? { ...paper, title: usualProof[kind] } : paper,
+  )
+  return { ...next, kind, qualifications }
+}
+
+/** A new entry, with the row of the paper every one of them has; its number and validity are the clerk's to say. */
 export function emptyContractor(name: string): Contractor {
   return {
     id: newId(),
@@ -18,7 +46,7 @@ export function emptyContractor(name: string): Contractor {
     phone: '',
     bankName: '',
     bankAccount: '',
-    qualifications: [],
+    qualifications: [{ ...emptyQualification(), title: usualProof.social_organisation }],
   }
 }
 

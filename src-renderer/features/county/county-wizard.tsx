@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { creditCodeProblem } from '#shared/county/credit-code'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
@@ -38,6 +38,19 @@ export function CountyWizard() {
   const missing = whatIsMissing(step, profile) ?? (step < 2 ? null : unreadableHint(unreadable))
   const last = step === wizardSteps.length - 1
 
+  // The last step wants nothing but to be confirmed.
+  const primary = useRef<HTMLButtonElement>(null)
+  const ready = last && folder.trim() !== ''
+  useEffect(() => {
+    if (ready) primary.current?.focus()
+  }, [ready])
+
+  function goOnWithEnter(event: KeyboardEvent<HTMLElement>) {
+    const isText = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || !isText) return
+    if (missing === null && !last) goTo(step + 1)
+  }
+
   async function create() {
     if (!year) return
     setBusy(true)
@@ -61,7 +74,8 @@ export function CountyWizard() {
           ))}
         </ol>
       </header>
-      <div className="wizard-body">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the last field goes on, as the button does */}
+      <div className="wizard-body" onKeyDown={goOnWithEnter}>
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         {step === 0 && <RegionStep />}
         {step === 1 && (
@@ -99,6 +113,7 @@ export function CountyWizard() {
         }
         end={
           <Button
+            ref={primary}
             loading={busy}
             disabled={missing !== null || (last && folder.trim() === '')}
             rightSection={!last && <IconArrowRight size={16} aria-hidden="true" />}

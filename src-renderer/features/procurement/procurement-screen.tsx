@@ -10,6 +10,8 @@ import { FieldNote } from '../../ui/field-note'
 import { MoneyInput } from '../../ui/money-input'
 import { useBudget } from '../budget/use-budget'
 import { FieldFindings } from '../findings/field-findings'
+import { DerivedFields, useDerivedValues } from '../project/derived/derived-values'
+import { useDerivable } from '../project/derived/use-derivable'
 import { useProjectDraft } from '../project/project-draft'
 import { SmeSection } from './sme-section'
 import { useMethodAdvice } from './use-method-advice'
@@ -18,13 +20,25 @@ const methods = Object.entries(procurementMethodNames) as [ProcurementMethod, st
 
 /** 3 采购: the method the norms recommend and why, the one chosen, and what the purchase led to. */
 export function ProcurementScreen() {
-  const { project, update } = useProjectDraft()
+  return (
+    <DerivedFields>
+      <ProcurementForm />
+    </DerivedFields>
+  )
+}
+
+function ProcurementForm() {
+  const update = useProjectDraft((state) => state.update)
+  const { settled: project } = useDerivedValues()
   const budget = useBudget()
   const advice = useMethodAdvice(project, budget?.result?.totalFen ?? null)
-  if (!project) return null
   const { procurement } = project
   const set = (part: Partial<Procurement>) =>
     update((before) => ({ ...before, procurement: { ...before.procurement, ...part } }))
+  const method = useDerivable('procurement.method', {
+    value: procurement.method,
+    onChange: (chosen) => set({ method: chosen }),
+  })
   const differs = advice !== null && procurement.method !== null && procurement.method !== advice.method
   const needsApproval = differs && advice.method === 'open_tender'
 
@@ -49,23 +63,24 @@ export function ProcurementScreen() {
           label="实际采用"
           value={procurement.method ?? ''}
           data-field="procurement.method"
-          onChange={(value) => set({ method: value as ProcurementMethod })}
+          onChange={(value) => method.onChange(value as ProcurementMethod)}
         >
           <div className="method-list">
-            {methods.map(([method, name]) => (
+            {methods.map(([choice, name]) => (
               <Radio
-                key={method}
-                value={method}
+                key={choice}
+                value={choice}
                 label={
                   <>
                     {name}
-                    {advice?.method === method && <span className="advised-mark">建议</span>}
+                    {advice?.method === choice && <span className="advised-mark">建议</span>}
                   </>
                 }
               />
             ))}
           </div>
         </Radio.Group>
+        {method.note}
         <FieldFindings screen="procurement" field="procurement.method" filled={procurement.method !== null} />
         <div className="columns">
           {procurement.method === 'other' && (
@@ -125,6 +140,10 @@ interface AwardProps {
 /** 采购结果, as it stands in the award notice. */
 function AwardFields({ procurement, totalText, set }: AwardProps) {
   const internal = procurement.method === 'internal_control'
+  const awarded = useDerivable('procurement.awardedName', {
+    value: procurement.awardedName,
+    onChange: (awardedName) => set({ awardedName }),
+  })
   return (
     <section className="sheet">
       <h2 className="sheet-title">
@@ -153,11 +172,14 @@ function AwardFields({ procurement, totalText, set }: AwardProps) {
         <div>
           <TextInput
             label="成交（中标）供应商名称"
-            description="应与承接主体名称完全一致"
+            description="可不填，登记、选定承接主体后自动带入"
             data-field="procurement.awardedName"
-            value={procurement.awardedName}
-            onChange={(event) => set({ awardedName: event.currentTarget.value })}
+            value={awarded.value}
+            onChange={(event) => awarded.onChange(event.currentTarget.value)}
+            onBlur={awarded.onBlur}
+            {...awarded.input}
           />
+          {awarded.note}
           <FieldFindings screen="procurement" field="procurement.awardedName" filled={procurement.awardedName !== ''} />
         </div>
         <div>

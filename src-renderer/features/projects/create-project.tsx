@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CatalogItem } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
@@ -26,7 +26,7 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
 
 function CreateForm({ onClose }: { onClose: () => void }) {
   const { info, resources, county } = useAppData()
-  const { year: shownYear, openProject, showYear } = useNavigation()
+  const { year: shownYear, openProject, showYear, goTo } = useNavigation()
   const catalog = useMemo(
     () => currentCatalog(resources?.catalogs ?? [], info?.today ?? '2023-01-01'),
     [resources, info],
@@ -38,6 +38,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const [picked, setPicked] = useState<CatalogItem | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
+  const submit = useRef<HTMLButtonElement>(null)
   const matched = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null
   const item = picked ?? matched ?? onlyHit(catalog, text)
   const taken = useTakenNames(year)
@@ -60,6 +61,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
     onClose()
     showYear(created.value.year)
     openProject(created.value.id)
+    goTo({ screen: 'basics', field: 'items.0.quantity' })
   }
 
   return (
@@ -83,6 +85,8 @@ function CreateForm({ onClose }: { onClose: () => void }) {
           setPicked(next)
           setText(next.name)
           setRefused(null)
+          // All that must be said is said: Enter creates.
+          submit.current?.focus()
         }}
       />
       {refused && <ErrorNotice error={refused} />}
@@ -111,7 +115,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           取消
         </Button>
-        <Button type="submit" loading={busy}>
+        <Button ref={submit} type="submit" loading={busy}>
           创建项目
         </Button>
       </Group>

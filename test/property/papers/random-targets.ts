@@ -25,6 +25,7 @@ export function randomTargets(
   return targets.map((target) => ({
     ...target,
     value: values[target.kind],
-    unit: target.kind === 'quantity' ? (items[0]?.unit ?? '') : target.unit,
+    ...(target.kind === 'beneficiaries' && { indicator: '受益困难群众人数' }),
+    unit: { quantity: items[0]?.unit ?? '', beneficiaries: '人' }[target.kind as string] ?? target.unit,
   }))
 }

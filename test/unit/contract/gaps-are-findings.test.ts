@@ -65,12 +65,6 @@ describe('what a contract lacks is a finding of level error, so that the clerk i
       },
     ],
     [
-      'no procurement method',
-      ({ project }) => {
-        project.procurement.method = null
-      },
-    ],
-    [
       'no areas',
       ({ project }) => {
         project.areas = []
@@ -99,12 +93,6 @@ describe('what a contract lacks is a finding of level error, so that the clerk i
       ({ project }) => {
         project.items = []
       },
-    ],
-    [
-      'no price',
-      onContract((contract) => {
-        contract.priceFen = null
-      }),
     ],
     [
       'no stages',

@@ -94,7 +94,13 @@ describe('成交、签订与开始', () => {
   test('[P21] the award’s papers are asked for, not below the threshold', () => {
     const bare = (method: 'competitive_consultation' | 'internal_control') =>
       said(({ project }) =>
-        Object.assign(project.procurement, { method, number: '', awardedOn: null, awardedFen: null, awardedName: '' }),
+        Object.assign(project.procurement, {
+          method,
+          number: '',
+          awardedOn: null,
+          awardedFen: null,
+          awardedName: '待定',
+        }),
       )
     expect(bare('competitive_consultation')).toEqual(['error number', 'error awardedOn', 'error awardedName'])
     expect(bare('internal_control')).toEqual([])

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { newBudgetDraft } from '#shared/budget/new-draft'
 import { type ContractForm, surveyTraces } from '#shared/contract/contract-form'
+import { fen } from '#shared/money/fen'
 import { type ClauseCode, clauseLabel } from '#shared/norms/clause'
-import { breachesOf, type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+import { breachesOf, type CleanCounty, findingsAfter, plainTemplate } from '../../fixtures/county-year'
 
 const contract =
   (change: (contract: ContractForm) => void) =>
@@ -13,12 +15,12 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
   ['C00', 'bureauName', ({ county }) => (county.profile.bureauName = '')],
   ['C00', 'creditCode', ({ county }) => (county.profile.creditCode = '11150430011600012X')],
   ['C00', 'name', ({ project }) => (project.name = ' ')],
-  ['C00', 'contract.number', contract((c) => (c.number = ' '))],
-  ['C00', 'contract.signedAt', contract((c) => (c.signedAt = ''))],
+  ['C00', 'contract.number', contract((c) => (c.number = '待定'))],
+  ['C00', 'contract.signedAt', contract((c) => (c.signedAt = '待定'))],
   ['C01', 'areas', ({ project }) => (project.areas = [])],
   ['C01', 'beneficiaries.kinds', ({ project }) => (project.beneficiaries.kinds = [])],
   ['C02', 'contract.workSteps', contract((c) => (c.workSteps = ''))],
-  ['C03', 'items', ({ project }) => (project.items = [{ code: 'SW-02', quantity: '', unit: '户' }])],
+  ['C03', 'items', ({ project }) => (project.items = [{ code: 'SW-02', quantity: '', unit: '户次' }])],
   ['C03', 'items', ({ project }) => (project.items = [{ code: 'SW-02', quantity: '0', unit: '户' }])],
   ['C03', 'items', ({ project }) => (project.items = [{ code: 'SW-02', quantity: '3200', unit: '人·月' }])],
   ['C04', 'period.startOn', ({ project }) => (project.period.startOn = null)],
@@ -30,7 +32,7 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
   ['C05', 'contract.quality.entryWithinDays', contract((c) => (c.quality.entryWithinDays = null))],
   ['C06', 'contract.personnel.perTeam', contract((c) => (c.personnel.perTeam = 1))],
   ['C06', 'contract.personnel.requirement', contract((c) => (c.personnel.requirement = ''))],
-  ['C08', 'contract.priceFen', contract((c) => (c.priceFen = null))],
+  ['C08', 'contract.priceFen', contract((c) => (c.priceFen = fen(0)))],
   ['C08', 'contract.taxRateBp', contract((c) => (c.taxRateBp = null))],
   ['C09', 'contract.payments', contract((c) => (c.payments = []))],
   ['C12', 'contract.supervisionWays', contract((c) => (c.supervisionWays = []))],
@@ -50,13 +52,23 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
     contract((c) => (c.personalInformation.leakNoticeHours = null)),
   ],
   ['C16', 'contract.subcontractingScope', contract((c) => (c.subcontracting = 'partly_with_consent'))],
-  ['C18', 'contract.personnel.insured', contract((c) => (c.personnel.insured = null))],
+  [
+    'C18',
+    'contract.personnel.insured',
+    (clean) => Object.assign(clean.project, { budget: newBudgetDraft(plainTemplate), contract: withoutInsured(clean) }),
+  ],
   ['C22', 'contract.forceMajeureNoticeDays', contract((c) => (c.forceMajeureNoticeDays = null))],
   ['C23', 'contract.dispute', contract((c) => (c.dispute = null))],
   ['C23', 'contract.arbitrationBody', contract((c) => (c.dispute = 'arbitration'))],
   ['C24', 'contract.copies.total', contract((c) => (c.copies.total = 4))],
   ['C24', 'contract.attachments', contract((c) => (c.attachments = []))],
 ]
+
+/** Nobody has typed how many are insured, and the plain budget counts nobody. */
+const withoutInsured = ({ project: { contract: form } }: CleanCounty): ContractForm => ({
+  ...form,
+  personnel: { ...form.personnel, insured: null },
+})
 
 describe('合同要素', () => {
   test.each(missing)('[P21] the missing element names its clause: %s %s', (clause, field, change) => {
@@ -103,7 +115,9 @@ describe('合同要素', () => {
   test('[N14] breach terms and at least three risks are asked for', () => {
     const keys = (change: (c: ContractForm) => void) => breachesOf('N14', contract(change)).map(({ key }) => key)
     expect(keys((c) => (c.breach.dailyRateBp = null))).toEqual(['contract.breach.C19.contract.breach.dailyRateBp'])
-    expect(keys((c) => (c.breach.perDefectiveFileFen = null))).toHaveLength(1)
+    expect(
+      keys((c) => Object.assign(c, { pricing: 'unit_price', breach: { ...c.breach, perDefectiveFileFen: null } })),
+    ).toHaveLength(1)
     expect(keys((c) => (c.breach.terminateAfterDays = null))).toHaveLength(1)
     expect(keys((c) => (c.risks = c.risks.slice(0, 2)))).toEqual(['contract.breach.C20.contract.risks'])
     expect(keys((c) => (c.risks = c.risks.map((risk) => ({ ...risk, response: '' }))))).toHaveLength(1)

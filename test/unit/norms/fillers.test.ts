@@ -136,9 +136,9 @@ describe('a filler does not fill a field', () => {
   })
 
   test('[P21] an empty field is still to be filled in, a filler is said to be one', () => {
-    const said = (text: string) => breaches((clean) => (clean.project.contract.number = text), text)[0]?.message
-    expect(said('')).toBe('合同首部：还没有填合同编号。')
-    expect(said('待定')).toBe('合同首部：合同编号填的是“待定”，没有实际内容。')
+    const said = (text: string) => breaches((clean) => (clean.project.procurement.number = text), text)[0]?.message
+    expect(said('')).toBe('合同首部：还没有填采购编号。')
+    expect(said('待定')).toBe('合同首部：采购编号填的是“待定”，没有实际内容。')
   })
 
   test('[N15] without bank and account nobody can be paid', () => {

@@ -20,9 +20,11 @@ describe('资金来源', () => {
   test('[N11] no source, an empty amount, a negative amount, no document number', () => {
     const keys = (change: Parameters<typeof breachesOf>[1]) => breachesOf('N11', change).map(({ key }) => key)
     expect(keys(({ project }) => (project.fundSources = []))).toEqual(['funds.sources.none'])
-    expect(keys(({ project }) => Object.assign(project.fundSources[0] as object, { amountFen: null }))).toEqual([
-      'funds.sources.open',
-    ])
+    expect(
+      keys(
+        ({ project }) => (project.fundSources = project.fundSources.map((source) => ({ ...source, amountFen: null }))),
+      ),
+    ).toEqual(['funds.sources.open'])
     expect(keys(({ project }) => Object.assign(project.fundSources[0] as object, { amountFen: fen(-1) }))).toContain(
       'funds.sources.amount.f1',
     )

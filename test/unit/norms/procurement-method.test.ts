@@ -139,15 +139,6 @@ describe('采购方式', () => {
     expect(breachesOf('N08', ({ year }) => (year.threshold.amountFen = yuan(300_000)))).toEqual([])
   })
 
-  test('[P07] no method chosen: the recommendation comes with its reason', () => {
-    const [found] = breachesOf('P07', ({ project }) => {
-      project.procurement.method = null
-    })
-    expect(found).toMatchObject({ level: 'error', norms: ['N06', 'P07'], where: { field: 'procurement.method' } })
-    expect(found?.message).toContain('竞争性磋商')
-    expect(found?.message).toContain('757,005.02元')
-  })
-
   test('[P07] another method is named and reasoned', () => {
     const other =
       (change: object) =>

@@ -20,7 +20,7 @@ describe('绩效目标', () => {
   test('[P06] seven complete targets pass; none at all is one finding, not seven', () => {
     expect(breachesOf('P06')).toEqual([])
     const found = breachesOf('P06', ({ project }) => {
-      project.targets = project.targets.map((target) => ({ ...target, value: '' }))
+      project.targets = project.targets.map((target) => ({ ...target, value: '待定' }))
     })
     expect(found.map(({ key }) => key)).toEqual(['targets.none'])
   })

@@ -7,7 +7,7 @@ import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
 import { RunningDifference } from './running-difference'
-import type { SectionProps } from './section-props'
+import { useBasics } from './use-basics'
 
 /** Calendar years the period touches, the project's own year among them. */
 function yearsOf({ year, period }: Project): number[] {
@@ -18,13 +18,21 @@ function yearsOf({ year, period }: Project): number[] {
   return [...years].sort((a, b) => a - b)
 }
 
-/** 分年度安排: only where the period runs past one calendar year; without it all counts in the project's year. */
-export function AllotmentsSection({ project, update }: SectionProps) {
+/** Years that may share the budget. */
+const yearsShown = (project: Project) =>
+  [...new Set([...yearsOf(project), ...project.annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
+
+/** Only where the period runs past one calendar year. */
+export const hasAllotments = (project: Project): boolean =>
+  project.annualAllotments.length > 0 || yearsShown(project).length > 1
+
+/** 分年度安排; without it all counts in the project's year. */
+export function AllotmentsSection() {
+  const { project, update } = useBasics()
   const budget = useBudget()
   const forget = useForgetField()
   const { annualAllotments } = project
-  const years = [...new Set([...yearsOf(project), ...annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
-  if (years.length < 2 && annualAllotments.length === 0) return null
+  const years = yearsShown(project)
   const setAll = (next: Project['annualAllotments']) => update((before) => ({ ...before, annualAllotments: next }))
 
   function set(year: number, amountFen: ReturnType<typeof fen> | null) {
@@ -39,10 +47,8 @@ export function AllotmentsSection({ project, update }: SectionProps) {
   }
 
   return (
-    <section className="sheet" data-field="annualAllotments">
-      <h2 className="sheet-title">
-        分年度资金 <small>服务期跨年度的，按各年度安排额计入当年 2% 上限；不填则全部计入 {project.year} 年</small>
-      </h2>
+    <div data-field="annualAllotments">
+      <p className="muted">服务期跨年度的，按各年度安排额计入当年 2% 上限；不填则全部计入 {project.year} 年。</p>
       <div className="allotments" onPaste={fillDown}>
         {years.map((year) => (
           <MoneyInput
@@ -68,6 +74,6 @@ export function AllotmentsSection({ project, update }: SectionProps) {
         />
       )}
       <FieldFindings screen="basics" field="annualAllotments" filled={annualAllotments.length > 0} />
-    </section>
+    </div>
   )
 }

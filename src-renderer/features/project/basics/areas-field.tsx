@@ -19,11 +19,10 @@ export function AreasField({ areas, onChange }: Props) {
     <div>
       <Textarea
         label="服务区域（苏木乡镇、街道）"
-        description="用顿号、逗号、空格或换行隔开；可以整列粘贴"
-        placeholder="如 那吉镇、六合镇、亚东镇"
+        placeholder="如 那吉镇、六合镇、亚东镇，用顿号、空格或换行隔开，可以整列粘贴"
         data-field="areas"
         autosize
-        minRows={2}
+        minRows={1}
         maxRows={6}
         value={text}
         onChange={(event) => {

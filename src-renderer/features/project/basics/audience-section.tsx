@@ -1,27 +1,28 @@
 import { Chip, Group, Textarea } from '@mantine/core'
-import { type BeneficiaryKind, beneficiaryKinds } from '#shared/project/project'
+import { type BeneficiaryKind, beneficiaryKinds, type ServiceItem } from '#shared/project/project'
 import { IntegerInput } from '../../../ui/integer-input'
 import { FieldFindings } from '../../findings/field-findings'
+import { useDerivable } from '../derived/use-derivable'
 import { AreasField } from './areas-field'
-import type { SectionProps } from './section-props'
+import { useBasics } from './use-basics'
 
 /** 服务区域与对象. */
-export function AudienceSection({ project, update }: SectionProps) {
+export function AudienceSection() {
+  const { project, update } = useBasics()
   const { beneficiaries, areas } = project
   const set = (part: Partial<typeof beneficiaries>) =>
     update((before) => ({ ...before, beneficiaries: { ...before.beneficiaries, ...part } }))
   return (
-    <section className="sheet">
-      <h2 className="sheet-title">服务区域与对象</h2>
-      <div className="columns">
-        <div>
-          <AreasField areas={areas} onChange={(next) => update((before) => ({ ...before, areas: next }))} />
-          <FieldFindings screen="basics" field="areas" filled={areas.length > 0} />
-        </div>
-        <div data-field="beneficiaries">
-          <p className="group-label" id="beneficiary-kinds">
-            服务对象
-          </p>
+    <div className="columns">
+      <div>
+        <AreasField areas={areas} onChange={(next) => update((before) => ({ ...before, areas: next }))} />
+        <FieldFindings screen="basics" field="areas" filled={areas.length > 0} />
+      </div>
+      <div data-field="beneficiaries">
+        <p className="group-label" id="beneficiary-kinds">
+          服务对象
+        </p>
+        <div data-field="beneficiaries.kinds">
           <Chip.Group
             multiple
             value={beneficiaries.kinds}
@@ -37,28 +38,44 @@ export function AudienceSection({ project, update }: SectionProps) {
               ))}
             </Group>
           </Chip.Group>
-          <div className="audience-row">
-            <IntegerInput
-              label="户数"
-              unit="户"
-              data-field="beneficiaries.households"
-              value={beneficiaries.households}
-              onChange={(households) => set({ households })}
-            />
-            <Textarea
-              label="对象说明"
-              autosize
-              minRows={1}
-              maxRows={4}
-              placeholder="如 全旗在册低保、特困家庭"
-              data-field="beneficiaries.note"
-              value={beneficiaries.note}
-              onChange={(event) => set({ note: event.currentTarget.value })}
-            />
-          </div>
-          <FieldFindings screen="basics" field="beneficiaries" filled={beneficiaries.kinds.length > 0} />
         </div>
+        <Textarea
+          aria-label="对象说明"
+          autosize
+          minRows={1}
+          maxRows={4}
+          mt={8}
+          placeholder="对象说明，如 全旗在册低保、特困家庭"
+          data-field="beneficiaries.note"
+          value={beneficiaries.note}
+          onChange={(event) => set({ note: event.currentTarget.value })}
+        />
+        <Households
+          items={project.items}
+          value={beneficiaries.households}
+          onChange={(households) => set({ households })}
+        />
+        <FieldFindings screen="basics" field="beneficiaries" filled={beneficiaries.kinds.length > 0} />
       </div>
-    </section>
+    </div>
+  )
+}
+
+interface HouseholdsProps {
+  items: ServiceItem[]
+  value: number | null
+  onChange(value: number | null): void
+}
+
+/** Not asked where the purchase is counted in households: they are its quantity, unless somebody has typed another number. */
+function Households({ items, ...field }: HouseholdsProps) {
+  const { state, note, input, ...rest } = useDerivable('beneficiaries.households', field)
+  const [item, second] = items
+  if (item?.unit === '户' && !second && !state?.differs) return null
+  return (
+    <div className="households">
+      <IntegerInput label="服务对象户数" unit="户" data-field="beneficiaries.households" {...rest} {...input} />
+      {note}
+    </div>
   )
 }

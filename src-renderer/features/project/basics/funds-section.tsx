@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { fen, sumFen } from '#shared/money/fen'
-import { type FundSource, fundSourceNames } from '#shared/project/project'
+import { type Fen, fen, sumFen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { type FundSource, fundSourceNames, type Project } from '#shared/project/project'
 import { newId } from '../../../new-id'
 import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
@@ -9,13 +10,15 @@ import { MoneyInput } from '../../../ui/money-input'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
+import { useDerivable } from '../derived/use-derivable'
 import { RunningDifference } from './running-difference'
-import type { SectionProps } from './section-props'
+import { useBasics } from './use-basics'
 
 const kinds = Object.entries(fundSourceNames).map(([value, label]) => ({ value, label }))
 
-/** 资金来源: named, with amounts that sum to the budget (N11); and the paper by which they entered it (N10). */
-export function FundsSection({ project, update }: SectionProps) {
+/** 资金来源: named, with amounts that sum to the budget (N11). */
+export function FundsSection() {
+  const { project, update } = useBasics()
   const budget = useBudget()
   const forget = useForgetField()
   const total = budget?.current ? (budget.result?.totalFen ?? null) : null
@@ -29,10 +32,8 @@ export function FundsSection({ project, update }: SectionProps) {
     setSources((sources) => [...sources, { id: newId(), kind: 'working_funds', amountFen, documentNumber: '' }])
 
   return (
-    <section className="sheet" data-field="fundSources">
-      <h2 className="sheet-title">
-        资金来源 <small>可从自行安排的社会救助工作经费或社会救助专项资金中按比例划出</small>
-      </h2>
+    <div data-field="fundSources">
+      <p className="muted">可从自行安排的社会救助工作经费或社会救助专项资金中按比例划出。</p>
       <div className="row-list" onPaste={fillDown}>
         {fundSources.map((source, index) => (
           <div key={source.id} className="fund-row" data-field={`fundSources.${source.id}`}>
@@ -48,11 +49,9 @@ export function FundsSection({ project, update }: SectionProps) {
               value={source.documentNumber}
               onChange={(event) => set(source.id, { documentNumber: event.currentTarget.value })}
             />
-            <MoneyInput
-              aria-label={`第 ${index + 1} 笔资金金额`}
-              placeholder="0.00"
-              data-field={`fundSources.${source.id}.amountFen`}
-              data-column="amount"
+            <Amount
+              index={index}
+              id={source.id}
               value={source.amountFen}
               onChange={(amountFen) => set(source.id, { amountFen })}
             />
@@ -91,22 +90,7 @@ export function FundsSection({ project, update }: SectionProps) {
         <RunningDifference sumFen={sum} totalFen={total} what="资金" />
       </Group>
       <FieldFindings screen="basics" field="fundSources" filled={fundSources.length > 0} />
-      <div className="columns fund-paper">
-        <div>
-          <TextInput
-            label="纳入财政预算的批复文号"
-            placeholder="如 ○财预〔2023〕○号"
-            data-field="budgetDocumentNumber"
-            value={project.budgetDocumentNumber}
-            onChange={(event) => {
-              const budgetDocumentNumber = event.currentTarget.value
-              update((before) => ({ ...before, budgetDocumentNumber }))
-            }}
-          />
-          <FieldFindings screen="basics" field="budgetDocumentNumber" filled={project.budgetDocumentNumber !== ''} />
-        </div>
-      </div>
-    </section>
+    </div>
   )
 
   function fillRest() {
@@ -116,4 +100,30 @@ export function FundsSection({ project, update }: SectionProps) {
     if (last) set(last.id, { amountFen: fen((last.amountFen ?? 0) + rest) })
     else add(rest)
   }
+}
+
+function Amount(props: { index: number; id: string; value: Fen | null; onChange(amountFen: Fen | null): void }) {
+  const { index, id, ...field } = props
+  const name = `fundSources.${id}.amountFen`
+  const { note, input, state: _state, ...rest } = useDerivable(name, field)
+  return (
+    <div>
+      <MoneyInput
+        aria-label={`第 ${index + 1} 笔资金金额`}
+        placeholder="0.00"
+        data-field={name}
+        data-column="amount"
+        {...rest}
+        {...input}
+      />
+      {note}
+    </div>
+  )
+}
+
+/** 1 笔，757,005.02 元 */
+export function fundsText({ fundSources }: Project): string {
+  if (fundSources.some(({ amountFen }) => amountFen === null)) return `${fundSources.length} 笔，测算后自动填入预算总额`
+  const sum = sumFen(fundSources.map(({ amountFen }) => amountFen ?? fen(0)))
+  return fundSources.length === 0 ? '还没有填' : `${fundSources.length} 笔，${formatYuan(sum)} 元`
 }

@@ -4,13 +4,16 @@ import type { CatalogItem } from '#shared/catalog/catalog'
 import type { ServiceItem } from '#shared/project/project'
 import { useAppData } from '../../../app-data'
 import { DecimalInput } from '../../../ui/decimal-input'
+import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { FieldFindings } from '../../findings/field-findings'
+import { useDerivable } from '../derived/use-derivable'
 import { CatalogSelect } from './catalog-select'
-import type { SectionProps } from './section-props'
+import { useBasics } from './use-basics'
 
 /** 购买内容: catalogue items only, each with quantity and unit (N01, P03). */
-export function ItemsSection({ project, update }: SectionProps) {
+export function ItemsSection() {
+  const { project, update } = useBasics()
   const catalogs = useAppData((state) => state.resources?.catalogs)
   const catalog = catalogs?.find(({ version }) => version === project.catalogVersion) ?? null
   const setItems = (change: (items: ServiceItem[]) => ServiceItem[]) =>
@@ -18,17 +21,21 @@ export function ItemsSection({ project, update }: SectionProps) {
   const setItem = (at: number, part: Partial<ServiceItem>) =>
     setItems((items) => items.map((item, index) => (index === at ? { ...item, ...part } : item)))
 
+  const add = () => setItems((items) => [...items, { code: '', quantity: '', unit: '' }])
+
   function choose(at: number, item: CatalogItem) {
     const unit = project.items[at]?.unit ?? ''
     setItem(at, { code: item.code, unit: item.units.includes(unit) ? unit : (item.units[0] ?? '') })
   }
 
   return (
-    <section className="sheet" data-field="items">
-      <h2 className="sheet-title">
-        购买内容 <small>限服务清单内的事务性、服务性工作；{catalog?.status ?? '所用清单版本未找到'}</small>
-      </h2>
+    <div data-field="items">
       <div className="row-list" onPaste={fillDown}>
+        <div className="item-row item-head" aria-hidden="true">
+          <span>购买内容</span>
+          <span>{project.items.every(({ unit }) => unit === '户') ? '户数' : '数量'}</span>
+          <span>计量单位</span>
+        </div>
         {project.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and every cell is controlled
           <div key={index} className="item-row" data-field={`items.${index}`}>
@@ -38,15 +45,7 @@ export function ItemsSection({ project, update }: SectionProps) {
               code={item.code}
               onChoose={(chosen) => choose(index, chosen)}
             />
-            <DecimalInput
-              aria-label={`第 ${index + 1} 项数量`}
-              placeholder="数量"
-              nonNegative
-              data-field={`items.${index}.quantity`}
-              data-column="quantity"
-              value={item.quantity}
-              onChange={(quantity) => setItem(index, { quantity })}
-            />
+            <Quantity index={index} value={item.quantity} onChange={(quantity) => setItem(index, { quantity })} />
             <Select
               aria-label={`第 ${index + 1} 项计量单位`}
               placeholder="单位"
@@ -66,23 +65,54 @@ export function ItemsSection({ project, update }: SectionProps) {
             >
               <IconTrash size={18} />
             </ActionIcon>
-            <p className="item-definition">{catalog?.items.find(({ code }) => code === item.code)?.definition}</p>
+            <p className="item-definition">
+              <span>{definitionOf(catalog?.items.find(({ code }) => code === item.code))}</span>
+              {index === project.items.length - 1 && <AddItem onClick={add} />}
+            </p>
           </div>
         ))}
+        {project.items.length === 0 && <AddItem onClick={add} />}
       </div>
       <FieldFindings screen="basics" field="items" filled={project.items.some(({ quantity }) => quantity !== '')} />
-      <Button
-        mt={8}
-        size="xs"
-        variant="light"
-        leftSection={<IconPlus size={15} aria-hidden="true" />}
-        onClick={() => setItems((items) => [...items, { code: '', quantity: '', unit: '' }])}
-      >
-        加一项购买内容
-      </Button>
-    </section>
+      {!catalog && <FieldNote tone="warning">所用的服务清单版本不在本机，不能核对购买内容。</FieldNote>}
+    </div>
   )
 }
+
+function AddItem({ onClick }: { onClick(): void }) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      leftSection={<IconPlus size={14} aria-hidden="true" />}
+      onClick={onClick}
+    >
+      加一项购买内容
+    </Button>
+  )
+}
+
+function Quantity({ index, ...field }: { index: number; value: string; onChange(quantity: string): void }) {
+  const name = `items.${index}.quantity`
+  const { note, input, state: _state, ...rest } = useDerivable(name, field)
+  return (
+    <div>
+      <DecimalInput
+        aria-label={`第 ${index + 1} 项数量`}
+        placeholder="数量"
+        nonNegative
+        data-field={name}
+        data-column="quantity"
+        {...rest}
+        {...input}
+      />
+      {note}
+    </div>
+  )
+}
+
+const definitionOf = (entry: CatalogItem | undefined) =>
+  entry && `${entry.definition}。限服务清单内的工作（默认建议稿）`
 
 function unitsOf(item: CatalogItem | undefined, unit: string): string[] {
   return [...new Set([...(item?.units ?? []), unit])].filter((name) => name !== '')

@@ -1,23 +1,21 @@
-import { Button, Checkbox, Group } from '@mantine/core'
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
 import { lastDayOfYears } from '#shared/dates'
 import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
 import { FieldFindings } from '../../findings/field-findings'
 import { needsConditions, periodHint } from './period-hint'
-import type { SectionProps } from './section-props'
+import { useBasics } from './use-basics'
 
 /** 服务期: the legal limit is a date, shown before it is passed (P35, P36). */
-export function PeriodSection({ project, update }: SectionProps) {
+export function PeriodSection() {
+  const { project, update } = useBasics()
   const { period } = project
   const set = (part: Partial<ServicePeriod>) =>
     update((before) => ({ ...before, period: { ...before.period, ...part } }))
   const { startOn } = period
   return (
-    <section className="sheet">
-      <h2 className="sheet-title">
-        服务期 <small>按实际服务的起止日填写，不是签订日；与上一周期不得交叉</small>
-      </h2>
+    <div>
       <div className="period-row" data-field="period">
         <DateField
           label="服务开始"
@@ -43,6 +41,7 @@ export function PeriodSection({ project, update }: SectionProps) {
             </Button>
           ))}
         </Group>
+        <BudgetDocument />
       </div>
       <FieldNote>{periodHint(period)}</FieldNote>
       <FieldFindings screen="basics" field="period" filled={period.startOn !== null && period.endOn !== null} />
@@ -60,6 +59,26 @@ export function PeriodSection({ project, update }: SectionProps) {
           ))}
         </fieldset>
       )}
-    </section>
+    </div>
+  )
+}
+
+/** The paper by which the money entered the fiscal budget (N10). */
+function BudgetDocument() {
+  const { project, update } = useBasics()
+  return (
+    <div>
+      <TextInput
+        label="纳入财政预算的批复文号"
+        placeholder="如 ○财预〔2023〕○号"
+        data-field="budgetDocumentNumber"
+        value={project.budgetDocumentNumber}
+        onChange={(event) => {
+          const budgetDocumentNumber = event.currentTarget.value
+          update((before) => ({ ...before, budgetDocumentNumber }))
+        }}
+      />
+      <FieldFindings screen="basics" field="budgetDocumentNumber" filled={project.budgetDocumentNumber !== ''} />
+    </div>
   )
 }

@@ -1,13 +1,15 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type PerformanceTarget, type TargetKind, targetKindNames } from '#shared/project/project'
+import { type PerformanceTarget, type Project, type TargetKind, targetKindNames } from '#shared/project/project'
 import { FieldFindings } from '../../findings/field-findings'
-import type { SectionProps } from './section-props'
+import { useDerivable } from '../derived/use-derivable'
+import { useBasics } from './use-basics'
 
 const kinds = Object.keys(targetKindNames) as TargetKind[]
 
 /** 绩效目标: the seven kinds of annex 1 一(一) (P06), each with value and unit; they go into contract and evaluation. */
-export function TargetsSection({ project, update }: SectionProps) {
+export function TargetsSection() {
+  const { project, update } = useBasics()
   const setTargets = (change: (targets: PerformanceTarget[]) => PerformanceTarget[]) =>
     update((before) => ({ ...before, targets: change(before.targets) }))
 
@@ -21,10 +23,8 @@ export function TargetsSection({ project, update }: SectionProps) {
   }
 
   return (
-    <section className="sheet" data-field="targets">
-      <h2 className="sheet-title">
-        绩效目标 <small>七类都要有目标值和单位，随后写入合同，事后据此评价</small>
-      </h2>
+    <div data-field="targets">
+      <p className="muted">七类都要有目标值和单位，随后写入合同，事后据此评价。</p>
       <div className="targets">
         <div className="target-row target-head" aria-hidden="true">
           <span>类别</span>
@@ -44,11 +44,11 @@ export function TargetsSection({ project, update }: SectionProps) {
                 value={target.indicator}
                 onChange={(event) => set(kind, at, { indicator: event.currentTarget.value })}
               />
-              <TextInput
-                aria-label={`${targetKindNames[kind]}：目标值`}
-                placeholder={kind === 'quality' || kind === 'satisfaction' ? '如 ≥95' : ''}
+              <TargetValue
+                kind={kind}
+                only={own.length < 2}
                 value={target.value}
-                onChange={(event) => set(kind, at, { value: event.currentTarget.value })}
+                onChange={(value) => set(kind, at, { value })}
               />
               <TextInput
                 aria-label={`${targetKindNames[kind]}：单位`}
@@ -87,8 +87,36 @@ export function TargetsSection({ project, update }: SectionProps) {
           ))
         })}
       </div>
-    </section>
+    </div>
   )
+}
+
+function TargetValue(props: { kind: TargetKind; only: boolean; value: string; onChange(value: string): void }) {
+  const { kind, only, ...field } = props
+  const { note, input, value, onChange, onBlur } = useDerivable(only ? `targets.${kind}` : '', field)
+  return (
+    <div>
+      <TextInput
+        aria-label={`${targetKindNames[kind]}：目标值`}
+        placeholder={kind === 'quality' || kind === 'satisfaction' ? '如 ≥95' : ''}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={onBlur}
+        {...input}
+      />
+      {note}
+    </div>
+  )
+}
+
+/** 7 类，3 类待填 */
+export function targetsText({ targets }: Project): string {
+  const filled = kinds.filter((kind) => {
+    const own = targets.filter((target) => target.kind === kind)
+    return own.length > 0 && own.every(({ value }) => value.trim() !== '')
+  })
+  const open = kinds.length - filled.length
+  return open === 0 ? `${kinds.length} 类都有目标值` : `${filled.length} 类已有目标值，${open} 类待定`
 }
 
 /** Index of the `at`-th target of a kind; -1 when there is none. */

@@ -1,0 +1,112 @@
+import '../../findings/folds.css'
+import { Accordion } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { DerivedState } from '#shared/project/derived/derived-field'
+import type { Project } from '#shared/project/project'
+import { useNavigation } from '../../../navigation'
+import { SectionMark } from '../../findings/section-mark'
+import { useDerivedValues } from '../derived/derived-values'
+import { useProjectDraft } from '../project-draft'
+import { AllotmentsSection, hasAllotments } from './allotments-section'
+import { FundsSection, fundsText } from './funds-section'
+import { NameSection } from './name-section'
+import { TargetsSection, targetsText } from './targets-section'
+
+type States = Map<string, DerivedState>
+
+interface Fold {
+  id: string
+  title: string
+  /** First names of the fields it shows. */
+  fields: string[]
+  /** What it holds, said while it is folded. */
+  text(project: Project, states: States): string
+  /** True while all of it follows from something else, or is as the program proposed it: then it is folded. */
+  follows(project: Project, states: States): boolean
+  shown?(project: Project): boolean
+  content: ReactNode
+}
+
+const isOwn = (states: States, prefix: string) =>
+  [...states.values()].some(({ field, unlocked }) => unlocked && field.startsWith(prefix))
+
+const folds: Fold[] = [
+  {
+    id: 'funds',
+    title: '资金来源',
+    fields: ['fundSources'],
+    text: fundsText,
+    follows: ({ fundSources }, states) => fundSources.length === 1 && !isOwn(states, 'fundSources.'),
+    content: <FundsSection />,
+  },
+  {
+    id: 'allotments',
+    title: '分年度资金',
+    fields: ['annualAllotments'],
+    text: ({ year, annualAllotments }) =>
+      annualAllotments.length === 0 ? `全部计入 ${year} 年` : `分 ${annualAllotments.length} 个年度`,
+    follows: ({ annualAllotments }) => annualAllotments.length === 0,
+    shown: hasAllotments,
+    content: <AllotmentsSection />,
+  },
+  {
+    id: 'targets',
+    title: '绩效目标',
+    fields: ['targets'],
+    text: targetsText,
+    follows: (_, states) => !isOwn(states, 'targets.'),
+    content: <TargetsSection />,
+  },
+  {
+    id: 'name',
+    title: '项目名称',
+    fields: ['name'],
+    text: ({ name }) => name,
+    follows: ({ name }) => name.trim() !== '',
+    content: <NameSection />,
+  },
+]
+
+const foldOf = (field: string) => folds.find(({ fields }) => fields.includes(field.split('.')[0] ?? ''))
+
+/** What follows from the fields above, folded where it does; a finding's field opens the part that holds it. */
+export function BasicsFolds() {
+  const { settled, states } = useDerivedValues()
+  const findings = useProjectDraft((state) => state.findings)
+  const { focusField, focusRequest } = useNavigation()
+  const [open, setOpen] = useState(() => folds.filter(({ follows }) => !follows(settled, states)).map(({ id }) => id))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
+  useEffect(() => {
+    const asked = foldOf(focusField)
+    if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
+  }, [focusField, focusRequest])
+
+  return (
+    <Accordion
+      className="folds"
+      multiple
+      variant="contained"
+      order={2}
+      keepMounted={false}
+      transitionDuration={0}
+      value={open}
+      onChange={setOpen}
+    >
+      {folds
+        .filter(({ shown }) => shown?.(settled) ?? true)
+        .map((fold) => (
+          <Accordion.Item key={fold.id} value={fold.id} data-section={fold.id}>
+            <Accordion.Control>
+              <span className="section-title">{fold.title}</span>
+              <span className="section-text">{fold.text(settled, states)}</span>
+              <SectionMark
+                findings={findings.filter(({ where }) => where.screen === 'basics' && foldOf(where.field) === fold)}
+              />
+            </Accordion.Control>
+            <Accordion.Panel>{fold.content}</Accordion.Panel>
+          </Accordion.Item>
+        ))}
+    </Accordion>
+  )
+}

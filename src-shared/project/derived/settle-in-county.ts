@@ -1,0 +1,29 @@
+import { findTemplate } from '../../budget/find-template'
+import { kindsBought } from '../../contract/service-kind'
+import type { Fen } from '../../money/fen'
+import type { CountyYear } from '../../norms/county-year'
+import { totalOf } from '../../norms/project-total'
+import type { Project } from '../project'
+import type { Known } from './derived-field'
+import { settle } from './settle'
+
+type County = Pick<CountyYear, 'profile' | 'years' | 'contractors' | 'rules'>
+
+/** What a county knows for a project whose total is known already. */
+export function knownIn({ profile, years, contractors, rules }: County, project: Project, totalFen: Fen | null): Known {
+  const catalog = rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
+  return {
+    profile,
+    contractor: contractors.find(({ id }) => id === project.contractorId) ?? null,
+    params: years.find(({ year }) => year === project.year) ?? null,
+    template: findTemplate(rules.budgetTemplates, project.budget),
+    totalFen,
+    kinds: kindsBought(project.items, catalog, rules.serviceKinds),
+    rules,
+  }
+}
+
+/** The project as papers print it. */
+export function settledIn(county: County, project: Project): Project {
+  return settle(project, knownIn(county, project, totalOf(county.rules.budgetTemplates, project)))
+}
