@@ -1,12 +1,30 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
 // The closed-network fallback runtime is Electron 33 (Chromium 130, Node 20.18); newer ones run its code as well.
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+
+/** What a PDF page is drawn with besides code: character maps (Chinese ones among them), fonts, a decoder without WebAssembly. */
+const pdfData: Plugin = {
+  name: 'pdf-data',
+  generateBundle() {
+    const source = resolve(root, 'node_modules/pdfjs-dist')
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+      for (const name of readdirSync(join(source, folder)))
+        if (!name.endsWith('.wasm'))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdf/${folder}/${name}`,
+            source: readFileSync(join(source, folder, name)),
+          })
+  },
+}
 
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
@@ -45,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfData],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: chromeTarget,

@@ -9,12 +9,20 @@ import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from 
 import { invoke } from './county-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { pdfOf } from './pdf-files'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+/** In the upper half of the page, where the words stand. */
+function darkPixelsAbove(canvas: Element): number {
+  const { width, height } = canvas as HTMLCanvasElement
+  const { data } = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height / 2) ?? { data: [] }
+  return data.filter((value, index) => index % 4 === 0 && value < 100).length
+}
 
 describe('materials and submission bundle', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-bundles-'))
@@ -107,6 +115,44 @@ describe('materials and submission bundle', () => {
     await checkScreen()
     await page.keyboard.press('Escape')
     await shown.waitFor({ state: 'detached' })
+  })
+
+  test('a PDF is drawn as it comes into view, Chinese without a font of its own too; a locked or damaged one says so', async () => {
+    const { page, app } = launched
+    const papers = {
+      绩效评价方案: pdfOf(40),
+      三方评分表: pdfOf(1, { locked: true }),
+      结算资料: Buffer.from('%PDF-1.7 坏'),
+    }
+    const paths = Object.keys(papers).map((title) => join(outside, `${title}.pdf`))
+    for (const [index, bytes] of Object.values(papers).entries()) await writeFile(paths[index] ?? '', bytes)
+    await answerOpen(app, ...paths)
+    const after = page.getByTestId('stage-after')
+    await after.getByRole('button', { name: /添加事后材料/ }).click()
+    await page.getByRole('button', { name: '添加 3 份' }).click()
+    const look = (title: string) => after.getByRole('button', { name: new RegExp(`预览.*${title}`) }).click()
+    const drawn = page.locator('.pdf-page[data-state=drawn]')
+    await look('绩效评价方案')
+    await drawn.first().waitFor()
+    expect(await drawn.first().locator('canvas').evaluate(darkPixelsAbove)).toBeGreaterThan(500)
+    expect(await page.locator('.pdf-page').count()).toBe(40)
+    await page.locator('.pdf-page').last().scrollIntoViewIfNeeded()
+    await page.locator('.pdf-page[data-page="40"][data-state=drawn]').waitFor()
+    expect(await page.locator('.pdf-page canvas').count()).toBeLessThan(8)
+    await checkScreen()
+    for (const [title, said] of [
+      ['三方评分表', '设了打开密码'],
+      ['结算资料', '不能在这里预览'],
+    ] as const) {
+      await page.keyboard.press('Escape')
+      await page.getByTestId('preview').waitFor({ state: 'detached' })
+      await look(title)
+      const alert = page.getByTestId('preview').getByRole('alert')
+      await alert.waitFor()
+      expect(await alert.textContent()).toContain(said)
+    }
+    await checkScreen()
+    await page.keyboard.press('Escape')
   })
 
   test('打开 hands the system a copy of its own, never the stored file', async () => {

@@ -15,7 +15,7 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
   const { id, fileName } = file
   const name = of === 'evidence' ? stored.file.title || fileName : fileName
   const isOwnWord = of === 'document' && fileName.endsWith('.docx')
-  const preview = isOwnWord ? 'docx' : of === 'evidence' && previewOf(fileName) === 'picture' ? 'picture' : null
+  const preview = isOwnWord ? 'docx' : of === 'evidence' ? previewOf(fileName) : null
   return (
     <span className="material-actions">
       {preview && <FileAction label="预览" name={name} run={() => showPreview({ of, id, fileName, preview })} />}

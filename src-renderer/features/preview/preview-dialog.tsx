@@ -7,6 +7,7 @@ import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { closePreview, type PreviewedFile, usePreview } from './preview-state'
 
+const PdfPaper = lazy(() => import('./pdf-paper').then((file) => ({ default: file.PdfPaper })))
 const DocxPaper = lazy(() => import('./docx-paper').then((file) => ({ default: file.DocxPaper })))
 
 /** A stored file shown inside the program; it never leaves it for that. */
@@ -30,7 +31,7 @@ export function PreviewDialog() {
   )
 }
 
-function EvidencePreview({ file: { id, fileName } }: { file: PreviewedFile }) {
+function EvidencePreview({ file: { id, fileName, preview } }: { file: PreviewedFile }) {
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
@@ -50,7 +51,8 @@ function EvidencePreview({ file: { id, fileName } }: { file: PreviewedFile }) {
     <div className="preview" data-testid="preview" data-state={error ? error.code : bytes ? 'read' : 'reading'}>
       {error && <ErrorNotice error={error} />}
       {!error && !bytes && <Loader aria-label="正在读取" />}
-      {!error && bytes && <Picture bytes={bytes} fileName={fileName} onError={notDrawn} />}
+      {!error && bytes && preview === 'picture' && <Picture bytes={bytes} fileName={fileName} onError={notDrawn} />}
+      {!error && bytes && preview === 'pdf' && <PdfPaper bytes={bytes} fileName={fileName} onError={setError} />}
     </div>
   )
 }
