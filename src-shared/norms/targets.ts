@@ -1,7 +1,8 @@
 import { type PerformanceTarget, type TargetKind, targetKindNames } from '../project/project'
-import { isFiller } from '../text/filler'
+import { isBlank, isFiller } from '../text/filler'
 import { vagueWord } from '../text/vague'
 import { annex } from './citations'
+import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const kinds = Object.keys(targetKindNames) as TargetKind[]
@@ -13,11 +14,25 @@ const figures: TargetKind[] = ['beneficiaries', 'quantity', 'quality', 'satisfac
 export const performanceTargets: Rule = {
   id: 'targets',
   norms: ['P06'],
-  check({ project }) {
+  check(facts) {
+    const { project } = facts
     const targets = kinds.map((kind) => ({ kind, own: project.targets.filter((target) => target.kind === kind) }))
     const filled = project.targets.some(({ value }) => !isFiller(value))
-    return filled ? targets.flatMap(({ kind, own }) => kindFindings(kind, own)) : [noneFilled]
+    return filled
+      ? targets.flatMap(({ kind, own }) => (awaitsSource(own, facts) ? [] : kindFindings(kind, own)))
+      : [noneFilled]
   },
+}
+
+/** A value that will follow from 户数 or 服务区域 (`derived/targets.ts`), which are asked for where they are typed. */
+function awaitsSource([target, second]: PerformanceTarget[], { project, items }: Facts): boolean {
+  if (!target || second || isFiller(target.indicator) || !isBlank(target.value)) return false
+  const unit = target.unit.trim()
+  const [only, ...others] = items
+  const quantityOpen = only !== undefined && others.length === 0 && isBlank(only.item.quantity)
+  if (target.kind === 'area') return unit === '个' && project.areas.length === 0
+  if (target.kind === 'quantity') return quantityOpen && unit === only.item.unit.trim()
+  return target.kind === 'beneficiaries' && unit === '户' && quantityOpen && only.item.unit.trim() === '户'
 }
 
 const noneFilled: RuleFinding = {

@@ -73,7 +73,6 @@ async function contractAndBundle({ stage, press, saveAs }: Worker, bundle: strin
   stage('合同与材料')
   await press('生成合同')
   await press('下一步：材料与提交')
-  await press(/^生成\s*预算书$/)
   await saveAs(bundle)
-  await press('导出材料包')
+  await press('生成并导出')
 }

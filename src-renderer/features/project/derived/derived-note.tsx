@@ -5,15 +5,12 @@ import { formatYuan } from '#shared/money/yuan'
 import type { DerivedState } from '#shared/project/derived/derived-field'
 import { type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
 
-/** 自动，按成交金额 [改], or 自填，按成交金额为 757,005.02 [恢复]. */
+/** 自动，按成交金额 [改], or of another value 自填，按成交金额为 757,005.02 [恢复]. */
 export function DerivedNote({ state, onRestore }: { state: DerivedState; onRestore(): void }) {
-  const { field, source, unlocked, differs } = state
+  const { field, source, unlocked } = state
   return (
-    <p className="derived-note" data-unlocked={unlocked || undefined} data-differs={differs || undefined}>
-      <span>
-        {unlocked ? '自填' : '自动'}，{source}
-        {differs && `为 ${derivedText(state)}`}
-      </span>
+    <p className="derived-note" data-differs={unlocked || undefined}>
+      <span>{unlocked ? `自填，${source}为 ${derivedText(state)}` : `自动，${source}`}</span>
       {unlocked ? (
         <button type="button" title="恢复为自动的值" onClick={onRestore}>
           <IconArrowBackUp size={13} aria-hidden="true" />

@@ -41,7 +41,10 @@ export function useDerivable<T>(
     },
     input: derived ? { tabIndex: -1, 'data-derived': true } : {},
     onBlur: () => setEmptied(null),
-    note: state && emptied === null && <DerivedNote state={state} onRestore={() => restore(field)} />,
+    // Her own value that is the derived one needs no word.
+    note: state && emptied === null && (!state.unlocked || state.differs) && (
+      <DerivedNote state={state} onRestore={() => restore(field)} />
+    ),
     state,
   }
 }
