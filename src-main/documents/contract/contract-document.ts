@@ -52,6 +52,11 @@ function opening(filling: Filling): Block[] {
   ]
 }
 
+/**
+ * LibreOffice first lays out the pages of a long paper by a guessed number of paragraphs and rows, and keeps a heading at
+ * the foot of page 1 where that guess ends between it and its text. The head of every contract is long enough that it ends
+ * before 第一条 (the random contracts on paper show it).
+ */
 function body(library: ClauseLibrary, filling: Filling): Block[] {
   const last = library.clauses.at(-1)
   return [
