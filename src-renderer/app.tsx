@@ -3,12 +3,16 @@ import { lazy, Suspense, useEffect } from 'react'
 import { AppBar } from './app-bar'
 import { followCountyChanges, useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
+import { HelpDrawer } from './features/help/help-drawer'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
+import { followHistory } from './history'
 import { followJobs } from './jobs'
 import { type Screen, useNavigation } from './navigation'
 import { rememberPlace } from './reopen'
+import { useKeptScheme } from './scheme-menu'
+import { useShortcuts } from './shortcuts'
 import { ErrorBoundary } from './ui/error-boundary'
 import { ErrorNotice } from './ui/error-notice'
 
@@ -37,9 +41,11 @@ export function App() {
   const { state, error, county, load } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
   useFieldFocus()
+  useShortcuts()
+  useKeptScheme()
   useEffect(() => {
     const folder = () => useAppData.getState().county?.folder ?? null
-    const stop = [rememberPlace(folder), followCountyChanges(), followJobs()]
+    const stop = [rememberPlace(folder), followCountyChanges(), followJobs(), followHistory()]
     void load()
     return () => {
       for (const end of stop) end()
@@ -72,6 +78,7 @@ export function App() {
     <div className="app" data-testid="app-ready">
       {county && <AppBar county={county} />}
       <CloseQuestion />
+      <HelpDrawer />
       <main className="app-main" key={screen}>
         <ErrorBoundary>
           <Suspense fallback={null}>{screens[screen]()}</Suspense>

@@ -27,9 +27,22 @@ export function firstField(fields: string[]): string {
   return drawn[0]?.field ?? fields[0] ?? ''
 }
 
-function focusField(found: HTMLElement): void {
+function targetIn(found: HTMLElement): HTMLElement {
   const target = found.matches(focusable) ? found : (found.querySelector<HTMLElement>(focusable) ?? found)
   if (target === found && !found.matches(focusable)) found.tabIndex = -1
+  return target
+}
+
+/** Without a sign around it, and with no more scrolling than it needs; of several fields in the first that is empty. */
+export function focusQuietly(found: HTMLElement): void {
+  const empty = [...found.querySelectorAll<HTMLInputElement>('input[type="text"], textarea')].find(
+    (field) => field.value === '' && field.matches(focusable) && field.checkVisibility(),
+  )
+  ;(empty ?? targetIn(found)).focus()
+}
+
+function focusField(found: HTMLElement): void {
+  const target = targetIn(found)
   target.focus({ preventScroll: true })
   target.scrollIntoView({ block: 'center' })
   const frame = found.closest<HTMLElement>('.mantine-InputWrapper-root') ?? found

@@ -4,13 +4,14 @@ import '@mantine/notifications/styles.css'
 import './tokens.css'
 import './base.css'
 import './shell.css'
+import './print.css'
 import 'dayjs/locale/zh-cn'
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { colorsOfTokens, theme } from './theme'
+import { Notices } from './ui/notices'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -18,7 +19,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={colorsOfTokens} defaultColorScheme="auto">
     <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
-      <Notifications position="bottom-left" limit={4} />
+      <Notices />
       <App />
     </DatesProvider>
   </MantineProvider>,

@@ -1,5 +1,7 @@
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconMoon } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { call } from './api'
 
 const schemes: { value: MantineColorScheme; name: string }[] = [
   { value: 'auto', name: '跟随系统' },
@@ -28,4 +30,12 @@ export function SchemeMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Tells the shell what is chosen: the next window is drawn in it from the first moment. */
+export function useKeptScheme(): void {
+  const { colorScheme } = useMantineColorScheme()
+  useEffect(() => {
+    void call('app.colorScheme', { scheme: colorScheme === 'auto' ? 'system' : colorScheme })
+  }, [colorScheme])
 }

@@ -78,8 +78,9 @@ export const theme = createTheme({
       // What is safe and what to do next is no small print.
       styles: { description: { color: 'var(--mantine-color-text)' } },
     }),
-    // Enter on the chosen entry keeps it: a choice is never taken away by a second look.
-    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+    // Enter on the chosen entry keeps it: a choice is never taken away by a second look. A list opens when it is asked to, not
+    // because the focus has come by.
+    Select: Select.extend({ defaultProps: { allowDeselect: false, openOnFocus: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
   },

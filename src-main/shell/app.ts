@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Backend } from '../backend'
+import { applyColorScheme } from './color-scheme'
 import { serveIpc } from './ipc'
 import { setMenu } from './menu'
 import { registerAppScheme, serveApp } from './protocol'
@@ -37,8 +38,9 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
   app.whenReady().then(() => {
     guardSession()
     serveApp(join(app.getAppPath(), 'out', 'renderer'))
-    setMenu()
+    applyColorScheme()
     const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+    setMenu(window)
     const backend = openBackend(loadBackend)
     serveIpc(backend, window)
     reviveAfterCrash(window)

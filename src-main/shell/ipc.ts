@@ -2,6 +2,7 @@ import { type BrowserWindow, ipcMain } from 'electron'
 import { droppedSchema, shellSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
+import { keepColorScheme } from './color-scheme'
 import { answerDialog, isDialogChannel } from './dialogs'
 import { GrantedPaths } from './granted-paths'
 import { type Ask, openWithSystem } from './open-file'
@@ -27,6 +28,12 @@ export function serveIpc(backend: Promise<Backend | null>, window: BrowserWindow
     ) {
       if (channel === 'app.closeReady') closing.ready()
       else closing.wait()
+      return ok(null)
+    }
+    if (channel === 'app.colorScheme') {
+      const asked = shellSchemas[channel].safeParse(input)
+      if (!asked.success) return fail('INPUT_INVALID', { detail: '界面颜色不对' })
+      keepColorScheme(asked.data.scheme)
       return ok(null)
     }
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })

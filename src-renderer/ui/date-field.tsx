@@ -52,7 +52,7 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
               <IconCalendar size={18} />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown>
+          <Popover.Dropdown data-undo-name={labelOf({ label, ...rest })}>
             <DatePicker
               monthLabelFormat="YYYY年M月"
               yearLabelFormat="YYYY年"

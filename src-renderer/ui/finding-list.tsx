@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconShieldCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../navigation'
+import { BasisMark } from './basis-mark'
 
 interface FindingListProps {
   findings: Finding[]
@@ -32,7 +32,9 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
             <span className="finding-level">{isUnfilled(finding) ? '待填' : levelNames[finding.level]}</span>
             {finding.message}
           </p>
-          <p className="finding-basis">依据：{basisText(finding.basis)}</p>
+          <p className="finding-basis">
+            <BasisMark basis={finding.basis} />
+          </p>
           <div className="finding-fix">
             <span>{finding.fix}</span>
             <Button

@@ -24,6 +24,8 @@ export interface Channels {
   'app.closeReady': { input: null; output: null }
   /** Something is not saved: the window waits for what the clerk decides. */
   'app.closeAsked': { input: null; output: null }
+  /** The colours the clerk has chosen: kept for the first paint of the next start. */
+  'app.colorScheme': { input: { scheme: ColorScheme }; output: null }
 
   /** Folders opened before, newest first; those that have vanished are marked. */
   'county.recent': { input: null; output: RecentCounty[] }
@@ -260,4 +262,12 @@ export interface Events {
   papersChanged: { projectId: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null
+  /** An entry of the menu was chosen that a screen carries out. */
+  menu: { command: MenuCommand }
 }
+
+export const colorSchemes = ['system', 'light', 'dark'] as const
+export type ColorScheme = (typeof colorSchemes)[number]
+
+/** Entries of the menu that the screens carry out; their keys are heard by the screens themselves. */
+export type MenuCommand = 'undo' | 'redo' | 'back' | 'find' | 'print' | 'help'

@@ -22,7 +22,12 @@ const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
-export type ShellChannel = Extract<ChannelName, `dialog.${string}`> | 'app.closeReady' | 'app.closeAsked' | 'file.open'
+export type ShellChannel =
+  | Extract<ChannelName, `dialog.${string}`>
+  | 'app.closeReady'
+  | 'app.closeAsked'
+  | 'app.colorScheme'
+  | 'file.open'
 export type BackendChannel = Exclude<ChannelName, ShellChannel>
 
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */

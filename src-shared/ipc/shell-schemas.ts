@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
+import { colorSchemes } from './channels'
 
 const title = z.string().max(100)
 const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'any'])
@@ -24,4 +25,5 @@ export const shellSchemas = {
   'app.closeReady': z.null(),
   'app.closeAsked': z.null(),
   'file.open': fileRefSchema,
+  'app.colorScheme': z.strictObject({ scheme: z.enum(colorSchemes) }),
 }

@@ -201,7 +201,7 @@ describe('unreadable text', () => {
 
   test('a pasted column fills down, its bad cell is marked, and one step takes all back', async () => {
     const { page } = launched
-    for (const _ of [2, 3]) await page.getByRole('button', { name: '加一笔资金' }).click()
+    for (const _ of [2, 3]) await page.getByRole('button', { name: '加一笔资金', exact: true }).click()
     const amounts = page.getByLabel(/^第 \d 笔资金金额$/)
     await page.waitForTimeout(800)
     await amounts.first().focus()
@@ -224,7 +224,7 @@ describe('unreadable text', () => {
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('Control+z')
     await expect.poll(fens).toEqual([386, null, null])
-    for (const _ of [3, 2]) await page.getByRole('button', { name: '删除第 2 笔资金' }).click()
+    for (const _ of [3, 2]) await page.getByRole('button', { name: '删除第 2 笔资金', exact: true }).click()
     await expect.poll(state).toBe('saved')
   })
 

@@ -34,7 +34,7 @@ test('every screen is legible in both colour schemes, which follow the system', 
   expect(launched.problems).toEqual([])
 }, 400_000)
 
-test('the scheme that the clerk has chosen outlives a change of the system and the window', async () => {
+test('the scheme that the clerk has chosen outlives a change of the system, the window and the program', async () => {
   const { page } = launched
   await makeCounty(launched)
   await page.emulateMedia({ colorScheme: 'light' })
@@ -44,4 +44,11 @@ test('the scheme that the clerk has chosen outlives a change of the system and t
   await page.reload()
   await page.getByTestId('app-ready').waitFor()
   await expect.poll(scheme).toBe('dark')
+  await launched.close()
+  launched = await launchApp({ dataDir: home, env: { HOME: home } })
+  const ground = await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+  )
+  // Before any screen is drawn the window is dark already: nothing flashes.
+  expect(ground).toBe('#151d20')
 })

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconPrinter } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { call } from '../../api'
+import { useCommand } from '../../commands'
+import { printPart } from '../../printing'
 import { notifyError } from '../../ui/notify'
 import { PaperPreview } from '../papers/paper-preview'
 import { useProjectDraft } from '../project/project-draft'
@@ -28,12 +29,15 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
     setStored(made.value.id)
   }
 
-  function shown() {
+  function shown(paper: HTMLElement) {
     if (!wantsPrint.current) return
     wantsPrint.current = false
-    window.print()
+    printPart(paper)
   }
-  useHotkeys([['mod+P', () => void print()]])
+  useCommand('print', () => {
+    void print()
+    return true
+  })
 
   return (
     <PaperPreview

@@ -6,6 +6,7 @@ import { notifyError } from '../../ui/notify'
 import type { UnreadableField } from '../../ui/unreadable'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { noActionOfItsOwn, useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
 import type { LiveBudget } from './use-budget'
@@ -37,15 +38,17 @@ interface ToolButtonsProps {
 
 const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, onVersions }: ToolButtonsProps) {
   const [working, setWorking] = useState(false)
+  const [done, setDone] = useState('')
 
   async function exportPaper(format: 'docx' | 'xlsx') {
     setWorking(true)
     await useProjectDraft.getState().flush()
     const made = await call('budget.export', { projectId, format })
     setWorking(false)
-    if (made.ok) await savePaper(made.value)
-    else notifyError(made.error)
+    if (!made.ok) return notifyError(made.error)
+    if (await savePaper(made.value)) setDone('预算书已导出。')
   }
+  useFooterAction({ ...noActionOfItsOwn, done })
 
   return (
     <div className="budget-tools">

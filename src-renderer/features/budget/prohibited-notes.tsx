@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { basisText } from '#shared/norms/citations'
 import type { OwnText } from '#shared/norms/own-texts'
 import { prohibitedFindings, prohibitedUse } from '#shared/norms/prohibited-use'
 import type { RuleFinding } from '#shared/norms/rule'
 import { confirmationOf } from '#shared/norms/waivers'
 import { useAppData } from '../../app-data'
+import { BasisMark } from '../../ui/basis-mark'
 import { FieldNote } from '../../ui/field-note'
 import { useProjectDraft } from '../project/project-draft'
 
@@ -24,7 +24,7 @@ export function useProhibited(own: OwnText): RuleFinding[] {
 export function ProhibitedNotes({ findings }: { findings: RuleFinding[] }) {
   return findings.map(({ id, level, message, basis }) => (
     <FieldNote key={id} tone={level === 'error' ? 'error' : 'warning'}>
-      {message}依据：{basisText(basis)}
+      {message} <BasisMark basis={basis} />
     </FieldNote>
   ))
 }

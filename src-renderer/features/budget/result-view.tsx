@@ -24,7 +24,7 @@ export function ResultView({ budget, ceiling }: { budget: LiveBudget; ceiling: C
   if (!result) return <NotMeasured budget={budget} />
   return (
     <div className="budget-result">
-      <div className="not-printed">
+      <div>
         <FieldNote tone="suggestion">
           {templateTitle(template)}：{template.status}。各项参数为建议值，请结合当地实际核定。
         </FieldNote>

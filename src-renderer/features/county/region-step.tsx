@@ -47,6 +47,7 @@ export function RegionStep() {
           <TextInput
             ref={focusOnce}
             aria-label="搜索旗县"
+            data-find
             size="md"
             placeholder="输入名称、简称、拼音或区划代码，如 阿荣、达茂旗、arq、150721"
             leftSection={<IconSearch size={18} aria-hidden="true" />}

@@ -1,7 +1,8 @@
-import { Button, CloseButton, SegmentedControl } from '@mantine/core'
-import { IconCircleCheck, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
+import { IconCircleCheck, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import type { FieldPlace, Finding } from '#shared/norms/finding'
+import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { FindingList } from '../../ui/finding-list'
 import { useProjectDraft } from '../project/project-draft'
@@ -28,8 +29,11 @@ const weightTitles = { error: '问题', unfilled: '待填', warning: '提醒', n
 export function FindingsPanel() {
   const { findings, checked, project } = useProjectDraft()
   const close = useFindingsPanel((state) => state.toggle)
+  const panel = useRef<HTMLElement>(null)
   const [by, setBy] = useState<'screen' | 'level'>('screen')
+  const [query, setQuery] = useState('')
   const { errors, warnings } = countFindings(findings)
+  const listed = findings.filter(({ message, fix }) => `${message}${fix}`.includes(query.trim()))
   const isUnfilled = useIsUnfilled()
   const unfilled = findings.filter(isUnfilled).length
   const groups =
@@ -37,16 +41,16 @@ export function FindingsPanel() {
       ? Object.entries(screenNames).map(([screen, title]) => ({
           title,
           findings: levels.flatMap((level) =>
-            findings.filter((finding) => finding.where.screen === screen && finding.level === level),
+            listed.filter((finding) => finding.where.screen === screen && finding.level === level),
           ),
         }))
       : weights.map((weight) => ({
           title: weightTitles[weight],
-          findings: findings.filter((finding) => (isUnfilled(finding) ? 'unfilled' : finding.level) === weight),
+          findings: listed.filter((finding) => (isUnfilled(finding) ? 'unfilled' : finding.level) === weight),
         }))
 
   return (
-    <aside className="findings-panel" aria-label="规范核验" data-testid="findings-panel">
+    <aside ref={panel} className="findings-panel" aria-label="规范核验" data-testid="findings-panel">
       <header className="findings-head">
         <h2>规范核验</h2>
         <span className="findings-count">
@@ -72,12 +76,23 @@ export function FindingsPanel() {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPrinter size={16} aria-hidden="true" />}
-          onClick={() => window.print()}
+          onClick={() => panel.current && printPart(panel.current)}
         >
           打印清单
         </Button>
       </div>
+      <TextInput
+        className="findings-find"
+        aria-label="在核验结果中查找"
+        placeholder="查找"
+        data-find
+        size="xs"
+        leftSection={<IconSearch size={15} aria-hidden="true" />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
       <div className="findings-scroll">
+        {findings.length > 0 && listed.length === 0 && <p className="muted">没有找到「{query.trim()}」。</p>}
         {checked && findings.length === 0 && (
           <EmptyState icon={IconCircleCheck} title="没有发现问题">
             已按自治区通知及操作流程中事前阶段的规则逐条核验。

@@ -13,7 +13,7 @@ interface PaperPreviewProps {
   /** The paper's bytes; another function draws it anew. */
   load(): Promise<Result<{ bytes: Uint8Array }>>
   /** The newest bytes have been drawn. */
-  onShown?(): void
+  onShown?(paper: HTMLElement): void
   tools?: ReactNode
 }
 
@@ -52,7 +52,7 @@ export function PaperPreview({ label, testId, load, onShown, tools }: PaperPrevi
     own.textContent = sheetStyle
     root.replaceChildren(styles, own, paper)
     setState('shown')
-    shown.current?.()
+    shown.current?.(frame)
   }, [load])
   useEffect(() => void draw(), [draw])
 
@@ -74,7 +74,7 @@ export function PaperPreview({ label, testId, load, onShown, tools }: PaperPrevi
         </span>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void draw()} />}
-      <div ref={host} className="preview-paper" />
+      <div ref={host} className="preview-paper" data-paper />
     </section>
   )
 }

@@ -1,9 +1,9 @@
-import { basisText } from '#shared/norms/citations'
 import '../papers/papers.css'
 import './procurement.css'
 import { Radio, Textarea, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'
 import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
+import { BasisMark } from '../../ui/basis-mark'
 import { DateField } from '../../ui/date-field'
 import { moveOnEnter } from '../../ui/enter-next'
 import { FieldNote } from '../../ui/field-note'
@@ -54,7 +54,7 @@ function ProcurementForm() {
               {advice.unsure && <span className="unsure-mark">限额未确认，请核</span>}
             </p>
             <p>{advice.reason}</p>
-            <p className="muted">依据：{basisText(advice.basis)}</p>
+            <BasisMark basis={advice.basis} />
           </div>
         ) : (
           <FieldNote>预算尚未测算，暂不能判定采购方式。</FieldNote>

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 
 /** What a step makes in the end: 生成合同, 导出材料包. It stands in the footer as the step's primary button. */
 export interface FooterAction {
+  /** '' = the step makes nothing at the footer, it only says there what has been made. */
   label: string
   run(): void
   busy: boolean
@@ -11,6 +12,8 @@ export interface FooterAction {
   /** What has just been made, in words: the next step is then the primary button; '' before. */
   done: string
 }
+
+export const noActionOfItsOwn: FooterAction = { label: '', run: () => {}, busy: false, blocked: '', done: '' }
 
 export const useFooterActionOfStep = create<{ action: FooterAction | null }>(() => ({ action: null }))
 

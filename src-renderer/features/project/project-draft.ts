@@ -4,9 +4,11 @@ import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { createAutosave } from '../../autosave'
+import { useNavigation } from '../../navigation'
 import { registerPendingSave, registerUnsaved } from '../../pending-saves'
 import { clockTime } from '../../ui/local-time'
-import { emptyUndoStack, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
+import { editInHand, fieldInHand } from './edit-in-hand'
+import { emptyUndoStack, type Moved, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
 import { unsavedDrafts } from './unsaved-drafts'
 
 interface ProjectDraft {
@@ -75,6 +77,14 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     autosave.touch()
   }
 
+  /** The clerk sees what goes or comes back: the step turns to where it was done. */
+  function move(moved: Moved | null): void {
+    if (!moved) return
+    show(moved.project, moved.stack)
+    const { tab, showTab } = useNavigation.getState()
+    if (moved.tab !== tab) showTab(moved.tab)
+  }
+
   return {
     project: null,
     saveState: 'saved',
@@ -112,17 +122,19 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       const { project, history } = get()
       if (!project) return
       const after = change(project)
-      if (after !== project) show(after, recordChange(history, project, performance.now()))
+      if (after === project) return
+      const last = history.past.at(-1)
+      const newStep = !history.open || last === undefined || last.hand === null || last.hand !== fieldInHand()
+      const { tab } = useNavigation.getState()
+      show(after, recordChange(history, { project, tab, ...editInHand(newStep) }))
     },
     undo() {
       const { project, history } = get()
-      const step = project && stepBack(history, project)
-      if (step) show(step.project, step.stack)
+      move(project && stepBack(history, project))
     },
     redo() {
       const { project, history } = get()
-      const step = project && stepForward(history, project)
-      if (step) show(step.project, step.stack)
+      move(project && stepForward(history, project))
     },
     async flush() {
       // A failed save has left nothing waiting: another try is asked for by hand.

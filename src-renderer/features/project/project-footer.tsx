@@ -8,31 +8,36 @@ import { useFooterActionOfStep } from './footer-action'
 import { useProjectDraft } from './project-draft'
 import { stepsAround } from './project-steps'
 import { useStepWants } from './step-wants'
+import { UndoButtons } from './undo-buttons'
 
 /** The same on every step: back, what is still wanted, and the one primary button: what the step makes, or the next step. */
 export function ProjectFooter() {
   const { tab, showTab } = useNavigation()
   const action = useFooterActionOfStep((state) => state.action)
   const { before, after } = stepsAround(tab)
-  const actionFirst = action !== null && (action.done === '' || !after)
+  const makes = action !== null && action.label !== ''
+  const actionFirst = makes && (action.done === '' || !after)
   return (
     <FootBar
       label="办理步骤"
       start={
-        before && (
-          <Button
-            variant="default"
-            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-            title={before.name}
-            onClick={() => showTab(before.tab)}
-          >
-            上一步
-          </Button>
-        )
+        <>
+          {before && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+              title={before.name}
+              onClick={() => showTab(before.tab)}
+            >
+              上一步
+            </Button>
+          )}
+          <UndoButtons />
+        </>
       }
       end={
         <>
-          {action && !actionFirst && <ActionButton {...action} primary={false} />}
+          {makes && !actionFirst && <ActionButton {...action} primary={false} />}
           {after && (
             <Button
               variant={actionFirst ? 'default' : 'filled'}
@@ -42,7 +47,7 @@ export function ProjectFooter() {
               下一步：{after.name}
             </Button>
           )}
-          {action && actionFirst && <ActionButton {...action} primary />}
+          {makes && actionFirst && <ActionButton {...action} primary />}
         </>
       }
     >

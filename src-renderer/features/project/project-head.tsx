@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
+import { flushSync } from 'react-dom'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
+import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { SaveMark } from '../../ui/save-mark'
 import { useBudget } from '../budget/use-budget'
@@ -15,10 +17,15 @@ import { useProjectUnreadable } from './use-project-unreadable'
 export function ProjectHead({ project }: { project: Project }) {
   const show = useNavigation((state) => state.show)
   const { saveState, savedAt, error, findings, checked, flush } = useProjectDraft()
-  const { open, toggle } = useFindingsPanel()
+  const { open, toggle, show: showFindings } = useFindingsPanel()
   const unreadable = useProjectUnreadable()
   const { errors, warnings } = countFindings(findings)
   const isUnfilled = useIsUnfilled()
+  useCommand('find', () => {
+    flushSync(showFindings)
+    document.querySelector<HTMLInputElement>('.findings-panel [data-find]')?.select()
+    return true
+  })
   return (
     <div className="project-head">
       <Button

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { type ProjectTab, useNavigation } from '../../navigation'
+import { useOpeningFocus } from '../../opening-focus'
 import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FormScopeContext, projectScope } from '../../ui/unreadable'
@@ -15,6 +15,7 @@ import { ProjectFooter } from './project-footer'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
+import { useStepWants } from './step-wants'
 import { useProjectUnreadable } from './use-project-unreadable'
 import './basics.css'
 import './project.css'
@@ -45,8 +46,11 @@ const screens: Record<ProjectTab, () => React.ReactNode> = {
 /** A project's workspace: what it is, where it stands, the step in hand, and what the norms say. */
 export function ProjectScreen() {
   const { projectId, tab, showYear } = useNavigation()
-  const { project, error, open, close, flush, undo, redo } = useProjectDraft()
+  const { project, error, open, close, flush } = useProjectDraft()
   const panelOpen = useFindingsPanel((state) => state.open)
+  const wants = useStepWants(tab)
+  const checked = useProjectDraft((state) => state.checked)
+  useOpeningFocus(`${projectId} ${tab}`, { inside: '.project-content', wanted: checked ? wants.fields : null })
 
   useEffect(() => {
     if (projectId) void open(projectId)
@@ -61,11 +65,6 @@ export function ProjectScreen() {
   useSaveShortcut(flush, allInEffect)
   const id = project?.id ?? ''
   const scope = useMemo(() => ({ id: projectScope(id), screen: shownStep }), [id])
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+Y', redo],
-    ['mod+shift+Z', redo],
-  ])
 
   if (!project) {
     return error ? (
@@ -81,7 +80,7 @@ export function ProjectScreen() {
       <ProjectHead project={project} />
       <StageRail project={project} />
       <div className="project-body">
-        <div className="project-content" key={`${id} ${tab}`}>
+        <div className="project-content" key={`${id} ${tab}`} data-project-form>
           <SaveTrouble />
           <GuestNotice />
           <FormScopeContext value={scope}>

@@ -76,6 +76,7 @@ export function ProjectsScreen() {
           />
           <TextInput
             aria-label="搜索项目"
+            data-find
             placeholder="按项目名称或购买内容搜索"
             w={300}
             leftSection={<IconSearch size={17} aria-hidden="true" />}

@@ -4,7 +4,7 @@ import { shellSchemas } from '#shared/ipc/shell-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
-  app.closeAsked app.closeReady app.info app.resources
+  app.closeAsked app.closeReady app.colorScheme app.info app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.export budget.preview budget.restoreVersion budget.saveVersion budget.versions
   contract.generate contract.preview

@@ -3,7 +3,13 @@ import { fen } from '#shared/money/fen'
 import type { Project, ServicePeriod } from '#shared/project/project'
 import { createAutosave } from '../../../src-renderer/autosave'
 import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
-import { emptyUndoStack, recordChange, stepBack, stepForward } from '../../../src-renderer/features/project/undo-stack'
+import {
+  emptyUndoStack,
+  recordChange,
+  stepBack,
+  stepForward,
+  type UndoStep,
+} from '../../../src-renderer/features/project/undo-stack'
 import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
 import { readDate } from '../../../src-renderer/ui/read-date'
 
@@ -57,16 +63,35 @@ describe('autosave', () => {
 describe('undo', () => {
   const project = (name: string, revision: number) => ({ name, revision }) as Project
 
-  test('keys that follow each other closely are one step; a pause begins the next', () => {
-    let stack = recordChange(emptyUndoStack, project('', 1), 0)
-    stack = recordChange(stack, project('家', 1), 100)
-    stack = recordChange(stack, project('家计', 1), 2000)
-    expect(stack.past.map(({ name }) => name)).toEqual(['', '家计'])
+  const step = (name: string, hand: number | null): UndoStep => ({
+    project: project(name, 1),
+    name: `到${name}之后`,
+    tab: 'basics',
+    hand,
+  })
+  const typed = (...steps: UndoStep[]) => steps.reduce(recordChange, emptyUndoStack)
+
+  test('all keys in one field are one step, however slow; the next field begins another', () => {
+    const stack = typed(step('', 1), step('家', 1), step('家计', 1), step('家计调查', 2))
+    expect(stack.past.map(({ project: { name } }) => name)).toEqual(['', '家计调查'])
+  })
+
+  test('is called by what it takes back, the last state of a field that is still being typed in', () => {
+    expect(typed(step('', 1), step('家', 1)).past.map(({ name }) => name)).toEqual(['到家之后'])
+  })
+
+  test('each click is a step of its own', () => {
+    expect(typed(step('一行', null), step('两行', null)).past).toHaveLength(2)
+  })
+
+  test('a key after a step back begins a new step, also in the same field', () => {
+    const back = stepBack(typed(step('', 1), step('家计', 2)), project('家计调查', 1))
+    const stack = recordChange(back?.stack ?? emptyUndoStack, step('家计', 1))
+    expect(stack.past.map(({ project: { name } }) => name)).toEqual(['', '家计'])
   })
 
   test('back and forth, always with the revision that is stored now', () => {
-    const stack = recordChange(emptyUndoStack, project('旧', 1), 0)
-    const back = stepBack(stack, project('新', 7))
+    const back = stepBack(typed(step('旧', 1)), project('新', 7))
     expect(back?.project).toEqual({ name: '旧', revision: 7 })
     const forth = back && stepForward(back.stack, { ...back.project, revision: 8 })
     expect(forth?.project).toEqual({ name: '新', revision: 8 })

@@ -1,0 +1,52 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useCommand } from '../../commands'
+import { followEdits, isOnlyTyped } from './edit-in-hand'
+import { useProjectDraft } from './project-draft'
+
+/** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
+export function UndoButtons() {
+  const { history, undo, redo } = useProjectDraft()
+  useEffect(followEdits, [])
+  useCommand('undo', () => {
+    const own = ownsUndo() && !isOnlyTyped()
+    if (own) undo()
+    return own
+  })
+  useCommand('redo', () => {
+    const own = ownsUndo()
+    if (own) redo()
+    return own
+  })
+  const last = history.past.at(-1)?.name
+  const next = history.future.at(-1)?.name
+  return (
+    <>
+      {last !== undefined && (
+        <Button
+          className="undo-button"
+          variant="subtle"
+          data-testid="undo"
+          leftSection={<IconArrowBackUp size={17} aria-hidden="true" />}
+          title={`撤销：${last}（Ctrl+Z）`}
+          onClick={undo}
+        >
+          撤销：{last}
+        </Button>
+      )}
+      {next !== undefined && (
+        <ActionIcon variant="subtle" size="lg" aria-label="重做" title={`重做：${next}（Ctrl+Y）`} onClick={redo}>
+          <IconArrowForwardUp size={17} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </>
+  )
+}
+
+/** A text outside of the project's form (a reason not recorded yet, a search) keeps the undo of its own. */
+function ownsUndo(): boolean {
+  const field = document.activeElement
+  if (!field?.matches('input, textarea') || field.matches('[type="checkbox"], [type="radio"]')) return true
+  return field.closest('[data-project-form]') !== null
+}

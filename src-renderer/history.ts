@@ -1,0 +1,39 @@
+import { useAppData } from './app-data'
+import { useNavigation } from './navigation'
+
+const LIMIT = 50
+
+type Place = Pick<ReturnType<typeof useNavigation.getState>, 'screen' | 'projectId' | 'tab'>
+
+let past: Place[] = []
+let goingBack = false
+
+const placeOf = ({ screen, projectId, tab }: Place): Place => ({ screen, projectId, tab })
+const isSame = (a: Place, b: Place) =>
+  a.screen === b.screen && (a.screen !== 'project' || (a.projectId === b.projectId && a.tab === b.tab))
+
+/** Keeps the screens the clerk has been on, in this county. */
+export function followHistory(): () => void {
+  const stop = [
+    useNavigation.subscribe((now, before) => {
+      if (!goingBack && !isSame(now, before)) past = [...past, placeOf(before)].slice(-LIMIT)
+    }),
+    useAppData.subscribe((now, before) => {
+      if (now.county?.folder !== before.county?.folder) past = []
+    }),
+  ]
+  return () => {
+    for (const end of stop) end()
+  }
+}
+
+/** To the screen before this one; false when there is none. */
+export function goBack(): boolean {
+  const place = past.at(-1)
+  if (!place) return false
+  past = past.slice(0, -1)
+  goingBack = true
+  useNavigation.setState({ ...place, focusField: '', leftProject: false })
+  goingBack = false
+  return true
+}

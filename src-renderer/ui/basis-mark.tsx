@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import { type Basis, basisText } from '#shared/norms/citations'
+
+/** 依据 一（三）: one click shows the document it stands in; on paper the whole citation. */
+export function BasisMark({ basis }: { basis: Basis }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <span className="basis" data-open={open || undefined}>
+      <button type="button" className="basis-mark" aria-expanded={open} onClick={() => setOpen(!open)}>
+        依据 {basis.article}
+      </button>
+      <span className="basis-full">依据：{basisText(basis)}</span>
+    </span>
+  )
+}

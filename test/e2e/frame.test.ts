@@ -1,0 +1,127 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeCounty, makeProject } from './county-fixture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+
+describe('the frame of a project', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-frame-'))
+  let launched: LaunchedApp
+
+  const footer = () => launched.page.getByRole('navigation', { name: '办理步骤' })
+  const focusedField = () =>
+    launched.page.evaluate(() => {
+      const focused = document.activeElement
+      return focused?.matches('input, textarea')
+        ? (focused.closest('[data-field]')?.getAttribute('data-field') ?? '')
+        : ''
+    })
+  const current = () => launched.page.locator('.rail-step[aria-current]').getAttribute('data-tab')
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await makeCounty(launched)
+  })
+
+  afterAll(async () => {
+    await launched?.close().catch(() => undefined)
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('a new project opens with the focus in a field that wants something, not on the page behind it', async () => {
+    await makeProject(launched)
+    await expect.poll(focusedField).not.toBe('')
+  })
+
+  test('the footer says what is wanted and leads there, and to the next step', async () => {
+    const { page } = launched
+    await page.getByTestId('step-wants').click()
+    await expect.poll(focusedField).not.toBe('')
+    await footer().getByRole('button', { name: '下一步：预算' }).click()
+    await expect.poll(focusedField).toBe('budget.inputs.hh')
+    await footer().getByRole('button', { name: '上一步' }).click()
+    await expect.poll(current).toBe('basics')
+  })
+
+  test('Alt+Left goes back over the screens', async () => {
+    const { page } = launched
+    for (const before of ['budget', 'basics']) {
+      await page.keyboard.press('Alt+ArrowLeft')
+      await expect.poll(current).toBe(before)
+    }
+  })
+
+  test('撤销 names the field with both values, takes it back whole, and turns to its step', async () => {
+    const { page } = launched
+    const households = page.getByRole('textbox', { name: '第 1 项数量' })
+    const undo = page.getByTestId('undo')
+    for (const typed of ['3200', '4100']) {
+      await households.click()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(typed, { delay: 30 })
+      await page.keyboard.press('Tab')
+    }
+    expect(await undo.textContent()).toBe('撤销：第 1 项数量 3200→4100')
+    await page.locator('[data-tab=procurement]').click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(current).toBe('basics')
+    await expect.poll(() => households.inputValue()).toBe('3200')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => households.inputValue()).toBe('4100')
+    await undo.click()
+    await undo.click()
+    await expect.poll(() => households.inputValue()).toBe('')
+  })
+
+  test('Ctrl+P without a paper in view says so, at the top right and over no button; with one it prints that alone', async () => {
+    const { page } = launched
+    await page.keyboard.press('Control+p')
+    const notice = page.getByText('本页没有可打印的文书')
+    await notice.waitFor()
+    await expect.poll(() => page.evaluate(coveredByNotices)).toEqual([])
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = document.querySelector('.printed')?.textContent ?? ''
+      }
+    })
+    await page.evaluate(() => {
+      const paper = document.querySelector<HTMLElement>('.project-content section')
+      if (paper) paper.dataset.paper = ''
+    })
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.title()).not.toBe('购服通')
+  })
+
+  test('Ctrl+F finds in the list of the screen, F1 explains it', async () => {
+    const { page } = launched
+    await page.keyboard.press('Control+f')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('在核验结果中查找')
+    await page.keyboard.type('资金来源')
+    await expect.poll(() => page.locator('.findings-panel .finding').count()).toBeLessThan(4)
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog', { name: '说明：基本信息' }).waitFor()
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '项目列表' }).click()
+    await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+    await page.keyboard.press('Control+f')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('搜索项目')
+    expect(launched.problems).toEqual([])
+    expect((await launched.close()).outsideRequests).toEqual([])
+  })
+})
+
+/** Buttons whose centre a notice lies over. */
+function coveredByNotices(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button')]
+    .filter((button) => !button.closest('.notices') && button.checkVisibility())
+    .filter((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect()
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.notices')
+    })
+    .map((button) => button.textContent ?? '')
+}
