@@ -22,21 +22,24 @@ interface StepFacts {
   unfilled: number
   /** The budget has a total. */
   measured: boolean
+  /** A contract has been made: nothing of it need be typed. */
+  holdsContract: boolean
 }
 
 /** Steps whose checks compare with the budget's total: without one, nothing found is no pass. */
 const judgedByTotal: FormStep[] = ['basics', 'procurement', 'contract']
 
 /** Where a step stands, worst first; warnings do not keep it from being done. */
-export function stepState(step: FormStep, { project, wrong, unfilled, measured }: StepFacts): StepState {
+export function stepState(step: FormStep, facts: StepFacts): StepState {
+  const { wrong, unfilled, measured } = facts
   if (wrong > 0) return 'wrong'
-  if (!isTouched(step, project, measured)) return 'untouched'
+  if (!isTouched(step, facts)) return 'untouched'
   if (unfilled > 0) return 'unfilled'
   return !measured && judgedByTotal.includes(step) ? 'blocked' : 'done'
 }
 
 /** Something of the step has been chosen or typed that a new project does not have. */
-function isTouched(step: FormStep, project: Project, measured: boolean): boolean {
+function isTouched(step: FormStep, { project, measured, holdsContract }: StepFacts): boolean {
   const { budget, procurement, contract } = project
   switch (step) {
     case 'basics':
@@ -48,7 +51,7 @@ function isTouched(step: FormStep, project: Project, measured: boolean): boolean
     case 'contractor':
       return project.contractorId !== null
     case 'contract':
-      return contract.priceFen !== null || contract.number !== '' || contract.signedOn !== null
+      return holdsContract || contract.priceFen !== null || contract.number !== '' || contract.signedOn !== null
   }
 }
 

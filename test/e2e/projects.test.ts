@@ -56,6 +56,9 @@ describe('projects of a county', () => {
     await page.getByRole('button', { name: '创建项目' }).click()
     await page.getByTestId('basics-screen').waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${year}年社会救助家计调查服务`)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('items.0.quantity')
   })
 
   test('a project is filled in: areas pasted as a list, period by the legal year, funds to the fen', async () => {

@@ -40,7 +40,9 @@ export function StageRail({ project }: { project: Project }) {
               >
                 <span className="step-number">{index + 1}</span>
                 {step.name}
-                {checked && step.tab !== 'bundle' && <StepMark step={step.tab} project={project} />}
+                {checked && step.tab !== 'bundle' && (
+                  <StepMark step={step.tab} project={project} holdsContract={hasContract} />
+                )}
               </button>
             </li>
           ))}
@@ -61,10 +63,10 @@ export function StageRail({ project }: { project: Project }) {
   )
 }
 
-function StepMark({ step, project }: { step: FormStep; project: Project }) {
+function StepMark({ step, project, holdsContract }: { step: FormStep; project: Project; holdsContract: boolean }) {
   const { wrong, unfilled, warnings } = useStepWants(step)
   const measured = useBudget()?.current ?? false
-  const state = stepState(step, { project, wrong, unfilled, measured })
+  const state = stepState(step, { project, wrong, unfilled, measured, holdsContract })
   if (state === 'wrong')
     return <CountMark look="bad" icon={<IconX size={12} stroke={3} aria-hidden="true" />} count={wrong} of="项问题" />
   if (state === 'unfilled')

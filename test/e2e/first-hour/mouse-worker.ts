@@ -7,7 +7,7 @@ import { emptyTally, type Tally, type Worker } from './worker'
 export function mouseWorker({ app, page }: LaunchedApp): { worker: Worker; tally: Tally } {
   const tally = emptyTally()
   let stage = ''
-  const note = (list: string[], what: string | RegExp) => list.push(`${stage}：${what}`)
+  const note = (list: string[], what: string | RegExp) => list.push(`${stage}：${String(what).replaceAll('/', '')}`)
   async function picture() {
     const folder = process.env.E2E_SHOTS
     if (!folder) return

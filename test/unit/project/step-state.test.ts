@@ -13,7 +13,7 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: serviceKinds,
 })
-const nothing = { wrong: 0, unfilled: 0, measured: true }
+const nothing = { wrong: 0, unfilled: 0, measured: true, holdsContract: false }
 const steps: FormStep[] = ['basics', 'budget', 'procurement', 'contractor', 'contract']
 
 describe('the mark of a step', () => {
@@ -24,6 +24,12 @@ describe('the mark of a step', () => {
 
   test('is 完成 where it is filled in and nothing is found', () => {
     for (const step of steps) expect(stepState(step, { ...nothing, project: cleanProject() })).toBe('done')
+  })
+
+  test('a contract of which all is derived is 未开始 until it is made', () => {
+    const facts = { ...nothing, project: { ...cleanProject(), contract: fresh.contract } }
+    expect(stepState('contract', facts)).toBe('untouched')
+    expect(stepState('contract', { ...facts, holdsContract: true })).toBe('done')
   })
 
   test('is 待填 while a field is empty, and 有问题 as soon as something is wrong', () => {

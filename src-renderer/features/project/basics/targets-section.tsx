@@ -31,59 +31,24 @@ export function TargetsSection() {
           <span>指标</span>
           <span>目标值</span>
           <span>单位</span>
+          <span>来源</span>
         </div>
         {kinds.map((kind) => {
           const own = project.targets.filter((target) => target.kind === kind)
           const rows = own.length > 0 ? own : [{ kind, indicator: '', value: '', unit: '' }]
           return rows.map((target, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and every cell is controlled
-            <div key={`${kind}-${at}`} className="target-row" data-field={at === 0 ? `targets.${kind}` : undefined}>
-              <span className="target-kind">{at === 0 ? targetKindNames[kind] : ''}</span>
-              <TextInput
-                aria-label={`${targetKindNames[kind]}：指标`}
-                value={target.indicator}
-                onChange={(event) => set(kind, at, { indicator: event.currentTarget.value })}
-              />
-              <TargetValue
-                kind={kind}
-                only={own.length < 2}
-                value={target.value}
-                onChange={(value) => set(kind, at, { value })}
-              />
-              <TextInput
-                aria-label={`${targetKindNames[kind]}：单位`}
-                value={target.unit}
-                onChange={(event) => set(kind, at, { unit: event.currentTarget.value })}
-              />
-              {at === 0 ? (
-                <ActionIcon
-                  variant="subtle"
-                  size="lg"
-                  aria-label={`${targetKindNames[kind]}再加一行`}
-                  title="再加一行"
-                  onClick={() => setTargets((targets) => [...targets, { kind, indicator: '', value: '', unit: '' }])}
-                >
-                  <IconPlus size={17} />
-                </ActionIcon>
-              ) : (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray.8"
-                  size="lg"
-                  aria-label={`删除${targetKindNames[kind]}第 ${at + 1} 行`}
-                  onClick={() =>
-                    setTargets((targets) => targets.filter((_, index) => index !== placeOf(targets, kind, at)))
-                  }
-                >
-                  <IconTrash size={17} />
-                </ActionIcon>
-              )}
-              <div className="target-notes">
-                {at === 0 && (
-                  <FieldFindings screen="basics" field={`targets.${kind}`} filled={target.value.trim() !== ''} />
-                )}
-              </div>
-            </div>
+            <TargetRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and every cell is controlled
+              key={`${kind}-${at}`}
+              target={target}
+              at={at}
+              isOnly={own.length < 2}
+              onChange={(part) => set(kind, at, part)}
+              onAdd={() => setTargets((targets) => [...targets, { kind, indicator: '', value: '', unit: '' }])}
+              onRemove={() =>
+                setTargets((targets) => targets.filter((_, index) => index !== placeOf(targets, kind, at)))
+              }
+            />
           ))
         })}
       </div>
@@ -91,20 +56,63 @@ export function TargetsSection() {
   )
 }
 
-function TargetValue(props: { kind: TargetKind; only: boolean; value: string; onChange(value: string): void }) {
-  const { kind, only, ...field } = props
-  const { note, input, value, onChange, onBlur } = useDerivable(only ? `targets.${kind}` : '', field)
+interface TargetRowProps {
+  target: PerformanceTarget
+  /** Its place among the targets of its kind. */
+  at: number
+  isOnly: boolean
+  onChange(part: Partial<PerformanceTarget>): void
+  onAdd(): void
+  onRemove(): void
+}
+
+function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowProps) {
+  const { kind, indicator, unit } = target
+  const name = targetKindNames[kind]
+  const value = useDerivable(isOnly ? `targets.${kind}` : '', {
+    value: target.value,
+    onChange: (next) => onChange({ value: next }),
+  })
   return (
-    <div>
+    <div className="target-row" data-field={at === 0 ? `targets.${kind}` : undefined}>
+      <span className="target-kind">{at === 0 ? name : ''}</span>
       <TextInput
-        aria-label={`${targetKindNames[kind]}：目标值`}
-        placeholder={kind === 'quality' || kind === 'satisfaction' ? '如 ≥95' : ''}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onBlur={onBlur}
-        {...input}
+        aria-label={`${name}：指标`}
+        value={indicator}
+        onChange={(event) => onChange({ indicator: event.currentTarget.value })}
       />
-      {note}
+      <TextInput
+        aria-label={`${name}：目标值`}
+        placeholder={kind === 'quality' || kind === 'satisfaction' ? '如 ≥95' : ''}
+        value={value.value}
+        onChange={(event) => value.onChange(event.currentTarget.value)}
+        onBlur={value.onBlur}
+        {...value.input}
+      />
+      <TextInput
+        aria-label={`${name}：单位`}
+        value={unit}
+        onChange={(event) => onChange({ unit: event.currentTarget.value })}
+      />
+      <div className="target-source">{value.note}</div>
+      {at === 0 ? (
+        <ActionIcon variant="subtle" size="lg" aria-label={`${name}再加一行`} title="再加一行" onClick={onAdd}>
+          <IconPlus size={17} />
+        </ActionIcon>
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          color="gray.8"
+          size="lg"
+          aria-label={`删除${name}第 ${at + 1} 行`}
+          onClick={onRemove}
+        >
+          <IconTrash size={17} />
+        </ActionIcon>
+      )}
+      <div className="target-notes">
+        {at === 0 && <FieldFindings screen="basics" field={`targets.${kind}`} filled={target.value.trim() !== ''} />}
+      </div>
     </div>
   )
 }
