@@ -4,9 +4,18 @@ import { call } from '../../api'
 export interface PaperMaker {
   kind: DocumentVersion['kind']
   title: string
-  /** Not made while a problem is open. */
-  needsPass: boolean
+  /** A budget is made of a total, a contract when no problem is open. */
+  needs: 'total' | 'pass'
   make(projectId: string): ReturnType<typeof call<'budget.export' | 'contract.generate'>>
+}
+
+/** Why a paper cannot be made yet; '' when it can. */
+export function whyNotMade(
+  { needs }: PaperMaker,
+  { measured, passes }: { measured: boolean; passes: boolean },
+): string {
+  if (!measured) return '预算还没有测算，不能生成'
+  return needs === 'pass' && !passes ? '问题处理完才能生成' : ''
 }
 
 /** The papers of the program that belong into a bundle, and how each is made. */
@@ -14,19 +23,19 @@ export const paperMakers: PaperMaker[] = [
   {
     kind: 'budget_docx',
     title: '预算书',
-    needsPass: false,
+    needs: 'total',
     make: (projectId) => call('budget.export', { projectId, format: 'docx' }),
   },
   {
     kind: 'budget_xlsx',
     title: '预算表',
-    needsPass: false,
+    needs: 'total',
     make: (projectId) => call('budget.export', { projectId, format: 'xlsx' }),
   },
   {
     kind: 'contract',
     title: '合同',
-    needsPass: true,
+    needs: 'pass',
     make: (projectId) => call('contract.generate', { projectId }),
   },
 ]

@@ -1,27 +1,24 @@
 import type { DocumentVersion } from '#shared/documents/document-version'
-import type { PaperMaker } from './paper-makers'
+import { type PaperMaker, whyNotMade } from './paper-makers'
 
 interface PapersToMakeProps {
   makers: PaperMaker[]
   stale: DocumentVersion['kind'][]
-  /** No problem is open: everything can be made. */
-  passes: boolean
+  standing: Parameters<typeof whyNotMade>[1]
 }
 
 /** What the program makes before it exports, and what it cannot make yet. */
-export function PapersToMake({ makers, stale, passes }: PapersToMakeProps) {
+export function PapersToMake({ makers, stale, standing }: PapersToMakeProps) {
   if (makers.length === 0) return null
   return (
     <ul className="submit-part submit-papers">
-      {makers.map(({ kind, title, needsPass }) => {
-        const state = stale.includes(kind) ? '与现在填写的内容不一致' : '还没有生成'
-        return (
-          <li key={kind}>
-            <b>{title}</b>
-            {state}，{needsPass && !passes ? '问题处理完才能生成' : '导出时生成'}
-          </li>
-        )
-      })}
+      {makers.map((maker) => (
+        <li key={maker.kind}>
+          <b>{maker.title}</b>
+          {stale.includes(maker.kind) ? '与现在填写的内容不一致' : '还没有生成'}，
+          {whyNotMade(maker, standing) || '导出时生成'}
+        </li>
+      ))}
     </ul>
   )
 }

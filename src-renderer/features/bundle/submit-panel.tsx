@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import { ErrorNotice } from '../../ui/error-notice'
+import { useBudget } from '../budget/use-budget'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
@@ -13,6 +14,7 @@ import { papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
 import { Gaps } from './gaps'
 import { JobBar } from './job-bar'
+import { whyNotMade } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
 import { submissionVerdict } from './submission-verdict'
 import { useExport } from './use-export'
@@ -43,6 +45,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const [scope, setScope] = useState<Scope>('all')
   const stage = scope === 'all' ? null : scope
   const { wrong, unfilled } = useStepWants('bundle')
+  const measured = useBudget()?.current ?? false
   const inScope = checklists.filter((one) => stage === null || one.stage === stage)
   const missing = inScope.flatMap((one) => one.missing)
   const toMake = papersToMake(stage, materials)
@@ -53,8 +56,8 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     stale: stale.map(({ title }) => title),
     missing: missing.length,
   })
-  const passes = wrong + unfilled === 0
-  const makeable = toMake.filter(({ needsPass }) => passes || !needsPass)
+  const standing = { measured, passes: wrong + unfilled === 0 }
+  const makeable = toMake.filter((maker) => whyNotMade(maker, standing) === '')
   const work = useExport(project, stage, makeable)
   useFooterAction({
     label: makeable.length > 0 ? '生成并导出' : '导出材料包',
@@ -100,7 +103,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
       )}
       {work.exported && <Exported bundle={work.exported} />}
       <WantsJump wrong={wrong} unfilled={unfilled} />
-      <PapersToMake makers={toMake} stale={materials.stale} passes={passes} />
+      <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
       <Gaps checklists={inScope} />
     </section>
   )

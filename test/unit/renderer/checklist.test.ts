@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueState } from '#shared/documents/due-material'
 import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
+import { whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
 import { submissionVerdict } from '../../../src-renderer/features/bundle/submission-verdict'
 
 const due = (stage: Stage, states: Record<string, DueState>) => ({
@@ -45,6 +46,14 @@ describe('the check list of a stage', () => {
     expect(kinds(rowOf({ papers }, 'there'))).toEqual([])
     expect(kinds(rowOf({ papers, stale: ['budget_docx'] as never[] }, 'there'))).toEqual(['budget_docx'])
     expect(rowOf({ papers }, 'there')?.papers[0]?.createdAt).toBe('2023-02-01')
+  })
+
+  test('nothing is made of a budget without a total, no contract while a problem is open', () => {
+    const makeable = (measured: boolean, passes: boolean) =>
+      papersToMake(null, nothing).filter((maker) => whyNotMade(maker, { measured, passes }) === '')
+    expect(makeable(false, false)).toEqual([])
+    expect(makeable(true, false).map(({ title }) => title)).toEqual(['预算书', '预算表'])
+    expect(makeable(true, true).map(({ title }) => title)).toEqual(['预算书', '预算表', '合同'])
   })
 
   test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
