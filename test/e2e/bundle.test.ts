@@ -275,6 +275,17 @@ describe('materials and submission bundle', () => {
     await checkScreen()
   })
 
+  test('a code that is no longer of what stands here says so', async () => {
+    const { page } = launched
+    const panel = page.getByTestId('readiness')
+    const again = () => page.getByTestId('stage-after').getByRole('button', { name: /移出.*八月/ })
+    await again().click()
+    await panel.getByText('导出之后又有改动').waitFor()
+    await checkScreen()
+    await page.locator('.undo-notice', { hasText: '八月' }).getByRole('button', { name: '撤销' }).click()
+    await panel.getByText('下一步：复制到 U 盘报送').waitFor()
+  })
+
   test('校验 says good for it, and names the file that was altered in a copy', async () => {
     const { page, app } = launched
     await answerOpen(app, bundle)

@@ -5,7 +5,7 @@ import { ContentCode } from './content-code'
 import { sizeText } from './size-text'
 
 /** What has been exported: its code, its place, and what to do with it. */
-export function Exported({ bundle }: { bundle: ExportedBundle }) {
+export function Exported({ bundle, outdated }: { bundle: ExportedBundle; outdated: boolean }) {
   return (
     <div className="exported" data-testid="exported-bundle">
       <ContentCode code={bundle.contentCode} />
@@ -15,7 +15,11 @@ export function Exported({ bundle }: { bundle: ExportedBundle }) {
           在文件夹中显示
         </Button>
       </p>
-      <p>下一步：复制到 U 盘报送，报送后打电话核对内容码。</p>
+      {outdated ? (
+        <p className="warn">导出之后又有改动，这个内容码是改动之前的。请重新导出再报送。</p>
+      ) : (
+        <p>下一步：复制到 U 盘报送，报送后打电话核对内容码。</p>
+      )}
     </div>
   )
 }

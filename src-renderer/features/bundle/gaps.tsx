@@ -2,13 +2,13 @@ import { stageNames } from '#shared/documents/document-version'
 import type { StageChecklist } from './checklist'
 
 /** What is missing, one stage unfolded at a time; one click leads to its row. */
-export function Gaps({ checklists }: { checklists: StageChecklist[] }) {
+export function Gaps({ checklists, folded }: { checklists: StageChecklist[]; folded: boolean }) {
   const withGaps = checklists.filter(({ missing }) => missing.length > 0)
   if (withGaps.length === 0) return null
   return (
     <div className="submit-part submit-gaps">
       {withGaps.map(({ stage, missing }, index) => (
-        <details key={stage} name="gaps" open={index === 0}>
+        <details key={stage} name="gaps" open={index === 0 && !folded}>
           <summary>
             {stageNames[stage]}缺 {missing.length} 份
           </summary>

@@ -14,6 +14,7 @@ import { papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
 import { Gaps } from './gaps'
 import { JobBar } from './job-bar'
+import { isOutdated } from './outdated-export'
 import { whyNotMade } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
 import { submissionVerdict } from './submission-verdict'
@@ -59,12 +60,13 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const standing = { measured, passes: wrong + unfilled === 0 }
   const makeable = toMake.filter((maker) => whyNotMade(maker, standing) === '')
   const work = useExport(project, stage, makeable)
+  const outdated = isOutdated(project, materials, work.exported)
   useFooterAction({
     label: makeable.length > 0 ? '生成并导出' : '导出材料包',
     run: work.start,
     busy: work.running !== null || work.making !== '',
     blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
-    done: work.exported ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
+    done: work.exported && !outdated ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
   })
   if (!checked) return null
   const Icon = icons[verdict.tone]
@@ -101,10 +103,10 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
           )}
         </ErrorNotice>
       )}
-      {work.exported && <Exported bundle={work.exported} />}
+      {work.exported && <Exported bundle={work.exported} outdated={outdated} />}
       <WantsJump wrong={wrong} unfilled={unfilled} />
       <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
-      <Gaps checklists={inScope} />
+      <Gaps checklists={inScope} folded={work.exported !== null} />
     </section>
   )
 }

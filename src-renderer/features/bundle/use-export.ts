@@ -7,6 +7,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
 import { useProjectDraft } from '../project/project-draft'
+import { noteExport } from './outdated-export'
 import type { PaperMaker } from './paper-makers'
 import { useJob } from './use-job'
 
@@ -47,6 +48,7 @@ export function useExport(project: Project, stage: Stage | null, makers: PaperMa
       }
     }
     setMaking('')
+    noteExport(project.id, stage)
     await startJob('bundle.export', job, { projectId: project.id, stage, path })
   }
 
