@@ -2,7 +2,7 @@ import { readDecimal } from '../budget/decimal'
 import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import type { PartOf } from '../papers/contract'
-import { name, phrase } from '../text/join-text'
+import { phrase, quoted, withinQuotes } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { amountInBoth, formatShare, words } from './wording'
 import { paymentYears, priceByYear, stageAmounts, stageTitle } from './year-payments'
@@ -36,14 +36,13 @@ type Payment = '预付期次' | '末期款名称' | '年度安排'
 export function paymentValues({ project }: ContractInput): PartOf<Payment> {
   const { payments } = project.contract
   const years = paymentYears(project)
-  const titleOf = (stage: (typeof payments)[number]) => name(stageTitle(stage, years))
   const prepaid = payments.flatMap((stage, index) =>
-    stage.afterAcceptance ? [] : [`第${index + 1}期“${titleOf(stage)}”`],
+    stage.afterAcceptance ? [] : [`第${index + 1}期${quoted(stageTitle(stage, years))}`],
   )
   const last = payments.at(-1)
   return {
     预付期次: prepaid.length === 0 ? '' : `除${prepaid.join('、')}外，`,
-    末期款名称: last ? titleOf(last) : '',
+    末期款名称: last ? withinQuotes(stageTitle(last, years)) : '',
     年度安排: priceByYear(project)
       .map(({ year, amountFen }) => `${year}年度${amountInBoth(amountFen)}`)
       .join('；'),

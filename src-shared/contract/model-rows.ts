@@ -77,9 +77,16 @@ function targets({ project }: ContractInput): Rows {
     .map(({ kind, indicator, value, unit }) => ({
       类别: targetKindNames[kind],
       指标: indicator,
-      目标值: groupedFigure(value),
+      目标值: groupedFigure(withoutUnit(value, unit)),
       单位: unit,
     }))
+}
+
+/** 95% beside its own column 单位 % reads 95. */
+const withoutUnit = (value: string, unit: string): string => {
+  const figure =
+    unit.trim() !== '' && value.trim().endsWith(unit.trim()) ? value.trim().slice(0, -unit.trim().length) : ''
+  return /\d$/.test(figure) ? figure : value
 }
 
 function reports({ project, calendars }: ContractInput): Rows {

@@ -83,11 +83,20 @@ function prepaymentFindings(payments: PaymentStage[], shares: number[]): RuleFin
   return [{ ...say('prepayment', message, fix, severe ? 'error' : 'warning', ownAdvice), waivable: severe }]
 }
 
-/** Marked 验收后, but its own condition waits for no more than a signature: 合同签订后10日内支付. */
+/** What comes before the service: 工作实施方案经甲方验收合格, 人员培训完成, 设备到位 accept nothing of it. */
+const preparation = [
+  '(?:方案|工作计划|服务计划)(?!确定|约定|载明|规定|所列|安排)[^，；。、且并和]{0,8}(?:验收|审核|审定|评审|确认|备案|批准|提交|编制|制定|完成)[^，；。、且并和]{0,4}',
+  '(?:人员|队伍|岗前)培训[^，；。、且并和]{0,8}(?:完成|结束|合格|完毕)',
+  '(?:人员|队伍|设备|物资|车辆|场地)[^，；。、且并和]{0,4}(?:到位|就位|进场)',
+  '(?:名单|资料|场地|工作)交接(?:完成|完毕)?|(?:保险|准备工作|动员会?|启动会)[^，；。、且并和]{0,4}(?:办理|完成|召开|结束|就绪)[^，；。、且并和]{0,2}',
+].join('|')
+
+/** Marked 验收后, but its own condition waits for no more than a signature or preparations: 合同签订后10日内支付. */
 function isUpfront({ condition }: PaymentStage): boolean {
+  const rest = condition.replace(new RegExp(preparation, 'g'), '准备')
   return (
-    /签订|签署|签字|生效|进场|开工|启动|备案|预付/.test(condition) &&
-    !/验收|合格|考核|评价|完成|交付|结算/.test(condition)
+    (rest !== condition || /签订|签署|签字|生效|进场|开工|启动|备案|预付/.test(rest)) &&
+    !/验收|合格|考核|评价|完成|交付|结算/.test(rest)
   )
 }
 

@@ -20,8 +20,12 @@ const allOf =
 const noPart =
   /^(?:全部|全域|全境|全|本|整个|所有|各|旗县|旗|县|市|区|辖|境|域|内|外|范围|行政区划|行政|的|共|所属|下辖|所|苏木|乡镇|乡|镇|街道|办事处|嘎查|村|社区|居委会|农区|牧区|农牧区|城乡|地区|区域|\d+个|[一二三四五六七八九十]+个|部|及|和|与|场|[()])+$/
 
-/** 全旗（长胜镇除外）, 除长胜镇、新惠镇外的苏木乡镇: the names left out. */
-const exceptions = [/(?:除了?(?!外)|不含|不包括)([^()]+?)(?:以外|之外|外|$|\))/, /[(,]([^(),]+?)除外/]
+/** 全旗（长胜镇除外）, 除长胜镇、新惠镇外的苏木乡镇, 长胜镇以外的苏木乡镇: the names left out. */
+const exceptions = [
+  /^([^()除]+?(?:镇|苏木|乡|街道|农场|牧场|林场))(?:以外|之外)/,
+  /(?:除了?(?!外)|不含|不包括)([^()]+?)(?:以外|之外|外|$|\))/,
+  /[(,]([^(),]+?)除外/,
+]
 
 /** No area named, or one that says the whole county, is the whole county. Several names in one entry are several areas. */
 export function serviceAreas(areas: string[], county: { regionName: string; prefectureName: string }): ServiceAreas {

@@ -73,8 +73,31 @@ const isVerbOfItsOwn = (tokens: Token[], at: number) => isDeed(tokens[at]) && !i
 /** 家庭的工资、津贴按实登记: the clause ends in the asking. */
 export function isAskedBehind(hit: Hit, tokens: Token[]): boolean {
   const rest = tokens.slice(hit.to + 1)
-  if (!is(rest.at(-1), 'survey')) return false
+  if (!is(rest.at(-1), 'survey') || isPurpose(rest)) return false
   return !rest.some((token) => is(token, 'restart', 'bear', 'passed') || isDeed(token) || isSaying(token))
+}
+
+/** 添置执法记录仪以备核查, 采购打印机供调查: what it is bought for, not what is asked. */
+const isPurpose = (tokens: Token[]) =>
+  tokens.some(
+    ({ text }, at) =>
+      /^(供|用来|以便|便于)$/.test(text) || (text === '以' && /^[备供]/.test(tokens[at + 1]?.text ?? '')),
+  )
+
+/** 拷贝至甲方提供的移动硬盘, 使用甲方配备的平板电脑: the buyer has it already. */
+export function isBuyersOwn(hit: Hit, tokens: Token[]): boolean {
+  const thing = hit.form === 'noun' ? hit.from : hit.to
+  const of = skip(tokens, thing - 1, -1, 'quantity')
+  const gives = tokens[of - 1]
+  const owner = of - 2
+  return (
+    hit.use.lawfulBy === 'contractor' &&
+    (hit.deed < 0 || hit.deed === of - 1) &&
+    tokens[of]?.text === '的' &&
+    /^(提供|配备|配发|配置|准备|下发|出借)$/.test(gives?.text ?? '') &&
+    is(tokens[owner], 'buyer') &&
+    !is(tokens[owner - 1], 'benefit')
+  )
 }
 
 /** 不含设备购置, 无需甲方购置: the denial stands right before; 无需甲方另行付费购置 denies the paying only. */

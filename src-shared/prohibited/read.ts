@@ -15,6 +15,7 @@ import {
 import {
   describesSomebody,
   isAskedBehind,
+  isBuyersOwn,
   isCause,
   isCostList,
   isCostOfService,
@@ -144,6 +145,7 @@ function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Readin
   const isNoPurchase = () =>
     namesSomethingElse(hit, tokens) ||
     isRented(hit, scene) ||
+    isBuyersOwn(hit, tokens) ||
     isPast(hit, tokens, actors) ||
     isFamilysCost(hit, tokens, actors) ||
     isCostOfService(hit, scene) ||

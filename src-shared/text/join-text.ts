@@ -31,9 +31,12 @@ export function paragraphs(typed: string): string[] {
 
 /** In quotation marks; those inside become single ones: “甲‘乙’丙”. */
 export function quoted(typed: string): string {
-  const text = name(typed)
-  return text === '' ? '' : `“${swapped(text, '“”', '‘’')}”`
+  const text = withinQuotes(typed)
+  return text === '' ? '' : `“${text}”`
 }
+
+/** As quoted, where the paper's own text has the marks around: 甲‘乙’丙. */
+export const withinQuotes = (typed: string): string => swapped(name(typed), '“”', '‘’')
 
 /** In title marks; those inside become single ones: 《甲〈乙〉丙》. */
 export function titled(typed: string): string {

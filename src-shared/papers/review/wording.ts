@@ -21,6 +21,7 @@ const checks: ((text: string, block: PaperBlock, facts: ReviewFacts) => Hit[])[]
       /[。；，、：！？][。；，、：！？]|（\s*）|\(\s*\)|“”|‘’|《》|〈〉|〔〕|【】|[（“‘《][。；，、：！？]|[，、；：]）/g,
       (said) => `标点“${said}”重复或多余。`,
     ),
+  (text) => hits(text, /“[^”]*“/g, (said) => `“${said}”引号里又有双引号，里面的应为单引号。`),
   (text) => hits(text, /附件(\d+)[：:\s]*附件\1/g, (said) => `“${said}”说了两遍。`),
   (text) => hits(text, /\d(户次|户|人|份|次|场|组|个|元|%)\1(?!\1)/g, (said) => `“${said}”的单位写了两遍。`),
   (text) => hits(text, valueLost, (said) => `“${said}”处没有数值。`),

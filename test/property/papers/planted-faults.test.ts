@@ -90,6 +90,7 @@ const faults: [name: string, plant: Plant, said: RegExp][] = [
   ['a mark behind a colon', also('其他说明：。'), /重复或多余/],
   ['empty brackets', also('示例镇（）。'), /重复或多余/],
   ['empty quotation marks', also('甲方就“”采购。'), /重复或多余/],
+  ['double quotation marks within double ones', also('支付第2期“2024年度“考核”款”。'), /里面的应为单引号/],
   ['empty title marks', also('依照《》办理。'), /重复或多余/],
   ['a vague amount', also('入户约3000户。'), /不确定/],
   ['a vague word', also('培训若干场。'), /不确定/],

@@ -35,6 +35,43 @@ describe('the acceptance standard', () => {
   })
 })
 
+describe('the acceptances of the payments', () => {
+  const stages = (...conditions: string[]) =>
+    sampleModel(({ contract }) => {
+      contract.payments = conditions.map((condition, index) => ({
+        ...(contract.payments.at(-1) as (typeof contract.payments)[number]),
+        name: `第${index + 1}期“考核”款`,
+        condition,
+        milestone: '',
+      }))
+    }).values
+
+  test('are told apart where two are called alike', () => {
+    const { 验收节点 } = stages('阶段验收合格', '阶段验收合格', '季度验收合格', '全部服务验收合格')
+    expect(验收节点.split('\n').map((line) => line.split('在')[0])).toEqual([
+      '阶段验收（第1期）',
+      '阶段验收（第2期）',
+      '季度验收',
+      '最终验收',
+    ])
+  })
+
+  test('name the payment in marks that do not meet its own', () => {
+    const { 验收节点, 末期款名称 } = stages('阶段验收合格', '全部服务验收合格')
+    expect(验收节点).toContain('支付第1期“第1期‘考核’款”的依据')
+    expect(末期款名称).toBe('第2期‘考核’款')
+  })
+})
+
+test('a target that is typed with its unit has it once in its row', () => {
+  const { rows } = sampleModel((project) => {
+    project.targets = project.targets.map((target) =>
+      target.kind === 'satisfaction' ? { ...target, value: '95%', unit: '%' } : target,
+    )
+  })
+  expect(rows.绩效目标.at(-1)).toMatchObject({ 目标值: '95', 单位: '%' })
+})
+
 const bare = (text: string) => text.replace(/[（）]/g, '')
 
 describe('the record form', () => {

@@ -70,6 +70,24 @@ describe('付款', () => {
     expect(upfront('合同签订后首批1000户经验收合格')).toEqual([])
   })
 
+  test('[P21] preparations are no service: what is paid after them is prepaid', () => {
+    const upfront = (condition: string) => said([stage(6000, true, condition), stage(4000, true, '最终验收合格')])
+    for (const condition of [
+      '工作实施方案经甲方验收合格',
+      '人员培训完成并提交签到表',
+      '调查人员到位、名单交接完成',
+      '服务方案经评审通过，保险办理完毕',
+    ])
+      expect([condition, upfront(condition)]).toEqual([condition, ['error prepayment']])
+    for (const condition of [
+      '工作实施方案确定的第一季度数量全部完成',
+      '人员到位且首批1000户经验收合格',
+      '培训场次完成一半',
+      '按计划完成1600户',
+    ])
+      expect([condition, upfront(condition)]).toEqual([condition, []])
+  })
+
   test('[P21] the last stage comes after acceptance; a share below 10% is our advice and bars nothing', () => {
     expect(said(shares(3000, 6000, 1000))).toEqual([])
     expect(said(shares(3000, 6001, 999))).toEqual(['warning lastShare'])

@@ -31,6 +31,25 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('登记家庭信息并为村委会购置档案柜')).toEqual(['PX-03'])
   })
 
+  test('what a thing is bought for is no question about it', () => {
+    expect(codes('乙方为甲方添置执法记录仪10台以备核查')).toEqual(['PX-03'])
+    expect(codes('采购打印机3台供调查')).toEqual(['PX-03'])
+    expect(codes('家庭购置车辆的逐户核查')).toEqual([])
+  })
+
+  test('what the buyer hands out is not bought; what is handed to him is', () => {
+    expect(codes('影像拷贝至甲方提供的移动硬盘')).toEqual([])
+    expect(codes('使用民政局配备的2台平板电脑录入')).toEqual([])
+    expect(codes('更新民政局提供的电脑')).toEqual(['PX-03'])
+    expect(codes('为甲方提供的平板电脑20台')).toEqual(['PX-03'])
+  })
+
+  test('the people of an office are its people, whatever they are paid under', () => {
+    expect(codes('评价为优的，另从项目资金中奖励民政办工作人员每人500元')).toContain('PX-01')
+    expect(codes('每月为民政助理员发放下乡补贴300元')).toContain('PX-01')
+    expect(codes('由民政局工作人员验收，调查员下乡补贴由乙方承担')).toEqual([])
+  })
+
   test('a denial before or behind is a word, not letters', () => {
     expect(codes('不得购置电脑、装修办公室')).toEqual([])
     expect(codes('电脑购置费、装修费等，一律不得列支')).toEqual([])
