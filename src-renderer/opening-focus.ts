@@ -42,7 +42,8 @@ function firstWanted(inside: string, wanted: string[] | null): HTMLElement | nul
   const fields = [...screen.querySelectorAll<HTMLInputElement>(field)].filter((one) => one.checkVisibility())
   if (wanted && wanted.length > 0) {
     const named = screen.querySelector<HTMLElement>(`[data-field="${CSS.escape(firstField(wanted))}"]`)
-    if (named) return named
+    // Of a row that wants something, what is empty in it.
+    if (named) return [...named.querySelectorAll<HTMLInputElement>(field)].find(({ value }) => value === '') ?? named
   }
   // A step that wants nothing may well have empty fields, with a suggestion in each.
   return (wanted ? fields[0] : (fields.find((one) => one.value === '') ?? fields[0])) ?? null

@@ -26,7 +26,7 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
 
 function CreateForm({ onClose }: { onClose: () => void }) {
   const { info, resources, county } = useAppData()
-  const { year: shownYear, openProject, showYear, goTo } = useNavigation()
+  const { year: shownYear, openProject, showYear } = useNavigation()
   const catalog = useMemo(
     () => currentCatalog(resources?.catalogs ?? [], info?.today ?? '2023-01-01'),
     [resources, info],
@@ -61,7 +61,6 @@ function CreateForm({ onClose }: { onClose: () => void }) {
     onClose()
     showYear(created.value.year)
     openProject(created.value.id)
-    goTo({ screen: 'basics', field: 'items.0.quantity' })
   }
 
   return (
