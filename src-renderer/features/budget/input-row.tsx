@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react'
 import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budget'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
@@ -119,15 +118,13 @@ function Exception({ input, value, origin, source, notice }: InputRowProps): Rea
   const said = origin === '待填' ? '待填' : away || unproved
   if (!said) return null
   return (
-    <Badge
+    <span
       className="budget-badge"
-      color={notice?.level === 'error' ? 'red' : 'yellow'}
-      variant="light"
-      size="sm"
+      data-level={notice?.level ?? 'warning'}
       title={notice?.message ?? '当地工资、物价、对象数量和服务半径须按本地情况测算，请在“来源”注明依据。'}
     >
       {said}
       {notice && <span className="visually-hidden">：{notice.message}</span>}
-    </Badge>
+    </span>
   )
 }

@@ -21,10 +21,6 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
   const { draft, template, change, problem, result } = budget
   const plain = template.lines.length === 0
 
-  function add(group: BudgetGroup) {
-    change((now) => withOwnLine(now, emptyOwnLine(crypto.randomUUID(), group)))
-  }
-
   return (
     <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines" onPaste={fillDown}>
       <h2 className="sheet-title">
@@ -42,22 +38,28 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
           problem={problem?.field.startsWith(`budget.ownLines.${line.id}`) ? problem.message : null}
         />
       ))}
-      <div className="own-lines-add">
-        {groupOptions.map(({ value, label }) => (
-          <Button
-            key={value}
-            size="compact-md"
-            variant="light"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => add(value)}
-          >
-            添加{label}
-          </Button>
-        ))}
-      </div>
+      <AddButtons change={change} />
     </section>
   )
 }
+
+const AddButtons = memo(function AddButtons({ change }: Pick<LiveBudget, 'change'>) {
+  return (
+    <div className="own-lines-add">
+      {groupOptions.map(({ value, label }) => (
+        <Button
+          key={value}
+          size="compact-md"
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => change((now) => withOwnLine(now, emptyOwnLine(crypto.randomUUID(), value)))}
+        >
+          添加{label}
+        </Button>
+      ))}
+    </div>
+  )
+})
 
 interface OwnLineProps {
   line: OwnLine

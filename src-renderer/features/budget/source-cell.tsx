@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { BudgetDraft, BudgetInput } from '#shared/budget/budget'
 import type { Origin } from './budget-folds'
 import { sameDecimal } from './decimal-text'
@@ -17,7 +17,14 @@ interface SourceCellProps {
 }
 
 /** 来源 in short words; the basis is typed where local proof is needed, elsewhere on asking. */
-export function SourceCell({ input, value, origin, source, suggestion, change }: SourceCellProps) {
+export const SourceCell = memo(function SourceCell({
+  input,
+  value,
+  origin,
+  source,
+  suggestion,
+  change,
+}: SourceCellProps) {
   const [noting, setNoting] = useState(false)
   const away = !input.asked && !sameDecimal(value, input.default)
   return (
@@ -68,4 +75,4 @@ export function SourceCell({ input, value, origin, source, suggestion, change }:
       )}
     </div>
   )
-}
+})

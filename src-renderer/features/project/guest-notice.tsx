@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { call } from '../../api'
 import { notifyDone, notifyError } from '../../ui/notify'
 import { useProjectDraft } from './project-draft'
@@ -9,10 +10,12 @@ const guestKey = 'project.origin.guest'
 
 /** 来自其他单位: said on every step until the clerk adopts the project by hand. */
 export function GuestNotice() {
-  const { project, findings, recheck } = useProjectDraft()
+  const { projectId, findings, recheck } = useProjectDraft(
+    useShallow(({ project, findings, recheck }) => ({ projectId: project?.id, findings, recheck })),
+  )
   const [asking, setAsking] = useState(false)
   const finding = findings.find(({ key }) => key === guestKey)
-  if (!project || !finding) return null
+  if (!projectId || !finding) return null
 
   async function adopt(id: string) {
     const adopted = await call('project.adopt', { id })
@@ -28,7 +31,7 @@ export function GuestNotice() {
         <>
           收为本单位项目后，预算计入本旗县的 2% 上限，合同甲方为本单位。资金文号、服务区域和承接主体请逐项核对。
           <Group mt="xs" gap="xs">
-            <Button size="xs" onClick={() => void adopt(project.id)}>
+            <Button size="xs" onClick={() => void adopt(projectId)}>
               确认收为本单位项目
             </Button>
             <Button size="xs" variant="default" onClick={() => setAsking(false)}>

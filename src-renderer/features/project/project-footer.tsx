@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { firstField } from '../../field-focus'
-import { useNavigation } from '../../navigation'
+import { type ProjectTab, useNavigation } from '../../navigation'
 import { FootBar } from '../../ui/foot-bar'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { useFooterActionOfStep } from './footer-action'
@@ -88,22 +89,35 @@ function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps)
 
 /** n 项待填: one click to the first of them; on the last step, which has no fields of its own, to the list of all. */
 function Wants() {
-  const { tab, goTo } = useNavigation()
-  const showPanel = useFindingsPanel((state) => state.show)
+  const tab = useNavigation((state) => state.tab)
   const checked = useProjectDraft((state) => state.checked)
   const { wrong, unfilled, fields } = useStepWants(tab)
   if (!checked) return null
   const said = [wrong > 0 && `${wrong} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('，')
   if (said === '') return <span className="muted">没有待填的内容</span>
+  return <WantsButton tab={tab} said={said} color={wrong > 0 ? 'red' : 'steppe'} fields={fields.join(' ')} />
+}
+
+interface WantsButtonProps {
+  tab: ProjectTab
+  said: string
+  color: string
+  /** `data-field`s, a blank between. */
+  fields: string
+}
+
+const WantsButton = memo(function WantsButton({ tab, said, color, fields }: WantsButtonProps) {
+  const goTo = useNavigation((state) => state.goTo)
+  const showPanel = useFindingsPanel((state) => state.show)
   return (
     <Button
       variant="subtle"
-      color={wrong > 0 ? 'red' : 'steppe'}
+      color={color}
       data-testid="step-wants"
       title={tab === 'bundle' ? '打开规范核验' : '到第一处'}
-      onClick={() => (tab === 'bundle' ? showPanel() : goTo({ screen: tab, field: firstField(fields) }))}
+      onClick={() => (tab === 'bundle' ? showPanel() : goTo({ screen: tab, field: firstField(fields.split(' ')) }))}
     >
       {said}
     </Button>
   )
-}
+})

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
 import { flushSync } from 'react-dom'
+import { useShallow } from 'zustand/react/shallow'
 import { formatYuan } from '#shared/money/yuan'
-import type { Project } from '#shared/project/project'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { SaveMark } from '../../ui/save-mark'
@@ -14,13 +14,12 @@ import { useProjectDraft } from './project-draft'
 import { useProjectUnreadable } from './use-project-unreadable'
 
 /** Name, year, total, state of saving, and the door to the findings. */
-export function ProjectHead({ project }: { project: Project }) {
+export function ProjectHead() {
   const show = useNavigation((state) => state.show)
-  const { saveState, savedAt, error, findings, checked, flush } = useProjectDraft()
+  const { name, year } = useProjectDraft(
+    useShallow(({ project }) => ({ name: project?.name ?? '', year: project?.year ?? 0 })),
+  )
   const { open, toggle, show: showFindings } = useFindingsPanel()
-  const unreadable = useProjectUnreadable()
-  const { errors, warnings } = countFindings(findings)
-  const isUnfilled = useIsUnfilled()
   useCommand('find', () => {
     flushSync(showFindings)
     document.querySelector<HTMLInputElement>('.findings-panel [data-find]')?.select()
@@ -36,17 +35,12 @@ export function ProjectHead({ project }: { project: Project }) {
       >
         项目列表
       </Button>
-      <h1 className="project-title" title={project.name}>
-        {project.name || '未命名项目'}
+      <h1 className="project-title" title={name}>
+        {name || '未命名项目'}
       </h1>
-      <span className="project-year">{project.year} 年度</span>
+      <span className="project-year">{year} 年度</span>
       <div className="project-head-end">
-        <SaveMark
-          state={saveState}
-          savedAt={savedAt}
-          unreadable={unreadable}
-          {...(error?.code === 'CONFLICT' ? {} : { onRetry: () => void flush() })}
-        />
+        <SavingMark />
         <ProjectTotal />
         <Button
           variant={open ? 'light' : 'default'}
@@ -58,11 +52,33 @@ export function ProjectHead({ project }: { project: Project }) {
           onClick={toggle}
         >
           规范核验
-          {checked && <NormMark errors={errors} unfilled={findings.filter(isUnfilled).length} warnings={warnings} />}
+          <FindingsMark />
         </Button>
       </div>
     </div>
   )
+}
+
+function SavingMark() {
+  const { saveState, savedAt, flush, error } = useProjectDraft(
+    useShallow(({ saveState, savedAt, flush, error }) => ({ saveState, savedAt, flush, error })),
+  )
+  const unreadable = useProjectUnreadable()
+  return (
+    <SaveMark
+      state={saveState}
+      savedAt={savedAt}
+      unreadable={unreadable}
+      {...(error?.code === 'CONFLICT' ? {} : { onRetry: () => void flush() })}
+    />
+  )
+}
+
+function FindingsMark() {
+  const { findings, checked } = useProjectDraft(useShallow(({ findings, checked }) => ({ findings, checked })))
+  const isUnfilled = useIsUnfilled()
+  const { errors, warnings } = countFindings(findings)
+  return checked && <NormMark errors={errors} unfilled={findings.filter(isUnfilled).length} warnings={warnings} />
 }
 
 /** The total, and whether it is older than what is typed. */

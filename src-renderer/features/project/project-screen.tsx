@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { type ProjectTab, useNavigation } from '../../navigation'
 import { useOpeningFocus } from '../../opening-focus'
 import { ErrorBoundary } from '../../ui/error-boundary'
@@ -8,13 +8,13 @@ import { FormScopeContext, projectScope } from '../../ui/unreadable'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { FindingsPanel } from '../findings/findings-panel'
 import { useFindingsPanel } from '../findings/findings-panel-state'
-import { BasicsScreen } from './basics-screen'
 import { GuestNotice } from './guest-notice'
 import { useProjectDraft } from './project-draft'
 import { ProjectFooter } from './project-footer'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
+import { StepScreen, useScreensAhead } from './step-screens'
 import { useStepWants } from './step-wants'
 import { useProjectUnreadable } from './use-project-unreadable'
 import './basics.css'
@@ -22,76 +22,69 @@ import './project.css'
 import './project-head.css'
 import './stage-rail.css'
 
-const BudgetScreen = lazy(() => import('../budget/budget-screen').then((file) => ({ default: file.BudgetScreen })))
-const ProcurementScreen = lazy(() =>
-  import('../procurement/procurement-screen').then((file) => ({ default: file.ProcurementScreen })),
-)
-const ContractorScreen = lazy(() =>
-  import('../contractor/contractor-screen').then((file) => ({ default: file.ContractorScreen })),
-)
-const ContractScreen = lazy(() =>
-  import('../contract/contract-screen').then((file) => ({ default: file.ContractScreen })),
-)
-const BundleScreen = lazy(() => import('../bundle/bundle-screen').then((file) => ({ default: file.BundleScreen })))
-
-const screens: Record<ProjectTab, () => React.ReactNode> = {
-  basics: () => <BasicsScreen />,
-  budget: () => <BudgetScreen />,
-  procurement: () => <ProcurementScreen />,
-  contractor: () => <ContractorScreen />,
-  contract: () => <ContractScreen />,
-  bundle: () => <BundleScreen />,
-}
-
-/** A project's workspace: what it is, where it stands, the step in hand, and what the norms say. */
+/**
+ * A project's workspace: what it is, where it stands, the step in hand, and what the norms say. Each part looks at what it
+ * shows of the project: a key in a field draws no more than what it changes.
+ */
 export function ProjectScreen() {
   const { projectId, tab, showYear } = useNavigation()
-  const { project, error, open, close, flush } = useProjectDraft()
+  const id = useProjectDraft(({ project }) => project?.id ?? '')
+  const year = useProjectDraft(({ project }) => project?.year)
   const panelOpen = useFindingsPanel((state) => state.open)
-  const wants = useStepWants(tab)
-  const checked = useProjectDraft((state) => state.checked)
-  useOpeningFocus(`${projectId} ${tab}`, { inside: '.project-content', wanted: checked ? wants.fields : null })
+  useScreensAhead()
 
   useEffect(() => {
+    const { open, close } = useProjectDraft.getState()
     if (projectId) void open(projectId)
     return () => void close()
-  }, [projectId, open, close])
-  const year = project?.year
+  }, [projectId])
   useEffect(() => {
     if (year !== undefined) showYear(year)
   }, [year, showYear])
-  const unreadable = useProjectUnreadable()
-  const allInEffect = () => unreadable.length === 0 && useProjectDraft.getState().saveState === 'saved'
-  useSaveShortcut(flush, allInEffect)
-  const id = project?.id ?? ''
   const scope = useMemo(() => ({ id: projectScope(id), screen: shownStep }), [id])
 
-  if (!project) {
-    return error ? (
-      <div className="page">
-        <ErrorNotice error={error} onRetry={() => projectId && void open(projectId)} />
-      </div>
-    ) : (
-      <Waiting />
-    )
-  }
+  if (id === '') return <NotOpen projectId={projectId} />
   return (
     <div className="project" data-panel={panelOpen || undefined}>
-      <ProjectHead project={project} />
-      <StageRail project={project} />
+      <FocusAndSave step={`${projectId} ${tab}`} tab={tab} />
+      <ProjectHead />
+      <StageRail />
       <div className="project-body">
         <div className="project-content" key={`${id} ${tab}`} data-project-form>
           <SaveTrouble />
           <GuestNotice />
           <FormScopeContext value={scope}>
             <ErrorBoundary>
-              <Suspense fallback={<Waiting />}>{screens[tab]()}</Suspense>
+              <Suspense fallback={<Waiting />}>
+                <StepScreen tab={tab} />
+              </Suspense>
             </ErrorBoundary>
           </FormScopeContext>
         </div>
         {panelOpen && <FindingsPanel />}
       </div>
       <ProjectFooter />
+    </div>
+  )
+}
+
+/** Where the focus goes when a step opens, and Ctrl+S. Draws nothing. */
+function FocusAndSave({ step, tab }: { step: string; tab: ProjectTab }) {
+  const wants = useStepWants(tab)
+  const checked = useProjectDraft((state) => state.checked)
+  const flush = useProjectDraft((state) => state.flush)
+  const unreadable = useProjectUnreadable()
+  useOpeningFocus(step, { inside: '.project-content', wanted: checked ? wants.fields : null })
+  useSaveShortcut(flush, () => unreadable.length === 0 && useProjectDraft.getState().saveState === 'saved')
+  return null
+}
+
+function NotOpen({ projectId }: { projectId: string | null }) {
+  const { error, open } = useProjectDraft()
+  if (!error) return <Waiting />
+  return (
+    <div className="page">
+      <ErrorNotice error={error} onRetry={() => projectId && void open(projectId)} />
     </div>
   )
 }

@@ -1,12 +1,17 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
+import { useShallow } from 'zustand/react/shallow'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useProjectDraft } from './project-draft'
 import { RescueButton } from './rescue-button'
 
 /** Why the project could not be saved, above whatever step is open. What was typed stays on the screen. */
 export function SaveTrouble() {
-  const { error, saveState, project, flush, keepMine, open } = useProjectDraft()
+  const { error, saveState, id, flush, keepMine, open } = useProjectDraft(
+    useShallow(({ error, saveState, project, flush, keepMine, open }) => {
+      return { error, saveState, id: project?.id, flush, keepMine, open }
+    }),
+  )
   if (!error || saveState !== 'failed') return null
   if (error.code !== 'CONFLICT') {
     return (
@@ -29,7 +34,7 @@ export function SaveTrouble() {
         <Button size="xs" onClick={() => void keepMine()}>
           以本页填写的为准，保存
         </Button>
-        <Button size="xs" variant="default" onClick={() => project && void open(project.id, 'discard')}>
+        <Button size="xs" variant="default" onClick={() => id && void open(id, 'discard')}>
           放弃本页未保存的内容，重新打开
         </Button>
       </Group>

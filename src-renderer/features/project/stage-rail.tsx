@@ -18,7 +18,12 @@ const later: { stage: Stage; name: string; text: string }[] = [
 ]
 
 /** 事前 → 事中 → 事后, as on the paper folders; the steps of 事前 are numbered inside it. */
-export function StageRail({ project }: { project: Project }) {
+export function StageRail() {
+  const project = useProjectDraft((state) => state.project)
+  return project && <Rail project={project} />
+}
+
+function Rail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)

@@ -1,13 +1,21 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { useCommand } from '../../commands'
 import { followEdits, isOnlyTyped } from './edit-in-hand'
 import { useProjectDraft } from './project-draft'
 
 /** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
 export function UndoButtons() {
-  const { history, undo, redo } = useProjectDraft()
+  const { last, next, undo, redo } = useProjectDraft(
+    useShallow(({ history, undo, redo }) => ({
+      last: history.past.at(-1)?.name,
+      next: history.future.at(-1)?.name,
+      undo,
+      redo,
+    })),
+  )
   useEffect(followEdits, [])
   useCommand('undo', () => {
     const own = ownsUndo() && !isOnlyTyped()
@@ -19,8 +27,6 @@ export function UndoButtons() {
     if (own) redo()
     return own
   })
-  const last = history.past.at(-1)?.name
-  const next = history.future.at(-1)?.name
   return (
     <>
       {last !== undefined && (
