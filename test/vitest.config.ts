@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     projects: [
       suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
-        testTimeout: 30_000,
+        testTimeout: 60_000,
         isolate: false,
         maxWorkers,
         sequence: { groupOrder: 0 },
