@@ -1,0 +1,291 @@
+/**
+ * What a clerk reads: what happened, what is safe, what to do next. `{name}` is filled from params; `{name|text}` says
+ * the text where there is none.
+ */
+export interface ErrorText {
+  what: string
+  safe: string
+  next: string
+}
+
+/** One row per kind of failure. */
+export const errorTexts = {
+  INPUT_INVALID: {
+    what: '填写的内容不符合要求：{detail}',
+    safe: '已保存的数据没有改动。',
+    next: '请按提示改正后再试。',
+  },
+  TABLE_INVALID: {
+    what: '表格不能读入：{detail}。',
+    safe: '已填写的内容没有改动。',
+    next: '请用 WPS 或 Excel 另存为 .xlsx 或 .csv 后再试，也可以复制后粘贴。',
+  },
+  AMOUNT_INVALID: {
+    what: '金额「{text}」无法识别。',
+    safe: '原金额没有改动。',
+    next: '请填写数字，最多两位小数，例如 757005.02。',
+  },
+  DATE_INVALID: { what: '日期「{text}」无法识别。', safe: '原日期没有改动。', next: '请按 2023-03-20 的格式填写。' },
+  NOT_FOUND: { what: '没有找到{what}。', safe: '其他数据没有改动。', next: '请返回列表刷新后再试。' },
+  CONTRACTOR_IN_USE: {
+    what: '不能删除：项目「{name}」正在使用该承接主体。',
+    safe: '名录没有改动。',
+    next: '请先在该项目改选其他承接主体。',
+  },
+  CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开该项目后再改。' },
+  NO_COUNTY: { what: '还没有打开旗县。', safe: '没有数据受影响。', next: '请先新建或打开一个旗县。' },
+  COUNTY_EXISTS: {
+    what: '该文件夹里已有旗县数据：{path}',
+    safe: '原有数据没有改动。',
+    next: '请直接打开它，或另选文件夹。',
+  },
+  COUNTY_NOT_FOUND: {
+    what: '该文件夹里没有旗县数据（county.sqlite）：{path}',
+    safe: '没有数据受影响。',
+    next: '请另选文件夹，或从备份恢复。',
+  },
+  COUNTY_LOCKED: {
+    what: '该旗县正被另一个购服通窗口使用：{path}',
+    safe: '没有数据受影响。',
+    next: '请先关闭另一个窗口再打开。',
+  },
+  DB_CORRUPT: {
+    what: '旗县数据库已损坏：{detail}',
+    safe: '程序没有改动该文件，证据文件夹不受影响。',
+    next: '请先复制整个旗县文件夹留底，再用最近的备份恢复。',
+  },
+  DB_FROM_FUTURE: {
+    what: '该旗县数据由更新版本的购服通建立。',
+    safe: '程序没有改动该文件。',
+    next: '请升级购服通后再打开。',
+  },
+  COUNTY_GONE: {
+    what: '旗县文件夹已经不在原来的位置：{path}',
+    safe: '没有保存这一次的内容；以前保存的内容在被移走的文件夹里。屏幕上的内容还在。',
+    next: '请把文件夹移回原处（或把 U 盘插好）再试；一时移不回来，请先把屏幕上的项目另存一份。',
+  },
+  FILE_EXISTS: {
+    what: '已有这个文件，没有覆盖：{path}',
+    safe: '原有文件没有改动。',
+    next: '请换一个文件名，或者先把原有文件移走。',
+  },
+  PATH_TOO_LONG: {
+    what: '文件夹的路径或文件名太长，系统放不下：{path}',
+    safe: '没有数据受影响。',
+    next: '请换一个层级更浅、名称更短的文件夹。',
+  },
+  LOCK_DAMAGED: {
+    what: '旗县文件夹里的锁文件不是购服通写的：{path}',
+    safe: '旗县数据没有改动，锁文件里也没有数据。',
+    next: '请确认没有别的购服通窗口打开该旗县，然后把 county.lock 改名移走，再打开。',
+  },
+  DB_VERSION_ODD: {
+    what: '旗县数据库的版本号（{version}）不是购服通任何一版用过的，文件被改动过。',
+    safe: '程序没有改动该文件，证据文件夹不受影响。',
+    next: '请先复制整个旗县文件夹留底，再用 backups 里或 U 盘上最近的备份恢复。',
+  },
+  DB_SCHEMA_ALTERED: {
+    what: '旗县数据库的表结构被改动过，缺少或不符：{detail}。',
+    safe: '程序没有改动该文件，证据文件夹不受影响。',
+    next: '请先复制整个旗县文件夹留底，再用 backups 里或 U 盘上最近的备份恢复。',
+  },
+  DB_SCHEMA_FOREIGN: {
+    what: '旗县数据库里有不是购服通建立的内容，可能会在保存时改动数据：{detail}。',
+    safe: '程序没有打开也没有改动该文件。',
+    next: '请先复制整个旗县文件夹留底，问清楚是谁加的，再用最近的备份恢复。',
+  },
+  DB_LOG_FOREIGN: {
+    what: '数据库旁边留有一个不属于它的日志文件，合在一起会读出错的数据：{path}',
+    safe: '两个文件都没有改动。',
+    next: '如果刚刚用备份覆盖了 county.sqlite，请把这个日志文件和 county.sqlite-shm 改名移走再打开；如果是从别的文件夹复制来的，请把那里的 county.session 也一起复制过来。',
+  },
+  DB_LOG_MISSING: {
+    what: '上次没有正常关闭，最后保存的内容在日志文件里，而日志文件不见了：{path}',
+    safe: '程序没有打开也没有改动该文件。',
+    next: '请从回收站或复制来源找回 county.sqlite-wal，放回旗县文件夹再打开；确实找不回来的，先复制整个旗县文件夹留底，再把 county.session 改名移走后打开，最后几次保存的内容可能缺少。',
+  },
+  DB_IS_LINK: {
+    what: '旗县文件夹里放的是链接，不是数据库文件本身：{path}',
+    safe: '程序没有打开链接指向的文件。',
+    next: '请打开数据库真正所在的旗县文件夹；来源不明的旗县文件夹请不要使用。',
+  },
+  DB_PATH_OUTSIDE: {
+    what: '旗县数据库里登记的文件名不对，会指到旗县文件夹以外：{name}',
+    safe: '程序没有打开也没有改动该文件。',
+    next: '请先复制整个旗县文件夹留底，再用最近的备份恢复；来源不明的旗县文件夹请不要使用。',
+  },
+  DB_NOT_OURS: {
+    what: 'county.sqlite 不是购服通的旗县数据库：{path}',
+    safe: '程序没有改动该文件。',
+    next: '请另选文件夹。',
+  },
+  DB_READONLY: {
+    what: '旗县数据所在位置只读，无法保存：{path}',
+    safe: '磁盘上的数据没有改动。',
+    next: '请检查文件夹权限或写保护开关后再试。',
+  },
+  DISK_FULL: {
+    what: '磁盘空间不足，没有写成：{path}',
+    safe: '原有文件没有改动。',
+    next: '请清理磁盘或另选位置后再试。',
+  },
+  FILE_LOCKED: {
+    what: '文件正被其他程序打开：{path}',
+    safe: '原文件没有改动，新内容仍保留在程序内。',
+    next: '请在 WPS 或 Word 中关闭它再试，或换一个文件名。',
+  },
+  FOLDER_READONLY: {
+    what: '该文件夹不允许写入：{path}',
+    safe: '原有文件没有改动。',
+    next: '请另选文件夹，例如「文档」。',
+  },
+  FOLDER_NOT_FOUND: {
+    what: '文件夹不存在或已移走：{path}',
+    safe: '已保存的数据没有改动，没有留下未完成的文件。',
+    next: '请检查 U 盘是否接好、文件夹是否已移动或改名，或另选位置。',
+  },
+  FILE_UNREADABLE: {
+    what: '没有权限读取：{path}',
+    safe: '没有数据受影响。',
+    next: '请检查文件权限，或请管理员协助，然后再试。',
+  },
+  FILE_CHANGED: {
+    what: '文件在读取过程中被改动：{path}',
+    safe: '没有留下未完成的文件，已保存的数据没有改动。',
+    next: '请先关闭正在编辑该文件的程序，再试一次。',
+  },
+  FILE_DAMAGED: {
+    what: '保存的材料与登记时不一致，可能已损坏或被替换：{path}',
+    safe: '其他材料不受影响，没有留下未完成的文件。',
+    next: '请从备份恢复该文件，或重新添加这份材料。',
+  },
+  DISK_FAILED: {
+    what: '读写磁盘时出错：{path}',
+    safe: '没有留下未完成的文件。',
+    next: '请检查 U 盘或磁盘是否接好，换一个位置再试。',
+  },
+  FILE_OVER_LIMIT: {
+    what: '该磁盘放不下这么大的单个文件：{path}',
+    safe: '原有文件没有改动。',
+    next: 'FAT32 格式的 U 盘单个文件不能超过 4 GB，请换用 NTFS 或 exFAT 格式的磁盘。',
+  },
+  FILE_NOT_FOUND: { what: '文件不存在：{path}', safe: '没有数据受影响。', next: '请检查文件是否已移动或改名。' },
+  FILE_EMPTY: {
+    what: '空文件（0 字节），不能添加：{path}',
+    safe: '没有添加这一份，原文件没有改动。',
+    next: '请检查是否复制完整、扫描是否成功，再选一次。',
+  },
+  FILE_IS_FOLDER: {
+    what: '这是文件夹，不能作为一份材料：{path}',
+    safe: '没有添加任何内容，文件夹没有改动。',
+    next: '请打开这个文件夹，选中里面的文件再拖进来，可以一次拖多个。',
+  },
+  FILE_NOT_OPENED: {
+    what: '「{name}」这一类文件不在这里打开。',
+    safe: '材料没有改动。',
+    next: '请用「另存为」存到别处，确认来源可靠后再打开。',
+  },
+  NO_PROGRAM: {
+    what: '电脑没有打开「{name}」：{detail}',
+    safe: '材料没有改动。',
+    next: '请用「另存为」存到别处，再用合适的程序打开。',
+  },
+  PDF_LOCKED: {
+    what: '「{name}」设了打开密码，不能在这里预览。',
+    safe: '材料没有改动。',
+    next: '请用「打开」输入密码查看；报送前请换成不设密码的文件，否则对方打不开。',
+  },
+  NOT_SHOWN: {
+    what: '「{name}」不能在这里预览，文件可能已损坏，或不是这一类文件。',
+    safe: '材料没有改动。',
+    next: '请用「打开」或「另存为」查看；仍打不开的，请重新扫描或让对方重发。',
+  },
+  TOO_LARGE_TO_SHOW: {
+    what: '「{name}」太大，不能在这里预览。',
+    safe: '材料没有改动。',
+    next: '请用「打开」或「另存为」查看。',
+  },
+  FILE_TOO_LARGE: { what: '文件过大：{path}', safe: '没有导入任何内容。', next: '请检查是否选错了文件。' },
+  READING_TOO_LONG: {
+    what: '这个文件太复杂，读了很久还没有读完，已停止读取。',
+    safe: '没有导入任何内容，程序和已保存的数据不受影响。',
+    next: '请在 WPS 或 Word 中另存为新文件后再试；如来源不明，请删除它。',
+  },
+  READING_TOO_BIG: {
+    what: '这个文件太复杂，读取所需的内存超过了限度，已停止读取。',
+    safe: '没有导入任何内容，程序和已保存的数据不受影响。',
+    next: '请在 WPS 或 Word 中另存为新文件后再试；如来源不明，请删除它。',
+  },
+  BUDGET_TEMPLATE_INVALID: {
+    what: '预算范本有错：{detail}',
+    safe: '原有范本仍在使用。',
+    next: '请改正范本后重新导入。',
+  },
+  BUDGET_NOT_MEASURED: {
+    what: '还没有填「{label}」，预算未测算。',
+    safe: '已填写的内容都已保存。',
+    next: '请在基本信息或预算页填写后再试。',
+  },
+  BUDGET_INPUT_INVALID: { what: '「{label}」填写有误：{detail}', safe: '其他内容没有改动。', next: '请改正后再算。' },
+  PAPER_FLAWED: {
+    what: '生成的{title}没有通过出件前的通读，没有保存。{detail}',
+    safe: '填写的内容和以前生成的文书都没有改动。',
+    next: '请按上面的提示核对后重新生成。',
+  },
+  CONTRACT_BLOCKED: {
+    what: '还有 {count} 项问题未处理，不能生成合同。{detail}',
+    safe: '已填写的内容都已保存。',
+    next: '请按问题清单逐项改正，或按规定说明理由。',
+  },
+  TEMPLATE_INVALID: {
+    what: '合同范本不能使用：{detail}',
+    safe: '原有范本仍在使用。',
+    next: '请在 WPS 或 Word 中改正后重新导入。',
+  },
+  TEMPLATE_HOSTILE: {
+    what: '该文件不是可用的 .docx 范本：{detail}',
+    safe: '没有导入任何内容。',
+    next: '请另选文件；如来源不明，请删除它。',
+  },
+  BUNDLE_INVALID: {
+    what: '{what|材料包校验不通过}：{detail}',
+    safe: '没有导入任何内容。',
+    next: '{next|请让对方重新导出，或换一个 U 盘再复制一次。}',
+  },
+  BUNDLE_HOSTILE: {
+    what: '该文件不是可用的材料包：{detail}',
+    safe: '没有导入任何内容。',
+    next: '请另选文件；如来源不明，请删除它。',
+  },
+  BUNDLE_FOREIGN: {
+    what: '这个材料包是“{bureau}”的“{project}”，不是本单位的项目。',
+    safe: '没有导入任何内容。',
+    next: '可以导入查看：会标明来源，不计入本旗县的上限，也不带入对方的年度参数。',
+  },
+  PROJECT_EXISTS: {
+    what: '本旗县已有同一项目：{name}',
+    safe: '原有项目没有改动。',
+    next: '如需对照，请导入到另一个空的旗县。',
+  },
+  CATALOG_REFUSED: {
+    what: '「{text}」不在政府购买社会救助服务清单内。',
+    safe: '没有加入项目。',
+    next: '请从清单中选择。依据：2023年通知一（一），不在清单范围内的，一律不得采购。',
+  },
+  RETENTION: {
+    what: '该材料在保存期内（至 {until}），不能删除。',
+    safe: '材料仍在。',
+    next: '采购文件自采购结束之日起至少保存十五年。',
+  },
+  EXPORT_RUNNING: {
+    what: '正在向这个文件导出：{path}',
+    safe: '正在进行的导出不受影响。',
+    next: '请等它完成，或换一个文件名。',
+  },
+  CANCELLED: { what: '已取消。', safe: '没有留下未完成的文件。', next: '需要时可以重新开始。' },
+  BUG: {
+    what: '程序出现内部错误：{detail}',
+    safe: '已保存的数据没有改动。',
+    next: '请重新打开程序；如再次出现，请记下此提示并联系维护人员。',
+  },
+} as const satisfies Record<string, ErrorText>
