@@ -10,6 +10,7 @@ import { useFieldFocus } from './field-focus'
 import { followHistory } from './history'
 import { followJobs } from './jobs'
 import { type Screen, useNavigation } from './navigation'
+import { type Opening, useOpeningFocus } from './opening-focus'
 import { rememberPlace } from './reopen'
 import { useKeptScheme } from './scheme-menu'
 import { useShortcuts } from './shortcuts'
@@ -37,12 +38,23 @@ const screens: Record<Screen, () => React.ReactNode> = {
   county: () => <CountyScreen />,
 }
 
+/** A project's steps and the wizard's look after themselves; the others begin in their first empty field, if they have one. */
+const focusOnOpening: Record<Screen, Opening> = {
+  start: { wanted: null },
+  wizard: { wanted: null },
+  projects: { wanted: null },
+  project: { wanted: null },
+  year: { inside: '.page' },
+  county: { inside: '.page' },
+}
+
 export function App() {
   const { state, error, county, load } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
   useFieldFocus()
   useShortcuts()
   useKeptScheme()
+  useOpeningFocus(screen, focusOnOpening[screen])
   useEffect(() => {
     const folder = () => useAppData.getState().county?.folder ?? null
     const stop = [rememberPlace(folder), followCountyChanges(), followJobs(), followHistory()]

@@ -6,10 +6,10 @@ const WAIT_MS = 3000
 const field =
   'input:not([type="hidden"], [type="checkbox"], [type="radio"], :disabled, [readonly], [tabindex="-1"]), textarea:not(:disabled)'
 
-interface Opening {
+export interface Opening {
   /** Selector of what holds the screen's fields. */
-  inside: string
-  /** `data-field` of what is still wanted, once it is known; null before. Left out: the first empty field. */
+  inside?: string
+  /** `data-field` of what is still wanted, once it is known; null = not known, nothing is focused. Left out: the first empty field. */
   wanted?: string[] | null
 }
 
@@ -17,7 +17,7 @@ interface Opening {
  * When a screen opens, the focus goes to the first field that wants something. Never from a field the clerk has gone to
  * meanwhile, nor when the way here named a field.
  */
-export function useOpeningFocus(screen: string, { inside, wanted }: Opening): void {
+export function useOpeningFocus(screen: string, { inside = '.app-main', wanted }: Opening): void {
   const known = wanted !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted counts when the screen opens, not at every key
   useEffect(() => {

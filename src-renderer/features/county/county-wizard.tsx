@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
+import { useOpeningFocus } from '../../opening-focus'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { FootBar } from '../../ui/foot-bar'
@@ -34,6 +35,7 @@ export function CountyWizard() {
     draft.setYear(newYearParameters(Number(info.today.slice(0, 4)), resources.rules.thresholdDefaults))
   }, [year, info, resources, draft.setYear])
 
+  useOpeningFocus(`wizard ${step}`, { inside: '.wizard-body' })
   const unreadable = useUnreadable(wizardScope.id)
   const missing = whatIsMissing(step, profile) ?? (step < 2 ? null : unreadableHint(unreadable))
   const last = step === wizardSteps.length - 1

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { ownCodesIn } from '#shared/text/own-codes'
+
+/** Codes of our own in any text of the screen: what is written, read out, or shown as a tooltip. */
+export async function ownCodesOn(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const named = [...document.querySelectorAll('[title], [aria-label], [placeholder]')]
+    const attributes = named.flatMap((element) =>
+      ['title', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+    )
+    const typed = [...document.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].map(
+      ({ value }) => value,
+    )
+    return [document.body.innerText, ...attributes, ...typed]
+  })
+  return texts.flatMap(ownCodesIn)
+}
+
+/** Where the bars and what is shown below them begin, in whole px: the same for all, and on every screen. */
+export function leftEdges(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const first = ['.app-brand', '.page', '.project-content', '.wizard-head', '.wizard-body', '.foot-bar', '.rail']
+    const edges = first
+      .flatMap((name) => [...document.querySelectorAll<HTMLElement>(name)])
+      .map((part) => {
+        const inside = part.matches('.app-brand') ? 0 : Number.parseFloat(getComputedStyle(part).paddingLeft)
+        return Math.round(part.getBoundingClientRect().left + inside)
+      })
+    return [...new Set(edges)]
+  })
+}
