@@ -29,3 +29,13 @@ export function leftEdges(page: Page): Promise<number[]> {
     return [...new Set(edges)]
   })
 }
+
+/** Width of what scrolls on the screen, without its own margins. */
+export function contentWidths(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.page, .project-content, .wizard-body')].map((part) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(part)
+      return Math.round(part.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight))
+    }),
+  )
+}

@@ -7,7 +7,7 @@ import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
 import { sidewaysScrolling } from '../e2e/screen-checks'
 import { walkEveryScreen } from './every-screen'
 import { unreachableParts } from './reachable'
-import { leftEdges, ownCodesOn } from './screen-texts'
+import { contentWidths, leftEdges, ownCodesOn } from './screen-texts'
 
 /** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom. */
 const zooms = [100, 125, 150, 200].map((percent) => ({
@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('every screen: nothing clipped, covered or out of reach at 100% to 200%; one left edge; no code of ours', async () => {
+test('every screen: nothing clipped, covered or out of reach at 100% to 200%; one left edge and width; no code of ours', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     for (const { percent, width, height } of zooms) {
@@ -39,6 +39,10 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%; on
     }
     await page.setViewportSize({ width: 1366, height: 697 })
     expect.soft(await ownCodesOn(page), `own codes on ${name}`).toEqual([])
+    // The list of findings stands beside the content, and takes of its width.
+    if (name !== 'start' && !name.startsWith('findings')) {
+      expect.soft(await contentWidths(page), `width of ${name}`).toEqual([1326])
+    }
     if (name !== 'start') expect.soft(await leftEdges(page), `left edge of ${name}`).toEqual([20])
   })
   expect(launched.problems).toEqual([])
