@@ -12,6 +12,7 @@ export const contractWording: Rule = {
   norms: ['N13', 'P21'],
   check: (facts) => [
     ...copiedWords(facts),
+    ...copiedSteps(facts),
     ...renewal(facts),
     ...informationTerm(facts),
     ...lateDeletion(facts),
@@ -55,6 +56,34 @@ function copiedWords({ project, kinds, county }: Facts): RuleFinding[] {
       },
     ]
   })
+}
+
+/** Clauses of steps, long enough to be nobody's by chance. */
+const clausesOf = (text: string): string[] => text.split(/[，。；：\n]/).filter((clause) => clause.length >= 7)
+
+/** A step proposed for another service and for no other, word by word. */
+function copiedSteps({ project, kinds, county }: Facts): RuleFinding[] {
+  if (kinds.length === 0) return []
+  const all = county.rules.serviceKinds
+  const typed = clausesOf(project.contract.workSteps)
+  for (const kind of all) {
+    if (kinds.some(({ name }) => name === kind.name)) continue
+    const others = all.filter(({ name }) => name !== kind.name).flatMap(({ steps }) => steps.flatMap(clausesOf))
+    const own = kind.steps.flatMap(clausesOf).filter((clause) => !others.includes(clause))
+    const copied = typed.find((clause) => own.includes(clause))
+    if (!copied) continue
+    return [
+      {
+        id: 'copied.step',
+        level: 'warning',
+        message: `作业步骤写有“${copied}”，是“${kind.name}”的步骤，本项目购买的是${kinds.map(({ name }) => `“${name}”`).join('、')}。`,
+        basis: annex('四（一）1'),
+        fix: '请按所购服务改写；清空后可从默认建议稿重新填写。',
+        where: contractField('workSteps'),
+      },
+    ]
+  }
+  return []
 }
 
 function renewal({ project }: Facts): RuleFinding[] {

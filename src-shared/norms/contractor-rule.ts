@@ -1,7 +1,7 @@
 import { sameName } from '../catalog/text'
 import { type Contractor, contractorKindNames, isIndividual, type Qualification } from '../contract/contractor'
 import { birthDate, citizenNumberProblem } from '../county/citizen-number'
-import { creditCodeProblem, registeredAs } from '../county/credit-code'
+import { creditCodeProblem, plainCreditCode, registeredAs } from '../county/credit-code'
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
 import { isFiller, textGap, textsGap } from '../text/filler'
 import { awardPaper } from './award-paper'
@@ -26,6 +26,7 @@ export const contractorRule: Rule = {
     return [
       ...identityFindings(contractor, facts),
       ...awardedName(contractor, facts),
+      ...sameAsBuyer(contractor, facts),
       ...proofFindings(contractor),
       ...paperFindings(contractor, facts),
     ]
@@ -129,6 +130,24 @@ function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
     },
   ]
 }
+
+/** Nobody buys from himself. */
+function sameAsBuyer({ name, creditCode }: Contractor, { county: { profile } }: Facts): RuleFinding[] {
+  const isSame = (!isFiller(name) && sameName(name, profile.bureauName)) || isSameCode(creditCode, profile.creditCode)
+  if (!isSame) return []
+  return [
+    {
+      id: 'buyer',
+      level: 'error',
+      message: `${clauseLabel('C00')}：承接主体“${name.trim()}”与购买主体“${profile.bureauName.trim()}”是同一单位。`,
+      basis,
+      fix: '请核对承接主体登记簿和旗县信息中的名称、统一社会信用代码。',
+      where,
+    },
+  ]
+}
+
+const isSameCode = (one: string, other: string) => one !== '' && plainCreditCode(one) === plainCreditCode(other)
 
 function paperFindings(contractor: Contractor, { project, county }: Facts): RuleFinding[] {
   const { name, qualifications } = contractor

@@ -37,11 +37,13 @@ function hitsOf(data: ProhibitedWords, own: OwnText, uses: ProhibitedUse[]): Pro
 /** An error where something is bought or a sentence buys outright; a warning where it may mean something else. */
 function findingOf(own: OwnText, { use, plain, clauses }: ProhibitedHit): RuleFinding {
   const severe = use.severity === 'error' && (own.buys || plain)
+  // 自列预算行“会议桌” says it already.
+  const said = (clause: string) => (own.label.endsWith(`“${clause}”`) ? '' : `“${clause}”`)
   return {
     id: `${use.code}.${own.id}`,
     norms: use.norms,
     level: severe ? 'error' : 'warning',
-    message: `${own.label}${clauses.map((clause) => `“${clause}”`).join('')}${severe ? '属于' : '可能属于'}禁止购买的内容：${use.title}。`,
+    message: `${own.label}${clauses.map(said).join('')}${severe ? '属于' : '可能属于'}禁止购买的内容：${use.title}。`,
     basis: use.basis,
     fix: `${use.advice}确实不是购买的，请在此说明理由。`,
     where: own.where,

@@ -32,6 +32,7 @@ import { subcontracting } from './subcontracting'
 import { targetAgreement } from './target-agreement'
 import { targetQuantity } from './target-quantity'
 import { performanceTargets } from './targets'
+import { textsAgree } from './texts-agree'
 import { reports, traces } from './traces-and-reports'
 import { vaguePromises } from './vague-promises'
 import { writtenNumbers } from './written-numbers'
@@ -71,6 +72,7 @@ export const rules: Rule[] = [
   contractElements,
   printedFillers,
   vaguePromises,
+  textsAgree,
   writtenNumbers,
   plausibleFigures,
   samplingReasonGiven,

@@ -11,13 +11,21 @@ const basis = {
 const usualWorkdays = 20
 const longestWorkdays = 40
 
-/** A small or medium enterprise is paid within 30 days, by agreement 60 at most. */
-export const smePayment = (facts: Facts): RuleFinding[] =>
-  isSme(facts) ? facts.project.contract.payments.flatMap(tooLong) : []
+/** A small or medium enterprise is paid within 30 days, by agreement 60 at most; whether it is one must be known. */
+export function smePayment({ contractor, project }: Facts): RuleFinding[] {
+  if (contractor?.kind !== 'enterprise' || contractor.enterpriseSize === 'large') return []
+  if (contractor.enterpriseSize !== null) return project.contract.payments.flatMap(tooLong)
+  // The rule about what is reserved asks for it already.
+  return project.procurement.smeReserve === 'whole' ? [] : [unknownSize]
+}
 
-function isSme({ contractor }: Facts): boolean {
-  const size = contractor?.kind === 'enterprise' ? contractor.enterpriseSize : null
-  return size !== null && size !== 'large'
+const unknownSize: RuleFinding = {
+  id: 'sme.size',
+  level: 'warning',
+  message: `${clauseLabel('C09')}：承接主体是企业，还没有填企业划型；合同暂按不是中小企业写付款期限，是中小企业的，付款期限应按保障中小企业款项支付的规定写。`,
+  basis,
+  fix: '请在承接主体登记簿中填写企业划型。',
+  where: at('contractor', 'contractorId'),
 }
 
 function tooLong({ dueWorkdays }: Facts['project']['contract']['payments'][number], index: number): RuleFinding[] {

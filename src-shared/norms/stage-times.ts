@@ -56,8 +56,8 @@ function touches({ startOn, endOn }: Period, from: number, to: number): boolean 
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
 const countsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, count = '']) => countOf(count))
 
-/** 2024年12月底 counts as its first day: late only when the whole month is. */
-function datesIn(text: string): IsoDate[] {
+/** Days named in a text; 2024年12月底 counts as its first day: late only when the whole month is. */
+export function datesIn(text: string): IsoDate[] {
   return [...text.matchAll(/(\d{4})(?:[年.-](\d{1,2})[月.-](\d{1,2})日?|年(\d{1,2})月(?!\d))/g)]
     .map(([, year, month, day = '1', alone]) => [year, month ?? alone ?? '', day])
     .map(([year, month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)

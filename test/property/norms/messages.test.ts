@@ -50,6 +50,7 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
     (county.guests = new Map([[project.id, { bureauName: '邻旗民政局', regionName: '邻旗', adopted: false }]])),
   ({ project }) => (project.contract.workSteps = '乙方为甲方采购平板电脑20台，约3200户。'),
   ({ project }) => (project.contract.workSteps = '服务费不得用于发放乙方员工工资。'),
+  ({ project }) => (project.contract.acceptance.nodes = '完成9999户，抽查合格率达到80%，于2030年1月1日前完成。'),
   ({ contractor }) => (contractor.phone = '0470-000000l'),
   ({ project }) => (project.contract.quality = { ...project.contract.quality, sampleShareBp: 500 }),
   ({ project }) =>

@@ -34,6 +34,26 @@ test('[N13] [P21] work steps of another service are an error that names it', () 
   expect(found?.message).toContain('“照料护理”的用语')
 })
 
+test('[N13] a step of another service is found word by word, a common one is nobody’s', () => {
+  const said = (step: string) =>
+    keys('N13', ({ project }) => (project.contract.workSteps = step)).filter((key) => key.includes('copied'))
+  expect(said('观察身体和精神状况，异常情况立即告知监护人并报告；')).toEqual(['warning contract.wording.copied.step'])
+  expect(said('汇总数据，按指标逐项评分，说明扣分依据；')).toEqual(['warning contract.wording.copied.step'])
+  expect(said('接受抽查并完成整改；编制工作实施方案并报备案；')).toEqual([])
+})
+
+test.each<[string, string[]]>([
+  ['抽查合格率达到80%的为合格', ['acceptance.nodes.passRateBp']],
+  ['抽查合格率不低于95%，档案完整率98%', []],
+  ['完成9,999户时验收', ['acceptance.nodes.quantity.0']],
+  ['完成1600户时中期验收，全部3200户完成后最终验收', []],
+  ['入户于2024年12月31日前完成', ['acceptance.nodes.day.0']],
+  ['2024年4月10日前完成最终验收', []],
+])('[N13] what is typed beside the contract’s own figures agrees with them: %s', (text, found) => {
+  const said = keys('N13', ({ project }) => (project.contract.acceptance.nodes = text))
+  expect(said.filter((key) => key.includes('.texts.'))).toEqual(found.map((one) => `warning contract.texts.${one}`))
+})
+
 test('[P21] renewal, a term that ends before deletion and a handover before the acceptance are found', () => {
   const found = keys('P21', ({ project }) => {
     project.contract.evaluationTerms = '为差的不再续签'
@@ -98,4 +118,13 @@ test('[P21] a small enterprise waits 20 working days, with a remark 40, not long
   expect(due(20)).toEqual([])
   expect(due(40)[0]).toBe('warning contract.wording.sme.0')
   expect(due(41)[0]).toBe('error contract.wording.sme.0')
+})
+
+test('[P21] an enterprise of unknown size is asked for it: the term of payment hangs on it', () => {
+  const sized = (enterpriseSize: 'large' | null) =>
+    keys('P21', ({ contractor }) => Object.assign(contractor, { kind: 'enterprise', enterpriseSize })).filter((key) =>
+      key.includes('.sme.'),
+    )
+  expect(sized(null)).toEqual(['warning contract.wording.sme.size'])
+  expect(sized('large')).toEqual([])
 })

@@ -29,6 +29,17 @@ describe('承接主体', () => {
     expect(said(({ county }) => (county.contractors = []))).toEqual(['error contractor.vanished'])
   })
 
+  test('[N15] nobody buys from himself, by name or by code', () => {
+    const buyer = (part: Partial<Contractor>) =>
+      said((clean) => {
+        change(part)(clean)
+        clean.project.procurement.awardedName = ''
+      }).filter((key) => key.endsWith('.buyer'))
+    expect(buyer({ name: '敖汉旗 民政局' })).toHaveLength(1)
+    expect(buyer({ creditCode: '111504300116000129' })).toHaveLength(1)
+    expect(buyer({ name: '敖汉旗民政局服务中心' })).toEqual([])
+  })
+
   test('[N15] a kind that may not take on services is refused, an individual warns', () => {
     const kinds = Object.keys(contractorKindNames) as ContractorKind[]
     const refused = kinds.filter((kind) => said(change({ kind })).includes('error contractor.kind'))
