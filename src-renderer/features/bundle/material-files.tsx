@@ -29,7 +29,10 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
         <li key={paper.id}>
           <span className="material-text">
             <span className="material-name">{paper.fileName}</span>
-            <span className="material-about">本程序生成，{sizeText(paper.sizeBytes)}</span>
+            <span className="material-about">
+              本程序生成，{sizeText(paper.sizeBytes)}
+              {paper !== papers.find(({ kind }) => kind === paper.kind) && '，旧版'}
+            </span>
           </span>
           <FileActions stored={{ of: 'document', file: paper }} />
         </li>

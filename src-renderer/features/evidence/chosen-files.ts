@@ -34,10 +34,16 @@ export function useChosenFiles(paths: string[], title: string | undefined) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files of one dialog do not change
   useEffect(() => {
-    for (const { path } of files)
-      void call('evidence.measure', { path }).then((measured) =>
-        change(path, measured.ok ? { sizeBytes: measured.value.sizeBytes } : { error: measured.error }),
-      )
+    // Hundreds of photographs are drawn once, not hundreds of times.
+    void Promise.all(files.map(({ path }) => call('evidence.measure', { path }))).then((measured) =>
+      setFiles((now) =>
+        now.map((file, index) => {
+          const size = measured[index]
+          if (!size) return file
+          return size.ok ? { ...file, sizeBytes: size.value.sizeBytes } : { ...file, error: size.error }
+        }),
+      ),
+    )
   }, [])
   const drop = (done: string[]) => setFiles((now) => now.filter(({ path }) => !done.includes(path)))
   return { files, change, drop }

@@ -1,15 +1,32 @@
 import { useEffect, useState } from 'react'
 import { onEvent } from '../../api'
 
+/** Hundreds of photographs come in one after the other: what they change is looked at now and then, and at the end. */
+const pauseMs = 500
+
 /** A number that grows whenever papers or evidence of the project change. */
 export function usePapersChanged(projectId: string): number {
   const [changes, setChanges] = useState(0)
-  useEffect(
-    () =>
-      onEvent('papersChanged', (changed) => {
-        if (changed.projectId === projectId) setChanges((count) => count + 1)
-      }),
-    [projectId],
-  )
+  useEffect(() => {
+    let pause: ReturnType<typeof setTimeout> | undefined
+    let again = false
+    const tell = () => {
+      again = false
+      setChanges((count) => count + 1)
+      pause = setTimeout(() => {
+        pause = undefined
+        if (again) tell()
+      }, pauseMs)
+    }
+    const stop = onEvent('papersChanged', (changed) => {
+      if (changed.projectId !== projectId) return
+      if (pause === undefined) tell()
+      else again = true
+    })
+    return () => {
+      stop()
+      clearTimeout(pause)
+    }
+  }, [projectId])
   return changes
 }
