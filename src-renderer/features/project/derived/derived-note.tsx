@@ -9,7 +9,7 @@ import { type ProcurementMethod, procurementMethodNames } from '#shared/project/
 export function DerivedNote({ state, onRestore }: { state: DerivedState; onRestore(): void }) {
   const { field, source, unlocked } = state
   return (
-    <p className="derived-note" data-differs={unlocked || undefined}>
+    <p className="derived-note">
       <span>{unlocked ? `自填，${source}为 ${derivedText(state)}` : `自动，${source}`}</span>
       {unlocked ? (
         <button type="button" title="恢复为自动的值" onClick={onRestore}>
