@@ -45,6 +45,9 @@ function firstWanted(inside: string, wanted: string[] | null): HTMLElement | nul
     // Of a row that wants something, what is empty in it.
     if (named) return [...named.querySelectorAll<HTMLInputElement>(field)].find(({ value }) => value === '') ?? named
   }
-  // A step that wants nothing may well have empty fields, with a suggestion in each.
-  return (wanted ? fields[0] : (fields.find((one) => one.value === '') ?? fields[0])) ?? null
+  // A step that wants nothing may well have empty fields, with a suggestion in each; and no screen opens scrolled to one.
+  const empty = wanted
+    ? undefined
+    : fields.find((one) => one.value === '' && one.getBoundingClientRect().bottom < innerHeight)
+  return empty ?? fields[0] ?? null
 }

@@ -19,7 +19,16 @@ export async function ownCodesOn(page: Page): Promise<string[]> {
 /** Where the bars and what is shown below them begin, in whole px: the same for all, and on every screen. */
 export function leftEdges(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const first = ['.app-brand', '.page', '.project-content', '.wizard-head', '.wizard-body', '.foot-bar', '.rail']
+    const first = [
+      '.app-brand',
+      '.page',
+      '.project-content',
+      '.wizard-head',
+      '.wizard-body',
+      '.foot-bar',
+      '.rail',
+      '.start-about',
+    ]
     const edges = first
       .flatMap((name) => [...document.querySelectorAll<HTMLElement>(name)])
       .map((part) => {

@@ -43,7 +43,7 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%; on
     if (name !== 'start' && !name.startsWith('findings')) {
       expect.soft(await contentWidths(page), `width of ${name}`).toEqual([1326])
     }
-    if (name !== 'start') expect.soft(await leftEdges(page), `left edge of ${name}`).toEqual([20])
+    expect.soft(await leftEdges(page), `left edge of ${name}`).toEqual([20])
   })
   expect(launched.problems).toEqual([])
 }, 300_000)

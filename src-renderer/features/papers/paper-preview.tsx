@@ -87,5 +87,7 @@ const sheetStyle = `
   .paper-wrapper{display:block!important;padding:0!important}
   .paper-wrapper>section.paper{box-shadow:none!important;width:auto!important;min-height:0!important;padding:0!important;break-after:page}
   .paper-wrapper>section.paper:last-child{break-after:auto}
+  /* 预览稿 stands in the header: it must not be left behind above the page. */
+  section.paper>header,section.paper>footer{margin:0!important}
   tr{break-inside:avoid}
 }`
