@@ -1,6 +1,6 @@
 import type { PartOf } from '../papers/contract'
 import { ofRecordForms, type RecordForm } from '../papers/record-forms'
-import { type AttachmentId, attachmentsOf, recordFormName, recordFormTitle } from './attachment-list'
+import { type Attachment, type AttachmentId, attachmentsOf, recordFormName, recordFormTitle } from './attachment-list'
 import type { ContractInput } from './contract-input'
 import { countText } from './wording'
 
@@ -20,6 +20,10 @@ const references = {
 
 type Reference = keyof typeof references
 
+/** What the clerk has added has no page here: it is put behind, its pages counted by hand. */
+const listed = ({ id, number, title }: Attachment): string =>
+  `附件${number}：${title}${id === null && !/另附|附后/.test(title) ? '（另附，共＿＿＿页）' : ''}`
+
 /** C24: the list of attachments, and how clauses refer to each: 附件2, several 附件3、附件4; '' where there is none. */
 export function attachmentValues(
   input: ContractInput,
@@ -38,7 +42,7 @@ export function attachmentValues(
   const values = Object.fromEntries(Object.entries(references).map(([field, id]) => [field, reference(id)]))
   return {
     ...(values as PartOf<Reference>),
-    附件清单: attachments.map(({ number, title }) => `附件${number}：${title}`).join('\n'),
+    附件清单: attachments.map(listed).join('\n'),
     区域个数: countText(input.project.areas.filter((area) => area.trim()).length),
     记录表名称: recordFormName(input),
     ...ofRecordForms((form) => numberOf(recordFormTitle(form))),

@@ -54,6 +54,16 @@ describe('attachments', () => {
     expect(listed.slice(-2)).toEqual(['附件10：授权委托书', '附件11：《响应文件》'])
   })
 
+  test('what the clerk adds has no page in the contract and is said to be put behind', () => {
+    const { 附件清单 } = contractModel(
+      sampleInput((project) => (project.contract.attachments = ['授权委托书', '家属联系表（附后）'])),
+    ).values
+    expect(附件清单.split('\n').slice(-2)).toEqual([
+      '附件10：授权委托书（另附，共＿＿＿页）',
+      '附件11：家属联系表（附后）',
+    ])
+  })
+
   test('twenty areas and more are a table of their own, fewer a sentence', () => {
     const has = (count: number) =>
       titlesOf((project) => {
