@@ -114,6 +114,8 @@ describe('budget', () => {
     const { page } = launched
     await show('测算表')
     expect(await page.getByTestId('capacity').textContent()).toContain('≤ 3630 户')
+    expect(await page.getByRole('button', { name: '采用' }).count()).toBe(0)
+    await field('hh').fill('4100')
     await page.getByRole('button', { name: '采用' }).click()
     await expect.poll(() => field('hh').inputValue()).toBe('3630')
     expect(await page.getByTestId('ceiling-meter').getAttribute('data-within')).toBe('true')

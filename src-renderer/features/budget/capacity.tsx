@@ -18,7 +18,7 @@ export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: Cei
   // What an allotment by years takes from this one does not follow the households.
   const room = ceiling && project.annualAllotments.length === 0 ? roomFen(ceiling, project.id) : null
   // The households themselves do not move it: while they are typed nothing is sought.
-  const others = JSON.stringify({ ...draft, inputs: { ...draft.inputs, hh: null } })
+  const others = useMemo(() => JSON.stringify({ ...draft, inputs: { ...draft.inputs, hh: null } }), [draft])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `others` holds what counts of the draft
   const households = useMemo(
     () => (room === null ? null : room <= 0 ? 0 : householdsUnder(template, withInput(draft, 'hh', '1'), room)),
@@ -26,6 +26,7 @@ export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: Cei
   )
   if (!asked || room === null || households === null) return null
   const now = inputText(budget.draft, asked)
+  const over = budget.result !== null && budget.result.totalFen > room
 
   function take() {
     const [from, to] = [now, String(households)]
@@ -36,8 +37,8 @@ export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: Cei
   return (
     <div className="side-capacity" data-testid="capacity">
       <p>
-        压到上限内：≤ <strong className="figure">{households}</strong> 户
-        {households > 0 && now !== String(households) && (
+        {over ? '压到上限内' : '上限内'}：≤ <strong className="figure">{households}</strong> 户
+        {over && households > 0 && (
           <Button size="compact-sm" variant="light" onClick={take}>
             采用
           </Button>
