@@ -14,12 +14,12 @@ describe('the shell of the app', () => {
     await launched?.close()
   })
 
-  test('the preload script exposes exactly two functions', async () => {
+  test('the preload script exposes exactly three functions', async () => {
     const surface = await launched.page.evaluate(() => {
       const bridge = (window as unknown as { goufutong: Record<string, unknown> }).goufutong
       return Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`)
     })
-    expect(surface).toEqual(['invoke: function', 'on: function'])
+    expect(surface).toEqual(['invoke: function', 'on: function', 'takeDropped: function'])
   })
 
   test('a screen has no Node', async () => {
