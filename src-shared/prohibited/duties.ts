@@ -90,6 +90,17 @@ export function isForBuyer(hit: Hit, { tokens, actors, before, next }: Scene): b
   )
 }
 
+/** 为乡镇购置平板电脑清单, 设备采购清单(为民政局配备): the paper lists what is bought for the buyer. */
+export function isListOfPurchases({ deed }: Hit, { tokens, actors, next }: Scene): boolean {
+  const buysFor = (words: Token[], list: Actor[], verb?: number) =>
+    list.some(({ party, role, at }) => {
+      const does = skip(words, at + 1, 1, 'adverbs')
+      const buys = /购|买|采|添|装|配|置/.test(words[does]?.text ?? '')
+      return party === 'buyer' && role === 'for' && buys && (verb === undefined || does === verb)
+    })
+  return is(tokens.at(-1), 'lists') && (buysFor(tokens, actors, deed) || buysFor(next, actorsOf(next)))
+}
+
 /** 为特困老人购置, 为其配备. */
 function isForFamily({ tokens, actors, before }: Scene): boolean {
   if (isForThem(tokens) && before.some(({ party }) => party === 'family')) return true

@@ -36,10 +36,11 @@ export function governorsOf(
   return { at, end: { asked, denied, whether } }
 }
 
-/** 调查结果, 登记信息系统, 核查的费用, 根据调查情况, 为核查购置: there the word is part of a name and asks nothing. */
+/** 调查结果, 登记信息系统, 核查的费用, 根据调查情况, 为核查购置, 每采集一户: there the word is part of a name and asks nothing. */
 function isVerb(uses: ProhibitedUse[], tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (!next) return is(tokens[at], 'survey')
+  if (tokens[at - 1]?.text.endsWith('每')) return false
   if (is(next, 'cost', 'surveyNames')) return false
   if (!is(tokens[at], 'survey')) return true
   if (is(tokens[at - 1], 'basis') || (tokens[at - 1]?.text === '为' && isDeed(next))) return false

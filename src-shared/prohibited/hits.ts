@@ -111,10 +111,16 @@ export function hitsAcross(uses: ProhibitedUse[], before: Clause, { tokens }: Cl
   )
 }
 
+/** 民政助理员协助入户的，每天补助80元: the sum somebody is paid, who is named before the comma. */
+const isSumPaid = (tokens: Token[], at: number) =>
+  is(tokens[at], 'pay') &&
+  /元$/.test(tokens[at + 1]?.text ?? '') &&
+  !tokens.some((token) => is(token, 'family', 'crew'))
+
 /** 采购后交付, 负责维修升级, 发到协理员手中: no thing is named behind the deed. */
 function hasNoObject(tokens: Token[], deed: number): boolean {
   const next = tokens[deed + 1]
-  return !next || is(next, 'restart', 'receive', 'acrossComma', 'staff')
+  return !next || is(next, 'restart', 'receive', 'acrossComma', 'staff') || isSumPaid(tokens, deed)
 }
 
 /**
@@ -153,14 +159,19 @@ function belongs(tokens: Token[], thing: number, deed: number): boolean {
   )
   if (parted || isOtherDoing(between) || between.some((token) => is(token, 'family') && !token.text.startsWith('每')))
     return false
-  return (
-    lengthOf(between.filter((token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins'))) <= 8
-  )
+  const counts = (token: Token) => !is(token, 'give', 'contractor', 'buyer', 'others', 'adverbs', 'joins', 'quantity')
+  // 为信息员每人每月发放信息采集补助: who is paid stands far from the name of the money, as it says how often and what for.
+  const most = isPay(tokens[deed]) && is(tokens[thing - 1], 'benefit', 'receive') ? 14 : 8
+  return lengthOf(between.filter(counts)) <= most
 }
 
-/** 信息员信息采集补贴, 接待检查的餐费: what the money is for. */
+/** 信息员信息采集补贴, 采集一户奖励5元, 接待检查的餐费: what the money is for. */
 const isOfMoney = (tokens: Token[], at: number, deed: number) =>
-  is(tokens[at], 'survey') && skip(tokens, at, 1, 'survey', 'joins') === deed && isMoney(tokens[deed])
+  is(tokens[at], 'survey') &&
+  skip(tokens, at, 1, 'survey', 'joins', 'quantity', 'heads', 'adverbs') === deed &&
+  isPay(tokens[deed])
+
+const isPay = (token: Token | undefined) => isMoney(token) || is(token, 'pay')
 
 /** Nothing but 等, figures, further things and words of money stands behind: the thing itself is what is listed. */
 function isHead(tokens: Token[], at: number, ...own: Kind[]): boolean {

@@ -7,6 +7,7 @@ import {
   isContractorsOwn,
   isForBuyer,
   isFunded,
+  isListOfPurchases,
   isOfOwnBudget,
   isOthersTask,
   isOwnTool,
@@ -132,18 +133,19 @@ function withBrackets(clause: Clause, index: number, all: Clause[]): Clause[] {
 function isExcused(hit: Hit, scene: Scene, governed: Governed[], reading: Reading): boolean {
   const { tokens, actors } = scene
   const under = governed[hit.from]
+  const listsPurchases = isListOfPurchases(hit, scene)
   const tells = () =>
     hit.group.boughtOnly ||
     (hit.form === 'itself' &&
       (reading === 'listed' || !((scene.bare && isCostList(hit, tokens)) || isFunded(hit, scene)))) ||
     (under?.asked === true && !isAskedByBuyer(hit, scene)) ||
-    describesSomebody(hit, tokens) ||
+    (describesSomebody(hit, tokens) && !listsPurchases) ||
     isFamilysOwn(hit, tokens, actors) ||
     isAskedBehind(hit, tokens)
   const denies = () =>
     under?.denied === true || isDeniedNearby(hit, tokens) || isExcludedBehind(hit, tokens) || isExcludedNext(scene)
   const isNoPurchase = () =>
-    namesSomethingElse(hit, tokens) ||
+    (namesSomethingElse(hit, tokens) && !listsPurchases) ||
     isRented(hit, scene) ||
     isBuyersOwn(hit, tokens) ||
     isPast(hit, tokens, actors) ||

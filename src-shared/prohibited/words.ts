@@ -87,6 +87,7 @@ export const wordKinds = [
   'assist',
   'past',
   'heads',
+  'lists',
   'passed',
   'cost',
   'thingTail',

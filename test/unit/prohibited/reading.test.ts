@@ -50,6 +50,34 @@ describe('禁止用途 read clause by clause', () => {
     expect(codes('由民政局工作人员验收，调查员下乡补贴由乙方承担')).toEqual([])
   })
 
+  test.each([
+    '为嘎查信息员每人每月发放信息采集补助200元',
+    '对村民政助理员给予信息报送奖励',
+    '社区网格员采集一户奖励5元',
+    '每采集一户给信息员补助10元',
+    '社区民政助理员协助入户，每天补助80元',
+    '对协管员上报线索的，每条奖励20元，从服务费中支付',
+  ])('who helps the office in a village is paid, however far its name stands from the money: %s', (text) => {
+    expect(codes(text)).toContain('PX-01')
+  })
+
+  test.each([
+    '登记信息员每户采集信息的时间和金额',
+    '为嘎查信息员每人每月发放宣传资料20份',
+    '向嘎查网格员了解每户每月领取低保补助金额',
+    '社区民政助理员协助入户，补助由社区解决',
+  ])('the helpers of an office may be named without being paid: %s', (text) => {
+    expect(codes(text)).toEqual([])
+  })
+
+  test('a list of what is bought for the office is a purchase; other lists are papers', () => {
+    expect(codes('为乡镇购置平板电脑清单')).toEqual(['PX-03'])
+    expect(codes('设备采购清单（为民政局配备）')).toEqual(['PX-03'])
+    expect(codes('家庭购置车辆清单')).toEqual([])
+    expect(codes('为甲方提供乙方自行购置设备的清单')).toEqual([])
+    expect(codes('投入本项目的设备、车辆清单')).toEqual([])
+  })
+
   test('a denial before or behind is a word, not letters', () => {
     expect(codes('不得购置电脑、装修办公室')).toEqual([])
     expect(codes('电脑购置费、装修费等，一律不得列支')).toEqual([])
