@@ -34,17 +34,16 @@ const inWindow = (script: string): Promise<unknown> =>
     return Promise.race([contents.executeJavaScript(code).catch(() => null), late])
   }, script)
 
-const projectName = `document.querySelector('input[aria-label="项目名称"]')?.value ?? null`
+const typedNote = `document.querySelector('[aria-label="对象说明"]')?.value ?? null`
 
 test('a crashed screen comes back by itself, twice, at its place and with what was typed', async () => {
   const { page } = launched
   await page.locator('[data-tab=basics]').click()
-  const name = page.getByLabel('项目名称')
-  await name.fill('崩溃前填写的名称')
+  await page.getByRole('textbox', { name: '对象说明' }).fill('崩溃前填写的说明')
   await expect.poll(() => page.getByTestId('save-state').textContent()).toContain('已保存')
   for (let turn = 0; turn < 2; turn++) {
     await crash()
-    await expect.poll(() => inWindow(projectName), { timeout: 30_000 }).toBe('崩溃前填写的名称')
+    await expect.poll(() => inWindow(typedNote), { timeout: 30_000 }).toBe('崩溃前填写的说明')
   }
 })
 
@@ -60,20 +59,21 @@ test('one that goes on crashing is not loaded over and over: the clerk is asked'
   await crash()
   const asked = () => launched.app.evaluate(() => (globalThis as { asked?: string[] }).asked)
   await expect.poll(asked, { timeout: 30_000 }).toEqual(['界面连续几次意外关闭。'])
-  await expect.poll(() => inWindow(projectName), { timeout: 30_000 }).toBe('崩溃前填写的名称')
+  await expect.poll(() => inWindow(typedNote), { timeout: 30_000 }).toBe('崩溃前填写的说明')
 })
 
 test('work that was under way goes on without the screen, which shows what has come of it', async () => {
   const rows = Array.from({ length: 210_000 }, (_, i) => `${'0'.repeat(64)}  data/入户照片${i}.jpg\n`)
   const bag = otherBag({ manifest: (text) => text + rows.join('') })
   await answerOpen(launched.app, writeZip(join(dataDir, '空壳.zip'), Object.entries(bag)))
-  const click = (selector: string) => inWindow(`!document.querySelector('${selector}')?.click()`)
-  await click('[data-tab=bundle]')
-  const verify = '[aria-label=校验和导入] button'
-  await expect.poll(() => inWindow(`document.querySelector('${verify}') !== null`)).toBe(true)
-  await click(verify)
-  await expect.poll(() => inWindow(`document.querySelector('[data-testid=job-bar]') !== null`)).toBe(true)
+  const press = (text: string) =>
+    inWindow(`[...document.querySelectorAll('button')].find((one) => one.textContent.includes('${text}'))?.click()`)
+  const textOf = (testId: string) => inWindow(`document.querySelector('[data-testid=${testId}]')?.textContent ?? ''`)
+  await press('项目列表')
+  await expect.poll(() => press('校验材料包').then(() => textOf('job-bar')), { timeout: 30_000 }).toContain('正在校验')
+  // Whatever is pressed from now on, no other file is chosen: what is shown is of the work before the crash.
+  await answerOpen(launched.app)
   await crash()
-  const verdict = () => inWindow(`document.querySelector('[data-testid=bundle-verdict]')?.textContent ?? ''`)
+  const verdict = () => press('校验材料包').then(() => textOf('bundle-verdict'))
   await expect.poll(verdict, { timeout: 90_000 }).toContain('缺失 210,000 处')
 })
