@@ -74,7 +74,7 @@ export const heading: Element[] = [
     label: '服务区域',
     where: at('basics', 'areas'),
     problem: areasProblem,
-    fix: '请填写苏木乡镇（街道）名称，每格一个。',
+    fix: '请填写苏木乡镇（街道）名称，用顿号隔开。',
   },
   {
     clause: 'C01',

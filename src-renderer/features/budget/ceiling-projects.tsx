@@ -50,7 +50,7 @@ export function CeilingProjects({ ceiling, ownId }: { ceiling: CeilingState | nu
           </tr>
         </tbody>
       </table>
-      <p className={`ceiling-verdict ${within === null ? 'warn' : within ? 'good' : 'bad'}`}>
+      <p className={`chart-verdict ${within === null ? 'warn' : within ? 'good' : 'bad'}`}>
         {within === null && '没有录入上年度中央、自治区困难群众救助补助资金，不可判定。请到「年度参数」录入。'}
         {within === true &&
           ceilingFen !== null &&

@@ -10,6 +10,7 @@ import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
 import { localTime } from '../../ui/local-time'
+import { useIsUnfilled } from '../findings/count-findings'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { useFooterAction } from '../project/footer-action'
@@ -28,6 +29,8 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   const [templates, setTemplates] = useState(false)
   const unreadable = useProjectUnreadable()
   const errors = findings.filter((finding) => finding.level === 'error')
+  const isUnfilled = useIsUnfilled()
+  const open = openText(errors.length, errors.filter(isUnfilled).length)
   const projectId = project.id
 
   const load = useCallback(async () => {
@@ -53,7 +56,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     label: '生成合同',
     run: () => void generate(),
     busy: working,
-    blocked: whyBlocked(checked, errors.length, unreadable.length),
+    blocked: whyBlocked(checked, open, unreadable.length),
     done,
   })
 
@@ -68,12 +71,12 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <UnreadableNote fields={unreadable} before="生成合同" />
         {checked && errors.length > 0 && (
-          <p className="blocked-text">还有 {errors.length} 项问题未处理，处理完才能生成合同：</p>
+          <p className={`blocked-text${errors.every(isUnfilled) ? '' : ' bad'}`}>还有 {open}，处理完才能生成合同：</p>
         )}
         {checked && errors.length + unreadable.length === 0 && <p className="good">没有未处理的问题，可以生成合同。</p>}
         {errors.length > 0 && (
           <div className="blocking" data-testid="contract-blocking">
-            <FindingList findings={errors} onGo={go} />
+            <FindingList findings={errors} isUnfilled={isUnfilled} onGo={go} />
           </div>
         )}
       </section>
@@ -110,8 +113,12 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   )
 }
 
-function whyBlocked(checked: boolean, errors: number, unreadable: number): string {
+/** 2 项问题、13 项待填; '' when nothing is open. */
+const openText = (errors: number, unfilled: number) =>
+  [errors > unfilled && `${errors - unfilled} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('、')
+
+function whyBlocked(checked: boolean, open: string, unreadable: number): string {
   if (!checked) return '正在核验'
   if (unreadable > 0) return `有 ${unreadable} 处填写无法识别`
-  return errors > 0 ? `还有 ${errors} 项问题未处理` : ''
+  return open && `还有 ${open}`
 }

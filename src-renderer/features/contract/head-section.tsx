@@ -32,7 +32,9 @@ export function HeadSection({ form, set }: ContractEditing) {
           value={form.priceFen}
           onChange={(priceFen) => set({ priceFen })}
         />
-        {form.priceFen !== null && form.priceFen > 0 && <p className="muted">人民币{toDaxie(form.priceFen)}</p>}
+        {form.priceFen !== null && form.priceFen > 0 && (
+          <p className="muted field-note">人民币{toDaxie(form.priceFen)}</p>
+        )}
       </div>
       <div>
         <ChoiceField

@@ -1,3 +1,4 @@
+import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { FieldPlace } from '#shared/norms/finding'
 import { procurementMethodNames } from '#shared/project/project'
@@ -34,7 +35,7 @@ export function KnownFacts() {
       label: '区域、对象',
       text: [
         areas.length > 0 ? `${areas.length} 个苏木乡镇` : '',
-        beneficiaries.households === null ? '' : `${beneficiaries.households} 户`,
+        beneficiaries.households === null ? '' : `${groupedFigure(String(beneficiaries.households))} 户`,
       ]
         .filter(Boolean)
         .join('，'),

@@ -64,7 +64,9 @@ export function ContractorScreen() {
 
   const edit = (stored: Contractor) => setEditing({ stored, draft: stored, isNew: false })
   const add = () => {
-    const stored = emptyContractor(project.procurement.awardedName)
+    const { awardedName } = project.procurement
+    const known = register?.some(({ name }) => name === awardedName)
+    const stored = emptyContractor(known ? '' : awardedName)
     setEditing({ stored, draft: stored, isNew: true })
   }
 

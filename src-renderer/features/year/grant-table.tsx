@@ -52,7 +52,7 @@ export function GrantTable({ year, grants, onChange }: Props) {
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={110}>下达级次</Table.Th>
+            <Table.Th w={104}>下达级次</Table.Th>
             <Table.Th w={96}>资金年度</Table.Th>
             <Table.Th>下达文号</Table.Th>
             <Table.Th w={210} ta="right">
