@@ -1,3 +1,4 @@
+import './finding-list.css'
 import { useState } from 'react'
 import { type Basis, basisText } from '#shared/norms/citations'
 

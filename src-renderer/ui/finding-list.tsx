@@ -1,3 +1,4 @@
+import './finding-list.css'
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconShieldCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

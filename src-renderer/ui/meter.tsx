@@ -1,3 +1,4 @@
+import './meter.css'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 

@@ -19,7 +19,7 @@ export function notifyDone(message: string): void {
 
 /**
  * Done, with a way back: instead of asking 确定吗 before. It goes when the clerk goes elsewhere: what it takes back would
- * be out of sight there. While a dialog is open it is not shown (base.css).
+ * be out of sight there. While a dialog is open it is not shown (notices.css).
  */
 export function notifyUndo(message: string, undo: () => void): void {
   const id = notifications.show({
