@@ -113,7 +113,7 @@ describe('budget', () => {
   test('[N12] 压到上限内 is the last household that fits, and a button takes it', async () => {
     const { page } = launched
     await show('测算表')
-    expect(await page.getByTestId('capacity').textContent()).toContain('≤ 3630 户')
+    expect(await page.getByTestId('capacity').textContent()).toContain('最多 3,630 户')
     expect(await page.getByRole('button', { name: '采用' }).count()).toBe(0)
     await field('hh').fill('4100')
     await page.getByRole('button', { name: '采用' }).click()

@@ -3,6 +3,7 @@ import { budgetGroupNames } from '#shared/budget/budget'
 import type { CeilingState } from '#shared/ipc/channels'
 import { toDaxie } from '#shared/money/daxie'
 import { type Fen, fen } from '#shared/money/fen'
+import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import { Meter } from '../../ui/meter'
 import { Capacity } from './capacity'
@@ -54,7 +55,7 @@ export function BudgetSide({ budget, ceiling }: { budget: LiveBudget; ceiling: C
             <div key={code}>
               <dt>{label}</dt>
               <dd className="figure">
-                {result.derived[code]} {unit}
+                {groupedFigure(result.derived[code] ?? '')} {unit}
               </dd>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { householdsUnder } from '#shared/budget/capacity'
 import type { CeilingState } from '#shared/ipc/channels'
+import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import { withHouseholds } from '#shared/project/measured-budget'
 import { notifyUndo } from '../../ui/notify'
@@ -10,7 +11,7 @@ import { inputText, withInput } from './draft-edits'
 import { roomFen } from './live-ceiling'
 import type { LiveBudget } from './use-budget'
 
-/** 压到上限内：≤ n 户, with what the year's other projects leave; a button takes it. */
+/** 压到上限内：最多 n 户, with what the year's other projects leave; a button takes it. */
 export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {
   const { template, project } = budget
   const draft = useDeferredValue(budget.draft)
@@ -31,13 +32,16 @@ export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: Cei
   function take() {
     const [from, to] = [now, String(households)]
     updateProject(project.id, (was) => withHouseholds(was, from, to))
-    notifyUndo(`户数已改为 ${to} 户。`, () => updateProject(project.id, (was) => withHouseholds(was, to, from)))
+    notifyUndo(`户数已改为 ${groupedFigure(to)} 户。`, () =>
+      updateProject(project.id, (was) => withHouseholds(was, to, from)),
+    )
   }
 
   return (
     <div className="side-capacity" data-testid="capacity">
       <p>
-        {over ? '压到上限内' : '上限内'}：≤ <strong className="figure">{households}</strong> 户
+        {over ? '压到上限内：' : '上限内'}最多 <strong className="figure">{groupedFigure(String(households))}</strong>{' '}
+        户
         {over && households > 0 && (
           <Button size="compact-sm" variant="light" onClick={take}>
             采用

@@ -112,7 +112,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
         <TextInput
           label="单位"
           value={line.unit}
-          placeholder="户、场…"
+          placeholder="如 场"
           data-budget-input=""
           onChange={(event) => put({ unit: event.currentTarget.value })}
         />
@@ -134,7 +134,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           <span>金额（元）</span>
           <output className="figure">{amountFen === null ? '—' : formatYuan(amountFen)}</output>
         </div>
-        <ActionIcon variant="subtle" color="red" size="lg" aria-label={`删除「${title}」`} onClick={remove}>
+        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={`删除「${title}」`} onClick={remove}>
           <IconTrash size={18} />
         </ActionIcon>
       </div>

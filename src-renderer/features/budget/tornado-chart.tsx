@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type TornadoBar, tornado } from '#shared/budget/sensitivity'
 import type { Fen } from '#shared/money/fen'
+import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import { fractionToPercent, shortDecimal } from './decimal-text'
 import type { LiveBudget } from './use-budget'
@@ -86,4 +87,4 @@ function rangeOf({ min, max, unit }: TornadoBar): string {
 }
 
 /** For the eye only: 万元 with one decimal. The exact amount is in the title. */
-const inWan = (fen: number) => (fen / 1_000_000).toFixed(1)
+const inWan = (fen: number) => groupedFigure((fen / 1_000_000).toFixed(1))

@@ -113,8 +113,8 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
     <table className="plain-table quote-table" onPaste={fillDown}>
       <thead>
         <tr>
-          <th>项目</th>
-          <th>单位</th>
+          <th className="quote-name">项目</th>
+          <th className="quote-unit">单位</th>
           <th className="amount">数量</th>
           <th className="amount">单价（元）</th>
           <th className="amount">金额（元）</th>

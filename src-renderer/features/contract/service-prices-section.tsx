@@ -1,6 +1,7 @@
 import { itemName } from '#shared/catalog/item-name'
 import type { ServicePrice } from '#shared/contract/contract-form'
 import { type PricedService, pricedServices } from '#shared/contract/service-prices'
+import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import { useAppData } from '../../app-data'
 import { MoneyInput } from '../../ui/money-input'
@@ -40,9 +41,7 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
             return (
               <tr key={code}>
                 <td>{name}</td>
-                <td className="amount figure">
-                  {quantity} {unit}
-                </td>
+                <td className="amount figure">{quantity === '' ? '—' : `${groupedFigure(quantity)} ${unit}`}</td>
                 <td className="amount figure">
                   {byUnit ? (
                     <MoneyInput

@@ -157,7 +157,6 @@ interface RowProps {
 function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove }: RowProps) {
   const today = useAppData((state) => state.info?.today ?? '')
   const chosen = contractor.id === project.contractorId
-  const { awardedName } = project.procurement
   const individual = isIndividual(contractor)
   const number = individual ? maskedCitizenNumber(contractor.citizenNumber) : contractor.creditCode
   const codeProblem = individual
@@ -202,9 +201,6 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
           )
         })}
       </ul>
-      {chosen && awardedName !== '' && awardedName !== contractor.name && (
-        <p className="bad">与成交（中标）供应商名称「{awardedName}」不一致，请核对。</p>
-      )}
       {refusal && (
         <div className="register-refusal">
           <ErrorNotice error={refusal} />

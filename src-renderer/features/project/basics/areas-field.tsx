@@ -6,6 +6,9 @@ interface Props {
   onChange(areas: string[]): void
 }
 
+/** More would say the field over again and push the rest out of sight. */
+const MOST_SHOWN = 12
+
 const separators = /[、,，;；\s]+/
 const read = (text: string) => [...new Set(text.split(separators).filter((name) => name !== ''))]
 const same = (a: string[], b: string[]) => a.length === b.length && a.every((name, at) => name === b[at])
@@ -35,11 +38,12 @@ export function AreasField({ areas, onChange }: Props) {
       {areas.length > 0 && (
         <ul className="area-list" aria-label="已识别的服务区域">
           <li className="area-count">共 {areas.length} 个</li>
-          {areas.map((name) => (
-            <li key={name} className="area">
-              {name}
-            </li>
-          ))}
+          {areas.length <= MOST_SHOWN &&
+            areas.map((name) => (
+              <li key={name} className="area">
+                {name}
+              </li>
+            ))}
         </ul>
       )}
     </div>

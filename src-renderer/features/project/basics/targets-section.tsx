@@ -82,6 +82,7 @@ function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowP
         onChange={(event) => onChange({ indicator: event.currentTarget.value })}
       />
       <TextInput
+        classNames={{ input: 'figure-input' }}
         aria-label={`${name}：目标值`}
         placeholder={kind === 'quality' || kind === 'satisfaction' ? '如 ≥95' : ''}
         value={value.value}
