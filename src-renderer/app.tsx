@@ -38,11 +38,11 @@ const screens: Record<Screen, () => React.ReactNode> = {
   county: () => <CountyScreen />,
 }
 
-/** A project's steps and the wizard's look after themselves; the others begin in their first empty field, if they have one. */
+/** A project's steps and the wizard's look after themselves; the others begin in their first empty field or with a button. */
 const focusOnOpening: Record<Screen, Opening> = {
-  start: { wanted: null },
+  start: { begin: '.start-choice-first' },
   wizard: { wanted: null },
-  projects: { wanted: null },
+  projects: { begin: '.project-table .project-name, .empty-state-action button' },
   project: { wanted: null },
   year: { inside: '.page' },
   county: { inside: '.page' },

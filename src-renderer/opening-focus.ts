@@ -7,6 +7,8 @@ const field =
   'input:not([type="hidden"], [type="checkbox"], [type="radio"], :disabled, [readonly], [tabindex="-1"]), textarea:not(:disabled)'
 
 export interface Opening {
+  /** Selector of the button a screen begins with that wants nothing typed. */
+  begin?: string
   /** Selector of what holds the screen's fields. */
   inside?: string
   /** `data-field` of what is still wanted, once it is known; null = not known, nothing is focused. Left out: the first empty field. */
@@ -17,7 +19,7 @@ export interface Opening {
  * When a screen opens, the focus goes to the first field that wants something. Never from a field the clerk has gone to
  * meanwhile, nor when the way here named a field.
  */
-export function useOpeningFocus(screen: string, { inside = '.app-main', wanted }: Opening): void {
+export function useOpeningFocus(screen: string, { inside = '.app-main', wanted, begin }: Opening): void {
   const known = wanted !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted counts when the screen opens, not at every key
   useEffect(() => {
@@ -28,7 +30,7 @@ export function useOpeningFocus(screen: string, { inside = '.app-main', wanted }
     function attempt() {
       const now = document.activeElement
       if (now !== from && now !== document.body) return
-      const target = firstWanted(inside, wanted ?? null)
+      const target = begin ? document.querySelector<HTMLElement>(begin) : firstWanted(inside, wanted ?? null)
       if (target) focusQuietly(target)
       else if (performance.now() - openedAt < WAIT_MS) frame = requestAnimationFrame(attempt)
     }

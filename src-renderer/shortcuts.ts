@@ -14,6 +14,7 @@ const keys: [string, MenuCommand][] = [
   ['mod+Y', 'redo'],
   ['mod+shift+Z', 'redo'],
   ['alt+ArrowLeft', 'back'],
+  ['F6', 'foot'],
   ['mod+F', 'find'],
   ['mod+P', 'print'],
   ['F1', 'help'],

@@ -41,6 +41,7 @@ export function setMenu(window: BrowserWindow): void {
         label: '显示',
         submenu: [
           ask('返回上一画面', 'back', 'Alt+Left'),
+          ask('到下方按钮', 'foot', 'F6'),
           { type: 'separator' },
           { label: '放大', role: 'zoomIn' },
           { label: '缩小', role: 'zoomOut' },

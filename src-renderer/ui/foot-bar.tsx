@@ -1,5 +1,6 @@
 import './foot-bar.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFootKeys } from './foot-keys'
 
 interface FootBarProps {
   label: string
@@ -11,10 +12,12 @@ interface FootBarProps {
   children: ReactNode
 }
 
-/** 上一步 · n 项待填 · 下一步: below what scrolls, at the same place on every screen of a way. */
+/** 上一步 · n 项待填 · 下一步: below what scrolls, at the same place on every screen of a way. F6 leads there. */
 export function FootBar({ label, start, end, children }: FootBarProps) {
+  const bar = useRef<HTMLElement>(null)
+  useFootKeys(bar)
   return (
-    <nav className="foot-bar" aria-label={label}>
+    <nav ref={bar} className="foot-bar" aria-label={label}>
       <div className="foot-start">{start}</div>
       <div className="foot-middle">{children}</div>
       <div className="foot-end">{end}</div>

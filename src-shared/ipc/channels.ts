@@ -270,4 +270,4 @@ export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
 /** Entries of the menu that the screens carry out; their keys are heard by the screens themselves. */
-export type MenuCommand = 'undo' | 'redo' | 'back' | 'find' | 'print' | 'help'
+export type MenuCommand = 'undo' | 'redo' | 'back' | 'foot' | 'find' | 'print' | 'help'

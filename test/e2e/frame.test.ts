@@ -53,6 +53,16 @@ describe('the frame of a project', () => {
     }
   })
 
+  test('F6 goes to the primary button below, and back to the field', async () => {
+    const { page } = launched
+    const focusedText = () => page.evaluate(() => document.activeElement?.textContent)
+    const field = await focusedField()
+    await page.keyboard.press('F6')
+    expect(await focusedText()).toBe('下一步：预算')
+    await page.keyboard.press('F6')
+    expect(await focusedField()).toBe(field)
+  })
+
   test('撤销 names the field with both values, takes it back whole, and turns to its step', async () => {
     const { page } = launched
     const households = page.getByRole('textbox', { name: '第 1 项数量' })

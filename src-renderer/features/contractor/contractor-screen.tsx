@@ -2,7 +2,7 @@ import '../procurement/procurement.css'
 import './contractor.css'
 import { Button } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Contractor, contractorKindNames, isIndividual } from '#shared/contract/contractor'
 import { citizenNumberProblem, maskedCitizenNumber } from '#shared/county/citizen-number'
 import { creditCodeProblem } from '#shared/county/credit-code'
@@ -10,6 +10,7 @@ import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { focusQuietly } from '../../field-focus'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { focusOnce } from '../../ui/focus-once'
@@ -26,6 +27,7 @@ export function ContractorScreen() {
   const { project, recheck } = useProjectDraft()
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const list = useRef<HTMLElement>(null)
   // Text of a dialog that was open when the program ended comes back as it was.
   const [editing, setEditing] = useState<Editing | null>(contractorDrafts.find)
   const [refusal, setRefusal] = useState<{ id: string; error: AppError } | null>(null)
@@ -48,6 +50,8 @@ export function ContractorScreen() {
     await load()
     if (register?.length === 0) choose(contractor.id)
     await recheck()
+    // The button that opened the dialog has gone with the empty register.
+    if (list.current && document.activeElement === document.body) focusQuietly(list.current)
   }
 
   async function remove(contractor: Contractor) {
@@ -82,7 +86,7 @@ export function ContractorScreen() {
   return (
     <div className="contractor-screen" data-testid="contractor-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <section className="sheet" data-field="contractorId">
+      <section ref={list} className="sheet" data-field="contractorId">
         <h2 className="sheet-title">
           本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
         </h2>

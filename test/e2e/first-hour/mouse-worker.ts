@@ -33,6 +33,10 @@ export function mouseWorker({ app, page }: LaunchedApp): { worker: Worker; tally
       await picture()
       await page.getByRole('button', { name: button, exact: true }).first().click()
     },
+    async pick(item, _typed, confirm) {
+      await worker.press(item)
+      await confirm()
+    },
     async tick(box) {
       note(tally.clicks, box)
       await page.getByText(box, { exact: true }).click()

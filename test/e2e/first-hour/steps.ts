@@ -14,11 +14,10 @@ export async function liveFirstHour(worker: Worker, bundle: string): Promise<voi
   await contractAndBundle(worker, bundle)
 }
 
-async function county({ stage, press, fill, enter }: Worker) {
+async function county({ stage, press, pick, fill, enter }: Worker) {
   stage('建旗县')
   await press(/新建旗县/)
-  await press('阿荣旗')
-  await press('下一步：单位信息')
+  await pick('阿荣旗', 'arq', () => press('下一步：单位信息'))
   await fill('统一社会信用代码', '111507210123456784')
   await fill('地址', '阿荣旗那吉镇振兴路1号')
   await fill('法定代表人（负责人）', '巴图')
@@ -30,11 +29,10 @@ async function county({ stage, press, fill, enter }: Worker) {
   await enter('建立旗县')
 }
 
-async function project({ stage, press, fill, tick, enter }: Worker) {
+async function project({ stage, press, pick, fill, tick, enter }: Worker) {
   stage('基本信息')
   await press('新建项目')
-  await press('家计调查')
-  await enter('创建项目')
+  await pick('家计调查', '家计', () => enter('创建项目'))
   await fill('第 1 项数量', '3200')
   await fill('服务区域（苏木乡镇、街道）', '那吉镇、六合镇、亚东镇')
   await tick('低保')

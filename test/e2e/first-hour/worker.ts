@@ -9,6 +9,8 @@ export interface Worker {
   fill(field: string | RegExp, text: string): Promise<void>
   /** Clicks the button of that name. */
   press(button: string | RegExp): Promise<void>
+  /** Takes an entry of a list with a search: clicks it and `confirm`s, or types what finds it and presses Enter. */
+  pick(item: string, typed: string, confirm: () => Promise<void>): Promise<void>
   /** Clicks a box or a chip of that name. */
   tick(box: string): Promise<void>
   /** Presses Enter on what has the focus by itself, which must be of that name. */
