@@ -267,7 +267,7 @@ describe('procurement, contractor and contract', () => {
     await answerOpen(app, renamed)
     await dialog.getByRole('button', { name: /导入自己的范本/ }).click()
     const inspection = dialog.getByTestId('template-inspection')
-    await expect.poll(() => inspection.textContent()).toContain('不能使用')
+    await expect.poll(() => inspection.textContent(), { timeout: 20_000 }).toContain('不能使用')
     expect(await inspection.textContent()).toMatch(/不认识的占位符.*甲方单位.*缺少的必备占位符.*甲方名称/)
     expect(await dialog.getByRole('button', { name: '导入并使用' }).count()).toBe(0)
     await checkScreen()
