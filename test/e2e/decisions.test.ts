@@ -138,15 +138,19 @@ describe('decisions of the clerk', () => {
     expect(launched.problems).toEqual([])
   })
 
-  test('a step that cannot be fetched says so in its place; opened again, the clerk is there with all she typed', async () => {
+  test('a part of the program that cannot be fetched says so in its place; opened again, the clerk is there with all she typed', async () => {
     const { page, app } = launched
     await app.evaluate(({ session }) =>
       session.defaultSession.webRequest.onBeforeRequest((details, answer) =>
-        answer({ cancel: /contract-screen-.*\.js/.test(details.url) }),
+        answer({ cancel: /contract-preview-.*\.js/.test(details.url) }),
       ),
     )
     await page.getByRole('textbox', { name: '对象说明' }).fill('出错前最后写的')
-    await page.locator('[data-tab=contract]').click()
+    const openPreview = async () => {
+      await page.locator('[data-tab=contract]').click()
+      await page.getByText('预览合同', { exact: true }).click()
+    }
+    await openPreview()
     const broken = page.getByTestId('screen-broken')
     await broken.waitFor()
     expect(await broken.textContent()).toContain('本页显示出错')
@@ -154,7 +158,7 @@ describe('decisions of the clerk', () => {
     await checkScreen()
     await page.locator('[data-tab=basics]').click()
     expect(await page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('出错前最后写的')
-    await page.locator('[data-tab=contract]').click()
+    await openPreview()
     await broken.waitFor()
     await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null))
     await broken.getByRole('button', { name: '重新打开本页' }).click()
