@@ -44,7 +44,7 @@ const focusOnOpening: Record<Screen, Opening> = {
   wizard: { wanted: null },
   projects: { begin: '.project-table .project-name, .empty-state-action button' },
   project: { wanted: null },
-  year: { inside: '.page' },
+  year: { inside: '.year-fields' },
   county: { inside: '.page' },
 }
 

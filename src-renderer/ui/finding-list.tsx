@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { useNavigation } from '../navigation'
 import { BasisMark } from './basis-mark'
+import { WholeDates } from './whole-dates'
 
 interface FindingListProps {
   findings: Finding[]
@@ -31,13 +32,15 @@ export function FindingList({ findings, onGo, isUnfilled = () => false, children
         >
           <p className="finding-message">
             <span className="finding-level">{isUnfilled(finding) ? '待填' : levelNames[finding.level]}</span>
-            {finding.message}
+            <WholeDates>{finding.message}</WholeDates>
           </p>
           <p className="finding-basis">
             <BasisMark basis={finding.basis} />
           </p>
           <div className="finding-fix">
-            <span>{finding.fix}</span>
+            <span>
+              <WholeDates>{finding.fix}</WholeDates>
+            </span>
             <Button
               size="compact-sm"
               variant="light"

@@ -1,5 +1,6 @@
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
+import { groupedFigure } from '../money/typed-number'
 import type { PerformanceTarget } from '../project/project'
 import { annex } from './citations'
 import type { Facts } from './facts'
@@ -20,7 +21,7 @@ function contractSays({ kind, indicator, unit }: PerformanceTarget, { project }:
   if (kind === 'area' && areas > 0 && /个|苏木|乡镇|街道/.test(unit)) return [areas, `服务区域有${areas}个`]
   const { households } = project.beneficiaries
   if (kind === 'beneficiaries' && unit.trim() === '户' && households !== null)
-    return [households, `服务对象为${households}户`]
+    return [households, `服务对象为${groupedFigure(String(households))}户`]
   if (kind !== 'quality' || !/[%％]/.test(unit)) return null
   const name = rateOfIndicator(indicator)
   const shareBp = name ? project.contract.quality[name] : null
@@ -57,7 +58,7 @@ function people({ kind, indicator, value, unit }: PerformanceTarget, index: numb
     {
       id: `people.${index}`,
       level: 'warning',
-      message: `绩效目标“${indicator}”为${value}人，服务对象为${households}户，平均每户${few ? '不足1人' : `超过${mostPerHousehold}人`}。`,
+      message: `绩效目标“${indicator}”为${groupedFigure(value)}人，服务对象为${groupedFigure(String(households))}户，平均每户${few ? '不足1人' : `超过${mostPerHousehold}人`}。`,
       basis: annex('一（一）'),
       fix: '请核对人数和户数；只就一部分家庭设目标的，请在指标中写明。',
       where: at('basics', 'targets.beneficiaries'),

@@ -38,7 +38,8 @@ function CountyForm() {
           <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
         </div>
       </div>
-      {form.error && <ErrorNotice error={form.error} />}
+      {/* That the name is missing is said at its field. */}
+      {form.error && form.value.bureauName.trim() !== '' && <ErrorNotice error={form.error} />}
       <section className="sheet">
         <h2 className="sheet-title">
           购买主体

@@ -1,5 +1,6 @@
 import type { FieldPlace, Finding } from '#shared/norms/finding'
 import { FieldNote } from '../../ui/field-note'
+import { WholeDates } from '../../ui/whole-dates'
 import { useProjectDraft } from '../project/project-draft'
 
 const concerns = ({ where }: Finding, screen: FieldPlace['screen'], field: string) =>
@@ -16,7 +17,7 @@ export function FieldFindings(props: { screen: FieldPlace['screen']; field: stri
     .filter((finding) => finding.level !== 'note' && concerns(finding, props.screen, props.field))
     .map((finding) => (
       <FieldNote key={finding.key} tone={finding.level === 'error' ? 'error' : 'warning'}>
-        {finding.message}
+        <WholeDates>{finding.message}</WholeDates>
       </FieldNote>
     ))
 }

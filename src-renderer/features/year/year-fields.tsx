@@ -27,7 +27,7 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div onKeyDown={moveOnEnter}>
+    <div className="year-fields" onKeyDown={moveOnEnter}>
       <section className="sheet">
         <h2 className="sheet-title">
           {value.year - 1} 年困难群众救助补助资金{' '}
