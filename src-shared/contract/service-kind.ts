@@ -45,6 +45,8 @@ export interface ServiceKind {
   targets: { quantity: string; quality: string; benefit: string; benefitValue: string }
   /** Words of this service alone: in the contract of another they are copied. */
   words: string[]
+  /** What is done in this service and hardly in another, in a clerk's own words: 翻身、喂饭. In another's steps it is asked after. */
+  deeds: string[]
 }
 
 export interface Metric {
@@ -89,6 +91,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   risks: z.array(z.strictObject({ point: text, response: text })).min(1),
   targets: z.strictObject({ quantity: text, quality: text, benefit: text, benefitValue: text }),
   words: z.array(text),
+  deeds: z.array(text),
 })
 
 /** Reads one file of resources/contract/kinds. INPUT_INVALID names the first place that is wrong. */

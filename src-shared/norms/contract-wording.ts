@@ -5,6 +5,7 @@ import { contractField } from './element'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
 import { smePayment } from './sme-payment'
+import { strangeSteps } from './strange-steps'
 
 /** N13, P21: the contract's typed texts speak of this service, end with deletion, and promise no renewal. */
 export const contractWording: Rule = {
@@ -13,6 +14,7 @@ export const contractWording: Rule = {
   check: (facts) => [
     ...copiedWords(facts),
     ...copiedSteps(facts),
+    ...strangeSteps(facts),
     ...renewal(facts),
     ...informationTerm(facts),
     ...lateDeletion(facts),

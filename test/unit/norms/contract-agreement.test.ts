@@ -42,6 +42,31 @@ test('[N13] a step of another service is found word by word, a common one is nob
   expect(said('接受抽查并完成整改；编制工作实施方案并报备案；')).toEqual([])
 })
 
+test.each([
+  ['护理员每日上门为老人翻身擦洗、喂饭', '翻身', '照料护理'],
+  ['陪同就诊并协助挂号', '陪同就诊', '送医陪护'],
+  ['每月组织一次茶话会', '茶话会', '社会融入'],
+  ['为困难家庭募集爱心物资', '募集', '资源链接'],
+  ['入户后开展情绪疏导', '情绪疏导', '心理疏导'],
+])('[N13] a step of another service in the clerk’s own words is a warning: %s', (step, deed, service) => {
+  const [found] = breachesOf('N13', ({ project }) => (project.contract.workSteps = step)).filter(({ key }) =>
+    key.includes('strange'),
+  )
+  expect(found).toMatchObject({ level: 'warning', key: 'contract.wording.strange.step' })
+  expect(found?.message).toContain(`“${deed}”一般是“${service}”的内容`)
+})
+
+test.each([
+  '询问老人能否自己穿衣、做饭、洗澡',
+  '核实住院陪护支出',
+  '不提供翻身、喂饭等照料',
+  '核对银行流水和家庭财产',
+  '发现突发疾病的，及时送医并报告',
+])('[N13] what a survey asks after, or does not do, is no step of another service: %s', (step) => {
+  const said = keys('N13', ({ project }) => (project.contract.workSteps = step))
+  expect(said.filter((key) => key.includes('strange'))).toEqual([])
+})
+
 test.each<[string, string[]]>([
   ['抽查合格率达到80%的为合格', ['acceptance.nodes.passRateBp']],
   ['抽查合格率不低于95%，档案完整率98%', []],
