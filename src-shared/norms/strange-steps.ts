@@ -26,7 +26,7 @@ export function strangeSteps({ project, kinds, county }: Facts): RuleFinding[] {
         level: 'warning',
         message: `作业步骤写有“${clause.trim()}”，“${found.deed}”一般是“${found.kind.name}”的内容，本项目购买的是${bought}。`,
         basis: annex('四（一）1'),
-        fix: `请删去或者按所购服务改写；确需购买“${found.kind.name}”的，请在“项目基本情况”里增加这一项服务。`,
+        fix: `请删去或者按所购服务改写；确需购买“${found.kind.name}”的，请在“基本信息”里增加这一项服务。`,
         where: contractField('workSteps'),
       },
     ]
