@@ -10,7 +10,6 @@ import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
-import type { Resources } from '../resources'
 import type { BundleContents } from '../services/bundle-entries'
 import { instantOf, todayOf } from '../services/context'
 import { contractInputOf } from '../services/contract-input'
@@ -25,16 +24,17 @@ import type { Terminal } from './terminal'
 
 /** The contract by the program's own template, or by the one at `templatePath`. */
 export async function contractOf(
-  resources: Resources,
+  terminal: Pick<Terminal, 'resources' | 'now'>,
   countyYear: CountyYear,
   project: Project,
   templatePath?: string,
 ): Promise<Result<Uint8Array>> {
+  const { resources } = terminal
   const input = contractInputOf(resources, countyYear, project, false)
   if (!input.ok) return input
   const bytes = await readTemplate(templatePath ?? defaultTemplatePath({ resources }))
   if (!bytes.ok) return bytes
-  return contractBytes(input.value, { bytes: bytes.value, isOwn: templatePath !== undefined })
+  return contractBytes(terminal, input.value, { bytes: bytes.value, isOwn: templatePath !== undefined })
 }
 
 /** What a bundle made from a project file holds: the data, the 预算书, and the contract where nothing blocks it. */
@@ -66,7 +66,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
     add('budget_xlsx', templateTitle(template), await budgetXlsx(input))
   }
   if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {
-    const contract = await contractOf(resources, countyYear, project)
+    const contract = await contractOf(terminal, countyYear, project)
     if (!contract.ok) return contract
     add('contract', resources.contractTemplateName, contract.value)
   }

@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs'
 import { check } from '#shared/norms/check'
 import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
@@ -41,16 +40,13 @@ export const contractCommand: Command = async (terminal, args) => {
   const countyYear = countyYearOf(file.value, terminal.resources.rules, todayOf(terminal))
   const errors = check(countyYear, file.value.project.id).filter(({ level }) => level === 'error')
   if (errors.length > 0) return blocked(terminal, errors)
-  const bytes = await contractOf(terminal.resources, countyYear, file.value.project, args.options.template)
+  const bytes = await contractOf(terminal, countyYear, file.value.project, args.options.template)
   if (!bytes.ok) return reportError(terminal, bytes.error)
   const written = await writeFileAtomic(path.value, bytes.value)
   return written.ok ? 0 : reportError(terminal, written.error)
 }
 
-/**
- * `sample [-o project.json]`: the annotated example; a shell's own redirection may write another encoding. Unlike contract
- * and bundle, which can be made again from the project, it never takes the place of a file: that may be the clerk's work.
- */
+/** `sample [-o project.json]`: the annotated example; a shell's own redirection may write another encoding. */
 export const sampleCommand: Command = async (terminal, args) => {
   takesOnly(args, 0, ['output'])
   const text = sampleText(terminal.resources.folder)
@@ -60,9 +56,6 @@ export const sampleCommand: Command = async (terminal, args) => {
   }
   const path = outputFile(args, '-o project.json')
   if (!path.ok) return reportError(terminal, path.error)
-  if (lstatSync(path.value, { throwIfNoEntry: false })) {
-    return reportError(terminal, { code: 'FILE_EXISTS', params: { path: path.value } })
-  }
   const written = await writeFileAtomic(path.value, Buffer.from(text, 'utf8'))
   return written.ok ? 0 : reportError(terminal, written.error)
 }

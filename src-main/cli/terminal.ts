@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
@@ -76,7 +76,10 @@ export function option(
   return value
 }
 
-/** The file that `-o` names; INPUT_INVALID where that would take the place of a county's own data, or of what is read. */
+/**
+ * The file that `-o` names. INPUT_INVALID where that would take the place of a county's own data, or of what is read;
+ * FILE_EXISTS where any file lies there: it may be somebody's work.
+ */
 export function outputFile(args: CommandArguments, shown: string): Result<string> {
   const path = resolve(option(args, 'output', shown))
   const place = placeOf(path)
@@ -84,7 +87,10 @@ export function outputFile(args: CommandArguments, shown: string): Result<string
     (input) => input !== '' && place !== null && placeOf(resolve(input)) === place,
   )
   if (read !== undefined) return fail('INPUT_INVALID', { detail: `不能写到读入的文件上，它会丢失：${read}` })
-  return placeToSave('', path)
+  const saved = placeToSave('', path)
+  return saved.ok && lstatSync(saved.value, { throwIfNoEntry: false })
+    ? fail('FILE_EXISTS', { path: saved.value })
+    : saved
 }
 
 /** The very file on the disk, whatever its name; null where there is none. */

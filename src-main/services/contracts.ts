@@ -6,7 +6,7 @@ import { contractFacts } from '#shared/papers/review/contract-facts'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
 import { findProject } from '../store/project-repository'
-import type { CountyContext, Handler } from './context'
+import { type CountyContext, type Handler, instantOf } from './context'
 import { contractInputOf } from './contract-input'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
@@ -59,14 +59,18 @@ async function makeContract(
   { template, preview }: { template: TemplateInUse; preview: boolean },
 ): Promise<Result<Uint8Array>> {
   const input = contractInputOf(county.resources, countyYear, project, preview)
-  return input.ok ? contractBytes(input.value, template) : input
+  return input.ok ? contractBytes(county, input.value, template) : input
 }
+
+/** As Word writes it into a document's properties. */
+const wholeSeconds = (clock: Pick<CountyContext, 'now'>) => instantOf(clock).replace(/\.\d+Z$/, 'Z')
 
 /** The contract; what is no preview is read back before anyone gets it: PAPER_FLAWED. */
 export async function contractBytes(
+  clock: Pick<CountyContext, 'now'>,
   input: ContractInput,
   template: Pick<TemplateInUse, 'bytes' | 'isOwn'>,
 ): Promise<Result<Uint8Array>> {
-  const made = await generateContract(contractModel(input), template)
+  const made = await generateContract({ ...contractModel(input), madeAt: wholeSeconds(clock) }, template)
   return made.ok && !input.preview ? reviewed(made.value, contractFacts(input, template.isOwn)) : made
 }

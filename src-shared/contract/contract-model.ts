@@ -18,6 +18,8 @@ import { valuesOf } from './model-values'
 /** All that goes into a contract, as text: what the template's placeholders, conditions and rows become. */
 export interface ContractModel {
   preview: boolean
+  /** The instant it is made, for the document's properties: put in by who has a clock. */
+  madeAt?: string | undefined
   values: Record<FieldName, string>
   conditions: Record<ConditionName, boolean>
   rows: Record<ListName, Record<string, string>[]>

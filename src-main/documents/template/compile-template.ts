@@ -3,6 +3,7 @@ import type { TemplateInspection } from '#shared/ipc/channels'
 import type { Paper } from '#shared/papers/paper'
 import { ok, type Result } from '#shared/result'
 import { emitPart } from './emit-part'
+import { propertyTypes, withInstants } from './made-at'
 import { type PackedPart, packPart } from './pack-parts'
 import { openPackage } from './package-guard'
 import type { Piece } from './pieces'
@@ -49,8 +50,8 @@ async function compile(bytes: Uint8Array, paper: Paper): Promise<Result<CheckedT
   const { inspection, plans } = readTemplate(opened.value, paper)
   if (!inspection.usable) return ok({ inspection, compiled: null })
   const changing = new Map(plans.map((plan) => [plan.part.path, emitPart(plan)]))
-  const parts = Array.from(opened.value.parts.values(), ({ path, source }) => {
-    const pieces = changing.get(path)
+  const parts = Array.from(opened.value.parts.values(), ({ path, source, contentType }) => {
+    const pieces = propertyTypes.has(contentType) ? withInstants(changing.get(path) ?? [source]) : changing.get(path)
     return pieces ? { path, pieces } : packPart(path, Buffer.from(source, 'utf8'))
   })
   const others = Array.from(opened.value.others, ([path, content]) => packPart(path, content))

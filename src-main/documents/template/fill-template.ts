@@ -8,6 +8,8 @@ import { escapeAttribute, escapeXml } from './xml-text'
 /** What goes into a paper, as text. */
 export interface PaperContent {
   preview: boolean
+  /** The instant it is made, for the document's properties; absent = as the template says. */
+  madeAt?: string | undefined
   values: Record<string, string>
   conditions: Record<string, boolean>
   rows: Record<string, Record<string, string>[]>
@@ -70,6 +72,7 @@ class Filler {
     else if ('lines' in piece) this.#lines(piece, entry)
     else if ('leads' in piece)
       this.#all(this.#linesOf(piece.leads).length < 2 ? piece.withItem : piece.alone, entry, line)
+    else if ('made' in piece) this.#add(escapeXml(this.#text.madeAt ?? piece.made))
     else if ('preview' in piece) this.#add(this.#text.preview ? piece.preview : '')
     else if ('pageBreak' in piece) this.#breakIsDue = piece.pageBreak === 'due'
     else if ('takesBreak' in piece) {

@@ -16,6 +16,8 @@ export type Piece =
   | { lines: string; one: Piece[]; each: Piece[] }
   /** The words that lead to a numbered list: with its one item behind them where the value has one line, else alone. */
   | { leads: string; withItem: Piece[]; alone: Piece[] }
+  /** When the file was made; what the template says where nobody tells. */
+  | { made: string }
   /** 预览稿 on top of a header. */
   | { preview: string }
   /** The page break of a dropped marker, and the paragraph that takes it over. */

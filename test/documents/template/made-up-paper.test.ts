@@ -10,7 +10,7 @@ import { definePaper, paperField } from '#shared/papers/paper'
 import { unwrap } from '#shared/result'
 import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
 import { paragraph, partOfDefault, withParts } from '../../fixtures/templates/altered'
-import { docxText } from '../docx-text'
+import { docxText, partOf } from '../docx-text'
 
 /** A paper nobody has: the engine knows only what is said here. */
 const receipt = definePaper({
@@ -95,6 +95,23 @@ describe('the bytes of a paper', () => {
       ),
     )
     expect(unwrap(await generateContract(sampleModel(), defaultTemplate()))).toEqual(first)
+  })
+
+  test('say when the paper was made, not when its template was, under any prefix', async () => {
+    const madeAt = '2024-03-01T01:02:03Z'
+    const renamed = withParts({
+      'docProps/core.xml': partOfDefault('docProps/core.xml')
+        .replaceAll('dcterms:', 'dct:')
+        .replace(':dcterms', ':dct'),
+    })
+    for (const template of [defaultTemplate(), renamed]) {
+      const made = unwrap(await generateContract({ ...sampleModel(), madeAt }, template))
+      const instants = [...partOf(made, 'docProps/core.xml').matchAll(/:(created|modified) [^>]*>([^<]*)</g)]
+      expect(instants.map(([, name, instant]) => [name, instant])).toEqual([
+        ['created', madeAt],
+        ['modified', madeAt],
+      ])
+    }
   })
 
   test('are an archive that other programs find sound', async () => {

@@ -146,13 +146,17 @@ describe('check and contract', () => {
     expect(existsSync(at('blocked.docx'))).toBe(false)
   })
 
-  test('the example never takes the place of a file, exit code 2', () => {
-    const own = write('own.json', 'my work')
-    const { code, out, err } = cli('sample', '-o', own)
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('已有这个文件，没有覆盖')
-    expect(readFileSync(own, 'utf8')).toBe('my work')
-  })
+  test.each(['sample', 'contract', 'bundle export'])(
+    '%s -o never takes the place of a file, exit code 2',
+    (command) => {
+      const own = write('own.json', 'my work')
+      const input = command === 'sample' ? [] : [write('sample.json', cli('sample').out)]
+      const { code, out, err } = cli(...command.split(' '), ...input, '-o', own)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toContain('已有这个文件，没有覆盖')
+      expect(readFileSync(own, 'utf8')).toBe('my work')
+    },
+  )
 
   test('a file of another kind is refused, exit code 2', () => {
     expect(cli('check', write('other.json', { a: 1 }))).toMatchObject({ code: 2, out: '' })
