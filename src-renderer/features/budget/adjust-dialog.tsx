@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { adjustmentText } from '#shared/norms/own-texts'
+import { GrowingText } from '../../ui/growing-text'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext } from '../../ui/unreadable'
 import { useDialogScope } from '../../ui/use-dialog-scope'
@@ -59,10 +60,9 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
             }}
           />
         </FormScopeContext>
-        <Textarea
+        <GrowingText
           label="调整理由（必填，写入预算书）"
           placeholder="如：财政评审核减，见旗财评〔2023〕5号"
-          autosize
           minRows={2}
           value={reason}
           error={asked && noReason ? '请填写调整理由，绩效评价和审计时要看。' : undefined}

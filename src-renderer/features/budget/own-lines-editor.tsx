@@ -1,5 +1,5 @@
 import './own-lines.css'
-import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
@@ -9,6 +9,7 @@ import { ownLineText } from '#shared/norms/own-texts'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
 import { fillDown } from '../../ui/fill-down'
+import { GrowingText } from '../../ui/growing-text'
 import { notifyUndo } from '../../ui/notify'
 import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
 import { ProhibitedNotes, useProhibited } from './prohibited-notes'
@@ -138,10 +139,9 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           <IconTrash size={18} />
         </ActionIcon>
       </div>
-      <Textarea
+      <GrowingText
         aria-label={`「${title}」的测算依据`}
         placeholder="测算依据：如 3家询价均价；上年成交价"
-        autosize
         minRows={1}
         value={line.basis}
         onChange={(event) => put({ basis: event.currentTarget.value })}

@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { type ReactNode, useContext } from 'react'
 import { valueAt } from '#shared/contract/field-about'
 import type { IsoDate } from '#shared/dates'
 import { type Fen, fen } from '#shared/money/fen'
 import { DateField } from '../../ui/date-field'
+import { GrowingText } from '../../ui/growing-text'
 import { IntegerInput } from '../../ui/integer-input'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyUndo } from '../../ui/notify'
@@ -58,9 +59,8 @@ export function LongField({ value, onChange, rows = 2, ...named }: Common<string
   return (
     <div className="span-all">
       <Findings field={named.field} filled={value !== ''}>
-        <Textarea
+        <GrowingText
           {...props}
-          autosize
           minRows={rows}
           maxRows={12}
           value={value}

@@ -1,6 +1,7 @@
-import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { formatYuan } from '#shared/money/yuan'
+import { GrowingText } from '../../ui/growing-text'
 import { IntegerInput } from '../../ui/integer-input'
 import { BpInput } from './bp-input'
 import type { PaymentStageProps } from './payment-stage-props'
@@ -44,9 +45,8 @@ export function PaymentStageRows(props: PaymentStageProps) {
           />
         </td>
         <td>
-          <Textarea
+          <GrowingText
             size="xs"
-            autosize
             minRows={1}
             aria-label={named('付款条件')}
             value={stage.condition}

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ContractRisk } from '#shared/contract/contract-form'
+import { GrowingText } from '../../ui/growing-text'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'
@@ -17,16 +18,14 @@ export function RisksSection({ form, set }: ContractEditing) {
         {form.risks.map((risk, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: risks have no identity of their own, and every cell is controlled
           <div key={index} className="risk-row">
-            <Textarea
-              autosize
+            <GrowingText
               minRows={1}
               aria-label={`风险点 ${index + 1}`}
               placeholder="风险点"
               value={risk.point}
               onChange={(event) => change(index, { point: event.currentTarget.value })}
             />
-            <Textarea
-              autosize
+            <GrowingText
               minRows={1}
               aria-label={`风险点 ${index + 1} 的处置措施`}
               placeholder="处置措施"

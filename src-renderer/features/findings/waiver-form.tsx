@@ -1,9 +1,10 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { confirmationOf } from '#shared/norms/waivers'
 import type { Waiver } from '#shared/project/project'
 import { isFiller } from '#shared/text/filler'
+import { GrowingText } from '../../ui/growing-text'
 import { useProjectDraft } from '../project/project-draft'
 
 /** 说明理由后放行 needs reason and paper; 不是购买，因为…… the reason alone, for the text as it stands now. */
@@ -61,10 +62,9 @@ export function WaiverForm({ finding }: { finding: Finding }) {
   }
   return (
     <div className="waiver-form">
-      <Textarea
+      <GrowingText
         label={say.reason}
         description={confirms ? '如：是被调查家庭的支出。文字改动后须重新确认。' : undefined}
-        autosize
         minRows={2}
         size="xs"
         value={reason}

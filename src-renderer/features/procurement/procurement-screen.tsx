@@ -1,12 +1,13 @@
 import '../papers/papers.css'
 import './procurement.css'
-import { Radio, Textarea, TextInput } from '@mantine/core'
+import { Radio, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'
 import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
 import { BasisMark } from '../../ui/basis-mark'
 import { DateField } from '../../ui/date-field'
 import { moveOnEnter } from '../../ui/enter-next'
 import { FieldNote } from '../../ui/field-note'
+import { GrowingText } from '../../ui/growing-text'
 import { MoneyInput } from '../../ui/money-input'
 import { useBudget } from '../budget/use-budget'
 import { FieldFindings } from '../findings/field-findings'
@@ -97,9 +98,8 @@ function ProcurementForm() {
           )}
           {(differs || procurement.methodReason !== '') && (
             <div className="span-all">
-              <Textarea
+              <GrowingText
                 label="采用其他方式的理由"
-                autosize
                 minRows={2}
                 data-field="procurement.methodReason"
                 value={procurement.methodReason}

@@ -1,5 +1,6 @@
-import { Radio, Textarea } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { type Procurement, type SmeReserve, smeReserveNames } from '#shared/project/project'
+import { GrowingText } from '../../ui/growing-text'
 import { FieldFindings } from '../findings/field-findings'
 
 const choices = Object.entries(smeReserveNames) as [SmeReserve, string][]
@@ -31,10 +32,9 @@ export function SmeSection({ procurement, set }: SmeSectionProps) {
       <FieldFindings screen="procurement" field="procurement.smeReserve" filled={procurement.smeReserve !== null} />
       {(procurement.smeReserve === 'none' || procurement.smeReason !== '') && (
         <>
-          <Textarea
+          <GrowingText
             label="不预留的理由"
             placeholder="如 提供特定公共服务，符合条件的供应商多为民办非企业单位，已在采购意向中公开说明"
-            autosize
             minRows={2}
             data-field="procurement.smeReason"
             value={procurement.smeReason}

@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
+import { GrowingText } from '../../ui/growing-text'
 import { SaveMark } from '../../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../../ui/unreadable'
 import { useAutosaved } from '../../ui/use-autosaved'
@@ -57,9 +58,8 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
           <small>总额度原则上不得超过 2%；确需超过的，说明理由并注明批复或会议纪要，问题改记为提醒</small>
         </h2>
         <div className="columns">
-          <Textarea
+          <GrowingText
             label="理由"
-            autosize
             minRows={2}
             value={justification.reason}
             onChange={(event) => justify({ reason: event.currentTarget.value })}

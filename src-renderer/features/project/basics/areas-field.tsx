@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { GrowingText } from '../../../ui/growing-text'
 
 interface Props {
   areas: string[]
@@ -20,11 +20,10 @@ export function AreasField({ areas, onChange }: Props) {
   const text = typed !== null && same(read(typed), areas) ? typed : areas.join('、')
   return (
     <div>
-      <Textarea
+      <GrowingText
         label="服务区域（苏木乡镇、街道）"
         placeholder="如 那吉镇、六合镇、亚东镇，用顿号、空格或换行隔开，可以整列粘贴"
         data-field="areas"
-        autosize
         minRows={1}
         maxRows={6}
         value={text}

@@ -1,5 +1,6 @@
-import { Chip, Group, Textarea } from '@mantine/core'
+import { Chip, Group } from '@mantine/core'
 import { type BeneficiaryKind, beneficiaryKinds, type ServiceItem } from '#shared/project/project'
+import { GrowingText } from '../../../ui/growing-text'
 import { IntegerInput } from '../../../ui/integer-input'
 import { FieldFindings } from '../../findings/field-findings'
 import { useDerivable } from '../derived/use-derivable'
@@ -39,9 +40,8 @@ export function AudienceSection() {
             </Group>
           </Chip.Group>
         </div>
-        <Textarea
+        <GrowingText
           aria-label="对象说明"
-          autosize
           minRows={1}
           maxRows={4}
           mt={8}
