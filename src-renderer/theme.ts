@@ -1,5 +1,6 @@
 import {
   Button,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -68,6 +69,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    // A closed list is not there: kept mounted, the lists of a step cost more than its fields.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
