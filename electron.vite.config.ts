@@ -26,6 +26,16 @@ const pdfData: Plugin = {
   },
 }
 
+/** The component library's ids are React's own: its hook draws each field a second time, with a random one. */
+const reactIds: Plugin = {
+  name: 'react-ids',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('/use-id.mjs') && importer?.includes('@mantine/hooks')
+      ? resolve(root, 'src-renderer/ui/react-id.ts')
+      : null,
+}
+
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
  * Three entries in main: the app, the same backend for a terminal, and the thread that reads files of unknown origin.
@@ -63,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react(), pdfData],
+    plugins: [react(), pdfData, reactIds],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: chromeTarget,
