@@ -31,7 +31,7 @@ export function paymentRows(input: ContractInput): Record<string, string>[] {
   })
 }
 
-type Payment = '预付期次' | '末期款名称' | '年度安排'
+type Payment = '预付期次' | '末期款名称' | '末期款称谓' | '年度安排'
 
 export function paymentValues({ project }: ContractInput): PartOf<Payment> {
   const { payments } = project.contract
@@ -40,13 +40,21 @@ export function paymentValues({ project }: ContractInput): PartOf<Payment> {
     stage.afterAcceptance ? [] : [`第${index + 1}期${quoted(stageTitle(stage, years))}`],
   )
   const last = payments.at(-1)
+  const lastTitle = last ? withinQuotes(stageTitle(last, years)) : ''
   return {
     预付期次: prepaid.length === 0 ? '' : `除${prepaid.join('、')}外，`,
-    末期款名称: last ? withinQuotes(stageTitle(last, years)) : '',
+    末期款名称: lastTitle,
+    末期款称谓: calledLast(lastTitle),
     年度安排: priceByYear(project)
       .map(({ year, amountFen }) => `${year}年度${amountInBoth(amountFen)}`)
       .join('；'),
   }
+}
+
+/** “末期款”以下称末期款 would say nothing. */
+function calledLast(title: string): string {
+  if (title === '') return ''
+  return title === '末期款' ? '即末期款' : `“${title}”以下称末期款`
 }
 
 /** How a stage paid by quantity is reckoned: by the price of one unit, up to its amount in the table. */

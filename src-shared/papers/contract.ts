@@ -92,6 +92,7 @@ export const contractFields = {
   计价规则: ifKnown('C08', 'lines'),
   预付期次: mayBeEmpty('C09', 'asMade'),
   末期款名称: ifKnown('C09'),
+  末期款称谓: ifKnown('C09'),
   虚假记录违约金: ifKnown('C19', 'asMade'),
   计量单位: ifKnown('C19'),
   资金来源: ifKnown('C09'),
@@ -235,6 +236,7 @@ export const contractConditions = [
 
 /** Words of before that the default template no longer uses, kept for the templates of bureaus that do. */
 export const onlyInOwnTemplates: readonly string[] = [
+  '末期款名称',
   '采购编号',
   '采购结果',
   '成交日期',

@@ -61,6 +61,19 @@ describe('the acceptances of the payments', () => {
     expect(验收节点).toContain('支付第1期“第1期‘考核’款”的依据')
     expect(末期款名称).toBe('第2期‘考核’款')
   })
+
+  test.each([
+    ['末期款', '即末期款'],
+    ['尾款', '“尾款”以下称末期款'],
+  ])('say once what the last payment, %s, is called', (name, called) => {
+    const { values } = sampleModel(({ contract }) => {
+      contract.paymentPreset = 'custom'
+      contract.payments = contract.payments.map((stage, index, all) =>
+        index === all.length - 1 ? { ...stage, name } : stage,
+      )
+    })
+    expect(values.末期款称谓).toBe(called)
+  })
 })
 
 test('a target that is typed with its unit has it once in its row', () => {
