@@ -41,13 +41,23 @@ export async function makeSampleProject(
   return project
 }
 
+interface EmptyCounty {
+  regionName: string
+  /** The only year it has parameters of, without a grant; the example's unless told. */
+  year?: number
+  /** Name of the folder; the region's unless told. */
+  folder?: string
+}
+
 /** Another county, empty, open instead of the one before. */
-export async function makeEmptyCounty(launched: LaunchedApp, regionName: string): Promise<void> {
+export async function makeEmptyCounty(launched: LaunchedApp, county: EmptyCounty): Promise<void> {
+  const { regionName, folder = regionName } = county
   const file = await sampleFile()
+  const [parameters] = file.years
   await ask(launched, 'county.create', {
-    folder: await chooseFolder(launched, regionName),
+    folder: await chooseFolder(launched, folder),
     profile: { ...file.profile, regionName, bureauName: `${regionName}民政局` },
-    year: { ...file.years[0], grants: [] },
+    year: { ...parameters, grants: [], year: county.year ?? parameters?.year },
   })
   await launched.page.reload()
   await launched.page.getByRole('heading', { name: '购买服务项目' }).waitFor()

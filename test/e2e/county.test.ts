@@ -160,7 +160,10 @@ describe('a county from nothing', () => {
     const { page } = launched
     await page.getByRole('button', { name: '打开其他旗县' }).click()
     await page.getByRole('button', { name: /打开示例旗县/ }).click()
-    await page.locator('[data-project]').first().waitFor()
+    const sample = page.locator('[data-project]').first()
+    await sample.waitFor()
+    // Nobody has made its contract yet.
+    expect(await sample.locator('.stage-dots').textContent()).toBe('事前')
     await checkScreen()
     expect(launched.problems).toEqual([])
   })

@@ -35,6 +35,15 @@ describe('the frame of a project', () => {
     await expect.poll(focusedField).not.toBe('')
   })
 
+  test('in an untouched project no step is 完成, and it is still 事前', async () => {
+    const { page } = launched
+    const states = () => page.locator('.rail-step .visually-hidden').allTextContents()
+    await expect.poll(states).not.toEqual([])
+    expect((await states()).join()).not.toMatch(/完成/)
+    expect(await page.locator('[data-tab=procurement] .rail-mark').getAttribute('data-state')).toBe('untouched')
+    expect(await page.locator('.rail-stage[data-current] .rail-name').textContent()).toBe('事前')
+  })
+
   test('the footer says what is wanted and leads there, and to the next step', async () => {
     const { page } = launched
     await page.getByTestId('step-wants').click()
@@ -74,6 +83,12 @@ describe('the frame of a project', () => {
       await page.keyboard.press('Tab')
     }
     expect(await undo.textContent()).toBe('撤销：第 1 项数量 3200→4100')
+    await expect.poll(() => page.getByTestId('project-total').textContent()).not.toContain('757,005.02')
+    await page.getByTestId('findings-toggle').click()
+    // The typed households are everybody's: no finding speaks of the 3,200 of the template's example.
+    await page.locator('.finding').first().waitFor()
+    expect(await page.getByTestId('findings-panel').textContent()).not.toMatch(/3,?200/)
+    await page.getByRole('button', { name: '收起规范核验' }).click()
     await page.locator('[data-tab=procurement]').click()
     await page.keyboard.press('Control+z')
     await expect.poll(current).toBe('basics')

@@ -121,6 +121,10 @@ describe('projects of a county', () => {
     await page.getByLabel('第 1 项数量').press('Enter')
     const unit = page.getByLabel('第 1 项计量单位').first()
     await expect.poll(() => unit.evaluate((field) => field === document.activeElement)).toBe(true)
+    const named = await unit.inputValue()
+    expect(named).not.toBe('')
+    await unit.press('Enter')
+    expect(await unit.inputValue()).toBe(named)
     await page.keyboard.press('Control+s')
     await page.getByText('已保存。平时输入后会自动保存。').waitFor()
   })
@@ -220,7 +224,7 @@ describe('projects of a county', () => {
     await page.getByRole('button', { name: '收起规范核验' }).click()
   })
 
-  test('a project of another service, and every step fits 1280x720 too', async () => {
+  test('a project of another service; every step fits 1280x720, and can be clicked at 150% and 200%', async () => {
     const { page } = launched
     await toList()
     await makeProject(launched, '心理疏导')
@@ -229,6 +233,16 @@ describe('projects of a county', () => {
       await page.locator(`[data-tab=${tab}]`).click()
       await page.waitForTimeout(600)
       expect(await sidewaysScrolling(page), tab).toEqual([])
+    }
+    for (const [width, height] of [
+      [910, 464],
+      [683, 348],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const tab of ['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle']) {
+        await page.locator(`[data-tab=${tab}]`).click({ timeout: 5000 })
+        await page.locator(`[data-tab=${tab}][aria-current]`).waitFor()
+      }
     }
     expect(launched.problems).toEqual([])
   })

@@ -98,7 +98,7 @@ describe('a power cut one second after the last key', () => {
 describe('a county folder that is renamed while it is open', () => {
   afterEach(() => renameSync(`${folder}-改名`, folder))
 
-  test('the save is not acknowledged, and the project on the screen is saved elsewhere', async () => {
+  test('neither save nor paper is acknowledged, and the project on the screen is saved elsewhere', async () => {
     const { app, page } = launched
     await page
       .getByRole('button', { name: /基本信息/ })
@@ -108,6 +108,11 @@ describe('a county folder that is renamed while it is open', () => {
     await page.getByLabel('第 1 项数量').fill('2345')
     await page.getByText('旗县文件夹已经不在原来的位置').first().waitFor()
     expect(await page.getByTestId('save-state').first().getAttribute('data-state')).toBe('failed')
+    await page.locator('[data-tab=budget]').click()
+    await page.getByRole('button', { name: '导出预算书' }).click()
+    await page.getByRole('menuitem', { name: /\.docx/ }).click()
+    await page.getByText('旗县文件夹已经不在原来的位置').nth(1).waitFor()
+    expect(await page.getByText(/已生成|已保存/).count()).toBe(0)
     await answerSave(app, join(dataDir, '另存.zip'))
     await page.getByRole('button', { name: '把这个项目另存到别处…' }).click()
     await page.getByText('已另存。').waitFor()

@@ -244,6 +244,12 @@ describe('unreadable text', () => {
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).textContent())
       .toBe(`${year}年社会救助家计调查服务（第2项）`)
+    // Nobody has typed its 户数: it puts no other project over the ceiling.
+    await page.getByRole('button', { name: '项目列表' }).click()
+    await page.getByText('有 1 个项目未测算').waitFor()
+    const ceiling = await page.getByTestId('ceiling').textContent()
+    expect(ceiling).toContain('757,005.02 元')
+    expect(ceiling).toContain('未超上限')
   })
 
   test('the year: 万元 in thousands, an unreadable grant is said there too', async () => {
