@@ -100,11 +100,17 @@ function collectProblems(app: ElectronApplication): string[] {
 
 async function resize(app: ElectronApplication, page: Page) {
   const shown = await app.browserWindow(page)
-  await shown.evaluate((browserWindow) => {
-    browserWindow.unmaximize()
-    browserWindow.setBounds({ x: 0, y: 0, width: 1366, height: 768 })
+  const setBounds = () =>
+    shown.evaluate((browserWindow) => {
+      browserWindow.unmaximize()
+      browserWindow.setBounds({ x: 0, y: 0, width: 1366, height: 768 })
+    })
+  // The inspector loses the answer of a process that is collecting its garbage; what was asked for can be asked again.
+  await setBounds().catch((error: Error) => {
+    if (!error.message.includes('garbage collected')) throw error
+    return setBounds()
   })
-  await page.waitForFunction(() => window.innerWidth === 1366, undefined, { timeout: 10_000 })
+  await page.waitForFunction(() => window.innerWidth === 1366, undefined, { timeout: 30_000 })
 }
 
 const stringsOf = (env: NodeJS.ProcessEnv) =>
