@@ -35,6 +35,7 @@ import { performanceTargets } from './targets'
 import { textsAgree } from './texts-agree'
 import { reports, traces } from './traces-and-reports'
 import { vaguePromises } from './vague-promises'
+import { wholeUnits } from './whole-units'
 import { writtenNumbers } from './written-numbers'
 
 /** Every rule, in the order of the work. */
@@ -49,6 +50,7 @@ export const rules: Rule[] = [
   onePackage,
   performanceTargets,
   targetQuantity,
+  wholeUnits,
   legalPeriod,
   noOverlap,
   budgetMeasure,

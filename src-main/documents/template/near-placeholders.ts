@@ -5,10 +5,11 @@ import { type FoundPlaceholder, withoutPlaceholders } from './placeholders'
 const single = /[{｛]([^{}｛｝]{0,40})[}｝]/g
 /** Other signs in which people, and other programs, put names to be filled in: there only a whole name is meant. */
 const otherSigns =
-  /(?:[[［【〔《〈«‹<＜﹛❴]|[（(]{2}|[#@$%]{1,2})([^[\]［］【】〔〕《》〈〉«»‹›<>＜＞﹛﹜❴❵（）()#@$%]{2,40})(?:[\]］】〕》〉»›>＞﹜❵]|[）)]{2}|[#@$%]{1,2})/g
+  /(?:[[［【〔〖「『《〈«‹<＜﹛❴|｜]|[（(]{2}|[#@$%*＊~～^&＆=＝_＿]{1,20})([^[\]［］【】〔〕〖〗「」『』《》〈〉«»‹›<>＜＞﹛﹜❴❵（）()|｜#@$%*＊~～^&＆=＝_＿]{2,40})(?:[\]］】〕〗」』》〉»›>＞﹜❵|｜]|[）)]{2}|[#@$%*＊~～^&＆=＝_＿])/g
 
 /** Whether a text may hold a placeholder, or something that was meant for one. */
-export const mayHoldPlaceholder = (text: string): boolean => /[{}｛｝[［【〔《〈«‹<＜﹛❴#@$%]|[（(]{2}/.test(text)
+export const mayHoldPlaceholder = (text: string): boolean =>
+  /[{}｛｝[［【〔〖「『《〈«‹<＜﹛❴|｜#@$%*＊~～^&＆=＝_＿]|[（(]{2}/.test(text)
 
 /** More hints than a clerk reads; more comparisons than a template with honest mistakes needs. */
 const mostOfOneText = 20

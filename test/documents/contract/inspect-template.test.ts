@@ -69,6 +69,42 @@ describe('a template of the county’s own', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'TEMPLATE_INVALID' } })
   })
 
+  test.each([
+    '__乙方名称__',
+    '________乙方名称________',
+    '【乙方名称】',
+    '「乙方名称」',
+    '〖乙方名称〗',
+    '*乙方名称*',
+    '~~乙方名称~~',
+    '|乙方名称|',
+    '==乙方名称==',
+    '[乙方名称]',
+    '〈乙方名称〉',
+    '((乙方名称))',
+    '#乙方名称#',
+  ])('a name of the paper between other signs is nearly a placeholder, told with its place: %s', async (typed) => {
+    const { usable, warnings } = await inspect(withParagraph(`承接主体：${typed}（盖章）`))
+    expect(usable).toBe(true)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('写成“{{乙方名称}}”')
+    expect(warnings[0]).toContain('承接主体：')
+  })
+
+  test.each([
+    '【重要】',
+    '__________',
+    '【第一条】',
+    '「入户」',
+    '*说明*',
+    '|附件|',
+    '（签字）____年____月____日',
+    '1_2',
+    '3200=3200',
+  ])('other words between such signs are words: %s', async (typed) =>
+    expect((await inspect(withParagraph(`承接主体：${typed}`))).warnings).toEqual([]),
+  )
+
   test('a placeholder that an office program has split over runs is still one', async () => {
     const split =
       '<w:p><w:r><w:t>甲方：{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>{甲方</w:t></w:r><w:r><w:t>名称}</w:t></w:r><w:r><w:t>}。</w:t></w:r></w:p>'
