@@ -11,6 +11,8 @@ export interface FooterAction {
   blocked: string
   /** What has just been made, in words: the next step is then the primary button; '' before. */
   done: string
+  /** What is still wanting though no field is: said where 没有待填的内容 stands else. */
+  wanting?: string
 }
 
 export const noActionOfItsOwn: FooterAction = { label: '', run: () => {}, busy: false, blocked: '', done: '' }

@@ -59,7 +59,7 @@ export function ProjectFooter() {
           {after && `下一步：${after.name}。`}
         </span>
       ) : (
-        <Wants />
+        <Wants otherwise={action?.wanting || '没有待填的内容'} />
       )}
     </FootBar>
   )
@@ -88,13 +88,13 @@ function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps)
 }
 
 /** n 项待填: one click to the first of them; on the last step, which has no fields of its own, to the list of all. */
-function Wants() {
+function Wants({ otherwise }: { otherwise: string }) {
   const tab = useNavigation((state) => state.tab)
   const checked = useProjectDraft((state) => state.checked)
   const { wrong, unfilled, fields } = useStepWants(tab)
   if (!checked) return null
   const said = [wrong > 0 && `${wrong} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('，')
-  if (said === '') return <span className="muted">没有待填的内容</span>
+  if (said === '') return <span className="muted">{otherwise}</span>
   return <WantsButton tab={tab} said={said} color={wrong > 0 ? 'red' : 'steppe'} fields={fields.join(' ')} />
 }
 
