@@ -1,6 +1,8 @@
 import type { Channels, Events } from '#shared/ipc/channels'
 import { parseInput } from '#shared/ipc/parse-input'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
+import type { RecordKind } from '#shared/records/kind'
+import { kindsById, recordKinds } from '#shared/records/registry'
 import { fail, type Result } from '#shared/result'
 import { handlersOf } from './handlers'
 import { FaultLog, faultPlace } from './log'
@@ -19,6 +21,10 @@ export interface BackendOptions {
   version: string
   now(): Date
   newId(): string
+  /** Who works here, for the history; '' where nobody is named. */
+  who?(): string
+  /** Other kinds of record than the program's own. */
+  recordKinds?: readonly RecordKind[]
 }
 
 export type Listener = <K extends keyof Events>(event: K, payload: Events[K]) => void
@@ -40,6 +46,8 @@ export function createBackend(options: BackendOptions): Backend {
   const log = new FaultLog(options.userDataFolder)
   const app: AppContext = {
     ...options,
+    who: options.who ?? (() => ''),
+    recordKinds: kindsById(options.recordKinds ?? recordKinds),
     resources: requireResources(options.resourcesFolder),
     jobs: new Jobs(emit),
     unfinished: new UnfinishedExports(options.userDataFolder),

@@ -11,12 +11,14 @@ import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
+import * as history from './services/history'
 import { lendFile } from './services/lend-file'
 import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
+import * as records from './services/records'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty } from './services/sample-county'
 import * as templates from './services/templates'
@@ -77,6 +79,16 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'contractor.list': inCounty(contractors.listRegister),
     'contractor.save': inCounty(contractors.saveContractor),
     'contractor.remove': inCounty(contractors.removeContractor),
+
+    'record.list': inCounty(records.listPage),
+    'record.search': inCounty(records.search),
+    'record.get': inCounty(records.getRecord),
+    'record.create': inCounty(records.createRecord),
+    'record.save': inCounty(records.saveRecord),
+    'record.move': inCounty(records.moveRecord),
+    'record.setRemoved': inCounty(records.setRemoved),
+    'history.list': inCounty(history.listHistory),
+    'history.undo': inCounty(history.undo),
 
     'contract.preview': inCounty(contracts.previewContract),
     'contract.generate': inCounty(contracts.generate),

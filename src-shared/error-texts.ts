@@ -33,6 +33,23 @@ export const errorTexts = {
     next: '请先在该项目改选其他承接主体。',
   },
   CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开该项目后再改。' },
+  RECORD_FROZEN: {
+    what: '「{title}」{state}，不能再改动。',
+    safe: '原有内容没有改动。',
+    next: '确需更正的，请另建一份并注明替代。依据：{basis}。',
+  },
+  RECORD_REMOVED: { what: '「{title}」已移出。', safe: '内容仍保留着。', next: '需要时先移回，再改。' },
+  RECORD_STEP_REFUSED: {
+    what: '还不能转为「{to}」：{detail}。',
+    safe: '已填写的内容没有改动。',
+    next: '请补齐后再办。依据：{basis}。',
+  },
+  UNDO_SUPERSEDED: {
+    what: '「{title}」在这一步之后又改动过（{field}），不能单独撤销。',
+    safe: '现有内容没有改动。',
+    next: '请先撤销后面的改动，或直接修改。',
+  },
+  UNDO_NONE: { what: '这一步不能撤销：{why}。', safe: '现有内容没有改动。', next: '需要时请直接修改。' },
   NO_COUNTY: { what: '还没有打开旗县。', safe: '没有数据受影响。', next: '请先新建或打开一个旗县。' },
   COUNTY_EXISTS: {
     what: '该文件夹里已有旗县数据：{path}',

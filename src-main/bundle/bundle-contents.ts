@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
+import { type BundledRecord, parseRecordFile, recordFilePath } from '#shared/bundle/record-file'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
@@ -12,9 +13,11 @@ export interface OpenedBundle {
   folder: string
   file: ProjectFile
   index: FileIndex
+  /** Their bodies are not checked yet: kinds are known to who takes them in. */
+  records: BundledRecord[]
 }
 
-/** Unpacks into `folder`, all or nothing, and reads the two data files. BUNDLE_INVALID, BUNDLE_HOSTILE, DISK_FULL, … */
+/** Unpacks into `folder`, all or nothing, and reads the data files. BUNDLE_INVALID, BUNDLE_HOSTILE, DISK_FULL, … */
 export async function openBundle(path: string, folder: string, work: LongWork = {}): Promise<Result<OpenedBundle>> {
   const extracted = await extractBundle(path, folder, work)
   if (!extracted.ok) return extracted
@@ -22,11 +25,11 @@ export async function openBundle(path: string, folder: string, work: LongWork = 
   return contents.ok ? ok({ folder: extracted.value.folder, ...contents.value }) : contents
 }
 
-/** The two data files of the largest county are a few MiB; they are read whole. */
+/** The data files of the largest county are a few MiB; they are read whole. */
 const maxDataBytes = 32 * 1024 * 1024
 
-/** BUNDLE_INVALID when the two data files are not there, not ours, or not about what the bundle holds. */
-async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: ProjectFile; index: FileIndex }>> {
+/** BUNDLE_INVALID when the data files are not there, not ours, or not about what the bundle holds. */
+async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<OpenedBundle, 'folder'>>> {
   const payload = new Map(bundle.payload.map((row) => [row.path, row]))
   const read = async (path: string) => {
     const { sizeBytes } = payload.get(path) ?? { sizeBytes: Number.POSITIVE_INFINITY }
@@ -37,6 +40,8 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: Pro
   if (!file.ok) return fail('BUNDLE_INVALID', { detail: `项目数据有误（${file.error.params.detail}）` })
   const index = parseFileIndex(await read(fileIndexPath))
   if (!index.ok) return index
+  const records = payload.has(recordFilePath) ? parseRecordFile(await read(recordFilePath)) : noRecords
+  if (!records.ok) return records
   const { id } = file.value.project
   const papers = [...index.value.documents, ...index.value.evidence]
   if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
@@ -48,8 +53,11 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<{ file: Pro
   })
   return stray
     ? fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${stray.path}` })
-    : ok({ file: file.value, index: index.value })
+    : ok({ file: file.value, index: index.value, records: records.value.records })
 }
+
+/** A bundle without the file has none: older ones, and projects nothing was kept for. */
+const noRecords = ok({ records: [] as BundledRecord[] })
 
 function projectFileIn(json: string): Result<ProjectFile> | null {
   try {

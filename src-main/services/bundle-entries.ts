@@ -1,6 +1,7 @@
 import type { BundleInfo } from '#shared/bundle/bag-info'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
+import { type BundledRecord, type RecordFile, recordFilePath } from '#shared/bundle/record-file'
 import { uniqueNames } from '#shared/bundle/safe-name'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import type { IsoDate } from '#shared/dates'
@@ -17,6 +18,8 @@ export interface BundleContents {
   file: ProjectFile
   documents: { document: DocumentVersion; source: BundleEntry['source'] }[]
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
+  /** Of the project, of every kind. */
+  records?: BundledRecord[]
   /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
   stage: Stage | null
 }
@@ -28,7 +31,7 @@ const kindTitles: Record<DocumentVersion['kind'], string> = {
 }
 
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
-export function bundleEntries({ file, documents, evidence, stage }: BundleContents): BundleEntry[] {
+export function bundleEntries({ file, documents, evidence, records = [], stage }: BundleContents): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
   const index: FileIndex = { format: 'goufutong.files', formatVersion: 1, documents: [], evidence: [] }
@@ -48,8 +51,15 @@ export function bundleEntries({ file, documents, evidence, stage }: BundleConten
   return [
     json(projectDataPath, data, '项目数据（供购服通导入）'),
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
+    ...recordEntries(records),
     ...files,
   ]
+}
+
+function recordEntries(records: BundledRecord[]): BundleEntry[] {
+  if (records.length === 0) return []
+  const file: RecordFile = { format: 'goufutong.records', formatVersion: 1, records }
+  return [json(recordFilePath, file, '过程记录（供购服通导入）')]
 }
 
 /** What bag-info.txt says; the same for a bundle from a county and one from a project file. */

@@ -2,6 +2,7 @@ import { chinaDate } from '#shared/china-time'
 import type { IsoDate } from '#shared/dates'
 import type { Channels, Events } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
+import type { RecordKinds } from '#shared/records/registry'
 import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
@@ -18,6 +19,8 @@ export interface AppContext {
   documentsFolder: string
   now(): Date
   newId(): string
+  who(): string
+  recordKinds: RecordKinds
   jobs: Jobs
   unfinished: UnfinishedExports
   lent: LentCopies
@@ -27,6 +30,8 @@ export interface AppContext {
 /** The same with an open county. */
 export interface CountyContext extends AppContext {
   folder: string
+  /** Where the open file lies: another one for every copy of the county. */
+  place: string
   db: Executor
   evidence: EvidenceStore
 }

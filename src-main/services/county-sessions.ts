@@ -36,10 +36,10 @@ export class CountySessions {
   async use<T>(work: (context: CountyContext) => Promise<Result<T>>): Promise<Result<T>> {
     const session = this.#session
     if (!session) return fail('NO_COUNTY')
-    const { folder, db, isInPlace } = session.store
+    const { folder, place, db, isInPlace } = session.store
     const gone = () => fail('COUNTY_GONE', { path: folder })
     if (!isInPlace()) return gone()
-    const running = work({ ...this.#app, folder, db, evidence: session.evidence })
+    const running = work({ ...this.#app, folder, place, db, evidence: session.evidence })
     session.running.add(running)
     try {
       const result = await running

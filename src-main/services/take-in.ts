@@ -1,3 +1,4 @@
+import type { BundledRecord } from '#shared/bundle/record-file'
 import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { thresholdInForce } from '#shared/norms/procurement'
@@ -18,10 +19,12 @@ import type { Executor } from '../store/schema'
 import { isRefusedRow } from '../store/store-errors'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf, todayOf } from './context'
+import { takeInRecords } from './record-bundles'
 
-interface StoredFiles {
+interface HeldWithIt {
   documents: DocumentVersion[]
   evidence: StoredEvidence[]
+  records?: BundledRecord[]
 }
 
 /**
@@ -32,7 +35,7 @@ interface StoredFiles {
 export async function takeIn(
   county: CountyContext,
   { profile, project, budgetVersions, contractors, years }: ProjectFile,
-  { documents, evidence }: StoredFiles,
+  { documents, evidence, records = [] }: HeldWithIt,
 ): Promise<Result<Project>> {
   try {
     return await inTransaction(county.db, async (tx) => {
@@ -49,6 +52,8 @@ export async function takeIn(
       for (const version of budgetVersions) await insertBudgetVersion(tx, version)
       for (const document of documents) await insertDocument(tx, document)
       for (const file of evidence) await insertEvidence(tx, file)
+      const taken = await takeInRecords(county, tx, project.id, records)
+      if (!taken.ok) return taken
       await recordChange(tx, at, 'import', 'project', project.id)
       return ok(project)
     })

@@ -22,6 +22,8 @@ export const databaseName = 'county.sqlite'
 /** One open county: its folder, its database, and the lock that keeps other processes out. */
 export interface CountyStore {
   folder: string
+  /** The folder and the very file in it: a copy has another place. */
+  place: string
   db: Executor
   /** Whether the file that is open still lies where it was opened. */
   isInPlace(): boolean
@@ -47,7 +49,13 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
       else database.close()
       lock.value.release()
     }
-    return ok({ folder, db, close, isInPlace: () => placeOf(file) === place })
+    return ok({
+      folder,
+      place: `${resolve(folder)} ${inodeOf(file)}`,
+      db,
+      close,
+      isInPlace: () => placeOf(file) === place,
+    })
   } catch (error) {
     lock.value.undo()
     const problem = openingError(error, folder)
@@ -72,6 +80,9 @@ function placeOf(file: string): string | null {
     return null
   }
 }
+
+/** Without the disk's number, which a restart may change. */
+const inodeOf = (file: string) => placeOf(file)?.split(' ')[1] ?? ''
 
 /** SQLite takes 512 bytes with the names of its side files, Windows 260 characters. */
 export function isTooLong(file: string): boolean {

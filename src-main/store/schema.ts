@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { Contractor } from '#shared/contract/contractor'
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
+import type { RecordOwner } from '#shared/records/kind'
 
 /** 0 or 1: SQLite has no boolean. */
 export type Bit = number
@@ -120,6 +121,48 @@ export interface Schema {
     sha256: string
     imported_at: string
     in_use: Bit
+  }
+  records: {
+    number: Generated<number>
+    id: string
+    kind: string
+    owner: RecordOwner
+    owner_id: string
+    state: string
+    frozen: Bit
+    removed: Bit
+    title: string
+    search_key: string
+    due_on: string | null
+    revision: number
+    updated_at: string
+    body: string
+  }
+  changes: {
+    seq: Generated<number>
+    device: string
+    counter: number
+    at: string
+    who: string
+    command: string
+    record_id: string
+    field: string
+    before: string | null
+    after: string | null
+    base: string | null
+    undoes: string | null
+  }
+  /** One row; a county copied elsewhere becomes another device. */
+  this_device: {
+    id: number
+    device: string
+    place: string
+  }
+  /** Up to which command of a device a receiver has the changes. */
+  change_receipts: {
+    receiver: string
+    device: string
+    counter: number
   }
   session_mark: {
     id: number

@@ -14,6 +14,17 @@ import type { Finding } from '../norms/finding'
 import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
+import type { Body, OwnerId } from '../records/kind'
+import type {
+  HistoryPage,
+  RecordCursor,
+  RecordEntry,
+  RecordFilter,
+  RecordOrder,
+  RecordPage,
+  RecordSummary,
+  Stamp,
+} from '../records/record-entry'
 import type { Result } from '../result'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
@@ -68,6 +79,27 @@ export interface Channels {
   'contractor.list': { input: null; output: Contractor[] }
   'contractor.save': { input: Contractor; output: Contractor }
   'contractor.remove': { input: { id: string }; output: null }
+
+  /** Records of every kind; what a kind is stands in src-shared/records. */
+  'record.list': {
+    input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number }
+    output: RecordPage
+  }
+  /** By words of the title. */
+  'record.search': { input: { text: string; limit: number }; output: RecordSummary[] }
+  'record.get': { input: { id: string }; output: RecordEntry }
+  /** null body = the kind's blank one. */
+  'record.create': { input: { kind: string; ownerId: OwnerId; body: Body | null }; output: RecordEntry }
+  /** CONFLICT by revision, RECORD_FROZEN, INPUT_INVALID by the kind's schema. */
+  'record.save': { input: { id: string; revision: number; body: Body }; output: RecordEntry }
+  /** To another state of the kind's table. RECORD_STEP_REFUSED with what is missing. */
+  'record.move': { input: { id: string; revision: number; to: string }; output: RecordEntry }
+  /** 移出, or back. */
+  'record.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: RecordEntry }
+  /** Newest first; `before` = `next` of the page before. */
+  'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }
+  /** Takes one command back as a new one, which can be taken back itself. UNDO_SUPERSEDED, UNDO_NONE. */
+  'history.undo': { input: Stamp; output: Stamp }
 
   /** The contract's bytes for the preview; allowed with findings, marked 预览. */
   'contract.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }

@@ -23,12 +23,16 @@ const fieldNames: Record<string, string> = {
   bankAccount: '银行账号',
 }
 
-/** Validates a value from outside. INPUT_INVALID names the first places that do not fit, in Chinese. */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
+/** Validates a value from outside. INPUT_INVALID names the first places that do not fit, in Chinese; `names` = more labels. */
+export function parseInput<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  names: (path: PropertyKey[]) => string | null = () => null,
+): Result<T> {
   const parsed = schema.safeParse(value, { error })
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
-    const place = path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
+    const place = names(path) ?? path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
     return place ? `${place}：${message}` : message
   })
   return fail('INPUT_INVALID', { detail: places.join('；') })

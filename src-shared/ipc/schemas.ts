@@ -5,7 +5,8 @@ import { draftSchema } from '../draft'
 import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
-import { projectYear, shortText } from '../scalar-schemas'
+import { recordOwners } from '../records/kind'
+import { isoDate, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import type { ChannelName, Channels } from './channels'
 import { fileRefSchema } from './shell-schemas'
 
@@ -18,6 +19,11 @@ const path = z
   .refine((text) => !text.includes('\0'), '路径含有不允许的字符')
 const status = z.enum(['active', 'archived', 'binned'])
 const stage = z.enum(['before', 'during', 'after'])
+const pageSize = z.int().min(1).max(500)
+/** The kind's own schema says what may stand in it. */
+const recordBody = z.record(z.string().max(100), z.unknown())
+const ownerId = z.union([idSchema, z.literal('')])
+const kindId = z.string().min(1).max(64)
 const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
 
@@ -67,6 +73,27 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'contractor.list': nothing,
   'contractor.save': contractorSchema,
   'contractor.remove': byId,
+
+  'record.list': z.strictObject({
+    filter: z.strictObject({
+      kind: kindId.nullable(),
+      owner: z.strictObject({ type: z.enum(recordOwners), id: ownerId }).nullable(),
+      state: z.string().max(64).nullable(),
+      dueUntil: isoDate.nullable(),
+      removed: z.boolean(),
+    }),
+    order: z.enum(['due', 'title', 'updated']),
+    after: z.strictObject({ value: z.string().max(2000), id: idSchema }).nullable(),
+    limit: pageSize,
+  }),
+  'record.search': z.strictObject({ text: z.string().max(200), limit: pageSize }),
+  'record.get': byId,
+  'record.create': z.strictObject({ kind: kindId, ownerId, body: recordBody.nullable() }),
+  'record.save': z.strictObject({ id: idSchema, revision: revisionSchema, body: recordBody }),
+  'record.move': z.strictObject({ id: idSchema, revision: revisionSchema, to: z.string().max(64) }),
+  'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
+  'history.list': z.strictObject({ recordId: idSchema, before: z.int().min(1).nullable(), limit: pageSize }),
+  'history.undo': z.strictObject({ device: idSchema, counter: z.int().min(1) }),
 
   'contract.preview': byProject,
   'contract.generate': byProject,

@@ -219,7 +219,7 @@ describe('the log beside the database', () => {
     cpSync(folder, older, { recursive: true })
     const database = new Database(join(older, 'county.sqlite'))
     database.exec(
-      'DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
+      'DROP TABLE records; DROP TABLE record_search; DROP TABLE changes; DROP TABLE this_device; DROP TABLE change_receipts; DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
     )
     database.exec("UPDATE projects SET name = '旧版日志里的'")
     for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)

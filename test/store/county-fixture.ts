@@ -6,6 +6,7 @@ import { type Backend, createBackend } from '#main/backend'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
+import type { RecordKind } from '#shared/records/kind'
 import { type Result, unwrap } from '#shared/result'
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
@@ -44,6 +45,8 @@ export function startBackend({
   documentsFolder = temporaryFolder(),
   now = () => new Date('2023-03-01T02:00:00Z'),
   newId = countingIds('id'),
+  who = (): string => '',
+  recordKinds = undefined as readonly RecordKind[] | undefined,
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder,
@@ -52,6 +55,8 @@ export function startBackend({
     version: '0.1.0',
     now,
     newId,
+    who,
+    ...(recordKinds && { recordKinds }),
   })
   opened.push(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never

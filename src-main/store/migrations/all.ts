@@ -6,6 +6,7 @@ import { evidenceRemovals } from './0040-evidence-removals'
 import { sessionMark } from './0050-session-mark'
 import { projectOrigins } from './0060-project-origins'
 import { paperSources } from './0070-paper-sources'
+import { records } from './0080-records'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sessionMark,
   projectOrigins,
   paperSources,
+  records,
 ]

@@ -14,6 +14,8 @@ const reachable = `
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list document.read document.saveAs
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.read evidence.saveAs evidence.setRemoved
+  history.list history.undo
+  record.list record.search record.get record.create record.save record.move record.setRemoved
   file.lend file.open
   draft.drop draft.keep draft.list
   job.cancel job.list

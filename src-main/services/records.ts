@@ -1,0 +1,95 @@
+import { initialState, type RecordKind } from '#shared/records/kind'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { changeProblem, stepProblem } from '#shared/records/state-machine'
+import { fail, ok, type Result } from '#shared/result'
+import { projectYear } from '#shared/scalar-schemas'
+import type { CommandName } from '../store/change-repository'
+import { findProject } from '../store/project-repository'
+import { listRecords, searchRecords } from '../store/record-lists'
+import { findRecord } from '../store/record-repository'
+import type { Executor } from '../store/schema'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, type Handler, instantOf, todayOf } from './context'
+import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
+
+const notFound = () => fail('NOT_FOUND', { what: '该记录' })
+
+export const listPage: Handler<'record.list', CountyContext> = async ({ db }, page) => ok(await listRecords(db, page))
+
+export const search: Handler<'record.search', CountyContext> = async ({ db }, { text, limit }) =>
+  ok(await searchRecords(db, text, limit))
+
+export const getRecord: Handler<'record.get', CountyContext> = async ({ db, recordKinds }, { id }) => {
+  const entry = await findRecord(db, recordKinds, id)
+  return entry ? ok(entry) : notFound()
+}
+
+export const createRecord: Handler<'record.create', CountyContext> = (county, { kind: kindId, ownerId, body }) =>
+  inTransaction(county.db, async (tx) => {
+    const kind = county.recordKinds.get(kindId)
+    if (!kind) return fail('NOT_FOUND', { what: '这种记录' })
+    if (!(await hasOwner(tx, kind, ownerId))) return fail('NOT_FOUND', { what: `${kind.title}所属的项目或年度` })
+    const parsed = parseBody(kind, body ?? kind.blank)
+    if (!parsed.ok) return parsed
+    const command = await commandNow(county, tx, 'create')
+    const content = {
+      id: county.newId(),
+      kind: kind.id,
+      ownerId,
+      state: initialState(kind),
+      body: parsed.value,
+      revision: 1,
+      removed: false,
+      updatedAt: instantOf(county),
+    }
+    return ok(await writeNew(tx, kind, content, command))
+  })
+
+async function hasOwner(tx: Executor, kind: RecordKind, ownerId: string): Promise<boolean> {
+  switch (kind.owner) {
+    case 'county':
+      return ownerId === ''
+    case 'year':
+      return /^\d{4}$/.test(ownerId) && projectYear.safeParse(Number(ownerId)).success
+    case 'project':
+      return (await findProject(tx, ownerId)) !== null
+  }
+}
+
+export const saveRecord: Handler<'record.save', CountyContext> = (county, { body, ...which }) =>
+  change(county, which, 'edit', (kind) => {
+    const parsed = parseBody(kind, body)
+    return parsed.ok ? ok({ body: parsed.value }) : parsed
+  })
+
+export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, ...which }) =>
+  change(county, which, 'move', (kind, entry) => {
+    const problem = stepProblem(kind, entry, to, { today: todayOf(county), ownerId: entry.ownerId })
+    return problem ? refused(problem) : ok({ state: to })
+  })
+
+export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>
+  change(county, which, removed ? 'remove' : 'restore', (kind, entry) => {
+    const problem = changeProblem(kind, entry)
+    return problem ? refused(problem) : ok({ removed })
+  })
+
+type Change = Parameters<typeof writeChanged>[3]
+
+function change(
+  county: CountyContext,
+  { id, revision }: { id: string; revision: number },
+  name: CommandName,
+  changeOf: (kind: RecordKind, entry: RecordEntry) => Result<Change>,
+): Promise<Result<RecordEntry>> {
+  return inTransaction(county.db, async (tx) => {
+    const entry = await findRecord(tx, county.recordKinds, id)
+    const kind = entry && county.recordKinds.get(entry.kind)
+    if (!kind) return notFound()
+    if (entry.revision !== revision) return fail('CONFLICT')
+    if (entry.removed && name !== 'restore') return fail('RECORD_REMOVED', { title: entry.title })
+    const changed = changeOf(kind, entry)
+    if (!changed.ok) return changed
+    return writeChanged(tx, kind, entry, changed.value, await commandNow(county, tx, name))
+  })
+}

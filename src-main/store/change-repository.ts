@@ -1,0 +1,190 @@
+import { type Selectable, sql } from 'kysely'
+import type { FieldChange } from '#shared/records/body-changes'
+import type { Stamp } from '#shared/records/record-entry'
+import { sameSitting } from '#shared/records/sitting'
+import type { Executor, Schema } from './schema'
+
+export type ChangeRow = Selectable<Schema['changes']>
+
+/** What all rows of one command share. */
+export interface Command {
+  stamp: Stamp
+  at: string
+  who: string
+  name: CommandName
+  /** The command it takes back. */
+  undoes: Stamp | null
+}
+
+/** `edit` is typing: what one person types into one field in one sitting is one row. */
+export type CommandName = 'create' | 'edit' | 'move' | 'remove' | 'restore' | 'import' | 'undo'
+
+/** Fields of a record that do not stand in its body. */
+export const wholeRecord = '@record'
+export const stateField = '@state'
+export const removedField = '@removed'
+
+export const stampText = ({ device, counter }: Stamp) => `${device}:${counter}`
+
+export function stampOf(text: string): Stamp {
+  const at = text.lastIndexOf(':')
+  return { device: text.slice(0, at), counter: Number(text.slice(at + 1)) }
+}
+
+export async function nextStamp(tx: Executor, device: string): Promise<Stamp> {
+  return { device, counter: (await lastCounter(tx, device)) + 1 }
+}
+
+async function lastCounter(db: Executor, device: string): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.max('counter').as('last'))
+    .where('device', '=', device)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+/** A row per field, beside the write of the record itself; what is still being typed goes into the row that is there. */
+export async function writeChanges(
+  tx: Executor,
+  recordId: string,
+  changes: readonly FieldChange[],
+  command: Command,
+): Promise<void> {
+  const latest = await latestByField(tx, recordId)
+  const foldable = command.name === 'edit' ? await openRows(tx, recordId, latest, command) : new Set<number>()
+  for (const { field, before, after } of changes) {
+    const last = lastRelated(latest, field)
+    if (last && last.field === field && foldable.has(last.seq)) {
+      await tx
+        .updateTable('changes')
+        .set({ after: jsonOf(after), at: command.at })
+        .where('seq', '=', last.seq)
+        .execute()
+      continue
+    }
+    const row = {
+      ...command.stamp,
+      at: command.at,
+      who: command.who,
+      command: command.name,
+      record_id: recordId,
+      field,
+      before: jsonOf(before),
+      after: jsonOf(after),
+      base: last ? stampText(last) : null,
+      undoes: command.undoes && stampText(command.undoes),
+    }
+    await tx.insertInto('changes').values(row).execute()
+  }
+}
+
+const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+
+/** The newest row of each field. */
+async function latestByField(db: Executor, recordId: string): Promise<ChangeRow[]> {
+  const newest = db
+    .selectFrom('changes')
+    .select((select) => select.fn.max('seq').as('seq'))
+    .where('record_id', '=', recordId)
+    .groupBy('field')
+  return db.selectFrom('changes').selectAll().where('seq', 'in', newest).execute()
+}
+
+/** The row that gave a field its value: its own, or of what it lies in or holds. */
+function lastRelated(latest: readonly ChangeRow[], field: string): ChangeRow | null {
+  const related = latest.filter(
+    (row) =>
+      row.field === field ||
+      row.field === wholeRecord ||
+      row.field.startsWith(`${field}/`) ||
+      field.startsWith(`${row.field}/`),
+  )
+  return related.reduce<ChangeRow | null>((last, row) => (last && last.seq > row.seq ? last : row), null)
+}
+
+/** Rows that typing may still go into: of this person, sitting and device, handed to nobody, with no other command behind. */
+async function openRows(tx: Executor, recordId: string, latest: readonly ChangeRow[], command: Command) {
+  const { device } = command.stamp
+  const received = await tx
+    .selectFrom('change_receipts')
+    .select((select) => select.fn.max('counter').as('last'))
+    .where('device', '=', device)
+    .executeTakeFirst()
+  const other = await tx
+    .selectFrom('changes')
+    .select('seq')
+    .where('record_id', '=', recordId)
+    .where('command', '<>', 'edit')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const isOpen = (row: ChangeRow) =>
+    row.device === device &&
+    row.who === command.who &&
+    row.counter > (received?.last ?? 0) &&
+    row.seq > (other?.seq ?? 0) &&
+    sameSitting(row.at, command.at)
+  return new Set(latest.filter(isOpen).map(({ seq }) => seq))
+}
+
+/** All rows of one command, in the order they were written. */
+export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise<ChangeRow[]> {
+  return db
+    .selectFrom('changes')
+    .selectAll()
+    .where('device', '=', device)
+    .where('counter', '=', counter)
+    .orderBy('seq')
+    .execute()
+}
+
+/** Rows of a record's newest commands, newest first, whole commands only; `before` = seq of the page's end. */
+export async function historyRows(
+  db: Executor,
+  recordId: string,
+  before: number | null,
+  limit: number,
+): Promise<ChangeRow[]> {
+  const commands = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.min('seq').as('first'))
+    .where('record_id', '=', recordId)
+    .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .groupBy(['device', 'counter'])
+    .orderBy(sql`min(seq)`, 'desc')
+    .limit(limit)
+    .execute()
+  return db
+    .selectFrom('changes')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .where('seq', '>=', commands.at(-1)?.first ?? 0)
+    .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('seq', 'desc')
+    .execute()
+}
+
+/** Taken back, and the taking back not taken back itself. */
+export async function isUndone(db: Executor, stamp: string): Promise<boolean> {
+  const undos = await db
+    .selectFrom('changes')
+    .select(['device', 'counter'])
+    .distinct()
+    .where('undoes', '=', stamp)
+    .execute()
+  for (const undo of undos) if (!(await isUndone(db, stampText(undo)))) return true
+  return false
+}
+
+/** Notes that a receiver has all of this device's changes until now: they do not fold any more. */
+export async function noteReceipt(tx: Executor, receiver: string): Promise<void> {
+  const own = await tx.selectFrom('this_device').select('device').executeTakeFirst()
+  const counter = own ? await lastCounter(tx, own.device) : 0
+  if (!own || counter === 0) return
+  await tx
+    .insertInto('change_receipts')
+    .values({ receiver, device: own.device, counter })
+    .onConflict((conflict) => conflict.columns(['receiver', 'device']).doUpdateSet({ counter }))
+    .execute()
+}

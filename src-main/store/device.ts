@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Executor } from './schema'
+
+/**
+ * Name of this copy of the county among all its copies, under which its commands are numbered. A copy carried to another
+ * machine or folder is another device from its first change on: two that number alike would be taken for one.
+ */
+export async function deviceOf(tx: Executor, place: string, newId: () => string): Promise<string> {
+  const here = createHash('sha256').update(`${hostname()} ${place}`).digest('hex').slice(0, 32)
+  const known = await tx.selectFrom('this_device').selectAll().executeTakeFirst()
+  if (known?.place === here) return known.device
+  const row = { id: 1, device: newId(), place: here }
+  await tx
+    .insertInto('this_device')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  return row.device
+}

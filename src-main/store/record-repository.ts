@@ -1,0 +1,130 @@
+import { type Selectable, sql } from 'kysely'
+import type { BundledRecord } from '#shared/bundle/record-file'
+import { isSameValue } from '#shared/records/body-changes'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
+import type { RecordKinds } from '#shared/records/registry'
+import { indexWords, searchKey } from '#shared/records/search-words'
+import { changeProblem, frozenBy } from '#shared/records/state-machine'
+import type { Executor, Schema } from './schema'
+import { StoreProblem } from './store-errors'
+import { readStored } from './stored-json'
+
+type Row = Selectable<Schema['records']>
+
+/** What a command has to say about a record; the other columns follow from it. */
+export type RecordContent = Pick<
+  RecordEntry,
+  'id' | 'kind' | 'ownerId' | 'state' | 'body' | 'revision' | 'removed' | 'updatedAt'
+>
+
+/** null = there is none, or of a kind this program does not know: kept, and left alone. */
+export async function findRecord(db: Executor, kinds: RecordKinds, id: string): Promise<RecordEntry | null> {
+  const row = await db.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()
+  const kind = row && kinds.get(row.kind)
+  return kind ? entryOf(kind, row) : null
+}
+
+/** What belongs to a project and is not 移出, of known and unknown kinds alike, in the order it was made. */
+export async function listProjectRecords(db: Executor, projectId: string): Promise<BundledRecord[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['id', 'kind', 'state', 'revision', 'updated_at', 'body'])
+    .where('removed', '=', 0)
+    .where('owner', '=', 'project')
+    .where('owner_id', '=', projectId)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ updated_at, body, ...row }) => ({ ...row, updatedAt: updated_at, body: JSON.parse(body) }))
+}
+
+export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {
+  const { number } = await tx
+    .insertInto('records')
+    .values({
+      id: content.id,
+      kind: kind.id,
+      owner: kind.owner,
+      owner_id: content.ownerId,
+      ...columnsOf(kind, content),
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  await putIntoSearch(tx, number, kind, content)
+  return entryWith(kind, content)
+}
+
+/**
+ * Puts `after` in the place of `before`. Throws RECORD_FROZEN where the state of `before` allows no change of content. null
+ * when the stored revision is another than `before`'s.
+ */
+export async function updateRecord(
+  tx: Executor,
+  kind: RecordKind,
+  before: RecordEntry,
+  after: RecordContent,
+): Promise<RecordEntry | null> {
+  const sameBody = isSameValue(before.body, after.body)
+  const frozen = sameBody && before.removed === after.removed ? null : changeProblem(kind, before)
+  if (frozen) throw new StoreProblem(frozen)
+  const { body, ...columns } = columnsOf(kind, after)
+  const row = await tx
+    .updateTable('records')
+    .set(sameBody ? columns : { ...columns, body })
+    .where('id', '=', before.id)
+    .where('revision', '=', before.revision)
+    .returning('number')
+    .executeTakeFirst()
+  if (!row) return null
+  await putIntoSearch(tx, row.number, kind, after)
+  return entryWith(kind, after)
+}
+
+/** A row of a list, from its columns alone. */
+export function summaryOf(row: Omit<Row, 'number' | 'body' | 'search_key' | 'frozen'>): RecordSummary {
+  return {
+    id: row.id,
+    kind: row.kind,
+    owner: row.owner,
+    ownerId: row.owner_id,
+    state: row.state,
+    title: row.title,
+    dueOn: row.due_on,
+    revision: row.revision,
+    removed: row.removed === 1,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** DB_CORRUPT when the body is none of the kind's. */
+function entryOf(kind: RecordKind, row: Row): RecordEntry {
+  return { ...summaryOf(row), body: readStored(kind.schema, row.body, `${kind.title}「${row.title}」的内容`) }
+}
+
+function entryWith(kind: RecordKind, content: RecordContent): RecordEntry {
+  const { title, due_on } = columnsOf(kind, content)
+  return { ...content, owner: kind.owner, title, dueOn: due_on }
+}
+
+function columnsOf(kind: RecordKind, { ownerId, state, body, revision, removed, updatedAt }: RecordContent) {
+  const title = kind.titleOf(body)
+  return {
+    state,
+    frozen: frozenBy(kind, state) ? 1 : 0,
+    removed: removed ? 1 : 0,
+    title,
+    search_key: searchKey(title),
+    due_on: kind.dueOn?.(body, { ownerId, state }) ?? null,
+    revision,
+    updated_at: updatedAt,
+    body: JSON.stringify(body),
+  }
+}
+
+/** What is 移出 is not found. */
+async function putIntoSearch(tx: Executor, number: number, kind: RecordKind, { body, removed }: RecordContent) {
+  await sql`DELETE FROM record_search WHERE rowid = ${number}`.execute(tx)
+  if (removed) return
+  const words = indexWords(searchKey(kind.titleOf(body)))
+  await sql`INSERT INTO record_search (rowid, words) VALUES (${number}, ${words})`.execute(tx)
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { IsoDate } from '../dates'
+import type { Stage } from '../documents/document-version'
+import type { StateMachine } from './state-machine'
+
+/** What a record belongs to: the county as a whole, one of its years, one project. */
+export const recordOwners = ['county', 'year', 'project'] as const
+export type RecordOwner = (typeof recordOwners)[number]
+
+/** '' for the county, '2023' for a year, the project's id. */
+export type OwnerId = string
+
+/** A body as the store sees it: a JSON object of whole numbers (amounts in 分), texts and lists; a list whose items bear an `id` is kept and merged by them. */
+export type Body = Record<string, unknown>
+
+/** What a rule of a kind may look at beside the body. */
+export interface RecordFacts {
+  today: IsoDate
+  ownerId: OwnerId
+}
+
+export interface RecordField {
+  label: string
+  type: 'text' | 'longText' | 'date' | 'number' | 'choice' | 'checks' | 'list'
+  unit?: string
+  hint?: string
+  /** Rows of norms.tsv; never shown. */
+  norms?: readonly string[]
+  /** Of a choice or a check list: stored code and what is read. */
+  options?: readonly { code: string; title: string }[]
+  /** Of a list: what each of its items has beside its id. */
+  fields?: Readonly<Record<string, RecordField>>
+}
+
+/** A place for files that go with a record. */
+export interface RecordSlot {
+  id: string
+  title: string
+  stage: Stage
+  required: boolean
+}
+
+/** All the program knows about one kind of record; its id stands in files and is never given anew. */
+export interface KindAbout<B> {
+  id: string
+  title: string
+  owner: RecordOwner
+  norms: readonly string[]
+  /** Takes drafts: half-filled is valid, what is missing is said by the guards. A field added later has a default. */
+  schema: z.ZodType<B>
+  blank: B
+  fields: Readonly<Record<keyof B & string, RecordField>>
+  /** For lists, search and messages. */
+  titleOf(body: B): string
+  /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
+  dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
+  states?: StateMachine<B>
+  /** Ids of the papers it yields. */
+  papers: readonly string[]
+  slots: readonly RecordSlot[]
+}
+
+export type RecordKind = KindAbout<Body>
+
+/**
+ * Declares a kind. Its functions see only what its own schema has let through, so the store may hold kinds of all bodies in
+ * one list.
+ */
+export function defineKind<B extends object>(about: KindAbout<B>): RecordKind {
+  return about as unknown as RecordKind
+}
+
+/** State of a new record. */
+export const initialState = (kind: RecordKind) => kind.states?.initial ?? ''
+
+/** Label of a changed field, `decisions/d1/matter` → 议定事项·事项; the path itself where the kind no longer has the field. */
+export function fieldLabel(kind: RecordKind, path: string): string {
+  const labels: string[] = []
+  let fields: Readonly<Record<string, RecordField>> | undefined = kind.fields
+  for (const step of path.split('/')) {
+    const field: RecordField | undefined = fields?.[step]
+    if (!field) continue
+    labels.push(field.label)
+    fields = field.fields
+  }
+  return labels.join('·') || path
+}

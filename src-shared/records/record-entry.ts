@@ -1,0 +1,77 @@
+import type { IsoDate } from '../dates'
+import type { Body, OwnerId, RecordOwner } from './kind'
+
+/** A row of a list: what can be sorted, filtered and shown without the body. */
+export interface RecordSummary {
+  id: string
+  kind: string
+  owner: RecordOwner
+  ownerId: OwnerId
+  /** '' without a state machine. */
+  state: string
+  title: string
+  dueOn: IsoDate | null
+  revision: number
+  /** 移出: kept, and out of lists, search and bundles. */
+  removed: boolean
+  updatedAt: string
+}
+
+/** A record with all that stands in it. */
+export interface RecordEntry extends RecordSummary {
+  body: Body
+}
+
+export type RecordOrder = 'due' | 'title' | 'updated'
+
+export interface RecordFilter {
+  kind: string | null
+  owner: { type: RecordOwner; id: OwnerId } | null
+  state: string | null
+  /** Due on that day or earlier. */
+  dueUntil: IsoDate | null
+  removed: boolean
+}
+
+/** Where a page ended: value of the order and id of its last row. */
+export interface RecordCursor {
+  value: string
+  id: string
+}
+
+export interface RecordPage {
+  rows: RecordSummary[]
+  /** null = there is no more. */
+  next: RecordCursor | null
+}
+
+/** Names one command for good: the copy of the county it was given in, and its number there. */
+export interface Stamp {
+  device: string
+  counter: number
+}
+
+export interface HistoryField {
+  field: string
+  /** undefined = there was, or is, nothing. */
+  before?: unknown
+  after?: unknown
+}
+
+/** One command of the program, with the fields it changed in this record. */
+export interface HistoryStep {
+  stamp: Stamp
+  /** In Chinese, as the clerk knows it: 填写, 签发, 撤销填写. */
+  title: string
+  at: string
+  who: string
+  fields: (HistoryField & { label: string })[]
+  undone: boolean
+  undoable: boolean
+}
+
+export interface HistoryPage {
+  steps: HistoryStep[]
+  /** Give it as `before` for the older steps; null = there are none. */
+  next: number | null
+}

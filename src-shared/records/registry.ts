@@ -1,0 +1,15 @@
+import type { RecordKind } from './kind'
+import { specialMeeting } from './special-meeting'
+import { training } from './training'
+
+/** Every kind of record the program keeps. A new one is its file and its row here. */
+export const recordKinds: readonly RecordKind[] = [specialMeeting, training]
+
+export type RecordKinds = ReadonlyMap<string, RecordKind>
+
+/** Throws on an id given twice: a mistake of the list, found at the start. */
+export function kindsById(kinds: readonly RecordKind[]): RecordKinds {
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]))
+  if (byId.size !== kinds.length) throw new Error('two kinds of record have one id')
+  return byId
+}

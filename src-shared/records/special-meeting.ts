@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { compareDates, type IsoDate } from '../dates'
+import { idSchema } from '../ids'
+import { notice, suggested } from '../norms/citations'
+import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { defineKind } from './kind'
+
+const schema = z.strictObject({
+  name: shortText,
+  heldOn: nullableDate,
+  place: shortText,
+  chair: shortText,
+  /** 新情况、新问题 that were spoken of. */
+  topics: z.array(z.strictObject({ id: idSchema, text: longText })).max(100),
+  decisions: z
+    .array(z.strictObject({ id: idSchema, matter: longText, department: shortText, dueOn: nullableDate }))
+    .max(100),
+  projectIds: z.array(idSchema).max(100),
+  present: longText,
+  absent: longText,
+})
+
+type Meeting = z.infer<typeof schema>
+
+const regularly = notice('二（一）')
+
+/** What the minutes lack before they are signed. */
+function lacking({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): string | null {
+  if (heldOn === null) return '没有填会议日期'
+  if (compareDates(heldOn, today) > 0) return '会议日期还没有到'
+  if (chair.trim() === '') return '没有填主持人'
+  if (present.trim() === '') return '没有填出席人员'
+  if (!topics.some(({ text }) => text.trim() !== '')) return '没有与购买服务有关的议题'
+  const decided = decisions.filter(({ matter }) => matter.trim() !== '')
+  if (decided.length === 0) return '没有议定事项'
+  if (decided.some(({ dueOn }) => dueOn === null)) return '有的议定事项没有时限'
+  return null
+}
+
+/** 专题会议: held regularly, with minutes (N21). */
+export const specialMeeting = defineKind<Meeting>({
+  id: 'special-meeting',
+  title: '专题会议',
+  owner: 'year',
+  norms: ['N21'],
+  schema,
+  blank: {
+    name: '',
+    heldOn: null,
+    place: '',
+    chair: '',
+    topics: [],
+    decisions: [],
+    projectIds: [],
+    present: '',
+    absent: '',
+  },
+  fields: {
+    name: { label: '会议名称', type: 'text' },
+    heldOn: { label: '会议日期', type: 'date', norms: ['N21'] },
+    place: { label: '地点', type: 'text' },
+    chair: { label: '主持人', type: 'text' },
+    topics: {
+      label: '议题',
+      type: 'list',
+      hint: '购买服务中的新情况、新问题',
+      norms: ['N21'],
+      fields: { text: { label: '内容', type: 'longText' } },
+    },
+    decisions: {
+      label: '议定事项',
+      type: 'list',
+      hint: '只写形成共识的事项',
+      fields: {
+        matter: { label: '事项', type: 'longText' },
+        department: { label: '责任股室', type: 'text' },
+        dueOn: { label: '时限', type: 'date' },
+      },
+    },
+    projectIds: { label: '涉及项目', type: 'checks' },
+    present: { label: '出席、列席', type: 'longText' },
+    absent: { label: '请假', type: 'longText' },
+  },
+  titleOf: ({ name, heldOn }) => [name.trim() || '专题会议', heldOn].filter(Boolean).join(' '),
+  /** The first of what was decided falls due; the program cannot know what of it is done, so it ends with the minutes. */
+  dueOn: ({ decisions }, { state }) =>
+    state === 'issued' ? null : (decisions.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null),
+  states: {
+    initial: 'draft',
+    states: {
+      draft: {
+        title: '草稿',
+        frozen: null,
+        next: {
+          issued: { title: '签发', basis: regularly, guard: (meeting, { today }) => lacking(meeting, today) },
+        },
+      },
+      issued: {
+        title: '已签发',
+        frozen: suggested('：纪要签发后不再改动，更正另出一份并注明替代'),
+        next: {},
+      },
+    },
+  },
+  papers: ['meeting-minutes'],
+  slots: [
+    { id: 'minutes', title: '专题会议纪要', stage: 'before', required: true },
+    { id: 'sign-in', title: '会议签到表', stage: 'before', required: true },
+    { id: 'photos', title: '会议照片', stage: 'before', required: false },
+  ],
+})

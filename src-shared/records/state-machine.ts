@@ -1,0 +1,71 @@
+import type { AppError, ErrorCode } from '../errors'
+import type { Basis } from '../norms/citations'
+import { basisText } from '../norms/citations'
+import type { Body, RecordFacts, RecordKind } from './kind'
+
+export interface Transition<B> {
+  /** The act, as a button and the history name it: 签发. */
+  title: string
+  /** What is still missing or wrong, as a sentence without its stop; null = may go on. */
+  guard?(body: B, facts: RecordFacts): string | null
+  basis: Basis
+}
+
+export interface RecordState<B> {
+  title: string
+  /** What is issued does not change any more, by this article; null = may be changed. */
+  frozen: Basis | null
+  /** Allowed next states; whatever is not here is refused. */
+  next: Readonly<Record<string, Transition<B>>>
+}
+
+/** A table: state → allowed next states. */
+export interface StateMachine<B> {
+  initial: string
+  states: Readonly<Record<string, RecordState<B>>>
+}
+
+const refuse = (code: ErrorCode, params: Record<string, string>): AppError => ({ code, params })
+
+export const stateTitle = (kind: RecordKind, state: string) => kind.states?.states[state]?.title ?? ''
+
+/** The article by which a record of this state may not be changed; null = it may. */
+export function frozenBy(kind: RecordKind, state: string): Basis | null {
+  return kind.states?.states[state]?.frozen ?? null
+}
+
+/** RECORD_FROZEN with its article; null = may be changed. */
+export function changeProblem(kind: RecordKind, record: { state: string; body: Body }): AppError | null {
+  const frozen = frozenBy(kind, record.state)
+  if (!frozen) return null
+  const params = { title: kind.titleOf(record.body), state: stateTitle(kind, record.state), basis: basisText(frozen) }
+  return refuse('RECORD_FROZEN', params)
+}
+
+/** RECORD_STEP_REFUSED: the table has no such step (its own articles are named), or its guard finds something missing. */
+export function stepProblem(
+  kind: RecordKind,
+  { state, body }: { state: string; body: Body },
+  to: string,
+  facts: RecordFacts,
+): AppError | null {
+  const steps = kind.states?.states[state]?.next ?? {}
+  const step = Object.hasOwn(steps, to) ? steps[to] : undefined
+  const from = stateTitle(kind, state)
+  if (!step) {
+    const open = Object.entries(steps).map(([next, one]) => `「${one.title}」（${stateTitle(kind, next)}）`)
+    const detail = `「${from}」之后${open.length > 0 ? `只能${open.join('、')}` : '没有下一步'}`
+    return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to) || to, detail, basis: articlesOf(kind, state) })
+  }
+  const missing = step.guard?.(body, facts) ?? null
+  if (missing === null) return null
+  return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail: missing, basis: basisText(step.basis) })
+}
+
+/** What bears on leaving a state: the articles of its steps, or of its being frozen. */
+function articlesOf(kind: RecordKind, state: string): string {
+  const here = kind.states?.states[state]
+  const articles = Object.values(here?.next ?? {}).map(({ basis }) => basisText(basis))
+  if (articles.length === 0 && here?.frozen) articles.push(basisText(here.frozen))
+  return [...new Set(articles)].join('；')
+}

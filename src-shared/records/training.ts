@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { compareDates, type IsoDate } from '../dates'
+import { notice, suggested } from '../norms/citations'
+import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+import { defineKind } from './kind'
+
+/** What the notice says is to be taught (N22), in its order. */
+export const trainingContents = [
+  { code: 'procurement-law', title: '《中华人民共和国政府采购法》' },
+  { code: 'procurement-regulation', title: '《中华人民共和国政府采购法实施条例》' },
+  { code: 'order-102', title: '《政府购买服务管理办法》（财政部令第102号）' },
+  { code: 'order-74', title: '《政府采购非招标采购方式管理办法》（财政部令第74号）' },
+  { code: 'negotiation-214', title: '《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号）' },
+  { code: 'region-2021-5', title: '内政办发〔2021〕5号' },
+  { code: 'procedure', title: '政府购买社会救助服务操作流程' },
+] as const
+
+const codes = trainingContents.map(({ code }) => code)
+
+const schema = z.strictObject({
+  name: shortText,
+  organiser: shortText,
+  startOn: nullableDate,
+  endOn: nullableDate,
+  place: shortText,
+  lecturers: shortText,
+  attendance: nullableInt,
+  covered: z
+    .array(z.enum(codes))
+    .max(codes.length)
+    .refine((given) => new Set(given).size === given.length, '内容重复'),
+  notes: longText,
+  reportedOn: nullableDate,
+  reportedTo: shortText,
+})
+
+type Training = z.infer<typeof schema>
+
+const duty = notice('二（一）')
+
+/** What stands against calling it held. */
+function notHeld({ startOn, endOn, attendance, covered }: Training, today: IsoDate): string | null {
+  if (startOn === null || endOn === null) return '没有填培训日期'
+  if (compareDates(endOn, startOn) < 0) return '结束日期早于开始日期'
+  if (compareDates(endOn, today) > 0) return '培训还没有结束'
+  if (attendance === null || attendance === 0) return '没有填参训人数'
+  const open = trainingContents.filter(({ code }) => !covered.includes(code))
+  return open.length > 0 ? `培训内容还缺：${open.map(({ title }) => title).join('、')}` : null
+}
+
+function notReported({ endOn, reportedOn, reportedTo }: Training, today: IsoDate): string | null {
+  if (reportedOn === null) return '没有填上报日期'
+  if (compareDates(reportedOn, today) > 0) return '上报日期还没有到'
+  if (endOn !== null && compareDates(reportedOn, endOn) < 0) return '上报日期早于培训结束'
+  return reportedTo.trim() === '' ? '没有填报送单位' : null
+}
+
+/** 培训: before the end of March (N22); its evidence is reported by March 20 (N23). */
+export const training = defineKind<Training>({
+  id: 'training',
+  title: '专题培训',
+  owner: 'year',
+  norms: ['N22', 'N23'],
+  schema,
+  blank: {
+    name: '',
+    organiser: '',
+    startOn: null,
+    endOn: null,
+    place: '',
+    lecturers: '',
+    attendance: null,
+    covered: [],
+    notes: '',
+    reportedOn: null,
+    reportedTo: '',
+  },
+  fields: {
+    name: { label: '培训名称', type: 'text' },
+    organiser: { label: '组织单位', type: 'text', hint: '由盟市组织的填盟市民政局' },
+    startOn: { label: '开始日期', type: 'date', hint: '3月底前办完；佐证3月20日前上报', norms: ['N22'] },
+    endOn: { label: '结束日期', type: 'date', hint: '3月底前办完；佐证3月20日前上报', norms: ['N22'] },
+    place: { label: '地点', type: 'text' },
+    lecturers: { label: '授课人', type: 'text' },
+    attendance: { label: '参训人数', type: 'number', unit: '人' },
+    covered: { label: '培训内容', type: 'checks', options: trainingContents, norms: ['N22'] },
+    notes: { label: '备注', type: 'longText' },
+    reportedOn: { label: '佐证上报日期', type: 'date', hint: '3月20日前', norms: ['N23'] },
+    reportedTo: { label: '报送单位', type: 'text' },
+  },
+  titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
+  /** The evidence is due before the training itself must be over (end of March): the earlier day counts. */
+  dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : `${ownerId}-03-20`),
+  states: {
+    initial: 'planned',
+    states: {
+      planned: {
+        title: '筹备',
+        frozen: null,
+        next: { held: { title: '办结', basis: duty, guard: (body, { today }) => notHeld(body, today) } },
+      },
+      held: {
+        title: '已举办',
+        frozen: null,
+        next: {
+          reported: { title: '上报佐证', basis: duty, guard: (body, { today }) => notReported(body, today) },
+          planned: { title: '改回筹备', basis: suggested('：上报之前可以改回') },
+        },
+      },
+      reported: {
+        title: '已上报',
+        frozen: suggested('：佐证上报后不再改动，退回补正的先退回'),
+        next: { held: { title: '退回补正', basis: suggested('：上级退回的，补正后重新上报') } },
+      },
+    },
+  },
+  papers: ['training-evidence'],
+  slots: [
+    { id: 'notice', title: '培训通知', stage: 'before', required: true },
+    { id: 'agenda', title: '培训议程', stage: 'before', required: true },
+    { id: 'sign-in', title: '培训签到表', stage: 'before', required: true },
+    { id: 'materials', title: '培训课件', stage: 'before', required: false },
+    { id: 'photos', title: '培训照片', stage: 'before', required: true },
+  ],
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Body } from '#shared/records/kind'
+import { specialMeeting } from '#shared/records/special-meeting'
+import { stepProblem } from '#shared/records/state-machine'
+import { training, trainingContents } from '#shared/records/training'
+
+const facts = { today: '2023-03-15', ownerId: '2023' }
+
+const meeting: Body = {
+  ...specialMeeting.blank,
+  name: '购买社会救助服务第一季度专题会议',
+  heldOn: '2023-03-10',
+  chair: '乌云',
+  present: '李明、王芳',
+  topics: [{ id: 't1', text: '牧区入户路程远' }],
+  decisions: [{ id: 'd1', matter: '调整车辆测算', department: '社会救助股', dueOn: '2023-03-31' }],
+}
+
+describe('[N21] the minutes of a special meeting', () => {
+  const lacks = (change: Body) => {
+    const problem = stepProblem(specialMeeting, { state: 'draft', body: { ...meeting, ...change } }, 'issued', facts)
+    return problem?.params.detail ?? null
+  }
+
+  test('are issued with day, chair, those present, a topic and what was decided until when', () => {
+    expect(lacks({})).toBeNull()
+  })
+
+  test.each([
+    ['没有填会议日期', { heldOn: null }],
+    ['会议日期还没有到', { heldOn: '2023-03-16' }],
+    ['没有填主持人', { chair: ' ' }],
+    ['没有填出席人员', { present: '' }],
+    ['没有与购买服务有关的议题', { topics: [] }],
+    ['没有议定事项', { decisions: [] }],
+    ['有的议定事项没有时限', { decisions: [{ id: 'd1', matter: '甲', department: '', dueOn: null }] }],
+  ])('are not: %s', (detail, change) => {
+    expect(lacks(change)).toBe(detail)
+  })
+
+  test('remind of the first thing decided while they are a draft', () => {
+    expect(specialMeeting.dueOn?.(meeting, { ownerId: '2023', state: 'draft' })).toBe('2023-03-31')
+    expect(specialMeeting.dueOn?.(meeting, { ownerId: '2023', state: 'issued' })).toBeNull()
+  })
+})
+
+const held: Body = {
+  ...training.blank,
+  startOn: '2023-03-09',
+  endOn: '2023-03-10',
+  attendance: 42,
+  covered: trainingContents.map(({ code }) => code),
+}
+
+describe('the training of the year', () => {
+  const detail = (state: string, to: string, change: Body) =>
+    stepProblem(training, { state, body: { ...held, ...change } }, to, facts)?.params.detail ?? null
+
+  test('[N22] is held when all seven named documents were taught', () => {
+    expect(trainingContents).toHaveLength(7)
+    expect(detail('planned', 'held', {})).toBeNull()
+    for (const { code, title } of trainingContents) {
+      const covered = trainingContents.map((one) => one.code).filter((one) => one !== code)
+      expect(detail('planned', 'held', { covered })).toBe(`培训内容还缺：${title}`)
+    }
+  })
+
+  test.each([
+    ['没有填培训日期', { endOn: null }],
+    ['结束日期早于开始日期', { endOn: '2023-03-08' }],
+    ['培训还没有结束', { endOn: '2023-03-16' }],
+    ['没有填参训人数', { attendance: 0 }],
+  ])('[N22] is not held yet: %s', (missing, change) => {
+    expect(detail('planned', 'held', change)).toBe(missing)
+  })
+
+  test('[N23] its evidence is due on March 20 of its year until it is reported', () => {
+    const dueOn = (state: string) => training.dueOn?.(held, { ownerId: '2024', state })
+    expect([dueOn('planned'), dueOn('held'), dueOn('reported')]).toEqual(['2024-03-20', '2024-03-20', null])
+  })
+
+  test.each([
+    ['没有填上报日期', {}],
+    ['上报日期还没有到', { reportedOn: '2023-03-16' }],
+    ['上报日期早于培训结束', { reportedOn: '2023-03-09' }],
+    ['没有填报送单位', { reportedOn: '2023-03-14' }],
+  ])('[N23] is not reported: %s', (missing, change) => {
+    expect(detail('held', 'reported', change)).toBe(missing)
+  })
+
+  test('[N23] is reported with day and receiver', () => {
+    expect(detail('held', 'reported', { reportedOn: '2023-03-14', reportedTo: '巴彦淖尔市民政局' })).toBeNull()
+  })
+})
