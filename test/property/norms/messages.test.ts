@@ -52,6 +52,7 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
   ({ project }) => (project.contract.workSteps = '服务费不得用于发放乙方员工工资。'),
   ({ project }) => (project.contract.acceptance.nodes = '完成9999户，抽查合格率达到80%，于2030年1月1日前完成。'),
   ({ contractor }) => (contractor.phone = '0470-000000l'),
+  ({ project }) => (project.items = [{ code: 'SW-02', quantity: '3200.5', unit: '户' }]),
   ({ project }) => (project.contract.quality = { ...project.contract.quality, sampleShareBp: 500 }),
   ({ project }) =>
     Object.assign(project.contract, { subcontracting: 'partly_with_consent', subcontractingScope: '全部' }),
