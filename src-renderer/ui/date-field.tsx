@@ -16,7 +16,7 @@ interface DateFieldProps extends Passed {
   'data-field'?: string
 }
 
-/** 日期: typed in any usual form, or picked from the calendar. */
+/** 日期: typed in any usual form, or picked from the calendar, which Alt+↓ opens. */
 export function DateField({ value, onChange, error, onFocus, onBlur, label, ...rest }: DateFieldProps) {
   const [open, setOpen] = useState(false)
   const example = `${useNavigation((state) => state.year) || new Date().getFullYear()}-03-20`
@@ -39,6 +39,9 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
       error={typed.problem ?? error}
       onChange={(event) => typed.type(event.currentTarget.value)}
       {...focusProps(typed, { onFocus, onBlur })}
+      onKeyDown={(event) => {
+        if (event.altKey && event.key === 'ArrowDown') setOpen(true)
+      }}
       rightSection={
         <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
           <Popover.Target>

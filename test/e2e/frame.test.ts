@@ -84,11 +84,13 @@ describe('the frame of a project', () => {
     }
     expect(await undo.textContent()).toBe('撤销：第 1 项数量 3200→4100')
     await expect.poll(() => page.getByTestId('project-total').textContent()).not.toContain('757,005.02')
-    await page.getByTestId('findings-toggle').click()
+    await page.getByTestId('findings-toggle').press('Enter')
     // The typed households are everybody's: no finding speaks of the 3,200 of the template's example.
     await page.locator('.finding').first().waitFor()
     expect(await page.getByTestId('findings-panel').textContent()).not.toMatch(/3,?200/)
-    await page.getByRole('button', { name: '收起规范核验' }).click()
+    await page.getByRole('button', { name: '收起规范核验' }).press('Enter')
+    const toggle = page.getByTestId('findings-toggle')
+    await expect.poll(() => toggle.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.locator('[data-tab=procurement]').click()
     await page.keyboard.press('Control+z')
     await expect.poll(current).toBe('basics')

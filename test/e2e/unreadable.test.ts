@@ -196,6 +196,13 @@ describe('unreadable text', () => {
     await end.fill(`${year}.12.30`)
     await end.blur()
     expect(await end.inputValue()).toBe(`${year}-12-30`)
+    await end.press('Alt+ArrowDown')
+    const day = page.locator('.mantine-DatePicker-day[data-selected]')
+    await day.focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => end.inputValue()).toBe(`${year}-12-29`)
+    await end.fill(`${year}-12-30`)
     await expect.poll(state).toBe('saved')
   })
 

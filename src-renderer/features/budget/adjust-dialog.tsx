@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { adjustmentText } from '#shared/norms/own-texts'
+import { useFocusBack } from '../../ui/focus-back'
 import { GrowingText } from '../../ui/growing-text'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext } from '../../ui/unreadable'
@@ -13,6 +14,7 @@ import type { LiveBudget } from './use-budget'
 
 /** 手工调整: another amount for one line, with a recorded reason; or back to the computed one. */
 export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budget: LiveBudget; onClose(): void }) {
+  useFocusBack()
   const [amountFen, setAmountFen] = useState(line.adjustment?.amountFen ?? line.computedFen)
   const [empty, setEmpty] = useState(false)
   const [reason, setReason] = useState(line.adjustment?.reason ?? '')

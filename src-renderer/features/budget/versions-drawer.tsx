@@ -7,6 +7,7 @@ import { formatYuan } from '#shared/money/yuan'
 import { call } from '../../api'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { useFocusBack } from '../../ui/focus-back'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
@@ -25,6 +26,7 @@ const NOW = 'now'
 
 /** 版本: save, compare two, go back. */
 export function VersionsDrawer({ opened, budget, onClose }: VersionsDrawerProps) {
+  useFocusBack()
   return (
     <Drawer
       opened={opened}

@@ -13,6 +13,7 @@ import { call } from '../../api'
 import { moveOnEnter } from '../../ui/enter-next'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { useFocusBack } from '../../ui/focus-back'
 import { FormScopeContext } from '../../ui/unreadable'
 import { useDialogScope } from '../../ui/use-dialog-scope'
 import { followingCode, refusedKinds } from './contractor-state'
@@ -39,6 +40,7 @@ interface ContractorDialogProps {
 
 /** 登记、修改承接主体: the code checked as it is typed, papers with their validity. */
 export function ContractorDialog({ contractor, isNew, register, onTyped, onClose, onSaved }: ContractorDialogProps) {
+  useFocusBack()
   const [draft, setDraft] = useState(contractor)
   const [error, setError] = useState<AppError | null>(null)
   const set = (part: Partial<Contractor>) => {

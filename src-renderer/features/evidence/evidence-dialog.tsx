@@ -6,6 +6,7 @@ import { type AppError, describeError } from '#shared/errors'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
+import { useFocusBack } from '../../ui/focus-back'
 import { notifyDone } from '../../ui/notify'
 import { sizeText } from '../bundle/size-text'
 import { type ChosenFile, isAddable, useChosenFiles } from './chosen-files'
@@ -24,6 +25,7 @@ interface EvidenceDialogProps {
 
 /** What the chosen files are: the titles that stand in the 清单. The files themselves are copied, never moved. */
 export function EvidenceDialog({ paths, stage, title, projectId, onClose }: EvidenceDialogProps) {
+  useFocusBack()
   const { files, change, drop } = useChosenFiles(paths, title)
   const [error, setError] = useState<AppError | null>(null)
   const [done, setDone] = useState<number | null>(null)

@@ -5,6 +5,7 @@ import type { FieldPlace, Finding } from '#shared/norms/finding'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { FindingList } from '../../ui/finding-list'
+import { useFocusBack } from '../../ui/focus-back'
 import { useProjectDraft } from '../project/project-draft'
 import { countFindings, useIsUnfilled } from './count-findings'
 import { useFindingsPanel } from './findings-panel-state'
@@ -30,6 +31,7 @@ export function FindingsPanel() {
   const { findings, checked, project } = useProjectDraft()
   const close = useFindingsPanel((state) => state.toggle)
   const panel = useRef<HTMLElement>(null)
+  useFocusBack()
   const [by, setBy] = useState<'screen' | 'level'>('screen')
   const [query, setQuery] = useState('')
   const { errors, warnings } = countFindings(findings)
