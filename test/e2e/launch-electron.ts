@@ -52,7 +52,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ],
     env: { ...stringsOf(runtimeEnv(runtime)), ...options.env },
   })
-  await watchSockets(app)
+  await answered(() => watchSockets(app))
   const problems = collectProblems(app)
   const page = await app.firstWindow({ timeout: 60_000 })
   await resize(app, page)
@@ -98,18 +98,21 @@ function collectProblems(app: ElectronApplication): string[] {
   return problems
 }
 
+/** The inspector loses the answer of a process that is collecting its garbage; what was asked for can be asked again. */
+const answered = (ask: () => Promise<void>) =>
+  ask().catch((error: Error) => {
+    if (!error.message.includes('garbage collected')) throw error
+    return ask()
+  })
+
 async function resize(app: ElectronApplication, page: Page) {
   const shown = await app.browserWindow(page)
-  const setBounds = () =>
+  await answered(() =>
     shown.evaluate((browserWindow) => {
       browserWindow.unmaximize()
       browserWindow.setBounds({ x: 0, y: 0, width: 1366, height: 768 })
-    })
-  // The inspector loses the answer of a process that is collecting its garbage; what was asked for can be asked again.
-  await setBounds().catch((error: Error) => {
-    if (!error.message.includes('garbage collected')) throw error
-    return setBounds()
-  })
+    }),
+  )
   await page.waitForFunction(() => window.innerWidth === 1366, undefined, { timeout: 30_000 })
 }
 
