@@ -32,7 +32,7 @@ export const errorTexts = {
     safe: '名录没有改动。',
     next: '请先在该项目改选其他承接主体。',
   },
-  CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开该项目后再改。' },
+  CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开后再改。' },
   RECORD_FROZEN: {
     what: '「{title}」{state}，不能再改动。',
     safe: '原有内容没有改动。',

@@ -53,9 +53,10 @@ export async function writeChanges(
 ): Promise<void> {
   const latest = await latestByField(tx, recordId)
   const foldable = command.name === 'edit' ? await openRows(tx, recordId, latest, command) : new Set<number>()
-  for (const { field, before, after } of changes) {
+  for (const change of changes) {
+    const { field, before, after } = change
     const last = lastRelated(latest, field)
-    if (last && last.field === field && foldable.has(last.seq)) {
+    if (last && foldable.has(last.seq) && isTyping(change, last)) {
       await tx
         .updateTable('changes')
         .set({ after: jsonOf(after), at: command.at })
@@ -78,6 +79,15 @@ export async function writeChanges(
     await tx.insertInto('changes').values(row).execute()
   }
 }
+
+/** A value in the place of a value. Items that come, go or change places are steps of their own, or none could be undone alone. */
+const isTyping = ({ field, before, after }: FieldChange, last: ChangeRow) =>
+  last.field === field &&
+  !field.endsWith('/#') &&
+  before !== undefined &&
+  after !== undefined &&
+  last.before !== null &&
+  last.after !== null
 
 const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
