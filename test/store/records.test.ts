@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry, RecordFilter } from '#shared/records/record-entry'
 import { homeVisit } from '../fixtures/records/home-visit'
 import { countingIds, startInCounty } from './county-fixture'
@@ -125,6 +127,44 @@ describe('a kind made up in one file', () => {
     const result = await there.call('bundle.import', { path, jobId: 'j2', foreign: true })
     expect(result).toMatchObject({ error: { code: 'BUNDLE_INVALID' } })
     expect(await there.get('project.list', { status: 'active' })).toEqual([])
+  })
+})
+
+describe('records of a bundle that do not fit here are refused whole', () => {
+  const lax = { ...homeVisit, schema: z.looseObject({}), titleOf: () => '', dueOn: () => null }
+
+  /** The answer to a bundle with one record, and what the county holds then. */
+  async function importing(kind: RecordKind, newId = countingIds('there')) {
+    const here = await startInCounty({ recordKinds: [kind] })
+    const project = await here.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
+    await here.get('record.create', { kind: kind.id, ownerId: project.id, body: null })
+    const path = join(here.documentsFolder, '包.zip')
+    await here.get('bundle.export', { projectId: project.id, stage: null, path, jobId: 'j1' })
+    const there = await startInCounty({ newId, recordKinds })
+    const own = await there.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
+    await there.get('record.create', { kind: 'home-visit', ownerId: own.id, body: null })
+    const result = await there.call('bundle.import', { path, jobId: 'j2', foreign: true })
+    const { rows } = await there.get('record.list', { ...firstPage, filter: all })
+    expect(rows.map(({ ownerId }) => ownerId)).toEqual([own.id])
+    expect(await there.get('project.list', { status: 'active' })).toHaveLength(1)
+    return result
+  }
+  const invalid = (detail: string) => ({
+    error: { code: 'BUNDLE_INVALID', params: { detail: expect.stringContaining(detail) } },
+  })
+
+  test('a body that its kind does not take', async () => {
+    expect(await importing({ ...lax, blank: { town: 7 } })).toMatchObject(invalid('苏木乡镇'))
+  })
+
+  test('a state that its kind does not have', async () => {
+    const states = { initial: 'sealed', states: { sealed: { title: '', frozen: null, next: {} } } }
+    expect(await importing({ ...homeVisit, states })).toMatchObject(invalid('状态'))
+  })
+
+  test('an id that the county has already', async () => {
+    const ids = ['own-project', 'device', 'id-3', 'a', 'b', 'c']
+    expect(await importing(homeVisit, () => ids.shift() ?? 'more')).toMatchObject(invalid('编号'))
   })
 })
 
