@@ -97,6 +97,13 @@ describe('a kind made up in one file', () => {
     expect(await found('巴音')).toEqual([visit.id])
   })
 
+  test('is not found by a word whose pairs all stand in its title, but not together', async () => {
+    const { get, visit, save } = await start()
+    await save(visit, { ...typed, town: '音乌巴音' })
+    const found = async (text: string) => (await get('record.search', { text, limit: 10 })).length
+    expect([await found('音乌巴'), await found('巴音乌')]).toEqual([1, 0])
+  })
+
   test('goes with its project in a bundle and is taken in as it was; what belongs to others stays at home', async () => {
     const { get, documentsFolder, project, entry } = await signed()
     const gone = await get('record.create', {
