@@ -3,45 +3,13 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { RecordKind } from '#shared/records/kind'
-import type { RecordEntry, RecordFilter } from '#shared/records/record-entry'
 import { homeVisit } from '../fixtures/records/home-visit'
-import { countingIds, startInCounty } from './county-fixture'
-
-const recordKinds = [homeVisit]
-const all: RecordFilter = { kind: null, owner: null, state: null, dueUntil: null, removed: false }
-const firstPage = { order: 'due', after: null, limit: 10 } as const
-const typed = { town: '巴音温都尔苏木', visitedOn: '2023-02-20', households: 12, visitors: [] }
-const two = [
-  { id: 'v1', name: '乌云' },
-  { id: 'v2', name: '李明' },
-]
-
-/** A county with one project, a clock that can be moved, and a made-up kind of record. */
-async function start() {
-  const clock = { now: new Date('2023-03-01T02:00:00Z'), who: '王芳' }
-  const backend = await startInCounty({ now: () => clock.now, who: () => clock.who, recordKinds })
-  const project = await backend.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
-  const visit = await backend.get('record.create', { kind: 'home-visit', ownerId: project.id, body: null })
-  const save = (entry: RecordEntry, body: object) =>
-    backend.get('record.save', { id: entry.id, revision: entry.revision, body: { ...entry.body, ...body } })
-  const history = async () => (await backend.get('history.list', { recordId: visit.id, before: null, limit: 50 })).steps
-  const later = (minutes: number) => {
-    clock.now = new Date(clock.now.getTime() + minutes * 60_000)
-  }
-  return { ...backend, project, visit, save, history, later, clock }
-}
-
-/** Signed by two visitors. */
-async function signed() {
-  const county = await start()
-  const filled = await county.save(county.visit, { ...typed, visitors: two })
-  const { id, revision } = filled
-  return { ...county, entry: await county.get('record.move', { id, revision, to: 'signed' }) }
-}
+import { countingIds, startBackend, startInCounty } from './county-fixture'
+import { all, firstPage, recordKinds, signed, startWithVisit, typed } from './record-fixture'
 
 describe('a kind made up in one file', () => {
   test('is listed by kind, owner, state and due day', async () => {
-    const { get, visit, save, project } = await start()
+    const { get, visit, save, project } = await startWithVisit()
     const entry = await save(visit, typed)
     const row = { id: visit.id, kind: 'home-visit', title: '巴音温都尔苏木回访', dueOn: '2023-02-20', state: 'open' }
     for (const filter of [
@@ -66,7 +34,7 @@ describe('a kind made up in one file', () => {
   })
 
   test('is edited, and what its own schema refuses is refused in its own words', async () => {
-    const { call, get, visit, save } = await start()
+    const { call, get, visit, save } = await startWithVisit()
     await save(visit, typed)
     const bad = { id: visit.id, revision: 2, body: { ...typed, households: '十二' } }
     expect(await call('record.save', bad)).toMatchObject({
@@ -76,7 +44,7 @@ describe('a kind made up in one file', () => {
   })
 
   test('a save on an older revision is a conflict and changes nothing', async () => {
-    const { call, get, visit, save } = await start()
+    const { call, get, visit, save } = await startWithVisit()
     await save(visit, typed)
     const stale = { id: visit.id, revision: 1, body: { ...typed, town: '别处' } }
     expect(await call('record.save', stale)).toMatchObject({ error: { code: 'CONFLICT' } })
@@ -84,7 +52,7 @@ describe('a kind made up in one file', () => {
   })
 
   test('is found by two characters of its title, in any width, until it is 移出', async () => {
-    const { get, visit, save } = await start()
+    const { get, visit, save } = await startWithVisit()
     const entry = await save(visit, { ...typed, town: '巴音乌兰Ａ苏木' })
     const found = async (text: string) => (await get('record.search', { text, limit: 10 })).map(({ id }) => id)
     for (const text of ['巴音', '乌', '乌兰a苏木', '回访 巴音', '兰A'])
@@ -98,7 +66,7 @@ describe('a kind made up in one file', () => {
   })
 
   test('is not found by a word whose pairs all stand in its title, but not together', async () => {
-    const { get, visit, save } = await start()
+    const { get, visit, save } = await startWithVisit()
     await save(visit, { ...typed, town: '音乌巴音' })
     const found = async (text: string) => (await get('record.search', { text, limit: 10 })).length
     expect([await found('音乌巴'), await found('巴音乌')]).toEqual([1, 0])
@@ -177,7 +145,7 @@ describe('records of a bundle that do not fit here are refused whole', () => {
 
 describe('the states of a kind', () => {
   test('a step whose guard finds something missing is refused with what it is and the article', async () => {
-    const { call, visit } = await start()
+    const { call, visit } = await startWithVisit()
     expect(await call('record.move', { id: visit.id, revision: 1, to: 'signed' })).toMatchObject({
       error: {
         code: 'RECORD_STEP_REFUSED',
@@ -187,7 +155,7 @@ describe('the states of a kind', () => {
   })
 
   test('a skipped step is refused with the steps there are', async () => {
-    const { call, visit } = await start()
+    const { call, visit } = await startWithVisit()
     for (const to of ['filed', 'nowhere', 'constructor']) {
       expect(await call('record.move', { id: visit.id, revision: 1, to })).toMatchObject({
         error: { code: 'RECORD_STEP_REFUSED', params: { detail: expect.stringContaining('只能「签字」') } },
@@ -211,187 +179,15 @@ describe('the states of a kind', () => {
   })
 })
 
-describe('the history of a record', () => {
-  test('reads as work, newest first, with who, when, before and after', async () => {
-    const { visit, save, history, later, clock } = await start()
-    const first = await save(visit, { town: '巴音' })
-    later(5)
-    clock.who = '李明'
-    const filled = await save(first, { visitors: two })
-    later(60)
-    await save(filled, { visitors: [{ id: 'v2', name: '李鸣' }, two[0]] })
-    expect(await history()).toMatchObject([
-      {
-        title: '填写',
-        who: '李明',
-        at: '2023-03-01T03:05:00.000Z',
-        fields: [
-          { label: '回访人·姓名', before: '李明', after: '李鸣' },
-          { label: '回访人', before: ['v1', 'v2'], after: ['v2', 'v1'] },
-        ],
-      },
-      {
-        title: '填写',
-        who: '李明',
-        fields: [
-          { label: '回访人', after: two[0] },
-          { label: '回访人', after: two[1] },
-        ],
-      },
-      {
-        title: '填写',
-        who: '王芳',
-        at: '2023-03-01T02:00:00.000Z',
-        fields: [{ label: '苏木乡镇', before: '', after: '巴音' }],
-      },
-      { title: '新建', who: '王芳', undone: false, undoable: true },
-    ])
-  })
-
-  test('names the acts of the kind', async () => {
-    const { get, entry, history } = await signed()
-    await get('record.move', { id: entry.id, revision: entry.revision, to: 'filed' })
-    const steps = await history()
-    expect(steps.map(({ title }) => title)).toEqual(['归档', '签字', '填写', '新建'])
-    expect(steps[1]!.fields).toMatchObject([{ label: '状态', before: '草稿', after: '已签字' }])
-  })
-
-  test('comes in pages that meet without a gap', async () => {
-    const { get, visit, save, later } = await start()
-    let entry = visit
-    for (let households = 1; households <= 7; households++) {
-      later(31)
-      entry = await save(entry, { households, town: `第${households}处` })
-    }
-    const titles: unknown[] = []
-    let before: number | null = null
-    do {
-      const page: { steps: { fields: { after?: unknown }[] }[]; next: number | null } = await get('history.list', {
-        recordId: visit.id,
-        before,
-        limit: 3,
-      })
-      titles.push(...page.steps.map(({ fields }) => fields[0]!.after))
-      before = page.next
-    } while (before !== null)
-    expect(titles).toHaveLength(8)
-    expect(titles.slice(0, 7)).toEqual([7, 6, 5, 4, 3, 2, 1].map((number) => `第${number}处`))
-  })
-})
-
-describe('typing', () => {
-  const towns = async (county: Awaited<ReturnType<typeof start>>) =>
-    (await county.history())
-      .filter(({ title }) => title === '填写')
-      .map(({ fields }) => [fields[0]!.before, fields[0]!.after])
-
-  test('of one field by one person in one sitting is one step', async () => {
-    const county = await start()
-    let entry = county.visit
-    for (const town of ['巴', '巴音', '巴音苏木']) {
-      entry = await county.save(entry, { town })
-      county.later(20)
-    }
-    expect(await towns(county)).toEqual([['', '巴音苏木']])
-  })
-
-  test('after a pause, by another person, behind another command, or after a hand-out is another step', async () => {
-    const county = await start()
-    let entry = await county.save(county.visit, { town: '一' })
-    county.later(31)
-    entry = await county.save(entry, { town: '二' })
-    county.clock.who = '李明'
-    entry = await county.save(entry, { town: '三' })
-    const { id } = entry
-    entry = await county.get('record.setRemoved', { id, revision: entry.revision, removed: true })
-    entry = await county.get('record.setRemoved', { id, revision: entry.revision, removed: false })
-    entry = await county.save(entry, { town: '四' })
-    const path = join(county.documentsFolder, '包.zip')
-    await county.get('bundle.export', { projectId: county.project.id, stage: null, path, jobId: 'j' })
-    entry = await county.save(entry, { town: '五' })
-    await county.save(entry, { town: '六' })
-    expect(await towns(county)).toEqual([
-      ['四', '六'],
-      ['三', '四'],
-      ['二', '三'],
-      ['一', '二'],
-      ['', '一'],
-    ])
-  })
-
-  test('typed and typed back is no step, and saving what is there already changes nothing', async () => {
-    const county = await start()
-    const entry = await county.save(county.visit, { town: '一' })
-    const back = await county.save(entry, { town: '' })
-    expect(await county.save(back, {})).toEqual(back)
-    expect(await towns(county)).toEqual([])
-  })
-})
-
-describe('undo', () => {
-  test('takes back one step, also after the county was closed and opened again, and can be taken back', async () => {
-    const { get, visit, save, later, folder } = await start()
-    await save(await save(visit, { visitors: two }), { town: '巴音' })
-    later(60)
-    await get('county.close', null)
-    await get('county.open', { folder })
-    const history = async () => (await get('history.list', { recordId: visit.id, before: null, limit: 9 })).steps
-    const body = async () => (await get('record.get', { id: visit.id })).body
-    const [town, visitors] = await history()
-    const undone = await get('history.undo', visitors!.stamp)
-    expect(await body()).toMatchObject({ town: '巴音', visitors: [] })
-    await get('history.undo', town!.stamp)
-    expect(await body()).toMatchObject({ town: '', visitors: [] })
-    expect((await history()).map(({ title, undone }) => [title, undone])).toEqual([
-      ['撤销', false],
-      ['撤销', false],
-      ['填写', true],
-      ['填写', true],
-      ['新建', false],
-    ])
-    await get('history.undo', undone)
-    expect(await body()).toMatchObject({ town: '', visitors: two })
-    expect((await history())[0]).toMatchObject({ title: '恢复' })
-    expect((await history()).at(-2)).toMatchObject({ undone: false })
-  })
-
-  test('puts a removed item back at its place', async () => {
-    const { get, visit, save, later, history } = await start()
-    const filled = await save(visit, { visitors: two })
-    later(60)
-    await save(filled, { visitors: [two[1]] })
-    await get('history.undo', (await history())[0]!.stamp)
-    expect((await get('record.get', { id: visit.id })).body).toMatchObject({ visitors: two })
-  })
-
-  test('is refused where a later change would be lost, and where it was done already', async () => {
-    const { call, get, visit, save, later, history } = await start()
-    const first = await save(visit, { town: '一' })
-    later(60)
-    await save(first, { town: '二' })
-    const [newer, older] = await history()
-    expect(older).toMatchObject({ undoable: false })
-    expect(await call('history.undo', older!.stamp)).toMatchObject({
-      error: { code: 'UNDO_SUPERSEDED', params: { field: '苏木乡镇' } },
-    })
-    await get('history.undo', newer!.stamp)
-    expect(await call('history.undo', newer!.stamp)).toMatchObject({ error: { code: 'UNDO_NONE' } })
-    await get('history.undo', older!.stamp)
-    expect((await get('record.get', { id: visit.id })).body).toMatchObject({ town: '' })
-  })
-
-  test('never thaws what is frozen and never goes a step the table does not have', async () => {
-    const { call, history } = await signed()
-    const [move, edit] = await history()
-    expect(await call('history.undo', edit!.stamp)).toMatchObject({ error: { code: 'RECORD_FROZEN' } })
-    expect(await call('history.undo', move!.stamp)).toMatchObject({ error: { code: 'RECORD_STEP_REFUSED' } })
-  })
-
-  test('of making a record puts it aside; of putting it aside brings it back', async () => {
-    const { get, visit, history } = await start()
-    const made = await get('history.undo', (await history())[0]!.stamp)
-    expect((await get('record.list', { ...firstPage, filter: all })).rows).toEqual([])
-    await get('history.undo', made)
-    expect((await get('record.list', { ...firstPage, filter: all })).rows).toMatchObject([{ id: visit.id }])
-  })
+test('a field that a kind gains later stands in older records with its default, also in frozen ones, and those go on', async () => {
+  const { entry, folder, close } = await signed()
+  await close()
+  const schema = (homeVisit.schema as unknown as z.ZodObject).extend({ weather: z.string().default('晴') })
+  const grown = { ...homeVisit, schema: schema as unknown as RecordKind['schema'] }
+  const later = startBackend({ recordKinds: [grown] })
+  await later.get('county.open', { folder })
+  const body = { ...entry.body, weather: '晴' }
+  expect((await later.get('record.get', { id: entry.id })).body).toEqual(body)
+  const moved = await later.get('record.move', { id: entry.id, revision: entry.revision, to: 'filed' })
+  expect(moved).toMatchObject({ state: 'filed', body })
 })
