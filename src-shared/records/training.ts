@@ -6,13 +6,13 @@ import { defineKind } from './kind'
 
 /** What the notice says is to be taught (N22), in its order. */
 export const trainingContents = [
-  { code: 'procurement-law', title: '《中华人民共和国政府采购法》' },
-  { code: 'procurement-regulation', title: '《中华人民共和国政府采购法实施条例》' },
+  { code: 'procurement-law', title: '《中华人民共和国政府采购法》（主席令第六十八号）' },
+  { code: 'procurement-regulation', title: '《中华人民共和国政府采购法实施条例》（国务院令第658号）' },
   { code: 'order-102', title: '《政府购买服务管理办法》（财政部令第102号）' },
   { code: 'order-74', title: '《政府采购非招标采购方式管理办法》（财政部令第74号）' },
   { code: 'negotiation-214', title: '《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号）' },
-  { code: 'region-2021-5', title: '内政办发〔2021〕5号' },
-  { code: 'procedure', title: '政府购买社会救助服务操作流程' },
+  { code: 'region-2021-5', title: '《内蒙古自治区项目支出绩效评价管理办法》（内政办发〔2021〕5号）' },
+  { code: 'procedure', title: '政府购买社会救助服务工作操作流程' },
 ] as const
 
 const codes = trainingContents.map(({ code }) => code)
