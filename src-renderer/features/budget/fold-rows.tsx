@@ -44,7 +44,7 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
 
   const amounts = (of: InputRowProps[]) => of.flatMap(({ input }) => linesAt(input.code).map((line) => line.amountFen))
   return (
-    <tbody ref={body} data-fold={fold.id}>
+    <tbody ref={body} data-fold={fold.id} data-opened={open || undefined}>
       <tr className="budget-fold">
         <th scope="rowgroup" colSpan={4}>
           {fold.title}
