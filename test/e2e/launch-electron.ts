@@ -98,12 +98,17 @@ function collectProblems(app: ElectronApplication): string[] {
   return problems
 }
 
-/** The inspector loses the answer of a process that is collecting its garbage; what was asked for can be asked again. */
-const answered = (ask: () => Promise<void>) =>
-  ask().catch((error: Error) => {
-    if (!error.message.includes('garbage collected')) throw error
-    return ask()
-  })
+/** The inspector loses the answer of a process that is collecting its garbage, as one that starts does; it is asked again. */
+async function answered(ask: () => Promise<void>): Promise<void> {
+  for (let tries = 5; ; tries--) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === 1 || !(error as Error).message.includes('garbage collected')) throw error
+      await new Promise((passed) => setTimeout(passed, 200))
+    }
+  }
+}
 
 async function resize(app: ElectronApplication, page: Page) {
   const shown = await app.browserWindow(page)

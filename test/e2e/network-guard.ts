@@ -9,9 +9,10 @@ export function listOutsideRequests(netLog: string): string[] {
   return [...new Set(urls)].filter((url) => !ownMachine.test(url))
 }
 
-/** Watches the sockets that the main process opens through Node, which Chromium's log does not see. */
+/** Watches the sockets that the main process opens through Node, which Chromium's log does not see; once, however often it is asked. */
 export async function watchSockets(app: ElectronApplication) {
   await app.evaluate(() => {
+    if ('goufutongSockets' in globalThis) return
     const net = process.getBuiltinModule('node:net')
     const seen: string[] = []
     Object.assign(globalThis, { goufutongSockets: seen })

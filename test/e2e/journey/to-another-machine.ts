@@ -34,6 +34,7 @@ export function toAnotherMachine(clerk: Clerk): void {
     await code.waitFor({ timeout: 30_000 })
     exportedCode = (await code.textContent()) ?? ''
     expect(exportedCode).toMatch(/^\d{4}-\d{4}-\d{4}$/)
+    await expect.poll(() => stage.textContent()).toContain('预算书-第1版.xlsx')
     clerk.before = await shown()
     await answerOpen(app, bundle)
     await page.getByRole('button', { name: '项目列表' }).click()
