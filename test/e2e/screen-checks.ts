@@ -44,9 +44,12 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
   })
 }
 
-/** A half-faded notice has half its contrast: waits until nothing moves, a second at the most. */
-const stillness = () =>
-  Promise.race([
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-    new Promise((done) => setTimeout(done, 1000)),
-  ]).then(() => undefined)
+/** A half-faded notice has half its contrast: waits until nothing has moved for a tenth of a second, two seconds at the most. */
+async function stillness(): Promise<void> {
+  const moves = () => document.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  let still = 0
+  for (let frame = 0; frame < 40 && still < 2; frame++) {
+    await new Promise((passed) => setTimeout(passed, 50))
+    still = moves() ? 0 : still + 1
+  }
+}
