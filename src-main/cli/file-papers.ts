@@ -51,7 +51,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
     const { template, draft, result } = budget.value
     const input = {
       profile: file.profile,
-      project: settledIn(countyYear, project),
+      project: settledIn(countyYear, project, result.totalFen),
       catalog: findCatalog(resources.catalogs, project.catalogVersion),
       template,
       draft,

@@ -39,7 +39,7 @@ export function openEvidenceStore(folder: string): EvidenceStore {
       try {
         source = await openSource(path)
         const chunks = readSource(source, work.signal)
-        return ok(await put(folder, pathOf, { chunks, totalBytes: source.sizeBytes, clonedFrom: path }, work))
+        return ok(await put(folder, pathOf, { chunks, totalBytes: source.sizeBytes, cloneOf: path }, work))
       } catch (error) {
         return failureOf(error, folder)
       } finally {
@@ -78,8 +78,8 @@ export function openEvidenceStore(folder: string): EvidenceStore {
 interface Incoming {
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   totalBytes: number
-  /** The file they are read from: where it can be cloned, they are hashed alone. */
-  clonedFrom?: string
+  /** The file they are read from: where it can be cloned, the clone is kept, and hashed itself. */
+  cloneOf?: string
 }
 
 /** Into a temporary file first: the name, which is the digest, is known only at the end. */
@@ -131,19 +131,18 @@ async function partsIn(incoming: string): Promise<string[]> {
   return entries.filter((one) => one.isFile() && one.name.endsWith('.part')).map(({ name }) => join(incoming, name))
 }
 
-async function writePart(
-  part: string,
-  { chunks, totalBytes, clonedFrom }: Incoming,
-  work: LongWork,
-): Promise<StoredFile> {
+async function writePart(part: string, { chunks, totalBytes, cloneOf }: Incoming, work: LongWork): Promise<StoredFile> {
+  if (cloneOf !== undefined && (await cloneFile(cloneOf, part))) {
+    await syncFile(part)
+    return digestFile(part, work)
+  }
   const progress = countProgress(totalBytes, work.onProgress)
   const hash = createHash('sha256')
   let sizeBytes = 0
-  const cloned = clonedFrom !== undefined && (await cloneFile(clonedFrom, part))
-  const file = await open(part, cloned ? 'r+' : 'wx')
+  const file = await open(part, 'wx')
   try {
     for await (const chunk of chunks) {
-      const written = cloned ? null : file.writeFile(chunk)
+      const written = file.writeFile(chunk)
       hash.update(chunk)
       await written
       sizeBytes += chunk.length
@@ -155,6 +154,15 @@ async function writePart(
   }
   progress.end()
   return { sha256: hash.digest('hex'), sizeBytes }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** A copy that is already there is kept when it is sound; a damaged one gets the good bytes put in its place. */

@@ -116,7 +116,7 @@ async function readPaperInput(county: CountyContext, projectId: string) {
   const input = {
     ...budget.value,
     profile: countyYear.profile,
-    project: settledIn(countyYear, project),
+    project: settledIn(countyYear, project, budget.value.result.totalFen),
     catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
     ceiling: yearCeiling(countyYear, project.year),
     today: countyYear.today,

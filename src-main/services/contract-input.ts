@@ -18,9 +18,9 @@ export function contractInputOf(
   if (!budget.ok) return budget
   const { catalogs, clauses, rules } = resources
   const catalog = findCatalog(catalogs, project.catalogVersion)
-  const settled = settledIn(countyYear, project)
   const contractor = countyYear.contractors.find(({ id }) => id === project.contractorId) ?? null
   const { result } = budget.value
+  const settled = settledIn(countyYear, project, result.totalFen)
   const { calendars, serviceKinds: kinds } = rules
   return ok({
     profile: countyYear.profile,

@@ -23,16 +23,15 @@ export function sourceOf(
   }
   const budget = budgetOf(county.resources, project)
   if (!budget.ok) return null
-  const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = settledIn(
-    countyYear,
-    project,
-  )
+  const { draft, result } = budget.value
+  const settled = settledIn(countyYear, project, result.totalFen)
+  const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = settled
   const said = { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period }
   return fingerprint({
     ...said,
     allotments: project.annualAllotments,
-    draft: budget.value.draft,
-    lines: budget.value.result.lines,
+    draft,
+    lines: result.lines,
   })
 }
 

@@ -61,46 +61,25 @@ function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
 
 function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
   const { awardedFen, method } = project.procurement
-  const where = at('procurement', 'procurement.awardedFen')
+  const paper = awardPaper(project.procurement)
+  const say = (id: string, message: string, fix: string): RuleFinding => ({
+    id,
+    level: 'error',
+    message,
+    basis,
+    fix,
+    where: at('procurement', 'procurement.awardedFen'),
+  })
+  const byPaper = `请按${paper}填写成交金额。`
   if (awardedFen === null) {
     if (method === null || method === 'internal_control') return []
-    const message = '还没有填成交金额，无法核对合同价。'
-    return [
-      {
-        id: 'noAward',
-        level: 'error',
-        message,
-        basis,
-        fix: `请按${awardPaper(project.procurement)}填写成交金额。`,
-        where,
-      },
-    ]
+    return [say('noAward', '还没有填成交金额，无法核对合同价。', byPaper)]
   }
-  if (awardedFen <= 0) {
-    const message = `成交金额${yuan(awardedFen)}应大于0。`
-    return [
-      {
-        id: 'awardZero',
-        level: 'error',
-        message,
-        basis,
-        fix: `请按${awardPaper(project.procurement)}填写成交金额。`,
-        where,
-      },
-    ]
-  }
+  if (awardedFen <= 0) return [say('awardZero', `成交金额${yuan(awardedFen)}应大于0。`, byPaper)]
   if (totalFen === null || totalFen <= 0 || awardedFen <= totalFen) return []
-  const message = `成交金额${yuan(awardedFen)}高于预算${yuan(totalFen)}，高出${yuan(fen(awardedFen - totalFen))}。`
-  return [
-    {
-      id: 'overBudget',
-      level: 'error',
-      message,
-      basis,
-      fix: `请核对${awardPaper(project.procurement)}和预算。`,
-      where,
-    },
-  ]
+  const over = yuan(fen(awardedFen - totalFen))
+  const message = `成交金额${yuan(awardedFen)}高于预算${yuan(totalFen)}，高出${over}。`
+  return [say('overBudget', message, `请核对${paper}和预算。`)]
 }
 
 /** The rate printed in the contract is there, and the one the budget reckons its tax with. */

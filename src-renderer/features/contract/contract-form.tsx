@@ -1,9 +1,7 @@
 import './contract-form.css'
 import { Accordion } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { useNavigation } from '../../navigation'
 import { moveOnEnter } from '../../ui/enter-next'
-import '../findings/folds.css'
+import { Folds } from '../findings/folds'
 import { SectionMark } from '../findings/section-mark'
 import { useProjectDraft } from '../project/project-draft'
 import { contractSections, sectionOfField } from './contract-sections'
@@ -16,30 +14,13 @@ import { useSuggestedForm } from './use-suggested-form'
 export function ContractForm() {
   const editing = useContract()
   const findings = useProjectDraft((state) => state.findings)
-  const { focusField, focusRequest } = useNavigation()
-  const [open, setOpen] = useState<string[]>(() => ['head', 'payments', sectionOfField(focusField)?.id ?? 'head'])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
-  useEffect(() => {
-    const asked = sectionOfField(focusField)
-    if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
-  }, [focusField, focusRequest])
-
   const suggested = useSuggestedForm(editing.kinds)
   return (
     <FormSuggestion value={{ form: editing.form, suggested }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
       <div onKeyDown={moveOnEnter} className="contract-form folds">
         <KnownFacts />
-        <Accordion
-          multiple
-          variant="contained"
-          order={2}
-          keepMounted={false}
-          transitionDuration={0}
-          value={open}
-          onChange={setOpen}
-        >
+        <Folds opened={() => ['head', 'payments']} foldOf={sectionOfField}>
           {contractSections.map((section) => (
             <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
               <Accordion.Control>
@@ -49,7 +30,7 @@ export function ContractForm() {
               <Accordion.Panel>{section.render(editing)}</Accordion.Panel>
             </Accordion.Item>
           ))}
-        </Accordion>
+        </Folds>
       </div>
     </FormSuggestion>
   )

@@ -23,7 +23,11 @@ export function knownIn({ profile, years, contractors, rules }: County, project:
   }
 }
 
-/** The project as papers print it. */
-export function settledIn(county: County, project: Project): Project {
-  return settle(project, knownIn(county, project, totalOf(county.rules.budgetTemplates, project)))
+/** The project as papers print it; `totalFen` where it is computed already. */
+export function settledIn(
+  county: County,
+  project: Project,
+  totalFen = totalOf(county.rules.budgetTemplates, project),
+): Project {
+  return settle(project, knownIn(county, project, totalFen))
 }

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { answerSave } from '../contract-fixture'
 import type { LaunchedApp } from '../launch-electron'
+import { focusedName } from './focused-name'
 import type { Worker } from './worker'
 
 /** Nobody goes on pressing Tab for longer. */
@@ -69,13 +70,6 @@ export function keyboardWorker({ app, page }: LaunchedApp): { worker: Worker; ta
     return all.nth(Math.max(0, await all.evaluateAll((them) => them.indexOf(document.activeElement as HTMLElement))))
   }
 
-  const focusedName = () =>
-    page.evaluate(() => {
-      const focused = document.activeElement
-      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
-      return (labels.map(({ textContent }) => textContent).join('') || focused?.textContent || '').trim()
-    })
-
   const worker: Worker = {
     stage(name) {
       stage = name
@@ -107,8 +101,8 @@ export function keyboardWorker({ app, page }: LaunchedApp): { worker: Worker; ta
       if (!(await control.isChecked())) await key('Space', box)
     },
     async enter(focused) {
-      if (!(await arrive(async () => (await focusedName()) === focused))) {
-        throw new Error(`the focus is on “${await focusedName()}”, not on “${focused}”`)
+      if (!(await arrive(async () => (await focusedName(page)) === focused))) {
+        throw new Error(`the focus is on “${await focusedName(page)}”, not on “${focused}”`)
       }
       await key('Enter', focused)
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { answerSave } from '../contract-fixture'
 import type { LaunchedApp } from '../launch-electron'
+import { focusedName } from './focused-name'
 import { emptyTally, type Tally, type Worker } from './worker'
 
 /** Types and clicks, and counts each of it. E2E_SHOTS=folder keeps a picture before every button. */
@@ -14,12 +15,6 @@ export function mouseWorker({ app, page }: LaunchedApp): { worker: Worker; tally
     await page.waitForTimeout(700)
     await page.screenshot({ path: join(folder, `${String(tally.clicks.length).padStart(2, '0')}-${stage}.png`) })
   }
-  const focusedName = () =>
-    page.evaluate(() => {
-      const focused = document.activeElement
-      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
-      return (labels.map(({ textContent }) => textContent).join('') || focused?.textContent || '').trim()
-    })
   const worker: Worker = {
     stage(name) {
       stage = name
@@ -44,8 +39,8 @@ export function mouseWorker({ app, page }: LaunchedApp): { worker: Worker; tally
     async enter(focused) {
       note(tally.enters, focused)
       const end = Date.now() + 10_000
-      while ((await focusedName()) !== focused) {
-        if (Date.now() > end) throw new Error(`the focus is on “${await focusedName()}”, not on “${focused}”`)
+      while ((await focusedName(page)) !== focused) {
+        if (Date.now() > end) throw new Error(`the focus is on “${await focusedName(page)}”, not on “${focused}”`)
         await page.waitForTimeout(20)
       }
       await page.keyboard.press('Enter')

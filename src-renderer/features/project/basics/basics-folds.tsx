@@ -1,9 +1,8 @@
-import '../../findings/folds.css'
 import { Accordion } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { DerivedState } from '#shared/project/derived/derived-field'
 import type { Project } from '#shared/project/project'
-import { useNavigation } from '../../../navigation'
+import { Folds } from '../../findings/folds'
 import { SectionMark } from '../../findings/section-mark'
 import { useDerivedValues } from '../derived/derived-values'
 import { useProjectDraft } from '../project-draft'
@@ -73,25 +72,12 @@ const foldOf = (field: string) => folds.find(({ fields }) => fields.includes(fie
 export function BasicsFolds() {
   const { settled, states } = useDerivedValues()
   const findings = useProjectDraft((state) => state.findings)
-  const { focusField, focusRequest } = useNavigation()
-  const [open, setOpen] = useState(() => folds.filter(({ follows }) => !follows(settled, states)).map(({ id }) => id))
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
-  useEffect(() => {
-    const asked = foldOf(focusField)
-    if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
-  }, [focusField, focusRequest])
 
   return (
-    <Accordion
+    <Folds
       className="folds"
-      multiple
-      variant="contained"
-      order={2}
-      keepMounted={false}
-      transitionDuration={0}
-      value={open}
-      onChange={setOpen}
+      opened={() => folds.filter(({ follows }) => !follows(settled, states)).map(({ id }) => id)}
+      foldOf={foldOf}
     >
       {folds
         .filter(({ shown }) => shown?.(settled) ?? true)
@@ -107,6 +93,6 @@ export function BasicsFolds() {
             <Accordion.Panel>{fold.content}</Accordion.Panel>
           </Accordion.Item>
         ))}
-    </Accordion>
+    </Folds>
   )
 }
