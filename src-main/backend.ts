@@ -1,6 +1,6 @@
 import type { Channels, Events } from '#shared/ipc/channels'
-import { parseInput } from '#shared/ipc/parse-input'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
+import { parseInput } from '#shared/parse-input'
 import type { RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { fail, type Result } from '#shared/result'

@@ -1,5 +1,6 @@
-import type { AppResources, Channels } from '#shared/ipc/channels'
+import type { Channels } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
+import type { AppResources } from '#shared/resources'
 import { ok, type Result } from '#shared/result'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'

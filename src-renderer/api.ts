@@ -1,4 +1,5 @@
-import type { AppResources, ChannelName, Channels, Events } from '#shared/ipc/channels'
+import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
+import type { AppResources } from '#shared/resources'
 import { fail, type Result } from '#shared/result'
 
 /** Asks the backend. A channel that breaks (a bug, a closed window) comes back as BUG, so no screen waits for ever. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import type { CountyState } from '#shared/ipc/channels'
+import type { CountyState } from '#shared/county/county'
 import { call } from './api'
 import { useAppData } from './app-data'
 import { type Screen, useNavigation } from './navigation'

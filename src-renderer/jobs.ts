@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Channels, JobEnd, JobInfo, JobSubject } from '#shared/ipc/channels'
+import type { Channels } from '#shared/ipc/channels'
+import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
 import type { Project } from '#shared/project/project'
 import type { Result } from '#shared/result'
 import { call, onEvent } from './api'

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { collisionKey } from '#shared/bundle/path-rules'
-import type { Events, JobEnd, JobInfo, JobSubject } from '#shared/ipc/channels'
+import type { Events } from '#shared/ipc/channels'
+import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
 import { fail, type Result } from '#shared/result'
 import type { Progress } from '../fs/progress'
 

@@ -1,7 +1,7 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import type { TemplateInspection } from '#shared/ipc/channels'
 import type { Flaw } from '#shared/papers/review/flaw'
 import type { ReviewFacts } from '#shared/papers/review/review-facts'
+import type { TemplateInspection } from '#shared/papers/template'
 import { ok, type Result } from '#shared/result'
 import type { BudgetPaperInput } from '../documents/budget/budget-paper'
 import { runUntrusted } from '../worker/run-untrusted'

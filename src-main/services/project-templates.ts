@@ -1,5 +1,5 @@
 import type { BudgetTemplate } from '#shared/budget/budget'
-import type { AppResources } from '#shared/ipc/channels'
+import type { AppResources } from '#shared/resources'
 
 /** 家计调查 has a budget template of its own; every other service starts from the plain one. */
 export const surveyCode = 'SW-02'

@@ -1,8 +1,8 @@
 import type { BudgetDraft, BudgetResult, BudgetTemplate } from '#shared/budget/budget'
 import { findTemplate } from '#shared/budget/find-template'
-import type { AppResources } from '#shared/ipc/channels'
 import { measureBudget, reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
+import type { AppResources } from '#shared/resources'
 import { fail, ok, type Result } from '#shared/result'
 
 interface BudgetOfProject {

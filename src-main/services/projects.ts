@@ -1,7 +1,7 @@
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
-import { parseInput } from '#shared/ipc/parse-input'
 import { totalOf } from '#shared/norms/project-total'
+import { parseInput } from '#shared/parse-input'
 import { newProject } from '#shared/project/new-project'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { RecentCounty } from '#shared/ipc/channels'
+import type { RecentCounty } from '#shared/county/county'
 import type { Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'

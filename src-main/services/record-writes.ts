@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/errors'
-import { parseInput } from '#shared/ipc/parse-input'
+import { parseInput } from '#shared/parse-input'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
 import { type Body, fieldLabel, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CountyState } from '#shared/ipc/channels'
+import type { CountyState } from '#shared/county/county'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, type Result, unwrap } from '#shared/result'

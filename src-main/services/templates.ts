@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ContractTemplateInfo } from '#shared/ipc/channels'
+import type { ContractTemplateInfo } from '#shared/papers/template'
 import { fail, ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'

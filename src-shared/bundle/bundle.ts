@@ -1,4 +1,5 @@
-import type { Stage } from '../documents/document-version'
+import type { DocumentVersion, Stage } from '../documents/document-version'
+import type { DueStage } from '../documents/due-material'
 
 /** Result of 校验: good, good with remarks, or exactly which file is what. */
 export interface BundleVerdict {
@@ -54,4 +55,10 @@ export interface ExportedBundle {
   contentCode: string
   fileCount: number
   sizeBytes: number
+}
+
+export interface BundleReadiness {
+  due: DueStage[]
+  /** Kinds of paper whose newest version says something else than the project does now. */
+  stale: DocumentVersion['kind'][]
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ContractClause } from '../ipc/channels'
 import { fail, ok, type Result } from '../result'
 
 /** 合同条款库: data in resources; the .docx template shipped with the program is made from it. */
@@ -23,6 +22,15 @@ export interface AttachmentText {
   title: string
   when?: string | undefined
   body: ClauseItem[]
+}
+
+/** One of the 25 parts of the contract (domain 4). */
+export interface ContractClause {
+  code: string
+  title: string
+  purpose: string
+  variables: string[]
+  checks: string[]
 }
 
 /** A clause with its text. C00 is the head of the contract, every other one an article 第…条. */

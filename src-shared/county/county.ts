@@ -52,3 +52,16 @@ export interface Justification {
   /** 批复、会议纪要等文件名称及文号. */
   paper: string
 }
+
+export interface RecentCounty {
+  folder: string
+  name: string
+  openedAt: string
+  exists: boolean
+}
+
+export interface CountyState {
+  folder: string
+  profile: CountyProfile
+  years: YearParameters[]
+}

@@ -33,3 +33,9 @@ export interface EvidenceFile {
   /** Kept at least until; null while the end of the purchase is unknown (P34). */
   retainUntil: IsoDate | null
 }
+
+/** A stored file: a paper made here, or a piece of evidence. */
+export interface FileRef {
+  of: 'document' | 'evidence'
+  id: string
+}

@@ -1,19 +1,17 @@
-import type { BudgetTemplate, BudgetVersion } from '../budget/budget'
-import type { BundleScope, BundleVerdict, ExportedBundle } from '../bundle/bundle'
-import type { ServiceCatalog } from '../catalog/catalog'
+import type { BudgetVersion } from '../budget/budget'
+import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle } from '../bundle/bundle'
 import type { Contractor } from '../contract/contractor'
-import type { CountyProfile, YearParameters } from '../county/county'
-import type { Region } from '../county/region'
+import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
-import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
-import type { DueStage } from '../documents/due-material'
+import type { DocumentVersion, EvidenceFile, FileRef, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
-import type { Fen } from '../money/fen'
-import type { RuleData } from '../norms/county-year'
+import type { JobEnd, JobInfo } from '../jobs'
+import type { CeilingState } from '../norms/ceiling'
 import type { Finding } from '../norms/finding'
-import type { ProjectOrigin } from '../project/origin'
+import type { ContractTemplateInfo, TemplateInspection } from '../papers/template'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
+import type { ProjectSummary } from '../project/summary'
 import type { Body, OwnerId } from '../records/kind'
 import type {
   HistoryPage,
@@ -25,7 +23,7 @@ import type {
   RecordSummary,
   Stamp,
 } from '../records/record-entry'
-import type { Result } from '../result'
+import type { AppResources } from '../resources'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {
@@ -162,127 +160,11 @@ export interface Channels {
 export type ChannelName = keyof Channels
 export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'any'
 
-/** A stored file: a paper made here, or a piece of evidence. */
-export interface FileRef {
-  of: 'document' | 'evidence'
-  id: string
-}
-
 export interface AppInfo {
   version: string
   electron: string
   today: IsoDate
   userDataFolder: string
-}
-
-export interface AppResources {
-  regions: Region[]
-  catalogs: ServiceCatalog[]
-  budgetTemplates: BudgetTemplate[]
-  rules: RuleData
-  /** 合同条款库, C00 to C28 in their printed order. */
-  clauses: ContractClause[]
-}
-
-/** One of the 25 parts of the contract (domain 4). */
-export interface ContractClause {
-  code: string
-  title: string
-  purpose: string
-  variables: string[]
-  checks: string[]
-}
-
-export interface RecentCounty {
-  folder: string
-  name: string
-  openedAt: string
-  exists: boolean
-}
-
-export interface CountyState {
-  folder: string
-  profile: CountyProfile
-  years: YearParameters[]
-}
-
-export interface BundleReadiness {
-  due: DueStage[]
-  /** Kinds of paper whose newest version says something else than the project does now. */
-  stale: DocumentVersion['kind'][]
-}
-
-export interface ProjectSummary {
-  id: string
-  year: number
-  name: string
-  itemNames: string[]
-  stage: Stage
-  /** Another unit's project; null = made here. */
-  origin: ProjectOrigin | null
-  /** null = 未测算, or not computable as typed. */
-  totalFen: Fen | null
-  errors: number
-  /** Those of the errors that only name a field still empty. */
-  unfilled: number
-  warnings: number
-  status: Project['status']
-  updatedAt: string
-}
-
-/** 2% 上限 of a year; null ceiling = cannot be judged (no base). */
-export interface CeilingState {
-  year: number
-  baseFen: Fen
-  ceilingFen: Fen | null
-  plannedFen: Fen
-  /** planned * 100 <= base * 2, in integers; null = cannot be judged. */
-  within: boolean | null
-  projects: { id: string; name: string; plannedFen: Fen }[]
-}
-
-export interface ContractTemplateInfo {
-  id: string
-  name: string
-  importedAt: string | null
-  isDefault: boolean
-  inUse: boolean
-}
-
-export interface TemplateInspection {
-  usable: boolean
-  /** Placeholders the program does not know. */
-  unknown: string[]
-  /** Mandatory placeholders that are not there. */
-  missing: string[]
-  /** Unpaired conditions, nested tables in rows, stray brackets, each with its place. */
-  problems: string[]
-  /** What looks like a placeholder and is none, links that stay: usable all the same. */
-  warnings: string[]
-}
-
-/** What long work is about: exports by project, the others one at a time. */
-export interface JobSubject {
-  kind: 'export' | 'verify' | 'import'
-  /** Project of an export; '' for the others. */
-  subject: string
-}
-
-export interface JobInfo extends JobSubject {
-  jobId: string
-  /** The file that it reads or writes. */
-  path: string
-  label: string
-  doneBytes: number
-  /** 0 while the size is not known yet. */
-  totalBytes: number
-}
-
-export interface JobEnd extends JobSubject {
-  jobId: string
-  path: string
-  /** What the call answered. */
-  result: Result<unknown>
 }
 
 /** Events from the backend to the screens. */

@@ -1,9 +1,19 @@
 import type { BudgetTemplate } from '../budget/budget'
 import type { Grant, YearParameters } from '../county/county'
-import type { CeilingState } from '../ipc/channels'
 import { type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
 import { totalOf } from './project-total'
+
+/** 2% 上限 of a year; null ceiling = cannot be judged (no base). */
+export interface CeilingState {
+  year: number
+  baseFen: Fen
+  ceilingFen: Fen | null
+  plannedFen: Fen
+  /** planned * 100 <= base * 2, in integers; null = cannot be judged. */
+  within: boolean | null
+  projects: { id: string; name: string; plannedFen: Fen }[]
+}
 
 interface CountyProjects {
   projects: Project[]

@@ -1,6 +1,6 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import type { TemplateInspection } from '#shared/ipc/channels'
 import { contractPaper } from '#shared/papers/contract'
+import type { TemplateInspection } from '#shared/papers/template'
 import { fail, type Result } from '#shared/result'
 import { compileTemplate } from '../template/compile-template'
 import { fillTemplate } from '../template/fill-template'

@@ -1,5 +1,5 @@
-import type { TemplateInspection } from '#shared/ipc/channels'
 import { contractPaper } from '#shared/papers/contract'
+import type { TemplateInspection } from '#shared/papers/template'
 import { ok, type Result } from '#shared/result'
 import { compileTemplate } from '../template/compile-template'
 

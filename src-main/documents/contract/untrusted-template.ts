@@ -1,5 +1,5 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import type { TemplateInspection } from '#shared/ipc/channels'
+import type { TemplateInspection } from '#shared/papers/template'
 import type { Result } from '#shared/result'
 import { generateContract } from './generate-contract'
 import { inspectTemplate } from './inspect-template'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { TemplateInspection } from '#shared/ipc/channels'
 import type { Paper } from '#shared/papers/paper'
+import type { TemplateInspection } from '#shared/papers/template'
 import { ok, type Result } from '#shared/result'
 import { emitPart } from './emit-part'
 import { propertyTypes, withInstants } from './made-at'

@@ -1,5 +1,5 @@
-import type { TemplateInspection } from '#shared/ipc/channels'
 import type { Paper } from '#shared/papers/paper'
+import type { TemplateInspection } from '#shared/papers/template'
 import { headerType } from './allowed-parts'
 import { markerOf, pairsIn } from './conditions'
 import { isPlainParagraph } from './line-paragraph'

@@ -1,6 +1,6 @@
-import type { CeilingState } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import type { CeilingState } from '#shared/norms/ceiling'
 import { shareText } from './per-unit'
 
 /** 年度上限: all projects of the county in one bar against 2% of last year's funds (N12). */

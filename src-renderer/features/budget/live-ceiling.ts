@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { CeilingState } from '#shared/ipc/channels'
 import { type Fen, fen, sumFen } from '#shared/money/fen'
+import type { CeilingState } from '#shared/norms/ceiling'
 import { plannedIn } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import type { JobInfo } from '#shared/ipc/channels'
+import type { JobInfo } from '#shared/jobs'
 import { sizeText } from './size-text'
 
 const labels: Record<JobInfo['kind'], string> = {

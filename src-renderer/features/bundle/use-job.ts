@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { JobSubject } from '#shared/ipc/channels'
+import type { JobSubject } from '#shared/jobs'
 import { call } from '../../api'
 import { clearEnded, useJobs } from '../../jobs'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { BundleReadiness } from '#shared/bundle/bundle'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
-import type { BundleReadiness } from '#shared/ipc/channels'
 import { call } from '../../api'
 import { usePapersChanged } from '../papers/use-papers-changed'
 import { useProjectDraft } from '../project/project-draft'

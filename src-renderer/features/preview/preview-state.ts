@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FileRef } from '#shared/ipc/channels'
+import type { FileRef } from '#shared/documents/document-version'
 
 export interface PreviewedFile extends FileRef {
   fileName: string

@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '#shared/ipc/channels'
+import type { ProjectSummary } from '#shared/project/summary'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'

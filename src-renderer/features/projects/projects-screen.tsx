@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFilePlus, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ProjectSummary } from '#shared/ipc/channels'
+import type { ProjectSummary } from '#shared/project/summary'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'

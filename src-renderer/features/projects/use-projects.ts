@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
-import type { CeilingState, ProjectSummary } from '#shared/ipc/channels'
+import type { CeilingState } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
+import type { ProjectSummary } from '#shared/project/summary'
 import { call } from '../../api'
 
 export type ProjectStatus = Project['status']

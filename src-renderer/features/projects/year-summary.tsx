@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { CeilingState, ProjectSummary } from '#shared/ipc/channels'
+import type { CeilingState } from '#shared/norms/ceiling'
+import type { ProjectSummary } from '#shared/project/summary'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { FieldNote } from '../../ui/field-note'

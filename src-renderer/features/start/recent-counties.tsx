@@ -1,5 +1,5 @@
 import { IconFolder, IconFolderOff } from '@tabler/icons-react'
-import type { RecentCounty } from '#shared/ipc/channels'
+import type { RecentCounty } from '#shared/county/county'
 
 /** Folders opened before; a vanished one says so instead of failing when clicked. */
 export function RecentCounties({ recent, onOpen }: { recent: RecentCounty[]; onOpen: (folder: string) => void }) {

@@ -1,5 +1,5 @@
-import type { CeilingState } from '#shared/ipc/channels'
 import { formatYuan } from '#shared/money/yuan'
+import type { CeilingState } from '#shared/norms/ceiling'
 import { Meter } from '../../ui/meter'
 import './year.css'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, ok, type Result } from '../result'
+import { fail, ok, type Result } from './result'
 
 const error = z.locales.zhCN().localeError
 

@@ -1,0 +1,25 @@
+import type { Result } from './result'
+
+/** What long work is about: exports by project, the others one at a time. */
+export interface JobSubject {
+  kind: 'export' | 'verify' | 'import'
+  /** Project of an export; '' for the others. */
+  subject: string
+}
+
+export interface JobInfo extends JobSubject {
+  jobId: string
+  /** The file that it reads or writes. */
+  path: string
+  label: string
+  doneBytes: number
+  /** 0 while the size is not known yet. */
+  totalBytes: number
+}
+
+export interface JobEnd extends JobSubject {
+  jobId: string
+  path: string
+  /** What the call answered. */
+  result: Result<unknown>
+}

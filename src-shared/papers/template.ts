@@ -1,0 +1,19 @@
+export interface ContractTemplateInfo {
+  id: string
+  name: string
+  importedAt: string | null
+  isDefault: boolean
+  inUse: boolean
+}
+
+export interface TemplateInspection {
+  usable: boolean
+  /** Placeholders the program does not know. */
+  unknown: string[]
+  /** Mandatory placeholders that are not there. */
+  missing: string[]
+  /** Unpaired conditions, nested tables in rows, stray brackets, each with its place. */
+  problems: string[]
+  /** What looks like a placeholder and is none, links that stay: usable all the same. */
+  warnings: string[]
+}

@@ -1,0 +1,22 @@
+import type { Stage } from '../documents/document-version'
+import type { Fen } from '../money/fen'
+import type { ProjectOrigin } from './origin'
+import type { Project } from './project'
+
+export interface ProjectSummary {
+  id: string
+  year: number
+  name: string
+  itemNames: string[]
+  stage: Stage
+  /** Another unit's project; null = made here. */
+  origin: ProjectOrigin | null
+  /** null = 未测算, or not computable as typed. */
+  totalFen: Fen | null
+  errors: number
+  /** Those of the errors that only name a field still empty. */
+  unfilled: number
+  warnings: number
+  status: Project['status']
+  updatedAt: string
+}

@@ -1,0 +1,14 @@
+import type { BudgetTemplate } from './budget/budget'
+import type { ServiceCatalog } from './catalog/catalog'
+import type { ContractClause } from './contract/clauses'
+import type { Region } from './county/region'
+import type { RuleData } from './norms/county-year'
+
+export interface AppResources {
+  regions: Region[]
+  catalogs: ServiceCatalog[]
+  budgetTemplates: BudgetTemplate[]
+  rules: RuleData
+  /** 合同条款库, C00 to C28 in their printed order. */
+  clauses: ContractClause[]
+}
