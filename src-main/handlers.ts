@@ -13,15 +13,16 @@ import * as documents from './services/documents'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as history from './services/history'
-import { lendFile } from './services/lend-file'
 import * as norms from './services/norms'
 import { sparingOwnFiles } from './services/own-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
+import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty } from './services/sample-county'
+import * as storedFiles from './services/stored-files'
 import * as templates from './services/templates'
 
 type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
@@ -88,6 +89,9 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.save': inCounty(records.saveRecord),
     'record.move': inCounty(records.moveRecord),
     'record.setRemoved': inCounty(records.setRemoved),
+    'record.listFiles': inCounty(recordFiles.listFiles),
+    'record.addFile': inCounty(recordFiles.addFile),
+    'record.setFileRemoved': inCounty(recordFiles.setRemoved),
     'history.list': inCounty(history.listHistory),
     'history.undo': inCounty(history.undo),
 
@@ -103,17 +107,16 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),
 
     'document.list': inCounty(documents.listPapers),
-    'document.read': inCounty(documents.readPaper),
-    'document.saveAs': inCounty(sparingOwnFiles(documents.savePaperAs)),
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
-    'evidence.saveAs': inCounty(sparingOwnFiles(evidence.saveFileAs)),
     'evidence.measure': inApp(evidence.measureFile),
-    'evidence.read': inCounty(evidence.readFile),
-    'file.lend': inCounty(lendFile),
     'evidence.listRemoved': inCounty(evidence.listRemoved),
     'evidence.setRemoved': inCounty(evidence.setRemoved),
+
+    'file.read': inCounty(storedFiles.readFile),
+    'file.saveAs': inCounty(sparingOwnFiles(storedFiles.saveFileAs)),
+    'file.lend': inCounty(storedFiles.lendFile),
 
     'bundle.readiness': inCounty(bundles.readiness),
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),

@@ -3,7 +3,6 @@ import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok, type Result } from '#shared/result'
-import { copyFileAtomic } from '../fs/atomic-write'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
 import { recordChange } from '../store/change-log'
@@ -92,25 +91,4 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
   })
   county.emit('papersChanged', { projectId })
   return ok({ ...file, retainUntil: retentionDate(stored.project) })
-}
-
-/** The stored bytes, checked against their digest before they leave the county. */
-export const saveFileAs: Handler<'evidence.saveAs', CountyContext> = async (county, { id, path }) => {
-  const file = await findEvidence(county.db, id)
-  if (!file) return fail('NOT_FOUND', { what: '该材料' })
-  const sound = await county.evidence.check(file.sha256)
-  if (!sound.ok) return sound
-  return county.unfinished.during(path, () => copyFileAtomic(county.evidence.pathOf(file.sha256), path))
-}
-
-/** What a preview holds in memory at most, twice over. */
-const shownBytes = 200 * 1024 ** 2
-
-/** The stored bytes, checked against their digest. */
-export const readFile: Handler<'evidence.read', CountyContext> = async (county, { id }) => {
-  const file = await findEvidence(county.db, id)
-  if (!file) return fail('NOT_FOUND', { what: '该材料' })
-  if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: file.fileName })
-  const bytes = await county.evidence.read(file.sha256)
-  return bytes.ok ? ok({ bytes: bytes.value, fileName: file.fileName }) : bytes
 }

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../store/open'
 import type { CountyContext, Handler } from './context'
 
-type SavingChannel = 'document.saveAs' | 'evidence.saveAs' | 'template.saveCopy' | 'bundle.export'
+type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'bundle.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 

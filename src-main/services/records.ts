@@ -5,11 +5,13 @@ import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
+import { listRecordFiles } from '../store/record-file-repository'
 import { listRecords, searchRecords } from '../store/record-lists'
 import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf, todayOf } from './context'
+import { filledSlots } from './record-files'
 import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
@@ -63,8 +65,12 @@ export const saveRecord: Handler<'record.save', CountyContext> = (county, { body
   })
 
 export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, ...which }) =>
-  change(county, which, 'move', (kind, entry) => {
-    const problem = stepProblem(kind, entry, to, { today: todayOf(county), ownerId: entry.ownerId })
+  change(county, which, 'move', async (kind, entry, tx) => {
+    const problem = stepProblem(kind, entry, to, {
+      today: todayOf(county),
+      ownerId: entry.ownerId,
+      filled: filledSlots(await listRecordFiles(tx, entry.id)),
+    })
     return problem ? refused(problem) : ok({ state: to })
   })
 
@@ -80,7 +86,7 @@ function change(
   county: CountyContext,
   { id, revision }: { id: string; revision: number },
   name: CommandName,
-  changeOf: (kind: RecordKind, entry: RecordEntry) => Result<Change>,
+  changeOf: (kind: RecordKind, entry: RecordEntry, tx: Executor) => Result<Change> | Promise<Result<Change>>,
 ): Promise<Result<RecordEntry>> {
   return inTransaction(county.db, async (tx) => {
     const entry = await findRecord(tx, county.recordKinds, id)
@@ -88,7 +94,7 @@ function change(
     if (!kind) return notFound()
     if (entry.revision !== revision) return fail('CONFLICT')
     if (entry.removed && name !== 'restore') return fail('RECORD_REMOVED', { title: entry.title })
-    const changed = changeOf(kind, entry)
+    const changed = await changeOf(kind, entry, tx)
     if (!changed.ok) return changed
     return writeChanged(tx, kind, entry, changed.value, await commandNow(county, tx, name))
   })

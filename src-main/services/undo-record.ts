@@ -1,11 +1,12 @@
 import type { IsoDate } from '#shared/dates'
 import { applyChanges, type FieldChange, inverseOf, isSameValue, valueAt } from '#shared/records/body-changes'
 import { fieldLabel, type RecordKind } from '#shared/records/kind'
-import type { RecordEntry } from '#shared/records/record-entry'
-import { changeProblem, stepProblem } from '#shared/records/state-machine'
+import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
+import { changeProblem, fileProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, type Result } from '#shared/result'
-import { type ChangeRow, type Command, removedField, stateField, wholeRecord } from '../store/change-repository'
+import { type ChangeRow, type Command, fileField, removedField, stateField, wholeRecord } from '../store/change-repository'
 import type { Executor } from '../store/schema'
+import { fileValue, filledSlots, moveFile } from './record-files'
 import { parseBody, refused, writeChanged } from './record-writes'
 
 /** undefined = there was nothing. */
@@ -17,14 +18,21 @@ const changeOf = ({ field, before, after }: ChangeRow): FieldChange => ({
   after: fromJson(after),
 })
 
+/** A record with the files of its slots. */
+export interface Held {
+  entry: RecordEntry
+  files: readonly SlotFile[]
+}
+
 /** Path of the first field that no longer bears what the command put there; null = all do. */
-export function changedAfter(entry: RecordEntry, rows: readonly ChangeRow[]): string | null {
-  const bears = ({ field, after }: FieldChange) => isSameValue(valueNow(entry, field), after)
+export function changedAfter(held: Held, rows: readonly ChangeRow[]): string | null {
+  const bears = ({ field, after }: FieldChange) => isSameValue(valueNow(held, field), after)
   return rows.map(changeOf).find((change) => change.field !== wholeRecord && !bears(change))?.field ?? null
 }
 
-function valueNow({ body, state, removed }: RecordEntry, field: string): unknown {
+function valueNow({ entry: { body, state, removed }, files }: Held, field: string): unknown {
   if (field === stateField) return state
+  if (field.startsWith(fileField(''))) return fileValue(files, field)
   return field === removedField ? removed : valueAt(body, field)
 }
 
@@ -35,12 +43,13 @@ function valueNow({ body, state, removed }: RecordEntry, field: string): unknown
 export async function undoInRecord(
   tx: Executor,
   kind: RecordKind,
-  entry: RecordEntry,
+  held: Held,
   rows: readonly ChangeRow[],
   command: Command,
   today: IsoDate,
 ): Promise<Result<RecordEntry>> {
-  const later = changedAfter(entry, rows)
+  const { entry, files } = held
+  const later = changedAfter(held, rows)
   if (later !== null) return fail('UNDO_SUPERSEDED', { title: entry.title, field: fieldLabel(kind, later) })
   const inverse = inverseOf(rows.map(changeOf))
   const valueFor = (field: string) => inverse.find((change) => change.field === field)?.after
@@ -53,10 +62,16 @@ export async function undoInRecord(
     if (frozen) return refused(frozen)
   }
   if (state !== entry.state) {
-    const problem = stepProblem(kind, entry, state, { today, ownerId: entry.ownerId })
+    const problem = stepProblem(kind, entry, state, { today, ownerId: entry.ownerId, filled: filledSlots(files) })
     if (problem) return refused(problem)
   }
   const body = parseBody(kind, applyChanges(entry.body, inBody))
   if (!body.ok) return body
+  const moved = files.filter(({ id }) => rows.some(({ field }) => field === fileField(id)))
+  for (const file of moved) {
+    const frozen = fileProblem(kind, entry, file.slot)
+    if (frozen) return refused(frozen)
+    await moveFile(tx, file, !file.removed, command)
+  }
   return writeChanged(tx, kind, entry, { body: body.value, state, removed }, command)
 }

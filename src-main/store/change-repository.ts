@@ -17,12 +17,24 @@ export interface Command {
 }
 
 /** `edit` is typing: what one person types into one field in one sitting is one row. */
-export type CommandName = 'create' | 'edit' | 'move' | 'remove' | 'restore' | 'import' | 'undo'
+export type CommandName =
+  | 'create'
+  | 'edit'
+  | 'move'
+  | 'remove'
+  | 'restore'
+  | 'addFile'
+  | 'removeFile'
+  | 'restoreFile'
+  | 'import'
+  | 'undo'
 
 /** Fields of a record that do not stand in its body. */
 export const wholeRecord = '@record'
 export const stateField = '@state'
 export const removedField = '@removed'
+/** A file in one of its slots. */
+export const fileField = (fileId: string) => `@file/${fileId}`
 
 export const stampText = ({ device, counter }: Stamp) => `${device}:${counter}`
 

@@ -138,6 +138,17 @@ export interface Schema {
     updated_at: string
     body: string
   }
+  record_files: {
+    number: Generated<number>
+    id: string
+    record_id: string
+    slot: string
+    file_name: string
+    sha256: string
+    size_bytes: number
+    added_at: string
+    removed: Bit
+  }
   changes: {
     seq: Generated<number>
     device: string

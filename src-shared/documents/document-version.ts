@@ -34,8 +34,8 @@ export interface EvidenceFile {
   retainUntil: IsoDate | null
 }
 
-/** A stored file: a paper made here, or a piece of evidence. */
+/** A stored file: a paper made here, a piece of evidence, or a file in a slot of a record. */
 export interface FileRef {
-  of: 'document' | 'evidence'
+  of: 'document' | 'evidence' | 'record'
   id: string
 }

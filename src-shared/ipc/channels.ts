@@ -21,6 +21,7 @@ import type {
   RecordOrder,
   RecordPage,
   RecordSummary,
+  SlotFile,
   Stamp,
 } from '../records/record-entry'
 import type { AppResources } from '../resources'
@@ -94,6 +95,11 @@ export interface Channels {
   'record.move': { input: { id: string; revision: number; to: string }; output: RecordEntry }
   /** 移出, or back. */
   'record.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: RecordEntry }
+  /** What is 移出 is among them. */
+  'record.listFiles': { input: { id: string }; output: SlotFile[] }
+  /** FILE_EMPTY, RECORD_FROZEN. */
+  'record.addFile': { input: { id: string; slot: string; path: string }; output: SlotFile }
+  'record.setFileRemoved': { input: { id: string; removed: boolean }; output: SlotFile }
   /** Newest first; `before` = `next` of the page before. */
   'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }
   /** Takes one command back as a new one, which can be taken back itself. UNDO_SUPERSEDED, UNDO_NONE. */
@@ -115,23 +121,22 @@ export interface Channels {
   'template.saveCopy': { input: { id: string; path: string }; output: null }
 
   'document.list': { input: { projectId: string }; output: DocumentVersion[] }
-  'document.read': { input: { id: string }; output: { bytes: Uint8Array; fileName: string } }
-  'document.saveAs': { input: { id: string; path: string }; output: null }
 
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
-  'evidence.saveAs': { input: { id: string; path: string }; output: null }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
   'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
+  /** What has been 移出: it stays in the county, but in no list and no bundle. */
+  'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
+  'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
+
   /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
-  'evidence.read': { input: { id: string }; output: { bytes: Uint8Array; fileName: string } }
+  'file.read': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
+  'file.saveAs': { input: FileRef & { path: string }; output: null }
   /** A copy with its right name among the app's own data, gone when the app ends: for `file.open`. FILE_NOT_OPENED. */
   'file.lend': { input: FileRef; output: string }
   /** Opens such a copy with the system's program. NO_PROGRAM. */
   'file.open': { input: FileRef; output: null }
-  /** What has been 移出: it stays in the county, but in no list and no bundle. */
-  'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
-  'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
 
   /** Typed text that is in no county yet, kept with the app's own data. */
   'draft.list': { input: null; output: Draft[] }

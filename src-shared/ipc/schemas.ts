@@ -92,6 +92,9 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.save': z.strictObject({ id: idSchema, revision: revisionSchema, body: recordBody }),
   'record.move': z.strictObject({ id: idSchema, revision: revisionSchema, to: z.string().max(64) }),
   'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
+  'record.listFiles': byId,
+  'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),
+  'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
   'history.list': z.strictObject({ recordId: idSchema, before: z.int().min(1).nullable(), limit: pageSize }),
   'history.undo': z.strictObject({ device: idSchema, counter: z.int().min(1) }),
 
@@ -106,17 +109,16 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'template.saveCopy': z.strictObject({ id: idSchema, path }),
 
   'document.list': byProject,
-  'document.read': byId,
-  'document.saveAs': z.strictObject({ id: idSchema, path }),
 
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
-  'evidence.saveAs': z.strictObject({ id: idSchema, path }),
   'evidence.measure': z.strictObject({ path }),
-  'evidence.read': byId,
-  'file.lend': fileRefSchema,
   'evidence.listRemoved': byProject,
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
+
+  'file.read': fileRefSchema,
+  'file.saveAs': fileRefSchema.extend({ path }),
+  'file.lend': fileRefSchema,
 
   'bundle.readiness': z.strictObject({ projectId: idSchema, stage: stage.nullable() }),
   'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),

@@ -17,6 +17,8 @@ export type Body = Record<string, unknown>
 export interface RecordFacts {
   today: IsoDate
   ownerId: OwnerId
+  /** Ids of the slots that hold a file. */
+  filled: readonly string[]
 }
 
 export interface RecordField {
@@ -38,6 +40,8 @@ export interface RecordSlot {
   title: string
   stage: Stage
   required: boolean
+  /** Its files may come and go after the record is frozen: the scan of the signed minutes. */
+  late?: boolean
 }
 
 /** All the program knows about one kind of record; its id stands in files and is never given anew. */

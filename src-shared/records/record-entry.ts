@@ -22,6 +22,19 @@ export interface RecordEntry extends RecordSummary {
   body: Body
 }
 
+/** A file in a slot of a record; `sha256` is of the stored bytes. */
+export interface SlotFile {
+  id: string
+  recordId: string
+  slot: string
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  addedAt: string
+  /** 移出: kept, and out of bundles; its slot does not count it. */
+  removed: boolean
+}
+
 export type RecordOrder = 'due' | 'title' | 'updated'
 
 export interface RecordFilter {

@@ -8,6 +8,8 @@ export interface Transition<B> {
   title: string
   /** What is still missing or wrong, as a sentence without its stop; null = may go on. */
   guard?(body: B, facts: RecordFacts): string | null
+  /** Every required slot must hold a file. */
+  needsFiles?: boolean
   basis: Basis
 }
 
@@ -42,6 +44,11 @@ export function changeProblem(kind: RecordKind, record: { state: string; body: B
   return refuse('RECORD_FROZEN', params)
 }
 
+/** The same for the files of one of its slots. */
+export function fileProblem(kind: RecordKind, record: { state: string; body: Body }, slot: string): AppError | null {
+  return kind.slots.find(({ id }) => id === slot)?.late ? null : changeProblem(kind, record)
+}
+
 /** RECORD_STEP_REFUSED: the table has no such step (its own articles are named), or its guard finds something missing. */
 export function stepProblem(
   kind: RecordKind,
@@ -57,9 +64,15 @@ export function stepProblem(
     const detail = `「${from}」之后${open.length > 0 ? `只能${open.join('、')}` : '没有下一步'}`
     return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to) || to, detail, basis: articlesOf(kind, state) })
   }
-  const missing = step.guard?.(body, facts) ?? null
+  const missing = step.guard?.(body, facts) ?? (step.needsFiles ? openSlots(kind, facts) : null)
   if (missing === null) return null
   return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail: missing, basis: basisText(step.basis) })
+}
+
+/** Required slots without a file, as a sentence without its stop; null = there is none. */
+function openSlots(kind: RecordKind, { filled }: RecordFacts): string | null {
+  const open = kind.slots.filter(({ id, required }) => required && !filled.includes(id))
+  return open.length > 0 ? `还缺文件：${open.map(({ title }) => title).join('、')}` : null
 }
 
 /** What bears on leaving a state: the articles of its steps, or of its being frozen. */

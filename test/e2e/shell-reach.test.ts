@@ -90,7 +90,7 @@ describe('the reach of a screen', () => {
     await invoke(page, 'dialog.openFile', { title: '校验', kind: 'zip' })
     const exported = { projectId: 'p', stage: null, path: picked, jobId: 'j' }
     expect(await invoke(page, 'bundle.export', exported)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
-    expect(await invoke(page, 'document.saveAs', { id: 'd', path: picked })).toMatchObject({
+    expect(await invoke(page, 'file.saveAs', { of: 'document', id: 'd', path: picked })).toMatchObject({
       error: { code: 'INPUT_INVALID' },
     })
   })
@@ -114,7 +114,7 @@ describe('the reach of a screen', () => {
     const measure = (path: string) => invoke(page, 'evidence.measure', { path })
     expect(await measure(real)).toMatchObject({ ok: true, value: { sizeBytes: 4 } })
     expect(await measure(other)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
-    expect(await invoke(page, 'document.saveAs', { id: 'd', path: real })).toMatchObject({
+    expect(await invoke(page, 'file.saveAs', { of: 'document', id: 'd', path: real })).toMatchObject({
       error: { code: 'INPUT_INVALID' },
     })
   })

@@ -129,7 +129,7 @@ describe('the shell of the app', () => {
     ['an input of the wrong shape', 'project.get', { id: 7 }],
     ['a dialog asked for wrongly', 'dialog.saveFile', { title: '另存为', kind: 'exe', fileName: '' }],
     ['a name of the prototype', '__proto__', null],
-    ['a path no dialog has given', 'document.saveAs', { id: 'x', path: '/etc/passwd' }],
+    ['a path no dialog has given', 'file.saveAs', { of: 'document', id: 'x', path: '/etc/passwd' }],
     ['reading a file no dialog has given', 'bundle.verify', { path: '/etc/passwd', jobId: 'j1' }],
   ])('the backend refuses %s', async (_what, channel, input) => {
     const answer = await launched.page.evaluate(

@@ -68,6 +68,6 @@ describe('a copy for the system’s program', () => {
     chmodSync(stored, 0o644)
     writeFileSync(stored, '改过')
     expect(await backend.call('file.lend', { of: 'evidence', id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
-    expect(await backend.call('evidence.read', { id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(await backend.call('file.read', { of: 'evidence', id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
   })
 })

@@ -20,7 +20,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
     ]
     for (const path of refused) {
       for (const saved of [
-        await backend.call('document.saveAs', { id, path }),
+        await backend.call('file.saveAs', { of: 'document', id, path }),
         await backend.call('template.saveCopy', { id: 'default', path }),
         await backend.call('bundle.export', { projectId, stage: null, path, jobId: 'j' }),
       ])
@@ -30,7 +30,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
     }
     expect(readFileSync(join(folder, 'county.sqlite')).subarray(0, 6).toString()).toBe('SQLite')
     const beside = join(folder, '预算书.docx')
-    await backend.get('document.saveAs', { id, path: beside })
+    await backend.get('file.saveAs', { of: 'document', id, path: beside })
     expect(existsSync(beside)).toBe(true)
   })
 

@@ -92,11 +92,11 @@ describe('papers', () => {
     expect([docx.number, xlsx.number, again.number]).toEqual([1, 1, 2])
     expect(again.fileName).toBe('示例旗2023年社会救助家计调查服务-预算书-第2版.docx')
     expect(await backend.get('document.list', { projectId })).toHaveLength(3)
-    const { bytes } = await backend.get('document.read', { id: docx.id })
+    const { bytes } = await backend.get('file.read', { of: 'document', id: docx.id })
     expect(bytes.length).toBe(docx.sizeBytes)
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
     const copy = join(backend.documentsFolder, '副本.docx')
-    await backend.get('document.saveAs', { id: docx.id, path: copy })
+    await backend.get('file.saveAs', { of: 'document', id: docx.id, path: copy })
     expect(readFileSync(copy).equals(bytes)).toBe(true)
   })
 
@@ -104,7 +104,7 @@ describe('papers', () => {
     const first = await backend.get('contract.generate', { projectId })
     const second = await backend.get('contract.generate', { projectId })
     expect([first.number, second.number]).toEqual([1, 2])
-    expect((await backend.get('document.read', { id: first.id })).fileName).toContain('合同-第1版')
+    expect((await backend.get('file.read', { of: 'document', id: first.id })).fileName).toContain('合同-第1版')
     expect(await backend.get('document.list', { projectId })).toHaveLength(2)
   })
 
@@ -135,7 +135,7 @@ describe('papers', () => {
   test('saving into a folder that is not there says so and changes nothing', async () => {
     const { id } = await backend.get('budget.export', { projectId, format: 'docx' })
     const missing = join(backend.documentsFolder, '没有')
-    expect(await backend.call('document.saveAs', { id, path: join(missing, '预算书.docx') })).toEqual({
+    expect(await backend.call('file.saveAs', { of: 'document', id, path: join(missing, '预算书.docx') })).toEqual({
       ok: false,
       error: { code: 'FOLDER_NOT_FOUND', params: { path: missing } },
     })
@@ -144,7 +144,7 @@ describe('papers', () => {
   test('a stored paper altered behind the program’s back is not handed out', async () => {
     const { id, sha256 } = await backend.get('budget.export', { projectId, format: 'docx' })
     writeFileSync(join(folder, 'evidence', sha256.slice(0, 2), sha256), 'forged')
-    expect(await backend.call('document.read', { id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(await backend.call('file.read', { of: 'document', id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
   })
 })
 
@@ -207,12 +207,12 @@ describe('evidence', () => {
     writeFileSync(path, '%PDF-1.4 验收')
     const { id, sha256 } = await backend.get('evidence.add', { projectId, stage: 'during', title: '', path })
     const copy = join(backend.documentsFolder, '副本.pdf')
-    await backend.get('evidence.saveAs', { id, path: copy })
+    await backend.get('file.saveAs', { of: 'evidence', id, path: copy })
     expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
     const stored = join(folder, 'evidence', sha256.slice(0, 2), sha256)
     chmodSync(stored, 0o644)
     writeFileSync(stored, '%PDF-1.4 改过')
-    expect(await backend.call('evidence.saveAs', { id, path: copy })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(await backend.call('file.saveAs', { of: 'evidence', id, path: copy })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
     expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
   })
 

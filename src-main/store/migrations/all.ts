@@ -7,6 +7,7 @@ import { sessionMark } from './0050-session-mark'
 import { projectOrigins } from './0060-project-origins'
 import { paperSources } from './0070-paper-sources'
 import { records } from './0080-records'
+import { recordFiles } from './0090-record-files'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   projectOrigins,
   paperSources,
   records,
+  recordFiles,
 ]

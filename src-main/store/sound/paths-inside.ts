@@ -10,6 +10,7 @@ const fileNames = [
   { table: 'contract_templates', column: 'sha256', form: digest },
   { table: 'document_versions', column: 'sha256', form: digest },
   { table: 'evidence_files', column: 'sha256', form: digest },
+  { table: 'record_files', column: 'sha256', form: digest },
 ]
 
 /** DB_PATH_OUTSIDE when a row would lead the program to a file outside the county. */

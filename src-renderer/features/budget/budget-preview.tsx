@@ -15,7 +15,7 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
   const wantsPrint = useRef(false)
   const load = useCallback(async () => {
     await useProjectDraft.getState().flush()
-    return stored === null ? call('budget.preview', { projectId }) : call('document.read', { id: stored })
+    return stored === null ? call('budget.preview', { projectId }) : call('file.read', { of: 'document', id: stored })
   }, [projectId, stored])
 
   async function print() {

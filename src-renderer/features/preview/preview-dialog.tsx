@@ -31,12 +31,12 @@ export function PreviewDialog() {
   )
 }
 
-function EvidencePreview({ file: { id, fileName, preview } }: { file: PreviewedFile }) {
+function EvidencePreview({ file: { of, id, fileName, preview } }: { file: PreviewedFile }) {
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     let wanted = true
-    void call('evidence.read', { id }).then((read) => {
+    void call('file.read', { of, id }).then((read) => {
       if (!wanted) return
       if (read.ok) setBytes(read.value.bytes)
       else setError(read.error)
@@ -44,7 +44,7 @@ function EvidencePreview({ file: { id, fileName, preview } }: { file: PreviewedF
     return () => {
       wanted = false
     }
-  }, [id])
+  }, [of, id])
   const notDrawn = () => setError({ code: 'NOT_SHOWN', params: { name: fileName } })
 
   return (

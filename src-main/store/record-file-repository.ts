@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely'
+import type { SlotFile } from '#shared/records/record-entry'
+import type { Executor, Schema } from './schema'
+
+/** Of one record, in the order they were added; what is 移出 is among them. */
+export async function listRecordFiles(db: Executor, recordId: string): Promise<SlotFile[]> {
+  const rows = await db
+    .selectFrom('record_files')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .orderBy('number')
+    .execute()
+  return rows.map(fileOf)
+}
+
+/** Of all records of a project that are not 移出, without the files that are. */
+export async function listFilesOfProject(db: Executor, projectId: string): Promise<SlotFile[]> {
+  const rows = await db
+    .selectFrom('record_files')
+    .innerJoin('records', 'records.id', 'record_id')
+    .selectAll('record_files')
+    .where('records.removed', '=', 0)
+    .where('record_files.removed', '=', 0)
+    .where('owner', '=', 'project')
+    .where('owner_id', '=', projectId)
+    .orderBy('record_files.number')
+    .execute()
+  return rows.map(fileOf)
+}
+
+export async function findRecordFile(db: Executor, id: string): Promise<SlotFile | null> {
+  const row = await db.selectFrom('record_files').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fileOf(row) : null
+}
+
+export async function insertRecordFile(tx: Executor, file: SlotFile): Promise<void> {
+  const row = {
+    id: file.id,
+    record_id: file.recordId,
+    slot: file.slot,
+    file_name: file.fileName,
+    sha256: file.sha256,
+    size_bytes: file.sizeBytes,
+    added_at: file.addedAt,
+    removed: file.removed ? 1 : 0,
+  }
+  await tx.insertInto('record_files').values(row).execute()
+}
+
+export async function setFileRemoved(tx: Executor, id: string, removed: boolean): Promise<void> {
+  await tx
+    .updateTable('record_files')
+    .set({ removed: removed ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
+}
+
+function fileOf(row: Selectable<Schema['record_files']>): SlotFile {
+  return {
+    id: row.id,
+    recordId: row.record_id,
+    slot: row.slot,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    sizeBytes: row.size_bytes,
+    addedAt: row.added_at,
+    removed: row.removed === 1,
+  }
+}
