@@ -44,10 +44,11 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   if (!records.ok) return records
   const { id } = file.value.project
   const papers = [...index.value.documents, ...index.value.evidence]
+  const files = [...papers, ...records.value.records.flatMap((record) => record.files ?? [])]
   if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
     return fail('BUNDLE_INVALID', { detail: '其中的材料不属于该项目' })
   }
-  const stray = papers.find(({ path, sha256, sizeBytes }) => {
+  const stray = files.find(({ path, sha256, sizeBytes }) => {
     const held = payload.get(path)
     return held?.sha256 !== sha256 || held.sizeBytes !== sizeBytes
   })

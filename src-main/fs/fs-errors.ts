@@ -67,5 +67,5 @@ function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): 
 /** A file that is to be made is no loss; gone is the folder it was to stand in. */
 function missingFolder(error: NodeJS.ErrnoException & { dest?: string }, path: string): string {
   const tried = error.dest ?? error.path ?? path
-  return ['open', 'rename', 'mkdtemp'].includes(error.syscall ?? '') ? dirname(tried) : tried
+  return ['open', 'rename', 'copyfile', 'mkdtemp'].includes(error.syscall ?? '') ? dirname(tried) : tried
 }

@@ -6,10 +6,11 @@ import { uniqueNames } from '#shared/bundle/safe-name'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import type { IsoDate } from '#shared/dates'
 import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
-import type { DueStage } from '#shared/documents/due-material'
+import type { DueMaterial, DueStage } from '#shared/documents/due-material'
 import { dueMaterials } from '#shared/documents/due-materials'
 import { settledIn } from '#shared/project/derived/settle-in-county'
 import type { ProjectFile } from '#shared/project/project-file'
+import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
 import type { BundleEntry } from '../bundle/export-bundle'
 import { type AppContext, instantOf, todayOf } from './context'
@@ -19,9 +20,16 @@ export interface BundleContents {
   documents: { document: DocumentVersion; source: BundleEntry['source'] }[]
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
   /** Of the project, of every kind. */
-  records?: BundledRecord[]
+  records?: HeldRecord[]
   /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
   stage: Stage | null
+}
+
+/** A record with the files of its slots, and what its slots want. */
+export interface HeldRecord {
+  record: BundledRecord
+  files: { file: SlotFile; stage: Stage; title: string; source: BundleEntry['source'] }[]
+  materials: { stage: Stage; material: DueMaterial }[]
 }
 
 const kindTitles: Record<DocumentVersion['kind'], string> = {
@@ -46,12 +54,22 @@ export function bundleEntries({ file, documents, evidence, records = [], stage }
     index.evidence.push({ ...one, path: `data/${path}` })
     files.push({ path, source, sha256: one.sha256, title: one.title })
   }
+  const kept = records.map(({ record, files: held }) => {
+    const bundled = held
+      .filter(inScope)
+      .map(({ file: { recordId: _owner, removed: _no, ...one }, stage: at, ...rest }) => {
+        const path = pathOf({ stage: at, fileName: one.fileName }, '记录')
+        files.push({ path, source: rest.source, sha256: one.sha256, title: rest.title })
+        return { ...one, path: `data/${path}` }
+      })
+    return bundled.length > 0 ? { ...record, files: bundled } : record
+  })
   // The county's other projects stay at home: who receives this one has no need of them.
   const data: ProjectFile = { ...file, otherProjects: [] }
   return [
     json(projectDataPath, data, '项目数据（供购服通导入）'),
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
-    ...recordEntries(records),
+    ...recordEntries(kept),
     ...files,
   ]
 }
@@ -83,7 +101,7 @@ export function bundleInfo(
 /** What the 清单 of these contents says is due, there and missing on that day. */
 export function dueOf(
   { catalogs, rules }: Pick<AppResources, 'catalogs' | 'rules'>,
-  { file, documents, evidence, stage }: BundleContents,
+  { file, documents, evidence, records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
   const project = settledIn({ ...file, rules }, file.project)
@@ -94,7 +112,14 @@ export function dueOf(
     documents: documents.map(({ document }) => document),
     evidence: evidence.map((one) => one.evidence),
   }
-  return dueMaterials(holdings, today, stage)
+  const ofRecords = records.flatMap(({ materials }) => materials)
+  return dueMaterials(holdings, today, stage).map((due) => ({
+    ...due,
+    materials: [
+      ...due.materials,
+      ...ofRecords.filter((one) => one.stage === due.stage).map(({ material }) => material),
+    ],
+  }))
 }
 
 /** 1-事前/文书/…: folders sort in the order of the work; names are unique within a folder. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileIndex } from '#shared/bundle/file-index'
+import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
@@ -38,7 +39,7 @@ export async function importBundle(
     if (!foreign && !isSameUnit(profile, await readProfile(county.db))) {
       return fail('BUNDLE_FOREIGN', { bureau: profile.bureauName, project: project.name })
     }
-    const stored = await storeFiles(county, folder, index, work)
+    const stored = await storeFiles(county, folder, index, records, work)
     if (!stored.ok) return stored
     return await takeIn(county, file, {
       documents: index.documents.map(({ path: _path, ...document }) => document),
@@ -55,9 +56,11 @@ async function storeFiles(
   county: CountyContext,
   folder: string,
   index: FileIndex,
+  records: BundledRecord[],
   { signal }: LongWork,
 ): Promise<Result<null>> {
-  for (const { path, sha256 } of [...index.documents, ...index.evidence]) {
+  const recordFiles = records.flatMap(({ files = [] }) => files)
+  for (const { path, sha256 } of [...index.documents, ...index.evidence, ...recordFiles]) {
     const put = await county.evidence.putFile(join(folder, path), { signal })
     if (!put.ok) return put
     if (put.value.sha256 !== sha256) return fail('FILE_CHANGED', { path })

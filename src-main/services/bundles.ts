@@ -7,7 +7,6 @@ import { exportBundle } from '../bundle/export-bundle'
 import { listDocuments } from '../store/document-repository'
 import { listEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
-import { listProjectRecords } from '../store/record-repository'
 import { runUntrusted } from '../worker/run-untrusted'
 import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
@@ -16,7 +15,7 @@ import { readCountyYear } from './county-year'
 import { withProject } from './norms'
 import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
-import { handOut } from './record-bundles'
+import { handOut, heldRecords } from './record-bundles'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
@@ -64,7 +63,7 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
     file: await readProjectFileOf(county, project),
     documents: documents.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
-    records: await listProjectRecords(county.db, project.id),
+    records: await heldRecords(county, project.id),
     stage,
   }
 }

@@ -122,7 +122,14 @@ export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
       const entry = await findRecord(tx, county.recordKinds, id)
       const kind = entry && county.recordKinds.get(entry.kind)
       if (!kind) return fail('NOT_FOUND', { what: '该记录' })
-      const undone = await undoInRecord(tx, kind, { entry, files: await listRecordFiles(tx, id) }, ofRecord, command, todayOf(county))
+      const undone = await undoInRecord(
+        tx,
+        kind,
+        { entry, files: await listRecordFiles(tx, id) },
+        ofRecord,
+        command,
+        todayOf(county),
+      )
       if (!undone.ok) return undone
     }
     return ok(command.stamp)

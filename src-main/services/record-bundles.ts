@@ -1,15 +1,39 @@
 import type { BundledRecord } from '#shared/bundle/record-file'
 import { initialState } from '#shared/records/kind'
+import { slotMaterials } from '#shared/records/slot-materials'
 import { fail, ok, type Result } from '#shared/result'
 import { noteReceipt } from '../store/change-repository'
+import { listFilesOfProject } from '../store/record-file-repository'
+import { listProjectRecords } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
+import type { HeldRecord } from './bundle-entries'
 import type { CountyContext } from './context'
+import { writeFile } from './record-files'
 import { commandNow, parseBody, writeNew } from './record-writes'
 
 /** From now on somebody may hold what was typed until now: it keeps its rows in the history. */
 export async function handOut(county: CountyContext): Promise<void> {
   await inTransaction(county.db, async (tx) => ok(await noteReceipt(tx, 'bundle')))
+}
+
+/** The project's records with their files, as a bundle carries them; a file of an unknown slot goes with 事前. */
+export async function heldRecords(county: CountyContext, projectId: string): Promise<HeldRecord[]> {
+  const files = await listFilesOfProject(county.db, projectId)
+  const records = await listProjectRecords(county.db, projectId)
+  return records.map(({ title, record }) => {
+    const kind = county.recordKinds.get(record.kind)
+    const own = files.filter(({ recordId }) => recordId === record.id)
+    return {
+      record,
+      materials: kind ? slotMaterials(kind, title, own) : [],
+      files: own.map((file) => {
+        const slot = kind?.slots.find(({ id }) => id === file.slot)
+        const source = { file: county.evidence.pathOf(file.sha256) }
+        return { file, stage: slot?.stage ?? 'before', title: `${slot?.title ?? file.slot}（${title}）`, source }
+      }),
+    }
+  })
 }
 
 /**
@@ -31,7 +55,14 @@ export async function takeInRecords(
     if (!body.ok) return fail('BUNDLE_INVALID', { detail: `${kind.title}有误（${body.error.params.detail}）` })
     const known = kind.states ? Object.hasOwn(kind.states.states, record.state) : record.state === initialState(kind)
     if (!known) return fail('BUNDLE_INVALID', { detail: `${kind.title}的状态不能识别` })
-    await writeNew(tx, kind, { ...record, ownerId: projectId, body: body.value, removed: false }, command)
+    const { files = [], ...said } = record
+    if (files.some(({ slot }) => !kind.slots.some(({ id }) => id === slot))) {
+      return fail('BUNDLE_INVALID', { detail: `${kind.title}有不能识别的文件` })
+    }
+    await writeNew(tx, kind, { ...said, ownerId: projectId, body: body.value, removed: false }, command)
+    for (const { path: _path, ...file } of files) {
+      await writeFile(tx, { ...file, recordId: record.id, removed: false }, command)
+    }
   }
   return ok(null)
 }

@@ -67,7 +67,12 @@ async function slotProblem(county: CountyContext, tx: Executor, recordId: string
 /** The file and its change row. */
 export async function writeFile(tx: Executor, file: SlotFile, command: Command): Promise<void> {
   await insertRecordFile(tx, file)
-  await writeChanges(tx, file.recordId, [{ field: fileField(file.id), before: undefined, after: asValue(file) }], command)
+  await writeChanges(
+    tx,
+    file.recordId,
+    [{ field: fileField(file.id), before: undefined, after: asValue(file) }],
+    command,
+  )
 }
 
 /** 移出, or back, with its change row. */
@@ -87,8 +92,3 @@ export function fileValue(files: readonly SlotFile[], field: string): { slot: st
   const file = files.find(({ id, removed }) => !removed && fileField(id) === field)
   return file && asValue(file)
 }
-
-/** Slots that hold a file. */
-export const filledSlots = (files: readonly SlotFile[]): string[] => [
-  ...new Set(files.filter(({ removed }) => !removed).map(({ slot }) => slot)),
-]

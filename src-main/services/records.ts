@@ -1,5 +1,6 @@
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
+import { filledSlots } from '#shared/records/slot-materials'
 import { changeProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
@@ -11,7 +12,6 @@ import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf, todayOf } from './context'
-import { filledSlots } from './record-files'
 import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })

@@ -2,11 +2,19 @@ import type { IsoDate } from '#shared/dates'
 import { applyChanges, type FieldChange, inverseOf, isSameValue, valueAt } from '#shared/records/body-changes'
 import { fieldLabel, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
+import { filledSlots } from '#shared/records/slot-materials'
 import { changeProblem, fileProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, type Result } from '#shared/result'
-import { type ChangeRow, type Command, fileField, removedField, stateField, wholeRecord } from '../store/change-repository'
+import {
+  type ChangeRow,
+  type Command,
+  fileField,
+  removedField,
+  stateField,
+  wholeRecord,
+} from '../store/change-repository'
 import type { Executor } from '../store/schema'
-import { fileValue, filledSlots, moveFile } from './record-files'
+import { fileValue, moveFile } from './record-files'
 import { parseBody, refused, writeChanged } from './record-writes'
 
 /** undefined = there was nothing. */

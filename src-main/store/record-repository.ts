@@ -26,16 +26,22 @@ export async function findRecord(db: Executor, kinds: RecordKinds, id: string): 
 }
 
 /** What belongs to a project and is not 移出, of known and unknown kinds alike, in the order it was made. */
-export async function listProjectRecords(db: Executor, projectId: string): Promise<BundledRecord[]> {
+export async function listProjectRecords(
+  db: Executor,
+  projectId: string,
+): Promise<{ title: string; record: BundledRecord }[]> {
   const rows = await db
     .selectFrom('records')
-    .select(['id', 'kind', 'state', 'revision', 'updated_at', 'body'])
+    .select(['id', 'kind', 'state', 'revision', 'updated_at', 'body', 'title'])
     .where('removed', '=', 0)
     .where('owner', '=', 'project')
     .where('owner_id', '=', projectId)
     .orderBy('number')
     .execute()
-  return rows.map(({ updated_at, body, ...row }) => ({ ...row, updatedAt: updated_at, body: JSON.parse(body) }))
+  return rows.map(({ title, updated_at, body, ...row }) => ({
+    title,
+    record: { ...row, updatedAt: updated_at, body: JSON.parse(body) },
+  }))
 }
 
 export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {

@@ -21,15 +21,16 @@ export const listingPath = '清单.html'
 
 const text = z.string().max(1000)
 /** A name that could lead elsewhere is refused: it is proposed when the clerk saves the file. */
-const name = z.string().refine((given) => !given.includes('/') && pathProblem(given) === null)
+export const bundledName = z.string().refine((given) => !given.includes('/') && pathProblem(given) === null)
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const stage = z.enum(['before', 'during', 'after'])
 const stored = {
   id: idSchema,
   projectId: idSchema,
   stage,
-  fileName: name,
+  fileName: bundledName,
   path: text,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   sizeBytes: z.int().min(0),
 }
 

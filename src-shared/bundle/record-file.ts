@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../ids'
 import { fail, ok, type Result } from '../result'
 import { instant, revisionSchema } from '../scalar-schemas'
+import { bundledName, sha256 } from './file-index'
 
 /**
  * 记录.json: the records of the bundle's project as they stand, of whatever kind. What may stand in a body is said by its
@@ -20,9 +21,32 @@ export interface BundledRecord {
   revision: number
   updatedAt: string
   body: Record<string, unknown>
+  /** Left out where it has none, as in bundles made before there were any. */
+  files?: BundledRecordFile[]
+}
+
+/** `path` is below the bag folder. */
+export interface BundledRecordFile {
+  id: string
+  slot: string
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  addedAt: string
+  path: string
 }
 
 export const recordFilePath = 'data/记录.json'
+
+const recordFile = z.strictObject({
+  id: idSchema,
+  slot: z.string().min(1).max(64),
+  fileName: bundledName,
+  sha256,
+  sizeBytes: z.int().min(1),
+  addedAt: instant,
+  path: z.string().max(1000),
+})
 
 const schema: z.ZodType<RecordFile> = z.strictObject({
   format: z.literal('goufutong.records'),
@@ -36,6 +60,7 @@ const schema: z.ZodType<RecordFile> = z.strictObject({
         revision: revisionSchema.min(1),
         updatedAt: instant,
         body: z.record(z.string(), z.unknown()),
+        files: z.array(recordFile).max(100_000).optional(),
       }),
     )
     .max(100_000)

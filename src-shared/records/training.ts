@@ -103,7 +103,12 @@ export const training = defineKind<Training>({
         title: '已举办',
         frozen: null,
         next: {
-          reported: { title: '上报佐证', basis: duty, guard: (body, { today }) => notReported(body, today) },
+          reported: {
+            title: '上报佐证',
+            basis: duty,
+            guard: (body, { today }) => notReported(body, today),
+            needsFiles: true,
+          },
           planned: { title: '改回筹备', basis: suggested('：上报之前可以改回') },
         },
       },

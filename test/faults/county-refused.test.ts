@@ -91,6 +91,11 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'DB_PATH_OUTSIDE',
     ],
     [
+      'a file of a record whose digest is a way',
+      `PRAGMA foreign_keys = OFF; INSERT INTO record_files VALUES (1, 'f', 'r', 's', '名', '${'../'.repeat(21)}x', 1, '', 0)`,
+      'DB_PATH_OUTSIDE',
+    ],
+    [
       'evidence whose digest is a way',
       `INSERT INTO contract_templates VALUES ('t', '范本', 't.docx', '${'../'.repeat(21)}x', '', 0)`,
       'DB_PATH_OUTSIDE',
@@ -219,7 +224,7 @@ describe('the log beside the database', () => {
     cpSync(folder, older, { recursive: true })
     const database = new Database(join(older, 'county.sqlite'))
     database.exec(
-      'DROP TABLE records; DROP TABLE record_search; DROP TABLE changes; DROP TABLE this_device; DROP TABLE change_receipts; DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
+      'DROP TABLE record_files; DROP TABLE records; DROP TABLE record_search; DROP TABLE changes; DROP TABLE this_device; DROP TABLE change_receipts; DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
     )
     database.exec("UPDATE projects SET name = '旧版日志里的'")
     for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)

@@ -63,7 +63,10 @@ describe('a bundle', () => {
     expect(project).toEqual(await here.get('project.get', { id: projectId }))
     expect(await everything(there)).toBe(await everything(here))
     for (const { id } of await there.get('document.list', { projectId })) {
-      const [mine, theirs] = [await here.get('file.read', { of: 'document', id }), await there.get('file.read', { of: 'document', id })]
+      const [mine, theirs] = [
+        await here.get('file.read', { of: 'document', id }),
+        await there.get('file.read', { of: 'document', id }),
+      ]
       expect(Buffer.from(mine.bytes).equals(theirs.bytes)).toBe(true)
     }
     for (const { sha256 } of await there.get('evidence.list', { projectId })) {

@@ -212,7 +212,9 @@ describe('evidence', () => {
     const stored = join(folder, 'evidence', sha256.slice(0, 2), sha256)
     chmodSync(stored, 0o644)
     writeFileSync(stored, '%PDF-1.4 改过')
-    expect(await backend.call('file.saveAs', { of: 'evidence', id, path: copy })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(await backend.call('file.saveAs', { of: 'evidence', id, path: copy })).toMatchObject({
+      error: { code: 'FILE_DAMAGED' },
+    })
     expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 验收')
   })
 

@@ -15,7 +15,7 @@ const meeting = { kind: 'special-meeting', ownerId: '2023', body: null }
 const all: RecordFilter = { kind: null, owner: null, state: null, dueUntil: null, removed: false }
 
 const projectId = 'sample-2023-jiadiao'
-const newTables = ['records', 'record_search', 'changes', 'this_device', 'change_receipts']
+const newTables = ['record_files', 'records', 'record_search', 'changes', 'this_device', 'change_receipts']
 
 /** The example with a paper, evidence and a budget version, as version 70 left it on the disk: without the newest tables. */
 async function countyOfVersion70() {

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import type { DocumentVersion, EvidenceFile, FileRef } from '#shared/documents/document-version'
 import { isOpenable, previewOf } from '#shared/documents/openable'
+import type { SlotFile } from '#shared/records/record-entry'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { showPreview } from '../preview/preview-state'
-import { saveEvidence, savePaper } from './save-paper'
+import { saveFile, savePaper } from './save-paper'
 
-export type StoredFile = { of: 'document'; file: DocumentVersion } | { of: 'evidence'; file: EvidenceFile }
+export type StoredFile =
+  | { of: 'document'; file: DocumentVersion }
+  | { of: 'evidence'; file: EvidenceFile }
+  | { of: 'record'; file: SlotFile }
 
 /** 预览, 打开, 另存为 of one stored file, each where it can be done; more as children. */
 export function FileActions({ stored, children }: { stored: StoredFile; children?: ReactNode }) {
@@ -15,7 +19,7 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
   const { id, fileName } = file
   const name = of === 'evidence' ? stored.file.title || fileName : fileName
   const isOwnWord = of === 'document' && fileName.endsWith('.docx')
-  const preview = isOwnWord ? 'docx' : of === 'evidence' ? previewOf(fileName) : null
+  const preview = isOwnWord ? 'docx' : of === 'document' ? null : previewOf(fileName)
   return (
     <span className="material-actions">
       {preview && <FileAction label="预览" name={name} run={() => showPreview({ of, id, fileName, preview })} />}
@@ -23,7 +27,7 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
       <FileAction
         label="另存为"
         name={name}
-        run={() => void (of === 'document' ? savePaper(stored.file) : saveEvidence(stored.file))}
+        run={() => void (of === 'document' ? savePaper(stored.file) : saveFile(of, file))}
       />
       {children}
     </span>
@@ -40,7 +44,7 @@ export function FileAction({ label, name, run }: { label: string; name: string; 
 }
 
 /** With the system's program, as a copy: what is changed there does not come back. */
-async function openFile(of: StoredFile['of'], id: string): Promise<void> {
+async function openFile(of: FileRef['of'], id: string): Promise<void> {
   const opened = await call('file.open', { of, id })
   if (!opened.ok) notifyError(opened.error)
 }

@@ -1,7 +1,7 @@
 import './papers.css'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import type { DocumentVersion, FileRef } from '#shared/documents/document-version'
 import { type AppError, describeError } from '#shared/errors'
 import type { FileKind } from '#shared/ipc/channels'
 import { call } from '../../api'
@@ -15,19 +15,14 @@ const kinds: Record<DocumentVersion['kind'], FileKind> = {
 
 /** 另存为 of a generated paper. False = not saved. */
 export function savePaper(paper: DocumentVersion): Promise<boolean> {
-  return saveFile('document.saveAs', paper, kinds[paper.kind])
+  return saveFile('document', paper, kinds[paper.kind])
 }
 
-/** 另存为 of a piece of evidence, to look at it. */
-export function saveEvidence(file: EvidenceFile): Promise<boolean> {
-  return saveFile('evidence.saveAs', file, 'any')
-}
-
-/** Asks for a place; a locked file, a read-only folder or a full disk is told with another try. */
-async function saveFile(
-  channel: 'document.saveAs' | 'evidence.saveAs',
+/** 另存为. Asks for a place; a locked file, a read-only folder or a full disk is told with another try. */
+export async function saveFile(
+  of: FileRef['of'],
   file: { id: string; fileName: string },
-  kind: FileKind,
+  kind: FileKind = 'any',
 ): Promise<boolean> {
   const asked = await call('dialog.saveFile', { title: `保存${file.fileName}`, kind, fileName: file.fileName })
   if (!asked.ok) {
@@ -36,9 +31,9 @@ async function saveFile(
   }
   if (asked.value === null) return false
   const path = asked.value
-  const saved = await call(channel, { id: file.id, path })
+  const saved = await call('file.saveAs', { of, id: file.id, path })
   if (!saved.ok) {
-    notifyRetry(saved.error, () => void saveFile(channel, file, kind))
+    notifyRetry(saved.error, () => void saveFile(of, file, kind))
     return false
   }
   notifySaved('已保存', path)

@@ -12,11 +12,12 @@ const reachable = `
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
-  document.list document.read document.saveAs
-  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.read evidence.saveAs evidence.setRemoved
+  document.list
+  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.setRemoved
   history.list history.undo
   record.list record.search record.get record.create record.save record.move record.setRemoved
-  file.lend file.open
+  record.addFile record.listFiles record.setFileRemoved
+  file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list
   job.cancel job.list
   norms.ceiling norms.check

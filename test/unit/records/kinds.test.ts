@@ -3,7 +3,7 @@ import { fieldLabel, initialState, type RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { changeProblem, frozenBy, stepProblem } from '#shared/records/state-machine'
 
-const facts = { today: '2023-03-01', ownerId: '2023' }
+const facts = { today: '2023-03-01', ownerId: '2023', filled: [] }
 
 /** Every state a record of that kind can come to. */
 function reachable(kind: RecordKind): Set<string> {

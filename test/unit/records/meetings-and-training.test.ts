@@ -4,7 +4,7 @@ import { specialMeeting } from '#shared/records/special-meeting'
 import { stepProblem } from '#shared/records/state-machine'
 import { training, trainingContents } from '#shared/records/training'
 
-const facts = { today: '2023-03-15', ownerId: '2023' }
+const facts = { today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
 
 const meeting: Body = {
   ...specialMeeting.blank,
@@ -53,8 +53,9 @@ const held: Body = {
 }
 
 describe('the training of the year', () => {
-  const detail = (state: string, to: string, change: Body) =>
-    stepProblem(training, { state, body: { ...held, ...change } }, to, facts)?.params.detail ?? null
+  const required = training.slots.filter((slot) => slot.required).map(({ id }) => id)
+  const detail = (state: string, to: string, change: Body, filled = required) =>
+    stepProblem(training, { state, body: { ...held, ...change } }, to, { ...facts, filled })?.params.detail ?? null
 
   test('[N22] is held when all seven named documents were taught', () => {
     expect(trainingContents).toHaveLength(7)
@@ -88,7 +89,9 @@ describe('the training of the year', () => {
     expect(detail('held', 'reported', change)).toBe(missing)
   })
 
-  test('[N23] is reported with day and receiver', () => {
-    expect(detail('held', 'reported', { reportedOn: '2023-03-14', reportedTo: '巴彦淖尔市民政局' })).toBeNull()
+  test('[N23] is reported with day, receiver and the papers that prove it', () => {
+    const reported = { reportedOn: '2023-03-14', reportedTo: '巴彦淖尔市民政局' }
+    expect(detail('held', 'reported', reported)).toBeNull()
+    expect(detail('held', 'reported', reported, ['notice', 'agenda'])).toBe('还缺文件：培训签到表、培训照片')
   })
 })

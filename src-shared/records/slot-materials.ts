@@ -1,0 +1,27 @@
+import type { Stage } from '../documents/document-version'
+import type { DueMaterial } from '../documents/due-material'
+import type { RecordKind } from './kind'
+import type { SlotFile } from './record-entry'
+
+/** Files that stand in their slots: what is 移出 does not. */
+export const inSlot = (files: readonly SlotFile[], slot: string): SlotFile[] =>
+  files.filter((file) => file.slot === slot && !file.removed)
+
+/** Slots that hold a file. */
+export const filledSlots = (files: readonly SlotFile[]): string[] => [
+  ...new Set(files.filter(({ removed }) => !removed).map(({ slot }) => slot)),
+]
+
+/** What a record must hold as files, and what of it is there; a slot that need not be filled counts once it is. */
+export function slotMaterials(
+  kind: RecordKind,
+  title: string,
+  files: readonly SlotFile[],
+): { stage: Stage; material: DueMaterial }[] {
+  return kind.slots.flatMap((slot) => {
+    const names = inSlot(files, slot.id).map(({ fileName }) => fileName)
+    if (names.length === 0 && !slot.required) return []
+    const state = names.length > 0 ? 'there' : 'missing'
+    return [{ stage: slot.stage, material: { title: `${slot.title}（${title}）`, state, files: names } }]
+  })
+}
