@@ -2,7 +2,7 @@ import type { BudgetTemplate } from './budget/budget'
 import type { ServiceCatalog } from './catalog/catalog'
 import type { ContractClause } from './contract/clauses'
 import type { Region } from './county/region'
-import type { RuleData } from './norms/county-year'
+import type { RuleData } from './law/county-year'
 
 export interface AppResources {
   regions: Region[]

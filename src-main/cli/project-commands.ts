@@ -1,5 +1,5 @@
+import { basisText } from '#shared/law/citations'
 import { check } from '#shared/norms/check'
-import { basisText } from '#shared/norms/citations'
 import type { Finding } from '#shared/norms/finding'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { todayOf } from '../services/context'

@@ -1,4 +1,4 @@
-import type { TemplateInspection } from '#shared/papers/template'
+import type { TemplateInspection } from '#shared/template/inspection'
 import { describeInspection, inspectTemplate } from '../services/paper-writers'
 import { readTemplate } from '../services/templates'
 import { argument, type Command, printJson, reportError, takesOnly, UsageProblem } from './terminal'

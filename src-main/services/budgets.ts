@@ -3,12 +3,12 @@ import { findTemplate } from '#shared/budget/find-template'
 import { templateTitle } from '#shared/budget/template-title'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { findCatalog } from '#shared/catalog/find-catalog'
+import { settledIn } from '#shared/drafting/settle-in-county'
 import { yearCeiling } from '#shared/norms/ceiling'
-import { budgetFacts } from '#shared/papers/review/budget-facts'
-import { settledIn } from '#shared/project/derived/settle-in-county'
 import { reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
+import { budgetFacts } from '#shared/review/budget-facts'
 import {
   findBudgetVersion,
   insertBudgetVersion,

@@ -1,4 +1,4 @@
-import type { CountyYear } from '#shared/norms/county-year'
+import type { CountyYear } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
 import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'

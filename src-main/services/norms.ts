@@ -1,6 +1,6 @@
+import type { CountyYear } from '#shared/law/county-year'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
-import type { CountyYear } from '#shared/norms/county-year'
 import { fail, ok } from '#shared/result'
 import { findProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'

@@ -1,6 +1,6 @@
-import { describeFlaws } from '#shared/papers/review/flaw'
-import type { ReviewFacts } from '#shared/papers/review/review-facts'
 import { fail, ok, type Result } from '#shared/result'
+import { describeFlaws } from '#shared/review/flaw'
+import type { ReviewFacts } from '#shared/review/review-facts'
 import { flawsOf } from './paper-writers'
 
 const titles: Record<ReviewFacts['paper'], string> = { contract: '合同', budget: '预算书' }

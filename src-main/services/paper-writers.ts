@@ -1,8 +1,8 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import type { Flaw } from '#shared/papers/review/flaw'
-import type { ReviewFacts } from '#shared/papers/review/review-facts'
-import type { TemplateInspection } from '#shared/papers/template'
 import { ok, type Result } from '#shared/result'
+import type { Flaw } from '#shared/review/flaw'
+import type { ReviewFacts } from '#shared/review/review-facts'
+import type { TemplateInspection } from '#shared/template/inspection'
 import type { BudgetPaperInput } from '../documents/budget/budget-paper'
 import { runUntrusted } from '../worker/run-untrusted'
 

@@ -1,4 +1,4 @@
-import type { CountyYear } from '#shared/norms/county-year'
+import type { CountyYear } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { listBudgetVersions } from '../store/budget-version-repository'

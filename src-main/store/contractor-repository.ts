@@ -1,5 +1,5 @@
-import type { Contractor } from '#shared/contract/contractor'
-import { contractorSchema } from '#shared/contract/contractor-schema'
+import type { Contractor } from '#shared/contractor/contractor'
+import { contractorSchema } from '#shared/contractor/contractor-schema'
 import type { Executor, Schema } from './schema'
 import { readStored } from './stored-json'
 

@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/kind'

@@ -1,6 +1,6 @@
 import './finding-list.css'
 import { useState } from 'react'
-import { type Basis, basisText } from '#shared/norms/citations'
+import { type Basis, basisText } from '#shared/law/citations'
 
 /** 依据 一（三）: one click shows the document it stands in; on paper the whole citation. */
 export function BasisMark({ basis }: { basis: Basis }) {

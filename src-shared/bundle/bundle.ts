@@ -1,5 +1,5 @@
 import type { DocumentVersion, Stage } from '../documents/document-version'
-import type { DueStage } from '../documents/due-material'
+import type { DueStage } from '../materials/due-material'
 
 /** Result of 校验: good, good with remarks, or exactly which file is what. */
 export interface BundleVerdict {

@@ -1,5 +1,5 @@
 import { stageNames } from '../documents/document-version'
-import { type DueMaterial, type DueStage, dueStateNames } from '../documents/due-material'
+import { type DueMaterial, type DueStage, dueStateNames } from '../materials/due-material'
 import { escapeHtml } from './html-text'
 
 /** 应有材料: per stage what is due, whether it is there and in which files; what is missing stands out in words and weight. */

@@ -1,4 +1,4 @@
-import type { DueStage } from '../documents/due-material'
+import type { DueStage } from '../materials/due-material'
 import type { BundleInfo } from './bag-info'
 import { escapeHtml, htmlRows } from './html-text'
 import { renderDue } from './listing-due'

@@ -1,5 +1,5 @@
+import type { ContractForm, PaymentStage } from '../project/contract-form'
 import { paragraphs, phrase, quoted } from '../text/join-text'
-import type { ContractForm, PaymentStage } from './contract-form'
 import { stageTitle } from './year-payments'
 
 /**

@@ -1,5 +1,5 @@
+import type { ContractForm } from '../project/contract-form'
 import type { Project } from '../project/project'
-import type { ContractForm } from './contract-form'
 import { isSuggestedEvaluation, suggestedEvaluation } from './evaluation-terms'
 import { agreedStages } from './preset-years'
 

@@ -1,7 +1,7 @@
-import type { RecordForm } from '../papers/record-forms'
 import { name } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import { buysHouseholdSurvey, listsAreasInTable, recordFormsOf } from './model-conditions'
+import type { RecordForm } from './record-forms'
 
 /** 附件 made with every contract, in their printed order; forms in resources/contract/attachments.json. */
 export type AttachmentId =

@@ -1,11 +1,11 @@
 import type { BudgetResult } from '../budget/budget'
 import type { Calendars } from '../calendar/workdays'
 import type { ServiceCatalog } from '../catalog/catalog'
+import type { ServiceKind } from '../catalog/service-kind'
+import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile } from '../county/county'
 import type { Project } from '../project/project'
 import type { ContractClause } from './clauses'
-import type { Contractor } from './contractor'
-import type { ServiceKind } from './service-kind'
 
 /** What a contract is made from. */
 export interface ContractInput {

@@ -1,3 +1,6 @@
+import type { PaperField } from '../template/paper-words'
+import { joined, name, sentence } from '../text/join-text'
+import type { ContractInput } from './contract-input'
 import {
   type ConditionName,
   contractFields,
@@ -6,10 +9,7 @@ import {
   type ListName,
   type OpenFields,
   sentenceColumns,
-} from '../papers/contract'
-import type { PaperField } from '../papers/paper'
-import { joined, name, sentence } from '../text/join-text'
-import type { ContractInput } from './contract-input'
+} from './contract-words'
 import { projectInOwnWords } from './kind-defaults'
 import { conditionsOf } from './model-conditions'
 import { listsOf } from './model-rows'

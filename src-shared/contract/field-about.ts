@@ -1,7 +1,7 @@
-import { shown } from '../norms/plausible-figures'
-import type { PlausibleRange } from '../norms/plausible-range'
-import type { ContractForm } from './contract-form'
+import type { PlausibleRange } from '../law/plausible-range'
+import type { ContractForm } from '../project/contract-form'
 import { fieldPlace } from './field-places'
+import { shown } from './wording'
 
 /** What the form says below a field: where it is printed, what is suggested, what is usual. */
 export function fieldAbout(

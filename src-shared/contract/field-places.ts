@@ -1,4 +1,4 @@
-import { type ClauseCode, clauseNumber } from '../norms/clause'
+import { type ClauseCode, clauseNumber } from './clause-names'
 
 /** Which clause each field of the form is printed in, by its path below `contract`; of a group the group. */
 const clauses: Record<string, ClauseCode> = {

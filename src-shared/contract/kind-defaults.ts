@@ -1,8 +1,8 @@
 import type { ServiceCatalog } from '../catalog/catalog'
+import { kindsBought, ofEach, type ServiceKind } from '../catalog/service-kind'
+import type { ContractForm, ContractRisk } from '../project/contract-form'
 import type { PerformanceTarget, Project } from '../project/project'
 import { agreedForm } from './agreed-form'
-import type { ContractForm, ContractRisk } from './contract-form'
-import { kindsBought, ofEach, type ServiceKind } from './service-kind'
 
 /** Risks of every contract, beside those of its kinds (domain 4, C20). */
 const commonRisks: ContractRisk[] = [

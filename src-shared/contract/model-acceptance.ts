@@ -1,11 +1,11 @@
 import { itemName } from '../catalog/item-name'
+import type { Metric, ServiceKind } from '../catalog/service-kind'
+import { isIndividual } from '../contractor/contractor'
 import { periodOf } from '../dates'
 import { groupedFigure } from '../money/typed-number'
 import type { ContractInput } from './contract-input'
-import { isIndividual } from './contractor'
 import { evidenceOf, kindsOf, ownMetrics, reportName } from './model-service'
 import { reportPlan } from './periods'
-import type { Metric, ServiceKind } from './service-kind'
 import { shareText } from './wording'
 
 type Row = { 项目: string; 标准: string; 方法: string }

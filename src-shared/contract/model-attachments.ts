@@ -1,7 +1,7 @@
-import type { PartOf } from '../papers/contract'
-import { ofRecordForms, type RecordForm } from '../papers/record-forms'
 import { type Attachment, type AttachmentId, attachmentsOf, recordFormName, recordFormTitle } from './attachment-list'
 import type { ContractInput } from './contract-input'
+import type { PartOf } from './contract-words'
+import { ofRecordForms, type RecordForm } from './record-forms'
 import { countText } from './wording'
 
 const references = {

@@ -1,6 +1,6 @@
-import type { PartOf } from '../papers/contract'
-import { bondFormNames } from './contract-form'
+import { bondFormNames } from '../project/contract-form'
 import type { ContractInput } from './contract-input'
+import type { PartOf } from './contract-words'
 import { countText, figures, words } from './wording'
 
 /** C26 履约保证金; all null where none is asked for. */

@@ -1,12 +1,12 @@
+import { type Contractor, type ContractorKind, enterpriseSizeNames, isIndividual } from '../contractor/contractor'
 import { plainCitizenNumber } from '../county/citizen-number'
 import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
-import type { PartOf } from '../papers/contract'
+import type { ContractContact } from '../project/contract-form'
 import { type Procurement, type Project, procurementMethodNames, type SmeReserve } from '../project/project'
 import { name, quoted } from '../text/join-text'
-import type { ContractContact } from './contract-form'
 import type { ContractInput } from './contract-input'
-import { type Contractor, type ContractorKind, enterpriseSizeNames, isIndividual } from './contractor'
+import type { PartOf } from './contract-words'
 import { amountInBoth, dateText, figures, words } from './wording'
 
 /** The contract is printed before it is signed: the date is then written by hand. */

@@ -1,9 +1,9 @@
 import { readDecimal } from '../budget/decimal'
 import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
-import type { PartOf } from '../papers/contract'
 import { phrase, quoted, withinQuotes } from '../text/join-text'
 import type { ContractInput } from './contract-input'
+import type { PartOf } from './contract-words'
 import { amountInBoth, formatShare, words } from './wording'
 import { paymentYears, priceByYear, stageAmounts, stageTitle } from './year-payments'
 

@@ -1,9 +1,9 @@
-import type { ContractForm } from './contract-form'
+import type { ServiceKind } from '../catalog/service-kind'
+import type { ContractForm } from '../project/contract-form'
+import { emptyQuote } from '../project/quote'
 import { usualEvaluation } from './evaluation-terms'
 import { kindDefaults, recordFormAttachment } from './kind-defaults'
 import { presetStages } from './payment-presets'
-import { emptyQuote } from './quote'
-import type { ServiceKind } from './service-kind'
 
 /** The rest of the six elements is the kind's own. */
 const personalInformation = {

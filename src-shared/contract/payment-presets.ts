@@ -1,4 +1,4 @@
-import type { ContractForm, PaymentStage } from './contract-form'
+import type { ContractForm, PaymentStage } from '../project/contract-form'
 
 export interface PaymentPreset {
   id: Exclude<ContractForm['paymentPreset'], 'custom'>

@@ -1,5 +1,5 @@
 import { addDays, compareDates, coveredMonths, lastDayOfMonths, type Period } from '../dates'
-import type { ContractForm } from './contract-form'
+import type { ContractForm } from '../project/contract-form'
 
 /** 报告期满之日起5个工作日内 (C07). */
 export const reportWithinWorkdays = 5

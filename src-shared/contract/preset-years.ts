@@ -1,6 +1,6 @@
 import { lastDayOfMonths, type Period, periodOf } from '../dates'
+import type { PaymentStage } from '../project/contract-form'
 import type { Project } from '../project/project'
-import type { PaymentStage } from './contract-form'
 import { ended, type PaymentPreset, presetStage, presetStages, started } from './payment-presets'
 import { paymentYears } from './year-payments'
 

@@ -1,5 +1,5 @@
 import type { Fen } from '../money/fen'
-import { emptyQuoteLine, productOf, type QuoteLine } from './quote'
+import { emptyQuoteLine, productOf, type QuoteLine } from '../project/quote'
 
 type Column = keyof QuoteLine
 

@@ -1,4 +1,4 @@
-import type { QualityFigure } from './contract-form'
+import type { QualityFigure } from '../project/contract-form'
 
 const rateNames: [RegExp, QualityFigure][] = [
   [/抽查合格率/, 'passRateBp'],

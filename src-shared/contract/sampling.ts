@@ -1,5 +1,5 @@
+import type { ContractForm } from '../project/contract-form'
 import { isFiller } from '../text/filler'
-import type { ContractForm } from './contract-form'
 
 type Sampling = Pick<ContractForm['quality'], 'sampleShareBp' | 'sampleReason'>
 

@@ -2,7 +2,7 @@ import { unitCostFen } from '../budget/decimal'
 import type { Fen } from '../money/fen'
 import { plainYuan } from '../money/yuan'
 import type { Project, ServiceItem } from '../project/project'
-import { productOf } from './quote'
+import { productOf } from '../project/quote'
 
 export interface PricedService {
   item: ServiceItem

@@ -1,12 +1,20 @@
 import { formatChineseDate, type IsoDate } from '../dates'
 import { toDaxie } from '../money/daxie'
 import { type Fen, fen } from '../money/fen'
+import { groupThousands } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 
 /** Basis points as per cent: 3000 -> 30%, 5 -> 0.05%. */
 export function formatShare(shareBp: number): string {
   const cents = String(shareBp % 100).padStart(2, '0')
   return `${Math.floor(shareBp / 100)}.${cents}%`.replace(/\.?0+%$/, '%')
+}
+
+/** A figure as it is stored, in words: 3000 比例 -> 30%, 5000 元 -> 50.00元, 10 日 -> 10日. */
+export function shown(figure: number, unit: string): string {
+  if (unit === '比例') return formatShare(figure)
+  if (unit === '元') return `${formatYuan(fen(figure))}元`
+  return `${Number.isInteger(figure) ? groupThousands(String(figure)) : figure}${unit}`
 }
 
 /** 人民币757,005.02元（大写：人民币柒拾伍万柒仟零伍元零贰分）. */

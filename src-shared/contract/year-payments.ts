@@ -1,7 +1,7 @@
 import { type Fen, fen } from '../money/fen'
 import { allocateByShares, allocateByWeights } from '../money/yuan'
+import type { PaymentStage } from '../project/contract-form'
 import type { Project } from '../project/project'
-import type { PaymentStage } from './contract-form'
 
 type Planned = Pick<Project, 'annualAllotments'>
 type Priced = Planned & Pick<Project, 'contract'>

@@ -1,6 +1,6 @@
 import type { BudgetVersion } from '../budget/budget'
 import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle } from '../bundle/bundle'
-import type { Contractor } from '../contract/contractor'
+import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, FileRef, Stage } from '../documents/document-version'
@@ -8,7 +8,6 @@ import type { Draft } from '../draft'
 import type { JobEnd, JobInfo } from '../jobs'
 import type { CeilingState } from '../norms/ceiling'
 import type { Finding } from '../norms/finding'
-import type { ContractTemplateInfo, TemplateInspection } from '../papers/template'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { ProjectSummary } from '../project/summary'
@@ -25,6 +24,7 @@ import type {
   Stamp,
 } from '../records/record-entry'
 import type { AppResources } from '../resources'
+import type { ContractTemplateInfo, TemplateInspection } from '../template/inspection'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {

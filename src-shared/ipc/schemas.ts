@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contractorSchema } from '../contract/contractor-schema'
+import { contractorSchema } from '../contractor/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
 import { draftSchema } from '../draft'
 import { idSchema } from '../ids'

@@ -1,5 +1,5 @@
+import { notice } from '../law/citations'
 import type { Project } from '../project/project'
-import { notice } from './citations'
 import type { Facts } from './facts'
 import { ownTexts } from './own-texts'
 import type { RuleFinding } from './rule'

@@ -1,9 +1,9 @@
+import { clauseLabel } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { formatShare } from '../contract/wording'
+import { suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
-import { suggested } from './citations'
-import { clauseLabel } from './clause'
 import { contractLaw, type Element, elementFindings, unset } from './element'
 import { at, type Rule } from './rule'
 

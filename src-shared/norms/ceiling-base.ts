@@ -1,8 +1,8 @@
 import type { Grant } from '../county/county'
+import { notice } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { textsGap } from '../text/filler'
 import { isBase } from './ceiling'
-import { notice } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

@@ -2,7 +2,7 @@ import type { BudgetTemplate } from '../budget/budget'
 import type { Grant, YearParameters } from '../county/county'
 import { type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
-import { totalOf } from './project-total'
+import { totalOf } from '../project/project-total'
 
 /** 2% 上限 of a year; null ceiling = cannot be judged (no base). */
 export interface CeilingState {

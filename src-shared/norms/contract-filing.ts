@@ -1,7 +1,7 @@
 import { judgeDeadline } from '../calendar/deadline'
 import { addWorkdays, workdaysBetween } from '../calendar/workdays'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
-import { type Basis, procurementLaw, procurementRegulation } from './citations'
+import { type Basis, procurementLaw, procurementRegulation } from '../law/citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

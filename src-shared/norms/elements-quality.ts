@@ -1,6 +1,6 @@
-import type { QualityFigure } from '../contract/contract-form'
-import { figureLabel, type KindFigure, leastPerTeam } from '../contract/kind-labels'
-import { annex, procurementRegulation, suggested } from './citations'
+import { figureLabel, type KindFigure, leastPerTeam } from '../catalog/kind-labels'
+import { annex, procurementRegulation, suggested } from '../law/citations'
+import type { QualityFigure } from '../project/contract-form'
 import { contractField, count, type Element, empty } from './element'
 import type { Facts } from './facts'
 

@@ -1,5 +1,5 @@
-import { annex } from './citations'
-import { clauseLabel } from './clause'
+import { clauseLabel } from '../contract/clause-names'
+import { annex } from '../law/citations'
 import { contractField } from './element'
 import type { Facts } from './facts'
 import type { RuleFinding } from './rule'

@@ -1,7 +1,7 @@
+import { notice, order102 } from '../law/citations'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { textGap, textsGap } from '../text/filler'
-import { notice, order102 } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { wideYuan } from './wide-amount'

@@ -1,8 +1,8 @@
 import { addWorkdays } from '../calendar/workdays'
-import { handoverAfterAcceptance, handoverDay } from '../contract/contract-form'
 import { reportWithinWorkdays } from '../contract/periods'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
-import { annex, suggested } from './citations'
+import { annex, suggested } from '../law/citations'
+import { handoverAfterAcceptance, handoverDay } from '../project/contract-form'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

@@ -1,4 +1,4 @@
-import { notice } from './citations'
+import { notice } from '../law/citations'
 import { at, type Rule } from './rule'
 
 /** N12, N13: another unit's project takes none of this county's funds and makes no contract in its name. */

@@ -1,6 +1,6 @@
 import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf } from '../dates'
+import { annex } from '../law/citations'
 import type { Project } from '../project/project'
-import { annex } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { areasMeet, serviceAreas } from './service-areas'

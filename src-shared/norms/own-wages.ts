@@ -1,5 +1,5 @@
+import { notice } from '../law/citations'
 import { bansOwnWages } from '../prohibited/own-wages'
-import { notice } from './citations'
 import { ownTexts } from './own-texts'
 import type { Rule } from './rule'
 

@@ -1,10 +1,10 @@
 import { itemName } from '../catalog/item-name'
+import { annex, procurementLaw, procurementRegulation } from '../law/citations'
+import { thresholdInForce } from '../law/procurement'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
-import { annex, procurementLaw, procurementRegulation } from './citations'
 import type { Facts } from './facts'
-import { thresholdInForce } from './procurement'
 import { at, type Rule, type RuleFinding } from './rule'
 import { wideYuan } from './wide-amount'
 

@@ -1,6 +1,6 @@
+import { type Basis, procurementRegulation, suggested } from '../law/citations'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { type Basis, procurementRegulation, suggested } from './citations'
 import { count } from './element'
 import { at, type Rule, type RuleFinding } from './rule'
 

@@ -7,8 +7,8 @@ import {
   type Period,
   periodDays,
 } from '../dates'
+import { annex, order102Quoted } from '../law/citations'
 import { periodConditionNames } from '../project/project'
-import { annex, order102Quoted } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

@@ -1,14 +1,11 @@
 import { decimalText, readDecimal } from '../budget/decimal'
-import { figureLabel } from '../contract/kind-labels'
-import { formatShare } from '../contract/wording'
-import { fen } from '../money/fen'
-import { groupThousands } from '../money/typed-number'
-import { formatYuan } from '../money/yuan'
-import { suggested } from './citations'
-import { clauseLabel, clauseNames } from './clause'
+import { figureLabel } from '../catalog/kind-labels'
+import { clauseLabel, clauseNames } from '../contract/clause-names'
+import { shown } from '../contract/wording'
+import { suggested } from '../law/citations'
+import type { PlausibleRange } from '../law/plausible-range'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
-import type { PlausibleRange } from './plausible-range'
 import { at, type Rule, type RuleFinding } from './rule'
 
 /** N13, P21: every figure of the form is one that an office would sign. */
@@ -58,13 +55,6 @@ const isClause = (code: string | undefined): code is keyof typeof clauseNames =>
 /** Rows of payments are 期, of grants and sources 笔, of services 项. */
 function rowName(field: string): string {
   return field.includes('payments') ? '期' : field.includes('items') ? '项' : '笔'
-}
-
-/** A figure as it is stored, in words: 3000 比例 -> 30%, 5000 元 -> 50.00元, 10 日 -> 10日. */
-export function shown(figure: number, unit: string): string {
-  if (unit === '比例') return formatShare(figure)
-  if (unit === '元') return `${formatYuan(fen(figure))}元`
-  return `${Number.isInteger(figure) ? groupThousands(String(figure)) : figure}${unit}`
 }
 
 /** 建议值 stands before it in every basis already. */

@@ -1,16 +1,16 @@
-import type { Fen } from '../money/fen'
-import { formatYuan } from '../money/yuan'
-import { type ProcurementMethod, procurementMethodNames } from '../project/project'
-import { isFiller } from '../text/filler'
-import { annex, notice, procurementLaw } from './citations'
-import type { Facts } from './facts'
+import { annex, notice, procurementLaw } from '../law/citations'
 import {
   type MethodAdvice,
   recommendMethod,
   type ThresholdInForce,
   thresholdInForce,
   unsureFromFen,
-} from './procurement'
+} from '../law/procurement'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { type ProcurementMethod, procurementMethodNames } from '../project/project'
+import { isFiller } from '../text/filler'
+import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { beforeFirstRule, chosenMethodName, withoutTender } from './tender-choice'
 

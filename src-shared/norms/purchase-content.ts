@@ -1,4 +1,4 @@
-import { annex, notice } from './citations'
+import { annex, notice } from '../law/citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

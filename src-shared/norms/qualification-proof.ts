@@ -1,6 +1,6 @@
-import type { Contractor } from '../contract/contractor'
+import type { Contractor } from '../contractor/contractor'
+import { procurementRegulation } from '../law/citations'
 import { isFiller } from '../text/filler'
-import { procurementRegulation } from './citations'
 import { at, type RuleFinding } from './rule'
 
 /** What proves who the contractor is or what it may do: licence, registration, certificate of a body, identity card. */

@@ -1,4 +1,4 @@
-import type { Basis } from './citations'
+import type { Basis } from '../law/citations'
 import type { Facts } from './facts'
 import type { FieldPlace, Finding } from './finding'
 

@@ -1,8 +1,8 @@
+import { clauseLabel } from '../contract/clause-names'
 import { asksSamplingReason, samplingReasonLabel } from '../contract/sampling'
 import { formatShare } from '../contract/wording'
+import { suggested } from '../law/citations'
 import { textGap } from '../text/filler'
-import { suggested } from './citations'
-import { clauseLabel } from './clause'
 import { contractField } from './element'
 import type { Rule } from './rule'
 

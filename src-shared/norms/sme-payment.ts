@@ -1,4 +1,4 @@
-import { clauseLabel } from './clause'
+import { clauseLabel } from '../contract/clause-names'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
 

@@ -1,11 +1,11 @@
 import { compareDates } from '../dates'
+import { smeMeasures } from '../law/citations'
+import { thresholdInForce } from '../law/procurement'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { smeReserveNames } from '../project/project'
 import { textGap } from '../text/filler'
-import { smeMeasures } from './citations'
 import type { Facts } from './facts'
-import { thresholdInForce } from './procurement'
 import { at, type Rule, type RuleFinding } from './rule'
 
 /** 200万元以下, the amount itself included: art. 8 begins with 超过200万元. */

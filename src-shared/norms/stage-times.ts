@@ -1,5 +1,5 @@
-import type { PaymentStage } from '../contract/contract-form'
 import { addDays, compareDates, coveredMonths, type IsoDate, isIsoDate, type Period } from '../dates'
+import type { PaymentStage } from '../project/contract-form'
 
 /** A last payment may well be due after the service: acceptance and evaluation take their time. */
 const lastMayWaitMonths = 3

@@ -1,4 +1,4 @@
-import { annex } from './citations'
+import { annex } from '../law/citations'
 import { contractField } from './element'
 import type { Facts } from './facts'
 import type { RuleFinding } from './rule'

@@ -1,7 +1,7 @@
 import { usualNames } from '../catalog/match-words'
+import { clauseLabel } from '../contract/clause-names'
+import { annex, procurementLaw, procurementRegulation, suggested } from '../law/citations'
 import { entrusted, scopeOf } from '../text/entrusting'
-import { annex, procurementLaw, procurementRegulation, suggested } from './citations'
-import { clauseLabel } from './clause'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

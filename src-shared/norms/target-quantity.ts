@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js'
 import { decimalText } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
-import { annex } from './citations'
+import { annex } from '../law/citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { typedFigure } from './typed-figure'

@@ -1,7 +1,7 @@
+import { annex } from '../law/citations'
 import { type PerformanceTarget, type TargetKind, targetKindNames } from '../project/project'
 import { isBlank, isFiller } from '../text/filler'
 import { vagueWord } from '../text/vague'
-import { annex } from './citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 

@@ -1,11 +1,11 @@
 import { compareDates } from '../dates'
+import { procurementLaw, procurementRegulation } from '../law/citations'
+import type { MethodAdvice } from '../law/procurement'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { procurementMethodNames } from '../project/project'
 import { isFiller } from '../text/filler'
-import { procurementLaw, procurementRegulation } from './citations'
 import type { Facts } from './facts'
-import type { MethodAdvice } from './procurement'
 import { at, type RuleFinding } from './rule'
 
 const approvalField = at('procurement', 'procurement.approvalPaper')

@@ -1,6 +1,6 @@
+import { type ClauseCode, clauseLabel } from '../contract/clause-names'
 import { targetKindNames } from '../project/project'
 import { vagueConditionWord, vagueWord } from '../text/vague'
-import { type ClauseCode, clauseLabel } from './clause'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'

@@ -1,7 +1,7 @@
 import { itemName } from '../catalog/item-name'
+import { annex } from '../law/citations'
 import { targetKindNames } from '../project/project'
 import { isBlank } from '../text/filler'
-import { annex } from './citations'
 import { at, type Rule, type RuleFinding } from './rule'
 import { typedFigure } from './typed-figure'
 

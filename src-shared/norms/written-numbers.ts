@@ -1,6 +1,6 @@
 import { visible } from '../catalog/text'
+import { civilCode } from '../law/citations'
 import { isFiller } from '../text/filler'
-import { civilCode } from './citations'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
 import { at, type Rule } from './rule'

@@ -1,8 +1,8 @@
 import { addWorkdays } from '../calendar/workdays'
+import { clauseLabel } from '../contract/clause-names'
 import { paymentYears, stageTitle } from '../contract/year-payments'
 import { addDays, compareDates } from '../dates'
-import { budgetLaw } from './citations'
-import { clauseLabel } from './clause'
+import { budgetLaw } from '../law/citations'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
 

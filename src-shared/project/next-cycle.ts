@@ -1,6 +1,6 @@
-import { emptyQuote } from '../contract/quote'
 import { addDays, compareDates, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
 import type { Project } from './project'
+import { emptyQuote } from './quote'
 
 /** 3 is the longest lawful period in years (Order 102 art. 24, P35). */
 const wholeYears = [1, 2, 3]

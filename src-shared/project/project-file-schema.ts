@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { budgetVersionSchema } from '../budget/budget-schema'
-import { contractorSchema } from '../contract/contractor-schema'
+import { contractorSchema } from '../contractor/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
 import { parseInput } from '../parse-input'
 import type { Result } from '../result'

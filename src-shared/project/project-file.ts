@@ -1,5 +1,5 @@
 import type { BudgetVersion } from '../budget/budget'
-import type { Contractor } from '../contract/contractor'
+import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
 import type { Project } from './project'
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { budgetDraftSchema } from '../budget/budget-schema'
-import { contractFormSchema } from '../contract/contract-form-schema'
 import { idSchema } from '../ids'
 import {
   fenSchema,
@@ -12,6 +11,7 @@ import {
   revisionSchema,
   shortText,
 } from '../scalar-schemas'
+import { contractFormSchema } from './contract-form-schema'
 import type { FundSource, TargetKind, Waiver } from './project'
 import {
   beneficiaryKinds,

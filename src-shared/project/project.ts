@@ -1,7 +1,7 @@
 import type { BudgetDraft } from '../budget/budget'
-import type { ContractForm } from '../contract/contract-form'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
+import type { ContractForm } from './contract-form'
 
 /**
  * 项目: one purchase of services of one budget year. The body is a draft, saved as typed: every field may be empty;

@@ -1,5 +1,5 @@
-import { handoverDay } from '../contract/contract-form'
 import { addDays, compareDates, type IsoDate, lastDayOfYears } from '../dates'
+import { handoverDay } from './contract-form'
 import type { Project } from './project'
 
 /** 采购文件自采购结束之日起至少保存十五年 (Procurement Law art. 42, P34). */

@@ -1,5 +1,5 @@
 import type { Stage } from '../documents/document-version'
-import type { DueMaterial } from '../documents/due-material'
+import type { DueMaterial } from '../materials/due-material'
 import type { RecordKind } from './kind'
 import type { SlotFile } from './record-entry'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareDates, type IsoDate } from '../dates'
 import { idSchema } from '../ids'
-import { notice, suggested } from '../norms/citations'
+import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { defineKind } from './kind'
 

@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode } from '../errors'
-import type { Basis } from '../norms/citations'
-import { basisText } from '../norms/citations'
+import type { Basis } from '../law/citations'
+import { basisText } from '../law/citations'
 import type { Body, RecordFacts, RecordKind } from './kind'
 
 export interface Transition<B> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareDates, type IsoDate } from '../dates'
-import { notice, suggested } from '../norms/citations'
+import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import { defineKind } from './kind'
 

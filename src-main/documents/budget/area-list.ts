@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import { areasInThrees, type NumberedArea } from '#shared/papers/areas-in-threes'
+import { areasInThrees, type NumberedArea } from '#shared/text/areas-in-threes'
 import type { BudgetPaperInput } from './budget-paper'
 import { heading, type PaperCell, paperTable } from './paper-style'
 import { areasInTheTable } from './project-facts'

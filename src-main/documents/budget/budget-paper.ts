@@ -18,8 +18,8 @@ import type { IsoDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
 import type { CeilingState } from '#shared/norms/ceiling'
-import { openMark } from '#shared/papers/open-mark'
 import type { Project } from '#shared/project/project'
+import { openMark } from '#shared/text/open-mark'
 
 /** All a 预算书 is made from; both forms (.docx, .xlsx) say the same. */
 export interface BudgetPaperInput {

@@ -1,5 +1,5 @@
-import { openMark } from '#shared/papers/open-mark'
 import { targetKindNames } from '#shared/project/project'
+import { openMark } from '#shared/text/open-mark'
 import type { SheetModel } from '../spreadsheet'
 import { type BudgetPaperInput, orOpen } from './budget-paper'
 import { areasInTheTable, projectFacts, unitless } from './project-facts'

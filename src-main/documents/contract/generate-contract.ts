@@ -1,7 +1,7 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import { contractPaper } from '#shared/papers/contract'
-import type { TemplateInspection } from '#shared/papers/template'
+import { contractPaper } from '#shared/contract/contract-words'
 import { fail, type Result } from '#shared/result'
+import type { TemplateInspection } from '#shared/template/inspection'
 import { compileTemplate } from '../template/compile-template'
 import { fillTemplate } from '../template/fill-template'
 

@@ -1,6 +1,6 @@
-import { contractPaper } from '#shared/papers/contract'
-import type { TemplateInspection } from '#shared/papers/template'
+import { contractPaper } from '#shared/contract/contract-words'
 import { ok, type Result } from '#shared/result'
+import type { TemplateInspection } from '#shared/template/inspection'
 import { compileTemplate } from '../template/compile-template'
 
 /** What a .docx lacks to serve as a contract template; TEMPLATE_HOSTILE when it must not be opened at all. */

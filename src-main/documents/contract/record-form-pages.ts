@@ -1,6 +1,6 @@
+import type { ServiceKind } from '#shared/catalog/service-kind'
 import type { AttachmentText, ClauseTable } from '#shared/contract/clauses'
-import type { ServiceKind } from '#shared/contract/service-kind'
-import { recordFormCondition, recordFormNumber, recordForms } from '#shared/papers/record-forms'
+import { recordFormCondition, recordFormNumber, recordForms } from '#shared/contract/record-forms'
 
 const pattern = '服务记录'
 

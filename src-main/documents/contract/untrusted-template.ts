@@ -1,6 +1,6 @@
 import type { ContractModel } from '#shared/contract/contract-model'
-import type { TemplateInspection } from '#shared/papers/template'
 import type { Result } from '#shared/result'
+import type { TemplateInspection } from '#shared/template/inspection'
 import { generateContract } from './generate-contract'
 import { inspectTemplate } from './inspect-template'
 

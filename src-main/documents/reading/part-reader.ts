@@ -1,4 +1,4 @@
-import type { PaperBlock } from '#shared/papers/review/paper-text'
+import type { PaperBlock } from '#shared/review/paper-text'
 import type { Labels, ListPlace } from './numbering-labels'
 import { attributeIn, scanXml, type Tag } from './scan-xml'
 

@@ -1,4 +1,4 @@
-import type { PaperText } from '#shared/papers/review/paper-text'
+import type { PaperText } from '#shared/review/paper-text'
 import { readPackage } from '../template/package-reader'
 import { Labels, readNumbering, readStylePlaces } from './numbering-labels'
 import { PartReader } from './part-reader'

@@ -1,6 +1,6 @@
-import type { Flaw } from '#shared/papers/review/flaw'
-import type { ReviewFacts } from '#shared/papers/review/review-facts'
-import { reviewPaper } from '#shared/papers/review/review-paper'
+import type { Flaw } from '#shared/review/flaw'
+import type { ReviewFacts } from '#shared/review/review-facts'
+import { reviewPaper } from '#shared/review/review-paper'
 import { readPaper } from './read-paper'
 
 /** What is wrong in a finished .docx, held against what it was made from. */

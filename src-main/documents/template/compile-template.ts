@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Paper } from '#shared/papers/paper'
-import type { TemplateInspection } from '#shared/papers/template'
 import { ok, type Result } from '#shared/result'
+import type { TemplateInspection } from '#shared/template/inspection'
+import type { PaperWords } from '#shared/template/paper-words'
 import { emitPart } from './emit-part'
 import { propertyTypes, withInstants } from './made-at'
 import { type PackedPart, packPart } from './pack-parts'
@@ -28,7 +28,7 @@ const mostRemembered = 4
  * Checks a .docx against the words of a paper and compiles it; the same bytes are looked at once. TEMPLATE_HOSTILE when it
  * must not be opened at all.
  */
-export async function compileTemplate(bytes: Uint8Array, paper: Paper): Promise<Result<CheckedTemplate>> {
+export async function compileTemplate(bytes: Uint8Array, paper: PaperWords): Promise<Result<CheckedTemplate>> {
   const key = `${paper.id} ${createHash('sha256').update(bytes).digest('hex')}`
   const known = remembered.get(key)
   if (known) {
@@ -44,7 +44,7 @@ export async function compileTemplate(bytes: Uint8Array, paper: Paper): Promise<
   return checked
 }
 
-async function compile(bytes: Uint8Array, paper: Paper): Promise<Result<CheckedTemplate>> {
+async function compile(bytes: Uint8Array, paper: PaperWords): Promise<Result<CheckedTemplate>> {
   const opened = await openPackage(bytes)
   if (!opened.ok) return opened
   const { inspection, plans } = readTemplate(opened.value, paper)

@@ -1,4 +1,4 @@
-import type { Paper } from '#shared/papers/paper'
+import type { PaperWords } from '#shared/template/paper-words'
 import { showInvisible, withoutInvisible } from './invisible-signs'
 import { type FoundPlaceholder, withoutPlaceholders } from './placeholders'
 
@@ -28,7 +28,7 @@ export class NearPlaceholders {
   readonly #whole: ReadonlyMap<string, string>
   readonly #nearest = new Map<string, string | null>()
 
-  constructor({ fields, lists, conditions }: Paper) {
+  constructor({ fields, lists, conditions }: PaperWords) {
     const cells = Object.entries(lists).flatMap(([list, { columns }]) => columns.map((column) => `${list}.${column}`))
     const markers = conditions.flatMap((name) => [`如果 ${name}`, `如果结束 ${name}`])
     this.#names = [...Object.keys(fields), ...cells, ...markers]

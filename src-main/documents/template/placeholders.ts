@@ -1,4 +1,4 @@
-import type { Paper } from '#shared/papers/paper'
+import type { PaperWords } from '#shared/template/paper-words'
 import { withoutInvisible } from './invisible-signs'
 
 /** What stands between `{{` and `}}`. */
@@ -33,7 +33,7 @@ export function readPlaceholder(inner: string): Placeholder {
   return { kind: 'value', name: text }
 }
 
-export function placeholdersIn(text: string, paper: Paper): FoundPlaceholder[] {
+export function placeholdersIn(text: string, paper: PaperWords): FoundPlaceholder[] {
   if (!text.includes('{{')) return []
   return Array.from(text.matchAll(placeholderPattern), ({ 0: all, 1: whole = '', index }) => {
     const inner = whole.length > longestName ? whole.slice(0, longestName) : whole
@@ -47,7 +47,7 @@ export function placeholdersIn(text: string, paper: Paper): FoundPlaceholder[] {
   })
 }
 
-function isKnown(placeholder: Placeholder, { fields, lists, conditions }: Paper): boolean {
+function isKnown(placeholder: Placeholder, { fields, lists, conditions }: PaperWords): boolean {
   if (placeholder.kind === 'value') return Object.hasOwn(fields, placeholder.name)
   if (placeholder.kind !== 'cell') return conditions.includes(placeholder.condition)
   if (!Object.hasOwn(lists, placeholder.list)) return false

@@ -1,4 +1,4 @@
-import type { Paper } from '#shared/papers/paper'
+import type { PaperWords } from '#shared/template/paper-words'
 import { alwaysThere } from './conditions'
 import { Looks } from './looks'
 import { namespaces } from './namespaces'
@@ -12,13 +12,13 @@ import { ancestor } from './xml-node'
 /** Where the required placeholders stand, and whether they are printed whatever the conditions say. */
 export class Presence {
   readonly #opened: TemplatePackage
-  readonly #paper: Paper
+  readonly #paper: PaperWords
   readonly #looks: Looks
   /** Per required placeholder: the conditions of each printed place, and why the other places do not count. */
   readonly #printed = new Map<string, string[][]>()
   readonly #elsewhere = new Map<string, Set<string>>()
 
-  constructor(opened: TemplatePackage, paper: Paper) {
+  constructor(opened: TemplatePackage, paper: PaperWords) {
     this.#opened = opened
     this.#paper = paper
     this.#looks = new Looks(opened)

@@ -1,5 +1,5 @@
-import type { Paper } from '#shared/papers/paper'
-import type { TemplateInspection } from '#shared/papers/template'
+import type { TemplateInspection } from '#shared/template/inspection'
+import type { PaperWords } from '#shared/template/paper-words'
 import { headerType } from './allowed-parts'
 import { markerOf, pairsIn } from './conditions'
 import { isPlainParagraph } from './line-paragraph'
@@ -30,7 +30,7 @@ interface ReadBlock extends TextBlock {
 /** What a template says, and what is to be done to fill it. The plans hold only when it is usable. */
 export function readTemplate(
   opened: TemplatePackage,
-  paper: Paper,
+  paper: PaperWords,
 ): { inspection: TemplateInspection; plans: PartPlan[] } {
   const reader = new TemplateReader(opened, paper)
   const plans = Array.from(opened.parts.values(), (part) => reader.read(part))
@@ -39,7 +39,7 @@ export function readTemplate(
 
 class TemplateReader {
   readonly #opened: TemplatePackage
-  readonly #paper: Paper
+  readonly #paper: PaperWords
   readonly #unknown = new Set<string>()
   readonly #problems = new Set<string>()
   readonly #warnings = new Set<string>()
@@ -48,7 +48,7 @@ class TemplateReader {
   readonly #marksHeaders: boolean
   #places = 0
 
-  constructor(opened: TemplatePackage, paper: Paper) {
+  constructor(opened: TemplatePackage, paper: PaperWords) {
     this.#opened = opened
     this.#paper = paper
     this.#presence = new Presence(opened, paper)

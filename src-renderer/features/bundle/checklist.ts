@@ -1,7 +1,7 @@
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
-import type { DueStage, DueState } from '#shared/documents/due-material'
-import { filesOf } from '#shared/documents/due-materials'
-import { expectedPapers } from '#shared/documents/expected-papers'
+import type { DueStage, DueState } from '#shared/materials/due-material'
+import { filesOf } from '#shared/materials/due-materials'
+import { expectedPapers } from '#shared/materials/expected-papers'
 import { type PaperMaker, paperMakers } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */

@@ -1,4 +1,4 @@
-import { type BondForm, bondFormNames } from '#shared/contract/contract-form'
+import { type BondForm, bondFormNames } from '#shared/project/contract-form'
 import { AmountField, ChoiceField, CountField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 

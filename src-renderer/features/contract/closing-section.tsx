@@ -1,5 +1,5 @@
 import { Radio, TagsInput } from '@mantine/core'
-import type { ContractForm } from '#shared/contract/contract-form'
+import type { ContractForm } from '#shared/project/contract-form'
 import { CountField, Findings, TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'

@@ -1,4 +1,4 @@
-import type { ContractContact } from '#shared/contract/contract-form'
+import type { ContractContact } from '#shared/project/contract-form'
 import { FieldNote } from '../../ui/field-note'
 import { TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'

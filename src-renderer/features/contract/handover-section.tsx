@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core'
-import { type ContractForm, type Handover, handoverAfterAcceptance } from '#shared/contract/contract-form'
+import { type ContractForm, type Handover, handoverAfterAcceptance } from '#shared/project/contract-form'
 import { ChoiceField, CountField, DayField, Findings, LongField, TextField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'

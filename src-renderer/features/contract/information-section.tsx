@@ -1,4 +1,4 @@
-import type { PersonalInformationTerms } from '#shared/contract/contract-form'
+import type { PersonalInformationTerms } from '#shared/project/contract-form'
 import { CountField, LongField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 

@@ -1,5 +1,5 @@
-import type { PaymentStage } from '#shared/contract/contract-form'
 import type { Fen } from '#shared/money/fen'
+import type { PaymentStage } from '#shared/project/contract-form'
 
 /** One payment stage of the form, as its rows get it. */
 export interface PaymentStageProps {

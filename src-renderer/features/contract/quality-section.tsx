@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { figureLabel } from '#shared/contract/kind-labels'
+import { figureLabel } from '#shared/catalog/kind-labels'
 import { asksSamplingReason, samplingReasonLabel } from '#shared/contract/sampling'
 import { CountField, LongField, RateField } from './contract-fields'
 import type { ContractEditing } from './use-contract'

@@ -2,17 +2,10 @@ import './quote.css'
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import {
-  emptyQuoteLine,
-  productOf,
-  type Quote,
-  type QuoteLine,
-  quoteFromBudget,
-  quoteSum,
-} from '#shared/contract/quote'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { emptyQuoteLine, productOf, type Quote, type QuoteLine, quoteFromBudget, quoteSum } from '#shared/project/quote'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { ContractRisk } from '#shared/contract/contract-form'
+import type { ContractRisk } from '#shared/project/contract-form'
 import { GrowingText } from '../../ui/growing-text'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
-import type { SupervisionWay } from '#shared/contract/contract-form'
 import { supervisionWayNames } from '#shared/contract/model-values'
+import type { SupervisionWay } from '#shared/project/contract-form'
 import { CountField, Findings, LongField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'

@@ -1,7 +1,7 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
-import type { ContractTemplateInfo, TemplateInspection } from '#shared/papers/template'
+import type { ContractTemplateInfo, TemplateInspection } from '#shared/template/inspection'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'

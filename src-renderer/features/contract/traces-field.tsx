@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { ServiceKind } from '#shared/contract/service-kind'
+import type { ServiceKind } from '#shared/catalog/service-kind'
 import { Findings } from './contract-fields'
 import { useFieldAbout } from './use-field-about'
 

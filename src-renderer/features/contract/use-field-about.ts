@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { ContractForm } from '#shared/contract/contract-form'
 import { fieldAbout } from '#shared/contract/field-about'
+import type { ContractForm } from '#shared/project/contract-form'
 import { useAppData } from '../../app-data'
 
 /** The form as shown, and what would stand in it by default for what is bought. */

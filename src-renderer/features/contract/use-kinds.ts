@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { kindsBought, type ServiceKind } from '#shared/contract/service-kind'
+import { kindsBought, type ServiceKind } from '#shared/catalog/service-kind'
 import { useAppData } from '../../app-data'
 import { useProjectDraft } from '../project/project-draft'
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { findTemplate } from '#shared/budget/find-template'
-import type { ContractForm } from '#shared/contract/contract-form'
+import type { ServiceKind } from '#shared/catalog/service-kind'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import { withProjectSuggestions } from '#shared/contract/project-suggestions'
-import type { ServiceKind } from '#shared/contract/service-kind'
+import type { ContractForm } from '#shared/project/contract-form'
 import { useAppData } from '../../app-data'
 import { useDerivedValues } from '../project/derived/derived-values'
 

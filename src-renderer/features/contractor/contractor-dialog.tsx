@@ -7,7 +7,7 @@ import {
   contractorKindNames,
   enterpriseSizeNames,
   isIndividual,
-} from '#shared/contract/contractor'
+} from '#shared/contractor/contractor'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { moveOnEnter } from '../../ui/enter-next'

@@ -1,4 +1,4 @@
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import { useAppData } from '../../app-data'
 import { dropDraft, findDraft, keepDraft } from '../../drafts'
 import { registerUnsaved } from '../../pending-saves'

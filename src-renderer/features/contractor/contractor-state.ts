@@ -1,4 +1,4 @@
-import type { Contractor, ContractorKind, Qualification } from '#shared/contract/contractor'
+import type { Contractor, ContractorKind, Qualification } from '#shared/contractor/contractor'
 import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
 import { compareDates, type IsoDate, isIsoDate } from '#shared/dates'
 import { newId } from '../../new-id'

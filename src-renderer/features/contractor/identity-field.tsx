@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type Contractor, isIndividual } from '#shared/contract/contractor'
+import { type Contractor, isIndividual } from '#shared/contractor/contractor'
 import { citizenNumberProblem, plainCitizenNumber } from '#shared/county/citizen-number'
 import { creditCodeProblem, plainCreditCode } from '#shared/county/credit-code'
 import { useAppData } from '../../app-data'

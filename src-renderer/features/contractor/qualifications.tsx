@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { Qualification } from '#shared/contract/contractor'
+import type { Qualification } from '#shared/contractor/contractor'
 import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'

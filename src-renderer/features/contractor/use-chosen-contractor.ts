@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 

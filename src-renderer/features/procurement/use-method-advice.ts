@@ -1,6 +1,6 @@
+import { type MethodAdvice, recommendMethod, thresholdInForce } from '#shared/law/procurement'
+import { procurementDay } from '#shared/law/procurement-day'
 import type { Fen } from '#shared/money/fen'
-import { type MethodAdvice, recommendMethod, thresholdInForce } from '#shared/norms/procurement'
-import { procurementDay } from '#shared/norms/procurement-day'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { holdsContract } from '#shared/documents/due-materials'
+import { holdsContract } from '#shared/materials/due-materials'
 import { call } from '../../api'
 import { usePapersChanged } from '../papers/use-papers-changed'
 

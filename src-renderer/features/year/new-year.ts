@@ -1,6 +1,6 @@
 import type { Grant, YearParameters } from '#shared/county/county'
+import type { ThresholdDefault } from '#shared/law/county-year'
 import { fen } from '#shared/money/fen'
-import type { ThresholdDefault } from '#shared/norms/county-year'
 import { newId } from '../../new-id'
 
 /** The unconfirmed placeholder for a year, if the resources have one. */

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import type { ProcurementThreshold } from '#shared/county/county'
-import type { ThresholdDefault } from '#shared/norms/county-year'
+import type { ThresholdDefault } from '#shared/law/county-year'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
 import { MoneyInput } from '../../ui/money-input'

@@ -6,14 +6,14 @@ import { describe, expect, test } from 'vitest'
 import { generateContract } from '#main/documents/contract/generate-contract'
 import { compileTemplate } from '#main/documents/template/compile-template'
 import { fillTemplate, type PaperContent } from '#main/documents/template/fill-template'
-import { definePaper, paperField } from '#shared/papers/paper'
 import { unwrap } from '#shared/result'
+import { defineWords, paperField } from '#shared/template/paper-words'
 import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
 import { paragraph, partOfDefault, withParts } from '../../fixtures/templates/altered'
 import { docxText, partOf } from '../docx-text'
 
 /** A paper nobody has: the engine knows only what is said here. */
-const receipt = definePaper({
+const receipt = defineWords({
   id: 'receipt',
   title: '收条',
   fields: { 交来: paperField('R1', 'always'), 事由: paperField('R1', 'always'), 备注: paperField('R2', 'mayBeEmpty') },

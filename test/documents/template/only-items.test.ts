@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { compileTemplate } from '#main/documents/template/compile-template'
 import { fillTemplate } from '#main/documents/template/fill-template'
-import { definePaper, paperField } from '#shared/papers/paper'
 import { unwrap } from '#shared/result'
+import { defineWords, paperField } from '#shared/template/paper-words'
 import { paragraph, partOfDefault, withParts } from '../../fixtures/templates/altered'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 
-const paper = definePaper({
+const paper = defineWords({
   id: 'list',
   title: '清单',
   fields: { 步骤: paperField('L1', 'always') },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import { fen } from '#shared/money/fen'
 import { ceilingState } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'

@@ -1,8 +1,8 @@
 import { toDaxie } from '#shared/money/daxie'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import { amountPattern, readAmount } from '#shared/papers/review/amounts'
-import { blockText, type PaperBlock, type PaperText } from '#shared/papers/review/paper-text'
+import { amountPattern, readAmount } from '#shared/review/amounts'
+import { blockText, type PaperBlock, type PaperText } from '#shared/review/paper-text'
 
 /** Puts a fault into a good paper; null where the paper has no place for it. */
 export type Plant = (paper: PaperText) => PaperText | null

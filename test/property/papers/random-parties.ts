@@ -1,4 +1,4 @@
-import type { Contractor, ContractorKind, EnterpriseSize, Qualification } from '#shared/contract/contractor'
+import type { Contractor, ContractorKind, EnterpriseSize, Qualification } from '#shared/contractor/contractor'
 import { isCreditCode } from '#shared/county/credit-code'
 import { cleanContractor } from '../../fixtures/county-year'
 import type { Dice } from './dice'

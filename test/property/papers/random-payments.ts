@@ -1,5 +1,5 @@
-import type { ContractForm, PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import type { ContractForm, PaymentStage } from '#shared/project/contract-form'
 import type { Dice } from './dice'
 import { typedConditions, typedStageNames } from './typed-texts'
 

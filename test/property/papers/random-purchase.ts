@@ -1,4 +1,4 @@
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import type { Procurement, ProcurementMethod } from '#shared/project/project'
 import type { Dice } from './dice'
 import type { RandomMoney } from './random-money'

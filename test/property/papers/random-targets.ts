@@ -1,5 +1,5 @@
-import type { ContractForm } from '#shared/contract/contract-form'
 import { formatShare } from '#shared/contract/wording'
+import type { ContractForm } from '#shared/project/contract-form'
 import type { PerformanceTarget } from '#shared/project/project'
 import type { Dice } from './dice'
 import type { RandomServices } from './random-services'

@@ -1,4 +1,4 @@
-import type { ContractForm } from '#shared/contract/contract-form'
+import type { ContractForm } from '#shared/project/contract-form'
 import type { Dice } from './dice'
 
 /**

@@ -31,3 +31,25 @@ function resolved(from: string, target: string): string {
 export function roomOf(folder: string, path: string): string {
   return path.slice(folder.length + 1).split('/')[0] ?? ''
 }
+
+/** Which room imports which other of the same folder. */
+export function roomArrows(folder: string): Map<string, Set<string>> {
+  const arrows = new Map<string, Set<string>>()
+  for (const { from, to } of importsOf(folder)) {
+    const [room, other] = [from, to].map((path) => roomOf(folder, path).replace(/\.tsx?$/, '')) as [string, string]
+    if (to.startsWith(`${folder}/`) && room !== other) arrows.set(room, (arrows.get(room) ?? new Set()).add(other))
+  }
+  return arrows
+}
+
+/** Rooms that no order of floors can hold: what is left when rooms that import none of the others are taken away, again and again. */
+export function circlesAmong(arrows: Map<string, Set<string>>): string[] {
+  const left = new Map(
+    [...arrows].map(([room, others]) => [room, new Set([...others].filter((one) => arrows.has(one)))]),
+  )
+  for (const [room, others] of left) if (others.size === 0) return circlesAmong(without(arrows, room))
+  return [...left].map(([room, others]) => `${room} -> ${[...others].sort().join(', ')}`)
+}
+
+const without = (arrows: Map<string, Set<string>>, room: string) =>
+  new Map([...arrows].filter(([name]) => name !== room))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importsOf, roomOf } from './imports'
+import { circlesAmong, importsOf, roomArrows, roomOf } from './imports'
 
 const shared = importsOf('src-shared')
 
@@ -8,4 +8,8 @@ test('no room of the domain knows the channels', () => {
     ({ from, to }) => roomOf('src-shared', to) === 'ipc' && roomOf('src-shared', from) !== 'ipc',
   )
   expect(intruders).toEqual([])
+})
+
+test('the rooms of the domain stand in floors: none is reached again by the way it leads to', () => {
+  expect(circlesAmong(roomArrows('src-shared'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatBagInfo, parseBagInfo } from '#shared/bundle/bag-info'
 import { parseFileIndex } from '#shared/bundle/file-index'
 import { renderListing } from '#shared/bundle/listing-html'
-import type { DueStage } from '#shared/documents/due-material'
+import type { DueStage } from '#shared/materials/due-material'
 import { sampleInfo } from '../../bundle/sample-bundle'
 
 describe('bag-info.txt', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ServiceKind } from '#shared/catalog/service-kind'
 import { contractModel } from '#shared/contract/contract-model'
-import type { ServiceKind } from '#shared/contract/service-kind'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
 import { serviceKinds } from '../../fixtures/service-kinds'
 

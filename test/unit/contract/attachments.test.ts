@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { attachmentsOf } from '#shared/contract/attachment-list'
+import { clauseNames } from '#shared/contract/clause-names'
 import { contractModel } from '#shared/contract/contract-model'
-import { clauseNames } from '#shared/norms/clause'
-import { recordForms } from '#shared/papers/record-forms'
+import { recordForms } from '#shared/contract/record-forms'
 import { library, sampleInput } from '../../fixtures/contract/sample'
 import { serviceKinds } from '../../fixtures/service-kinds'
 

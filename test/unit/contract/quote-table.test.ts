@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { productOf } from '#shared/contract/quote'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
+import { productOf } from '#shared/project/quote'
 
 describe('a quote read from a table', () => {
   test('finds its columns by their heads, in any order, and leaves sums and numbers of rows out', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
 import { presetByYear } from '#shared/contract/preset-years'
 import { paymentYears, priceByYear, sharesOfPrice, stageAmounts, stageTitle } from '#shared/contract/year-payments'
 import { fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import type { PaymentStage } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
 import { sampleModel, sampleProject } from '../../fixtures/contract/sample'
 

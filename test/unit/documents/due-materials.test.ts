@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import catalogJson from '#resources/catalog/catalog-2017-153.json'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Stage } from '#shared/documents/document-version'
-import { dueMaterials } from '#shared/documents/due-materials'
+import { dueMaterials } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { sampleProject } from '../../fixtures/contract/sample'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
-import { describeFlaws } from '#shared/papers/review/flaw'
-import type { PaperBlock } from '#shared/papers/review/paper-text'
-import type { ReviewFacts } from '#shared/papers/review/review-facts'
-import { reviewPaper } from '#shared/papers/review/review-paper'
+import { describeFlaws } from '#shared/review/flaw'
+import type { PaperBlock } from '#shared/review/paper-text'
+import type { ReviewFacts } from '#shared/review/review-facts'
+import { reviewPaper } from '#shared/review/review-paper'
 
 const facts: ReviewFacts = {
   paper: 'contract',

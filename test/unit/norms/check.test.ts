@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { computeBudget } from '#shared/budget/compute'
+import { newProject } from '#shared/drafting/new-project'
 import { check, checkMany } from '#shared/norms/check'
 import { groupFindings } from '#shared/norms/groups'
-import { totalOf } from '#shared/norms/project-total'
 import { carriedNorms, rules } from '#shared/norms/registry'
-import { newProject } from '#shared/project/new-project'
+import { totalOf } from '#shared/project/project-total'
 import { cleanCounty, cleanProject, defaultCatalog, exampleTotal, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newBudgetDraft } from '#shared/budget/new-draft'
-import { type ContractForm, surveyTraces } from '#shared/contract/contract-form'
+import { type ClauseCode, clauseLabel } from '#shared/contract/clause-names'
 import { fen } from '#shared/money/fen'
-import { type ClauseCode, clauseLabel } from '#shared/norms/clause'
+import { type ContractForm, surveyTraces } from '#shared/project/contract-form'
 import { breachesOf, type CleanCounty, findingsAfter, plainTemplate } from '../../fixtures/county-year'
 
 const contract =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import type { PaymentStage } from '#shared/project/contract-form'
 import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
 
 const found = (payments: PaymentStage[], change: (clean: CleanCounty) => void = () => {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContractForm } from '#shared/contract/contract-form'
+import type { ContractForm } from '#shared/project/contract-form'
 import { breachesOf, type CleanCounty, findingsAfter, yuan } from '../../fixtures/county-year'
 
 const contract =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Contractor, type ContractorKind, contractorKindNames } from '#shared/contract/contractor'
+import { type Contractor, type ContractorKind, contractorKindNames } from '#shared/contractor/contractor'
 import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
 
 const change =

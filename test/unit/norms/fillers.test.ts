@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Contractor } from '#shared/contract/contractor'
+import { clauseLabel } from '#shared/contract/clause-names'
+import type { Contractor } from '#shared/contractor/contractor'
 import type { CountyProfile } from '#shared/county/county'
-import { clauseLabel } from '#shared/norms/clause'
 import { type CleanCounty, findingsAfter, yuan } from '../../fixtures/county-year'
 
 type Change = (clean: CleanCounty, text: string) => void

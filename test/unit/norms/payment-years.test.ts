@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { PaymentStage } from '#shared/contract/contract-form'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
 import { fen } from '#shared/money/fen'
+import type { PaymentStage } from '#shared/project/contract-form'
 import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
 
 const stage = (year: number | null, shareBp: number, name = '服务款'): PaymentStage => ({

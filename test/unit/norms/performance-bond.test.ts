@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PerformanceBond } from '#shared/contract/contract-form'
+import type { PerformanceBond } from '#shared/project/contract-form'
 import { findingsAfter, yuan } from '../../fixtures/county-year'
 
 const sound: PerformanceBond = { required: true, amountFen: yuan(75_000), form: 'guarantee', returnWithinWorkdays: 5 }

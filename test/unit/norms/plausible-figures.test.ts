@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { clauseLabel } from '#shared/contract/clause-names'
+import { basisText } from '#shared/law/citations'
 import { fen } from '#shared/money/fen'
-import { basisText } from '#shared/norms/citations'
-import { clauseLabel } from '#shared/norms/clause'
 import { breachesOf, type CleanCounty, cleanCounty, findingsAfter, ruleData, yuan } from '../../fixtures/county-year'
 
 type Contract = CleanCounty['project']['contract']

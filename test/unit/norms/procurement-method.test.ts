@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { recommendMethod, tenderRuleOn, thresholdInForce } from '#shared/law/procurement'
 import { fen } from '#shared/money/fen'
-import { recommendMethod, tenderRuleOn, thresholdInForce } from '#shared/norms/procurement'
 import {
   breachesOf,
   type CleanCounty,

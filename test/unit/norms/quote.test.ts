@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyQuoteLine, type Quote, type QuoteLine } from '#shared/contract/quote'
 import { fen } from '#shared/money/fen'
+import { emptyQuoteLine, type Quote, type QuoteLine } from '#shared/project/quote'
 import { findingsAfter } from '../../fixtures/county-year'
 
 const line = (part: Partial<QuoteLine> = {}): QuoteLine => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { contractFormSchema } from '#shared/contract/contract-form-schema'
 import { newContractForm } from '#shared/contract/new-contract-form'
+import { contractFormSchema } from '#shared/project/contract-form-schema'
 import { findingsAfter } from '../../fixtures/county-year'
 
 const found = (sampleShareBp: number, sampleReason: string) =>

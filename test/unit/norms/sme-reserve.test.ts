@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Contractor } from '#shared/contract/contractor'
+import type { Contractor } from '#shared/contractor/contractor'
 import type { Fen } from '#shared/money/fen'
 import type { Procurement } from '#shared/project/project'
 import { type CleanCounty, findingsAfter, setTotal, yuan } from '../../fixtures/county-year'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { procurementDay } from '#shared/law/procurement-day'
 import type { Fen } from '#shared/money/fen'
-import { procurementDay } from '#shared/norms/procurement-day'
 import type { Procurement } from '#shared/project/project'
 import { type CleanCounty, cleanProject, findingsAfter, setTotal, yuan } from '../../fixtures/county-year'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { newProject } from '#shared/drafting/new-project'
 import { check } from '#shared/norms/check'
 import { isUnfilled } from '#shared/norms/unfilled'
-import { newProject } from '#shared/project/new-project'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clauseLabel } from '#shared/norms/clause'
+import { clauseLabel } from '#shared/contract/clause-names'
 import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
 
 type Change = (clean: CleanCounty, text: string) => void

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { newProject } from '#shared/drafting/new-project'
+import { derivedStates, restoreDerived } from '#shared/drafting/settle'
+import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { fen } from '#shared/money/fen'
-import { derivedStates, restoreDerived } from '#shared/project/derived/settle'
-import { knownIn, settledIn } from '#shared/project/derived/settle-in-county'
-import { newProject } from '#shared/project/new-project'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, exampleTotal, jiajiTemplate, ruleData, yuan } from '../../fixtures/county-year'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newProject } from '#shared/project/new-project'
+import { newProject } from '#shared/drafting/new-project'
 import { type FormStep, stepState } from '#shared/project/step-state'
 import { cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
-import type { DueState } from '#shared/documents/due-material'
+import type { DueState } from '#shared/materials/due-material'
 import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
 import { whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
 import { submissionVerdict } from '../../../src-renderer/features/bundle/submission-verdict'

@@ -1,6 +1,6 @@
 import { Accordion } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { DerivedState } from '#shared/project/derived/derived-field'
+import type { DerivedState } from '#shared/drafting/derived-field'
 import type { Project } from '#shared/project/project'
 import { Folds } from '../../findings/folds'
 import { SectionMark } from '../../findings/section-mark'

@@ -1,8 +1,8 @@
 import './derived.css'
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react'
+import type { DerivedState } from '#shared/drafting/derived-field'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import type { DerivedState } from '#shared/project/derived/derived-field'
 import { type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
 
 /** 自动，按成交金额 [改], or of another value 自填，按成交金额为 757,005.02 [恢复]. */

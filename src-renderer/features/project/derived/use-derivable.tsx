@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useState } from 'react'
-import type { DerivedState } from '#shared/project/derived/derived-field'
+import type { DerivedState } from '#shared/drafting/derived-field'
 import { FormScopeContext, useUnreadableFields } from '../../../ui/unreadable'
 import { DerivedNote } from './derived-note'
 import { useDerivedValues } from './derived-values'

@@ -1,0 +1,33 @@
+import { findTemplate } from '../budget/find-template'
+import { kindsBought } from '../catalog/service-kind'
+import type { CountyYear } from '../law/county-year'
+import type { Fen } from '../money/fen'
+import type { Project } from '../project/project'
+import { totalOf } from '../project/project-total'
+import type { Known } from './derived-field'
+import { settle } from './settle'
+
+type County = Pick<CountyYear, 'profile' | 'years' | 'contractors' | 'rules'>
+
+/** What a county knows for a project whose total is known already. */
+export function knownIn({ profile, years, contractors, rules }: County, project: Project, totalFen: Fen | null): Known {
+  const catalog = rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
+  return {
+    profile,
+    contractor: contractors.find(({ id }) => id === project.contractorId) ?? null,
+    params: years.find(({ year }) => year === project.year) ?? null,
+    template: findTemplate(rules.budgetTemplates, project.budget),
+    totalFen,
+    kinds: kindsBought(project.items, catalog, rules.serviceKinds),
+    rules,
+  }
+}
+
+/** The project as papers print it; `totalFen` where it is computed already. */
+export function settledIn(
+  county: County,
+  project: Project,
+  totalFen = totalOf(county.rules.budgetTemplates, project),
+): Project {
+  return settle(project, knownIn(county, project, totalFen))
+}

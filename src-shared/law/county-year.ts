@@ -1,0 +1,57 @@
+import type { BudgetTemplate } from '../budget/budget'
+import type { YearCalendar } from '../calendar/year-calendar'
+import type { ServiceCatalog } from '../catalog/catalog'
+import type { ServiceKind } from '../catalog/service-kind'
+import type { Contractor } from '../contractor/contractor'
+import type { CountyProfile, YearParameters } from '../county/county'
+import type { IsoDate } from '../dates'
+import type { Fen } from '../money/fen'
+import type { ProhibitedWords } from '../prohibited/words'
+import type { ProjectOrigin } from '../project/origin'
+import type { Project } from '../project/project'
+import type { PlausibleRanges } from './plausible-range'
+
+/** All that `check` looks at: one project in its county, and the county's other projects of any year. */
+export interface CountyYear {
+  profile: CountyProfile
+  /** Parameters of every year that has been filled in. */
+  years: YearParameters[]
+  /** Active projects of the county, all years, the checked one among them; archived ones too (P36), binned ones never. */
+  projects: Project[]
+  contractors: Contractor[]
+  /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
+  guests?: ReadonlyMap<string, ProjectOrigin>
+  today: IsoDate
+  rules: RuleData
+}
+
+/** The versioned data the rules judge by. */
+export interface RuleData {
+  catalogs: ServiceCatalog[]
+  prohibited: ProhibitedWords
+  budgetTemplates: BudgetTemplate[]
+  procurementRules: ProcurementRule[]
+  thresholdDefaults: ThresholdDefault[]
+  plausibleRanges: PlausibleRanges
+  /** 工作日历 by year; a year without one cannot be judged. */
+  calendars: YearCalendar[]
+  /** 合同用语 of every catalogue item, and the general one. */
+  serviceKinds: ServiceKind[]
+}
+
+/** 公开招标数额标准 as dated data: from `effectiveFrom` on, an amount >= `amountFen` means `obligation`. */
+export interface ProcurementRule {
+  id: string
+  effectiveFrom: IsoDate
+  amountFen: Fen
+  /** 'may' = 可采用公开招标 (notice 2023); 'must' = 必须，除非附盟市级以上批准 (内财购〔2025〕26号). */
+  obligation: 'may' | 'must'
+  basis: { document: string; article: string }
+}
+
+/** 限额标准占位值, unconfirmed until the county enters its own document. */
+export interface ThresholdDefault {
+  fromYear: number
+  amountFen: Fen
+  status: string
+}

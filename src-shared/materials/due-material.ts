@@ -1,0 +1,22 @@
+import type { Stage } from '../documents/document-version'
+
+/** there: found among the files; missing: due and not there; later: its stage has not begun; ifAny: owed only if it happened. */
+export type DueState = 'there' | 'missing' | 'later' | 'ifAny'
+export const dueStateNames: Record<DueState, string> = {
+  there: '有',
+  missing: '缺',
+  later: '未到时间',
+  ifAny: '未附（未发生的不必附）',
+}
+
+export interface DueMaterial {
+  title: string
+  state: DueState
+  /** Names of the files that are it. */
+  files: string[]
+}
+
+export interface DueStage {
+  stage: Stage
+  materials: DueMaterial[]
+}

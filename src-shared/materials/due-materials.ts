@@ -1,0 +1,80 @@
+import type { ServiceCatalog } from '../catalog/catalog'
+import { buysHouseholdSurvey } from '../contract/model-conditions'
+import { compareDates, type IsoDate } from '../dates'
+import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import type { Project } from '../project/project'
+import type { DueMaterial, DueStage, DueState } from './due-material'
+import { type ExpectedPaper, expectedPapers } from './expected-papers'
+
+interface Held {
+  documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
+  evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
+}
+
+interface Holdings extends Held {
+  project: Project
+  catalog: ServiceCatalog
+}
+
+/** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
+export function holdsContract({ documents, evidence }: Held): boolean {
+  const signed = expectedPapers.before.find(({ title }) => title === '已签订的合同')
+  return (
+    documents.some(({ kind }) => kind === 'contract') ||
+    evidence.some((one) => one.stage === 'before' && signed !== undefined && isThat(signed, one))
+  )
+}
+
+const stages: Stage[] = ['before', 'during', 'after']
+
+/** What is due, there and missing, stage by stage, on that day; `scope` null = all stages. */
+export function dueMaterials(holdings: Holdings, today: IsoDate, scope: Stage | null): DueStage[] {
+  return stages
+    .filter((stage) => scope === null || stage === scope)
+    .map((stage) => ({
+      stage,
+      materials: expectedPapers[stage]
+        .filter((paper) => concerns(paper, holdings))
+        .map((paper) => material(paper, stage, holdings, today)),
+    }))
+}
+
+function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): boolean {
+  if (only === 'survey') return buysHouseholdSurvey(project, catalog)
+  if (only === 'otherService') return !buysHouseholdSurvey(project, catalog)
+  if (only === 'internalControl') return project.procurement.method === 'internal_control'
+  return only === undefined || project.procurement.method !== 'internal_control'
+}
+
+function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
+  const { documents, evidence } = filesOf(paper, stage, holdings)
+  const files = [...documents, ...evidence].map(({ fileName }) => fileName)
+  const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings.project, today) ? 'missing' : 'later'
+  return { title: paper.title, state: files.length > 0 ? 'there' : absent, files }
+}
+
+/** Those of the files that are the expected paper: made here as it, or brought in under its name. */
+export function filesOf<D extends Held['documents'][number], E extends Held['evidence'][number]>(
+  paper: ExpectedPaper,
+  stage: Stage,
+  { documents, evidence }: { documents: D[]; evidence: E[] },
+): { documents: D[]; evidence: E[] } {
+  return {
+    documents: documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind)),
+    evidence: evidence.filter((one) => one.stage === stage && isThat(paper, one)),
+  }
+}
+
+/** Named so by the clerk, or by the file itself, whatever stands around it. */
+function isThat({ title, also = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
+  const names = [title.replace(/（样本）$/, ''), ...also].map(plain)
+  return [evidence.title, evidence.fileName].map(plain).some((said) => names.some((name) => said.includes(name)))
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
+
+/** The service begins with its first day, what comes after it with the last. */
+function hasBegun(stage: Stage, { period }: Project, today: IsoDate): boolean {
+  const from = { before: null, during: period.startOn, after: period.endOn }[stage]
+  return from === null ? stage === 'before' : compareDates(from, today) <= 0
+}

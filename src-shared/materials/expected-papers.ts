@@ -1,0 +1,68 @@
+import type { DocumentVersion, Stage } from '../documents/document-version'
+
+/** A paper the file of a project usually holds. */
+export interface ExpectedPaper {
+  title: string
+  /** Other names offices give it. */
+  also?: string[]
+  /** Papers of the program that are this one. */
+  made?: DocumentVersion['kind'][]
+  /** Only in such projects; without it in every one. */
+  only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
+  /** Only where it has happened. */
+  ifAny?: boolean
+}
+
+/** 各阶段常见材料 (domain 7): proposals, not a closed list; the screens offer them as titles, the 清单 says which are missing. */
+export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
+  before: [
+    { title: '年度购买服务计划', also: ['购买服务计划'] },
+    { title: '指导性目录依据', also: ['指导性目录', '服务清单依据'] },
+    { title: '预算书', also: ['预算测算表'], made: ['budget_docx', 'budget_xlsx'] },
+    { title: '预算批复或资金下达文件', also: ['预算批复', '资金下达', '预算指标'] },
+    { title: '绩效目标申报表', also: ['绩效目标'] },
+    { title: '集体决策会议纪要', also: ['会议纪要', '集体决策', '党组会'] },
+    { title: '购买主体实施方案', also: ['购买服务实施方案'] },
+    { title: '内部控制采购资料', also: ['内控', '比选', '询价'], only: 'internalControl' },
+    { title: '采购意向公开', also: ['采购意向'], only: 'publicProcurement' },
+    { title: '采购文件', also: ['磋商文件', '招标文件', '谈判文件'], only: 'publicProcurement' },
+    { title: '采购公告', also: ['磋商公告', '招标公告'], only: 'publicProcurement' },
+    { title: '评审报告', also: ['评标报告'], only: 'publicProcurement' },
+    { title: '成交（中标）通知书', also: ['成交通知书', '中标通知书'], only: 'publicProcurement' },
+    { title: '承接主体资质材料', also: ['资质', '营业执照', '登记证书'] },
+    { title: '信用查询结果', also: ['信用查询', '信用记录'] },
+    { title: '合同文本', made: ['contract'] },
+    { title: '已签订的合同', also: ['签订合同', '签署的合同', '已签合同', '合同扫描件', '盖章合同'] },
+    { title: '合同公告', also: ['合同公示'] },
+    { title: '合同备案回执', also: ['合同备案', '备案回执'] },
+  ],
+  during: [
+    { title: '承接主体工作方案及备案', also: ['工作方案', '工作实施方案'] },
+    { title: '人员分工和岗位职责', also: ['人员分工', '岗位职责'] },
+    { title: '培训签到', also: ['培训'] },
+    { title: '入户调查表（样本）', also: ['入户调查表'], only: 'survey' },
+    { title: '入户照片（样本）', also: ['入户照片'], only: 'survey' },
+    { title: '访问录音（样本）', also: ['访问录音', '入户录音'], only: 'survey' },
+    { title: '一户一档清单', also: ['一户一档'], only: 'survey' },
+    { title: '核查工作报告', also: ['月报', '季报', '工作报告'], only: 'survey' },
+    { title: '定期工作报告', also: ['月报', '季报', '工作报告'], only: 'otherService' },
+    { title: '服务计划表', also: ['服务计划'] },
+    { title: '服务记录表', also: ['服务记录'] },
+    { title: '督导记录表', also: ['督导记录'] },
+    { title: '监督检查记录', also: ['检查记录'] },
+    { title: '整改通知及复核', also: ['整改'], ifAny: true },
+    { title: '验收单', also: ['验收书', '验收报告'] },
+    { title: '验收台账' },
+    { title: '付款凭证、发票', also: ['付款凭证', '支付凭证', '发票'] },
+  ],
+  after: [
+    { title: '绩效评价方案', also: ['评价方案'] },
+    { title: '三方评分表', also: ['评分表'] },
+    { title: '满意度问卷', also: ['满意度'] },
+    { title: '绩效评价报告', also: ['绩效报告'] },
+    { title: '结果运用说明', also: ['结果运用'] },
+    { title: '结算资料', also: ['结算'] },
+    { title: '档案移交清单', also: ['档案移交'] },
+    { title: '个人信息返还或删除证明', also: ['个人信息返还', '个人信息删除', '删除证明'] },
+  ],
+}

@@ -1,0 +1,20 @@
+import type { Period } from '../dates'
+import type { Fen } from '../money/fen'
+
+/** What a paper was made from, as far as its text is held against it. */
+export interface ReviewFacts {
+  paper: 'contract' | 'budget'
+  /** The price of the contract, or the total of the budget. */
+  totalFen: Fen | null
+  /** What the budget sets aside; the price itself may be lower. */
+  budgetFen: Fen | null
+  period: Period | null
+  /** How many 苏木乡镇 it is for. */
+  areas: number | null
+  /** All the clerk has typed: how it is worded is told as a finding before, and never bars a paper. */
+  typed: string[]
+  /** Words of services this paper is not about. */
+  foreignWords: string[]
+  /** Whether the text around the values is the office's own: then its wording is the office's business. */
+  isOwnTemplate: boolean
+}
