@@ -14,6 +14,14 @@ export const procurementRegulation = cite('《中华人民共和国政府采购�
 export const civilCode = cite('《中华人民共和国民法典》')
 /** Known by its title and by what others quote of it; the numbers of its articles were not checked against the original. */
 export const smeMeasures = cite('《政府采购促进中小企业发展管理办法》（财库〔2020〕46号，条号未核原文）')
+/** 214号文: its text was not obtained; art. 10 is quoted word for word elsewhere (domain 3.3). */
+export const consultationQuoted = cite('《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号，据公开引述）')
+export const consultationMeasures = cite('《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号，未核原文）')
+export const consultationSupplement = cite(
+  '《关于政府采购竞争性磋商采购方式管理暂行办法有关问题的补充通知》（财库〔2015〕124号，未核原文）',
+)
+export const tenderMeasures = cite('《政府采购货物和服务招标投标管理办法》（财政部令第87号，未核原文）')
+export const intentionNotice = cite('《关于开展政府采购意向公开工作的通知》（财库〔2020〕10号，未核原文）')
 export const budgetLaw = cite('《中华人民共和国预算法》')
 export const personalInformationLaw = cite('《中华人民共和国个人信息保护法》')
 /** Order 102; its full text was not obtained, only what annex 1 quotes is certain (domain 0). */

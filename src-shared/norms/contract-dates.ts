@@ -2,7 +2,8 @@ import { judgeDeadline } from '../calendar/deadline'
 import { lastDayOfTerm, restOn } from '../calendar/workdays'
 import { clauseLabel } from '../contract/clause-names'
 import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
-import { annex, civilCode, procurementLaw, suggested } from '../law/citations'
+import { annex, civilCode, suggested } from '../law/citations'
+import { signLimit } from '../procurement/legal-limits'
 import { textGap } from '../text/filler'
 import { awardPaper, noticeOfNoProcedure } from './award-paper'
 import { elementsBasis } from './element'
@@ -10,9 +11,8 @@ import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const signed = at('contract', 'contract.signedOn')
-const law = procurementLaw('第四十六条')
-const movedOn = { document: `${law.document}；${civilCode('').document}`, article: '第四十六条；第二百零三条' }
-const signWithinDays = 30
+const { basis: law, count: signWithinDays } = signLimit
+const movedOn = { document: `${law.document}；${civilCode('').document}`, article: `${law.article}；第二百零三条` }
 
 /** Award, signing and start of the service in their order (Procurement Law art. 46, Civil Code art. 203; C00). */
 export const contractDates: Rule = {

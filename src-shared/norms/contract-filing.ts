@@ -1,20 +1,20 @@
 import { judgeDeadline } from '../calendar/deadline'
 import { addWorkdays, workdaysBetween } from '../calendar/workdays'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
-import { type Basis, procurementLaw, procurementRegulation } from '../law/citations'
+import { fileLimit, publishLimit } from '../procurement/legal-limits'
+import type { Limit } from '../procurement/limit'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
 interface Duty {
   field: 'publishedOn' | 'filedOn'
   name: string
-  workdays: number
-  basis: Basis
+  limit: Limit
 }
 
 const duties: Duty[] = [
-  { field: 'publishedOn', name: '合同公告', workdays: 2, basis: procurementRegulation('第五十条') },
-  { field: 'filedOn', name: '合同副本备案', workdays: 7, basis: procurementLaw('第四十七条') },
+  { field: 'publishedOn', name: '合同公告', limit: publishLimit },
+  { field: 'filedOn', name: '合同副本备案', limit: fileLimit },
 ]
 
 /** A signed contract is published within 2 and its copy filed within 7 working days; remarks, for they bar no contract. */
@@ -30,7 +30,8 @@ export const contractFiling: Rule = {
   },
 }
 
-function dutyFindings({ field, name, workdays, basis }: Duty, signedOn: IsoDate, { project, county }: Facts) {
+function dutyFindings({ field, name, limit }: Duty, signedOn: IsoDate, { project, county }: Facts) {
+  const { count: workdays, basis } = limit
   const say = (id: string, level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
     { id: `${field}.${id}`, level, message, basis, fix, where: at('contract', `contract.${field}`) },
   ]

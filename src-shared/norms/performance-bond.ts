@@ -1,6 +1,7 @@
 import { type Basis, procurementRegulation, suggested } from '../law/citations'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { mostDeposit, performanceBondBp } from '../procurement/deposits'
 import { count } from './element'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -38,9 +39,10 @@ function amountFindings(amountFen: number | null, priceFen: number | null): Rule
   const fix = '请按采购文件填写数额，不得超过合同价款的10%。'
   if (amountFen === null) return [say('amountFen', '还没有填数额。', fix, law)]
   if (amountFen <= 0) return [say('amountFen', `数额${formatYuan(fen(amountFen))}元应大于0。`, fix, law)]
-  if (priceFen === null || priceFen <= 0 || BigInt(amountFen) * 10n <= BigInt(priceFen)) return []
-  const most = formatYuan(fen(Math.floor(priceFen / 10)))
-  const message = `数额${formatYuan(fen(amountFen))}元超过合同价款${formatYuan(fen(priceFen))}元的10%（最多${most}元）。`
+  if (priceFen === null || priceFen <= 0) return []
+  const most = mostDeposit(fen(priceFen), performanceBondBp)
+  if (amountFen <= most) return []
+  const message = `数额${formatYuan(fen(amountFen))}元超过合同价款${formatYuan(fen(priceFen))}元的10%（最多${formatYuan(most)}元）。`
   return [say('amountFen', message, fix, law)]
 }
 

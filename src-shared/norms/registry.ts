@@ -1,3 +1,4 @@
+import { bidDeposit } from './bid-deposit'
 import { breachAndRisks } from './breach-and-risks'
 import { budgetFactors, budgetGroups, budgetMeasure } from './budget-measure'
 import { ceilingBase } from './ceiling-base'
@@ -12,6 +13,7 @@ import { contractorRule } from './contractor-rule'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
+import { negotiation } from './negotiation'
 import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
 import { ownWages } from './own-wages'
@@ -24,6 +26,7 @@ import { printedFillers } from './printed-fillers'
 import { procurementMethod } from './procurement-method'
 import { disguisedEmployment, prohibitedUse } from './prohibited-use'
 import { purchaseContent } from './purchase-content'
+import { purchaseTimes } from './purchase-times'
 import { contractQuote } from './quote'
 import type { Rule } from './rule'
 import { samplingReasonGiven } from './sampling-reason'
@@ -61,6 +64,9 @@ export const rules: Rule[] = [
   ceilingBase,
   procurementMethod,
   smeReserve,
+  bidDeposit,
+  negotiation,
+  purchaseTimes,
   contractorRule,
   contractPrice,
   contractQuote,

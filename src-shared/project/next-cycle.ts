@@ -31,6 +31,10 @@ export function nextCycle(project: Project, id: string): Project {
       awardedOn: null,
       awardedFen: null,
       awardedName: '',
+      steps: [],
+      panelSize: null,
+      panelExperts: null,
+      suppliers: null,
     },
     contractorId: null,
     contract: {

@@ -4,6 +4,7 @@ import { idSchema } from '../ids'
 import {
   fenSchema,
   longText,
+  nullableBp,
   nullableDate,
   nullableFen,
   nullableInt,
@@ -55,6 +56,16 @@ const procurement = z.strictObject({
   // Asked for since: an older project or bundle opens without them.
   smeReserve: z.enum(namesOf<SmeReserve>(smeReserveNames)).nullable().default(null),
   smeReason: longText.default(''),
+  steps: z
+    .array(z.strictObject({ id: shortText, plannedOn: nullableDate, doneOn: nullableDate, who: shortText }))
+    .max(100)
+    .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, '采购步骤重复')
+    .default([]),
+  bidDepositFen: nullableFen.default(null),
+  panelSize: nullableInt.default(null),
+  panelExperts: nullableInt.default(null),
+  suppliers: nullableInt.default(null),
+  priceWeightBp: nullableBp.default(null),
 })
 
 /** As long as the longest text of a form with its heading. */

@@ -114,6 +114,15 @@ export const smeReserveNames: Record<SmeReserve, string> = {
   none: '不预留',
 }
 
+/** What a clerk has entered for a step of the purchase; a list of them is kept by its ids. */
+export interface StepEntry {
+  /** Id of the step in `procurement/steps.ts`. */
+  id: string
+  plannedOn: IsoDate | null
+  doneOn: IsoDate | null
+  who: string
+}
+
 export interface Procurement {
   method: ProcurementMethod | null
   otherMethodName: string
@@ -130,6 +139,17 @@ export interface Procurement {
   smeReserve: SmeReserve | null
   /** Which situation of art. 6 makes it unfit to reserve; only with 'none'. */
   smeReason: string
+  /** Planned and real days of the steps a clerk has entered; the table of all is `procurement/steps.ts`. */
+  steps: StepEntry[]
+  /** 投标（磋商）保证金 asked of every supplier; null = not said, 0 = none. */
+  bidDepositFen: Fen | null
+  /** 磋商小组、评标委员会: members, and how many of them are experts. */
+  panelSize: number | null
+  panelExperts: number | null
+  /** Suppliers with a lawful answer, who go on to the last offer. */
+  suppliers: number | null
+  /** 价格分 of all points. */
+  priceWeightBp: number | null
 }
 
 /**

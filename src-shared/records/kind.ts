@@ -23,7 +23,8 @@ export interface RecordFacts {
 
 export interface RecordField {
   label: string
-  type: 'text' | 'longText' | 'date' | 'number' | 'choice' | 'checks' | 'list'
+  /** `money` is an amount in 分. */
+  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'list'
   unit?: string
   hint?: string
   /** Rows of norms.tsv; never shown. */

@@ -1,9 +1,10 @@
+import { fundDocument } from './fund-document'
 import type { RecordKind } from './kind'
 import { specialMeeting } from './special-meeting'
 import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
-export const recordKinds: readonly RecordKind[] = [specialMeeting, training]
+export const recordKinds: readonly RecordKind[] = [fundDocument, specialMeeting, training]
 
 export type RecordKinds = ReadonlyMap<string, RecordKind>
 

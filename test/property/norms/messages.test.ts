@@ -89,6 +89,22 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
       handover: { media: '', copies: null, due: 'on_date', on: '2023-01-01' },
     }),
   ({ project }) => Object.assign(project.procurement, { method: 'open_tender', awardedFen: yuan(900_000) }),
+  ({ project }) =>
+    Object.assign(project.procurement, {
+      bidDepositFen: yuan(20_000),
+      panelSize: 2,
+      panelExperts: 1,
+      suppliers: 1,
+      priceWeightBp: 6_000,
+      steps: [
+        { id: 'documents', plannedOn: null, doneOn: '2023-02-20', who: '' },
+        { id: 'answers', plannedOn: null, doneOn: '2023-02-24', who: '' },
+        { id: 'review', plannedOn: '2023-02-23', doneOn: null, who: '' },
+        { id: 'decision', plannedOn: null, doneOn: '2023-03-01', who: '' },
+        { id: 'challenge', plannedOn: null, doneOn: '2023-03-01', who: '' },
+        { id: 'loserDeposit', plannedOn: '2031-03-01', doneOn: null, who: '' },
+      ],
+    }),
   ({ project }) => (project.budget.adjustments = { A05: { amountFen: yuan(1), reason: '' } }),
   ({ project }) =>
     Object.assign(project.budget.inputs, { repN: { value: '9', source: '' }, vat: { value: '1.5', source: '' } }),

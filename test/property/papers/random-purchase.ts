@@ -28,5 +28,11 @@ export function randomPurchase(dice: Dice, money: RandomMoney, term: RandomTerm,
     awardedName: own ? '' : contractor.name,
     smeReserve: own ? null : isSmall ? dice.oneOf(['whole', 'part'] as const) : 'none',
     smeReason: '提供特定公共服务，符合条件的供应商多为社会组织',
+    steps: [],
+    bidDepositFen: null,
+    panelSize: null,
+    panelExperts: null,
+    suppliers: null,
+    priceWeightBp: null,
   }
 }

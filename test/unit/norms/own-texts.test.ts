@@ -9,7 +9,7 @@ const noSentence = [
   /(^|\.)(id|code|contractorId|previousId|catalogVersion|templateId|templateVersion|group)$/,
   /(documentNumber|DocumentNumber|procurement\.number|contract\.number|approvalPaper)$/,
   /\.(quantity|unitPrice|times|inputs\.\w+\.value)$/,
-  /(signedAt|awardedName|arbitrationBody|servicePrices\.\d+\.code|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,
+  /(signedAt|awardedName|steps\.\d+\.who|arbitrationBody|servicePrices\.\d+\.code|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,
   /^waivers\./,
 ]
 

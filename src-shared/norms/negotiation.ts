@@ -1,0 +1,105 @@
+import { formatShare } from '../contract/wording'
+import {
+  type Basis,
+  consultationMeasures,
+  consultationSupplement,
+  procurementLaw,
+  tenderMeasures,
+} from '../law/citations'
+import type { Procurement } from '../project/project'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** Who judges the offers, how many there are, and what the price weighs; none of it where the office buys by its own rules. */
+export const negotiation: Rule = {
+  id: 'procurement.negotiation',
+  norms: ['P07'],
+  check({ project: { procurement } }) {
+    const demands = demandsOf[procurement.method ?? 'other']
+    return demands ? [...panel(procurement, demands), ...suppliers(procurement), ...price(procurement, demands)] : []
+  },
+}
+
+interface Demands {
+  panel: string
+  /** Fewest members; always an odd number, two thirds of them experts. */
+  least: number
+  panelBasis: Basis
+  /** Basis points of all points. */
+  price: [number, number]
+  priceBasis: Basis
+}
+
+const demandsOf: Partial<Record<NonNullable<Procurement['method']>, Demands>> = {
+  competitive_consultation: {
+    panel: '磋商小组',
+    least: 3,
+    panelBasis: consultationMeasures('磋商小组的规定'),
+    price: [1000, 3000],
+    priceBasis: consultationMeasures('价格分值的规定'),
+  },
+  open_tender: {
+    panel: '评标委员会',
+    least: 5,
+    panelBasis: tenderMeasures('评标委员会的规定'),
+    price: [1000, 10_000],
+    priceBasis: tenderMeasures('价格分值的规定'),
+  },
+}
+
+const field = (name: string) => at('procurement', `procurement.${name}`)
+
+/** The articles were not read in the original: remarks. */
+function panel({ panelSize, panelExperts }: Procurement, { panel: name, least, panelBasis }: Demands): RuleFinding[] {
+  const found: RuleFinding[] = []
+  const say = (id: string, message: string, fix: string, name: string) =>
+    found.push({ id, level: 'warning', message, basis: panelBasis, fix, where: field(name) })
+  if (panelSize === null) return found
+  if (panelSize < least || panelSize % 2 === 0) {
+    const message = `${name}${panelSize}人，应为${least}人以上单数（未核原文）。`
+    say('panel', message, '请核对评审人员名单。', 'panelSize')
+  }
+  if (panelExperts !== null && (panelExperts > panelSize || panelExperts * 3 < panelSize * 2)) {
+    const message = `${name}${panelSize}人中评审专家${panelExperts}人，专家应不少于成员总数的三分之二（至少${Math.ceil((panelSize * 2) / 3)}人，未核原文）。`
+    say('experts', message, '请核对评审专家人数；专家应从专家库中随机抽取。', 'panelExperts')
+  }
+  return found
+}
+
+/** Three as a rule; in a consultation for a service two may go on, one may not. */
+function suppliers({ method, suppliers: count }: Procurement): RuleFinding[] {
+  if (count === null || count >= 3) return []
+  const tender = method === 'open_tender'
+  const basis = tender ? procurementLaw('第三十六条') : consultationSupplement('供应商数量的规定')
+  if (!tender && count === 2) {
+    const message = '参加最后报价的供应商只有2家：政府购买服务项目采用竞争性磋商的，2家可以继续进行。'
+    return [{ id: 'two', level: 'note', message, basis, fix: '请在评审报告中写明情况。', where: field('suppliers') }]
+  }
+  const message = tender
+    ? `符合条件的投标人${count}家，不足3家的应予废标。`
+    : `参加最后报价的供应商${count}家，只剩1家的不得继续磋商，应当终止并重新组织采购。`
+  return [
+    {
+      id: 'suppliers',
+      level: 'error',
+      message,
+      basis,
+      fix: '请核对供应商数量；确实不足的，应终止本次采购并重新组织。',
+      where: field('suppliers'),
+    },
+  ]
+}
+
+function price({ priceWeightBp }: Procurement, { price: [least, most], priceBasis }: Demands): RuleFinding[] {
+  if (priceWeightBp === null || (priceWeightBp >= least && priceWeightBp <= most)) return []
+  const range = most === 10_000 ? `不低于${formatShare(least)}` : `在${formatShare(least)}至${formatShare(most)}之间`
+  return [
+    {
+      id: 'price',
+      level: 'warning',
+      message: `价格分占${formatShare(priceWeightBp)}，服务项目的价格分应${range}（未核原文）。`,
+      basis: priceBasis,
+      fix: '请核对采购文件的评分办法；服务项目不得简单以价低者得。',
+      where: field('priceWeightBp'),
+    },
+  ]
+}

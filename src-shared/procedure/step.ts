@@ -1,0 +1,45 @@
+import type { Calendars } from '../calendar/workdays'
+import type { IsoDate } from '../dates'
+import type { Stage } from '../documents/document-version'
+import type { Basis } from '../law/citations'
+import type { FieldPlace } from '../norms/finding'
+import type { Actor } from '../procurement/actor'
+import type { Project } from '../project/project'
+import type { RecordOwner } from '../records/kind'
+
+/** What a deadline is reckoned from: the year, and of a project's step the project. */
+export interface DeadlineFacts {
+  year: number
+  project: Project | null
+  calendars: Calendars
+}
+
+/** One date the law, the notice or the office's own custom sets for a step. */
+export interface Deadline {
+  title: string
+  basis: Basis
+  /** What is not certain about it; '' = it stands in the text as it is applied. */
+  status: string
+  /** null = nothing to reckon from yet, or a year without a table of holidays. */
+  dueOn(facts: DeadlineFacts): IsoDate | null
+}
+
+/** A step of the procedure of annex 1, of one project or of the whole year. */
+export interface ProcedureStep {
+  id: string
+  stage: Stage
+  owner: RecordOwner
+  title: string
+  /** Where it is done; null = no screen of its own yet. */
+  screen: FieldPlace['screen'] | 'bundle' | null
+  actors: readonly Actor[]
+  /** Ids of the kinds of record it keeps. */
+  kinds: readonly string[]
+  /** Papers it makes, by their titles. */
+  papers: readonly string[]
+  /** Materials of a project's file it brings, by the titles of `materials/expected-papers.ts`. */
+  materials: readonly string[]
+  /** Rows of norms.tsv that ask for it or judge it; never shown. */
+  norms: readonly string[]
+  deadlines: readonly Deadline[]
+}

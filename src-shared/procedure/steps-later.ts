@@ -1,0 +1,110 @@
+import { retentionDeadline, workPlanDeadline } from './deadlines'
+import type { ProcedureStep } from './step'
+
+const during = { stage: 'during', owner: 'project', screen: null, kinds: [], papers: [], deadlines: [] } as const
+const after = { stage: 'after', owner: 'project', screen: null, kinds: [], papers: [], deadlines: [] } as const
+
+/** 事中 and 事后, at most six steps of a project each; their screens and records come after those of 事前. */
+export const stepsDuring: readonly ProcedureStep[] = [
+  {
+    ...during,
+    id: 'work-plan',
+    title: '工作方案备案',
+    actors: ['contractor', 'purchaser'],
+    papers: ['工作方案备案回执'],
+    materials: ['承接主体工作方案及备案', '人员分工和岗位职责', '培训签到'],
+    norms: ['N17', 'P10', 'P12'],
+    deadlines: [workPlanDeadline],
+  },
+  {
+    ...during,
+    id: 'tracking',
+    title: '履约跟踪',
+    actors: ['purchaser', 'contractor'],
+    materials: [
+      '入户调查表（样本）',
+      '入户照片（样本）',
+      '访问录音（样本）',
+      '一户一档清单',
+      '核查工作报告',
+      '定期工作报告',
+      '服务计划表',
+      '服务记录表',
+    ],
+    norms: ['N18', 'P08', 'P11', 'P23', 'P24', 'P25', 'P28', 'P29'],
+  },
+  {
+    ...during,
+    id: 'supervision',
+    title: '监督检查',
+    actors: ['purchaser', 'contractor'],
+    papers: ['监督检查计划', '监督检查记录', '整改通知书'],
+    materials: ['督导记录表', '监督检查记录', '整改通知及复核'],
+    norms: ['N16', 'P13', 'P14', 'P15', 'P16', 'P17', 'P27'],
+  },
+  {
+    ...during,
+    id: 'acceptance',
+    title: '验收',
+    actors: ['purchaser', 'contractor'],
+    papers: ['验收单', '验收台账'],
+    materials: ['验收单', '验收台账'],
+    norms: ['P18', 'P24'],
+  },
+  {
+    ...during,
+    id: 'payment',
+    title: '付款',
+    actors: ['purchaser', 'finance'],
+    materials: ['付款凭证、发票'],
+    norms: ['P09'],
+  },
+]
+
+export const stepsAfter: readonly ProcedureStep[] = [
+  {
+    ...after,
+    id: 'evaluation',
+    title: '绩效评价',
+    actors: ['purchaser', 'thirdParty'],
+    papers: ['绩效评价方案', '三方评分表', '绩效评价报告'],
+    materials: ['绩效评价方案', '三方评分表', '满意度问卷', '绩效评价报告'],
+    norms: ['N19', 'N20', 'P19'],
+  },
+  {
+    ...after,
+    id: 'results',
+    title: '结果运用',
+    actors: ['purchaser'],
+    papers: ['结果运用说明'],
+    materials: ['结果运用说明'],
+    norms: ['P20'],
+  },
+  {
+    ...after,
+    id: 'settlement',
+    title: '结算',
+    actors: ['purchaser', 'contractor'],
+    materials: ['结算资料'],
+    norms: ['P09', 'P20'],
+  },
+  {
+    ...after,
+    id: 'archive',
+    title: '移交与归档',
+    actors: ['contractor', 'purchaser'],
+    papers: ['档案移交清单'],
+    materials: ['档案移交清单', '个人信息返还或删除证明'],
+    norms: ['P34'],
+    deadlines: [retentionDeadline],
+  },
+  {
+    ...after,
+    id: 'feedback',
+    owner: 'year',
+    title: '监督考核反馈、试点推广',
+    actors: ['region', 'purchaser'],
+    materials: [],
+    norms: ['N24', 'N26', 'N28'],
+  },
+]

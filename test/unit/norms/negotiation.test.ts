@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { Procurement } from '#shared/project/project'
+import { findingsAfter, setTotal, yuan } from '../../fixtures/county-year'
+
+const found = (part: Partial<Procurement>) =>
+  findingsAfter((clean) => {
+    setTotal(clean, yuan(800_000))
+    Object.assign(clean.project.procurement, part)
+  }).filter(({ key }) => /^procurement\.(negotiation|deposit)/.test(key))
+const said = (part: Partial<Procurement>) =>
+  found(part).map(({ key, level }) => `${level} ${key.replace(/^procurement\./, '')}`)
+
+describe('磋商小组', () => {
+  test('[P07] an odd number of at least three', () => {
+    expect(said({ panelSize: 3, panelExperts: 2 })).toEqual([])
+    expect(said({ panelSize: 4, panelExperts: 3 })).toEqual(['warning negotiation.panel'])
+    expect(said({ panelSize: 1, panelExperts: 1 })).toEqual(['warning negotiation.panel'])
+  })
+
+  test('[P07] two thirds of them are experts, and never more than there are members', () => {
+    expect(said({ panelSize: 5, panelExperts: 3 })).toEqual(['warning negotiation.experts'])
+    expect(said({ panelSize: 5, panelExperts: 4 })).toEqual([])
+    expect(said({ panelSize: 3, panelExperts: 4 })).toEqual(['warning negotiation.experts'])
+  })
+})
+
+describe('供应商数量', () => {
+  test('[P07] two may go on in a consultation for a service, one may not', () => {
+    expect(said({ suppliers: 3 })).toEqual([])
+    expect(said({ suppliers: 2 })).toEqual(['note negotiation.two'])
+    expect(said({ suppliers: 1 })).toEqual(['error negotiation.suppliers'])
+  })
+
+  test('[P07] a tender with two bidders is void', () => {
+    expect(said({ method: 'open_tender', methodReason: '示例', suppliers: 2 })).toEqual(['error negotiation.suppliers'])
+  })
+})
+
+describe('价格分', () => {
+  test('[P07] between 10% and 30%, both included', () => {
+    expect(said({ priceWeightBp: 1000 })).toEqual([])
+    expect(said({ priceWeightBp: 3000 })).toEqual([])
+    expect(said({ priceWeightBp: 999 })).toEqual(['warning negotiation.price'])
+    expect(said({ priceWeightBp: 3001 })).toEqual(['warning negotiation.price'])
+    expect(found({ priceWeightBp: 6000 })[0]?.message).toContain('未核原文')
+  })
+})
+
+describe('投标（磋商）保证金', () => {
+  test('[P07] at most 2% of the budget, to the 分: 16,000.00 of 800,000.00', () => {
+    expect(said({ bidDepositFen: yuan(16_000) })).toEqual([])
+    expect(said({ bidDepositFen: yuan(0) })).toEqual([])
+    expect(said({ bidDepositFen: yuan(16_000, 1) })).toEqual(['error deposit'])
+    expect(found({ bidDepositFen: yuan(20_000) })[0]?.message).toContain('最多16,000.00元')
+  })
+
+  test('[P07] nothing of it is asked where the office buys by its own rules', () => {
+    expect(
+      said({ method: 'internal_control', bidDepositFen: yuan(99_999), panelSize: 2, suppliers: 1, priceWeightBp: 1 }),
+    ).toEqual([])
+  })
+})

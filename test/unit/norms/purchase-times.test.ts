@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { ProcurementMethod } from '#shared/project/project'
+import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+
+type Days = Record<string, { planned?: string; done?: string }>
+
+const enter =
+  (days: Days, method: ProcurementMethod = 'competitive_consultation') =>
+  ({ project }: CleanCounty) => {
+    project.procurement.method = method
+    project.procurement.steps = Object.entries(days).map(([id, { planned = null, done = null }]) => ({
+      id,
+      plannedOn: planned,
+      doneOn: done,
+      who: '',
+    }))
+  }
+const found = (days: Days, more: (clean: CleanCounty) => void = () => {}, method?: ProcurementMethod) =>
+  findingsAfter((clean) => {
+    enter(days, method)(clean)
+    more(clean)
+  }).filter(({ key }) => key.startsWith('procurement.times'))
+const said = (...given: Parameters<typeof found>) =>
+  found(...given).map(({ key, level }) => `${level} ${key.slice(18)}`)
+
+const lawful: Days = {
+  intention: { done: '2023-01-16' },
+  invite: { done: '2023-02-15' },
+  documents: { done: '2023-02-15' },
+  answers: { done: '2023-02-28' },
+  review: { done: '2023-02-28' },
+  report: { done: '2023-03-02' },
+  decision: { done: '2023-03-08' },
+}
+
+describe('采购步骤的时限', () => {
+  test('[P07] a course within all its limits has nothing to mend', () => {
+    expect(said(lawful)).toEqual([])
+    expect(said({})).toEqual([])
+  })
+
+  test('[P07] answers nine days after the documents are too early: the law, the first day and both dates are named', () => {
+    const [only, ...others] = found({ ...lawful, documents: { done: '2023-02-20' }, answers: { done: '2023-02-28' } })
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ level: 'error', waivable: true, where: { field: 'procurement.steps.answers' } })
+    expect(only?.message).toContain('实际日期2023-02-28早于最早可办的2023-03-02')
+    expect(only?.basis.article).toBe('第十条')
+  })
+
+  test('[P07] an open tender needs twenty days between the documents and the bids', () => {
+    expect(said(lawful, undefined, 'open_tender')).toEqual(['error answers.early'])
+  })
+
+  test('[P07] what was never read in the original is a remark, and says so', () => {
+    const early = found({ ...lawful, invite: { done: '2023-02-14' } })
+    expect(early.map(({ level }) => level)).toEqual(['warning'])
+    expect(early[0]?.message).toContain('建议值')
+  })
+
+  test('[P07] the award notice leaves within two working days of the decision', () => {
+    expect(said({ ...lawful, decision: { done: '2023-03-06' } })).toEqual([])
+    expect(said({ ...lawful, decision: { done: '2023-03-03' } })).toEqual(['error award.late'])
+    expect(said({ ...lawful, decision: { done: '2023-03-09' } })).toEqual(['error award.early'])
+  })
+
+  test('[P07] a plan that would break a limit is a remark, held against real and planned days', () => {
+    expect(said({ documents: { done: '2023-02-15' }, answers: { planned: '2023-02-24' } })).toEqual([
+      'warning answers.early',
+    ])
+    expect(said({ documents: { planned: '2023-02-15' }, answers: { planned: '2023-02-27' } })).toEqual([])
+  })
+
+  test('[P07] a year without a table of holidays cannot be judged', () => {
+    const late = { documents: { done: '2031-03-03' }, answers: { planned: '2031-03-13' } }
+    expect(said(late, ({ county }) => (county.today = '2031-03-04'))).toEqual(['note answers.unjudged'])
+  })
+
+  test('[P07] a step whose last day has passed is asked for, until the next one is done', () => {
+    const open = (clean: CleanCounty) => {
+      clean.project.procurement.awardedOn = null
+      clean.project.contract.signedOn = null
+      clean.project.contract.publishedOn = null
+      clean.project.contract.filedOn = null
+    }
+    const { decision, ...before } = lawful
+    expect(said(before, open)).toEqual(['warning decision.overdue'])
+    expect(said(lawful, open)).toEqual(['warning award.overdue'])
+    expect(said({ ...lawful, challenge: { done: '2023-03-01' } }, open)).toEqual([
+      'warning award.overdue',
+      'warning reply.overdue',
+    ])
+  })
+
+  test('[P07] a real day that has not come is none', () => {
+    expect(said({ needs: { done: '2023-03-17' } })).toEqual(['warning needs.future'])
+  })
+
+  test('[P07] signing, notice and copy are judged once, where they are typed', () => {
+    expect(said(lawful, ({ project }) => (project.contract.filedOn = '2023-04-28'))).toEqual([])
+  })
+
+  test('[P07] below the threshold the office keeps its own days', () => {
+    expect(
+      said({ resolution: { done: '2023-02-15' }, comparison: { done: '2023-03-01' } }, undefined, 'internal_control'),
+    ).toEqual([])
+  })
+})

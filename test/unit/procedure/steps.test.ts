@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import norms from '#resources/norms.json'
+import { type Stage, stageNames } from '#shared/documents/document-version'
+import { expectedPapers } from '#shared/materials/expected-papers'
+import { procedure, railSteps } from '#shared/procedure/steps'
+import { recordKinds } from '#shared/records/registry'
+import { cleanProject, ruleData } from '../../fixtures/county-year'
+
+const stages = Object.keys(stageNames) as Stage[]
+const { calendars } = ruleData
+
+describe('全过程步骤表', () => {
+  test('every norm stands in a step', () => {
+    const carried = new Set(procedure.flatMap(({ norms }) => norms))
+    expect(norms.map(({ id }) => id).filter((id) => !carried.has(id))).toEqual([])
+    const known = new Set(norms.map(({ id }) => id))
+    expect([...carried].filter((id) => !known.has(id))).toEqual([])
+  })
+
+  test('a step, its id and its title are there once', () => {
+    expect(new Set(procedure.map(({ id }) => id)).size).toBe(procedure.length)
+    expect(new Set(procedure.map(({ title }) => title)).size).toBe(procedure.length)
+  })
+
+  test.each(stages)('at most six steps of a project are on the rail: %s', (stage) => {
+    expect(railSteps(stage).length).toBeGreaterThan(3)
+    expect(railSteps(stage).length).toBeLessThanOrEqual(6)
+  })
+
+  test.each(stages)('every material expected of a project is brought by one step: %s', (stage) => {
+    const brought = railSteps(stage).flatMap(({ materials }) => materials)
+    expect([...brought].sort()).toEqual(expectedPapers[stage].map(({ title }) => title).sort())
+  })
+
+  test('a kind of record that a step names exists and belongs to the same owner', () => {
+    for (const { kinds, owner } of procedure) {
+      for (const id of kinds) expect([id, recordKinds.find((kind) => kind.id === id)?.owner]).toEqual([id, owner])
+    }
+  })
+
+  test('every deadline names its article', () => {
+    for (const { basis, title } of procedure.flatMap(({ deadlines }) => deadlines)) {
+      expect([title, basis.document, basis.article]).not.toContain('')
+    }
+  })
+})
+
+describe('期限', () => {
+  const due = (id: string, title: string, facts = { year: 2023, project: cleanProject(), calendars }) =>
+    procedure
+      .find((step) => step.id === id)
+      ?.deadlines.find((deadline) => deadline.title.includes(title))
+      ?.dueOn(facts)
+
+  test('[N22] [N23] training is over by the end of March, its evidence reported by March 20', () => {
+    expect(due('training', '专题培训', { year: 2024, project: cleanProject(), calendars })).toBe('2024-03-31')
+    expect(due('training', '佐证')).toBe('2023-03-20')
+  })
+
+  test('entered into the platform by March 5', () => {
+    expect(due('entry', '录入')).toBe('2023-03-05')
+  })
+
+  test('the contract follows the award, notice and copy follow the signing', () => {
+    expect(due('contract', '签订合同')).toBe('2023-04-07')
+    expect(due('contract', '公告')).toBe('2023-03-17')
+    expect(due('contract', '备案')).toBe('2023-03-24')
+  })
+
+  test('below the threshold none of the three is owed', () => {
+    const project = cleanProject()
+    project.procurement.method = 'internal_control'
+    expect(due('contract', '公告', { year: 2023, project, calendars })).toBeNull()
+  })
+
+  test('[P34] the papers are kept for fifteen years after the purchase', () => {
+    expect(due('archive', '十五年')).toBe('2039-03-19')
+  })
+})
