@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
+import { retainedProblem } from '#shared/materials/retained-papers'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
@@ -16,7 +17,7 @@ import {
 } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
-import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from './context'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -34,7 +35,7 @@ export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvi
 /** What has been 移出: kept, but in no list and no bundle. */
 export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(listRemovedEvidence)
 
-/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). */
+/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED. */
 export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, change) => {
   const projectId = await markRemoved(county, change)
   if (!projectId.ok) return projectId
@@ -49,6 +50,11 @@ const markRemoved = (
   inTransaction(county.db, async (tx) => {
     const file = await findEvidence(tx, id)
     if (!file) return fail('NOT_FOUND', { what: '该材料' })
+    if (removed) {
+      const stored = await findProject(tx, file.projectId)
+      const retained = stored && retainedProblem(stored.project, file, todayOf(county))
+      if (retained) return { ok: false, error: retained }
+    }
     const at = instantOf(county)
     const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
     if (changed) await recordChange(tx, at, removed ? 'remove' : 'restore', 'evidence', id)

@@ -3,7 +3,7 @@ import { procurementLaw } from '../law/citations'
 import type { Course } from '../procurement/course'
 import { isInForce, judgeLimit, type Limit, type LimitVerdict, limitDay } from '../procurement/limit'
 import { purchaseCourse } from '../procurement/purchase-course'
-import type { KnownDay, PurchaseStep } from '../procurement/steps'
+import type { KnownDay, PurchaseStep } from '../procurement/step'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -83,14 +83,14 @@ function breachFinding(
   }
 }
 
-/** A day still to come is no real one. */
+/** A day still to come is no real one; it may be another year's slip, and may be this machine's clock. */
 function future(step: PurchaseStep, course: Course, { county }: Facts): RuleFinding[] {
   const doneOn = course.get(step.id)?.doneOn
   if (!doneOn || step.dayOf || compareDates(doneOn, county.today) <= 0) return []
   return [
     {
       id: `${step.id}.future`,
-      level: 'warning',
+      level: 'note',
       message: `${step.title}的实际日期${doneOn}还没有到。`,
       basis: procurementLaw('第四十二条'),
       fix: '请办理之后再填实际日期；还没有办的，填在计划日期里。',

@@ -2,7 +2,7 @@ import type { Calendars } from '../calendar/workdays'
 import { compareDates, type IsoDate, realDate } from '../dates'
 import type { StepEntry } from '../project/project'
 import { isInForce, type Limit, limitDay } from './limit'
-import type { KnownDay, PurchaseStep } from './steps'
+import type { KnownDay, PurchaseStep } from './step'
 
 export interface StepDays {
   plannedOn: IsoDate | null

@@ -1,6 +1,7 @@
 import type { Project } from '../project/project'
 import { type Course, courseOf } from './course'
-import { type PurchaseStep, purchaseSteps } from './steps'
+import type { PurchaseStep } from './step'
+import { purchaseSteps } from './steps'
 
 /** The steps of a project's purchase with their days; null while no method is chosen. */
 export function purchaseCourse({

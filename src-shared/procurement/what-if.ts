@@ -1,7 +1,7 @@
 import { type Calendars, nextWorkdayOnOrAfter } from '../calendar/workdays'
 import { addDays, compareDates, daysBetween, type IsoDate } from '../dates'
 import { type Course, dayOf, type StepDays, windowOf } from './course'
-import type { PurchaseStep } from './steps'
+import type { PurchaseStep } from './step'
 
 /**
  * The plan when one step is planned on another day: every later step that is not done yet moves by as many days, to a

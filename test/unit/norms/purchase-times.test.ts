@@ -91,8 +91,8 @@ describe('采购步骤的时限', () => {
     ])
   })
 
-  test('[P07] a real day that has not come is none', () => {
-    expect(said({ needs: { done: '2023-03-17' } })).toEqual(['warning needs.future'])
+  test('[P07] a real day that has not come is noted: none yet, or a slip', () => {
+    expect(said({ needs: { done: '2023-03-17' } })).toEqual(['note needs.future'])
   })
 
   test('[P07] signing, notice and copy are judged once, where they are typed', () => {

@@ -1,0 +1,44 @@
+import { compareDates, type IsoDate } from '../dates'
+import type { EvidenceFile } from '../documents/document-version'
+import type { AppError } from '../errors'
+import { basisText, procurementLaw } from '../law/citations'
+import type { Project } from '../project/project'
+import { purchaseEnd, retentionDate } from '../project/retention'
+import { filesOf } from './due-materials'
+import { expectedPapers } from './expected-papers'
+
+type Named = Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>
+
+/** 采购文件 by the law's own list: from the plan and the papers of the procedure to the contract and its acceptance. */
+const titles = [
+  '集体决策会议纪要',
+  '内部控制采购资料',
+  '采购意向公开',
+  '采购文件',
+  '采购公告',
+  '评审报告',
+  '成交（中标）通知书',
+  '已签订的合同',
+  '合同公告',
+  '合同备案回执',
+  '验收单',
+  '验收台账',
+]
+
+export function isProcurementPaper(file: Named): boolean {
+  return expectedPapers[file.stage]
+    .filter(({ title }) => titles.includes(title))
+    .some((paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0)
+}
+
+/**
+ * PAPER_RETAINED for a procurement paper between the end of the purchase and the end of its fifteen years (P34, Procurement
+ * Law art. 42). Before that end a file brought in by mistake may still be taken out: its bytes stay all the same.
+ */
+export function retainedProblem(project: Project, file: Named, today: IsoDate): AppError | null {
+  const [endedOn, until] = [purchaseEnd(project), retentionDate(project)]
+  if (!endedOn || !until || !isProcurementPaper(file)) return null
+  if (compareDates(today, endedOn) <= 0 || compareDates(today, until) > 0) return null
+  const basis = basisText(procurementLaw('第四十二条'))
+  return { code: 'PAPER_RETAINED', params: { title: file.title, endedOn, until, basis } }
+}
