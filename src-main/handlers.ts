@@ -14,14 +14,15 @@ import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as history from './services/history'
 import * as norms from './services/norms'
-import { sparingOwnFiles } from './services/own-files'
+import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
+import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
-import { createSampleCounty } from './services/sample-county'
+import { createSampleCounty, readSample } from './services/sample-county'
 import * as storedFiles from './services/stored-files'
 import * as templates from './services/templates'
 
@@ -48,6 +49,13 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
         userDataFolder: app.userDataFolder,
       }),
     'app.resources': async () => ok(publicResources(app)),
+
+    'app.placeToSave': inApp(findPlaceToSave),
+    'county.createFromBundle': counties.createFromBundle,
+    'projectFile.sample': inApp(readSample),
+    'projectFile.check': inApp(projectFiles.checkFile),
+    'projectFile.makeContract': inApp(projectFiles.makeContract),
+    'projectFile.exportBundle': inApp(projectFiles.exportFile),
 
     'county.recent': counties.recent,
     'county.current': counties.current,
@@ -101,7 +109,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'quote.readTable': inCounty(quotes.readQuoteTable),
 
     'template.list': inCounty(templates.listTemplateInfos),
-    'template.inspect': inCounty(templates.inspectFile),
+    'template.inspect': inApp(templates.inspectFile),
     'template.import': inCounty(templates.importTemplate),
     'template.use': inCounty(templates.chooseTemplate),
     'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),

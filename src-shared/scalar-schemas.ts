@@ -27,3 +27,10 @@ export const nullableInt = whole.min(0).max(1_000_000_000).nullable()
 export const revisionSchema = whole.min(0).max(1_000_000_000)
 /** Basis points, 10,000 = 100%. */
 export const nullableBp = whole.min(0).max(1_000_000).nullable()
+
+/** A NUL ends a path for the operating system: what follows would be another file than the one shown. */
+export const path = z
+  .string()
+  .min(1)
+  .max(4000)
+  .refine((text) => !text.includes('\0'), '路径含有不允许的字符')

@@ -1,10 +1,10 @@
 import type { BudgetDraft, BudgetTemplate } from '#shared/budget/budget'
 import { computeBudget } from '#shared/budget/compute'
 import { newBudgetDraft } from '#shared/budget/new-draft'
+import { surveyTemplate } from '#shared/budget/template-for-service'
 import { toDaxie } from '#shared/money/daxie'
 import { plainYuan } from '#shared/money/yuan'
 import { fail, ok, type Result } from '#shared/result'
-import { surveyTemplate } from '../services/project-templates'
 import { argument, type Command, printJson, readJson, reportError, takesOnly } from './terminal'
 
 /** `budget inputs.json`: every line, group and the total in yuan, as text. Notices go to standard error; 1 when one is an error. */
@@ -12,7 +12,9 @@ export const budgetCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, [])
   const json = await readJson(argument(args, 0, 'inputs.json'))
   if (!json.ok) return reportError(terminal, json.error)
-  const template = surveyTemplate(terminal.resources)
+  const resources = await terminal.call('app.resources', null)
+  if (!resources.ok) return reportError(terminal, resources.error)
+  const template = surveyTemplate(resources.value.budgetTemplates)
   const draft = draftOf(template, json.value)
   if (!draft.ok) return reportError(terminal, draft.error)
   const result = computeBudget(template, draft.value)

@@ -1,18 +1,6 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { problemCount } from '#shared/bundle/bundle'
-import type { ChannelName, Channels } from '#shared/ipc/channels'
-import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
-import { type Backend, createBackend } from '../backend'
-import { openBundle } from '../bundle/bundle-contents'
-import { exportBundle } from '../bundle/export-bundle'
-import { verifyBundle } from '../bundle/verify-bundle'
-import { bundleEntries, bundleInfo, dueOf } from '../services/bundle-entries'
-import { databaseName } from '../store/open'
-import { contentsOfFile } from './file-papers'
 import {
   argument,
   type Command,
@@ -41,7 +29,7 @@ export const bundleCommand: Command = async (terminal, args) => {
 const exportCommand: Command = async (terminal, args) => {
   if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage'])
   else takesOnly(args, 1, ['output'])
-  const path = outputFile(args, '-o 包.zip')
+  const path = await outputFile(terminal, args, '-o 包.zip')
   if (!path.ok) return reportError(terminal, path.error)
   const exported = args.options.county
     ? await exportFromCounty(terminal, args.options, path.value)
@@ -49,18 +37,13 @@ const exportCommand: Command = async (terminal, args) => {
   return answer(terminal, exported)
 }
 
-async function exportFromFile(terminal: Terminal, projectPath: string, path: string) {
+async function exportFromFile({ call }: Terminal, projectPath: string, path: string) {
   const file = await readProject(projectPath)
-  if (!file.ok) return file
-  const contents = await contentsOfFile(terminal, file.value)
-  if (!contents.ok) return contents
-  const info = bundleInfo(terminal, file.value, null)
-  const due = dueOf(terminal.resources, contents.value, info.createdOn)
-  return exportBundle({ entries: bundleEntries(contents.value), info, due, path })
+  return file.ok ? call('projectFile.exportBundle', { file: file.value, path }) : file
 }
 
-function exportFromCounty(
-  terminal: Terminal,
+async function exportFromCounty(
+  { call }: Terminal,
   options: { county?: string; project?: string; stage?: string },
   path: string,
 ) {
@@ -69,15 +52,13 @@ function exportFromCounty(
   if (stage !== null && stage !== 'before' && stage !== 'during' && stage !== 'after') {
     throw new UsageProblem('--stage 应为 before、during 或 after')
   }
-  return inCounty(terminal, async (call) => {
-    const opened = await call('county.open', { folder: resolve(options.county ?? '') })
-    return opened.ok ? call('bundle.export', { projectId, stage, path, jobId: 'cli' }) : opened
-  })
+  const opened = await call('county.open', { folder: resolve(options.county ?? '') })
+  return opened.ok ? call('bundle.export', { projectId, stage, path, jobId: 'cli' }) : opened
 }
 
 const verifyCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, [])
-  const verdict = await verifyBundle(resolve(argument(args, 0, '包.zip')))
+  const verdict = await terminal.call('bundle.verify', { path: resolve(argument(args, 0, '包.zip')), jobId: 'cli' })
   if (!verdict.ok) return reportError(terminal, verdict.error)
   printJson(terminal, verdict.value)
   const kinds = { missing: '缺少', extra: '多出', altered: '被改动', malformed: '格式有误' }
@@ -94,50 +75,15 @@ const importCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, ['county', 'foreign'])
   const path = resolve(argument(args, 0, '包.zip'))
   const folder = resolve(option(args, 'county', '--county 文件夹'))
-  const imported = await inCounty(terminal, async (call) => {
-    const opened = existsSync(join(folder, databaseName))
-      ? await call('county.open', { folder })
-      : await createFrom(call, path, folder)
-    return opened.ok ? call('bundle.import', { path, jobId: 'cli', foreign: args.options.foreign === true }) : opened
-  })
+  const { call } = terminal
+  const known = await call('county.open', { folder })
+  const isNew = !known.ok && known.error.code === 'COUNTY_NOT_FOUND'
+  const opened = isNew ? await call('county.createFromBundle', { path, folder }) : known
+  if (!opened.ok) return reportError(terminal, opened.error)
+  const imported = await call('bundle.import', { path, jobId: 'cli', foreign: args.options.foreign === true })
   if (!imported.ok) return reportError(terminal, imported.error)
   const { id, name, year } = imported.value
   return answer(terminal, ok({ id, name, year, county: folder }))
-}
-
-type Call = <K extends ChannelName>(channel: K, input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>>
-
-/** A folder without a county becomes the bundle's county: its unit and its year; the import brings the other years. */
-async function createFrom(call: Call, path: string, folder: string): Promise<Result<unknown>> {
-  const scratch = await mkdtemp(join(tmpdir(), 'goufutong-'))
-  try {
-    const opened = await openBundle(path, join(scratch, 'bundle'))
-    if (!opened.ok) return opened
-    const { file } = opened.value
-    return await call('county.create', { folder, profile: file.profile, year: yearOf(file) })
-  } finally {
-    await rm(scratch, { recursive: true, force: true })
-  }
-}
-
-function yearOf({ years, project }: ProjectFile) {
-  const unknown = { amountFen: null, documentNumber: '', effectiveOn: null, confirmed: false }
-  const empty = { year: project.year, grants: [], threshold: unknown, ceilingJustification: null }
-  return years.find(({ year }) => year === project.year) ?? empty
-}
-
-/** The backend with settings of its own, so that a command never changes what the desktop app opens next. */
-async function inCounty<T>(terminal: Terminal, work: (call: Call) => Promise<Result<T>>): Promise<Result<T>> {
-  const settings = await mkdtemp(join(tmpdir(), 'goufutong-'))
-  const { resources, version, now, newId } = terminal
-  const folders = { resourcesFolder: resources.folder, userDataFolder: settings, documentsFolder: settings }
-  const backend: Backend = createBackend({ ...folders, version, now, newId })
-  try {
-    return await work((channel, input) => backend.invoke(channel, input) as never)
-  } finally {
-    await backend.close()
-    await rm(settings, { recursive: true, force: true })
-  }
 }
 
 function answer(terminal: Terminal, result: Result<unknown>): ExitCode {

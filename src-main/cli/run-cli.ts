@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toDaxie } from '#shared/money/daxie'
 import { parseYuan } from '#shared/money/yuan'
 import { faultPlace } from '../log'
-import { loadResources } from '../resources'
+import { backendCall } from './backend-call'
 import { budgetCommand } from './budget-command'
 import { bundleCommand } from './bundle-commands'
 import { checkCommand, contractCommand, sampleCommand } from './project-commands'
@@ -30,8 +28,11 @@ const commands = new Map<string, Command>([
   ['sample', sampleCommand],
 ])
 
+type Host = Pick<Terminal, 'print' | 'complain'> & Parameters<typeof backendCall>[0]
+
 /** Runs one command. `host` is what the process gives: its streams, clock and ids. */
-export async function runCli(args: string[], host: Omit<Terminal, 'resources' | 'version'>): Promise<ExitCode> {
+export async function runCli(args: string[], host: Host): Promise<ExitCode> {
+  const { call, close } = backendCall(host)
   try {
     const { values, positionals } = readArguments(args)
     if (values.help) {
@@ -42,16 +43,14 @@ export async function runCli(args: string[], host: Omit<Terminal, 'resources' | 
     if (name === undefined) throw new UsageProblem('')
     const command = commands.get(name)
     if (!command) throw new UsageProblem(`没有「${name}」这个命令`)
-    const root = programFolder(import.meta.dirname)
-    const resources = loadResources(join(root, 'resources'))
-    if (!resources.ok) return reportError(host, resources.error)
-    const terminal: Terminal = { ...host, resources: resources.value, version: versionOf(root) }
     const { help: _help, ...options } = values
-    return await command(terminal, { positionals: rest, options })
+    return await command({ ...host, call }, { positionals: rest, options })
   } catch (error) {
     if (error instanceof UsageProblem) host.complain(error.message === '' ? usage : `${error.message}\n\n${usage}`)
     else reportError(host, { code: 'BUG', params: { detail: faultPlace(error) } })
     return 2
+  } finally {
+    await close()
   }
 }
 
@@ -81,17 +80,4 @@ function readArguments(given: string[]) {
     const stray = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1]
     throw new UsageProblem(stray ? `选项有误：${stray}` : '选项有误')
   }
-}
-
-/** The nearest folder above this file that holds the program's data: the same from sources, build and package. */
-function programFolder(from: string): string {
-  if (existsSync(join(from, 'resources', 'regions.json'))) return from
-  const above = dirname(from)
-  if (above === from) throw new Error('resources not found')
-  return programFolder(above)
-}
-
-function versionOf(root: string): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  return version
 }

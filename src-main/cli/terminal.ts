@@ -6,21 +6,17 @@ import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
-import type { Resources } from '../resources'
-import { placeToSave } from '../services/own-files'
+import type { Call } from './backend-call'
 import { unicodeText } from './unicode-text'
 
 /** 0 good, 1 findings of level error or a bad bundle, 2 bad usage or input. */
 export type ExitCode = 0 | 1 | 2
 
-/** What a command may use: where results and messages go, the program's data, the clock. */
+/** What a command may use: where results and messages go, and the backend. */
 export interface Terminal {
   print(text: string): void
   complain(text: string): void
-  resources: Resources
-  version: string
-  now(): Date
-  newId(): string
+  call: Call
 }
 
 export interface CommandArguments {
@@ -80,17 +76,16 @@ export function option(
  * The file that `-o` names. INPUT_INVALID where that would take the place of a county's own data, or of what is read;
  * FILE_EXISTS where any file lies there: it may be somebody's work.
  */
-export function outputFile(args: CommandArguments, shown: string): Result<string> {
+export async function outputFile({ call }: Terminal, args: CommandArguments, shown: string): Promise<Result<string>> {
   const path = resolve(option(args, 'output', shown))
   const place = placeOf(path)
   const read = [...args.positionals, args.options.template ?? ''].find(
     (input) => input !== '' && place !== null && placeOf(resolve(input)) === place,
   )
   if (read !== undefined) return fail('INPUT_INVALID', { detail: `不能写到读入的文件上，它会丢失：${read}` })
-  const saved = placeToSave('', path)
-  return saved.ok && lstatSync(saved.value, { throwIfNoEntry: false })
-    ? fail('FILE_EXISTS', { path: saved.value })
-    : saved
+  const free = await call('app.placeToSave', { path })
+  if (!free.ok) return free
+  return lstatSync(path, { throwIfNoEntry: false }) ? fail('FILE_EXISTS', { path }) : ok(path)
 }
 
 /** The very file on the disk, whatever its name; null where there is none. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileIndex } from '#shared/bundle/file-index'
 import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
+import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { makeFolder } from '../fs/make-folder'
@@ -46,6 +48,17 @@ export async function importBundle(
       evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
       records,
     })
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** What a bundle of ours says of its project, without taking it in. */
+export async function projectFileOfBundle(path: string): Promise<Result<ProjectFile>> {
+  const scratch = await mkdtemp(join(tmpdir(), 'goufutong-'))
+  try {
+    const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits)
+    return opened.ok ? ok(opened.value.file) : opened
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
-import type { CountyState } from '#shared/county/county'
+import type { CountyState, YearParameters } from '#shared/county/county'
 import type { Channels } from '#shared/ipc/channels'
+import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
 import { recordChange } from '../store/change-log'
 import { readProfile, readYears, writeProfile, writeYear } from '../store/county-repository'
 import { inTransaction } from '../store/transaction'
+import { projectFileOfBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import type { CountySessions } from './county-sessions'
 
@@ -47,6 +49,13 @@ export function proposeFolder(app: AppContext, name: string): string {
   }
 }
 
+/** The year of the project; the import brings the other years of its file. */
+function yearOf({ years, project }: ProjectFile): YearParameters {
+  const unknown = { amountFen: null, documentNumber: '', effectiveOn: null, confirmed: false }
+  const empty = { year: project.year, grants: [], threshold: unknown, ceilingJustification: null }
+  return years.find(({ year }) => year === project.year) ?? empty
+}
+
 /** The channels that change which county is open. */
 export function countyHandlers(app: AppContext, sessions: CountySessions) {
   const entered = async (result: Result<null>): Promise<Result<CountyState>> =>
@@ -60,6 +69,12 @@ export function countyHandlers(app: AppContext, sessions: CountySessions) {
     create: async ({ folder, profile, year }: Channels['county.create']['input']) =>
       entered(await sessions.create(resolve(folder), profile, [year])),
     open: async ({ folder }: Channels['county.open']['input']) => entered(await sessions.open(resolve(folder))),
+    createFromBundle: async ({ folder, path }: Channels['county.createFromBundle']['input']) => {
+      const file = await projectFileOfBundle(path)
+      if (!file.ok) return file
+      const { profile } = file.value
+      return entered(await sessions.create(resolve(folder), profile, [yearOf(file.value)]))
+    },
     close: () => sessions.close(),
     proposeFolder: async ({ name }: Channels['county.proposeFolder']['input']) => ok(proposeFolder(app, name)),
   }

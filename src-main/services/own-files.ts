@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../store/open'
-import type { CountyContext, Handler } from './context'
+import type { AppContext, CountyContext, Handler } from './context'
 
 type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'bundle.export'
 
@@ -41,6 +41,12 @@ export const placeToSave = (countyFolder: string, path: string): Result<string> 
   isOwnFile(countyFolder, path)
     ? fail('INPUT_INVALID', { detail: '这里存放旗县自己的数据，不能覆盖；请换一个文件夹或文件名' })
     : ok(path)
+
+/** As `placeToSave`, while no county is open. */
+export const findPlaceToSave: Handler<'app.placeToSave', AppContext> = async (_app, { path }) => {
+  const place = placeToSave('', path)
+  return place.ok ? ok(null) : place
+}
 
 /** The handler, which never saves over a county's own data. */
 export function sparingOwnFiles<K extends SavingChannel>(

@@ -41,12 +41,6 @@ const limits = { silentMs: 5_000, heapMb: 512 }
 
 const flat = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result)
 
-/** What is wrong with a template, in Chinese, for TEMPLATE_INVALID. */
-export async function describeInspection(inspection: TemplateInspection): Promise<string> {
-  const writer = await import('../documents/contract/generate-contract')
-  return writer.describeInspection(inspection)
-}
-
 /** A finished .docx read back; in a thread of its own when an office's own template shaped it. */
 export async function flawsOf(bytes: Uint8Array, facts: ReviewFacts): Promise<Result<Flaw[]>> {
   if (facts.isOwnTemplate) return runUntrusted('paper.review', { bytes, facts }, limits)

@@ -1,3 +1,4 @@
+import { templateForService } from '#shared/budget/template-for-service'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
@@ -14,7 +15,6 @@ import { findProject, insertProject, setProjectStatus, updateProject } from '../
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { templateForService } from './project-templates'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
 /** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
@@ -24,7 +24,7 @@ export const createProject: Handler<'project.create', CountyContext> = async (co
   const item = catalog && matchCatalogItem(catalog, catalogCode, places)
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
-  const template = templateForService(county.resources, code)
+  const template = templateForService(county.resources.budgetTemplates, code)
   const kinds = county.resources.rules.serviceKinds
   const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds })
   return addProject(county, project, 'create')

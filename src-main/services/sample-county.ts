@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { CountyState } from '#shared/county/county'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
-import { fail, type Result, unwrap } from '#shared/result'
+import { fail, ok, type Result, unwrap } from '#shared/result'
 import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-repository'
-import { type AppContext, type CountyContext, instantOf } from './context'
+import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
 import { budgetOf } from './project-totals'
@@ -26,8 +26,11 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
   })
 }
 
+export const readSample: Handler<'projectFile.sample', AppContext> = async ({ resources }) =>
+  ok(sampleText(resources.folder))
+
 /** The example as it lies in resources, annotations and all. */
-export function sampleText(resourcesFolder: string): string {
+function sampleText(resourcesFolder: string): string {
   return readFileSync(join(resourcesFolder, 'sample', 'sample-project.json'), 'utf8')
 }
 

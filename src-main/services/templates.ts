@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
-import type { ContractTemplateInfo } from '#shared/template/inspection'
+import { type ContractTemplateInfo, describeInspection } from '#shared/template/inspection'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, type Handler, instantOf } from './context'
-import { type ContractTemplate, describeInspection, inspectTemplate } from './paper-writers'
+import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import { type ContractTemplate, inspectTemplate } from './paper-writers'
 
 const defaultId = 'default'
 /** A contract of text and tables; anything bigger was chosen by mistake. */
@@ -30,7 +30,7 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
   return ok([own, ...imported.map(infoOf)])
 }
 
-export const inspectFile: Handler<'template.inspect', CountyContext> = async (_county, { path }) => {
+export const inspectFile: Handler<'template.inspect', AppContext> = async (_app, { path }) => {
   const bytes = await readTemplate(path)
   return bytes.ok ? inspectTemplate(bytes.value) : bytes
 }
@@ -44,7 +44,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
   if (!bytes.ok) return bytes
   const inspection = await inspectTemplate(bytes.value)
   if (!inspection.ok) return inspection
-  if (!inspection.value.usable) return fail('TEMPLATE_INVALID', { detail: await describeInspection(inspection.value) })
+  if (!inspection.value.usable) return fail('TEMPLATE_INVALID', { detail: describeInspection(inspection.value) })
   const id = county.newId()
   const template: StoredTemplate = {
     id,

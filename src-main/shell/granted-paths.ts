@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { ChannelName } from '#shared/ipc/channels'
+import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 
 /** What a screen may do with a path: each kind is earned in its own way, and none stands for another. */
 type Use = 'read' | 'write' | 'openFolder' | 'makeFolder' | 'show'
@@ -43,7 +44,7 @@ const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
 /**
  * Paths a screen may name: those the clerk has chosen in a dialog or dropped since the start, the program's own proposal
  * for a new county, and the counties opened before. A screen alone can name no file of the machine, and a file picked to
- * be read cannot be written over.
+ * be read cannot be written over. What is there for the command line alone is no screen's.
  */
 export class GrantedPaths {
   readonly #paths = new Map<Use, Set<string>>()
@@ -56,6 +57,7 @@ export class GrantedPaths {
   }
 
   allows(channel: string, input: unknown): boolean {
+    if (Object.hasOwn(terminalSchemas, channel)) return false
     const asked = Object.hasOwn(uses, channel) ? uses[channel as ChannelName] : undefined
     if (!asked) return true
     const path = (input as Record<string, unknown> | null)?.[asked.field]

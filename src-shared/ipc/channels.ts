@@ -154,6 +154,18 @@ export interface Channels {
   /** What runs, and how the last work of each kind and subject ended: for a screen that comes back. */
   'job.list': { input: null; output: { running: JobInfo[]; ended: JobEnd[] } }
 
+  /** For the command line alone, as all that follow: a file of a project in place of a county, paths that no dialog has earned. INPUT_INVALID where a county keeps its own data. */
+  'app.placeToSave': { input: { path: string }; output: null }
+  /** A folder without a county becomes that of the bundle's: its unit and its year; `bundle.import` brings the rest. */
+  'county.createFromBundle': { input: { folder: string; path: string }; output: CountyState }
+  /** The example with its annotations. */
+  'projectFile.sample': { input: null; output: string }
+  'projectFile.check': { input: { file: ProjectFile }; output: Finding[] }
+  /** By the program's own template (null) or another. CONTRACT_BLOCKED while a finding of level error stands. */
+  'projectFile.makeContract': { input: { file: ProjectFile; templatePath: string | null }; output: Uint8Array }
+  /** The data with the papers that can be made of it. */
+  'projectFile.exportBundle': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
+
   'dialog.openFile': { input: { title: string; kind: FileKind }; output: string | null }
   /** Several at once; none chosen = empty. */
   'dialog.openFiles': { input: { title: string; kind: FileKind }; output: string[] }

@@ -6,17 +6,12 @@ import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/kind'
-import { isoDate, projectYear, revisionSchema, shortText } from '../scalar-schemas'
+import { isoDate, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import type { ChannelName, Channels } from './channels'
 import { fileRefSchema } from './shell-schemas'
+import { terminalSchemas } from './terminal-schemas'
 
 const nothing = z.null()
-/** A NUL ends a path for the operating system: what follows would be another file than the one shown. */
-const path = z
-  .string()
-  .min(1)
-  .max(4000)
-  .refine((text) => !text.includes('\0'), '路径含有不允许的字符')
 const status = z.enum(['active', 'archived', 'binned'])
 const stage = z.enum(['before', 'during', 'after'])
 const pageSize = z.int().min(1).max(500)
@@ -38,6 +33,8 @@ export type BackendChannel = Exclude<ChannelName, ShellChannel>
 
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */
 export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['input']> } = {
+  ...terminalSchemas,
+
   'app.info': nothing,
   'app.resources': nothing,
 

@@ -1,7 +1,7 @@
 import type { ContractModel } from '#shared/contract/contract-model'
 import { contractPaper } from '#shared/contract/contract-words'
 import { fail, type Result } from '#shared/result'
-import type { TemplateInspection } from '#shared/template/inspection'
+import { describeInspection } from '#shared/template/inspection'
 import { compileTemplate } from '../template/compile-template'
 import { fillTemplate } from '../template/fill-template'
 
@@ -15,17 +15,6 @@ export async function generateContract(model: ContractModel, template: Uint8Arra
   if (!checked.ok) return checked
   const { compiled, inspection } = checked.value
   return compiled ? fillTemplate(compiled, model) : fail('TEMPLATE_INVALID', { detail: describeInspection(inspection) })
-}
-
-/** One line that names every key, for TEMPLATE_INVALID. */
-export function describeInspection({ unknown, missing, problems }: TemplateInspection): string {
-  return [
-    unknown.length > 0 ? `不认识的占位符：${unknown.join('、')}` : '',
-    missing.length > 0 ? `缺少的占位符：${missing.join('、')}` : '',
-    ...problems,
-  ]
-    .filter(Boolean)
-    .join('；')
 }
 
 function gaps({ missing }: ContractModel): Record<string, string> {

@@ -13,3 +13,9 @@ test('no room of the domain knows the channels', () => {
 test('the rooms of the domain stand in floors: none is reached again by the way it leads to', () => {
   expect(circlesAmong(roomArrows('src-shared'))).toEqual([])
 })
+
+test('the command line is a host: it knows the backend, and nothing behind it', () => {
+  const behind = ['services', 'store', 'documents', 'bundle', 'worker']
+  const reached = importsOf('src-main/cli').filter(({ to }) => behind.includes(roomOf('src-main', to)))
+  expect(reached).toEqual([])
+})

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { GrantedPaths } from '#main/shell/granted-paths'
 import { channelSchemas } from '#shared/ipc/schemas'
 import { shellSchemas } from '#shared/ipc/shell-schemas'
+import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
@@ -27,6 +29,16 @@ const reachable = `
 `
 
 test('the channels a screen reaches are exactly these, each with a schema of its input', () => {
-  const names = [...Object.keys(channelSchemas), ...Object.keys(shellSchemas)]
+  const names = [...Object.keys(channelSchemas), ...Object.keys(shellSchemas)].filter(
+    (name) => !Object.hasOwn(terminalSchemas, name),
+  )
   expect(names.toSorted()).toEqual(reachable.trim().split(/\s+/).toSorted())
+})
+
+test.each(Object.keys(terminalSchemas))('no screen reaches %s, whatever paths it was granted', (channel) => {
+  const paths = new GrantedPaths()
+  paths.grant('dialog.openFile', '/a')
+  paths.grant('dialog.saveFile', '/a')
+  paths.grant('dialog.openFolder', '/a')
+  expect(paths.allows(channel, { path: '/a', folder: '/a', templatePath: '/a' })).toBe(false)
 })

@@ -10,41 +10,40 @@ import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
 import { budgetFacts } from '#shared/review/budget-facts'
-import type { BundleContents } from '../services/bundle-entries'
-import { instantOf, todayOf } from '../services/context'
-import { contractInputOf } from '../services/contract-input'
-import { contractBytes } from '../services/contracts'
-import { reviewed } from '../services/paper-review'
-import { budgetDocx, budgetXlsx } from '../services/paper-writers'
-import { paperFileName } from '../services/papers'
-import { countyYearOf } from '../services/project-file'
-import { budgetOf } from '../services/project-totals'
-import { defaultTemplatePath, readTemplate } from '../services/templates'
-import type { Terminal } from './terminal'
+import type { BundleContents } from './bundle-entries'
+import { type AppContext, instantOf, todayOf } from './context'
+import { contractInputOf } from './contract-input'
+import { contractBytes } from './contracts'
+import { reviewed } from './paper-review'
+import { budgetDocx, budgetXlsx } from './paper-writers'
+import { paperFileName } from './papers'
+import { countyYearOf } from './project-file'
+import { budgetOf } from './project-totals'
+import { defaultTemplatePath, readTemplate } from './templates'
 
 /** The contract by the program's own template, or by the one at `templatePath`. */
 export async function contractOf(
-  terminal: Pick<Terminal, 'resources' | 'now'>,
+  app: Pick<AppContext, 'resources' | 'now'>,
   countyYear: CountyYear,
   project: Project,
-  templatePath?: string,
+  templatePath: string | null,
 ): Promise<Result<Uint8Array>> {
-  const { resources } = terminal
+  const { resources } = app
   const input = contractInputOf(resources, countyYear, project, false)
   if (!input.ok) return input
   const bytes = await readTemplate(templatePath ?? defaultTemplatePath({ resources }))
   if (!bytes.ok) return bytes
-  return contractBytes(terminal, input.value, { bytes: bytes.value, isOwn: templatePath !== undefined })
+  return contractBytes(app, input.value, { bytes: bytes.value, isOwn: templatePath !== null })
 }
 
 /** What a bundle made from a project file holds: the data, the 预算书, and the contract where nothing blocks it. */
-export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Promise<Result<BundleContents>> {
-  const { resources } = terminal
+export async function contentsOfFile(app: AppContext, file: ProjectFile): Promise<Result<BundleContents>> {
+  const { resources } = app
   const { project } = file
-  const countyYear = countyYearOf(file, resources.rules, todayOf(terminal))
+  const countyYear = countyYearOf(file, resources.rules, todayOf(app))
   const documents: BundleContents['documents'] = []
   const add = (kind: DocumentVersion['kind'], templateName: string, bytes: Uint8Array) =>
-    documents.push({ document: firstVersion(terminal, project, kind, templateName, bytes), source: { bytes } })
+    documents.push({ document: firstVersion(app, project, kind, templateName, bytes), source: { bytes } })
 
   const budget = budgetOf(resources, project)
   if (budget.ok) {
@@ -58,7 +57,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
       result,
       ceiling: yearCeiling(countyYear, project.year),
       versionLabel: '第1版',
-      today: todayOf(terminal),
+      today: todayOf(app),
     }
     const docx = await reviewed(await budgetDocx(input), budgetFacts(input))
     if (!docx.ok) return docx
@@ -66,7 +65,7 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
     add('budget_xlsx', templateTitle(template), await budgetXlsx(input))
   }
   if (!check(countyYear, project.id).some(({ level }) => level === 'error')) {
-    const contract = await contractOf(terminal, countyYear, project)
+    const contract = await contractOf(app, countyYear, project, null)
     if (!contract.ok) return contract
     add('contract', resources.contractTemplateName, contract.value)
   }
@@ -74,14 +73,14 @@ export async function contentsOfFile(terminal: Terminal, file: ProjectFile): Pro
 }
 
 function firstVersion(
-  terminal: Terminal,
+  app: AppContext,
   project: Project,
   kind: DocumentVersion['kind'],
   templateName: string,
   bytes: Uint8Array,
 ): DocumentVersion {
   return {
-    id: terminal.newId(),
+    id: app.newId(),
     projectId: project.id,
     kind,
     number: 1,
@@ -89,7 +88,7 @@ function firstVersion(
     fileName: paperFileName(project.name, kind, 1),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     sizeBytes: bytes.length,
-    createdAt: instantOf(terminal),
+    createdAt: instantOf(app),
     templateName,
   }
 }
