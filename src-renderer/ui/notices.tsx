@@ -3,56 +3,96 @@ import { Notifications, useNotifications } from '@mantine/notifications'
 import { useLayoutEffect, useState } from 'react'
 
 const WIDTH_PX = 360
+/** Where no gap holds them as they are, they are wider and so less high. */
+const WIDE_PX = 560
 const GAP_PX = 8
+/** From one column to the next. */
+const STEP_PX = 40
 const LOOK_AGAIN_MS = 200
-const control = 'button, a[href], input, select, textarea, [role="tab"]'
+const control = 'button, a[href], input, select, textarea, summary, [role="tab"]'
 
-/** Notices at the top right, in the first gap between the buttons there that holds them: none is ever covered. */
+interface Place {
+  top: number
+  /** How far left of where notices stand else. */
+  aside: number
+  wide: boolean
+}
+
+const usual: Place = { top: GAP_PX, aside: 0, wide: false }
+
+/** Notices at the top right, in the first gap between buttons and fields that holds them: none is ever covered. */
 export function Notices() {
   const { notifications } = useNotifications()
-  const [top, setTop] = useState(GAP_PX)
+  const [place, setPlace] = useState(usual)
   const shown = notifications.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, and stand elsewhere at once
   useLayoutEffect(() => {
-    if (!shown) return
-    const place = () => setTop(freeTop)
-    place()
+    if (!shown) return setPlace(usual)
+    const move = () => setPlace(freePlace)
+    move()
     // The screen behind them changes, scrolls and grows meanwhile.
-    const timer = setInterval(place, LOOK_AGAIN_MS)
+    const timer = setInterval(move, LOOK_AGAIN_MS)
     return () => clearInterval(timer)
-  }, [shown])
+  }, [shown, place.wide])
   return (
     <Notifications
       className="notices"
       position="top-right"
       limit={4}
       pauseResetOnHover="notification"
-      containerWidth={WIDTH_PX}
-      style={{ '--notices-top': `${top}px` } as React.CSSProperties}
+      containerWidth={place.wide ? WIDE_PX : WIDTH_PX}
+      style={{ '--notices-top': `${place.top}px`, '--notices-aside': `${place.aside}px` } as React.CSSProperties}
     />
   )
 }
 
 /**
- * Of what can be clicked in the column at the right, the first gap that is high enough; without one, the largest. Where the
- * notices stand now (`now`) they stay while nothing is below them.
+ * Of what can be clicked in the column at the right, the first gap that is high enough; without one, the nearest column to
+ * the left that has one; without any, the largest at the right. Where the notices stand now they stay while nothing is below
+ * them.
  */
-function freeTop(now: number): number {
+function freePlace(now: Place): Place {
   const own = document.querySelector<HTMLElement>('.notices[data-position="top-right"]')
   if (!own) return now
   const { left, right, height } = own.getBoundingClientRect()
-  const taken = [...document.querySelectorAll<HTMLElement>(control)]
+  const boxes = [...document.querySelectorAll<HTMLElement>(control)]
     .filter((element) => !own.contains(element) && element.checkVisibility({ visibilityProperty: true }))
-    .map((element) => element.getBoundingClientRect())
-    .filter((box) => box.right > left && box.left < right && box.bottom > 0 && box.top < innerHeight)
+    .map(boxInView)
+    .filter(({ top, bottom }) => bottom > top)
     .sort((a, b) => a.top - b.top)
-  if (!taken.some(({ top, bottom }) => top < now + height && bottom > now)) return now
+  const isBelow = ({ top, bottom, left: from, right: to }: Box) =>
+    top < now.top + height && bottom > now.top && to > left && from < right
+  if (!boxes.some(isBelow)) return now
+  const columns = Array.from({ length: Math.ceil((left + now.aside) / STEP_PX) }, (_, at) => {
+    const aside = at * STEP_PX
+    const move = now.aside - aside
+    return { aside, ...gapIn(boxes, left + move, right + move, height) }
+  })
+  const fits = columns.find(({ room }) => room >= height)
+  if (!fits && !now.wide) return { ...now, wide: true }
+  const { top, aside } = fits ?? columns[0] ?? usual
+  return top === now.top && aside === now.aside ? now : { ...now, top, aside }
+}
+
+type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
+
+/** What has been scrolled below a bar is not in the way; without height when nothing of it is in view. */
+function boxInView(element: HTMLElement): Box {
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  const frame = element.closest('.project-content, .findings-scroll, .wizard-body, .app-main')?.getBoundingClientRect()
+  return { top: Math.max(top, frame?.top ?? 0), bottom: Math.min(bottom, frame?.bottom ?? innerHeight), left, right }
+}
+
+/** The first gap between the boxes of a column that is high enough, or the largest; `boxes` from top to bottom. */
+function gapIn(boxes: Box[], left: number, right: number, height: number): { top: number; room: number } {
+  const taken = boxes.filter((box) => box.right > left - GAP_PX && box.left < right + GAP_PX)
   let from = 0
   let largest = { top: GAP_PX, room: 0 }
   for (const { top, bottom } of [...taken, { top: innerHeight, bottom: innerHeight }]) {
     const room = top - from - 2 * GAP_PX
-    if (room >= height) return from + GAP_PX
     if (room > largest.room) largest = { top: from + GAP_PX, room }
+    if (room >= height) break
     from = Math.max(from, bottom)
   }
-  return largest.top
+  return largest
 }

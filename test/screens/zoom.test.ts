@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
 import { sidewaysScrolling } from '../e2e/screen-checks'
 import { walkEveryScreen } from './every-screen'
+import { coveredByNotice } from './notices'
 import { unreachableParts } from './reachable'
 import { contentWidths, leftEdges, ownCodesOn } from './screen-texts'
 
@@ -28,7 +29,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('every screen: nothing clipped, covered or out of reach at 100% to 200%; one left edge and width; no code of ours', async () => {
+test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by no notice either; one left edge and width; no code of ours', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     for (const { percent, width, height } of zooms) {
@@ -44,6 +45,7 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%; on
       expect.soft(await contentWidths(page), `width of ${name}`).toEqual([1326])
     }
     expect.soft(await leftEdges(page), `left edge of ${name}`).toEqual([20])
+    expect.soft(await coveredByNotice(launched), `below a notice on ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])
 }, 300_000)

@@ -26,7 +26,7 @@ export function BagLabels({ labels }: { labels: [string, string][] }) {
       {rows.map(({ label, value, at }) => (
         <div key={at}>
           <dt>{label}</dt>
-          <dd title={value}>{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

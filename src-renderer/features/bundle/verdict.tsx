@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { type BundleProblem, type BundleVerdict, problemCount } from '#shared/bundle/bundle'
-import { VirtualRows } from '../../ui/virtual-rows'
+import { LongTable } from '../../ui/long-table'
 import { BagLabels } from './bag-labels'
 import { ContentCode } from './content-code'
 import { sizeText } from './size-text'
@@ -29,7 +29,7 @@ export function Verdict({ path, verdict }: { path: string; verdict: BundleVerdic
       {problems.length > 0 && (
         <>
           <p>{countsText(verdict)}</p>
-          <VirtualRows
+          <LongTable
             label="不符的文件"
             columns={[['情况', '84px'], fileColumn, ['说明', '40%']]}
             rows={problems}
@@ -40,7 +40,7 @@ export function Verdict({ path, verdict }: { path: string; verdict: BundleVerdic
       )}
       {remarks.length > 0 && (
         <>
-          <VirtualRows
+          <LongTable
             label="说明"
             columns={[fileColumn, ['说明', '60%']]}
             rows={remarks}
@@ -54,7 +54,7 @@ export function Verdict({ path, verdict }: { path: string; verdict: BundleVerdic
 }
 
 const wholeBundle = '（整个材料包）'
-const fileColumn: [string, string] = ['文件', 'auto']
+const fileColumn: [string, string] = ['文件', 'minmax(0, 1fr)']
 
 function countsText({ counts }: BundleVerdict): string {
   const told = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${kindNames[kind]} ${counted(counts[kind])} 处`)

@@ -13,6 +13,9 @@ import { NormMark } from '../projects/norm-mark'
 import { useProjectDraft } from './project-draft'
 import { useProjectUnreadable } from './use-project-unreadable'
 
+/** Characters that stand beside the rest of the bar on one line, as large as a title is. */
+const longName = 32
+
 /** Name, year, total, state of saving, and the door to the findings. */
 export function ProjectHead() {
   const show = useNavigation((state) => state.show)
@@ -35,7 +38,7 @@ export function ProjectHead() {
       >
         项目列表
       </Button>
-      <h1 className="project-title" title={name}>
+      <h1 className="project-title" data-long={name.length > longName || undefined}>
         {name || '未命名项目'}
       </h1>
       <span className="project-year">{year} 年度</span>
