@@ -14,22 +14,18 @@ const lineHeight = 30
 
 /** A table of up to some thousand lines, scrolled in place: lines out of view are not laid out. */
 export function LongTable<T>({ label, columns, rows, cells }: LongTableProps<T>) {
+  const tracks = { gridTemplateColumns: columns.map(([, width]) => width).join(' ') }
   return (
     <section
       className="long-table"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
-      style={
-        {
-          maxHeight: (linesInView + 1) * lineHeight,
-          '--columns': columns.map(([, width]) => width).join(' '),
-        } as React.CSSProperties
-      }
+      style={{ maxHeight: (linesInView + 1) * lineHeight }}
     >
       <table aria-label={label}>
         <thead>
-          <tr>
+          <tr style={tracks}>
             {columns.map(([title]) => (
               <th key={title}>{title}</th>
             ))}
@@ -38,7 +34,7 @@ export function LongTable<T>({ label, columns, rows, cells }: LongTableProps<T>)
         <tbody>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what is listed neither moves nor changes
-            <tr key={at}>
+            <tr key={at} style={tracks}>
               {cells(row).map((text, column) => (
                 <td key={columns[column]?.[0]}>{text}</td>
               ))}
