@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { startShell } from './shell/app'
+import { systemUser } from './system-user'
 
 /**
  * Composition root of the desktop app: the backend of the command line and the tests, in an Electron shell. It is loaded
@@ -7,5 +8,5 @@ import { startShell } from './shell/app'
  */
 startShell(async (folders) => {
   const { createBackend } = await import('./backend')
-  return createBackend({ ...folders, now: () => new Date(), newId: () => randomUUID() })
+  return createBackend({ ...folders, now: () => new Date(), newId: () => randomUUID(), who: systemUser })
 })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { type Result, UnwrappedFailure } from '#shared/result'
 import { type Backend, createBackend } from '../backend'
+import { systemUser } from '../system-user'
 
 export type Call = <K extends ChannelName>(
   channel: K,
@@ -45,7 +46,7 @@ async function open({ now, newId }: { now(): Date; newId(): string }): Promise<O
   const settings = await mkdtemp(join(tmpdir(), 'goufutong-'))
   try {
     const folders = { resourcesFolder: join(root, 'resources'), userDataFolder: settings, documentsFolder: settings }
-    return { backend: createBackend({ ...folders, version: versionOf(root), now, newId }), settings }
+    return { backend: createBackend({ ...folders, version: versionOf(root), now, newId, who: systemUser }), settings }
   } catch (error) {
     await rm(settings, { recursive: true, force: true })
     throw error

@@ -15,7 +15,6 @@ import {
   listBudgetVersions,
   nextBudgetNumber,
 } from '../store/budget-version-repository'
-import { recordChange } from '../store/change-log'
 import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
@@ -28,6 +27,7 @@ import { budgetDocx, budgetXlsx } from './paper-writers'
 import { paperFileName, storePaper } from './papers'
 import { budgetOf } from './project-totals'
 import { replaceProject } from './projects'
+import { noteChanges } from './record-writes'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -60,7 +60,10 @@ async function addVersion(
     result: budget.value.result,
   }
   await insertBudgetVersion(tx, version)
-  await recordChange(tx, version.savedAt, 'create', 'budget_version', version.id)
+  const after = { number, label: version.label, totalFen: version.result.totalFen }
+  await noteChanges(county, tx, 'saveBudget', project.id, [
+    { field: `@budget-version/${version.id}`, before: undefined, after },
+  ])
   return ok(version)
 }
 
@@ -75,7 +78,7 @@ export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (
     const now = canonicalJson(template ? reckonedDraft(stored.project, template) : stored.project.budget)
     const isKept = (await listBudgetVersions(tx, projectId)).some(({ draft }) => canonicalJson(draft) === now)
     if (!isKept) await addVersion(county, tx, stored.project, `退回第${version.number}版之前（自动保存）`)
-    return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restore_budget')
+    return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restoreBudget')
   })
 
 /** 预算书 of the budget as it stands, as a numbered paper. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID, PAPER_FLAWED. */

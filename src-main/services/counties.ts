@@ -5,27 +5,27 @@ import type { CountyState, YearParameters } from '#shared/county/county'
 import type { Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
-import { recordChange } from '../store/change-log'
-import { readProfile, readYears, writeProfile, writeYear } from '../store/county-repository'
+import { readProfile, readYears } from '../store/county-repository'
 import { inTransaction } from '../store/transaction'
 import { projectFileOfBundle } from './bundle-import'
-import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import type { AppContext, CountyContext, Handler } from './context'
 import type { CountySessions } from './county-sessions'
+import { putProfile, putYear } from './county-writes'
+import { commandNow } from './record-writes'
 
 export const readState = async (county: CountyContext): Promise<Result<CountyState>> =>
   ok({ folder: county.folder, profile: await readProfile(county.db), years: await readYears(county.db) })
 
 export const saveProfile: Handler<'county.saveProfile', CountyContext> = (county, profile) =>
   inTransaction(county.db, async (tx) => {
-    await writeProfile(tx, profile)
-    await recordChange(tx, instantOf(county), 'save', 'county_profile', profile.regionCode ?? '')
+    await putProfile(tx, await readProfile(tx), profile, await commandNow(county, tx, 'edit'))
     return readState({ ...county, db: tx })
   })
 
 export const saveYear: Handler<'county.saveYear', CountyContext> = (county, year) =>
   inTransaction(county.db, async (tx) => {
-    await writeYear(tx, year)
-    await recordChange(tx, instantOf(county), 'save', 'year_parameters', String(year.year))
+    const before = (await readYears(tx)).find((one) => one.year === year.year) ?? null
+    await putYear(tx, before, year, await commandNow(county, tx, before ? 'edit' : 'create'))
     return readState({ ...county, db: tx })
   })
 
@@ -34,8 +34,7 @@ export const addYear: Handler<'county.addYear', CountyContext> = (county, year) 
   inTransaction(county.db, async (tx) => {
     const known = await readYears(tx)
     if (!known.some((one) => one.year === year.year)) {
-      await writeYear(tx, year)
-      await recordChange(tx, instantOf(county), 'create', 'year_parameters', String(year.year))
+      await putYear(tx, null, year, await commandNow(county, tx, 'create'))
     }
     return readState({ ...county, db: tx })
   })

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
-import { recordChange } from '../store/change-log'
-import { readProfile, writeProfile, writeYear } from '../store/county-repository'
+import { readProfile } from '../store/county-repository'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
+import { putProfile, putYear } from './county-writes'
 import { RecentCounties } from './recent-counties'
+import { commandNow } from './record-writes'
 
 interface Session {
   store: CountyStore
@@ -76,10 +77,10 @@ export class CountySessions {
 
   create(folder: string, profile: CountyProfile, years: YearParameters[]): Promise<Result<null>> {
     return this.#switch(async () => {
-      const store = await createCountyStore(folder, async (db) => {
-        await writeProfile(db, profile)
-        for (const year of years) await writeYear(db, year)
-        await recordChange(db, instantOf(this.#app), 'create', 'county', profile.regionCode ?? '')
+      const store = await createCountyStore(folder, async (db, place) => {
+        const command = await commandNow({ ...this.#app, place }, db, 'create')
+        await putProfile(db, null, profile, command)
+        for (const year of years) await putYear(db, null, year, command)
       })
       return store.ok ? this.#enter(store.value) : store
     })

@@ -1,23 +1,16 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
-import { retainedProblem } from '#shared/materials/retained-papers'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
-import { recordChange } from '../store/change-log'
-import {
-  findEvidence,
-  insertEvidence,
-  listEvidence,
-  listRemovedEvidence,
-  type StoredEvidence,
-  setEvidenceRemoved,
-} from '../store/evidence-repository'
+import { insertEvidence, listEvidence, listRemovedEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
-import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from './context'
+import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import { evidenceField, moveEvidence } from './evidence-writes'
+import { commandNow, noteChanges } from './record-writes'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -37,29 +30,14 @@ export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listO
 
 /** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED. */
 export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, change) => {
-  const projectId = await markRemoved(county, change)
+  const projectId = await inTransaction(county.db, async (tx) => {
+    const command = await commandNow(county, tx, change.removed ? 'removeFile' : 'restoreFile')
+    return moveEvidence(county, tx, change, command)
+  })
   if (!projectId.ok) return projectId
   county.emit('papersChanged', { projectId: projectId.value })
   return ok(null)
 }
-
-const markRemoved = (
-  county: CountyContext,
-  { id, removed }: { id: string; removed: boolean },
-): Promise<Result<string>> =>
-  inTransaction(county.db, async (tx) => {
-    const file = await findEvidence(tx, id)
-    if (!file) return fail('NOT_FOUND', { what: '该材料' })
-    if (removed) {
-      const stored = await findProject(tx, file.projectId)
-      const retained = stored && retainedProblem(stored.project, file, todayOf(county))
-      if (retained) return { ok: false, error: retained }
-    }
-    const at = instantOf(county)
-    const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
-    if (changed) await recordChange(tx, at, removed ? 'remove' : 'restore', 'evidence', id)
-    return ok(file.projectId)
-  })
 
 /** Before it is added: the dialog says which files are empty. */
 export const measureFile: Handler<'evidence.measure', AppContext> = async (_app, { path }) => {
@@ -92,7 +70,8 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
   }
   await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
-    await recordChange(tx, file.addedAt, 'add', 'evidence', file.id)
+    const after = { title: file.title, fileName, stage }
+    await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
     return ok(null)
   })
   county.emit('papersChanged', { projectId })

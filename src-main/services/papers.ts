@@ -2,10 +2,10 @@ import { safeFileName } from '#shared/bundle/safe-name'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { ok, type Result } from '#shared/result'
 import type { StoredFile } from '../fs/evidence-store'
-import { recordChange } from '../store/change-log'
 import { insertDocument, insertPaperSource, nextDocumentNumber } from '../store/document-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
+import { noteChanges } from './record-writes'
 
 interface NewPaper {
   projectId: string
@@ -48,7 +48,10 @@ export async function storePaper(county: CountyContext, paper: NewPaper): Promis
     const document = documentOf(county, paper, number, stored.value)
     await insertDocument(tx, document)
     if (paper.madeOf !== null) await insertPaperSource(tx, document.id, paper.madeOf)
-    await recordChange(tx, document.createdAt, 'create', `document_${kind}`, document.id)
+    const after = { kind, number, fileName: document.fileName }
+    await noteChanges(county, tx, 'makePaper', projectId, [
+      { field: `@paper/${document.id}`, before: undefined, after },
+    ])
     return ok(document)
   })
   if (!recorded.ok) return recorded

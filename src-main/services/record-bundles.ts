@@ -2,7 +2,7 @@ import type { BundledRecord } from '#shared/bundle/record-file'
 import { initialState } from '#shared/records/kind'
 import { slotMaterials } from '#shared/records/slot-materials'
 import { fail, ok, type Result } from '#shared/result'
-import { noteReceipt } from '../store/change-repository'
+import { type Command, noteReceipt } from '../store/change-repository'
 import { listFilesOfProject } from '../store/record-file-repository'
 import { listProjectRecords } from '../store/record-repository'
 import type { Executor } from '../store/schema'
@@ -10,7 +10,7 @@ import { inTransaction } from '../store/transaction'
 import type { HeldRecord } from './bundle-entries'
 import type { CountyContext } from './context'
 import { writeFile } from './record-files'
-import { commandNow, parseBody, writeNew } from './record-writes'
+import { parseBody, writeNew } from './record-writes'
 
 /** From now on somebody may hold what was typed until now: it keeps its rows in the history. */
 export async function handOut(county: CountyContext): Promise<void> {
@@ -37,7 +37,7 @@ export async function heldRecords(county: CountyContext, projectId: string): Pro
 }
 
 /**
- * Puts the records of a bundle into the county as one command. BUNDLE_INVALID where a kind is not known here, or does not
+ * Puts the records of a bundle into the county, as part of the command that takes it in. BUNDLE_INVALID where a kind is not known here, or does not
  * take what the file says.
  */
 export async function takeInRecords(
@@ -45,9 +45,8 @@ export async function takeInRecords(
   tx: Executor,
   projectId: string,
   records: readonly BundledRecord[],
+  command: Command,
 ): Promise<Result<null>> {
-  if (records.length === 0) return ok(null)
-  const command = await commandNow(county, tx, 'import')
   for (const record of records) {
     const kind = county.recordKinds.get(record.kind)
     if (kind?.owner !== 'project') return fail('BUNDLE_INVALID', { detail: '其中有本版本不认识的记录，请先升级购服通' })

@@ -1,7 +1,8 @@
 import type { AppError } from '#shared/errors'
+import { fieldLabel } from '#shared/history/field-words'
 import { parseInput } from '#shared/parse-input'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
-import { type Body, fieldLabel, type RecordKind } from '#shared/records/kind'
+import type { Body, RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import {
@@ -18,15 +19,28 @@ import { insertRecord, type RecordContent, updateRecord } from '../store/record-
 import type { Executor } from '../store/schema'
 import { type CountyContext, instantOf } from './context'
 
+type Commander = Pick<CountyContext, 'place' | 'newId' | 'now' | 'who'>
+
 /** A new command of this copy of the county, now. */
 export async function commandNow(
-  county: CountyContext,
+  county: Commander,
   tx: Executor,
   name: CommandName,
   undoes: Command['undoes'] = null,
 ): Promise<Command> {
   const stamp = await nextStamp(tx, await deviceOf(tx, county.place, county.newId))
   return { stamp, at: instantOf(county), who: county.who(), name, undoes }
+}
+
+/** Changes of something with a table of its own, in the transaction of their write. */
+export async function noteChanges(
+  county: CountyContext,
+  tx: Executor,
+  name: CommandName,
+  subjectId: string,
+  changes: readonly FieldChange[],
+): Promise<void> {
+  await writeChanges(tx, subjectId, changes, await commandNow(county, tx, name))
 }
 
 /** The record and its one change row: all of it. */
@@ -69,7 +83,7 @@ export async function writeChanged(
 
 /** INPUT_INVALID, in the words of the kind's own labels. */
 export function parseBody(kind: RecordKind, body: unknown): Result<Body> {
-  const labelOf = (path: PropertyKey[]) => fieldLabel(kind, path.map(String).join('/'))
+  const labelOf = (path: PropertyKey[]) => fieldLabel(kind.fields, path.map(String).join('/'))
   const parsed = parseInput(kind.schema, body, (path) => (path.length > 0 ? labelOf(path) : null))
   // As it will be read back: what JSON cannot say is no difference.
   return parsed.ok ? ok(JSON.parse(JSON.stringify(parsed.value)) as Body) : parsed

@@ -5,21 +5,24 @@ import { thresholdInForce } from '#shared/law/procurement'
 import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
-import { totalOf } from '#shared/project/project-total'
 import { fail, ok, type Result } from '#shared/result'
 import { insertBudgetVersion } from '../store/budget-version-repository'
-import { recordChange } from '../store/change-log'
-import { findContractor, writeContractor } from '../store/contractor-repository'
-import { readProfile, readYears, writeYear } from '../store/county-repository'
+import type { Command } from '../store/change-repository'
+import { findContractor } from '../store/contractor-repository'
+import { readProfile, readYears } from '../store/county-repository'
 import { insertDocument } from '../store/document-repository'
 import { insertEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { insertOrigin } from '../store/origin-repository'
-import { findProject, insertProject } from '../store/project-repository'
+import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { isRefusedRow } from '../store/store-errors'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, instantOf, todayOf } from './context'
+import { type CountyContext, todayOf } from './context'
+import { putContractor } from './contractor-writes'
+import { putYear } from './county-writes'
+import { writeNewProject } from './project-writes'
 import { takeInRecords } from './record-bundles'
+import { commandNow } from './record-writes'
 
 interface HeldWithIt {
   documents: DocumentVersion[]
@@ -41,20 +44,19 @@ export async function takeIn(
     return await inTransaction(county.db, async (tx) => {
       const existing = await findProject(tx, project.id)
       if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
-      const at = instantOf(county)
+      const command = await commandNow(county, tx, 'import')
       const isGuest = !isSameUnit(profile, await readProfile(tx))
-      if (!isGuest) await addMissingYears(county, tx, years)
+      if (!isGuest) await addMissingYears(county, tx, years, command)
       for (const contractor of contractors) {
-        if (!(await findContractor(tx, contractor.id))) await writeContractor(tx, contractor)
+        if (!(await findContractor(tx, contractor.id))) await putContractor(tx, null, contractor, command)
       }
-      await insertProject(tx, { project, totalFen: totalOf(county.resources.budgetTemplates, project), updatedAt: at })
-      if (isGuest) await insertOrigin(tx, project.id, profile, at)
+      await writeNewProject(county, tx, project, command)
+      if (isGuest) await insertOrigin(tx, project.id, profile, command.at)
       for (const version of budgetVersions) await insertBudgetVersion(tx, version)
       for (const document of documents) await insertDocument(tx, document)
       for (const file of evidence) await insertEvidence(tx, file)
-      const taken = await takeInRecords(county, tx, project.id, records)
+      const taken = await takeInRecords(county, tx, project.id, records, command)
       if (!taken.ok) return taken
-      await recordChange(tx, at, 'import', 'project', project.id)
       return ok(project)
     })
   } catch (error) {
@@ -63,9 +65,17 @@ export async function takeIn(
   }
 }
 
-async function addMissingYears(county: CountyContext, tx: Executor, years: YearParameters[]): Promise<void> {
-  const own = new Set((await readYears(tx)).filter((one) => isFilledIn(one, county)).map(({ year }) => year))
-  for (const year of years) if (!own.has(year.year)) await writeYear(tx, year)
+async function addMissingYears(
+  county: CountyContext,
+  tx: Executor,
+  years: YearParameters[],
+  command: Command,
+): Promise<void> {
+  const own = new Map((await readYears(tx)).map((one) => [one.year, one]))
+  for (const year of years) {
+    const before = own.get(year.year) ?? null
+    if (!before || !isFilledIn(before, county)) await putYear(tx, before, year, command)
+  }
 }
 
 /**

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { countyHistory } from '#shared/history/history-ids'
 import { fail, ok, type Result } from '#shared/result'
 import { type ContractTemplateInfo, describeInspection } from '#shared/template/inspection'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
-import { recordChange } from '../store/change-log'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { type ContractTemplate, inspectTemplate } from './paper-writers'
+import { noteChanges } from './record-writes'
+import { templateField, templateInUseField } from './subjects/county-subjects'
 
 const defaultId = 'default'
 /** A contract of text and tables; anything bigger was chosen by mistake. */
@@ -58,7 +60,10 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
   if (!written.ok) return written
   return inTransaction(county.db, async (tx) => {
     await insertTemplate(tx, template)
-    await recordChange(tx, template.imported_at, 'import', 'contract_template', id)
+    const after = { name: template.name, sha256: template.sha256 }
+    await noteChanges(county, tx, 'importTemplate', countyHistory, [
+      { field: templateField(id), before: undefined, after },
+    ])
     return ok(infoOf(template))
   })
 }
@@ -74,10 +79,11 @@ async function storeTemplate(path: string, bytes: Uint8Array): Promise<Result<nu
 
 export const chooseTemplate: Handler<'template.use', CountyContext> = (county, { id }) =>
   inTransaction(county.db, async (tx) => {
-    const known = id === defaultId || (await listTemplates(tx)).some((template) => template.id === id)
-    if (!known) return notFound()
+    const imported = await listTemplates(tx)
+    if (id !== defaultId && !imported.some((template) => template.id === id)) return notFound()
     await putIntoUse(tx, id === defaultId ? null : id)
-    await recordChange(tx, instantOf(county), 'use', 'contract_template', id)
+    const before = imported.find(({ in_use }) => in_use === 1)?.id ?? defaultId
+    await noteChanges(county, tx, 'useTemplate', countyHistory, [{ field: templateInUseField, before, after: id }])
     return ok(null)
   })
 

@@ -1,12 +1,14 @@
-import type { Executor } from './schema'
+import type { Selectable } from 'kysely'
+import type { Executor, Schema } from './schema'
 
-/** What changed, which one, when; never a value, so that the log can be handed out. Same transaction as the change. */
-export async function recordChange(
-  tx: Executor,
-  at: string,
-  action: string,
-  subject: string,
-  subjectId: string,
-): Promise<void> {
-  await tx.insertInto('change_log').values({ changed_at: at, action, subject, subject_id: subjectId }).execute()
+export type LoggedChange = Selectable<Schema['change_log']>
+
+/**
+ * What versions before 100 have noted: what changed, which one, when, never a value. Closed since: changes have rows of their
+ * own. Newest first; null = of whatever id.
+ */
+export function loggedChanges(db: Executor, subjects: string[], subjectId: string | null): Promise<LoggedChange[]> {
+  let query = db.selectFrom('change_log').selectAll().where('subject', 'in', subjects)
+  if (subjectId !== null) query = query.where('subject_id', '=', subjectId)
+  return query.orderBy('id', 'desc').limit(2000).execute()
 }

@@ -23,14 +23,26 @@ export type CommandName =
   | 'move'
   | 'remove'
   | 'restore'
+  | 'import'
+  | 'undo'
+  | 'copy'
+  | 'archive'
+  | 'bin'
+  | 'reactivate'
+  | 'adopt'
+  | 'saveBudget'
+  | 'restoreBudget'
+  | 'makePaper'
   | 'addFile'
   | 'removeFile'
   | 'restoreFile'
-  | 'import'
-  | 'undo'
+  | 'importTemplate'
+  | 'useTemplate'
 
-/** Fields of a record that do not stand in its body. */
+/** Fields that do not stand in a body. */
 export const wholeRecord = '@record'
+/** Put where something came with a bundle that told its history: the row is about its coming, and not about its fields. */
+export const importedProject = '@import'
 export const stateField = '@state'
 export const removedField = '@removed'
 /** A file in one of its slots. */
@@ -78,6 +90,7 @@ export async function writeChanges(
     }
     const row = {
       ...command.stamp,
+      with_values: 1,
       at: command.at,
       who: command.who,
       command: command.name,
@@ -185,6 +198,20 @@ export async function historyRows(
     .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('seq', 'desc')
     .execute()
+}
+
+/** What stood in the register until it was taken out of it; null = nothing was. */
+export async function lastRemoved(db: Executor, recordId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('changes')
+    .select('before')
+    .where('record_id', '=', recordId)
+    .where('field', '=', wholeRecord)
+    .where('before', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.before ? JSON.parse(row.before) : null
 }
 
 /** Taken back, and the taking back not taken back itself. */

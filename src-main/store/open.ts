@@ -51,7 +51,7 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
     }
     return ok({
       folder,
-      place: `${resolve(folder)} ${inodeOf(file)}`,
+      place: placeIn(folder, file),
       db,
       close,
       isInPlace: () => placeOf(file) === place,
@@ -82,7 +82,7 @@ function placeOf(file: string): string | null {
 }
 
 /** Without the disk's number, which a restart may change. */
-const inodeOf = (file: string) => placeOf(file)?.split(' ')[1] ?? ''
+const placeIn = (folder: string, file: string) => `${resolve(folder)} ${placeOf(file)?.split(' ')[1] ?? ''}`
 
 /** SQLite takes 512 bytes with the names of its side files, Windows 260 characters. */
 export function isTooLong(file: string): boolean {
@@ -96,7 +96,7 @@ export function isTooLong(file: string): boolean {
  */
 export async function createCountyStore(
   folder: string,
-  fill: (db: Executor) => Promise<void>,
+  fill: (db: Executor, place: string) => Promise<void>,
 ): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
   if (isTooLong(`${file}.new`)) return fail('PATH_TOO_LONG', { path: folder })
@@ -113,7 +113,8 @@ export async function createCountyStore(
     // Looked at again under the lock: another process may have been quicker.
     if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
     rmSync(part, { force: true })
-    await writeNewDatabase(part, fill)
+    // A file keeps its number when it is renamed.
+    await writeNewDatabase(part, (db) => fill(db, placeIn(folder, part)))
     putLogsAside(file)
     renameSync(part, file)
   } catch (error) {

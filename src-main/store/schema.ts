@@ -162,6 +162,8 @@ export interface Schema {
     after: string | null
     base: string | null
     undoes: string | null
+    /** 0 = came with a bundle, without its values. */
+    with_values: Bit
   }
   /** One row; a county copied elsewhere becomes another device. */
   this_device: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contractorSchema } from '../contractor/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
 import { draftSchema } from '../draft'
+import { specialHistory } from '../history/history-ids'
 import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
@@ -18,6 +19,8 @@ const pageSize = z.int().min(1).max(500)
 /** The kind's own schema says what may stand in it. */
 const recordBody = z.record(z.string().max(100), z.unknown())
 const ownerId = z.union([idSchema, z.literal('')])
+/** A record, project or contractor; the county or one of its years. */
+const historyId = z.union([idSchema, z.string().regex(specialHistory)])
 const kindId = z.string().min(1).max(64)
 const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
@@ -92,7 +95,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.listFiles': byId,
   'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
-  'history.list': z.strictObject({ recordId: idSchema, before: z.int().min(1).nullable(), limit: pageSize }),
+  'history.list': z.strictObject({ recordId: historyId, before: z.int().min(1).nullable(), limit: pageSize }),
   'history.undo': z.strictObject({ device: idSchema, counter: z.int().min(1) }),
 
   'contract.preview': byProject,

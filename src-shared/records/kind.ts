@@ -77,16 +77,3 @@ export function defineKind<B extends object>(about: KindAbout<B>): RecordKind {
 
 /** State of a new record. */
 export const initialState = (kind: RecordKind) => kind.states?.initial ?? ''
-
-/** Label of a changed field, `decisions/d1/matter` → 议定事项·事项; the path itself where the kind no longer has the field. */
-export function fieldLabel(kind: RecordKind, path: string): string {
-  const labels: string[] = []
-  let fields: Readonly<Record<string, RecordField>> | undefined = kind.fields
-  for (const step of path.split('/')) {
-    const field: RecordField | undefined = fields?.[step]
-    if (!field) continue
-    labels.push(field.label)
-    fields = field.fields
-  }
-  return labels.join('·') || path
-}

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrations } from '#main/store/migrations/all'
 import { countingIds, profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
+import { makeOlder } from '../store/older-county'
 
 /** A county with one project, closed; `name` tells it from others. */
 async function closedCounty(name = '原') {
@@ -222,10 +223,8 @@ describe('the log beside the database', () => {
     const { folder, file } = await killedCounty()
     const older = join(temporaryFolder(), '旧版')
     cpSync(folder, older, { recursive: true })
+    makeOlder(join(older, 'county.sqlite'), 40)
     const database = new Database(join(older, 'county.sqlite'))
-    database.exec(
-      'DROP TABLE record_files; DROP TABLE records; DROP TABLE record_search; DROP TABLE changes; DROP TABLE this_device; DROP TABLE change_receipts; DROP TABLE paper_sources; DROP TABLE project_origins; DROP TABLE session_mark; PRAGMA user_version = 40; PRAGMA wal_checkpoint(TRUNCATE)',
-    )
     database.exec("UPDATE projects SET name = '旧版日志里的'")
     for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)
     database.close()

@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
 import { resourcesFolder, startBackend, type TestBackend } from './county-fixture'
@@ -243,11 +242,9 @@ describe('evidence', () => {
     expect(await backend.call('evidence.setRemoved', { id: 'nobody', removed: true })).toMatchObject({
       error: { code: 'NOT_FOUND' },
     })
-    await backend.close()
-    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
-    const log = database.prepare(`SELECT action FROM change_log WHERE subject_id = ?`).pluck().all(wrong.id)
-    database.close()
-    expect(log).toEqual(['add', 'remove', 'restore'])
+    const { steps } = await backend.get('history.list', { recordId: projectId, before: null, limit: 50 })
+    const ofFile = steps.filter(({ fields }) => fields[0]?.field.startsWith(`@evidence/${wrong.id}`))
+    expect(ofFile.map(({ title }) => title)).toEqual(['移回文件', '移出文件', '添加文件'])
   })
 
   test('a missing file, a folder and an empty file are refused, each in its own words, and known before', async () => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { countingIds, startInCounty } from './county-fixture'
+import { makeOlder } from './older-county'
 import { recordKinds, signed, startWithVisit, typed } from './record-fixture'
 
 type County = Awaited<ReturnType<typeof startWithVisit>>
@@ -152,9 +153,7 @@ test('a county of the version before files were kept opens with its records and 
   const county = await startWithVisit()
   const entry = await county.save(county.visit, typed)
   await county.close()
-  const database = new Database(join(county.folder, 'county.sqlite'))
-  database.exec('DROP TABLE record_files; PRAGMA user_version = 80')
-  database.close()
+  makeOlder(join(county.folder, 'county.sqlite'), 80)
   await county.get('county.open', { folder: county.folder })
   expect(await county.get('record.get', { id: entry.id })).toEqual(entry)
   const added = { id: entry.id, slot: 'sheet', path: onDisk(county, '表.pdf') }

@@ -8,6 +8,7 @@ import { projectOrigins } from './0060-project-origins'
 import { paperSources } from './0070-paper-sources'
 import { records } from './0080-records'
 import { recordFiles } from './0090-record-files'
+import { changesOfAll } from './0100-changes-of-all'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   paperSources,
   records,
   recordFiles,
+  changesOfAll,
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fieldLabel, initialState, type RecordKind } from '#shared/records/kind'
+import { fieldLabel } from '#shared/history/field-words'
+import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { changeProblem, frozenBy, stepProblem } from '#shared/records/state-machine'
 
@@ -26,7 +27,7 @@ describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('%s', (_ti
 
   test('describes every field of its body, and no other', () => {
     expect(Object.keys(kind.fields).sort()).toEqual(Object.keys(kind.blank).sort())
-    for (const field of Object.keys(kind.blank)) expect(fieldLabel(kind, field)).toMatch(/\p{Script=Han}/u)
+    for (const field of Object.keys(kind.blank)) expect(fieldLabel(kind.fields, field)).toMatch(/\p{Script=Han}/u)
   })
 
   test('comes to each of its states, and from each only where its table leads', () => {

@@ -1,0 +1,36 @@
+import type { Contractor } from '#shared/contractor/contractor'
+import { diffBodies } from '#shared/records/body-changes'
+import type { Body } from '#shared/records/kind'
+import { fail, ok, type Result } from '#shared/result'
+import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
+import { deleteContractor, writeContractor } from '../store/contractor-repository'
+import { listProjects } from '../store/project-repository'
+import type { Executor } from '../store/schema'
+
+/** Enters a contractor, or puts it in the place of `before`, with its change rows. */
+export async function putContractor(
+  tx: Executor,
+  before: Contractor | null,
+  contractor: Contractor,
+  command: Command,
+): Promise<Result<Contractor>> {
+  await writeContractor(tx, contractor)
+  const changes = before
+    ? diffBodies(bodyOf(before), bodyOf(contractor))
+    : [{ field: wholeRecord, before: undefined, after: contractor }]
+  await writeChanges(tx, contractor.id, changes, command)
+  return ok(contractor)
+}
+
+/** CONTRACTOR_IN_USE while a project names the contractor: its contract would lose its party B. */
+export async function dropContractor(tx: Executor, contractor: Contractor, command: Command): Promise<Result<null>> {
+  const { id } = contractor
+  const projects = await listProjects(tx, ['active', 'archived', 'binned'])
+  const using = projects.find(({ project }) => project.contractorId === id)
+  if (using) return fail('CONTRACTOR_IN_USE', { name: using.project.name })
+  await deleteContractor(tx, id)
+  await writeChanges(tx, id, [{ field: wholeRecord, before: contractor, after: undefined }], command)
+  return ok(null)
+}
+
+const bodyOf = (contractor: Contractor) => ({ ...contractor }) as Body

@@ -1,0 +1,57 @@
+import { bodyOfProject } from '#shared/history/project-body'
+import type { Project } from '#shared/project/project'
+import { totalOf } from '#shared/project/project-total'
+import { diffBodies } from '#shared/records/body-changes'
+import { fail, ok, type Result } from '#shared/result'
+import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
+import { insertProject, updateProject } from '../store/project-repository'
+import type { Executor } from '../store/schema'
+import type { CountyContext } from './context'
+
+/** A project that was not there, and its one change row: all of it. */
+export async function writeNewProject(
+  county: CountyContext,
+  tx: Executor,
+  project: Project,
+  command: Command,
+): Promise<void> {
+  await insertProject(tx, stored(county, project, command))
+  await writeChanges(
+    tx,
+    project.id,
+    [{ field: wholeRecord, before: undefined, after: bodyOfProject(project) }],
+    command,
+  )
+}
+
+/**
+ * Puts `after` in the place of `before`, with one revision more, the total computed anew and a change row for every field
+ * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item.
+ */
+export async function writeChangedProject(
+  county: CountyContext,
+  tx: Executor,
+  before: Project,
+  after: Project,
+  command: Command,
+): Promise<Result<Project>> {
+  const foreign = itemOutsideCatalog(county, after)
+  if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
+  const project = { ...after, revision: before.revision + 1 }
+  if (!(await updateProject(tx, stored(county, project, command), before.revision))) return fail('CONFLICT')
+  await writeChanges(tx, project.id, diffBodies(bodyOfProject(before), bodyOfProject(project)), command)
+  return ok(project)
+}
+
+const stored = ({ resources }: CountyContext, project: Project, { at }: Command) => ({
+  project,
+  totalFen: totalOf(resources.budgetTemplates, project),
+  updatedAt: at,
+})
+
+/** Code of the first item its own catalogue does not have; a row not chosen yet ('') is a draft like any other. */
+function itemOutsideCatalog({ resources }: CountyContext, { items, catalogVersion }: Project): string | null {
+  const catalog = resources.catalogs.find(({ version }) => version === catalogVersion)
+  const known = new Set(catalog?.items.map(({ code }) => code))
+  return (catalog && items.find(({ code }) => code !== '' && !known.has(code))?.code) || null
+}

@@ -1,0 +1,68 @@
+import { countyProfileSchema, yearParametersSchema } from '#shared/county/county-schema'
+import { profileWords, yearWords } from '#shared/history/county-words'
+import { type FieldWords, fieldLabel, fieldValue } from '#shared/history/field-words'
+import { countyHistory, yearOfHistory } from '#shared/history/history-ids'
+import { parseInput } from '#shared/parse-input'
+import { applyChanges, valueAt } from '#shared/records/body-changes'
+import type { Body } from '#shared/records/kind'
+import { ok } from '#shared/result'
+import { wholeRecord } from '../../store/change-repository'
+import { readProfile, readYears } from '../../store/county-repository'
+import { putProfile, putYear } from '../county-writes'
+import type { FindSubject, Subject } from './subject'
+
+export const templateField = (id: string) => `@template/${id}`
+export const templateInUseField = '@template-in-use'
+
+const ownLabels: Record<string, string> = {
+  [wholeRecord]: '全部',
+  '@template': '合同范本',
+  [templateInUseField]: '使用的合同范本',
+}
+
+export const profileSubject: FindSubject = async (_county, tx, id) => {
+  if (id !== countyHistory) return null
+  const now = await readProfile(tx)
+  return {
+    ...common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' }),
+    lastingBecause: (rows) => (rows.some(({ field }) => field.startsWith('@')) ? '旗县和范本导入后一直保留' : null),
+    takeBack: async (tx, inverse, command) => {
+      const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inverse))
+      return after.ok ? ok(await putProfile(tx, now, after.value, command)) : after
+    },
+  }
+}
+
+export const yearSubject: FindSubject = async (_county, tx, id) => {
+  const year = yearOfHistory(id)
+  const now = year === null ? undefined : (await readYears(tx)).find((one) => one.year === year)
+  if (!now) return null
+  return {
+    ...common({ id, body: { ...now }, words: yearWords, title: `${year}年度参数`, work: '填写年度参数' }),
+    lastingBecause: (rows) => {
+      if (rows[0]?.command === 'import') return '它随材料包整体导入'
+      return rows.some(({ field }) => field === wholeRecord) ? '年度开始后一直保留' : null
+    },
+    takeBack: async (tx, inverse, command) => {
+      const after = parseInput(yearParametersSchema, applyChanges({ ...now }, inverse))
+      return after.ok ? ok(await putYear(tx, now, after.value, command)) : after
+    },
+  }
+}
+
+interface Common {
+  id: string
+  body: Body
+  words: FieldWords
+  title: string
+  work: string
+}
+
+const common = ({ id, body, words, title, work }: Common): Omit<Subject, 'lastingBecause' | 'takeBack'> => ({
+  id,
+  title,
+  valueAt: (field) => valueAt(body, field),
+  labelOf: (field) => ownLabels[field.split('/')[0] ?? ''] ?? fieldLabel(words, field),
+  shown: (field, value) => fieldValue(words, field, value),
+  titleOf: (rows) => (rows[0]?.command === 'edit' ? work : null),
+})

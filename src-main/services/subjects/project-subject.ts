@@ -1,0 +1,73 @@
+import { fieldLabel, fieldValue } from '#shared/history/field-words'
+import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
+import { projectWords, workOn } from '#shared/history/project-words'
+import { parseInput } from '#shared/parse-input'
+import type { Project } from '#shared/project/project'
+import { projectSchema } from '#shared/project/project-schema'
+import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
+import { ok, type Result } from '#shared/result'
+import { type Command, importedProject, wholeRecord } from '../../store/change-repository'
+import { listRemovedEvidence } from '../../store/evidence-repository'
+import { findProject } from '../../store/project-repository'
+import type { Executor } from '../../store/schema'
+import type { CountyContext } from '../context'
+import { moveEvidence } from '../evidence-writes'
+import { writeChangedProject } from '../project-writes'
+import type { FindSubject } from './subject'
+
+/** Fields of a project's history that stand in tables of their own, and why what was put there stays. */
+const beside: Record<string, { label: string; lasting: string }> = {
+  '@budget-version': { label: '预算版本', lasting: '预算版本保存后一直保留' },
+  '@paper': { label: '文书', lasting: '文书生成后一直保留' },
+  '@evidence': { label: '材料', lasting: '材料已存入旗县，不需要的请移出' },
+  '@adopted': { label: '收为本单位项目', lasting: '项目已计入本旗县' },
+}
+const besideOf = (field: string) => beside[field.split('/')[0] ?? '']
+
+const removedEvidence = /^@evidence\/([^/]+)\/removed$/
+
+export const projectSubject: FindSubject = async (county, tx, id) => {
+  const stored = await findProject(tx, id)
+  if (!stored) return null
+  const body = bodyOfProject(stored.project)
+  const removed = new Set((await listRemovedEvidence(tx, id)).map((file) => file.id))
+  return {
+    id,
+    title: stored.project.name,
+    valueAt: (field) => {
+      const evidence = removedEvidence.exec(field)?.[1]
+      return evidence === undefined ? valueAt(body, field) : removed.has(evidence)
+    },
+    labelOf: (field) =>
+      field === wholeRecord || field === importedProject
+        ? '整个项目'
+        : (besideOf(field)?.label ?? fieldLabel(projectWords, field)),
+    shown: (field, value) => fieldValue(projectWords, field, value),
+    titleOf: (rows) => (rows[0]?.command === 'edit' ? workOn(rows.map(({ field }) => field)) : null),
+    lastingBecause: (rows) =>
+      rows.map(({ field }) => (removedEvidence.test(field) ? null : besideOf(field)?.lasting)).find(Boolean) ?? null,
+    takeBack: (tx, inverse, command) => undoInProject(county, tx, stored.project, inverse, command),
+  }
+}
+
+/** What was made or imported goes to the 回收站, with all that belongs to it. */
+async function undoInProject(
+  county: CountyContext,
+  tx: Executor,
+  project: Project,
+  inverse: readonly FieldChange[],
+  command: Command,
+): Promise<Result<unknown>> {
+  for (const change of inverse) {
+    const id = removedEvidence.exec(change.field)?.[1]
+    if (id === undefined) continue
+    const moved = await moveEvidence(county, tx, { id, removed: change.after === true }, command)
+    if (!moved.ok) return moved
+  }
+  const made = inverse.some(({ field }) => field === wholeRecord || field === importedProject)
+  const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
+  if (!made && inBody.length === 0) return ok(null)
+  const body = applyChanges(bodyOfProject(project), inBody)
+  const after = parseInput(projectSchema, projectWithBody(project, made ? { ...body, status: 'binned' } : body))
+  return after.ok ? writeChangedProject(county, tx, project, after.value, command) : after
+}

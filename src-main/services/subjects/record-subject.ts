@@ -1,0 +1,109 @@
+import { fieldLabel } from '#shared/history/field-words'
+import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
+import { filledSlots } from '#shared/records/slot-materials'
+import { changeProblem, fileProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
+import type { Result } from '#shared/result'
+import {
+  type ChangeRow,
+  type Command,
+  fileField,
+  removedField,
+  stateField,
+  wholeRecord,
+} from '../../store/change-repository'
+import { listRecordFiles } from '../../store/record-file-repository'
+import { findRecord } from '../../store/record-repository'
+import type { Executor } from '../../store/schema'
+import { fromJson } from '../change-values'
+import { type CountyContext, todayOf } from '../context'
+import { fileValue, moveFile } from '../record-files'
+import { parseBody, refused, writeChanged } from '../record-writes'
+import type { FindSubject } from './subject'
+
+const ownLabels: Record<string, string> = { [wholeRecord]: '整份', [stateField]: '状态', [removedField]: '移出' }
+
+export const recordSubject: FindSubject = async (county, tx, id) => {
+  const entry = await findRecord(tx, county.recordKinds, id)
+  const kind = entry && county.recordKinds.get(entry.kind)
+  if (!kind) return null
+  const held = { kind, entry, files: await listRecordFiles(tx, id) }
+  return {
+    id,
+    title: entry.title,
+    valueAt: (field) => valueNow(held, field),
+    labelOf: (field) => labelOf(held, field),
+    shown: (field, value) => shown(kind, field, value),
+    titleOf: (rows) => stepTitle(kind, rows),
+    lastingBecause: (rows) => (rows[0]?.command === 'import' ? '它随材料包整体导入' : null),
+    takeBack: (tx, inverse, command) => undoInRecord(county, tx, held, inverse, command),
+  }
+}
+
+/** A record with the files of its slots. */
+interface Held {
+  kind: RecordKind
+  entry: RecordEntry
+  files: readonly SlotFile[]
+}
+
+const isOfFile = (field: string) => field.startsWith(fileField(''))
+
+function valueNow({ entry: { body, state, removed }, files }: Held, field: string): unknown {
+  if (field === stateField) return state
+  if (isOfFile(field)) return fileValue(files, field)
+  return field === removedField ? removed : valueAt(body, field)
+}
+
+/** A file is called as its slot. */
+function labelOf({ kind, files }: Held, field: string): string {
+  const slot = isOfFile(field) ? files.find(({ id }) => fileField(id) === field)?.slot : undefined
+  if (slot === undefined) return ownLabels[field] ?? fieldLabel(kind.fields, field)
+  return kind.slots.find(({ id }) => id === slot)?.title ?? slot
+}
+
+/** A state as it is called, a file by its name. */
+function shown(kind: RecordKind, field: string, value: unknown): unknown {
+  if (isOfFile(field)) return (value as { fileName: string } | undefined)?.fileName
+  return field === stateField ? stateTitle(kind, String(value)) : value
+}
+
+/** A step of the state machine is called as its act is: 签发. */
+function stepTitle(kind: RecordKind, rows: readonly ChangeRow[]): string | null {
+  const move = rows.find(({ field, command }) => field === stateField && command === 'move')
+  if (!move) return null
+  return kind.states?.states[String(fromJson(move.before))]?.next[String(fromJson(move.after))]?.title ?? null
+}
+
+/** Subject to the record's state, the kind's schema and its table of states like any other change. */
+async function undoInRecord(
+  county: CountyContext,
+  tx: Executor,
+  { kind, entry, files }: Held,
+  inverse: readonly FieldChange[],
+  command: Command,
+): Promise<Result<RecordEntry>> {
+  const valueFor = (field: string) => inverse.find((change) => change.field === field)?.after
+  const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
+  const made = inverse.some(({ field }) => field === wholeRecord)
+  const removed = made ? true : ((valueFor(removedField) as boolean | undefined) ?? entry.removed)
+  const state = (valueFor(stateField) as string | undefined) ?? entry.state
+  if (inBody.length > 0 || removed !== entry.removed) {
+    const frozen = changeProblem(kind, entry)
+    if (frozen) return refused(frozen)
+  }
+  if (state !== entry.state) {
+    const facts = { today: todayOf(county), ownerId: entry.ownerId, filled: filledSlots(files) }
+    const problem = stepProblem(kind, entry, state, facts)
+    if (problem) return refused(problem)
+  }
+  const body = parseBody(kind, applyChanges(entry.body, inBody))
+  if (!body.ok) return body
+  for (const file of files.filter(({ id }) => inverse.some(({ field }) => field === fileField(id)))) {
+    const frozen = fileProblem(kind, entry, file.slot)
+    if (frozen) return refused(frozen)
+    await moveFile(tx, file, !file.removed, command)
+  }
+  return writeChanged(tx, kind, entry, { body: body.value, state, removed }, command)
+}

@@ -1,0 +1,36 @@
+import { renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { migrate } from '#main/store/migrate'
+import { migrations } from '#main/store/migrations/all'
+
+/** Turns a closed county into what a program of that version would have left: its tables, with all they can hold of it. */
+export function makeOlder(file: string, version: number): void {
+  const part = `${file}.older`
+  const database = new Database(part)
+  migrate(
+    database,
+    migrations.filter((migration) => migration.version <= version),
+  )
+  database.pragma('foreign_keys = OFF')
+  database.prepare('ATTACH ? AS newer').run(file)
+  for (const table of tablesOf(database, 'main')) {
+    const columns = columnsOf(database, 'main', table).filter((name) =>
+      columnsOf(database, 'newer', table).includes(name),
+    )
+    database.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newer.${table}`)
+  }
+  database.exec('DETACH newer')
+  database.pragma('journal_mode = WAL')
+  database.close()
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
+  renameSync(part, file)
+}
+
+/** Without the search index, which holds nothing that could be read. */
+const tablesOf = (database: Database.Database, schema: string): string[] =>
+  (database.pragma(`${schema}.table_list`) as { schema: string; name: string; type: string }[])
+    .filter((one) => one.schema === schema && one.type === 'table' && !one.name.startsWith('sqlite_'))
+    .map(({ name }) => name)
+
+const columnsOf = (database: Database.Database, schema: string, table: string): string[] =>
+  (database.pragma(`${schema}.table_info(${table})`) as { name: string }[]).map(({ name }) => name)
