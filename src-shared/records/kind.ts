@@ -21,10 +21,16 @@ export interface RecordFacts {
   filled: readonly string[]
 }
 
+/** What stands against a step: the field that wants something, `slot/<id>` for a place of files, and what, without a stop. */
+export interface Lack {
+  field: string
+  text: string
+}
+
 export interface RecordField {
   label: string
-  /** `money` is an amount in 分. */
-  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'list'
+  /** `money` is an amount in 分; `projects` are ids of projects of the county. */
+  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'projects' | 'list'
   unit?: string
   hint?: string
   /** Rows of norms.tsv; never shown. */
@@ -50,6 +56,8 @@ export interface KindAbout<B> {
   id: string
   title: string
   owner: RecordOwner
+  /** What is to be done and by when; above the list, and in its place while it is empty. */
+  about: string
   norms: readonly string[]
   /** Takes drafts: half-filled is valid, what is missing is said by the guards. A field added later has a default. */
   schema: z.ZodType<B>
@@ -74,6 +82,9 @@ export type RecordKind = KindAbout<Body>
 export function defineKind<B extends object>(about: KindAbout<B>): RecordKind {
   return about as unknown as RecordKind
 }
+
+/** For guards: the lack, where there is one. */
+export const lackIf = (lacks: boolean, field: string, text: string): Lack[] => (lacks ? [{ field, text }] : [])
 
 /** State of a new record. */
 export const initialState = (kind: RecordKind) => kind.states?.initial ?? ''

@@ -3,7 +3,7 @@ import { compareDates, type IsoDate } from '../dates'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { defineKind } from './kind'
+import { defineKind, type Lack, lackIf } from './kind'
 
 const schema = z.strictObject({
   name: shortText,
@@ -25,16 +25,21 @@ type Meeting = z.infer<typeof schema>
 const regularly = notice('二（一）')
 
 /** What the minutes lack before they are signed. */
-function lacking({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): string | null {
-  if (heldOn === null) return '没有填会议日期'
-  if (compareDates(heldOn, today) > 0) return '会议日期还没有到'
-  if (chair.trim() === '') return '没有填主持人'
-  if (present.trim() === '') return '没有填出席人员'
-  if (!topics.some(({ text }) => text.trim() !== '')) return '没有与购买服务有关的议题'
+function lacking({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): Lack[] {
   const decided = decisions.filter(({ matter }) => matter.trim() !== '')
-  if (decided.length === 0) return '没有议定事项'
-  if (decided.some(({ dueOn }) => dueOn === null)) return '有的议定事项没有时限'
-  return null
+  return [
+    ...lackIf(heldOn === null, 'heldOn', '没有填会议日期'),
+    ...lackIf(heldOn !== null && compareDates(heldOn, today) > 0, 'heldOn', '会议日期还没有到'),
+    ...lackIf(chair.trim() === '', 'chair', '没有填主持人'),
+    ...lackIf(!topics.some(({ text }) => text.trim() !== ''), 'topics', '没有与购买服务有关的议题'),
+    ...lackIf(decided.length === 0, 'decisions', '没有议定事项'),
+    ...lackIf(
+      decided.some(({ dueOn }) => dueOn === null),
+      'decisions',
+      '有的议定事项没有时限',
+    ),
+    ...lackIf(present.trim() === '', 'present', '没有填出席人员'),
+  ]
 }
 
 /** 专题会议: held regularly, with minutes (N21). */
@@ -42,6 +47,8 @@ export const specialMeeting = defineKind<Meeting>({
   id: 'special-meeting',
   title: '专题会议',
   owner: 'year',
+  about:
+    '购买社会救助服务应当定期召开专题会议，研究新情况、新问题。会前先建一份，会后写明议题和议定事项，签发后把签字的纪要、签到表放进来。',
   norms: ['N21'],
   schema,
   blank: {
@@ -77,7 +84,7 @@ export const specialMeeting = defineKind<Meeting>({
         dueOn: { label: '时限', type: 'date' },
       },
     },
-    projectIds: { label: '涉及项目', type: 'checks' },
+    projectIds: { label: '涉及项目', type: 'projects' },
     present: { label: '出席、列席', type: 'longText' },
     absent: { label: '请假', type: 'longText' },
   },

@@ -1,13 +1,13 @@
 import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
-import type { Body, RecordFacts, RecordKind } from './kind'
+import type { Body, Lack, RecordFacts, RecordKind } from './kind'
 
 export interface Transition<B> {
   /** The act, as a button and the history name it: 签发. */
   title: string
-  /** What is still missing or wrong, as a sentence without its stop; null = may go on. */
-  guard?(body: B, facts: RecordFacts): string | null
+  /** What is still missing or wrong, the first thing first; nothing = may go on. */
+  guard?(body: B, facts: RecordFacts): readonly Lack[]
   /** Every required slot must hold a file. */
   needsFiles?: boolean
   basis: Basis
@@ -64,16 +64,19 @@ export function stepProblem(
     const detail = `「${from}」之后${open.length > 0 ? `只能${open.join('、')}` : '没有下一步'}`
     return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to) || to, detail, basis: articlesOf(kind, state) })
   }
-  const missing = step.guard?.(body, facts) ?? (step.needsFiles ? openSlots(kind, facts) : null)
-  if (missing === null) return null
-  return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail: missing, basis: basisText(step.basis) })
+  const [first] = stepLacks(kind, step, body, facts)
+  if (!first) return null
+  return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail: first.text, basis: basisText(step.basis) })
 }
 
-/** Required slots without a file, as a sentence without its stop; null = there is none. */
-function openSlots(kind: RecordKind, { filled }: RecordFacts): string | null {
-  const open = kind.slots.filter(({ id, required }) => required && !filled.includes(id))
-  return open.length > 0 ? `还缺文件：${open.map(({ title }) => title).join('、')}` : null
+/** All that a step still wants: of the fields, then of the slots. */
+export function stepLacks(kind: RecordKind, step: Transition<Body>, body: Body, facts: RecordFacts): Lack[] {
+  const open = kind.slots.filter(({ id, required }) => step.needsFiles && required && !facts.filled.includes(id))
+  const files = open.map(({ id, title }) => ({ field: slotField(id), text: `还缺文件：${title}` }))
+  return [...(step.guard?.(body, facts) ?? []), ...files]
 }
+
+export const slotField = (slot: string) => `slot/${slot}`
 
 /** What bears on leaving a state: the articles of its steps, or of its being frozen. */
 function articlesOf(kind: RecordKind, state: string): string {

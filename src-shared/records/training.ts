@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareDates, type IsoDate } from '../dates'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { defineKind } from './kind'
+import { defineKind, type Lack, lackIf } from './kind'
 
 /** What the notice says is to be taught (N22), in its order. */
 export const trainingContents = [
@@ -39,20 +39,27 @@ type Training = z.infer<typeof schema>
 const duty = notice('二（一）')
 
 /** What stands against calling it held. */
-function notHeld({ startOn, endOn, attendance, covered }: Training, today: IsoDate): string | null {
-  if (startOn === null || endOn === null) return '没有填培训日期'
-  if (compareDates(endOn, startOn) < 0) return '结束日期早于开始日期'
-  if (compareDates(endOn, today) > 0) return '培训还没有结束'
-  if (attendance === null || attendance === 0) return '没有填参训人数'
+function notHeld({ startOn, endOn, attendance, covered }: Training, today: IsoDate): Lack[] {
   const open = trainingContents.filter(({ code }) => !covered.includes(code))
-  return open.length > 0 ? `培训内容还缺：${open.map(({ title }) => title).join('、')}` : null
+  const isAfter = (a: IsoDate | null, b: IsoDate | null) => a !== null && b !== null && compareDates(a, b) > 0
+  return [
+    ...lackIf(startOn === null, 'startOn', '没有填开始日期'),
+    ...lackIf(endOn === null, 'endOn', '没有填结束日期'),
+    ...lackIf(isAfter(startOn, endOn), 'endOn', '结束日期早于开始日期'),
+    ...lackIf(isAfter(endOn, today), 'endOn', '培训还没有结束'),
+    ...lackIf(attendance === null || attendance === 0, 'attendance', '没有填参训人数'),
+    ...lackIf(open.length > 0, 'covered', `培训内容还缺：${open.map(({ title }) => title).join('、')}`),
+  ]
 }
 
-function notReported({ endOn, reportedOn, reportedTo }: Training, today: IsoDate): string | null {
-  if (reportedOn === null) return '没有填上报日期'
-  if (compareDates(reportedOn, today) > 0) return '上报日期还没有到'
-  if (endOn !== null && compareDates(reportedOn, endOn) < 0) return '上报日期早于培训结束'
-  return reportedTo.trim() === '' ? '没有填报送单位' : null
+function notReported({ endOn, reportedOn, reportedTo }: Training, today: IsoDate): Lack[] {
+  const early = reportedOn !== null && endOn !== null && compareDates(reportedOn, endOn) < 0
+  return [
+    ...lackIf(reportedOn === null, 'reportedOn', '没有填上报日期'),
+    ...lackIf(reportedOn !== null && compareDates(reportedOn, today) > 0, 'reportedOn', '上报日期还没有到'),
+    ...lackIf(early, 'reportedOn', '上报日期早于培训结束'),
+    ...lackIf(reportedTo.trim() === '', 'reportedTo', '没有填报送单位'),
+  ]
 }
 
 /** 培训: before the end of March (N22); its evidence is reported by March 20 (N23). */
@@ -60,6 +67,7 @@ export const training = defineKind<Training>({
   id: 'training',
   title: '专题培训',
   owner: 'year',
+  about: '培训由盟市组织，旗县留存并上报佐证：培训3月底前办完，佐证材料3月20日前上报。自办的培训同样在这里登记。',
   norms: ['N22', 'N23'],
   schema,
   blank: {
