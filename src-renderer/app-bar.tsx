@@ -10,6 +10,7 @@ import { notifyError } from './ui/notify'
 
 const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
   { screen: 'projects', name: '项目' },
+  { screen: 'records', name: '年度记录' },
   { screen: 'year', name: '年度参数' },
   { screen: 'county', name: '旗县信息' },
 ]

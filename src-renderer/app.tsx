@@ -22,11 +22,13 @@ const later = {
   wizard: () => import('./features/county/county-wizard').then((file) => ({ default: file.CountyWizard })),
   county: () => import('./features/county/county-screen').then((file) => ({ default: file.CountyScreen })),
   year: () => import('./features/year/year-screen').then((file) => ({ default: file.YearScreen })),
+  records: () => import('./records/records-screen').then((file) => ({ default: file.RecordsScreen })),
   project: () => import('./features/project/project-screen').then((file) => ({ default: file.ProjectScreen })),
 }
 const CountyWizard = lazy(later.wizard)
 const CountyScreen = lazy(later.county)
 const YearScreen = lazy(later.year)
+const RecordsScreen = lazy(later.records)
 const ProjectScreen = lazy(later.project)
 
 const screens: Record<Screen, () => React.ReactNode> = {
@@ -34,16 +36,18 @@ const screens: Record<Screen, () => React.ReactNode> = {
   wizard: () => <CountyWizard />,
   projects: () => <ProjectsScreen />,
   project: () => <ProjectScreen />,
+  records: () => <RecordsScreen />,
   year: () => <YearScreen />,
   county: () => <CountyScreen />,
 }
 
-/** A project's steps and the wizard's look after themselves; the others begin in their first empty field or with a button. */
+/** A project's steps, records and the wizard's look after themselves; the others begin in their first empty field or with a button. */
 const focusOnOpening: Record<Screen, Opening> = {
   start: { begin: '.start-choice-first' },
   wizard: { wanted: null },
   projects: { begin: '.project-table .project-name, .empty-state-action button' },
   project: { wanted: null },
+  records: { wanted: null },
   year: { inside: '.year-fields' },
   county: { inside: '.page' },
 }

@@ -3,14 +3,18 @@ import { useNavigation } from './navigation'
 
 const LIMIT = 50
 
-type Place = Pick<ReturnType<typeof useNavigation.getState>, 'screen' | 'projectId' | 'tab'>
+type Place = Pick<ReturnType<typeof useNavigation.getState>, 'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId'>
 
 let past: Place[] = []
 let goingBack = false
 
-const placeOf = ({ screen, projectId, tab }: Place): Place => ({ screen, projectId, tab })
+const placeOf = ({ screen, projectId, tab, recordKind, recordId }: Place): Place => {
+  return { screen, projectId, tab, recordKind, recordId }
+}
 const isSame = (a: Place, b: Place) =>
-  a.screen === b.screen && (a.screen !== 'project' || (a.projectId === b.projectId && a.tab === b.tab))
+  a.screen === b.screen &&
+  (a.screen !== 'project' || (a.projectId === b.projectId && a.tab === b.tab)) &&
+  (a.screen !== 'records' || (a.recordKind === b.recordKind && a.recordId === b.recordId))
 
 /** Keeps the screens the clerk has been on, in this county. */
 export function followHistory(): () => void {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { FieldPlace } from '#shared/norms/finding'
 
-export type Screen = 'start' | 'wizard' | 'projects' | 'project' | 'year' | 'county'
+export type Screen = 'start' | 'wizard' | 'projects' | 'project' | 'records' | 'year' | 'county'
 
 /** Steps of a project's 事前 stage, in the order of the paper workflow. */
 export type ProjectTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'
@@ -12,6 +12,10 @@ interface Navigation {
   tab: ProjectTab
   /** Year the list and the year's parameters show. */
   year: number
+  /** Kind of the records in view; '' = the first there is. */
+  recordKind: string
+  /** The record that is open; null = the list. */
+  recordId: string | null
   /** `data-field` that asks for the focus, '' when none does. A screen with inner steps turns to the step that holds it. */
   focusField: string
   /** Grows with each request, so that asking for the same field twice works. */
@@ -21,6 +25,10 @@ interface Navigation {
   show(screen: Exclude<Screen, 'project'>): void
   showYear(year: number): void
   openProject(id: string, tab?: ProjectTab): void
+  /** The list of that kind, or one record of it. */
+  openRecords(kind: string, id?: string): void
+  /** Brings a field of the screen in view to the clerk. */
+  focus(field: string): void
   showTab(tab: ProjectTab): void
   backToProject(): void
   /** 去改: to the screen and the field of a finding. */
@@ -33,15 +41,20 @@ export const useNavigation = create<Navigation>((set) => ({
   screen: 'start',
   projectId: null,
   tab: 'basics',
+  recordKind: '',
+  recordId: null,
   year: 0,
   focusField: '',
   focusRequest: 0,
   leftProject: false,
-  show: (screen) => set({ screen, focusField: '', leftProject: false }),
+  show: (screen) => set({ screen, recordId: null, focusField: '', leftProject: false }),
   showYear: (year) => set({ year }),
   openProject: (id, tab = 'basics') =>
     set({ screen: 'project', projectId: id, tab, focusField: '', leftProject: false }),
   backToProject: () => set({ screen: 'project', focusField: '', leftProject: false }),
+  openRecords: (kind, id) =>
+    set({ screen: 'records', recordKind: kind, recordId: id ?? null, focusField: '', leftProject: false }),
+  focus: (field) => set(({ focusRequest }) => ({ focusField: field, focusRequest: focusRequest + 1 })),
   showTab: (tab) => set({ tab, focusField: '' }),
   goTo: ({ screen, field }) =>
     set((state) => {

@@ -22,10 +22,10 @@ export function rememberPlace(countyFolder: () => string | null): () => void {
     if (!reopening) sessionStorage.removeItem(placeKey)
   }
   window.addEventListener('pagehide', forget)
-  const stop = useNavigation.subscribe(({ screen, projectId, tab, year }) => {
+  const stop = useNavigation.subscribe(({ screen, projectId, tab, recordKind, recordId, year }) => {
     sessionStorage.setItem(
       placeKey,
-      JSON.stringify({ county: countyFolder(), place: { screen, projectId, tab, year } }),
+      JSON.stringify({ county: countyFolder(), place: { screen, projectId, tab, recordKind, recordId, year } }),
     )
   })
   return () => {

@@ -3,8 +3,9 @@ import { useNavigation } from '../navigation'
 
 /** Screen, step, project and county as one text. */
 function place(): string {
-  const { screen, tab, projectId } = useNavigation.getState()
-  return [screen, screen === 'project' ? `${tab} ${projectId}` : '', useAppData.getState().county?.folder].join(' ')
+  const { screen, tab, projectId, recordKind, recordId } = useNavigation.getState()
+  const inner = { project: `${tab} ${projectId}`, records: `${recordKind} ${recordId}` }[screen as string] ?? ''
+  return [screen, inner, useAppData.getState().county?.folder].join(' ')
 }
 
 /** Calls back once, when the clerk is no longer where she is now. Answers with the way to stop waiting. */

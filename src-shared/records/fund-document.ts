@@ -3,7 +3,7 @@ import { compareDates, type IsoDate } from '../dates'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { isFiller } from '../text/filler'
-import { defineKind } from './kind'
+import { defineKind, type Lack, lackIf } from './kind'
 
 const schema = z.strictObject({
   number: shortText,
@@ -20,12 +20,13 @@ export type FundDocumentBody = z.infer<typeof schema>
 const intoBudget = notice('一（三）')
 
 /** What a budget document lacks before the ledger counts it. */
-function lacking({ number, issuedOn, amountFen }: FundDocumentBody, today: IsoDate): string | null {
-  if (isFiller(number)) return '没有填文号'
-  if (issuedOn === null) return '没有填印发日期'
-  if (compareDates(issuedOn, today) > 0) return '印发日期还没有到'
-  if (amountFen === null || amountFen === 0) return '没有填金额'
-  return null
+function lacking({ number, issuedOn, amountFen }: FundDocumentBody, today: IsoDate): Lack[] {
+  return [
+    ...lackIf(isFiller(number), 'number', '没有填文号'),
+    ...lackIf(issuedOn === null, 'issuedOn', '没有填印发日期'),
+    ...lackIf(issuedOn !== null && compareDates(issuedOn, today) > 0, 'issuedOn', '印发日期还没有到'),
+    ...lackIf(amountFen === null || amountFen === 0, 'amountFen', '没有填金额'),
+  ]
 }
 
 /** 预算文件: by which money for buying services entered the fiscal budget (N10); the ledger of the year sums them. */
@@ -33,6 +34,8 @@ export const fundDocument = defineKind<FundDocumentBody>({
   id: 'fund-document',
   title: '预算文件',
   owner: 'year',
+  about:
+    '购买服务的资金应当纳入财政预算：每份预算批复、资金下达文件登记一份，填好金额后登记入账，年度资金台账按已入账的文件合计。',
   norms: ['N10', 'N11'],
   schema,
   blank: { number: '', name: '', issuer: '', issuedOn: null, amountFen: null, source: null, notes: '' },

@@ -1,6 +1,6 @@
 import type { Stage } from '../documents/document-version'
 import type { DueMaterial } from '../materials/due-material'
-import type { RecordKind } from './kind'
+import type { RecordKind, RecordSlot } from './kind'
 import type { SlotFile } from './record-entry'
 
 /** Files that stand in their slots: what is 移出 does not. */
@@ -11,6 +11,10 @@ export const inSlot = (files: readonly SlotFile[], slot: string): SlotFile[] =>
 export const filledSlots = (files: readonly SlotFile[]): string[] => [
   ...new Set(files.filter(({ removed }) => !removed).map(({ slot }) => slot)),
 ]
+
+/** Required slots without a file. */
+export const openSlots = (kind: RecordKind, filled: readonly string[]): RecordSlot[] =>
+  kind.slots.filter(({ id, required }) => required && !filled.includes(id))
 
 /** What a record must hold as files, and what of it is there; a slot that need not be filled counts once it is. */
 export function slotMaterials(

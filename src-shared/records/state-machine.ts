@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
 import type { Body, Lack, RecordFacts, RecordKind } from './kind'
+import { openSlots } from './slot-materials'
 
 export interface Transition<B> {
   /** The act, as a button and the history name it: 签发. */
@@ -71,7 +72,7 @@ export function stepProblem(
 
 /** All that a step still wants: of the fields, then of the slots. */
 export function stepLacks(kind: RecordKind, step: Transition<Body>, body: Body, facts: RecordFacts): Lack[] {
-  const open = kind.slots.filter(({ id, required }) => step.needsFiles && required && !facts.filled.includes(id))
+  const open = step.needsFiles ? openSlots(kind, facts.filled) : []
   const files = open.map(({ id, title }) => ({ field: slotField(id), text: `还缺文件：${title}` }))
   return [...(step.guard?.(body, facts) ?? []), ...files]
 }

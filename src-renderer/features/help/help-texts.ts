@@ -32,6 +32,14 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | ProjectTab, HelpText
       '删除的项目在「回收站」，可以恢复；办结的项目可以归档。',
     ],
   },
+  records: {
+    title: '年度记录',
+    lines: [
+      '会议、培训等按年度登记：先新建，填写后自动保存，材料拖进对应的栏。',
+      '右下角的按钮办理下一步（签发、上报）；还缺什么，按钮旁和各项下面都有说明。',
+      '「历史」列出谁在何时改了什么，可以撤销一步，也可以把某一项恢复为原来的内容。',
+    ],
+  },
   year: {
     title: '年度参数',
     lines: [

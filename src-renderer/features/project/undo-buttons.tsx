@@ -1,58 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { useCommand } from '../../commands'
+import { UndoPair } from '../../ui/undo-pair'
 import { followEdits, isOnlyTyped } from './edit-in-hand'
 import { useProjectDraft } from './project-draft'
 
-/** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
+/** 撤销 and 重做 of what was done in this sitting. */
 export function UndoButtons() {
-  const { last, next, undo, redo } = useProjectDraft(
-    useShallow(({ history, undo, redo }) => ({
-      last: history.past.at(-1)?.name,
-      next: history.future.at(-1)?.name,
-      undo,
-      redo,
+  const undo = useProjectDraft(
+    useShallow((draft) => ({
+      last: draft.history.past.at(-1)?.name,
+      next: draft.history.future.at(-1)?.name,
+      undo: draft.undo,
+      redo: draft.redo,
     })),
   )
   useEffect(followEdits, [])
-  useCommand('undo', () => {
-    const own = ownsUndo() && !isOnlyTyped()
-    if (own) undo()
-    return own
-  })
-  useCommand('redo', () => {
-    const own = ownsUndo()
-    if (own) redo()
-    return own
-  })
-  return (
-    <>
-      {last !== undefined && (
-        <Button
-          className="undo-button"
-          variant="subtle"
-          data-testid="undo"
-          leftSection={<IconArrowBackUp size={17} aria-hidden="true" />}
-          title={`撤销：${last}（Ctrl+Z）`}
-          onClick={undo}
-        >
-          撤销：{last}
-        </Button>
-      )}
-      {next !== undefined && (
-        <ActionIcon variant="subtle" size="lg" aria-label="重做" title={`重做：${next}（Ctrl+Y）`} onClick={redo}>
-          <IconArrowForwardUp size={17} aria-hidden="true" />
-        </ActionIcon>
-      )}
-    </>
-  )
-}
-
-/** A text outside of the project's form (a reason not recorded yet, a search) keeps the undo of its own. */
-function ownsUndo(): boolean {
-  const field = document.activeElement
-  if (!field?.matches('input, textarea') || field.matches('[type="checkbox"], [type="radio"]')) return true
-  return field.closest('[data-project-form]') !== null
+  return <UndoPair {...undo} leaveToField={isOnlyTyped} />
 }

@@ -1,0 +1,187 @@
+import { create } from 'zustand'
+import type { AppError } from '#shared/errors'
+import type { Body } from '#shared/records/kind'
+import type { HistoryStep, RecordEntry, SlotFile, Stamp } from '#shared/records/record-entry'
+import { call } from '../api'
+import { createAutosave } from '../autosave'
+import { dropDraft, findDraft, keepDraft } from '../drafts'
+import { registerPendingSave, registerUnsaved } from '../pending-saves'
+import { clockTime } from '../ui/local-time'
+import { notifyError } from '../ui/notify'
+
+interface RecordDraft {
+  /** As stored; null until it is open. */
+  entry: RecordEntry | null
+  /** As typed. */
+  body: Body
+  files: SlotFile[]
+  /** The newest steps of its history. */
+  steps: HistoryStep[]
+  saveState: 'saved' | 'saving' | 'failed'
+  savedAt: string | null
+  error: AppError | null
+  /** Typed text of a failed save comes back, unless it is given up. */
+  open(id: string, unsavedText?: 'keep' | 'discard'): Promise<void>
+  close(): Promise<void>
+  /** What was typed in another field is saved first: each field is a step of its own, to be undone by itself. */
+  change(body: Body, field?: string): void
+  flush(): Promise<void>
+  /** After a CONFLICT: saves what is typed here over what is stored. */
+  keepMine(): Promise<void>
+  /** False = refused, and said. */
+  move(to: string): Promise<boolean>
+  setRemoved(removed: boolean): Promise<boolean>
+  undo(stamp: Stamp): Promise<void>
+  addFiles(slot: string, paths: readonly string[]): Promise<void>
+  setFileRemoved(file: SlotFile, removed: boolean): Promise<boolean>
+}
+
+const RETRY_AFTER_MS = 5000
+const stepsShown = 50
+const draftKey = (id: string) => `record ${id}`
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The open record. Saves by itself like a project; what was done to it comes from its history, so that undo outlives a restart. */
+export const useRecordDraft = create<RecordDraft>((set, get) => {
+  /** The body the store has confirmed. */
+  let stored: Body = {}
+  /** Whose text was changed last. */
+  let fieldInHand = ''
+  let retry: ReturnType<typeof setTimeout> | undefined
+  const autosave = createAutosave(save)
+
+  async function save(): Promise<void> {
+    clearTimeout(retry)
+    const { entry, body: sent } = get()
+    if (!entry || sent === stored) return
+    set({ saveState: 'saving' })
+    const result = await call('record.save', { id: entry.id, revision: entry.revision, body: sent })
+    if (get().entry?.id !== entry.id) return
+    if (!result.ok) {
+      keepDraft(draftKey(entry.id), get().body)
+      set({ saveState: 'failed', error: result.error })
+      if (result.error.code !== 'CONFLICT') retry = setTimeout(autosave.touch, RETRY_AFTER_MS)
+      return
+    }
+    dropDraft(draftKey(entry.id))
+    stored = sent
+    const unchanged = get().body === sent
+    set({ entry: result.value, saveState: unchanged ? 'saved' : 'saving', savedAt: clockTime(), error: null })
+    if (!unchanged) autosave.touch()
+    void readHistory(entry.id)
+  }
+
+  async function readHistory(id: string): Promise<void> {
+    const read = await call('history.list', { recordId: id, before: null, limit: stepsShown })
+    if (get().entry?.id === id && read.ok) set({ steps: read.value.steps })
+  }
+
+  async function readFiles(id: string): Promise<void> {
+    const read = await call('record.listFiles', { id })
+    if (get().entry?.id === id && read.ok) set({ files: read.value })
+  }
+
+  /** The record as it stands in the county, in the place of what is shown. */
+  async function show(entry: RecordEntry): Promise<void> {
+    stored = entry.body
+    set({ entry, body: entry.body, saveState: 'saved', error: null })
+    await Promise.all([readHistory(entry.id), readFiles(entry.id)])
+  }
+
+  async function saved(): Promise<RecordEntry | null> {
+    await get().flush()
+    return get().saveState === 'failed' ? null : get().entry
+  }
+
+  return {
+    entry: null,
+    body: {},
+    files: [],
+    steps: [],
+    saveState: 'saved',
+    savedAt: null,
+    error: null,
+    async open(id, unsavedText = 'keep') {
+      await get().close()
+      if (unsavedText === 'discard') dropDraft(draftKey(id))
+      const read = await call('record.get', { id })
+      if (!read.ok) return set({ error: read.error })
+      set({ savedAt: null, files: [], steps: [] })
+      await show(read.value)
+      const typed = findDraft(draftKey(id), isBody)
+      if (typed) get().change(typed)
+    },
+    async close() {
+      await autosave.flush()
+      clearTimeout(retry)
+      set({ entry: null, body: {}, error: null, saveState: 'saved' })
+    },
+    change(body, field = '') {
+      if (field !== fieldInHand && get().body !== stored) void autosave.flush()
+      fieldInHand = field
+      set({ body, saveState: get().saveState === 'failed' ? 'failed' : 'saving' })
+      autosave.touch()
+    },
+    async flush() {
+      if (get().saveState === 'failed') autosave.touch()
+      await autosave.flush()
+    },
+    async keepMine() {
+      const id = get().entry?.id
+      if (!id) return
+      const read = await call('record.get', { id })
+      if (!read.ok) return set({ error: read.error })
+      set({ entry: read.value })
+      autosave.touch()
+      await autosave.flush()
+    },
+    async move(to) {
+      const entry = await saved()
+      if (!entry) return false
+      const moved = await call('record.move', { id: entry.id, revision: entry.revision, to })
+      if (moved.ok) await show(moved.value)
+      else notifyError(moved.error)
+      return moved.ok
+    },
+    async setRemoved(removed) {
+      const entry = await saved()
+      if (!entry) return false
+      const done = await call('record.setRemoved', { id: entry.id, revision: entry.revision, removed })
+      if (done.ok) await show(done.value)
+      else notifyError(done.error)
+      return done.ok
+    },
+    async undo(stamp) {
+      const entry = await saved()
+      if (!entry) return
+      const undone = await call('history.undo', stamp)
+      if (!undone.ok) notifyError(undone.error)
+      const read = await call('record.get', { id: entry.id })
+      if (read.ok && get().entry?.id === entry.id) await show(read.value)
+    },
+    /** One after the other; the first that fails is told, and ends it. */
+    async addFiles(slot, paths) {
+      const id = get().entry?.id
+      if (!id) return
+      for (const path of paths) {
+        const added = await call('record.addFile', { id, slot, path })
+        if (added.ok) continue
+        notifyError(added.error)
+        break
+      }
+      await Promise.all([readFiles(id), readHistory(id)])
+    },
+    async setFileRemoved(file, removed) {
+      const done = await call('record.setFileRemoved', { id: file.id, removed })
+      if (!done.ok) notifyError(done.error)
+      await Promise.all([readFiles(file.recordId), readHistory(file.recordId)])
+      return done.ok
+    },
+  }
+})
+
+registerPendingSave(() => useRecordDraft.getState().flush())
+registerUnsaved(() => {
+  const { entry, saveState } = useRecordDraft.getState()
+  return entry && saveState === 'failed' ? [`「${entry.title}」（保存失败）`] : []
+})

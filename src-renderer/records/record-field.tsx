@@ -1,0 +1,133 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import type { Fen } from '#shared/money/fen'
+import type { ProjectSummary } from '#shared/project/summary'
+import type { RecordField as About } from '#shared/records/kind'
+import { DateField } from '../ui/date-field'
+import { FieldNote } from '../ui/field-note'
+import { GrowingText } from '../ui/growing-text'
+import { IntegerInput } from '../ui/integer-input'
+import { MoneyInput } from '../ui/money-input'
+import { RecordItems } from './record-items'
+
+export interface RecordFieldProps {
+  about: About
+  /** `data-field`: the path in the body, with points. */
+  path: string
+  value: unknown
+  onChange(value: unknown): void
+  projects: readonly ProjectSummary[]
+  /** What stands against the next step here. */
+  lacks?: readonly string[]
+}
+
+/** One field of a body, as its kind describes it. */
+export function RecordField({ about, lacks = [], ...rest }: RecordFieldProps) {
+  const empty = isEmpty(rest.value)
+  return (
+    <div className={isWide(about) ? 'span-all' : undefined}>
+      <Control about={about} {...rest} />
+      {about.hint && <FieldNote>{about.hint}</FieldNote>}
+      {lacks.map((text) => (
+        <FieldNote key={text} tone={empty ? 'hint' : 'warning'}>
+          {text}
+        </FieldNote>
+      ))}
+    </div>
+  )
+}
+
+const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)
+const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+function Control({ about, path, value, onChange, projects }: Omit<RecordFieldProps, 'lacks'>) {
+  const common = { label: about.label, 'data-field': path }
+  switch (about.type) {
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          maxLength={500}
+          value={value as string}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    case 'longText':
+      return (
+        <GrowingText
+          {...common}
+          minRows={2}
+          maxLength={10_000}
+          value={value as string}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    case 'date':
+      return <DateField {...common} value={value as string | null} onChange={onChange} />
+    case 'number':
+      return (
+        <IntegerInput
+          {...common}
+          {...(about.unit ? { unit: about.unit } : {})}
+          value={value as number | null}
+          onChange={onChange}
+        />
+      )
+    case 'money':
+      return <MoneyInput {...common} negative value={value as Fen | null} onChange={onChange} />
+    case 'choice':
+      return (
+        <NativeSelect
+          {...common}
+          data={[
+            { value: '', label: '未选择' },
+            ...(about.options ?? []).map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+          value={(value as string | null) ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        />
+      )
+    case 'checks':
+      return <Checks {...common} options={about.options ?? []} value={value as string[]} onChange={onChange} />
+    case 'projects': {
+      const options = projects.map(({ id, name }) => ({ code: id, title: name.trim() || '未命名项目' }))
+      return <Checks {...common} options={options} value={value as string[]} onChange={onChange} />
+    }
+    case 'list':
+      return <RecordItems about={about} path={path} items={value as never} onChange={onChange} projects={projects} />
+  }
+}
+
+interface ChecksProps {
+  label: string
+  'data-field': string
+  options: readonly { code: string; title: string }[]
+  value: string[]
+  onChange(value: string[]): void
+}
+
+/** A list to tick off; what is ticked is kept in the list's own order, whatever the order of the clicks. */
+function Checks({ label, options, value, onChange, ...field }: ChecksProps) {
+  const known = options.map(({ code }) => code)
+  const set = (code: string, on: boolean) => {
+    const next = on ? [...value, code] : value.filter((one) => one !== code)
+    const others = next.filter((one) => !known.includes(one))
+    onChange([...known.filter((one) => next.includes(one)), ...others])
+  }
+  return (
+    <fieldset className="record-checks" {...field}>
+      <legend>
+        {label}
+        {options.length > 0 && <small className="muted">{`已选 ${value.length} / ${options.length}`}</small>}
+      </legend>
+      {options.length === 0 && <span className="muted">还没有可选的内容</span>}
+      {options.map(({ code, title }) => (
+        <Checkbox
+          key={code}
+          label={title}
+          checked={value.includes(code)}
+          onChange={(event) => set(code, event.currentTarget.checked)}
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ProjectSummary } from '#shared/project/summary'
+import type { Body, Lack, RecordKind } from '#shared/records/kind'
+import { moveOnEnter } from '../ui/enter-next'
+import { RecordField } from './record-field'
+
+interface RecordFormProps {
+  kind: RecordKind
+  body: Body
+  onChange(body: Body, field: string): void
+  projects: readonly ProjectSummary[]
+  /** What stands against the next step, shown at its field. */
+  lacks: readonly Lack[]
+}
+
+/** The fields of a kind, in its order. */
+export function RecordForm({ kind, body, onChange, projects, lacks }: RecordFormProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
+    <div className="sheet columns record-fields" onKeyDown={moveOnEnter}>
+      {Object.entries(kind.fields).map(([name, about]) => (
+        <RecordField
+          key={name}
+          about={about}
+          path={name}
+          value={body[name]}
+          onChange={(value) => onChange({ ...body, [name]: value }, name)}
+          projects={projects}
+          lacks={lacks.filter(({ field }) => field === name).map(({ text }) => text)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Drawer } from '@mantine/core'
+import { applyChanges } from '#shared/records/body-changes'
+import type { RecordKind } from '#shared/records/kind'
+import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
+import { changedText, type ProjectNames } from '#shared/records/value-text'
+import { localTime } from '../ui/local-time'
+import { useRecordDraft } from './record-draft'
+
+interface RecordHistoryProps {
+  kind: RecordKind
+  projects: ProjectNames
+  /** Values may be put back. */
+  open: boolean
+  onClose(): void
+}
+
+/** 历史: who did what when, the value before and after, and the way back to it. */
+export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryProps) {
+  const steps = useRecordDraft((state) => state.steps)
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={460}
+      title="历史"
+      closeButtonProps={{ 'aria-label': '收起历史' }}
+    >
+      <ol className="record-steps" data-testid="record-history">
+        {steps.map((step) => (
+          <li key={`${step.stamp.device} ${step.stamp.counter}`} data-undone={step.undone || undefined}>
+            <p className="record-step-head">
+              <b>{step.title}</b>
+              <span className="muted figure">
+                {localTime(step.at)}　{step.who || '未记录人员'}
+              </span>
+              {step.undone && <span className="muted">已撤销</span>}
+            </p>
+            {step.fields
+              .filter(({ field }) => field !== '@record')
+              .map((field) => (
+                <Changed key={field.field} kind={kind} field={field} projects={projects} open={open && !step.undone} />
+              ))}
+          </li>
+        ))}
+      </ol>
+    </Drawer>
+  )
+}
+
+interface ChangedProps {
+  kind: RecordKind
+  field: HistoryStep['fields'][number]
+  projects: ProjectNames
+  open: boolean
+}
+
+function Changed({ kind, field, projects, open }: ChangedProps) {
+  const { label, before, after } = field
+  const text = (value: unknown) => changedText(kind, field.field, value, projects) || '空'
+  return (
+    <p className="record-change">
+      <span className="muted">{label}：</span>
+      <del>{text(before)}</del> → <ins>{text(after)}</ins>
+      {open && !field.field.startsWith('@') && (
+        <Button size="compact-xs" variant="subtle" onClick={() => putBack(field)}>
+          恢复为原来的内容<span className="visually-hidden">：{label}</span>
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** The value before, as something typed now: it has its own step, and can be undone like any other. */
+function putBack({ field, before, after }: HistoryField): void {
+  const { body, change } = useRecordDraft.getState()
+  change(applyChanges(body, [{ field, before: after, after: before }]))
+}

@@ -1,0 +1,103 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ProjectSummary } from '#shared/project/summary'
+import type { RecordField as About, Body } from '#shared/records/kind'
+import { focusQuietly } from '../field-focus'
+import { newId } from '../new-id'
+import { useForgetField } from '../ui/unreadable'
+import { RecordField } from './record-field'
+
+type Item = Body & { id: string }
+
+interface RecordItemsProps {
+  about: About
+  path: string
+  items: readonly Item[]
+  onChange(items: readonly Item[]): void
+  projects: readonly ProjectSummary[]
+}
+
+/** A list of a body: its items one below the other, each with its own fields. */
+export function RecordItems({ about, path, items, onChange, projects }: RecordItemsProps) {
+  const forget = useForgetField()
+  const fields = Object.entries(about.fields ?? {})
+  const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
+  const [added, setAdded] = useState('')
+  const add = () => {
+    const id = newId()
+    setAdded(id)
+    onChange([...items, { ...blankOf(about), id }])
+  }
+  const remove = (id: string) => {
+    forget(`${path}.${id}`)
+    onChange(items.filter((item) => item.id !== id))
+  }
+  const up = (at: number) => onChange(items.toSpliced(at - 1, 2, items[at] as Item, items[at - 1] as Item))
+
+  return (
+    <fieldset className="record-items" data-field={path}>
+      <legend>{about.label}</legend>
+      {items.map((item, at) => (
+        <div key={item.id} className="record-item" data-item={item.id} ref={item.id === added ? focusInside : null}>
+          <span className="record-item-number" aria-hidden="true">
+            {at + 1}
+          </span>
+          <div className="record-item-fields">
+            {fields.map(([name, field]) => (
+              <RecordField
+                key={name}
+                about={fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` }}
+                path={`${path}.${item.id}.${name}`}
+                value={item[name]}
+                onChange={(value) => set(item.id, { [name]: value })}
+                projects={projects}
+              />
+            ))}
+          </div>
+          <span className="record-item-actions">
+            <ActionIcon
+              variant="subtle"
+              color="gray.8"
+              disabled={at === 0}
+              aria-label={`${about.label}第 ${at + 1} 项上移`}
+              title="上移"
+              onClick={() => up(at)}
+            >
+              <IconArrowUp size={17} />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray.8"
+              aria-label={`删除${about.label}第 ${at + 1} 项`}
+              title="删除"
+              onClick={() => remove(item.id)}
+            >
+              <IconTrash size={17} />
+            </ActionIcon>
+          </span>
+        </div>
+      ))}
+      <Button size="compact-sm" variant="light" leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={add}>
+        添加{about.label}
+      </Button>
+    </fieldset>
+  )
+}
+
+/** A new item is typed at once. */
+function focusInside(item: HTMLElement | null): void {
+  if (!item || item.dataset.begun) return
+  item.dataset.begun = 'true'
+  focusQuietly(item)
+}
+
+/** An item nothing is filled in yet. */
+function blankOf({ fields = {} }: About): Body {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { type }]) => {
+      if (type === 'text' || type === 'longText') return [name, '']
+      return [name, type === 'checks' || type === 'projects' || type === 'list' ? [] : null]
+    }),
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch, IconTrash, IconWritingSign } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { RecordKind } from '#shared/records/kind'
+import { call } from '../api'
+import { useNavigation } from '../navigation'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorNotice } from '../ui/error-notice'
+import { notifyError } from '../ui/notify'
+import { RecordTable } from './record-table'
+import { useRecordList } from './use-record-list'
+
+interface RecordListProps {
+  kind: RecordKind
+  ownerId: string
+}
+
+/** The records of one kind, what is due first: search, what was 移出, and how to begin while there is none. */
+export function RecordList({ kind, ownerId }: RecordListProps) {
+  const openRecords = useNavigation((state) => state.openRecords)
+  const [removed, setRemoved] = useState(false)
+  const [text, setText] = useState('')
+  const { rows, error, more } = useRecordList({ kind, ownerId, removed, text: removed ? '' : text })
+  const open = (id: string) => openRecords(kind.id, id)
+
+  async function add() {
+    const made = await call('record.create', { kind: kind.id, ownerId, body: null })
+    if (made.ok) open(made.value.id)
+    else notifyError(made.error)
+  }
+  const create = (
+    <Button leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={() => void add()}>
+      新建{kind.title}
+    </Button>
+  )
+
+  return (
+    <section className="sheet record-list" aria-label={kind.title} data-testid="record-list">
+      {error && <ErrorNotice error={error} />}
+      <div className="record-tools">
+        <SegmentedControl
+          aria-label="是否移出"
+          value={removed ? 'removed' : 'kept'}
+          onChange={(value) => setRemoved(value === 'removed')}
+          data={[
+            { value: 'kept', label: '在用' },
+            { value: 'removed', label: '已移出' },
+          ]}
+        />
+        {!removed && (
+          <TextInput
+            aria-label={`搜索${kind.title}`}
+            data-find
+            placeholder="按名称搜索，两个字即可"
+            w={260}
+            leftSection={<IconSearch size={17} aria-hidden="true" />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        {rows && rows.length > 0 && !removed && <span className="record-tools-end">{create}</span>}
+      </div>
+      {rows && rows.length > 0 && (
+        <>
+          {!removed && <p className="muted record-about">{kind.about}</p>}
+          <RecordTable kind={kind} rows={rows} onOpen={open} />
+        </>
+      )}
+      {more && (
+        <Button variant="subtle" onClick={more}>
+          显示更多
+        </Button>
+      )}
+      {rows?.length === 0 && (
+        <NothingHere kind={kind} removed={removed} searching={text.trim() !== ''} action={create} />
+      )}
+    </section>
+  )
+}
+
+interface NothingHereProps {
+  kind: RecordKind
+  removed: boolean
+  searching: boolean
+  action: ReactNode
+}
+
+export function NothingHere({ kind, removed, searching, action }: NothingHereProps) {
+  if (removed) {
+    return (
+      <EmptyState icon={IconTrash} title="没有移出的记录">
+        移出的记录先放在这里，可以随时取回。
+      </EmptyState>
+    )
+  }
+  if (searching) return <EmptyState icon={IconSearch} title={`没有找到符合的${kind.title}`} />
+  return (
+    <EmptyState icon={IconWritingSign} title={`还没有登记${kind.title}`} action={action}>
+      {kind.about}
+    </EmptyState>
+  )
+}

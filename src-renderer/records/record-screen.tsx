@@ -1,0 +1,254 @@
+import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
+import { IconArrowBackUp, IconArrowLeft, IconDots, IconHistory, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { RecordKind, RecordSlot } from '#shared/records/kind'
+import { filledSlots, openSlots } from '#shared/records/slot-materials'
+import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
+import { useAppData } from '../app-data'
+import { useCommand } from '../commands'
+import { PreviewDialog } from '../features/preview/preview-dialog'
+import { firstField } from '../field-focus'
+import { useNavigation } from '../navigation'
+import { useOpeningFocus } from '../opening-focus'
+import { printPart } from '../printing'
+import { ErrorNotice } from '../ui/error-notice'
+import { FootBar } from '../ui/foot-bar'
+import { notifyUndo } from '../ui/notify'
+import { SaveMark } from '../ui/save-mark'
+import { UndoPair } from '../ui/undo-pair'
+import { FormScopeContext, useUnreadable } from '../ui/unreadable'
+import { useSaveShortcut } from '../ui/use-save-shortcut'
+import { namesOf, useProjects } from './project-names'
+import { useRecordDraft } from './record-draft'
+import { RecordForm } from './record-form'
+import { RecordHistory } from './record-history'
+import { type Move, RecordMoves } from './record-moves'
+import { RecordSheet } from './record-sheet'
+import { RecordSlots } from './record-slots'
+import { StateMark } from './record-table'
+import { RecordTrouble } from './record-trouble'
+import { stepName, stepToRedo, stepToUndo } from './undo-steps'
+
+/** One record: its fields, its files, the steps that lead on, and what was done to it. */
+export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
+  const { entry, error } = useRecordDraft()
+  useEffect(() => {
+    const { open, close } = useRecordDraft.getState()
+    void open(id)
+    return () => void close()
+  }, [id])
+  if (entry?.id === id) return <Opened kind={kind} />
+  return error ? (
+    <div className="page">
+      <ErrorNotice error={error} onRetry={() => void useRecordDraft.getState().open(id)} />
+    </div>
+  ) : (
+    <div className="loading">
+      <Loader aria-label="正在打开" />
+    </div>
+  )
+}
+
+function Opened({ kind }: { kind: RecordKind }) {
+  const draft = useRecordDraft()
+  const { body, files, steps, saveState, savedAt, flush } = draft
+  const today = useAppData((state) => state.info?.today ?? '2000-01-01')
+  const projects = useProjects(kind)
+  const names = useMemo(() => namesOf(projects), [projects])
+  const [history, setHistory] = useState(false)
+  const sheet = useRef<HTMLDivElement>(null)
+  const entry = draft.entry as NonNullable<typeof draft.entry>
+  const { id, state, ownerId, removed } = entry
+  const frozen = frozenBy(kind, state) !== null || removed
+  const moves = useMemo((): Move[] => {
+    const next = removed ? {} : (kind.states?.states[state]?.next ?? {})
+    const facts = { today, ownerId, filled: filledSlots(files) }
+    return Object.entries(next).map(([to, step]) => ({
+      to,
+      title: step.title,
+      lacks: stepLacks(kind, step, body, facts),
+    }))
+  }, [kind, state, body, files, today, ownerId, removed])
+  const wants = moves[0]?.lacks ?? []
+
+  const scope = useMemo(() => ({ id: `record ${id}`, screen: () => null }), [id])
+  const unreadable = useUnreadable(scope.id)
+  useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
+  useOpeningFocus(`record ${id}`, { inside: '.record-content' })
+  const print = () => sheet.current && printPart(sheet.current)
+  useCommand('print', () => {
+    print()
+    return true
+  })
+  const undo = removed ? null : stepToUndo(steps, kind, state)
+  const redo = removed ? null : stepToRedo(steps)
+
+  return (
+    <div className="record" data-testid="record-screen" data-state={state}>
+      <Head kind={kind} state={state}>
+        <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconHistory size={17} aria-hidden="true" />}
+          onClick={() => void flush().then(() => setHistory(true))}
+        >
+          历史
+        </Button>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconPrinter size={17} aria-hidden="true" />}
+          title="Ctrl+P"
+          onClick={print}
+        >
+          打印
+        </Button>
+        {!frozen && <More title={kind.titleOf(body)} kind={kind.id} />}
+      </Head>
+      <div className="record-content" data-record-form>
+        <div className="record-notices">
+          <RecordTrouble />
+          {removed && <Removed />}
+        </div>
+        <FormScopeContext value={scope}>
+          {frozen ? (
+            <section className="sheet">
+              <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />
+            </section>
+          ) : (
+            <RecordForm kind={kind} body={body} onChange={draft.change} projects={projects} lacks={wants} />
+          )}
+        </FormScopeContext>
+        <RecordSlots
+          kind={kind}
+          files={files}
+          isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
+        />
+      </div>
+      <div ref={sheet} className="record-print">
+        <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />
+      </div>
+      <FootBar
+        label="办理"
+        start={
+          <UndoPair
+            last={undo ? stepName(undo) : undefined}
+            next={redo ? stepName(redo) : undefined}
+            undo={() => void undoStep()}
+            redo={() => redo && void draft.undo(redo.stamp)}
+          />
+        }
+        end={<RecordMoves kind={kind} state={state} moves={moves} />}
+      >
+        <Wants
+          fields={wants.map(({ field }) => field)}
+          next={moves[0]?.title}
+          open={openSlots(kind, filledSlots(files))}
+        />
+      </FootBar>
+      {history && <RecordHistory kind={kind} projects={names} open={!frozen} onClose={() => setHistory(false)} />}
+      <PreviewDialog />
+    </div>
+  )
+
+  /** What was typed last is saved first: it is the first thing to go. */
+  async function undoStep() {
+    await flush()
+    const now = useRecordDraft.getState()
+    const step = stepToUndo(now.steps, kind, state)
+    if (step) await now.undo(step.stamp)
+  }
+}
+
+function Head({ kind, state, children }: { kind: RecordKind; state: string; children: ReactNode }) {
+  const title = useRecordDraft(({ body }) => kind.titleOf(body))
+  const openRecords = useNavigation((navigation) => navigation.openRecords)
+  return (
+    <div className="project-head">
+      <Button
+        variant="subtle"
+        size="compact-md"
+        leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
+        onClick={() => openRecords(kind.id)}
+      >
+        {kind.title}
+      </Button>
+      <h1 className="project-title" title={title}>
+        {title}
+      </h1>
+      {kind.states && <StateMark kind={kind} state={state} />}
+      <div className="project-head-end">{children}</div>
+    </div>
+  )
+}
+
+function More({ title, kind }: { title: string; kind: string }) {
+  const { setRemoved, entry } = useRecordDraft()
+  const openRecords = useNavigation((navigation) => navigation.openRecords)
+  async function remove() {
+    const id = entry?.id
+    if (!id || !(await setRemoved(true))) return
+    openRecords(kind)
+    notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
+      openRecords(kind, id)
+      void useRecordDraft
+        .getState()
+        .open(id)
+        .then(() => useRecordDraft.getState().setRemoved(false))
+    })
+  }
+  return (
+    <Menu position="bottom-end" width={160}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label="更多操作">
+          <IconDots size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item color="red" leftSection={<IconTrash size={17} />} onClick={() => void remove()}>
+          移出
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Removed() {
+  const setRemoved = useRecordDraft((state) => state.setRemoved)
+  return (
+    <p className="sheet record-removed">
+      这份记录已移出：不列入清单、不被搜到，内容和文件都还在。
+      <Button
+        size="compact-sm"
+        leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+        onClick={() => void setRemoved(false)}
+      >
+        取回
+      </Button>
+    </p>
+  )
+}
+
+interface WantsProps {
+  fields: string[]
+  /** The step that leads on; undefined = there is none. */
+  next: string | undefined
+  /** Required slots without a file. */
+  open: readonly RecordSlot[]
+}
+
+/** What is wanted before the next step, with one click to the first of it; behind the last, the files still missing. */
+function Wants({ fields, next, open }: WantsProps) {
+  const focus = useNavigation((state) => state.focus)
+  if (next === undefined) {
+    if (open.length === 0) return <span className="muted">已办结</span>
+    return <span>还缺文件：{open.map(({ title }) => title).join('、')}</span>
+  }
+  if (fields.length === 0) return <span className="muted">可以{next}</span>
+  return (
+    <Button variant="subtle" data-testid="record-wants" title="到第一处" onClick={() => focus(firstField(fields))}>
+      {next}前还有 {fields.length} 项
+    </Button>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Body, RecordKind } from '#shared/records/kind'
+import type { SlotFile } from '#shared/records/record-entry'
+import { inSlot } from '#shared/records/slot-materials'
+import { stateTitle } from '#shared/records/state-machine'
+import { itemText, type ProjectNames, valueText } from '#shared/records/value-text'
+
+interface RecordSheetProps {
+  kind: RecordKind
+  body: Body
+  state: string
+  files: readonly SlotFile[]
+  projects: ProjectNames
+}
+
+/** A record as a plain sheet: what Ctrl+P prints, and how one that may not be changed is read. */
+export function RecordSheet({ kind, body, state, files, projects }: RecordSheetProps) {
+  return (
+    <article className="record-sheet">
+      <h2>{kind.titleOf(body)}</h2>
+      <table>
+        <tbody>
+          {kind.states && (
+            <tr>
+              <th scope="row">状态</th>
+              <td>{stateTitle(kind, state)}</td>
+            </tr>
+          )}
+          {Object.entries(kind.fields).map(([name, field]) => (
+            <tr key={name}>
+              <th scope="row">{field.label}</th>
+              <td>
+                {field.type === 'list' ? (
+                  <ol>
+                    {(body[name] as { id: string }[]).map((item) => (
+                      <li key={item.id}>{itemText(field, item, projects)}</li>
+                    ))}
+                  </ol>
+                ) : (
+                  valueText(field, body[name], projects)
+                )}
+              </td>
+            </tr>
+          ))}
+          {kind.slots.map((slot) => (
+            <tr key={slot.id}>
+              <th scope="row">{slot.title}</th>
+              <td>
+                {inSlot(files, slot.id)
+                  .map(({ fileName }) => fileName)
+                  .join('；')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  )
+}

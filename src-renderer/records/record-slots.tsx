@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconFilePlus, IconMinus, IconX } from '@tabler/icons-react'
+import type { RecordKind, RecordSlot } from '#shared/records/kind'
+import type { SlotFile } from '#shared/records/record-entry'
+import { inSlot } from '#shared/records/slot-materials'
+import { slotField } from '#shared/records/state-machine'
+import { call } from '../api'
+import { sizeText } from '../features/bundle/size-text'
+import { useFileDrop } from '../features/evidence/use-file-drop'
+import { FileAction, FileActions } from '../features/papers/file-actions'
+import { notifyError, notifyUndo } from '../ui/notify'
+import { useRecordDraft } from './record-draft'
+
+interface RecordSlotsProps {
+  kind: RecordKind
+  files: readonly SlotFile[]
+  /** Whether files of a slot may come and go now. */
+  isOpen(slot: string): boolean
+}
+
+/** 材料: a place for each kind of file that goes with the record; files are dropped on it or chosen. */
+export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
+  if (kind.slots.length === 0) return null
+  const removed = files.filter((file) => file.removed)
+  return (
+    <section className="sheet record-slots" aria-label="材料">
+      <h2 className="sheet-title">
+        材料 <small>文件拖到对应的一栏，或点「添加」选择；原文件不动</small>
+      </h2>
+      <ul className="check-list">
+        {kind.slots.map((slot) => (
+          <Slot key={slot.id} slot={slot} files={inSlot(files, slot.id)} open={isOpen(slot.id)} />
+        ))}
+      </ul>
+      {removed.length > 0 && (
+        <details className="removed-materials">
+          <summary>已移出的文件（{removed.length} 份）</summary>
+          <ul className="material-list">
+            {removed.map((file) => (
+              <FileRow
+                key={file.id}
+                file={file}
+                action={{ label: '取回', run: () => void setRemoved(file, false) }}
+                open={isOpen(file.slot)}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFile[]; open: boolean }) {
+  const addFiles = useRecordDraft((state) => state.addFiles)
+  const { over, handlers } = useFileDrop((paths) => void addFiles(slot.id, paths))
+  const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
+  const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
+
+  async function choose() {
+    const chosen = await call('dialog.openFiles', { title: `选择${slot.title}，可选多份`, kind: 'any' })
+    if (!chosen.ok) notifyError(chosen.error)
+    else await addFiles(slot.id, chosen.value)
+  }
+  return (
+    <li
+      className="check-row record-slot"
+      data-state={state}
+      data-field={slotField(slot.id)}
+      data-slot={slot.id}
+      data-over={over || undefined}
+      {...(open ? handlers : {})}
+    >
+      <span className="check-mark">
+        <Icon size={14} stroke={3} aria-hidden="true" />
+        {{ there: '有', missing: '缺', ifAny: '未附' }[state]}
+      </span>
+      <span className="check-title">
+        {slot.title}
+        {!slot.required && <small className="muted">没有的不必附</small>}
+      </span>
+      <span className="check-actions">
+        {open && (
+          <Button
+            size="compact-sm"
+            variant={state === 'missing' ? 'light' : 'subtle'}
+            leftSection={<IconFilePlus size={15} aria-hidden="true" />}
+            onClick={() => void choose()}
+          >
+            添加<span className="visually-hidden">：{slot.title}</span>
+          </Button>
+        )}
+      </span>
+      {files.length > 0 && (
+        <ul className="material-list">
+          {files.map((file) => (
+            <FileRow
+              key={file.id}
+              file={file}
+              action={{ label: '移出', run: () => void removeFile(file) }}
+              open={open}
+            />
+          ))}
+        </ul>
+      )}
+      {over && <p className="drop-mark">松开鼠标，添加为{slot.title}</p>}
+    </li>
+  )
+}
+
+interface FileRowProps {
+  file: SlotFile
+  action: { label: string; run(): void }
+  open: boolean
+}
+
+function FileRow({ file, action, open }: FileRowProps) {
+  return (
+    <li data-file={file.id}>
+      <span className="material-text">
+        <span className="material-name">{file.fileName}</span>
+        <span className="material-about">{sizeText(file.sizeBytes)}</span>
+      </span>
+      <FileActions stored={{ of: 'record', file }}>
+        {open && <FileAction label={action.label} name={file.fileName} run={action.run} />}
+      </FileActions>
+    </li>
+  )
+}
+
+const setRemoved = (file: SlotFile, removed: boolean) => useRecordDraft.getState().setFileRemoved(file, removed)
+
+async function removeFile(file: SlotFile): Promise<void> {
+  if (!(await setRemoved(file, true))) return
+  notifyUndo(`已移出「${file.fileName}」。`, () => void setRemoved(file, false))
+}

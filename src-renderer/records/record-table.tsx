@@ -1,0 +1,67 @@
+import { compareDates } from '#shared/dates'
+import { initialState, type RecordKind } from '#shared/records/kind'
+import type { RecordSummary } from '#shared/records/record-entry'
+import { stateTitle } from '#shared/records/state-machine'
+import { useAppData } from '../app-data'
+import { localTime } from '../ui/local-time'
+
+interface RecordTableProps {
+  kind: RecordKind
+  rows: readonly RecordSummary[]
+  onOpen(id: string): void
+}
+
+/** One row per record; the whole row opens it. */
+export function RecordTable({ kind, rows, onOpen }: RecordTableProps) {
+  return (
+    <table className="record-table">
+      <thead>
+        <tr>
+          <th>名称</th>
+          {kind.states && <th>状态</th>}
+          <th>办理时限</th>
+          <th>最近修改</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-record={row.id}>
+            <td className="record-main">
+              <button type="button" className="record-name" onClick={() => onOpen(row.id)}>
+                {row.title}
+              </button>
+            </td>
+            {kind.states && (
+              <td>
+                <StateMark kind={kind} state={row.state} />
+              </td>
+            )}
+            <td>
+              <DueMark dueOn={row.dueOn} />
+            </td>
+            <td className="record-date figure">{localTime(row.updatedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The state by its name; what is only begun looks unfinished. */
+export function StateMark({ kind, state }: { kind: RecordKind; state: string }) {
+  const begun = state === initialState(kind)
+  return <span className={`record-state${begun ? '' : ' record-state-on'}`}>{stateTitle(kind, state)}</span>
+}
+
+/** The next day something is due; one that has passed stands out in words. */
+export function DueMark({ dueOn }: { dueOn: string | null }) {
+  const today = useAppData((state) => state.info?.today ?? null)
+  if (dueOn === null) return <span className="muted">—</span>
+  const over = today !== null && compareDates(dueOn, today) < 0
+  return (
+    <span className={over ? 'bad figure' : 'figure'}>
+      {dueOn}
+      {over && '，已过'}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { AppError } from '#shared/errors'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordPage, RecordSummary } from '#shared/records/record-entry'
+import type { Result } from '#shared/result'
+import { call } from '../api'
+
+const pageSize = 100
+
+interface Asked {
+  kind: RecordKind
+  ownerId: string
+  removed: boolean
+  /** Words of the title; '' = all. */
+  text: string
+}
+
+interface RecordList {
+  rows: RecordSummary[] | null
+  error: AppError | null
+  /** null = all there is stands in `rows`. */
+  more: (() => void) | null
+}
+
+/** Records of one kind and owner, what is due first; page by page. */
+export function useRecordList({ kind, ownerId, removed, text }: Asked): RecordList {
+  const [state, setState] = useState<{ page: RecordPage | null; error: AppError | null }>({ page: null, error: null })
+  const wanted = text.trim()
+
+  const read = useCallback(
+    async (after: RecordPage['next']): Promise<Result<RecordPage>> => {
+      if (wanted !== '') {
+        const found = await call('record.search', { text: wanted, limit: 500 })
+        if (!found.ok) return found
+        const rows = found.value.filter((row) => row.kind === kind.id && row.ownerId === ownerId)
+        return { ok: true, value: { rows, next: null } }
+      }
+      const filter = { kind: kind.id, owner: { type: kind.owner, id: ownerId }, state: null, dueUntil: null, removed }
+      return call('record.list', { filter, order: 'due', after, limit: pageSize })
+    },
+    [kind, ownerId, removed, wanted],
+  )
+
+  useEffect(() => {
+    let current = true
+    void read(null).then((result) => {
+      if (!current) return
+      setState((before) =>
+        result.ok ? { page: result.value, error: null } : { page: before.page, error: result.error },
+      )
+    })
+    return () => {
+      current = false
+    }
+  }, [read])
+
+  async function more() {
+    const { page } = state
+    const result = await read(page?.next ?? null)
+    if (!result.ok) return setState({ page, error: result.error })
+    setState({ page: { rows: [...(page?.rows ?? []), ...result.value.rows], next: result.value.next }, error: null })
+  }
+  return { rows: state.page?.rows ?? null, error: state.error, more: state.page?.next ? () => void more() : null }
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useCommand } from '../commands'
+
+interface UndoPairProps {
+  /** What goes, and what comes back; undefined = there is nothing. */
+  last: string | undefined
+  next: string | undefined
+  undo(): void
+  redo(): void
+  /** The text field in hand has an undo of its own just now. */
+  leaveToField?(): boolean
+}
+
+/** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
+export function UndoPair({ last, next, undo, redo, leaveToField = () => false }: UndoPairProps) {
+  useCommand('undo', () => {
+    const own = ownsUndo() && !leaveToField()
+    if (own) undo()
+    return own
+  })
+  useCommand('redo', () => {
+    const own = ownsUndo()
+    if (own) redo()
+    return own
+  })
+  return (
+    <>
+      {last !== undefined && (
+        <Button
+          className="undo-button"
+          variant="subtle"
+          data-testid="undo"
+          leftSection={<IconArrowBackUp size={17} aria-hidden="true" />}
+          title={`撤销：${last}（Ctrl+Z）`}
+          onClick={undo}
+        >
+          撤销：{last}
+        </Button>
+      )}
+      {next !== undefined && (
+        <ActionIcon variant="subtle" size="lg" aria-label="重做" title={`重做：${next}（Ctrl+Y）`} onClick={redo}>
+          <IconArrowForwardUp size={17} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </>
+  )
+}
+
+/** A text outside of the form (a reason not recorded yet, a search) keeps the undo of its own. */
+function ownsUndo(): boolean {
+  const field = document.activeElement
+  if (!field?.matches('input, textarea') || field.matches('[type="checkbox"], [type="radio"]')) return true
+  return field.closest('[data-project-form], [data-record-form]') !== null
+}
