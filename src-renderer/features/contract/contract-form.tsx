@@ -1,9 +1,8 @@
 import './contract-form.css'
-import { Accordion } from '@mantine/core'
 import { moveOnEnter } from '../../ui/enter-next'
 import { Folds } from '../findings/folds'
-import { SectionMark } from '../findings/section-mark'
 import { useProjectDraft } from '../project/project-draft'
+import { ContractSection } from './contract-section'
 import { contractSections, sectionOfField } from './contract-sections'
 import { KnownFacts } from './known-facts'
 import { useContract } from './use-contract'
@@ -22,13 +21,12 @@ export function ContractForm() {
         <KnownFacts />
         <Folds opened={() => ['head', 'payments']} foldOf={sectionOfField}>
           {contractSections.map((section) => (
-            <Accordion.Item key={section.id} value={section.id} data-section={section.id}>
-              <Accordion.Control>
-                <span className="section-title">{section.title}</span>
-                <SectionMark findings={findings.filter(({ where }) => sectionOfField(where.field) === section)} />
-              </Accordion.Control>
-              <Accordion.Panel>{section.render(editing)}</Accordion.Panel>
-            </Accordion.Item>
+            <ContractSection
+              key={section.id}
+              section={section}
+              findings={findings.filter(({ where }) => sectionOfField(where.field) === section)}
+              editing={editing}
+            />
           ))}
         </Folds>
       </div>

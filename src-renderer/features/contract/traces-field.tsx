@@ -1,19 +1,14 @@
 import { Checkbox } from '@mantine/core'
-import type { ServiceKind } from '#shared/catalog/service-kind'
 import { Findings } from './contract-fields'
+import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'
 
-interface TracesFieldProps {
-  kinds: ServiceKind[]
-  leftOut: string[]
-  onChange(leftOut: string[]): void
-}
-
 /** 工作留痕 of each service that is bought: ticked what the contract asks for. */
-export function TracesField({ kinds, leftOut, onChange }: TracesFieldProps) {
+export function TracesField({ form, kinds, setAt }: ContractEditing) {
   const about = useFieldAbout('traces')
+  const { leftOut } = form.traces
   const toggle = (name: string, asked: boolean) =>
-    onChange(asked ? leftOut.filter((other) => other !== name) : [...leftOut, name])
+    setAt('traces.leftOut', asked ? leftOut.filter((other) => other !== name) : [...leftOut, name])
   return (
     <Findings field="traces" filled>
       <div data-field="contract.traces">

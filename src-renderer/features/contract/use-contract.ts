@@ -3,7 +3,9 @@ import type { ServiceKind } from '#shared/catalog/service-kind'
 import { agreedForm } from '#shared/contract/agreed-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
 import type { ContractForm } from '#shared/project/contract-form'
+import type { Project } from '#shared/project/project'
 import { useDerivedValues } from '../project/derived/derived-values'
+import { useProjectDraft } from '../project/project-draft'
 import { updateProject } from '../project/update-project'
 import { useKinds } from './use-kinds'
 
@@ -13,22 +15,10 @@ export interface ContractEditing {
   /** What is bought. */
   kinds: ServiceKind[]
   set(part: Partial<ContractForm>): void
-  /** Changes a part that is an object of its own: `put('quality', { passRateBp: 9500 })`. */
-  put<K extends GroupKey>(key: K, part: Partial<ContractForm[K]>): void
+  /** Changes the value at a path: `setAt('quality.passRateBp', 9500)`. */
+  setAt(path: string, value: unknown): void
+  project: Project | null
 }
-
-type GroupKey =
-  | 'contacts'
-  | 'traces'
-  | 'quality'
-  | 'personnel'
-  | 'acceptance'
-  | 'personalInformation'
-  | 'handover'
-  | 'breach'
-  | 'performanceBond'
-  | 'quote'
-  | 'copies'
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
 export function useContract(): ContractEditing {
@@ -36,14 +26,20 @@ export function useContract(): ContractEditing {
   const { all, bought } = useKinds()
   const form = useMemo(() => inOwnWords(agreedForm(settled), bought, all), [settled, bought, all])
   const editing = useMemo(() => editingOf(settled.id), [settled.id])
-  return { form, kinds: bought, ...editing }
+  const project = useProjectDraft((state) => state.project)
+  return { form, kinds: bought, project, ...editing }
 }
 
-function editingOf(id: string): Pick<ContractEditing, 'set' | 'put'> {
+function editingOf(id: string): Pick<ContractEditing, 'set' | 'setAt'> {
   const change = (edit: (form: ContractForm) => ContractForm) =>
     updateProject(id, (project) => ({ ...project, contract: edit(project.contract) }))
   return {
     set: (part) => change((form) => ({ ...form, ...part })),
-    put: (key, part) => change((form) => ({ ...form, [key]: { ...form[key], ...part } })),
+    setAt: (path, value) => change((form) => withValueAt(form, path.split('.'), value)),
   }
+}
+
+function withValueAt<T extends object>(group: T, [name = '', ...rest]: string[], value: unknown): T {
+  const inside = rest.length === 0 ? value : withValueAt(group[name as keyof T] as object, rest, value)
+  return { ...group, [name]: inside }
 }

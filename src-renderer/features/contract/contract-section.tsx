@@ -1,0 +1,28 @@
+import { Accordion } from '@mantine/core'
+import type { Finding } from '#shared/norms/finding'
+import { SectionMark } from '../findings/section-mark'
+import type { ContractSectionSpec } from './contract-sections'
+import { DrawnParts } from './drawn-parts'
+import type { ContractEditing } from './use-contract'
+
+interface ContractSectionProps {
+  section: ContractSectionSpec
+  /** Of its own fields. */
+  findings: Finding[]
+  editing: ContractEditing
+}
+
+/** Every section of the form: a fold with its mark, and the table of its fields. */
+export function ContractSection({ section, findings, editing }: ContractSectionProps) {
+  return (
+    <Accordion.Item value={section.id} data-section={section.id}>
+      <Accordion.Control>
+        <span className="section-title">{section.title}</span>
+        <SectionMark findings={findings} />
+      </Accordion.Control>
+      <Accordion.Panel>
+        <DrawnParts parts={section.parts} editing={editing} />
+      </Accordion.Panel>
+    </Accordion.Item>
+  )
+}
