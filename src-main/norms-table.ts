@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { carriedNorms } from '#shared/norms/registry'
+import { retainedPapers } from '#shared/materials/retained-papers'
+import { rules } from '#shared/norms/registry'
+import { recordKinds } from '#shared/records/registry'
 
 /** One line of resources/norms.json. */
 interface Norm {
@@ -20,6 +22,15 @@ const formNames: Record<string, string> = {
   material: '材料',
   reminder: '提醒',
   information: '信息',
+}
+
+/** Norm id -> ids of the rules and the kinds of record that carry it. */
+export function carriers(): Map<string, string[]> {
+  const carried = new Map<string, string[]>()
+  for (const { id, norms } of [...rules, ...recordKinds, retainedPapers]) {
+    for (const norm of norms) carried.set(norm, [...(carried.get(norm) ?? []), id])
+  }
+  return carried
 }
 
 /** Test titles by norm id: `[P36] ...` in a `test(`, `it(`, `test.each(...)(` or `test.prop(...)(` below the folder. */
@@ -59,7 +70,7 @@ function testFiles(folder: string): string[] {
 /** The table as lines of text, and the carried norms that no test names. */
 export function normsTable(root: string): { lines: string[]; unproven: string[] } {
   const norms: Norm[] = JSON.parse(readFileSync(join(root, 'resources/norms.json'), 'utf8'))
-  const carried = carriedNorms()
+  const carried = carriers()
   const tests = testsByNorm(join(root, 'test'))
   const lines = norms.flatMap(({ id, title, source, stage, form }) => {
     const rules = carried.get(id)

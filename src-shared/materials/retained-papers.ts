@@ -7,6 +7,9 @@ import { purchaseEnd, retentionDate } from '../project/retention'
 import { filesOf } from './due-materials'
 import { expectedPapers } from './expected-papers'
 
+/** What carries P34 beside the retention date itself. */
+export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as const
+
 type Named = Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>
 
 /** 采购文件 by the law's own list: from the plan and the papers of the procedure to the contract and its acceptance. */

@@ -71,15 +71,17 @@ function breachFinding(
   }
   const bound = limitDay(limit, from, county.rules.calendars) ?? addDays(from, limit.count)
   const early = verdict === 'early'
+  // Too early takes from suppliers what is theirs; too late is said, and bars no contract.
+  const severe = isReal && early && limit.confirmed
   return {
     ...common,
     id: `${step.id}.${verdict}`,
-    level: isReal && limit.confirmed ? 'error' : 'warning',
+    level: severe ? 'error' : 'warning',
     message: `${day}${early ? '早于最早可办的' : '晚于最迟应办的'}${bound}（${limit.title}，自${from}起算，当日不计）${limit.confirmed ? '' : '，该时限未核原文，为建议值'}。`,
     fix: isReal
       ? '请核对两个日期；时限确实不足或已经超过的，请向财政部门核实如何处理，并说明理由、附文件。'
       : `请把计划改到${bound}${early ? '或以后' : '或以前'}。`,
-    waivable: isReal && limit.confirmed,
+    waivable: severe,
   }
 }
 

@@ -21,7 +21,7 @@ import type { PurchaseStep } from './step'
 
 export const needs: PurchaseStep = {
   id: 'needs',
-  title: '采购需求调查、征求社会公众意见',
+  title: '采购需求调查、征求意见',
   actor: 'purchaser',
   papers: [],
   limits: [],
@@ -39,7 +39,7 @@ export const intention: PurchaseStep = {
 
 export const plan: PurchaseStep = {
   id: 'plan',
-  title: '编制采购实施计划并报财政部门备案',
+  title: '采购实施计划备案',
   actor: 'purchaser',
   papers: [],
   limits: [],
@@ -127,7 +127,7 @@ export const decision = (confirmed: boolean): PurchaseStep => ({
 
 export const award: PurchaseStep = {
   id: 'award',
-  title: '发出成交（中标）通知书并公告结果',
+  title: '发出通知书、公告结果',
   actor: 'agent',
   papers: ['成交（中标）通知书'],
   limits: [awardLimit, notBefore('decision', '在确定供应商之后', awardLimit.basis)],

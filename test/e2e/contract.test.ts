@@ -40,7 +40,7 @@ describe('procurement, contractor and contract', () => {
     await makeSampleProject(launched, (project) => ({
       ...project,
       contractorId: null,
-      procurement: { ...project.procurement, method: null, number: '', awardedOn: null, awardedFen: null },
+      procurement: { ...project.procurement, method: null, number: '', awardedOn: null, awardedFen: null, steps: [] },
       contract: { ...project.contract, number: '', signedOn: null, priceFen: null, reportFrequency: null },
     }))
   })
@@ -68,6 +68,30 @@ describe('procurement, contractor and contract', () => {
     await page.getByLabel('成交（中标）金额').fill('757005.02')
     await saved()
     await checkScreen()
+  })
+
+  test('[P07] each step shows from when it is lawful; a day tried out moves what follows, and is taken back', async () => {
+    const { page } = launched
+    const day = (label: string) => page.getByLabel(label, { exact: true })
+    const row = (id: string) => page.locator(`[data-step=${id}]`)
+    await page.getByText('步骤与时限', { exact: true }).click()
+    await day('采购意向公开计划日期').fill('2023.1.20')
+    await expect.poll(() => row('invite').textContent()).toContain('2023-02-19 起')
+    await day('推算的日期').fill('2023-02-20')
+    await expect.poll(() => row('documents').textContent()).toContain('02-20')
+    await page.getByRole('button', { name: '采用' }).click()
+    expect(await day('首次响应截止计划日期').inputValue()).toBe('2023-03-02')
+    await checkScreen()
+    await page.getByTestId('undo').click()
+    await expect.poll(() => day('首次响应截止计划日期').inputValue()).toBe('')
+    await day('发出磋商文件实际日期').fill('2023-02-20')
+    await day('首次响应截止实际日期').fill('2023-03-01')
+    await page.getByText('早于最早可办的').waitFor()
+    await checkScreen()
+    await day('首次响应截止实际日期').fill('2023-03-02')
+    await expect.poll(() => page.getByText('早于最早可办的').count()).toBe(0)
+    await page.getByText('方式与结果', { exact: true }).click()
+    await saved()
   })
 
   test('[P07] 中小企业: reserved, or the reason why not; not asked where the purchase is the unit’s own', async () => {

@@ -92,6 +92,9 @@ async function budget(page: Page, visit: Visit) {
 async function contractor(page: Page, visit: Visit) {
   await toTab(page, 'procurement')
   await visit('procurement')
+  await page.getByText('步骤与时限', { exact: true }).click()
+  await page.locator('[data-step]').first().waitFor()
+  await visit('procurement-steps')
   await toTab(page, 'contractor')
   await visit('contractor')
   await page.getByRole('button', { name: '登记承接主体' }).click()

@@ -1,198 +1,45 @@
 import '../papers/papers.css'
 import './procurement.css'
-import { Radio, TextInput } from '@mantine/core'
-import { formatYuan } from '#shared/money/yuan'
-import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
-import { BasisMark } from '../../ui/basis-mark'
-import { DateField } from '../../ui/date-field'
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useNavigation } from '../../navigation'
 import { moveOnEnter } from '../../ui/enter-next'
-import { FieldNote } from '../../ui/field-note'
-import { GrowingText } from '../../ui/growing-text'
-import { MoneyInput } from '../../ui/money-input'
-import { useBudget } from '../budget/use-budget'
-import { FieldFindings } from '../findings/field-findings'
-import { DerivedFields, useDerivedValues } from '../project/derived/derived-values'
-import { useDerivable } from '../project/derived/use-derivable'
-import { useProjectDraft } from '../project/project-draft'
-import { SmeSection } from './sme-section'
-import { useMethodAdvice } from './use-method-advice'
+import { DerivedFields } from '../project/derived/derived-values'
+import { MethodView } from './method-view'
+import { StepsView } from './steps-view'
 
-const methods = Object.entries(procurementMethodNames) as [ProcurementMethod, string][]
+type View = 'method' | 'steps'
 
-/** 3 采购: the method the norms recommend and why, the one chosen, and what the purchase led to. */
+const viewOf = (field: string): View | null =>
+  field.startsWith('procurement.steps') ? 'steps' : field.startsWith('procurement.') ? 'method' : null
+
+/** 3 采购: the method and what the purchase led to, or its steps with their legal times. */
 export function ProcurementScreen() {
+  const { focusField, focusRequest } = useNavigation()
+  const [view, setView] = useState<View>(viewOf(focusField) ?? 'method')
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second request for the same field must run again
+  useEffect(() => {
+    const asked = viewOf(focusField)
+    if (asked) setView(asked)
+  }, [focusField, focusRequest])
+
   return (
     <DerivedFields>
-      <ProcurementForm />
-    </DerivedFields>
-  )
-}
-
-function ProcurementForm() {
-  const update = useProjectDraft((state) => state.update)
-  const { settled: project } = useDerivedValues()
-  const budget = useBudget()
-  const advice = useMethodAdvice(project, budget?.result?.totalFen ?? null)
-  const { procurement } = project
-  const set = (part: Partial<Procurement>) =>
-    update((before) => ({ ...before, procurement: { ...before.procurement, ...part } }))
-  const method = useDerivable('procurement.method', {
-    value: procurement.method,
-    onChange: (chosen) => set({ method: chosen }),
-  })
-  const differs = advice !== null && procurement.method !== null && procurement.method !== advice.method
-  const needsApproval = differs && advice.method === 'open_tender'
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div className="procurement" onKeyDown={moveOnEnter} data-testid="procurement-screen">
-      <section className="sheet">
-        <h2 className="sheet-title">采购方式</h2>
-        {advice ? (
-          <div className="method-advice" data-testid="method-advice">
-            <p>
-              建议采用 <strong>{procurementMethodNames[advice.method]}</strong>
-              {advice.unsure && <span className="unsure-mark">限额未确认，请核</span>}
-            </p>
-            <p>{advice.reason}</p>
-            <BasisMark basis={advice.basis} />
-          </div>
-        ) : (
-          <FieldNote>预算尚未测算，暂不能判定采购方式。</FieldNote>
-        )}
-        <Radio.Group
-          label="实际采用"
-          value={procurement.method ?? ''}
-          data-field="procurement.method"
-          onChange={(value) => method.onChange(value as ProcurementMethod)}
-        >
-          <div className="method-list">
-            {methods.map(([choice, name]) => (
-              <Radio
-                key={choice}
-                value={choice}
-                label={
-                  <>
-                    {name}
-                    {advice?.method === choice && <span className="advised-mark">建议</span>}
-                  </>
-                }
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        {method.note}
-        <FieldFindings screen="procurement" field="procurement.method" filled={procurement.method !== null} />
-        <div className="columns">
-          {procurement.method === 'other' && (
-            <div>
-              <TextInput
-                label="其他方式名称"
-                placeholder="如：竞争性谈判、单一来源"
-                data-field="procurement.otherMethodName"
-                value={procurement.otherMethodName}
-                onChange={(event) => set({ otherMethodName: event.currentTarget.value })}
-              />
-              <FieldFindings screen="procurement" field="procurement.otherMethodName" filled />
-            </div>
-          )}
-          {(differs || procurement.methodReason !== '') && (
-            <div className="span-all">
-              <GrowingText
-                label="采用其他方式的理由"
-                minRows={2}
-                data-field="procurement.methodReason"
-                value={procurement.methodReason}
-                onChange={(event) => set({ methodReason: event.currentTarget.value })}
-              />
-              <FieldFindings screen="procurement" field="procurement.methodReason" filled />
-            </div>
-          )}
-          {(needsApproval || procurement.approvalPaper !== '') && (
-            <div className="span-all">
-              <TextInput
-                label="盟市级以上财政部门批准文件名称及文号"
-                data-field="procurement.approvalPaper"
-                value={procurement.approvalPaper}
-                onChange={(event) => set({ approvalPaper: event.currentTarget.value })}
-              />
-              <FieldFindings screen="procurement" field="procurement.approvalPaper" filled />
-            </div>
-          )}
-        </div>
-      </section>
-      {procurement.method !== 'internal_control' && <SmeSection procurement={procurement} set={set} />}
-      <AwardFields
-        procurement={procurement}
-        totalText={budget?.result ? formatYuan(budget.result.totalFen) : null}
-        set={set}
-      />
-    </div>
-  )
-}
-
-interface AwardProps {
-  procurement: Procurement
-  totalText: string | null
-  set(part: Partial<Procurement>): void
-}
-
-/** 采购结果, as it stands in the award notice. */
-function AwardFields({ procurement, totalText, set }: AwardProps) {
-  const internal = procurement.method === 'internal_control'
-  const awarded = useDerivable('procurement.awardedName', {
-    value: procurement.awardedName,
-    onChange: (awardedName) => set({ awardedName }),
-  })
-  return (
-    <section className="sheet">
-      <h2 className="sheet-title">
-        采购结果{' '}
-        <small>{internal ? '按单位内控制度采购的，填写成交确认材料上的内容' : '照成交（中标）通知书填写'}</small>
-      </h2>
-      <div className="columns">
-        <div>
-          <TextInput
-            label="采购编号"
-            data-field="procurement.number"
-            value={procurement.number}
-            onChange={(event) => set({ number: event.currentTarget.value })}
-          />
-          <FieldFindings screen="procurement" field="procurement.number" filled={procurement.number !== ''} />
-        </div>
-        <div>
-          <DateField
-            label="成交（中标）通知书日期"
-            data-field="procurement.awardedOn"
-            value={procurement.awardedOn}
-            onChange={(awardedOn) => set({ awardedOn })}
-          />
-          <FieldFindings screen="procurement" field="procurement.awardedOn" filled={procurement.awardedOn !== null} />
-        </div>
-        <div>
-          <TextInput
-            label="成交（中标）供应商名称"
-            description="可不填，登记、选定承接主体后自动带入"
-            data-field="procurement.awardedName"
-            value={awarded.value}
-            onChange={(event) => awarded.onChange(event.currentTarget.value)}
-            onBlur={awarded.onBlur}
-            {...awarded.input}
-          />
-          {awarded.note}
-          <FieldFindings screen="procurement" field="procurement.awardedName" filled={procurement.awardedName !== ''} />
-        </div>
-        <div>
-          <MoneyInput
-            label="成交（中标）金额"
-            description={totalText ? `预算总额 ${totalText} 元` : '预算尚未测算'}
-            data-field="procurement.awardedFen"
-            value={procurement.awardedFen}
-            onChange={(awardedFen) => set({ awardedFen })}
-          />
-          <FieldFindings screen="procurement" field="procurement.awardedFen" filled={procurement.awardedFen !== null} />
-        </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
+      <div className="procurement" onKeyDown={moveOnEnter} data-testid="procurement-screen">
+        <SegmentedControl
+          aria-label="显示"
+          className="procurement-views"
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={[
+            { value: 'method', label: '方式与结果' },
+            { value: 'steps', label: '步骤与时限' },
+          ]}
+        />
+        {view === 'method' ? <MethodView /> : <StepsView />}
       </div>
-    </section>
+    </DerivedFields>
   )
 }

@@ -22,7 +22,7 @@ describe('[N21] the minutes of a special meeting', () => {
     return problem?.params.detail ?? null
   }
 
-  test('are issued with day, chair, those present, a topic and what was decided until when', () => {
+  test('[N21] are issued with day, chair, those present, a topic and what was decided until when', () => {
     expect(lacks({})).toBeNull()
   })
 

@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core'
+import type { IsoDate } from '#shared/dates'
+import { actorNames } from '#shared/procurement/actor'
+import type { StepDays, Window } from '#shared/procurement/course'
+import type { PurchaseStep } from '#shared/procurement/step'
+import type { Timeline } from '#shared/procurement/timeline'
+import type { StepEntry } from '#shared/project/project'
+import { BasisMark } from '../../ui/basis-mark'
+import { DateField } from '../../ui/date-field'
+import { FieldFindings } from '../findings/field-findings'
+import { useProjectDraft } from '../project/project-draft'
+import { StepTimeline } from './step-timeline'
+
+interface StepRowProps {
+  step: PurchaseStep
+  entry: StepEntry | null
+  days: StepDays
+  window: Window
+  /** Planned day of the plan that is tried out; null = none, or the same. */
+  triedOn: IsoDate | null
+  line: Timeline | null
+  /** Of the papers it leaves: there, missing; null = it leaves none, or they are not read yet. */
+  hasPapers: boolean | null
+  onEntry(part: Partial<StepEntry>): void
+  onDone(on: IsoDate | null): void
+}
+
+/** `data-field` of a real day that stands elsewhere in the project. */
+const placeOf = {
+  awardedOn: 'procurement.awardedOn',
+  signedOn: 'contract.signedOn',
+  publishedOn: 'contract.publishedOn',
+  filedOn: 'contract.filedOn',
+}
+
+/** One step: who, planned, real, between which days it is lawful and by which article, its papers, and all of it as a picture. */
+export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, onEntry, onDone }: StepRowProps) {
+  const { id, title } = step
+  const field = `procurement.steps.${id}`
+  const findings = useProjectDraft((state) => state.findings)
+  const own = findings.filter(({ where, level }) => where.field === field && level !== 'note')
+  const outside = days.doneOn !== null && own.length > 0
+  const bound = window.latest ?? window.earliest
+  return (
+    <>
+      <tr data-step={id}>
+        <th scope="row">{title}</th>
+        <td data-label="经办">
+          <TextInput
+            aria-label={`${title}经办`}
+            placeholder={actorNames[step.actor]}
+            value={entry?.who ?? ''}
+            onChange={(event) => onEntry({ who: event.currentTarget.value })}
+          />
+        </td>
+        <td data-label="计划" data-field={days.doneOn ? undefined : field}>
+          {triedOn ? (
+            <span className="step-tried">
+              {days.plannedOn && <s>{days.plannedOn.slice(5)}</s>} {triedOn.slice(5)}
+            </span>
+          ) : (
+            <DateField
+              aria-label={`${title}计划日期`}
+              placeholder=""
+              data-field={`${field}.plannedOn`}
+              value={entry?.plannedOn ?? null}
+              onChange={(plannedOn) => onEntry({ plannedOn })}
+            />
+          )}
+        </td>
+        <td data-label="实际" data-field={days.doneOn ? field : undefined}>
+          <DateField
+            aria-label={`${title}实际日期`}
+            placeholder=""
+            data-field={step.dayOf ? placeOf[step.dayOf] : `${field}.doneOn`}
+            value={days.doneOn}
+            onChange={onDone}
+          />
+        </td>
+        <td className="step-window figure" data-label="可办">
+          {windowText(window)}
+        </td>
+        <td className="step-basis">
+          {bound && <BasisMark basis={bound.limit.basis} />}
+          {bound && !bound.limit.confirmed && bound.limit.count > 0 && <span className="step-unsure">建议值</span>}
+        </td>
+        <td className={hasPapers ? 'step-there' : 'muted'} data-label={hasPapers === null ? undefined : '材料'}>
+          {hasPapers === null ? '' : hasPapers ? '有' : '缺'}
+        </td>
+        <td className="step-picture">
+          {line && <StepTimeline line={line} days={days} triedOn={triedOn} window={window} outside={outside} />}
+        </td>
+      </tr>
+      {own.length > 0 && (
+        <tr className="step-findings">
+          <td />
+          <td colSpan={7}>
+            <FieldFindings screen="procurement" field={field} filled />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** 2023-03-02起, 2023-03-06至2023-04-06, 2023-03-17前; what cannot be judged is said. */
+function windowText({ earliest, latest, unjudged }: Window) {
+  const text =
+    earliest && latest
+      ? `${earliest.on} 至 ${latest.on}`
+      : earliest
+        ? `${earliest.on} 起`
+        : latest
+          ? `${latest.on} 前`
+          : ''
+  if (unjudged.length === 0) return text
+  const why = `没有该年度的放假安排，不可判定：${unjudged.map(({ title }) => title).join('；')}`
+  return (
+    <span title={why}>
+      {text} <span className="unsure-mark">不可判定</span>
+    </span>
+  )
+}

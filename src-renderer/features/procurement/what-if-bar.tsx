@@ -1,0 +1,60 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { formatChineseDate, type IsoDate } from '#shared/dates'
+import type { Course } from '#shared/procurement/course'
+import type { PurchaseStep } from '#shared/procurement/step'
+import { movedSteps } from '#shared/procurement/what-if'
+import { DateField } from '../../ui/date-field'
+
+/** The step that is tried on another day; null day = nothing is tried. */
+export interface Trial {
+  id: string
+  on: IsoDate | null
+}
+
+/** Steps that are still to be done. */
+export const openSteps = (steps: readonly PurchaseStep[], course: Course) =>
+  steps.filter(({ id, ifAny }) => !ifAny && !course.get(id)?.doneOn)
+
+interface WhatIfBarProps {
+  steps: readonly PurchaseStep[]
+  course: Course
+  /** The plan that follows; null = nothing is tried. */
+  tried: Course | null
+  trial: Trial
+  onTry(trial: Trial): void
+  onTake(): void
+}
+
+/** 推算: if this step is on that day, what follows moves with it; taken over only when the clerk says so. */
+export function WhatIfBar({ steps, course, tried, trial, onTry, onTake }: WhatIfBarProps) {
+  const open = openSteps(steps, course)
+  if (open.length === 0) return null
+  const moved = tried ? movedSteps(steps, course, tried) : []
+  const last = moved.at(-1)
+  return (
+    <div className="what-if">
+      <span>如果</span>
+      <NativeSelect
+        aria-label="推算的步骤"
+        value={trial.id}
+        onChange={(event) => onTry({ ...trial, id: event.currentTarget.value })}
+        data={open.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <span>在</span>
+      <DateField aria-label="推算的日期" value={trial.on} onChange={(on) => onTry({ ...trial, on })} />
+      {tried && (
+        <>
+          <span className="what-if-result" role="status">
+            {last ? `改动 ${moved.length} 步的计划，${last.step.title}在${formatChineseDate(last.to)}` : '计划不变'}
+          </span>
+          <Button size="compact-sm" disabled={moved.length === 0} onClick={onTake} data-undo-name="按推算改计划">
+            采用
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onTry({ ...trial, on: null })}>
+            放弃
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

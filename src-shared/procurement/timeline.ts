@@ -1,0 +1,42 @@
+import { addDays, compareDates, daysBetween, type IsoDate, lastDayOfMonths } from '../dates'
+
+/** Where days stand on a picture, in per cent of its width. */
+export interface Timeline {
+  from: IsoDate
+  to: IsoDate
+  place(on: IsoDate): number
+  /** First days of the months within it, as many as can be read. */
+  months: { on: IsoDate; label: string }[]
+}
+
+const mostLabels = 7
+/** Of the width, at the right end. */
+const roomOfLabel = 0.06
+
+/** A picture that holds all these days with some room at both ends; null where there is none. */
+export function timelineOf(days: readonly IsoDate[]): Timeline | null {
+  const [first, last] = [days.toSorted(compareDates)[0], days.toSorted(compareDates).at(-1)]
+  if (!first || !last) return null
+  const room = Math.max(3, Math.ceil(daysBetween(first, last) / 25))
+  const [from, to] = [addDays(first, -room), addDays(last, room)]
+  const width = daysBetween(from, to)
+  const begun = monthsFrom(from, to)
+  const every = Math.ceil(begun.length / mostLabels)
+  const months = begun
+    .filter((on, index) => index % every === 0 && daysBetween(on, to) / width > roomOfLabel)
+    .map((on, index) => ({ on, label: monthLabel(on, index === 0) }))
+  return { from, to, place: (on) => (daysBetween(from, on) / width) * 100, months }
+}
+
+function monthsFrom(from: IsoDate, to: IsoDate): IsoDate[] {
+  const months: IsoDate[] = []
+  for (let on = `${from.slice(0, 7)}-01`; compareDates(on, to) <= 0; on = addDays(lastDayOfMonths(on, 1), 1)) {
+    if (compareDates(on, from) >= 0) months.push(on)
+  }
+  return months
+}
+
+function monthLabel(on: IsoDate, withYear: boolean): string {
+  const month = Number(on.slice(5, 7))
+  return withYear || month === 1 ? `${on.slice(0, 4)}年${month}月` : `${month}月`
+}
