@@ -102,6 +102,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.setFileRemoved': inCounty(recordFiles.setRemoved),
     'history.list': inCounty(history.listHistory),
     'history.undo': inCounty(history.undo),
+    'history.putBack': inCounty(history.putBack),
 
     'contract.preview': inCounty(contracts.previewContract),
     'contract.generate': inCounty(contracts.generate),

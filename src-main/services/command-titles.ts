@@ -9,6 +9,7 @@ export const commandTitles: Record<CommandName, string> = {
   restore: '移回',
   import: '导入材料包',
   undo: '撤销',
+  putBack: '恢复原来的内容',
   copy: '复制为下一期',
   archive: '归档',
   bin: '移入回收站',

@@ -56,7 +56,7 @@ async function stepOf(db: Executor, subject: Subject, stamp: string, rows: Chang
   const undone = await isUndone(db, stamp)
   return {
     stamp: stampOf(stamp),
-    title: await titleOf(db, subject, rows),
+    ...(await actOf(db, subject, rows)),
     at: row.at,
     who: row.who,
     fields: changed.map(({ field, before, after }) => ({
@@ -70,11 +70,13 @@ async function stepOf(db: Executor, subject: Subject, stamp: string, rows: Chang
   }
 }
 
-async function titleOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise<string> {
+async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise<Pick<HistoryStep, 'act' | 'title'>> {
   const [row] = rows as [ChangeRow]
-  if (row.undoes === null) return subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? row.command
+  if (row.undoes === null) {
+    return { act: 'do', title: subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? row.command }
+  }
   const [undone] = await rowsOfCommand(db, stampOf(row.undoes))
-  return undone?.undoes ? '恢复' : '撤销'
+  return undone?.undoes ? { act: 'redo', title: '恢复' } : { act: 'undo', title: '撤销' }
 }
 
 /** Why a command can never be taken back; null = it can. */
@@ -99,6 +101,23 @@ export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
       if (!undone.ok) return undone
     }
     return ok(command.stamp)
+  })
+
+/**
+ * One field as it was before a command, whatever came after it: a command of its own, so that it can be taken back.
+ * NOT_FOUND, UNDO_NONE.
+ */
+export const putBack: Handler<'history.putBack', CountyContext> = (county, { recordId, field, stamp }) =>
+  inTransaction(county.db, async (tx) => {
+    const subject = await findSubject(county, tx, recordId)
+    const rows = (await rowsOfCommand(tx, stamp)).filter((row) => row.record_id === recordId && row.field === field)
+    if (!subject || rows.length === 0) return fail('NOT_FOUND', { what: '这一步' })
+    const why = neverUndone(subject, rows)
+    if (why !== null) return fail('UNDO_NONE', { why })
+    const command = await commandNow(county, tx, 'putBack')
+    const inverse = inverseOf(rows.map(changeOf)).map((change) => ({ ...change, before: subject.valueAt(field) }))
+    const done = await subject.takeBack(tx, inverse, command)
+    return done.ok ? ok(command.stamp) : done
   })
 
 interface Part {

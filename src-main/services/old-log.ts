@@ -40,6 +40,7 @@ function subjectOf(id: string): [subjects: string[], id: string | null] {
 
 const stepOf = ({ id, changed_at, action }: LoggedChange): HistoryStep => ({
   stamp: { device: 'change_log', counter: id },
+  act: 'do',
   title: titles[action] ?? action,
   at: changed_at,
   who: '',

@@ -25,6 +25,7 @@ export type CommandName =
   | 'restore'
   | 'import'
   | 'undo'
+  | 'putBack'
   | 'copy'
   | 'archive'
   | 'bin'

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
 import type { Body } from '#shared/records/kind'
 import type { HistoryStep, RecordEntry, SlotFile, Stamp } from '#shared/records/record-entry'
+import type { Result } from '#shared/result'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
@@ -32,6 +33,8 @@ interface RecordDraft {
   move(to: string): Promise<boolean>
   setRemoved(removed: boolean): Promise<boolean>
   undo(stamp: Stamp): Promise<void>
+  /** One field as it was before that step. */
+  putBack(field: string, stamp: Stamp): Promise<void>
   addFiles(slot: string, paths: readonly string[]): Promise<void>
   setFileRemoved(file: SlotFile, removed: boolean): Promise<boolean>
 }
@@ -86,6 +89,15 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     stored = entry.body
     set({ entry, body: entry.body, saveState: 'saved', error: null })
     await Promise.all([readHistory(entry.id), readFiles(entry.id)])
+  }
+
+  async function takeBack(ask: (id: string) => Promise<Result<unknown>>): Promise<void> {
+    const entry = await saved()
+    if (!entry) return
+    const done = await ask(entry.id)
+    if (!done.ok) notifyError(done.error)
+    const read = await call('record.get', { id: entry.id })
+    if (read.ok && get().entry?.id === entry.id) await show(read.value)
   }
 
   async function saved(): Promise<RecordEntry | null> {
@@ -151,14 +163,8 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       else notifyError(done.error)
       return done.ok
     },
-    async undo(stamp) {
-      const entry = await saved()
-      if (!entry) return
-      const undone = await call('history.undo', stamp)
-      if (!undone.ok) notifyError(undone.error)
-      const read = await call('record.get', { id: entry.id })
-      if (read.ok && get().entry?.id === entry.id) await show(read.value)
-    },
+    undo: (stamp) => takeBack(() => call('history.undo', stamp)),
+    putBack: (field, stamp) => takeBack((recordId) => call('history.putBack', { recordId, field, stamp })),
     /** One after the other; the first that fails is told, and ends it. */
     async addFiles(slot, paths) {
       const id = get().entry?.id

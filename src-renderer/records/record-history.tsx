@@ -1,7 +1,6 @@
 import { Button, Drawer } from '@mantine/core'
-import { applyChanges } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
-import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
+import type { HistoryStep } from '#shared/records/record-entry'
 import { changedText, type ProjectNames } from '#shared/records/value-text'
 import { localTime } from '../ui/local-time'
 import { useRecordDraft } from './record-draft'
@@ -39,7 +38,14 @@ export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryPr
             {step.fields
               .filter(({ field }) => field !== '@record')
               .map((field) => (
-                <Changed key={field.field} kind={kind} field={field} projects={projects} open={open && !step.undone} />
+                <Changed
+                  key={field.field}
+                  kind={kind}
+                  field={field}
+                  stamp={step.stamp}
+                  projects={projects}
+                  open={open && !step.undone}
+                />
               ))}
           </li>
         ))}
@@ -51,11 +57,13 @@ export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryPr
 interface ChangedProps {
   kind: RecordKind
   field: HistoryStep['fields'][number]
+  stamp: HistoryStep['stamp']
   projects: ProjectNames
   open: boolean
 }
 
-function Changed({ kind, field, projects, open }: ChangedProps) {
+function Changed({ kind, field, stamp, projects, open }: ChangedProps) {
+  const putBack = useRecordDraft((state) => state.putBack)
   const { label, before, after } = field
   const text = (value: unknown) => changedText(kind, field.field, value, projects) || '空'
   return (
@@ -63,16 +71,10 @@ function Changed({ kind, field, projects, open }: ChangedProps) {
       <span className="muted">{label}：</span>
       <del>{text(before)}</del> → <ins>{text(after)}</ins>
       {open && !field.field.startsWith('@') && (
-        <Button size="compact-xs" variant="subtle" onClick={() => putBack(field)}>
+        <Button size="compact-xs" variant="subtle" onClick={() => void putBack(field.field, stamp)}>
           恢复为原来的内容<span className="visually-hidden">：{label}</span>
         </Button>
       )}
     </p>
   )
-}
-
-/** The value before, as something typed now: it has its own step, and can be undone like any other. */
-function putBack({ field, before, after }: HistoryField): void {
-  const { body, change } = useRecordDraft.getState()
-  change(applyChanges(body, [{ field, before: after, after: before }]))
 }

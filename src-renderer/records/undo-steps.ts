@@ -2,12 +2,9 @@ import type { RecordKind } from '#shared/records/kind'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { frozenBy, stateTitle } from '#shared/records/state-machine'
 
-const isUndo = ({ title }: HistoryStep) => title === '撤销'
-const isRedo = ({ title }: HistoryStep) => title === '恢复'
-
 /** What Ctrl+Z takes back: the newest step that still counts; never the making of the record. `steps` newest first. */
 export function stepToUndo(steps: readonly HistoryStep[], kind: RecordKind, state: string): HistoryStep | null {
-  const last = steps.find((step) => !isUndo(step) && !isRedo(step) && !step.undone)
+  const last = steps.find(({ act, undone }) => act === 'do' && !undone)
   if (!last?.undoable || last.fields.some(({ field }) => field === '@record')) return null
   return frozenBy(kind, state) === null || leadsBack(last, kind, state) ? last : null
 }
@@ -22,8 +19,9 @@ function leadsBack({ fields }: HistoryStep, kind: RecordKind, state: string): bo
 /** What Ctrl+Y brings back: the newest 撤销 that was not taken back, as long as nothing else was done since. */
 export function stepToRedo(steps: readonly HistoryStep[]): HistoryStep | null {
   for (const step of steps) {
-    if (isUndo(step) && !step.undone) return step.undoable ? step : null
-    if (!isUndo(step) && !isRedo(step) && !step.undone) return null
+    if (step.undone) continue
+    if (step.act === 'undo') return step.undoable ? step : null
+    if (step.act === 'do') return null
   }
   return null
 }

@@ -104,6 +104,8 @@ export interface Channels {
   'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }
   /** Takes one command back as a new one, which can be taken back itself. UNDO_SUPERSEDED, UNDO_NONE. */
   'history.undo': { input: Stamp; output: Stamp }
+  /** One field as it was before that command. */
+  'history.putBack': { input: { recordId: string; field: string; stamp: Stamp }; output: Stamp }
 
   /** The contract's bytes for the preview; allowed with findings, marked 预览. */
   'contract.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }

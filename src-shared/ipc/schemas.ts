@@ -21,6 +21,7 @@ const recordBody = z.record(z.string().max(100), z.unknown())
 const ownerId = z.union([idSchema, z.literal('')])
 /** A record, project or contractor; the county or one of its years. */
 const historyId = z.union([idSchema, z.string().regex(specialHistory)])
+const stampSchema = z.strictObject({ device: idSchema, counter: z.int().min(1) })
 const kindId = z.string().min(1).max(64)
 const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
@@ -96,7 +97,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
   'history.list': z.strictObject({ recordId: historyId, before: z.int().min(1).nullable(), limit: pageSize }),
-  'history.undo': z.strictObject({ device: idSchema, counter: z.int().min(1) }),
+  'history.undo': stampSchema,
+  'history.putBack': z.strictObject({ recordId: historyId, field: z.string().min(1).max(1000), stamp: stampSchema }),
 
   'contract.preview': byProject,
   'contract.generate': byProject,

@@ -76,6 +76,8 @@ export interface HistoryStep {
   stamp: Stamp
   /** In Chinese, as the clerk knows it: 填写, 签发, 撤销填写. */
   title: string
+  /** `undo` takes a step back, `redo` takes an undo back. */
+  act: 'do' | 'undo' | 'redo'
   at: string
   who: string
   fields: (HistoryField & { label: string })[]

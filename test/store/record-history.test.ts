@@ -171,6 +171,27 @@ describe('undo', () => {
     expect((await get('record.get', { id: visit.id })).body).toMatchObject({ town: '' })
   })
 
+  test('of one field puts an earlier value back over later ones, as a step that can be taken back itself', async () => {
+    const { call, get, visit, save, later, history } = await startWithVisit()
+    const first = await save(visit, { town: '一', households: 3 })
+    later(60)
+    await save(first, { town: '二' })
+    const [, older] = await history()
+    const { id: recordId } = visit
+    const stamp = await get('history.putBack', { recordId, field: 'town', stamp: older!.stamp })
+    const body = async () => (await get('record.get', { id: recordId })).body
+    expect(await body()).toMatchObject({ town: '', households: 3 })
+    expect((await history())[0]).toMatchObject({
+      act: 'do',
+      title: '恢复原来的内容',
+      fields: [{ before: '二', after: '' }],
+    })
+    await get('history.undo', stamp)
+    expect(await body()).toMatchObject({ town: '二' })
+    const nowhere = { recordId, field: 'nowhere', stamp: older!.stamp }
+    expect(await call('history.putBack', nowhere)).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  })
+
   test('never thaws what is frozen and never goes a step the table does not have', async () => {
     const { call, history } = await signed()
     const [move, edit] = await history()

@@ -16,7 +16,7 @@ const reachable = `
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   document.list
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.setRemoved
-  history.list history.undo
+  history.list history.putBack history.undo
   record.list record.search record.get record.create record.save record.move record.setRemoved
   record.addFile record.listFiles record.setFileRemoved
   file.lend file.open file.read file.saveAs
