@@ -96,6 +96,25 @@ describe('materials of a project', () => {
     expect(await during.textContent()).not.toContain('空.pdf')
   })
 
+  test('500 files at once are a list, not 500 fields; the title that is asked for becomes one', async () => {
+    const { page, app } = launched
+    const photos = Array.from({ length: 500 }, (_, at) => join(outside, `入户照片${at + 1}.jpg`))
+    await Promise.all(photos.map((path) => writeFile(path, onePixel)))
+    await answerOpen(app, ...photos)
+    const during = page.getByTestId('stage-during')
+    await during.getByRole('button', { name: /添加事中材料/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '添加 500 份' }).and(page.locator(':enabled')).waitFor()
+    expect(await dialog.getByRole('textbox').count()).toBe(0)
+    await checkScreen()
+    await dialog.getByRole('button', { name: /^改第 2 份材料名称.*入户照片2$/ }).click()
+    await page.keyboard.type('灶台')
+    await page.keyboard.press('Tab')
+    await dialog.getByRole('button', { name: /^改第 2 份材料名称.*灶台$/ }).waitFor()
+    expect(await dialog.getByRole('textbox').count()).toBe(0)
+    await dialog.getByRole('button', { name: '取消' }).click()
+  })
+
   test('a picture is shown inside the program', async () => {
     const { page } = launched
     const during = page.getByTestId('stage-during')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 
@@ -29,8 +29,11 @@ export function useChosenFiles(paths: string[], title: string | undefined) {
       }
     }),
   )
-  const change = (path: string, changes: Partial<ChosenFile>) =>
-    setFiles((now) => now.map((file) => (file.path === path ? { ...file, ...changes } : file)))
+  const change = useCallback(
+    (path: string, title: string) =>
+      setFiles((now) => now.map((file) => (file.path === path ? { ...file, title } : file))),
+    [],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files of one dialog do not change
   useEffect(() => {

@@ -1,18 +1,20 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
-import { type AppError, describeError } from '#shared/errors'
+import type { AppError } from '#shared/errors'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
-import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
 import { notifyDone } from '../../ui/notify'
-import { sizeText } from '../bundle/size-text'
-import { type ChosenFile, isAddable, useChosenFiles } from './chosen-files'
+import { ChosenFileRow } from './chosen-file-row'
+import { isAddable, useChosenFiles } from './chosen-files'
 
 /** What is brought in from elsewhere; the program's own papers are in the list already. */
 const namesOf = (stage: Stage): string[] => expectedPapers[stage].flatMap(({ title, made }) => (made ? [] : [title]))
+
+/** Of more files than these the titles stand as text, each a field when it is asked for: a form of hundreds is slow, and nobody fills it in. */
+const fieldsAtOnce = 8
 
 interface EvidenceDialogProps {
   paths: string[]
@@ -31,6 +33,8 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
   const [done, setDone] = useState<number | null>(null)
   const addable = files.filter(isAddable)
   const refused = files.length - addable.length
+  const many = paths.length > fieldsAtOnce
+  const firstAddable = files.findIndex(isAddable)
   const ready = addable.length > 0 && addable.every((file) => file.title.trim() !== '' && file.sizeBytes !== null)
 
   /** One after the other; the first that fails stays with those not yet added, for another try. */
@@ -62,26 +66,21 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
         }}
       >
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-        <p className="muted">材料名称写入清单，可从常见材料中选，也可自己写。</p>
-        {files.map((file) =>
-          isAddable(file) ? (
-            <TextInput
+        <p className="muted">
+          材料名称写入清单，可从常见材料中选，也可自己写。{many && '名称先按文件名取，点名称可以改。'}
+        </p>
+        <ul className={many ? 'chosen-files chosen-files-many' : 'chosen-files'}>
+          {files.map((file, index) => (
+            <ChosenFileRow
               key={file.path}
-              label={addable.length === 1 ? '材料名称' : `第 ${addable.indexOf(file) + 1} 份材料名称`}
-              description={aboutFile(file)}
-              list="expected-papers"
-              data-autofocus={file === addable[0] || undefined}
-              value={file.title}
-              onFocus={(event) => event.currentTarget.select()}
-              onChange={(event) => change(file.path, { title: event.currentTarget.value })}
+              file={file}
+              label={files.length === 1 ? '材料名称' : `第 ${index + 1} 份材料名称`}
+              asText={many}
+              first={index === firstAddable}
+              onTitle={change}
             />
-          ) : (
-            <div key={file.path} data-testid="refused-file">
-              <span className="material-name">{file.name}</span>
-              <FieldNote tone="error">{whyRefused(file)}</FieldNote>
-            </div>
-          ),
-        )}
+          ))}
+        </ul>
         <datalist id="expected-papers">
           {namesOf(stage).map((name) => (
             <option key={name} value={name} />
@@ -99,12 +98,4 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
       </form>
     </Modal>
   )
-}
-
-const aboutFile = ({ name, sizeBytes }: ChosenFile) => (sizeBytes === null ? name : `${name}，${sizeText(sizeBytes)}`)
-
-function whyRefused({ error, path }: ChosenFile): string {
-  if (!error) return '空文件（0 字节），不能添加'
-  const { what, next } = describeError(error)
-  return `${what.replace(`：${path}`, '')}。${next}`
 }
