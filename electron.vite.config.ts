@@ -10,24 +10,32 @@ const root = import.meta.dirname
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
+const pdfFolder = resolve(root, 'node_modules/pdfjs-dist')
+const pdfFiles = ['cmaps', 'standard_fonts', 'wasm'].flatMap((folder) =>
+  readdirSync(join(pdfFolder, folder))
+    .filter((name) => !name.endsWith('.wasm'))
+    .map((name) => `${folder}/${name}`),
+)
+
 /** What a PDF page is drawn with besides code: character maps (Chinese ones among them), fonts, a decoder without WebAssembly. */
-const pdfData: Plugin = {
+export const pdfData: Plugin = {
   name: 'pdf-data',
   generateBundle() {
-    const source = resolve(root, 'node_modules/pdfjs-dist')
-    for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
-      for (const name of readdirSync(join(source, folder)))
-        if (!name.endsWith('.wasm'))
-          this.emitFile({
-            type: 'asset',
-            fileName: `pdf/${folder}/${name}`,
-            source: readFileSync(join(source, folder, name)),
-          })
+    for (const file of pdfFiles)
+      this.emitFile({ type: 'asset', fileName: `pdf/${file}`, source: readFileSync(join(pdfFolder, file)) })
+  },
+  /** `npm run dev` builds nothing: the same files from where they lie. */
+  configureServer({ middlewares }) {
+    middlewares.use('/pdf', ({ url = '' }, response, next) => {
+      const file = pdfFiles.find((one) => url.split('?')[0] === `/${one}`)
+      if (file) response.end(readFileSync(join(pdfFolder, file)))
+      else next()
+    })
   },
 }
 
 /** The component library's ids are React's own: its hook draws each field a second time, with a random one. */
-const reactIds: Plugin = {
+export const reactIds: Plugin = {
   name: 'react-ids',
   enforce: 'pre',
   resolveId: (source, importer) =>

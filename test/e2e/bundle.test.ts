@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectDataPath } from '#shared/bundle/file-index'
+import type { ContractTemplateInfo } from '#shared/template/inspection'
 import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
 import { invoke } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -24,6 +25,20 @@ describe('submission bundle', () => {
     expect(await seriousViolations(launched.page)).toEqual([])
   }
   const exportButton = () => launched.page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ })
+  /** A copy of the template in use, taken in as the office's own and in use from now on: its file, and what was used before. */
+  const ownTemplate = async () => {
+    const [before] = await ask<ContractTemplateInfo[]>(launched, 'template.list', null)
+    const copy = join(outside, '本单位范本.docx')
+    await answerSave(launched.app, copy)
+    await ask(launched, 'dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: '本单位范本.docx' })
+    await ask(launched, 'template.saveCopy', { id: before?.id, path: copy })
+    await answerOpen(launched.app, copy)
+    await ask(launched, 'dialog.openFile', { title: '选择合同范本', kind: 'docx' })
+    const taken = await ask<ContractTemplateInfo>(launched, 'template.import', { path: copy, name: '本单位范本' })
+    await ask(launched, 'template.use', { id: taken.id })
+    const folder = join(dataDir, 'counties', '示例旗', 'templates')
+    return { file: join(folder, readdirSync(folder)[0] ?? ''), before: before?.id }
+  }
   const stored = async () => (await invoke(launched.page, 'project.get', { id: projectId })).value
 
   beforeAll(async () => {
@@ -97,6 +112,33 @@ describe('submission bundle', () => {
     await after.getByRole('button', { name: /移出.*访问录音/ }).click()
     await expect.poll(() => after.textContent()).not.toContain('1.5 GB')
   }, 180_000)
+
+  test('a paper that cannot be made anew stops the export and says so; 照现有文书导出 exports what is there', async () => {
+    const { page, app } = launched
+    const panel = page.getByTestId('readiness')
+    const number = async (text: string) => {
+      await page.locator('[data-tab=contract]').click()
+      await page.locator('input[data-field="contract.number"], [data-field="contract.number"] input').first().fill(text)
+      await page.locator('[data-tab=bundle]').click()
+    }
+    const template = await ownTemplate()
+    await number('改过的编号')
+    await panel.getByText('合同与现在填写的内容不一致，导出时生成').waitFor()
+    await writeFile(template.file, '坏了')
+    const target = join(outside, '照旧.zip')
+    await answerSave(app, target)
+    await exportButton().click()
+    await panel.getByRole('button', { name: '不生成，照现有文书导出' }).click()
+    await panel.getByTestId('content-code').waitFor({ timeout: 30_000 })
+    expect(execFileSync('unzip', ['-Z1', target], { encoding: 'utf8' }).match(/合同-第\d版\.docx/g)).toEqual([
+      '合同-第1版.docx',
+    ])
+    expect(await panel.textContent()).toContain('合同与现在填写的内容不一致')
+    await checkScreen()
+    await ask(launched, 'template.use', { id: template.before })
+    await number('SLQMZ-2023-001（示例）')
+    await panel.getByText(/可以交，但缺/).waitFor()
+  })
 
   test('the bundle is exported with what was made for it, under a content code big enough to read out', async () => {
     const { page, app } = launched
