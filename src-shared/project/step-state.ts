@@ -38,6 +38,12 @@ export function stepState(step: FormStep, facts: StepFacts): StepState {
   return !measured && judgedByTotal.includes(step) ? 'blocked' : 'done'
 }
 
+/** Where 材料与提交 stands: `missing` counts what is owed by now and not there. */
+export function materialsState({ there, missing }: { there: number; missing: number }): StepState {
+  if (there === 0) return 'untouched'
+  return missing > 0 ? 'unfilled' : 'done'
+}
+
 /** Something of the step has been chosen or typed that a new project does not have. */
 function isTouched(step: FormStep, { project, measured, holdsContract }: StepFacts): boolean {
   const { budget, procurement, contract } = project

@@ -2,6 +2,7 @@ import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import { IconCircleCheck, IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FieldPlace, Finding } from '#shared/norms/finding'
+import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { FindingList } from '../../ui/finding-list'
@@ -29,6 +30,7 @@ const weightTitles = { error: '问题', unfilled: '待填', warning: '提醒', n
 /** 规范核验 beside the form: by step or by weight, printable. */
 export function FindingsPanel() {
   const { findings, checked, project } = useProjectDraft()
+  const showTab = useNavigation((state) => state.showTab)
   const close = useFindingsPanel((state) => state.toggle)
   const panel = useRef<HTMLElement>(null)
   useFocusBack()
@@ -96,8 +98,16 @@ export function FindingsPanel() {
       <div className="findings-scroll">
         {findings.length > 0 && listed.length === 0 && <p className="muted">没有找到「{query.trim()}」。</p>}
         {checked && findings.length === 0 && (
-          <EmptyState icon={IconCircleCheck} title="没有发现问题">
-            已按自治区通知及操作流程中事前阶段的规则逐条核验。
+          <EmptyState
+            icon={IconCircleCheck}
+            title="未发现问题"
+            action={
+              <Button variant="light" onClick={() => showTab('bundle')}>
+                看材料是否齐全
+              </Button>
+            }
+          >
+            已按自治区通知及操作流程中事前阶段的规则，逐条核验填写的内容。材料是否齐全不在此列，见「材料与提交」。
           </EmptyState>
         )}
         {groups

@@ -44,7 +44,7 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | ProjectTab, HelpText
     title: '年度参数',
     lines: [
       '填写上年度中央和自治区下达的困难群众救助补助资金，程序据此计算 2% 上限。',
-      '采购限额标准按当地现行文件录入，核对后勾选确认；未确认的项目不显示「通过」。',
+      '采购限额标准按当地现行文件录入，核对后勾选确认；未确认的项目不显示「未发现问题」。',
     ],
   },
   county: {

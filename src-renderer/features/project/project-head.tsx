@@ -81,7 +81,12 @@ function FindingsMark() {
   const { findings, checked } = useProjectDraft(useShallow(({ findings, checked }) => ({ findings, checked })))
   const isUnfilled = useIsUnfilled()
   const { errors, warnings } = countFindings(findings)
-  return checked && <NormMark errors={errors} unfilled={findings.filter(isUnfilled).length} warnings={warnings} />
+  const measured = useBudget()?.result != null
+  return (
+    checked && (
+      <NormMark errors={errors} unfilled={findings.filter(isUnfilled).length} warnings={warnings} measured={measured} />
+    )
+  )
 }
 
 /** The total, and whether it is older than what is typed. */

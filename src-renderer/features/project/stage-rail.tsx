@@ -1,16 +1,17 @@
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Stage } from '#shared/documents/document-version'
+import { dueMaterials, holdsContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
-import { type FormStep, stepState, stepStateNames } from '#shared/project/step-state'
+import { type FormStep, materialsState, type StepState, stepState, stepStateNames } from '#shared/project/step-state'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { useBudget } from '../budget/use-budget'
 import { useProjectDraft } from './project-draft'
 import { projectSteps } from './project-steps'
 import { useStepWants } from './step-wants'
-import { useHoldsContract } from './use-holds-contract'
+import { type Held, useHeld } from './use-held'
 
 const later: { stage: Stage; name: string; text: string }[] = [
   { stage: 'during', name: '事中', text: '履约、检查、验收' },
@@ -27,7 +28,8 @@ function Rail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)
-  const hasContract = useHoldsContract(project.id)
+  const held = useHeld(project.id)
+  const hasContract = useMemo(() => holdsContract(held), [held])
   const stage = projectStage(project, { today, hasContract })
   return (
     <nav className="rail" aria-label="办理阶段">
@@ -48,6 +50,7 @@ function Rail({ project }: { project: Project }) {
                 {checked && step.tab !== 'bundle' && (
                   <StepMark step={step.tab} project={project} holdsContract={hasContract} />
                 )}
+                {step.tab === 'bundle' && <MaterialsMark project={project} held={held} today={today} />}
               </button>
             </li>
           ))}
@@ -95,10 +98,35 @@ function StepMark({ step, project, holdsContract }: { step: FormStep; project: P
   return <PlainMark state={state} />
 }
 
+/** What of the materials owed by now is there; a step that wants none of the clerk's typing is no good one for that. */
+function MaterialsMark({ project, held, today }: { project: Project; held: Held; today: string }) {
+  const catalogs = useAppData((state) => state.resources?.rules.catalogs)
+  const catalog = catalogs?.find(({ version }) => version === project.catalogVersion)
+  const { items, period, procurement } = project
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the project nothing else says what is owed
+  const counts = useMemo(() => {
+    if (!catalog) return null
+    const owed = dueMaterials({ project, catalog, ...held }, today, null).flatMap(({ materials }) => materials)
+    const missing = owed.filter(({ state }) => state === 'missing').length
+    return { there: held.documents.length + held.evidence.length, missing }
+  }, [catalog, held, today, items, period, procurement.method])
+  if (!counts) return null
+  const state = materialsState(counts)
+  if (state !== 'unfilled') return <PlainMark state={state} />
+  return (
+    <CountMark
+      look="unfilled"
+      icon={<IconPencil size={12} stroke={2.5} aria-hidden="true" />}
+      count={counts.missing}
+      of="份材料待补"
+    />
+  )
+}
+
 const plainIcons = { untouched: IconCircleDashed, blocked: IconMinus, done: IconCheck } as const
 
 /** 未开始, 暂不能办 or 完成: a sign without a count, its name read out and in the tooltip. */
-function PlainMark({ state }: { state: keyof typeof plainIcons | 'wrong' | 'unfilled' }) {
+function PlainMark({ state }: { state: StepState }) {
   if (state === 'wrong' || state === 'unfilled') return null
   const Icon = plainIcons[state]
   const title = state === 'blocked' ? '预算未测算，暂不能判定' : stepStateNames[state]

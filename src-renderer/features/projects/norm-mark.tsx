@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconMinus, IconPencil } from '@tabler/icons-react'
 
 interface Props {
   /** All errors, the unfilled ones among them. */
@@ -6,10 +6,15 @@ interface Props {
   /** Errors that only name a field still empty. */
   unfilled: number
   warnings: number
+  /** The budget has a total: without one, nothing found is no result. */
+  measured: boolean
 }
 
-/** State of the norms in one word: 通过, n 项待填, n 项提醒 or n 项问题. Never by colour alone. */
-export function NormMark({ errors, unfilled, warnings }: Props) {
+/**
+ * What the norms have found in what is filled in, worst first: n 项问题, n 项待填, 暂不能判定, n 项提醒 or 未发现问题. It says nothing
+ * of the materials. Never by colour alone.
+ */
+export function NormMark({ errors, unfilled, warnings, measured }: Props) {
   const wrong = errors - unfilled
   if (wrong > 0) {
     return (
@@ -27,6 +32,14 @@ export function NormMark({ errors, unfilled, warnings }: Props) {
       </span>
     )
   }
+  if (!measured) {
+    return (
+      <span className="norm-mark norm-unfilled" title="预算未测算">
+        <IconMinus size={17} aria-hidden="true" />
+        暂不能判定
+      </span>
+    )
+  }
   if (warnings > 0) {
     return (
       <span className="norm-mark norm-warn">
@@ -36,9 +49,9 @@ export function NormMark({ errors, unfilled, warnings }: Props) {
     )
   }
   return (
-    <span className="norm-mark norm-good">
+    <span className="norm-mark norm-good" title="核验的是填写的内容；材料是否齐全见「材料与提交」">
       <IconCircleCheck size={17} aria-hidden="true" />
-      通过
+      未发现问题
     </span>
   )
 }

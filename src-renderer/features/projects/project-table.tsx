@@ -66,7 +66,12 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
         <span className="figure">{project.totalFen === null ? '未测算' : formatYuan(project.totalFen)}</span>
       </td>
       <td>
-        <NormMark errors={project.errors} unfilled={project.unfilled} warnings={project.warnings} />
+        <NormMark
+          errors={project.errors}
+          unfilled={project.unfilled}
+          warnings={project.warnings}
+          measured={project.totalFen !== null}
+        />
       </td>
       <td className="project-date figure">{localTime(project.updatedAt)}</td>
       <td className="project-menu">

@@ -55,7 +55,7 @@ export function ThresholdFields({ threshold, placeholder, onChange }: Props) {
         label="已确认：以上金额、文号、生效日期已与文件原件核对一致"
         description={
           !threshold.confirmed &&
-          '未确认前，预算在 30 万元至 100 万元之间的项目不显示「通过」。金额、文号、日期三项填齐后才能勾选。'
+          '未确认前，预算在 30 万元至 100 万元之间的项目不显示「未发现问题」。金额、文号、日期三项填齐后才能勾选。'
         }
         checked={threshold.confirmed}
         disabled={!complete && !threshold.confirmed}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newProject } from '#shared/drafting/new-project'
-import { type FormStep, stepState } from '#shared/project/step-state'
+import { type FormStep, materialsState, stepState } from '#shared/project/step-state'
 import { cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
 
@@ -42,5 +42,15 @@ describe('the mark of a step', () => {
     const facts = { ...nothing, project: cleanProject(), measured: false }
     expect(stepState('procurement', facts)).toBe('blocked')
     expect(stepState('contractor', facts)).toBe('done')
+  })
+
+  test('of the materials it is 未开始 while there is none, 待填 while one is owed, 完成 when none is', () => {
+    const states = [
+      { there: 0, missing: 18 },
+      { there: 0, missing: 0 },
+      { there: 2, missing: 16 },
+      { there: 18, missing: 0 },
+    ].map(materialsState)
+    expect(states).toEqual(['untouched', 'untouched', 'unfilled', 'done'])
   })
 })
