@@ -3,6 +3,7 @@ import type { CountyProfile, YearParameters } from '#shared/county/county'
 import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
 import { readProfile } from '../store/county-repository'
+import { forgetDevice } from '../store/device'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
@@ -109,6 +110,7 @@ export class CountySessions {
     let name: string
     try {
       name = (await readProfile(store.db)).regionName
+      await this.#recogniseCopy(store)
       await removeForgottenImports(store.folder)
       await removeUnfinished(join(store.folder, 'evidence'))
     } catch (error) {
@@ -117,9 +119,14 @@ export class CountySessions {
     }
     await this.#leave()
     this.#session = { store, evidence: openEvidenceStore(join(store.folder, 'evidence')), running: new Set() }
-    await this.recent.opened(store.folder, name, instantOf(this.#app))
+    await this.recent.opened(store.folder, name, instantOf(this.#app), store.marks.now)
     this.#app.emit('countyChanged', { folder: store.folder })
     return ok(null)
+  }
+
+  /** A file put back over the one that was left here, or opened by another program since, numbers its commands anew. */
+  async #recogniseCopy({ folder, db, marks }: CountyStore): Promise<void> {
+    if (marks.before !== null && marks.before !== this.recent.markOf(folder)) await forgetDevice(db)
   }
 
   async #leave(): Promise<void> {

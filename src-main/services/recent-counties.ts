@@ -11,7 +11,9 @@ import { databaseName } from '../store/open'
 const fileSchema = z.object({
   /** The county that was open when the program ended; null after 关闭旗县. */
   lastFolder: z.string().nullable(),
-  counties: z.array(z.object({ folder: z.string(), name: z.string(), openedAt: z.string() })),
+  counties: z.array(
+    z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), mark: z.string().default('') }),
+  ),
 })
 type RecentFile = z.infer<typeof fileSchema>
 
@@ -26,7 +28,7 @@ export class RecentCounties {
   }
 
   list(): RecentCounty[] {
-    return this.#read().counties.map((county) => ({
+    return this.#read().counties.map(({ mark: _mark, ...county }) => ({
       ...county,
       exists: existsSync(join(county.folder, databaseName)),
     }))
@@ -36,9 +38,14 @@ export class RecentCounties {
     return this.#read().lastFolder
   }
 
-  async opened(folder: string, name: string, openedAt: string): Promise<Result<null>> {
+  /** The mark that the county was opened with last time; '' = not known here. */
+  markOf(folder: string): string {
+    return this.#read().counties.find((county) => county.folder === folder)?.mark ?? ''
+  }
+
+  async opened(folder: string, name: string, openedAt: string, mark: string): Promise<Result<null>> {
     const others = this.#read().counties.filter((county) => county.folder !== folder)
-    return this.#write({ lastFolder: folder, counties: [{ folder, name, openedAt }, ...others].slice(0, kept) })
+    return this.#write({ lastFolder: folder, counties: [{ folder, name, openedAt, mark }, ...others].slice(0, kept) })
   }
 
   async closed(): Promise<Result<null>> {

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Executor } from './schema'
 
+/** From the next change on this is another device: the file is not what it was left as, so that its counters may have run on. */
+export async function forgetDevice(tx: Executor): Promise<void> {
+  await tx.deleteFrom('this_device').execute()
+}
+
 /**
  * Name of this copy of the county among all its copies, under which its commands are numbered. A copy carried to another
  * machine or folder is another device from its first change on: two that number alike would be taken for one.

@@ -14,7 +14,7 @@ import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
 import { inspectFile } from './sound/inspect-file'
-import { beginSession, endSession } from './sound/session-mark'
+import { beginSession, endSession, type SessionMarks } from './sound/session-mark'
 import { storeError } from './store-errors'
 
 export const databaseName = 'county.sqlite'
@@ -25,6 +25,7 @@ export interface CountyStore {
   /** The folder and the very file in it: a copy has another place. */
   place: string
   db: Executor
+  marks: SessionMarks
   /** Whether the file that is open still lies where it was opened. */
   isInPlace(): boolean
   close(): void
@@ -41,7 +42,7 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {
-    const database = openDatabase(file, migrations)
+    const { database, marks } = openDatabase(file, migrations)
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
     const place = placeOf(file)
     const close = () => {
@@ -53,6 +54,7 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
       folder,
       place: placeIn(folder, file),
       db,
+      marks,
       close,
       isInPlace: () => placeOf(file) === place,
     })
@@ -147,14 +149,13 @@ async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<vo
   }
 }
 
-function openDatabase(file: string, migrations: readonly Migration[]): Database {
+function openDatabase(file: string, migrations: readonly Migration[]): { database: Database; marks: SessionMarks } {
   inspectFile(file, migrations)
   const database = connect(file, { fileMustExist: true, timeout: 2000 })
   try {
     migrate(database, migrations)
     applyPragmas(database)
-    beginSession(database)
-    return database
+    return { database, marks: beginSession(database) }
   } catch (error) {
     database.close()
     throw error

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -94,19 +94,50 @@ describe('changes', () => {
     await here.close()
     const copy = join(temporaryFolder(), '副本')
     cpSync(here.folder, copy, { recursive: true })
-    const stampsIn = async (folder: string, prefix: string) => {
-      const backend = startBackend({ newId: countingIds(prefix) })
+    const stampsIn = async (folder: string, prefix: string, userDataFolder = temporaryFolder()) => {
+      const backend = startBackend({ newId: countingIds(prefix), userDataFolder })
       await backend.get('county.open', { folder })
       await backend.get('record.save', { id, revision: 1, body: { ...body, place: prefix } })
       const { steps } = await backend.get('history.list', { recordId: id, before: null, limit: 9 })
       await backend.close()
       return steps.map(({ stamp }) => `${stamp.device} ${stamp.counter}`)
     }
-    const [hereSave, made] = await stampsIn(here.folder, 'here')
+    const [hereSave, made] = await stampsIn(here.folder, 'here', here.userDataFolder)
     const [thereSave, madeThere] = await stampsIn(copy, 'there')
     expect(madeThere).toBe(made)
     expect(hereSave!.split(' ')[0]).toBe(made!.split(' ')[0])
     expect(thereSave).toBe('there-1 1')
+  })
+
+  test('of an older copy put back over the very file are another device’s too', async () => {
+    const here = await startInCounty({ newId: countingIds('here') })
+    const { id, body } = await here.get('record.create', meeting)
+    await here.get('county.close', null)
+    const file = join(here.folder, 'county.sqlite')
+    const older = readFileSync(file)
+    const stampOfSave = async (place: string) => {
+      await here.get('county.open', { folder: here.folder })
+      await here.get('record.save', { id, revision: 1, body: { ...body, place } })
+      const { steps } = await here.get('history.list', { recordId: id, before: null, limit: 9 })
+      await here.get('county.close', null)
+      return steps[0]!.stamp
+    }
+    const first = await stampOfSave('二楼')
+    writeFileSync(file, older)
+    const second = await stampOfSave('三楼')
+    expect(second.device).not.toBe(first.device)
+    writeFileSync(file, older)
+    expect((await stampOfSave('四楼')).device).not.toBe(second.device)
+  })
+
+  test('of a county that was closed and opened again as it was left are the same device’s', async () => {
+    const here = await startInCounty({ newId: countingIds('here') })
+    const { id, body } = await here.get('record.create', meeting)
+    await here.get('county.close', null)
+    await here.get('county.open', { folder: here.folder })
+    await here.get('record.save', { id, revision: 1, body: { ...body, place: '二楼' } })
+    const { steps } = await here.get('history.list', { recordId: id, before: null, limit: 9 })
+    expect(new Set(steps.map(({ stamp }) => stamp.device)).size).toBe(1)
   })
 })
 

@@ -24,13 +24,21 @@ export function needsLog(file: string, marked: Database): boolean {
   return markOf(marked) !== null && logIsOwn(file, marked)
 }
 
+/** Marks of the opening before this one, null in a file that was never opened, and of this one. */
+export interface SessionMarks {
+  before: string | null
+  now: string
+}
+
 /** At each opening, when file and log have been found sound: the log is folded in, and a new mark begins. */
-export function beginSession(database: Database): void {
-  writeFileDurably(sideFile(database.name), markOf(database) ?? '')
+export function beginSession(database: Database): SessionMarks {
+  const before = markOf(database)
+  writeFileDurably(sideFile(database.name), before ?? '')
   const mark = randomBytes(12).toString('hex')
   database.prepare('INSERT OR REPLACE INTO session_mark (id, mark) VALUES (1, ?)').run(mark)
   database.pragma('wal_checkpoint(TRUNCATE)')
   writeFileDurably(sideFile(database.name), mark)
+  return { before, now: mark }
 }
 
 /**
