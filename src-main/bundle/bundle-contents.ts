@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type BundledChange, changeFilePath, parseChangeFile } from '#shared/bundle/change-file'
 import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, parseRecordFile, recordFilePath } from '#shared/bundle/record-file'
 import type { ProjectFile } from '#shared/project/project-file'
@@ -15,6 +16,7 @@ export interface OpenedBundle {
   index: FileIndex
   /** Their bodies are not checked yet: kinds are known to who takes them in. */
   records: BundledRecord[]
+  changes: BundledChange[]
 }
 
 /** Unpacks into `folder`, all or nothing, and reads the data files. BUNDLE_INVALID, BUNDLE_HOSTILE, DISK_FULL, … */
@@ -43,6 +45,9 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   const records = payload.has(recordFilePath) ? parseRecordFile(await read(recordFilePath)) : noRecords
   if (!records.ok) return records
   const { id } = file.value.project
+  const held = new Set([id, ...records.value.records.map((record) => record.id)])
+  const changes = payload.has(changeFilePath) ? parseChangeFile(await read(changeFilePath), held) : noChanges
+  if (!changes.ok) return changes
   const papers = [...index.value.documents, ...index.value.evidence]
   const files = [...papers, ...records.value.records.flatMap((record) => record.files ?? [])]
   if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
@@ -54,11 +59,17 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   })
   return stray
     ? fail('BUNDLE_INVALID', { detail: `文件目录与内容不符：${stray.path}` })
-    : ok({ file: file.value, index: index.value, records: records.value.records })
+    : ok({
+        file: file.value,
+        index: index.value,
+        records: records.value.records,
+        changes: changes.value.changes,
+      })
 }
 
 /** A bundle without the file has none: older ones, and projects nothing was kept for. */
 const noRecords = ok({ records: [] as BundledRecord[] })
+const noChanges = ok({ changes: [] as BundledChange[] })
 
 function projectFileIn(json: string): Result<ProjectFile> | null {
   try {

@@ -1,5 +1,6 @@
 import type { BundleInfo } from '#shared/bundle/bag-info'
 import { canonicalJson } from '#shared/bundle/canonical-json'
+import { type BundledChange, type ChangeFile, changeFilePath } from '#shared/bundle/change-file'
 import { type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, type RecordFile, recordFilePath } from '#shared/bundle/record-file'
 import { uniqueNames } from '#shared/bundle/safe-name'
@@ -21,6 +22,8 @@ export interface BundleContents {
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
   /** Of the project, of every kind. */
   records?: HeldRecord[]
+  /** What was done to the project and its records. */
+  changes?: BundledChange[]
   /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
   stage: Stage | null
 }
@@ -39,7 +42,14 @@ const kindTitles: Record<DocumentVersion['kind'], string> = {
 }
 
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
-export function bundleEntries({ file, documents, evidence, records = [], stage }: BundleContents): BundleEntry[] {
+export function bundleEntries({
+  file,
+  documents,
+  evidence,
+  records = [],
+  changes = [],
+  stage,
+}: BundleContents): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
   const index: FileIndex = { format: 'goufutong.files', formatVersion: 1, documents: [], evidence: [] }
@@ -70,6 +80,7 @@ export function bundleEntries({ file, documents, evidence, records = [], stage }
     json(projectDataPath, data, '项目数据（供购服通导入）'),
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
     ...recordEntries(kept),
+    ...changeEntries(changes),
     ...files,
   ]
 }
@@ -78,6 +89,12 @@ function recordEntries(records: BundledRecord[]): BundleEntry[] {
   if (records.length === 0) return []
   const file: RecordFile = { format: 'goufutong.records', formatVersion: 1, records }
   return [json(recordFilePath, file, '过程记录（供购服通导入）')]
+}
+
+function changeEntries(changes: BundledChange[]): BundleEntry[] {
+  if (changes.length === 0) return []
+  const file: ChangeFile = { format: 'goufutong.changes', formatVersion: 1, changes }
+  return [json(changeFilePath, file, '修改经过，不含内容（供购服通导入）')]
 }
 
 /** What bag-info.txt says; the same for a bundle from a county and one from a project file. */

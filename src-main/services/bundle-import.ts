@@ -34,7 +34,7 @@ export async function importBundle(
     await makeFolder(scratch)
     const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits, work)
     if (!opened.ok) return opened
-    const { folder, file, index, records } = opened.value
+    const { folder, file, index, records, changes } = opened.value
     const existing = await findProject(county.db, file.project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
     const { profile, project } = file
@@ -47,6 +47,7 @@ export async function importBundle(
       documents: index.documents.map(({ path: _path, ...document }) => document),
       evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
       records,
+      changes,
     })
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { exportBundle } from '../bundle/export-bundle'
 import { listDocuments } from '../store/document-repository'
 import { listEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
+import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
 import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
@@ -27,7 +28,7 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const due = dueOf(county.resources, contents, info.createdOn)
     const entries = bundleEntries(contents)
     const exported = await county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
-    if (exported.ok && contents.records?.length) await handOut(county)
+    if (exported.ok) await handOut(county)
     return exported
   })
 }
@@ -64,6 +65,7 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
     documents: documents.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records: await heldRecords(county, project.id),
+    changes: await listToldChanges(county.db, project.id),
     stage,
   }
 }

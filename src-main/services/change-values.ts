@@ -1,5 +1,5 @@
 import { type FieldChange, isSameValue } from '#shared/records/body-changes'
-import { type ChangeRow, wholeRecord } from '../store/change-repository'
+import { type ChangeRow, importedField, wholeRecord } from '../store/change-repository'
 import type { Subject } from './subjects/subject'
 
 /** undefined = there was nothing. */
@@ -14,5 +14,6 @@ export const changeOf = ({ field, before, after }: ChangeRow): FieldChange => ({
 /** Path of the first field that no longer bears what the command put there; null = all do. */
 export function changedAfter(subject: Subject, rows: readonly ChangeRow[]): string | null {
   const bears = ({ field, after }: FieldChange) => isSameValue(subject.valueAt(field), after)
-  return rows.map(changeOf).find((change) => change.field !== wholeRecord && !bears(change))?.field ?? null
+  const whole = [wholeRecord, importedField]
+  return rows.map(changeOf).find((change) => !whole.includes(change.field) && !bears(change))?.field ?? null
 }

@@ -73,7 +73,7 @@ async function stepOf(db: Executor, subject: Subject, stamp: string, rows: Chang
 async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise<Pick<HistoryStep, 'act' | 'title'>> {
   const [row] = rows as [ChangeRow]
   if (row.undoes === null) {
-    return { act: 'do', title: subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? row.command }
+    return { act: 'do', title: subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? '修改' }
   }
   const [undone] = await rowsOfCommand(db, stampOf(row.undoes))
   return undone?.undoes ? { act: 'redo', title: '恢复' } : { act: 'undo', title: '撤销' }

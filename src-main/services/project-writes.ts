@@ -3,25 +3,22 @@ import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
 import { diffBodies } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
-import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
+import { type Command, importedField, wholeRecord, writeChanges } from '../store/change-repository'
 import { insertProject, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext } from './context'
 
-/** A project that was not there, and its one change row: all of it. */
+/** A project that was not there, and its one change row: all of it, or that it came where its own history is `told`. */
 export async function writeNewProject(
   county: CountyContext,
   tx: Executor,
   project: Project,
   command: Command,
+  told = false,
 ): Promise<void> {
   await insertProject(tx, stored(county, project, command))
-  await writeChanges(
-    tx,
-    project.id,
-    [{ field: wholeRecord, before: undefined, after: bodyOfProject(project) }],
-    command,
-  )
+  const change = told ? { field: importedField, after: true } : { field: wholeRecord, after: bodyOfProject(project) }
+  await writeChanges(tx, project.id, [{ ...change, before: undefined }], command)
 }
 
 /**

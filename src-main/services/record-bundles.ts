@@ -1,10 +1,11 @@
 import type { BundledRecord } from '#shared/bundle/record-file'
-import { initialState } from '#shared/records/kind'
+import { initialState, type RecordKind } from '#shared/records/kind'
+import type { SlotFile } from '#shared/records/record-entry'
 import { slotMaterials } from '#shared/records/slot-materials'
 import { fail, ok, type Result } from '#shared/result'
-import { type Command, noteReceipt } from '../store/change-repository'
-import { listFilesOfProject } from '../store/record-file-repository'
-import { listProjectRecords } from '../store/record-repository'
+import { type Command, importedField, noteReceipt, writeChanges } from '../store/change-repository'
+import { insertRecordFile, listFilesOfProject } from '../store/record-file-repository'
+import { insertRecord, listProjectRecords, type RecordContent } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { HeldRecord } from './bundle-entries'
@@ -37,15 +38,15 @@ export async function heldRecords(county: CountyContext, projectId: string): Pro
 }
 
 /**
- * Puts the records of a bundle into the county, as part of the command that takes it in. BUNDLE_INVALID where a kind is not known here, or does not
- * take what the file says.
+ * Puts the records of a bundle into the county, as part of the command that takes it in. BUNDLE_INVALID where a kind is not
+ * known here, or does not take what the file says.
  */
 export async function takeInRecords(
   county: CountyContext,
   tx: Executor,
   projectId: string,
   records: readonly BundledRecord[],
-  command: Command,
+  coming: { command: Command; told: boolean },
 ): Promise<Result<null>> {
   for (const record of records) {
     const kind = county.recordKinds.get(record.kind)
@@ -58,10 +59,27 @@ export async function takeInRecords(
     if (files.some(({ slot }) => !kind.slots.some(({ id }) => id === slot))) {
       return fail('BUNDLE_INVALID', { detail: `${kind.title}有不能识别的文件` })
     }
-    await writeNew(tx, kind, { ...said, ownerId: projectId, body: body.value, removed: false }, command)
-    for (const { path: _path, ...file } of files) {
-      await writeFile(tx, { ...file, recordId: record.id, removed: false }, command)
-    }
+    const content = { ...said, ownerId: projectId, body: body.value, removed: false }
+    const held = files.map(({ path: _path, ...file }) => ({ ...file, recordId: record.id, removed: false }))
+    await writeTaken(tx, kind, content, held, coming)
   }
   return ok(null)
+}
+
+/** Where its own history is told, its coming is one row more; else all of it is what the command put there. */
+async function writeTaken(
+  tx: Executor,
+  kind: RecordKind,
+  content: RecordContent,
+  files: readonly SlotFile[],
+  { command, told }: { command: Command; told: boolean },
+): Promise<void> {
+  if (!told) {
+    await writeNew(tx, kind, content, command)
+    for (const file of files) await writeFile(tx, file, command)
+    return
+  }
+  await insertRecord(tx, kind, content)
+  for (const file of files) await insertRecordFile(tx, file)
+  await writeChanges(tx, content.id, [{ field: importedField, before: undefined, after: true }], command)
 }

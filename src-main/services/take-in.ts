@@ -1,3 +1,4 @@
+import type { BundledChange } from '#shared/bundle/change-file'
 import type { BundledRecord } from '#shared/bundle/record-file'
 import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
@@ -10,12 +11,14 @@ import { insertBudgetVersion } from '../store/budget-version-repository'
 import type { Command } from '../store/change-repository'
 import { findContractor } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
+import { forgetDevice, isOwnDevice } from '../store/device'
 import { insertDocument } from '../store/document-repository'
 import { insertEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { insertOrigin } from '../store/origin-repository'
 import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { isRefusedRow } from '../store/store-errors'
+import { insertToldChanges } from '../store/told-changes'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, todayOf } from './context'
 import { putContractor } from './contractor-writes'
@@ -28,34 +31,38 @@ interface HeldWithIt {
   documents: DocumentVersion[]
   evidence: StoredEvidence[]
   records?: BundledRecord[]
+  /** What was done to it where it was made; none in a bundle of an older version. */
+  changes?: BundledChange[]
 }
 
 /**
  * Puts a project into the county exactly as the file has it. Contractors the county lacks come with it, and years
- * where it is the county's own project; what the county has entered stays. Another unit's project is marked as a guest. The bytes of papers and evidence are in the store already. PROJECT_EXISTS;
- * BUNDLE_INVALID when ids or numbers of the file are there twice or belong to another project of the county.
+ * where it is the county's own project; what the county has entered stays. Another unit's project is marked as a guest. The
+ * bytes of papers and evidence are in the store already. PROJECT_EXISTS; BUNDLE_INVALID when ids or numbers of the file are there twice or belong to another project of the county.
  */
 export async function takeIn(
   county: CountyContext,
   { profile, project, budgetVersions, contractors, years }: ProjectFile,
-  { documents, evidence, records = [] }: HeldWithIt,
+  { documents, evidence, records = [], changes = [] }: HeldWithIt,
 ): Promise<Result<Project>> {
   try {
     return await inTransaction(county.db, async (tx) => {
       const existing = await findProject(tx, project.id)
       if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
+      await takeInHistory(tx, changes)
       const command = await commandNow(county, tx, 'import')
       const isGuest = !isSameUnit(profile, await readProfile(tx))
       if (!isGuest) await addMissingYears(county, tx, years, command)
       for (const contractor of contractors) {
         if (!(await findContractor(tx, contractor.id))) await putContractor(tx, null, contractor, command)
       }
-      await writeNewProject(county, tx, project, command)
+      const told = changes.length > 0
+      await writeNewProject(county, tx, project, command, told)
       if (isGuest) await insertOrigin(tx, project.id, profile, command.at)
       for (const version of budgetVersions) await insertBudgetVersion(tx, version)
       for (const document of documents) await insertDocument(tx, document)
       for (const file of evidence) await insertEvidence(tx, file)
-      const taken = await takeInRecords(county, tx, project.id, records, command)
+      const taken = await takeInRecords(county, tx, project.id, records, { command, told })
       if (!taken.ok) return taken
       return ok(project)
     })
@@ -63,6 +70,14 @@ export async function takeIn(
     if (!isRefusedRow(error)) throw error
     return fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })
   }
+}
+
+/** A bundle that tells of commands of this very device is older or newer than what it numbers: it goes on under another name. */
+async function takeInHistory(tx: Executor, changes: readonly BundledChange[]): Promise<void> {
+  for (const device of new Set(changes.map((one) => one.device))) {
+    if (await isOwnDevice(tx, device)) await forgetDevice(tx)
+  }
+  await insertToldChanges(tx, changes)
 }
 
 async function addMissingYears(

@@ -43,7 +43,7 @@ export type CommandName =
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'
 /** Put where something came with a bundle that told its history: the row is about its coming, and not about its fields. */
-export const importedProject = '@import'
+export const importedField = '@import'
 export const stateField = '@state'
 export const removedField = '@removed'
 /** A file in one of its slots. */

@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Executor } from './schema'
 
+/** Whether commands of that name are numbered here now. */
+export async function isOwnDevice(tx: Executor, device: string): Promise<boolean> {
+  const own = await tx.selectFrom('this_device').select('device').executeTakeFirst()
+  return own?.device === device
+}
+
 /** From the next change on this is another device: the file is not what it was left as, so that its counters may have run on. */
 export async function forgetDevice(tx: Executor): Promise<void> {
   await tx.deleteFrom('this_device').execute()

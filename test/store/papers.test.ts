@@ -232,7 +232,7 @@ describe('evidence', () => {
     expect([await list(), await removed()]).toEqual([[kept], [wrong]])
     const path = join(backend.documentsFolder, '材料包.zip')
     const exported = await backend.get('bundle.export', { projectId, stage: 'during', path, jobId: 'j' })
-    expect(exported.fileCount).toBe(2 + 1)
+    expect(exported.fileCount).toBe(3 + 1)
     expect(readFileSync(path).includes('别家照片')).toBe(false)
     expect(readFileSync(join(folder, 'evidence', wrong.sha256.slice(0, 2), wrong.sha256), 'utf8')).toBe('别家照片.jpg')
 

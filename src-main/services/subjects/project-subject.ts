@@ -6,7 +6,7 @@ import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { ok, type Result } from '#shared/result'
-import { type Command, importedProject, wholeRecord } from '../../store/change-repository'
+import { type Command, importedField, wholeRecord } from '../../store/change-repository'
 import { listRemovedEvidence } from '../../store/evidence-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
@@ -39,7 +39,7 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
       return evidence === undefined ? valueAt(body, field) : removed.has(evidence)
     },
     labelOf: (field) =>
-      field === wholeRecord || field === importedProject
+      field === wholeRecord || field === importedField
         ? '整个项目'
         : (besideOf(field)?.label ?? fieldLabel(projectWords, field)),
     shown: (field, value) => fieldValue(projectWords, field, value),
@@ -64,7 +64,7 @@ async function undoInProject(
     const moved = await moveEvidence(county, tx, { id, removed: change.after === true }, command)
     if (!moved.ok) return moved
   }
-  const made = inverse.some(({ field }) => field === wholeRecord || field === importedProject)
+  const made = inverse.some(({ field }) => field === wholeRecord || field === importedField)
   const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
   if (!made && inBody.length === 0) return ok(null)
   const body = applyChanges(bodyOfProject(project), inBody)

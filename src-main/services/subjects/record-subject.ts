@@ -9,6 +9,7 @@ import {
   type ChangeRow,
   type Command,
   fileField,
+  importedField,
   removedField,
   stateField,
   wholeRecord,
@@ -22,7 +23,12 @@ import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
 import type { FindSubject } from './subject'
 
-const ownLabels: Record<string, string> = { [wholeRecord]: '整份', [stateField]: '状态', [removedField]: '移出' }
+const ownLabels: Record<string, string> = {
+  [wholeRecord]: '整份',
+  [importedField]: '整份',
+  [stateField]: '状态',
+  [removedField]: '移出',
+}
 
 export const recordSubject: FindSubject = async (county, tx, id) => {
   const entry = await findRecord(tx, county.recordKinds, id)
@@ -66,7 +72,7 @@ function labelOf({ kind, files }: Held, field: string): string {
 /** A state as it is called, a file by its name. */
 function shown(kind: RecordKind, field: string, value: unknown): unknown {
   if (isOfFile(field)) return (value as { fileName: string } | undefined)?.fileName
-  return field === stateField ? stateTitle(kind, String(value)) : value
+  return field === stateField && value !== undefined ? stateTitle(kind, String(value)) : value
 }
 
 /** A step of the state machine is called as its act is: 签发. */
