@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { memo } from 'react'
 import type { IsoDate } from '#shared/dates'
 import { actorNames } from '#shared/procurement/actor'
 import type { StepDays, Window } from '#shared/procurement/course'
@@ -21,8 +22,15 @@ interface StepRowProps {
   line: Timeline | null
   /** Of the papers it leaves: there, missing; null = it leaves none, or they are not read yet. */
   hasPapers: boolean | null
-  onEntry(part: Partial<StepEntry>): void
-  onDone(on: IsoDate | null): void
+  onEntry(id: string, part: Partial<StepEntry>): void
+  onDone(step: PurchaseStep, on: IsoDate | null): void
+}
+
+/** What is drawn is the same: a key in one row draws no other. */
+function sameRow(a: StepRowProps, b: StepRowProps): boolean {
+  const said = ({ step, days, window, triedOn, line, hasPapers }: StepRowProps) =>
+    JSON.stringify([step.id, step.title, days, window, triedOn, line?.from, line?.to, hasPapers])
+  return a.entry === b.entry && a.onEntry === b.onEntry && a.onDone === b.onDone && said(a) === said(b)
 }
 
 /** `data-field` of a real day that stands elsewhere in the project. */
@@ -34,7 +42,8 @@ const placeOf = {
 }
 
 /** One step: who, planned, real, between which days it is lawful and by which article, its papers, and all of it as a picture. */
-export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, onEntry, onDone }: StepRowProps) {
+export const StepRow = memo(function StepRow(props: StepRowProps) {
+  const { step, entry, days, window, triedOn, line, hasPapers, onEntry, onDone } = props
   const { id, title } = step
   const field = `procurement.steps.${id}`
   const findings = useProjectDraft((state) => state.findings)
@@ -50,7 +59,7 @@ export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, o
             aria-label={`${title}经办`}
             placeholder={actorNames[step.actor]}
             value={entry?.who ?? ''}
-            onChange={(event) => onEntry({ who: event.currentTarget.value })}
+            onChange={(event) => onEntry(id, { who: event.currentTarget.value })}
           />
         </td>
         <td data-label="计划" data-field={days.doneOn ? undefined : field}>
@@ -64,7 +73,7 @@ export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, o
               placeholder=""
               data-field={`${field}.plannedOn`}
               value={entry?.plannedOn ?? null}
-              onChange={(plannedOn) => onEntry({ plannedOn })}
+              onChange={(plannedOn) => onEntry(id, { plannedOn })}
             />
           )}
         </td>
@@ -74,7 +83,7 @@ export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, o
             placeholder=""
             data-field={step.dayOf ? placeOf[step.dayOf] : `${field}.doneOn`}
             value={days.doneOn}
-            onChange={onDone}
+            onChange={(on) => onDone(step, on)}
           />
         </td>
         <td className="step-window figure" data-label="可办">
@@ -101,7 +110,7 @@ export function StepRow({ step, entry, days, window, triedOn, line, hasPapers, o
       )}
     </>
   )
-}
+}, sameRow)
 
 /** 2023-03-02起, 2023-03-06至2023-04-06, 2023-03-17前; what cannot be judged is said. */
 function windowText({ earliest, latest, unjudged }: Window) {

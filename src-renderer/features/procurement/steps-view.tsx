@@ -1,6 +1,6 @@
 import './steps.css'
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { IsoDate } from '#shared/dates'
 import { type Course, windowOf } from '#shared/procurement/course'
 import { planEntries, setEntry } from '#shared/procurement/entries'
@@ -47,11 +47,14 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
   const rare = steps.filter((step) => !isThere(step))
   const line = timelineOf([course, shown].flatMap((one) => [...one.values()]).flatMap(daysIn))
 
-  const setEntries = (change: (entries: StepEntry[]) => StepEntry[]) =>
-    update((before) => ({
-      ...before,
-      procurement: { ...before.procurement, steps: change(before.procurement.steps) },
-    }))
+  const onEntry = useCallback(
+    (id: string, part: Partial<StepEntry>) => update((before) => withEntries(before, (own) => setEntry(own, id, part))),
+    [update],
+  )
+  const onDone = useCallback(
+    (step: PurchaseStep, on: IsoDate | null) => update((before) => withRealDay(before, step, on)),
+    [update],
+  )
 
   return (
     <>
@@ -62,7 +65,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         trial={trial}
         onTry={setTrial}
         onTake={() => {
-          if (tried) setEntries((before) => planEntries(before, tried))
+          if (tried) update((before) => withEntries(before, (own) => planEntries(own, tried)))
           setTrial({ ...trial, on: null })
         }}
       />
@@ -94,8 +97,8 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
                 triedOn={changedPlan(step, course, tried)}
                 line={line}
                 hasPapers={step.papers.length > 0 && hasPaper ? step.papers.every(hasPaper) : null}
-                onEntry={(part) => setEntries((before) => setEntry(before, step.id, part))}
-                onDone={(on) => update((before) => withRealDay(before, step, on))}
+                onEntry={onEntry}
+                onDone={onDone}
               />
             ))}
           </tbody>
@@ -132,5 +135,9 @@ function withRealDay(project: Project, { id, dayOf }: PurchaseStep, on: IsoDate 
   const { procurement, contract } = project
   if (dayOf === 'awardedOn') return { ...project, procurement: { ...procurement, awardedOn: on } }
   if (dayOf) return { ...project, contract: { ...contract, [dayOf]: on } }
-  return { ...project, procurement: { ...procurement, steps: setEntry(procurement.steps, id, { doneOn: on }) } }
+  return withEntries(project, (entries) => setEntry(entries, id, { doneOn: on }))
+}
+
+function withEntries(project: Project, change: (entries: StepEntry[]) => StepEntry[]): Project {
+  return { ...project, procurement: { ...project.procurement, steps: change(project.procurement.steps) } }
 }

@@ -1,14 +1,11 @@
+import { railSteps } from '#shared/procedure/steps'
 import type { ProjectTab } from '../../navigation'
 
-/** The steps of a project in the order of the paper workflow: rail, footer and findings name them from here. */
-export const projectSteps: { tab: ProjectTab; name: string }[] = [
-  { tab: 'basics', name: '基本信息' },
-  { tab: 'budget', name: '预算' },
-  { tab: 'procurement', name: '采购' },
-  { tab: 'contractor', name: '承接主体' },
-  { tab: 'contract', name: '合同' },
-  { tab: 'bundle', name: '材料与提交' },
-]
+/** The steps of a project's 事前 as the table of the procedure has them: rail, footer and findings name them from here. */
+export const projectSteps: { tab: ProjectTab; name: string }[] = railSteps('before').map(({ screen, title }) => ({
+  tab: screen as ProjectTab,
+  name: title,
+}))
 
 /** The steps before and after one; null at either end. */
 export function stepsAround(tab: ProjectTab) {

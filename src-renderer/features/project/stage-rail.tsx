@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus, IconPencil, 
 import { type ReactNode, useMemo } from 'react'
 import type { Stage } from '#shared/documents/document-version'
 import { dueMaterials, holdsContract } from '#shared/materials/due-materials'
+import { railSteps } from '#shared/procedure/steps'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { type FormStep, materialsState, type StepState, stepState, stepStateNames } from '#shared/project/step-state'
@@ -61,7 +62,9 @@ function Rail({ project }: { project: Project }) {
           key={item.stage}
           className="rail-stage rail-later"
           data-current={stage === item.stage || undefined}
-          title={item.text}
+          title={railSteps(item.stage)
+            .map(({ title }) => title)
+            .join('、')}
         >
           <span className="rail-name">{item.name}</span>
           <span className="rail-text">{stage === item.stage ? '本项目现处此阶段' : item.text}</span>

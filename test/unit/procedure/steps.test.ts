@@ -27,6 +27,11 @@ describe('全过程步骤表', () => {
     expect(railSteps(stage).length).toBeLessThanOrEqual(6)
   })
 
+  test('every step of a project before the service has a screen of its own', () => {
+    const screens = railSteps('before').map(({ screen }) => screen)
+    expect(screens).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle'])
+  })
+
   test.each(stages)('every material expected of a project is brought by one step: %s', (stage) => {
     const brought = railSteps(stage).flatMap(({ materials }) => materials)
     expect([...brought].sort()).toEqual(expectedPapers[stage].map(({ title }) => title).sort())
