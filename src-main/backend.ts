@@ -6,7 +6,7 @@ import { kindsById, recordKinds } from '#shared/records/registry'
 import { fail, type Result } from '#shared/result'
 import { handlersOf } from './handlers'
 import { FaultLog, faultPlace } from './log'
-import { requireResources } from './resources'
+import { ResourceFault, type Resources, requireResources } from './resources'
 import type { AppContext } from './services/context'
 import { CountySessions } from './services/county-sessions'
 import { Jobs } from './services/jobs'
@@ -37,18 +37,22 @@ export interface Backend {
   close(): Promise<void>
 }
 
-/** Throws when the program's own data files are damaged: there is nothing to start then. */
+/** The program's own data files are read when they are first wanted: damaged ones answer RESOURCES_DAMAGED then. */
 export function createBackend(options: BackendOptions): Backend {
   const listeners = new Set<Listener>()
   const emit: AppContext['emit'] = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
   }
   const log = new FaultLog(options.userDataFolder)
+  let resources: Resources | undefined
   const app: AppContext = {
     ...options,
     who: options.who ?? (() => ''),
     recordKinds: kindsById(options.recordKinds ?? recordKinds),
-    resources: requireResources(options.resourcesFolder),
+    get resources() {
+      resources ??= requireResources(options.resourcesFolder)
+      return resources
+    },
     jobs: new Jobs(emit),
     unfinished: new UnfinishedExports(options.userDataFolder),
     lent: new LentCopies(options.userDataFolder),
@@ -68,6 +72,7 @@ export function createBackend(options: BackendOptions): Backend {
       const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
       return await handler(parsed.value)
     } catch (error) {
+      if (error instanceof ResourceFault) return fail('RESOURCES_DAMAGED', { detail: error.message })
       const expected = storeError(error, sessions.folder() ?? '')
       if (expected) return fail(expected.code, expected.params)
       log.write(options.now().toISOString(), channel, error)

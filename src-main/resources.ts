@@ -9,7 +9,7 @@ import type { PlausibleRanges } from '#shared/law/plausible-range'
 import { parseInput } from '#shared/parse-input'
 import type { ProhibitedWords } from '#shared/prohibited/words'
 import type { AppResources } from '#shared/resources'
-import { fail, ok, type Result, unwrap } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { schemas } from './resource-schemas'
 
 /** The program's data, and where its files lie. */
@@ -18,6 +18,9 @@ export interface Resources extends AppResources {
   /** Name and version of the default contract template, as papers made from it record it. */
   contractTemplateName: string
 }
+
+/** A schema that is used once is not compiled first: that takes longer than reading the file. */
+const readOnce = { jitless: true }
 
 /**
  * Reads every data file of the program and checks it against its shape. INPUT_INVALID names the file: a damaged
@@ -35,11 +38,12 @@ export function loadResources(folder: string): Result<Resources> {
     }
     return null
   }
-  const one = <T>(path: string, schema: z.ZodType<T>) => read(path, (value) => parseInput(schema, value))
+  const checked = <T>(schema: z.ZodType<T>, value: unknown) => parseInput(schema, value, undefined, readOnce)
+  const one = <T>(path: string, schema: z.ZodType<T>) => read(path, (value) => checked(schema, value))
   const all = <T>(sub: string, parse: (value: unknown) => Result<T>) =>
     jsonFiles(join(folder, sub)).flatMap((name) => read(`${sub}/${name}`, parse) ?? [])
 
-  const catalogs = all('catalog', (value) => parseInput(schemas.catalog, value))
+  const catalogs = all('catalog', (value) => checked(schemas.catalog, value))
   const budgetTemplates = all('budget', parseBudgetTemplate)
   const uses = one('rules/prohibited-uses.json', schemas.prohibitedUses)
   const employment = one('rules/disguised-employment.json', schemas.prohibitedUse)
@@ -58,7 +62,7 @@ export function loadResources(folder: string): Result<Resources> {
       budgetTemplates,
       prohibited,
       procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
-      calendars: all('calendar', (value) => parseInput(schemas.calendar, value)),
+      calendars: all('calendar', (value) => checked(schemas.calendar, value)),
       plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
       thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
       serviceKinds: all('contract/kinds', parseServiceKind),
@@ -70,9 +74,14 @@ export function loadResources(folder: string): Result<Resources> {
   return ok(loaded)
 }
 
-/** For hosts that cannot start without them. */
+/** The program's own data files are not as they were delivered; the message names them. */
+export class ResourceFault extends Error {}
+
+/** Throws ResourceFault. */
 export function requireResources(folder: string): Resources {
-  return unwrap(loadResources(folder))
+  const loaded = loadResources(folder)
+  if (loaded.ok) return loaded.value
+  throw new ResourceFault(loaded.error.params.detail)
 }
 
 function jsonFiles(folder: string): string[] {

@@ -33,21 +33,28 @@ export const useAppData = create<AppData>((set, get) => ({
   resources: null,
   county: null,
   async load() {
-    const [info, data, county] = await Promise.all([
+    const [info, county] = await Promise.all([
       call('app.info', null),
-      resources(),
       call('county.current', null),
       loadDrafts().then(restoreUnreadable),
     ])
     if (!info.ok) return set({ state: 'broken', error: info.error })
+    set({ info: info.value })
+    useNavigation.getState().showYear(yearOf(info.value.today))
+    // The most to read and to carry over, and the start screen shows none of it.
+    if (county.ok && !county.value) await startScreenSeen()
+    const data = await resources()
     if (!data.ok) return set({ state: 'broken', error: data.error })
-    set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
-    get().enter(county.ok ? county.value : null)
-    if (county.ok && county.value) returnToPlace(county.value.folder)
+    set({ resources: data.value, error: county.ok ? null : county.error })
+    // Without a county the start screen stands already, and the clerk may have gone on from it.
+    if (county.ok && county.value) {
+      get().enter(county.value)
+      returnToPlace(county.value.folder)
+    }
     set({ state: 'ready' })
   },
   enter(county) {
-    const thisYear = Number(get().info?.today.slice(0, 4))
+    const thisYear = yearOf(get().info?.today ?? '')
     const years = county?.years.map((parameters) => parameters.year) ?? []
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'projects' : 'start')
@@ -67,6 +74,24 @@ export function followCountyChanges(): () => void {
     const current = await call('county.current', null)
     if (current.ok && current.value?.folder !== useAppData.getState().county?.folder) {
       useAppData.getState().enter(current.value)
+    }
+  })
+}
+
+const yearOf = (today: string) => Number(today.slice(0, 4))
+
+const SEEN_MS = 150
+
+/** When the start screen has been drawn, or the clerk has gone on from it: reading much more holds up both processes. */
+function startScreenSeen(): Promise<void> {
+  if (useNavigation.getState().screen !== 'start') return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, SEEN_MS)
+    const stop = useNavigation.subscribe(({ screen }) => screen !== 'start' && done())
+    function done() {
+      clearTimeout(timer)
+      stop()
+      resolve()
     }
   })
 }

@@ -1,8 +1,12 @@
-import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
+import type { ChannelName, Channels, ColorScheme, Events } from '#shared/ipc/channels'
 import type { Result } from '#shared/result'
 
 /** All that the preload exposes to the screens. */
 interface GoufutongBridge {
+  /** The county that was open when the program ended is opened again. */
+  readonly beginsInCounty: boolean
+  /** Chosen when the program started. */
+  readonly colorScheme: ColorScheme
   invoke<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
   /** Answers how to stop listening. */
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void

@@ -15,9 +15,16 @@ export async function reopenHere(): Promise<void> {
   window.location.reload()
 }
 
+/** Whether this window was loaded anew. One that was not need not ask its storage, for which it would wait for the other process. */
+export const isReload = () =>
+  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
+
+/** Whether this window begins in a county, as the last one ended: then it does not show the start screen first. */
+export const beginsInCounty = (): boolean => window.goufutong.beginsInCounty || isReload()
+
 /** Keeps the place in mind, whatever may happen to this screen; one that is left in good order forgets it. */
 export function rememberPlace(countyFolder: () => string | null): () => void {
-  placeLeft = sessionStorage.getItem(placeKey)
+  placeLeft = isReload() ? sessionStorage.getItem(placeKey) : null
   const forget = () => {
     if (!reopening) sessionStorage.removeItem(placeKey)
   }

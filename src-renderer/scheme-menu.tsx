@@ -1,7 +1,15 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  localStorageColorSchemeManager,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  Menu,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { IconMoon } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { call } from './api'
+import { isReload } from './reopen'
 
 const schemes: { value: MantineColorScheme; name: string }[] = [
   { value: 'auto', name: '跟随系统' },
@@ -30,6 +38,18 @@ export function SchemeMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+const stored = localStorageColorSchemeManager()
+
+/** What the shell knew at the start of the program; after a crash of the window, what was chosen since. */
+export const schemeManager: MantineColorSchemeManager = {
+  ...stored,
+  get(byDefault) {
+    if (isReload()) return stored.get(byDefault)
+    const { colorScheme } = window.goufutong
+    return colorScheme === 'system' ? 'auto' : colorScheme
+  },
 }
 
 /** Tells the shell what is chosen: the next window is drawn in it from the first moment. */

@@ -6,7 +6,6 @@ import { runCommand, useCommand } from './commands'
 import { useHelp } from './features/help/help-state'
 import { goBack } from './history'
 import { printPaper } from './printing'
-import { notifyDone } from './ui/notify'
 
 /** The keys, as the menu and the help name them. */
 const keys: [string, MenuCommand][] = [
@@ -30,11 +29,11 @@ export function useShortcuts(): void {
   useCommand('find', () => {
     const field = [...document.querySelectorAll<HTMLInputElement>('[data-find]')].find((one) => one.checkVisibility())
     if (field) field.select()
-    else notifyDone('本页没有可以查找的列表。')
+    else say('本页没有可以查找的列表。')
     return true
   })
   useCommand('print', () => {
-    if (!printPaper()) notifyDone('本页没有可打印的文书。请打开合同预览或预算结果后再打印。')
+    if (!printPaper()) say('本页没有可打印的文书。请打开合同预览或预算结果后再打印。')
     return true
   })
   useHotkeys(
@@ -52,3 +51,8 @@ export function useShortcuts(): void {
 }
 
 const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
+
+/** Notices come with the component library, after the first paint. */
+function say(message: string): void {
+  void import('./ui/notify').then(({ notifyDone }) => notifyDone(message))
+}

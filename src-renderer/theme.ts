@@ -59,7 +59,7 @@ export const theme = createTheme({
   primaryColor: 'steppe',
   primaryShade: { light: 7, dark: 6 },
   colors: { steppe, red, dark },
-  fontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+  fontFamily: 'var(--type-family)',
   fontFamilyMonospace: 'Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -305,6 +305,11 @@ export const errorTexts = {
     next: '请等它完成，或换一个文件名。',
   },
   CANCELLED: { what: '已取消。', safe: '没有留下未完成的文件。', next: '需要时可以重新开始。' },
+  RESOURCES_DAMAGED: {
+    what: '程序自带的文件不完整：{detail}',
+    safe: '旗县数据没有改动。',
+    next: '请重新安装购服通。',
+  },
   BUG: {
     what: '程序出现内部错误：{detail}',
     safe: '已保存的数据没有改动。',

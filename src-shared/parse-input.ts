@@ -28,8 +28,9 @@ export function parseInput<T>(
   schema: z.ZodType<T>,
   value: unknown,
   names: (path: PropertyKey[]) => string | null = () => null,
+  context: Pick<z.core.ParseContext, 'jitless'> = {},
 ): Result<T> {
-  const parsed = schema.safeParse(value, { error })
+  const parsed = schema.safeParse(value, { error, ...context })
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
     const place = names(path) ?? path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')

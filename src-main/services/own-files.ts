@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
-import { databaseName } from '../store/open'
+import { databaseName } from '../store/database-name'
 import type { AppContext, CountyContext, Handler } from './context'
 
 type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'bundle.export'

@@ -1,37 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { z } from 'zod'
+import { dirname } from 'node:path'
 import type { RecentCounty } from '#shared/county/county'
 import type { Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
-import { databaseName } from '../store/open'
-
-const fileSchema = z.object({
-  /** The county that was open when the program ended; null after 关闭旗县. */
-  lastFolder: z.string().nullable(),
-  counties: z.array(
-    z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), mark: z.string().default('') }),
-  ),
-})
-type RecentFile = z.infer<typeof fileSchema>
+import { listRecent, type RecentFile, readRecent, recentPath } from '../recent-list'
 
 const kept = 20
 
-/** userData/counties.json: which counties were opened, newest first. Losing it loses no county. */
+/** The list of counties that were opened, and its changes. */
 export class RecentCounties {
-  readonly #path: string
+  readonly #userDataFolder: string
 
   constructor(userDataFolder: string) {
-    this.#path = join(userDataFolder, 'counties.json')
+    this.#userDataFolder = userDataFolder
   }
 
   list(): RecentCounty[] {
-    return this.#read().counties.map(({ mark: _mark, ...county }) => ({
-      ...county,
-      exists: existsSync(join(county.folder, databaseName)),
-    }))
+    return listRecent(this.#userDataFolder)
   }
 
   lastFolder(): string | null {
@@ -53,19 +39,16 @@ export class RecentCounties {
   }
 
   #read(): RecentFile {
-    try {
-      return fileSchema.parse(JSON.parse(readFileSync(this.#path, 'utf8')))
-    } catch {
-      return { lastFolder: null, counties: [] }
-    }
+    return readRecent(this.#userDataFolder)
   }
 
   async #write(file: RecentFile): Promise<Result<null>> {
+    const path = recentPath(this.#userDataFolder)
     try {
-      await makeFolder(dirname(this.#path))
+      await makeFolder(dirname(path))
     } catch (error) {
-      return { ok: false, error: fsError(error, this.#path) }
+      return { ok: false, error: fsError(error, path) }
     }
-    return writeFileAtomic(this.#path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`))
+    return writeFileAtomic(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`))
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Backend } from '../backend'
+import { readRecent } from '../recent-list'
 import { applyColorScheme } from './color-scheme'
 import { serveIpc } from './ipc'
 import { setMenu } from './menu'
@@ -37,12 +38,15 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
   })
   app.whenReady().then(() => {
     guardSession()
-    serveApp(join(app.getAppPath(), 'out', 'renderer'))
+    const served = serveApp(join(app.getAppPath(), 'out', 'renderer'))
     applyColorScheme()
-    const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+    const window = openMainWindow(
+      join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+      readRecent(app.getPath('userData')).lastFolder !== null,
+    )
     setMenu(window)
-    const backend = openBackend(loadBackend)
-    serveIpc(backend, window)
+    const backend = served.then(() => openBackend(loadBackend))
+    serveIpc(served, backend, window)
     reviveAfterCrash(window)
     closeBackendBeforeQuit(backend)
   })

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/ipc/channels'
-import { eventWire } from './ipc'
+import { eventWire } from './wires'
 
 /**
  * Shown with Alt. What the screens carry out (撤销 takes back a whole step, not only a text field's) is sent to them; they hear

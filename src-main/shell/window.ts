@@ -3,7 +3,7 @@ import { appOrigin } from './protocol'
 import { devServerUrl, keepHome } from './security'
 
 /** The one window; sized for an old 1366x768 screen, never larger than the work area. */
-export function openMainWindow(preload: string): BrowserWindow {
+export function openMainWindow(preload: string, beginsInCounty: boolean): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     width: Math.min(1366, width),
@@ -16,6 +16,10 @@ export function openMainWindow(preload: string): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: {
       preload,
+      additionalArguments: [
+        `--color-scheme=${nativeTheme.themeSource}`,
+        ...(beginsInCounty ? ['--begins-in-county'] : []),
+      ],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

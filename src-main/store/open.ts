@@ -8,6 +8,7 @@ import { fsError, isErrno } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
+import { databaseName } from './database-name'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { migrate } from './migrate'
 import type { Migration } from './migration'
@@ -16,8 +17,6 @@ import type { Executor, Schema } from './schema'
 import { inspectFile } from './sound/inspect-file'
 import { beginSession, endSession, type SessionMarks } from './sound/session-mark'
 import { storeError } from './store-errors'
-
-export const databaseName = 'county.sqlite'
 
 /** One open county: its folder, its database, and the lock that keeps other processes out. */
 export interface CountyStore {

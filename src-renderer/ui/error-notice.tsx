@@ -1,9 +1,9 @@
-import { Alert, Button } from '@mantine/core'
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
+import './error-notice.css'
+import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type AppError, describeError } from '#shared/errors'
 
-/** An expected failure in its three sentences: what happened, what is safe, what to do next. */
+/** An expected failure in its three sentences: what happened, what is safe, what to do next. The start screen shows it as well, before the component library is there. */
 export function ErrorNotice(props: {
   error: AppError
   onRetry?: () => void
@@ -13,26 +13,26 @@ export function ErrorNotice(props: {
   const { what, safe, next } = describeError(props.error)
   // What the clerk has asked for herself is no failure.
   const asked = props.error.code === 'CANCELLED'
-  const color = asked ? 'steppe' : 'red'
+  const Icon = asked ? IconInfoCircle : IconAlertCircle
   return (
-    <Alert
-      color={color}
-      variant="light"
-      role={asked ? 'status' : 'alert'}
-      icon={asked ? <IconInfoCircle aria-hidden="true" /> : <IconAlertCircle aria-hidden="true" />}
-      title={what}
-      withCloseButton={props.onClose !== undefined}
-      closeButtonLabel="关闭提示"
-      {...(props.onClose ? { onClose: props.onClose } : {})}
-    >
-      <p className="error-safe">{safe}</p>
-      <p className="error-next">{next}</p>
-      {props.children}
-      {props.onRetry && (
-        <Button mt="xs" size="xs" variant="outline" color={color} onClick={props.onRetry}>
-          再试一次
-        </Button>
+    <div className={asked ? 'error-notice error-notice-asked' : 'error-notice'} role={asked ? 'status' : 'alert'}>
+      <Icon className="error-icon" size={20} aria-hidden="true" />
+      <div className="error-words">
+        <p className="error-what">{what}</p>
+        <p>{safe}</p>
+        <p className="error-next">{next}</p>
+        {props.children}
+        {props.onRetry && (
+          <button type="button" className="plain-button error-retry" onClick={props.onRetry}>
+            再试一次
+          </button>
+        )}
+      </div>
+      {props.onClose && (
+        <button type="button" className="error-close" aria-label="关闭提示" onClick={props.onClose}>
+          <IconX size={16} aria-hidden="true" />
+        </button>
       )}
-    </Alert>
+    </div>
   )
 }

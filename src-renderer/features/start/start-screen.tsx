@@ -1,4 +1,3 @@
-import { Button, Loader } from '@mantine/core'
 import { IconBook2, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { CountyState, RecentCounty } from '#shared/county/county'
@@ -15,20 +14,26 @@ import './start.css'
 export function StartScreen() {
   const { enter, error: startError } = useAppData()
   const show = useNavigation((state) => state.show)
-  const [recent, setRecent] = useState<RecentCounty[]>([])
+  const [recent, setRecent] = useState<RecentCounty[] | null>(null)
   const [busy, setBusy] = useState<'sample' | 'open' | null>(null)
-  const [error, setError] = useState<AppError | null>(startError)
+  const [error, setError] = useState<AppError | null>(null)
 
   useEffect(() => {
     void call('county.recent', null).then((result) => {
-      if (result.ok) setRecent(result.value)
-      else setError((before) => before ?? result.error)
+      setRecent(result.ok ? result.value : [])
+      if (!result.ok) setError((before) => before ?? result.error)
     })
   }, [])
 
+  const trouble = error ?? startError
+  function forget() {
+    setError(null)
+    useAppData.setState({ error: null })
+  }
+
   async function open(what: 'sample' | 'open', ask: () => Promise<Result<CountyState> | null>) {
     setBusy(what)
-    setError(null)
+    forget()
     const result = await ask()
     setBusy(null)
     if (result?.ok) enter(result.value)
@@ -42,7 +47,7 @@ export function StartScreen() {
   }
 
   return (
-    <div className="start">
+    <div className="start" data-testid={recent && 'app-ready'}>
       <section className="start-about" aria-label="购服通简介">
         <span className="seal start-seal" aria-hidden="true">
           购
@@ -66,7 +71,7 @@ export function StartScreen() {
         <p className="start-offline">全部数据只存放在本机文件夹内，不联网、不上传。</p>
       </section>
       <section className="start-actions" aria-label="开始">
-        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        {trouble && <ErrorNotice error={trouble} onClose={forget} />}
         <div className="start-choices">
           <button type="button" className="start-choice start-choice-first" onClick={() => show('wizard')}>
             <IconFolderPlus size={30} stroke={1.5} aria-hidden="true" />
@@ -81,7 +86,11 @@ export function StartScreen() {
             disabled={busy !== null}
             onClick={() => void open('sample', () => call('county.createSample', null))}
           >
-            {busy === 'sample' ? <Loader size={30} /> : <IconBook2 size={30} stroke={1.5} aria-hidden="true" />}
+            {busy === 'sample' ? (
+              <span className="wheel" aria-hidden="true" />
+            ) : (
+              <IconBook2 size={30} stroke={1.5} aria-hidden="true" />
+            )}
             <span>
               <b>打开示例旗县</b>
               <span>内有填好的家计调查项目，可放心试用</span>
@@ -91,19 +100,27 @@ export function StartScreen() {
         <div className="start-recent">
           <div className="start-recent-head">
             <h2>最近打开</h2>
-            <Button
-              variant="default"
-              leftSection={<IconFolderOpen size={18} aria-hidden="true" />}
-              loading={busy === 'open'}
+            <button
+              type="button"
+              className="plain-button"
+              disabled={busy !== null}
+              aria-busy={busy === 'open'}
               onClick={() => void open('open', chooseFolder)}
             >
+              {busy === 'open' ? (
+                <span className="wheel" aria-hidden="true" />
+              ) : (
+                <IconFolderOpen size={18} aria-hidden="true" />
+              )}
               打开已有旗县…
-            </Button>
+            </button>
           </div>
-          <RecentCounties
-            recent={recent}
-            onOpen={(folder) => void open('open', () => call('county.open', { folder }))}
-          />
+          {recent && (
+            <RecentCounties
+              recent={recent}
+              onOpen={(folder) => void open('open', () => call('county.open', { folder }))}
+            />
+          )}
         </div>
       </section>
     </div>

@@ -1,0 +1,53 @@
+import type { BrowserWindow } from 'electron'
+import { droppedSchema, shellSchemas } from '#shared/ipc/shell-schemas'
+import { fail, ok, type Result } from '#shared/result'
+import type { Backend } from '../backend'
+import type { Closing } from './close-when-saved'
+import { keepColorScheme } from './color-scheme'
+import { answerDialog, isDialogChannel } from './dialogs'
+import type { GrantedPaths } from './granted-paths'
+import { type Ask, openWithSystem } from './open-file'
+
+/** Answers what the page asks: some of it the shell does itself, all else the backend. Every input is validated by its schema. */
+export function openDesk(
+  backend: Promise<Backend | null>,
+  window: BrowserWindow,
+  closing: Closing,
+  paths: GrantedPaths,
+) {
+  const ask: Ask = async (name, value) =>
+    (await (await backend)?.invoke(name, value)) ?? fail('BUG', { detail: '程序没有启动' })
+
+  async function answer(isOwn: boolean, channel: unknown, input: unknown): Promise<Result<unknown>> {
+    if (!isOwn) return fail('INPUT_INVALID', { detail: '来源不明的请求' })
+    if (typeof channel !== 'string') return fail('INPUT_INVALID', { detail: '请求格式不对' })
+    if (
+      (channel === 'app.closeReady' || channel === 'app.closeAsked') &&
+      shellSchemas[channel].safeParse(input).success
+    ) {
+      if (channel === 'app.closeReady') closing.ready()
+      else closing.wait()
+      return ok(null)
+    }
+    if (channel === 'app.colorScheme') {
+      const asked = shellSchemas[channel].safeParse(input)
+      if (!asked.success) return fail('INPUT_INVALID', { detail: '界面颜色不对' })
+      keepColorScheme(asked.data.scheme)
+      return ok(null)
+    }
+    if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
+    if (channel === 'file.open') return openWithSystem(ask, input)
+    const result = isDialogChannel(channel) ? await answerDialog(window, channel, input) : await ask(channel, input)
+    if (result.ok) paths.grant(channel, result.value)
+    return result
+  }
+
+  function takeDropped(dropped: unknown): string[] {
+    const known = droppedSchema.safeParse(dropped)
+    if (!known.success) return []
+    paths.grant('dropped', known.data)
+    return known.data
+  }
+
+  return { answer, takeDropped }
+}

@@ -1,0 +1,2 @@
+/** The one database of a county, in its folder. */
+export const databaseName = 'county.sqlite'
