@@ -99,7 +99,7 @@ function collectProblems(app: ElectronApplication): string[] {
 }
 
 /** The inspector loses the answer of a process that is collecting its garbage, as one that starts does; it is asked again. */
-async function answered(ask: () => Promise<void>): Promise<void> {
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 5; ; tries--) {
     try {
       return await ask()
