@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordField as About, Body } from '#shared/records/kind'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
+import { DeleteRow } from '../ui/delete-row'
 import { useForgetField } from '../ui/unreadable'
 import { RecordField } from './record-field'
 
@@ -36,10 +37,16 @@ export function RecordItems({ about, path, items, onChange, projects }: RecordIt
   const up = (at: number) => onChange(items.toSpliced(at - 1, 2, items[at] as Item, items[at - 1] as Item))
 
   return (
-    <fieldset className="record-items" data-field={path}>
+    <fieldset className="record-items" data-field={path} data-rows>
       <legend>{about.label}</legend>
       {items.map((item, at) => (
-        <div key={item.id} className="record-item" data-item={item.id} ref={item.id === added ? focusInside : null}>
+        <div
+          key={item.id}
+          className="record-item"
+          data-row
+          data-item={item.id}
+          ref={item.id === added ? focusInside : null}
+        >
           <span className="record-item-number" aria-hidden="true">
             {at + 1}
           </span>
@@ -66,19 +73,17 @@ export function RecordItems({ about, path, items, onChange, projects }: RecordIt
             >
               <IconArrowUp size={17} />
             </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
-              aria-label={`删除${about.label}第 ${at + 1} 项`}
-              title="删除"
-              onClick={() => remove(item.id)}
-            >
-              <IconTrash size={17} />
-            </ActionIcon>
+            <DeleteRow label={`删除${about.label}第 ${at + 1} 项`} onDelete={() => remove(item.id)} />
           </span>
         </div>
       ))}
-      <Button size="compact-sm" variant="light" leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={add}>
+      <Button
+        data-add-row
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconPlus size={15} aria-hidden="true" />}
+        onClick={add}
+      >
         添加{about.label}
       </Button>
     </fieldset>

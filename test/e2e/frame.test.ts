@@ -102,6 +102,20 @@ describe('the frame of a project', () => {
     await expect.poll(() => households.inputValue()).toBe('')
   })
 
+  test('a row deleted by keyboard leaves the focus in the row that takes its place, or on the button that adds one', async () => {
+    const { page } = launched
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+    const funds = page.locator('[data-field="fundSources"]')
+    const open = page.getByRole('button', { name: /^资金来源/ })
+    if ((await open.getAttribute('aria-expanded')) === 'false') await open.click()
+    await funds.getByRole('button', { name: '加一笔资金' }).click()
+    await funds.getByRole('button', { name: '删除第 1 笔资金' }).press('Enter')
+    await expect.poll(focused).toBe('第 1 笔资金来源')
+    await funds.getByRole('button', { name: '删除第 1 笔资金' }).press('Enter')
+    await expect.poll(focused).toBe('加一笔资金')
+  })
+
   test('Ctrl+P without a paper in view says so, at the top right and over no button; with one it prints that alone', async () => {
     const { page } = launched
     await page.keyboard.press('Control+p')

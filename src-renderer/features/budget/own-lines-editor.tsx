@@ -1,12 +1,13 @@
 import './own-lines.css'
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { ownLineText } from '#shared/norms/own-texts'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
+import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillDown } from '../../ui/fill-down'
 import { GrowingText } from '../../ui/growing-text'
@@ -23,7 +24,13 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
   const plain = template.lines.length === 0
 
   return (
-    <section className="sheet own-lines" aria-label="自列预算行" data-field="budget.ownLines" onPaste={fillDown}>
+    <section
+      className="sheet own-lines"
+      aria-label="自列预算行"
+      data-field="budget.ownLines"
+      data-rows
+      onPaste={fillDown}
+    >
       <h2 className="sheet-title">
         {plain ? '费用明细' : '自列预算行'}
         <small>
@@ -46,7 +53,7 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
 
 const AddButtons = memo(function AddButtons({ change }: Pick<LiveBudget, 'change'>) {
   return (
-    <div className="own-lines-add">
+    <div className="own-lines-add" data-add-row>
       {groupOptions.map(({ value, label }) => (
         <Button
           key={value}
@@ -87,7 +94,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
   }
 
   return (
-    <fieldset className="own-line" data-field={`budget.ownLines.${line.id}`}>
+    <fieldset className="own-line" data-row data-field={`budget.ownLines.${line.id}`}>
       <legend className="visually-hidden">{title}</legend>
       <div className="own-line-fields">
         <TextInput
@@ -135,9 +142,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           <span>金额（元）</span>
           <output className="figure">{amountFen === null ? '—' : formatYuan(amountFen)}</output>
         </div>
-        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={`删除「${title}」`} onClick={remove}>
-          <IconTrash size={18} />
-        </ActionIcon>
+        <DeleteRow size="lg" label={`删除「${title}」`} onDelete={remove} />
       </div>
       <GrowingText
         aria-label={`「${title}」的测算依据`}

@@ -44,6 +44,7 @@ export function StageChecklist({ checklist, projectId, allFiles }: StageChecklis
       aria-label={`${name}材料`}
       data-testid={`stage-${stage}`}
       data-over={over || undefined}
+      data-rows
       {...handlers}
     >
       <div className="stage-head">
@@ -71,6 +72,7 @@ export function StageChecklist({ checklist, projectId, allFiles }: StageChecklis
           variant="light"
           leftSection={<IconFilePlus size={15} aria-hidden="true" />}
           title="也可以把文件拖到这里"
+          data-add-row
           onClick={() => void choose()}
         >
           添加{name}材料…

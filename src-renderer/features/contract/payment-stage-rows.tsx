@@ -1,6 +1,6 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'
+import { DeleteRow } from '../../ui/delete-row'
 import { GrowingText } from '../../ui/growing-text'
 import { IntegerInput } from '../../ui/integer-input'
 import { BpInput } from './bp-input'
@@ -13,7 +13,7 @@ export function PaymentStageRows(props: PaymentStageProps) {
   const field = `contract.payments.${index}`
   const named = (what: string) => `第 ${index + 1} 期${what}`
   return (
-    <tbody data-field={field}>
+    <tbody data-row data-field={field}>
       <tr className="payment-lead">
         {years.length > 0 && (
           <td>
@@ -67,9 +67,7 @@ export function PaymentStageRows(props: PaymentStageProps) {
           <span data-testid="payment-amount">{amountFen === null ? '—' : formatYuan(amountFen)}</span>
         </td>
         <td>
-          <ActionIcon variant="subtle" color="gray.8" aria-label={`删除第 ${index + 1} 期`} onClick={onRemove}>
-            <IconTrash size={17} />
-          </ActionIcon>
+          <DeleteRow label={`删除第 ${index + 1} 期`} onDelete={onRemove} />
         </td>
       </tr>
       <PaymentStageTerms {...props} />

@@ -62,44 +62,47 @@ export function PaymentsSection({ form, set }: ContractEditing) {
           </FieldNote>
         )}
       </div>
-      <table className="plain-table payment-table" data-field="contract.payments">
-        <thead>
-          <tr>
-            {years.length > 0 && <th className="payment-year">付款年度</th>}
-            <th className="payment-name">阶段</th>
-            <th className="payment-share">{years.length > 0 ? '占年度比例' : '比例'}</th>
-            <th>付款条件</th>
-            <th className="payment-due">期限（工作日）</th>
-            <th className="payment-amount amount">金额（元）</th>
-            <th className="payment-remove">
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
-        {form.payments.map((stage, index) => (
-          <PaymentStageRows
-            // biome-ignore lint/suspicious/noArrayIndexKey: stages have no identity of their own, and every cell is controlled
-            key={index}
-            index={index}
-            stage={stage}
-            years={years}
-            amountFen={amounts[index] ?? null}
-            isFinal={index === lastAccepted}
-            onChange={(part) => change(index, part)}
-            onRemove={() => remove(index)}
-          />
-        ))}
-        <PaymentTotals project={project} years={years} />
-      </table>
-      <Button
-        size="compact-sm"
-        variant="light"
-        mt={6}
-        leftSection={<IconPlus size={15} aria-hidden="true" />}
-        onClick={() => edit([...form.payments, emptyStage(form.payments.at(-1)?.year ?? years[0] ?? null)])}
-      >
-        加一期
-      </Button>
+      <div data-rows>
+        <table className="plain-table payment-table" data-field="contract.payments">
+          <thead>
+            <tr>
+              {years.length > 0 && <th className="payment-year">付款年度</th>}
+              <th className="payment-name">阶段</th>
+              <th className="payment-share">{years.length > 0 ? '占年度比例' : '比例'}</th>
+              <th>付款条件</th>
+              <th className="payment-due">期限（工作日）</th>
+              <th className="payment-amount amount">金额（元）</th>
+              <th className="payment-remove">
+                <span className="visually-hidden">操作</span>
+              </th>
+            </tr>
+          </thead>
+          {form.payments.map((stage, index) => (
+            <PaymentStageRows
+              // biome-ignore lint/suspicious/noArrayIndexKey: stages have no identity of their own, and every cell is controlled
+              key={index}
+              index={index}
+              stage={stage}
+              years={years}
+              amountFen={amounts[index] ?? null}
+              isFinal={index === lastAccepted}
+              onChange={(part) => change(index, part)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+          <PaymentTotals project={project} years={years} />
+        </table>
+        <Button
+          size="compact-sm"
+          variant="light"
+          mt={6}
+          data-add-row
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          onClick={() => edit([...form.payments, emptyStage(form.payments.at(-1)?.year ?? years[0] ?? null)])}
+        >
+          加一期
+        </Button>
+      </div>
     </Findings>
   )
 }

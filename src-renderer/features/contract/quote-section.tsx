@@ -1,6 +1,6 @@
 import './quote.css'
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
 import { fen } from '#shared/money/fen'
@@ -8,6 +8,7 @@ import { formatYuan } from '#shared/money/yuan'
 import { emptyQuoteLine, productOf, type Quote, type QuoteLine, quoteFromBudget, quoteSum } from '#shared/project/quote'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
+import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillDown } from '../../ui/fill-down'
 import { MoneyInput } from '../../ui/money-input'
@@ -39,7 +40,7 @@ export function QuoteSection({ form, set }: ContractEditing) {
 
   return (
     <Findings field="quote" filled={quote.lines.length > 0}>
-      <div data-field="contract.quote">
+      <div data-field="contract.quote" data-rows>
         <p className="muted">
           合同附件“报价明细”写承接主体的报价，各行之和等于合同价款。不填的，合同附空白表，由乙方填写盖章。
         </p>
@@ -58,7 +59,7 @@ export function QuoteSection({ form, set }: ContractEditing) {
         {quote.lines.length > 0 && (
           <QuoteTable quote={quote} onChange={(lines) => set({ quote: { ...quote, lines } })} />
         )}
-        <div className="quote-actions">
+        <div className="quote-actions" data-add-row>
           <Button
             size="compact-sm"
             variant="light"
@@ -119,7 +120,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
       <tbody>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own, and every cell is controlled
-          <tr key={index}>
+          <tr key={index} data-row>
             <td>
               <TextInput
                 size="xs"
@@ -167,14 +168,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
               />
             </td>
             <td>
-              <ActionIcon
-                variant="subtle"
-                color="gray.8"
-                aria-label={`删除报价第 ${index + 1} 行`}
-                onClick={() => remove(index)}
-              >
-                <IconTrash size={17} />
-              </ActionIcon>
+              <DeleteRow label={`删除报价第 ${index + 1} 行`} onDelete={() => remove(index)} />
             </td>
           </tr>
         ))}

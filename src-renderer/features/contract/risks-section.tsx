@@ -1,6 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { ContractRisk } from '#shared/project/contract-form'
+import { DeleteRow } from '../../ui/delete-row'
 import { GrowingText } from '../../ui/growing-text'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
@@ -14,10 +15,10 @@ export function RisksSection({ form, set }: ContractEditing) {
   return (
     <Findings field="risks" filled>
       <p className="field-about">{about}</p>
-      <div className="risk-list" data-field="contract.risks">
+      <div className="risk-list" data-field="contract.risks" data-rows>
         {form.risks.map((risk, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: risks have no identity of their own, and every cell is controlled
-          <div key={index} className="risk-row">
+          <div key={index} className="risk-row" data-row>
             <GrowingText
               minRows={1}
               aria-label={`风险点 ${index + 1}`}
@@ -32,17 +33,14 @@ export function RisksSection({ form, set }: ContractEditing) {
               value={risk.response}
               onChange={(event) => change(index, { response: event.currentTarget.value })}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
-              aria-label={`删除风险点 ${index + 1}`}
-              onClick={() => set({ risks: form.risks.filter((_, other) => other !== index) })}
-            >
-              <IconTrash size={17} />
-            </ActionIcon>
+            <DeleteRow
+              label={`删除风险点 ${index + 1}`}
+              onDelete={() => set({ risks: form.risks.filter((_, other) => other !== index) })}
+            />
           </div>
         ))}
         <Button
+          data-add-row
           size="compact-sm"
           variant="light"
           leftSection={<IconPlus size={15} aria-hidden="true" />}

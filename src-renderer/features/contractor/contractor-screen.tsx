@@ -11,6 +11,7 @@ import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { focusQuietly } from '../../field-focus'
+import { deleteRow } from '../../ui/delete-row'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { focusOnce } from '../../ui/focus-once'
@@ -86,7 +87,7 @@ export function ContractorScreen() {
   return (
     <div className="contractor-screen" data-testid="contractor-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <section ref={list} className="sheet" data-field="contractorId">
+      <section ref={list} className="sheet" data-field="contractorId" data-rows>
         <h2 className="sheet-title">
           本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
         </h2>
@@ -139,6 +140,7 @@ function AddButton({ focused, onClick }: { focused?: boolean; onClick(): void })
   return (
     <Button
       {...(focused ? { ref: focusOnce } : {})}
+      data-add-row
       variant="light"
       leftSection={<IconPlus size={16} aria-hidden="true" />}
       onClick={onClick}
@@ -167,7 +169,7 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
     ? citizenNumberProblem(contractor.citizenNumber, today)
     : creditCodeProblem(contractor.creditCode)
   return (
-    <li className={`register-row${chosen ? ' register-chosen' : ''}`}>
+    <li className={`register-row${chosen ? ' register-chosen' : ''}`} data-row>
       <label className="register-choice">
         <input
           type="radio"
@@ -214,7 +216,12 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
         <Button size="compact-sm" variant="light" onClick={onEdit}>
           查看、修改
         </Button>
-        <Button size="compact-sm" variant="subtle" color="red" onClick={onRemove}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          onClick={(event) => deleteRow(event.currentTarget, onRemove)}
+        >
           从名录删除
         </Button>
       </div>

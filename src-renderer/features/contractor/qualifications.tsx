@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { Qualification } from '#shared/contractor/contractor'
 import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
+import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { emptyQualification, qualificationState } from './contractor-state'
 
@@ -20,7 +21,7 @@ export function Qualifications({
   const set = (id: string, part: Partial<Qualification>) =>
     onChange(papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
   return (
-    <section aria-label="资质材料" className="qualifications">
+    <section aria-label="资质材料" className="qualifications" data-rows>
       <p className="group-label">资质材料</p>
       <datalist id="qualification-titles">
         {titles.map((title) => (
@@ -31,7 +32,7 @@ export function Qualifications({
         const state = qualificationState(paper, today, null)
         const nth = `第 ${index + 1} 份资质`
         return (
-          <div key={paper.id} className="qualification-row">
+          <div key={paper.id} className="qualification-row" data-row>
             <TextInput
               aria-label={`${nth}名称`}
               placeholder="材料名称"
@@ -66,14 +67,7 @@ export function Qualifications({
                 set(paper.id, { longTerm, validTo: longTerm ? null : paper.validTo })
               }}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
-              aria-label={`删除${nth}`}
-              onClick={() => onChange(papers.filter(({ id }) => id !== paper.id))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
+            <DeleteRow label={`删除${nth}`} onDelete={() => onChange(papers.filter(({ id }) => id !== paper.id))} />
             {state.tone === 'bad' && (
               <div className="span-all">
                 <FieldNote tone="error">{state.text}</FieldNote>
@@ -83,6 +77,7 @@ export function Qualifications({
         )
       })}
       <Button
+        data-add-row
         size="compact-sm"
         variant="light"
         leftSection={<IconPlus size={15} aria-hidden="true" />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
+import { deleteRow } from '../../ui/delete-row'
 import { sizeText } from '../bundle/size-text'
 import { FileAction, FileActions } from '../papers/file-actions'
 
@@ -14,7 +15,7 @@ interface EvidenceRowProps {
 export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
   const title = file.title || file.fileName
   return (
-    <li data-evidence={file.id}>
+    <li data-evidence={file.id} data-row>
       <span className="material-text">
         <span className="material-name">{title}</span>
         <span className="material-about">
@@ -24,7 +25,7 @@ export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
         </span>
       </span>
       <FileActions stored={{ of: 'evidence', file }}>
-        <FileAction label={action.label} name={title} run={action.run} />
+        <FileAction label={action.label} name={title} run={(control) => deleteRow(control, action.run)} />
       </FileActions>
     </li>
   )

@@ -34,9 +34,15 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
   )
 }
 
-export function FileAction({ label, name, run }: { label: string; name: string; run(): void }) {
+interface FileActionProps {
+  label: string
+  name: string
+  run(control: HTMLElement): void
+}
+
+export function FileAction({ label, name, run }: FileActionProps) {
   return (
-    <Button size="compact-sm" variant="subtle" onClick={run}>
+    <Button size="compact-sm" variant="subtle" onClick={(event) => run(event.currentTarget)}>
       {label}
       <span className="visually-hidden">：{name}</span>
     </Button>

@@ -1,12 +1,15 @@
 import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
 import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { formatYuan } from '#shared/money/yuan'
 import type { ProjectSummary } from '#shared/project/summary'
 import { useNavigation } from '../../navigation'
+import { deleteRow } from '../../ui/delete-row'
 import { localTime } from '../../ui/local-time'
 import { NormMark } from './norm-mark'
 import { copyToNextCycle, moveProject } from './project-actions'
+import type { ProjectStatus } from './use-projects'
 
 interface Props {
   projects: ProjectSummary[]
@@ -41,8 +44,10 @@ export function ProjectTable({ projects, reload }: Props) {
 function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () => Promise<void> }) {
   const openProject = useNavigation((state) => state.openProject)
   const binned = project.status === 'binned'
+  const row = useRef<HTMLTableRowElement>(null)
+  const move = (to: ProjectStatus) => row.current && deleteRow(row.current, () => void moveProject(project, to, reload))
   return (
-    <tr className={binned ? 'project-row-binned' : undefined} data-project={project.id}>
+    <tr ref={row} className={binned ? 'project-row-binned' : undefined} data-project={project.id} data-row>
       <td className="project-main">
         {binned ? (
           <span className="project-name">{project.name.trim() || '未命名项目'}</span>
@@ -88,27 +93,17 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
               </Menu.Item>
             )}
             {project.status === 'active' && (
-              <Menu.Item
-                leftSection={<IconArchive size={17} />}
-                onClick={() => void moveProject(project, 'archived', reload)}
-              >
+              <Menu.Item leftSection={<IconArchive size={17} />} onClick={() => move('archived')}>
                 归档
               </Menu.Item>
             )}
             {project.status !== 'active' && (
-              <Menu.Item
-                leftSection={<IconArrowBackUp size={17} />}
-                onClick={() => void moveProject(project, 'active', reload)}
-              >
+              <Menu.Item leftSection={<IconArrowBackUp size={17} />} onClick={() => move('active')}>
                 恢复到进行中
               </Menu.Item>
             )}
             {!binned && (
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={17} />}
-                onClick={() => void moveProject(project, 'binned', reload)}
-              >
+              <Menu.Item color="red" leftSection={<IconTrash size={17} />} onClick={() => move('binned')}>
                 删除（移入回收站）
               </Menu.Item>
             )}

@@ -42,13 +42,18 @@ export function ProjectsScreen() {
     return { value, label: count > 0 ? `${name} ${count}` : name }
   }
   const create = (
-    <Button size="md" leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => setCreating(true)}>
+    <Button
+      size="md"
+      data-add-row
+      leftSection={<IconPlus size={19} aria-hidden="true" />}
+      onClick={() => setCreating(true)}
+    >
       新建项目
     </Button>
   )
 
   return (
-    <div className="page">
+    <div className="page" data-rows>
       <div className="page-head">
         <h1 className="page-title">购买服务项目</h1>
         <Select

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, SegmentedControl, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, SegmentedControl, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { DeleteRow } from '../../ui/delete-row'
 import { fillDown } from '../../ui/fill-down'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext, useForgetField, useUnreadable } from '../../ui/unreadable'
@@ -28,8 +29,13 @@ export function GrantTable({ year, grants, onChange }: Props) {
   const set = (id: string, change: Partial<Grant>) =>
     onChange(grants.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
 
+  function remove(id: string) {
+    forget(`grants.${id}`)
+    onChange(grants.filter((grant) => grant.id !== id))
+  }
+
   return (
-    <div data-field="grants">
+    <div data-field="grants" data-rows>
       <div className="grant-unit">
         <span>金额单位</span>
         <SegmentedControl
@@ -66,7 +72,7 @@ export function GrantTable({ year, grants, onChange }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {grants.map((grant, index) => (
-            <Table.Tr key={grant.id}>
+            <Table.Tr key={grant.id} data-row>
               <Table.Td>
                 <Select
                   aria-label={`第 ${index + 1} 笔下达级次`}
@@ -118,24 +124,13 @@ export function GrantTable({ year, grants, onChange }: Props) {
                 />
               </Table.Td>
               <Table.Td>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray.7"
-                  size="lg"
-                  aria-label={`删除第 ${index + 1} 笔`}
-                  onClick={() => {
-                    forget(`grants.${grant.id}`)
-                    onChange(grants.filter(({ id }) => id !== grant.id))
-                  }}
-                >
-                  <IconTrash size={18} />
-                </ActionIcon>
+                <DeleteRow size="lg" label={`删除第 ${index + 1} 笔`} onDelete={() => remove(grant.id)} />
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <div className="grant-add">
+      <div className="grant-add" data-add-row>
         {levels.map(({ value, label }) => (
           <Button
             key={value}

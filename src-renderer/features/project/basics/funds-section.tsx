@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type Fen, fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { type FundSource, fundSourceNames, type Project } from '#shared/project/project'
 import { newId } from '../../../new-id'
+import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { MoneyInput } from '../../../ui/money-input'
@@ -31,12 +32,17 @@ export function FundsSection() {
   const add = (amountFen: FundSource['amountFen']) =>
     setSources((sources) => [...sources, { id: newId(), kind: 'working_funds', amountFen, documentNumber: '' }])
 
+  function remove(id: string) {
+    forget(`fundSources.${id}`)
+    setSources((sources) => sources.filter((source) => source.id !== id))
+  }
+
   return (
-    <div data-field="fundSources">
+    <div data-field="fundSources" data-rows>
       <p className="muted">可从自行安排的社会救助工作经费或社会救助专项资金中按比例划出。</p>
       <div className="row-list" onPaste={fillDown}>
         {fundSources.map((source, index) => (
-          <div key={source.id} className="fund-row" data-field={`fundSources.${source.id}`}>
+          <div key={source.id} className="fund-row" data-row data-field={`fundSources.${source.id}`}>
             <Select
               aria-label={`第 ${index + 1} 笔资金来源`}
               data={kinds}
@@ -55,25 +61,14 @@ export function FundsSection() {
               value={source.amountFen}
               onChange={(amountFen) => set(source.id, { amountFen })}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
-              size="lg"
-              aria-label={`删除第 ${index + 1} 笔资金`}
-              onClick={() => {
-                forget(`fundSources.${source.id}`)
-                setSources((sources) => sources.filter(({ id }) => id !== source.id))
-              }}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
+            <DeleteRow size="lg" label={`删除第 ${index + 1} 笔资金`} onDelete={() => remove(source.id)} />
             {source.kind === 'central_direct' && (
               <FieldNote tone="warning">须有财政部门书面确认后方可列支（此条依据未核原文）。</FieldNote>
             )}
           </div>
         ))}
       </div>
-      <Group mt={8} gap="sm">
+      <Group mt={8} gap="sm" data-add-row>
         <Button
           size="xs"
           variant="light"

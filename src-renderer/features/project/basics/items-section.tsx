@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Select } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { CatalogItem } from '#shared/catalog/catalog'
 import type { ServiceItem } from '#shared/project/project'
 import { useAppData } from '../../../app-data'
 import { DecimalInput } from '../../../ui/decimal-input'
+import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { FieldFindings } from '../../findings/field-findings'
@@ -29,7 +30,7 @@ export function ItemsSection() {
   }
 
   return (
-    <div data-field="items">
+    <div data-field="items" data-rows>
       <div className="row-list" onPaste={fillDown}>
         <div className="item-row item-head" aria-hidden="true">
           <span>购买内容</span>
@@ -38,7 +39,7 @@ export function ItemsSection() {
         </div>
         {project.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and every cell is controlled
-          <div key={index} className="item-row" data-field={`items.${index}`}>
+          <div key={index} className="item-row" data-row data-field={`items.${index}`}>
             <CatalogSelect
               catalog={catalog}
               label={`第 ${index + 1} 项购买内容`}
@@ -56,15 +57,11 @@ export function ItemsSection() {
               value={item.unit || null}
               onChange={(unit) => setItem(index, { unit: unit ?? '' })}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
+            <DeleteRow
               size="lg"
-              aria-label={`删除第 ${index + 1} 项`}
-              onClick={() => setItems((items) => items.filter((_, at) => at !== index))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
+              label={`删除第 ${index + 1} 项`}
+              onDelete={() => setItems((items) => items.filter((_, at) => at !== index))}
+            />
             <p className="item-definition">
               <span>{definitionOf(catalog?.items.find(({ code }) => code === item.code))}</span>
               {index === project.items.length - 1 && <AddItem onClick={add} />}
@@ -82,6 +79,7 @@ export function ItemsSection() {
 function AddItem({ onClick }: { onClick(): void }) {
   return (
     <Button
+      data-add-row
       size="compact-xs"
       variant="subtle"
       leftSection={<IconPlus size={14} aria-hidden="true" />}

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { type PerformanceTarget, type Project, type TargetKind, targetKindNames } from '#shared/project/project'
+import { DeleteRow } from '../../../ui/delete-row'
 import { FieldFindings } from '../../findings/field-findings'
 import { useDerivable } from '../derived/use-derivable'
 import { useBasics } from './use-basics'
@@ -25,7 +26,7 @@ export function TargetsSection() {
   return (
     <div data-field="targets">
       <p className="muted">七类都要有目标值和单位，随后写入合同，事后据此评价。</p>
-      <div className="targets">
+      <div className="targets" data-rows>
         <div className="target-row target-head" aria-hidden="true">
           <span>类别</span>
           <span>指标</span>
@@ -74,7 +75,7 @@ function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowP
     onChange: (next) => onChange({ value: next }),
   })
   return (
-    <div className="target-row" data-field={at === 0 ? `targets.${kind}` : undefined}>
+    <div className="target-row" data-row data-field={at === 0 ? `targets.${kind}` : undefined}>
       <span className="target-kind">{at === 0 ? name : ''}</span>
       <TextInput
         aria-label={`${name}：指标`}
@@ -101,15 +102,7 @@ function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowP
           <IconPlus size={17} />
         </ActionIcon>
       ) : (
-        <ActionIcon
-          variant="subtle"
-          color="gray.8"
-          size="lg"
-          aria-label={`删除${name}第 ${at + 1} 行`}
-          onClick={onRemove}
-        >
-          <IconTrash size={17} />
-        </ActionIcon>
+        <DeleteRow size="lg" label={`删除${name}第 ${at + 1} 行`} onDelete={onRemove} />
       )}
       <div className="target-notes">
         {at === 0 && <FieldFindings screen="basics" field={`targets.${kind}`} filled={target.value.trim() !== ''} />}
