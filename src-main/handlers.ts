@@ -12,6 +12,7 @@ import type { CountySessions } from './services/county-sessions'
 import * as documents from './services/documents'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
+import * as funds from './services/funds'
 import * as history from './services/history'
 import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
@@ -85,6 +86,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     'norms.check': inCounty(norms.checkNorms),
     'norms.ceiling': inCounty(norms.readCeiling),
+
+    'funds.ledger': inCounty(funds.readLedger),
 
     'contractor.list': inCounty(contractors.listRegister),
     'contractor.save': inCounty(contractors.saveContractor),

@@ -44,6 +44,23 @@ export async function listProjectRecords(
   }))
 }
 
+/** Bodies of one kind of one owner in one state, not 移出, in the order they were made. */
+export async function listBodies(
+  db: Executor,
+  of: { kind: string; ownerId: string; state: string },
+): Promise<{ id: string; body: unknown }[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['id', 'body'])
+    .where('removed', '=', 0)
+    .where('kind', '=', of.kind)
+    .where('owner_id', '=', of.ownerId)
+    .where('state', '=', of.state)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id, body }) => ({ id, body: JSON.parse(body) }))
+}
+
 export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {
   const { number } = await tx
     .insertInto('records')

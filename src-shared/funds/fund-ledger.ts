@@ -1,4 +1,4 @@
-import { type Fen, fen, sumFen } from '../money/fen'
+import { boundedFen, type Fen, fen } from '../money/fen'
 
 /** A document by which money for buying services entered the fiscal budget of a year (N10). */
 export interface FundDocument {
@@ -15,7 +15,8 @@ export interface FundedProject {
   /** What it takes from the year. */
   plannedFen: Fen
   contractedFen: Fen | null
-  paidFen: Fen
+  /** null = nobody keeps its payments yet. */
+  paidFen: Fen | null
   /** What it takes from each document, by its number (N11). */
   sources: readonly { documentNumber: string; amountFen: Fen | null }[]
 }
@@ -40,19 +41,20 @@ export interface FundLedger {
   budgetedFen: Fen
   plannedFen: Fen
   contractedFen: Fen
-  paidFen: Fen
+  /** null while no payment of any project is kept. */
+  paidFen: Fen | null
   /** What the 2% ceiling leaves; null while it cannot be judged. Negative = over. */
   freeOfCeilingFen: Fen | null
   /** What the purchase saved: planned less contracted, of the projects with a contract. */
   savedFen: Fen
-  /** Contracted and not paid yet. */
-  toPayFen: Fen
+  /** Contracted and not paid yet; null while no payment is kept. */
+  toPayFen: Fen | null
   documents: DocumentRow[]
   /** What projects take from documents that no budget document of the year bears: number as written there. */
   unknown: (FundTake & { documentNumber: string })[]
 }
 
-/** Exact in 分; throws RangeError past the safe range. */
+/** Exact in 分; amounts past the safe range are the largest there is. */
 export function fundLedger(
   ceilingFen: Fen | null,
   documents: readonly FundDocument[],
@@ -64,18 +66,19 @@ export function fundLedger(
     ),
   )
   const contracted = projects.filter(({ contractedFen }) => contractedFen !== null)
-  const contractedFen = sumFen(contracted.map((project) => project.contractedFen ?? fen(0)))
-  const plannedFen = sumFen(projects.map((project) => project.plannedFen))
-  const paidFen = sumFen(projects.map((project) => project.paidFen))
+  const contractedFen = total(contracted.map((project) => project.contractedFen ?? fen(0)))
+  const plannedFen = total(projects.map((project) => project.plannedFen))
+  const paid = projects.map((project) => project.paidFen).filter((amount) => amount !== null)
+  const paidFen = paid.length > 0 ? total(paid) : null
   const known = new Set(documents.map(({ number }) => sameNumber(number)))
   return {
-    budgetedFen: sumFen(documents.map(({ amountFen }) => amountFen)),
+    budgetedFen: total(documents.map(({ amountFen }) => amountFen)),
     plannedFen,
     contractedFen,
     paidFen,
     freeOfCeilingFen: ceilingFen === null ? null : less(ceilingFen, plannedFen),
-    savedFen: less(sumFen(contracted.map((project) => project.plannedFen)), contractedFen),
-    toPayFen: less(contractedFen, paidFen),
+    savedFen: less(total(contracted.map((project) => project.plannedFen)), contractedFen),
+    toPayFen: paidFen === null ? null : less(contractedFen, paidFen),
     documents: documents.map((document) => documentRow(document, takes)),
     unknown: takes.filter(({ documentNumber }) => !known.has(sameNumber(documentNumber))),
   }
@@ -85,7 +88,7 @@ function documentRow(document: FundDocument, all: (FundTake & { documentNumber: 
   const takes = all
     .filter(({ documentNumber }) => sameNumber(documentNumber) === sameNumber(document.number))
     .map(({ projectId, name, amountFen }) => ({ projectId, name, amountFen }))
-  const takenFen = sumFen(takes.map(({ amountFen }) => amountFen))
+  const takenFen = total(takes.map(({ amountFen }) => amountFen))
   return { document, takes, takenFen, leftFen: less(document.amountFen, takenFen) }
 }
 
@@ -98,4 +101,5 @@ export function sameNumber(number: string): string {
     .replace(/[\]】）)]/g, '〕')
 }
 
-const less = (a: Fen, b: Fen): Fen => fen(BigInt(a) - BigInt(b))
+const total = (amounts: Fen[]): Fen => boundedFen(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))
+const less = (a: Fen, b: Fen): Fen => boundedFen(BigInt(a) - BigInt(b))

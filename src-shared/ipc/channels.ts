@@ -5,6 +5,7 @@ import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '.
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, FileRef, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
+import type { FundLedger } from '../funds/fund-ledger'
 import type { JobEnd, JobInfo } from '../jobs'
 import type { CeilingState } from '../norms/ceiling'
 import type { Finding } from '../norms/finding'
@@ -74,6 +75,9 @@ export interface Channels {
   'norms.check': { input: { projectId: string }; output: Finding[] }
   /** 年度上限 across all projects of the year (N12). */
   'norms.ceiling': { input: { year: number }; output: CeilingState }
+
+  /** 资金台账 of a year (N10, N11). */
+  'funds.ledger': { input: { year: number }; output: FundLedger }
 
   'contractor.list': { input: null; output: Contractor[] }
   'contractor.save': { input: Contractor; output: Contractor }

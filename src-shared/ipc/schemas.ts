@@ -71,6 +71,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'norms.check': byProject,
   'norms.ceiling': z.strictObject({ year: projectYear }),
 
+  'funds.ledger': z.strictObject({ year: projectYear }),
+
   'contractor.list': nothing,
   'contractor.save': contractorSchema,
   'contractor.remove': byId,

@@ -16,3 +16,9 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
   for (const amount of amounts) total += BigInt(amount)
   return fen(total)
 }
+
+/** Typed nonsense may leave the safe range: then the largest amount there is. What is judged is judged before, in bigint. */
+export function boundedFen(amount: bigint): Fen {
+  const limit = BigInt(Number.MAX_SAFE_INTEGER)
+  return fen(amount > limit ? limit : amount < -limit ? -limit : amount)
+}

@@ -1,6 +1,6 @@
 import type { BudgetTemplate } from '../budget/budget'
 import type { Grant, YearParameters } from '../county/county'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 
@@ -41,9 +41,9 @@ export function ceilingState(county: CountyProjects, year: number, totalOf: Tota
   const judged = base > 0n
   return {
     year,
-    baseFen: bounded(base),
-    ceilingFen: judged ? bounded((base * 2n) / 100n) : null,
-    plannedFen: bounded(planned),
+    baseFen: boundedFen(base),
+    ceilingFen: judged ? boundedFen((base * 2n) / 100n) : null,
+    plannedFen: boundedFen(planned),
     within: judged ? planned * 100n <= base * 2n : null,
     projects,
   }
@@ -57,17 +57,13 @@ export function isBase(grant: Grant, year: number): boolean {
 /** What a project takes from a year: its allotments where there are any, else its total in its own year. */
 export function plannedIn(project: Project, year: number, totalOf: TotalOf): Fen {
   if (project.annualAllotments.length > 0) {
-    return bounded(sum(project.annualAllotments.filter((part) => part.year === year).map(({ amountFen }) => amountFen)))
+    return boundedFen(
+      sum(project.annualAllotments.filter((part) => part.year === year).map(({ amountFen }) => amountFen)),
+    )
   }
   return project.year === year ? (totalOf(project) ?? fen(0)) : fen(0)
 }
 
 function sum(amounts: Fen[]): bigint {
   return amounts.reduce((total, amount) => total + BigInt(amount), 0n)
-}
-
-/** Typed nonsense may leave the safe range; the judgement is made before, in bigint. */
-function bounded(amount: bigint): Fen {
-  const limit = BigInt(Number.MAX_SAFE_INTEGER)
-  return fen(amount > limit ? limit : amount < -limit ? -limit : amount)
 }

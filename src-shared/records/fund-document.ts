@@ -5,7 +5,7 @@ import { longText, nullableDate, nullableFen, shortText } from '../scalar-schema
 import { isFiller } from '../text/filler'
 import { defineKind, type Lack, lackIf } from './kind'
 
-const schema = z.strictObject({
+export const fundDocumentSchema = z.strictObject({
   number: shortText,
   name: shortText,
   issuer: shortText,
@@ -15,7 +15,10 @@ const schema = z.strictObject({
   notes: longText,
 })
 
-export type FundDocumentBody = z.infer<typeof schema>
+export type FundDocumentBody = z.infer<typeof fundDocumentSchema>
+
+/** Its money counts in the ledger of the year. */
+export const enteredState = 'entered'
 
 const intoBudget = notice('一（三）')
 
@@ -37,7 +40,7 @@ export const fundDocument = defineKind<FundDocumentBody>({
   about:
     '购买服务的资金应当纳入财政预算：每份预算批复、资金下达文件登记一份，填好金额后登记入账，年度资金台账按已入账的文件合计。',
   norms: ['N10', 'N11'],
-  schema,
+  schema: fundDocumentSchema,
   blank: { number: '', name: '', issuer: '', issuedOn: null, amountFen: null, source: null, notes: '' },
   fields: {
     number: { label: '文号', type: 'text', hint: '项目基本信息中的资金来源按文号对上', norms: ['N10'] },
@@ -65,10 +68,10 @@ export const fundDocument = defineKind<FundDocumentBody>({
         title: '草稿',
         frozen: null,
         next: {
-          entered: { title: '登记入账', basis: intoBudget, guard: (body, { today }) => lacking(body, today) },
+          [enteredState]: { title: '登记入账', basis: intoBudget, guard: (body, { today }) => lacking(body, today) },
         },
       },
-      entered: {
+      [enteredState]: {
         title: '已入账',
         frozen: suggested('：入账的预算文件不再改动，更正先退回'),
         next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },

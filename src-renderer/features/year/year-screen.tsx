@@ -8,6 +8,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { YearLedger } from './fund-ledger'
 import { copyYearParameters, newYearParameters } from './new-year'
 import { YearForm } from './year-form'
 
@@ -85,7 +86,10 @@ export function YearScreen() {
       </div>
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
       {shown ? (
-        <YearForm key={shown.year} parameters={shown} />
+        <>
+          <YearForm key={shown.year} parameters={shown} />
+          <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
+        </>
       ) : (
         <section className="sheet">
           <EmptyState

@@ -25,7 +25,7 @@ describe('资金台账', () => {
   test('[N10] free of the ceiling, saved by the purchase, still to pay', () => {
     expect(formatYuan(ledger.freeOfCeilingFen!)).toBe('99,994.98')
     expect(formatYuan(ledger.savedFen)).toBe('57,005.02')
-    expect(formatYuan(ledger.toPayFen)).toBe('490,000.00')
+    expect(formatYuan(ledger.toPayFen!)).toBe('490,000.00')
     expect(formatYuan(ledger.budgetedFen)).toBe('800,000.00')
   })
 
@@ -51,5 +51,10 @@ describe('资金台账', () => {
   test('[N10] a project without a contract saves nothing and owes nothing', () => {
     const open = fundLedger(null, documents, [{ ...survey, contractedFen: null, paidFen: yuan(0) }])
     expect([open.savedFen, open.toPayFen, open.freeOfCeilingFen]).toEqual([0, 0, null])
+  })
+
+  test('[N10] while nobody keeps payments, what is paid and still to pay is not said', () => {
+    const open = fundLedger(null, documents, [{ ...survey, paidFen: null }])
+    expect([open.paidFen, open.toPayFen]).toEqual([null, null])
   })
 })

@@ -22,6 +22,7 @@ const reachable = `
   file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list
   job.cancel job.list
+  funds.ledger
   norms.ceiling norms.check
   project.adopt project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
   quote.readTable
