@@ -15,9 +15,9 @@ import { ErrorNotice } from '../ui/error-notice'
 import { FootBar } from '../ui/foot-bar'
 import { notifyUndo } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
-import { UndoPair } from '../ui/undo-pair'
 import { FormScopeContext, useUnreadable } from '../ui/unreadable'
 import { useSaveShortcut } from '../ui/use-save-shortcut'
+import { UndoPair } from '../undo/undo-pair'
 import { namesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
@@ -106,7 +106,7 @@ function Opened({ kind }: { kind: RecordKind }) {
         </Button>
         {!frozen && <More title={kind.titleOf(body)} kind={kind.id} />}
       </Head>
-      <div className="record-content" data-record-form>
+      <div className="record-content" data-undo-form>
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed />}

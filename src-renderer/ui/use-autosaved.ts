@@ -4,14 +4,28 @@ import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
+import { editInHand, fieldInHand } from '../undo/edit-in-hand'
+import {
+  emptyUndoStack,
+  isNewStep,
+  type Moved,
+  recordChange,
+  stepBack,
+  stepForward,
+  type UndoStack,
+} from '../undo/undo-stack'
 import { clockTime } from './local-time'
 import { notifyError } from './notify'
 
 type SaveState = 'saved' | 'saving' | 'failed'
 
-interface Autosaved<T> {
+export interface Autosaved<T> {
   value: T
   change(value: T): void
+  /** What was done in this sitting. */
+  history: UndoStack<T, null>
+  undo(): void
+  redo(): void
   saveState: SaveState
   savedAt: string | null
   error: AppError | null
@@ -33,12 +47,13 @@ interface AutosavedForm<T> {
 export function useAutosaved<T extends object>(stored: T, { title, draftKey, save }: AutosavedForm<T>): Autosaved<T> {
   const [initial] = useState(() => ({ ...stored, ...findDraft(draftKey, isOf(stored)) }))
   const [value, setValue] = useState(initial)
+  const [history, setHistory] = useState<UndoStack<T, null>>(emptyUndoStack)
   const [state, setState] = useState<{ saveState: SaveState; savedAt: string | null; error: AppError | null }>({
     saveState: 'saved',
     savedAt: null,
     error: null,
   })
-  const latest = useRef({ value: initial, stored: sameOf(initial, stored), save, title })
+  const latest = useRef({ value: initial, history, stored: sameOf(initial, stored), save, title })
   latest.current.save = save
 
   const autosave = useMemo(
@@ -83,15 +98,27 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
     }
   }, [autosave, draftKey])
 
+  function show(next: T, stack: UndoStack<T, null>): void {
+    latest.current.value = next
+    latest.current.history = stack
+    setValue(next)
+    setHistory(stack)
+    setState((before) => ({ ...before, saveState: 'saving' }))
+    autosave.touch()
+  }
+  const move = (moved: Moved<T, null> | null) => moved && show(moved.state, moved.stack)
+
   return {
     value,
+    history,
     ...state,
     change(next) {
-      latest.current.value = next
-      setValue(next)
-      setState((before) => ({ ...before, saveState: 'saving' }))
-      autosave.touch()
+      const { value: before, history: stack } = latest.current
+      const edit = editInHand(isNewStep(stack, fieldInHand()))
+      show(next, recordChange(stack, { state: before, place: null, ...edit }))
     },
+    undo: () => move(stepBack(latest.current.history, latest.current.value)),
+    redo: () => move(stepForward(latest.current.history, latest.current.value)),
     async flush() {
       autosave.touch()
       await autosave.flush()

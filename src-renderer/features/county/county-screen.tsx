@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { SaveMark } from '../../ui/save-mark'
 import { useAutosaved } from '../../ui/use-autosaved'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { UndoOfForm } from '../../undo/undo-of-form'
 import { BureauFields } from './bureau-fields'
 import './county.css'
 
@@ -31,10 +32,11 @@ function CountyForm() {
   const { prefectureName, regionName, regionCode } = form.value
 
   return (
-    <div className="page">
+    <div className="page" data-undo-form>
       <div className="page-head">
         <h1 className="page-title">旗县信息</h1>
         <div className="page-head-end">
+          <UndoOfForm form={form} />
           <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
         </div>
       </div>

@@ -4,11 +4,19 @@ import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { createAutosave } from '../../autosave'
-import { useNavigation } from '../../navigation'
+import { type ProjectTab, useNavigation } from '../../navigation'
 import { registerPendingSave, registerUnsaved } from '../../pending-saves'
 import { clockTime } from '../../ui/local-time'
-import { editInHand, fieldInHand } from './edit-in-hand'
-import { emptyUndoStack, type Moved, recordChange, stepBack, stepForward, type UndoStack } from './undo-stack'
+import { editInHand, fieldInHand } from '../../undo/edit-in-hand'
+import {
+  emptyUndoStack,
+  isNewStep,
+  type Moved,
+  recordChange,
+  stepBack,
+  stepForward,
+  type UndoStack,
+} from '../../undo/undo-stack'
 import { unsavedDrafts } from './unsaved-drafts'
 
 interface ProjectDraft {
@@ -21,7 +29,7 @@ interface ProjectDraft {
   findings: Finding[]
   /** False until the norms have been looked at for this project. */
   checked: boolean
-  history: UndoStack
+  history: UndoStack<Project, ProjectTab>
   /** 'discard' drops what could not be saved; otherwise typed text of a failed save comes back. */
   open(id: string, unsavedText?: 'keep' | 'discard'): Promise<void>
   close(): Promise<void>
@@ -72,17 +80,17 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     clearTimeout(retry)
   }
 
-  function show(project: Project, history: UndoStack): void {
+  function show(project: Project, history: UndoStack<Project, ProjectTab>): void {
     set({ project, history, saveState: get().saveState === 'failed' ? 'failed' : 'saving' })
     autosave.touch()
   }
 
-  /** The clerk sees what goes or comes back: the step turns to where it was done. */
-  function move(moved: Moved | null): void {
+  /** The clerk sees what goes or comes back: the step turns to where it was done. The revision is the stored one, always. */
+  function move(moved: Moved<Project, ProjectTab> | null, { revision }: Project): void {
     if (!moved) return
-    show(moved.project, moved.stack)
+    show({ ...moved.state, revision }, moved.stack)
     const { tab, showTab } = useNavigation.getState()
-    if (moved.tab !== tab) showTab(moved.tab)
+    if (moved.place !== tab) showTab(moved.place)
   }
 
   return {
@@ -123,18 +131,16 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (!project) return
       const after = change(project)
       if (after === project) return
-      const last = history.past.at(-1)
-      const newStep = !history.open || last === undefined || last.hand === null || last.hand !== fieldInHand()
-      const { tab } = useNavigation.getState()
-      show(after, recordChange(history, { project, tab, ...editInHand(newStep) }))
+      const edit = editInHand(isNewStep(history, fieldInHand()))
+      show(after, recordChange(history, { state: project, place: useNavigation.getState().tab, ...edit }))
     },
     undo() {
       const { project, history } = get()
-      move(project && stepBack(history, project))
+      if (project) move(stepBack(history, project), project)
     },
     redo() {
       const { project, history } = get()
-      move(project && stepForward(history, project))
+      if (project) move(stepForward(history, project), project)
     },
     async flush() {
       // A failed save has left nothing waiting: another try is asked for by hand.

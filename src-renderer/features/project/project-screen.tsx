@@ -50,7 +50,7 @@ export function ProjectScreen() {
       <ProjectHead />
       <StageRail />
       <div className="project-body">
-        <div className="project-content" key={`${id} ${tab}`} data-project-form>
+        <div className="project-content" key={`${id} ${tab}`} data-undo-form>
           <SaveTrouble />
           <GuestNotice />
           <FormScopeContext value={scope}>

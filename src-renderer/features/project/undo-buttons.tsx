@@ -1,10 +1,8 @@
-import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { UndoPair } from '../../ui/undo-pair'
-import { followEdits, isOnlyTyped } from './edit-in-hand'
+import { UndoOfSitting } from '../../undo/undo-of-sitting'
 import { useProjectDraft } from './project-draft'
 
-/** 撤销 and 重做 of what was done in this sitting. */
+/** 撤销 and 重做 in the footer of every step. */
 export function UndoButtons() {
   const undo = useProjectDraft(
     useShallow((draft) => ({
@@ -14,6 +12,5 @@ export function UndoButtons() {
       redo: draft.redo,
     })),
   )
-  useEffect(followEdits, [])
-  return <UndoPair {...undo} leaveToField={isOnlyTyped} />
+  return <UndoOfSitting {...undo} />
 }

@@ -10,6 +10,7 @@ import { SaveMark } from '../../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../../ui/unreadable'
 import { useAutosaved } from '../../ui/use-autosaved'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { UndoOfForm } from '../../undo/undo-of-form'
 import { YearFields } from './year-fields'
 
 /** One year's parameters, saved while they are typed. */
@@ -39,15 +40,16 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
   }
 
   return (
-    <>
-      <p className="form-save">
+    <div data-undo-form>
+      <div className="form-save">
+        <UndoOfForm form={form} />
         <SaveMark
           state={form.saveState}
           savedAt={form.savedAt}
           unreadable={unreadable}
           onRetry={() => void form.flush()}
         />
-      </p>
+      </div>
       {form.error && <ErrorNotice error={form.error} />}
       <FormScopeContext value={scope}>
         <YearFields value={value} onChange={change} projects={projects} />
@@ -71,7 +73,7 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
           />
         </div>
       </section>
-    </>
+    </div>
   )
 }
 

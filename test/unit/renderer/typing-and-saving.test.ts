@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fen } from '#shared/money/fen'
-import type { Project, ServicePeriod } from '#shared/project/project'
+import type { ServicePeriod } from '#shared/project/project'
 import { createAutosave } from '../../../src-renderer/autosave'
 import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
+import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
+import { readDate } from '../../../src-renderer/ui/read-date'
 import {
   emptyUndoStack,
   recordChange,
   stepBack,
   stepForward,
+  type UndoStack,
   type UndoStep,
-} from '../../../src-renderer/features/project/undo-stack'
-import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
-import { readDate } from '../../../src-renderer/ui/read-date'
+} from '../../../src-renderer/undo/undo-stack'
 
 describe('autosave', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -61,19 +62,14 @@ describe('autosave', () => {
 })
 
 describe('undo', () => {
-  const project = (name: string, revision: number) => ({ name, revision }) as Project
-
-  const step = (name: string, hand: number | null): UndoStep => ({
-    project: project(name, 1),
-    name: `到${name}之后`,
-    tab: 'basics',
-    hand,
-  })
-  const typed = (...steps: UndoStep[]) => steps.reduce(recordChange, emptyUndoStack)
+  type Step = UndoStep<string, null>
+  const step = (state: string, hand: number | null): Step => ({ state, name: `到${state}之后`, place: null, hand })
+  const nothing: UndoStack<string, null> = emptyUndoStack
+  const typed = (...steps: Step[]) => steps.reduce(recordChange<string, null>, nothing)
 
   test('all keys in one field are one step, however slow; the next field begins another', () => {
     const stack = typed(step('', 1), step('家', 1), step('家计', 1), step('家计调查', 2))
-    expect(stack.past.map(({ project: { name } }) => name)).toEqual(['', '家计调查'])
+    expect(stack.past.map(({ state }) => state)).toEqual(['', '家计调查'])
   })
 
   test('is called by what it takes back, the last state of a field that is still being typed in', () => {
@@ -85,17 +81,16 @@ describe('undo', () => {
   })
 
   test('a key after a step back begins a new step, also in the same field', () => {
-    const back = stepBack(typed(step('', 1), step('家计', 2)), project('家计调查', 1))
-    const stack = recordChange(back?.stack ?? emptyUndoStack, step('家计', 1))
-    expect(stack.past.map(({ project: { name } }) => name)).toEqual(['', '家计'])
+    const back = stepBack(typed(step('', 1), step('家计', 2)), '家计调查')
+    const stack = recordChange(back?.stack ?? nothing, step('家计', 1))
+    expect(stack.past.map(({ state }) => state)).toEqual(['', '家计'])
   })
 
-  test('back and forth, always with the revision that is stored now', () => {
-    const back = stepBack(typed(step('旧', 1)), project('新', 7))
-    expect(back?.project).toEqual({ name: '旧', revision: 7 })
-    const forth = back && stepForward(back.stack, { ...back.project, revision: 8 })
-    expect(forth?.project).toEqual({ name: '新', revision: 8 })
-    expect(stepBack(emptyUndoStack, project('新', 7))).toBeNull()
+  test('back and forth; with nothing done there is no step back', () => {
+    const back = stepBack(typed(step('旧', 1)), '新')
+    expect(back?.state).toBe('旧')
+    expect(back && stepForward(back.stack, back.state)?.state).toBe('新')
+    expect(stepBack(nothing, '新')).toBeNull()
   })
 })
 

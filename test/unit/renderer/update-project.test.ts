@@ -32,12 +32,13 @@ describe('a change that belongs to a project', () => {
     vi.useRealTimers()
   })
 
-  test('goes into it while it is open, as one step that can be undone', () => {
-    useProjectDraft.setState({ project: projectOf('甲') })
+  test('goes into it while it is open, as one step that can be undone, with the revision stored meanwhile', () => {
+    useProjectDraft.setState({ project: { ...projectOf('甲'), revision: 1 } })
     expect(updateProject('甲', rename)).toBe(true)
     expect(useProjectDraft.getState().project?.name).toBe('改过')
+    useProjectDraft.setState({ project: { ...rename(projectOf('甲')), revision: 7 } })
     useProjectDraft.getState().undo()
-    expect(useProjectDraft.getState().project?.name).toBe('甲')
+    expect(useProjectDraft.getState().project).toMatchObject({ name: '甲', revision: 7 })
   })
 
   test('typed while a conflict is being settled, it is kept', async () => {

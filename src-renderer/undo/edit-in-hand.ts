@@ -1,4 +1,4 @@
-import { nameOfControl } from '../../ui/name-of-control'
+import { nameOfControl } from '../ui/name-of-control'
 
 const textField = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea'
 
@@ -9,7 +9,7 @@ interface Hand {
   before: string
   /** Text at the first key since the last step. */
   from: string
-  /** The change that is being typed has reached the project. */
+  /** The change that is being typed has reached the form. */
   counted: boolean
 }
 
@@ -30,7 +30,7 @@ export function editInHand(newStep: boolean): { hand: number | null; name: strin
 /** Id of the field in hand; null for anything but a text. */
 export const fieldInHand = () => (hand && isText(hand.element) ? hand.id : null)
 
-/** Typed, and nothing of it in the project yet: the text field's own undo serves, not the project's. */
+/** Typed, and nothing of it in the form yet: the text field's own undo serves, not the form's. */
 export function isOnlyTyped(): boolean {
   if (hand === null || hand.counted || !isText(hand.element) || hand.element !== document.activeElement) return false
   return hand.before !== hand.element.value

@@ -51,5 +51,5 @@ export function UndoPair({ last, next, undo, redo, leaveToField = () => false }:
 function ownsUndo(): boolean {
   const field = document.activeElement
   if (!field?.matches('input, textarea') || field.matches('[type="checkbox"], [type="radio"]')) return true
-  return field.closest('[data-project-form], [data-record-form]') !== null
+  return field.closest('[data-undo-form]') !== null
 }
