@@ -4,7 +4,12 @@ import type { FieldPlace } from '#shared/norms/finding'
 export type Screen = 'start' | 'wizard' | 'projects' | 'project' | 'records' | 'year' | 'county'
 
 /** Steps of a project's 事前 stage, in the order of the paper workflow. */
-export type ProjectTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'
+export type BeforeTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'
+/** A step of 事中 or 事后, by its id in the table of the procedure. */
+export type LaterTab = `later/${string}`
+export type ProjectTab = BeforeTab | LaterTab
+
+export const isLater = (tab: ProjectTab): tab is LaterTab => tab.startsWith('later/')
 
 interface Navigation {
   screen: Screen

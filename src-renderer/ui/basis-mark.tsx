@@ -8,7 +8,7 @@ export function BasisMark({ basis }: { basis: Basis }) {
   return (
     <span className="basis" data-open={open || undefined}>
       <button type="button" className="basis-mark" aria-expanded={open} onClick={() => setOpen(!open)}>
-        依据 {basis.article}
+        依据 {basis.article.replace(/^：/, '')}
       </button>
       <span className="basis-full">依据：{basisText(basis)}</span>
     </span>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
 describe('the frame of a project', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-frame-'))
@@ -133,6 +134,27 @@ describe('the frame of a project', () => {
     })
     await page.keyboard.press('Control+p')
     await expect.poll(() => page.title()).not.toBe('购服通')
+  })
+
+  test('事中 and 事后 open on the rail with their steps; a step says who acts and which materials belong to it', async () => {
+    const { page } = launched
+    await page.locator('.rail-later[data-stage=during]').click()
+    const screen = page.getByTestId('later-screen')
+    await screen.waitFor()
+    const steps = page.locator('.rail-steps .rail-step')
+    expect(await steps.count()).toBe(5)
+    expect(await steps.first().getAttribute('aria-current')).toBe('step')
+    expect(await steps.first().locator('[data-state]').getAttribute('data-state')).toBe('blocked')
+    await screen.getByText('承接主体工作方案及备案', { exact: true }).waitFor()
+    expect(await screen.textContent()).toContain('本步还没有登记表')
+    expect(await sidewaysScrolling(page)).toEqual([])
+    expect(await seriousViolations(page)).toEqual([])
+    await page.getByRole('button', { name: '下一步：履约跟踪' }).click()
+    await screen.getByText('服务记录表', { exact: true }).waitFor()
+    await page.locator('.rail-later[data-stage=after]').click()
+    await screen.getByText('绩效评价方案', { exact: true }).waitFor()
+    await page.locator('.rail-later[data-stage=before]').click()
+    await page.getByTestId('basics-screen').waitFor()
   })
 
   test('Ctrl+F finds in the list of the screen, F1 explains it', async () => {

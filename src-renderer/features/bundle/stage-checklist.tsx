@@ -14,6 +14,8 @@ interface StageChecklistProps {
   checklist: Checklist
   projectId: string
   allFiles: EvidenceFile[]
+  /** Of a part of the stage, which is never folded; the stage's own unless told. */
+  heading?: { name: string; about: string }
 }
 
 const about: Record<Stage, string> = {
@@ -23,12 +25,13 @@ const about: Record<Stage, string> = {
 }
 
 /** One stage: what is expected, what there is of it, and what there is besides. Files dropped on it become evidence. */
-export function StageChecklist({ checklist, projectId, allFiles }: StageChecklistProps) {
+export function StageChecklist({ checklist, projectId, allFiles, heading }: StageChecklistProps) {
   const { stage, rows, others, due, there, begun } = checklist
   const [unfolded, setUnfolded] = useState(false)
   const [adding, setAdding] = useState<{ paths: string[]; title?: string } | null>(null)
   const { over, handlers } = useFileDrop((paths) => setAdding({ paths }))
-  const open = begun || unfolded
+  const folds = !begun && heading === undefined
+  const open = !folds || unfolded
   const name = stageNames[stage]
 
   async function choose(title?: string) {
@@ -49,12 +52,12 @@ export function StageChecklist({ checklist, projectId, allFiles }: StageChecklis
     >
       <div className="stage-head">
         <h2 className="sheet-title">
-          {name} <small>{about[stage]}</small>
+          {heading?.name ?? name} <small>{heading?.about ?? about[stage]}</small>
         </h2>
         <span className="stage-count" data-testid="stage-count">
           {begun ? `有 ${there} / 应有 ${due}` : `未到时间，应有 ${due} 份`}
         </span>
-        {!begun && (
+        {folds && (
           <Button
             size="compact-sm"
             variant="subtle"

@@ -1,6 +1,6 @@
 import './help.css'
 import { Drawer } from '@mantine/core'
-import { useNavigation } from '../../navigation'
+import { isLater, useNavigation } from '../../navigation'
 import { useHelp } from './help-state'
 import { helpTexts, shortcuts } from './help-texts'
 
@@ -8,7 +8,7 @@ import { helpTexts, shortcuts } from './help-texts'
 export function HelpDrawer() {
   const { open, toggle } = useHelp()
   const { screen, tab } = useNavigation()
-  const { title, lines } = helpTexts[screen === 'project' ? tab : screen]
+  const { title, lines } = helpTexts[screen !== 'project' ? screen : isLater(tab) ? 'later' : tab]
   return (
     <Drawer
       opened={open}

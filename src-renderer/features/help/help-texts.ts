@@ -1,4 +1,4 @@
-import type { ProjectTab, Screen } from '../../navigation'
+import type { BeforeTab, Screen } from '../../navigation'
 
 interface HelpText {
   title: string
@@ -7,7 +7,7 @@ interface HelpText {
 }
 
 /** F1 on each screen. */
-export const helpTexts: Record<Exclude<Screen, 'project'> | ProjectTab, HelpText> = {
+export const helpTexts: Record<Exclude<Screen, 'project'> | BeforeTab | 'later', HelpText> = {
   start: {
     title: '开始',
     lines: [
@@ -97,6 +97,13 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | ProjectTab, HelpText
   bundle: {
     title: '材料与提交',
     lines: ['按事前、事中、事后存放材料，缺什么会列出来。', '导出的材料包可用 U 盘报送，报送后电话核对内容码。'],
+  },
+  later: {
+    title: '事中、事后各步',
+    lines: [
+      '每一步列出由谁办理、依据和时限、应当留存的材料，缺什么一眼看到。',
+      '材料拖进来或点「补」添加，随项目一起进入材料包。',
+    ],
   },
 }
 

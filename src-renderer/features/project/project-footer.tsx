@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { firstField } from '../../field-focus'
-import { type ProjectTab, useNavigation } from '../../navigation'
+import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { FootBar } from '../../ui/foot-bar'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { useFooterActionOfStep } from './footer-action'
@@ -115,7 +115,9 @@ const WantsButton = memo(function WantsButton({ tab, said, color, fields }: Want
       color={color}
       data-testid="step-wants"
       title={tab === 'bundle' ? '打开规范核验' : '到第一处'}
-      onClick={() => (tab === 'bundle' ? showPanel() : goTo({ screen: tab, field: firstField(fields.split(' ')) }))}
+      onClick={() =>
+        tab === 'bundle' || isLater(tab) ? showPanel() : goTo({ screen: tab, field: firstField(fields.split(' ')) })
+      }
     >
       {said}
     </Button>

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { Suspense, useEffect, useMemo } from 'react'
-import { type ProjectTab, useNavigation } from '../../navigation'
+import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { useOpeningFocus } from '../../opening-focus'
 import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -92,7 +92,7 @@ function NotOpen({ projectId }: { projectId: string | null }) {
 /** The step that the form shows; 材料与提交 has no fields of a form. */
 function shownStep() {
   const { tab } = useNavigation.getState()
-  return tab === 'bundle' ? null : tab
+  return tab === 'bundle' || isLater(tab) ? null : tab
 }
 
 function Waiting() {

@@ -1,14 +1,39 @@
-import { railSteps } from '#shared/procedure/steps'
-import type { ProjectTab } from '../../navigation'
+import type { Stage } from '#shared/documents/document-version'
+import type { ProcedureStep } from '#shared/procedure/step'
+import { procedure, railSteps } from '#shared/procedure/steps'
+import type { LaterTab, ProjectTab } from '../../navigation'
 
-/** The steps of a project's 事前 as the table of the procedure has them: rail, footer and findings name them from here. */
-export const projectSteps: { tab: ProjectTab; name: string }[] = railSteps('before').map(({ screen, title }) => ({
-  tab: screen as ProjectTab,
+export interface ProjectStep {
+  tab: ProjectTab
+  name: string
+  stage: Stage
+  /** Titles of the materials it brings. */
+  materials: readonly string[]
+}
+
+/** A step without a screen of its own is shown by the table of the procedure alone. */
+const stepOf = ({ id, title, stage, screen, materials }: ProcedureStep): ProjectStep => ({
+  tab: (screen ?? `later/${id}`) as ProjectTab,
   name: title,
-}))
+  stage,
+  materials,
+})
 
-/** The steps before and after one; null at either end. */
+const stages: Stage[] = ['before', 'during', 'after']
+const byStage = new Map(stages.map((stage) => [stage, railSteps(stage).map(stepOf)]))
+
+/** The steps of a project in the order of the paper workflow: rail, footer and findings name them from here. */
+export const stepsOf = (stage: Stage): ProjectStep[] => byStage.get(stage) ?? []
+export const projectSteps: ProjectStep[] = stages.flatMap(stepsOf)
+
+export const stageOf = (tab: ProjectTab): Stage => projectSteps.find((step) => step.tab === tab)?.stage ?? 'before'
+
+/** The row of the procedure behind such a tab. */
+export const laterStep = (tab: LaterTab): ProcedureStep | undefined => procedure.find(({ id }) => `later/${id}` === tab)
+
+/** The steps before and after one in its stage; null at either end. */
 export function stepsAround(tab: ProjectTab) {
-  const at = projectSteps.findIndex((step) => step.tab === tab)
-  return { before: projectSteps[at - 1] ?? null, after: projectSteps[at + 1] ?? null }
+  const steps = stepsOf(stageOf(tab))
+  const at = steps.findIndex((step) => step.tab === tab)
+  return { before: steps[at - 1] ?? null, after: steps[at + 1] ?? null }
 }

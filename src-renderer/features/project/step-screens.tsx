@@ -1,16 +1,17 @@
 import { type ComponentType, lazy, useEffect, useState } from 'react'
-import type { ProjectTab } from '../../navigation'
+import { type BeforeTab, isLater, type ProjectTab } from '../../navigation'
 import { BasicsScreen } from './basics-screen'
 
-const fetchers: Record<Exclude<ProjectTab, 'basics'>, () => Promise<ComponentType>> = {
+const fetchers: Record<Exclude<BeforeTab, 'basics'> | 'later', () => Promise<ComponentType>> = {
   budget: () => import('../budget/budget-screen').then((file) => file.BudgetScreen),
   procurement: () => import('../procurement/procurement-screen').then((file) => file.ProcurementScreen),
   contractor: () => import('../contractor/contractor-screen').then((file) => file.ContractorScreen),
   contract: () => import('../contract/contract-screen').then((file) => file.ContractScreen),
   bundle: () => import('../bundle/bundle-screen').then((file) => file.BundleScreen),
+  later: () => import('../later/later-screen').then((file) => file.LaterScreen),
 }
 
-const screens: Partial<Record<ProjectTab, ComponentType>> = { basics: BasicsScreen }
+const screens: Partial<Record<BeforeTab | 'later', ComponentType>> = { basics: BasicsScreen }
 
 async function fetchScreen(tab: keyof typeof fetchers): Promise<{ default: ComponentType }> {
   const screen = await fetchers[tab]()
@@ -24,7 +25,8 @@ const waiting = Object.fromEntries(
 
 /** The screen of a step. For a parent that draws another step as another element: what is drawn stays what it was. */
 export function StepScreen({ tab }: { tab: ProjectTab }) {
-  const [Screen] = useState(() => screens[tab] ?? waiting[tab])
+  const screen = isLater(tab) ? 'later' : tab
+  const [Screen] = useState(() => screens[screen] ?? waiting[screen])
   return Screen && <Screen />
 }
 

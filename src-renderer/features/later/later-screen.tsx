@@ -1,0 +1,63 @@
+import '../../records/records.css'
+import '../papers/papers.css'
+import '../bundle/bundle.css'
+import '../bundle/submit.css'
+import './later.css'
+import { useState } from 'react'
+import type { ProcedureStep } from '#shared/procedure/step'
+import type { Project } from '#shared/project/project'
+import type { RecordKind } from '#shared/records/kind'
+import { recordKinds } from '#shared/records/registry'
+import { isLater, useNavigation } from '../../navigation'
+import { RecordList } from '../../records/record-list'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { stageChecklist } from '../bundle/checklist'
+import { StageChecklist } from '../bundle/stage-checklist'
+import { useMaterials } from '../bundle/use-materials'
+import { PreviewDialog } from '../preview/preview-dialog'
+import { noActionOfItsOwn, useFooterAction } from '../project/footer-action'
+import { useProjectDraft } from '../project/project-draft'
+import { laterStep } from '../project/project-steps'
+import { StepAbout } from './step-about'
+
+/** A step of 事中 or 事后, as far as the table of the procedure describes it: who, by when, what is kept. */
+export function LaterScreen() {
+  const project = useProjectDraft((state) => state.project)
+  // What is drawn stays what it was until the next step is drawn.
+  const [tab] = useState(() => useNavigation.getState().tab)
+  const step = isLater(tab) ? laterStep(tab) : undefined
+  return project && step ? <Step project={project} step={step} /> : null
+}
+
+function Step({ project, step }: { project: Project; step: ProcedureStep }) {
+  const { materials, error, reload } = useMaterials(project.id)
+  const due = materials?.due.find(({ stage }) => stage === step.stage)
+  const own = due && { ...due, materials: due.materials.filter(({ title }) => step.materials.includes(title)) }
+  const checklist = own && materials ? { ...stageChecklist(own, materials), others: [] } : null
+  const missing = checklist?.missing.length ?? 0
+  const kinds = recordKinds.filter(({ id, owner }) => owner === 'project' && step.kinds.includes(id))
+  useFooterAction({ ...noActionOfItsOwn, wanting: missing > 0 ? `还缺 ${missing} 份材料` : '' })
+  return (
+    <div className="later" data-testid="later-screen">
+      {error && <ErrorNotice error={error} onRetry={reload} />}
+      <StepAbout project={project} step={step} />
+      <Records kinds={kinds} ownerId={project.id} />
+      {checklist && checklist.rows.length > 0 && materials && (
+        <StageChecklist
+          checklist={checklist}
+          projectId={project.id}
+          allFiles={materials.files}
+          heading={{ name: '本步应当留存的材料', about: '随项目进入材料包' }}
+        />
+      )}
+      <PreviewDialog />
+    </div>
+  )
+}
+
+/** What is written down in this step; nothing of it yet is said as it is. */
+function Records({ kinds, ownerId }: { kinds: readonly RecordKind[]; ownerId: string }) {
+  if (kinds.length > 0) return kinds.map((kind) => <RecordList key={kind.id} kind={kind} ownerId={ownerId} />)
+  return <FieldNote>本步还没有登记表，办理情况暂不在程序里填写；材料现在就可以收进来，以后登记时不用重放。</FieldNote>
+}
