@@ -17,6 +17,7 @@ interface AppData {
   resources: AppResources | null
   /** The open county; null on the start screen. */
   county: CountyState | null
+  /** Once for all who ask; again after a failure. */
   load(): Promise<void>
   /** Shows the county that a call has just opened, or the start screen. */
   enter(county: CountyState | null): void
@@ -26,6 +27,8 @@ interface AppData {
   replace(county: CountyState): void
 }
 
+let loading: Promise<void> | null = null
+
 export const useAppData = create<AppData>((set, get) => ({
   state: 'loading',
   error: null,
@@ -33,25 +36,11 @@ export const useAppData = create<AppData>((set, get) => ({
   resources: null,
   county: null,
   async load() {
-    const [info, county] = await Promise.all([
-      call('app.info', null),
-      call('county.current', null),
-      loadDrafts().then(restoreUnreadable),
-    ])
-    if (!info.ok) return set({ state: 'broken', error: info.error })
-    set({ info: info.value })
-    useNavigation.getState().showYear(yearOf(info.value.today))
-    // The most to read and to carry over, and the start screen shows none of it.
-    if (county.ok && !county.value) await startScreenSeen()
-    const data = await resources()
-    if (!data.ok) return set({ state: 'broken', error: data.error })
-    set({ resources: data.value, error: county.ok ? null : county.error })
-    // Without a county the start screen stands already, and the clerk may have gone on from it.
-    if (county.ok && county.value) {
-      get().enter(county.value)
-      returnToPlace(county.value.folder)
-    }
-    set({ state: 'ready' })
+    if (get().state === 'ready') return
+    loading ??= read().finally(() => {
+      loading = null
+    })
+    await loading
   },
   enter(county) {
     const thisYear = yearOf(get().info?.today ?? '')
@@ -67,6 +56,25 @@ export const useAppData = create<AppData>((set, get) => ({
   replace: (county) => set({ county }),
 }))
 
+async function read(): Promise<void> {
+  const { setState: set, getState: get } = useAppData
+  const [info, data, county] = await Promise.all([
+    call('app.info', null),
+    resources(),
+    call('county.current', null),
+    loadDrafts().then(restoreUnreadable),
+  ])
+  if (!info.ok) return set({ state: 'broken', error: info.error })
+  if (!data.ok) return set({ state: 'broken', error: data.error })
+  set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
+  // Without a county the start screen stands already, and the clerk may have gone on from it.
+  if (county.ok && county.value) {
+    get().enter(county.value)
+    returnToPlace(county.value.folder)
+  } else useNavigation.getState().showYear(yearOf(info.value.today))
+  set({ state: 'ready' })
+}
+
 /** Another place (the menu, a second start with a folder) may open or close the county. */
 export function followCountyChanges(): () => void {
   return onEvent('countyChanged', async ({ folder }) => {
@@ -79,19 +87,3 @@ export function followCountyChanges(): () => void {
 }
 
 const yearOf = (today: string) => Number(today.slice(0, 4))
-
-const SEEN_MS = 150
-
-/** When the start screen has been drawn, or the clerk has gone on from it: reading much more holds up both processes. */
-function startScreenSeen(): Promise<void> {
-  if (useNavigation.getState().screen !== 'start') return Promise.resolve()
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, SEEN_MS)
-    const stop = useNavigation.subscribe(({ screen }) => screen !== 'start' && done())
-    function done() {
-      clearTimeout(timer)
-      stop()
-      resolve()
-    }
-  })
-}

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { followCountyChanges, useAppData } from './app-data'
+import { followClose } from './close-state'
 import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
 import { followHistory } from './history'
@@ -9,9 +10,10 @@ import { beginsInCounty, rememberPlace } from './reopen'
 import { useShortcuts } from './shortcuts'
 import { ErrorNotice } from './ui/error-notice'
 
-const fetchWorkplace = () => import('./workplace').then((file) => ({ default: file.Workplace }))
+const Workplace = lazy(() => import('./workplace').then((file) => ({ default: file.Workplace })))
 const inCounty = beginsInCounty()
-const Workplace = lazy(fetchWorkplace)
+/** The start screen is drawn by then. */
+const SEEN_MS = 150
 
 /** A project's steps, records and the wizard's look after themselves; the others begin in their first empty field or with a button. */
 const focusOnOpening: Record<Screen, Opening> = {
@@ -24,21 +26,32 @@ const focusOnOpening: Record<Screen, Opening> = {
   county: { inside: '.page' },
 }
 
-/** The start screen stands before anything has been asked: whatever else is needed comes while the clerk looks at it. */
+/** The start screen stands before anything else is loaded: that comes when it has been drawn, or when the clerk goes on. */
 export function App() {
   const { state, error, load } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
+  const [isSeen, setSeen] = useState(inCounty)
+  const goesOn = isSeen || screen !== 'start'
   useFieldFocus()
   useShortcuts()
   useOpeningFocus(screen, focusOnOpening[screen])
   useEffect(() => {
     const folder = () => useAppData.getState().county?.folder ?? null
-    const stop = [rememberPlace(folder), followCountyChanges(), followHistory()]
-    void load()
+    const seen = setTimeout(() => setSeen(true), SEEN_MS)
+    const stop = [
+      rememberPlace(folder),
+      followCountyChanges(),
+      followHistory(),
+      followClose(),
+      () => clearTimeout(seen),
+    ]
     return () => {
       for (const end of stop) end()
     }
-  }, [load])
+  }, [])
+  useEffect(() => {
+    if (goesOn) void load()
+  }, [goesOn, load])
 
   if (state === 'broken' && error) {
     return (
@@ -50,9 +63,11 @@ export function App() {
   return (
     <>
       {screen === 'start' && (state === 'ready' || !inCounty) && <StartScreen />}
-      <Suspense fallback={null}>
-        <Workplace />
-      </Suspense>
+      {goesOn && (
+        <Suspense fallback={null}>
+          <Workplace />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { closeWindow, saveBeforeClose } from './pending-saves'
+import { useCloseState } from './close-state'
+import { closeWindow } from './pending-saves'
 
 /** Asked when the window is closed over something that is in no county yet. Closing keeps it as a draft. */
 export function CloseQuestion() {
-  const [left, setLeft] = useState<string[] | null>(null)
-  useEffect(() => saveBeforeClose(setLeft), [])
-  const stay = () => setLeft(null)
+  const left = useCloseState((state) => state.left)
+  const stay = () => useCloseState.setState({ left: null })
   return (
     <Modal opened={left !== null} onClose={stay} title="还有内容没有保存" zIndex={400} closeOnClickOutside={false}>
       <ul className="close-list">

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Backend } from '../backend'
+import { OnDemand } from '../on-demand'
 import { readRecent } from '../recent-list'
 import { applyColorScheme } from './color-scheme'
-import { serveIpc } from './ipc'
+import { forwardEvents, serveIpc } from './ipc'
 import { setMenu } from './menu'
 import { registerAppScheme, serveApp } from './protocol'
 import { reviveAfterCrash } from './revive'
@@ -38,15 +39,19 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
   })
   app.whenReady().then(() => {
     guardSession()
-    const served = serveApp(join(app.getAppPath(), 'out', 'renderer'))
+    serveApp(join(app.getAppPath(), 'out', 'renderer'))
     applyColorScheme()
-    const window = openMainWindow(
-      join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
-      readRecent(app.getPath('userData')).lastFolder !== null,
-    )
+    const inCounty = readRecent(app.getPath('userData')).lastFolder !== null
+    const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), inCounty)
     setMenu(window)
-    const backend = served.then(() => openBackend(loadBackend))
-    serveIpc(served, backend, window)
+    const backend = new OnDemand(async () => {
+      const opened = await openBackend(loadBackend)
+      if (opened) forwardEvents(opened, window)
+      return opened
+    })
+    serveIpc(backend, window)
+    // The start screen asks for it when it stands; a county waits for nothing else.
+    if (inCounty) void backend.get()
     reviveAfterCrash(window)
     closeBackendBeforeQuit(backend)
   })
@@ -70,13 +75,13 @@ async function openBackend(loadBackend: (folders: HostFolders) => Promise<Backen
 }
 
 /** The database is closed, and its write-ahead log folded in, before the process ends. */
-function closeBackendBeforeQuit(backend: Promise<Backend | null>): void {
+function closeBackendBeforeQuit(backend: OnDemand<Promise<Backend | null>>): void {
   let closed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (closed) return
+    if (closed || !backend.made) return
     event.preventDefault()
-    void backend
+    void backend.made
       .then((opened) => opened?.close())
       .finally(() => {
         closed = true

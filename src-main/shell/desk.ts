@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { droppedSchema, shellSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
+import type { OnDemand } from '../on-demand'
 import type { Closing } from './close-when-saved'
 import { keepColorScheme } from './color-scheme'
 import { answerDialog, isDialogChannel } from './dialogs'
@@ -10,13 +11,13 @@ import { type Ask, openWithSystem } from './open-file'
 
 /** Answers what the page asks: some of it the shell does itself, all else the backend. Every input is validated by its schema. */
 export function openDesk(
-  backend: Promise<Backend | null>,
+  backend: OnDemand<Promise<Backend | null>>,
   window: BrowserWindow,
   closing: Closing,
   paths: GrantedPaths,
 ) {
   const ask: Ask = async (name, value) =>
-    (await (await backend)?.invoke(name, value)) ?? fail('BUG', { detail: '程序没有启动' })
+    (await (await backend.get())?.invoke(name, value)) ?? fail('BUG', { detail: '程序没有启动' })
 
   async function answer(isOwn: boolean, channel: unknown, input: unknown): Promise<Result<unknown>> {
     if (!isOwn) return fail('INPUT_INVALID', { detail: '来源不明的请求' })

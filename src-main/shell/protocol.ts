@@ -38,19 +38,12 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built screens, and nothing outside their folder. Chromium reads the files itself: `protocol.handle` loads
- * Node's fetch before the first page. Resolves when the window has its first script and is busy with it.
+ * Node's fetch before the first page.
  */
-export function serveApp(folder: string): Promise<void> {
-  return new Promise((resolve) => {
-    protocol.registerFileProtocol('app', ({ url }, answer) => {
-      const path = fileOf(folder, url)
-      if (path === null) return answer({ statusCode: 404 })
-      answer({ path, headers: headersOf(path) })
-      // Its style sheet and its other scripts are asked for in the same moment.
-      if (path.endsWith('.js')) setTimeout(resolve, 5)
-    })
-    // A page that comes from elsewhere (the development server), or not at all.
-    setTimeout(resolve, 1000)
+export function serveApp(folder: string): void {
+  protocol.registerFileProtocol('app', ({ url }, answer) => {
+    const path = fileOf(folder, url)
+    answer(path === null ? { statusCode: 404 } : { path, headers: headersOf(path) })
   })
 }
 

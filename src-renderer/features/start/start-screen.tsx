@@ -12,7 +12,7 @@ import './start.css'
 
 /** First start: make a county, look at the example, or open one that exists. */
 export function StartScreen() {
-  const { enter, error: startError } = useAppData()
+  const { enter, load, error: startError } = useAppData()
   const show = useNavigation((state) => state.show)
   const [recent, setRecent] = useState<RecentCounty[] | null>(null)
   const [busy, setBusy] = useState<'sample' | 'open' | null>(null)
@@ -34,6 +34,7 @@ export function StartScreen() {
   async function open(what: 'sample' | 'open', ask: () => Promise<Result<CountyState> | null>) {
     setBusy(what)
     forget()
+    await load()
     const result = await ask()
     setBusy(null)
     if (result?.ok) enter(result.value)
