@@ -111,7 +111,7 @@ export async function answered<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 async function resize(app: ElectronApplication, page: Page) {
-  const shown = await app.browserWindow(page)
+  const shown = await answered(() => app.browserWindow(page))
   await answered(() =>
     shown.evaluate((browserWindow) => {
       browserWindow.unmaximize()
