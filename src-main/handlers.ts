@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/result'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
+import { compareDraft } from './services/contract-compare'
 import * as contractors from './services/contractors'
 import * as contracts from './services/contracts'
 import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
@@ -108,6 +109,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'history.putBack': inCounty(history.putBack),
 
     'contract.preview': inCounty(contracts.previewContract),
+    'contract.compareDraft': inCounty(compareDraft),
     'contract.generate': inCounty(contracts.generate),
 
     'quote.readTable': inCounty(quotes.readQuoteTable),

@@ -259,6 +259,16 @@ export const errorTexts = {
     safe: '已填写的内容都已保存。',
     next: '请按问题清单逐项改正，或按规定说明理由。',
   },
+  CONTRACT_UNREADABLE: {
+    what: '不能作为合同文本读取：{detail}',
+    safe: '没有改动任何内容。',
+    next: '请在 WPS 或 Word 中打开核对，另存为不加密的 .docx 后再试。',
+  },
+  NO_SIGNED_CONTRACT: {
+    what: '还没有可比对的合同。',
+    safe: '没有改动任何内容。',
+    next: '请先生成合同，或者把已签订合同的 .docx 归入事前材料，再来比对。',
+  },
   TEMPLATE_INVALID: {
     what: '合同范本不能使用：{detail}',
     safe: '原有范本仍在使用。',

@@ -1,6 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import { fail, type Result } from '#shared/result'
-import { fsError } from '../fs/fs-errors'
+import { readBounded } from '../fs/read-bounded'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext, Handler } from './context'
 
@@ -10,18 +8,8 @@ const limits = { silentMs: 5_000, heapMb: 256 }
 
 /** The rows of a .xlsx (its first sheet) or .csv as texts; read in a thread of its own. TABLE_INVALID, FILE_TOO_LARGE. */
 export const readQuoteTable: Handler<'quote.readTable', CountyContext> = async (_county, { path }) => {
-  const bytes = await readBounded(path)
+  const bytes = await readBounded(path, largestFile)
   if (!bytes.ok) return bytes
   const table = await runUntrusted('table.read', { bytes: bytes.value }, limits)
   return table.ok ? table.value : table
-}
-
-async function readBounded(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(path)
-    if (size > largestFile) return fail('FILE_TOO_LARGE', { path })
-    return { ok: true, value: new Uint8Array(await readFile(path)) }
-  } catch (error) {
-    return { ok: false, error: fsError(error, path, 'read') }
-  }
 }

@@ -10,6 +10,8 @@ export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) =
 export const untrustedTasks = {
   'template.inspect': async () => (await import('../documents/contract/untrusted-template')).inspect,
   'paper.review': async () => (await import('../documents/reading/review-docx')).reviewDocx,
+  /** A draft contract against the signed one. */
+  'contract.compare': async () => (await import('../documents/reading/compare-docx')).compareDocx,
   'template.fill': async () => (await import('../documents/contract/untrusted-template')).fill,
   /** Rows of a contractor's .xlsx or .csv. */
   'table.read': async () => (await import('../documents/reading/read-table')).readTable,

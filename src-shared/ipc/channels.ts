@@ -25,6 +25,7 @@ import type {
   Stamp,
 } from '../records/record-entry'
 import type { AppResources } from '../resources'
+import type { ClauseDifference } from '../review/compare-contracts'
 import type { ContractTemplateInfo, TemplateInspection } from '../template/inspection'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
@@ -111,6 +112,12 @@ export interface Channels {
   /** One field as it was before that command. */
   'history.putBack': { input: { recordId: string; field: string; stamp: Stamp }; output: Stamp }
 
+  /** 采购文件所附合同 against the signed contract (P33). NO_SIGNED_CONTRACT, CONTRACT_UNREADABLE. */
+  'contract.compareDraft': {
+    input: { projectId: string; path: string }
+    /** `against`: which signed contract, in Chinese. */
+    output: { against: string; differences: ClauseDifference[] }
+  }
   /** The contract's bytes for the preview; allowed with findings, marked 预览. */
   'contract.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }
   /** CONTRACT_BLOCKED while a finding of level error stands. */

@@ -103,6 +103,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'history.putBack': z.strictObject({ recordId: historyId, field: z.string().min(1).max(1000), stamp: stampSchema }),
 
   'contract.preview': byProject,
+  'contract.compareDraft': z.strictObject({ projectId: idSchema, path }),
   'contract.generate': byProject,
 
   'template.list': nothing,

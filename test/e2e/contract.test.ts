@@ -264,6 +264,22 @@ describe('procurement, contractor and contract', () => {
     await checkScreen()
   })
 
+  test('[P33] the draft of the procurement papers is compared with the contract, its differences clause by clause', async () => {
+    const { page, app } = launched
+    const parts = unzipSync(await readFile(join(outside, '合同.docx')))
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const draft = join(outside, '采购文件所附合同.docx')
+    await writeFile(draft, zipSync({ ...parts, 'word/document.xml': strToU8(text.replace('0.05%', '0.5%')) }))
+    await answerOpen(app, draft)
+    await page.getByRole('button', { name: '与采购文件所附合同比对…' }).click()
+    const differences = page.getByTestId('contract-differences')
+    await expect.poll(() => differences.textContent()).toContain('有 1 处不同，其中 1 处涉及数字')
+    expect(await differences.textContent()).toContain('0.05%')
+    await checkScreen()
+    await page.keyboard.press('Escape')
+    await differences.waitFor({ state: 'detached' })
+  })
+
   test('own templates: a copy of the default comes back in; unknown placeholders are listed, a hostile file is refused', async () => {
     const { page, app } = launched
     await page.getByRole('button', { name: '合同范本…' }).click()

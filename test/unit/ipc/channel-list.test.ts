@@ -9,7 +9,7 @@ const reachable = `
   app.closeAsked app.closeReady app.colorScheme app.info app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.export budget.preview budget.restoreVersion budget.saveVersion budget.versions
-  contract.generate contract.preview
+  contract.compareDraft contract.generate contract.preview
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
