@@ -37,7 +37,7 @@ async function measureMs(folder: string, dataDir: string, goesOn = false): Promi
   await page.getByTestId('app-ready').waitFor()
   if (goesOn) {
     await page.getByRole('button', { name: '新建旗县' }).click()
-    await page.locator('.app-main input').first().waitFor()
+    await page.locator('.app-main input:visible').first().waitFor()
   }
   const elapsedMs = performance.now() - from
   await app.evaluate(({ app: shell }) => shell.exit(0)).catch(() => {})
