@@ -10,6 +10,7 @@ import { BasisMark } from '../../ui/basis-mark'
 import { DateField } from '../../ui/date-field'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
+import { StepPapers } from './step-papers'
 import { StepTimeline } from './step-timeline'
 
 interface StepRowProps {
@@ -20,16 +21,17 @@ interface StepRowProps {
   /** Planned day of the plan that is tried out; null = none, or the same. */
   triedOn: IsoDate | null
   line: Timeline | null
-  /** Of the papers it leaves: there, missing; null = it leaves none, or they are not read yet. */
-  hasPapers: boolean | null
+  projectId: string
+  /** Title of a paper it leaves that is not among the materials; null = all are there, undefined = it leaves none, or they are not read yet. */
+  missing: string | null | undefined
   onEntry(id: string, part: Partial<StepEntry>): void
   onDone(step: PurchaseStep, on: IsoDate | null): void
 }
 
 /** What is drawn is the same: a key in one row draws no other. */
 function sameRow(a: StepRowProps, b: StepRowProps): boolean {
-  const said = ({ step, days, window, triedOn, line, hasPapers }: StepRowProps) =>
-    JSON.stringify([step.id, step.title, days, window, triedOn, line?.from, line?.to, hasPapers])
+  const said = ({ step, days, window, triedOn, line, missing }: StepRowProps) =>
+    JSON.stringify([step.id, step.title, days, window, triedOn, line?.from, line?.to, missing ?? missing === null])
   return a.entry === b.entry && a.onEntry === b.onEntry && a.onDone === b.onDone && said(a) === said(b)
 }
 
@@ -43,7 +45,7 @@ const placeOf = {
 
 /** One step: who, planned, real, between which days it is lawful and by which article, its papers, and all of it as a picture. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { step, entry, days, window, triedOn, line, hasPapers, onEntry, onDone } = props
+  const { step, entry, days, window, triedOn, line, projectId, missing, onEntry, onDone } = props
   const { id, title } = step
   const field = `procurement.steps.${id}`
   const findings = useProjectDraft((state) => state.findings)
@@ -93,8 +95,8 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           {bound && <BasisMark basis={bound.limit.basis} />}
           {bound && !bound.limit.confirmed && bound.limit.count > 0 && <span className="step-unsure">建议值</span>}
         </td>
-        <td className={hasPapers ? 'step-there' : 'muted'} data-label={hasPapers === null ? undefined : '材料'}>
-          {hasPapers === null ? '' : hasPapers ? '有' : '缺'}
+        <td className="step-papers" data-label={missing === undefined ? undefined : '材料'}>
+          {missing !== undefined && <StepPapers projectId={projectId} missing={missing} />}
         </td>
         <td className="step-picture">
           {line && <StepTimeline line={line} days={days} triedOn={triedOn} window={window} outside={outside} />}

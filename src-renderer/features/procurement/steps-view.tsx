@@ -96,7 +96,12 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
                 window={windows.get(step.id) ?? { earliest: null, latest: null, unjudged: [] }}
                 triedOn={changedPlan(step, course, tried)}
                 line={line}
-                hasPapers={step.papers.length > 0 && hasPaper ? step.papers.every(hasPaper) : null}
+                projectId={project.id}
+                missing={
+                  step.papers.length > 0 && hasPaper
+                    ? (step.papers.find((title) => !hasPaper(title)) ?? null)
+                    : undefined
+                }
                 onEntry={onEntry}
                 onDone={onDone}
               />
