@@ -27,7 +27,7 @@ export async function heldRecords(county: CountyContext, projectId: string): Pro
     const own = files.filter(({ recordId }) => recordId === record.id)
     return {
       record,
-      materials: kind ? slotMaterials(kind, title, own) : [],
+      materials: kind ? slotMaterials(kind, { id: record.id, title }, own) : [],
       files: own.map((file) => {
         const slot = kind?.slots.find(({ id }) => id === file.slot)
         const source = { file: county.evidence.pathOf(file.sha256) }

@@ -2,12 +2,14 @@ import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconDots, IconHistory, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordKind, RecordSlot } from '#shared/records/kind'
+import type { RecordEntry } from '#shared/records/record-entry'
 import { filledSlots, openSlots } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
 import { PreviewDialog } from '../features/preview/preview-dialog'
 import { firstField } from '../field-focus'
+import { goBack } from '../history'
 import { useNavigation } from '../navigation'
 import { useOpeningFocus } from '../opening-focus'
 import { printPart } from '../printing'
@@ -85,7 +87,7 @@ function Opened({ kind }: { kind: RecordKind }) {
 
   return (
     <div className="record" data-testid="record-screen" data-state={state}>
-      <Head kind={kind} state={state}>
+      <Head kind={kind} entry={entry}>
         <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
         <Button
           size="sm"
@@ -161,23 +163,33 @@ function Opened({ kind }: { kind: RecordKind }) {
   }
 }
 
-function Head({ kind, state, children }: { kind: RecordKind; state: string; children: ReactNode }) {
+interface HeadProps {
+  kind: RecordKind
+  entry: RecordEntry
+  children: ReactNode
+}
+
+function Head({ kind, entry, children }: HeadProps) {
   const title = useRecordDraft(({ body }) => kind.titleOf(body))
-  const openRecords = useNavigation((navigation) => navigation.openRecords)
+  const { openRecords, openProject } = useNavigation()
+  const back = () => {
+    if (entry.owner !== 'project') openRecords(kind.id)
+    else if (!goBack()) openProject(entry.ownerId)
+  }
   return (
     <div className="project-head">
       <Button
         variant="subtle"
         size="compact-md"
         leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
-        onClick={() => openRecords(kind.id)}
+        onClick={back}
       >
         {kind.title}
       </Button>
       <h1 className="project-title" title={title}>
         {title}
       </h1>
-      {kind.states && <StateMark kind={kind} state={state} />}
+      {kind.states && <StateMark kind={kind} state={entry.state} />}
       <div className="project-head-end">{children}</div>
     </div>
   )

@@ -14,6 +14,8 @@ export interface DueMaterial {
   state: DueState
   /** Names of the files that are it. */
   files: string[]
+  /** Where it is the slot of a record: the way there. */
+  record?: { kind: string; id: string }
 }
 
 export interface DueStage {

@@ -19,13 +19,14 @@ export const openSlots = (kind: RecordKind, filled: readonly string[]): RecordSl
 /** What a record must hold as files, and what of it is there; a slot that need not be filled counts once it is. */
 export function slotMaterials(
   kind: RecordKind,
-  title: string,
+  { id, title }: { id: string; title: string },
   files: readonly SlotFile[],
 ): { stage: Stage; material: DueMaterial }[] {
   return kind.slots.flatMap((slot) => {
     const names = inSlot(files, slot.id).map(({ fileName }) => fileName)
     if (names.length === 0 && !slot.required) return []
     const state = names.length > 0 ? 'there' : 'missing'
-    return [{ stage: slot.stage, material: { title: `${slot.title}（${title}）`, state, files: names } }]
+    const record = { kind: kind.id, id }
+    return [{ stage: slot.stage, material: { title: `${slot.title}（${title}）`, state, files: names, record } }]
   })
 }

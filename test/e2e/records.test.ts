@@ -180,6 +180,23 @@ describe('a special meeting of the year', () => {
     await page.getByRole('button', { name: '误建的' }).click()
     await page.getByRole('button', { name: '取回' }).click()
     await page.getByLabel('会议名称').waitFor()
+  })
+
+  test('[N22] [N23] training has its named contents as a list to tick off, and both days are said', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '年度记录', exact: true }).click()
+    await page.locator('[data-kind=training]').click()
+    const list = page.getByTestId('record-list')
+    await list.getByText('培训3月底前办完').waitFor()
+    expect(await list.textContent()).toContain('佐证材料3月20日前上报')
+    await list.getByRole('button', { name: '新建专题培训' }).click()
+    const contents = page.getByRole('group', { name: /^培训内容/ })
+    expect(await contents.getByRole('checkbox').count()).toBe(7)
+    await contents.getByRole('checkbox', { name: /政府购买服务管理办法/ }).check()
+    await contents.getByText('已选 1 / 7').waitFor()
+    await page.getByText(/^培训内容还缺/).waitFor()
+    await slot('photos').getByRole('button', { name: /添加/ }).waitFor()
+    await checkScreen()
     expect(launched.problems).toEqual([])
   })
 })

@@ -32,6 +32,10 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await contractor(page, visit)
   await contract(page, visit)
   await bundle(launched, visit)
+  await page.locator('.rail-later[data-stage=during]').click()
+  await page.getByTestId('later-screen').locator('.check-row').first().waitFor()
+  await visit('later-step')
+  await page.locator('.rail-later[data-stage=before]').click()
   await page.getByTestId('findings-toggle').click()
   await page.getByTestId('findings-panel').waitFor()
   await toTab(page, 'contract')
@@ -72,7 +76,27 @@ async function ofCounty(page: Page, visit: Visit) {
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
+  await records(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
+}
+
+async function records(page: Page, visit: Visit) {
+  await page.getByRole('button', { name: '年度记录', exact: true }).click()
+  await page.locator('[data-kind=training]').click()
+  await page.getByTestId('record-list').waitFor()
+  await visit('records-empty')
+  await page.getByRole('button', { name: '新建专题培训' }).click()
+  await page.getByTestId('record-screen').waitFor()
+  await page.getByLabel('培训名称').fill('社会救助政策和业务专题培训')
+  await page.locator('[data-testid=save-state][data-state=saved]').waitFor()
+  await visit('record')
+  await page.getByRole('button', { name: '历史', exact: true }).click()
+  await page.getByTestId('record-history').getByText('新建').waitFor()
+  await visit('record-history')
+  await page.getByRole('button', { name: '收起历史' }).click()
+  await page.locator('[data-kind], .project-head button').first().click()
+  await page.locator('[data-record]').waitFor()
+  await visit('records')
 }
 
 async function budget(page: Page, visit: Visit) {

@@ -23,6 +23,7 @@ export function leftEdges(page: Page): Promise<number[]> {
       '.app-brand',
       '.page',
       '.project-content',
+      '.record-content',
       '.wizard-head',
       '.wizard-body',
       '.foot-bar',
@@ -42,9 +43,11 @@ export function leftEdges(page: Page): Promise<number[]> {
 /** Width of what scrolls on the screen, without its own margins. */
 export function contentWidths(page: Page): Promise<number[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.page, .project-content, .wizard-body')].map((part) => {
-      const { paddingLeft, paddingRight } = getComputedStyle(part)
-      return Math.round(part.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight))
-    }),
+    [...document.querySelectorAll<HTMLElement>('.page, .project-content, .record-content, .wizard-body')].map(
+      (part) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(part)
+        return Math.round(part.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight))
+      },
+    ),
   )
 }

@@ -100,8 +100,9 @@ describe('a file in a slot of a record', () => {
 })
 
 test('a required slot without a file is missing before an export, a filled one is there', async () => {
-  const { get, file, due } = await withSheet()
-  const sheet = { title: '回访表（未填地点回访）', state: 'there', files: ['回访表.pdf'] }
+  const { get, visit, file, due } = await withSheet()
+  const record = { kind: 'home-visit', id: visit.id }
+  const sheet = { title: '回访表（未填地点回访）', state: 'there', files: ['回访表.pdf'], record }
   expect(await due()).toEqual([sheet])
   await get('record.setFileRemoved', { id: file.id, removed: true })
   expect(await due()).toEqual([{ ...sheet, state: 'missing', files: [] }])

@@ -3,6 +3,7 @@ import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { useNavigation } from '../../navigation'
 import { notifyError } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
 import type { ChecklistRow as Row } from './checklist'
@@ -25,7 +26,8 @@ interface ChecklistRowProps {
 
 /** One expected paper: there or not, its files below it, and the way to get it. */
 export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRowProps) {
-  const { title, state, papers, files, makers } = row
+  const { title, state, record, papers, files, makers } = row
+  const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = state === 'there' && makers.length > 0
   const { icon: Icon, name } = marks[state]
   return (
@@ -41,7 +43,12 @@ export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRow
       </span>
       <span className="check-actions">
         {makers.length > 0 && <MakeButton row={row} projectId={projectId} label={stale ? '重新生成' : '生成'} />}
-        {state !== 'there' && makers.length === 0 && (
+        {record && (
+          <Button size="compact-sm" variant="subtle" onClick={() => openRecords(record.kind, record.id)}>
+            打开记录<span className="visually-hidden">：{title}</span>
+          </Button>
+        )}
+        {state !== 'there' && makers.length === 0 && !record && (
           <Button size="compact-sm" variant={state === 'missing' ? 'light' : 'subtle'} onClick={() => onBring(title)}>
             补<span className="visually-hidden">：{title}</span>
           </Button>

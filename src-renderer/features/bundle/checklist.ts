@@ -1,5 +1,5 @@
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
-import type { DueStage, DueState } from '#shared/materials/due-material'
+import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { type PaperMaker, paperMakers } from './paper-makers'
@@ -8,6 +8,8 @@ import { type PaperMaker, paperMakers } from './paper-makers'
 export interface ChecklistRow {
   title: string
   state: DueState
+  /** The record whose slot it is: its files are brought there. */
+  record: NonNullable<DueMaterial['record']> | null
   /** Newest first. */
   papers: DocumentVersion[]
   files: EvidenceFile[]
@@ -35,7 +37,7 @@ interface Held {
 }
 
 export function stageChecklist({ stage, materials }: DueStage, held: Held): StageChecklist {
-  const rows = materials.map(({ title, state }) => checklistRow(stage, title, state, held))
+  const rows = materials.map((material) => checklistRow(stage, material, held))
   const placed = new Set(rows.flatMap(({ files }) => files.map(({ id }) => id)))
   const others = held.files.filter((file) => file.stage === stage && !placed.has(file.id))
   const owed = rows.filter(({ state }) => state !== 'ifAny')
@@ -52,14 +54,15 @@ export function stageChecklist({ stage, materials }: DueStage, held: Held): Stag
   }
 }
 
-function checklistRow(stage: Stage, title: string, state: DueState, { papers, files, stale }: Held): ChecklistRow {
+function checklistRow(stage: Stage, material: DueMaterial, { papers, files, stale }: Held): ChecklistRow {
+  const { title, state, record = null } = material
   const paper = expectedPapers[stage].find((one) => one.title === title) ?? { title }
   const { documents, evidence } = filesOf(paper, stage, { documents: papers, evidence: files })
   const made = documents.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
   const makers = paperMakers.filter(
     ({ kind }) => paper.made?.includes(kind) && (documents.length === 0 || stale.includes(kind)),
   )
-  return { title, state, papers: made, files: evidence, makers }
+  return { title, state, record, papers: made, files: evidence, makers }
 }
 
 /** The program's papers that a bundle of that scope lacks or carries outdated, in the order they are made. */
