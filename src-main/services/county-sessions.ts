@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
 import { readProfile } from '../store/county-repository'
 import { forgetDevice } from '../store/device'
+import type { MigrationProgress } from '../store/migration'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
@@ -24,6 +25,7 @@ export class CountySessions {
   readonly #app: AppContext
   #session: Session | null = null
   #reopened: Promise<void> | null = null
+  #opening: AbortController | null = null
   #switching: Promise<unknown> = Promise.resolve()
 
   constructor(app: AppContext) {
@@ -71,7 +73,7 @@ export class CountySessions {
   open(folder: string): Promise<Result<null>> {
     return this.#switch(async () => {
       if (this.#session?.store.folder === folder) return ok(null)
-      const store = openCountyStore(folder)
+      const store = await this.#opened(folder)
       return store.ok ? this.#enter(store.value) : store
     })
   }
@@ -87,8 +89,21 @@ export class CountySessions {
     })
   }
 
+  /** Telling how far a migration is; closing the county or the program meanwhile leaves it off, and the file as it was. */
+  async #opened(folder: string): Promise<Result<CountyStore>> {
+    this.#opening = new AbortController()
+    const { signal } = this.#opening
+    const onProgress = (progress: MigrationProgress) => this.#app.emit('countyMigrating', { folder, ...progress })
+    try {
+      return await openCountyStore(folder, undefined, { signal, onProgress })
+    } finally {
+      this.#opening = null
+    }
+  }
+
   /** The clerk closes the county: it will not open by itself at the next start. */
   async close(): Promise<Result<null>> {
+    this.#opening?.abort()
     return this.#switch(async () => {
       await this.#leave()
       await this.recent.closed()
@@ -99,6 +114,7 @@ export class CountySessions {
 
   /** The program ends. */
   async end(): Promise<void> {
+    this.#opening?.abort()
     await this.#switch(async () => {
       await this.#leave()
       return ok(null)

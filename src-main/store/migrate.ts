@@ -2,31 +2,70 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { connect } from './connection'
-import { applicationId, type Migration } from './migration'
+import { applicationId, type Migration, type MigrationProgress } from './migration'
+
+/** Brings a new file up to date, at once. */
+export function migrate(database: Database, migrations: readonly Migration[]): void {
+  for (const _ of steps(database, pendingOf(database, migrations)));
+}
 
 /**
- * Brings the file up to date, one transaction per step: a step that fails leaves nothing behind. A file that holds data
- * is copied first, and the copy checked. Runs before Kysely sees the database.
+ * Brings the file up to date, letting the program go on between the parts of a long step, and telling how far it is. Left off
+ * by the signal it throws its reason, and the step under way has not been.
  */
-export function migrate(database: Database, migrations: readonly Migration[]): void {
+export async function migrateInParts(
+  database: Database,
+  migrations: readonly Migration[],
+  { signal, onProgress }: MigrationWork = {},
+): Promise<void> {
+  const pending = pendingOf(database, migrations)
+  for (const { load } of pending) await load?.()
+  for (const progress of steps(database, pending)) {
+    onProgress?.(progress)
+    await new Promise((resolve) => setImmediate(resolve))
+    signal?.throwIfAborted()
+  }
+}
+
+/** Whether there is anything to do. */
+export const isBehind = (database: Database, migrations: readonly Migration[]) =>
+  pendingOf(database, migrations).length > 0
+
+export interface MigrationWork {
+  signal?: AbortSignal
+  onProgress?: (progress: MigrationProgress) => void
+}
+
+const pendingOf = (database: Database, migrations: readonly Migration[]) => {
   const from = versionOf(database)
-  const pending = migrations.filter(({ version }) => version > from)
+  return migrations.filter(({ version }) => version > from)
+}
+
+/**
+ * One transaction per migration: one that fails, is killed or left off leaves nothing behind. A file that holds data is copied
+ * first, and the copy checked. Runs before Kysely sees the database.
+ */
+function* steps(database: Database, pending: readonly Migration[]): Generator<MigrationProgress> {
+  const from = versionOf(database)
   if (pending.length === 0) return
-  if (from > 0) keepCopy(database, from)
+  if (from > 0) {
+    yield { done: 0, total: 1 }
+    keepCopy(database, from)
+  }
   // Rebuilding a table others point to needs them off; the driver turns them on by itself. Checked below instead.
   database.pragma('foreign_keys = OFF')
   for (const migration of pending) {
     database.exec('BEGIN IMMEDIATE')
     try {
       migration.up(database)
+      yield* migration.fill?.(database) ?? []
       const broken = database.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration ${migration.version} breaks ${broken.length} references`)
       database.pragma(`application_id = ${applicationId}`)
       database.pragma(`user_version = ${migration.version}`)
       database.exec('COMMIT')
-    } catch (error) {
+    } finally {
       if (database.inTransaction) database.exec('ROLLBACK')
-      throw error
     }
   }
 }

@@ -10,7 +10,7 @@ import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
 import { GuardedSqliteDialect } from './guarded-dialect'
-import { migrate } from './migrate'
+import { isBehind, type MigrationWork, migrate, migrateInParts } from './migrate'
 import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
@@ -31,17 +31,21 @@ export interface CountyStore {
 }
 
 /**
- * Opens the county in `folder`. COUNTY_NOT_FOUND, PATH_TOO_LONG, COUNTY_LOCKED, LOCK_DAMAGED, DB_READONLY and all that
- * `inspectFile` says; the file is not touched before these are ruled out.
+ * Opens the county in `folder`. COUNTY_NOT_FOUND, PATH_TOO_LONG, COUNTY_LOCKED, LOCK_DAMAGED, DB_READONLY, CANCELLED and all
+ * that `inspectFile` says; the file is not touched before these are ruled out.
  */
-export function openCountyStore(folder: string, migrations = allMigrations): Result<CountyStore> {
+export async function openCountyStore(
+  folder: string,
+  migrations = allMigrations,
+  work: MigrationWork = {},
+): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
   if (isTooLong(file)) return fail('PATH_TOO_LONG', { path: folder })
   if (!existsSync(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {
-    const { database, marks } = openDatabase(file, migrations)
+    const { database, marks } = await openDatabase(file, migrations, work)
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
     const place = placeOf(file)
     const close = () => {
@@ -59,6 +63,7 @@ export function openCountyStore(folder: string, migrations = allMigrations): Res
     })
   } catch (error) {
     lock.value.undo()
+    if (work.signal?.aborted) return fail('CANCELLED')
     const problem = openingError(error, folder)
     if (!problem) throw error
     return fail(problem.code, problem.params)
@@ -148,15 +153,22 @@ async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<vo
   }
 }
 
-function openDatabase(file: string, migrations: readonly Migration[]): { database: Database; marks: SessionMarks } {
+async function openDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  work: MigrationWork,
+): Promise<{ database: Database; marks: SessionMarks }> {
   inspectFile(file, migrations)
   const database = connect(file, { fileMustExist: true, timeout: 2000 })
   try {
-    migrate(database, migrations)
+    // Marked before as well: what a migration that is killed leaves in the log is then known for the file's own.
+    const early = isBehind(database, migrations) ? beginSession(database) : null
+    await migrateInParts(database, migrations, work)
     applyPragmas(database)
-    return { database, marks: beginSession(database) }
+    const marks = beginSession(database)
+    return { database, marks: { ...marks, before: (early ?? marks).before } }
   } catch (error) {
-    database.close()
+    endSession(database)
     throw error
   }
 }

@@ -76,7 +76,7 @@ function filtered<O>(query: SelectQueryBuilder<Schema, 'records', O>, filter: Re
   return filter.dueUntil === null ? narrowed : narrowed.where(dueKey, '<=', filter.dueUntil)
 }
 
-/** Records whose title holds every word typed, newest first; nothing typed finds nothing. */
+/** Records whose title holds every word typed, as it is written or by its sound (whole or initials), newest first; nothing typed finds nothing. */
 export async function searchRecords(db: Executor, typed: string, limit: number): Promise<RecordSummary[]> {
   const wanted = searchWords(typed)
   if (!wanted) return []
@@ -87,7 +87,7 @@ export async function searchRecords(db: Executor, typed: string, limit: number):
     .where('number', 'in', sql<number>`(SELECT rowid FROM record_search WHERE record_search MATCH ${match})`)
   // Pairs that are all there need not stand together.
   for (const part of wanted.parts.filter((one) => [...one].length > 2)) {
-    query = query.where(sql<boolean>`instr(search_key, ${part}) > 0`)
+    query = query.where(sql<boolean>`(instr(search_key, ${part}) > 0 OR instr(sound_key, ${part}) > 0)`)
   }
   return (await query.orderBy('updated_at', 'desc').orderBy('id').limit(limit).execute()).map(summaryOf)
 }

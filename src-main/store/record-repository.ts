@@ -62,6 +62,7 @@ export async function listBodies(
 }
 
 export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {
+  const columns = await columnsOf(kind, content)
   const { number } = await tx
     .insertInto('records')
     .values({
@@ -69,12 +70,12 @@ export async function insertRecord(tx: Executor, kind: RecordKind, content: Reco
       kind: kind.id,
       owner: kind.owner,
       owner_id: content.ownerId,
-      ...columnsOf(kind, content),
+      ...columns,
     })
     .returning('number')
     .executeTakeFirstOrThrow()
-  await putIntoSearch(tx, number, kind, content)
-  return entryWith(kind, content)
+  await putIntoSearch(tx, number, columns, content.removed)
+  return entryWith(kind, content, columns)
 }
 
 /**
@@ -90,7 +91,7 @@ export async function updateRecord(
   const sameBody = isSameValue(before.body, after.body)
   const frozen = sameBody && before.removed === after.removed ? null : changeProblem(kind, before)
   if (frozen) throw new StoreProblem(frozen)
-  const { body, ...columns } = columnsOf(kind, after)
+  const { body, ...columns } = await columnsOf(kind, after)
   const row = await tx
     .updateTable('records')
     .set(sameBody ? columns : { ...columns, body })
@@ -99,12 +100,12 @@ export async function updateRecord(
     .returning('number')
     .executeTakeFirst()
   if (!row) return null
-  await putIntoSearch(tx, row.number, kind, after)
-  return entryWith(kind, after)
+  await putIntoSearch(tx, row.number, columns, after.removed)
+  return entryWith(kind, after, columns)
 }
 
 /** A row of a list, from its columns alone. */
-export function summaryOf(row: Omit<Row, 'number' | 'body' | 'search_key' | 'frozen'>): RecordSummary {
+export function summaryOf(row: Omit<Row, 'number' | 'body' | 'search_key' | 'sound_key' | 'frozen'>): RecordSummary {
   return {
     id: row.id,
     kind: row.kind,
@@ -124,19 +125,26 @@ function entryOf(kind: RecordKind, row: Row): RecordEntry {
   return { ...summaryOf(row), body: readStored(kind.schema, row.body, `${kind.title}「${row.title}」的内容`) }
 }
 
-function entryWith(kind: RecordKind, content: RecordContent): RecordEntry {
-  const { title, due_on } = columnsOf(kind, content)
+function entryWith(
+  kind: RecordKind,
+  content: RecordContent,
+  { title, due_on }: Pick<Row, 'title' | 'due_on'>,
+): RecordEntry {
   return { ...content, owner: kind.owner, title, dueOn: due_on }
 }
 
-function columnsOf(kind: RecordKind, { ownerId, state, body, revision, removed, updatedAt }: RecordContent) {
+async function columnsOf(kind: RecordKind, { ownerId, state, body, revision, removed, updatedAt }: RecordContent) {
   const title = kind.titleOf(body)
+  const key = searchKey(title)
+  // The readings of all characters are many: brought in with the first record that is kept.
+  const { soundKey } = await import('./sound-key')
   return {
     state,
     frozen: frozenBy(kind, state) ? 1 : 0,
     removed: removed ? 1 : 0,
     title,
-    search_key: searchKey(title),
+    search_key: key,
+    sound_key: soundKey(key),
     due_on: kind.dueOn?.(body, { ownerId, state }) ?? null,
     revision,
     updated_at: updatedAt,
@@ -144,10 +152,12 @@ function columnsOf(kind: RecordKind, { ownerId, state, body, revision, removed, 
   }
 }
 
+type Keys = Pick<Row, 'search_key' | 'sound_key'>
+
 /** What is 移出 is not found. */
-async function putIntoSearch(tx: Executor, number: number, kind: RecordKind, { body, removed }: RecordContent) {
+async function putIntoSearch(tx: Executor, number: number, { search_key, sound_key }: Keys, removed: boolean) {
   await sql`DELETE FROM record_search WHERE rowid = ${number}`.execute(tx)
   if (removed) return
-  const words = indexWords(searchKey(kind.titleOf(body)))
-  await sql`INSERT INTO record_search (rowid, words) VALUES (${number}, ${words})`.execute(tx)
+  const [words, sounds] = [indexWords(search_key), indexWords(sound_key)]
+  await sql`INSERT INTO record_search (rowid, words, sounds) VALUES (${number}, ${words}, ${sounds})`.execute(tx)
 }

@@ -133,6 +133,8 @@ export interface Schema {
     removed: Bit
     title: string
     search_key: string
+    /** How the title is typed by its sound. */
+    sound_key: string
     due_on: string | null
     revision: number
     updated_at: string

@@ -81,7 +81,7 @@ describe('damage is found at opening', () => {
 describe('a full disk', () => {
   test('is said with the folder, the stored state stays, and saving works again when there is room', async () => {
     const { folder } = await closedCounty()
-    const store = openCountyStore(folder)
+    const store = await openCountyStore(folder)
     if (!store.ok) throw new Error('not opened')
     const { db } = store.value
     const { sql } = await import('kysely')

@@ -50,7 +50,7 @@ describe('migrations', () => {
 
   test('a file with data is copied before, and the copy is the old county', async () => {
     const { folder, file } = await closedCounty()
-    const store = openCountyStore(folder, [...migrations, good])
+    const store = await openCountyStore(folder, [...migrations, good])
     expect(store.ok).toBe(true)
     if (store.ok) store.value.close()
     expect(tables(file)).toMatchObject({ version: newest + 10, names: expect.arrayContaining(['extra']) })
@@ -66,9 +66,9 @@ describe('migrations', () => {
   test('a step that fails half way leaves nothing behind, and the next try succeeds', async () => {
     const { folder, file } = await closedCounty()
     const before = tables(file)
-    expect(() => openCountyStore(folder, [...migrations, halfway])).toThrow('power cut')
+    await expect(openCountyStore(folder, [...migrations, halfway])).rejects.toThrow('power cut')
     expect(tables(file)).toEqual(before)
-    const store = openCountyStore(folder, [...migrations, good])
+    const store = await openCountyStore(folder, [...migrations, good])
     expect(store.ok).toBe(true)
     if (store.ok) store.value.close()
   })
@@ -76,16 +76,16 @@ describe('migrations', () => {
   test('a step that breaks a reference is undone', async () => {
     const { folder, file } = await closedCounty()
     const before = tables(file)
-    expect(() => openCountyStore(folder, [...migrations, orphaning])).toThrow('breaks 1 references')
+    await expect(openCountyStore(folder, [...migrations, orphaning])).rejects.toThrow('breaks 1 references')
     expect(tables(file)).toEqual(before)
   })
 
   test('a county of a newer program is refused and its file stays as it is', async () => {
     const { folder, file } = await closedCounty()
-    const later = openCountyStore(folder, [...migrations, good])
+    const later = await openCountyStore(folder, [...migrations, good])
     if (later.ok) later.value.close()
     const bytes = readFileSync(file)
-    expect(openCountyStore(folder)).toEqual({ ok: false, error: { code: 'DB_FROM_FUTURE', params: {} } })
+    expect(await openCountyStore(folder)).toEqual({ ok: false, error: { code: 'DB_FROM_FUTURE', params: {} } })
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 

@@ -146,7 +146,7 @@ describe('a long list', () => {
     const database = new Database(':memory:')
     migrate(database, migrations)
     const insert = database.prepare(
-      `INSERT INTO records VALUES (NULL, ?, ?, 'year', '2023', ?, 0, 0, ?, ?, ?, 1, ?, '{}')`,
+      `INSERT INTO records VALUES (NULL, ?, ?, 'year', '2023', ?, 0, 0, ?, ?, ?, 1, ?, '{}', '')`,
     )
     database.transaction(() => {
       for (let n = 0; n < rows; n++) {

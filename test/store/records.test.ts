@@ -190,3 +190,24 @@ test('a field that a kind gains later stands in older records with its default, 
   const moved = await later.get('record.move', { id: entry.id, revision: entry.revision, to: 'filed' })
   expect(moved).toMatchObject({ state: 'filed', body })
 })
+
+describe('a title is found by its sound', () => {
+  test('whole, by initials, across words, and a family name as it is read in a name', async () => {
+    const { get, visit, save } = await startWithVisit()
+    await save(visit, { ...typed, town: '单丽娟家' })
+    const found = async (text: string) => (await get('record.search', { text, limit: 10 })).length
+    // 单 is shàn as a name, dān elsewhere; 丽娟 juān.
+    for (const text of ['shanlijuan', 'danlijuan', 'slj', 'SLJ', 'lijuan huifang', 'ljjhf', 'huif', 'juan'])
+      expect([text, await found(text)]).toEqual([text, 1])
+    for (const text of ['zhangsan', 'sjl', 'lijuanx', 'lj zs']) expect([text, await found(text)]).toEqual([text, 0])
+  })
+
+  test('ü is typed as v, and a title of letters is found as it is written', async () => {
+    const { get, visit, save } = await startWithVisit()
+    const entry = await save(visit, { ...typed, town: '吕家' })
+    const found = async (text: string) => (await get('record.search', { text, limit: 10 })).length
+    expect([await found('lvjia'), await found('lj')]).toEqual([1, 1])
+    await save(entry, { town: 'SW-02 ' })
+    expect([await found('sw'), await found('lvjia')]).toEqual([1, 0])
+  })
+})

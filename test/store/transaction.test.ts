@@ -7,7 +7,7 @@ import { startInCounty } from './county-fixture'
 async function openStore() {
   const backend = await startInCounty()
   await backend.close()
-  return unwrap(openCountyStore(backend.folder))
+  return unwrap(await openCountyStore(backend.folder))
 }
 
 const rename = (bureau_name: string) => ({ bureau_name })

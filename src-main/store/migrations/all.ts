@@ -9,6 +9,7 @@ import { paperSources } from './0070-paper-sources'
 import { records } from './0080-records'
 import { recordFiles } from './0090-record-files'
 import { changesOfAll } from './0100-changes-of-all'
+import { sounds } from './0110-sounds'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   records,
   recordFiles,
   changesOfAll,
+  sounds,
 ]

@@ -34,6 +34,8 @@ export interface SessionMarks {
 export function beginSession(database: Database): SessionMarks {
   const before = markOf(database)
   writeFileDurably(sideFile(database.name), before ?? '')
+  // Older than marks: its log is believed.
+  if (!hasMarks(database)) return { before, now: '' }
   const mark = randomBytes(12).toString('hex')
   database.prepare('INSERT OR REPLACE INTO session_mark (id, mark) VALUES (1, ?)').run(mark)
   database.pragma('wal_checkpoint(TRUNCATE)')
@@ -61,8 +63,10 @@ export function endSession(database: Database): void {
 
 const hasContent = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 
+const hasMarks = (database: Database) =>
+  database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'session_mark'`).pluck().get() !== undefined
+
 function markOf(database: Database): string | null {
-  const known = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'session_mark'`).pluck().get()
-  if (!known) return null
+  if (!hasMarks(database)) return null
   return (database.prepare('SELECT mark FROM session_mark').pluck().get() as string | undefined) ?? null
 }

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { migrations } from '#main/store/migrations/all'
+import type { Events } from '#shared/ipc/channels'
+import { addMeetings } from '../fixtures/records/many-records'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from '../store/county-fixture'
+import { makeOlder } from '../store/older-county'
+
+const root = resolve(import.meta.dirname, '../..')
+const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
+const newest = migrations.at(-1)!.version
+
+/** A closed county of version 100 with as many records. */
+async function countyOfVersion100(count: number, noteCharacters = 0) {
+  const backend = await startInCounty()
+  await backend.get('project.create', { name: '原项目', year: 2023, catalogCode: 'SW-02' })
+  await backend.close()
+  const file = join(backend.folder, 'county.sqlite')
+  makeOlder(file, 100)
+  addMeetings(file, count, noteCharacters)
+  const whole = { sound: 'ok', records: count, projects: ['原项目'] }
+  return { folder: backend.folder, file, whole }
+}
+
+function stateOf(file: string) {
+  const database = new Database(file, { readonly: true })
+  const state = {
+    version: database.pragma('user_version', { simple: true }),
+    sound: database.pragma('integrity_check', { simple: true }),
+    records: database.prepare('SELECT count(*) FROM records').pluck().get(),
+    projects: database.prepare('SELECT name FROM projects').pluck().all(),
+  }
+  database.close()
+  return state
+}
+
+describe('a large county of an older version', () => {
+  test('tells how far it is while it is brought up to date, and is found by sound then', async () => {
+    const { folder, file, whole } = await countyOfVersion100(1200)
+    const backend = startBackend({ newId: countingIds('new') })
+    const told: Events['countyMigrating'][] = []
+    backend.on((event, payload) => event === 'countyMigrating' && told.push(payload as Events['countyMigrating']))
+    await backend.get('county.open', { folder })
+    expect(told.at(-1)).toEqual({ folder, done: 1200, total: 1200 })
+    expect(told.length).toBeGreaterThan(3)
+    const search = async (text: string) =>
+      (await backend.get('record.search', { text, limit: 500 })).map(({ id }) => id)
+    expect(await search('第12次')).toEqual(['m12'])
+    expect((await search('hgqsm')).length).toBe(240)
+    expect(await search('第100次')).toEqual([])
+    await backend.close()
+    expect(stateOf(file)).toEqual({ ...whole, version: newest })
+  })
+
+  test('killed in the middle of it is the old county, whole, and is brought up to date at the next opening', async () => {
+    // More than SQLite holds back in memory before it writes: at the end the log holds what was never committed.
+    const count = 1600
+    const { folder, file, whole } = await countyOfVersion100(count, 4000)
+    for (const killAt of [500, count]) {
+      const args = ['--disable-warning=ExperimentalWarning', '--import', hooks, 'test/faults/county-opener.ts']
+      const child = spawn(process.execPath, [...args, folder, String(killAt)], { cwd: root, stdio: 'inherit' })
+      expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
+      expect(statSync(`${file}-wal`).size > 0).toBe(killAt === count)
+      const copy = join(temporaryFolder(), '旗县')
+      cpSync(folder, copy, { recursive: true })
+      expect(stateOf(join(copy, 'county.sqlite'))).toEqual({ ...whole, version: 100 })
+    }
+    const backend = startBackend({ newId: countingIds('new') })
+    expect(await backend.call('county.open', { folder })).toMatchObject({ ok: true })
+    expect((await backend.get('record.search', { text: 'wulan', limit: 500 })).length).toBe(320)
+    await backend.close()
+    expect(stateOf(file)).toEqual({ ...whole, version: newest })
+  }, 60_000)
+
+  test.each(['county.close', 'the end of the program'])('left off by %s is the old county, and free', async (way) => {
+    const { folder, file, whole } = await countyOfVersion100(1200)
+    const backend = startBackend()
+    backend.on((event, payload) => {
+      if (event !== 'countyMigrating' || (payload as { done: number }).done < 500) return
+      void (way === 'county.close' ? backend.call('county.close', null) : backend.close())
+    })
+    expect(await backend.call('county.open', { folder })).toMatchObject({ error: { code: 'CANCELLED' } })
+    expect(stateOf(file)).toEqual({ ...whole, version: 100 })
+    expect(await startBackend().call('county.open', { folder })).toMatchObject({ ok: true })
+  })
+})
