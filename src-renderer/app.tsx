@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { followCountyChanges, useAppData } from './app-data'
 import { followClose } from './close-state'
+import { MigrationNotice } from './features/start/migration-notice'
 import { StartScreen } from './features/start/start-screen'
 import { useFieldFocus } from './field-focus'
 import { followHistory } from './history'
@@ -68,6 +69,7 @@ export function App() {
           <Workplace />
         </Suspense>
       )}
+      <MigrationNotice />
     </>
   )
 }

@@ -98,6 +98,7 @@ export class CountySessions {
       return await openCountyStore(folder, undefined, { signal, onProgress })
     } finally {
       this.#opening = null
+      this.#app.emit('countyMigrating', null)
     }
   }
 

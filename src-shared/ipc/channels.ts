@@ -202,8 +202,8 @@ export interface Events {
   job: JobInfo
   jobEnded: JobEnd
   countyChanged: { folder: string | null }
-  /** A county of an older version is being brought up to date: rows done of all. `county.close` leaves it off. */
-  countyMigrating: { folder: string; done: number; total: number }
+  /** A county of an older version is being brought up to date: rows done of all; null = no more. `county.close` leaves it off. */
+  countyMigrating: { folder: string; done: number; total: number } | null
   /** A paper was made, evidence added, 移出 or taken back. */
   papersChanged: { projectId: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */

@@ -69,7 +69,7 @@ async function measure(): Promise<void> {
 async function openAndDie(of: string): Promise<void> {
   const backend = start(folder)
   backend.on((event, payload) => {
-    if (event === 'countyMigrating' && (payload as { done: number }).done >= count / 2)
+    if (event === 'countyMigrating' && ((payload as { done: number } | null)?.done ?? -1) >= count / 2)
       process.kill(process.pid, 'SIGKILL')
   })
   await backend.invoke('county.open', { folder: of })

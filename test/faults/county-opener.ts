@@ -13,7 +13,7 @@ const backend = createBackend({
   newId: () => crypto.randomUUID(),
 })
 backend.on((event, payload) => {
-  if (event === 'countyMigrating' && (payload as { done: number }).done >= Number(killAt))
+  if (event === 'countyMigrating' && ((payload as { done: number } | null)?.done ?? -1) >= Number(killAt))
     process.kill(process.pid, 'SIGKILL')
 })
 await backend.invoke('county.open', { folder })

@@ -45,8 +45,8 @@ describe('a large county of an older version', () => {
     const told: Events['countyMigrating'][] = []
     backend.on((event, payload) => event === 'countyMigrating' && told.push(payload as Events['countyMigrating']))
     await backend.get('county.open', { folder })
-    expect(told.at(-1)).toEqual({ folder, done: 1200, total: 1200 })
-    expect(told.length).toBeGreaterThan(3)
+    expect(told.slice(-2)).toEqual([{ folder, done: 1200, total: 1200 }, null])
+    expect(told.length).toBeGreaterThan(4)
     const search = async (text: string) =>
       (await backend.get('record.search', { text, limit: 500 })).map(({ id }) => id)
     expect(await search('第12次')).toEqual(['m12'])
@@ -80,7 +80,7 @@ describe('a large county of an older version', () => {
     const { folder, file, whole } = await countyOfVersion100(1200)
     const backend = startBackend()
     backend.on((event, payload) => {
-      if (event !== 'countyMigrating' || (payload as { done: number }).done < 500) return
+      if (event !== 'countyMigrating' || ((payload as { done: number } | null)?.done ?? -1) < 500) return
       void (way === 'county.close' ? backend.call('county.close', null) : backend.close())
     })
     expect(await backend.call('county.open', { folder })).toMatchObject({ error: { code: 'CANCELLED' } })
