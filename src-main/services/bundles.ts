@@ -28,9 +28,15 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const due = dueOf(county.resources, contents, info.createdOn)
     const entries = bundleEntries(contents)
     const exported = await county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
-    if (exported.ok) await handOut(county)
-    return exported
+    if (!exported.ok) return exported
+    await handOut(county)
+    return ok({ ...exported.value, materialCount: materialCount(contents) })
   })
+}
+
+function materialCount({ documents, evidence, stage }: BundleContents): number {
+  const materials = [...documents.map((one) => one.document), ...evidence.map((one) => one.evidence)]
+  return materials.filter((one) => stage === null || one.stage === stage).length
 }
 
 /** Before an export: what is due and there or missing on that day, and which papers no longer say what the project does. */

@@ -57,6 +57,12 @@ export interface ExportedBundle {
   sizeBytes: number
 }
 
+/** A bundle made of a county's project. */
+export interface ExportedProject extends ExportedBundle {
+  /** Papers and evidence among its files. */
+  materialCount: number
+}
+
 export interface BundleReadiness {
   due: DueStage[]
   /** Kinds of paper whose newest version says something else than the project does now. */

@@ -1,5 +1,5 @@
 import type { BudgetVersion } from '../budget/budget'
-import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle } from '../bundle/bundle'
+import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, ExportedProject } from '../bundle/bundle'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
@@ -157,7 +157,7 @@ export interface Channels {
   'draft.drop': { input: { key: string }; output: null }
 
   /** Long work: progress arrives as `job` events with this jobId; the answer comes at the end. */
-  'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedBundle }
+  'bundle.export': { input: BundleScope & { path: string; jobId: string }; output: ExportedProject }
   'bundle.verify': { input: { path: string; jobId: string }; output: BundleVerdict }
   /** What an export would lack, on that day. */
   'bundle.readiness': { input: { projectId: string; stage: Stage | null }; output: BundleReadiness }

@@ -1,4 +1,4 @@
-import type { ExportedBundle } from '#shared/bundle/bundle'
+import type { ExportedProject } from '#shared/bundle/bundle'
 import type { Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import { useProjectDraft } from '../project/project-draft'
@@ -6,9 +6,6 @@ import type { Materials } from './use-materials'
 
 /** What each project's last export of this sitting was made of. */
 const exportsOf = new Map<string, { revision: number | undefined; stage: Stage | null }>()
-
-/** Beside papers and evidence a bundle carries the project's data and an index of its files. */
-const dataFiles = 2
 
 export function noteExport(projectId: string, stage: Stage | null): void {
   exportsOf.set(projectId, { revision: useProjectDraft.getState().project?.revision, stage })
@@ -18,10 +15,10 @@ export function noteExport(projectId: string, stage: Stage | null): void {
 export function isOutdated(
   { id, revision }: Project,
   { papers, files }: Pick<Materials, 'papers' | 'files'>,
-  exported: ExportedBundle | null,
+  exported: ExportedProject | null,
 ): boolean {
   const made = exportsOf.get(id)
   if (!exported || !made) return false
   const inScope = [...papers, ...files].filter((file) => made.stage === null || file.stage === made.stage)
-  return revision !== made.revision || inScope.length + dataFiles !== exported.fileCount
+  return revision !== made.revision || inScope.length !== exported.materialCount
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportedBundle } from '#shared/bundle/bundle'
+import type { ExportedProject } from '#shared/bundle/bundle'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
@@ -61,7 +61,7 @@ export function useExport(project: Project, stage: Stage | null, makers: PaperMa
     /** Title of the paper being made. */
     making,
     error: stopped?.error ?? failed,
-    exported: ended?.result.ok ? (ended.result.value as ExportedBundle) : null,
+    exported: ended?.result.ok ? (ended.result.value as ExportedProject) : null,
     cancel,
     close,
   }
