@@ -1,5 +1,7 @@
 import type { Channels, Events } from '#shared/ipc/channels'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
+import type { Paper } from '#shared/papers/paper'
+import { papers, papersById } from '#shared/papers/registry'
 import { parseInput } from '#shared/parse-input'
 import type { RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
@@ -25,6 +27,8 @@ export interface BackendOptions {
   who?(): string
   /** Other kinds of record than the program's own. */
   recordKinds?: readonly RecordKind[]
+  /** Other papers than the program's own. */
+  papers?: readonly Paper[]
 }
 
 export type Listener = <K extends keyof Events>(event: K, payload: Events[K]) => void
@@ -49,6 +53,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...options,
     who: options.who ?? (() => ''),
     recordKinds: kindsById(options.recordKinds ?? recordKinds),
+    papers: papersById(options.papers ?? papers),
     get resources() {
       resources ??= requireResources(options.resourcesFolder)
       return resources

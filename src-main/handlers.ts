@@ -1,22 +1,22 @@
 import type { Channels } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
-import type { AppResources } from '#shared/resources'
+import { infoOf } from '#shared/papers/paper'
+import type { ScreenResources } from '#shared/papers/screen-resources'
 import { ok, type Result } from '#shared/result'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
 import { compareDraft } from './services/contract-compare'
 import * as contractors from './services/contractors'
-import * as contracts from './services/contracts'
 import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
 import type { CountySessions } from './services/county-sessions'
-import * as documents from './services/documents'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as funds from './services/funds'
 import * as history from './services/history'
 import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
+import * as papers from './services/papers'
 import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
@@ -56,7 +56,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'county.createFromBundle': counties.createFromBundle,
     'projectFile.sample': inApp(readSample),
     'projectFile.check': inApp(projectFiles.checkFile),
-    'projectFile.makeContract': inApp(projectFiles.makeContract),
+    'projectFile.makePaper': inApp(projectFiles.makePaperOfFile),
     'projectFile.exportBundle': inApp(projectFiles.exportFile),
 
     'county.recent': counties.recent,
@@ -82,8 +82,6 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'budget.versions': inCounty(budgets.listVersions),
     'budget.saveVersion': inCounty(budgets.saveVersion),
     'budget.restoreVersion': inCounty(budgets.restoreVersion),
-    'budget.export': inCounty(budgets.exportBudget),
-    'budget.preview': inCounty(budgets.previewBudget),
 
     'norms.check': inCounty(norms.checkNorms),
     'norms.ceiling': inCounty(norms.readCeiling),
@@ -108,9 +106,10 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'history.undo': inCounty(history.undo),
     'history.putBack': inCounty(history.putBack),
 
-    'contract.preview': inCounty(contracts.previewContract),
     'contract.compareDraft': inCounty(compareDraft),
-    'contract.generate': inCounty(contracts.generate),
+    'paper.list': inCounty(papers.listVersions),
+    'paper.preview': inCounty(papers.previewPaper),
+    'paper.generate': inCounty(papers.generatePaper),
 
     'quote.readTable': inCounty(quotes.readQuoteTable),
 
@@ -119,8 +118,6 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'template.import': inCounty(templates.importTemplate),
     'template.use': inCounty(templates.chooseTemplate),
     'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),
-
-    'document.list': inCounty(documents.listPapers),
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
@@ -149,7 +146,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 }
 
 /** What the screens know; they name no file of the machine. */
-function publicResources({ resources }: AppContext): AppResources {
-  const { regions, catalogs, budgetTemplates, rules, clauses } = resources
-  return { regions, catalogs, budgetTemplates, rules, clauses }
+function publicResources({ resources, papers: known }: AppContext): ScreenResources {
+  const { folder: _folder, ...data } = resources
+  return { ...data, papers: [...known.values()].map(infoOf) }
 }

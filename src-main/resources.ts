@@ -15,8 +15,6 @@ import { schemas } from './resource-schemas'
 /** The program's data, and where its files lie. */
 export interface Resources extends AppResources {
   folder: string
-  /** Name and version of the default contract template, as papers made from it record it. */
-  contractTemplateName: string
 }
 
 /** A schema that is used once is not compiled first: that takes longer than reading the file. */

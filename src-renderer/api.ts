@@ -1,5 +1,5 @@
 import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
-import type { AppResources } from '#shared/resources'
+import type { ScreenResources } from '#shared/papers/screen-resources'
 import { fail, type Result } from '#shared/result'
 
 /** Asks the backend. A channel that breaks (a bug, a closed window) comes back as BUG, so no screen waits for ever. */
@@ -24,10 +24,10 @@ export function takeDropped(files: FileList): Promise<string[]> {
   return window.goufutong.takeDropped([...files])
 }
 
-let cachedResources: Promise<Result<AppResources>> | null = null
+let cachedResources: Promise<Result<ScreenResources>> | null = null
 
 /** Regions, catalogues, templates, rules and clauses: they never change while the app runs, so one call serves all. */
-export function resources(): Promise<Result<AppResources>> {
+export function resources(): Promise<Result<ScreenResources>> {
   cachedResources ??= call('app.resources', null).then((result) => {
     if (!result.ok) cachedResources = null
     return result

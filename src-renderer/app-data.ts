@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { CountyState } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import type { AppInfo } from '#shared/ipc/channels'
-import type { AppResources } from '#shared/resources'
+import type { ScreenResources } from '#shared/papers/screen-resources'
 import { call, onEvent, resources } from './api'
 import { loadDrafts } from './drafts'
 import { useNavigation } from './navigation'
@@ -14,7 +14,7 @@ interface AppData {
   state: 'loading' | 'ready' | 'broken'
   error: AppError | null
   info: AppInfo | null
-  resources: AppResources | null
+  resources: ScreenResources | null
   /** The open county; null on the start screen. */
   county: CountyState | null
   /** Once for all who ask; again after a failure. */

@@ -269,8 +269,13 @@ export const errorTexts = {
     safe: '没有改动任何内容。',
     next: '请先生成合同，或者把已签订合同的 .docx 归入事前材料，再来比对。',
   },
+  PAPER_INCOMPLETE: {
+    what: '{title}还缺 {count} 项内容，不能生成。{detail}',
+    safe: '已填写的内容都已保存。',
+    next: '请补齐以后再生成；先看样子可以预览。',
+  },
   TEMPLATE_INVALID: {
-    what: '合同范本不能使用：{detail}',
+    what: '{title|合同}范本不能使用：{detail}',
     safe: '原有范本仍在使用。',
     next: '请在 WPS 或 Word 中改正后重新导入。',
   },

@@ -11,4 +11,6 @@ export interface AppResources {
   rules: RuleData
   /** 合同条款库, C00 to C28 in their printed order. */
   clauses: ContractClause[]
+  /** Name and version of the default contract template, as papers made from it record it. */
+  contractTemplateName: string
 }

@@ -53,6 +53,10 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
     return fail('BUNDLE_INVALID', { detail: '其中的材料不属于该项目' })
   }
+  const kept = new Set(records.value.records.map((record) => record.id))
+  if (index.value.documents.some(({ recordId }) => recordId !== undefined && !kept.has(recordId))) {
+    return fail('BUNDLE_INVALID', { detail: '其中的文书不属于所附的记录' })
+  }
   const stray = files.find(({ path, sha256, sizeBytes }) => {
     const held = payload.get(path)
     return held?.sha256 !== sha256 || held.sizeBytes !== sizeBytes

@@ -40,7 +40,7 @@ export const contractCommand: Command = async (terminal, args) => {
   const errors = findings.value.filter(isError)
   if (errors.length > 0) return blocked(terminal, errors)
   const templatePath = args.options.template ?? null
-  const bytes = await terminal.call('projectFile.makeContract', { file: file.value, templatePath })
+  const bytes = await terminal.call('projectFile.makePaper', { file: file.value, kind: 'contract', templatePath })
   if (!bytes.ok) return reportError(terminal, bytes.error)
   const written = await writeFileAtomic(path.value, bytes.value)
   return written.ok ? 0 : reportError(terminal, written.error)

@@ -7,7 +7,10 @@ export const templateCommand: Command = async (terminal, args) => {
   if (action !== 'check') throw new UsageProblem('template 后面应为 check')
   const rest = { ...args, positionals }
   takesOnly(rest, 1, [])
-  const inspection = await terminal.call('template.inspect', { path: argument(rest, 0, '范本.docx') })
+  const inspection = await terminal.call('template.inspect', {
+    paper: 'contract',
+    path: argument(rest, 0, '范本.docx'),
+  })
   if (!inspection.ok) return reportError(terminal, inspection.error)
   printJson(terminal, inspection.value)
   return report(terminal, inspection.value)

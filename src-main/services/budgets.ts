@@ -1,14 +1,10 @@
 import type { BudgetVersion } from '#shared/budget/budget'
 import { findTemplate } from '#shared/budget/find-template'
-import { templateTitle } from '#shared/budget/template-title'
 import { canonicalJson } from '#shared/bundle/canonical-json'
-import { findCatalog } from '#shared/catalog/find-catalog'
-import { settledIn } from '#shared/drafting/settle-in-county'
-import { yearCeiling } from '#shared/norms/ceiling'
+import { budgetOf } from '#shared/project/budget-of'
 import { reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
-import { budgetFacts } from '#shared/review/budget-facts'
 import {
   findBudgetVersion,
   insertBudgetVersion,
@@ -19,13 +15,6 @@ import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { readCountyYear } from './county-year'
-import { withProject } from './norms'
-import { reviewed } from './paper-review'
-import { sourceOf } from './paper-sources'
-import { budgetDocx, budgetXlsx } from './paper-writers'
-import { paperFileName, storePaper } from './papers'
-import { budgetOf } from './project-totals'
 import { replaceProject } from './projects'
 import { noteChanges } from './record-writes'
 
@@ -80,49 +69,3 @@ export const restoreVersion: Handler<'budget.restoreVersion', CountyContext> = (
     if (!isKept) await addVersion(county, tx, stored.project, `退回第${version.number}版之前（自动保存）`)
     return replaceProject(county, tx, { ...stored.project, budget: version.draft }, 'restoreBudget')
   })
-
-/** 预算书 of the budget as it stands, as a numbered paper. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID, PAPER_FLAWED. */
-export const exportBudget: Handler<'budget.export', CountyContext> = async (county, { projectId, format }) => {
-  const found = await readPaperInput(county, projectId)
-  if (!found.ok) return found
-  const { countyYear, input } = found.value
-  const kind = format === 'docx' ? 'budget_docx' : 'budget_xlsx'
-  return storePaper(county, {
-    projectId,
-    projectName: input.project.name,
-    kind,
-    madeOf: sourceOf(county, kind, countyYear, input.project),
-    templateName: templateTitle(input.template),
-    make: async (number) => {
-      const made = { ...input, versionLabel: `第${number}版` }
-      return format === 'docx' ? reviewed(await budgetDocx(made), budgetFacts(made)) : ok(await budgetXlsx(made))
-    },
-  })
-}
-
-/** 预算书 as it would be now, never stored. BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID. */
-export const previewBudget: Handler<'budget.preview', CountyContext> = async (county, { projectId }) => {
-  const found = await readPaperInput(county, projectId)
-  if (!found.ok) return found
-  const { input } = found.value
-  const fileName = paperFileName(input.project.name, 'budget_docx', null)
-  return ok({ bytes: await budgetDocx({ ...input, versionLabel: '预览' }), fileName })
-}
-
-async function readPaperInput(county: CountyContext, projectId: string) {
-  const stored = await findProject(county.db, projectId)
-  if (!stored) return noProject()
-  const { project } = stored
-  const countyYear = withProject(await readCountyYear(county), project)
-  const budget = budgetOf(county.resources, project)
-  if (!budget.ok) return budget
-  const input = {
-    ...budget.value,
-    profile: countyYear.profile,
-    project: settledIn(countyYear, project, budget.value.result.totalFen),
-    catalog: findCatalog(county.resources.catalogs, project.catalogVersion),
-    ceiling: yearCeiling(countyYear, project.year),
-    today: countyYear.today,
-  }
-  return ok({ countyYear, input })
-}

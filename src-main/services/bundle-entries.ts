@@ -1,7 +1,7 @@
 import type { BundleInfo } from '#shared/bundle/bag-info'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type BundledChange, type ChangeFile, changeFilePath } from '#shared/bundle/change-file'
-import { type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
+import { type BundledPaper, type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, type RecordFile, recordFilePath } from '#shared/bundle/record-file'
 import { uniqueNames } from '#shared/bundle/safe-name'
 import { findCatalog } from '#shared/catalog/find-catalog'
@@ -10,6 +10,7 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import { settledIn } from '#shared/drafting/settle-in-county'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
+import type { Papers } from '#shared/papers/registry'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
@@ -35,29 +36,20 @@ export interface HeldRecord {
   materials: { stage: Stage; material: DueMaterial }[]
 }
 
-const kindTitles: Record<DocumentVersion['kind'], string> = {
-  contract: '合同',
-  budget_docx: '预算书',
-  budget_xlsx: '预算书（表格）',
-}
-
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
-export function bundleEntries({
-  file,
-  documents,
-  evidence,
-  records = [],
-  changes = [],
-  stage,
-}: BundleContents): BundleEntry[] {
+export function bundleEntries(
+  papers: Papers,
+  { file, documents, evidence, records = [], changes = [], stage }: BundleContents,
+): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
   const index: FileIndex = { format: 'goufutong.files', formatVersion: 1, documents: [], evidence: [] }
   const files: BundleEntry[] = []
   for (const { document, source } of documents.filter((one) => inScope(one.document))) {
     const path = pathOf(document, '文书')
-    index.documents.push({ ...document, path: `data/${path}` })
-    files.push({ path, source, sha256: document.sha256, title: `${kindTitles[document.kind]}第${document.number}版` })
+    index.documents.push(bundled(document, file.project.id, `data/${path}`))
+    const title = papers.get(document.kind)?.title ?? '文书'
+    files.push({ path, source, sha256: document.sha256, title: `${title}第${document.number}版` })
   }
   for (const { evidence: one, source } of evidence.filter((each) => inScope(each.evidence))) {
     const path = pathOf(one, '佐证')
@@ -83,6 +75,10 @@ export function bundleEntries({
     ...changeEntries(changes),
     ...files,
   ]
+}
+
+function bundled({ owner, ownerId, ...paper }: DocumentVersion, projectId: string, path: string): BundledPaper {
+  return { ...paper, projectId, path, ...(owner === 'record' ? { recordId: ownerId } : {}) }
 }
 
 function recordEntries(records: BundledRecord[]): BundleEntry[] {

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FileIndex } from '#shared/bundle/file-index'
+import type { BundledPaper, FileIndex } from '#shared/bundle/file-index'
 import type { BundledRecord } from '#shared/bundle/record-file'
+import type { DocumentVersion } from '#shared/documents/document-version'
 import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
@@ -44,7 +45,7 @@ export async function importBundle(
     const stored = await storeFiles(county, folder, index, records, work)
     if (!stored.ok) return stored
     return await takeIn(county, file, {
-      documents: index.documents.map(({ path: _path, ...document }) => document),
+      documents: index.documents.map(versionOf),
       evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
       records,
       changes,
@@ -52,6 +53,11 @@ export async function importBundle(
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+function versionOf({ path: _path, projectId, recordId, ...paper }: BundledPaper): DocumentVersion {
+  const owner = recordId === undefined ? 'project' : 'record'
+  return { ...paper, owner, ownerId: recordId ?? projectId }
 }
 
 /** What a bundle of ours says of its project, without taking it in. */

@@ -1,15 +1,15 @@
-import type { Stage } from '#shared/documents/document-version'
+import type { DocumentVersion, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
 import { fail, ok } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { exportBundle } from '../bundle/export-bundle'
-import { listDocuments } from '../store/document-repository'
 import { listEvidence } from '../store/evidence-repository'
+import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
-import { type BundleContents, bundleEntries, bundleInfo, dueOf } from './bundle-entries'
+import { type BundleContents, bundleEntries, bundleInfo, dueOf, type HeldRecord } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
@@ -26,7 +26,7 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const contents = await contentsOf(county, stored.project, scope.stage)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
-    const entries = bundleEntries(contents)
+    const entries = bundleEntries(county.papers, contents)
     const exported = await county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
     if (!exported.ok) return exported
     await handOut(county)
@@ -45,7 +45,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const { project } = stored
   const countyYear = withProject(await readCountyYear(county), project)
-  const papers = await listDocuments(county.db, projectId)
+  const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
   const due = dueOf(county.resources, await contentsOf(county, project, stage), todayOf(county))
   return ok({ due, stale: await staleKinds(county, countyYear, project, papers) })
 }
@@ -62,7 +62,8 @@ export const importProject: Handler<'bundle.import', CountyContext> = (county, {
   )
 
 async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {
-  const documents = await listDocuments(county.db, project.id)
+  const records = await heldRecords(county, project.id)
+  const documents = await papersWith(county, project.id, records)
   const files = await listEvidence(county.db, project.id)
   const retainUntil = retentionDate(project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
@@ -70,8 +71,14 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
     file: await readProjectFileOf(county, project),
     documents: documents.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
-    records: await heldRecords(county, project.id),
+    records,
     changes: await listToldChanges(county.db, project.id),
     stage,
   }
+}
+
+/** The papers of a project and of its records. */
+async function papersWith({ db }: CountyContext, projectId: string, records: HeldRecord[]): Promise<DocumentVersion[]> {
+  const ofRecords = records.map(({ record }) => listPapers(db, { owner: 'record', ownerId: record.id }))
+  return (await Promise.all([listPapers(db, { owner: 'project', ownerId: projectId }), ...ofRecords])).flat()
 }

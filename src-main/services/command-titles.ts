@@ -21,6 +21,6 @@ export const commandTitles: Record<CommandName, string> = {
   addFile: '添加文件',
   removeFile: '移出文件',
   restoreFile: '移回文件',
-  importTemplate: '导入合同范本',
-  useTemplate: '换用合同范本',
+  importTemplate: '导入范本',
+  useTemplate: '换用范本',
 }

@@ -2,6 +2,7 @@ import { chinaDate } from '#shared/china-time'
 import type { IsoDate } from '#shared/dates'
 import type { Channels, Events } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
+import type { Papers } from '#shared/papers/registry'
 import type { RecordKinds } from '#shared/records/registry'
 import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
@@ -21,6 +22,7 @@ export interface AppContext {
   newId(): string
   who(): string
   recordKinds: RecordKinds
+  papers: Papers
   jobs: Jobs
   unfinished: UnfinishedExports
   lent: LentCopies

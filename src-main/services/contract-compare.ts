@@ -2,8 +2,9 @@ import { filesOf } from '#shared/materials/due-materials'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { fail, ok } from '#shared/result'
 import { readBounded } from '../fs/read-bounded'
-import { listDocuments } from '../store/document-repository'
+
 import { listEvidence } from '../store/evidence-repository'
+import { listPapers } from '../store/paper-repository'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext, Handler } from './context'
 
@@ -35,7 +36,9 @@ async function broughtIn(county: CountyContext, projectId: string) {
 }
 
 async function madeHere(county: CountyContext, projectId: string) {
-  const contracts = (await listDocuments(county.db, projectId)).filter(({ kind }) => kind === 'contract')
+  const contracts = (await listPapers(county.db, { owner: 'project', ownerId: projectId })).filter(
+    ({ kind }) => kind === 'contract',
+  )
   const newest = contracts.toSorted((a, b) => b.number - a.number)[0]
   return newest ? { name: `本程序生成的合同第 ${newest.number} 版`, sha256: newest.sha256 } : null
 }

@@ -1,54 +1,39 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#shared/bundle/canonical-json'
-import { contractModel } from '#shared/contract/contract-model'
 import type { DocumentVersion } from '#shared/documents/document-version'
-import { settledIn } from '#shared/drafting/settle-in-county'
 import type { CountyYear } from '#shared/law/county-year'
+import type { Paper, PaperFacts } from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
-import { listPaperSources } from '../store/document-repository'
+import { listSources } from '../store/paper-repository'
 import type { CountyContext } from './context'
-import { contractInputOf } from './contract-input'
-import { budgetOf } from './project-totals'
+import { factsOf } from './paper-facts'
 
 /** What a paper says, without the day and the number it was made under; null while it could not be made. */
-export function sourceOf(
-  county: Pick<CountyContext, 'resources'>,
-  kind: DocumentVersion['kind'],
-  countyYear: CountyYear,
-  project: Project,
-): string | null {
-  if (kind === 'contract') {
-    const input = contractInputOf(county.resources, countyYear, project, false)
-    return input.ok ? fingerprint(contractModel(input.value)) : null
-  }
-  const budget = budgetOf(county.resources, project)
-  if (!budget.ok) return null
-  const { draft, result } = budget.value
-  const settled = settledIn(countyYear, project, result.totalFen)
-  const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = settled
-  const said = { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period }
-  return fingerprint({
-    ...said,
-    allotments: project.annualAllotments,
-    draft,
-    lines: result.lines,
-  })
+export function sourceOf(paper: Paper, facts: PaperFacts): string | null {
+  const input = paper.inputOf(facts)
+  return input.ok
+    ? createHash('sha256')
+        .update(canonicalJson(paper.says(input.value)))
+        .digest('hex')
+    : null
 }
 
-/** Kinds of which the newest paper says something else than the project does now. */
+/** Kinds of a project's papers of which the newest says something else than the project does now. */
 export async function staleKinds(
   county: CountyContext,
   countyYear: CountyYear,
   project: Project,
-  papers: DocumentVersion[],
-): Promise<DocumentVersion['kind'][]> {
-  const sources = await listPaperSources(county.db, project.id)
-  return (['contract', 'budget_docx', 'budget_xlsx'] as const).filter((kind) => {
-    const ofKind = papers.filter((paper) => paper.kind === kind)
+  made: DocumentVersion[],
+): Promise<string[]> {
+  const sources = await listSources(county.db, { owner: 'project', ownerId: project.id })
+  const stale: string[] = []
+  for (const paper of county.papers.values()) {
+    const ofKind = made.filter(({ kind }) => kind === paper.id)
     const newest = ofKind.toSorted((one, other) => other.number - one.number)[0]
     const madeOf = newest && sources.get(newest.id)
-    return madeOf !== undefined && madeOf !== sourceOf(county, kind, countyYear, project)
-  })
+    if (madeOf === undefined) continue
+    const facts = await factsOf(county, paper, { type: 'project', project }, countyYear)
+    if (madeOf !== sourceOf(paper, facts)) stale.push(paper.id)
+  }
+  return stale
 }
-
-const fingerprint = (said: object) => createHash('sha256').update(canonicalJson(said)).digest('hex')

@@ -1,45 +1,61 @@
-import type { ContractModel } from '#shared/contract/contract-model'
 import { ok, type Result } from '#shared/result'
 import type { Flaw } from '#shared/review/flaw'
 import type { ReviewFacts } from '#shared/review/review-facts'
 import type { TemplateInspection } from '#shared/template/inspection'
-import type { BudgetPaperInput } from '../documents/budget/budget-paper'
+import type { PaperLayout } from '#shared/template/layout'
+import type { PaperModel } from '#shared/template/paper-model'
+import type { PaperWords } from '#shared/template/paper-words'
+import type { PaperToFill } from '../documents/template/make-paper'
+import { writers } from '../documents/writers'
 import { runUntrusted } from '../worker/run-untrusted'
 
 // Loaded when the first paper is made: the Word and Excel writers are most of the program, and no start needs them.
 
-export async function budgetDocx(input: BudgetPaperInput): Promise<Uint8Array> {
-  const writer = await import('../documents/budget/budget-docx')
-  return writer.budgetDocx(input)
-}
-
-export async function budgetXlsx(input: BudgetPaperInput): Promise<Uint8Array> {
-  const writer = await import('../documents/budget/budget-xlsx')
-  return writer.budgetXlsx(input)
-}
-
-export interface ContractTemplate {
+export interface OfficeTemplate {
   bytes: Uint8Array
   /** The office's own, not the program's: of unknown origin. */
   isOwn: boolean
 }
 
-/** Read and filled in a thread of its own when it is the office's own: READING_TOO_LONG, READING_TOO_BIG besides what the writer says. */
-export async function generateContract(model: ContractModel, template: ContractTemplate): Promise<Result<Uint8Array>> {
-  if (template.isOwn) return flat(await runUntrusted('template.fill', { model, template: template.bytes }, limits))
-  const writer = await import('../documents/contract/generate-contract')
-  return writer.generateContract(model, template.bytes)
+/** Throws on a writer that is not there: a mistake of the paper. */
+export async function writePaper(name: string, written: unknown): Promise<Uint8Array> {
+  const writer = writers[name]
+  if (!writer) throw new Error(`no writer ${name}`)
+  return (await writer())(written as never)
+}
+
+/** Read and filled in a thread of its own when it is the office's own: READING_TOO_LONG, READING_TOO_BIG besides what the engine says. */
+export async function fillTemplate(
+  paper: PaperToFill,
+  model: PaperModel,
+  template: OfficeTemplate,
+): Promise<Result<Uint8Array>> {
+  const { bytes, isOwn } = template
+  if (isOwn) return flat(await runUntrusted('template.fill', { paper, model, template: bytes }, limits))
+  const engine = await import('../documents/template/make-paper')
+  return engine.fillPaper(paper, model, bytes)
 }
 
 /** What a template of unknown origin lacks; looked at in a thread of its own. */
-export async function inspectTemplate(template: Uint8Array): Promise<Result<TemplateInspection>> {
-  return flat(await runUntrusted('template.inspect', { template }, limits))
+export async function inspectTemplate(template: Uint8Array, words: PaperWords): Promise<Result<TemplateInspection>> {
+  return flat(await runUntrusted('template.inspect', { template, words }, limits))
 }
 
-/** A contract's template is read in a tenth of a second; these bound one that was made to last. */
+/** A paper's template is read in a tenth of a second; these bound one that was made to last. */
 const limits = { silentMs: 5_000, heapMb: 512 }
 
 const flat = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result)
+
+const laidOut = new WeakMap<PaperLayout, Promise<Uint8Array>>()
+
+/** The default template of a layout; made once, so that it is the same all day. */
+export function layoutTemplate(layout: PaperLayout): Promise<Uint8Array> {
+  const known = laidOut.get(layout)
+  if (known) return known
+  const made = import('../documents/papers/layout-document').then((writer) => writer.layoutDocument(layout))
+  laidOut.set(layout, made)
+  return made
+}
 
 /** A finished .docx read back; in a thread of its own when an office's own template shaped it. */
 export async function flawsOf(bytes: Uint8Array, facts: ReviewFacts): Promise<Result<Flaw[]>> {

@@ -8,9 +8,9 @@ import { type Totals, totalOnce } from '#shared/project/project-total'
 import { projectStage } from '#shared/project/stage'
 import type { ProjectSummary } from '#shared/project/summary'
 import { ok } from '#shared/result'
-import { listAllDocuments } from '../store/document-repository'
 import { listAllEvidence } from '../store/evidence-repository'
 import { readOrigins } from '../store/origin-repository'
+import { listPapersOfProjects } from '../store/paper-repository'
 import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
@@ -41,9 +41,9 @@ const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
 
 /** Which projects have a contract, made here or brought in. */
 async function contractsHeld({ db }: CountyContext): Promise<Set<string>> {
-  const made = (await listAllDocuments(db)).filter((one) => holdsContract({ documents: [one], evidence: [] }))
+  const made = (await listPapersOfProjects(db)).filter((one) => holdsContract({ documents: [one], evidence: [] }))
   const brought = (await listAllEvidence(db)).filter((one) => holdsContract({ documents: [], evidence: [one] }))
-  return new Set([...made, ...brought].map(({ projectId }) => projectId))
+  return new Set([...made.map(({ ownerId }) => ownerId), ...brought.map(({ projectId }) => projectId)])
 }
 
 function summaryOf(

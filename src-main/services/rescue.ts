@@ -13,5 +13,5 @@ export const rescueProject: Handler<'project.rescue', AppContext> = async (app, 
   const contents = { file, documents: [], evidence: [], stage: null }
   const info = bundleInfo(app, file, null)
   const due = dueOf(app.resources, contents, info.createdOn)
-  return exportBundle({ entries: bundleEntries(contents), info, due, path })
+  return exportBundle({ entries: bundleEntries(app.papers, contents), info, due, path })
 }

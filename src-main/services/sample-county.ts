@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CountyState } from '#shared/county/county'
+import { budgetOf } from '#shared/project/budget-of'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result, unwrap } from '#shared/result'
@@ -8,7 +9,6 @@ import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-r
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
-import { budgetOf } from './project-totals'
 import { takeIn } from './take-in'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */

@@ -2,8 +2,8 @@ import type { FileRef } from '#shared/documents/document-version'
 import { isOpenable } from '#shared/documents/openable'
 import { fail, ok } from '#shared/result'
 import { copyFileAtomic } from '../fs/atomic-write'
-import { findDocument } from '../store/document-repository'
 import { findEvidence } from '../store/evidence-repository'
+import { findPaper } from '../store/paper-repository'
 import { findRecordFile } from '../store/record-file-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext, Handler } from './context'
@@ -15,7 +15,7 @@ interface Stored {
 }
 
 const finders: Record<FileRef['of'], (db: Executor, id: string) => Promise<Stored | null>> = {
-  document: findDocument,
+  document: findPaper,
   evidence: findEvidence,
   record: findRecordFile,
 }

@@ -12,9 +12,9 @@ import type { Command } from '../store/change-repository'
 import { findContractor } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
 import { forgetDevice, isOwnDevice } from '../store/device'
-import { insertDocument } from '../store/document-repository'
 import { insertEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { insertOrigin } from '../store/origin-repository'
+import { insertPaper } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { isRefusedRow } from '../store/store-errors'
@@ -60,7 +60,7 @@ export async function takeIn(
       await writeNewProject(county, tx, project, command, told)
       if (isGuest) await insertOrigin(tx, project.id, profile, command.at)
       for (const version of budgetVersions) await insertBudgetVersion(tx, version)
-      for (const document of documents) await insertDocument(tx, document)
+      for (const document of documents) await insertPaper(tx, document, null)
       for (const file of evidence) await insertEvidence(tx, file)
       const taken = await takeInRecords(county, tx, project.id, records, { command, told })
       if (!taken.ok) return taken

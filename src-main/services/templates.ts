@@ -2,29 +2,33 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { countyHistory } from '#shared/history/history-ids'
+import { isReplaceable, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
-import { type ContractTemplateInfo, describeInspection } from '#shared/template/inspection'
+import { describeInspection, type TemplateInfo } from '#shared/template/inspection'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
-import { type ContractTemplate, inspectTemplate } from './paper-writers'
+import type { TemplateOf } from './make-paper'
+import { inspectTemplate, layoutTemplate } from './paper-writers'
 import { noteChanges } from './record-writes'
 import { templateField, templateInUseField } from './subjects/county-subjects'
 
 const defaultId = 'default'
-/** A contract of text and tables; anything bigger was chosen by mistake. */
+/** A paper of text and tables; anything bigger was chosen by mistake. */
 const maxTemplateBytes = 20 * 1024 * 1024
 
-const notFound = () => fail('NOT_FOUND', { what: '该合同范本' })
+const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
 
-export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county) => {
-  const imported = await listTemplates(county.db)
-  const own: ContractTemplateInfo = {
+export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind }) => {
+  const paper = replaceable(county, kind)
+  if (!paper.ok) return paper
+  const imported = await listTemplates(county.db, kind)
+  const own: TemplateInfo = {
     id: defaultId,
-    name: county.resources.contractTemplateName,
+    name: defaultName(county, paper.value),
     importedAt: null,
     isDefault: true,
     inUse: !imported.some(({ in_use }) => in_use === 1),
@@ -32,24 +36,40 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
   return ok([own, ...imported.map(infoOf)])
 }
 
-export const inspectFile: Handler<'template.inspect', AppContext> = async (_app, { path }) => {
+/** The paper of that kind; NOT_FOUND where it is not made from a template. */
+function replaceable({ papers }: Pick<AppContext, 'papers'>, kind: string): Result<TemplatePaper> {
+  const paper = papers.get(kind)
+  return paper && isReplaceable(paper) ? ok(paper) : fail('NOT_FOUND', { what: '这种文书的范本' })
+}
+
+export const inspectFile: Handler<'template.inspect', AppContext> = async (app, { paper: kind, path }) => {
+  const paper = replaceable(app, kind)
+  if (!paper.ok) return paper
   const bytes = await readTemplate(path)
-  return bytes.ok ? inspectTemplate(bytes.value) : bytes
+  return bytes.ok ? inspectTemplate(bytes.value, paper.value.made.words) : bytes
 }
 
 /**
  * Copies a checked template into `templates/` of the county. TEMPLATE_INVALID names what is unknown or missing;
  * FOLDER_READONLY, DISK_FULL and the like of the county's disk.
  */
-export const importTemplate: Handler<'template.import', CountyContext> = async (county, { path, name }) => {
+export const importTemplate: Handler<'template.import', CountyContext> = async (
+  county,
+  { paper: kind, path, name },
+) => {
+  const paper = replaceable(county, kind)
+  if (!paper.ok) return paper
   const bytes = await readTemplate(path)
   if (!bytes.ok) return bytes
-  const inspection = await inspectTemplate(bytes.value)
+  const inspection = await inspectTemplate(bytes.value, paper.value.made.words)
   if (!inspection.ok) return inspection
-  if (!inspection.value.usable) return fail('TEMPLATE_INVALID', { detail: describeInspection(inspection.value) })
+  if (!inspection.value.usable) {
+    return fail('TEMPLATE_INVALID', { title: paper.value.title, detail: describeInspection(inspection.value) })
+  }
   const id = county.newId()
   const template: StoredTemplate = {
     id,
+    paper: kind,
     name: name.trim(),
     file_name: `${id}.docx`,
     sha256: createHash('sha256').update(bytes.value).digest('hex'),
@@ -77,37 +97,57 @@ async function storeTemplate(path: string, bytes: Uint8Array): Promise<Result<nu
   return writeFileAtomic(path, bytes)
 }
 
-export const chooseTemplate: Handler<'template.use', CountyContext> = (county, { id }) =>
-  inTransaction(county.db, async (tx) => {
-    const imported = await listTemplates(tx)
-    if (id !== defaultId && !imported.some((template) => template.id === id)) return notFound()
-    await putIntoUse(tx, id === defaultId ? null : id)
+export const chooseTemplate: Handler<'template.use', CountyContext> = async (county, { paper: kind, id }) => {
+  const paper = replaceable(county, kind)
+  if (!paper.ok) return paper
+  return inTransaction(county.db, async (tx) => {
+    const imported = await listTemplates(tx, kind)
+    if (id !== defaultId && !imported.some((template) => template.id === id)) return notFound(paper.value)
+    await putIntoUse(tx, kind, id === defaultId ? null : id)
     const before = imported.find(({ in_use }) => in_use === 1)?.id ?? defaultId
-    await noteChanges(county, tx, 'useTemplate', countyHistory, [{ field: templateInUseField, before, after: id }])
+    const field = `${templateInUseField}/${kind}`
+    await noteChanges(county, tx, 'useTemplate', countyHistory, [{ field, before, after: id }])
     return ok(null)
   })
+}
 
-export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = async (county, { id, path }) => {
-  const bytes = id === defaultId ? await readTemplate(defaultTemplatePath(county)) : await readImported(county, id)
+export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = async (county, asked) => {
+  const { paper: kind, id, path } = asked
+  const paper = replaceable(county, kind)
+  if (!paper.ok) return paper
+  const bytes = id === defaultId ? await readDefault(county, paper.value) : await readImported(county, paper.value, id)
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
 }
 
-export interface TemplateInUse extends ContractTemplate {
-  name: string
+/** The template a paper is made from now. */
+export async function templateInUse(county: CountyContext, paper: TemplatePaper): ReturnType<TemplateOf> {
+  const chosen = (await listTemplates(county.db, paper.id)).find(({ in_use }) => in_use === 1)
+  if (!chosen) return defaultTemplate(county, paper)
+  const bytes = await readImported(county, paper, chosen.id)
+  return bytes.ok ? ok({ name: chosen.name, bytes: bytes.value, isOwn: true }) : bytes
 }
 
-/** The template contracts are made from now, and the name they record. */
-export async function templateInUse(county: CountyContext): Promise<Result<TemplateInUse>> {
-  const chosen = (await listTemplates(county.db)).find(({ in_use }) => in_use === 1)
-  const bytes = chosen ? await readImported(county, chosen.id) : await readTemplate(defaultTemplatePath(county))
-  if (!bytes.ok) return bytes
-  const name = chosen?.name ?? county.resources.contractTemplateName
-  return ok({ name, bytes: bytes.value, isOwn: chosen !== undefined })
+/** The program's own. */
+export async function defaultTemplate(
+  app: Pick<AppContext, 'resources'>,
+  paper: TemplatePaper,
+): ReturnType<TemplateOf> {
+  const bytes = await readDefault(app, paper)
+  return bytes.ok ? ok({ name: defaultName(app, paper), bytes: bytes.value, isOwn: false }) : bytes
 }
 
-export function defaultTemplatePath({ resources }: Pick<CountyContext, 'resources'>): string {
-  return join(resources.folder, 'contract', 'contract-template.docx')
+/** Laid out when it is first asked for, or a file of the program. */
+async function readDefault(
+  { resources }: Pick<AppContext, 'resources'>,
+  { made: { source } }: TemplatePaper,
+): Promise<Result<Uint8Array>> {
+  return 'layout' in source
+    ? ok(await layoutTemplate(source.layout))
+    : readTemplate(join(resources.folder, source.file))
 }
+
+const defaultName = ({ resources }: Pick<AppContext, 'resources'>, { title, made: { source } }: TemplatePaper) =>
+  'layout' in source ? `默认${title}范本` : source.nameOf(resources)
 
 /** FILE_NOT_FOUND, FILE_TOO_LARGE. */
 export async function readTemplate(path: string): Promise<Result<Uint8Array>> {
@@ -121,9 +161,9 @@ export async function readTemplate(path: string): Promise<Result<Uint8Array>> {
 }
 
 /** FILE_DAMAGED when the stored template is no longer what was checked at its import. */
-async function readImported(county: CountyContext, id: string): Promise<Result<Uint8Array>> {
-  const template = (await listTemplates(county.db)).find((one) => one.id === id)
-  if (!template) return notFound()
+async function readImported(county: CountyContext, paper: TemplatePaper, id: string): Promise<Result<Uint8Array>> {
+  const template = (await listTemplates(county.db, paper.id)).find((one) => one.id === id)
+  if (!template) return notFound(paper)
   const path = filePath(county, template)
   const bytes = await readTemplate(path)
   if (!bytes.ok) return bytes
@@ -134,6 +174,6 @@ async function readImported(county: CountyContext, id: string): Promise<Result<U
 const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)
 
-function infoOf({ id, name, imported_at, in_use }: StoredTemplate): ContractTemplateInfo {
+function infoOf({ id, name, imported_at, in_use }: StoredTemplate): TemplateInfo {
   return { id, name, importedAt: imported_at, isDefault: false, inUse: in_use === 1 }
 }

@@ -61,6 +61,23 @@ export async function listBodies(
   return rows.map(({ id, body }) => ({ id, body: JSON.parse(body) }))
 }
 
+/** Whole, of these kinds, 移出 left out, in the order they were made. */
+export async function listRecordsOfKinds(
+  db: Executor,
+  kinds: RecordKinds,
+  ids: readonly string[],
+): Promise<RecordEntry[]> {
+  const known = ids.filter((id) => kinds.has(id))
+  const rows = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('removed', '=', 0)
+    .where('kind', 'in', known)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
+}
+
 export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {
   const columns = await columnsOf(kind, content)
   const { number } = await tx

@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Contractor } from '#shared/contractor/contractor'
-import type { DocumentVersion, Stage } from '#shared/documents/document-version'
+import type { PaperOwner, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/kind'
 
@@ -76,10 +76,11 @@ export interface Schema {
     draft: string
     result: string
   }
-  document_versions: {
+  papers: {
     id: string
-    project_id: string
-    kind: DocumentVersion['kind']
+    owner: PaperOwner
+    owner_id: string
+    kind: string
     number: number
     stage: Stage
     file_name: string
@@ -87,10 +88,7 @@ export interface Schema {
     size_bytes: number
     created_at: string
     template_name: string
-  }
-  paper_sources: {
-    document_id: string
-    made_of: string
+    made_of: string | null
   }
   evidence_files: {
     id: string
@@ -114,8 +112,9 @@ export interface Schema {
     imported_at: string
     adopted_at: string | null
   }
-  contract_templates: {
+  paper_templates: {
     id: string
+    paper: string
     name: string
     file_name: string
     sha256: string

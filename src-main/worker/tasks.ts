@@ -8,11 +8,11 @@ export type UntrustedTask<I = never, O = unknown> = (input: I, work: LongWork) =
  * pays for it. A new kind of untrusted file is one line here.
  */
 export const untrustedTasks = {
-  'template.inspect': async () => (await import('../documents/contract/untrusted-template')).inspect,
+  'template.inspect': async () => (await import('../documents/template/untrusted-template')).inspect,
   'paper.review': async () => (await import('../documents/reading/review-docx')).reviewDocx,
   /** A draft contract against the signed one. */
   'contract.compare': async () => (await import('../documents/reading/compare-docx')).compareDocx,
-  'template.fill': async () => (await import('../documents/contract/untrusted-template')).fill,
+  'template.fill': async () => (await import('../documents/template/untrusted-template')).fill,
   /** Rows of a contractor's .xlsx or .csv. */
   'table.read': async () => (await import('../documents/reading/read-table')).readTable,
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */

@@ -1,4 +1,4 @@
-import type { DocumentVersion, Stage } from '../documents/document-version'
+import type { Stage } from '../documents/document-version'
 import type { DueStage } from '../materials/due-material'
 
 /** Result of 校验: good, good with remarks, or exactly which file is what. */
@@ -66,5 +66,5 @@ export interface ExportedProject extends ExportedBundle {
 export interface BundleReadiness {
   due: DueStage[]
   /** Kinds of paper whose newest version says something else than the project does now. */
-  stale: DocumentVersion['kind'][]
+  stale: string[]
 }

@@ -10,8 +10,16 @@ export interface FileIndex {
   format: 'goufutong.files'
   formatVersion: 1
   /** `path` is below the bag folder. */
-  documents: (DocumentVersion & { path: string })[]
+  documents: BundledPaper[]
   evidence: (EvidenceFile & { path: string })[]
+}
+
+/** A paper of the project, or of one of its records. */
+export interface BundledPaper extends Omit<DocumentVersion, 'owner' | 'ownerId'> {
+  path: string
+  projectId: string
+  /** Absent = of the project itself. */
+  recordId?: string | undefined
 }
 
 export const projectDataPath = 'data/项目数据.json'
@@ -43,14 +51,15 @@ const schema: z.ZodType<FileIndex> = z.strictObject({
     .array(
       z.strictObject({
         ...stored,
-        kind: z.enum(['contract', 'budget_docx', 'budget_xlsx']),
+        recordId: idSchema.optional(),
+        kind: z.string().min(1).max(64),
         number: z.int().min(1),
         createdAt: instant,
         templateName: text,
       }),
     )
     .refine((papers) => once(papers.map(({ id }) => id)))
-    .refine((papers) => once(papers.map(({ kind, number }) => `${kind} ${number}`))),
+    .refine((papers) => once(papers.map(({ recordId = '', kind, number }) => `${recordId} ${kind} ${number}`))),
   evidence: z
     .array(z.strictObject({ ...stored, title: text, addedAt: instant, retainUntil: nullableDate }))
     .refine((files) => once(files.map(({ id }) => id))),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../result'
+import type { TemplateItem, TemplateTable } from '../template/layout'
 
 /** 合同条款库: data in resources; the .docx template shipped with the program is made from it. */
 export interface ClauseLibrary {
@@ -9,7 +10,7 @@ export interface ClauseLibrary {
   /** Shown beside the template: 默认建议稿, not the Region's own model contract. */
   status: string
   source: string
-  tables: Record<string, ClauseTable>
+  tables: Record<string, TemplateTable>
   clauses: ClauseText[]
   attachments: AttachmentText[]
 }
@@ -21,7 +22,7 @@ export interface AttachmentText {
   number: string
   title: string
   when?: string | undefined
-  body: ClauseItem[]
+  body: TemplateItem[]
 }
 
 /** One of the 25 parts of the contract (domain 4). */
@@ -38,25 +39,7 @@ export interface ClauseText extends ContractClause {
   basis: string[]
   /** Condition under which the whole article stands; absent = always. */
   when?: string | undefined
-  body: ClauseItem[]
-}
-
-/** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
-export type ClauseItem =
-  | string
-  | { level: 0 | 1 | 2; text: string; when?: string | undefined }
-  | { table: string; when?: string | undefined }
-
-/** `share` in hundredths of the text width. */
-export interface ClauseTable {
-  head: boolean
-  /** Rows with room to write in by hand. */
-  tall?: boolean | undefined
-  /** Rows that are signed together stand on one page. */
-  together?: boolean | undefined
-  columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
-  /** A row of one text among several columns is a heading over the rows that follow. */
-  rows: string[][]
+  body: TemplateItem[]
 }
 
 const item = z.union([
@@ -123,11 +106,11 @@ const attachmentFile = z
 /** Made from data of its own (`evaluation-indicators.ts`). */
 const madeTables = { 评价指标: null }
 
-function hasItsTables({ tables, clauses }: { tables: Record<string, unknown>; clauses: { body: ClauseItem[] }[] }) {
+function hasItsTables({ tables, clauses }: { tables: Record<string, unknown>; clauses: { body: TemplateItem[] }[] }) {
   return tableNames(clauses).every((name) => Object.hasOwn(tables, name))
 }
 
-function tableNames(clauses: { body: ClauseItem[] }[]): string[] {
+function tableNames(clauses: { body: TemplateItem[] }[]): string[] {
   return clauses.flatMap(({ body }) =>
     body.flatMap((part) => (typeof part === 'object' && 'table' in part ? [part.table] : [])),
   )

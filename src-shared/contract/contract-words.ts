@@ -266,7 +266,7 @@ export const onlyInOwnTemplates: readonly string[] = [
 export type ConditionName = (typeof contractConditions)[number]
 
 /** 政府购买服务合同. */
-export const contractPaper = defineWords({
+export const contractWords = defineWords({
   id: 'contract',
   title: '政府购买服务合同',
   fields: contractFields,

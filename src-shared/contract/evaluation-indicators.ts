@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../result'
-import type { ClauseTable } from './clauses'
+import type { TemplateTable } from '../template/layout'
 
 /** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
 export interface EvaluationIndicators {
@@ -73,7 +73,7 @@ export const pointsInWords = ({ indicators }: EvaluationIndicators): string =>
     .join('、')
 
 /** The tree as a table to score in: the two upper levels as headings with their points, and the sum at the end. */
-export function indicatorTable({ indicators }: EvaluationIndicators): ClauseTable {
+export function indicatorTable({ indicators }: EvaluationIndicators): TemplateTable {
   const rows = levels(indicators, 'first').flatMap(([first, within]) =>
     levels(within, 'second').flatMap(([second, group]) => [
       [[...new Set([`${first}（${pointsOf(within)}分）`, `${second}（${pointsOf(group)}分）`])].join('：')],

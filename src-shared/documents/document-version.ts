@@ -4,11 +4,18 @@ export type Stage = 'before' | 'during' | 'after'
 /** 事前 / 事中 / 事后 */
 export const stageNames: Record<Stage, string> = { before: '事前', during: '事中', after: '事后' }
 
+/** What a paper belongs to. */
+export const paperOwners = ['county', 'year', 'project', 'record'] as const
+export type PaperOwner = (typeof paperOwners)[number]
+
 /** A generated paper: numbered, never overwritten. `sha256` is of the stored bytes. */
 export interface DocumentVersion {
   id: string
-  projectId: string
-  kind: 'contract' | 'budget_docx' | 'budget_xlsx'
+  owner: PaperOwner
+  /** '' for the county, '2023' for a year, the id of a project or record. */
+  ownerId: string
+  /** Id of a paper (src-shared/papers). */
+  kind: string
   number: number
   stage: Stage
   fileName: string

@@ -3,12 +3,13 @@ import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, Expor
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
-import type { DocumentVersion, EvidenceFile, FileRef, Stage } from '../documents/document-version'
+import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
 import type { FundLedger } from '../funds/fund-ledger'
 import type { JobEnd, JobInfo } from '../jobs'
 import type { CeilingState } from '../norms/ceiling'
 import type { Finding } from '../norms/finding'
+import type { ScreenResources } from '../papers/screen-resources'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { ProjectSummary } from '../project/summary'
@@ -24,14 +25,13 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
-import type { AppResources } from '../resources'
 import type { ClauseDifference } from '../review/compare-contracts'
-import type { ContractTemplateInfo, TemplateInspection } from '../template/inspection'
+import type { TemplateInfo, TemplateInspection } from '../template/inspection'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {
   'app.info': { input: null; output: AppInfo }
-  'app.resources': { input: null; output: AppResources }
+  'app.resources': { input: null; output: ScreenResources }
   /** The screens have saved what was typed last: the window may close (answer to `beforeClose`). */
   'app.closeReady': { input: null; output: null }
   /** Something is not saved: the window waits for what the clerk decides. */
@@ -69,9 +69,6 @@ export interface Channels {
   'budget.versions': { input: { projectId: string }; output: BudgetVersion[] }
   'budget.saveVersion': { input: { projectId: string; label: string }; output: BudgetVersion }
   'budget.restoreVersion': { input: { projectId: string; versionId: string }; output: Project }
-  'budget.export': { input: { projectId: string; format: 'docx' | 'xlsx' }; output: DocumentVersion }
-  /** The 预算书's bytes for the print view, marked 预览. */
-  'budget.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }
 
   'norms.check': { input: { projectId: string }; output: Finding[] }
   /** 年度上限 across all projects of the year (N12). */
@@ -118,22 +115,23 @@ export interface Channels {
     /** `against`: which signed contract, in Chinese. */
     output: { against: string; differences: ClauseDifference[] }
   }
-  /** The contract's bytes for the preview; allowed with findings, marked 预览. */
-  'contract.preview': { input: { projectId: string }; output: { bytes: Uint8Array; fileName: string } }
-  /** CONTRACT_BLOCKED while a finding of level error stands. */
-  'contract.generate': { input: { projectId: string }; output: DocumentVersion }
+  /** Papers of every kind; what a paper is stands in src-shared/papers. Newest first. */
+  'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
+  /** As it would be now, for the preview: allowed with findings and gaps, marked 预览. */
+  'paper.preview': { input: { kind: string; ownerId: OwnerId }; output: { bytes: Uint8Array; fileName: string } }
+  /** The next numbered version; what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED. */
+  'paper.generate': { input: { kind: string; ownerId: OwnerId }; output: DocumentVersion }
 
   /** Rows of a contractor's quote, a .xlsx or .csv, as texts. TABLE_INVALID. */
   'quote.readTable': { input: { path: string }; output: string[][] }
 
-  'template.list': { input: null; output: ContractTemplateInfo[] }
+  /** Templates of one paper that the office may replace by its own. */
+  'template.list': { input: { paper: string }; output: TemplateInfo[] }
   /** Looks at a .docx without importing it. */
-  'template.inspect': { input: { path: string }; output: TemplateInspection }
-  'template.import': { input: { path: string; name: string }; output: ContractTemplateInfo }
-  'template.use': { input: { id: string }; output: null }
-  'template.saveCopy': { input: { id: string; path: string }; output: null }
-
-  'document.list': { input: { projectId: string }; output: DocumentVersion[] }
+  'template.inspect': { input: { paper: string; path: string }; output: TemplateInspection }
+  'template.import': { input: { paper: string; path: string; name: string }; output: TemplateInfo }
+  'template.use': { input: { paper: string; id: string }; output: null }
+  'template.saveCopy': { input: { paper: string; id: string; path: string }; output: null }
 
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
@@ -174,8 +172,11 @@ export interface Channels {
   /** The example with its annotations. */
   'projectFile.sample': { input: null; output: string }
   'projectFile.check': { input: { file: ProjectFile }; output: Finding[] }
-  /** By the program's own template (null) or another. CONTRACT_BLOCKED while a finding of level error stands. */
-  'projectFile.makeContract': { input: { file: ProjectFile; templatePath: string | null }; output: Uint8Array }
+  /** By the program's own template (null) or another; otherwise as `paper.generate`. */
+  'projectFile.makePaper': {
+    input: { file: ProjectFile; kind: string; templatePath: string | null }
+    output: Uint8Array
+  }
   /** The data with the papers that can be made of it. */
   'projectFile.exportBundle': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contractorSchema } from '../contractor/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
+import { paperOwners } from '../documents/document-version'
 import { draftSchema } from '../draft'
 import { specialHistory } from '../history/history-ids'
 import { idSchema } from '../ids'
@@ -23,6 +24,8 @@ const ownerId = z.union([idSchema, z.literal('')])
 const historyId = z.union([idSchema, z.string().regex(specialHistory)])
 const stampSchema = z.strictObject({ device: idSchema, counter: z.int().min(1) })
 const kindId = z.string().min(1).max(64)
+/** The owner's type is the paper's own. */
+const paperOf = z.strictObject({ kind: kindId, ownerId })
 const byId = z.strictObject({ id: idSchema })
 const byProject = z.strictObject({ projectId: idSchema })
 
@@ -65,8 +68,6 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'budget.versions': byProject,
   'budget.saveVersion': z.strictObject({ projectId: idSchema, label: shortText }),
   'budget.restoreVersion': z.strictObject({ projectId: idSchema, versionId: idSchema }),
-  'budget.preview': byProject,
-  'budget.export': z.strictObject({ projectId: idSchema, format: z.enum(['docx', 'xlsx']) }),
 
   'norms.check': byProject,
   'norms.ceiling': z.strictObject({ year: projectYear }),
@@ -102,18 +103,17 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'history.undo': stampSchema,
   'history.putBack': z.strictObject({ recordId: historyId, field: z.string().min(1).max(1000), stamp: stampSchema }),
 
-  'contract.preview': byProject,
   'contract.compareDraft': z.strictObject({ projectId: idSchema, path }),
-  'contract.generate': byProject,
+  'paper.list': z.strictObject({ owner: z.enum(paperOwners), ownerId }),
+  'paper.preview': paperOf,
+  'paper.generate': paperOf,
 
-  'template.list': nothing,
+  'template.list': z.strictObject({ paper: kindId }),
   'quote.readTable': z.strictObject({ path }),
-  'template.inspect': z.strictObject({ path }),
-  'template.import': z.strictObject({ path, name: z.string().min(1).max(100) }),
-  'template.use': byId,
-  'template.saveCopy': z.strictObject({ id: idSchema, path }),
-
-  'document.list': byProject,
+  'template.inspect': z.strictObject({ paper: kindId, path }),
+  'template.import': z.strictObject({ paper: kindId, path, name: z.string().min(1).max(100) }),
+  'template.use': z.strictObject({ paper: kindId, id: idSchema }),
+  'template.saveCopy': z.strictObject({ paper: kindId, id: idSchema, path }),
 
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),

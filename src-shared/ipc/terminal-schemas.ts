@@ -8,6 +8,10 @@ export const terminalSchemas = {
   'county.createFromBundle': z.strictObject({ folder: path, path }),
   'projectFile.sample': z.null(),
   'projectFile.check': z.strictObject({ file: projectFileSchema }),
-  'projectFile.makeContract': z.strictObject({ file: projectFileSchema, templatePath: path.nullable() }),
+  'projectFile.makePaper': z.strictObject({
+    file: projectFileSchema,
+    kind: z.string().min(1).max(64),
+    templatePath: path.nullable(),
+  }),
   'projectFile.exportBundle': z.strictObject({ file: projectFileSchema, path }),
 }

@@ -1,4 +1,4 @@
-import type { DocumentVersion, Stage } from '../documents/document-version'
+import type { Stage } from '../documents/document-version'
 
 /** A paper the file of a project usually holds. */
 export interface ExpectedPaper {
@@ -6,7 +6,7 @@ export interface ExpectedPaper {
   /** Other names offices give it. */
   also?: string[]
   /** Papers of the program that are this one. */
-  made?: DocumentVersion['kind'][]
+  made?: string[]
   /** Only in such projects; without it in every one. */
   only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
   /** Only where it has happened. */

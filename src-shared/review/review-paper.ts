@@ -49,7 +49,7 @@ export function reviewPaper(paper: PaperText, facts: ReviewFacts): Flaw[] {
 
 /** What an office's own text cites, adds up and attaches is the office's business: it numbers and words as it likes. */
 function ownPaper(paper: PaperText, facts: ReviewFacts, typed: TypedWords): Flaw[] {
-  if (facts.paper === 'budget') return orphanHeadings(paper)
+  if (facts.paper !== 'contract') return orphanHeadings(paper)
   return [
     ...orphanHeadings(paper),
     ...citationsExist(paper, typed),

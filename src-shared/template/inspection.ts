@@ -1,4 +1,5 @@
-export interface ContractTemplateInfo {
+/** A template of a paper, the program's own or an imported one. */
+export interface TemplateInfo {
   id: string
   name: string
   importedAt: string | null

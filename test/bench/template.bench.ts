@@ -1,4 +1,5 @@
-import { generateContract, inspectTemplate } from '#main/services/paper-writers'
+import { fillTemplate, inspectTemplate } from '#main/services/paper-writers'
+import { contractWords } from '#shared/contract/contract-words'
 import { sampleModel } from '../fixtures/contract/sample'
 import { freezingTemplates } from '../fixtures/templates/freezing'
 
@@ -14,9 +15,10 @@ let slowest = 0
 for (const [name, make] of Object.entries(freezingTemplates)) {
   const template = make()
   const started = performance.now()
-  const inspected = await inspectTemplate(template)
+  const inspected = await inspectTemplate(template, contractWords)
   const usable = inspected.ok && inspected.value.usable
-  if (usable) await generateContract(sampleModel(), { bytes: template, isOwn: true })
+  const contract = { title: '合同', words: contractWords, incomplete: 'CONTRACT_BLOCKED' } as const
+  if (usable) await fillTemplate(contract, sampleModel(), { bytes: template, isOwn: true })
   const ms = performance.now() - started
   slowest = Math.max(slowest, ms)
   const verdict = inspected.ok ? (usable ? '可用，已生成' : '不能使用') : verdicts[inspected.error.code]

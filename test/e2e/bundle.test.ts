@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectDataPath } from '#shared/bundle/file-index'
-import type { ContractTemplateInfo } from '#shared/template/inspection'
+import type { TemplateInfo } from '#shared/template/inspection'
 import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
 import { invoke } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -27,14 +27,14 @@ describe('submission bundle', () => {
   const exportButton = () => launched.page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ })
   /** A copy of the template in use, taken in as the office's own and in use from now on: its file, and what was used before. */
   const ownTemplate = async () => {
-    const [before] = await ask<ContractTemplateInfo[]>(launched, 'template.list', null)
+    const [before] = await ask<TemplateInfo[]>(launched, 'template.list', { paper: 'contract' })
     const copy = join(outside, '本单位范本.docx')
     await answerSave(launched.app, copy)
     await ask(launched, 'dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: '本单位范本.docx' })
     await ask(launched, 'template.saveCopy', { id: before?.id, path: copy })
     await answerOpen(launched.app, copy)
     await ask(launched, 'dialog.openFile', { title: '选择合同范本', kind: 'docx' })
-    const taken = await ask<ContractTemplateInfo>(launched, 'template.import', { path: copy, name: '本单位范本' })
+    const taken = await ask<TemplateInfo>(launched, 'template.import', { path: copy, name: '本单位范本' })
     await ask(launched, 'template.use', { id: taken.id })
     const folder = join(dataDir, 'counties', '示例旗', 'templates')
     return { file: join(folder, readdirSync(folder)[0] ?? ''), before: before?.id }
@@ -45,7 +45,7 @@ describe('submission bundle', () => {
     launched = await launchApp({ dataDir })
     await mkdir(outside)
     projectId = (await makeSampleProject(launched)).id
-    await ask(launched, 'contract.generate', { projectId })
+    await ask(launched, 'paper.generate', { kind: 'contract', ownerId: projectId })
     await launched.page.locator('[data-tab=bundle]').click()
     await launched.page.getByTestId('bundle-screen').waitFor()
     const report = join(outside, '八月核查工作报告.pdf')

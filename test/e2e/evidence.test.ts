@@ -35,7 +35,7 @@ describe('materials of a project', () => {
     launched = await launchApp({ dataDir })
     await mkdir(outside)
     const { id } = await makeSampleProject(launched)
-    await ask(launched, 'contract.generate', { projectId: id })
+    await ask(launched, 'paper.generate', { kind: 'contract', ownerId: id })
     await launched.page.locator('[data-tab=bundle]').click()
     await launched.page.getByTestId('bundle-screen').waitFor()
   })

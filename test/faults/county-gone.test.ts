@@ -31,7 +31,7 @@ describe('a county folder that vanishes while it is open', () => {
     vanish(backend.folder)
     expect(await backend.call('project.save', { ...project, name: '改了名' })).toMatchObject(gone)
     expect(await backend.call('county.saveYear', year2023)).toMatchObject(gone)
-    expect(await backend.call('budget.export', { projectId: project.id, format: 'docx' })).toMatchObject(gone)
+    expect(await backend.call('paper.generate', { kind: 'budget_docx', ownerId: project.id })).toMatchObject(gone)
     expect(existsSync(backend.folder)).toBe(false)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inspectTemplate } from '#main/services/paper-writers'
+import { contractWords } from '#shared/contract/contract-words'
 import { freezingTemplates } from '../fixtures/templates/freezing'
 
 /** Those that kept the reader of old busy longest; test/bench times them all. */
@@ -19,7 +20,7 @@ describe('a template made to freeze its reader is read in another thread, to an 
   test.each(worst)('%s', async (name) => {
     let turns = 0
     const turning = setInterval(() => (turns += 1), 5)
-    const inspected = await inspectTemplate(freezingTemplates[name]!())
+    const inspected = await inspectTemplate(freezingTemplates[name]!(), contractWords)
     clearInterval(turning)
     if (!inspected.ok) expect(inspected.error.code).toMatch(/^(?:TEMPLATE_HOSTILE|READING_TOO_LONG|READING_TOO_BIG)$/)
     expect(turns).toBeGreaterThan(0)

@@ -61,7 +61,7 @@ describe.runIf(canMount)('a disk that is full when a save is committed', () => {
     const { folder } = (await backend.get('county.current', null))!
     await backend.get('project.save', { ...project, items: [{ code: 'SW-02', quantity: '3200', unit: '户' }] })
     fill()
-    const made = await backend.call('budget.export', { projectId: project.id, format: 'docx' })
+    const made = await backend.call('paper.generate', { kind: 'budget_docx', ownerId: project.id })
     expect(made).toMatchObject({ error: { code: 'DISK_FULL' } })
     const files = readdirSync(join(folder, 'evidence'), { recursive: true, encoding: 'utf8' })
     expect(files.filter((name) => name.includes('.part'))).toEqual([])

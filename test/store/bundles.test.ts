@@ -19,9 +19,9 @@ async function fullCounty() {
     await backend.get('evidence.add', { projectId, stage, title: `${stage}材料`, path })
     await backend.get('evidence.add', { projectId, stage, title: `${stage}材料又一份`, path })
   }
-  await backend.get('budget.export', { projectId, format: 'docx' })
-  await backend.get('budget.export', { projectId, format: 'xlsx' })
-  await backend.get('contract.generate', { projectId })
+  await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
+  await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
+  await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
   await backend.get('budget.saveVersion', { projectId, label: '送审' })
   return { ...backend, folder: county.folder, zip: join(folder, '材料包.zip') }
 }
@@ -31,7 +31,7 @@ async function everything(backend: Pick<Awaited<ReturnType<typeof fullCounty>>, 
   return canonicalJson({
     project: await backend.get('project.get', { id: projectId }),
     versions: await backend.get('budget.versions', { projectId }),
-    documents: await backend.get('document.list', { projectId }),
+    documents: await backend.get('paper.list', { owner: 'project', ownerId: projectId }),
     evidence: await backend.get('evidence.list', { projectId }),
     contractors: await backend.get('contractor.list', null),
   })
@@ -62,7 +62,7 @@ describe('a bundle', () => {
     const project = await there.get('bundle.import', { path: here.zip, jobId: 'j3', foreign: true })
     expect(project).toEqual(await here.get('project.get', { id: projectId }))
     expect(await everything(there)).toBe(await everything(here))
-    for (const { id } of await there.get('document.list', { projectId })) {
+    for (const { id } of await there.get('paper.list', { owner: 'project', ownerId: projectId })) {
       const [mine, theirs] = [
         await here.get('file.read', { of: 'document', id }),
         await there.get('file.read', { of: 'document', id }),
@@ -128,7 +128,7 @@ describe('a bundle', () => {
     const there = await startInCounty()
     await there.get('bundle.import', { path: here.zip, jobId: 'j', foreign: true })
     expect((await there.get('evidence.list', { projectId })).map(({ stage }) => stage)).toEqual(['during', 'during'])
-    expect(await there.get('document.list', { projectId })).toEqual([])
+    expect(await there.get('paper.list', { owner: 'project', ownerId: projectId })).toEqual([])
   })
 
   test('is not imported over the same project', async () => {

@@ -15,13 +15,13 @@ async function start() {
   const path = join(county.documentsFolder, '采购文件所附合同.docx')
   const compare = () => county.call('contract.compareDraft', { projectId, path })
   async function draftWith(from: string | RegExp, to: string) {
-    const made = await county.get('contract.preview', { projectId })
+    const made = await county.get('paper.preview', { kind: 'contract', ownerId: projectId })
     const parts = unzipSync(made.bytes)
     const text = strFromU8(parts[documentPart]!)
     expect(text).toMatch(from)
     writeFileSync(path, zipSync({ ...parts, [documentPart]: strToU8(text.replace(from, to)) }))
   }
-  const generate = () => county.get('contract.generate', { projectId })
+  const generate = () => county.get('paper.generate', { kind: 'contract', ownerId: projectId })
   return { ...county, projectId, path, compare, draftWith, generate }
 }
 

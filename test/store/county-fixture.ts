@@ -6,6 +6,7 @@ import { type Backend, createBackend } from '#main/backend'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
+import type { Paper } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
 import { type Result, unwrap } from '#shared/result'
 
@@ -47,6 +48,7 @@ export function startBackend({
   newId = countingIds('id'),
   who = (): string => '',
   recordKinds = undefined as readonly RecordKind[] | undefined,
+  papers = undefined as readonly Paper[] | undefined,
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder,
@@ -57,6 +59,7 @@ export function startBackend({
     newId,
     who,
     ...(recordKinds && { recordKinds }),
+    ...(papers && { papers }),
   })
   opened.push(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never

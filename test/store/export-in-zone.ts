@@ -20,7 +20,7 @@ const get = async (channel: string, input: unknown) => {
 }
 const projectId = 'sample-2023-jiadiao'
 await get('county.createSample', null)
-for (const format of ['docx', 'xlsx']) await get('budget.export', { projectId, format })
-await get('contract.generate', { projectId })
+for (const format of ['docx', 'xlsx']) await get('paper.generate', { kind: `budget_${format}`, ownerId: projectId })
+await get('paper.generate', { kind: 'contract', ownerId: projectId })
 await get('bundle.export', { projectId, stage: null, path, jobId: 'j' })
 await backend.close()

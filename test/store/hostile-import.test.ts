@@ -110,7 +110,9 @@ describe('a bundle with sound hashes and hostile data', () => {
       ok: false,
       error: { code: 'BUNDLE_INVALID' },
     })
-    expect(await county.get('document.list', { projectId })).toMatchObject([{ id: 'd1', projectId }])
+    expect(await county.get('paper.list', { owner: 'project', ownerId: projectId })).toMatchObject([
+      { id: 'd1', ownerId: projectId },
+    ])
     expect((await county.get('project.list', { status: 'active' })).map(({ id }) => id)).toEqual([projectId])
   })
 })

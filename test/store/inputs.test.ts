@@ -59,7 +59,7 @@ describe('what comes from a screen is checked before anything sees it', () => {
       ['county.create', { folder: path, profile, year: year2023 }],
       ['evidence.add', { projectId: 'p', stage: 'before', title: '', path }],
       ['bundle.verify', { path, jobId: 'j' }],
-      ['template.inspect', { path }],
+      ['template.inspect', { paper: 'contract', path }],
     ] as const)
       expect(await backend.invoke(channel, input)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
   })

@@ -28,7 +28,7 @@ describe('a copy for the system’s program', () => {
 
   test('is made of the program’s own papers too', async () => {
     const { backend } = await withEvidence('入户调查表.pdf')
-    const { id } = await backend.get('budget.export', { projectId, format: 'xlsx' })
+    const { id } = await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
     expect(await backend.get('file.lend', { of: 'document', id })).toMatch(/预算书-第1版\.xlsx$/)
   })
 

@@ -13,17 +13,28 @@ export function makeOlder(file: string, version: number): void {
   )
   database.pragma('foreign_keys = OFF')
   database.prepare('ATTACH ? AS newer').run(file)
-  for (const table of tablesOf(database, 'main')) {
-    const columns = columnsOf(database, 'main', table).filter((name) =>
-      columnsOf(database, 'newer', table).includes(name),
-    )
-    database.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newer.${table}`)
-  }
+  for (const table of tablesOf(database, 'main')) database.exec(inTermsOfNow[table] ?? sameColumns(database, table))
   database.exec('DETACH newer')
   database.pragma('journal_mode = WAL')
   database.close()
   for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
   renameSync(part, file)
+}
+
+/** Tables of before version 120, from those that took their place. */
+const inTermsOfNow: Record<string, string> = {
+  document_versions: `INSERT INTO document_versions
+    SELECT id, owner_id, kind, number, stage, file_name, sha256, size_bytes, created_at, template_name
+    FROM newer.papers WHERE owner = 'project'`,
+  paper_sources: 'INSERT INTO paper_sources SELECT id, made_of FROM newer.papers WHERE made_of IS NOT NULL',
+  contract_templates: `INSERT INTO contract_templates
+    SELECT id, name, file_name, sha256, imported_at, in_use FROM newer.paper_templates WHERE paper = 'contract'`,
+}
+
+function sameColumns(database: Database.Database, table: string): string {
+  const newer = columnsOf(database, 'newer', table)
+  const columns = columnsOf(database, 'main', table).filter((name) => newer.includes(name))
+  return `INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newer.${table}`
 }
 
 /** Without the search index, which holds nothing that could be read. */

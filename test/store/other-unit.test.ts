@@ -39,7 +39,9 @@ describe("another unit's bundle", () => {
     const blocked = async () =>
       (await get('norms.check', { projectId })).some(({ key }) => key === 'project.origin.guest')
     expect([await planned(), await blocked()]).toEqual([0, true])
-    expect(await call('contract.generate', { projectId })).toMatchObject({ error: { code: 'CONTRACT_BLOCKED' } })
+    expect(await call('paper.generate', { kind: 'contract', ownerId: projectId })).toMatchObject({
+      error: { code: 'CONTRACT_BLOCKED' },
+    })
     await get('project.adopt', { id: projectId })
     expect([await planned(), await blocked()]).toEqual([75_700_502, false])
     expect((await get('project.list', { status: 'active' }))[0]?.origin?.adopted).toBe(true)

@@ -11,7 +11,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
   test('not the database, not evidence, not a template, not a backup; beside them it may lie', async () => {
     const backend = startBackend()
     const { folder } = await backend.get('county.createSample', null)
-    const { id, sha256 } = await backend.get('budget.export', { projectId, format: 'docx' })
+    const { id, sha256 } = await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     const refused = [
       join(folder, 'county.sqlite'),
       join(folder, 'evidence', sha256.slice(0, 2), sha256),
@@ -21,7 +21,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
     for (const path of refused) {
       for (const saved of [
         await backend.call('file.saveAs', { of: 'document', id, path }),
-        await backend.call('template.saveCopy', { id: 'default', path }),
+        await backend.call('template.saveCopy', { paper: 'contract', id: 'default', path }),
         await backend.call('bundle.export', { projectId, stage: null, path, jobId: 'j' }),
       ])
         expect(saved).toMatchObject({

@@ -85,12 +85,12 @@ describe('budget versions', () => {
 
 describe('papers', () => {
   test('预算书 as .docx and .xlsx are numbered, stored and read back byte for byte', async () => {
-    const docx = await backend.get('budget.export', { projectId, format: 'docx' })
-    const xlsx = await backend.get('budget.export', { projectId, format: 'xlsx' })
-    const again = await backend.get('budget.export', { projectId, format: 'docx' })
+    const docx = await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
+    const xlsx = await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
+    const again = await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     expect([docx.number, xlsx.number, again.number]).toEqual([1, 1, 2])
     expect(again.fileName).toBe('示例旗2023年社会救助家计调查服务-预算书-第2版.docx')
-    expect(await backend.get('document.list', { projectId })).toHaveLength(3)
+    expect(await backend.get('paper.list', { owner: 'project', ownerId: projectId })).toHaveLength(3)
     const { bytes } = await backend.get('file.read', { of: 'document', id: docx.id })
     expect(bytes.length).toBe(docx.sizeBytes)
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
@@ -100,15 +100,17 @@ describe('papers', () => {
   })
 
   test('a contract is made, made again as the next version, and the old one stays', async () => {
-    const first = await backend.get('contract.generate', { projectId })
-    const second = await backend.get('contract.generate', { projectId })
+    const first = await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
+    const second = await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
     expect([first.number, second.number]).toEqual([1, 2])
     expect((await backend.get('file.read', { of: 'document', id: first.id })).fileName).toContain('合同-第1版')
-    expect(await backend.get('document.list', { projectId })).toHaveLength(2)
+    expect(await backend.get('paper.list', { owner: 'project', ownerId: projectId })).toHaveLength(2)
   })
 
   test('made at the same moment, each gets a number of its own', async () => {
-    const made = await Promise.all([1, 2, 3].map(() => backend.get('contract.generate', { projectId })))
+    const made = await Promise.all(
+      [1, 2, 3].map(() => backend.get('paper.generate', { kind: 'contract', ownerId: projectId })),
+    )
     expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3])
   })
 
@@ -116,23 +118,25 @@ describe('papers', () => {
     await save((now) => ({ period: { ...now.period, endOn: '2024-03-20' } }))
     const errors = (await backend.get('norms.check', { projectId })).filter(({ level }) => level === 'error')
     expect(errors.some(({ norms }) => norms.includes('P35'))).toBe(true)
-    expect(await backend.call('contract.generate', { projectId })).toEqual({
+    expect(await backend.call('paper.generate', { kind: 'contract', ownerId: projectId })).toEqual({
       ok: false,
       error: { code: 'CONTRACT_BLOCKED', params: { count: String(errors.length) } },
     })
-    expect(await backend.get('document.list', { projectId })).toEqual([])
-    expect((await backend.get('contract.preview', { projectId })).bytes.length).toBeGreaterThan(10_000)
+    expect(await backend.get('paper.list', { owner: 'project', ownerId: projectId })).toEqual([])
+    expect((await backend.get('paper.preview', { kind: 'contract', ownerId: projectId })).bytes.length).toBeGreaterThan(
+      10_000,
+    )
   })
 
   test('the budget book is shown before any version of it is made', async () => {
-    const { bytes, fileName } = await backend.get('budget.preview', { projectId })
+    const { bytes, fileName } = await backend.get('paper.preview', { kind: 'budget_docx', ownerId: projectId })
     expect(bytes.length).toBeGreaterThan(10_000)
     expect(fileName).toContain('预算书-预览')
-    expect(await backend.get('document.list', { projectId })).toEqual([])
+    expect(await backend.get('paper.list', { owner: 'project', ownerId: projectId })).toEqual([])
   })
 
   test('saving into a folder that is not there says so and changes nothing', async () => {
-    const { id } = await backend.get('budget.export', { projectId, format: 'docx' })
+    const { id } = await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     const missing = join(backend.documentsFolder, '没有')
     expect(await backend.call('file.saveAs', { of: 'document', id, path: join(missing, '预算书.docx') })).toEqual({
       ok: false,
@@ -141,7 +145,7 @@ describe('papers', () => {
   })
 
   test('a stored paper altered behind the program’s back is not handed out', async () => {
-    const { id, sha256 } = await backend.get('budget.export', { projectId, format: 'docx' })
+    const { id, sha256 } = await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     writeFileSync(join(folder, 'evidence', sha256.slice(0, 2), sha256), 'forged')
     expect(await backend.call('file.read', { of: 'document', id })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
   })
@@ -152,40 +156,48 @@ describe('contract templates', () => {
 
   test('a template saved as a copy, edited or not, can be imported and put into use', async () => {
     const copy = join(backend.documentsFolder, '本旗范本.docx')
-    await backend.get('template.saveCopy', { id: 'default', path: copy })
+    await backend.get('template.saveCopy', { paper: 'contract', id: 'default', path: copy })
     expect(readFileSync(copy).equals(readFileSync(defaultFile))).toBe(true)
-    expect(await backend.get('template.inspect', { path: copy })).toMatchObject({ usable: true })
-    const imported = await backend.get('template.import', { path: copy, name: '本旗范本' })
+    expect(await backend.get('template.inspect', { paper: 'contract', path: copy })).toMatchObject({ usable: true })
+    const imported = await backend.get('template.import', { paper: 'contract', path: copy, name: '本旗范本' })
     expect(readdirSync(join(folder, 'templates'))).toHaveLength(1)
-    await backend.get('template.use', { id: imported.id })
-    expect((await backend.get('template.list', null)).map(({ name, inUse }) => [name, inUse])).toEqual([
-      [expect.stringContaining('默认'), false],
-      ['本旗范本', true],
-    ])
-    expect((await backend.get('contract.generate', { projectId })).templateName).toBe('本旗范本')
-    await backend.get('template.use', { id: 'default' })
-    expect((await backend.get('template.list', null)).map(({ inUse }) => inUse)).toEqual([true, false])
+    await backend.get('template.use', { paper: 'contract', id: imported.id })
+    expect((await backend.get('template.list', { paper: 'contract' })).map(({ name, inUse }) => [name, inUse])).toEqual(
+      [
+        [expect.stringContaining('默认'), false],
+        ['本旗范本', true],
+      ],
+    )
+    expect((await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })).templateName).toBe(
+      '本旗范本',
+    )
+    await backend.get('template.use', { paper: 'contract', id: 'default' })
+    expect((await backend.get('template.list', { paper: 'contract' })).map(({ inUse }) => inUse)).toEqual([true, false])
   })
 
   test('a file that is no .docx is refused, and nothing is left in the county', async () => {
     const path = join(backend.documentsFolder, '假.docx')
     writeFileSync(path, 'not a zip')
-    expect(await backend.call('template.import', { path, name: '假' })).toMatchObject({
+    expect(await backend.call('template.import', { paper: 'contract', path, name: '假' })).toMatchObject({
       error: { code: 'TEMPLATE_HOSTILE' },
     })
-    expect(await backend.get('template.list', null)).toHaveLength(1)
+    expect(await backend.get('template.list', { paper: 'contract' })).toHaveLength(1)
     expect(existsSync(join(folder, 'templates'))).toBe(false)
   })
 
   test('an imported template altered in the folder is not used', async () => {
-    const { id } = await backend.get('template.import', { path: defaultFile, name: '甲' })
-    await backend.get('template.use', { id })
+    const { id } = await backend.get('template.import', { paper: 'contract', path: defaultFile, name: '甲' })
+    await backend.get('template.use', { paper: 'contract', id })
     writeFileSync(join(folder, 'templates', `${id}.docx`), 'x')
-    expect(await backend.call('contract.generate', { projectId })).toMatchObject({ error: { code: 'FILE_DAMAGED' } })
+    expect(await backend.call('paper.generate', { kind: 'contract', ownerId: projectId })).toMatchObject({
+      error: { code: 'FILE_DAMAGED' },
+    })
   })
 
   test('a template that does not exist cannot be put into use', async () => {
-    expect(await backend.call('template.use', { id: 'nobody' })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    expect(await backend.call('template.use', { paper: 'contract', id: 'nobody' })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
   })
 })
 

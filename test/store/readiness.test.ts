@@ -7,8 +7,8 @@ async function withPapers() {
   const backend = startBackend()
   const { profile } = await backend.get('county.createSample', null)
   const stale = async () => (await backend.get('bundle.readiness', { projectId, stage: null })).stale
-  await backend.get('budget.export', { projectId, format: 'docx' })
-  await backend.get('contract.generate', { projectId })
+  await backend.get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
+  await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
   return { ...backend, profile, stale }
 }
 
@@ -34,9 +34,9 @@ describe('before an export', () => {
     const { get, stale } = await withPapers()
     const project = await get('project.get', { id: projectId })
     await get('project.save', { ...project, name: `${project.name}（改）` })
-    expect(await stale()).toEqual(['contract', 'budget_docx'])
-    await get('budget.export', { projectId, format: 'docx' })
-    await get('contract.generate', { projectId })
+    expect(await stale()).toEqual(['budget_docx', 'contract'])
+    await get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
+    await get('paper.generate', { kind: 'contract', ownerId: projectId })
     expect(await stale()).toEqual([])
   })
 

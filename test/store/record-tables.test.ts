@@ -24,7 +24,7 @@ async function countyOfVersion70() {
   const file = join(temporaryFolder(), '会议纪要.txt')
   writeFileSync(file, '内容')
   await backend.get('evidence.add', { projectId, stage: 'before', title: '纪要', path: file })
-  await backend.get('budget.export', { projectId, format: 'xlsx' })
+  await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
   await backend.get('project.setStatus', { id: projectId, status: 'archived' })
   const held = await everythingIn(backend)
   await backend.close()
@@ -37,10 +37,10 @@ const everythingIn = async ({ get }: TestBackend) => ({
   project: await get('project.get', { id: projectId }),
   archived: await get('project.list', { status: 'archived' }),
   versions: await get('budget.versions', { projectId }),
-  documents: await get('document.list', { projectId }),
+  documents: await get('paper.list', { owner: 'project', ownerId: projectId }),
   evidence: await get('evidence.list', { projectId }),
   contractors: await get('contractor.list', null),
-  templates: await get('template.list', null),
+  templates: await get('template.list', { paper: 'contract' }),
 })
 
 test('a county of the version before opens with everything in it, and keeps records from then on', async () => {

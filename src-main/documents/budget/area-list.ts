@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx'
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import { areasInThrees, type NumberedArea } from '#shared/text/areas-in-threes'
-import type { BudgetPaperInput } from './budget-paper'
 import { heading, type PaperCell, paperTable } from './paper-style'
 import { areasInTheTable } from './project-facts'
 

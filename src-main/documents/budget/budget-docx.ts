@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, type Table } from 'docx'
 import { formatChineseDate } from '#shared/dates'
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import { areaList } from './area-list'
-import type { BudgetPaperInput } from './budget-paper'
 import { statusLine } from './budget-paper'
 import { adjustmentSection, lineSection, noticeSection, parameterSection } from './docx-detail'
 import { ceilingSection, projectTable, signatures, summarySection, targetSection } from './docx-summary'

@@ -12,27 +12,10 @@ import { inputText } from '#shared/budget/givens'
 import { provenanceOf } from '#shared/budget/line-basis'
 import { rangeText } from '#shared/budget/notices'
 import { templateTitle } from '#shared/budget/template-title'
-import type { ServiceCatalog } from '#shared/catalog/catalog'
-import type { CountyProfile } from '#shared/county/county'
-import type { IsoDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
-import type { CeilingState } from '#shared/norms/ceiling'
-import type { Project } from '#shared/project/project'
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import { openMark } from '#shared/text/open-mark'
-
-/** All a 预算书 is made from; both forms (.docx, .xlsx) say the same. */
-export interface BudgetPaperInput {
-  profile: CountyProfile
-  project: Project
-  catalog: ServiceCatalog
-  template: BudgetTemplate
-  draft: BudgetDraft
-  result: BudgetResult
-  ceiling: CeilingState | null
-  versionLabel: string
-  today: IsoDate
-}
 
 /** One input as the paper shows it. `mark` tells suggested from local figures. */
 export interface ParameterRow {

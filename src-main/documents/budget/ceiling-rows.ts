@@ -1,6 +1,6 @@
 import type { Fen } from '#shared/money/fen'
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import type { SheetCell, SheetModel } from '../spreadsheet'
-import type { BudgetPaperInput } from './budget-paper'
 import { ceilingBasis, ceilingParts, ceilingSentence, ceilingUnjudged, overCeilingDuty } from './ceiling-words'
 import { moneyTyped, yuanNumber } from './sheet-cells'
 

@@ -1,7 +1,8 @@
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import { targetKindNames } from '#shared/project/project'
 import { openMark } from '#shared/text/open-mark'
 import type { SheetModel } from '../spreadsheet'
-import { type BudgetPaperInput, orOpen } from './budget-paper'
+import { orOpen } from './budget-paper'
 import { areasInTheTable, projectFacts, unitless } from './project-facts'
 import { heads } from './sheet-cells'
 

@@ -2,8 +2,9 @@ import { templateTitle } from '#shared/budget/template-title'
 import { formatChineseDate, periodDays, periodOf } from '#shared/dates'
 import { groupedFigure, groupThousands } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import { fundSourceNames, procurementMethodNames } from '#shared/project/project'
-import { type BudgetPaperInput, orOpen } from './budget-paper'
+import { orOpen } from './budget-paper'
 
 /** From so many areas on they stand in a list of their own behind the budget. */
 export const areasInTheTable = 20

@@ -1,5 +1,5 @@
+import type { BudgetPaperInput } from '#shared/papers/budget'
 import type { SheetModel } from '../spreadsheet'
-import type { BudgetPaperInput } from './budget-paper'
 
 /** 编制人、复核人、负责人 with the day each signs, at the foot of the sheet. */
 export function signingRows({ profile }: BudgetPaperInput, width: number): SheetModel['rows'] {

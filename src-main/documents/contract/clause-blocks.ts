@@ -1,10 +1,13 @@
 import { Paragraph, type Table } from 'docx'
-import type { ClauseItem, ClauseLibrary } from '#shared/contract/clauses'
+import type { ClauseLibrary } from '#shared/contract/clauses'
+import type { TemplateItem } from '#shared/template/layout'
 import { textTable } from '../docx-table'
 import { bodyLine, styleIds } from './contract-styles'
 import type { Filling } from './filling'
 
 export type Block = Paragraph | Table
+
+type Tables = Pick<ClauseLibrary, 'tables'>
 
 /** Where items stand: their numbering and which list of it; the last words before the signing block stay with it. */
 export interface ItemPlace {
@@ -14,7 +17,7 @@ export interface ItemPlace {
 }
 
 /** Paragraphs and tables of a clause or attachment, each with its condition. */
-export function clauseItems(library: ClauseLibrary, items: ClauseItem[], filling: Filling, place: ItemPlace): Block[] {
+export function clauseItems(library: Tables, items: TemplateItem[], filling: Filling, place: ItemPlace): Block[] {
   return onlyItemsSaid(items, filling).flatMap((item, index, said) => {
     const next = said[index + 1]
     const leads = isTable(next) || endsInColon(item) || (place.endsTheText === true && next === undefined)
@@ -27,8 +30,8 @@ export function clauseItems(library: ClauseLibrary, items: ClauseItem[], filling
 }
 
 /** A list of one item is a sentence: it stands behind the words that lead to it (`template/only-items.ts`). */
-function onlyItemsSaid(items: ClauseItem[], filling: Filling): ClauseItem[] {
-  const said: ClauseItem[] = []
+function onlyItemsSaid(items: TemplateItem[], filling: Filling): TemplateItem[] {
+  const said: TemplateItem[] = []
   items.forEach((item, index) => {
     const lead = said.at(-1)
     const line = isPoint(item) && !isPoint(items[index + 1]) ? filling.onlyLine(item.text) : null
@@ -38,17 +41,17 @@ function onlyItemsSaid(items: ClauseItem[], filling: Filling): ClauseItem[] {
   return said
 }
 
-type TextItem = Exclude<ClauseItem, { table: string }>
+type TextItem = Exclude<TemplateItem, { table: string }>
 
-const isTable = (item: ClauseItem | undefined): item is Extract<ClauseItem, { table: string }> =>
+const isTable = (item: TemplateItem | undefined): item is Extract<TemplateItem, { table: string }> =>
   typeof item === 'object' && 'table' in item
 
-const isPoint = (item: ClauseItem | undefined): item is Extract<ClauseItem, { text: string }> =>
+const isPoint = (item: TemplateItem | undefined): item is Extract<TemplateItem, { text: string }> =>
   typeof item === 'object' && 'text' in item && item.level === 2
 
 const textOf = (item: TextItem) => (typeof item === 'string' ? item : item.text)
 
-const endsInColon = (item: ClauseItem) => !isTable(item) && textOf(item).endsWith('：')
+const endsInColon = (item: TemplateItem) => !isTable(item) && textOf(item).endsWith('：')
 
 /** What `leads` stays on one page with what follows it. */
 function textItem(
@@ -73,7 +76,7 @@ function textItem(
   )
 }
 
-function libraryTable(library: ClauseLibrary, name: string, filling: Filling): Table {
+function libraryTable(library: Tables, name: string, filling: Filling): Table {
   const found = library.tables[name]
   if (!found) throw new Error(`no such table in the clause library: ${name}`)
   return textTable({

@@ -123,11 +123,18 @@ const item = (
   style: { paragraph: { indent: { left: 0, ...twoCharacters } } },
 })
 
-const levels = [
-  { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1条', suffix: LevelSuffix.SPACE },
+const below = [
   item(1, LevelFormat.CHINESE_COUNTING_THOUSAND, '（%2）', LevelSuffix.NOTHING),
   item(2, LevelFormat.DECIMAL, '%3.', LevelSuffix.SPACE),
 ]
+
+const heading = (text: string, suffix: (typeof LevelSuffix)[keyof typeof LevelSuffix]) => ({
+  level: 0,
+  format: LevelFormat.CHINESE_COUNTING_THOUSAND,
+  text,
+  suffix,
+})
+const levels = [heading('第%1条', LevelSuffix.SPACE), ...below]
 
 export const contractNumbering: INumberingOptions = {
   config: [
@@ -135,3 +142,6 @@ export const contractNumbering: INumberingOptions = {
     { reference: attachmentNumbering, levels },
   ],
 }
+
+/** 一、/ （一） / 1. of the other papers. */
+export const layoutNumbering = { reference: 'layout', levels: [heading('%1、', LevelSuffix.NOTHING), ...below] }

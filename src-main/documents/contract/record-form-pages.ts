@@ -1,13 +1,14 @@
 import type { ServiceKind } from '#shared/catalog/service-kind'
-import type { AttachmentText, ClauseTable } from '#shared/contract/clauses'
+import type { AttachmentText } from '#shared/contract/clauses'
 import { recordFormCondition, recordFormNumber, recordForms } from '#shared/contract/record-forms'
+import type { TemplateTable } from '#shared/template/layout'
 
 const pattern = '服务记录'
 
 /** The one pattern of a record form, once for each kind of service that has a form: its number, title, entries and signers. */
 export function recordFormPages(
   attachments: AttachmentText[],
-  tables: Record<string, ClauseTable>,
+  tables: Record<string, TemplateTable>,
   kinds: ServiceKind[],
 ) {
   const general = tables[pattern]
@@ -35,7 +36,7 @@ function pageOf(attachment: AttachmentText, { recordForm }: ServiceKind): Attach
   }
 }
 
-function tableOf(table: ClauseTable, { record }: ServiceKind): ClauseTable {
+function tableOf(table: TemplateTable, { record }: ServiceKind): TemplateTable {
   const said = (label: string): string[] =>
     label === '{{服务记录.栏目}}'
       ? (record?.entries ?? [])

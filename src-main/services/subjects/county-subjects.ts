@@ -16,8 +16,9 @@ export const templateInUseField = '@template-in-use'
 
 const ownLabels: Record<string, string> = {
   [wholeRecord]: '全部',
-  '@template': '合同范本',
-  [templateInUseField]: '使用的合同范本',
+  '@template': '范本',
+  [templateInUseField]: '使用的范本',
+  '@paper': '文书',
 }
 
 export const profileSubject: FindSubject = async (_county, tx, id) => {
@@ -25,7 +26,7 @@ export const profileSubject: FindSubject = async (_county, tx, id) => {
   const now = await readProfile(tx)
   return {
     ...common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' }),
-    lastingBecause: (rows) => (rows.some(({ field }) => field.startsWith('@')) ? '旗县和范本导入后一直保留' : null),
+    lastingBecause: (rows) => (rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本和文书一直保留' : null),
     takeBack: async (tx, inverse, command) => {
       const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inverse))
       return after.ok ? ok(await putProfile(tx, now, after.value, command)) : after
@@ -41,6 +42,7 @@ export const yearSubject: FindSubject = async (_county, tx, id) => {
     ...common({ id, body: { ...now }, words: yearWords, title: `${year}年度参数`, work: '填写年度参数' }),
     lastingBecause: (rows) => {
       if (rows[0]?.command === 'import') return '它随材料包整体导入'
+      if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
       return rows.some(({ field }) => field === wholeRecord) ? '年度开始后一直保留' : null
     },
     takeBack: async (tx, inverse, command) => {

@@ -28,6 +28,7 @@ const ownLabels: Record<string, string> = {
   [importedField]: '整份',
   [stateField]: '状态',
   [removedField]: '移出',
+  '@paper': '文书',
 }
 
 export const recordSubject: FindSubject = async (county, tx, id) => {
@@ -42,7 +43,10 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     labelOf: (field) => labelOf(held, field),
     shown: (field, value) => shown(kind, field, value),
     titleOf: (rows) => stepTitle(kind, rows),
-    lastingBecause: (rows) => (rows[0]?.command === 'import' ? '它随材料包整体导入' : null),
+    lastingBecause: (rows) => {
+      if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
+      return rows[0]?.command === 'import' ? '它随材料包整体导入' : null
+    },
     takeBack: (tx, inverse, command) => undoInRecord(county, tx, held, inverse, command),
   }
 }
@@ -65,7 +69,7 @@ function valueNow({ entry: { body, state, removed }, files }: Held, field: strin
 /** A file is called as its slot. */
 function labelOf({ kind, files }: Held, field: string): string {
   const slot = isOfFile(field) ? files.find(({ id }) => fileField(id) === field)?.slot : undefined
-  if (slot === undefined) return ownLabels[field] ?? fieldLabel(kind.fields, field)
+  if (slot === undefined) return ownLabels[field.split('/')[0] ?? ''] ?? fieldLabel(kind.fields, field)
   return kind.slots.find(({ id }) => id === slot)?.title ?? slot
 }
 

@@ -10,6 +10,7 @@ import { records } from './0080-records'
 import { recordFiles } from './0090-record-files'
 import { changesOfAll } from './0100-changes-of-all'
 import { sounds } from './0110-sounds'
+import { papersOfAll } from './0120-papers-of-all'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   recordFiles,
   changesOfAll,
   sounds,
+  papersOfAll,
 ]

@@ -15,14 +15,16 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
   const wantsPrint = useRef(false)
   const load = useCallback(async () => {
     await useProjectDraft.getState().flush()
-    return stored === null ? call('budget.preview', { projectId }) : call('file.read', { of: 'document', id: stored })
+    return stored === null
+      ? call('paper.preview', { kind: 'budget_docx', ownerId: projectId })
+      : call('file.read', { of: 'document', id: stored })
   }, [projectId, stored])
 
   async function print() {
     if (working) return
     setWorking(true)
     await useProjectDraft.getState().flush()
-    const made = await call('budget.export', { projectId, format: 'docx' })
+    const made = await call('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     setWorking(false)
     if (!made.ok) return notifyError(made.error)
     wantsPrint.current = true

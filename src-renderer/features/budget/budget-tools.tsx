@@ -43,7 +43,7 @@ const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, 
   async function exportPaper(format: 'docx' | 'xlsx') {
     setWorking(true)
     await useProjectDraft.getState().flush()
-    const made = await call('budget.export', { projectId, format })
+    const made = await call('paper.generate', { kind: `budget_${format}`, ownerId: projectId })
     setWorking(false)
     if (!made.ok) return notifyError(made.error)
     if (await savePaper(made.value)) setDone('预算书已导出。')

@@ -3,6 +3,7 @@ import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { notifyError } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
@@ -64,8 +65,8 @@ function MakeButton({ row: { title, makers }, projectId, label }: { row: Row; pr
   async function run() {
     setBusy(true)
     await useProjectDraft.getState().flush()
-    for (const { make } of makers) {
-      const made = await make(projectId)
+    for (const { kind } of makers) {
+      const made = await call('paper.generate', { kind, ownerId: projectId })
       if (made.ok) continue
       notifyError(made.error)
       break

@@ -33,7 +33,7 @@ export interface StageChecklist {
 interface Held {
   papers: DocumentVersion[]
   files: EvidenceFile[]
-  stale: DocumentVersion['kind'][]
+  stale: string[]
 }
 
 export function stageChecklist({ stage, materials }: DueStage, held: Held): StageChecklist {

@@ -1,12 +1,8 @@
-import type { DocumentVersion } from '#shared/documents/document-version'
-import { call } from '../../api'
-
 export interface PaperMaker {
-  kind: DocumentVersion['kind']
+  kind: string
   title: string
   /** A budget is made of a total, a contract when no problem is open. */
   needs: 'total' | 'pass'
-  make(projectId: string): ReturnType<typeof call<'budget.export' | 'contract.generate'>>
 }
 
 /** Why a paper cannot be made yet; '' when it can. */
@@ -18,24 +14,9 @@ export function whyNotMade(
   return needs === 'pass' && !passes ? '问题处理完才能生成' : ''
 }
 
-/** The papers of the program that belong into a bundle, and how each is made. */
+/** The papers of the program that belong into a bundle. */
 export const paperMakers: PaperMaker[] = [
-  {
-    kind: 'budget_docx',
-    title: '预算书',
-    needs: 'total',
-    make: (projectId) => call('budget.export', { projectId, format: 'docx' }),
-  },
-  {
-    kind: 'budget_xlsx',
-    title: '预算表',
-    needs: 'total',
-    make: (projectId) => call('budget.export', { projectId, format: 'xlsx' }),
-  },
-  {
-    kind: 'contract',
-    title: '合同',
-    needs: 'pass',
-    make: (projectId) => call('contract.generate', { projectId }),
-  },
+  { kind: 'budget_docx', title: '预算书', needs: 'total' },
+  { kind: 'budget_xlsx', title: '预算表', needs: 'total' },
+  { kind: 'contract', title: '合同', needs: 'pass' },
 ]

@@ -1,9 +1,8 @@
-import type { DocumentVersion } from '#shared/documents/document-version'
 import { type PaperMaker, whyNotMade } from './paper-makers'
 
 interface PapersToMakeProps {
   makers: PaperMaker[]
-  stale: DocumentVersion['kind'][]
+  stale: string[]
   standing: Parameters<typeof whyNotMade>[1]
 }
 

@@ -39,9 +39,9 @@ export function useExport(project: Project, stage: Stage | null, makers: PaperMa
   async function makeAndExport(path: string, toMake: PaperMaker[]) {
     close()
     await useProjectDraft.getState().flush()
-    for (const { title, make } of toMake) {
+    for (const { title, kind } of toMake) {
       setMaking(title)
-      const made = await make(project.id)
+      const made = await call('paper.generate', { kind, ownerId: project.id })
       if (!made.ok) {
         setMaking('')
         return setStopped({ error: made.error, path })

@@ -23,7 +23,7 @@ export function useMaterials(projectId: string | null) {
     async (isWanted: () => boolean) => {
       if (!projectId) return
       const [papers, files, removed, ready] = await Promise.all([
-        call('document.list', { projectId }),
+        call('paper.list', { owner: 'project', ownerId: projectId }),
         call('evidence.list', { projectId }),
         call('evidence.listRemoved', { projectId }),
         call('bundle.readiness', { projectId, stage: null }),

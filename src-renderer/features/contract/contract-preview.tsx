@@ -7,7 +7,7 @@ import { useProjectDraft } from '../project/project-draft'
 export function ContractPreview({ projectId }: { projectId: string }) {
   const load = useCallback(async () => {
     await useProjectDraft.getState().flush()
-    return call('contract.preview', { projectId })
+    return call('paper.preview', { kind: 'contract', ownerId: projectId })
   }, [projectId])
   return <PaperPreview label="合同预览" testId="contract-preview" load={load} />
 }

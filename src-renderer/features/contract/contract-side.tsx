@@ -35,7 +35,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   const projectId = project.id
 
   const load = useCallback(async () => {
-    const result = await call('document.list', { projectId })
+    const result = await call('paper.list', { owner: 'project', ownerId: projectId })
     if (!result.ok) return setError(result.error)
     setPapers(result.value.filter(({ kind }) => kind === 'contract').sort((a, b) => b.number - a.number))
   }, [projectId])
@@ -47,7 +47,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     setWorking(true)
     setError(null)
     await flush()
-    const made = await call('contract.generate', { projectId })
+    const made = await call('paper.generate', { kind: 'contract', ownerId: projectId })
     setWorking(false)
     if (!made.ok) return setError(made.error)
     setDone(`已生成合同第 ${made.value.number} 版，原有各版都保留。`)

@@ -1,7 +1,7 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
-import type { ContractTemplateInfo, TemplateInspection } from '#shared/template/inspection'
+import type { TemplateInfo, TemplateInspection } from '#shared/template/inspection'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
@@ -22,30 +22,30 @@ interface Inspected {
 }
 
 function Templates() {
-  const [templates, setTemplates] = useState<ContractTemplateInfo[]>([])
+  const [templates, setTemplates] = useState<TemplateInfo[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const [inspected, setInspected] = useState<Inspected | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const inUse = templates.find((template) => template.inUse)
 
   const load = useCallback(async () => {
-    const result = await call('template.list', null)
+    const result = await call('template.list', { paper: 'contract' })
     if (result.ok) setTemplates(result.value)
     else setError(result.error)
   }, [])
   useEffect(() => void load(), [load])
 
   async function use(id: string) {
-    const chosen = await call('template.use', { id })
+    const chosen = await call('template.use', { paper: 'contract', id })
     if (!chosen.ok) return setError(chosen.error)
     await load()
   }
 
-  async function saveCopy(template: ContractTemplateInfo) {
+  async function saveCopy(template: TemplateInfo) {
     const asked = await call('dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: `${template.name}.docx` })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
-    const saved = await call('template.saveCopy', { id: template.id, path: asked.value })
+    const saved = await call('template.saveCopy', { paper: 'contract', id: template.id, path: asked.value })
     if (saved.ok) setSavedAt(asked.value)
     else notifyRetry(saved.error, () => void saveCopy(template))
   }
@@ -56,13 +56,13 @@ function Templates() {
     const path = await call('dialog.openFile', { title: '选择合同范本', kind: 'docx' })
     if (!path.ok) return setError(path.error)
     if (path.value === null) return
-    const inspection = await call('template.inspect', { path: path.value })
+    const inspection = await call('template.inspect', { paper: 'contract', path: path.value })
     if (inspection.ok) setInspected({ path: path.value, inspection: inspection.value })
     else setError(inspection.error)
   }
 
   async function take(path: string, name: string) {
-    const imported = await call('template.import', { path, name })
+    const imported = await call('template.import', { paper: 'contract', path, name })
     if (!imported.ok) return setError(imported.error)
     setInspected(null)
     notifyDone(`已导入范本「${imported.value.name}」。`)

@@ -7,15 +7,9 @@ import type { FileKind } from '#shared/ipc/channels'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 
-const kinds: Record<DocumentVersion['kind'], FileKind> = {
-  contract: 'docx',
-  budget_docx: 'docx',
-  budget_xlsx: 'xlsx',
-}
-
 /** 另存为 of a generated paper. False = not saved. */
 export function savePaper(paper: DocumentVersion): Promise<boolean> {
-  return saveFile('document', paper, kinds[paper.kind])
+  return saveFile('document', paper, paper.fileName.endsWith('.xlsx') ? 'xlsx' : 'docx')
 }
 
 /** 另存为. Asks for a place; a locked file, a read-only folder or a full disk is told with another try. */

@@ -17,11 +17,12 @@ export function useHeld(projectId: string): Held {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every change
   useEffect(() => {
     let wanted = true
-    void Promise.all([call('document.list', { projectId }), call('evidence.list', { projectId })]).then(
-      ([documents, evidence]) => {
-        if (wanted && documents.ok && evidence.ok) setHeld({ documents: documents.value, evidence: evidence.value })
-      },
-    )
+    void Promise.all([
+      call('paper.list', { owner: 'project', ownerId: projectId }),
+      call('evidence.list', { projectId }),
+    ]).then(([documents, evidence]) => {
+      if (wanted && documents.ok && evidence.ok) setHeld({ documents: documents.value, evidence: evidence.value })
+    })
     return () => {
       wanted = false
     }

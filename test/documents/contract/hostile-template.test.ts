@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
+import { inspectTemplate } from '../../fixtures/contract/generate'
 import { defaultTemplate } from '../../fixtures/contract/sample'
 import { alteredTemplate } from './altered-docx'
 

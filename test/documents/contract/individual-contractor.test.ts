@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocument } from '#main/documents/contract/contract-document'
 import { asContract } from '#main/documents/contract/filling'
-import { generateContract } from '#main/documents/contract/generate-contract'
 import { contractModel } from '#shared/contract/contract-model'
 import type { Contractor } from '#shared/contractor/contractor'
 import { contractorSchema } from '#shared/contractor/contractor-schema'
 import { unwrap } from '#shared/result'
+import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, library, contractor as organisation, sampleInput } from '../../fixtures/contract/sample'
 import { docxText } from '../docx-text'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
 import { unwrap } from '#shared/result'
+import { generateContract, inspectTemplate } from '../../fixtures/contract/generate'
 import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
 import { alteredTemplate, cell, paragraph, row, withParagraph, withTable, withWords } from './altered-docx'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
 import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
+import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
 import { pdfPages, resave, toPdfs } from '../soffice'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
 import { unwrap } from '#shared/result'
+import { inspectTemplate } from '../../fixtures/contract/generate'
 import { intoBody, withRelated, withRelationship } from '../../fixtures/templates/altered'
 import { contentAttacks, fieldAttacks, partAttacks } from '../../fixtures/templates/attacks'
 import { field, inStrictEdition } from '../../fixtures/templates/kinds'

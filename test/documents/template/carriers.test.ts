@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
 import { parseXml } from '#main/documents/template/xml-parse'
 import { unwrap } from '#shared/result'
+import { generateContract, inspectTemplate } from '../../fixtures/contract/generate'
 import { sampleModel } from '../../fixtures/contract/sample'
 import { carrierNames, carrying } from '../../fixtures/templates/carriers'
 

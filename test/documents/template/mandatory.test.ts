@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
 import { unwrap } from '#shared/result'
+import { inspectTemplate } from '../../fixtures/contract/generate'
 import { before, intoBody, paragraph, partOfDefault, withParts } from '../../fixtures/templates/altered'
 import { bodyCarriers } from '../../fixtures/templates/carriers'
 

@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
-import { inspectTemplate } from '#main/documents/contract/inspect-template'
+import { generateContract, inspectTemplate } from '../../fixtures/contract/generate'
 import { sampleModel } from '../../fixtures/contract/sample'
 import { before, intoBody, paragraph, textParts, withParts, withRelated } from '../../fixtures/templates/altered'
 import { asWordOnline, boundTo, field, revisions, under } from '../../fixtures/templates/kinds'

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
 import { readPaper } from '#main/documents/reading/read-paper'
 import { contractModel } from '#shared/contract/contract-model'
 import { unwrap } from '#shared/result'
@@ -7,6 +6,7 @@ import { contractFacts } from '#shared/review/contract-facts'
 import type { PaperText } from '#shared/review/paper-text'
 import type { ReviewFacts } from '#shared/review/review-facts'
 import { reviewPaper } from '#shared/review/review-paper'
+import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate } from '../../fixtures/contract/sample'
 import {
   also,

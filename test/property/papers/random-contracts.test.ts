@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { generateContract } from '#main/documents/contract/generate-contract'
 import { readPaper } from '#main/documents/reading/read-paper'
 import { contractModel } from '#shared/contract/contract-model'
 import { unwrap } from '#shared/result'
 import { contractFacts } from '#shared/review/contract-facts'
 import { reviewPaper } from '#shared/review/review-paper'
+import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate } from '../../fixtures/contract/sample'
 import { type RandomContract, randomContracts, suiteSeeds } from './random-contracts'
 

@@ -1,9 +1,9 @@
 import { loadResources } from '#main/resources'
-import { contractInputOf } from '#main/services/contract-input'
 import type { ContractInput } from '#shared/contract/contract-input'
 import type { CountyYear } from '#shared/law/county-year'
 import { fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
+import { contractInputOf } from '#shared/papers/contract'
 import { unwrap } from '#shared/result'
 import { resourcesFolder } from '../../fixtures/contract/sample'
 import { cleanProfile, cleanYear } from '../../fixtures/county-year'
@@ -32,6 +32,9 @@ export function countyOf({ project, contractor }: RandomCase): CountyYear {
   }
 }
 
+const factsOf = (county: CountyYear, { project }: RandomCase) =>
+  ({ county, resources, of: { type: 'project', project }, records: [] }) as const
+
 export interface RandomContract {
   /** Makes the same contract again. */
   number: number
@@ -50,7 +53,7 @@ export function randomContracts(seed: number, count: number): { contracts: Rando
     const county = countyOf(one)
     const errors = check(county, one.project.id).filter(({ level }) => level === 'error')
     if (errors.length > 0) refused.push(`${number} ${errors.map(({ message }) => message).join(' ')}`)
-    else contracts.push({ number, input: unwrap(contractInputOf(resources, county, one.project, false)) })
+    else contracts.push({ number, input: unwrap(contractInputOf(factsOf(county, one))) })
   }
   return { contracts, refused }
 }

@@ -8,13 +8,13 @@ import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 const reachable = `
   app.closeAsked app.closeReady app.colorScheme app.info app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
-  budget.export budget.preview budget.restoreVersion budget.saveVersion budget.versions
-  contract.compareDraft contract.generate contract.preview
+  budget.restoreVersion budget.saveVersion budget.versions
+  contract.compareDraft
+  paper.generate paper.list paper.preview
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
-  document.list
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.setRemoved
   history.list history.putBack history.undo
   record.list record.search record.get record.create record.save record.move record.setRemoved

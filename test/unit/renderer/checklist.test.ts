@@ -11,7 +11,7 @@ const due = (stage: Stage, states: Record<string, DueState>) => ({
 })
 const evidence = (id: string, stage: Stage, title: string) =>
   ({ id, stage, title, fileName: `${id}.pdf` }) as EvidenceFile
-const paper = (kind: DocumentVersion['kind'], createdAt = '2023-01-01') =>
+const paper = (kind: string, createdAt = '2023-01-01') =>
   ({ id: `${kind} ${createdAt}`, kind, stage: 'before', fileName: 'x.docx', createdAt }) as DocumentVersion
 const nothing = { papers: [], files: [], stale: [] }
 

@@ -1,0 +1,69 @@
+import { safeFileName } from '#shared/bundle/safe-name'
+import { type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
+import { fail, ok, type Result } from '#shared/result'
+import { describeFlaws } from '#shared/review/flaw'
+import { factsOfWords } from '#shared/review/review-facts'
+import { type AppContext, instantOf } from './context'
+import { fillTemplate, flawsOf, type OfficeTemplate, writePaper } from './paper-writers'
+
+export interface MadePaper {
+  bytes: Uint8Array
+  templateName: string
+}
+
+/** The template a paper is made from, with the name it records; asked for only where there is one. */
+export type TemplateOf = (paper: TemplatePaper) => Promise<Result<OfficeTemplate & { name: string }>>
+
+/**
+ * Every paper's one way: facts, what it is made of, made, read back. `number` null = a preview, which may have gaps and is
+ * marked as one. What `inputOf` of the paper says, TEMPLATE_INVALID, TEMPLATE_HOSTILE, PAPER_INCOMPLETE, PAPER_FLAWED.
+ */
+export async function makePaper(
+  clock: Pick<AppContext, 'now'>,
+  paper: Paper,
+  facts: PaperFacts,
+  number: number | null,
+  templateOf: TemplateOf,
+): Promise<Result<MadePaper>> {
+  const input = paper.inputOf(facts)
+  if (!input.ok) return input
+  const made = await written(clock, paper, input.value, number, templateOf)
+  if (!made.ok || number === null || paper.format !== 'docx') return made
+  const { isOwn, ...rest } = made.value
+  const held = paper.reviewFacts?.(input.value, isOwn) ?? factsOfWords(paper.says(input.value), isOwn)
+  const flaws = await flawsOf(rest.bytes, held)
+  if (!flaws.ok) return flaws
+  if (flaws.value.length === 0) return ok(rest)
+  return fail('PAPER_FLAWED', { title: paper.title, detail: describeFlaws(flaws.value) })
+}
+
+async function written(
+  clock: Pick<AppContext, 'now'>,
+  paper: Paper,
+  input: unknown,
+  number: number | null,
+  templateOf: TemplateOf,
+): Promise<Result<MadePaper & { isOwn: boolean }>> {
+  const { made } = paper
+  if (made.by === 'writer') {
+    const bytes = await writePaper(made.writer, made.written(input, number === null ? '预览' : `第${number}版`))
+    return ok({ bytes, templateName: made.templateName(input), isOwn: false })
+  }
+  const template = await templateOf(paper as TemplatePaper)
+  if (!template.ok) return template
+  const { name, isOwn } = template.value
+  const model = { ...made.model(input), preview: number === null, madeAt: wholeSeconds(clock) }
+  const asked = { title: paper.title, words: made.words, incomplete: made.incomplete ?? 'PAPER_INCOMPLETE' } as const
+  const bytes = await fillTemplate(asked, model, template.value)
+  return bytes.ok ? ok({ bytes: bytes.value, templateName: name, isOwn }) : bytes
+}
+
+/** As Word writes it into a document's properties. */
+const wholeSeconds = (clock: Pick<AppContext, 'now'>) => instantOf(clock).replace(/\.\d+Z$/, 'Z')
+
+/** 项目名称-合同-第2版.docx */
+export function paperFileName(paper: Paper, facts: PaperFacts, number: number | null): string {
+  const version = number === null ? '预览' : `第${number}版`
+  const title = paper.fileTitle ?? paper.title
+  return safeFileName(`${safeFileName(subjectName(facts), 60)}-${title}-${version}.${paper.format}`)
+}

@@ -1,0 +1,75 @@
+import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
+import { countyHistory, yearHistory } from '#shared/history/history-ids'
+import type { CountyYear } from '#shared/law/county-year'
+import type { Paper, PaperFacts, PaperSubject } from '#shared/papers/paper'
+import type { Project } from '#shared/project/project'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { fail, ok, type Result } from '#shared/result'
+import { findProject } from '../store/project-repository'
+import { findRecord, listRecordsOfKinds } from '../store/record-repository'
+import type { CountyContext } from './context'
+import { readCountyYear } from './county-year'
+import { withProject } from './norms'
+
+/** What a paper of that owner is made of, as stored now. NOT_FOUND for an owner that is not there, or of another kind of record. */
+export async function readFacts(county: CountyContext, paper: Paper, ownerId: string): Promise<Result<PaperFacts>> {
+  const subject = await findSubject(county, paper, ownerId)
+  if (!subject.ok) return subject
+  const countyYear = await readCountyYear(county)
+  return ok(await factsOf(county, paper, subject.value, countyYear))
+}
+
+/** The same where owner and county are known already. */
+export async function factsOf(
+  county: CountyContext,
+  paper: Paper,
+  of: PaperSubject,
+  countyYear: CountyYear,
+): Promise<PaperFacts> {
+  return {
+    county: of.type === 'project' ? withProject(countyYear, of.project) : countyYear,
+    resources: county.resources,
+    of,
+    records: await recordsOf(county, paper, of, countyYear.projects),
+  }
+}
+
+async function findSubject(county: CountyContext, paper: Paper, ownerId: string): Promise<Result<PaperSubject>> {
+  const missing = fail('NOT_FOUND', { what: `${paper.title}所属的${ownerTitles[paper.owner]}` })
+  if (paper.owner === 'county') return ownerId === '' ? ok({ type: 'county' }) : missing
+  if (paper.owner === 'year') return /^\d{4}$/.test(ownerId) ? ok({ type: 'year', year: Number(ownerId) }) : missing
+  if (paper.owner === 'project') {
+    const stored = await findProject(county.db, ownerId)
+    return stored ? ok({ type: 'project', project: stored.project }) : fail('NOT_FOUND', { what: '该项目' })
+  }
+  const record = await findRecord(county.db, county.recordKinds, ownerId)
+  return record && record.kind === paper.recordKind ? ok({ type: 'record', record }) : missing
+}
+
+const ownerTitles: Record<PaperOwner, string> = { county: '旗县', year: '年度', project: '项目', record: '记录' }
+
+async function recordsOf(
+  county: CountyContext,
+  { records: kinds = [] }: Paper,
+  of: PaperSubject,
+  projects: Project[],
+): Promise<RecordEntry[]> {
+  if (kinds.length === 0) return []
+  const all = await listRecordsOfKinds(county.db, county.recordKinds, kinds)
+  const years = new Map(projects.map(({ id, year }) => [id, String(year)]))
+  return all.filter((record) => bearsOn(record, of, years))
+}
+
+function bearsOn({ owner, ownerId }: RecordEntry, of: PaperSubject, years: ReadonlyMap<string, string>): boolean {
+  if (owner === 'county' || of.type === 'county') return true
+  if (of.type === 'year') return (owner === 'project' ? years.get(ownerId) : ownerId) === String(of.year)
+  if (of.type === 'project') return ownerId === (owner === 'project' ? of.project.id : String(of.project.year))
+  const beside = of.record.owner === 'project' ? years.get(of.record.ownerId) : of.record.ownerId
+  return ownerId === of.record.ownerId || (owner === 'year' && ownerId === beside)
+}
+
+/** In whose history a paper stands. */
+export function historyOf({ owner, ownerId }: Pick<DocumentVersion, 'owner' | 'ownerId'>): string {
+  if (owner === 'county') return countyHistory
+  return owner === 'year' ? yearHistory(Number(ownerId)) : ownerId
+}

@@ -1,0 +1,87 @@
+import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
+import type { Executor, Schema } from './schema'
+
+export interface OwnerRef {
+  owner: PaperOwner
+  ownerId: string
+}
+
+/** Newest first. */
+export async function listPapers(db: Executor, { owner, ownerId }: OwnerRef): Promise<DocumentVersion[]> {
+  const rows = await db
+    .selectFrom('papers')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('owner_id', '=', ownerId)
+    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(paperOf)
+}
+
+/** Of every project. */
+export async function listPapersOfProjects(db: Executor): Promise<DocumentVersion[]> {
+  return (await db.selectFrom('papers').selectAll().where('owner', '=', 'project').execute()).map(paperOf)
+}
+
+/** What the papers of an owner were made of, by paper; those that came with a bundle are not known. */
+export async function listSources(db: Executor, { owner, ownerId }: OwnerRef): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('papers')
+    .select(['id', 'made_of'])
+    .where('owner', '=', owner)
+    .where('owner_id', '=', ownerId)
+    .execute()
+  return new Map(rows.flatMap(({ id, made_of }) => (made_of === null ? [] : [[id, made_of]])))
+}
+
+export async function findPaper(db: Executor, id: string): Promise<DocumentVersion | null> {
+  const row = await db.selectFrom('papers').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? paperOf(row) : null
+}
+
+export async function nextPaperNumber(tx: Executor, { owner, ownerId }: OwnerRef, kind: string): Promise<number> {
+  const row = await tx
+    .selectFrom('papers')
+    .select((select) => select.fn.max('number').as('last'))
+    .where('owner', '=', owner)
+    .where('owner_id', '=', ownerId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+/** `madeOf`: what it says, as a sha-256; null = not known, so that it is never called stale. */
+export async function insertPaper(tx: Executor, paper: DocumentVersion, madeOf: string | null): Promise<void> {
+  const row = {
+    id: paper.id,
+    owner: paper.owner,
+    owner_id: paper.ownerId,
+    kind: paper.kind,
+    number: paper.number,
+    stage: paper.stage,
+    file_name: paper.fileName,
+    sha256: paper.sha256,
+    size_bytes: paper.sizeBytes,
+    created_at: paper.createdAt,
+    template_name: paper.templateName,
+    made_of: madeOf,
+  }
+  await tx.insertInto('papers').values(row).execute()
+}
+
+function paperOf(row: Schema['papers']): DocumentVersion {
+  return {
+    id: row.id,
+    owner: row.owner,
+    ownerId: row.owner_id,
+    kind: row.kind,
+    number: row.number,
+    stage: row.stage,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    sizeBytes: row.size_bytes,
+    createdAt: row.created_at,
+    templateName: row.template_name,
+  }
+}

@@ -1,0 +1,60 @@
+import { findCatalog } from '../catalog/find-catalog'
+import type { ContractInput } from '../contract/contract-input'
+import { contractModel } from '../contract/contract-model'
+import { contractWords } from '../contract/contract-words'
+import { settledIn } from '../drafting/settle-in-county'
+import { check } from '../norms/check'
+import { budgetOf } from '../project/budget-of'
+import { fail, ok, type Result } from '../result'
+import { contractFacts } from '../review/contract-facts'
+import { definePaper, type PaperFacts, projectOf } from './paper'
+
+/** What the contract is made from: project, budget, register and clauses. */
+export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
+  const project = projectOf(facts)
+  const { county, resources } = facts
+  const budget = budgetOf(resources, project)
+  if (!budget.ok) return budget
+  const { result } = budget.value
+  const { calendars, serviceKinds: kinds } = resources.rules
+  return ok({
+    profile: county.profile,
+    project: settledIn(county, project, result.totalFen),
+    contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
+    result,
+    catalog: findCatalog(resources.catalogs, project.catalogVersion),
+    clauses: resources.clauses,
+    kinds,
+    calendars,
+    preview: false,
+  })
+}
+
+/** 政府购买服务合同; made only while no finding of level error stands. */
+export const contractPaper = definePaper<ContractInput>({
+  id: 'contract',
+  title: '合同',
+  owner: 'project',
+  stage: 'before',
+  format: 'docx',
+  norms: ['P13', 'P14'],
+  needs: 'pass',
+  onExport: true,
+  inputOf: contractInputOf,
+  barred: (facts) => {
+    const errors = check(facts.county, projectOf(facts).id).filter(({ level }) => level === 'error')
+    return errors.length > 0 ? fail('CONTRACT_BLOCKED', { count: String(errors.length) }).error : null
+  },
+  says: contractModel,
+  reviewFacts: contractFacts,
+  made: {
+    by: 'template',
+    words: contractWords,
+    model: contractModel,
+    source: {
+      file: 'contract/contract-template.docx',
+      nameOf: ({ contractTemplateName }) => contractTemplateName,
+    },
+    incomplete: 'CONTRACT_BLOCKED',
+  },
+})

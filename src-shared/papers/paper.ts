@@ -1,0 +1,138 @@
+import type { PaperOwner, Stage } from '../documents/document-version'
+import type { AppError, ErrorCode } from '../errors'
+import type { CountyYear } from '../law/county-year'
+import type { Project } from '../project/project'
+import type { RecordEntry } from '../records/record-entry'
+import type { AppResources } from '../resources'
+import type { Result } from '../result'
+import type { ReviewFacts } from '../review/review-facts'
+import type { PaperLayout } from '../template/layout'
+import type { PaperModel } from '../template/paper-model'
+import type { PaperWords } from '../template/paper-words'
+
+/** Whom a paper is of. */
+export type PaperSubject =
+  | { type: 'county' }
+  | { type: 'year'; year: number }
+  | { type: 'project'; project: Project }
+  | { type: 'record'; record: RecordEntry }
+
+/** All that a paper may be made of. */
+export interface PaperFacts {
+  /** The county with all its years, projects and contractors, and the day. */
+  county: CountyYear
+  resources: AppResources
+  of: PaperSubject
+  /**
+   * Of the kinds the paper asks for (`records`), 移出 left out, oldest first: those of its owner, of the owner's year and of
+   * the county; for a year also those of its projects, for a county all.
+   */
+  records: readonly RecordEntry[]
+}
+
+/** Filled into a .docx that the office can replace by its own. */
+interface MadeFromTemplate<Input> {
+  by: 'template'
+  words: PaperWords
+  model(input: Input): PaperModel
+  /** Of the default template. */
+  source: { layout: PaperLayout } | { file: string; nameOf(resources: AppResources): string }
+  /** Said while the model has gaps, with {title}, {count} and {detail}; absent = PAPER_INCOMPLETE. */
+  incomplete?: ErrorCode
+}
+
+/** Written by a program of its own (src-main/documents/writers.ts). */
+interface MadeByWriter<Input> {
+  by: 'writer'
+  writer: string
+  /** 第2版; 预览 before it has a number. */
+  written(input: Input, versionLabel: string): unknown
+  templateName(input: Input): string
+}
+
+/** All the program knows about one kind of paper; its id stands in files and tables and is never given anew. */
+export interface PaperAbout<Input> {
+  id: string
+  title: string
+  /** In the name of its files, where that is another. */
+  fileTitle?: string
+  owner: PaperOwner
+  /** Kind of the record it is of; only with owner 'record'. */
+  recordKind?: string
+  stage: Stage
+  format: 'docx' | 'xlsx'
+  /** Rows of norms.tsv; never shown. */
+  norms: readonly string[]
+  /** Kinds of record it lists. */
+  records?: readonly string[]
+  /** What a screen waits for before it offers to make it: a budget that can be computed, or no open problem. */
+  needs?: 'total' | 'pass'
+  /** Made, or made anew when it is stale, before a bundle of the project goes out. */
+  onExport?: boolean
+  /** What it is made from; the error is what keeps it from being made, previewed or issued. */
+  inputOf(facts: PaperFacts): Result<Input>
+  /** What keeps it from being issued, and never from being previewed. */
+  barred?(facts: PaperFacts): AppError | null
+  /** What it says, without the day and number it is made under: when that changes, the paper is stale. */
+  says(input: Input): object
+  /** What a finished .docx is held against; absent = its own figures and wording alone. */
+  reviewFacts?(input: Input, isOwnTemplate: boolean): ReviewFacts
+  made: MadeFromTemplate<Input> | MadeByWriter<Input>
+}
+
+export type Paper = PaperAbout<unknown>
+
+/** A paper whose default template the office can replace. */
+export type TemplatePaper = Paper & { made: MadeFromTemplate<unknown> }
+
+export const isReplaceable = (paper: Paper): paper is TemplatePaper => paper.made.by === 'template'
+
+/** Declares a paper. Its functions see only what its own `inputOf` has made, so one list may hold papers of all inputs. */
+export function definePaper<Input>(about: PaperAbout<Input>): Paper {
+  return about as unknown as Paper
+}
+
+/** For `inputOf` of a paper of projects: throws on another owner, which is a mistake of the caller. */
+export function projectOf({ of }: PaperFacts): Project {
+  if (of.type !== 'project') throw new Error(`a paper of a project, asked for a ${of.type}`)
+  return of.project
+}
+
+export function yearOf({ of }: PaperFacts): number {
+  if (of.type !== 'year') throw new Error(`a paper of a year, asked for a ${of.type}`)
+  return of.year
+}
+
+export function recordOf({ of }: PaperFacts): RecordEntry {
+  if (of.type !== 'record') throw new Error(`a paper of a record, asked for a ${of.type}`)
+  return of.record
+}
+
+/** What its files are called by: 示例旗2023年社会救助家计调查服务, 示例旗2023年. */
+export function subjectName({ county, of }: PaperFacts): string {
+  if (of.type === 'project') return of.project.name
+  if (of.type === 'record') return of.record.title
+  const { regionName } = county.profile
+  return of.type === 'year' ? `${regionName}${of.year}年` : regionName
+}
+
+/** What screens know of a paper. */
+export interface PaperInfo
+  extends Pick<Paper, 'id' | 'title' | 'owner' | 'recordKind' | 'stage' | 'format' | 'needs' | 'onExport'> {
+  replaceable: boolean
+}
+
+export const infoOf = (paper: Paper): PaperInfo => {
+  const { id, title, owner, recordKind, stage, format, needs, onExport } = paper
+  return {
+    id,
+    title,
+    owner,
+    stage,
+    format,
+    ...(recordKind && { recordKind }),
+    ...(needs && { needs }),
+    ...(onExport && { onExport }),
+    replaceable: isReplaceable(paper),
+  }
+}

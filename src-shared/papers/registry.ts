@@ -1,0 +1,15 @@
+import { budgetPaper, budgetTable } from './budget'
+import { contractPaper } from './contract'
+import type { Paper } from './paper'
+
+/** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
+export const papers: readonly Paper[] = [budgetPaper, budgetTable, contractPaper]
+
+export type Papers = ReadonlyMap<string, Paper>
+
+/** Throws on an id given twice: a mistake of the list, found at the start. */
+export function papersById(list: readonly Paper[]): Papers {
+  const byId = new Map(list.map((paper) => [paper.id, paper]))
+  if (byId.size !== list.length) throw new Error('two papers have one id')
+  return byId
+}

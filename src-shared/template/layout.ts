@@ -1,0 +1,38 @@
+/** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
+export type TemplateItem =
+  | string
+  | { level: 0 | 1 | 2; text: string; when?: string | undefined }
+  | { table: string; when?: string | undefined }
+
+/** `share` in hundredths of the text width. */
+export interface TemplateTable {
+  head: boolean
+  /** Rows with room to write in by hand. */
+  tall?: boolean | undefined
+  /** Rows that are signed together stand on one page. */
+  together?: boolean | undefined
+  columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
+  /** A row of one text among several columns is a heading over the rows that follow. */
+  rows: string[][]
+}
+
+/** A part of a paper with its heading, numbered 一、; level 1 of its items is numbered （一）, level 2 1. */
+export interface LayoutPart {
+  /** Absent = the words before the first heading. */
+  title?: string
+  /** Condition under which the whole part stands; absent = always. */
+  when?: string
+  body: TemplateItem[]
+}
+
+/** The default template of a paper as data: the .docx is made from it. Texts hold placeholders (`paper-words.ts`). */
+export interface PaperLayout {
+  title: string
+  subtitle?: string
+  /** Line at the head of every page. */
+  header?: string
+  parts: LayoutPart[]
+  tables?: Record<string, TemplateTable>
+  /** Lines that close the paper, to the right: unit and day. */
+  signing?: string[]
+}

@@ -1,0 +1,91 @@
+import { type Join, joined } from '../text/join-text'
+import type { PaperField, PaperWords } from './paper-words'
+
+/** All that goes into a paper, as text: what the template's placeholders, conditions and rows become. */
+export interface PaperModel {
+  preview: boolean
+  /** The instant it is made, for the document's properties: put in by who has a clock. */
+  madeAt?: string | undefined
+  values: Record<string, string>
+  conditions: Record<string, boolean>
+  rows: Record<string, Record<string, string>[]>
+  /** What a complete paper still lacks, with the part that needs it, e.g. 合同价款小写 of 合同价款. */
+  missing: MissingPart[]
+}
+
+export interface MissingPart {
+  name: string
+  clause: string
+}
+
+/** A paper before its gaps are filled: null or '' = not known. */
+export interface OpenModel {
+  values: Record<string, string | null>
+  conditions?: Record<string, boolean>
+  rows?: Record<string, Record<string, string | null>[]>
+}
+
+export interface GapRules {
+  /** Fields that must be known because of what was chosen elsewhere. */
+  needed?: ReadonlySet<string>
+  /** Lists that are looked at under a condition alone; the others hold a row at least. */
+  onlyUnder?: Readonly<Record<string, string | undefined>>
+  /** Lists that may be empty. */
+  mayBeEmpty?: readonly string[]
+  /** `list.column` that is read as a sentence. */
+  sentences?: readonly string[]
+  /** Name of a part by its code. */
+  titleOf?: (clause: string) => string
+}
+
+const toFill = (name: string) => `【待填写：${name}】`
+const lineToWriteOn = '＿＿＿＿＿＿＿＿'
+
+/** Nothing is left blank: gaps read 【待填写：…】, / or a line, as the words of the paper say. Throws on a name the words do not know. */
+export function paperModel(words: PaperWords, open: OpenModel, rules: GapRules = {}): PaperModel {
+  const { needed, titleOf = (clause) => clause } = rules
+  const missing: MissingPart[] = []
+  const note = (name: string, clause: string) => missing.push({ name, clause: titleOf(clause) })
+  const conditions = Object.fromEntries(words.conditions.map((name) => [name, open.conditions?.[name] ?? false]))
+  const values = Object.fromEntries(
+    inOrder(open.values, words.fields).map(([name, field]) => {
+      const text = textOf(field, open.values[name])
+      if (text) return [name, text]
+      const { clause, need } = field
+      if (need === 'always' || need === 'known' || needed?.has(name)) {
+        note(name, clause)
+        return [name, toFill(name)]
+      }
+      return [name, { ifKnown: '/', byHand: lineToWriteOn, mayBeEmpty: '' }[need]]
+    }),
+  )
+  const rows = Object.fromEntries(
+    inOrder(open.rows ?? {}, words.lists).map(([name, { clause, columns }]) => {
+      const found = open.rows?.[name] ?? []
+      const under = rules.onlyUnder?.[name]
+      const isAsked = !rules.mayBeEmpty?.includes(name) && (under === undefined || conditions[under] === true)
+      if (found.length > 0 || !isAsked) return [name, found.map((row) => filledRow(name, row, rules.sentences))]
+      note(name, clause)
+      return [name, [Object.fromEntries(columns.map((column) => [column, toFill(name)]))]]
+    }),
+  )
+  return { preview: false, values, conditions, rows, missing }
+}
+
+/** What the words know, in the order in which it was given; what was not given comes last. */
+function inOrder<T>(given: object, known: Record<string, T>): [string, T][] {
+  const names = Object.keys(given)
+  const strange = names.find((name) => !Object.hasOwn(known, name))
+  if (strange !== undefined) throw new Error(`the paper has no ${strange}`)
+  return [...new Set([...names, ...Object.keys(known)])].map((name) => [name, known[name]!])
+}
+
+const textOf = ({ join = 'name' }: PaperField, text: string | null | undefined) => joined(join, text ?? '')
+
+const filledRow = (list: string, row: Record<string, string | null>, sentences: readonly string[] = []) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, text]) => {
+      const join: Join = sentences.includes(`${list}.${column}`) ? 'sentence' : 'name'
+      return [column, joined(join, text ?? '') || '/']
+    }),
+  )
