@@ -14,14 +14,5 @@ export function fail(code: ErrorCode, params: Record<string, string> = {}): { ok
 /** The value, or a thrown error where failure would be a bug. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
-  throw new UnwrappedFailure(result.error)
-}
-
-export class UnwrappedFailure extends Error {
-  readonly error: AppError
-
-  constructor(error: AppError) {
-    super(`${error.code} ${JSON.stringify(error.params)}`)
-    this.error = error
-  }
+  throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)}`)
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
-import { type Result, UnwrappedFailure } from '#shared/result'
+import type { Result } from '#shared/result'
 import { type Backend, createBackend } from '../backend'
 import { systemUser } from '../system-user'
 
@@ -19,21 +19,16 @@ interface OpenedBackend {
 
 /**
  * The backend as a command has it: made at its first question, with settings of its own, so that no command changes what
- * the desktop app opens next. INPUT_INVALID when the program's own data files are damaged.
+ * the desktop app opens next.
  */
 export function backendCall(host: { now(): Date; newId(): string }): { call: Call; close(): Promise<void> } {
   let opened: Promise<OpenedBackend> | null = null
   const call = async (channel: string, input: unknown): Promise<Result<unknown>> => {
     opened ??= open(host)
-    try {
-      return await (await opened).backend.invoke(channel, input)
-    } catch (error) {
-      if (error instanceof UnwrappedFailure) return { ok: false, error: error.error }
-      throw error
-    }
+    return (await opened).backend.invoke(channel, input)
   }
   const close = async () => {
-    const made = await opened?.catch(() => null)
+    const made = await opened
     if (!made) return
     await made.backend.close()
     await rm(made.settings, { recursive: true, force: true })
