@@ -25,7 +25,7 @@ interface Navigation {
   focusField: string
   /** Grows with each request, so that asking for the same field twice works. */
   focusRequest: number
-  /** True while the clerk mends something of the year or the county for a project: one click takes her back to it. */
+  /** True while the clerk sees to something of the year or the county for a project: one click takes her back to it. */
   leftProject: boolean
   show(screen: Exclude<Screen, 'project'>): void
   showYear(year: number): void
@@ -58,7 +58,13 @@ export const useNavigation = create<Navigation>((set) => ({
     set({ screen: 'project', projectId: id, tab, focusField: '', leftProject: false }),
   backToProject: () => set({ screen: 'project', focusField: '', leftProject: false }),
   openRecords: (kind, id) =>
-    set({ screen: 'records', recordKind: kind, recordId: id ?? null, focusField: '', leftProject: false }),
+    set((state) => ({
+      screen: 'records',
+      recordKind: kind,
+      recordId: id ?? null,
+      focusField: '',
+      leftProject: state.screen === 'project' || state.leftProject,
+    })),
   focus: (field) => set(({ focusRequest }) => ({ focusField: field, focusRequest: focusRequest + 1 })),
   showTab: (tab) => set({ tab, focusField: '' }),
   goTo: ({ screen, field }) =>

@@ -18,6 +18,8 @@ interface RecordDraft {
   files: SlotFile[]
   /** The newest steps of its history. */
   steps: HistoryStep[]
+  /** Where the older steps begin; null = there are none. */
+  olderSteps: number | null
   saveState: 'saved' | 'saving' | 'failed'
   savedAt: string | null
   error: AppError | null
@@ -32,6 +34,7 @@ interface RecordDraft {
   /** False = refused, and said. */
   move(to: string): Promise<boolean>
   setRemoved(removed: boolean): Promise<boolean>
+  readOlder(): Promise<void>
   undo(stamp: Stamp): Promise<void>
   /** One field as it was before that step. */
   putBack(field: string, stamp: Stamp): Promise<void>
@@ -76,7 +79,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
 
   async function readHistory(id: string): Promise<void> {
     const read = await call('history.list', { recordId: id, before: null, limit: stepsShown })
-    if (get().entry?.id === id && read.ok) set({ steps: read.value.steps })
+    if (get().entry?.id === id && read.ok) set({ steps: read.value.steps, olderSteps: read.value.next })
   }
 
   async function readFiles(id: string): Promise<void> {
@@ -110,6 +113,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     body: {},
     files: [],
     steps: [],
+    olderSteps: null,
     saveState: 'saved',
     savedAt: null,
     error: null,
@@ -162,6 +166,14 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       if (done.ok) await show(done.value)
       else notifyError(done.error)
       return done.ok
+    },
+    async readOlder() {
+      const { entry, olderSteps: before, steps } = get()
+      if (!entry || before === null) return
+      const read = await call('history.list', { recordId: entry.id, before, limit: stepsShown })
+      if (!read.ok) return notifyError(read.error)
+      // What was typed meanwhile has read the newest steps anew: the older ones are asked for again.
+      if (get().steps === steps) set({ steps: [...steps, ...read.value.steps], olderSteps: read.value.next })
     },
     undo: (stamp) => takeBack(() => call('history.undo', stamp)),
     putBack: (field, stamp) => takeBack((recordId) => call('history.putBack', { recordId, field, stamp })),

@@ -15,7 +15,7 @@ interface RecordHistoryProps {
 
 /** 历史: who did what when, the value before and after, and the way back to it. */
 export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryProps) {
-  const steps = useRecordDraft((state) => state.steps)
+  const { steps, olderSteps, readOlder } = useRecordDraft()
   return (
     <Drawer
       opened
@@ -50,6 +50,11 @@ export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryPr
           </li>
         ))}
       </ol>
+      {olderSteps !== null && (
+        <Button variant="subtle" onClick={() => void readOlder()}>
+          显示更早的
+        </Button>
+      )}
     </Drawer>
   )
 }

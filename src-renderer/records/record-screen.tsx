@@ -62,19 +62,24 @@ function Opened({ kind }: { kind: RecordKind }) {
   const entry = draft.entry as NonNullable<typeof draft.entry>
   const { id, state, ownerId, removed } = entry
   const frozen = frozenBy(kind, state) !== null || removed
+  const scope = useMemo(() => ({ id: `record ${id}`, screen: () => null }), [id])
+  const unreadable = useUnreadable(scope.id)
+  // What stands in a field and is not in effect must not be signed over.
+  const unread = useMemo(
+    () => unreadable.map(({ field, label, text }) => ({ field, text: `${label}：「${text}」无法识别` })),
+    [unreadable],
+  )
   const moves = useMemo((): Move[] => {
     const next = removed ? {} : (kind.states?.states[state]?.next ?? {})
     const facts = { today, ownerId, filled: filledSlots(files) }
     return Object.entries(next).map(([to, step]) => ({
       to,
       title: step.title,
-      lacks: stepLacks(kind, step, body, facts),
+      lacks: [...unread, ...stepLacks(kind, step, body, facts)],
     }))
-  }, [kind, state, body, files, today, ownerId, removed])
+  }, [kind, state, body, files, today, ownerId, removed, unread])
   const wants = moves[0]?.lacks ?? []
 
-  const scope = useMemo(() => ({ id: `record ${id}`, screen: () => null }), [id])
-  const unreadable = useUnreadable(scope.id)
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
   const print = () => sheet.current && printPart(sheet.current)

@@ -155,6 +155,11 @@ describe('the frame of a project', () => {
     await screen.getByText('绩效评价方案', { exact: true }).waitFor()
     await page.locator('.rail-later[data-stage=before]').click()
     await page.getByTestId('basics-screen').waitFor()
+    await page.locator('.rail-year').click()
+    await page.getByRole('menuitem', { name: '专题会议' }).click()
+    await page.getByTestId('record-list').waitFor()
+    await page.getByRole('button', { name: '返回正在办理的项目' }).click()
+    await page.getByTestId('basics-screen').waitFor()
   })
 
   test('Ctrl+F finds in the list of the screen, F1 explains it', async () => {

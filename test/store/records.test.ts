@@ -93,6 +93,17 @@ describe('a kind made up in one file', () => {
     expect(steps[0]).toMatchObject({ title: '导入材料包', undoable: false })
   })
 
+  test('a record of the year stays at home, whatever project is handed out', async () => {
+    const here = await startInCounty()
+    const project = await here.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
+    await here.get('record.create', { kind: 'special-meeting', ownerId: '2023', body: null })
+    const path = join(here.documentsFolder, '包.zip')
+    await here.get('bundle.export', { projectId: project.id, stage: null, path, jobId: 'j1' })
+    const there = await startInCounty({ newId: countingIds('there') })
+    await there.get('bundle.import', { path, jobId: 'j2', foreign: true })
+    expect((await there.get('record.list', { ...firstPage, filter: all })).rows).toEqual([])
+  })
+
   test('a bundle with a kind the program does not know is refused whole', async () => {
     const { get, documentsFolder, project } = await signed()
     const path = join(documentsFolder, '包.zip')

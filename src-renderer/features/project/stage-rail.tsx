@@ -9,6 +9,7 @@ import { useProjectDraft } from './project-draft'
 import { stageOf, stepsOf } from './project-steps'
 import { MaterialsMark, StepMark } from './step-marks'
 import { useHeld } from './use-held'
+import { StageName } from './year-steps'
 
 const stages: { stage: Stage; about: string }[] = [
   { stage: 'before', about: '预算、采购、合同' },
@@ -35,7 +36,7 @@ function Rail({ project }: { project: Project }) {
       {stages.map(({ stage, about }) =>
         stage === inView ? (
           <div key={stage} className="rail-stage rail-open" data-current={stage === current || undefined}>
-            <span className="rail-name">{stageNames[stage]}</span>
+            <StageName stage={stage} />
             <ol className="rail-steps">
               {stepsOf(stage).map((step, index) => (
                 <li key={step.tab}>
