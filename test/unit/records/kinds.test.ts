@@ -57,6 +57,14 @@ describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('%s', (_ti
   })
 })
 
+test.each([
+  ['[N10] [N11] budget documents', 'fund-document'],
+  ['[N21] special meetings', 'special-meeting'],
+  ['[N22] [N23] trainings', 'training'],
+])('%s are kept', (_norm, id) => {
+  expect(kindsById(recordKinds).has(id)).toBe(true)
+})
+
 test('two kinds with one id are a mistake found at the start', () => {
   expect(() => kindsById([...recordKinds, recordKinds[0]!])).toThrow('one id')
 })
