@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconDots, IconHistory, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind, RecordSlot } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { filledSlots, openSlots } from '#shared/records/slot-materials'
@@ -25,6 +26,7 @@ import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
 import { RecordHistory } from './record-history'
 import { type Move, RecordMoves } from './record-moves'
+import { papersOf, RecordPapers } from './record-papers'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { StateMark } from './record-table'
@@ -51,10 +53,13 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
   )
 }
 
+const noPapers: PaperInfo[] = []
+
 function Opened({ kind }: { kind: RecordKind }) {
   const draft = useRecordDraft()
   const { body, files, steps, saveState, savedAt, flush } = draft
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
+  const papers = useAppData((state) => state.resources?.papers) ?? noPapers
   const projects = useProjects(kind)
   const names = useMemo(() => namesOf(projects), [projects])
   const [history, setHistory] = useState(false)
@@ -127,11 +132,14 @@ function Opened({ kind }: { kind: RecordKind }) {
             <RecordForm kind={kind} body={body} onChange={draft.change} projects={projects} lacks={wants} />
           )}
         </FormScopeContext>
-        <RecordSlots
-          kind={kind}
-          files={files}
-          isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
-        />
+        <div>
+          <RecordSlots
+            kind={kind}
+            files={files}
+            isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
+          />
+          <RecordPapers infos={papersOf(kind, papers)} recordId={id} />
+        </div>
       </div>
       <div ref={sheet} className="record-print">
         <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />

@@ -48,7 +48,11 @@ function notHeld({ startOn, endOn, attendance, covered }: Training, today: IsoDa
     ...lackIf(isAfter(startOn, endOn), 'endOn', '结束日期早于开始日期'),
     ...lackIf(isAfter(endOn, today), 'endOn', '培训还没有结束'),
     ...lackIf(attendance === null || attendance === 0, 'attendance', '没有填参训人数'),
-    ...lackIf(open.length > 0, 'covered', `培训内容还缺：${open.map(({ title }) => title).join('、')}`),
+    ...lackIf(
+      open.length > 0,
+      'covered',
+      `培训内容还缺 ${open.length} 项：${open[0]?.title}${open.length > 1 ? ' 等' : ''}`,
+    ),
   ]
 }
 

@@ -198,7 +198,7 @@ describe('a special meeting of the year', () => {
     expect(await contents.getByRole('checkbox').count()).toBe(7)
     await contents.getByRole('checkbox', { name: /政府购买服务管理办法/ }).check()
     await contents.getByText('已选 1 / 7').waitFor()
-    await page.getByText(/^培训内容还缺/).waitFor()
+    await page.getByText(/^培训内容还缺 6 项/).waitFor()
     await slot('photos').getByRole('button', { name: /添加/ }).waitFor()
     await checkScreen()
     expect(launched.problems).toEqual([])

@@ -62,7 +62,7 @@ describe('the training of the year', () => {
     expect(detail('planned', 'held', {})).toBeNull()
     for (const { code, title } of trainingContents) {
       const covered = trainingContents.map((one) => one.code).filter((one) => one !== code)
-      expect(detail('planned', 'held', { covered })).toBe(`培训内容还缺：${title}`)
+      expect(detail('planned', 'held', { covered })).toBe(`培训内容还缺 1 项：${title}`)
     }
   })
 

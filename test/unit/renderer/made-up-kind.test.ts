@@ -4,14 +4,17 @@ import { MantineProvider } from '@mantine/core'
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { infoOf } from '#shared/papers/paper'
 import type { RecordSummary } from '#shared/records/record-entry'
 import { recordKinds } from '#shared/records/registry'
 import { stepLacks } from '#shared/records/state-machine'
 import { RecordForm } from '../../../src-renderer/records/record-form'
 import { NothingHere } from '../../../src-renderer/records/record-list'
+import { papersOf, RecordPapers } from '../../../src-renderer/records/record-papers'
 import { RecordSheet } from '../../../src-renderer/records/record-sheet'
 import { RecordSlots } from '../../../src-renderer/records/record-slots'
 import { RecordTable } from '../../../src-renderer/records/record-table'
+import { visitSlip } from '../../fixtures/papers/made-up'
 import { homeVisit } from '../../fixtures/records/home-visit'
 
 const drawn = (element: ReactElement) => renderToStaticMarkup(createElement(MantineProvider, null, element))
@@ -72,6 +75,15 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
       textOf(createElement(RecordSlots, { kind: homeVisit, files: given, isOpen: () => true }))
     expect(slots([])).toMatch(/缺 回访表.*未附 回访照片/)
     expect(slots(files)).toMatch(/有 回访表.*回访表一\.pdf/)
+  })
+
+  test('the papers made of it are offered, those of other kinds are not', () => {
+    const slip = infoOf({ ...visitSlip, owner: 'record', recordKind: homeVisit.id })
+    const other = { ...slip, id: 'other', title: '别的单子', recordKind: 'other' }
+    const infos = papersOf(homeVisit, [slip, other])
+    const text = textOf(createElement(RecordPapers, { infos, recordId: 'r' }))
+    expect(text).toContain(`生成 ：${slip.title}`)
+    expect(text).not.toContain('别的单子')
   })
 
   test('its printed sheet has title, state, every value and the files', () => {
