@@ -6,7 +6,7 @@ import { ok, type Result } from '#shared/result'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
-import { compareDraft } from './services/contract-compare'
+import * as comparisons from './services/contract-compare'
 import * as contractors from './services/contractors'
 import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
 import type { CountySessions } from './services/county-sessions'
@@ -106,7 +106,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'history.undo': inCounty(history.undo),
     'history.putBack': inCounty(history.putBack),
 
-    'contract.compareDraft': inCounty(compareDraft),
+    'contract.importDraft': inCounty(comparisons.importDraft),
+    'contract.comparison': inCounty(comparisons.comparison),
     'paper.list': inCounty(papers.listVersions),
     'paper.preview': inCounty(papers.previewPaper),
     'paper.generate': inCounty(papers.generatePaper),

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { retainedPapers } from '#shared/materials/retained-papers'
 import { rules } from '#shared/norms/registry'
 import { recordKinds } from '#shared/records/registry'
-import { contractComparison } from '#shared/review/compare-contracts'
 
 /** One line of resources/norms.json. */
 interface Norm {
@@ -28,7 +27,7 @@ const formNames: Record<string, string> = {
 /** Norm id -> ids of the rules and the kinds of record that carry it. */
 export function carriers(): Map<string, string[]> {
   const carried = new Map<string, string[]>()
-  for (const { id, norms } of [...rules, ...recordKinds, retainedPapers, contractComparison]) {
+  for (const { id, norms } of [...rules, ...recordKinds, retainedPapers]) {
     for (const norm of norms) carried.set(norm, [...(carried.get(norm) ?? []), id])
   }
   return carried

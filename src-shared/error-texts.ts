@@ -264,11 +264,6 @@ export const errorTexts = {
     safe: '没有改动任何内容。',
     next: '请在 WPS 或 Word 中打开核对，另存为不加密的 .docx 后再试。',
   },
-  NO_SIGNED_CONTRACT: {
-    what: '还没有可比对的合同。',
-    safe: '没有改动任何内容。',
-    next: '请先生成合同，或者把已签订合同的 .docx 归入事前材料，再来比对。',
-  },
   PAPER_INCOMPLETE: {
     what: '{title}还缺 {count} 项内容，不能生成。{detail}',
     safe: '已填写的内容都已保存。',

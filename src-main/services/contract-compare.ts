@@ -1,44 +1,92 @@
-import { filesOf } from '#shared/materials/due-materials'
-import { expectedPapers } from '#shared/materials/expected-papers'
-import { fail, ok } from '#shared/result'
+import { createHash } from 'node:crypto'
+import { draftContractPaper } from '#shared/materials/expected-papers'
+import { fail, ok, type Result } from '#shared/result'
 import { readBounded } from '../fs/read-bounded'
-
-import { listEvidence } from '../store/evidence-repository'
+import { findComparison, type KeptComparison, keepComparison } from '../store/comparison-repository'
 import { listPapers } from '../store/paper-repository'
+import { findProject } from '../store/project-repository'
+import { inTransaction } from '../store/transaction'
 import { runUntrusted } from '../worker/run-untrusted'
-import type { CountyContext, Handler } from './context'
+import type { TaskInput } from '../worker/tasks'
+import { comparedPairOf, type SignedContract } from './compared-pair'
+import { type CountyContext, type Handler, instantOf } from './context'
+import { readCountyYear } from './county-year'
+import { addFile } from './evidence'
+import { withProject } from './norms'
+import { staleKinds } from './paper-sources'
 
 const largestFile = 20 * 2 ** 20
 const limits = { silentMs: 10_000, heapMb: 256 }
 
 /**
- * The draft contract of the procurement papers (a .docx) against the signed one: the one brought in as a .docx, else the
- * last one made here. NO_SIGNED_CONTRACT, CONTRACT_UNREADABLE, FILE_TOO_LARGE.
+ * Takes in 采购文件所附合同, once it has been read as a contract; the same file is there only once. FILE_EMPTY,
+ * FILE_TOO_LARGE, CONTRACT_UNREADABLE.
  */
-export const compareDraft: Handler<'contract.compareDraft', CountyContext> = async (county, { projectId, path }) => {
-  const signed = (await broughtIn(county, projectId)) ?? (await madeHere(county, projectId))
-  if (!signed) return fail('NO_SIGNED_CONTRACT')
-  const draft = await readBounded(path, largestFile)
-  if (!draft.ok) return draft
-  const bytes = await county.evidence.read(signed.sha256)
+export const importDraft: Handler<'contract.importDraft', CountyContext> = async (county, { projectId, path }) => {
+  const bytes = await readBounded(path, largestFile)
   if (!bytes.ok) return bytes
-  const compared = await runUntrusted('contract.compare', { draft: draft.value, signed: bytes.value }, limits)
+  if (bytes.value.length === 0) return fail('FILE_EMPTY', { path })
+  const read = await readTask({ draft: bytes.value, signed: null })
+  if (!read.ok) return read
+  if (!(await isThere(county, projectId, bytes.value))) {
+    const added = await addFile(county, { projectId, stage: 'before', title: draftContractPaper.title, path })
+    if (!added.ok) return added
+  }
+  return comparison(county, { projectId })
+}
+
+/** The draft in use has these very bytes. */
+async function isThere(county: CountyContext, projectId: string, bytes: Uint8Array): Promise<boolean> {
+  const { draft } = await comparedPairOf(county.db, projectId)
+  return draft?.sha256 === createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The draft beside the contract as both stand now; what was not compared yet is compared and kept. CONTRACT_UNREADABLE. */
+export const comparison: Handler<'contract.comparison', CountyContext> = async (county, { projectId }) => {
+  const { draft, signed } = await comparedPairOf(county.db, projectId)
+  const known = {
+    draft: draft && { fileName: draft.fileName, addedAt: draft.addedAt },
+    signed: signed && {
+      name: signed.name,
+      scanOnly: signed.scanOnly,
+      changedSince: await changedSince(county, projectId, signed),
+    },
+  }
+  if (!draft || !signed) return ok({ ...known, comparedAt: null, clauses: null })
+  const before = await findComparison(county.db, draft.sha256, signed.sha256)
+  const kept = before ? ok(before) : await compareAndKeep(county, draft.sha256, signed)
+  return kept.ok ? ok({ ...known, ...kept.value }) : kept
+}
+
+async function compareAndKeep(
+  county: CountyContext,
+  draftSha256: string,
+  signed: SignedContract,
+): Promise<Result<KeptComparison>> {
+  const draftBytes = await county.evidence.read(draftSha256)
+  if (!draftBytes.ok) return draftBytes
+  const signedBytes = await county.evidence.read(signed.sha256)
+  if (!signedBytes.ok) return signedBytes
+  const compared = await readTask({ draft: draftBytes.value, signed: { name: signed.name, bytes: signedBytes.value } })
   if (!compared.ok) return compared
-  return compared.value.ok ? ok({ against: signed.name, differences: compared.value.value }) : compared.value
+  const kept = { comparedAt: instantOf(county), clauses: compared.value }
+  await inTransaction(county.db, async (tx) => {
+    await keepComparison(tx, { draftSha256, signedSha256: signed.sha256 }, kept)
+    return ok(null)
+  })
+  return ok(kept)
 }
 
-async function broughtIn(county: CountyContext, projectId: string) {
-  const paper = expectedPapers.before.find(({ title }) => title === '已签订的合同')
-  const evidence = await listEvidence(county.db, projectId)
-  const files = paper ? filesOf(paper, 'before', { documents: [], evidence }).evidence : []
-  const file = files.findLast(({ fileName }) => /\.docx$/i.test(fileName))
-  return file ? { name: file.fileName, sha256: file.sha256 } : null
+async function readTask(input: TaskInput<'contract.compare'>) {
+  const answer = await runUntrusted('contract.compare', input, limits)
+  return answer.ok ? answer.value : answer
 }
 
-async function madeHere(county: CountyContext, projectId: string) {
-  const contracts = (await listPapers(county.db, { owner: 'project', ownerId: projectId })).filter(
-    ({ kind }) => kind === 'contract',
-  )
-  const newest = contracts.toSorted((a, b) => b.number - a.number)[0]
-  return newest ? { name: `本程序生成的合同第 ${newest.number} 版`, sha256: newest.sha256 } : null
+/** A contract made here, and the project says something else by now. */
+async function changedSince(county: CountyContext, projectId: string, { madeHere }: SignedContract): Promise<boolean> {
+  const stored = madeHere ? await findProject(county.db, projectId) : null
+  if (!stored) return false
+  const countyYear = withProject(await readCountyYear(county), stored.project)
+  const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
+  return (await staleKinds(county, countyYear, stored.project, papers)).includes('contract')
 }

@@ -4,6 +4,7 @@ import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
 import { readOrigins } from '../store/origin-repository'
 import { listProjects } from '../store/project-repository'
+import { draftComparisons } from './compared-pair'
 import { type CountyContext, todayOf } from './context'
 
 /** Binned projects count for no rule. */
@@ -18,6 +19,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     projects: stored.map(({ project }) => project),
     contractors: await listContractors(county.db),
     guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
+    draftComparisons: await draftComparisons(county.db),
     today: todayOf(county),
     rules: county.resources.rules,
   }

@@ -20,6 +20,19 @@ export async function listAllEvidence(db: Executor): Promise<StoredEvidence[]> {
   return rows.map(evidenceOf)
 }
 
+/** Text files of the 事前 stage, of every project. */
+export async function listDocxBefore(db: Executor): Promise<StoredEvidence[]> {
+  const rows = await db
+    .selectFrom('evidence_files')
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .selectAll('evidence_files')
+    .where('stage', '=', 'before')
+    .where('file_name', 'like', '%.docx')
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(evidenceOf)
+}
+
 /** What has been 移出, and can be taken back. */
 export function listRemovedEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
   return listWhere(db, projectId, 'is not')

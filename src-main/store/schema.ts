@@ -90,6 +90,12 @@ export interface Schema {
     template_name: string
     made_of: string | null
   }
+  contract_comparisons: {
+    draft_sha256: string
+    signed_sha256: string
+    compared_at: string
+    body: string
+  }
   evidence_files: {
     id: string
     project_id: string

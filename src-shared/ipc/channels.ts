@@ -1,5 +1,6 @@
 import type { BudgetVersion } from '../budget/budget'
 import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, ExportedProject } from '../bundle/bundle'
+import type { DraftBesideContract } from '../comparison/comparison'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
@@ -25,7 +26,6 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
-import type { ClauseDifference } from '../review/compare-contracts'
 import type { TemplateInfo, TemplateInspection } from '../template/inspection'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
@@ -109,12 +109,10 @@ export interface Channels {
   /** One field as it was before that command. */
   'history.putBack': { input: { recordId: string; field: string; stamp: Stamp }; output: Stamp }
 
-  /** 采购文件所附合同 against the signed contract (P33). NO_SIGNED_CONTRACT, CONTRACT_UNREADABLE. */
-  'contract.compareDraft': {
-    input: { projectId: string; path: string }
-    /** `against`: which signed contract, in Chinese. */
-    output: { against: string; differences: ClauseDifference[] }
-  }
+  /** 采购文件所附合同 is read, becomes evidence and is compared (P33). CONTRACT_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE. */
+  'contract.importDraft': { input: { projectId: string; path: string }; output: DraftBesideContract }
+  /** As both stand now. CONTRACT_UNREADABLE when one of them is none. */
+  'contract.comparison': { input: { projectId: string }; output: DraftBesideContract }
   /** Papers of every kind; what a paper is stands in src-shared/papers. Newest first. */
   'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
   /** As it would be now, for the preview: allowed with findings and gaps, marked 预览. */

@@ -103,7 +103,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'history.undo': stampSchema,
   'history.putBack': z.strictObject({ recordId: historyId, field: z.string().min(1).max(1000), stamp: stampSchema }),
 
-  'contract.compareDraft': z.strictObject({ projectId: idSchema, path }),
+  'contract.importDraft': z.strictObject({ projectId: idSchema, path }),
+  'contract.comparison': byProject,
   'paper.list': z.strictObject({ owner: z.enum(paperOwners), ownerId }),
   'paper.preview': paperOf,
   'paper.generate': paperOf,

@@ -5,6 +5,7 @@ import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
 import type { IsoDate } from '../dates'
+import type { DraftComparison } from '../documents/draft-comparison'
 import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { ProjectOrigin } from '../project/origin'
@@ -21,6 +22,8 @@ export interface CountyYear {
   contractors: Contractor[]
   /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
   guests?: ReadonlyMap<string, ProjectOrigin>
+  /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
+  draftComparisons?: ReadonlyMap<string, DraftComparison>
   today: IsoDate
   rules: RuleData
 }

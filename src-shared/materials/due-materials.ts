@@ -4,7 +4,7 @@ import { compareDates, type IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
 import type { Project } from '../project/project'
 import type { DueMaterial, DueStage, DueState } from './due-material'
-import { type ExpectedPaper, expectedPapers } from './expected-papers'
+import { type ExpectedPaper, expectedPapers, signedContractPaper } from './expected-papers'
 
 interface Held {
   documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
@@ -18,10 +18,9 @@ interface Holdings extends Held {
 
 /** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
 export function holdsContract({ documents, evidence }: Held): boolean {
-  const signed = expectedPapers.before.find(({ title }) => title === '已签订的合同')
   return (
     documents.some(({ kind }) => kind === 'contract') ||
-    evidence.some((one) => one.stage === 'before' && signed !== undefined && isThat(signed, one))
+    evidence.some((one) => one.stage === 'before' && isThat(signedContractPaper, one))
   )
 }
 
@@ -66,9 +65,11 @@ export function filesOf<D extends Held['documents'][number], E extends Held['evi
 }
 
 /** Named so by the clerk, or by the file itself, whatever stands around it. */
-function isThat({ title, also = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
+function isThat({ title, also = [], not = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
   const names = [title.replace(/（样本）$/, ''), ...also].map(plain)
-  return [evidence.title, evidence.fileName].map(plain).some((said) => names.some((name) => said.includes(name)))
+  const said = [evidence.title, evidence.fileName].map(plain)
+  if (said.some((one) => not.some((other) => one.includes(plain(other))))) return false
+  return said.some((one) => names.some((name) => one.includes(name)))
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')

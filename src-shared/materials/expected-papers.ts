@@ -5,12 +5,26 @@ export interface ExpectedPaper {
   title: string
   /** Other names offices give it. */
   also?: string[]
+  /** What bears such a name is another paper. */
+  not?: string[]
   /** Papers of the program that are this one. */
   made?: string[]
   /** Only in such projects; without it in every one. */
   only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
   /** Only where it has happened. */
   ifAny?: boolean
+}
+
+/** Without it no comparison with what was signed (P33). */
+export const draftContractPaper: ExpectedPaper = {
+  title: '采购文件所附合同',
+  also: ['所附合同', '合同草案', '合同草稿'],
+  only: 'publicProcurement',
+  ifAny: true,
+}
+export const signedContractPaper: ExpectedPaper = {
+  title: '已签订的合同',
+  also: ['签订合同', '签署的合同', '已签合同', '合同扫描件', '盖章合同'],
 }
 
 /** 各阶段常见材料 (domain 7): proposals, not a closed list; the screens offer them as titles, the 清单 says which are missing. */
@@ -25,14 +39,20 @@ export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
     { title: '购买主体实施方案', also: ['购买服务实施方案'] },
     { title: '内部控制采购资料', also: ['内控', '比选', '询价'], only: 'internalControl' },
     { title: '采购意向公开', also: ['采购意向'], only: 'publicProcurement' },
-    { title: '采购文件', also: ['磋商文件', '招标文件', '谈判文件'], only: 'publicProcurement' },
+    {
+      title: '采购文件',
+      also: ['磋商文件', '招标文件', '谈判文件'],
+      not: ['所附合同', '合同草案', '合同草稿'],
+      only: 'publicProcurement',
+    },
+    draftContractPaper,
     { title: '采购公告', also: ['磋商公告', '招标公告'], only: 'publicProcurement' },
     { title: '评审报告', also: ['评标报告'], only: 'publicProcurement' },
     { title: '成交（中标）通知书', also: ['成交通知书', '中标通知书'], only: 'publicProcurement' },
     { title: '承接主体资质材料', also: ['资质', '营业执照', '登记证书'] },
     { title: '信用查询结果', also: ['信用查询', '信用记录'] },
     { title: '合同文本', made: ['contract'] },
-    { title: '已签订的合同', also: ['签订合同', '签署的合同', '已签合同', '合同扫描件', '盖章合同'] },
+    signedContractPaper,
     { title: '合同公告', also: ['合同公示'] },
     { title: '合同备案回执', also: ['合同备案', '备案回执'] },
   ],

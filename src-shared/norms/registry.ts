@@ -10,6 +10,7 @@ import { contractPayments } from './contract-payments'
 import { contractPrice } from './contract-price'
 import { contractWording } from './contract-wording'
 import { contractorRule } from './contractor-rule'
+import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
@@ -76,6 +77,7 @@ export const rules: Rule[] = [
   performanceBond,
   contractDates,
   contractFiling,
+  draftContract,
   handoverDate,
   contractElements,
   printedFillers,

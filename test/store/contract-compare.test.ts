@@ -1,55 +1,120 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, test } from 'vitest'
-import { startInCounty } from './county-fixture'
+import { startBackend } from './county-fixture'
+import { makeOlder } from './older-county'
 
-const documentPart = 'word/document.xml'
+const projectId = 'sample-2023-jiadiao'
+const clauses = [
+  '第一条 服务内容',
+  '乙方开展入户调查。',
+  '第二条 价款',
+  '合同总价为人民币757,005.02元。',
+  '第三条 违约责任',
+]
 
-/** The example county with its contract made; drafts are that contract with one text put in the place of another. */
+const docxOf = async (lines: string[]) =>
+  Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }))
+
+/** The example county; its contract is a .docx of these lines, brought in as the signed one. */
 async function start() {
-  const county = await startInCounty()
-  await county.get('county.createSample', null)
-  const [project] = await county.get('project.list', { status: 'active' })
-  const projectId = project!.id
-  const path = join(county.documentsFolder, '采购文件所附合同.docx')
-  const compare = () => county.call('contract.compareDraft', { projectId, path })
-  async function draftWith(from: string | RegExp, to: string) {
-    const made = await county.get('paper.preview', { kind: 'contract', ownerId: projectId })
-    const parts = unzipSync(made.bytes)
-    const text = strFromU8(parts[documentPart]!)
-    expect(text).toMatch(from)
-    writeFileSync(path, zipSync({ ...parts, [documentPart]: strToU8(text.replace(from, to)) }))
+  const county = startBackend()
+  const { folder } = await county.get('county.createSample', null)
+  const path = (name: string) => join(county.documentsFolder, name)
+  async function sign(lines: string[], name = '已签订的合同.docx') {
+    writeFileSync(path(name), await docxOf(lines))
+    await county.get('evidence.add', { projectId, stage: 'before', title: '已签订的合同', path: path(name) })
   }
-  const generate = () => county.get('paper.generate', { kind: 'contract', ownerId: projectId })
-  return { ...county, projectId, path, compare, draftWith, generate }
+  const importDraft = (bytes: Uint8Array | string, name = '磋商文件第五章.docx') => {
+    writeFileSync(path(name), bytes)
+    return county.call('contract.importDraft', { projectId, path: path(name) })
+  }
+  const draftFindings = async () =>
+    (await county.get('norms.check', { projectId })).filter(({ key }) => key.startsWith('contract.draft'))
+  const comparison = () => county.get('contract.comparison', { projectId })
+  return { ...county, folder, sign, importDraft, draftFindings, comparison }
 }
 
 describe('采购文件所附合同与签订的合同', () => {
-  test('[P33] without a contract there is nothing to compare with', async () => {
-    const { draftWith, compare } = await start()
-    await draftWith('</w:body>', '</w:body>')
-    expect(await compare()).toMatchObject({ error: { code: 'NO_SIGNED_CONTRACT' } })
+  test('[P33] the draft becomes evidence of its own slot, once, and waits for a contract', async () => {
+    const { importDraft, get, draftFindings } = await start()
+    const draft = await docxOf(clauses)
+    expect(await importDraft(draft)).toMatchObject({
+      value: { draft: { fileName: '磋商文件第五章.docx' }, clauses: null },
+    })
+    await importDraft(draft)
+    expect(await get('evidence.list', { projectId })).toMatchObject([{ title: '采购文件所附合同', stage: 'before' }])
+    const { due } = await get('bundle.readiness', { projectId, stage: 'before' })
+    const states = new Map(due.flatMap(({ materials }) => materials).map(({ title, state }) => [title, state]))
+    expect([states.get('采购文件所附合同'), states.get('采购文件')]).toEqual(['there', 'missing'])
+    expect(await draftFindings()).toEqual([])
   })
 
-  test('[P33] a clause that says another figure is named with both lines; the same contract has no difference', async () => {
-    const { draftWith, compare, generate } = await start()
-    await generate()
-    await draftWith('</w:body>', '</w:body>')
-    expect(await compare()).toMatchObject({ value: { against: '本程序生成的合同第 1 版', differences: [] } })
-    await draftWith('0.05%', '0.5%')
-    const answer = await compare()
-    expect(answer).toMatchObject({ value: { differences: [{ kind: 'changed', figures: true }] } })
-    const [difference] = answer.ok ? answer.value.differences : []
-    expect(difference?.place).toMatch(/^第.+条“违约/)
-    expect(difference?.draft.join()).toContain('0.5%')
-    expect(difference?.signed.join()).toContain('0.05%')
+  test('[P33] another price is found, kept with its day, and a warning of the project; the same text is none', async () => {
+    const { importDraft, sign, comparison, draftFindings } = await start()
+    await sign(clauses)
+    await importDraft(await docxOf(clauses.map((line) => line.replace('757,005.02', '857,005.02'))))
+    expect(await comparison()).toMatchObject({
+      signed: { name: '已签订的合同“已签订的合同.docx”' },
+      comparedAt: '2023-03-01T02:00:00.000Z',
+    })
+    expect(await draftFindings()).toMatchObject([
+      { level: 'warning', norms: ['P33'], message: expect.stringContaining('第二条“价款”') },
+    ])
+    await importDraft(await docxOf(clauses), '磋商文件更正.docx')
+    expect(await draftFindings()).toEqual([])
   })
 
-  test('[P33] a file that is no .docx is refused with what to do', async () => {
-    const { path, compare, generate } = await start()
-    await generate()
-    writeFileSync(path, '%PDF-1.4')
-    expect(await compare()).toMatchObject({ error: { code: 'CONTRACT_UNREADABLE' } })
+  test('[P33] a difference in other words is a note', async () => {
+    const { importDraft, sign, draftFindings } = await start()
+    await sign([...clauses, '第四条 送达', '送达至双方住所。'])
+    await importDraft(await docxOf([...clauses, '第四条 送达', '送达至双方约定的地址。']))
+    expect(await draftFindings()).toMatchObject([{ level: 'note', message: expect.stringContaining('另有1条') }])
+  })
+
+  test('[P33] another contract since: the project says that it has not been compared, until it is', async () => {
+    const { importDraft, sign, draftFindings, comparison } = await start()
+    await sign(clauses)
+    await importDraft(await docxOf(clauses))
+    await sign([...clauses, '第四条 付款', '十日内支付。'], '已签订的合同（补签）.docx')
+    expect(await draftFindings()).toMatchObject([{ message: expect.stringContaining('还没有与') }])
+    await comparison()
+    expect(await draftFindings()).toMatchObject([{ message: expect.stringContaining('第四条“付款”') }])
+  })
+
+  test.each([
+    ['empty', async () => '', 'FILE_EMPTY', ''],
+    ['a PDF', async () => '%PDF-1.4', 'CONTRACT_UNREADABLE', '是 PDF'],
+    ['an old .doc', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'CONTRACT_UNREADABLE', '旧版 .doc'],
+    [
+      'encrypted',
+      async () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'CONTRACT_UNREADABLE',
+      '已加密',
+    ],
+    ['no package at all', async () => '内容', 'CONTRACT_UNREADABLE', '打不开'],
+    ['without a word', () => docxOf([]), 'CONTRACT_UNREADABLE', '里面没有文字'],
+    ['no contract', () => docxOf(['关于开会的通知', '请准时参加。']), 'CONTRACT_UNREADABLE', '不像一份合同'],
+  ])('a file that is %s is refused with its reason, and nothing is taken in', async (_what, bytes, code, reason) => {
+    const { importDraft, get } = await start()
+    const answer = await importDraft(await bytes())
+    expect(answer).toMatchObject({ error: { code } })
+    expect(answer.ok ? '' : (answer.error.params.detail ?? '')).toContain(reason)
+    expect(await get('evidence.list', { projectId })).toEqual([])
+  })
+
+  test('a county of the version before opens with its files, and they are compared then', async () => {
+    const { folder, sign, importDraft, close } = await start()
+    await sign(clauses)
+    await importDraft(await docxOf(clauses.slice(2)))
+    await close()
+    makeOlder(join(folder, 'county.sqlite'), 120)
+    const { get } = startBackend()
+    await get('county.open', { folder })
+    expect(await get('contract.comparison', { projectId })).toMatchObject({
+      draft: { fileName: '磋商文件第五章.docx' },
+      clauses: [{ state: 'signedOnly', matters: ['subject'] }, { state: 'same' }, { state: 'same' }],
+    })
   })
 })

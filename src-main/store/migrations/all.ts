@@ -11,6 +11,7 @@ import { recordFiles } from './0090-record-files'
 import { changesOfAll } from './0100-changes-of-all'
 import { sounds } from './0110-sounds'
 import { papersOfAll } from './0120-papers-of-all'
+import { contractComparisons } from './0140-contract-comparisons'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   changesOfAll,
   sounds,
   papersOfAll,
+  contractComparisons,
 ]

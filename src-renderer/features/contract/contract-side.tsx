@@ -16,7 +16,7 @@ import { UnreadableNote } from '../papers/unreadable-note'
 import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
-import { CompareDraft } from './compare-draft'
+import { DraftContract } from './draft-contract'
 import { TemplateDialog } from './template-dialog'
 
 /** 生成合同 with what blocks it, the numbered versions, and the template in use. */
@@ -108,8 +108,8 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         >
           合同范本…
         </Button>
-        <CompareDraft projectId={projectId} />
       </section>
+      <DraftContract projectId={projectId} />
       <TemplateDialog opened={templates} onClose={() => setTemplates(false)} />
     </aside>
   )

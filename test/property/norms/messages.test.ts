@@ -117,6 +117,17 @@ function everyFinding(): Finding[] {
     county.projects = [draftOf(one, 'p1'), draftOf(two, 'p2')]
     found.push(...check(county, 'p1'))
   }
+  for (const comparedOn of [null, '2023-03-10']) {
+    const { county, project } = cleanCounty()
+    const compared = {
+      draft: '磋商文件第五章.docx',
+      against: '本程序生成的合同第 2 版',
+      comparedOn,
+      deviations: [{ place: '第九条“资金结算”', matters: ['price' as const, 'payment' as const] }],
+      remarks: 2,
+    }
+    found.push(...check({ ...county, draftComparisons: new Map([[project.id, compared]]) }, project.id))
+  }
   const apart = cleanCounty()
   apart.project.targets = apart.project.targets.map((target) => ({ ...target, value: '80' }))
   found.push(...check(apart.county, apart.project.id))

@@ -9,7 +9,7 @@ const reachable = `
   app.closeAsked app.closeReady app.colorScheme app.info app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
-  contract.compareDraft
+  contract.comparison contract.importDraft
   paper.generate paper.list paper.preview
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent

@@ -18,7 +18,7 @@ describe('npm run norms', () => {
       expect({ id, tests: (tests.get(id) ?? []).length > 1 }).toEqual({ id, tests: true })
   })
 
-  test('rules, kinds of record and the retention and comparison of papers carry norms', () => {
+  test('rules, kinds of record and the retention of papers carry norms', () => {
     expect(
       Object.fromEntries(['N10', 'N21', 'N22', 'N23', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)])),
     ).toEqual({
@@ -26,7 +26,7 @@ describe('npm run norms', () => {
       N21: ['special-meeting'],
       N22: ['training'],
       N23: ['training'],
-      P33: ['contract.compareDraft'],
+      P33: ['contract.draft'],
       P34: ['materials.retained'],
       P36: ['period.overlap'],
     })
