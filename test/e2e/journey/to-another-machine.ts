@@ -118,7 +118,10 @@ async function contentOf(folder: string): Promise<Record<string, unknown[]>> {
       contractors: rows('SELECT * FROM contractors ORDER BY id'),
       projects: rows('SELECT id, year, name, status, revision, start_on, end_on, total_fen, body FROM projects'),
       versions: rows('SELECT * FROM budget_versions ORDER BY id'),
-      documents: rows('SELECT * FROM papers ORDER BY id'),
+      // What a paper was made of is this machine's own and in no bundle.
+      documents: rows(
+        'SELECT id, owner, owner_id, kind, number, stage, file_name, sha256, size_bytes, created_at, template_name FROM papers ORDER BY id',
+      ),
       evidence: rows(
         'SELECT id, project_id, stage, title, file_name, sha256, size_bytes FROM evidence_files ORDER BY id',
       ),
