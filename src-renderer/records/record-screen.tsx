@@ -8,6 +8,7 @@ import { filledSlots, openSlots } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
+import { Papers, papersOf } from '../features/papers/papers-of'
 import { PreviewDialog } from '../features/preview/preview-dialog'
 import { firstField } from '../field-focus'
 import { goBack } from '../history'
@@ -26,7 +27,6 @@ import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
 import { RecordHistory } from './record-history'
 import { type Move, RecordMoves } from './record-moves'
-import { papersOf, RecordPapers } from './record-papers'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { StateMark } from './record-table'
@@ -138,7 +138,7 @@ function Opened({ kind }: { kind: RecordKind }) {
             files={files}
             isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
           />
-          <RecordPapers infos={papersOf(kind, papers)} recordId={id} />
+          <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />
         </div>
       </div>
       <div ref={sheet} className="record-print">

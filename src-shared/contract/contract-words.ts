@@ -290,4 +290,5 @@ export const contractWords = defineWords({
     ['诉讼', '仲裁', '未定争议解决方式'],
   ],
   requiredColumns,
+  previewMark: '预览稿　不得用于签订',
 })

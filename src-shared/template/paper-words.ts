@@ -33,6 +33,8 @@ export interface PaperWords {
   alternatives: readonly (readonly string[])[]
   /** Fields and `list.column` that every template must hold. */
   required: readonly string[]
+  /** Stands at the head of a preview. */
+  previewMark: string
 }
 
 /** A paper that keeps the names of its fields, lists and conditions as types. Requires all fields needed always. */
@@ -49,10 +51,11 @@ export function defineWords<
   alternatives?: readonly (readonly Condition[])[]
   /** Columns without which the paper lacks an element. */
   requiredColumns?: readonly string[]
+  previewMark?: string
 }) {
-  const { requiredColumns = [], alternatives = [], ...words } = paper
+  const { requiredColumns = [], alternatives = [], previewMark = '预览稿　不作正式文书', ...words } = paper
   const always = Object.entries(paper.fields).flatMap(([name, { need }]) => (need === 'always' ? [name] : []))
-  return { ...words, alternatives, required: [...always, ...requiredColumns] } satisfies PaperWords
+  return { ...words, alternatives, previewMark, required: [...always, ...requiredColumns] } satisfies PaperWords
 }
 
 export const paperField = (clause: string, need: PaperField['need'], join: Join = 'name'): PaperField => ({

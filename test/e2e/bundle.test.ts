@@ -31,11 +31,15 @@ describe('submission bundle', () => {
     const copy = join(outside, '本单位范本.docx')
     await answerSave(launched.app, copy)
     await ask(launched, 'dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: '本单位范本.docx' })
-    await ask(launched, 'template.saveCopy', { id: before?.id, path: copy })
+    await ask(launched, 'template.saveCopy', { paper: 'contract', id: before?.id, path: copy })
     await answerOpen(launched.app, copy)
     await ask(launched, 'dialog.openFile', { title: '选择合同范本', kind: 'docx' })
-    const taken = await ask<TemplateInfo>(launched, 'template.import', { path: copy, name: '本单位范本' })
-    await ask(launched, 'template.use', { id: taken.id })
+    const taken = await ask<TemplateInfo>(launched, 'template.import', {
+      paper: 'contract',
+      path: copy,
+      name: '本单位范本',
+    })
+    await ask(launched, 'template.use', { paper: 'contract', id: taken.id })
     const folder = join(dataDir, 'counties', '示例旗', 'templates')
     return { file: join(folder, readdirSync(folder)[0] ?? ''), before: before?.id }
   }
@@ -135,7 +139,7 @@ describe('submission bundle', () => {
     ])
     expect(await panel.textContent()).toContain('合同与现在填写的内容不一致')
     await checkScreen()
-    await ask(launched, 'template.use', { id: template.before })
+    await ask(launched, 'template.use', { paper: 'contract', id: template.before })
     await number('SLQMZ-2023-001（示例）')
     await panel.getByText(/可以交，但缺/).waitFor()
   })

@@ -171,7 +171,7 @@ class TemplateReader {
         : path === this.#opened.main && !this.#marksHeaders
           ? childOf(root, word, 'body')
           : null
-    if (place) plan.insert(place, 'start', { preview: previewMark(root) })
+    if (place) plan.insert(place, 'start', { preview: previewMark(root, this.#paper.previewMark) })
   }
 }
 

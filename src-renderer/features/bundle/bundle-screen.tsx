@@ -3,19 +3,25 @@ import './bundle.css'
 import './submit.css'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
+import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { useProjectDraft } from '../project/project-draft'
 import { stageChecklist } from './checklist'
+import { useMakers } from './paper-makers'
 import { StageChecklist } from './stage-checklist'
 import { SubmitPanel } from './submit-panel'
 import { useMaterials } from './use-materials'
+
+/** Papers that are made in a step of their own. */
+const withPlaces = ['contract', 'budget_docx', 'budget_xlsx']
 
 /** 6 材料与提交, the table where a file is gone through before it is handed in: what belongs to each stage, and whether it can go. */
 export function BundleScreen() {
   const project = useProjectDraft((state) => state.project)
   const { materials, error, reload } = useMaterials(project?.id ?? null)
+  const makers = useMakers()
   if (!project) return null
-  const checklists = materials?.due.map((due) => stageChecklist(due, materials)) ?? []
+  const checklists = materials?.due.map((due) => stageChecklist(due, materials, makers)) ?? []
   return (
     <div className="bundle-screen" data-testid="bundle-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
@@ -30,6 +36,12 @@ export function BundleScreen() {
                 allFiles={materials.files}
               />
             ))}
+            <PapersOf
+              owner="project"
+              ownerId={project.id}
+              without={withPlaces}
+              flush={useProjectDraft.getState().flush}
+            />
             <RemovedMaterials files={materials.removed} />
           </div>
           <SubmitPanel project={project} materials={materials} checklists={checklists} />

@@ -2,7 +2,7 @@ import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/doc
 import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
 import { expectedPapers } from '#shared/materials/expected-papers'
-import { type PaperMaker, paperMakers } from './paper-makers'
+import type { PaperMaker } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */
 export interface ChecklistRow {
@@ -36,8 +36,8 @@ interface Held {
   stale: string[]
 }
 
-export function stageChecklist({ stage, materials }: DueStage, held: Held): StageChecklist {
-  const rows = materials.map((material) => checklistRow(stage, material, held))
+export function stageChecklist({ stage, materials }: DueStage, held: Held, makers: PaperMaker[]): StageChecklist {
+  const rows = materials.map((material) => checklistRow(stage, material, held, makers))
   const placed = new Set(rows.flatMap(({ files }) => files.map(({ id }) => id)))
   const others = held.files.filter((file) => file.stage === stage && !placed.has(file.id))
   const owed = rows.filter(({ state }) => state !== 'ifAny')
@@ -54,19 +54,29 @@ export function stageChecklist({ stage, materials }: DueStage, held: Held): Stag
   }
 }
 
-function checklistRow(stage: Stage, material: DueMaterial, { papers, files, stale }: Held): ChecklistRow {
+function checklistRow(
+  stage: Stage,
+  material: DueMaterial,
+  { papers, files, stale }: Held,
+  all: PaperMaker[],
+): ChecklistRow {
   const { title, state, record = null } = material
   const paper = expectedPapers[stage].find((one) => one.title === title) ?? { title }
   const { documents, evidence } = filesOf(paper, stage, { documents: papers, evidence: files })
   const made = documents.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
-  const makers = paperMakers.filter(
+  const makers = all.filter(
     ({ kind }) => paper.made?.includes(kind) && (documents.length === 0 || stale.includes(kind)),
   )
   return { title, state, record, papers: made, files: evidence, makers }
 }
 
 /** The program's papers that a bundle of that scope lacks or carries outdated, in the order they are made. */
-export function papersToMake(scope: Stage | null, { papers, stale }: Pick<Held, 'papers' | 'stale'>): PaperMaker[] {
-  if (scope !== null && scope !== 'before') return []
-  return paperMakers.filter(({ kind }) => stale.includes(kind) || !papers.some((paper) => paper.kind === kind))
+export function papersToMake(
+  scope: Stage | null,
+  { papers, stale }: Pick<Held, 'papers' | 'stale'>,
+  makers: PaperMaker[],
+): PaperMaker[] {
+  return makers
+    .filter(({ stage }) => scope === null || scope === stage)
+    .filter(({ kind }) => stale.includes(kind) || !papers.some((paper) => paper.kind === kind))
 }

@@ -1,8 +1,13 @@
+import type { Stage } from '#shared/documents/document-version'
+import type { PaperInfo } from '#shared/papers/paper'
+import { useAppData } from '../../app-data'
+
 export interface PaperMaker {
   kind: string
   title: string
+  stage: Stage
   /** A budget is made of a total, a contract when no problem is open. */
-  needs: 'total' | 'pass'
+  needs?: PaperInfo['needs']
 }
 
 /** Why a paper cannot be made yet; '' when it can. */
@@ -10,13 +15,16 @@ export function whyNotMade(
   { needs }: PaperMaker,
   { measured, passes }: { measured: boolean; passes: boolean },
 ): string {
-  if (!measured) return '预算还没有测算，不能生成'
+  if (needs && !measured) return '预算还没有测算，不能生成'
   return needs === 'pass' && !passes ? '问题处理完才能生成' : ''
 }
 
-/** The papers of the program that belong into a bundle. */
-export const paperMakers: PaperMaker[] = [
-  { kind: 'budget_docx', title: '预算书', needs: 'total' },
-  { kind: 'budget_xlsx', title: '预算表', needs: 'total' },
-  { kind: 'contract', title: '合同', needs: 'pass' },
-]
+/** The papers of the program that belong into a project's bundle, in the order in which they are made. */
+export const makersOf = (papers: readonly PaperInfo[]): PaperMaker[] =>
+  papers.flatMap(({ id: kind, title, owner, stage, needs, onExport }) =>
+    owner === 'project' && onExport ? [{ kind, title, stage, ...(needs && { needs }) }] : [],
+  )
+
+const none: PaperInfo[] = []
+
+export const useMakers = (): PaperMaker[] => makersOf(useAppData((state) => state.resources?.papers) ?? none)

@@ -15,7 +15,7 @@ import { Exported } from './exported'
 import { Gaps } from './gaps'
 import { JobBar } from './job-bar'
 import { isOutdated } from './outdated-export'
-import { whyNotMade } from './paper-makers'
+import { useMakers, whyNotMade } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
 import { submissionVerdict } from './submission-verdict'
 import { useExport } from './use-export'
@@ -49,7 +49,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const measured = useBudget()?.current ?? false
   const inScope = checklists.filter((one) => stage === null || one.stage === stage)
   const missing = inScope.flatMap((one) => one.missing)
-  const toMake = papersToMake(stage, materials)
+  const toMake = papersToMake(stage, materials, useMakers())
   const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
   const verdict = submissionVerdict({
     wrong,

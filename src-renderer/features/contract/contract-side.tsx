@@ -12,12 +12,12 @@ import { FindingList } from '../../ui/finding-list'
 import { localTime } from '../../ui/local-time'
 import { useIsUnfilled } from '../findings/count-findings'
 import { savePaper } from '../papers/save-paper'
+import { TemplateDialog } from '../papers/template-dialog'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { DraftContract } from './draft-contract'
-import { TemplateDialog } from './template-dialog'
 
 /** 生成合同 with what blocks it, the numbered versions, and the template in use. */
 export function ContractSide({ project, onGo }: { project: Project; onGo(): void }) {
@@ -110,10 +110,12 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         </Button>
       </section>
       <DraftContract projectId={projectId} />
-      <TemplateDialog opened={templates} onClose={() => setTemplates(false)} />
+      <TemplateDialog paper={contract} opened={templates} onClose={() => setTemplates(false)} />
     </aside>
   )
 }
+
+const contract = { id: 'contract', title: '合同' }
 
 /** 2 项问题、13 项待填; '' when nothing is open. */
 const openText = (errors: number, unfilled: number) =>

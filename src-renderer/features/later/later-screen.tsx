@@ -13,6 +13,7 @@ import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { stageChecklist } from '../bundle/checklist'
+import { useMakers } from '../bundle/paper-makers'
 import { StageChecklist } from '../bundle/stage-checklist'
 import { useMaterials } from '../bundle/use-materials'
 import { PreviewDialog } from '../preview/preview-dialog'
@@ -32,9 +33,10 @@ export function LaterScreen() {
 
 function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const { materials, error, reload } = useMaterials(project.id)
+  const makers = useMakers()
   const due = materials?.due.find(({ stage }) => stage === step.stage)
   const own = due && { ...due, materials: due.materials.filter(({ title }) => step.materials.includes(title)) }
-  const checklist = own && materials ? { ...stageChecklist(own, materials), others: [] } : null
+  const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
   const missing = checklist?.missing.length ?? 0
   const kinds = recordKinds.filter(({ id, owner }) => owner === 'project' && step.kinds.includes(id))
   useFooterAction({ ...noActionOfItsOwn, wanting: missing > 0 ? `还缺 ${missing} 份材料` : '' })

@@ -8,6 +8,8 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { PapersOf } from '../papers/papers-of'
+import { PreviewDialog } from '../preview/preview-dialog'
 import { YearLedger } from './fund-ledger'
 import { copyYearParameters, newYearParameters } from './new-year'
 import { YearForm } from './year-form'
@@ -89,6 +91,8 @@ export function YearScreen() {
         <>
           <YearForm key={shown.year} parameters={shown} />
           <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
+          <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} />
+          <PreviewDialog />
         </>
       ) : (
         <section className="sheet">

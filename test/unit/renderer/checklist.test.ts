@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { infoOf } from '#shared/papers/paper'
+import { papers } from '#shared/papers/registry'
 import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
-import { whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
+import { makersOf, whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
 import { submissionVerdict } from '../../../src-renderer/features/bundle/submission-verdict'
 
 const due = (stage: Stage, states: Record<string, DueState>) => ({
@@ -14,11 +16,12 @@ const evidence = (id: string, stage: Stage, title: string) =>
 const paper = (kind: string, createdAt = '2023-01-01') =>
   ({ id: `${kind} ${createdAt}`, kind, stage: 'before', fileName: 'x.docx', createdAt }) as DocumentVersion
 const nothing = { papers: [], files: [], stale: [] }
+const makers = makersOf(papers.map(infoOf))
 
 describe('the check list of a stage', () => {
   test('files stand below the paper they are, the others below none', () => {
     const files = [evidence('a', 'during', '验收单'), evidence('b', 'during', '随手拍'), evidence('c', 'after', '别处')]
-    const list = stageChecklist(due('during', { 验收单: 'there', 验收台账: 'missing' }), { ...nothing, files })
+    const list = stageChecklist(due('during', { 验收单: 'there', 验收台账: 'missing' }), { ...nothing, files }, makers)
     expect(list.rows.map(({ files }) => files.map(({ id }) => id))).toEqual([['a'], []])
     expect(list.others.map(({ id }) => id)).toEqual(['b'])
   })
@@ -27,19 +30,20 @@ describe('the check list of a stage', () => {
     const list = stageChecklist(
       due('during', { 验收单: 'there', 验收台账: 'missing', 整改通知及复核: 'ifAny' }),
       nothing,
+      makers,
     )
     expect([list.there, list.due]).toEqual([1, 2])
   })
 
   test('a stage of which nothing is due or there has not begun; one stray file begins it', () => {
     const later = due('after', { 结算资料: 'later' })
-    expect(stageChecklist(later, nothing).begun).toBe(false)
-    expect(stageChecklist(later, { ...nothing, files: [evidence('a', 'after', '便条')] }).begun).toBe(true)
+    expect(stageChecklist(later, nothing, makers).begun).toBe(false)
+    expect(stageChecklist(later, { ...nothing, files: [evidence('a', 'after', '便条')] }, makers).begun).toBe(true)
   })
 
   test('a paper of the program is made where there is none, and made again where it is stale', () => {
     const rowOf = (held: Partial<typeof nothing>, state: DueState) =>
-      stageChecklist(due('before', { 预算书: state }), { ...nothing, ...held }).rows[0]
+      stageChecklist(due('before', { 预算书: state }), { ...nothing, ...held }, makers).rows[0]
     const kinds = (row: ReturnType<typeof rowOf>) => row?.makers.map(({ kind }) => kind)
     expect(kinds(rowOf({}, 'missing'))).toEqual(['budget_docx', 'budget_xlsx'])
     const papers = [paper('budget_docx', '2023-01-01'), paper('budget_docx', '2023-02-01')] as never[]
@@ -50,16 +54,16 @@ describe('the check list of a stage', () => {
 
   test('nothing is made of a budget without a total, no contract while a problem is open', () => {
     const makeable = (measured: boolean, passes: boolean) =>
-      papersToMake(null, nothing).filter((maker) => whyNotMade(maker, { measured, passes }) === '')
+      papersToMake(null, nothing, makers).filter((maker) => whyNotMade(maker, { measured, passes }) === '')
     expect(makeable(false, false)).toEqual([])
-    expect(makeable(true, false).map(({ title }) => title)).toEqual(['预算书', '预算表'])
-    expect(makeable(true, true).map(({ title }) => title)).toEqual(['预算书', '预算表', '合同'])
+    expect(makeable(true, false).map(({ title }) => title)).toEqual(['预算书', '预算书（表格）'])
+    expect(makeable(true, true).map(({ title }) => title)).toEqual(['预算书', '预算书（表格）', '合同'])
   })
 
   test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
     const held = { papers: [paper('budget_docx'), paper('contract')], stale: ['contract' as const] }
-    expect(papersToMake(null, held).map(({ title }) => title)).toEqual(['预算表', '合同'])
-    expect(papersToMake('during', held)).toEqual([])
+    expect(papersToMake(null, held, makers).map(({ title }) => title)).toEqual(['预算书（表格）', '合同'])
+    expect(papersToMake('during', held, makers)).toEqual([])
   })
 })
 

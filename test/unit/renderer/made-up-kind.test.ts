@@ -8,9 +8,9 @@ import { infoOf } from '#shared/papers/paper'
 import type { RecordSummary } from '#shared/records/record-entry'
 import { recordKinds } from '#shared/records/registry'
 import { stepLacks } from '#shared/records/state-machine'
+import { Papers, papersOf } from '../../../src-renderer/features/papers/papers-of'
 import { RecordForm } from '../../../src-renderer/records/record-form'
 import { NothingHere } from '../../../src-renderer/records/record-list'
-import { papersOf, RecordPapers } from '../../../src-renderer/records/record-papers'
 import { RecordSheet } from '../../../src-renderer/records/record-sheet'
 import { RecordSlots } from '../../../src-renderer/records/record-slots'
 import { RecordTable } from '../../../src-renderer/records/record-table'
@@ -80,8 +80,8 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
   test('the papers made of it are offered, those of other kinds are not', () => {
     const slip = infoOf({ ...visitSlip, owner: 'record', recordKind: homeVisit.id })
     const other = { ...slip, id: 'other', title: '别的单子', recordKind: 'other' }
-    const infos = papersOf(homeVisit, [slip, other])
-    const text = textOf(createElement(RecordPapers, { infos, recordId: 'r' }))
+    const papers = papersOf(homeVisit, [slip, other])
+    const text = textOf(createElement(Papers, { papers, owner: 'record', ownerId: 'r' }))
     expect(text).toContain(`生成 ：${slip.title}`)
     expect(text).not.toContain('别的单子')
   })

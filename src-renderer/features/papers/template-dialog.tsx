@@ -1,27 +1,30 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
+import type { PaperInfo } from '#shared/papers/paper'
 import type { TemplateInfo, TemplateInspection } from '#shared/template/inspection'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
-import { notifyRetry, showInFolder } from '../papers/save-paper'
+import { notifyRetry, showInFolder } from './save-paper'
 
-/** 合同范本: which one is in use, a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
-export function TemplateDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
+/** 合同范本 and those of the other papers: which one is in use, a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
+export function TemplateDialog({ paper, opened, onClose }: { paper: NamedPaper; opened: boolean; onClose(): void }) {
   return (
-    <Modal opened={opened} onClose={onClose} size={760} title="合同范本">
-      {opened && <Templates />}
+    <Modal opened={opened} onClose={onClose} size={760} title={`${paper.title}范本`}>
+      {opened && <Templates paper={paper} />}
     </Modal>
   )
 }
+
+type NamedPaper = Pick<PaperInfo, 'id' | 'title'>
 
 interface Inspected {
   path: string
   inspection: TemplateInspection
 }
 
-function Templates() {
+function Templates({ paper: { id: paper, title } }: { paper: NamedPaper }) {
   const [templates, setTemplates] = useState<TemplateInfo[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const [inspected, setInspected] = useState<Inspected | null>(null)
@@ -29,14 +32,14 @@ function Templates() {
   const inUse = templates.find((template) => template.inUse)
 
   const load = useCallback(async () => {
-    const result = await call('template.list', { paper: 'contract' })
+    const result = await call('template.list', { paper })
     if (result.ok) setTemplates(result.value)
     else setError(result.error)
-  }, [])
+  }, [paper])
   useEffect(() => void load(), [load])
 
   async function use(id: string) {
-    const chosen = await call('template.use', { paper: 'contract', id })
+    const chosen = await call('template.use', { paper, id })
     if (!chosen.ok) return setError(chosen.error)
     await load()
   }
@@ -45,7 +48,7 @@ function Templates() {
     const asked = await call('dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: `${template.name}.docx` })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
-    const saved = await call('template.saveCopy', { paper: 'contract', id: template.id, path: asked.value })
+    const saved = await call('template.saveCopy', { paper, id: template.id, path: asked.value })
     if (saved.ok) setSavedAt(asked.value)
     else notifyRetry(saved.error, () => void saveCopy(template))
   }
@@ -53,16 +56,16 @@ function Templates() {
   async function inspect() {
     setError(null)
     setInspected(null)
-    const path = await call('dialog.openFile', { title: '选择合同范本', kind: 'docx' })
+    const path = await call('dialog.openFile', { title: `选择${title}范本`, kind: 'docx' })
     if (!path.ok) return setError(path.error)
     if (path.value === null) return
-    const inspection = await call('template.inspect', { paper: 'contract', path: path.value })
+    const inspection = await call('template.inspect', { paper, path: path.value })
     if (inspection.ok) setInspected({ path: path.value, inspection: inspection.value })
     else setError(inspection.error)
   }
 
   async function take(path: string, name: string) {
-    const imported = await call('template.import', { paper: 'contract', path, name })
+    const imported = await call('template.import', { paper, path, name })
     if (!imported.ok) return setError(imported.error)
     setInspected(null)
     notifyDone(`已导入范本「${imported.value.name}」。`)
@@ -72,7 +75,7 @@ function Templates() {
   return (
     <div className="dialog-form">
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-      <Radio.Group label="生成合同时使用" value={inUse?.id ?? ''} onChange={(id) => void use(id)}>
+      <Radio.Group label={`生成${title}时使用`} value={inUse?.id ?? ''} onChange={(id) => void use(id)}>
         <ul className="paper-list">
           {templates.map((template) => (
             <li key={template.id}>

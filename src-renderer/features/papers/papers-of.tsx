@@ -1,0 +1,162 @@
+import './papers.css'
+import { Button, Modal } from '@mantine/core'
+import { IconFileText, IconTemplate } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
+import type { AppError } from '#shared/errors'
+import type { PaperInfo } from '#shared/papers/paper'
+import type { RecordKind } from '#shared/records/kind'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { ErrorNotice } from '../../ui/error-notice'
+import { localTime } from '../../ui/local-time'
+import { notifyDone } from '../../ui/notify'
+import { FileActions } from './file-actions'
+import { PaperPreview } from './paper-preview'
+import { TemplateDialog } from './template-dialog'
+import { usePapersChanged } from './use-papers-changed'
+
+interface Owned {
+  owner: PaperOwner
+  ownerId: string
+  /** Saves what was typed last: a paper says what is stored. */
+  flush?: (() => Promise<unknown>) | undefined
+}
+
+const none: PaperInfo[] = []
+
+/** 文书 of a year or project, but for those that have a place of their own. */
+export function PapersOf({ without = [], ...owned }: Owned & { without?: readonly string[] }) {
+  const known = useAppData((state) => state.resources?.papers) ?? none
+  return <Papers papers={known.filter(({ id, owner }) => owner === owned.owner && !without.includes(id))} {...owned} />
+}
+
+/** 文书 of one owner, with all that can be done with each; nothing where the program has none for it. */
+export function Papers({ papers, owner, ownerId, flush }: Owned & { papers: readonly PaperInfo[] }) {
+  const [versions, error] = useVersions(owner, ownerId, papers.length > 0)
+  if (papers.length === 0) return null
+  return (
+    <section className="sheet" aria-label="文书">
+      <h2 className="sheet-title">文书</h2>
+      {error && <ErrorNotice error={error} />}
+      {papers.map((paper) => (
+        <PaperDesk
+          key={paper.id}
+          paper={paper}
+          ownerId={ownerId}
+          versions={versions.filter(({ kind }) => kind === paper.id)}
+          flush={flush}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** Those the program makes of records of that kind. */
+export const papersOf = (kind: Pick<RecordKind, 'id'>, all: readonly PaperInfo[]): PaperInfo[] =>
+  all.filter((paper) => paper.owner === 'record' && paper.recordKind === kind.id)
+
+/** Newest first; read again whenever one is made. */
+function useVersions(owner: PaperOwner, ownerId: string, isWanted: boolean): [DocumentVersion[], AppError | null] {
+  const [versions, setVersions] = useState<DocumentVersion[]>([])
+  const [error, setError] = useState<AppError | null>(null)
+  const changes = usePapersChanged(ownerId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
+  useEffect(() => {
+    if (!isWanted) return
+    let wanted = true
+    void call('paper.list', { owner, ownerId }).then((listed) => {
+      if (!wanted) return
+      setError(listed.ok ? null : listed.error)
+      if (listed.ok) setVersions(listed.value)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [owner, ownerId, isWanted, changes])
+  return [versions, error]
+}
+
+interface PaperDeskProps {
+  paper: PaperInfo
+  ownerId: string
+  versions: DocumentVersion[]
+  flush: Owned['flush']
+}
+
+function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
+  const { id: kind, title } = paper
+  const [error, setError] = useState<AppError | null>(null)
+  const [working, setWorking] = useState(false)
+  const [preview, setPreview] = useState(false)
+  const [templates, setTemplates] = useState(false)
+  const load = useCallback(async () => {
+    await flush?.()
+    return call('paper.preview', { kind, ownerId })
+  }, [kind, ownerId, flush])
+
+  async function generate() {
+    setWorking(true)
+    setError(null)
+    await flush?.()
+    const made = await call('paper.generate', { kind, ownerId })
+    setWorking(false)
+    if (made.ok) notifyDone(`已生成${title}第 ${made.value.number} 版，原有各版都保留。`)
+    else setError(made.error)
+  }
+
+  return (
+    <div data-paper-kind={kind}>
+      <div className="paper-head">
+        <span className="paper-title">{title}</span>
+        <span className="material-actions">
+          {paper.format === 'docx' && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setPreview(true)}>
+              预览
+              <span className="visually-hidden">：{title}</span>
+            </Button>
+          )}
+          {paper.replaceable && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconTemplate size={16} aria-hidden="true" />}
+              onClick={() => setTemplates(true)}
+            >
+              范本…
+              <span className="visually-hidden">：{title}</span>
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="light"
+            loading={working}
+            leftSection={<IconFileText size={16} aria-hidden="true" />}
+            onClick={() => void generate()}
+          >
+            {versions.length === 0 ? '生成' : '生成新版'}
+            <span className="visually-hidden">：{title}</span>
+          </Button>
+        </span>
+      </div>
+      {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      <ul className="paper-list">
+        {versions.map((version) => (
+          <li key={version.id}>
+            <span>
+              第 {version.number} 版
+              <span className="muted paper-about">
+                {localTime(version.createdAt)}　{version.templateName}
+              </span>
+            </span>
+            <FileActions stored={{ of: 'document', file: version }} />
+          </li>
+        ))}
+      </ul>
+      <Modal opened={preview} onClose={() => setPreview(false)} title={`${title}预览`} size="min(1000px, 94vw)">
+        {preview && <PaperPreview label={`${title}预览`} testId="paper-preview" load={load} />}
+      </Modal>
+      <TemplateDialog paper={paper} opened={templates} onClose={() => setTemplates(false)} />
+    </div>
+  )
+}
