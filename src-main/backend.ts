@@ -1,7 +1,9 @@
+import type { DataKind } from '#shared/data-sets/data-set'
 import type { Channels, Events } from '#shared/ipc/channels'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
 import type { Paper } from '#shared/papers/paper'
 import { papers, papersById } from '#shared/papers/registry'
+import { dataKinds } from '#shared/office-data/registry'
 import { parseInput } from '#shared/parse-input'
 import type { RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
@@ -29,6 +31,8 @@ export interface BackendOptions {
   recordKinds?: readonly RecordKind[]
   /** Other papers than the program's own. */
   papers?: readonly Paper[]
+  /** Other kinds of data than the program's own. */
+  dataKinds?: readonly DataKind[]
 }
 
 export type Listener = <K extends keyof Events>(event: K, payload: Events[K]) => void
@@ -54,8 +58,9 @@ export function createBackend(options: BackendOptions): Backend {
     who: options.who ?? (() => ''),
     recordKinds: kindsById(options.recordKinds ?? recordKinds),
     papers: papersById(options.papers ?? papers),
+    dataKinds: options.dataKinds ?? dataKinds,
     get resources() {
-      resources ??= requireResources(options.resourcesFolder)
+      resources ??= requireResources(options.resourcesFolder, app.dataKinds)
       return resources
     },
     jobs: new Jobs(emit),

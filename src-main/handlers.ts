@@ -10,6 +10,7 @@ import * as comparisons from './services/contract-compare'
 import * as contractors from './services/contractors'
 import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
 import type { CountySessions } from './services/county-sessions'
+import * as dataSets from './services/data-sets'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as funds from './services/funds'
@@ -119,6 +120,14 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'template.import': inCounty(templates.importTemplate),
     'template.use': inCounty(templates.chooseTemplate),
     'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),
+
+    'dataSet.list': inCounty(dataSets.listInfos),
+    'dataSet.ofOffice': inCounty(dataSets.officeSets),
+    'dataSet.import': inCounty(dataSets.importSet),
+    'dataSet.setStopped': inCounty(dataSets.setStopped),
+    'dataSet.useInProjects': inCounty(dataSets.useInProjects),
+    'dataSet.saveCopy': inCounty(sparingOwnFiles(dataSets.saveCopy)),
+
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),

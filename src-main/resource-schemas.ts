@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { calendarProblem, type YearCalendar } from '#shared/calendar/year-calendar'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
-import type { ProcurementRule, ThresholdDefault } from '#shared/law/county-year'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
 import { type ProhibitedUse, type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
-import { fenSchema, isoDate } from '#shared/scalar-schemas'
+import { isoDate } from '#shared/scalar-schemas'
 
 const text = z.string()
 
@@ -87,35 +85,6 @@ const readingWords: z.ZodType<ReadingWords> = z.object(
   Object.fromEntries(wordKinds.map((kind) => [kind, readingWord])) as Record<WordKind, typeof readingWord>,
 )
 
-const procurementRules: z.ZodType<ProcurementRule[]> = z.array(
-  z.object({
-    id: text,
-    effectiveFrom: isoDate,
-    amountFen: fenSchema,
-    obligation: z.enum(['may', 'must']),
-    basis: z.object({ document: text, article: text }),
-  }),
-)
-
-const thresholdDefaults: z.ZodType<ThresholdDefault[]> = z.array(
-  z.object({ fromYear: z.int(), amountFen: fenSchema, status: text }),
-)
-
-const stretch = z.object({ name: text, from: isoDate, to: isoDate })
-
-const calendar: z.ZodType<YearCalendar> = z
-  .object({
-    year: z.int(),
-    notice: z.object({ number: text.min(1), title: text.min(1), issuedOn: isoDate }),
-    status: text.min(1),
-    holidays: z.array(stretch).min(1),
-    worked: z.array(isoDate),
-  })
-  .superRefine((table, context) => {
-    const message = calendarProblem(table)
-    if (message) context.addIssue({ code: 'custom', message })
-  })
-
 /** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
 const limits = z.tuple([z.number(), z.number()]).refine(([lowest, highest]) => lowest <= highest, '下限高于上限')
 const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
@@ -144,8 +113,5 @@ export const schemas = {
   prohibitedUse,
   prohibitedUses,
   readingWords,
-  procurementRules,
-  thresholdDefaults,
   plausibleRanges,
-  calendar,
 }

@@ -4,8 +4,12 @@ import type { z } from 'zod'
 import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseServiceKind } from '#shared/catalog/service-kind'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
-import { parseEvaluationIndicators } from '#shared/contract/evaluation-indicators'
+import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { parseDataSet } from '#shared/data-sets/read-data-file'
+import { setsInForce } from '#shared/data-sets/set-in-force'
+import type { RuleData } from '#shared/law/county-year'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
+import { dataKinds, ruleDataKinds } from '#shared/office-data/registry'
 import { parseInput } from '#shared/parse-input'
 import type { ProhibitedWords } from '#shared/prohibited/words'
 import type { AppResources } from '#shared/resources'
@@ -24,7 +28,7 @@ const readOnce = { jitless: true }
  * Reads every data file of the program and checks it against its shape. INPUT_INVALID names the file: a damaged
  * installation, or a data file changed by hand.
  */
-export function loadResources(folder: string): Result<Resources> {
+export function loadResources(folder: string, kinds: readonly DataKind[] = dataKinds): Result<Resources> {
   const problems: string[] = []
   function read<T>(path: string, parse: (value: unknown) => Result<T>): T | null {
     try {
@@ -49,7 +53,9 @@ export function loadResources(folder: string): Result<Resources> {
   const prohibited = { uses, employment, words } as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
   read('contract/attachments.json', parseAttachments)
-  read('contract/evaluation.json', parseEvaluationIndicators)
+  const sets = kinds.flatMap((kind) =>
+    ownSets(kind, (at, parse) => (at.endsWith('.json') ? read(at, parse) : all(at, parse))),
+  )
   const loaded = {
     folder,
     regions: one('regions.json', schemas.regions) ?? [],
@@ -59,10 +65,9 @@ export function loadResources(folder: string): Result<Resources> {
       catalogs,
       budgetTemplates,
       prohibited,
-      procurementRules: one('rules/procurement-rules.json', schemas.procurementRules) ?? [],
-      calendars: all('calendar', (value) => checked(schemas.calendar, value)),
+      ...ownRuleData(sets),
+      sets,
       plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
-      thresholdDefaults: one('rules/threshold-defaults.json', schemas.thresholdDefaults) ?? [],
       serviceKinds: all('contract/kinds', parseServiceKind),
     },
     clauses: library?.clauses ?? [],
@@ -76,10 +81,33 @@ export function loadResources(folder: string): Result<Resources> {
 export class ResourceFault extends Error {}
 
 /** Throws ResourceFault. */
-export function requireResources(folder: string): Resources {
-  const loaded = loadResources(folder)
+export function requireResources(folder: string, kinds: readonly DataKind[]): Resources {
+  const loaded = loadResources(folder, kinds)
   if (loaded.ok) return loaded.value
   throw new ResourceFault(loaded.error.params.detail)
+}
+
+type ReadFiles = <T>(at: string, parse: (value: unknown) => Result<T>) => T[] | T | null
+
+/** The program's own sets of a kind, as they are delivered. */
+function ownSets(kind: DataKind, read: ReadFiles): KnownSet[] {
+  const files = kind.at === null ? [] : [read(kind.at, (value) => parseDataSet(kind, value, readOnce)) ?? []].flat()
+  return [...(kind.own ?? []), ...files].map((set) => ({
+    ...set,
+    scope: kind.scopeOf(set.body),
+    by: 'program',
+    stopped: false,
+    number: 0,
+  }))
+}
+
+type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults'>
+
+/** What the rules read where an office has nothing of its own: of each kind the program's latest. */
+function ownRuleData(sets: readonly KnownSet[]): OwnRuleData {
+  const latest = { on: '9999-12-31', pins: null }
+  const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, latest).map(({ body }) => body)))
+  return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [] }, ...parts)
 }
 
 function jsonFiles(folder: string): string[] {

@@ -279,6 +279,16 @@ export const errorTexts = {
     safe: '没有导入任何内容。',
     next: '请另选文件；如来源不明，请删除它。',
   },
+  DATA_SET_INVALID: {
+    what: '这份标准与模板数据不能使用：{detail}',
+    safe: '没有导入，原有数据没有改动。',
+    next: '请改正文件后重新导入；不清楚写法的，先导出一份现有的照着改。',
+  },
+  DATA_SET_RIVAL: {
+    what: '「{title}」（{days}）与已有的「{other}」（{otherDays}）在同一天都适用。',
+    safe: '没有改动，原有数据照旧使用。',
+    next: '请先停用其中一份，或改好生效起止日期再试；是同一份数据的新版本时，编号照旧、只换版本。',
+  },
   BUNDLE_INVALID: {
     what: '{what|材料包校验不通过}：{detail}',
     safe: '没有导入任何内容。',

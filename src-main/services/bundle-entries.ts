@@ -11,6 +11,8 @@ import { settledIn } from '#shared/drafting/settle-in-county'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
 import type { Papers } from '#shared/papers/registry'
+import { materialSlots } from '#shared/office-data/material-slots'
+import { dataFor, rulesFor } from '#shared/office-data/rules-for'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
@@ -117,11 +119,12 @@ export function dueOf(
   { file, documents, evidence, records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
-  const project = settledIn({ ...file, rules }, file.project)
+  const project = settledIn({ ...file, rules: rulesFor(rules, file.project) }, file.project)
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const holdings = {
     project,
     catalog,
+    expected: dataFor(materialSlots, rules.sets ?? [], file.project),
     documents: documents.map(({ document }) => document),
     evidence: evidence.map((one) => one.evidence),
   }

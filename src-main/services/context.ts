@@ -1,4 +1,5 @@
 import { chinaDate } from '#shared/china-time'
+import type { DataKind } from '#shared/data-sets/data-set'
 import type { IsoDate } from '#shared/dates'
 import type { Channels, Events } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
@@ -10,6 +11,7 @@ import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { Jobs } from './jobs'
 import type { LentCopies } from './lent-copies'
+import type { OfficeData } from './office-data'
 import type { UnfinishedExports } from './unfinished-exports'
 
 /** What every service may use. Clock and ids come from the host, so that tests can hold them still. */
@@ -23,6 +25,7 @@ export interface AppContext {
   who(): string
   recordKinds: RecordKinds
   papers: Papers
+  dataKinds: readonly DataKind[]
   jobs: Jobs
   unfinished: UnfinishedExports
   lent: LentCopies
@@ -36,6 +39,8 @@ export interface CountyContext extends AppContext {
   place: string
   db: Executor
   evidence: EvidenceStore
+  /** Its own data sets; they stand among those of `resources` already. */
+  office: OfficeData
 }
 
 export type Handler<K extends BackendChannel, C> = (

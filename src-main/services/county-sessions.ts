@@ -9,12 +9,14 @@ import { type CountyStore, createCountyStore, openCountyStore } from '../store/o
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
 import { putProfile, putYear } from './county-writes'
+import { OfficeData } from './office-data'
 import { RecentCounties } from './recent-counties'
 import { commandNow } from './record-writes'
 
 interface Session {
   store: CountyStore
   evidence: EvidenceStore
+  office: OfficeData
   /** Calls under way; the database closes only when they have ended. */
   running: Set<Promise<unknown>>
 }
@@ -43,7 +45,11 @@ export class CountySessions {
     const { folder, place, db, isInPlace } = session.store
     const gone = () => fail('COUNTY_GONE', { path: folder })
     if (!isInPlace()) return gone()
-    const running = work({ ...this.#app, folder, place, db, evidence: session.evidence })
+    const { evidence, office } = session
+    const { resources: own, ...app } = this.#app
+    const running = office
+      .over(own)
+      .then((resources) => work({ ...app, resources, folder, place, db, evidence, office }))
     session.running.add(running)
     try {
       const result = await running
@@ -135,7 +141,9 @@ export class CountySessions {
       throw error
     }
     await this.#leave()
-    this.#session = { store, evidence: openEvidenceStore(join(store.folder, 'evidence')), running: new Set() }
+    const evidence = openEvidenceStore(join(store.folder, 'evidence'))
+    const office = new OfficeData(store.db, this.#app.dataKinds)
+    this.#session = { store, evidence, office, running: new Set() }
     await this.recent.opened(store.folder, name, instantOf(this.#app), store.marks.now)
     this.#app.emit('countyChanged', { folder: store.folder })
     return ok(null)

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../store/database-name'
 import type { AppContext, CountyContext, Handler } from './context'
 
-type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'bundle.export'
+type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'dataSet.saveCopy' | 'bundle.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 

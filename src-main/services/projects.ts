@@ -2,6 +2,7 @@ import { templateForService } from '#shared/budget/template-for-service'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
+import { withDataOfNow } from '#shared/office-data/rules-for'
 import { parseInput } from '#shared/parse-input'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
@@ -89,7 +90,8 @@ export async function replaceProject(
   return writeChangedProject(county, tx, project, { ...draft, status: project.status }, command)
 }
 
-function addProject(county: CountyContext, project: Project, name: CommandName): Promise<Result<Project>> {
+function addProject(county: CountyContext, drawn: Project, name: CommandName): Promise<Result<Project>> {
+  const project = withDataOfNow(drawn, county.resources.rules.sets ?? [], county.dataKinds)
   return inTransaction(county.db, async (tx) => {
     await writeNewProject(county, tx, project, await commandNow(county, tx, name))
     return ok(project)

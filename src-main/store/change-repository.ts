@@ -39,6 +39,10 @@ export type CommandName =
   | 'restoreFile'
   | 'importTemplate'
   | 'useTemplate'
+  | 'importData'
+  | 'stopData'
+  | 'resumeData'
+  | 'useData'
 
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'

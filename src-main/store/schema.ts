@@ -127,6 +127,23 @@ export interface Schema {
     imported_at: string
     in_use: Bit
   }
+  data_sets: {
+    number: Generated<number>
+    kind: string
+    scope: string
+    id: string
+    version: string
+    title: string
+    status: 'official' | 'local'
+    source: string
+    effective_from: string
+    effective_to: string | null
+    body: string
+    sha256: string
+    imported_at: string
+    imported_by: string
+    stopped: Bit
+  }
   records: {
     number: Generated<number>
     id: string

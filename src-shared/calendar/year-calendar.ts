@@ -5,7 +5,6 @@ export interface YearCalendar {
   year: number
   /** 国务院办公厅 notice: 文号, title, day of issue. */
   notice: { number: string; title: string; issuedOn: IsoDate }
-  status: string
   /** Closed stretches within the year, weekend days among them. */
   holidays: { name: string; from: IsoDate; to: IsoDate }[]
   /** 调休上班的周六、周日. */

@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { fail, ok, type Result } from '../result'
 import type { TemplateTable } from '../template/layout'
 
 /** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
 export interface EvaluationIndicators {
-  id: string
-  version: string
-  name: string
-  /** 默认建议稿: the Region's own indicators were not obtained. */
-  status: string
-  source: string
   indicators: Indicator[]
 }
 
@@ -26,37 +19,27 @@ export interface Indicator {
   evidence: string
 }
 
-const text = z.string().min(1)
+const text = z.string().trim().min(1).max(500)
 
-const schema: z.ZodType<EvaluationIndicators> = z
+export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
   .strictObject({
-    id: text,
-    version: text,
-    name: text,
-    status: z.string().includes('默认建议稿'),
-    source: text,
-    indicators: z.array(
-      z.strictObject({
-        code: text,
-        first: text,
-        second: text,
-        third: text,
-        weight: z.int().positive(),
-        target: text,
-        rule: text,
-        evidence: text,
-      }),
-    ),
+    indicators: z
+      .array(
+        z.strictObject({
+          code: text,
+          first: text,
+          second: text,
+          third: text,
+          weight: z.int().positive(),
+          target: text,
+          rule: text,
+          evidence: text,
+        }),
+      )
+      .max(200),
   })
   .refine(({ indicators }) => pointsOf(indicators) === 100, '分值之和须为100')
-
-/** INPUT_INVALID names the first place that is wrong. */
-export function parseEvaluationIndicators(json: unknown): Result<EvaluationIndicators> {
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]
-  return fail('INPUT_INVALID', { detail: `${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}` })
-}
+  .refine(({ indicators }) => new Set(indicators.map(({ code }) => code)).size === indicators.length, '指标编号重复')
 
 const pointsOf = (indicators: Indicator[]): number => indicators.reduce((sum, { weight }) => sum + weight, 0)
 

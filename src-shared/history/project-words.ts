@@ -14,6 +14,10 @@ export const projectWords: FieldWords = {
   year: { label: '年度' },
   name: { label: '项目名称' },
   catalogVersion: { label: '服务清单版本' },
+  dataPins: {
+    label: '采用的本单位标准与模板数据',
+    fields: { kind: { label: '类别' }, scope: { label: '适用' }, id: { label: '编号' }, version: { label: '版本' } },
+  },
   items: {
     label: '购买内容',
     fields: { code: { label: '服务' }, quantity: { label: '数量' }, unit: { label: '单位' } },

@@ -3,6 +3,8 @@ import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, Expor
 import type { DraftBesideContract } from '../comparison/comparison'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
+import type { KnownSet } from '../data-sets/data-set'
+import type { DataSetInfo, DataSetName } from '../data-sets/data-set-info'
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
@@ -131,6 +133,18 @@ export interface Channels {
   'template.use': { input: { paper: string; id: string }; output: null }
   'template.saveCopy': { input: { paper: string; id: string; path: string }; output: null }
 
+  /** The program's and the office's, kind by kind. */
+  'dataSet.list': { input: null; output: DataSetInfo[] }
+  'dataSet.ofOffice': { input: null; output: KnownSet[] }
+  /** DATA_SET_INVALID, DATA_SET_RIVAL. */
+  'dataSet.import': { input: { path: string }; output: DataSetName & { title: string } }
+  /** 停用, or back. DATA_SET_RIVAL. */
+  'dataSet.setStopped': { input: DataSetName & { stopped: boolean }; output: null }
+  /** 在办项目改用: how many projects go by another version now. */
+  'dataSet.useInProjects': { input: DataSetName; output: { changed: number } }
+  'dataSet.saveCopy': { input: DataSetName & { path: string }; output: null }
+
+
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
@@ -187,7 +201,7 @@ export interface Channels {
 }
 
 export type ChannelName = keyof Channels
-export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'any'
+export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'data' | 'any'
 
 export interface AppInfo {
   version: string

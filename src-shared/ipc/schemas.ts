@@ -27,6 +27,7 @@ const kindId = z.string().min(1).max(64)
 /** The owner's type is the paper's own. */
 const paperOf = z.strictObject({ kind: kindId, ownerId })
 const byId = z.strictObject({ id: idSchema })
+const dataSetName = z.strictObject({ kind: idSchema, id: idSchema, version: z.string().min(1).max(60) })
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
@@ -115,6 +116,14 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'template.import': z.strictObject({ paper: kindId, path, name: z.string().min(1).max(100) }),
   'template.use': z.strictObject({ paper: kindId, id: idSchema }),
   'template.saveCopy': z.strictObject({ paper: kindId, id: idSchema, path }),
+
+  'dataSet.list': nothing,
+  'dataSet.ofOffice': nothing,
+  'dataSet.import': z.strictObject({ path }),
+  'dataSet.setStopped': dataSetName.extend({ stopped: z.boolean() }),
+  'dataSet.useInProjects': dataSetName,
+  'dataSet.saveCopy': dataSetName.extend({ path }),
+
 
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),

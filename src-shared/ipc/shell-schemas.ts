@@ -3,7 +3,7 @@ import { idSchema } from '../ids'
 import { colorSchemes } from './channels'
 
 const title = z.string().max(100)
-const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'any'])
+const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'data', 'any'])
 
 /** Inputs of the native dialogs. */
 export const dialogSchemas = {

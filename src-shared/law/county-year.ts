@@ -4,6 +4,7 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
+import type { KnownSet } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { DraftComparison } from '../documents/draft-comparison'
 import type { Fen } from '../money/fen'
@@ -38,6 +39,8 @@ export interface RuleData {
   plausibleRanges: PlausibleRanges
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]
+  /** All data sets the program knows of, its own and the office's; which of them count says `office-data/rules-for`. */
+  sets?: KnownSet[]
   /** 合同用语 of every catalogue item, and the general one. */
   serviceKinds: ServiceKind[]
 }

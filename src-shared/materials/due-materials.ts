@@ -14,6 +14,8 @@ interface Held {
 interface Holdings extends Held {
   project: Project
   catalog: ServiceCatalog
+  /** What is due at all; left out = the program's own list. */
+  expected?: Record<Stage, ExpectedPaper[]> | null
 }
 
 /** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
@@ -32,7 +34,7 @@ export function dueMaterials(holdings: Holdings, today: IsoDate, scope: Stage | 
     .filter((stage) => scope === null || stage === scope)
     .map((stage) => ({
       stage,
-      materials: expectedPapers[stage]
+      materials: (holdings.expected ?? expectedPapers)[stage]
         .filter((paper) => concerns(paper, holdings))
         .map((paper) => material(paper, stage, holdings, today)),
     }))

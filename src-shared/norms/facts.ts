@@ -12,6 +12,7 @@ import { describeError } from '../errors'
 import type { CountyYear } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import type { Fen } from '../money/fen'
+import { rulesFor } from '../office-data/rules-for'
 import { measureBudget } from '../project/measured-budget'
 import type { Project, ServiceItem } from '../project/project'
 import { type Totals, totalOnce } from '../project/project-total'
@@ -43,10 +44,11 @@ export interface Facts {
 }
 
 /** Throws when the project is not among the county's: a bug of the caller. */
-export function gatherFacts(county: CountyYear, projectId: string, totals: Totals = new Map()): Facts {
-  const stored = county.projects.find(({ id }) => id === projectId)
+export function gatherFacts(all: CountyYear, projectId: string, totals: Totals = new Map()): Facts {
+  const stored = all.projects.find(({ id }) => id === projectId)
   if (!stored) throw new Error(`project ${projectId} is not in the county year`)
-  const { rules } = county
+  const rules = rulesFor(all.rules, stored)
+  const county = rules === all.rules ? all : { ...all, rules }
   const catalog = rules.catalogs.find(({ version }) => version === stored.catalogVersion) ?? null
   const template = findTemplate(rules.budgetTemplates, stored.budget)
   const computed = template ? measureBudget(stored, template) : null

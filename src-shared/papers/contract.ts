@@ -4,6 +4,7 @@ import { contractModel } from '../contract/contract-model'
 import { contractWords } from '../contract/contract-words'
 import { settledIn } from '../drafting/settle-in-county'
 import { check } from '../norms/check'
+import { rulesFor } from '../office-data/rules-for'
 import { budgetOf } from '../project/budget-of'
 import { fail, ok, type Result } from '../result'
 import { contractFacts } from '../review/contract-facts'
@@ -16,10 +17,11 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   const budget = budgetOf(resources, project)
   if (!budget.ok) return budget
   const { result } = budget.value
-  const { calendars, serviceKinds: kinds } = resources.rules
+  const rules = rulesFor(resources.rules, project)
+  const { calendars, serviceKinds: kinds } = rules
   return ok({
     profile: county.profile,
-    project: settledIn(county, project, result.totalFen),
+    project: settledIn({ ...county, rules }, project, result.totalFen),
     contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
     result,
     catalog: findCatalog(resources.catalogs, project.catalogVersion),

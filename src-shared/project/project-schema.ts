@@ -83,6 +83,10 @@ const fields = {
   name: shortText,
   revision: revisionSchema,
   catalogVersion: shortText,
+  dataPins: z
+    .array(z.strictObject({ kind: idSchema, scope: shortText, id: idSchema, version: shortText }))
+    .max(300)
+    .optional(),
   items: z.array(z.strictObject({ code: shortText, quantity: shortText, unit: shortText })).max(100),
   areas: z.array(shortText).max(500),
   beneficiaries: z.strictObject({

@@ -1,4 +1,5 @@
 import type { BudgetDraft } from '../budget/budget'
+import type { DataPin } from '../data-sets/set-in-force'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from './contract-form'
@@ -15,6 +16,8 @@ export interface Project {
   revision: number
   /** Version of the service catalogue the items are judged by. */
   catalogVersion: string
+  /** Which of the office's own data sets it was made with; without one it goes by the program's. */
+  dataPins?: DataPin[]
   items: ServiceItem[]
   /** 服务区域: 苏木乡镇 names. */
   areas: string[]

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterEach } from 'vitest'
 import { type Backend, createBackend } from '#main/backend'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
+import type { DataKind } from '#shared/data-sets/data-set'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
 import type { Paper } from '#shared/papers/paper'
@@ -49,6 +50,7 @@ export function startBackend({
   who = (): string => '',
   recordKinds = undefined as readonly RecordKind[] | undefined,
   papers = undefined as readonly Paper[] | undefined,
+  dataKinds = undefined as readonly DataKind[] | undefined,
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder,
@@ -60,6 +62,7 @@ export function startBackend({
     who,
     ...(recordKinds && { recordKinds }),
     ...(papers && { papers }),
+    ...(dataKinds && { dataKinds }),
   })
   opened.push(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never

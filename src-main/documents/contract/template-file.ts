@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseServiceKind } from '#shared/catalog/service-kind'
 import { type ClauseLibrary, parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
-import { indicatorTable, parseEvaluationIndicators } from '#shared/contract/evaluation-indicators'
+import { indicatorTable } from '#shared/contract/evaluation-indicators'
+import { parseDataSet } from '#shared/data-sets/read-data-file'
+import { evaluation } from '#shared/office-data/evaluation'
 import { unwrap } from '#shared/result'
 import { contractDocument } from './contract-document'
 import { asTemplate } from './filling'
@@ -19,7 +21,7 @@ export function readClauseLibrary(resourcesFolder: string): ClauseLibrary {
     unwrap(parseServiceKind(read(`kinds/${name}`))),
   )
   const { attachments, tables } = recordFormPages(found.attachments, found.tables, kinds)
-  const 评价指标 = indicatorTable(unwrap(parseEvaluationIndicators(read('evaluation.json'))))
+  const 评价指标 = indicatorTable(unwrap(parseDataSet(evaluation, read('evaluation.json'))).body)
   return { ...clauses, attachments, tables: { ...clauses.tables, ...tables, 评价指标 } }
 }
 

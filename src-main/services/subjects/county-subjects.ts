@@ -12,6 +12,7 @@ import { putProfile, putYear } from '../county-writes'
 import type { FindSubject, Subject } from './subject'
 
 export const templateField = (id: string) => `@template/${id}`
+export const dataSetField = (number: number) => `@data/${number}`
 export const templateInUseField = '@template-in-use'
 
 const ownLabels: Record<string, string> = {
@@ -19,6 +20,7 @@ const ownLabels: Record<string, string> = {
   '@template': '范本',
   [templateInUseField]: '使用的范本',
   '@paper': '文书',
+  '@data': '标准与模板数据',
 }
 
 export const profileSubject: FindSubject = async (_county, tx, id) => {
@@ -26,7 +28,8 @@ export const profileSubject: FindSubject = async (_county, tx, id) => {
   const now = await readProfile(tx)
   return {
     ...common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' }),
-    lastingBecause: (rows) => (rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本和文书一直保留' : null),
+    lastingBecause: (rows) =>
+      rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本、文书和标准与模板数据一直保留' : null,
     takeBack: async (tx, inverse, command) => {
       const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inverse))
       return after.ok ? ok(await putProfile(tx, now, after.value, command)) : after

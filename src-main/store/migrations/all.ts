@@ -12,6 +12,7 @@ import { changesOfAll } from './0100-changes-of-all'
 import { sounds } from './0110-sounds'
 import { papersOfAll } from './0120-papers-of-all'
 import { contractComparisons } from './0140-contract-comparisons'
+import { dataSets } from './0150-data-sets'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   sounds,
   papersOfAll,
   contractComparisons,
+  dataSets,
 ]

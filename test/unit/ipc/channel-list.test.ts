@@ -14,6 +14,7 @@ const reachable = `
   contractor.list contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
+  dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.setRemoved
   history.list history.putBack history.undo

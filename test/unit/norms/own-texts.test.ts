@@ -11,6 +11,7 @@ const noSentence = [
   /\.(quantity|unitPrice|times|inputs\.\w+\.value)$/,
   /(signedAt|awardedName|steps\.\d+\.who|arbitrationBody|servicePrices\.\d+\.code|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,
   /^waivers\./,
+  /^dataPins\./,
 ]
 
 interface JsonSchema {

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto'
+import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
+import type { DataSetInfo, DataSetName as Named } from '#shared/data-sets/data-set-info'
+import { dataFileText, largestDataFile, readDataFile } from '#shared/data-sets/read-data-file'
+import { isInForce, pinsNow, rivalOf, setsInForce } from '#shared/data-sets/set-in-force'
+import { countyHistory } from '#shared/history/history-ids'
+import { procurementDay } from '#shared/law/procurement-day'
+import { fail, ok, type Result } from '#shared/result'
+import { writeFileAtomic } from '../fs/atomic-write'
+import { readBounded } from '../fs/read-bounded'
+import { insertDataSet, listDataSets, setDataSetStopped } from '../store/data-set-repository'
+import { readOrigins } from '../store/origin-repository'
+import { listProjects } from '../store/project-repository'
+import type { Executor } from '../store/schema'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, type Handler, instantOf } from './context'
+import { countedStatuses } from './county-year'
+import { writeChangedProject } from './project-writes'
+import { commandNow, noteChanges } from './record-writes'
+import { dataSetField } from './subjects/county-subjects'
+
+const isSame = (a: Named, b: Named) => a.kind === b.kind && a.id === b.id && a.version === b.version
+const setsOf = ({ resources }: CountyContext): KnownSet[] => resources.rules.sets ?? []
+const findSet = (county: CountyContext, named: Named) => setsOf(county).find((set) => isSame(set, named))
+const notFound = () => fail('NOT_FOUND', { what: '这份标准与模板数据' })
+
+/** The program's and the office's, kind by kind; with how many projects each counts for. */
+export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) => {
+  const sets = setsOf(county)
+  const stored = await listDataSets(county.db)
+  const projects = (await listProjects(county.db, countedStatuses)).map(({ project }) => project)
+  const used = new Map<KnownSet, number>()
+  for (const project of projects) {
+    const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
+    for (const kind of county.dataKinds)
+      for (const set of setsInForce(kind, sets, judged)) used.set(set, (used.get(set) ?? 0) + 1)
+  }
+  const infos = county.dataKinds.flatMap((kind) =>
+    sets
+      .filter((set) => set.kind === kind.id)
+      .map((set): DataSetInfo => {
+        const { body: _body, number, ...head } = set
+        const row = set.by === 'office' ? stored.find((one) => one.number === number) : undefined
+        return {
+          ...head,
+          kindTitle: kind.title,
+          about: kind.about,
+          projects: used.get(set) ?? 0,
+          importedAt: row?.imported_at ?? null,
+          importedBy: row?.imported_by ?? '',
+        }
+      }),
+  )
+  return ok(infos)
+}
+
+/** Those of the office: the screens know the program's already. */
+export const officeSets: Handler<'dataSet.ofOffice', CountyContext> = async (county) =>
+  ok(setsOf(county).filter(({ by }) => by === 'office'))
+
+/** Takes a data file in. DATA_SET_INVALID says what is wrong with it, DATA_SET_RIVAL names the two that would hold on one day. */
+export const importSet: Handler<'dataSet.import', CountyContext> = async (county, { path }) => {
+  const bytes = await readBounded(path, largestDataFile)
+  if (!bytes.ok) return bytes
+  const text = textOf(bytes.value)
+  if (text === null) return invalid('不是 UTF-8 编码的文本文件')
+  const read = readDataFile(county.dataKinds, text)
+  if (!read.ok) return read
+  const { kind, set } = read.value
+  if (findSet(county, set)) return invalid(`编号和版本与已有的「${titleOf(set)}」相同，改过的请换一个版本号`)
+  return written(county, async (tx) => {
+    const stored = await listDataSets(tx)
+    // Also one of a shape this program cannot read is there.
+    if (stored.some((row) => isSame(row, set))) return invalid(`「${titleOf(set)}」已经导入过，改过的请换一个版本号`)
+    const number = (stored.at(-1)?.number ?? 0) + 1
+    const known: KnownSet = { ...set, scope: kind.scopeOf(set.body), by: 'office', stopped: false, number }
+    const problem = rivalProblem(known, setsOf(county))
+    if (problem) return problem
+    const row = storedOf(known, instantOf(county), county.who())
+    await insertDataSet(tx, row)
+    const after = { kind: set.kind, id: set.id, version: set.version, title: set.title, sha256: row.sha256 }
+    await noteChanges(county, tx, 'importData', countyHistory, [
+      { field: dataSetField(number), before: undefined, after },
+    ])
+    return ok({ kind: set.kind, id: set.id, version: set.version, title: set.title })
+  })
+}
+
+/** 停用, or back; DATA_SET_RIVAL where another has taken its days meanwhile. */
+export const setStopped: Handler<'dataSet.setStopped', CountyContext> = async (county, { stopped, ...named }) => {
+  const set = findSet(county, named)
+  if (set?.by !== 'office') return notFound()
+  const problem = stopped ? null : rivalProblem(set, setsOf(county))
+  if (problem) return problem
+  return written(county, async (tx) => {
+    await setDataSetStopped(tx, set.number, stopped)
+    if (set.stopped !== stopped) {
+      const change = { field: `${dataSetField(set.number)}/stopped`, before: set.stopped, after: stopped }
+      await noteChanges(county, tx, stopped ? 'stopData' : 'resumeData', countyHistory, [change])
+    }
+    return ok(null)
+  })
+}
+
+export const saveCopy: Handler<'dataSet.saveCopy', CountyContext> = async (county, { path, ...named }) => {
+  const set = findSet(county, named)
+  return set ? writeFileAtomic(path, new TextEncoder().encode(dataFileText(set))) : notFound()
+}
+
+/** 在办项目改用: the active projects of this unit whose day the set covers keep this version from now on. */
+export const useInProjects: Handler<'dataSet.useInProjects', CountyContext> = async (county, named) => {
+  const set = findSet(county, named)
+  if (set?.by !== 'office' || set.stopped) return notFound()
+  return inTransaction(county.db, async (tx) => {
+    const origins = await readOrigins(tx)
+    let changed = 0
+    for (const { project } of await listProjects(tx, ['active'])) {
+      if (origins.get(project.id)?.adopted === false) continue
+      const done = await pinIn(county, tx, project, set)
+      if (!done.ok) return done
+      if (done.value) changed += 1
+    }
+    return ok({ changed })
+  })
+}
+
+async function pinIn(
+  county: CountyContext,
+  tx: Executor,
+  project: Parameters<typeof writeChangedProject>[2],
+  set: KnownSet,
+): Promise<Result<boolean>> {
+  const kind = county.dataKinds.find(({ id }) => id === set.kind)
+  const on = kind?.dayOf?.(set.scope) ?? procurementDay(project)
+  const pins = project.dataPins ?? []
+  if (!kind || !isInForce(set, on) || pins.some((pin) => isSame(pin, set))) return ok(false)
+  const others = pins.filter((pin) => pin.kind !== set.kind || pin.scope !== set.scope)
+  const [pin] = pinsNow([kind], [{ ...set, stopped: false }], on)
+  const after = { ...project, dataPins: pin ? [...others, pin] : others }
+  const done = await writeChangedProject(county, tx, project, after, await commandNow(county, tx, 'useData'))
+  return done.ok ? ok(true) : done
+}
+
+/** Read anew once it stands in the file, or does not. */
+async function written<T>(county: CountyContext, work: (tx: Executor) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await inTransaction(county.db, work)
+  } finally {
+    county.office.forget()
+  }
+}
+
+const invalid = (detail: string) => fail('DATA_SET_INVALID', { detail })
+const titleOf = ({ title, version }: DataSet) => `${title}（${version}）`
+const daysOf = ({ effectiveFrom, effectiveTo }: DataSet) => `${effectiveFrom}至${effectiveTo ?? '另行通知'}`
+
+function rivalProblem(set: KnownSet, others: readonly KnownSet[]) {
+  const rival = rivalOf(set, others)
+  if (!rival) return null
+  const params = { title: titleOf(set), days: daysOf(set), other: titleOf(rival), otherDays: daysOf(rival) }
+  return fail('DATA_SET_RIVAL', params)
+}
+
+/** With or without the mark some editors write in front. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function storedOf(set: KnownSet, at: string, who: string) {
+  const { by: _by, scope, number, stopped: _stopped, body, effectiveFrom, effectiveTo, status, ...head } = set
+  const { id, kind, title, version, source } = head
+  return {
+    number,
+    kind,
+    scope,
+    id,
+    version,
+    title,
+    status: status === 'official' ? ('official' as const) : ('local' as const),
+    source,
+    effective_from: effectiveFrom,
+    effective_to: effectiveTo,
+    body: JSON.stringify(body),
+    sha256: createHash('sha256').update(dataFileText(set)).digest('hex'),
+    imported_at: at,
+    imported_by: who,
+    stopped: 0,
+  }
+}

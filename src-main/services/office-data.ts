@@ -1,0 +1,38 @@
+import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import type { Resources } from '../resources'
+import { knownSetOf, listDataSets } from '../store/data-set-repository'
+import type { Executor } from '../store/schema'
+
+/** The open county's own data sets beside the program's, read once until one comes or is stopped. */
+export class OfficeData {
+  readonly #db: Executor
+  readonly #kinds: readonly DataKind[]
+  #sets: Promise<KnownSet[]> | null = null
+
+  constructor(db: Executor, kinds: readonly DataKind[]) {
+    this.#db = db
+    this.#kinds = kinds
+  }
+
+  forget(): void {
+    this.#sets = null
+  }
+
+  /** The program's data with those of the office among the sets. */
+  async over(resources: Resources): Promise<Resources> {
+    this.#sets ??= this.#read()
+    const offices = await this.#sets
+    if (offices.length === 0) return resources
+    const { rules } = resources
+    return { ...resources, rules: { ...rules, sets: [...(rules.sets ?? []), ...offices] } }
+  }
+
+  async #read(): Promise<KnownSet[]> {
+    try {
+      return (await listDataSets(this.#db)).flatMap((row) => knownSetOf(this.#kinds, row) ?? [])
+    } catch (error) {
+      this.forget()
+      throw error
+    }
+  }
+}

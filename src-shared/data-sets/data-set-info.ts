@@ -1,0 +1,15 @@
+import type { DataHead, KnownSet } from './data-set'
+
+/** Which one is meant. */
+export type DataSetName = Pick<DataHead, 'kind' | 'id' | 'version'>
+
+/** A data set as the list of them shows it. */
+export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
+  kindTitle: string
+  about: string
+  /** Projects it counts for, archived ones among them. */
+  projects: number
+  /** null = came with the program. */
+  importedAt: string | null
+  importedBy: string
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { compareDates, type IsoDate } from '../dates'
+import { idSchema } from '../ids'
+import { isoDate } from '../scalar-schemas'
+
+/** default: nobody official has confirmed it (建议值); official: as published; local: the office's own. */
+export type DataStatus = 'default' | 'official' | 'local'
+
+export const dataStatusNames: Record<DataStatus, string> = {
+  default: '默认建议稿',
+  official: '正式',
+  local: '本地',
+}
+
+/** What stands at the head of every data set, in a file as in the county. */
+export interface DataHead {
+  id: string
+  /** Id of its kind. */
+  kind: string
+  title: string
+  version: string
+  status: DataStatus
+  /** Document and place it was taken from, and what about it is not certain. */
+  source: string
+  /** Both days included; what lies outside is judged by another set. */
+  effectiveFrom: IsoDate
+  /** null = until another one comes. */
+  effectiveTo: IsoDate | null
+}
+
+/** 标准与模板数据: figures, lists and tables the program judges by, which an office can replace by its own. */
+export interface DataSet<B = unknown> extends DataHead {
+  body: B
+}
+
+/** A set the program knows of, with what tells which one counts. */
+export interface KnownSet<B = unknown> extends DataSet<B> {
+  /** Of sets with the same kind and scope one counts on a day. */
+  scope: string
+  by: 'program' | 'office'
+  /** 停用: chosen for nothing new; a project made with it keeps it. */
+  stopped: boolean
+  /** Grows with each import. */
+  number: number
+}
+
+/** One sort of data: its shape, and which sets stand for each other. A new one is one file, and a row where it is listed. */
+export interface DataKind<B = unknown> {
+  id: string
+  title: string
+  /** What the program does with it, for the clerk. */
+  about: string
+  schema: z.ZodType<B>
+  /** Where the program's own sets lie in `resources`: one file, or a folder of them; null = in `own`. */
+  at: string | null
+  own?: readonly DataSet<B>[]
+  /** A calendar stands for its year alone; '' = a set of this kind stands for the whole kind. */
+  scopeOf(body: B): string
+  /** The day a set of that scope is chosen by, where it is not the project's own. */
+  dayOf?(scope: string): IsoDate
+}
+
+export function defineDataKind<B>(kind: DataKind<B>): DataKind<B> {
+  return kind
+}
+
+const line = (largest: number) => z.string().trim().min(1).max(largest)
+
+export const dataHeadFields = {
+  id: idSchema,
+  kind: idSchema,
+  title: line(100),
+  version: line(60),
+  status: z.enum(['default', 'official', 'local']),
+  source: line(1000),
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+}
+
+/** A whole set of that kind, checked. */
+export const dataSetSchema = <B>(kind: DataKind<B>) =>
+  z
+    .strictObject({ ...dataHeadFields, kind: z.literal(kind.id), body: kind.schema })
+    .refine(
+      ({ effectiveFrom, effectiveTo }) => effectiveTo === null || compareDates(effectiveFrom, effectiveTo) <= 0,
+      '生效起止日期颠倒',
+    )

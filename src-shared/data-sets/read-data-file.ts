@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { parseInput } from '../parse-input'
+import { fail, ok, type Result } from '../result'
+import { type DataHead, type DataKind, type DataSet, dataHeadFields, dataSetSchema } from './data-set'
+
+/** A table of a few hundred rows; anything bigger was chosen by mistake. */
+export const largestDataFile = 1024 * 1024
+/** Our own go six deep. */
+const deepest = 12
+
+const headNames: Record<string, string> = {
+  id: '编号',
+  kind: '类别',
+  title: '名称',
+  version: '版本',
+  status: '状态',
+  source: '来源',
+  effectiveFrom: '生效日期',
+  effectiveTo: '失效日期',
+}
+
+const refused = (detail: string) => fail('DATA_SET_INVALID', { detail })
+
+/** Reads a data file from outside. DATA_SET_INVALID names what is wrong; `status` default becomes local: nobody but us ships defaults. */
+export function readDataFile(kinds: readonly DataKind[], text: string): Result<{ kind: DataKind; set: DataSet }> {
+  if (depthOf(text) > deepest) return refused('层次过深，不是标准与模板数据')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return refused('不是完整的 JSON 文件')
+  }
+  const named = z.looseObject({ kind: dataHeadFields.kind }).safeParse(json)
+  if (!named.success) return refused('没有写明是哪一类数据（kind）')
+  const kind = kinds.find(({ id }) => id === named.data.kind)
+  if (!kind) return refused(`程序不认识「${named.data.kind.slice(0, 64)}」这一类数据`)
+  const parsed = parseDataSet(kind, json)
+  if (!parsed.ok) return refused(parsed.error.params.detail ?? '')
+  const { status } = parsed.value
+  return ok({ kind, set: { ...parsed.value, status: status === 'default' ? 'local' : status } })
+}
+
+/** INPUT_INVALID names the first places that do not fit. */
+export function parseDataSet<B>(
+  kind: DataKind<B>,
+  json: unknown,
+  context: Pick<z.core.ParseContext, 'jitless'> = {},
+): Result<DataSet<B>> {
+  const label = ([first, ...rest]: PropertyKey[]) =>
+    rest.length === 0 ? (headNames[String(first)] ?? null) : rest.map(String).join('.')
+  return parseInput(dataSetSchema(kind) as unknown as z.ZodType<DataSet<B>>, json, label, context)
+}
+
+/** The file to be edited and imported again. */
+export function dataFileText(set: DataHead & { body: unknown }): string {
+  const { id, kind, title, version, status, source, effectiveFrom, effectiveTo, body } = set
+  const file = { id, kind, title, version, status, source, effectiveFrom, effectiveTo, body }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** How deep brackets stand in one another; those within texts do not count. */
+function depthOf(text: string): number {
+  let [depth, most, inText] = [0, 0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (inText) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inText = false
+    } else if (sign === '"') inText = true
+    else if (sign === '{' || sign === '[') most = Math.max(most, ++depth)
+    else if (sign === '}' || sign === ']') depth -= 1
+  }
+  return most
+}

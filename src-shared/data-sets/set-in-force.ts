@@ -1,0 +1,81 @@
+import { compareDates, type IsoDate } from '../dates'
+import type { DataHead, DataKind, KnownSet } from './data-set'
+
+/** Which version of the office's own data a project was made with. */
+export interface DataPin {
+  kind: string
+  scope: string
+  id: string
+  version: string
+}
+
+/** Whose day and pins decide; `pins` null = no project: the day alone. */
+export interface JudgedBy {
+  on: IsoDate
+  pins: readonly DataPin[] | null
+}
+
+export const isInForce = ({ effectiveFrom, effectiveTo }: DataHead, on: IsoDate): boolean =>
+  compareDates(effectiveFrom, on) <= 0 && (effectiveTo === null || compareDates(on, effectiveTo) <= 0)
+
+/**
+ * The set of one kind and scope that counts: the version the project was made with, 停用 or not; without one the program's
+ * own, which it was made with then; where the program has none, or there is no project, what is in force on the day: the
+ * office's before the program's, the later one of two versions. null = there is none at all.
+ */
+export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }: JudgedBy): S | null {
+  const pinned = sets.find((set) => pins?.some((pin) => isPinned(pin, set)))
+  if (pinned) return pinned
+  const own = sets.filter(({ by }) => by === 'program')
+  const offices = sets.filter(({ by, stopped }) => by === 'office' && !stopped)
+  const ofOffice = pins === null || own.length === 0 ? latest(offices, on) : null
+  return ofOffice ?? latest(own, on) ?? own[0] ?? null
+}
+
+const isPinned = (pin: DataPin, { kind, scope, id, version }: KnownSet): boolean =>
+  pin.kind === kind && pin.scope === scope && pin.id === id && pin.version === version
+
+function latest<S extends KnownSet>(sets: readonly S[], on: IsoDate): S | null {
+  const inForce = sets.filter((set) => isInForce(set, on))
+  return inForce.sort((a, b) => compareDates(b.effectiveFrom, a.effectiveFrom) || b.number - a.number)[0] ?? null
+}
+
+/** The one set of each scope of a kind that counts, in the order of their scopes. */
+export function setsInForce<B>(kind: DataKind<B>, sets: readonly KnownSet[], judged: JudgedBy): KnownSet<B>[] {
+  const ofKind = sets.filter((set): set is KnownSet<B> => set.kind === kind.id)
+  const scopes = [...new Set(ofKind.map(({ scope }) => scope))].sort()
+  return scopes.flatMap((scope) => {
+    const on = kind.dayOf?.(scope) ?? judged.on
+    const chosen = setInForce(
+      ofKind.filter((set) => set.scope === scope),
+      { ...judged, on },
+    )
+    return chosen ?? []
+  })
+}
+
+/** What a project made now takes along: the office's own sets in force; the program's need no pin. */
+export function pinsNow(kinds: readonly DataKind[], sets: readonly KnownSet[], on: IsoDate): DataPin[] {
+  return kinds
+    .flatMap((kind) => setsInForce(kind, sets, { on, pins: null }))
+    .filter(({ by }) => by === 'office')
+    .map(({ kind, scope, id, version }) => ({ kind, scope, id, version }))
+}
+
+/** Another set of the office that would hold on one of the same days; of one id the later version takes over and is none. */
+export function rivalOf(set: KnownSet, others: readonly KnownSet[]): KnownSet | null {
+  const overlaps = (other: KnownSet) =>
+    (set.effectiveTo === null || compareDates(other.effectiveFrom, set.effectiveTo) <= 0) &&
+    (other.effectiveTo === null || compareDates(set.effectiveFrom, other.effectiveTo) <= 0)
+  return (
+    others.find(
+      (other) =>
+        other.by === 'office' &&
+        !other.stopped &&
+        other.kind === set.kind &&
+        other.scope === set.scope &&
+        other.id !== set.id &&
+        overlaps(other),
+    ) ?? null
+  )
+}

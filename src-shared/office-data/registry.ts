@@ -1,0 +1,13 @@
+import type { DataKind } from '../data-sets/data-set'
+import { evaluation } from './evaluation'
+import { materialSlots } from './material-slots'
+import type { RuleDataKind } from './rule-data-kind'
+import { tenderAmounts } from './tender-amounts'
+import { thresholdDefaults } from './threshold-defaults'
+import { workCalendar } from './work-calendar'
+
+/** Those the rules read. */
+export const ruleDataKinds: readonly RuleDataKind[] = [workCalendar, thresholdDefaults, tenderAmounts] as RuleDataKind[]
+
+/** Every kind of data an office can replace, in the order they are shown. */
+export const dataKinds: readonly DataKind[] = [...ruleDataKinds, materialSlots, evaluation] as DataKind[]

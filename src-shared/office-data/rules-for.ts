@@ -1,0 +1,30 @@
+import type { DataKind, KnownSet } from '../data-sets/data-set'
+import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
+import type { RuleData } from '../law/county-year'
+import { procurementDay } from '../law/procurement-day'
+import type { Project } from '../project/project'
+import { dataKinds, ruleDataKinds } from './registry'
+
+const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? [] })
+
+/** The data a project is judged by: what it was made with, else by the day of its purchase; never by today. */
+export function rulesFor(rules: RuleData, project: Project): RuleData {
+  const { sets = [] } = rules
+  if (!sets.some(({ by }) => by === 'office')) return rules
+  const parts = ruleDataKinds.map((kind) =>
+    kind.intoRules(setsInForce(kind, sets, judgedBy(project)).map(({ body }) => body)),
+  )
+  return Object.assign({}, rules, ...parts)
+}
+
+/** The body of the one set of a kind that counts for a project; null where even the program has none. */
+export function dataFor<B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null {
+  return setsInForce(kind, sets, judgedBy(project))[0]?.body ?? null
+}
+
+/** A project made now, with the versions of the office's own data that it keeps from now on. */
+export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {
+  const { dataPins: _former, ...rest } = project
+  const pins = pinsNow(kinds, sets, procurementDay(project))
+  return pins.length > 0 ? { ...rest, dataPins: pins } : rest
+}

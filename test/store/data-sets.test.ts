@@ -1,0 +1,206 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import calendar2023 from '#resources/calendar/2023.json'
+import type { DataHead, DataKind } from '#shared/data-sets/data-set'
+import { countyHistory } from '#shared/history/history-ids'
+import { expectedPapers } from '#shared/materials/expected-papers'
+import { dataKinds } from '#shared/office-data/registry'
+import { fares } from '../fixtures/data-sets/fares'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
+import { makeOlder } from './older-county'
+
+const startOffice = () => startInCounty({ dataKinds: [...dataKinds, fares as DataKind] })
+type Office = Awaited<ReturnType<typeof startOffice>>
+
+const file = (json: unknown) => {
+  const path = join(temporaryFolder(), '数据.json')
+  writeFileSync(path, JSON.stringify(json))
+  return path
+}
+
+/** An office's own list of what is due before the contract. */
+const materials = (rest: Partial<DataHead> = {}, title = '本旗的材料') => ({
+  id: 'own-materials',
+  kind: 'material-slots',
+  title: '本旗应有材料',
+  version: '1',
+  status: 'local',
+  source: '乌民发〔2023〕1号',
+  effectiveFrom: '2023-01-01',
+  effectiveTo: null,
+  ...rest,
+  body: { ...expectedPapers, before: [{ title }] },
+})
+const named = (version = '1') => ({ kind: 'material-slots', id: 'own-materials', version })
+
+const importing = (office: Office, json: unknown) => office.get('dataSet.import', { path: file(json) })
+const newProject = (office: Office) =>
+  office.get('project.create', { name: '家计调查', year: 2023, catalogCode: 'SW-02' })
+const dueBefore = async (office: Office, projectId: string) => {
+  const { due } = await office.get('bundle.readiness', { projectId, stage: 'before' })
+  return due.flatMap((one) => one.materials.map(({ title }) => title))
+}
+const listed = async (office: Office, kind: string) =>
+  (await office.get('dataSet.list', null)).filter((one) => one.kind === kind)
+
+test('a made-up kind is listed, exported, edited, imported, used and stopped, with nothing else touched', async () => {
+  const office = await startOffice()
+  const path = join(temporaryFolder(), '交通费.json')
+  await office.get('dataSet.saveCopy', { kind: 'fares', id: 'fares', version: '1', path })
+  const edited = { ...JSON.parse(readFileSync(path, 'utf8')), version: '本旗1', body: { perKilometreFen: 95 } }
+  const { version } = await importing(office, edited)
+  const project = await newProject(office)
+  expect(project.dataPins).toEqual([{ kind: 'fares', scope: '', id: 'fares', version }])
+  await office.get('dataSet.setStopped', { kind: 'fares', id: 'fares', version, stopped: true })
+  const found = (await listed(office, 'fares')).map((one) => [one.version, one.status, one.stopped, one.projects])
+  expect(found).toEqual([
+    ['1', 'default', false, 0],
+    ['本旗1', 'local', true, 1],
+  ])
+})
+
+describe('a project', () => {
+  test('keeps the version it was made with: the program’s, then each of the office’s', async () => {
+    const office = await startOffice()
+    const old = await newProject(office)
+    await importing(office, materials())
+    const first = await newProject(office)
+    await importing(office, materials({ version: '2' }, '第二版的材料'))
+    const second = await newProject(office)
+    await office.get('dataSet.setStopped', { ...named(), stopped: true })
+    expect((await dueBefore(office, old.id)).length).toBeGreaterThan(10)
+    expect(await dueBefore(office, first.id)).toEqual(['本旗的材料'])
+    expect(await dueBefore(office, second.id)).toEqual(['第二版的材料'])
+  })
+
+  test('goes over to the office’s when the clerk says so, and back by undo', async () => {
+    const office = await startOffice()
+    const old = await newProject(office)
+    await importing(office, materials())
+    expect(await office.get('dataSet.useInProjects', named())).toEqual({ changed: 1 })
+    expect(await dueBefore(office, old.id)).toEqual(['本旗的材料'])
+    const { steps } = await office.get('history.list', { recordId: old.id, before: null, limit: 5 })
+    expect(steps[0]).toMatchObject({ title: '改用标准与模板数据', undoable: true })
+    await office.get('history.undo', steps[0]!.stamp)
+    expect((await dueBefore(office, old.id)).length).toBeGreaterThan(10)
+  })
+
+  test('of days the set does not cover stays as it is', async () => {
+    const office = await startOffice()
+    await newProject(office)
+    await importing(office, materials({ effectiveFrom: '2024-01-01' }))
+    expect(await office.get('dataSet.useInProjects', named())).toEqual({ changed: 0 })
+  })
+
+  test('the next cycle is made with what is in force then', async () => {
+    const office = await startOffice()
+    const { id } = await newProject(office)
+    await importing(office, materials())
+    expect((await office.get('project.copyNext', { id })).dataPins).toMatchObject([named()])
+  })
+
+  test('has its signing judged by the calendar it was made with', async () => {
+    const office = await startOffice()
+    const lateness = async () => {
+      const project = await newProject(office)
+      const { procurement, contract } = project
+      await office.get('project.save', {
+        ...project,
+        procurement: { ...procurement, method: 'competitive_consultation', awardedOn: '2023-03-06' },
+        contract: { ...contract, signedOn: '2023-04-06' },
+      })
+      const late = async () =>
+        (await office.get('norms.check', { projectId: project.id })).filter(({ message }) => /2023-04-05/.test(message))
+      return { project, late }
+    }
+    const old = await lateness()
+    // Without the holiday of April 5 the thirty days from March 6 end on it.
+    const holidays = calendar2023.body.holidays.filter(({ name }) => name !== '清明节')
+    await importing(office, { ...calendar2023, version: '试', body: { ...calendar2023.body, holidays } })
+    const made = await lateness()
+    expect([(await old.late()).map(({ level }) => level), (await made.late()).map(({ level }) => level)]).toEqual([
+      ['note'],
+      ['error'],
+    ])
+  })
+})
+
+describe('what is imported', () => {
+  const refusal = async (office: Office, json: unknown) => {
+    const answer = await office.call('dataSet.import', { path: file(json) })
+    return answer.ok ? null : answer.error
+  }
+
+  test('may not hold on a day on which another of the office’s holds: both are named', async () => {
+    const office = await startOffice()
+    await importing(office, materials({ effectiveTo: '2023-12-31' }))
+    const rival = materials({ id: 'rival', title: '另一份', effectiveFrom: '2023-12-31' })
+    expect(await refusal(office, rival)).toMatchObject({
+      code: 'DATA_SET_RIVAL',
+      params: { title: '另一份（1）', other: '本旗应有材料（1）', otherDays: '2023-01-01至2023-12-31' },
+    })
+  })
+
+  test('may follow when the other is 停用, which then cannot come back beside it', async () => {
+    const office = await startOffice()
+    await importing(office, materials())
+    await office.get('dataSet.setStopped', { ...named(), stopped: true })
+    await importing(office, materials({ id: 'rival' }))
+    expect(await office.call('dataSet.setStopped', { ...named(), stopped: false })).toMatchObject({
+      error: { code: 'DATA_SET_RIVAL' },
+    })
+  })
+
+  test('needs a version of its own: neither ours nor one that is there', async () => {
+    const office = await startOffice()
+    await importing(office, materials())
+    const answers = [await refusal(office, materials()), await refusal(office, calendar2023)]
+    expect(answers.map((error) => [error?.code, error?.params.detail?.includes('换一个版本号')])).toEqual([
+      ['DATA_SET_INVALID', true],
+      ['DATA_SET_INVALID', true],
+    ])
+  })
+
+  test('bigger than any table is refused unread', async () => {
+    const office = await startOffice()
+    expect(await refusal(office, ' '.repeat(1024 * 1024))).toMatchObject({ code: 'FILE_TOO_LARGE' })
+  })
+
+  test('stands in the history of the unit with who took it in', async () => {
+    const office = await startOffice()
+    await importing(office, materials())
+    await office.get('dataSet.setStopped', { ...named(), stopped: true })
+    const { steps } = await office.get('history.list', { recordId: countyHistory, before: null, limit: 5 })
+    expect(steps.slice(0, 2).map(({ title, undoable }) => [title, undoable])).toEqual([
+      ['停用标准与模板数据', false],
+      ['导入标准与模板数据', false],
+    ])
+  })
+
+  test('is there when the county is opened again, and nothing but 停用 can be changed in it', async () => {
+    const office = await startOffice()
+    await importing(office, materials())
+    await office.close()
+    const database = new Database(join(office.folder, 'county.sqlite'))
+    expect(() => database.exec("UPDATE data_sets SET body = '{}'")).toThrow('never says something else')
+    expect(() => database.exec('DELETE FROM data_sets')).toThrow('kept')
+    database.close()
+    const later = startBackend({ newId: countingIds('later') })
+    await later.get('county.open', { folder: office.folder })
+    const sets = await later.get('dataSet.ofOffice', null)
+    expect(sets.map(({ title, scope }) => [title, scope])).toEqual([['本旗应有材料', '']])
+  })
+})
+
+test('a county of the version before opens with its projects as they were, and takes data in', async () => {
+  const office = await startOffice()
+  const project = await newProject(office)
+  await office.close()
+  makeOlder(join(office.folder, 'county.sqlite'), 100)
+  const later = startBackend({ newId: countingIds('later') })
+  await later.get('county.open', { folder: office.folder })
+  expect(await later.get('project.get', { id: project.id })).toEqual(project)
+  expect(await later.get('dataSet.import', { path: file(materials()) })).toMatchObject(named())
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import calendar2026 from '#resources/calendar/2026.json'
+import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
+import { dataKinds } from '#shared/office-data/registry'
+import { workCalendar } from '#shared/office-data/work-calendar'
+
+const read = (json: unknown) => readDataFile(dataKinds, typeof json === 'string' ? json : JSON.stringify(json))
+const detailOf = (json: unknown) => {
+  const answer = read(json)
+  return answer.ok ? '' : `${answer.error.code} ${answer.error.params.detail}`
+}
+
+describe('a data file from outside', () => {
+  test('that was exported and edited is read back, its head and its body', () => {
+    const edited = { ...calendar2026, version: '2', status: 'local' as const }
+    expect(read(dataFileText(edited))).toEqual({ ok: true, value: { kind: workCalendar, set: edited } })
+  })
+
+  test('that still says it is a default is the office’s own', () => {
+    expect(read({ ...calendar2026, status: 'default' })).toMatchObject({ value: { set: { status: 'local' } } })
+  })
+
+  test.each([
+    ['no JSON', '{"id": ', 'JSON'],
+    ['another kind', { ...calendar2026, kind: 'strange' }, 'strange'],
+    ['no kind', [], 'kind'],
+    ['no source', { ...calendar2026, source: ' ' }, '来源'],
+    ['a first day that is none', { ...calendar2026, effectiveFrom: '2026-02-30' }, '生效日期'],
+    ['days the wrong way round', { ...calendar2026, effectiveTo: '2025-12-31' }, '颠倒'],
+    ['a key nobody knows', { ...calendar2026, script: 'x' }, 'script'],
+    ['an id that leads away', { ...calendar2026, id: '../x' }, '编号'],
+    ['a body of another shape', { ...calendar2026, body: { year: 2026 } }, 'notice'],
+    ['a weekday that is made up', { ...calendar2026, body: { ...calendar2026.body, worked: ['2026-03-02'] } }, '周六'],
+    ['brackets without end', '['.repeat(500_000), '层次过深'],
+    ['deep brackets behind a text full of them', `{"a":"\\"[","b":${'['.repeat(20)}${']'.repeat(20)}}`, '层次过深'],
+  ])('%s is refused, and said why', (_what, json, said) => {
+    expect(detailOf(json)).toMatch(new RegExp(`^DATA_SET_INVALID .*${said}`))
+  })
+
+  test('brackets within texts are no depth', () => {
+    expect(read({ ...calendar2026, title: '['.repeat(50) })).toMatchObject({ ok: true })
+  })
+})
+
+test('what the program ships has a head of its own kind, and is no local set', () => {
+  expect(read(calendar2026)).toMatchObject({ value: { set: { status: 'official', effectiveTo: '2026-12-31' } } })
+})
