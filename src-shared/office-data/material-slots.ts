@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
 import type { Stage } from '../documents/document-version'
+import { idSchema } from '../ids'
 import { type ExpectedPaper, expectedPapers } from '../materials/expected-papers'
 
 type ExpectedPapers = Record<Stage, ExpectedPaper[]>
@@ -12,10 +13,7 @@ const papers: z.ZodType<ExpectedPaper[]> = z
     z.strictObject({
       title,
       also: z.array(title).max(20).optional(),
-      made: z
-        .array(z.enum(['contract', 'budget_docx', 'budget_xlsx']))
-        .max(3)
-        .optional(),
+      made: z.array(idSchema).max(20).optional(),
       only: z.enum(['survey', 'otherService', 'publicProcurement', 'internalControl']).optional(),
       ifAny: z.boolean().optional(),
     }),
