@@ -128,7 +128,6 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'dataSet.useInProjects': inCounty(dataSets.useInProjects),
     'dataSet.saveCopy': inCounty(sparingOwnFiles(dataSets.saveCopy)),
 
-
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
     'evidence.measure': inApp(evidence.measureFile),

@@ -144,7 +144,6 @@ export interface Channels {
   'dataSet.useInProjects': { input: DataSetName; output: { changed: number } }
   'dataSet.saveCopy': { input: DataSetName & { path: string }; output: null }
 
-
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */

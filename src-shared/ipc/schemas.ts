@@ -124,7 +124,6 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'dataSet.useInProjects': dataSetName,
   'dataSet.saveCopy': dataSetName.extend({ path }),
 
-
   'evidence.list': byProject,
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
   'evidence.measure': z.strictObject({ path }),
