@@ -5,7 +5,7 @@ import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
 import { chooseFolder, invoke } from './county-fixture'
-import { answered, type LaunchedApp } from './launch-electron'
+import type { LaunchedApp } from './launch-electron'
 
 /** The complete example project, as a clerk would have typed it: no finding of level error. */
 export async function sampleFile(): Promise<ProjectFile> {
@@ -65,22 +65,18 @@ export async function makeEmptyCounty(launched: LaunchedApp, county: EmptyCounty
 
 /** The clerk's answer to the next 另存为 dialogs; the last one stays. */
 export function answerSave(app: ElectronApplication, ...paths: string[]): Promise<void> {
-  return answered(() =>
-    app.evaluate(({ dialog }, answers) => {
-      const left = [...answers]
-      dialog.showSaveDialog = async () => ({
-        canceled: false,
-        filePath: (left.length > 1 ? left.shift() : left[0]) ?? '',
-      })
-    }, paths),
-  )
+  return app.evaluate(({ dialog }, answers) => {
+    const left = [...answers]
+    dialog.showSaveDialog = async () => ({
+      canceled: false,
+      filePath: (left.length > 1 ? left.shift() : left[0]) ?? '',
+    })
+  }, paths)
 }
 
 /** The clerk's answer to the 打开 dialogs. */
 export function answerOpen(app: ElectronApplication, ...paths: string[]): Promise<void> {
-  return answered(() =>
-    app.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-    }, paths),
-  )
+  return app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
 }

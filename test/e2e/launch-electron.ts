@@ -52,11 +52,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ],
     env: { ...stringsOf(runtimeEnv(runtime)), ...options.env },
   })
-  await answered(() => watchSockets(app))
+  const evaluate = app.evaluate.bind(app)
+  app.evaluate = ((...asked: Parameters<typeof evaluate>) => answered(() => evaluate(...asked))) as typeof evaluate
+  await watchSockets(app)
   const problems = collectProblems(app)
   const page = await app.firstWindow({ timeout: 60_000 })
   await resize(app, page)
-  if (options.untilReady ?? true) await page.getByTestId('app-ready').waitFor({ timeout: 60_000 })
+  if (options.untilReady ?? true) {
+    await page.getByTestId('app-ready').waitFor({ timeout: 60_000 })
+    // What the start screen does not wait for.
+    await page.evaluate(() => window.goufutong.invoke('app.info', null))
+  }
   const removeOwn = async () => {
     if (own) await rm(own, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -99,7 +105,7 @@ function collectProblems(app: ElectronApplication): string[] {
 }
 
 /** The inspector loses the answer of a process that is collecting its garbage, as one that starts does; it is asked again. */
-export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 5; ; tries--) {
     try {
       return await ask()
