@@ -4,10 +4,10 @@ import { useLayoutEffect, useState } from 'react'
 
 const WIDTH_PX = 360
 /** Where no gap holds them as they are, they are wider and so less high. */
-const WIDE_PX = 560
+const WIDE_PX = 520
 const GAP_PX = 8
 /** From one column to the next. */
-const STEP_PX = 40
+const STEP_PX = 20
 const LOOK_AGAIN_MS = 200
 const control = 'button, a[href], input, select, textarea, summary, [role="tab"]'
 

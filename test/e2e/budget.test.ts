@@ -101,9 +101,11 @@ describe('budget', () => {
     const paper = page.getByTestId('budget-preview')
     await paper.getByText('757,005.02').first().waitFor({ timeout: 30_000 })
     await page.getByText(/^图表/).click()
-    expect(await page.locator('.shares-bar').getAttribute('aria-label')).toBe(
-      '业务活动成本 83.14%，管理费用 7.46%，其他费用 9.40%',
-    )
+    expect(await page.getByTestId('shares').getByRole('row').allTextContents()).toEqual([
+      '业务活动成本629,366.88 83.14%',
+      '管理费用56,509.35 7.46%',
+      '其他费用71,128.79 9.40%',
+    ])
     expect(await page.getByTestId('ceiling-projects').textContent()).toContain('857,000.00')
     expect(await page.getByTestId('ceiling-meter').getAttribute('data-within')).toBe('true')
     expect(await page.getByTestId('tornado').locator('tbody tr').count()).toBe(10)

@@ -51,3 +51,30 @@ export function contentWidths(page: Page): Promise<number[]> {
     ),
   )
 }
+
+/** Labels that stand elsewhere than 4 px above their fields, or above what is told of them there, with the distance. */
+export function labelDistances(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    return [...document.querySelectorAll('.mantine-InputWrapper-root')].filter(shown).flatMap((field) => {
+      const label = field.querySelector('.mantine-InputWrapper-label')
+      const input = [...field.querySelectorAll('.mantine-Input-wrapper')].find(shown)
+      if (!label || !input) return []
+      const above = field.querySelector('.mantine-InputWrapper-description') ?? label
+      const distance = input.getBoundingClientRect().top - above.getBoundingClientRect().bottom
+      return Math.abs(distance - 4) < 0.6 ? [] : [`${label.textContent}: ${distance} px`]
+    })
+  })
+}
+
+/** Figures whose digits are not all of one width. */
+export function unevenFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const own = (element: Element) =>
+      [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map((node) => node.textContent)
+    return [...document.body.querySelectorAll('*:not(.preview-paper *)')]
+      .filter((element) => /\d,\d{3}|\d\.\d\d/.test(own(element).join('')) || element.matches('input.figure-input'))
+      .filter((element) => !getComputedStyle(element).fontVariantNumeric.includes('tabular-nums'))
+      .map((element) => `${element.tagName}.${element.className}: ${own(element).join('').slice(0, 30)}`)
+  })
+}

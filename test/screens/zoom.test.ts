@@ -8,7 +8,7 @@ import { sidewaysScrolling } from '../e2e/screen-checks'
 import { walkEveryScreen } from './every-screen'
 import { coveredByNotice } from './notices'
 import { unreachableParts } from './reachable'
-import { contentWidths, leftEdges, ownCodesOn } from './screen-texts'
+import { contentWidths, labelDistances, leftEdges, ownCodesOn, unevenFigures } from './screen-texts'
 
 /** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom. */
 const zooms = [100, 125, 150, 200].map((percent) => ({
@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by no notice either; one left edge and width; no code of ours', async () => {
+test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by no notice either; one left edge and width, labels 4 px above their fields; no code of ours', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     for (const { percent, width, height } of zooms) {
@@ -45,6 +45,8 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by
       expect.soft(await contentWidths(page), `width of ${name}`).toEqual([1326])
     }
     expect.soft(await leftEdges(page), `left edge of ${name}`).toEqual([20])
+    expect.soft(await labelDistances(page), `labels on ${name}`).toEqual([])
+    expect.soft(await unevenFigures(page), `figures on ${name}`).toEqual([])
     expect.soft(await coveredByNotice(launched), `below a notice on ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])

@@ -1,9 +1,10 @@
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
+import { BarRow } from './bar-row'
 import { shareText } from './per-unit'
 
-/** 年度上限: all projects of the county in one bar against 2% of last year's funds (N12). */
+/** 年度上限: each project of the county and their sum against 2% of last year's funds (N12). */
 export function CeilingProjects({ ceiling, ownId }: { ceiling: CeilingState | null; ownId: string }) {
   if (!ceiling) return null
   const { year, baseFen, ceilingFen, plannedFen, within, projects } = ceiling
@@ -11,43 +12,34 @@ export function CeilingProjects({ ceiling, ownId }: { ceiling: CeilingState | nu
   return (
     <figure className="sheet chart" data-testid="ceiling-projects">
       <figcaption className="sheet-title">{year}年购买服务资金与 2% 上限</figcaption>
-      {ceilingFen !== null && (
-        <div
-          className="ceiling-stack"
-          role="img"
-          aria-label={`已安排 ${formatYuan(plannedFen)} 元，上限 ${formatYuan(ceilingFen)} 元`}
-        >
-          {projects.map((project, index) => (
-            <div
-              key={project.id}
-              className={project.id === ownId ? 'stack-own' : `stack-other-${index % 3}`}
-              style={{ width: `${(Math.max(0, project.plannedFen) / whole) * 100}%` }}
-            />
-          ))}
-          <span className="stack-limit" style={{ left: `${(ceilingFen / whole) * 100}%` }} />
-        </div>
-      )}
-      <table className="plain-table">
+      <table className="bar-table">
         <tbody>
           {projects.map((project) => (
-            <tr key={project.id} className={project.id === ownId ? 'own-project' : undefined}>
-              <td>
-                {project.name || '未命名项目'}
-                {project.id === ownId && <span className="own-mark">本项目</span>}
-              </td>
-              <td className="amount figure">{formatYuan(project.plannedFen)}</td>
-            </tr>
+            <BarRow
+              key={project.id}
+              name={
+                <>
+                  {project.name || '未命名项目'}
+                  {project.id === ownId && <span className="own-mark">本项目</span>}
+                </>
+              }
+              amountFen={project.plannedFen}
+              wholeFen={whole}
+              look={project.id === ownId ? 'bar-own' : 'bar-other'}
+              strong={project.id === ownId}
+            />
           ))}
-          <tr className="total-row">
-            <th scope="row">年度合计</th>
-            <td className="amount figure">{formatYuan(plannedFen)}</td>
-          </tr>
-          <tr>
-            <th scope="row">
-              2% 上限{baseFen > 0 && <span className="muted">（上年度补助资金 {formatYuan(baseFen)}）</span>}
-            </th>
-            <td className="amount figure">{ceilingFen === null ? '不可判定' : formatYuan(ceilingFen)}</td>
-          </tr>
+          <BarRow name="年度合计" amountFen={plannedFen} wholeFen={whole} look="bar-sum" strong />
+          {ceilingFen !== null && (
+            <BarRow
+              name={
+                <>2% 上限{baseFen > 0 && <span className="muted">（上年度补助资金 {formatYuan(baseFen)}）</span>}</>
+              }
+              amountFen={ceilingFen}
+              wholeFen={whole}
+              look="bar-limit"
+            />
+          )}
         </tbody>
       </table>
       <p className={`chart-verdict ${within === null ? 'warn' : within ? 'good' : 'bad'}`}>

@@ -80,8 +80,6 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
             <FindingList findings={errors} isUnfilled={isUnfilled} onGo={go} />
           </div>
         )}
-      </section>
-      <section className="sheet" aria-label="合同版本">
         <h2 className="sheet-title">合同版本</h2>
         {papers.length === 0 && <p className="muted">还没有生成过。重新生成会另编版号，不覆盖旧版。</p>}
         <ul className="paper-list">

@@ -48,7 +48,7 @@ export function KnownFacts() {
     },
   ]
   return (
-    <section className="sheet known-facts" aria-label="自动写入合同的内容">
+    <section className="known-facts" aria-label="自动写入合同的内容">
       <p className="muted">以下内容自动写入合同，不用再填：</p>
       <dl>
         {facts.map(({ label, text, place }) => (

@@ -87,7 +87,7 @@ export function ContractorScreen() {
   return (
     <div className="contractor-screen" data-testid="contractor-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <section ref={list} className="sheet" data-field="contractorId" data-rows>
+      <section ref={list} className="sheet sheet-alone" data-field="contractorId" data-rows>
         <h2 className="sheet-title">
           本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
         </h2>

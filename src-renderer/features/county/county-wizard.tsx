@@ -81,7 +81,7 @@ export function CountyWizard() {
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         {step === 0 && <RegionStep />}
         {step === 1 && (
-          <section className="sheet">
+          <section className="sheet sheet-alone">
             <h2 className="sheet-title">
               {profile.regionName} <small>以下内容以后可在「旗县信息」修改</small>
             </h2>

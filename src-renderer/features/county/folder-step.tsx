@@ -31,7 +31,7 @@ export function FolderStep() {
   }
 
   return (
-    <section className="sheet">
+    <section className="sheet sheet-alone">
       <h2 className="sheet-title">数据存放在哪里？</h2>
       <div className="folder-row">
         <TextInput

@@ -17,7 +17,7 @@ export function RegionStep() {
   const found = useMemo(() => searchRegions(regions ?? [], query), [regions, query])
 
   return (
-    <section className="sheet">
+    <section className="sheet sheet-alone">
       <h2 className="sheet-title">
         本单位在哪个旗县？ <small>全区 {regions?.length ?? 0} 个旗县市区</small>
       </h2>

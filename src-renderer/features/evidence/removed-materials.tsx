@@ -6,7 +6,7 @@ import { restoreEvidence } from './set-removed'
 export function RemovedMaterials({ files }: { files: EvidenceFile[] }) {
   if (files.length === 0) return null
   return (
-    <details className="sheet removed-materials" data-testid="removed-materials" data-rows>
+    <details className="removed-materials" data-testid="removed-materials" data-rows>
       <summary data-add-row>已移出的材料（{files.length} 份）</summary>
       <p className="muted">不列入清单，不进入材料包。文件仍在本旗县文件夹中，未到保存期限不销毁；误移的可恢复。</p>
       <ul className="material-list">

@@ -95,7 +95,7 @@ export function YearScreen() {
           <PreviewDialog />
         </>
       ) : (
-        <section className="sheet">
+        <section className="sheet sheet-alone">
           <EmptyState
             icon={IconCalendarPlus}
             title={`还没有 ${year} 年的年度参数`}
