@@ -11,7 +11,6 @@ const carriers: Record<string, (norm: string) => string> = {
   'src-shared/procedure/steps.ts': (norm) =>
     `\nprocedure.forEach((step, at) => (procedure[at] = { ...step, norms: step.norms.filter((id) => id !== '${norm}') }))\n`,
   'src-shared/materials/retained-papers.ts': (norm) => (norm === 'P34' ? '\nretainedProblem = () => null\n' : ''),
-  'src-shared/review/compare-contracts.ts': (norm) => (norm === 'P33' ? '\ncompareContracts = () => []\n' : ''),
 }
 
 /** Takes rule, kind of record and row of the procedure of one norm out of the program under test. */
