@@ -37,9 +37,12 @@ async function contractIn(bytes: Uint8Array, name: string): Promise<Result<Paper
   return clausesOf(body).length > 2 ? ok(body) : unreadable('里面没有找到“第一条、第二条”这样的条款，不像一份合同')
 }
 
+/** Stream of a file with a password to open it. */
+const encryptedPackage = 'EncryptedPackage'
+
 /** What it is in place of a .docx; null = perhaps one. */
 function otherKind(bytes: Buffer): string | null {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return '是 PDF，不能逐字比对'
   if (bytes.subarray(0, 4).toString('hex') !== 'd0cf11e0') return null
-  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? '设有打开密码（已加密）' : '是旧版 .doc 文件'
+  return bytes.includes(encryptedPackage, 0, 'utf16le') ? '设有打开密码（已加密）' : '是旧版 .doc 文件'
 }
