@@ -216,7 +216,7 @@ export interface Events {
   countyChanged: { folder: string | null }
   /** A county of an older version is being brought up to date: rows done of all; null = no more. `county.close` leaves it off. */
   countyMigrating: { folder: string; done: number; total: number } | null
-  /** A paper was made, evidence added, 移出 or taken back. */
+  /** A paper was made, evidence added, 移出 or taken back; `projectId` = whose it is, also where that is a year or a record. */
   papersChanged: { projectId: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null

@@ -39,7 +39,7 @@ export const contractPaper = definePaper<ContractInput>({
   owner: 'project',
   stage: 'before',
   format: 'docx',
-  norms: ['P13', 'P14'],
+  norms: ['N13', 'P21'],
   needs: 'pass',
   onExport: true,
   inputOf: contractInputOf,

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { BudgetLine } from '#shared/budget/budget'
 import { type Fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { FieldNote } from '../../ui/field-note'
@@ -41,4 +42,17 @@ export const Amount = memo(function Amount(props: AmountProps) {
 /** Subtotal of some lines: the sum of what stands in them. */
 export function Subtotal({ amounts }: { amounts: Fen[] }) {
   return <span className="figure">{amounts.length > 0 ? formatYuan(sumFen(amounts)) : ''}</span>
+}
+
+/** What the cell is told of a line. */
+export function amountOf(line: BudgetLine, notice: string) {
+  return {
+    code: line.code,
+    name: line.name,
+    amountFen: line.amountFen,
+    computedFen: line.computedFen,
+    adjusted: line.adjustment !== null,
+    formula: `${line.formulaText}＝${line.formulaNumbers}`,
+    notice,
+  }
 }

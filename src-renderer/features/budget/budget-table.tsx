@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import { fillDown } from '../../ui/fill-down'
 import { AdjustDialog } from './adjust-dialog'
-import { Amount } from './amount-cell'
+import { Amount, amountOf } from './amount-cell'
 import { foldsOf, linesByInput } from './budget-folds'
 import { FoldRows } from './fold-rows'
 import type { LiveBudget } from './use-budget'
@@ -80,18 +80,6 @@ export function BudgetTable({ budget, opened, wanted, onOpen, onEnd }: BudgetTab
       {adjusted && <AdjustDialog line={adjusted} budget={budget} onClose={() => setAdjusting(null)} />}
     </>
   )
-}
-
-export function amountOf(line: BudgetLine, notice: string) {
-  return {
-    code: line.code,
-    name: line.name,
-    amountFen: line.amountFen,
-    computedFen: line.computedFen,
-    adjusted: line.adjustment !== null,
-    formula: `${line.formulaText}＝${line.formulaNumbers}`,
-    notice,
-  }
 }
 
 const values = '[data-budget-input]'
