@@ -8,6 +8,10 @@ import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 describe('a special meeting of the year', () => {
@@ -87,10 +91,10 @@ describe('a special meeting of the year', () => {
     await expect.poll(() => present.inputValue()).toBe('李明、王芳')
   })
 
-  test('a file dropped on a slot goes into it, is 移出 and taken back', async () => {
+  test('a file dropped on a slot goes into it, is shown, 移出 and taken back', async () => {
     const { page } = launched
     const path = join(dataDir, '签到表.jpg')
-    await writeFile(path, 'a picture')
+    await writeFile(path, onePixel)
     const files = await filesOfMachine(page, [path])
     for (const kind of ['dragover', 'drop'])
       await slot('sign-in').evaluate(
@@ -102,6 +106,11 @@ describe('a special meeting of the year', () => {
       )
     await slot('sign-in').getByText('签到表.jpg', { exact: true }).waitFor()
     expect(await slot('sign-in').getAttribute('data-state')).toBe('there')
+    await slot('sign-in').getByRole('button', { name: /^预览/ }).click()
+    const picture = page.getByTestId('preview').locator('img')
+    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+    await page.keyboard.press('Escape')
+    await picture.waitFor({ state: 'detached' })
     await slot('sign-in').getByRole('button', { name: /^移出/ }).click()
     await page.getByText('已移出的文件（1 份）').click()
     await page.getByRole('button', { name: /^取回/ }).click()
