@@ -90,6 +90,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'funds.ledger': inCounty(funds.readLedger),
 
     'contractor.list': inCounty(contractors.listRegister),
+    'contractor.register': inCounty(contractors.listEntries),
     'contractor.save': inCounty(contractors.saveContractor),
     'contractor.remove': inCounty(contractors.removeContractor),
 

@@ -11,11 +11,12 @@ import { notifyError } from './ui/notify'
 const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
   { screen: 'projects', name: '项目' },
   { screen: 'records', name: '年度记录' },
+  { screen: 'contractors', name: '主体名录' },
   { screen: 'year', name: '年度参数' },
   { screen: 'county', name: '旗县信息' },
 ]
 
-/** County, and the three places of its workspace. */
+/** County, and the places of its workspace. */
 export function AppBar({ county }: { county: CountyState }) {
   const { screen, show, leftProject, backToProject } = useNavigation()
   const here = screen === 'project' ? 'projects' : screen

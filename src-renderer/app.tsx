@@ -23,6 +23,7 @@ const focusOnOpening: Record<Screen, Opening> = {
   projects: { begin: '.project-table .project-name, .empty-state-action button' },
   project: { wanted: null },
   records: { wanted: null },
+  contractors: { begin: '.register-opener, .empty-state-action button' },
   year: { inside: '.year-fields' },
   county: { inside: '.page' },
 }

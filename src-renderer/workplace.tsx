@@ -26,12 +26,14 @@ const later = {
   county: () => import('./features/county/county-screen').then((file) => ({ default: file.CountyScreen })),
   year: () => import('./features/year/year-screen').then((file) => ({ default: file.YearScreen })),
   records: () => import('./records/records-screen').then((file) => ({ default: file.RecordsScreen })),
+  contractors: () => import('./features/contractor/register-screen').then((file) => ({ default: file.RegisterScreen })),
   project: () => import('./features/project/project-screen').then((file) => ({ default: file.ProjectScreen })),
 }
 const CountyWizard = lazy(later.wizard)
 const CountyScreen = lazy(later.county)
 const YearScreen = lazy(later.year)
 const RecordsScreen = lazy(later.records)
+const RegisterScreen = lazy(later.contractors)
 const ProjectScreen = lazy(later.project)
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
@@ -39,6 +41,7 @@ const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   projects: () => <ProjectsScreen />,
   project: () => <ProjectScreen />,
   records: () => <RecordsScreen />,
+  contractors: () => <RegisterScreen />,
   year: () => <YearScreen />,
   county: () => <CountyScreen />,
 }

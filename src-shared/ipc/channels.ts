@@ -2,6 +2,7 @@ import type { BudgetVersion } from '../budget/budget'
 import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, ExportedProject } from '../bundle/bundle'
 import type { DraftBesideContract } from '../comparison/comparison'
 import type { Contractor } from '../contractor/contractor'
+import type { RegisterEntry } from '../contractor/register-entry'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { KnownSet } from '../data-sets/data-set'
 import type { DataSetInfo, DataSetName } from '../data-sets/data-set-info'
@@ -80,6 +81,8 @@ export interface Channels {
   'funds.ledger': { input: { year: number }; output: FundLedger }
 
   'contractor.list': { input: null; output: Contractor[] }
+  /** 承接主体名录 with the contracts over all projects. */
+  'contractor.register': { input: null; output: RegisterEntry[] }
   'contractor.save': { input: Contractor; output: Contractor }
   'contractor.remove': { input: { id: string }; output: null }
 

@@ -76,6 +76,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'funds.ledger': z.strictObject({ year: projectYear }),
 
   'contractor.list': nothing,
+  'contractor.register': nothing,
   'contractor.save': contractorSchema,
   'contractor.remove': byId,
 

@@ -295,6 +295,31 @@ describe('procurement, contractor and contract', () => {
     await trouble.getByRole('button').click()
   })
 
+  test('the register of the county: found by sound, its contracts over all projects, a deletion taken back', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '主体名录', exact: true }).click()
+    const screen = page.getByTestId('register-screen')
+    await screen.getByText('资质待核（1）').waitFor()
+    await screen.getByLabel('搜索承接主体').fill('mlsh')
+    await expect.poll(() => screen.locator('[data-contractor]').count()).toBe(1)
+    await screen.getByRole('button', { name: '示例旗睦邻社会工作服务中心' }).click()
+    const detail = screen.getByTestId('register-detail')
+    await detail.waitFor()
+    expect(await detail.textContent()).toMatch(/757,005\.02 元.*至/)
+    await checkScreen()
+    await screen.getByLabel('搜索承接主体').fill('某某')
+    await screen.getByRole('button', { name: '某某社会工作服务中心' }).click()
+    await detail.getByText('还没有项目选用').waitFor()
+    await detail.getByRole('button', { name: '从名录删除' }).click()
+    await screen.getByText('没有找到符合的承接主体').waitFor()
+    await page.keyboard.press('Control+z')
+    await screen.getByRole('button', { name: '某某社会工作服务中心' }).waitFor()
+    await screen.getByLabel('搜索承接主体').fill('')
+    await screen.getByRole('button', { name: '示例旗睦邻社会工作服务中心' }).click()
+    await detail.locator('.register-project').first().click()
+    await page.getByTestId('contract-screen').waitFor()
+  })
+
   test('own templates: a copy of the default comes back in; unknown placeholders are listed, a hostile file is refused', async () => {
     const { page, app } = launched
     await page.getByRole('button', { name: '合同范本…' }).click()

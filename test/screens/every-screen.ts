@@ -76,6 +76,10 @@ async function ofCounty(page: Page, visit: Visit) {
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
+  await page.getByRole('button', { name: '主体名录', exact: true }).click()
+  await page.locator('.register-opener').first().click()
+  await page.getByTestId('register-detail').waitFor()
+  await visit('register')
   await records(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
 }

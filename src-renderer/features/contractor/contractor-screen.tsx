@@ -3,25 +3,21 @@ import './contractor.css'
 import { Button } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Contractor, contractorKindNames, isIndividual } from '#shared/contractor/contractor'
-import { citizenNumberProblem, maskedCitizenNumber } from '#shared/county/citizen-number'
-import { creditCodeProblem } from '#shared/county/credit-code'
+import { type Contractor, contractorKindNames } from '#shared/contractor/contractor'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
-import { useAppData } from '../../app-data'
 import { focusQuietly } from '../../field-focus'
 import { deleteRow } from '../../ui/delete-row'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { focusOnce } from '../../ui/focus-once'
-import { notifyError, notifyUndo } from '../../ui/notify'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
 import { updateProject } from '../project/update-project'
-import { ContractorDialog } from './contractor-dialog'
-import { contractorDrafts, type Editing, isChanged } from './contractor-drafts'
-import { emptyContractor, qualificationState, refusedKinds } from './contractor-state'
+import { ContractorNumber, QualificationMarks } from './contractor-marks'
+import { refusedKinds } from './contractor-state'
+import { useRegisterEditing } from './register-editing'
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
@@ -29,9 +25,6 @@ export function ContractorScreen() {
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const list = useRef<HTMLElement>(null)
-  // Text of a dialog that was open when the program ended comes back as it was.
-  const [editing, setEditing] = useState<Editing | null>(contractorDrafts.find)
-  const [refusal, setRefusal] = useState<{ id: string; error: AppError } | null>(null)
 
   const load = useCallback(async () => {
     const result = await call('contractor.list', null)
@@ -40,48 +33,25 @@ export function ContractorScreen() {
     setRegister(result.value)
   }, [])
   useEffect(() => void load(), [load])
+
+  const editing = useRegisterEditing({
+    register,
+    reload: load,
+    async onStored(contractor) {
+      if (register?.length === 0) choose(contractor.id)
+      await recheck()
+      // The button that opened the dialog has gone with the empty register.
+      if (list.current && document.activeElement === document.body) focusQuietly(list.current)
+    },
+  })
   if (!project) return null
 
   const choose = (id: string | null) =>
     updateProject(project.id, (before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
 
-  async function stored(contractor: Contractor) {
-    contractorDrafts.drop()
-    setEditing(null)
-    await load()
-    if (register?.length === 0) choose(contractor.id)
-    await recheck()
-    // The button that opened the dialog has gone with the empty register.
-    if (list.current && document.activeElement === document.body) focusQuietly(list.current)
-  }
-
-  async function remove(contractor: Contractor) {
-    const removed = await call('contractor.remove', { id: contractor.id })
-    if (!removed.ok) return setRefusal({ id: contractor.id, error: removed.error })
-    setRefusal(null)
-    await load()
-    notifyUndo(`已从名录删除「${contractor.name}」。`, async () => {
-      const restored = await call('contractor.save', contractor)
-      if (!restored.ok) notifyError(restored.error)
-      await load()
-    })
-  }
-
-  const edit = (stored: Contractor) => setEditing({ stored, draft: stored, isNew: false })
   const add = () => {
     const { awardedName } = project.procurement
-    const known = register?.some(({ name }) => name === awardedName)
-    const stored = emptyContractor(known ? '' : awardedName)
-    setEditing({ stored, draft: stored, isNew: true })
-  }
-
-  /** Closing keeps nothing, so it has a way back. */
-  function leave(draft: Contractor) {
-    if (!editing) return
-    contractorDrafts.drop()
-    setEditing(null)
-    if (!isChanged({ ...editing, draft })) return
-    notifyUndo(`没有保存对「${draft.name || '承接主体'}」的填写。`, () => setEditing({ ...editing, draft }))
+    editing.add(register?.some(({ name }) => name === awardedName) ? '' : awardedName)
   }
 
   return (
@@ -109,9 +79,9 @@ export function ContractorScreen() {
                   contractor={contractor}
                   project={project}
                   onChoose={() => choose(contractor.id)}
-                  refusal={refusal?.id === contractor.id ? refusal.error : null}
-                  onEdit={() => edit(contractor)}
-                  onRemove={() => void remove(contractor)}
+                  refusal={editing.refusal?.id === contractor.id ? editing.refusal.error : null}
+                  onEdit={() => editing.edit(contractor)}
+                  onRemove={() => void editing.remove(contractor)}
                 />
               ))}
             </ul>
@@ -121,17 +91,7 @@ export function ContractorScreen() {
         <FieldFindings screen="contractor" field="contractorId" filled={project.contractorId !== null} />
         <FieldFindings screen="contractor" field="contractor" filled={project.contractorId !== null} />
       </section>
-      {editing && (
-        <ContractorDialog
-          key={editing.stored.id}
-          contractor={editing.draft}
-          isNew={editing.isNew}
-          register={register ?? []}
-          onTyped={(draft) => contractorDrafts.keep({ ...editing, draft })}
-          onClose={leave}
-          onSaved={(contractor) => void stored(contractor)}
-        />
-      )}
+      {editing.dialog}
     </div>
   )
 }
@@ -161,13 +121,7 @@ interface RowProps {
 }
 
 function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove }: RowProps) {
-  const today = useAppData((state) => state.info?.today ?? '')
   const chosen = contractor.id === project.contractorId
-  const individual = isIndividual(contractor)
-  const number = individual ? maskedCitizenNumber(contractor.citizenNumber) : contractor.creditCode
-  const codeProblem = individual
-    ? citizenNumberProblem(contractor.citizenNumber, today)
-    : creditCodeProblem(contractor.creditCode)
   return (
     <li className={`register-row${chosen ? ' register-chosen' : ''}`} data-row>
       <label className="register-choice">
@@ -183,30 +137,12 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
           {contractorKindNames[contractor.kind]}
         </span>
       </label>
-      <p className="muted figure">
-        {number}
-        {codeProblem && (
-          <span className="bad">
-            {number && '　'}
-            {codeProblem}
-          </span>
-        )}
-      </p>
-      <ul
-        className="qualification-marks"
-        data-field={chosen ? 'contractor.qualifications' : undefined}
-        aria-label="资质材料"
-      >
-        {contractor.qualifications.length === 0 && <li className="muted">未登记资质材料</li>}
-        {contractor.qualifications.map((paper) => {
-          const { tone, text } = qualificationState(paper, today, project.period.endOn)
-          return (
-            <li key={paper.id} className={`qualification-mark qualification-${tone}`}>
-              {paper.title || '未命名材料'}　{text}
-            </li>
-          )
-        })}
-      </ul>
+      <ContractorNumber contractor={contractor} />
+      <QualificationMarks
+        contractor={contractor}
+        serviceEndOn={project.period.endOn}
+        field={chosen ? 'contractor.qualifications' : undefined}
+      />
       {refusal && (
         <div className="register-refusal">
           <ErrorNotice error={refusal} />

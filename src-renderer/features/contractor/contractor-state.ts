@@ -1,6 +1,6 @@
 import type { Contractor, ContractorKind, Qualification } from '#shared/contractor/contractor'
 import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
-import { compareDates, type IsoDate, isIsoDate } from '#shared/dates'
+import { compareDates, daysBetween, type IsoDate, isIsoDate } from '#shared/dates'
 import { newId } from '../../new-id'
 
 /** Kinds that may not take on services (Order 102 art. 6 [G]). */
@@ -54,6 +54,15 @@ export function emptyQualification(): Qualification {
   return { id: newId(), title: '', number: '', validFrom: null, validTo: null, longTerm: false }
 }
 
+/** Time enough for a new certificate: a suggestion, no norm says it. */
+export const endsSoonDays = 60
+
+/** The worst of what is on file; `bad` = a paper is out of date. */
+export function papersTone(papers: readonly Qualification[], today: IsoDate): 'good' | 'warn' | 'bad' {
+  const tones = papers.map((paper) => qualificationState(paper, today, null).tone)
+  return tones.includes('bad') ? 'bad' : tones.length === 0 || tones.includes('warn') ? 'warn' : 'good'
+}
+
 /** 有效期 against today and, where known, the last day of the service. For reading: the verdict is the norm's. */
 export function qualificationState(
   paper: Qualification,
@@ -68,5 +77,7 @@ export function qualificationState(
   if (serviceEndOn && isIsoDate(serviceEndOn) && compareDates(paper.validTo, serviceEndOn) < 0) {
     return { tone: 'warn', text: `至 ${paper.validTo}，早于服务期结束` }
   }
+  const left = isIsoDate(today) ? daysBetween(today, paper.validTo) : endsSoonDays + 1
+  if (left <= endsSoonDays) return { tone: 'warn', text: `至 ${paper.validTo}，还有 ${left} 天到期` }
   return { tone: 'good', text: `至 ${paper.validTo}` }
 }

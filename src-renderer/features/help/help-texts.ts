@@ -40,6 +40,14 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | BeforeTab | 'later',
       '「历史」列出谁在何时改了什么，可以撤销一步，也可以把某一项恢复为原来的内容。',
     ],
   },
+  contractors: {
+    title: '承接主体名录',
+    lines: [
+      '全旗县各项目共用一本名录：点名称看资质材料、在各项目的合同；按名称、代码或者拼音首字母查找。',
+      '资质材料过期的标红，60 天内到期的标黄（建议值）。Ctrl+P 打印名录。',
+      '有项目选用的承接主体不能从名录删除；登记、修改、删除都可以撤销。',
+    ],
+  },
   year: {
     title: '年度参数',
     lines: [

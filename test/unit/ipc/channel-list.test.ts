@@ -11,7 +11,7 @@ const reachable = `
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft
   paper.generate paper.list paper.preview
-  contractor.list contractor.remove contractor.save
+  contractor.list contractor.register contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
   dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects

@@ -1,0 +1,134 @@
+import './contractor.css'
+import './register-screen.css'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconBuildingCommunity, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RegisterEntry } from '#shared/contractor/register-entry'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { useCommand } from '../../commands'
+import { printPart } from '../../printing'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorNotice } from '../../ui/error-notice'
+import { UndoPair } from '../../undo/undo-pair'
+import { papersTone } from './contractor-state'
+import { isFound } from './find-in-register'
+import { RegisterDetail } from './register-detail'
+import { useRegisterEditing } from './register-editing'
+import { RegisterSheet } from './register-sheet'
+import { useRegisterSteps } from './register-steps'
+import { RegisterTable } from './register-table'
+
+/** 主体名录: every contractor of the county with its papers and its contracts over all projects. */
+export function RegisterScreen() {
+  const today = useAppData((state) => state.info?.today ?? '')
+  const [entries, setEntries] = useState<RegisterEntry[] | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [typed, setTyped] = useState('')
+  const [view, setView] = useState<'all' | 'open'>('all')
+  const [openId, setOpenId] = useState<string | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+
+  const load = useCallback(async () => {
+    const result = await call('contractor.register', null)
+    if (!result.ok) return setError(result.error)
+    setError(null)
+    setEntries(result.value)
+  }, [])
+  useEffect(() => void load(), [load])
+
+  const steps = useRegisterSteps()
+  const register = entries?.map(({ contractor }) => contractor) ?? null
+  const editing = useRegisterEditing({ register, reload: load, onStep: steps.add })
+  const print = () => sheet.current && printPart(sheet.current)
+  useCommand('print', () => {
+    print()
+    return true
+  })
+
+  const wanting = (entries ?? []).filter(({ contractor }) => papersTone(contractor.qualifications, today) !== 'good')
+  const shown = (view === 'open' ? wanting : (entries ?? [])).filter((entry) => isFound(entry, typed))
+  const addButton = (
+    <Button leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={() => editing.add('')}>
+      登记承接主体
+    </Button>
+  )
+
+  return (
+    <div className="page" data-testid="register-screen">
+      <div className="page-head">
+        <h1 className="page-title">承接主体名录</h1>
+        <div className="page-head-end">
+          <UndoPair last={steps.last} next={steps.next} undo={steps.undo} redo={steps.redo} />
+          {entries && entries.length > 0 && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={17} aria-hidden="true" />}
+                title="打印名录（Ctrl+P）"
+                onClick={print}
+              >
+                打印
+              </Button>
+              {addButton}
+            </>
+          )}
+        </div>
+      </div>
+      {error && <ErrorNotice error={error} onRetry={() => void load()} />}
+      <section className="sheet" aria-label="承接主体名录">
+        {entries?.length === 0 && (
+          <EmptyState icon={IconBuildingCommunity} title="名录里还没有承接主体" action={addButton}>
+            登记名称、类型、统一社会信用代码（个人为公民身份号码）和资质材料后，各项目都可选用，合同也按主体汇总到这里。
+          </EmptyState>
+        )}
+        {entries && entries.length > 0 && (
+          <>
+            <div className="register-tools">
+              <TextInput
+                aria-label="搜索承接主体"
+                data-find
+                placeholder="名称、代码、拼音首字母"
+                w={260}
+                leftSection={<IconSearch size={17} aria-hidden="true" />}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+              <SegmentedControl
+                aria-label="显示"
+                value={view}
+                onChange={(value) => setView(value as 'all' | 'open')}
+                data={[
+                  { value: 'all', label: `全部（${entries.length}）` },
+                  { value: 'open', label: `资质待核（${wanting.length}）` },
+                ]}
+              />
+              <span className="muted">资质过期标红，未填有效期或 60 天内到期标黄（建议值）</span>
+            </div>
+            {shown.length === 0 && <EmptyState icon={IconSearch} title="没有找到符合的承接主体" />}
+            {shown.length > 0 && (
+              <RegisterTable
+                entries={shown}
+                openId={openId}
+                onOpen={(id) => setOpenId(id === openId ? null : id)}
+                detail={(entry) => (
+                  <RegisterDetail
+                    entry={entry}
+                    refusal={editing.refusal?.id === entry.contractor.id ? editing.refusal.error : null}
+                    onEdit={() => editing.edit(entry.contractor)}
+                    onRemove={() => void editing.remove(entry.contractor)}
+                  />
+                )}
+              />
+            )}
+          </>
+        )}
+      </section>
+      {editing.dialog}
+      <div ref={sheet} className="register-print">
+        <RegisterSheet entries={shown} today={today} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { contractorKindNames } from '#shared/contractor/contractor'
+import type { RegisterEntry } from '#shared/contractor/register-entry'
+import type { IsoDate } from '#shared/dates'
+import { useAppData } from '../../app-data'
+import { amountText, periodText } from './contract-lines'
+import { numberOf } from './contractor-marks'
+import { qualificationState } from './contractor-state'
+
+/** The register as it is printed: what is in view, on a plain sheet. */
+export function RegisterSheet({ entries, today }: { entries: readonly RegisterEntry[]; today: IsoDate }) {
+  const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
+  return (
+    <article className="register-sheet">
+      <h2>承接主体名录</h2>
+      <p>
+        {bureau}　{today}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>承接主体</th>
+            <th>资质材料</th>
+            <th>合同</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ contractor, contracts }) => (
+            <tr key={contractor.id}>
+              <td>
+                {contractor.name}
+                <br />
+                {contractorKindNames[contractor.kind]}
+                <br />
+                {numberOf(contractor)}
+              </td>
+              <td>
+                {contractor.qualifications.map((paper) => (
+                  <p key={paper.id}>
+                    {paper.title} {paper.number}，{qualificationState(paper, today, null).text}
+                  </p>
+                ))}
+              </td>
+              <td>
+                {contracts.map((contract) => (
+                  <p key={contract.projectId}>
+                    {contract.name}，{amountText(contract)}，{periodText(contract)}
+                  </p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  )
+}

@@ -1,0 +1,76 @@
+import { Fragment, type ReactNode } from 'react'
+import { contractorKindNames } from '#shared/contractor/contractor'
+import type { RegisterEntry } from '#shared/contractor/register-entry'
+import { formatYuan } from '#shared/money/yuan'
+import { contractsTotal } from './contract-lines'
+import { ContractorNumber, QualificationMarks } from './contractor-marks'
+import { refusedKinds } from './contractor-state'
+
+interface RegisterTableProps {
+  entries: readonly RegisterEntry[]
+  openId: string | null
+  onOpen(id: string): void
+  /** What opens below a row. */
+  detail(entry: RegisterEntry): ReactNode
+}
+
+/** One row per contractor; its name opens what there is of it. */
+export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTableProps) {
+  return (
+    <table className="register-table">
+      <thead>
+        <tr>
+          <th scope="col">承接主体</th>
+          <th scope="col">资质材料</th>
+          <th scope="col" className="register-sum">
+            合同
+          </th>
+        </tr>
+      </thead>
+      <tbody data-rows>
+        {entries.map((entry) => {
+          const { contractor, contracts } = entry
+          const isOpen = contractor.id === openId
+          return (
+            <Fragment key={contractor.id}>
+              <tr data-contractor={contractor.id} data-row className={isOpen ? 'register-open' : undefined}>
+                <td className="register-who">
+                  <button
+                    type="button"
+                    className="register-opener"
+                    aria-expanded={isOpen}
+                    onClick={() => onOpen(contractor.id)}
+                  >
+                    {contractor.name || '（未填名称）'}
+                  </button>
+                  <p className={refusedKinds.includes(contractor.kind) ? 'bad' : 'muted'}>
+                    {contractorKindNames[contractor.kind]}
+                  </p>
+                  <ContractorNumber contractor={contractor} />
+                </td>
+                <td>
+                  <QualificationMarks contractor={contractor} serviceEndOn={null} />
+                </td>
+                <td className="register-sum">
+                  {contracts.length === 0 ? (
+                    <span className="muted">没有项目选用</span>
+                  ) : (
+                    <>
+                      {contracts.length} 个项目
+                      <span className="figure register-total">{formatYuan(contractsTotal(contracts))} 元</span>
+                    </>
+                  )}
+                </td>
+              </tr>
+              {isOpen && (
+                <tr className="register-more">
+                  <td colSpan={3}>{detail(entry)}</td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

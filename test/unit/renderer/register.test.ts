@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { soundKey } from '#main/store/sound-key'
+import type { Qualification } from '#shared/contractor/contractor'
+import { searchKey } from '#shared/records/search-words'
+import { papersTone, qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
+import { isFound } from '../../../src-renderer/features/contractor/find-in-register'
+import { cleanContractor } from '../../fixtures/county-year'
+
+const today = '2023-03-01'
+const paper = (part: Partial<Qualification>): Qualification => ({
+  id: 'q',
+  title: '登记证书',
+  number: '',
+  validFrom: null,
+  validTo: null,
+  longTerm: false,
+  ...part,
+})
+
+describe('承接主体名录', () => {
+  const contractor = { ...cleanContractor(), name: '阿荣旗惠民社会工作服务中心' }
+  const entry = { contractor, contracts: [], sounds: soundKey(searchKey(contractor.name)) }
+
+  test.each(['惠民', '惠民 中心', contractor.creditCode.slice(0, 8), '社会组织', 'arqhm', 'huimin', 'HMSH', ''])(
+    'is found by %s',
+    (typed) => expect(isFound(entry, typed)).toBe(true),
+  )
+
+  test.each(['睦邻', '惠民 企业', 'mulin'])('is not found by %s', (typed) => expect(isFound(entry, typed)).toBe(false))
+
+  test.each([
+    ['2023-02-28', 'bad', '已于 2023-02-28 过期'],
+    ['2023-03-01', 'warn', '至 2023-03-01，还有 0 天到期'],
+    ['2023-04-30', 'warn', '至 2023-04-30，还有 60 天到期'],
+    ['2023-05-01', 'good', '至 2023-05-01'],
+  ])('[N15] a paper valid to %s is %s: %s', (validTo, tone, text) => {
+    expect(qualificationState(paper({ validTo }), today, null)).toEqual({ tone, text })
+  })
+
+  test('[N15] its papers are as good as the worst; none at all are to be looked at', () => {
+    expect(papersTone([], today)).toBe('warn')
+    expect(papersTone([paper({ longTerm: true })], today)).toBe('good')
+    expect(papersTone([paper({ longTerm: true }), paper({})], today)).toBe('warn')
+    expect(papersTone([paper({}), paper({ validTo: '2020-12-31' })], today)).toBe('bad')
+  })
+})
