@@ -66,6 +66,7 @@ async function stepOf(db: Executor, subject: Subject, stamp: string, rows: Chang
       after: subject.shown(field, after),
     })),
     undone,
+    told: row.with_values === 0,
     undoable: !undone && neverUndone(subject, rows) === null && changedAfter(subject, rows) === null,
   }
 }

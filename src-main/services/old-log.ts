@@ -7,8 +7,8 @@ import type { Executor } from '../store/schema'
 const titles: Record<string, string> = {
   create: '新建',
   save: '填写',
-  copy_next: '复制为下一期',
-  status_active: '移回进行中',
+  copy_next: '复制为下一周期',
+  status_active: '恢复到进行中',
   status_archived: '归档',
   status_binned: '移入回收站',
   adopt: '收为本单位项目',
@@ -47,4 +47,5 @@ const stepOf = ({ id, changed_at, action }: LoggedChange): HistoryStep => ({
   fields: [],
   undone: false,
   undoable: false,
+  told: false,
 })

@@ -1,3 +1,5 @@
+import { supervisionWayNames } from '../contract/model-values'
+import { paymentPresets } from '../contract/payment-presets'
 import { bondFormNames } from '../project/contract-form'
 import type { FieldWords } from './field-words'
 
@@ -27,7 +29,22 @@ export const contractFormWords: FieldWords = {
       amountFen: { label: '金额', figure: 'fen' },
     },
   },
-  quote: { label: '报价明细', fields: { lines: { label: '各行' }, origin: { label: '来源' } } },
+  quote: {
+    label: '报价明细',
+    fields: {
+      lines: {
+        label: '各行',
+        fields: {
+          name: { label: '名称' },
+          unit: { label: '单位' },
+          quantity: { label: '数量' },
+          unitPrice: { label: '单价' },
+          amountFen: { label: '金额', figure: 'fen' },
+        },
+      },
+      origin: { label: '来源', names: { contractor: '承接主体报价', budget: '本单位预算' } },
+    },
+  },
   taxRateBp: { label: '增值税率', figure: 'bp' },
   performanceBond: {
     label: '履约保证金',
@@ -40,8 +57,23 @@ export const contractFormWords: FieldWords = {
   },
   publishedOn: { label: '合同公告日期' },
   filedOn: { label: '合同副本备案日期' },
-  paymentPreset: { label: '付款方式' },
-  payments: { label: '付款阶段' },
+  paymentPreset: {
+    label: '付款方式',
+    names: { ...Object.fromEntries(paymentPresets.map(({ id, name }) => [id, name])), custom: '自行约定' },
+  },
+  payments: {
+    label: '付款阶段',
+    fields: {
+      name: { label: '名称' },
+      shareBp: { label: '比例', figure: 'bp' },
+      condition: { label: '条件' },
+      dueWorkdays: { label: '支付期限（工作日）' },
+      afterAcceptance: { label: '验收合格后支付' },
+      milestone: { label: '应完成' },
+      year: { label: '付款年度' },
+      byQuantity: { label: '按合格数量结算' },
+    },
+  },
   reportFrequency: { label: '工作报告', names: { monthly: '按月', quarterly: '按季' } },
   finalReport: { label: '另交总报告' },
   traces: { label: '留痕', fields: { leftOut: { label: '不要求的' } } },
@@ -65,7 +97,7 @@ export const contractFormWords: FieldWords = {
       requirement: { label: '人员要求' },
     },
   },
-  supervisionWays: { label: '监督方式' },
+  supervisionWays: { label: '监督方式', names: supervisionWayNames },
   rectifyWithinWorkdays: { label: '整改期限' },
   acceptance: {
     label: '验收',
@@ -105,7 +137,7 @@ export const contractFormWords: FieldWords = {
       terminateAfterDays: { label: '逾期多少日可解除合同' },
     },
   },
-  risks: { label: '风险与应对' },
+  risks: { label: '风险与应对', fields: { point: { label: '风险' }, response: { label: '应对' } } },
   forceMajeureNoticeDays: { label: '不可抗力通知期' },
   dispute: { label: '争议解决', names: { litigation: '向人民法院起诉', arbitration: '申请仲裁' } },
   arbitrationBody: { label: '仲裁委员会' },

@@ -3,26 +3,40 @@ import { formatYuan } from '../money/yuan'
 
 /** What the fields of a body are called, for its history. A list has the words of its items. */
 export interface FieldWords {
-  readonly [field: string]: {
-    readonly label: string
-    readonly fields?: FieldWords
-    /** Amount in 分, or basis points. */
-    readonly figure?: 'fen' | 'bp'
-    /** What is read for a stored code. */
-    readonly names?: Readonly<Record<string, string>>
-  }
+  readonly [field: string]: FieldWord
 }
 
-type Word = FieldWords[string]
+export interface FieldWord {
+  readonly label: string
+  readonly fields?: FieldWords
+  /** What an item of a list, or a key, is called by its id; one that is not here has no name of its own. */
+  readonly keys?: Readonly<Record<string, string>>
+  /** Amount in 分, or basis points. */
+  readonly figure?: 'fen' | 'bp'
+  /** What is read for a stored code. */
+  readonly names?: Readonly<Record<string, string>>
+  /** A code of the program's own that says nothing to a clerk. */
+  readonly silent?: boolean
+}
 
-/** Words along a path; steps that are ids of items or keys have none. */
-function wordsAlong(words: FieldWords, path: string): Word[] {
-  const found: Word[] = []
+interface Along {
+  labels: string[]
+  /** Of the last step that has one. */
+  word: FieldWord | null
+  /** The path ends at an item, and not at a field of it. */
+  atItem: boolean
+}
+
+function along(words: FieldWords, path: string): Along {
+  const found: Along = { labels: [], word: null, atItem: false }
   let known: FieldWords | undefined = words
   for (const step of path.split('/')) {
-    const word: Word | undefined = known?.[step]
+    const word: FieldWord | undefined = known?.[step]
+    const key: string | undefined = word ? word.label : found.word?.keys?.[step]
+    if (key !== undefined) found.labels.push(key)
+    found.atItem = !word
     if (!word) continue
-    found.push(word)
+    found.word = word
     known = word.fields
   }
   return found
@@ -30,19 +44,47 @@ function wordsAlong(words: FieldWords, path: string): Word[] {
 
 /** Label of a changed field, `decisions/d1/matter` → 议定事项·事项; the path itself where there is no word for it. */
 export function fieldLabel(words: FieldWords, path: string): string {
-  return (
-    wordsAlong(words, path)
-      .map(({ label }) => label)
-      .join('·') || path
-  )
+  return along(words, path).labels.join('·') || path
 }
 
-/** A value as the history shows it: amounts in 元, rates in per cent, codes by their names; all else as it is stored. */
-export function fieldValue(words: FieldWords, path: string, value: unknown): unknown {
-  const word = wordsAlong(words, path).at(-1)
-  if (typeof value === 'number' && word?.figure === 'fen') return `${formatYuan(fen(value))}元`
-  if (typeof value === 'number' && word?.figure === 'bp') return `${value / 100}%`
-  if (typeof value === 'string' && word?.names && Object.hasOwn(word.names, value)) return word.names[value]
+/** A value as the history shows it: amounts in 元, rates in per cent, codes by their names, items field by field; '' = nothing. */
+export function fieldText(words: FieldWords, path: string, value: unknown): string {
+  if (path.endsWith('/#')) return value === undefined ? '' : '次序'
+  const { word } = along(words, path)
+  return word ? wordText(word, value) : plainText(value)
+}
+
+function wordText(word: FieldWord, value: unknown): string {
+  if (value === null || value === undefined || word.silent) return ''
+  if (Array.isArray(value)) {
+    return value
+      .map((one) => wordText(word, one))
+      .filter((text) => text !== '')
+      .join('；')
+  }
+  if (typeof value === 'object') return word.fields ? itemText(word.fields, value) : plainText(value)
+  return plainText(figureText(word, value))
+}
+
+function figureText({ figure, names = {} }: FieldWord, value: unknown): unknown {
+  if (typeof value === 'number' && figure === 'fen') return `${formatYuan(fen(value))}元`
+  if (typeof value === 'number' && figure === 'bp') return `${value / 100}%`
+  return typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : value
+}
+
+const itemText = (fields: FieldWords, item: object): string =>
+  Object.entries(item)
+    .flatMap(([key, one]) => {
+      const word = fields[key]
+      const text = word ? wordText(word, one) : ''
+      return word && text !== '' ? [`${word.label} ${text}`] : []
+    })
+    .join('，')
+
+/** Of what there are no words for, codes are left out: a text or a number is all that can be read. */
+function plainText(value: unknown): string {
+  if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return value
+  if (Array.isArray(value)) return value.map(plainText).join('；')
+  return typeof value === 'object' ? '' : String(value)
 }

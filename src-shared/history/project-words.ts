@@ -1,4 +1,5 @@
 import { budgetGroupNames } from '../budget/budget'
+import { purchaseSteps } from '../procurement/steps'
 import {
   fundSourceNames,
   periodConditionNames,
@@ -7,7 +8,11 @@ import {
   targetKindNames,
 } from '../project/project'
 import { contractFormWords } from './contract-form-words'
-import type { FieldWords } from './field-words'
+import type { FieldWord, FieldWords } from './field-words'
+
+const stepTitles = Object.fromEntries(
+  Object.values(purchaseSteps).flatMap((steps) => steps.map(({ id, title }) => [id, title])),
+)
 
 /** The fields of a project as its history calls them. */
 export const projectWords: FieldWords = {
@@ -38,6 +43,7 @@ export const projectWords: FieldWords = {
   budgetDocumentNumber: { label: '预算文号' },
   targets: {
     label: '绩效目标',
+    keys: targetKindNames,
     fields: {
       kind: { label: '类别', names: targetKindNames },
       indicator: { label: '指标' },
@@ -48,7 +54,7 @@ export const projectWords: FieldWords = {
   budget: {
     label: '预算',
     fields: {
-      templateId: { label: '范本' },
+      templateId: { label: '范本', silent: true },
       templateVersion: { label: '范本版本' },
       inputs: { label: '测算参数', fields: { value: { label: '数值' }, source: { label: '依据' } } },
       adjustments: {
@@ -99,6 +105,7 @@ export const projectWords: FieldWords = {
       smeReason: { label: '不预留的理由' },
       steps: {
         label: '采购步骤',
+        keys: stepTitles,
         fields: { plannedOn: { label: '计划日期' }, doneOn: { label: '实际日期' }, who: { label: '经办人' } },
       },
       bidDepositFen: { label: '投标（磋商）保证金', figure: 'fen' },
@@ -113,14 +120,47 @@ export const projectWords: FieldWords = {
   waivers: {
     label: '说明理由',
     fields: {
-      findingKey: { label: '问题' },
+      findingKey: { label: '问题', silent: true },
       reason: { label: '理由' },
       paper: { label: '文件' },
       text: { label: '原文' },
     },
   },
   status: { label: '状态', names: { active: '进行中', archived: '已归档', binned: '回收站' } },
-  previousId: { label: '上一期项目' },
+  previousId: { label: '上一期项目', silent: true },
+}
+
+/** What the codes and ids in a project stand for. */
+export interface ProjectNames {
+  /** Of the catalogue. */
+  services: Readonly<Record<string, string>>
+  /** Inputs and lines of the budget's template. */
+  budget: Readonly<Record<string, string>>
+  contractors: Readonly<Record<string, string>>
+}
+
+/** The same with the names of what one project's codes stand for: no code is shown. */
+export function projectWordsWith({ services, budget, contractors }: ProjectNames): FieldWords {
+  const words: Record<string, FieldWord> = projectWords
+  const service: FieldWord = { label: '服务', names: services }
+  const servicePrices = within(words.contract, 'servicePrices', (word) => ({
+    ...within(word, 'code', () => service),
+    keys: services,
+  }))
+  const inputs = (word: FieldWord) => ({ ...word, keys: budget })
+  return {
+    ...words,
+    items: { ...within(words.items, 'code', () => service), keys: services },
+    budget: within(within(words.budget, 'inputs', inputs), 'adjustments', inputs),
+    contractorId: { label: '承接主体', names: contractors },
+    contract: servicePrices,
+  }
+}
+
+function within(word: FieldWord | undefined, field: string, change: (word: FieldWord) => FieldWord): FieldWord {
+  const known = word?.fields?.[field]
+  if (!word || !known) throw new Error(`no word for ${field}`)
+  return { ...word, fields: { ...word.fields, [field]: change(known) } }
 }
 
 /** What the work is called that changes a part of a project. */

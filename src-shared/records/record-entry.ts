@@ -83,6 +83,8 @@ export interface HistoryStep {
   fields: (HistoryField & { label: string })[]
   undone: boolean
   undoable: boolean
+  /** Came with a bundle: its values stayed where they were typed. */
+  told: boolean
 }
 
 export interface HistoryPage {

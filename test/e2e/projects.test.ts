@@ -199,6 +199,23 @@ describe('projects of a county', () => {
     await expect.poll(() => row(name).count()).toBe(1)
   })
 
+  test('历史 tells what was done to a project, across restarts, and takes a step back', async () => {
+    const { page } = launched
+    const name = `${year}年社会救助家计调查服务`
+    await choose(name, '历史')
+    const history = page.getByTestId('project-history')
+    await history.getByText('购买内容·家计调查·数量').first().waitFor()
+    const step = history.locator('li', { hasText: '填写项目' }).filter({ hasText: '最后一刻' })
+    expect(await step.textContent()).toMatch(/填写项目.*服务对象·说明：.*→ 最后一刻/)
+    await checkScreen()
+    await step.getByRole('button', { name: /^撤销/ }).click()
+    await expect.poll(() => step.textContent()).toContain('已撤销')
+    await page.getByRole('button', { name: '收起历史' }).click()
+    await row(name).getByRole('button').first().click()
+    const note = page.getByRole('textbox', { name: '对象说明' })
+    await expect.poll(() => note.inputValue()).not.toBe('最后一刻')
+  })
+
   test('[N12] over the ceiling: 去改 leads to the households, 填突破说明 to the year, and that justification turns the error into a warning that shows it', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '年度参数', exact: true }).click()

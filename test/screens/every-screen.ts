@@ -24,6 +24,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
   await page.locator('[data-project]').first().waitFor()
   await visit('projects')
+  await projectHistory(page, visit)
   await ofCounty(page, visit)
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
@@ -67,6 +68,17 @@ async function untouchedProject(launched: LaunchedApp, visit: Visit) {
   await toTab(page, 'contract')
   await page.getByTestId('contract-screen').waitFor()
   await visit('contract-untouched')
+}
+
+async function projectHistory(page: Page, visit: Visit) {
+  await page
+    .getByRole('button', { name: /更多操作/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: '历史' }).click()
+  await page.getByTestId('project-history').getByText('导入材料包').waitFor()
+  await visit('project-history')
+  await page.getByRole('button', { name: '收起历史' }).click()
 }
 
 async function ofCounty(page: Page, visit: Visit) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
+import type { HistoryStep } from '#shared/records/record-entry'
 import { profile, startInCounty, year2023 } from './county-fixture'
 
 /** A county with one project and a clock that can be moved. */
@@ -37,18 +38,18 @@ describe('the history of a project', () => {
       budget: { ...budget, inputs: { hh: { value: '3200', source: '台账' } } },
     }))
     expect(await county.history()).toMatchObject([
-      { title: '编制预算', who: '李明', fields: [{ label: '预算·测算参数', after: { value: '3200' } }] },
+      { title: '编制预算', who: '李明', fields: [{ label: '预算·测算参数·户数', after: '数值 3200，依据 台账' }] },
       {
         title: '填写采购情况',
         at: '2023-03-01T02:40:00.000Z',
-        fields: [{ label: '采购·采购方式', before: null, after: '公开招标' }],
+        fields: [{ label: '采购·采购方式', before: '', after: '公开招标' }],
       },
       {
         title: '填写项目',
         who: '王芳',
         fields: [
           { label: '资金来源·来源', after: '社会救助专项资金（按比例划出）' },
-          { label: '资金来源·金额', before: null, after: '757,005.02元' },
+          { label: '资金来源·金额', before: '', after: '757,005.02元' },
         ],
       },
       { title: '新建', undoable: true, undone: false },
@@ -74,6 +75,21 @@ describe('the history of a project', () => {
     ])
   })
 
+  test('shows no code of the program: services, methods of payment and contractors by their names', async () => {
+    const county = await startWithProject()
+    await county.save(({ items, contract, targets }) => ({
+      items: [...items, { code: 'SW-03', quantity: '10', unit: '户' }],
+      contract: { ...contract, paymentPreset: 'T3', supervisionWays: ['onsite'] },
+      targets: targets.slice(1),
+      waivers: [{ findingKey: 'C01-x', reason: '有批复', paper: '', text: '' }],
+    }))
+    const [{ fields }] = (await county.history()) as [HistoryStep]
+    const shown = fields.map(({ label, before, after }) => `${label} ${before} ${after}`).join('\n')
+    expect(shown).toContain('验收合格后一次付清')
+    expect(shown).toMatch(/购买内容·\S+ {2}服务 \S+，数量 10，单位 户/)
+    expect(shown).not.toMatch(/SW-|\bT[1-6]\b|onsite|C01|beneficiaries|quantity/)
+  })
+
   test('of typing in one sitting is one step, field by field and item by item', async () => {
     const county = await startWithProject()
     for (const value of ['9', '95', '95%']) {
@@ -81,7 +97,7 @@ describe('the history of a project', () => {
       county.later(1)
     }
     const [typing, ...rest] = await county.history()
-    expect(typing!.fields).toMatchObject([{ label: '绩效目标·目标值', before: '', after: '95%' }])
+    expect(typing!.fields).toMatchObject([{ label: '绩效目标·服务区域·目标值', before: '', after: '95%' }])
     expect(rest.map(({ title }) => title)).toEqual(['新建'])
   })
 })

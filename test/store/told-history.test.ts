@@ -50,7 +50,7 @@ describe('a bundle tells what was done to its project and records', () => {
     expect(bytes.includes('写错的文号')).toBe(false)
     expect(bytes.includes('乌财预〔2023〕9号')).toBe(true)
     for (const { fields } of (await historyOf(there, id)).slice(1)) {
-      expect(fields.map(({ before, after }) => [before, after])).toEqual(fields.map(() => [undefined, undefined]))
+      expect(fields.filter(({ before, after }) => before || after)).toEqual([])
     }
   })
 

@@ -1,7 +1,7 @@
 import type { Contractor } from '#shared/contractor/contractor'
 import { contractorSchema } from '#shared/contractor/contractor-schema'
 import { contractorWords } from '#shared/history/contractor-words'
-import { fieldLabel, fieldValue } from '#shared/history/field-words'
+import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { parseInput } from '#shared/parse-input'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/kind'
@@ -25,7 +25,7 @@ export const contractorSubject: FindSubject = async (_county, tx, id) => {
     title: String((last as Contractor).name),
     valueAt: (field) => (field === wholeRecord ? (now ?? undefined) : valueAt(body, field)),
     labelOf: (field) => (field === wholeRecord ? '整份' : fieldLabel(contractorWords, field)),
-    shown: (field, value) => fieldValue(contractorWords, field, value),
+    shown: (field, value) => fieldText(contractorWords, field, value),
     titleOf: (rows) => titles[rows[0]?.command ?? ''] ?? null,
     lastingBecause: (rows) => (rows[0]?.command === 'import' ? '它随材料包整体导入' : null),
     takeBack: (tx, inverse, command) => undoInRegister(tx, now, inverse, command),

@@ -1,6 +1,6 @@
 import { countyProfileSchema, yearParametersSchema } from '#shared/county/county-schema'
 import { profileWords, yearWords } from '#shared/history/county-words'
-import { type FieldWords, fieldLabel, fieldValue } from '#shared/history/field-words'
+import { type FieldWords, fieldLabel, fieldText } from '#shared/history/field-words'
 import { countyHistory, yearOfHistory } from '#shared/history/history-ids'
 import { parseInput } from '#shared/parse-input'
 import { applyChanges, valueAt } from '#shared/records/body-changes'
@@ -55,6 +55,12 @@ export const yearSubject: FindSubject = async (_county, tx, id) => {
   }
 }
 
+/** Of what stands in a table of its own: its name. */
+function nameIn(value: unknown): string {
+  const { name, fileName } = (value ?? {}) as { name?: string; fileName?: string }
+  return name ?? fileName ?? ''
+}
+
 interface Common {
   id: string
   body: Body
@@ -68,6 +74,6 @@ const common = ({ id, body, words, title, work }: Common): Omit<Subject, 'lastin
   title,
   valueAt: (field) => valueAt(body, field),
   labelOf: (field) => ownLabels[field.split('/')[0] ?? ''] ?? fieldLabel(words, field),
-  shown: (field, value) => fieldValue(words, field, value),
+  shown: (field, value) => (field.startsWith('@') ? nameIn(value) : fieldText(words, field, value)),
   titleOf: (rows) => (rows[0]?.command === 'edit' ? work : null),
 })

@@ -1,12 +1,15 @@
-import { fieldLabel, fieldValue } from '#shared/history/field-words'
+import { findTemplate } from '#shared/budget/find-template'
+import { findCatalog } from '#shared/catalog/find-catalog'
+import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
-import { projectWords, workOn } from '#shared/history/project-words'
+import { type ProjectNames, projectWordsWith, workOn } from '#shared/history/project-words'
 import { parseInput } from '#shared/parse-input'
 import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { ok, type Result } from '#shared/result'
 import { type Command, importedField, wholeRecord } from '../../store/change-repository'
+import { listContractors } from '../../store/contractor-repository'
 import { listRemovedEvidence } from '../../store/evidence-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
@@ -30,6 +33,7 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
   const stored = await findProject(tx, id)
   if (!stored) return null
   const body = bodyOfProject(stored.project)
+  const words = projectWordsWith(await namesFor(county, tx, stored.project))
   const removed = new Set((await listRemovedEvidence(tx, id)).map((file) => file.id))
   return {
     id,
@@ -41,12 +45,32 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
     labelOf: (field) =>
       field === wholeRecord || field === importedField
         ? '整个项目'
-        : (besideOf(field)?.label ?? fieldLabel(projectWords, field)),
-    shown: (field, value) => fieldValue(projectWords, field, value),
+        : (besideOf(field)?.label ?? fieldLabel(words, field)),
+    shown: (field, value) => (field.startsWith('@') ? besideText(field, value) : fieldText(words, field, value)),
     titleOf: (rows) => (rows[0]?.command === 'edit' ? workOn(rows.map(({ field }) => field)) : null),
     lastingBecause: (rows) =>
       rows.map(({ field }) => (removedEvidence.test(field) ? null : besideOf(field)?.lasting)).find(Boolean) ?? null,
     takeBack: (tx, inverse, command) => undoInProject(county, tx, stored.project, inverse, command),
+  }
+}
+
+/** What stands in a table of its own, by its name. */
+function besideText(field: string, value: unknown): string {
+  if (removedEvidence.test(field)) return value ? '已移出' : '在材料中'
+  const { fileName, title, label } = (value ?? {}) as { fileName?: string; title?: string; label?: string }
+  return title ?? fileName ?? label ?? ''
+}
+
+async function namesFor({ resources }: CountyContext, tx: Executor, project: Project): Promise<ProjectNames> {
+  const template = findTemplate(resources.budgetTemplates, project.budget)
+  const named = <T>(items: readonly T[], pair: (item: T) => [string, string]) => Object.fromEntries(items.map(pair))
+  return {
+    services: named(findCatalog(resources.catalogs, project.catalogVersion).items, ({ code, name }) => [code, name]),
+    budget: {
+      ...named(template?.inputs ?? [], ({ code, label }) => [code, label]),
+      ...named(template?.lines ?? [], ({ code, name }) => [code, name]),
+    },
+    contractors: named(await listContractors(tx), ({ id, name }) => [id, name]),
   }
 }
 

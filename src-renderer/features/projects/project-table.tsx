@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
-import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { formatYuan } from '#shared/money/yuan'
@@ -14,10 +14,11 @@ import type { ProjectStatus } from './use-projects'
 interface Props {
   projects: ProjectSummary[]
   reload(): Promise<void>
+  showHistory(project: ProjectSummary): void
 }
 
 /** One row per project; the whole row opens it. */
-export function ProjectTable({ projects, reload }: Props) {
+export function ProjectTable({ projects, ...rest }: Props) {
   return (
     <table className="project-table">
       <thead>
@@ -34,14 +35,14 @@ export function ProjectTable({ projects, reload }: Props) {
       </thead>
       <tbody>
         {projects.map((project) => (
-          <ProjectRow key={project.id} project={project} reload={reload} />
+          <ProjectRow key={project.id} project={project} {...rest} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () => Promise<void> }) {
+function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & { project: ProjectSummary }) {
   const openProject = useNavigation((state) => state.openProject)
   const binned = project.status === 'binned'
   const row = useRef<HTMLTableRowElement>(null)
@@ -92,6 +93,9 @@ function ProjectRow({ project, reload }: { project: ProjectSummary; reload: () =
                 复制为下一周期
               </Menu.Item>
             )}
+            <Menu.Item leftSection={<IconHistory size={17} />} onClick={() => showHistory(project)}>
+              历史
+            </Menu.Item>
             {project.status === 'active' && (
               <Menu.Item leftSection={<IconArchive size={17} />} onClick={() => move('archived')}>
                 归档

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
+import { ProjectHistory } from './project-history'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
 import { YearSummary } from './year-summary'
@@ -22,6 +23,7 @@ export function ProjectsScreen() {
   const [status, setStatus] = useState<ProjectStatus>('active')
   const [query, setQuery] = useState('')
   const [creating, setCreating] = useState(false)
+  const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
   const everything = byStatus ? Object.values(byStatus).flat() : []
   const years = [
@@ -89,11 +91,12 @@ export function ProjectsScreen() {
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
         </div>
-        {shown.length > 0 && <ProjectTable projects={shown} reload={reload} />}
+        {shown.length > 0 && <ProjectTable projects={shown} reload={reload} showHistory={setHistoryOf} />}
         {byStatus && shown.length === 0 && (
           <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />
         )}
       </section>
+      {historyOf && <ProjectHistory project={historyOf} reload={reload} onClose={() => setHistoryOf(null)} />}
       <CreateProject opened={creating} onClose={() => setCreating(false)} />
     </div>
   )

@@ -1,0 +1,67 @@
+import { Button, Drawer } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import type { HistoryStep } from '#shared/records/record-entry'
+import { call } from '../../api'
+import { HistorySteps } from '../../ui/history-steps'
+import { notifyError } from '../../ui/notify'
+
+const pageSize = 50
+
+interface Props {
+  project: { id: string; name: string }
+  /** Reads the list anew. */
+  reload(): Promise<void>
+  onClose(): void
+}
+
+/** 历史 of a project: what was done to it by whom and when, and 撤销 of each step that nothing later stands on. */
+export function ProjectHistory({ project, reload, onClose }: Props) {
+  const [steps, setSteps] = useState<HistoryStep[]>([])
+  const [next, setNext] = useState<number | null>(null)
+
+  const read = useCallback(
+    async (before: number | null) => {
+      const page = await call('history.list', { recordId: project.id, before, limit: pageSize })
+      if (!page.ok) return notifyError(page.error)
+      setSteps((known) => (before === null ? page.value.steps : [...known, ...page.value.steps]))
+      setNext(page.value.next)
+    },
+    [project.id],
+  )
+  useEffect(() => void read(null), [read])
+
+  async function undo({ stamp }: HistoryStep) {
+    const undone = await call('history.undo', stamp)
+    if (!undone.ok) notifyError(undone.error)
+    await Promise.all([read(null), reload()])
+  }
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={`历史：${project.name.trim() || '未命名项目'}`}
+      closeButtonProps={{ 'aria-label': '收起历史' }}
+    >
+      <HistorySteps
+        steps={steps}
+        testId="project-history"
+        text={(_field, value) => String(value ?? '')}
+        ofStep={(step) =>
+          step.undoable && (
+            <Button size="compact-xs" variant="subtle" onClick={() => void undo(step)}>
+              撤销<span className="visually-hidden">：{step.title}</span>
+            </Button>
+          )
+        }
+      />
+      {next !== null && (
+        <Button variant="subtle" onClick={() => void read(next)}>
+          显示更早的
+        </Button>
+      )}
+    </Drawer>
+  )
+}

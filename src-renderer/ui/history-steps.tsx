@@ -1,0 +1,53 @@
+import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
+import { localTime } from './local-time'
+import './history-steps.css'
+
+type Field = HistoryStep['fields'][number]
+
+interface HistoryStepsProps {
+  steps: readonly HistoryStep[]
+  testId: string
+  /** A value as it is read; '' = nothing. */
+  text(field: HistoryField, value: unknown): string
+  ofStep?(step: HistoryStep): React.ReactNode
+  ofField?(step: HistoryStep, field: Field): React.ReactNode
+}
+
+/** Said by the step itself. */
+const wholes = ['@record', '@import']
+
+/** Who did what when, newest first, the value before and after. */
+export function HistorySteps({ steps, testId, text, ofStep, ofField }: HistoryStepsProps) {
+  return (
+    <ol className="history-steps" data-testid={testId}>
+      {steps.map((step) => (
+        <li key={`${step.stamp.device} ${step.stamp.counter}`} data-undone={step.undone || undefined}>
+          <p className="history-step-head">
+            <b>{step.title}</b>
+            <span className="muted figure">
+              {localTime(step.at)}　{step.who || '未记录人员'}
+            </span>
+            {step.undone && <span className="muted">已撤销</span>}
+            {ofStep?.(step)}
+          </p>
+          {step.fields
+            .filter(({ field }) => !wholes.includes(field))
+            .map((field) => (
+              <p key={field.field} className="history-change">
+                <span className="muted">{field.label}</span>
+                {step.told ? (
+                  '（内容留在填写的电脑上）'
+                ) : (
+                  <>
+                    <span className="muted">：</span>
+                    <del>{text(field, field.before) || '空'}</del> → <ins>{text(field, field.after) || '空'}</ins>
+                    {ofField?.(step, field)}
+                  </>
+                )}
+              </p>
+            ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
