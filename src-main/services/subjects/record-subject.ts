@@ -75,7 +75,7 @@ function labelOf({ kind, files }: Held, field: string): string {
 
 /** A state as it is called, a file by its name. */
 function shown(kind: RecordKind, field: string, value: unknown): unknown {
-  if (isOfFile(field)) return (value as { fileName: string } | undefined)?.fileName
+  if (isOfFile(field) || field.startsWith('@paper/')) return (value as { fileName: string } | undefined)?.fileName
   return field === stateField && value !== undefined ? stateTitle(kind, String(value)) : value
 }
 
