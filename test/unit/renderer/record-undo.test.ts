@@ -13,6 +13,7 @@ const step = (part: Partial<HistoryStep>): HistoryStep => ({
   fields: [{ field: 'town', label: '苏木乡镇', before: '', after: '巴音' }],
   undone: false,
   undoable: true,
+  told: false,
   ...part,
 })
 const made = step({ title: '新建', fields: [{ field: '@record', label: '整份' }] })
