@@ -20,12 +20,12 @@ const schema = z.strictObject({
   absent: longText,
 })
 
-type Meeting = z.infer<typeof schema>
+export type Meeting = z.infer<typeof schema>
 
 const regularly = notice('二（一）')
 
 /** What the minutes lack before they are signed. */
-function lacking({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): Lack[] {
+export function minutesLack({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): Lack[] {
   const decided = decisions.filter(({ matter }) => matter.trim() !== '')
   return [
     ...lackIf(heldOn === null, 'heldOn', '没有填会议日期'),
@@ -99,7 +99,7 @@ export const specialMeeting = defineKind<Meeting>({
         title: '草稿',
         frozen: null,
         next: {
-          issued: { title: '签发', basis: regularly, guard: (meeting, { today }) => lacking(meeting, today) },
+          issued: { title: '签发', basis: regularly, guard: (meeting, { today }) => minutesLack(meeting, today) },
         },
       },
       issued: {

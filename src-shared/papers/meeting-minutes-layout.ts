@@ -1,0 +1,34 @@
+import type { PaperLayout } from '../template/layout'
+
+/** 默认建议稿 by the form of 纪要 in GB/T 9704 (domain 8.3): no main addressee, signed by the chair, no seal. */
+export const meetingMinutesLayout: PaperLayout = {
+  title: '专题会议纪要',
+  subtitle: '{{单位}}',
+  parts: [
+    {
+      body: [
+        {
+          level: 0,
+          text: '{{会议日期}}，{{单位}}在{{地点}}召开{{会议名称}}，由{{主持人}}主持，研究政府购买社会救助服务工作中的新情况、新问题。现将会议情况纪要如下。',
+        },
+      ],
+    },
+    { title: '会议议题', body: ['{{议题}}'] },
+    { title: '议定事项', body: ['{{议定事项}}'] },
+    { title: '涉及项目', when: '有涉及项目', body: ['{{涉及项目}}'] },
+    {
+      title: '参会人员',
+      body: [
+        { level: 0, text: '出席、列席：{{出席}}。' },
+        { level: 0, text: '请假：{{请假}}。', when: '有请假' },
+      ],
+    },
+    {
+      body: [
+        { level: 0, text: '抄送：{{责任股室}}。' },
+        { level: 0, text: '附：会议签到表。' },
+      ],
+    },
+  ],
+  signing: ['主持人签发：＿＿＿＿＿＿＿＿', '{{单位}}', '　　　年　　月　　日'],
+}
