@@ -23,6 +23,8 @@ interface AppData {
   enter(county: CountyState | null): void
   /** Reads the open county anew: something else than a form has written to it. */
   refresh(): Promise<void>
+  /** Reads the office's own data sets anew: they have changed, or another county is open. */
+  readOfficeData(): Promise<void>
   /** New state of the county that is open already. */
   replace(county: CountyState): void
 }
@@ -48,6 +50,16 @@ export const useAppData = create<AppData>((set, get) => ({
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'projects' : 'start')
     set({ county })
+    void get().readOfficeData()
+  },
+  async readOfficeData() {
+    const answer = get().county ? await call('dataSet.ofOffice', null) : null
+    const offices = answer?.ok ? answer.value : []
+    const { resources } = get()
+    const { sets = [] } = resources?.rules ?? {}
+    const own = sets.filter(({ by }) => by === 'program')
+    if (!resources || (offices.length === 0 && own.length === sets.length)) return
+    set({ resources: { ...resources, rules: { ...resources.rules, sets: [...own, ...offices] } } })
   },
   async refresh() {
     const current = await call('county.current', null)

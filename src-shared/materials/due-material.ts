@@ -1,4 +1,5 @@
 import type { Stage } from '../documents/document-version'
+import type { ExpectedPaper } from './expected-papers'
 
 /** there: found among the files; missing: due and not there; later: its stage has not begun; ifAny: owed only if it happened. */
 export type DueState = 'there' | 'missing' | 'later' | 'ifAny'
@@ -14,6 +15,8 @@ export interface DueMaterial {
   state: DueState
   /** Names of the files that are it. */
   files: string[]
+  /** By what names it is known, where it is one of the project's expected papers. */
+  paper?: ExpectedPaper
   /** Where it is the slot of a record: the way there. */
   record?: { kind: string; id: string }
 }

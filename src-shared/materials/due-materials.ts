@@ -51,7 +51,7 @@ function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today:
   const { documents, evidence } = filesOf(paper, stage, holdings)
   const files = [...documents, ...evidence].map(({ fileName }) => fileName)
   const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings.project, today) ? 'missing' : 'later'
-  return { title: paper.title, state: files.length > 0 ? 'there' : absent, files }
+  return { title: paper.title, state: files.length > 0 ? 'there' : absent, files, paper }
 }
 
 /** Those of the files that are the expected paper: made here as it, or brought in under its name. */

@@ -13,6 +13,7 @@ const papers: z.ZodType<ExpectedPaper[]> = z
     z.strictObject({
       title,
       also: z.array(title).max(20).optional(),
+      not: z.array(title).max(20).optional(),
       made: z.array(idSchema).max(20).optional(),
       only: z.enum(['survey', 'otherService', 'publicProcurement', 'internalControl']).optional(),
       ifAny: z.boolean().optional(),

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerOpen } from './contract-fixture'
+import { answerOpen, answerSave } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
@@ -164,6 +164,37 @@ describe('a county from nothing', () => {
     await expect.poll(() => amount.inputValue()).toBe(before)
     await expect.poll(() => page.getByTestId('save-state').textContent()).toContain('已保存')
     await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('200,000.00')
+  })
+
+  test('标准与模板数据 are exported, refused with the reason, imported changed, and stopped, all of it by key', async () => {
+    const { page, app } = launched
+    await page.getByRole('button', { name: '旗县信息', exact: true }).click()
+    const section = page.getByTestId('data-sets')
+    await section.getByText('还没有本单位的数据').waitFor()
+    expect(await section.locator('[data-set^="work-calendar-2026 "]').textContent()).toContain('正式')
+    expect(await section.locator('[data-set^="material-slots "]').textContent()).toContain('默认建议稿')
+    const copy = join(dataDir, '应有材料.json')
+    await answerSave(app, copy)
+    await section.getByRole('button', { name: /^导出.*各阶段应有材料/ }).press('Enter')
+    await page.getByText('已导出，改好后换一个版本号再导入').waitFor()
+    await answerOpen(app, copy)
+    const take = section.getByRole('button', { name: '导入数据文件（.json）…' })
+    await take.press('Enter')
+    await section.getByText(/换一个版本号/).waitFor()
+    await checkScreen()
+    const own = { ...JSON.parse(readFileSync(copy, 'utf8')), version: '阿荣旗第1版', effectiveFrom: '2023-01-01' }
+    own.body.before = [{ title: '旗里要求的材料' }]
+    writeFileSync(copy, JSON.stringify(own))
+    await take.press('Enter')
+    const row = section.locator('[data-set="material-slots 阿荣旗第1版"]')
+    await row.getByText('本地', { exact: true }).waitFor()
+    await expect.poll(() => section.getByRole('alert').count()).toBe(0)
+    await row.getByRole('button', { name: /^停用/ }).press('Enter')
+    await row.getByText('已停用').waitFor()
+    await row.getByRole('button', { name: /^恢复/ }).press('Enter')
+    await row.getByRole('button', { name: /^在办项目改用/ }).press('Enter')
+    await page.getByText('没有需要改用的项目').waitFor()
+    await checkScreen()
   })
 
   test('the last county opens at the next start, as it was left', async () => {

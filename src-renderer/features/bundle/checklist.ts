@@ -1,7 +1,7 @@
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
-import { expectedPapers } from '#shared/materials/expected-papers'
+import type { ExpectedPaper } from '#shared/materials/expected-papers'
 import type { PaperMaker } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */
@@ -60,8 +60,7 @@ function checklistRow(
   { papers, files, stale }: Held,
   all: PaperMaker[],
 ): ChecklistRow {
-  const { title, state, record = null } = material
-  const paper = expectedPapers[stage].find((one) => one.title === title) ?? { title }
+  const { title, state, record = null, paper = { title } as ExpectedPaper } = material
   const { documents, evidence } = filesOf(paper, stage, { documents: papers, evidence: files })
   const made = documents.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
   const makers = all.filter(

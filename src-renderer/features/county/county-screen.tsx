@@ -8,6 +8,7 @@ import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { UndoOfForm } from '../../undo/undo-of-form'
 import { BureauFields } from './bureau-fields'
 import './county.css'
+import { DataSets } from './data-sets'
 
 /** 旗县信息: the bureau, and the folder that holds everything. */
 export function CountyScreen() {
@@ -59,6 +60,7 @@ function CountyForm() {
           文件夹是合同、预算书和佐证材料。备份时先退出购服通，再把整个文件夹复制到 U 盘或其他硬盘。
         </p>
       </section>
+      <DataSets />
     </div>
   )
 }

@@ -2,16 +2,14 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
-import { expectedPapers } from '#shared/materials/expected-papers'
 import { call } from '../../api'
+import { useExpectedPapers } from '../../project-rules'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { notifyDone } from '../../ui/notify'
+import { useProjectDraft } from '../project/project-draft'
 import { ChosenFileRow } from './chosen-file-row'
 import { isAddable, useChosenFiles } from './chosen-files'
-
-/** What is brought in from elsewhere; the program's own papers are in the list already. */
-const namesOf = (stage: Stage): string[] => expectedPapers[stage].flatMap(({ title, made }) => (made ? [] : [title]))
 
 /** Of more files than these the titles stand as text, each a field when it is asked for: a form of hundreds is slow, and nobody fills it in. */
 const fieldsAtOnce = 8
@@ -28,6 +26,9 @@ interface EvidenceDialogProps {
 /** What the chosen files are: the titles that stand in the 清单. The files themselves are copied, never moved. */
 export function EvidenceDialog({ paths, stage, title, projectId, onClose }: EvidenceDialogProps) {
   useFocusBack()
+  const expected = useExpectedPapers(useProjectDraft((state) => state.project))
+  // The program's own papers are in the list already.
+  const brought = expected[stage].filter(({ made }) => !made)
   const { files, change, drop } = useChosenFiles(paths, title)
   const [error, setError] = useState<AppError | null>(null)
   const [done, setDone] = useState<number | null>(null)
@@ -82,8 +83,8 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
           ))}
         </ul>
         <datalist id="expected-papers">
-          {namesOf(stage).map((name) => (
-            <option key={name} value={name} />
+          {brought.map((paper) => (
+            <option key={paper.title} value={paper.title} />
           ))}
         </datalist>
         <div className="dialog-actions">

@@ -1,7 +1,7 @@
 import type { Deadline, ProcedureStep } from '#shared/procedure/step'
 import { actorNames } from '#shared/procurement/actor'
 import type { Project } from '#shared/project/project'
-import { useAppData } from '../../app-data'
+import { useProjectRules } from '../../project-rules'
 import { BasisMark } from '../../ui/basis-mark'
 
 /** Who acts, by when, and which papers the step yields. */
@@ -38,7 +38,7 @@ export function StepAbout({ project, step }: { project: Project; step: Procedure
 }
 
 function Due({ deadline, project }: { deadline: Deadline; project: Project }) {
-  const calendars = useAppData((state) => state.resources?.rules.calendars)
+  const calendars = useProjectRules(project)?.calendars
   const dueOn = calendars ? deadline.dueOn({ year: project.year, project, calendars }) : null
   return (
     <>

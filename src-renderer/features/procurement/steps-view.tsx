@@ -9,7 +9,7 @@ import type { PurchaseStep } from '#shared/procurement/step'
 import { timelineOf } from '#shared/procurement/timeline'
 import { moveCourse } from '#shared/procurement/what-if'
 import type { Project, StepEntry } from '#shared/project/project'
-import { useAppData } from '../../app-data'
+import { useProjectRules } from '../../project-rules'
 import { FieldNote } from '../../ui/field-note'
 import { useDerivedValues } from '../project/derived/derived-values'
 import { useProjectDraft } from '../project/project-draft'
@@ -30,7 +30,7 @@ const noCalendars: never[] = []
 
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
-  const calendars = useAppData((state) => state.resources?.rules.calendars) ?? noCalendars
+  const calendars = useProjectRules(project)?.calendars ?? noCalendars
   const hasPaper = useStepPapers(project.id)
   const entries = project.procurement.steps
   const [asked, setTrial] = useState<Trial>({ id: '', on: null })

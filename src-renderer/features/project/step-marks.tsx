@@ -4,6 +4,7 @@ import { dueMaterials } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { type FormStep, materialsState, type StepState, stepState, stepStateNames } from '#shared/project/step-state'
 import { useAppData } from '../../app-data'
+import { useExpectedPapers } from '../../project-rules'
 import { useBudget } from '../budget/use-budget'
 import { useStepWants } from './step-wants'
 import type { Held } from './use-held'
@@ -56,16 +57,17 @@ interface MaterialsMarkProps {
 export function MaterialsMark({ project, held, today, of }: MaterialsMarkProps) {
   const catalogs = useAppData((state) => state.resources?.rules.catalogs)
   const catalog = catalogs?.find(({ version }) => version === project.catalogVersion)
+  const expected = useExpectedPapers(project)
   const { items, period, procurement } = project
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project nothing else says what is owed
   const counts = useMemo(() => {
     if (!catalog) return null
-    const all = dueMaterials({ project, catalog, ...held }, today, null).flatMap(({ materials }) => materials)
+    const all = dueMaterials({ project, catalog, expected, ...held }, today, null).flatMap(({ materials }) => materials)
     const owed = all.filter(({ title }) => of === undefined || of.includes(title))
     const count = (state: string) => owed.filter((one) => one.state === state).length
     const there = of === undefined ? held.documents.length + held.evidence.length : count('there')
     return { there, missing: count('missing'), later: count('later') }
-  }, [catalog, held, today, items, period, procurement.method, of])
+  }, [catalog, expected, held, today, items, period, procurement.method, of])
   if (!counts) return null
   const isEarly = of !== undefined && counts.later > 0 && counts.there === 0
   const state = isEarly ? 'blocked' : materialsState(counts)

@@ -45,3 +45,9 @@ describe('a data file from outside', () => {
 test('what the program ships has a head of its own kind, and is no local set', () => {
   expect(read(calendar2026)).toMatchObject({ value: { set: { status: 'official', effectiveTo: '2026-12-31' } } })
 })
+
+test('what the program keeps in its own code is a file that can be imported again', () => {
+  const own = dataKinds.flatMap((kind) => kind.own ?? [])
+  const answers = own.map((set) => read(dataFileText(set)))
+  expect(answers.map((answer) => (answer.ok ? '' : answer.error.params.detail))).toEqual(own.map(() => ''))
+})

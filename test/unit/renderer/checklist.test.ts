@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { expectedPapers } from '#shared/materials/expected-papers'
 import { infoOf } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
@@ -9,7 +10,10 @@ import { submissionVerdict } from '../../../src-renderer/features/bundle/submiss
 
 const due = (stage: Stage, states: Record<string, DueState>) => ({
   stage,
-  materials: Object.entries(states).map(([title, state]) => ({ title, state, files: [] })),
+  materials: Object.entries(states).map(([title, state]) => {
+    const paper = expectedPapers[stage].find((one) => one.title === title)
+    return { title, state, files: [], ...(paper && { paper }) }
+  }),
 })
 const evidence = (id: string, stage: Stage, title: string) =>
   ({ id, stage, title, fileName: `${id}.pdf` }) as EvidenceFile

@@ -4,6 +4,7 @@ import type { DerivedState, Known } from '#shared/drafting/derived-field'
 import { derivedStates, restoreDerived, settle } from '#shared/drafting/settle'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../../app-data'
+import { useProjectRules } from '../../../project-rules'
 import { useBudget } from '../../budget/use-budget'
 import { useKinds } from '../../contract/use-kinds'
 import { useChosenContractor } from '../../contractor/use-chosen-contractor'
@@ -46,6 +47,7 @@ export function useDerivedValues(): DerivedValues {
 
 function useKnown(project: Project | null): Known | null {
   const { resources, county } = useAppData()
+  const rules = useProjectRules(project)
   const budget = useBudget()
   const totalFen = budget?.current ? (budget.result?.totalFen ?? null) : null
   const contractor = useChosenContractor(project?.contractorId ?? null)
@@ -61,8 +63,8 @@ function useKnown(project: Project | null): Known | null {
         template,
         totalFen,
         kinds,
-        rules: resources.rules,
+        rules: rules ?? resources.rules,
       },
-    [resources, county, contractor, params, template, totalFen, kinds],
+    [resources, rules, county, contractor, params, template, totalFen, kinds],
   )
 }

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { dataStatusNames } from '#shared/data-sets/data-set'
+import type { DataSetInfo } from '#shared/data-sets/data-set-info'
+import { localTime } from '../../ui/local-time'
+
+interface DataSetTableProps {
+  sets: readonly DataSetInfo[]
+  onSave(set: DataSetInfo): void
+  onStop(set: DataSetInfo, stopped: boolean): void
+  onUse(set: DataSetInfo): void
+}
+
+/** Kind by kind; the program's own first, then the office's in the order they came. */
+export function DataSetTable({ sets, ...actions }: DataSetTableProps) {
+  const kinds = [...new Map(sets.map(({ kind, kindTitle, about }) => [kind, { kind, kindTitle, about }])).values()]
+  return (
+    <table className="plain-table data-sets">
+      <thead>
+        <tr>
+          <th scope="col">名称、版本</th>
+          <th scope="col">状态</th>
+          <th scope="col">生效</th>
+          <th scope="col">来源</th>
+          <th scope="col">用于</th>
+          <th scope="col">办理</th>
+        </tr>
+      </thead>
+      {kinds.map(({ kind, kindTitle, about }) => (
+        <tbody key={kind}>
+          <tr className="data-set-kind">
+            <th scope="rowgroup" colSpan={6}>
+              {kindTitle} <small>{about}</small>
+            </th>
+          </tr>
+          {sets
+            .filter((set) => set.kind === kind)
+            .map((set) => (
+              <DataSetRow key={`${set.id} ${set.version}`} set={set} {...actions} />
+            ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'sets'> & { set: DataSetInfo }) {
+  const { title, version, status, stopped, effectiveFrom, effectiveTo, source, projects, importedAt, importedBy } = set
+  const named = <span className="visually-hidden">：{`${title}（${version}）`}</span>
+  return (
+    <tr data-set={`${set.id} ${version}`} data-stopped={stopped || undefined}>
+      <th scope="row">
+        {title}
+        <small>{version}</small>
+      </th>
+      <td>
+        <span className={`data-status data-status-${status}`}>{dataStatusNames[status]}</span>
+        {stopped && <span className="warn">已停用</span>}
+      </td>
+      <td className="figure data-set-days">
+        {effectiveFrom}
+        <br />
+        {effectiveTo ? `至 ${effectiveTo}` : '起'}
+      </td>
+      <td>
+        {source}
+        {importedAt && <small>{`${localTime(importedAt)}${importedBy ? ` ${importedBy}` : ''} 导入`}</small>}
+      </td>
+      <td className="data-set-days">{projects > 0 ? `${projects} 个项目` : <span className="muted">—</span>}</td>
+      <td>
+        <div className="data-set-actions">
+          <Button size="compact-sm" variant="light" onClick={() => onSave(set)}>
+            导出{named}
+          </Button>
+          {set.by === 'office' && !stopped && (
+            <Button size="compact-sm" variant="light" onClick={() => onUse(set)}>
+              在办项目改用{named}
+            </Button>
+          )}
+          {set.by === 'office' && (
+            <Button size="compact-sm" variant="default" onClick={() => onStop(set, !stopped)}>
+              {stopped ? '恢复' : '停用'}
+              {named}
+            </Button>
+          )}
+        </div>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,84 @@
+import './data-sets.css'
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import type { DataSetInfo } from '#shared/data-sets/data-set-info'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { notifyDone } from '../../ui/notify'
+import { notifyRetry, notifySaved } from '../papers/save-paper'
+import { DataSetTable } from './data-set-table'
+
+/** 标准与模板数据: what the program judges by, its own and the office's; exported, edited, imported, 停用. */
+export function DataSets() {
+  const [sets, setSets] = useState<DataSetInfo[] | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const load = useCallback(async () => {
+    const answer = await call('dataSet.list', null)
+    if (answer.ok) setSets(answer.value)
+    else setError(answer.error)
+  }, [])
+  useEffect(() => void load(), [load])
+
+  /** What a call has changed is shown here, and counts on every other screen. */
+  async function changed() {
+    setError(null)
+    await Promise.all([load(), useAppData.getState().readOfficeData()])
+  }
+
+  async function take() {
+    const asked = await call('dialog.openFile', { title: '导入标准与模板数据', kind: 'data' })
+    if (!asked.ok) return setError(asked.error)
+    if (asked.value === null) return
+    const taken = await call('dataSet.import', { path: asked.value })
+    if (!taken.ok) return setError(taken.error)
+    notifyDone(`已导入「${taken.value.title}（${taken.value.version}）」，新建的项目按它办理，已有项目仍按原版本。`)
+    await changed()
+  }
+
+  async function saveCopy(set: DataSetInfo) {
+    const fileName = `${set.title}（${set.version}）.json`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出标准与模板数据', kind: 'data', fileName })
+    if (!asked.ok) return setError(asked.error)
+    if (asked.value === null) return
+    const { kind, id, version } = set
+    const saved = await call('dataSet.saveCopy', { kind, id, version, path: asked.value })
+    if (saved.ok) notifySaved('已导出，改好后换一个版本号再导入', asked.value)
+    else notifyRetry(saved.error, () => void saveCopy(set))
+  }
+
+  async function setStopped({ kind, id, version, title }: DataSetInfo, stopped: boolean) {
+    const done = await call('dataSet.setStopped', { kind, id, version, stopped })
+    if (!done.ok) return setError(done.error)
+    notifyDone(stopped ? `已停用「${title}」，按它办理的项目不受影响。` : `已恢复使用「${title}」。`)
+    await changed()
+  }
+
+  async function useInProjects({ kind, id, version, title }: DataSetInfo) {
+    const done = await call('dataSet.useInProjects', { kind, id, version })
+    if (!done.ok) return setError(done.error)
+    const { changed: count } = done.value
+    notifyDone(count > 0 ? `${count} 个进行中的项目改用「${title}」，可在各项目的历史中撤销。` : '没有需要改用的项目。')
+    await changed()
+  }
+
+  return (
+    <section className="sheet" data-testid="data-sets">
+      <h2 className="sheet-title">
+        标准与模板数据 <small>检查、期限和清单依据的数据；可以导出、改好后导入，换成本单位的</small>
+      </h2>
+      {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      <div className="data-set-head">
+        {sets?.every(({ by }) => by === 'program') && (
+          <FieldNote>还没有本单位的数据，现在全部按程序自带的办理。先导出一份，改好内容和版本再导入。</FieldNote>
+        )}
+        <Button size="xs" variant="light" onClick={() => void take()}>
+          导入数据文件（.json）…
+        </Button>
+      </div>
+      {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={useInProjects} />}
+    </section>
+  )
+}
