@@ -182,11 +182,11 @@ describe('a county from nothing', () => {
     await take.press('Enter')
     await section.getByText(/换一个版本号/).waitFor()
     await checkScreen()
-    const own = { ...JSON.parse(readFileSync(copy, 'utf8')), version: '阿荣旗第1版', effectiveFrom: '2023-01-01' }
+    const own = { ...JSON.parse(readFileSync(copy, 'utf8')), version: '本旗第1版', effectiveFrom: '2023-01-01' }
     own.body.before = [{ title: '旗里要求的材料' }]
     writeFileSync(copy, JSON.stringify(own))
     await take.press('Enter')
-    const row = section.locator('[data-set="material-slots 阿荣旗第1版"]')
+    const row = section.locator('[data-set="material-slots 本旗第1版"]')
     await row.getByText('本地', { exact: true }).waitFor()
     await expect.poll(() => section.getByRole('alert').count()).toBe(0)
     await row.getByRole('button', { name: /^停用/ }).press('Enter')
