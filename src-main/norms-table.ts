@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { retainedPapers } from '#shared/materials/retained-papers'
 import { rules } from '#shared/norms/registry'
+import { papers } from '#shared/papers/registry'
 import { recordKinds } from '#shared/records/registry'
 
 /** One line of resources/norms.json. */
@@ -24,10 +25,10 @@ const formNames: Record<string, string> = {
   information: '信息',
 }
 
-/** Norm id -> ids of the rules and the kinds of record that carry it. */
+/** Norm id -> ids of the rules, kinds of record and papers that carry it. */
 export function carriers(): Map<string, string[]> {
   const carried = new Map<string, string[]>()
-  for (const { id, norms } of [...rules, ...recordKinds, retainedPapers]) {
+  for (const { id, norms } of [...rules, ...recordKinds, ...papers, retainedPapers]) {
     for (const norm of norms) carried.set(norm, [...(carried.get(norm) ?? []), id])
   }
   return carried

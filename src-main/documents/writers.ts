@@ -1,9 +1,12 @@
 import type { BudgetPaperInput } from '#shared/papers/budget'
+import type { AnnualPlanWritten } from './annual-plan/annual-plan-xlsx'
 
 type Writer = (written: never) => Promise<Uint8Array>
 
 /** Papers that no template makes, by the name a paper calls its writer by. Each is loaded when it is first needed. */
 export const writers: Readonly<Record<string, () => Promise<Writer>>> = {
+  'annual-plan-xlsx': async () =>
+    (await import('./annual-plan/annual-plan-xlsx')).annualPlanXlsx satisfies (of: AnnualPlanWritten) => unknown,
   'budget-docx': async () =>
     (await import('./budget/budget-docx')).budgetDocx satisfies (of: BudgetPaperInput) => unknown,
   'budget-xlsx': async () =>

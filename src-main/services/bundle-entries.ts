@@ -23,6 +23,8 @@ export interface BundleContents {
   file: ProjectFile
   documents: { document: DocumentVersion; source: BundleEntry['source'] }[]
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
+  /** Papers of the project's year, the newest of each: to be read, and never brought in as the project's own. */
+  ofYear?: BundleContents['documents']
   /** Of the project, of every kind. */
   records?: HeldRecord[]
   /** What was done to the project and its records. */
@@ -41,7 +43,7 @@ export interface HeldRecord {
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
 export function bundleEntries(
   papers: Papers,
-  { file, documents, evidence, records = [], changes = [], stage }: BundleContents,
+  { file, documents, evidence, ofYear = [], records = [], changes = [], stage }: BundleContents,
 ): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
@@ -52,6 +54,15 @@ export function bundleEntries(
     index.documents.push(bundled(document, file.project.id, `data/${path}`))
     const title = papers.get(document.kind)?.title ?? '文书'
     files.push({ path, source, sha256: document.sha256, title: `${title}第${document.number}版` })
+  }
+  for (const { document, source } of ofYear.filter((one) => inScope(one.document))) {
+    const title = papers.get(document.kind)?.title ?? '文书'
+    files.push({
+      path: pathOf(document, '文书'),
+      source,
+      sha256: document.sha256,
+      title: `${title}第${document.number}版`,
+    })
   }
   for (const { evidence: one, source } of evidence.filter((each) => inScope(each.evidence))) {
     const path = pathOf(one, '佐证')
@@ -116,7 +127,7 @@ export function bundleInfo(
 /** What the 清单 of these contents says is due, there and missing on that day. */
 export function dueOf(
   { catalogs, rules }: Pick<AppResources, 'catalogs' | 'rules'>,
-  { file, documents, evidence, records = [], stage }: BundleContents,
+  { file, documents, evidence, ofYear = [], records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
   const project = settledIn({ ...file, rules: rulesFor(rules, file.project) }, file.project)
@@ -125,7 +136,7 @@ export function dueOf(
     project,
     catalog,
     expected: dataFor(materialSlots, rules.sets ?? [], file.project),
-    documents: documents.map(({ document }) => document),
+    documents: [...documents, ...ofYear].map(({ document }) => document),
     evidence: evidence.map((one) => one.evidence),
   }
   const ofRecords = records.flatMap(({ materials }) => materials)

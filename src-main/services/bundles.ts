@@ -64,12 +64,14 @@ export const importProject: Handler<'bundle.import', CountyContext> = (county, {
 async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {
   const records = await heldRecords(county, project.id)
   const documents = await papersWith(county, project.id, records)
+  const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
   const retainUntil = retentionDate(project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
   return {
     file: await readProjectFileOf(county, project),
     documents: documents.map((document) => ({ document, source: source(document) })),
+    ofYear: ofYear.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records,
     changes: await listToldChanges(county.db, project.id),
@@ -82,3 +84,7 @@ async function papersWith({ db }: CountyContext, projectId: string, records: Hel
   const ofRecords = records.map(({ record }) => listPapers(db, { owner: 'record', ownerId: record.id }))
   return (await Promise.all([listPapers(db, { owner: 'project', ownerId: projectId }), ...ofRecords])).flat()
 }
+
+/** Of papers that stand newest first. */
+const newestOfKind = (papers: DocumentVersion[]) =>
+  papers.filter(({ kind }, at) => papers.findIndex((one) => one.kind === kind) === at)

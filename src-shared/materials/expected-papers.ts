@@ -30,7 +30,7 @@ export const signedContractPaper: ExpectedPaper = {
 /** 各阶段常见材料 (domain 7): proposals, not a closed list; the screens offer them as titles, the 清单 says which are missing. */
 export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
   before: [
-    { title: '年度购买服务计划', also: ['购买服务计划'] },
+    { title: '年度购买服务计划', also: ['购买服务计划'], made: ['annual-plan', 'annual-plan-xlsx'] },
     { title: '指导性目录依据', also: ['指导性目录', '服务清单依据'] },
     { title: '预算书', also: ['预算测算表'], made: ['budget_docx', 'budget_xlsx'] },
     { title: '预算批复或资金下达文件', also: ['预算批复', '资金下达', '预算指标'] },

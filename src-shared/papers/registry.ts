@@ -1,10 +1,18 @@
+import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
 import { contractPaper } from './contract'
 import { meetingMinutes } from './meeting-minutes'
 import type { Paper } from './paper'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
-export const papers: readonly Paper[] = [budgetPaper, budgetTable, contractPaper, meetingMinutes]
+export const papers: readonly Paper[] = [
+  annualPlan,
+  annualPlanTable,
+  budgetPaper,
+  budgetTable,
+  contractPaper,
+  meetingMinutes,
+]
 
 export type Papers = ReadonlyMap<string, Paper>
 

@@ -1,7 +1,10 @@
-/** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
+/**
+ * A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there; `flush` =
+ * without the two characters before it, as 主送机关 stands.
+ */
 export type TemplateItem =
   | string
-  | { level: 0 | 1 | 2; text: string; when?: string | undefined }
+  | { level: 0 | 1 | 2; text: string; when?: string | undefined; flush?: boolean }
   | { table: string; when?: string | undefined }
 
 /** `share` in hundredths of the text width. */
@@ -27,8 +30,11 @@ export interface LayoutPart {
 
 /** The default template of a paper as data: the .docx is made from it. Texts hold placeholders (`paper-words.ts`). */
 export interface PaperLayout {
+  /** May be broken into lines. */
   title: string
   subtitle?: string
+  /** A 公文 by GB/T 9704: its page, type area, faces and page numbers; absent = as contracts look. */
+  official?: boolean
   /** Line at the head of every page. */
   header?: string
   parts: LayoutPart[]

@@ -8,12 +8,13 @@ const without = (list: string, norm: string) =>
 const carriers: Record<string, (norm: string) => string> = {
   'src-shared/norms/registry.ts': (norm) => without('rules', norm),
   'src-shared/records/registry.ts': (norm) => without('recordKinds', norm),
+  'src-shared/papers/registry.ts': (norm) => without('papers', norm),
   'src-shared/procedure/steps.ts': (norm) =>
     `\nprocedure.forEach((step, at) => (procedure[at] = { ...step, norms: step.norms.filter((id) => id !== '${norm}') }))\n`,
   'src-shared/materials/retained-papers.ts': (norm) => (norm === 'P34' ? '\nretainedProblem = () => null\n' : ''),
 }
 
-/** Takes rule, kind of record and row of the procedure of one norm out of the program under test. */
+/** Takes rule, kind of record, paper and row of the procedure of one norm out of the program under test. */
 export const takenOut = (norm: string): Plugin => ({
   name: 'taken-out',
   enforce: 'post',

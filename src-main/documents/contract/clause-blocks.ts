@@ -14,6 +14,8 @@ export interface ItemPlace {
   numbering: string
   instance?: number
   endsTheText?: boolean
+  /** Absent = that of contracts. */
+  line?: typeof bodyLine
 }
 
 /** Paragraphs and tables of a clause or attachment, each with its condition. */
@@ -57,21 +59,22 @@ const endsInColon = (item: TemplateItem) => !isTable(item) && textOf(item).endsW
 function textItem(
   item: TextItem,
   filling: Filling,
-  { numbering, instance }: ItemPlace,
+  { numbering, instance, line = bodyLine }: ItemPlace,
   { leads, beforeTable }: { leads: boolean; beforeTable: boolean },
 ): Paragraph[] {
-  const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
+  const { level, text, flush = false } = typeof item === 'string' ? { level: 1 as const, text: item } : item
   const style = [styleIds.text, styleIds.clause, styleIds.point][level]
   return filling.lines(text).map(
-    (line) =>
+    (words) =>
       new Paragraph({
         style: style ?? styleIds.text,
         ...(level === 0
           ? {}
           : { numbering: { reference: numbering, level, ...(instance === undefined ? {} : { instance }) } }),
         ...(leads ? { keepNext: true, keepLines: true } : {}),
-        ...(beforeTable ? { spacing: { ...bodyLine, after: 80 } } : {}),
-        text: line,
+        ...(flush ? { indent: { firstLine: 0, firstLineChars: 0 } } : {}),
+        ...(beforeTable ? { spacing: { ...line, after: 80 } } : {}),
+        text: words,
       }),
   )
 }

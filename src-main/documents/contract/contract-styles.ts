@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from 'docx'
 
-const face = (eastAsia: string): IFontAttributesProperties => ({
+export const face = (eastAsia: string): IFontAttributesProperties => ({
   ascii: 'Times New Roman',
   hAnsi: 'Times New Roman',
   cs: 'Times New Roman',

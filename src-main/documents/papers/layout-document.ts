@@ -1,24 +1,26 @@
-import { AlignmentType, Document, Header, Packer, Paragraph } from 'docx'
+import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import type { LayoutPart, PaperLayout } from '#shared/template/layout'
 import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
 import { contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
 import { contractPage, pageFooter } from '../docx-page'
+import { officialFooters, officialLine, officialNumbering, officialPage, officialStyles } from './official-look'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
 export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
-  const { title, subtitle, header, parts, signing = [] } = layout
+  const { title, subtitle, header, parts, signing = [], official = false } = layout
   const document = new Document({
-    title,
-    styles: contractStyles,
-    numbering: { config: [layoutNumbering] },
+    title: title.replaceAll('\n', ''),
+    styles: official ? officialStyles : contractStyles,
+    numbering: { config: [official ? officialNumbering : layoutNumbering] },
+    evenAndOddHeaderAndFooters: official,
     sections: [
       {
-        properties: contractPage,
+        properties: official ? officialPage : contractPage,
         ...(header ? { headers: { default: headerOf(header) } } : {}),
-        footers: { default: pageFooter(styleIds.edge) },
+        footers: official ? officialFooters : { default: pageFooter(styleIds.edge) },
         children: [
-          new Paragraph({ style: styleIds.title, text: title }),
+          titleParagraph(title),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
           ...parts.flatMap((part, index) => partBlocks(layout, part, index === parts.length - 1)),
           ...signing.map(signingLine),
@@ -29,10 +31,17 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+/** A long one is broken where it reads well. */
+const titleParagraph = (title: string) =>
+  new Paragraph({
+    style: styleIds.title,
+    children: title.split('\n').map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) })),
+  })
+
 const headerOf = (text: string) => new Header({ children: [new Paragraph({ style: styleIds.edge, text })] })
 
 function partBlocks(
-  { tables = {}, signing }: PaperLayout,
+  { tables = {}, signing, official = false }: PaperLayout,
   { title, when, body }: LayoutPart,
   isLast: boolean,
 ): Block[] {
@@ -41,7 +50,11 @@ function partBlocks(
     new Paragraph({ style: styleIds.article, numbering: { reference: numbering, level: 0 }, text })
   return asTemplate.when(when, conditionMarker, () => [
     ...(title ? [heading(title)] : []),
-    ...clauseItems({ tables }, body, asTemplate, { numbering, endsTheText: isLast && signing !== undefined }),
+    ...clauseItems({ tables }, body, asTemplate, {
+      numbering,
+      endsTheText: isLast && signing !== undefined,
+      ...(official && { line: officialLine }),
+    }),
   ])
 }
 

@@ -18,7 +18,7 @@ const withPlaces = ['contract', 'budget_docx', 'budget_xlsx']
 /** 6 材料与提交, the table where a file is gone through before it is handed in: what belongs to each stage, and whether it can go. */
 export function BundleScreen() {
   const project = useProjectDraft((state) => state.project)
-  const { materials, error, reload } = useMaterials(project?.id ?? null)
+  const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
   if (!project) return null
   const checklists = materials?.due.map((due) => stageChecklist(due, materials, makers)) ?? []

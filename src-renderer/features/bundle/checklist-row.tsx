@@ -64,9 +64,11 @@ function MakeButton({ row: { title, makers }, projectId, label }: { row: Row; pr
   const [busy, setBusy] = useState(false)
   async function run() {
     setBusy(true)
-    await useProjectDraft.getState().flush()
-    for (const { kind } of makers) {
-      const made = await call('paper.generate', { kind, ownerId: projectId })
+    const { flush, project } = useProjectDraft.getState()
+    await flush()
+    for (const { kind, owner } of makers) {
+      const ownerId = owner === 'year' ? String(project?.year) : projectId
+      const made = await call('paper.generate', { kind, ownerId })
       if (made.ok) continue
       notifyError(made.error)
       break

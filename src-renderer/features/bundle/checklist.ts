@@ -76,6 +76,7 @@ export function papersToMake(
   makers: PaperMaker[],
 ): PaperMaker[] {
   return makers
+    .filter(({ onExport }) => onExport)
     .filter(({ stage }) => scope === null || scope === stage)
     .filter(({ kind }) => stale.includes(kind) || !papers.some((paper) => paper.kind === kind))
 }

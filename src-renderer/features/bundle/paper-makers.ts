@@ -6,6 +6,9 @@ export interface PaperMaker {
   kind: string
   title: string
   stage: Stage
+  /** A paper of the year answers for each of its projects. */
+  owner: 'project' | 'year'
+  onExport: boolean
   /** A budget is made of a total, a contract when no problem is open. */
   needs?: PaperInfo['needs']
 }
@@ -19,10 +22,10 @@ export function whyNotMade(
   return needs === 'pass' && !passes ? '问题处理完才能生成' : ''
 }
 
-/** The papers of the program that belong into a project's bundle, in the order in which they are made. */
+/** The papers of the program that a project's file may want, in the order in which they are made. */
 export const makersOf = (papers: readonly PaperInfo[]): PaperMaker[] =>
-  papers.flatMap(({ id: kind, title, owner, stage, needs, onExport }) =>
-    owner === 'project' && onExport ? [{ kind, title, stage, ...(needs && { needs }) }] : [],
+  papers.flatMap(({ id: kind, title, owner, stage, needs, onExport = false }) =>
+    owner === 'project' || owner === 'year' ? [{ kind, title, stage, owner, onExport, ...(needs && { needs }) }] : [],
   )
 
 const none: PaperInfo[] = []

@@ -2,39 +2,48 @@ import { useCallback, useEffect, useState } from 'react'
 import type { BundleReadiness } from '#shared/bundle/bundle'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
+import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { usePapersChanged } from '../papers/use-papers-changed'
 import { useProjectDraft } from '../project/project-draft'
 
 export interface Materials extends BundleReadiness {
+  /** Of the project, and of its year. */
   papers: DocumentVersion[]
   files: EvidenceFile[]
   removed: EvidenceFile[]
 }
 
 /** All that a project's bundle would hold and lacks; read again after every save and whenever a paper comes or goes. */
-export function useMaterials(projectId: string | null) {
+export function useMaterials(project: Pick<Project, 'id' | 'year'> | null) {
+  const { id: projectId = null, year = 0 } = project ?? {}
   const [materials, setMaterials] = useState<Materials | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const savedAt = useProjectDraft((state) => state.savedAt)
-  const changes = usePapersChanged(projectId ?? '')
+  const changes = usePapersChanged(projectId ?? '', String(year))
 
   const load = useCallback(
     async (isWanted: () => boolean) => {
       if (!projectId) return
-      const [papers, files, removed, ready] = await Promise.all([
+      const [papers, ofYear, files, removed, ready] = await Promise.all([
         call('paper.list', { owner: 'project', ownerId: projectId }),
+        call('paper.list', { owner: 'year', ownerId: String(year) }),
         call('evidence.list', { projectId }),
         call('evidence.listRemoved', { projectId }),
         call('bundle.readiness', { projectId, stage: null }),
       ])
       if (!isWanted()) return
-      for (const answer of [papers, files, removed, ready]) if (!answer.ok) return setError(answer.error)
-      if (!papers.ok || !files.ok || !removed.ok || !ready.ok) return
+      for (const answer of [papers, ofYear, files, removed, ready]) if (!answer.ok) return setError(answer.error)
+      if (!papers.ok || !ofYear.ok || !files.ok || !removed.ok || !ready.ok) return
       setError(null)
-      setMaterials({ papers: papers.value, files: files.value, removed: removed.value, ...ready.value })
+      setMaterials({
+        papers: [...papers.value, ...ofYear.value],
+        files: files.value,
+        removed: removed.value,
+        ...ready.value,
+      })
     },
-    [projectId],
+    [projectId, year],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
   useEffect(() => {

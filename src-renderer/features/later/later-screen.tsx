@@ -32,7 +32,7 @@ export function LaterScreen() {
 }
 
 function Step({ project, step }: { project: Project; step: ProcedureStep }) {
-  const { materials, error, reload } = useMaterials(project.id)
+  const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
   const due = materials?.due.find(({ stage }) => stage === step.stage)
   const own = due && { ...due, materials: due.materials.filter(({ title }) => step.materials.includes(title)) }

@@ -4,8 +4,9 @@ import { onEvent } from '../../api'
 /** Hundreds of photographs come in one after the other: what they change is looked at now and then, and at the end. */
 const pauseMs = 500
 
-/** A number that grows whenever papers or evidence of the project change. */
-export function usePapersChanged(projectId: string): number {
+/** A number that grows whenever papers or evidence of one of the owners change. */
+export function usePapersChanged(...ownerIds: string[]): number {
+  const owners = ownerIds.join(' ')
   const [changes, setChanges] = useState(0)
   useEffect(() => {
     let pause: ReturnType<typeof setTimeout> | undefined
@@ -19,7 +20,7 @@ export function usePapersChanged(projectId: string): number {
       }, pauseMs)
     }
     const stop = onEvent('papersChanged', (changed) => {
-      if (changed.projectId !== projectId) return
+      if (!owners.split(' ').includes(changed.projectId)) return
       if (pause === undefined) tell()
       else again = true
     })
@@ -27,6 +28,6 @@ export function usePapersChanged(projectId: string): number {
       stop()
       clearTimeout(pause)
     }
-  }, [projectId])
+  }, [owners])
   return changes
 }

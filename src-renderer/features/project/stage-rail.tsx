@@ -27,7 +27,7 @@ function Rail({ project }: { project: Project }) {
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)
-  const held = useHeld(project.id)
+  const held = useHeld(project)
   const hasContract = useMemo(() => holdsContract(held), [held])
   const current = projectStage(project, { today, hasContract })
   const inView = stageOf(tab)

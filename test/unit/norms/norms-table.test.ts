@@ -18,14 +18,18 @@ describe('npm run norms', () => {
       expect({ id, tests: (tests.get(id) ?? []).length > 1 }).toEqual({ id, tests: true })
   })
 
-  test('rules, kinds of record and the retention of papers carry norms', () => {
+  test('rules, kinds of record, papers and their retention carry norms', () => {
     expect(
-      Object.fromEntries(['N10', 'N21', 'N22', 'N23', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)])),
+      Object.fromEntries(
+        ['N10', 'N21', 'N22', 'N23', 'P01', 'P02', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)]),
+      ),
     ).toEqual({
       N10: ['fund-document'],
       N21: ['special-meeting'],
       N22: ['training'],
       N23: ['training'],
+      P01: ['annual-plan', 'annual-plan-xlsx'],
+      P02: ['annual-plan', 'annual-plan-xlsx'],
       P33: ['contract.draft'],
       P34: ['materials.retained'],
       P36: ['period.overlap'],

@@ -1,0 +1,168 @@
+import { dateText, figures } from '../contract/wording'
+import { toDaxie } from '../money/daxie'
+import { formatYuan } from '../money/yuan'
+import { fundSourceNames, targetKindNames } from '../project/project'
+import { fail, ok } from '../result'
+import { type OpenModel, paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import {
+  type AnnualPlan,
+  annualPlanFaults,
+  annualPlanOf,
+  areasShort,
+  ceilingConclusion,
+  type PlannedProject,
+} from './annual-plan-input'
+import { annualPlanLayout } from './annual-plan-layout'
+import { definePaper, type PaperAbout, type PaperFacts, yearOf } from './paper'
+
+const title = '年度购买服务计划'
+
+export const annualPlanWords = defineWords({
+  id: 'annual-plan',
+  title,
+  fields: {
+    单位: paperField('落款', 'always'),
+    财政部门: paperField('主送机关', 'known'),
+    年度: paperField('标题', 'always'),
+    目录文号: paperField('编制依据', 'known'),
+    项目个数: paperField('服务内容', 'known'),
+    活动成本合计: paperField('预算', 'known'),
+    管理费用合计: paperField('预算', 'known'),
+    其他费用合计: paperField('预算', 'known'),
+    预算合计小写: paperField('预算', 'always'),
+    预算合计大写: paperField('预算', 'known'),
+    资金合计: paperField('资金来源', 'known'),
+    上年度: paperField('年度上限', 'known'),
+    补助资金: paperField('年度上限', 'ifKnown'),
+    年度上限: paperField('年度上限', 'ifKnown'),
+    全年安排: paperField('年度上限', 'known'),
+    上限结论: paperField('年度上限', 'known'),
+    上年项目: paperField('上年评价', 'mayBeEmpty'),
+    上年评价: paperField('上年评价', 'byHand'),
+  },
+  lists: {
+    服务: { clause: '服务内容', columns: ['项目', '服务', '对象', '数量', '区域', '期限'] },
+    预算: { clause: '预算', columns: ['项目', '活动成本', '管理费用', '其他费用', '合计'] },
+    资金: { clause: '资金来源', columns: ['项目', '来源', '文号', '金额'] },
+    目标: { clause: '绩效目标', columns: ['项目', '类别', '指标', '目标值'] },
+    采购: { clause: '采购方式', columns: ['项目', '方式', '时间'] },
+  },
+  conditions: ['有上年项目', '没有上年项目'],
+  alternatives: [['有上年项目', '没有上年项目']],
+  requiredColumns: ['服务.服务', '预算.合计'],
+})
+
+function model(plan: AnnualPlan) {
+  const { projects, groups, ceiling, before, year } = plan
+  const open: OpenModel = {
+    values: {
+      单位: plan.bureauName,
+      财政部门: `${plan.regionName}财政局`,
+      年度: String(year),
+      目录文号: plan.catalogNumbers.join('、'),
+      项目个数: projects.length === 0 ? null : String(projects.length),
+      活动成本合计: formatYuan(groups.A),
+      管理费用合计: formatYuan(groups.B),
+      其他费用合计: formatYuan(groups.C),
+      预算合计小写: formatYuan(plan.totalFen),
+      预算合计大写: toDaxie(plan.totalFen),
+      资金合计: formatYuan(plan.fundsFen),
+      上年度: String(year - 1),
+      补助资金: ceiling.ceilingFen === null ? null : formatYuan(ceiling.baseFen),
+      年度上限: figures(ceiling.ceilingFen),
+      全年安排: formatYuan(ceiling.plannedFen),
+      上限结论: ceilingConclusion(ceiling),
+      上年项目: before.map((name) => `“${name}”`).join('、'),
+      上年评价: null,
+    },
+    conditions: { 有上年项目: before.length > 0, 没有上年项目: before.length === 0 },
+    rows: {
+      服务: projects.flatMap(serviceRows),
+      预算: projects.map(budgetRow),
+      资金: projects.flatMap(fundRows),
+      目标: projects.flatMap(targetRows),
+      采购: projects.map(({ name, method, purchaseOn }) => ({ 项目: name, 方式: method, 时间: dateText(purchaseOn) })),
+    },
+  }
+  return paperModel(annualPlanWords, open)
+}
+
+const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: PlannedProject) =>
+  items.map((item) => ({
+    项目: name,
+    服务: `${item.code} ${item.name}`,
+    对象: beneficiaries,
+    数量: item.quantity,
+    区域: areasShort(areas),
+    期限: startOn && endOn ? `${dateText(startOn)}至${dateText(endOn)}` : null,
+  }))
+
+const budgetRow = ({ name, groups, totalFen }: PlannedProject) => ({
+  项目: name,
+  活动成本: figures(groups?.A ?? null),
+  管理费用: figures(groups?.B ?? null),
+  其他费用: figures(groups?.C ?? null),
+  合计: figures(totalFen),
+})
+
+const fundRows = ({ name, fundSources, budgetDocumentNumber }: PlannedProject) =>
+  fundSources.map(({ kind, amountFen, documentNumber }) => ({
+    项目: name,
+    来源: fundSourceNames[kind],
+    文号: [documentNumber, budgetDocumentNumber && `预算：${budgetDocumentNumber}`].filter(Boolean).join('；'),
+    金额: figures(amountFen),
+  }))
+
+const targetRows = ({ name, targets }: PlannedProject) =>
+  targets.map(({ kind, indicator, value, unit }) => ({
+    项目: name,
+    类别: targetKindNames[kind],
+    指标: indicator,
+    目标值: `${value}${unit}`,
+  }))
+
+const inputOf = (facts: PaperFacts) => ok(annualPlanOf(facts.county, facts.resources, yearOf(facts)))
+
+/** Said together, the first few of them: what the plan lacks, before it is made. */
+function barred(facts: PaperFacts) {
+  const year = yearOf(facts)
+  const faults = annualPlanFaults(facts.county, year, annualPlanOf(facts.county, facts.resources, year))
+  if (faults.length === 0) return null
+  const [told, rest] = [faults.slice(0, 6), faults.length - 6]
+  const detail = told.join('') + (rest > 0 ? `另有${rest}项。` : '')
+  return fail('PAPER_INCOMPLETE', { title, count: String(faults.length), detail }).error
+}
+
+const plan = {
+  owner: 'year',
+  stage: 'before',
+  norms: ['P01', 'P02', 'P03'],
+  inputOf,
+  barred,
+  says: (input) => input,
+} satisfies Partial<PaperAbout<AnnualPlan>>
+
+/** 年度购买服务计划: compiled by the bureau, submitted to the finance bureau of the same level (P01, annex 1 一(一)). */
+export const annualPlan = definePaper<AnnualPlan>({
+  ...plan,
+  id: 'annual-plan',
+  title,
+  format: 'docx',
+  made: { by: 'template', words: annualPlanWords, model, source: { layout: annualPlanLayout } },
+})
+
+/** Its 项目汇总 with live sums. */
+export const annualPlanTable = definePaper<AnnualPlan>({
+  ...plan,
+  id: 'annual-plan-xlsx',
+  title: '年度购买服务计划（汇总表）',
+  fileTitle: '年度购买服务计划汇总表',
+  format: 'xlsx',
+  made: {
+    by: 'writer',
+    writer: 'annual-plan-xlsx',
+    written: (input, versionLabel) => ({ plan: input, versionLabel }),
+    templateName: () => '年度购买服务计划汇总表（默认建议稿）',
+  },
+})

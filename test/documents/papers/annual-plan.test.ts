@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ExcelJS from '@protobi/exceljs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
+import { docxText, normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfPages, recalculate, toPdf } from '../soffice'
+
+const golden = resolve(import.meta.dirname, '../../fixtures/papers/annual-plan.xml')
+const plan = { kind: 'annual-plan', ownerId: '2023' }
+const table = { kind: 'annual-plan-xlsx', ownerId: '2023' }
+
+let backend: TestBackend
+beforeEach(async () => {
+  backend = startBackend()
+  await backend.get('county.createSample', null)
+})
+
+async function made(paper: typeof plan): Promise<Uint8Array> {
+  const { id, fileName } = await backend.get('paper.generate', paper)
+  const path = join(temporaryFolder(), fileName)
+  await backend.get('file.saveAs', { of: 'document', id, path })
+  return new Uint8Array(readFileSync(path))
+}
+
+describe('年度购买服务计划', () => {
+  test('is, but for ids, the paper that was looked at', async () => {
+    const xml = normalisedXml(await made(plan), 'word/document.xml').replaceAll('><w:p', '>\n<w:p')
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, xml)
+    expect(xml).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  test('is valid by the OOXML schemas in every part', async () => {
+    expect(await schemaErrors(await made(plan))).toEqual([])
+    expect(await schemaErrors(await made(table))).toEqual([])
+  })
+
+  test('is a letter of a few pages with a number on each', async () => {
+    const pdf = await toPdf(await made(plan), 'docx')
+    if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
+    const pages = await pdfPages(pdf)
+    expect(pages.length).toBeLessThan(7)
+    expect(pages.map((page) => /—\s*(\d)\s*—/.exec(page)?.[1])).toEqual(pages.map((_, at) => String(at + 1)))
+  })
+
+  test('its table sums the year by formula', async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await recalculate(await made(table))).buffer as ArrayBuffer)
+    const sheet = workbook.getWorksheet('项目汇总')!
+    expect(sheet.getRow(5).getCell(10).result).toBe(757_005.02)
+    expect(sheet.getRow(4).getCell(10).result).toBe(757_005.02)
+  })
+
+  test('says content, budget, funds, ceiling, targets and purchase of every project', async () => {
+    const text = docxText(await made(plan))
+    for (const said of [
+      'SW-02 家计调查',
+      '757,005.02',
+      '柒拾伍万柒仟零伍元零贰分',
+      '857,000.00',
+      '99,994.98',
+      '示例旗财政局',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/undefined|null|NaN|\{\{|待填写|如果/)
+  })
+})

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Project } from '#shared/project/project'
+import { docxText } from '../documents/docx-text'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
+
+const projectId = 'sample-2023-jiadiao'
+const plan = { kind: 'annual-plan', ownerId: '2023' }
+
+async function start() {
+  const backend = startBackend()
+  await backend.get('county.createSample', null)
+  const change = async (by: (project: Project) => object) => {
+    const project = await backend.get('project.get', { id: projectId })
+    await backend.get('project.save', { ...project, ...by(project) })
+  }
+  const lacks = async () => {
+    const made = await backend.call('paper.generate', plan)
+    return made.ok ? [] : [made.error.code, made.error.params?.detail]
+  }
+  return { ...backend, change, lacks }
+}
+
+describe('年度购买服务计划', () => {
+  test('[P01] is a letter of the bureau to the finance bureau of the same level, with a table beside it', async () => {
+    const { get } = await start()
+    const text = docxText((await get('paper.preview', plan)).bytes)
+    for (const said of ['示例旗民政局', '示例旗财政局：', '审核并纳入预算管理']) expect(text).toContain(said)
+    const kinds = ['annual-plan', 'annual-plan-xlsx']
+    for (const kind of kinds) await get('paper.generate', { ...plan, kind })
+    expect((await get('paper.list', { owner: 'year', ownerId: '2023' })).map(({ kind }) => kind).sort()).toEqual(kinds)
+  })
+
+  test('[P01] once it is made it stands in the file of each project of the year', async () => {
+    const { get } = await start()
+    const slot = async () => {
+      const { due } = await get('bundle.readiness', { projectId, stage: 'before' })
+      return due[0]?.materials.find(({ title }) => title === '年度购买服务计划')
+    }
+    expect((await slot())?.state).toBe('missing')
+    await get('paper.generate', plan)
+    expect(await slot()).toMatchObject({ state: 'there', files: ['示例旗2023年-年度购买服务计划-第1版.docx'] })
+  })
+
+  test('[P02] says service content and budget of every project, with the sums of the year', async () => {
+    const { get } = await start()
+    const text = docxText((await get('paper.preview', plan)).bytes)
+    for (const said of ['SW-02 家计调查', '3200户', '629,366.88', '757,005.02', '柒拾伍万柒仟零伍元零贰分'])
+      expect(text).toContain(said)
+  })
+
+  test('[P02] without content or without a budget it can be looked at, not issued', async () => {
+    const { change, lacks, get } = await start()
+    expect(await lacks()).toEqual([])
+    await change(() => ({ items: [] }))
+    expect(await lacks()).toEqual(['PAPER_INCOMPLETE', expect.stringContaining('还没有服务内容')])
+    expect((await get('paper.preview', plan)).bytes.length).toBeGreaterThan(1000)
+    await get('project.create', { name: '照料服务', year: 2023, catalogCode: 'SW-02' })
+    expect((await lacks())[1]).toContain('“照料服务”的预算还没有测算')
+  })
+
+  test('funds that do not make up the budget bar it, and so does a year without projects', async () => {
+    const { change, lacks, call } = await start()
+    await change(({ fundSources }) => ({ fundSources: fundSources.slice(1) }))
+    expect((await lacks())[1]).toContain('资金来源合计')
+    expect(await call('paper.generate', { ...plan, ownerId: '2031' })).toMatchObject({
+      error: { code: 'PAPER_INCOMPLETE', params: { detail: expect.stringContaining('还没有项目') } },
+    })
+  })
+
+  test('goes with the bundle of a project to be read, and is nobody’s where that is taken in', async () => {
+    const here = await start()
+    await here.get('paper.generate', plan)
+    const path = join(temporaryFolder(), '包.zip')
+    await here.get('bundle.export', { projectId, stage: null, path, jobId: 'j' })
+    expect(Object.keys(unzipSync(readFileSync(path))).some((name) => name.includes('年度购买服务计划'))).toBe(true)
+    const there = await startInCounty({ newId: countingIds('there') })
+    await there.get('bundle.import', { path, jobId: 'j', foreign: true })
+    expect(await there.get('paper.list', { owner: 'project', ownerId: projectId })).toEqual([])
+  })
+})
