@@ -25,7 +25,7 @@ describe('npm run norms', () => {
       ),
     ).toEqual({
       N10: ['fund-document'],
-      N21: ['special-meeting'],
+      N21: ['special-meeting', 'meeting-minutes'],
       N22: ['training'],
       N23: ['training'],
       P01: ['annual-plan', 'annual-plan-xlsx'],
