@@ -1,4 +1,4 @@
-import { blockText, type PaperText } from '../review/paper-text'
+import type { PaperText } from '../review/paper-text'
 
 /** One clause, attachment or the head of a contract, as it is numbered and called there. */
 export interface Clause {
@@ -21,7 +21,7 @@ export function clausesOf(paper: PaperText): Clause[] {
   for (const block of paper.blocks) {
     const heading = headingOf(numbering, block)
     if (heading) clauses.push(heading)
-    else clauses.at(-1)?.lines.push(...linesOf(blockText(block)))
+    else clauses.at(-1)?.lines.push(...(block.kind === 'row' ? rowLine(block.cells) : linesOf(block.text)))
   }
   return clauses
 }
@@ -40,6 +40,12 @@ function headingOf(numbering: RegExp | undefined, block: PaperText['blocks'][num
   // A whole sentence behind the number is a clause without a title.
   const titled = first.length <= 30 && !/[，。；]/.test(first)
   return { number: number.trim(), title: titled ? first : '', lines: titled ? more : [first, ...more] }
+}
+
+/** A row of a table is one line, so that a cell is read with what it belongs to; an empty cell is a blank to be filled in. */
+function rowLine(cells: readonly string[]): string[] {
+  const texts = cells.map((cell) => linesOf(cell).join(' '))
+  return texts.some((text) => text !== '') ? [texts.map((text) => text || '____').join(' ｜ ')] : []
 }
 
 const linesOf = (text: string): string[] =>

@@ -287,6 +287,7 @@ describe('procurement, contractor and contract', () => {
     await page.keyboard.press('Escape')
     await compared.waitFor({ state: 'detached' })
     expect(await page.getByTestId('draft-contract').textContent()).toContain('1 条实质性内容不一致')
+    await expect.poll(() => page.getByTestId('findings-toggle').textContent()).toMatch(/1/)
     await writeFile(draft, 'not a package at all')
     await answerOpen(app, draft)
     await page.getByRole('button', { name: '换一份…' }).click()

@@ -37,6 +37,12 @@ export function DraftContract({ projectId }: { projectId: string }) {
     }
   }, [projectId, changes, savedAt])
 
+  // What was found is a finding of the project.
+  const found = beside?.comparedAt && `${beside.draft?.addedAt} ${beside.signed?.name} ${beside.comparedAt}`
+  useEffect(() => {
+    if (found) void useProjectDraft.getState().recheck()
+  }, [found])
+
   async function take(path: string) {
     setError(null)
     setWorking(true)

@@ -134,6 +134,15 @@ describe('采购文件所附合同与签订的合同', () => {
     ])
   })
 
+  test('[P33] an empty cell that is filled in is no difference; a changed one is read with its row', () => {
+    const table = (...cells: string[]): PaperText => ({
+      blocks: [...contract('第一条 双方', '第二条 价款').blocks, { kind: 'row', table: 0, cells }],
+    })
+    expect(said(table('总价', ''), table('总价', '757,005.02元'))).toEqual([])
+    const changed = clauseOf(table('总价', '1', '23'), table('总价', '12', '3'), '第二条“价款”')
+    expect(changed?.rows.map(({ signed }) => signed.map(({ text }) => text).join(''))).toEqual(['总价 ｜ 12 ｜ 3'])
+  })
+
   test('[P33] a line that speaks of another clause begins none', () => {
     const one = contract('第一条 总则', '第二条 违约', '第二条约定的违约金，由乙方在十日内一次付清。')
     expect(compareContracts(one, one).map(comparedPlace)).toEqual(['第一条“总则”', '第二条“违约”'])
