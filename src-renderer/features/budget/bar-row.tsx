@@ -16,13 +16,14 @@ interface BarRowProps {
 
 /** A row of a chart: its own bar, and the figure beside its end. The width is drawn, the figure is exact. */
 export function BarRow({ name, amountFen, wholeFen, look, share, strong }: BarRowProps) {
+  const room = share ? '10.5em' : '6.5em'
   const part = wholeFen > 0 ? Math.max(0, amountFen) / wholeFen : 0
   return (
     <tr className={strong ? 'bar-strong' : undefined}>
       <th scope="row">{name}</th>
       <td>
         <div className="bar">
-          <i className={look} style={{ flexBasis: `calc((100% - 10.5em) * ${part})` }} />
+          <i className={look} style={{ flexBasis: `calc((100% - ${room}) * ${part})` }} />
           <span>
             {formatYuan(amountFen)}
             {share && ` ${share}`}
