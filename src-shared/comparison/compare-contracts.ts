@@ -13,11 +13,13 @@ import { type Piece, wordDifferences } from './word-differences'
  * put in between shifts no other.
  */
 export function compareContracts(draft: PaperText, signed: PaperText): ComparedClause[] {
-  return pairUp(clausesOf(draft), clausesOf(signed), [
-    (one, other) => one.title !== '' && plain(one.title) === plain(other.title),
-    (one, other) => one.number === other.number && (one.number === '' || one.title === '' || other.title === ''),
-    (one, other) => one.number !== '' && other.number !== '' && likeness(textOf(one), textOf(other)) > 0.5,
-  ])
+  return pairUp(clausesOf(draft), clausesOf(signed), {
+    key: ({ title }) => plain(title),
+    ways: [
+      (one, other) => one.number === other.number && (one.number === '' || one.title === '' || other.title === ''),
+      (one, other) => one.number !== '' && other.number !== '' && likeness(textOf(one), textOf(other)) > 0.5,
+    ],
+  })
     .map(comparedClause)
     .filter(({ draft: one, signed: other, rows }) => rows.length > 0 || (one ?? other)?.number !== '')
 }
@@ -29,11 +31,10 @@ export const comparedPlace = ({ draft, signed }: Pick<ComparedClause, 'draft' | 
 const textOf = ({ title, lines }: Clause) => [title, ...lines].join('\n')
 
 function comparedClause({ draft, signed }: Pair<Clause>): ComparedClause {
-  const rows = pairUp(linesOf(draft), linesOf(signed), [
-    (one, other) => plain(one.text) === plain(other.text),
-    (one, other) => isFilledIn(one.text, other.text),
-    (one, other) => likeness(one.text, other.text) > 0.35,
-  ]).map(comparedRow)
+  const rows = pairUp(linesOf(draft), linesOf(signed), {
+    key: ({ text }) => plain(text),
+    ways: [(one, other) => isFilledIn(one.text, other.text), (one, other) => likeness(one.text, other.text) > 0.35],
+  }).map(comparedRow)
   const titles = [draft?.title ?? '', signed?.title ?? '']
   const renamed = plain(titles[0] ?? '') !== plain(titles[1] ?? '')
   const state = !draft ? 'signedOnly' : !signed ? 'draftOnly' : renamed || rows.some(isApart) ? 'changed' : 'same'

@@ -11,12 +11,16 @@ type Belongs<T> = (draft: T, signed: T) => boolean
 const mostWeighed = 250_000
 
 /**
- * Pairs the items of two lists by the first of these ways that fits, each item once; the surest way comes first. In the order of
- * the signed side, with what the draft alone has behind what it follows there.
+ * Pairs the items of two lists, each once: those of one key ('' = none), then by the first of these ways that fits; the surest
+ * way comes first. In the order of the signed side, with what the draft alone has behind what it follows there.
  */
-export function pairUp<T>(draft: readonly T[], signed: readonly T[], ways: readonly Belongs<T>[]): Pair<T>[] {
-  const twins = new Map<T, T>()
-  const taken = new Set<T>()
+export function pairUp<T>(
+  draft: readonly T[],
+  signed: readonly T[],
+  { key, ways }: { key(item: T): string; ways: readonly Belongs<T>[] },
+): Pair<T>[] {
+  const twins = pairsOfKey(draft, signed, key)
+  const taken = new Set(twins.values())
   for (const way of ways) {
     const free = signed.filter((one) => !taken.has(one))
     const open = draft.filter((one) => !twins.has(one))
@@ -29,6 +33,21 @@ export function pairUp<T>(draft: readonly T[], signed: readonly T[], ways: reado
     }
   }
   return inOrder(draft, signed, twins)
+}
+
+function pairsOfKey<T>(draft: readonly T[], signed: readonly T[], key: (item: T) => string): Map<T, T> {
+  const waiting = new Map<string, T[]>()
+  for (const one of signed) {
+    const same = waiting.get(key(one))
+    if (same) same.push(one)
+    else waiting.set(key(one), [one])
+  }
+  const twins = new Map<T, T>()
+  for (const one of draft) {
+    const twin = key(one) === '' ? undefined : waiting.get(key(one))?.shift()
+    if (twin !== undefined) twins.set(one, twin)
+  }
+  return twins
 }
 
 function inOrder<T>(draft: readonly T[], signed: readonly T[], twins: Map<T, T>): Pair<T>[] {

@@ -143,6 +143,17 @@ describe('采购文件所附合同与签订的合同', () => {
     expect(changed?.rows.map(({ signed }) => signed.map(({ text }) => text).join(''))).toEqual(['总价 ｜ 12 ｜ 3'])
   })
 
+  test('[P33] in an attachment of two thousand lines the one that changed is found', () => {
+    const long = (changed: string) =>
+      contract(
+        '第一条 总则',
+        '第二条 清单',
+        ...Array.from({ length: 2_000 }, (_, at) => (at === 999 ? changed : `第${at}项，入户`)),
+      )
+    const [clause] = compareContracts(long('合计10元'), long('合计20元')).filter(({ state }) => state !== 'same')
+    expect(clause?.rows.filter(({ kind }) => kind !== 'same')).toMatchObject([{ kind: 'changed' }])
+  })
+
   test('[P33] a line that speaks of another clause begins none', () => {
     const one = contract('第一条 总则', '第二条 违约', '第二条约定的违约金，由乙方在十日内一次付清。')
     expect(compareContracts(one, one).map(comparedPlace)).toEqual(['第一条“总则”', '第二条“违约”'])
