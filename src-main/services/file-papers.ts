@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Paper, PaperFacts, TemplatePaper } from '#shared/papers/paper'
+import { nothingHeld, type Paper, type PaperFacts, type TemplatePaper } from '#shared/papers/paper'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import type { BundleContents } from './bundle-entries'
@@ -9,12 +9,13 @@ import { countyYearOf } from './project-file'
 import { versionOf } from './store-paper'
 import { defaultTemplate, readTemplate } from './templates'
 
-/** What the papers of a project are made of, from a file instead of a county: no records are kept there. */
+/** What the papers of a project are made of, from a file instead of a county: no records and no files are kept there. */
 export const factsOfFile = (app: AppContext, file: ProjectFile): PaperFacts => ({
   county: countyYearOf(file, app.resources.rules, todayOf(app)),
   resources: app.resources,
   of: { type: 'project', project: file.project },
   records: [],
+  held: nothingHeld,
 })
 
 /** A paper of the project by the program's own template, or by the one at `templatePath`. */

@@ -1,11 +1,14 @@
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import type { CountyYear } from '#shared/law/county-year'
-import type { Paper, PaperFacts, PaperSubject } from '#shared/papers/paper'
+import { type HeldFiles, nothingHeld, type Paper, type PaperFacts, type PaperSubject } from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
+import { listEvidence } from '../store/evidence-repository'
+import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
+import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsOfKinds } from '../store/record-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
@@ -31,6 +34,7 @@ export async function factsOf(
     resources: county.resources,
     of,
     records: await recordsOf(county, paper, of, countyYear.projects),
+    held: await heldBy(county, of),
   }
 }
 
@@ -47,6 +51,20 @@ async function findSubject(county: CountyContext, paper: Paper, ownerId: string)
 }
 
 const ownerTitles: Record<PaperOwner, string> = { county: '旗县', year: '年度', project: '项目', record: '记录' }
+
+async function heldBy({ db }: CountyContext, of: PaperSubject): Promise<HeldFiles> {
+  if (of.type === 'record') {
+    const files = await listRecordFiles(db, of.record.id)
+    return { ...nothingHeld, slots: files.filter(({ removed }) => !removed) }
+  }
+  if (of.type !== 'project') return nothingHeld
+  const ownerId = of.project.id
+  return {
+    ...nothingHeld,
+    evidence: await listEvidence(db, ownerId),
+    documents: await listPapers(db, { owner: 'project', ownerId }),
+  }
+}
 
 async function recordsOf(
   county: CountyContext,

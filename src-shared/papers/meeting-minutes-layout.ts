@@ -2,8 +2,8 @@ import type { PaperLayout } from '../template/layout'
 
 /** 默认建议稿 by the form of 纪要 in GB/T 9704 (domain 8.3): no main addressee, signed by the chair, no seal. */
 export const meetingMinutesLayout: PaperLayout = {
-  title: '专题会议纪要',
-  subtitle: '{{单位}}',
+  title: '{{单位}}\n专题会议纪要',
+  official: true,
   parts: [
     {
       body: [

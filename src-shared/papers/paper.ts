@@ -1,8 +1,8 @@
-import type { PaperOwner, Stage } from '../documents/document-version'
+import type { DocumentVersion, EvidenceFile, PaperOwner, Stage } from '../documents/document-version'
 import type { AppError, ErrorCode } from '../errors'
 import type { CountyYear } from '../law/county-year'
 import type { Project } from '../project/project'
-import type { RecordEntry } from '../records/record-entry'
+import type { RecordEntry, SlotFile } from '../records/record-entry'
 import type { AppResources } from '../resources'
 import type { Result } from '../result'
 import type { ReviewFacts } from '../review/review-facts'
@@ -28,7 +28,17 @@ export interface PaperFacts {
    * the county; for a year also those of its projects, for a county all.
    */
   records: readonly RecordEntry[]
+  held: HeldFiles
 }
+
+/** Files that lie with a record in its slots, or with a project, 移出 left out; none for other owners. */
+export interface HeldFiles {
+  slots: readonly SlotFile[]
+  evidence: readonly Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
+  documents: readonly Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
+}
+
+export const nothingHeld: HeldFiles = { slots: [], evidence: [], documents: [] }
 
 /** Filled into a .docx that the office can replace by its own. */
 interface MadeFromTemplate<Input> {

@@ -3,6 +3,7 @@ import { budgetPaper, budgetTable } from './budget'
 import { contractPaper } from './contract'
 import { meetingMinutes } from './meeting-minutes'
 import type { Paper } from './paper'
+import { trainingEvidence } from './training-evidence'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
 export const papers: readonly Paper[] = [
@@ -12,6 +13,7 @@ export const papers: readonly Paper[] = [
   budgetTable,
   contractPaper,
   meetingMinutes,
+  trainingEvidence,
 ]
 
 export type Papers = ReadonlyMap<string, Paper>

@@ -34,12 +34,12 @@ const schema = z.strictObject({
   reportedTo: shortText,
 })
 
-type Training = z.infer<typeof schema>
+export type Training = z.infer<typeof schema>
 
 const duty = notice('二（一）')
 
-/** What stands against calling it held. */
-function notHeld({ startOn, endOn, attendance, covered }: Training, today: IsoDate): Lack[] {
+/** What stands against calling it held, and against a list of its evidence. */
+export function trainingLack({ startOn, endOn, attendance, covered }: Training, today: IsoDate): Lack[] {
   const open = trainingContents.filter(({ code }) => !covered.includes(code))
   const isAfter = (a: IsoDate | null, b: IsoDate | null) => a !== null && b !== null && compareDates(a, b) > 0
   return [
@@ -109,7 +109,7 @@ export const training = defineKind<Training>({
       planned: {
         title: '筹备',
         frozen: null,
-        next: { held: { title: '办结', basis: duty, guard: (body, { today }) => notHeld(body, today) } },
+        next: { held: { title: '办结', basis: duty, guard: (body, { today }) => trainingLack(body, today) } },
       },
       held: {
         title: '已举办',

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type startBackend, startInCounty, temporaryFolder } from '../../store/county-fixture'
+import { type startBackend, startInCounty } from '../../store/county-fixture'
 import { docxText, normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { pdfPages, toPdf } from '../soffice'
+import { savedPaper } from './saved-paper'
 
 const golden = resolve(import.meta.dirname, '../../fixtures/papers/meeting-minutes.xml')
 
@@ -35,12 +36,7 @@ async function meet(change: object = {}) {
   paper = { kind: 'meeting-minutes', ownerId: id }
 }
 
-async function made(): Promise<Uint8Array> {
-  const { id, fileName } = await backend.get('paper.generate', paper)
-  const path = join(temporaryFolder(), fileName)
-  await backend.get('file.saveAs', { of: 'document', id, path })
-  return new Uint8Array(readFileSync(path))
-}
+const made = () => savedPaper(backend, paper)
 
 beforeEach(async () => {
   backend = await startInCounty()

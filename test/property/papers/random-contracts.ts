@@ -4,6 +4,7 @@ import type { CountyYear } from '#shared/law/county-year'
 import { fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
 import { contractInputOf } from '#shared/papers/contract'
+import { nothingHeld } from '#shared/papers/paper'
 import { unwrap } from '#shared/result'
 import { resourcesFolder } from '../../fixtures/contract/sample'
 import { cleanProfile, cleanYear } from '../../fixtures/county-year'
@@ -33,7 +34,7 @@ export function countyOf({ project, contractor }: RandomCase): CountyYear {
 }
 
 const factsOf = (county: CountyYear, { project }: RandomCase) =>
-  ({ county, resources, of: { type: 'project', project }, records: [] }) as const
+  ({ county, resources, of: { type: 'project', project }, records: [], held: nothingHeld }) as const
 
 export interface RandomContract {
   /** Makes the same contract again. */

@@ -26,8 +26,8 @@ describe('npm run norms', () => {
     ).toEqual({
       N10: ['fund-document'],
       N21: ['special-meeting', 'meeting-minutes'],
-      N22: ['training'],
-      N23: ['training'],
+      N22: ['training', 'training-evidence'],
+      N23: ['training', 'training-evidence'],
       P01: ['annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P33: ['contract.draft'],

@@ -1,0 +1,119 @@
+import { chinaDate } from '../china-time'
+import { countText, dateText } from '../contract/wording'
+import type { RecordEntry, SlotFile } from '../records/record-entry'
+import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
+import { type Training, training, trainingContents, trainingLack } from '../records/training'
+import { fail, ok } from '../result'
+import { paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import { definePaper, type PaperFacts, recordOf } from './paper'
+import { trainingEvidenceLayout } from './training-evidence-layout'
+
+const title = '培训佐证材料清单'
+
+export const trainingEvidenceWords = defineWords({
+  id: 'training-evidence',
+  title,
+  fields: {
+    单位: paperField('落款', 'always'),
+    年度: paperField('标题', 'always'),
+    培训名称: paperField('培训概况', 'known', 'phrase'),
+    组织单位: paperField('培训概况', 'known', 'phrase'),
+    开始日期: paperField('培训概况', 'always'),
+    结束日期: paperField('培训概况', 'always'),
+    培训地点: paperField('培训概况', 'ifKnown', 'phrase'),
+    授课人: paperField('培训概况', 'ifKnown', 'phrase'),
+    参训人数: paperField('培训概况', 'always'),
+    报送单位: paperField('培训概况', 'ifKnown', 'phrase'),
+    报送日期: paperField('培训概况', 'ifKnown'),
+    备注: paperField('培训概况', 'ifKnown', 'phrase'),
+  },
+  lists: {
+    内容: { clause: '培训内容核对', columns: ['序号', '名称', '结论'] },
+    材料: { clause: '佐证材料', columns: ['序号', '材料', '文件', '日期', '校验码'] },
+  },
+  conditions: [],
+  requiredColumns: ['内容.名称', '材料.材料'],
+})
+
+interface Evidence {
+  bureauName: string
+  year: string
+  body: Training
+  files: SlotFile[]
+}
+
+function model({ bureauName, year, body, files }: Evidence) {
+  return paperModel(trainingEvidenceWords, {
+    values: {
+      单位: bureauName,
+      年度: year,
+      培训名称: body.name,
+      组织单位: body.organiser,
+      开始日期: dateText(body.startOn),
+      结束日期: dateText(body.endOn),
+      培训地点: body.place,
+      授课人: body.lecturers,
+      参训人数: countText(body.attendance),
+      报送单位: body.reportedTo,
+      报送日期: dateText(body.reportedOn),
+      备注: body.notes,
+    },
+    rows: {
+      内容: trainingContents.map(({ code, title: named }, at) => ({
+        序号: String(at + 1),
+        名称: named,
+        结论: body.covered.includes(code) ? '是' : '否',
+      })),
+      材料: training.slots.flatMap((slot) => rowsOf(slot.title, inSlot(files, slot.id))).map(numbered),
+    },
+  })
+}
+
+function rowsOf(material: string, files: SlotFile[]): Record<string, string | null>[] {
+  if (files.length === 0) return [{ 材料: material, 文件: '未附', 日期: null, 校验码: null }]
+  return files.map(({ fileName, addedAt, sha256 }) => ({
+    材料: material,
+    文件: fileName,
+    日期: dateText(chinaDate(addedAt)),
+    校验码: sha256.slice(0, 16),
+  }))
+}
+
+const numbered = (row: Record<string, string | null>, at: number): Record<string, string | null> => ({
+  序号: String(at + 1),
+  ...row,
+})
+
+/** What keeps the training from being held, and the evidence from being reported. */
+function barred(facts: PaperFacts) {
+  const open = openSlots(training, filledSlots(facts.held.slots))
+  const lacks = [
+    ...trainingLack(recordOf(facts).body as Training, facts.county.today).map(({ text }) => text),
+    ...open.map((slot) => `没有放入${slot.title}`),
+  ]
+  if (lacks.length === 0) return null
+  return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
+}
+
+const evidenceOf = ({ ownerId, body }: RecordEntry, bureauName: string, files: readonly SlotFile[]): Evidence => ({
+  bureauName,
+  year: ownerId,
+  body: body as Training,
+  files: [...files],
+})
+
+/** 培训佐证材料清单 of one training: the laws the notice names as a check list, and the files there are (N22, N23). */
+export const trainingEvidence = definePaper<Evidence>({
+  id: 'training-evidence',
+  title,
+  owner: 'record',
+  recordKind: 'training',
+  stage: 'before',
+  format: 'docx',
+  norms: ['N22', 'N23'],
+  inputOf: (facts) => ok(evidenceOf(recordOf(facts), facts.county.profile.bureauName, facts.held.slots)),
+  barred,
+  says: (evidence) => evidence,
+  made: { by: 'template', words: trainingEvidenceWords, model, source: { layout: trainingEvidenceLayout } },
+})

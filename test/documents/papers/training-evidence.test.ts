@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { training, trainingContents } from '#shared/records/training'
+import { type startBackend, startInCounty, temporaryFolder } from '../../store/county-fixture'
+import { docxText, normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfPages, toPdf } from '../soffice'
+import { savedPaper } from './saved-paper'
+
+const golden = resolve(import.meta.dirname, '../../fixtures/papers/training-evidence.xml')
+const all = trainingContents.map(({ code }) => code)
+
+let backend: ReturnType<typeof startBackend>
+let paper: { kind: string; ownerId: string }
+
+async function train(covered: readonly string[], slots = training.slots.map(({ id }) => id)) {
+  const body = {
+    name: '2023年政府购买社会救助服务专题培训',
+    organiser: '巴彦淖尔市民政局',
+    startOn: '2023-02-27',
+    endOn: '2023-02-28',
+    place: '临河区',
+    lecturers: '',
+    attendance: 6,
+    covered,
+    notes: '',
+    reportedOn: null,
+    reportedTo: '巴彦淖尔市民政局',
+  }
+  const { id } = await backend.get('record.create', { kind: 'training', ownerId: '2023', body })
+  for (const slot of slots) {
+    const path = join(temporaryFolder(), `${slot}.pdf`)
+    writeFileSync(path, `file of ${slot}`)
+    await backend.get('record.addFile', { id, slot, path })
+  }
+  paper = { kind: 'training-evidence', ownerId: id }
+}
+
+const made = () => savedPaper(backend, paper)
+
+beforeEach(async () => {
+  backend = await startInCounty()
+})
+
+describe('培训佐证材料清单', () => {
+  test('is, but for ids, the paper that was looked at', async () => {
+    await train(all)
+    const xml = normalisedXml(await made(), 'word/document.xml').replaceAll('><w:p', '>\n<w:p')
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, xml)
+    expect(xml).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  test('is valid by the OOXML schemas in every part, and two pages at most as LibreOffice prints it', async () => {
+    await train(all)
+    const bytes = await made()
+    expect(await schemaErrors(bytes)).toEqual([])
+    const pdf = await toPdf(bytes, 'docx')
+    if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
+    expect((await pdfPages(pdf)).length).toBeLessThan(3)
+  })
+
+  test('[N22] [N23] names every law of the notice, both dates, and each file by its hash', async () => {
+    await train(all)
+    const text = docxText(await made())
+    for (const { title } of trainingContents) expect(text).toContain(title)
+    const hash = createHash('sha256').update('file of sign-in').digest('hex').slice(0, 16)
+    for (const said of [
+      '2023年度培训佐证材料清单',
+      '3月20日前报送',
+      '3月底前办完',
+      '待当年通知确认',
+      'sign-in.pdf',
+      hash,
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+  })
+
+  test('[N22] is not issued while one of the contents was not taught; the preview says which', async () => {
+    await train(all.slice(1))
+    const refused = await backend.call('paper.generate', paper)
+    expect(refused).toMatchObject({ error: { code: 'PAPER_INCOMPLETE', params: { count: '1' } } })
+    expect(docxText((await backend.get('paper.preview', paper)).bytes)).toContain('否')
+  })
+
+  test('[N23] is not issued without the sign-in sheet', async () => {
+    await train(all, ['notice', 'agenda', 'photos'])
+    const refused = await backend.call('paper.generate', paper)
+    expect(refused).toMatchObject({ error: { params: { count: '1', detail: '没有放入培训签到表。' } } })
+  })
+})
