@@ -36,7 +36,7 @@ export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
     { title: '预算批复或资金下达文件', also: ['预算批复', '资金下达', '预算指标'] },
     { title: '绩效目标申报表', also: ['绩效目标'] },
     { title: '集体决策会议纪要', also: ['会议纪要', '集体决策', '党组会'] },
-    { title: '购买主体实施方案', also: ['购买服务实施方案'] },
+    { title: '购买主体实施方案', also: ['购买服务实施方案'], made: ['implementation-plan'] },
     { title: '内部控制采购资料', also: ['内控', '比选', '询价'], only: 'internalControl' },
     { title: '采购意向公开', also: ['采购意向'], only: 'publicProcurement' },
     {

@@ -55,7 +55,7 @@ export function annualPlanOf(
   year: number,
 ): AnnualPlan {
   const own = ofYear(county, year)
-  const projects = own.map((project) => planned(county, resources, project))
+  const projects = own.map((project) => plannedProject(county, resources, project))
   const groupSum = (group: BudgetGroup) => sumFen(projects.map(({ groups }) => groups?.[group] ?? fen(0)))
   const { bureauName, regionName } = county.profile
   const catalogs = own.map(({ catalogVersion }) => findCatalog(county.rules.catalogs, catalogVersion))
@@ -73,7 +73,7 @@ export function annualPlanOf(
   }
 }
 
-function planned(
+export function plannedProject(
   county: CountyYear,
   resources: Pick<AppResources, 'budgetTemplates'>,
   project: Project,

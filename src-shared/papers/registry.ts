@@ -1,6 +1,7 @@
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
 import { contractPaper } from './contract'
+import { implementationPlanPaper } from './implementation-plan'
 import { meetingMinutes } from './meeting-minutes'
 import type { Paper } from './paper'
 import { trainingEvidence } from './training-evidence'
@@ -9,6 +10,7 @@ import { trainingEvidence } from './training-evidence'
 export const papers: readonly Paper[] = [
   annualPlan,
   annualPlanTable,
+  implementationPlanPaper,
   budgetPaper,
   budgetTable,
   contractPaper,

@@ -108,6 +108,7 @@ export const stepsBefore: readonly ProcedureStep[] = [
     title: '采购',
     screen: 'procurement',
     actors: ['purchaser', 'agent', 'panel', 'supplier'],
+    kinds: ['implementation-plan'],
     papers: ['购买主体实施方案', '采购文件核对表'],
     materials: [
       '集体决策会议纪要',

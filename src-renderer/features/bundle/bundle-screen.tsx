@@ -1,6 +1,9 @@
+import '../../records/records.css'
 import '../papers/papers.css'
 import './bundle.css'
 import './submit.css'
+import { implementationPlan } from '#shared/records/implementation-plan'
+import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
 import { PapersOf } from '../papers/papers-of'
@@ -42,6 +45,7 @@ export function BundleScreen() {
               without={withPlaces}
               flush={useProjectDraft.getState().flush}
             />
+            <RecordList kind={implementationPlan} ownerId={project.id} />
             <RemovedMaterials files={materials.removed} />
           </div>
           <SubmitPanel project={project} materials={materials} checklists={checklists} />

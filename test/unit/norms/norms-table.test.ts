@@ -21,7 +21,7 @@ describe('npm run norms', () => {
   test('rules, kinds of record, papers and their retention carry norms', () => {
     expect(
       Object.fromEntries(
-        ['N10', 'N21', 'N22', 'N23', 'P01', 'P02', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)]),
+        ['N10', 'N21', 'N22', 'N23', 'P01', 'P02', 'P26', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)]),
       ),
     ).toEqual({
       N10: ['fund-document'],
@@ -30,6 +30,7 @@ describe('npm run norms', () => {
       N23: ['training', 'training-evidence'],
       P01: ['annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
+      P26: ['implementation-plan', 'implementation-plan'],
       P33: ['contract.draft'],
       P34: ['materials.retained'],
       P36: ['period.overlap'],

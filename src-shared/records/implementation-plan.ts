@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { defineKind } from './kind'
+
+/** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
+export const planParts = {
+  beneficiaries: {
+    title: '受益对象的确定',
+    text: '服务对象名单由民政部门从社会救助在册和申请对象中确定，注明统计时点，以加密方式交接并登记。\n名单有增减的，由民政部门书面通知承接主体。承接主体只开展调查、核实等服务，救助的审核、确认由民政部门和苏木乡镇人民政府（街道办事处）依法作出。',
+  },
+  content: {
+    title: '购买内容',
+    text: '服务内容限于服务清单所列项目，不购买人员，不用于工作经费、设备购置和工程建设。\n服务过程按约定留存记录和佐证材料，一户（人）一档。',
+  },
+  method: {
+    title: '购买方式和程序',
+    text: '采购事项经集体研究决定，采购需求明确完整，不设置与服务无关的条件。\n采购意向、采购文件、评审和成交结果按规定公开，采购文件从采购结束之日起至少保存十五年。',
+  },
+  contract: {
+    title: '合同管理',
+    text: '成交通知书发出之日起30日内签订合同，合同载明服务内容、数量、质量、期限、价款、支付和违约责任。\n合同不得擅自变更、中止或者终止；承接主体不得转包。合同按规定公告、备案。',
+  },
+  funds: {
+    title: '资金管理',
+    text: '资金按合同约定和验收结果分期支付，经股室、财务、分管负责人和主要负责人审批。\n承接主体对项目资金专账核算，票据合法有效，接受监督检查。',
+  },
+  tracking: {
+    title: '项目跟踪管理',
+    text: '承接主体签订合同后报送工作方案备案，明确时间节点、人员分工和岗位职责。\n承接主体按期报告进展，民政部门建立台账，佐证材料分阶段录入信息服务平台。',
+  },
+  evaluation: {
+    title: '评估评价',
+    text: '项目完成后，由购买主体、服务对象和第三方进行综合评价，形成绩效评价报告。\n评价结果用于合同结算、以后年度购买和预算安排。',
+  },
+  supervision: {
+    title: '监督检查',
+    text: '采取服务现场检查、工作汇报、资料查阅、重点抽查四种方式，每季度至少检查一次，突出重点服务和关键环节。\n发现问题的，责令限期提出整改方案并整改；逾期未改或者整改不到位的，承担补救或者赔偿责任。',
+  },
+  disclosure: {
+    title: '信息公开',
+    text: '购买意向、采购公告、成交结果、合同和验收结果按规定在政府采购网等渠道公开，接受社会监督。\n公开内容不得包含服务对象的个人信息。',
+  },
+} as const
+
+export type PlanPart = keyof typeof planParts
+export const planPartIds = Object.keys(planParts) as PlanPart[]
+
+const schema = z.strictObject({
+  draftedOn: nullableDate,
+  department: shortText,
+  beneficiaries: longText,
+  content: longText,
+  method: longText,
+  contract: longText,
+  funds: longText,
+  tracking: longText,
+  evaluation: longText,
+  supervision: longText,
+  disclosure: longText,
+})
+
+export type ImplementationPlanBody = z.infer<typeof schema>
+
+const partOf = (part: PlanPart, hint: string) => ({
+  label: planParts[part].title,
+  type: 'longText' as const,
+  norms: ['P26'],
+  hint: `${hint}；这里写做法，预填的是默认建议稿，可改`,
+})
+
+/** 实施方案 of the purchaser (P26): what the office says in each of its nine parts; facts and figures come from the project. */
+export const implementationPlan = defineKind<ImplementationPlanBody>({
+  id: 'implementation-plan',
+  title: '实施方案',
+  owner: 'project',
+  about:
+    '项目实施之前应当编制购买主体实施方案，九个部分缺一不可。名单、数量、期限、金额由项目带入，这里只写各部分的做法；改好后在“材料与提交”生成文书。',
+  norms: ['P26'],
+  schema,
+  blank: {
+    draftedOn: null,
+    department: '',
+    beneficiaries: planParts.beneficiaries.text,
+    content: planParts.content.text,
+    method: planParts.method.text,
+    contract: planParts.contract.text,
+    funds: planParts.funds.text,
+    tracking: planParts.tracking.text,
+    evaluation: planParts.evaluation.text,
+    supervision: planParts.supervision.text,
+    disclosure: planParts.disclosure.text,
+  },
+  fields: {
+    draftedOn: { label: '成文日期', type: 'date', norms: ['P26'], hint: '在服务开始之前；不填的按生成之日' },
+    department: { label: '责任股室', type: 'text' },
+    beneficiaries: partOf('beneficiaries', '对象类型和数量由项目带入'),
+    content: partOf('content', '清单项目、数量、区域由项目带入'),
+    method: partOf('method', '采购方式和时间由项目带入'),
+    contract: partOf('contract', '服务期限由项目带入'),
+    funds: partOf('funds', '预算和资金来源由项目带入'),
+    tracking: partOf('tracking', '时间节点由项目带入'),
+    evaluation: partOf('evaluation', '绩效目标由项目带入'),
+    supervision: partOf('supervision', '四种方式'),
+    disclosure: partOf('disclosure', '公开的事项、渠道和时限'),
+  },
+  titleOf: ({ draftedOn }) => ['实施方案', draftedOn].filter(Boolean).join(' '),
+  papers: ['implementation-plan'],
+  slots: [],
+})

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startBackend, temporaryFolder } from '../../store/county-fixture'
+import { normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfPages, toPdf } from '../soffice'
+
+const golden = resolve(import.meta.dirname, '../../fixtures/papers/implementation-plan.xml')
+
+let bytes: Uint8Array
+beforeEach(async () => {
+  const backend = startBackend()
+  await backend.get('county.createSample', null)
+  const plan = { kind: 'implementation-plan', ownerId: 'sample-2023-jiadiao' }
+  const { id } = await backend.get('paper.generate', plan)
+  const path = join(temporaryFolder(), '实施方案.docx')
+  await backend.get('file.saveAs', { of: 'document', id, path })
+  bytes = new Uint8Array(readFileSync(path))
+})
+
+describe('购买主体实施方案', () => {
+  test('is, but for ids, the paper that was looked at', () => {
+    const xml = normalisedXml(bytes, 'word/document.xml').replaceAll('><w:p', '>\n<w:p')
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, xml)
+    expect(xml).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  test('is valid by the OOXML schemas in every part, and a few pages as LibreOffice prints it', async () => {
+    expect(await schemaErrors(bytes)).toEqual([])
+    const pdf = await toPdf(bytes, 'docx')
+    if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
+    const pages = await pdfPages(pdf)
+    expect(pages.length).toBeLessThan(7)
+    expect(pages.join('\n').replace(/\s/g, '')).toContain('九、信息公开')
+  })
+})

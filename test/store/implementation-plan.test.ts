@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Project } from '#shared/project/project'
+import { planPartIds, planParts } from '#shared/records/implementation-plan'
+import { docxText } from '../documents/docx-text'
+import { startBackend } from './county-fixture'
+
+const projectId = 'sample-2023-jiadiao'
+const plan = { kind: 'implementation-plan', ownerId: projectId }
+
+/** The service of the example begins on 2023-03-20; the clock stands at 2023-03-01 unless told. */
+async function start(now = '2023-03-01T02:00:00Z') {
+  const backend = startBackend({ now: () => new Date(now) })
+  await backend.get('county.createSample', null)
+  const said = async () => docxText((await backend.get('paper.preview', plan)).bytes)
+  const lacks = async () => {
+    const made = await backend.call('paper.generate', plan)
+    return made.ok ? '' : `${made.error.code} ${made.error.params?.detail}`
+  }
+  const write = async (change: object) => {
+    const made = await backend.get('record.create', { kind: 'implementation-plan', ownerId: projectId, body: null })
+    const { body, revision } = await backend.get('record.get', { id: made.id })
+    await backend.get('record.save', { id: made.id, revision, body: { ...body, ...change } })
+  }
+  return { ...backend, said, lacks, write }
+}
+
+describe('购买主体实施方案', () => {
+  test('[P26] has the nine parts of the procedure, each with what the project says and how it is done', async () => {
+    const { said } = await start()
+    const text = await said()
+    const titles = planPartIds.map((part) => planParts[part].title)
+    expect(titles).toHaveLength(9)
+    expect(text.split('\n').filter((line) => titles.includes(line as never))).toEqual(titles)
+    for (const fact of ['3200户', 'SW-02 家计调查', '竞争性磋商', '2023年3月20日至2024年3月19日', '757,005.02', '95%'])
+      expect(text).toContain(fact)
+    expect(text).toContain('第一、二、三、四、五、六、七、八、九部分的做法为默认建议稿')
+  })
+
+  test('[P26] once it is made it stands in the file of the project', async () => {
+    const { get } = await start()
+    await get('paper.generate', plan)
+    const { due } = await get('bundle.readiness', { projectId, stage: 'before' })
+    expect(due[0]?.materials.find(({ title }) => title === '购买主体实施方案')?.state).toBe('there')
+  })
+
+  test('what the office writes stands in the place of the suggestion, which is then no longer called one', async () => {
+    const { said, write } = await start()
+    await write({ supervision: '每月到场检查一次。', department: '社会救助股' })
+    const text = await said()
+    for (const own of ['每月到场检查一次。', '由社会救助股组织实施', '第一、二、三、四、五、六、七、九部分']) {
+      expect(text).toContain(own)
+    }
+    expect(text).not.toContain('每季度至少检查一次')
+  })
+
+  test('[P26] a part left empty bars it, and so does a project without content', async () => {
+    const { lacks, write, get } = await start()
+    expect(await lacks()).toBe('')
+    await write({ disclosure: ' ' })
+    expect(await lacks()).toContain('“信息公开”部分是空的')
+    await write({})
+    const project: Project = await get('project.get', { id: projectId })
+    await get('project.save', { ...project, items: [] })
+    expect(await lacks()).toContain('尚未填写')
+  })
+
+  test('[P26] is written before the service begins', async () => {
+    const { lacks, write } = await start('2023-03-20T02:00:00Z')
+    expect(await lacks()).toContain('应当在项目实施之前编制')
+    await write({ draftedOn: '2023-03-19' })
+    expect(await lacks()).toBe('')
+  })
+})
