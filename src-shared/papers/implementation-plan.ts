@@ -4,6 +4,7 @@ import { compareDates, formatChineseDate, type IsoDate } from '../dates'
 import { toDaxie } from '../money/daxie'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import {
+  emptyParts,
   type ImplementationPlanBody,
   implementationPlan,
   type PlanPart,
@@ -13,7 +14,6 @@ import {
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { isBlank } from '../text/filler'
 import { type PlannedProject, plannedProject } from './annual-plan-input'
 import { implementationPlanLayout } from './implementation-plan-layout'
 import { definePaper, type PaperFacts, projectOf } from './paper'
@@ -135,9 +135,8 @@ function barred(facts: PaperFacts) {
   const written = writtenIn(facts)
   const { startOn } = projectOf(facts).period
   const on = written.draftedOn ?? facts.county.today
-  const empty = planPartIds.filter((part) => isBlank(written[part]))
   const faults = [
-    ...empty.map((part) => `“${planParts[part].title}”部分是空的。`),
+    ...emptyParts(written).map((part) => `“${planParts[part].title}”部分是空的。`),
     ...(startOn && compareDates(on, startOn) >= 0
       ? [
           `实施方案应当在项目实施之前编制，服务从${formatChineseDate(startOn)}开始，成文日期是${formatChineseDate(on)}；早已成文的，请在“实施方案”中填写成文日期。`,

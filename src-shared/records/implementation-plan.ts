@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { compareDates, type IsoDate } from '../dates'
+import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { defineKind } from './kind'
+import { isBlank } from '../text/filler'
+import { defineKind, type Lack, lackIf } from './kind'
 
 /** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
 export const planParts = {
@@ -61,6 +64,21 @@ const schema = z.strictObject({
 
 export type ImplementationPlanBody = z.infer<typeof schema>
 
+/** Parts in which nothing is said. */
+export const emptyParts = (body: ImplementationPlanBody): PlanPart[] =>
+  planPartIds.filter((part) => isBlank(body[part]))
+
+/** What the plan lacks before it is signed. */
+function lacking(body: ImplementationPlanBody, today: IsoDate): Lack[] {
+  const { draftedOn, department } = body
+  return [
+    ...lackIf(draftedOn === null, 'draftedOn', '没有填成文日期'),
+    ...lackIf(draftedOn !== null && compareDates(draftedOn, today) > 0, 'draftedOn', '成文日期还没有到'),
+    ...lackIf(isBlank(department), 'department', '没有填责任股室'),
+    ...emptyParts(body).map((part) => ({ field: part, text: `“${planParts[part].title}”部分是空的` })),
+  ]
+}
+
 const partOf = (part: PlanPart, hint: string) => ({
   label: planParts[part].title,
   type: 'longText' as const,
@@ -104,6 +122,23 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     disclosure: partOf('disclosure', '公开的事项、渠道和时限'),
   },
   titleOf: ({ draftedOn }) => ['实施方案', draftedOn].filter(Boolean).join(' '),
+  states: {
+    initial: 'draft',
+    states: {
+      draft: {
+        title: '草稿',
+        frozen: null,
+        next: {
+          issued: { title: '签发', basis: annex('四（一）1'), guard: (body, { today }) => lacking(body, today) },
+        },
+      },
+      issued: {
+        title: '已签发',
+        frozen: suggested('：签发的方案不再改动，更正先退回'),
+        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
+      },
+    },
+  },
   papers: ['implementation-plan'],
   slots: [],
 })
