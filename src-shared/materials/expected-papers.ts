@@ -42,9 +42,10 @@ export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
     {
       title: '采购文件',
       also: ['磋商文件', '招标文件', '谈判文件'],
-      not: ['所附合同', '合同草案', '合同草稿'],
+      not: ['所附合同', '合同草案', '合同草稿', '核对表'],
       only: 'publicProcurement',
     },
+    { title: '采购文件核对表', made: ['procurement-check'], only: 'publicProcurement', ifAny: true },
     draftContractPaper,
     { title: '采购公告', also: ['磋商公告', '招标公告'], only: 'publicProcurement' },
     { title: '评审报告', also: ['评标报告'], only: 'publicProcurement' },

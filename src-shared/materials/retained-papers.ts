@@ -13,11 +13,12 @@ export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as co
 type Named = Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>
 
 /** 采购文件 by the law's own list: from the plan and the papers of the procedure to the contract and its acceptance. */
-const titles = [
+export const procurementPaperTitles: readonly string[] = [
   '集体决策会议纪要',
   '内部控制采购资料',
   '采购意向公开',
   '采购文件',
+  '采购文件核对表',
   '采购文件所附合同',
   '采购公告',
   '评审报告',
@@ -31,7 +32,7 @@ const titles = [
 
 export function isProcurementPaper(file: Named): boolean {
   return expectedPapers[file.stage]
-    .filter(({ title }) => titles.includes(title))
+    .filter(({ title }) => procurementPaperTitles.includes(title))
     .some((paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0)
 }
 

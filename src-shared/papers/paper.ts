@@ -34,8 +34,8 @@ export interface PaperFacts {
 /** Files that lie with a record in its slots, or with a project, 移出 left out; none for other owners. */
 export interface HeldFiles {
   slots: readonly SlotFile[]
-  evidence: readonly Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
-  documents: readonly Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
+  evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
+  documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
 }
 
 export const nothingHeld: HeldFiles = { slots: [], evidence: [], documents: [] }

@@ -4,6 +4,7 @@ import { contractPaper } from './contract'
 import { implementationPlanPaper } from './implementation-plan'
 import { meetingMinutes } from './meeting-minutes'
 import type { Paper } from './paper'
+import { procurementCheck } from './procurement-check'
 import { trainingEvidence } from './training-evidence'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
@@ -13,6 +14,7 @@ export const papers: readonly Paper[] = [
   implementationPlanPaper,
   budgetPaper,
   budgetTable,
+  procurementCheck,
   contractPaper,
   meetingMinutes,
   trainingEvidence,

@@ -116,6 +116,7 @@ export const stepsBefore: readonly ProcedureStep[] = [
       '内部控制采购资料',
       '采购意向公开',
       '采购文件',
+      '采购文件核对表',
       '采购文件所附合同',
       '采购公告',
       '评审报告',

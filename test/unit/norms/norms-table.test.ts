@@ -31,8 +31,8 @@ describe('npm run norms', () => {
       P01: ['annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['implementation-plan', 'implementation-plan'],
-      P33: ['contract.draft'],
-      P34: ['materials.retained'],
+      P33: ['contract.draft', 'procurement-check'],
+      P34: ['procurement-check', 'materials.retained'],
       P36: ['period.overlap'],
     })
   })

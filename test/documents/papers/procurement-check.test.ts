@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
+import { docxText, normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { pdfPages, toPdf } from '../soffice'
+import { savedPaper } from './saved-paper'
+
+const golden = resolve(import.meta.dirname, '../../fixtures/papers/procurement-check.xml')
+const projectId = 'sample-2023-jiadiao'
+const paper = { kind: 'procurement-check', ownerId: projectId }
+
+let backend: TestBackend
+const made = () => savedPaper(backend, paper)
+
+beforeEach(async () => {
+  backend = startBackend()
+  await backend.get('county.createSample', null)
+})
+
+async function bring(title: string) {
+  const path = join(temporaryFolder(), `${title}.pdf`)
+  writeFileSync(path, title)
+  await backend.get('evidence.add', { projectId, stage: 'before', title, path })
+}
+
+describe('采购文件核对表', () => {
+  test('is, but for ids, the paper that was looked at', async () => {
+    const xml = normalisedXml(await made(), 'word/document.xml').replaceAll('><w:p', '>\n<w:p')
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, xml)
+    expect(xml).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  test('is valid by the OOXML schemas in every part, and a few pages as LibreOffice prints it', async () => {
+    const bytes = await made()
+    expect(await schemaErrors(bytes)).toEqual([])
+    const pdf = await toPdf(bytes, 'docx')
+    if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
+    expect((await pdfPages(pdf)).length).toBeLessThan(7)
+  })
+
+  test('[P33] names each sort of exclusion, the contract that goes with the papers, and two who sign', async () => {
+    const text = docxText(await made())
+    const said = [
+      '没有限定或者指定特定的专利',
+      '所附合同文本与拟签合同一致',
+      '预算金额',
+      '复核人（另一人）',
+      '合同备案回执',
+    ]
+    for (const one of said) expect(text).toContain(one)
+    expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+  })
+
+  test('[P34] says until when the papers are kept, fifteen years after the end of the purchase', async () => {
+    const { period } = await backend.get('project.get', { id: projectId })
+    const year = Number(period.endOn?.slice(0, 4)) + 15
+    expect(docxText(await made())).toMatch(new RegExp(`至少保存十五年.*保存至${year}年`))
+  })
+
+  test('names the file of each procurement paper, and is not taken for one of them', async () => {
+    await bring('磋商文件')
+    const text = docxText(await made())
+    expect(text).toContain('磋商文件.pdf')
+    const { due, stale } = await backend.get('bundle.readiness', { projectId, stage: 'before' })
+    const { materials } = due[0]!
+    const files = (title: string) => materials.find((one) => one.title === title)?.files
+    expect(files('采购文件')).toEqual(['磋商文件.pdf'])
+    expect(files('采购文件核对表')).toHaveLength(1)
+    expect(stale).toEqual([])
+  })
+})
