@@ -4,8 +4,8 @@ import { useLayoutEffect, useState } from 'react'
 
 const WIDTH_PX = 360
 /** Where no gap holds them as they are, they are wider and so less high. */
-const WIDE_PX = 520
-const GAP_PX = 8
+const WIDE_PX = 440
+const GAP_PX = 4
 /** From one column to the next. */
 const STEP_PX = 20
 const LOOK_AGAIN_MS = 200
