@@ -232,6 +232,26 @@ describe('materials of a project', () => {
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => after.textContent()).toContain('与「八月核查工作报告」内容相同')
     await checkScreen()
+  })
+
+  test('the plan of the year and the implementation plan are made in their rows; what the latter says is rewritten in its record', async () => {
+    const { page } = launched
+    const row = (title: string) => page.getByTestId('stage-before').locator(`[data-material="${title}"]`)
+    const make = (title: string) => row(title).getByRole('button', { name: /^生成/ }).click()
+    await make('年度购买服务计划')
+    await expect.poll(() => row('年度购买服务计划').getAttribute('data-state')).toBe('there')
+    await make('购买主体实施方案')
+    await expect
+      .poll(() => page.getByRole('alert').allTextContents())
+      .toContainEqual(expect.stringContaining('应当在项目实施之前编制'))
+    await page.getByRole('button', { name: '改写各部分…' }).click()
+    await page.getByRole('textbox', { name: '成文日期' }).fill('2023-03-01')
+    expect(await page.getByLabel('监督检查').inputValue()).toContain('每季度至少检查一次')
+    await page.getByLabel('监督检查').fill('每月到场检查一次。')
+    await checkScreen()
+    await page.getByRole('button', { name: '返回正在办理的项目' }).click()
+    await make('购买主体实施方案')
+    await expect.poll(() => row('购买主体实施方案').getAttribute('data-state')).toBe('there')
     expect(launched.problems).toEqual([])
   })
 })

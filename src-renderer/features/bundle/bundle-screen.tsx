@@ -1,9 +1,6 @@
-import '../../records/records.css'
 import '../papers/papers.css'
 import './bundle.css'
 import './submit.css'
-import { implementationPlan } from '#shared/records/implementation-plan'
-import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
 import { PapersOf } from '../papers/papers-of'
@@ -11,6 +8,7 @@ import { PreviewDialog } from '../preview/preview-dialog'
 import { useProjectDraft } from '../project/project-draft'
 import { stageChecklist } from './checklist'
 import { useMakers } from './paper-makers'
+import { PlanTexts } from './plan-texts'
 import { StageChecklist } from './stage-checklist'
 import { SubmitPanel } from './submit-panel'
 import { useMaterials } from './use-materials'
@@ -44,8 +42,8 @@ export function BundleScreen() {
               ownerId={project.id}
               without={withPlaces}
               flush={useProjectDraft.getState().flush}
+              more={<PlanTexts projectId={project.id} />}
             />
-            <RecordList kind={implementationPlan} ownerId={project.id} />
             <RemovedMaterials files={materials.removed} />
           </div>
           <SubmitPanel project={project} materials={materials} checklists={checklists} />

@@ -1,7 +1,7 @@
 import './papers.css'
 import { Button, Modal } from '@mantine/core'
 import { IconFileText, IconTemplate } from '@tabler/icons-react'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
@@ -21,6 +21,8 @@ interface Owned {
   ownerId: string
   /** Saves what was typed last: a paper says what is stored. */
   flush?: (() => Promise<unknown>) | undefined
+  /** Below them. */
+  more?: ReactNode
 }
 
 const none: PaperInfo[] = []
@@ -32,7 +34,7 @@ export function PapersOf({ without = [], ...owned }: Owned & { without?: readonl
 }
 
 /** 文书 of one owner, with all that can be done with each; nothing where the program has none for it. */
-export function Papers({ papers, owner, ownerId, flush }: Owned & { papers: readonly PaperInfo[] }) {
+export function Papers({ papers, owner, ownerId, flush, more }: Owned & { papers: readonly PaperInfo[] }) {
   const [versions, error] = useVersions(owner, ownerId, papers.length > 0)
   if (papers.length === 0) return null
   return (
@@ -48,6 +50,7 @@ export function Papers({ papers, owner, ownerId, flush }: Owned & { papers: read
           flush={flush}
         />
       ))}
+      {more}
     </section>
   )
 }

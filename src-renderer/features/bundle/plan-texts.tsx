@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { implementationPlan } from '#shared/records/implementation-plan'
+import { call } from '../../api'
+import { useNavigation } from '../../navigation'
+import { notifyError } from '../../ui/notify'
+import { useProjectDraft } from '../project/project-draft'
+
+/** To the texts of the project's implementation plan, in a record that begins with the 默认建议稿; the newest there is. */
+export function PlanTexts({ projectId }: { projectId: string }) {
+  const openRecords = useNavigation((state) => state.openRecords)
+  const { id: kind, title } = implementationPlan
+
+  async function open() {
+    await useProjectDraft.getState().flush()
+    const owner = { type: 'project', id: projectId } as const
+    const filter = { kind, owner, state: null, dueUntil: null, removed: false }
+    const listed = await call('record.list', { filter, order: 'updated', after: null, limit: 1 })
+    if (!listed.ok) return notifyError(listed.error)
+    const [known] = listed.value.rows
+    if (known) return openRecords(kind, known.id)
+    const made = await call('record.create', { kind, ownerId: projectId, body: null })
+    if (made.ok) openRecords(kind, made.value.id)
+    else notifyError(made.error)
+  }
+
+  return (
+    <p className="muted">
+      {title}九个部分的做法预填默认建议稿，印发前请改成本单位的。
+      <Button size="compact-sm" variant="subtle" onClick={() => void open()}>
+        改写各部分…
+      </Button>
+    </p>
+  )
+}
