@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { startShell } from './shell/app'
+import { clock } from './shell/clock'
 import { systemUser } from './system-user'
 
 /**
@@ -8,5 +9,5 @@ import { systemUser } from './system-user'
  */
 startShell(async (folders) => {
   const { createBackend } = await import('./backend')
-  return createBackend({ ...folders, now: () => new Date(), newId: () => randomUUID(), who: systemUser })
+  return createBackend({ ...folders, now: clock(), newId: () => randomUUID(), who: systemUser })
 })
