@@ -241,9 +241,8 @@ describe('materials of a project', () => {
     await make('年度购买服务计划')
     await expect.poll(() => row('年度购买服务计划').getAttribute('data-state')).toBe('there')
     await make('购买主体实施方案')
-    await expect
-      .poll(() => page.getByRole('alert').allTextContents())
-      .toContainEqual(expect.stringContaining('应当在项目实施之前编制'))
+    // Said once what was told before has gone.
+    await page.getByText('应当在项目实施之前编制').waitFor()
     await page.getByRole('button', { name: '改写各部分…' }).click()
     await page.getByRole('textbox', { name: '成文日期' }).fill('2023-03-01')
     expect(await page.getByLabel('监督检查').inputValue()).toContain('每季度至少检查一次')

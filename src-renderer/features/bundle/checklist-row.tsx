@@ -49,7 +49,7 @@ export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRow
             打开记录<span className="visually-hidden">：{title}</span>
           </Button>
         )}
-        {state !== 'there' && makers.length === 0 && !record && (
+        {state !== 'there' && !makers.some(({ onExport }) => onExport) && !record && (
           <Button size="compact-sm" variant={state === 'missing' ? 'light' : 'subtle'} onClick={() => onBring(title)}>
             补<span className="visually-hidden">：{title}</span>
           </Button>
