@@ -4,6 +4,7 @@ import type { RecordSummary } from '#shared/records/record-entry'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { localTime } from '../ui/local-time'
+import '../ui/list-table.css'
 
 interface RecordTableProps {
   kind: RecordKind
@@ -14,7 +15,7 @@ interface RecordTableProps {
 /** One row per record; the whole row opens it. */
 export function RecordTable({ kind, rows, onOpen }: RecordTableProps) {
   return (
-    <table className="record-table">
+    <table className="list-table record-table">
       <thead>
         <tr>
           <th>名称</th>

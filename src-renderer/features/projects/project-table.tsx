@@ -10,6 +10,7 @@ import { localTime } from '../../ui/local-time'
 import { NormMark } from './norm-mark'
 import { copyToNextCycle, moveProject } from './project-actions'
 import type { ProjectStatus } from './use-projects'
+import '../../ui/list-table.css'
 
 interface Props {
   projects: ProjectSummary[]
@@ -20,7 +21,7 @@ interface Props {
 /** One row per project; the whole row opens it. */
 export function ProjectTable({ projects, ...rest }: Props) {
   return (
-    <table className="project-table">
+    <table className="list-table project-table">
       <thead>
         <tr>
           <th>项目</th>
