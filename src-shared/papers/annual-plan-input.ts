@@ -101,9 +101,14 @@ export function plannedProject(
     budgetDocumentNumber: said.budgetDocumentNumber,
     targets: said.targets,
     method: method === null ? '' : otherMethodName || procurementMethodNames[method],
-    purchaseOn: steps.flatMap(({ plannedOn, doneOn }) => doneOn ?? plannedOn ?? []).sort()[0] ?? awardedOn,
+    purchaseOn: plannedPurchase(steps) ?? awardedOn,
   }
 }
+
+/** A plan tells of the day a purchase is meant to begin: its notice, or what stands for it. What came of it is no plan. */
+const beginsWith = ['invite', 'documents', 'decision', 'sign']
+const plannedPurchase = (steps: { id: string; plannedOn: IsoDate | null }[]) =>
+  beginsWith.map((id) => steps.find((step) => step.id === id)?.plannedOn).find((day) => day) ?? null
 
 /** Norms whose open errors would stand in the plan: content, prohibited uses, funds, ceiling, costs, targets. */
 const judgedBy = 'N01 N02 N03 N04 N05 N10 N11 N12 P02 P03 P04 P05 P06 P31 P32'.split(' ')

@@ -66,9 +66,9 @@ interface Plan {
   department: string
 }
 
-/** What the office has written, the newest record; without one, and where a part was emptied, the 默认建议稿 for all or a gap. */
+/** What the office has written, the newest record that is issued, or else the newest; without one, and where a part was emptied, the 默认建议稿 for all or a gap. */
 function writtenIn({ records }: PaperFacts): ImplementationPlanBody {
-  const newest = records.at(-1)
+  const newest = records.findLast(({ state }) => state === 'issued') ?? records.at(-1)
   return (newest ? newest.body : implementationPlan.blank) as ImplementationPlanBody
 }
 

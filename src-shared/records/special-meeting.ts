@@ -25,9 +25,12 @@ export type Meeting = z.infer<typeof schema>
 const regularly = notice('二（一）')
 
 /** What the minutes lack before they are signed. */
-export function minutesLack({ heldOn, chair, topics, decisions, present }: Meeting, today: IsoDate): Lack[] {
+export function minutesLack(meeting: Meeting, today: IsoDate): Lack[] {
+  const { name, place, heldOn, chair, topics, decisions, present } = meeting
   const decided = decisions.filter(({ matter }) => matter.trim() !== '')
   return [
+    ...lackIf(name.trim() === '', 'name', '没有填会议名称'),
+    ...lackIf(place.trim() === '', 'place', '没有填地点'),
     ...lackIf(heldOn === null, 'heldOn', '没有填会议日期'),
     ...lackIf(heldOn !== null && compareDates(heldOn, today) > 0, 'heldOn', '会议日期还没有到'),
     ...lackIf(chair.trim() === '', 'chair', '没有填主持人'),

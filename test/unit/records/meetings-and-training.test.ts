@@ -9,6 +9,7 @@ const facts = { today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
 const meeting: Body = {
   ...specialMeeting.blank,
   name: '购买社会救助服务第一季度专题会议',
+  place: '三楼会议室',
   heldOn: '2023-03-10',
   chair: '乌云',
   present: '李明、王芳',
@@ -30,6 +31,8 @@ describe('[N21] the minutes of a special meeting', () => {
     ['没有填会议日期', { heldOn: null }],
     ['会议日期还没有到', { heldOn: '2023-03-16' }],
     ['没有填主持人', { chair: ' ' }],
+    ['没有填会议名称', { name: '' }],
+    ['没有填地点', { place: ' ' }],
     ['没有填出席人员', { present: '' }],
     ['没有与购买服务有关的议题', { topics: [] }],
     ['没有议定事项', { decisions: [] }],
