@@ -33,8 +33,8 @@ export function decimalProblem(text: string, nonNegative = false): string | null
 
 /** 数量、比例: a figure as text, read at every key. */
 export function DecimalInput(props: DecimalInputProps) {
-  const { value, onChange, unit = '', nonNegative = false, minusTakesAway = false, error, ...rest } = props
-  const rules = { unit, nonNegative, minusTakesAway }
+  const { value, onChange, unit = '', nonNegative = false, error, ...rest } = props
+  const rules = { unit, nonNegative }
   const [typed, setTyped] = useState<Typed | null>(null)
   const [editing, setEditing] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.
@@ -49,7 +49,7 @@ export function DecimalInput(props: DecimalInputProps) {
   }
 
   function type(next: string) {
-    const goesOn = current && isChange(next, minusTakesAway) && isChange(current.text, minusTakesAway)
+    const goesOn = current && isChange(next) && isChange(current.text)
     const base = goesOn ? current.base : value
     const result = read(next, base)
     const after = result?.ok ? (result.value ?? '') : editing && isHalfTyped(next) ? base : next

@@ -9,21 +9,18 @@ export interface FigureRules {
   unit?: string
   /** A figure below zero is refused on the spot. */
   nonNegative?: boolean
-  /** -20 takes away from the figure that stood there, as +20 adds to it. */
-  minusTakesAway?: boolean
 }
 
 /** A figure as typed, as plain decimal text; nothing is rounded, so that 10/3 is none. */
 export function readFigure(text: string, rules: FigureRules = {}, base = ''): Reading<string> {
-  const { unit = '', nonNegative = false, minusTakesAway = false } = rules
+  const { unit = '', nonNegative = false } = rules
   const before = readDecimal(base)
   // Half a change was left behind: the figure it was to change is gone.
-  if ('problem' in before && base.trim() !== '' && isChange(text, minusTakesAway)) {
+  if ('problem' in before && base.trim() !== '' && isChange(text)) {
     return { ok: false, problem: '原来的数已不在，请填写改好的数。' }
   }
   const typed = readTyped(withoutUnit(text, unit), {
     base: 'problem' in before ? new Fraction(0) : before.value,
-    minusTakesAway,
   })
   if ('problem' in typed) {
     const next = typed.problem.endsWith('无法识别。') ? '请填写数字，例如 3200 或 0.5。' : ''
@@ -41,7 +38,7 @@ export function readFigure(text: string, rules: FigureRules = {}, base = ''): Re
 
 /** A text that is kept: plain, or else the way to make it so. */
 export function readKept(text: string, rules: FigureRules): Reading<string> {
-  const reading = readFigure(text, { ...rules, minusTakesAway: false })
+  const reading = readFigure(text, rules)
   if (!reading.ok) return reading
   if (!('problem' in readDecimal(text))) return { ok: true, value: reading.value }
   return { ok: false, problem: `「${text}」是 ${reading.value} 吗？`, choices: [reading.value ?? ''] }

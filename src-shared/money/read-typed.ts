@@ -10,8 +10,6 @@ interface Rules {
   unit?: bigint
   /** The figure before: `+20` adds to it. Without one a leading plus is a sign. */
   base?: Fraction | null
-  /** A leading minus takes away from it as well; where a figure may be below zero it is a sign. */
-  minusTakesAway?: boolean
 }
 
 /** `absolute`: the unit was said (120万, 5元), so that the field's own does not come in. */
@@ -38,7 +36,7 @@ export function readTyped(text: string, rules: Rules = {}): TypedReading {
   try {
     const amount = sum(new Tokens(tokens, unit !== 1n), plain)
     const value = amount.absolute ? amount.value : amount.value.mul(new Fraction(unit))
-    const changes = isChange(plain, rules.minusTakesAway ?? false) && rules.base != null
+    const changes = isChange(plain) && rules.base != null
     const signed = tokens.filter(({ kind }) => kind === 'sign').length
     const isSigned = signed === 1 && tokens[0]?.kind === 'sign'
     const scaled = tokens.some((token) => token.kind === 'number' && !token.scale.equals(1))
@@ -53,9 +51,9 @@ export function readTyped(text: string, rules: Rules = {}): TypedReading {
   }
 }
 
-/** True for +20, and -20 where that takes away: a change of the figure that stood there. */
-export function isChange(text: string, minusTakesAway = false): boolean {
-  return (minusTakesAway ? /^[+-]/ : /^\+/).test(plainTyped(text))
+/** True for +20: a change of the figure that stood there. A leading minus is a sign everywhere. */
+export function isChange(text: string): boolean {
+  return plainTyped(text).startsWith('+')
 }
 
 /** True for half a number or sum, whose next key is still to come: 3200*, (1, and 3,8 on its way to 3,860. */

@@ -84,7 +84,7 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
           error={problem !== null}
           onChange={type}
           onBlur={settle}
-          minusTakesAway
+          nonNegative
           onFocus={(event) => event.currentTarget.select()}
           onKeyDown={keys}
         />

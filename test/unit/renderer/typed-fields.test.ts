@@ -91,9 +91,12 @@ describe('a figure as typed', () => {
     expect(readFigure(text, { unit: '户' })).toMatchObject({ ok: true, value })
   })
 
-  test('+20 and -20 change the figure that stood there', () => {
+  test('+20 changes the figure that stood there, a minus is a sign', () => {
     expect(readFigure('+20', {}, '3200')).toMatchObject({ value: '3220' })
-    expect(readFigure('-0.5', { minusTakesAway: true }, '200.00')).toMatchObject({ value: '199.5' })
+    expect(readFigure('-0.5', { nonNegative: true }, '200.00')).toMatchObject({
+      ok: false,
+      problem: '不能为负数，请核对。',
+    })
     expect(readFigure('-0.5', {}, '200.00')).toMatchObject({ value: '-0.5' })
     expect(readFigure('+20', {}, '三百').ok).toBe(false)
   })
