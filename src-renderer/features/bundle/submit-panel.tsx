@@ -60,13 +60,19 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const standing = { measured, passes: wrong + unfilled === 0 }
   const makeable = toMake.filter((maker) => whyNotMade(maker, standing) === '')
   const work = useExport(project, stage, makeable)
+  const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)
   useFooterAction({
     label: makeable.length > 0 ? '生成并导出' : '导出材料包',
     run: work.start,
     busy: work.running !== null || work.making !== '',
     blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
-    done: work.exported && !outdated ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
+    done:
+      !work.exported || outdated
+        ? ''
+        : ready
+          ? '已导出。请用 U 盘报送，报送后电话核对内容码。'
+          : '已导出，但还不能报送。',
     wanting: missing.length > 0 ? `缺 ${missing.length} 份材料` : '',
   })
   if (!checked) return null
@@ -104,7 +110,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
           )}
         </ErrorNotice>
       )}
-      {work.exported && <Exported bundle={work.exported} outdated={outdated} />}
+      {work.exported && <Exported bundle={work.exported} outdated={outdated} ready={ready} />}
       <WantsJump wrong={wrong} unfilled={unfilled} />
       <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
       <Gaps checklists={inScope} folded={work.exported !== null} />
