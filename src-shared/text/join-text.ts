@@ -67,7 +67,8 @@ function oneLine(typed: string, between: string): string {
 function ended(line: string, end: string): string {
   if (endsSentence(line) && (end === '。' || !line.endsWith('。'))) return line
   const open = withoutEnd(line)
-  return open.endsWith('…') ? open : open + end
+  // A quoted sentence with its end inside needs no other, whatever was typed behind the mark.
+  return open.endsWith('…') || endsSentence(open) ? open : open + end
 }
 
 /**

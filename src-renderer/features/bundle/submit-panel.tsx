@@ -67,12 +67,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     run: work.start,
     busy: work.running !== null || work.making !== '',
     blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
-    done:
-      !work.exported || outdated
-        ? ''
-        : ready
-          ? '已导出。请用 U 盘报送，报送后电话核对内容码。'
-          : '已导出，但还不能报送。',
+    done: work.exported && !outdated && ready ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
     wanting: missing.length > 0 ? `缺 ${missing.length} 份材料` : '',
   })
   if (!checked) return null
