@@ -1,5 +1,5 @@
 import { basisText, procurementLaw } from '../law/citations'
-import type { PaperLayout } from '../template/layout'
+import { factsTable, type PaperLayout } from '../template/layout'
 
 /** 默认建议稿: the notice asks that the papers be right (annex 1 四(二)2) and prints no form. */
 export const procurementCheckLayout: PaperLayout = {
@@ -30,20 +30,13 @@ export const procurementCheckLayout: PaperLayout = {
     },
   ],
   tables: {
-    项目: {
-      head: false,
-      columns: [
-        { title: '', share: 20, align: 'left' },
-        { title: '', share: 80, align: 'left' },
-      ],
-      rows: [
-        ['项目名称', '{{项目名称}}'],
-        ['采购方式', '{{采购方式}}'],
-        ['采购编号', '{{采购编号}}'],
-        ['预算金额', '{{预算金额}}元'],
-        ['服务期限', '{{服务期限}}'],
-      ],
-    },
+    项目: factsTable([
+      ['项目名称', '{{项目名称}}'],
+      ['采购方式', '{{采购方式}}'],
+      ['采购编号', '{{采购编号}}'],
+      ['预算金额', '{{预算金额}}元'],
+      ['服务期限', '{{服务期限}}'],
+    ]),
     核对: {
       head: true,
       columns: [

@@ -1,6 +1,6 @@
 import { basisText } from '../law/citations'
 import { trainingDeadline, trainingEvidenceDeadline } from '../procedure/deadlines'
-import type { PaperLayout } from '../template/layout'
+import { factsTable, type PaperLayout } from '../template/layout'
 
 const rule = `${trainingEvidenceDeadline.title}，${trainingDeadline.title}（${basisText(trainingDeadline.basis)}；${trainingDeadline.status}）`
 
@@ -23,24 +23,17 @@ export const trainingEvidenceLayout: PaperLayout = {
     },
   ],
   tables: {
-    概况: {
-      head: false,
-      columns: [
-        { title: '', share: 20, align: 'left' },
-        { title: '', share: 80, align: 'left' },
-      ],
-      rows: [
-        ['培训名称', '{{培训名称}}'],
-        ['组织单位', '{{组织单位}}'],
-        ['培训时间', '{{开始日期}}至{{结束日期}}'],
-        ['培训地点', '{{培训地点}}'],
-        ['授课人', '{{授课人}}'],
-        ['参训人数', '{{参训人数}}人'],
-        ['报送单位', '{{报送单位}}'],
-        ['报送日期', '{{报送日期}}'],
-        ['备注', '{{备注}}'],
-      ],
-    },
+    概况: factsTable([
+      ['培训名称', '{{培训名称}}'],
+      ['组织单位', '{{组织单位}}'],
+      ['培训时间', '{{开始日期}}至{{结束日期}}'],
+      ['培训地点', '{{培训地点}}'],
+      ['授课人', '{{授课人}}'],
+      ['参训人数', '{{参训人数}}人'],
+      ['报送单位', '{{报送单位}}'],
+      ['报送日期', '{{报送日期}}'],
+      ['备注', '{{备注}}'],
+    ]),
     内容: {
       head: true,
       columns: [

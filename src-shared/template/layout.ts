@@ -19,6 +19,16 @@ export interface TemplateTable {
   rows: string[][]
 }
 
+/** What a thing is called beside what it is, a row each, without a head. */
+export const factsTable = (rows: [name: string, text: string][]): TemplateTable => ({
+  head: false,
+  columns: [
+    { title: '', share: 20, align: 'left' },
+    { title: '', share: 80, align: 'left' },
+  ],
+  rows,
+})
+
 /** A part of a paper with its heading, numbered 一、; level 1 of its items is numbered （一）, level 2 1. */
 export interface LayoutPart {
   /** Absent = the words before the first heading. */

@@ -9,11 +9,11 @@ import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
-import { localTime } from '../../ui/local-time'
 import { useIsUnfilled } from '../findings/count-findings'
 import { savePaper } from '../papers/save-paper'
 import { TemplateDialog } from '../papers/template-dialog'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { VersionWords } from '../papers/version-words'
 import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
@@ -85,12 +85,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         <ul className="paper-list">
           {papers.map((paper) => (
             <li key={paper.id}>
-              <span>
-                第 {paper.number} 版
-                <span className="muted paper-about">
-                  {localTime(paper.createdAt)}　{paper.templateName}
-                </span>
-              </span>
+              <VersionWords version={paper} />
               <Button size="compact-sm" variant="light" onClick={() => void savePaper(paper)}>
                 另存为
                 <span className="visually-hidden">：第 {paper.number} 版</span>

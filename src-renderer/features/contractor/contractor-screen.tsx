@@ -8,7 +8,6 @@ import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { focusQuietly } from '../../field-focus'
-import { deleteRow } from '../../ui/delete-row'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { focusOnce } from '../../ui/focus-once'
@@ -17,6 +16,7 @@ import { useProjectDraft } from '../project/project-draft'
 import { updateProject } from '../project/update-project'
 import { ContractorNumber, QualificationMarks } from './contractor-marks'
 import { refusedKinds } from './contractor-state'
+import { RegisterActions } from './register-actions'
 import { useRegisterEditing } from './register-editing'
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
@@ -149,17 +149,7 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
         </div>
       )}
       <div className="register-actions">
-        <Button size="compact-sm" variant="light" onClick={onEdit}>
-          查看、修改
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="red"
-          onClick={(event) => deleteRow(event.currentTarget, onRemove)}
-        >
-          从名录删除
-        </Button>
+        <RegisterActions onEdit={onEdit} onRemove={onRemove} />
       </div>
     </li>
   )

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import type { RegisterEntry } from '#shared/contractor/register-entry'
 import type { AppError } from '#shared/errors'
 import { useNavigation } from '../../navigation'
-import { deleteRow } from '../../ui/delete-row'
 import { ErrorNotice } from '../../ui/error-notice'
 import { amountText, periodText, signedText } from './contract-lines'
+import { RegisterActions } from './register-actions'
 
 /** What later stages will bring; nothing is shown that nobody has entered. */
 const rooms = [
@@ -34,17 +33,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove }: RegisterDet
     <div className="register-detail" data-testid="register-detail">
       <div className="register-detail-head">
         <p className="muted">{about.join('　') || '还没有填联系方式'}</p>
-        <Button size="compact-sm" variant="light" onClick={onEdit}>
-          查看、修改
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="red"
-          onClick={(event) => deleteRow(event.currentTarget, onRemove)}
-        >
-          从名录删除
-        </Button>
+        <RegisterActions onEdit={onEdit} onRemove={onRemove} />
       </div>
       {refusal && <ErrorNotice error={refusal} />}
       <section aria-label="合同">

@@ -9,12 +9,12 @@ import type { RecordKind } from '#shared/records/kind'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
-import { localTime } from '../../ui/local-time'
 import { notifyDone } from '../../ui/notify'
 import { FileActions } from './file-actions'
 import { PaperPreview } from './paper-preview'
 import { TemplateDialog } from './template-dialog'
 import { usePapersChanged } from './use-papers-changed'
+import { VersionWords } from './version-words'
 
 interface Owned {
   owner: PaperOwner
@@ -146,12 +146,7 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
       <ul className="paper-list">
         {versions.map((version) => (
           <li key={version.id}>
-            <span>
-              第 {version.number} 版
-              <span className="muted paper-about">
-                {localTime(version.createdAt)}　{version.templateName}
-              </span>
-            </span>
+            <VersionWords version={version} />
             <FileActions stored={{ of: 'document', file: version }} />
           </li>
         ))}

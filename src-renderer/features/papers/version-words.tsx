@@ -1,0 +1,15 @@
+import './papers.css'
+import type { DocumentVersion } from '#shared/documents/document-version'
+import { localTime } from '../../ui/local-time'
+
+/** Which version of a paper it is, made when and from which template. */
+export function VersionWords({ version }: { version: DocumentVersion }) {
+  return (
+    <span>
+      第 {version.number} 版
+      <span className="muted paper-about">
+        {localTime(version.createdAt)}　{version.templateName}
+      </span>
+    </span>
+  )
+}
