@@ -1,6 +1,7 @@
 import type { DataKind } from '../data-sets/data-set'
 import { evaluation } from './evaluation'
 import { materialSlots } from './material-slots'
+import { procurementCheckList } from './procurement-check-list'
 import type { RuleDataKind } from './rule-data-kind'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
@@ -10,4 +11,9 @@ import { workCalendar } from './work-calendar'
 export const ruleDataKinds: readonly RuleDataKind[] = [workCalendar, thresholdDefaults, tenderAmounts] as RuleDataKind[]
 
 /** Every kind of data an office can replace, in the order they are shown. */
-export const dataKinds: readonly DataKind[] = [...ruleDataKinds, materialSlots, evaluation] as DataKind[]
+export const dataKinds: readonly DataKind[] = [
+  ...ruleDataKinds,
+  materialSlots,
+  procurementCheckList,
+  evaluation,
+] as DataKind[]

@@ -8,6 +8,9 @@ import { dueMaterials } from '../materials/due-materials'
 import { procurementPaperTitles } from '../materials/retained-papers'
 import { check } from '../norms/check'
 import type { Finding } from '../norms/finding'
+import { materialSlots } from '../office-data/material-slots'
+import { type CheckItem, procurementCheckList } from '../office-data/procurement-check-list'
+import { dataFor } from '../office-data/rules-for'
 import { actorNames } from '../procurement/actor'
 import { type Bound, windowOf } from '../procurement/course'
 import { purchaseCourse } from '../procurement/purchase-course'
@@ -18,7 +21,7 @@ import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, type PaperFacts, projectOf } from './paper'
-import { type CheckItem, checkItems } from './procurement-check-items'
+import { judgedBy } from './procurement-check-items'
 import { procurementCheckLayout } from './procurement-check-layout'
 
 const title = '采购文件核对表'
@@ -61,6 +64,7 @@ function checkOf(facts: PaperFacts): Check {
   const { startOn, endOn } = project.period
   const { method, otherMethodName, number } = project.procurement
   const findings = check(county, project.id)
+  const { sets = [] } = resources.rules
   return {
     values: {
       单位: county.profile.bureauName,
@@ -71,7 +75,7 @@ function checkOf(facts: PaperFacts): Check {
       服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
       保存期限: dateText(retentionDate(project)),
     },
-    items: checkItems.map((item, at) => ({
+    items: (dataFor(procurementCheckList, sets, project) ?? []).map((item, at) => ({
       序号: String(at + 1),
       内容: `${item.group}：${item.text}`,
       依据: basisText(item.basis),
@@ -87,7 +91,8 @@ function checkOf(facts: PaperFacts): Check {
 }
 
 /** What the program has found of it; what it does not look at is left to who checks. */
-function judged({ norms }: CheckItem, findings: Finding[]): string {
+function judged({ code }: CheckItem, findings: Finding[]): string {
+  const norms = judgedBy.get(code)
   if (!norms) return '人工核对'
   const open = findings.filter((one) => one.level !== 'note' && one.norms.some((norm) => norms.includes(norm)))
   return open.length > 0 ? `有${open.length}项待处理` : '未发现问题'
@@ -119,7 +124,8 @@ const boundText = (bound: Bound | null, word: string) => bound && `${word}${boun
 /** Procurement papers by the law's own list, those that are owed and those that are there, but for this one. */
 function materialsOf({ county, resources, held }: PaperFacts, project: Project): DueMaterial[] {
   const catalog = findCatalog(resources.catalogs, project.catalogVersion)
-  const stages = dueMaterials({ project, catalog, ...held }, county.today, 'before')
+  const expected = dataFor(materialSlots, resources.rules.sets ?? [], project)
+  const stages = dueMaterials({ project, catalog, expected, ...held }, county.today, 'before')
   const kept = procurementPaperTitles.filter((one) => one !== title)
   return stages.flatMap(({ materials }) => materials).filter((one) => kept.includes(one.title))
 }

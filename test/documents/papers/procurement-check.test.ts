@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import checkList from '#resources/check-lists/procurement-check-list.json'
 import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
 import { docxText, normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -69,5 +70,19 @@ describe('采购文件核对表', () => {
     expect(files('采购文件')).toEqual(['磋商文件.pdf'])
     expect(files('采购文件核对表')).toHaveLength(1)
     expect(stale).toEqual([])
+  })
+
+  test('holds the papers against the list of the office once the project goes by it, and against ours until then', async () => {
+    const text = '标书售价符合规定'
+    const basis = { document: '《某办法》', article: '第三条' }
+    const body = [...checkList.body.slice(0, 1), { code: 'own-price', group: '本旗', text, basis }]
+    const path = join(temporaryFolder(), '核对项.json')
+    writeFileSync(path, JSON.stringify({ ...checkList, version: '本旗1', body }))
+    const named = await backend.get('dataSet.import', { path })
+    expect(docxText(await made())).not.toContain(text)
+    await backend.get('dataSet.useInProjects', { kind: named.kind, id: named.id, version: named.version })
+    const ours = docxText(await made())
+    expect(ours).toMatch(/采购需求完整.*本旗：标书售价符合规定.*《某办法》第三条.*人工核对/s)
+    expect(ours).not.toContain('没有限定或者指定特定的专利')
   })
 })

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineDataKind } from '../data-sets/data-set'
+import { idSchema } from '../ids'
+import type { Basis } from '../law/citations'
+
+/** One thing to be looked at in the procurement papers before they go out. */
+export interface CheckItem {
+  /** Items of a code the program knows are judged by it (papers/procurement-check-items.ts), whoever wrote them. */
+  code: string
+  group: string
+  text: string
+  basis: Basis
+}
+
+const line = (largest: number) => z.string().trim().min(1).max(largest)
+
+const items: z.ZodType<CheckItem[]> = z
+  .array(
+    z.strictObject({
+      code: idSchema,
+      group: line(20),
+      text: line(300),
+      basis: z.strictObject({ document: line(300), article: line(100) }),
+    }),
+  )
+  .min(1)
+  .max(100)
+  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, '编号（code）重复')
+
+/** What the procurement papers are held against, in the order of the paper. */
+export const procurementCheckList = defineDataKind<CheckItem[]>({
+  id: 'procurement-check-list',
+  title: '采购文件核对项',
+  about: '采购文件核对表逐项核对的内容；编号不改的仍由软件检查，新加的由人工核对',
+  schema: items,
+  at: 'check-lists/procurement-check-list.json',
+  scopeOf: () => '',
+})
