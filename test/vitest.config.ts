@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 /** Every core works: vitest would leave one of them idle. */
 const maxWorkers = '100%'
+/** A second, the default, is short for a window that starts beside another one. */
+const patient = { poll: { timeout: 15_000 } }
 const suite = (name: string, include: string[], extra: object = {}) => ({
   root,
   test: { name, include, ...extra },
@@ -30,6 +32,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         setupFiles: ['test/e2e/own-screen.ts'],
+        expect: patient,
         maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
@@ -37,6 +40,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         setupFiles: ['test/e2e/own-screen.ts'],
+        expect: patient,
         maxWorkers: 2,
         sequence: { groupOrder: 3 },
       }),

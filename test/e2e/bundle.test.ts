@@ -217,6 +217,7 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
     expect(await alert.textContent()).toContain('没有导入任何内容')
     await checkScreen()
     await page.keyboard.press('Escape')
+    await alert.waitFor({ state: 'detached' })
     await answerOpen(app, bundle)
     await take.click()
     const asked = page.getByRole('dialog')

@@ -123,7 +123,7 @@ describe('the contract form says what will be printed', () => {
     const suggested = await steps.inputValue()
     await steps.fill('按甲方要求开展工作。')
     await page.locator('[data-section=reports]').getByRole('button', { name: '换成建议文本' }).click()
-    expect(await steps.inputValue()).toBe(suggested)
+    await expect.poll(() => steps.inputValue()).toBe(suggested)
   })
 
   test('an individual is asked for a 公民身份号码, and keeps what was typed for a unit', async () => {
@@ -139,7 +139,7 @@ describe('the contract form says what will be printed', () => {
     await dialog.getByText('校验码正确').waitFor()
     expect(await dialog.getByLabel(/法定代表人/).count()).toBe(0)
     await dialog.getByLabel('类型').selectOption('social_organisation')
-    expect(await dialog.getByLabel('统一社会信用代码').inputValue()).toBe(code)
+    await expect.poll(() => dialog.getByLabel('统一社会信用代码').inputValue()).toBe(code)
     await dialog.getByLabel('类型').selectOption('individual')
     await dialog.getByRole('button', { name: '保存' }).click()
     await page.locator('.register-row').getByText('110105********002X').waitFor()

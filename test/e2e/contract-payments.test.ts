@@ -80,7 +80,7 @@ describe('payments of a contract over several budget years', () => {
     await page.getByRole('checkbox', { name: '第 2 期验收合格后支付' }).uncheck()
     await expect.poll(() => page.getByRole('textbox', { name: '第 2 期验收时点' }).count()).toBe(0)
     await page.getByRole('checkbox', { name: '第 2 期验收合格后支付' }).check()
-    expect(await table().textContent()).toContain('最终验收，全部服务完成后')
+    await expect.poll(() => table().textContent()).toContain('最终验收，全部服务完成后')
     await checkScreen()
     await page.getByText('预览合同', { exact: true }).click()
     const preview = page.getByTestId('contract-preview')
@@ -100,7 +100,7 @@ describe('payments of a contract over several budget years', () => {
     const { page } = launched
     await section('breach').getByRole('button').first().click()
     const field = page.getByRole('textbox', { name: /虚假记录违约金（每户）/ })
-    expect(await section('breach').textContent()).toContain('单价的2倍，即每户 473.12 元（建议值）')
+    await expect.poll(() => section('breach').textContent()).toContain('单价的2倍，即每户 473.12 元（建议值）')
     await field.fill('100')
     await expect.poll(() => section('breach').textContent()).toContain('低于单价236.56元')
     await field.fill('500')

@@ -68,9 +68,9 @@ describe('the frame of a project', () => {
     const focusedText = () => page.evaluate(() => document.activeElement?.textContent)
     const field = await focusedField()
     await page.keyboard.press('F6')
-    expect(await focusedText()).toBe('下一步：预算')
+    await expect.poll(() => focusedText()).toBe('下一步：预算')
     await page.keyboard.press('F6')
-    expect(await focusedField()).toBe(field)
+    await expect.poll(() => focusedField()).toBe(field)
   })
 
   test('撤销 names the field with both values, takes it back whole, and turns to its step', async () => {
@@ -83,7 +83,7 @@ describe('the frame of a project', () => {
       await page.keyboard.type(typed, { delay: 30 })
       await page.keyboard.press('Tab')
     }
-    expect(await undo.textContent()).toBe('撤销：第 1 项数量 3200→4100')
+    await expect.poll(() => undo.textContent()).toBe('撤销：第 1 项数量 3200→4100')
     await expect.poll(() => page.getByTestId('project-total').textContent()).not.toContain('757,005.02')
     await page.getByTestId('findings-toggle').press('Enter')
     // The typed households are everybody's: no finding speaks of the 3,200 of the template's example.

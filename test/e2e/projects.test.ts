@@ -69,7 +69,7 @@ describe('projects of a county', () => {
     await page.getByText('低保', { exact: true }).click()
     await page.getByLabel('服务开始').first().fill(`${year}0320`)
     await page.getByRole('button', { name: '满一年' }).click()
-    expect(await page.getByLabel('服务结束').first().inputValue()).toBe(`${year + 1}-03-19`)
+    await expect.poll(() => page.getByLabel('服务结束').first().inputValue()).toBe(`${year + 1}-03-19`)
     await page.getByRole('button', { name: /^资金来源/ }).click()
     await page.getByText('自动，按预算总额').waitFor()
     await page.getByLabel('第 1 笔资金金额').fill('457005.02')
@@ -124,7 +124,7 @@ describe('projects of a county', () => {
     const named = await unit.inputValue()
     expect(named).not.toBe('')
     await unit.press('Enter')
-    expect(await unit.inputValue()).toBe(named)
+    await expect.poll(() => unit.inputValue()).toBe(named)
     await page.keyboard.press('Control+s')
     await page.getByText('已保存。平时输入后会自动保存。').waitFor()
   })
@@ -158,9 +158,9 @@ describe('projects of a county', () => {
     await launched.kill()
     launched = await launchApp({ dataDir })
     await row('家计调查').getByRole('button').first().click()
-    expect(await launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe(
-      '全旗在册低保、特困家庭，名单由民政局提供',
-    )
+    await expect
+      .poll(() => launched.page.getByRole('textbox', { name: '对象说明' }).inputValue())
+      .toBe('全旗在册低保、特困家庭，名单由民政局提供')
   })
 
   test('closing the window right after the last key loses nothing', async () => {
@@ -225,7 +225,7 @@ describe('projects of a county', () => {
     await row('家计调查').getByRole('button').first().click()
     await page.getByTestId('findings-toggle').click()
     const finding = page.getByTestId('findings-panel').locator('.finding', { hasText: '超过上限' })
-    expect(await finding.locator('.finding-level').textContent()).toBe('问题')
+    await expect.poll(() => finding.locator('.finding-level').textContent()).toBe('问题')
     await finding.getByRole('button', { name: /去改/ }).click()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))

@@ -73,7 +73,7 @@ describe('a special meeting of the year', () => {
     await page.getByText('有的议定事项没有时限').waitFor()
     expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).toBe(true)
     await page.getByRole('textbox', { name: '时限' }).fill('2099-03-31')
-    expect(await page.getByTestId('record-wants').textContent()).toBe('签发前还有 1 项')
+    await expect.poll(() => page.getByTestId('record-wants').textContent()).toBe('签发前还有 1 项')
     await page.getByTestId('record-wants').click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('present')
     await page.keyboard.type('李明、王芳')
@@ -144,7 +144,7 @@ describe('a special meeting of the year', () => {
       .click()
     await toRecords()
     const row = page.locator('[data-record]')
-    expect(await row.textContent()).toContain('2099-03-31')
+    await expect.poll(() => row.textContent()).toContain('2099-03-31')
     await page.getByLabel('搜索专题会议').fill('季度')
     await expect.poll(() => row.count()).toBe(1)
     await page.getByLabel('搜索专题会议').fill('没有')
@@ -178,7 +178,9 @@ describe('a special meeting of the year', () => {
       }
     })
     await page.keyboard.press('Control+p')
-    expect(await page.evaluate(() => (window as { printedText?: string }).printedText)).toContain('第一季度专题会议')
+    await expect
+      .poll(() => page.evaluate(() => (window as { printedText?: string }).printedText))
+      .toContain('第一季度专题会议')
   })
 
   test('one begun by mistake is 移出 and taken back from the list of those', async () => {
@@ -204,7 +206,7 @@ describe('a special meeting of the year', () => {
     expect(await list.textContent()).toContain('佐证材料3月20日前上报')
     await list.getByRole('button', { name: '新建专题培训' }).click()
     const contents = page.getByRole('group', { name: /^培训内容/ })
-    expect(await contents.getByRole('checkbox').count()).toBe(7)
+    await expect.poll(() => contents.getByRole('checkbox').count()).toBe(7)
     await contents.getByRole('checkbox', { name: /政府购买服务管理办法/ }).check()
     await contents.getByText('已选 1 / 7').waitFor()
     await page.getByText(/^培训内容还缺 6 项/).waitFor()

@@ -69,6 +69,7 @@ describe('撤销 in a notice', () => {
     await page.getByRole('dialog').waitFor()
     await undo().waitFor({ state: 'hidden' })
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await takeBack()
   })
 
@@ -86,7 +87,7 @@ describe('撤销 in a notice', () => {
     await openProject('乙项目')
     await gone()
     await openBudget()
-    expect(await line().count()).toBe(0)
+    await expect.poll(() => line().count()).toBe(0)
     const list = await ask<{ id: string }[]>(launched, 'project.list', { status: 'active' })
     for (const { id } of list) {
       expect((await ask<Project>(launched, 'project.get', { id })).budget.ownLines).toEqual([])

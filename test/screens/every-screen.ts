@@ -19,6 +19,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.getByRole('dialog').waitFor()
   await visit('project-create')
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await untouchedProject(launched, visit)
   await page.getByRole('button', { name: '打开其他旗县' }).click()
   await page.getByRole('button', { name: /打开示例旗县/ }).click()

@@ -26,7 +26,7 @@ export function fromCountyToBudget(clerk: Clerk): void {
     await expect.poll(() => page.locator('button.region').first().textContent()).toBe('阿荣旗')
     await stop('选旗县')
     await page.keyboard.press('Enter')
-    expect(await page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
+    await expect.poll(() => page.getByLabel('单位全称').inputValue()).toBe('阿荣旗民政局')
     await fillBureau(page)
     await page.getByText('校验码正确').waitFor()
     await stop('单位信息')
@@ -61,7 +61,7 @@ export function fromCountyToBudget(clerk: Clerk): void {
     await page.getByRole('button', { name: '加一笔资金' }).click()
     await page.getByLabel('第 2 笔资金文号').fill(`阿财社〔${year}〕4号`)
     await page.getByRole('button', { name: /差额填入/ }).click()
-    expect(await page.getByLabel('第 2 笔资金金额').inputValue()).toBe('300,000.00')
+    await expect.poll(() => page.getByLabel('第 2 笔资金金额').inputValue()).toBe('300,000.00')
     await page.getByLabel('纳入财政预算的批复文号').fill(`阿财预〔${year}〕1号`)
     await fill('对象说明', '全旗在册低保、特困家庭，名单由民政局提供')
     await page.getByRole('button', { name: /^绩效目标/ }).click()
@@ -85,7 +85,7 @@ export function fromCountyToBudget(clerk: Clerk): void {
     for (let presses = 0; presses < 40 && !(await focusedField()).startsWith('budget.inputs.'); presses++) {
       await page.keyboard.press('Tab')
     }
-    expect(await focusedField()).toBe('budget.inputs.hh')
+    await expect.poll(() => focusedField()).toBe('budget.inputs.hh')
     await page.keyboard.type('3200')
     await stop('预算 测算表')
     const walked: string[] = []

@@ -25,7 +25,7 @@ export function fromPurchaseToContract(clerk: Clerk): void {
     await stop('承接主体（空）')
     await page.getByRole('button', { name: '登记承接主体' }).click()
     const dialog = page.getByRole('dialog')
-    expect(await dialog.getByLabel(/全称/).inputValue()).toBe(contractor)
+    await expect.poll(() => dialog.getByLabel(/全称/).inputValue()).toBe(contractor)
     await dialog.getByLabel('统一社会信用代码').fill('52150999MJ0000001J')
     await dialog.getByText('校验码正确').waitFor()
     await dialog.getByLabel('类型').selectOption('social_organisation')
