@@ -1,4 +1,13 @@
-import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Footer,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx'
 
 /** Twentieths of a point, the unit of Word's widths and margins. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -9,9 +18,11 @@ const marginMm = 28
 /** A4 in twips, between the margins. */
 export const textWidth = twips(210) - 2 * twips(marginMm)
 
+const size = { width: twips(210), height: twips(297) }
+
 export const contractPage: ISectionPropertiesOptions = {
   page: {
-    size: { width: twips(210), height: twips(297) },
+    size,
     margin: {
       top: twips(marginMm),
       right: twips(marginMm),
@@ -19,6 +30,23 @@ export const contractPage: ISectionPropertiesOptions = {
       left: twips(marginMm),
       header: twips(15),
       footer: twips(15),
+    },
+  },
+}
+
+/** The same page lying, for tables of many columns; 20 mm on all sides. */
+const lyingMm = 20
+export const lyingWidth = twips(297) - 2 * twips(lyingMm)
+export const lyingPage: ISectionPropertiesOptions = {
+  page: {
+    size: { ...size, orientation: PageOrientation.LANDSCAPE },
+    margin: {
+      top: twips(lyingMm),
+      right: twips(lyingMm),
+      bottom: twips(lyingMm),
+      left: twips(lyingMm),
+      header: twips(11),
+      footer: twips(11),
     },
   },
 }

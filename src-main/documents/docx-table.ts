@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { textWidth } from './docx-page'
+import { textWidth as portraitWidth } from './docx-page'
 
 /** 8 mm. */
 const handwritten = 454
@@ -19,7 +19,7 @@ export type Align = 'left' | 'center' | 'right'
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
 /** Column widths in twips from shares of the text width in hundredths; absolute, or WPS and LibreOffice collapse them. */
-function columnWidths(shares: number[]): number[] {
+function columnWidths(shares: number[], textWidth: number): number[] {
   return shares.map((share) => Math.floor((textWidth * share) / 100))
 }
 
@@ -44,11 +44,17 @@ export interface TextTable {
   /** A row of one text among several columns is a heading over the rows that follow. */
   rows: string[][]
   styles: { text: string; head: string }
+  /** In twips, between the margins; absent = A4 upright as contracts have it. */
+  textWidth?: number | undefined
 }
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
-export function textTable({ columns, head, tall, together, rows, styles }: TextTable): Table {
-  const widths = columnWidths(columns.map(({ share }) => share))
+export function textTable(table: TextTable): Table {
+  const { columns, head, tall, together, rows, styles, textWidth = portraitWidth } = table
+  const widths = columnWidths(
+    columns.map(({ share }) => share),
+    textWidth,
+  )
   const paragraph = (text: string, align: Align, style: string, keepNext = false) =>
     new Paragraph({ style, alignment: alignments[align], text, ...(keepNext ? { keepNext } : {}) })
   const headRow = new TableRow({

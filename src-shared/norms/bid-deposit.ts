@@ -7,6 +7,12 @@ import { at, type Rule } from './rule'
 export const bidDeposit: Rule = {
   id: 'procurement.deposit',
   norms: ['P07'],
+  unjudged({ project, totalFen }) {
+    const { method, bidDepositFen } = project.procurement
+    if (method === 'internal_control') return '按单位内控制度采购，软件不核对保证金'
+    if (bidDepositFen === null) return '没有填保证金'
+    return totalFen === null || totalFen <= 0 ? '预算还没有测算' : null
+  },
   check({ project, totalFen }) {
     const { method, bidDepositFen } = project.procurement
     if (method === null || method === 'internal_control' || bidDepositFen === null) return []

@@ -24,6 +24,27 @@ export function checkMany(
   return new Map(projectIds.map((id) => [id, judge(gatherFacts(countyYear, id, totals))]))
 }
 
+/** What one rule says of a project: its findings, and why it has looked at nothing (null = it has). */
+export interface RuleVerdict {
+  findings: Finding[]
+  unjudged: string | null
+}
+
+/** As `check`, rule by rule: who tells of a single rule must not take its silence for a check. */
+export function verdictsOf(countyYear: CountyYear, projectId: string): Map<string, RuleVerdict> {
+  const facts = gatherFacts(countyYear, projectId)
+  const used = new Map<string, number>()
+  return new Map(
+    rules.map((rule) => [
+      rule.id,
+      {
+        findings: rule.check(facts).map((one) => finish(rule, one, facts, used)),
+        unjudged: rule.unjudged?.(facts) ?? null,
+      },
+    ]),
+  )
+}
+
 function judge(facts: Facts): Finding[] {
   const used = new Map<string, number>()
   const found = rules.flatMap((rule) => rule.check(facts).map((one) => finish(rule, one, facts, used)))

@@ -20,6 +20,7 @@ const barred: Contractor['kind'][] = ['public_institution_class_1', 'funded_mass
 export const contractorRule: Rule = {
   id: 'contractor',
   norms: ['N15'],
+  unjudged: ({ contractor }) => (contractor ? null : '还没有选定承接主体'),
   check(facts) {
     const { contractor, project } = facts
     if (!contractor) return [project.contractorId ? vanished : notChosen]

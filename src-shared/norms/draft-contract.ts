@@ -12,6 +12,11 @@ const where = at('contract', 'draftContract')
 export const draftContract: Rule = {
   id: 'contract.draft',
   norms: ['P33'],
+  unjudged({ county, project }) {
+    const compared = county.draftComparisons?.get(project.id)
+    if (!compared) return '没有导入采购文件所附合同，或者还没有可以比对的合同'
+    return compared.comparedOn === null ? '采购文件所附合同还没有与合同比对' : null
+  },
   check({ county, project }) {
     const compared = county.draftComparisons?.get(project.id)
     if (!compared) return []

@@ -9,13 +9,28 @@ import {
 import type { Procurement } from '../project/project'
 import { at, type Rule, type RuleFinding } from './rule'
 
-/** Who judges the offers, how many there are, and what the price weighs; none of it where the office buys by its own rules. */
+/** Who judges the offers, and how many there are; none of it where the office buys by its own rules. */
 export const negotiation: Rule = {
   id: 'procurement.negotiation',
   norms: ['P07'],
   check({ project: { procurement } }) {
     const demands = demandsOf[procurement.method ?? 'other']
-    return demands ? [...panel(procurement, demands), ...suppliers(procurement), ...price(procurement, demands)] : []
+    return demands ? [...panel(procurement, demands), ...suppliers(procurement)] : []
+  },
+}
+
+/** What the price weighs of all points. */
+export const priceWeight: Rule = {
+  id: 'procurement.price',
+  norms: ['P07'],
+  unjudged({ project: { procurement } }) {
+    if (procurement.method === null) return '还没有选采购方式'
+    if (!demandsOf[procurement.method]) return '这种采购方式的价格分，软件不核对'
+    return procurement.priceWeightBp === null ? '没有填价格分权重' : null
+  },
+  check({ project: { procurement } }) {
+    const demands = demandsOf[procurement.method ?? 'other']
+    return demands ? price(procurement, demands) : []
   },
 }
 
@@ -94,7 +109,6 @@ function price({ priceWeightBp }: Procurement, { price: [least, most], priceBasi
   const range = most === 10_000 ? `不低于${formatShare(least)}` : `在${formatShare(least)}至${formatShare(most)}之间`
   return [
     {
-      id: 'price',
       level: 'warning',
       message: `价格分占${formatShare(priceWeightBp)}，服务项目的价格分应${range}（未核原文）。`,
       basis: priceBasis,

@@ -12,6 +12,7 @@ const cycleGapDays = 366
 export const noOverlap: Rule = {
   id: 'period.overlap',
   norms: ['P36'],
+  unjudged: ({ project: { period } }) => (period.startOn && period.endOn ? null : '服务期没有填完整'),
   check(facts) {
     const { period } = facts
     if (!period) return []

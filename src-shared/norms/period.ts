@@ -36,6 +36,7 @@ const allConditions = Object.values(periodConditionNames).join('、')
 export const legalPeriod: Rule = {
   id: 'period.length',
   norms: ['P22', 'P35'],
+  unjudged: ({ project: { period } }) => (period.startOn && period.endOn ? null : '服务期没有填完整'),
   check(facts) {
     if (!facts.period) return unreadable(facts)
     const verdict = judgePeriod(facts.period)

@@ -26,6 +26,16 @@ interface Choice {
 export const procurementMethod: Rule = {
   id: 'procurement.method',
   norms: ['N06', 'N07', 'N08', 'P07'],
+  unjudged(facts) {
+    const { totalFen, project, params, county, procuredOn: on } = facts
+    if (totalFen === null || totalFen <= 0) return '预算还没有测算'
+    const { method } = project.procurement
+    if (method === null) return '还没有选采购方式'
+    const threshold = thresholdInForce(params, project.year, on, county.rules.thresholdDefaults)
+    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
+    const certain = threshold.confirmed || advice.norm === 'N07'
+    return certain || method !== advice.method ? null : '采购限额标准未确认'
+  },
   check(facts) {
     const { totalFen, project, county } = facts
     if (totalFen === null || totalFen <= 0) return []

@@ -14,6 +14,12 @@ const judgedElsewhere: KnownDay[] = ['signedOn', 'publishedOn', 'filedOn']
 export const purchaseTimes: Rule = {
   id: 'procurement.times',
   norms: ['P07'],
+  unjudged: ({ project }) =>
+    project.procurement.method === null
+      ? '还没有选采购方式'
+      : project.procurement.steps.length === 0
+        ? '没有填采购步骤的日期'
+        : null,
   check(facts) {
     const purchase = purchaseCourse(facts.project)
     if (!purchase || facts.project.procurement.steps.length === 0) return []

@@ -14,7 +14,7 @@ import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
-import { negotiation } from './negotiation'
+import { negotiation, priceWeight } from './negotiation'
 import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
 import { ownWages } from './own-wages'
@@ -67,6 +67,7 @@ export const rules: Rule[] = [
   smeReserve,
   bidDeposit,
   negotiation,
+  priceWeight,
   purchaseTimes,
   contractorRule,
   contractPrice,

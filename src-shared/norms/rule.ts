@@ -26,6 +26,11 @@ export interface Rule {
   id: string
   norms: string[]
   check(facts: Facts): RuleFinding[]
+  /**
+   * Why it has looked at nothing: what it holds against each other is not there, and its findings, if any, only ask for it.
+   * null = it has looked. Absent = it always looks.
+   */
+  unjudged?(facts: Facts): string | null
 }
 
 export const at = (screen: FieldPlace['screen'], field: string): FieldPlace => ({ screen, field })

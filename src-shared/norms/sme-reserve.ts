@@ -19,13 +19,23 @@ const reasons = smeMeasures('第六条')
 export const smeReserve: Rule = {
   id: 'procurement.sme',
   norms: ['P07'],
+  unjudged: (facts) => outOfReach(facts) ?? (facts.project.procurement.smeReserve === null ? '还没有填是否预留' : null),
   check(facts) {
-    const { totalFen, project } = facts
-    const { method } = project.procurement
-    if (totalFen === null || totalFen <= 0 || method === null || method === 'internal_control') return []
-    if (compareDates(facts.procuredOn, measuresFrom) < 0 || isBelowThreshold(facts, totalFen)) return []
+    const { totalFen } = facts
+    if (totalFen === null || outOfReach(facts)) return []
     return [...choiceFindings(facts, totalFen), ...contractorFindings(facts)]
   },
+}
+
+/** Why the measures are not asked; null = they are. */
+function outOfReach(facts: Facts): string | null {
+  const { totalFen, project, procuredOn } = facts
+  const { method } = project.procurement
+  if (totalFen === null || totalFen <= 0) return '预算还没有测算'
+  if (method === null) return '还没有选采购方式'
+  if (method === 'internal_control') return '按单位内控制度采购，软件不核对预留'
+  if (compareDates(procuredOn, measuresFrom) < 0) return '采购早于办法施行'
+  return isBelowThreshold(facts, totalFen) ? '预算在采购限额标准以下，软件不核对预留' : null
 }
 
 function isBelowThreshold({ params, project, procuredOn, county }: Facts, totalFen: number): boolean {

@@ -14,15 +14,22 @@ const figures: TargetKind[] = ['beneficiaries', 'quantity', 'quality', 'satisfac
 export const performanceTargets: Rule = {
   id: 'targets',
   norms: ['P06'],
-  check(facts) {
-    const { project } = facts
-    const targets = kinds.map((kind) => ({ kind, own: project.targets.filter((target) => target.kind === kind) }))
-    const filled = project.targets.some(({ value }) => !isFiller(value))
-    return filled
-      ? targets.flatMap(({ kind, own }) => (awaitsSource(own, facts) ? [] : kindFindings(kind, own)))
-      : [noneFilled]
-  },
+  unjudged: (facts) =>
+    kinds.some((kind) => awaitsSource(ofKind(facts, kind), facts)) && findings(facts).length === 0
+      ? '服务数量或者服务区域还没有填'
+      : null,
+  check: findings,
 }
+
+function findings(facts: Facts): RuleFinding[] {
+  if (!facts.project.targets.some(({ value }) => !isFiller(value))) return [noneFilled]
+  return kinds.flatMap((kind) => {
+    const own = ofKind(facts, kind)
+    return awaitsSource(own, facts) ? [] : kindFindings(kind, own)
+  })
+}
+
+const ofKind = ({ project }: Facts, kind: TargetKind) => project.targets.filter((target) => target.kind === kind)
 
 /** A value that will follow from 户数 or 服务区域 (`derived/targets.ts`), which are asked for where they are typed. */
 function awaitsSource([target, second]: PerformanceTarget[], { project, items }: Facts): boolean {

@@ -1,15 +1,14 @@
 import { findCatalog } from '../catalog/find-catalog'
 import { dateText, figures } from '../contract/wording'
 import { settledIn } from '../drafting/settle-in-county'
-import { basisText } from '../law/citations'
+import { shortBasis, shortNamesIn } from '../law/short-citations'
 import type { DueMaterial } from '../materials/due-material'
 import { dueStateNames } from '../materials/due-material'
 import { dueMaterials } from '../materials/due-materials'
 import { procurementPaperTitles } from '../materials/retained-papers'
-import { check } from '../norms/check'
-import type { Finding } from '../norms/finding'
+import { verdictsOf } from '../norms/check'
 import { materialSlots } from '../office-data/material-slots'
-import { type CheckItem, procurementCheckList } from '../office-data/procurement-check-list'
+import { procurementCheckList } from '../office-data/procurement-check-list'
 import { dataFor } from '../office-data/rules-for'
 import { actorNames } from '../procurement/actor'
 import { type Bound, windowOf } from '../procurement/course'
@@ -21,8 +20,8 @@ import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, type PaperFacts, projectOf } from './paper'
-import { judgedBy } from './procurement-check-items'
 import { procurementCheckLayout } from './procurement-check-layout'
+import { lookedAt, openFindings } from './procurement-check-looks'
 
 const title = '采购文件核对表'
 
@@ -37,13 +36,15 @@ export const procurementCheckWords = defineWords({
     预算金额: paperField('采购项目', 'known'),
     服务期限: paperField('采购项目', 'known'),
     保存期限: paperField('采购文件的留存', 'known'),
+    依据简称: paperField('逐项核对', 'known', 'asMade'),
   },
   lists: {
     核对: { clause: '逐项核对', columns: ['序号', '内容', '依据', '检查'] },
-    步骤: { clause: '采购步骤和时限', columns: ['名称', '办理', '计划', '实际', '时限'] },
-    材料: { clause: '采购文件的留存', columns: ['名称', '情况', '文件'] },
+    问题: { clause: '软件检查发现的问题', columns: ['序号', '问题', '办法'] },
+    步骤: { clause: '采购步骤和时限', columns: ['名称', '办理', '计划', '实际', '最早', '最迟', '时限'] },
+    材料: { clause: '采购文件的留存', columns: ['序号', '名称', '文件'] },
   },
-  conditions: [],
+  conditions: ['有待处理问题', '有采购步骤'],
   requiredColumns: ['核对.内容'],
 })
 
@@ -52,6 +53,7 @@ type Row = Record<string, string | null>
 interface Check {
   values: Record<string, string | null>
   items: Row[]
+  open: Row[]
   steps: Row[]
   materials: Row[]
 }
@@ -63,8 +65,9 @@ function checkOf(facts: PaperFacts): Check {
   const project = settledIn(county, projectOf(facts), totalFen)
   const { startOn, endOn } = project.period
   const { method, otherMethodName, number } = project.procurement
-  const findings = check(county, project.id)
+  const verdicts = verdictsOf(county, project.id)
   const { sets = [] } = resources.rules
+  const items = dataFor(procurementCheckList, sets, project) ?? []
   return {
     values: {
       单位: county.profile.bureauName,
@@ -74,28 +77,22 @@ function checkOf(facts: PaperFacts): Check {
       预算金额: figures(totalFen),
       服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
       保存期限: dateText(retentionDate(project)),
+      依据简称: shortNamesIn(items.map(({ basis }) => basis)),
     },
-    items: (dataFor(procurementCheckList, sets, project) ?? []).map((item, at) => ({
+    items: items.map((item, at) => ({
       序号: String(at + 1),
       内容: `${item.group}：${item.text}`,
-      依据: basisText(item.basis),
-      检查: judged(item, findings),
+      依据: shortBasis(item.basis),
+      检查: lookedAt(item, verdicts),
     })),
+    open: openFindings(items, verdicts),
     steps: stepRows(facts, project),
-    materials: materialsOf(facts, project).map(({ title: 名称, state, files }) => ({
+    materials: materialsOf(facts, project).map(({ title: 名称, state, files }, at) => ({
+      序号: String(at + 1),
       名称,
-      情况: dueStateNames[state],
-      文件: files.join('、'),
+      文件: files.join('、') || dueStateNames[state],
     })),
   }
-}
-
-/** What the program has found of it; what it does not look at is left to who checks. */
-function judged({ code }: CheckItem, findings: Finding[]): string {
-  const norms = judgedBy.get(code)
-  if (!norms) return '人工核对'
-  const open = findings.filter((one) => one.level !== 'note' && one.norms.some((norm) => norms.includes(norm)))
-  return open.length > 0 ? `有${open.length}项待处理` : '未发现问题'
 }
 
 /** Steps that are part of every such purchase; what nobody has to do stands here only once it was done. */
@@ -108,18 +105,20 @@ function stepRows({ county }: PaperFacts, project: Project): Row[] {
     .filter(({ id, ifAny }) => !ifAny || course.get(id)?.doneOn)
     .map((step) => {
       const { earliest, latest } = windowOf(step, course, county.rules.calendars)
-      const bounds = [boundText(earliest, '不早于'), boundText(latest, '不迟于')]
+      const { plannedOn = null, doneOn = null } = course.get(step.id) ?? {}
       return {
         名称: step.title,
         办理: whoOf.get(step.id) || actorNames[step.actor],
-        计划: course.get(step.id)?.plannedOn ?? null,
-        实际: course.get(step.id)?.doneOn ?? null,
-        时限: bounds.filter(Boolean).join('；'),
+        计划: dateText(plannedOn),
+        实际: dateText(doneOn),
+        最早: boundDay(earliest),
+        最迟: boundDay(latest),
+        时限: [earliest, latest].flatMap((bound) => bound?.limit.title ?? []).join('；'),
       }
     })
 }
 
-const boundText = (bound: Bound | null, word: string) => bound && `${word}${bound.on}（${bound.limit.title}）`
+const boundDay = (bound: Bound | null): string | null => dateText(bound?.on ?? null)
 
 /** Procurement papers by the law's own list, those that are owed and those that are there, but for this one. */
 function materialsOf({ county, resources, held }: PaperFacts, project: Project): DueMaterial[] {
@@ -143,8 +142,16 @@ export const procurementCheck = definePaper<Check>({
   made: {
     by: 'template',
     words: procurementCheckWords,
-    model: ({ values, items, steps, materials }) =>
-      paperModel(procurementCheckWords, { values, rows: { 核对: items, 步骤: steps, 材料: materials } }),
+    model: ({ values, items, open, steps, materials }) =>
+      paperModel(
+        procurementCheckWords,
+        {
+          values,
+          conditions: { 有待处理问题: open.length > 0, 有采购步骤: steps.length > 0 },
+          rows: { 核对: items, 问题: open, 步骤: steps, 材料: materials },
+        },
+        { onlyUnder: { 问题: '有待处理问题', 步骤: '有采购步骤' } },
+      ),
     source: { layout: procurementCheckLayout },
   },
 })

@@ -45,6 +45,8 @@ export interface PaperLayout {
   subtitle?: string
   /** A 公文 by GB/T 9704: its page, type area, faces and page numbers; absent = as contracts look. */
   official?: boolean
+  /** Wide tables; not of a 公文. */
+  landscape?: boolean
   /** Line at the head of every page. */
   header?: string
   parts: LayoutPart[]

@@ -16,6 +16,8 @@ export interface ItemPlace {
   endsTheText?: boolean
   /** Absent = that of contracts. */
   line?: typeof bodyLine
+  /** Absent = that of contracts. */
+  textWidth?: number
 }
 
 /** Paragraphs and tables of a clause or attachment, each with its condition. */
@@ -25,7 +27,7 @@ export function clauseItems(library: Tables, items: TemplateItem[], filling: Fil
     const leads = isTable(next) || endsInColon(item) || (place.endsTheText === true && next === undefined)
     return filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
       isTable(item)
-        ? [libraryTable(library, item.table, filling), spacer()]
+        ? [libraryTable(library, item.table, filling, place), spacer()]
         : textItem(item, filling, place, { leads, beforeTable: isTable(next) }),
     )
   })
@@ -79,13 +81,14 @@ function textItem(
   )
 }
 
-function libraryTable(library: Tables, name: string, filling: Filling): Table {
+function libraryTable(library: Tables, name: string, filling: Filling, { textWidth }: ItemPlace): Table {
   const found = library.tables[name]
   if (!found) throw new Error(`no such table in the clause library: ${name}`)
   return textTable({
     ...found,
     rows: filling.rows(found.rows),
     styles: { text: styleIds.cell, head: styleIds.cellHead },
+    textWidth,
   })
 }
 

@@ -1,24 +1,24 @@
 import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import type { LayoutPart, PaperLayout } from '#shared/template/layout'
 import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
-import { contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
+import { styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
-import { contractPage, pageFooter } from '../docx-page'
-import { officialFooters, officialLine, officialNumbering, officialPage, officialStyles } from './official-look'
+import { lookOf } from './page-look'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
 export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
   const { title, subtitle, header, parts, signing = [], official = false } = layout
+  const { styles, numbering, properties, footers } = lookOf(layout)
   const document = new Document({
     title: title.replaceAll('\n', ''),
-    styles: official ? officialStyles : contractStyles,
-    numbering: { config: [official ? officialNumbering : layoutNumbering] },
+    styles,
+    numbering: { config: [numbering] },
     evenAndOddHeaderAndFooters: official,
     sections: [
       {
-        properties: official ? officialPage : contractPage,
+        properties,
         ...(header ? { headers: { default: headerOf(header) } } : {}),
-        footers: official ? officialFooters : { default: pageFooter(styleIds.edge) },
+        footers,
         children: [
           titleParagraph(title),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
@@ -40,12 +40,10 @@ const titleParagraph = (title: string) =>
 
 const headerOf = (text: string) => new Header({ children: [new Paragraph({ style: styleIds.edge, text })] })
 
-function partBlocks(
-  { tables = {}, signing, official = false }: PaperLayout,
-  { title, when, body }: LayoutPart,
-  isLast: boolean,
-): Block[] {
-  const numbering = layoutNumbering.reference
+function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, isLast: boolean): Block[] {
+  const { tables = {}, signing } = layout
+  const { line, textWidth, ...look } = lookOf(layout)
+  const numbering = look.numbering.reference
   const heading = (text: string) =>
     new Paragraph({ style: styleIds.article, numbering: { reference: numbering, level: 0 }, text })
   return asTemplate.when(when, conditionMarker, () => [
@@ -53,7 +51,8 @@ function partBlocks(
     ...clauseItems({ tables }, body, asTemplate, {
       numbering,
       endsTheText: isLast && signing !== undefined,
-      ...(official && { line: officialLine }),
+      line,
+      textWidth,
     }),
   ])
 }

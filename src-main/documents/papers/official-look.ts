@@ -28,6 +28,9 @@ export const officialPage: ISectionPropertiesOptions = {
   },
 }
 
+/** Between the margins. */
+export const officialWidth = twips(156)
+
 /** 28.95 points: 22 of them fill the type area. */
 export const officialLine = { line: 579, lineRule: LineRuleType.EXACT }
 const two = { firstLine: 640, firstLineChars: 200 }

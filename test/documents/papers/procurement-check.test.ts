@@ -54,6 +54,12 @@ describe('采购文件核对表', () => {
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
   })
 
+  test('[P33] does not call the draft contract checked, with no draft there to compare; days are not broken by a hyphen', async () => {
+    const text = docxText(await made())
+    expect(text).toContain('未核对：没有导入采购文件所附合同')
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+  })
+
   test('[P34] says until when the papers are kept, fifteen years after the end of the purchase', async () => {
     const { period } = await backend.get('project.get', { id: projectId })
     const year = Number(period.endOn?.slice(0, 4)) + 15

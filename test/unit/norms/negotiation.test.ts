@@ -6,7 +6,7 @@ const found = (part: Partial<Procurement>) =>
   findingsAfter((clean) => {
     setTotal(clean, yuan(800_000))
     Object.assign(clean.project.procurement, part)
-  }).filter(({ key }) => /^procurement\.(negotiation|deposit)/.test(key))
+  }).filter(({ key }) => /^procurement\.(negotiation|price|deposit)/.test(key))
 const said = (part: Partial<Procurement>) =>
   found(part).map(({ key, level }) => `${level} ${key.replace(/^procurement\./, '')}`)
 
@@ -40,8 +40,8 @@ describe('价格分', () => {
   test('[P07] between 10% and 30%, both included', () => {
     expect(said({ priceWeightBp: 1000 })).toEqual([])
     expect(said({ priceWeightBp: 3000 })).toEqual([])
-    expect(said({ priceWeightBp: 999 })).toEqual(['warning negotiation.price'])
-    expect(said({ priceWeightBp: 3001 })).toEqual(['warning negotiation.price'])
+    expect(said({ priceWeightBp: 999 })).toEqual(['warning price'])
+    expect(said({ priceWeightBp: 3001 })).toEqual(['warning price'])
     expect(found({ priceWeightBp: 6000 })[0]?.message).toContain('未核原文')
   })
 })

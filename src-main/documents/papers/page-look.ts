@@ -1,0 +1,46 @@
+import type { ISectionOptions, IStylesOptions } from 'docx'
+import type { PaperLayout } from '#shared/template/layout'
+import { bodyLine, contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
+import { contractPage, lyingPage, lyingWidth, pageFooter, textWidth } from '../docx-page'
+import {
+  officialFooters,
+  officialLine,
+  officialNumbering,
+  officialPage,
+  officialStyles,
+  officialWidth,
+} from './official-look'
+
+/** Page, styles and running lines of a paper. */
+interface PageLook {
+  styles: IStylesOptions
+  numbering: typeof layoutNumbering
+  properties: NonNullable<ISectionOptions['properties']>
+  footers: NonNullable<ISectionOptions['footers']>
+  line: typeof bodyLine
+  /** In twips, between the margins. */
+  textWidth: number
+}
+
+const upright: PageLook = {
+  styles: contractStyles,
+  numbering: layoutNumbering,
+  properties: contractPage,
+  footers: { default: pageFooter(styleIds.edge) },
+  line: bodyLine,
+  textWidth,
+}
+
+const lying: PageLook = { ...upright, properties: lyingPage, textWidth: lyingWidth }
+
+const official: PageLook = {
+  styles: officialStyles,
+  numbering: officialNumbering,
+  properties: officialPage,
+  footers: officialFooters,
+  line: officialLine,
+  textWidth: officialWidth,
+}
+
+export const lookOf = (layout: PaperLayout): PageLook =>
+  layout.official ? official : layout.landscape ? lying : upright
