@@ -2,39 +2,29 @@ import { createHash } from 'node:crypto'
 import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
 import type { DataSetInfo, DataSetName as Named } from '#shared/data-sets/data-set-info'
 import { dataFileText, largestDataFile, readDataFile } from '#shared/data-sets/read-data-file'
-import { isInForce, pinsNow, rivalOf, setsInForce } from '#shared/data-sets/set-in-force'
+import { rivalOf } from '#shared/data-sets/set-in-force'
 import { countyHistory } from '#shared/history/history-ids'
-import { procurementDay } from '#shared/law/procurement-day'
 import { fail, ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { readBounded } from '../fs/read-bounded'
 import { insertDataSet, listDataSets, setDataSetStopped } from '../store/data-set-repository'
-import { readOrigins } from '../store/origin-repository'
-import { listProjects } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf } from './context'
-import { countedStatuses } from './county-year'
-import { writeChangedProject } from './project-writes'
+import { countUses, repinUnderWay } from './data-set-use'
+import { setsOf } from './office-data'
 import { commandNow, noteChanges } from './record-writes'
 import { dataSetField } from './subjects/county-subjects'
 
 const isSame = (a: Named, b: Named) => a.kind === b.kind && a.id === b.id && a.version === b.version
-const setsOf = ({ resources }: CountyContext): KnownSet[] => resources.rules.sets ?? []
 const findSet = (county: CountyContext, named: Named) => setsOf(county).find((set) => isSame(set, named))
 const notFound = () => fail('NOT_FOUND', { what: '这份标准与模板数据' })
 
-/** The program's and the office's, kind by kind; with how many projects each counts for. */
+/** The program's and the office's, kind by kind; with how many projects or records each counts for. */
 export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) => {
   const sets = setsOf(county)
   const stored = await listDataSets(county.db)
-  const projects = (await listProjects(county.db, countedStatuses)).map(({ project }) => project)
-  const used = new Map<KnownSet, number>()
-  for (const project of projects) {
-    const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
-    for (const kind of county.dataKinds)
-      for (const set of setsInForce(kind, sets, judged)) used.set(set, (used.get(set) ?? 0) + 1)
-  }
+  const used = await countUses(county)
   const infos = county.dataKinds.flatMap((kind) =>
     sets
       .filter((set) => set.kind === kind.id)
@@ -45,7 +35,8 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
           ...head,
           kindTitle: kind.title,
           about: kind.about,
-          projects: used.get(set) ?? 0,
+          of: kind.of ?? 'projects',
+          used: used.get(set) ?? 0,
           importedAt: row?.imported_at ?? null,
           importedBy: row?.imported_by ?? '',
         }
@@ -107,38 +98,14 @@ export const saveCopy: Handler<'dataSet.saveCopy', CountyContext> = async (count
   return set ? writeFileAtomic(path, new TextEncoder().encode(dataFileText(set))) : notFound()
 }
 
-/** 在办项目改用: the active projects of this unit whose day the set covers keep this version from now on. */
+/** 改用: the active projects of this unit whose day the set covers, or records under way, keep this version from now on. */
 export const useInProjects: Handler<'dataSet.useInProjects', CountyContext> = async (county, named) => {
   const set = findSet(county, named)
   if (set?.by !== 'office' || set.stopped) return notFound()
   return inTransaction(county.db, async (tx) => {
-    const origins = await readOrigins(tx)
-    let changed = 0
-    for (const { project } of await listProjects(tx, ['active'])) {
-      if (origins.get(project.id)?.adopted === false) continue
-      const done = await pinIn(county, tx, project, set)
-      if (!done.ok) return done
-      if (done.value) changed += 1
-    }
-    return ok({ changed })
+    const done = await repinUnderWay(county, tx, set, () => commandNow(county, tx, 'useData'))
+    return done.ok ? ok({ changed: done.value }) : done
   })
-}
-
-async function pinIn(
-  county: CountyContext,
-  tx: Executor,
-  project: Parameters<typeof writeChangedProject>[2],
-  set: KnownSet,
-): Promise<Result<boolean>> {
-  const kind = county.dataKinds.find(({ id }) => id === set.kind)
-  const on = kind?.dayOf?.(set.scope) ?? procurementDay(project)
-  const pins = project.dataPins ?? []
-  if (!kind || !isInForce(set, on) || pins.some((pin) => isSame(pin, set))) return ok(false)
-  const others = pins.filter((pin) => pin.kind !== set.kind || pin.scope !== set.scope)
-  const [pin] = pinsNow([kind], [{ ...set, stopped: false }], on)
-  const after = { ...project, dataPins: pin ? [...others, pin] : others }
-  const done = await writeChangedProject(county, tx, project, after, await commandNow(county, tx, 'useData'))
-  return done.ok ? ok(true) : done
 }
 
 /** Read anew once it stands in the file, or does not. */

@@ -3,6 +3,9 @@ import type { Resources } from '../resources'
 import { knownSetOf, listDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
 
+/** All sets known in an open county: the program's and its own. */
+export const setsOf = ({ resources }: { resources: Resources }): readonly KnownSet[] => resources.rules.sets ?? []
+
 /** The open county's own data sets beside the program's, read once until one comes or is stopped. */
 export class OfficeData {
   readonly #db: Executor

@@ -36,6 +36,7 @@ export function knownSetOf(kinds: readonly DataKind[], row: StoredDataSet): Know
     scope: row.scope,
     body: body.data,
     by: 'office',
+    sha256: row.sha256,
     stopped: row.stopped === 1,
     number: row.number,
   }

@@ -92,6 +92,8 @@ function Control({ about, path, value, onChange, projects }: Omit<RecordFieldPro
       const options = projects.map(({ id, name }) => ({ code: id, title: name.trim() || '未命名项目' }))
       return <Checks {...common} options={options} value={value as string[]} onChange={onChange} />
     }
+    case 'data':
+      return null
     case 'list':
       return <RecordItems about={about} path={path} items={value as never} onChange={onChange} projects={projects} />
   }

@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '#shared/project/summary'
-import type { Body, Lack, RecordKind } from '#shared/records/kind'
+import { type Body, type Lack, type RecordKind, shownFields } from '#shared/records/kind'
 import { moveOnEnter } from '../ui/enter-next'
 import { RecordField } from './record-field'
 
@@ -17,7 +17,7 @@ export function RecordForm({ kind, body, onChange, projects, lacks }: RecordForm
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
     <div className="sheet columns record-fields" onKeyDown={moveOnEnter}>
-      {Object.entries(kind.fields).map(([name, about]) => (
+      {shownFields(kind).map(([name, about]) => (
         <RecordField
           key={name}
           about={about}

@@ -32,6 +32,7 @@ import { RecordSlots } from './record-slots'
 import { StateMark } from './record-table'
 import { RecordTrouble } from './record-trouble'
 import { stepName, stepToRedo, stepToUndo } from './undo-steps'
+import { useKindInForce } from './use-kind-in-force'
 
 /** One record: its fields, its files, the steps that lead on, and what was done to it. */
 export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
@@ -55,16 +56,17 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
 
 const noPapers: PaperInfo[] = []
 
-function Opened({ kind }: { kind: RecordKind }) {
+function Opened({ kind: about }: { kind: RecordKind }) {
   const draft = useRecordDraft()
   const { body, files, steps, saveState, savedAt, flush } = draft
+  const entry = draft.entry as NonNullable<typeof draft.entry>
+  const kind = useKindInForce(about, body, entry.ownerId)
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const papers = useAppData((state) => state.resources?.papers) ?? noPapers
   const projects = useProjects(kind)
   const names = useMemo(() => namesOf(projects), [projects])
   const [history, setHistory] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
-  const entry = draft.entry as NonNullable<typeof draft.entry>
   const { id, state, ownerId, removed } = entry
   const frozen = frozenBy(kind, state) !== null || removed
   const scope = useMemo(() => ({ id: `record ${id}`, screen: () => null }), [id])

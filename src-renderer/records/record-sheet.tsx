@@ -1,4 +1,4 @@
-import type { Body, RecordKind } from '#shared/records/kind'
+import { type Body, type RecordKind, shownFields } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
@@ -25,7 +25,7 @@ export function RecordSheet({ kind, body, state, files, projects }: RecordSheetP
               <td>{stateTitle(kind, state)}</td>
             </tr>
           )}
-          {Object.entries(kind.fields).map(([name, field]) => (
+          {shownFields(kind).map(([name, field]) => (
             <tr key={name}>
               <th scope="row">{field.label}</th>
               <td>

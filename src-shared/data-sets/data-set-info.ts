@@ -7,8 +7,9 @@ export type DataSetName = Pick<DataHead, 'kind' | 'id' | 'version'>
 export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   kindTitle: string
   about: string
-  /** Projects it counts for, archived ones among them. */
-  projects: number
+  of: 'projects' | 'records'
+  /** How many of those it counts for, archived ones among them. */
+  used: number
   /** null = came with the program. */
   importedAt: string | null
   importedBy: string

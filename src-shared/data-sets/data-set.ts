@@ -38,6 +38,8 @@ export interface KnownSet<B = unknown> extends DataSet<B> {
   /** Of sets with the same kind and scope one counts on a day. */
   scope: string
   by: 'program' | 'office'
+  /** Of its data file; the program's own have none: the program is their version. */
+  sha256?: string
   /** 停用: chosen for nothing new; a project made with it keeps it. */
   stopped: boolean
   /** Grows with each import. */
@@ -54,6 +56,8 @@ export interface DataKind<B = unknown> {
   /** Where the program's own sets lie in `resources`: one file, or a folder of them; null = in `own`. */
   at: string | null
   own?: readonly DataSet<B>[]
+  /** What is made with it, and keeps it; absent = projects. */
+  of?: 'records'
   /** A calendar stands for its year alone; '' = a set of this kind stands for the whole kind. */
   scopeOf(body: B): string
   /** The day a set of that scope is chosen by, where it is not the project's own. */

@@ -1,13 +1,6 @@
 import { compareDates, type IsoDate } from '../dates'
+import type { DataPin } from './data-pin'
 import type { DataHead, DataKind, KnownSet } from './data-set'
-
-/** Which version of the office's own data a project was made with. */
-export interface DataPin {
-  kind: string
-  scope: string
-  id: string
-  version: string
-}
 
 /** Whose day and pins decide; `pins` null = no project: the day alone. */
 export interface JudgedBy {
@@ -32,8 +25,11 @@ export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }:
   return ofOffice ?? latest(own, on) ?? own[0] ?? null
 }
 
-const isPinned = (pin: DataPin, { kind, scope, id, version }: KnownSet): boolean =>
-  pin.kind === kind && pin.scope === scope && pin.id === id && pin.version === version
+/** By its digest where the pin bears one: another office may have given the same id and version to something else. */
+export const isPinned = (pin: DataPin, { by, kind, scope, id, version, sha256 }: KnownSet): boolean => {
+  const named = pin.kind === kind && pin.scope === scope && pin.id === id && pin.version === version
+  return named && (pin.sha256 === undefined ? by === 'office' : pin.sha256 === sha256)
+}
 
 function latest<S extends KnownSet>(sets: readonly S[], on: IsoDate): S | null {
   const inForce = sets.filter((set) => isInForce(set, on))
@@ -54,12 +50,20 @@ export function setsInForce<B>(kind: DataKind<B>, sets: readonly KnownSet[], jud
   })
 }
 
+export const pinOf = ({ kind, scope, id, version, sha256 }: KnownSet): DataPin => ({
+  kind,
+  scope,
+  id,
+  version,
+  ...(sha256 && { sha256 }),
+})
+
 /** What a project made now takes along: the office's own sets in force; the program's need no pin. */
 export function pinsNow(kinds: readonly DataKind[], sets: readonly KnownSet[], on: IsoDate): DataPin[] {
   return kinds
     .flatMap((kind) => setsInForce(kind, sets, { on, pins: null }))
     .filter(({ by }) => by === 'office')
-    .map(({ kind, scope, id, version }) => ({ kind, scope, id, version }))
+    .map(pinOf)
 }
 
 /** Another set of the office that would hold on one of the same days; of one id the later version takes over and is none. */

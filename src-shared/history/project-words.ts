@@ -21,7 +21,13 @@ export const projectWords: FieldWords = {
   catalogVersion: { label: '服务清单版本' },
   dataPins: {
     label: '采用的本单位标准与模板数据',
-    fields: { kind: { label: '类别' }, scope: { label: '适用' }, id: { label: '编号' }, version: { label: '版本' } },
+    fields: {
+      kind: { label: '类别' },
+      scope: { label: '适用' },
+      id: { label: '编号' },
+      version: { label: '版本' },
+      sha256: { label: '校验值' },
+    },
   },
   items: {
     label: '购买内容',

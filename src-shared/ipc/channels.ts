@@ -143,7 +143,7 @@ export interface Channels {
   'dataSet.import': { input: { path: string }; output: DataSetName & { title: string } }
   /** 停用, or back. DATA_SET_RIVAL. */
   'dataSet.setStopped': { input: DataSetName & { stopped: boolean }; output: null }
-  /** 在办项目改用: how many projects go by another version now. */
+  /** 改用: how many projects, or records, under way go by another version now. */
   'dataSet.useInProjects': { input: DataSetName; output: { changed: number } }
   'dataSet.saveCopy': { input: DataSetName & { path: string }; output: null }
 

@@ -5,6 +5,7 @@ import { procurementCheckList } from './procurement-check-list'
 import type { RuleDataKind } from './rule-data-kind'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
+import { trainingContents } from './training-contents'
 import { workCalendar } from './work-calendar'
 
 /** Those the rules read. */
@@ -15,5 +16,6 @@ export const dataKinds: readonly DataKind[] = [
   ...ruleDataKinds,
   materialSlots,
   procurementCheckList,
+  trainingContents,
   evaluation,
 ] as DataKind[]

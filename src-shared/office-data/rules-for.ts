@@ -10,7 +10,7 @@ const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project),
 /** The data a project is judged by: what it was made with, else by the day of its purchase; never by today. */
 export function rulesFor(rules: RuleData, project: Project): RuleData {
   const { sets = [] } = rules
-  if (!sets.some(({ by }) => by === 'office')) return rules
+  if (!sets.some(({ by }) => by !== 'program')) return rules
   const parts = ruleDataKinds.map((kind) =>
     kind.intoRules(setsInForce(kind, sets, judgedBy(project)).map(({ body }) => body)),
   )
@@ -25,6 +25,10 @@ export function dataFor<B>(kind: DataKind<B>, sets: readonly KnownSet[], project
 /** A project made now, with the versions of the office's own data that it keeps from now on. */
 export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {
   const { dataPins: _former, ...rest } = project
-  const pins = pinsNow(kinds, sets, procurementDay(project))
+  const pins = pinsNow(
+    kinds.filter((kind) => kind.of !== 'records'),
+    sets,
+    procurementDay(project),
+  )
   return pins.length > 0 ? { ...rest, dataPins: pins } : rest
 }

@@ -1,8 +1,10 @@
 import { chinaDate } from '../china-time'
 import { countText, dateText } from '../contract/wording'
-import type { RecordEntry, SlotFile } from '../records/record-entry'
+import type { FieldOption } from '../records/kind'
+import { kindInForce } from '../records/kind-in-force'
+import type { SlotFile } from '../records/record-entry'
 import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
-import { type Training, training, trainingContents, trainingLack } from '../records/training'
+import { type Training, training, trainingLack } from '../records/training'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -40,10 +42,12 @@ interface Evidence {
   bureauName: string
   year: string
   body: Training
+  /** What had to be taught, by the list the training was registered with. */
+  contents: readonly FieldOption[]
   files: SlotFile[]
 }
 
-function model({ bureauName, year, body, files }: Evidence) {
+function model({ bureauName, year, body, contents, files }: Evidence) {
   return paperModel(trainingEvidenceWords, {
     values: {
       单位: bureauName,
@@ -60,7 +64,7 @@ function model({ bureauName, year, body, files }: Evidence) {
       备注: body.notes,
     },
     rows: {
-      内容: trainingContents.map(({ code, title: named }, at) => ({
+      内容: contents.map(({ code, title: named }, at) => ({
         序号: String(at + 1),
         名称: named,
         结论: body.covered.includes(code) ? '是' : '否',
@@ -89,19 +93,26 @@ const numbered = (row: Record<string, string | null>, at: number): Record<string
 function barred(facts: PaperFacts) {
   const open = openSlots(training, filledSlots(facts.held.slots))
   const lacks = [
-    ...trainingLack(recordOf(facts).body as Training, facts.county.today).map(({ text }) => text),
+    ...trainingLack(recordOf(facts).body as Training, facts.county.today, contentsOf(facts)).map(({ text }) => text),
     ...open.map((slot) => `没有放入${slot.title}`),
   ]
   if (lacks.length === 0) return null
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
 }
 
-const evidenceOf = ({ ownerId, body }: RecordEntry, bureauName: string, files: readonly SlotFile[]): Evidence => ({
-  bureauName,
-  year: ownerId,
-  body: body as Training,
-  files: [...files],
-})
+const contentsOf = (facts: PaperFacts): readonly FieldOption[] =>
+  kindInForce(training, facts.resources.rules.sets ?? [], recordOf(facts)).fields.covered?.options ?? []
+
+function evidenceOf(facts: PaperFacts): Evidence {
+  const { ownerId, body } = recordOf(facts)
+  return {
+    bureauName: facts.county.profile.bureauName,
+    year: ownerId,
+    body: body as Training,
+    contents: contentsOf(facts),
+    files: [...facts.held.slots],
+  }
+}
 
 /** 培训佐证材料清单 of one training: the laws the notice names as a check list, and the files there are (N22, N23). */
 export const trainingEvidence = definePaper<Evidence>({
@@ -112,7 +123,7 @@ export const trainingEvidence = definePaper<Evidence>({
   stage: 'before',
   format: 'docx',
   norms: ['N22', 'N23'],
-  inputOf: (facts) => ok(evidenceOf(recordOf(facts), facts.county.profile.bureauName, facts.held.slots)),
+  inputOf: (facts) => ok(evidenceOf(facts)),
   barred,
   says: (evidence) => evidence,
   made: { by: 'template', words: trainingEvidenceWords, model, source: { layout: trainingEvidenceLayout } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { budgetDraftSchema } from '../budget/budget-schema'
+import { dataPinsSchema } from '../data-sets/data-pin'
 import { idSchema } from '../ids'
 import {
   fenSchema,
@@ -83,10 +84,7 @@ const fields = {
   name: shortText,
   revision: revisionSchema,
   catalogVersion: shortText,
-  dataPins: z
-    .array(z.strictObject({ kind: idSchema, scope: shortText, id: idSchema, version: shortText }))
-    .max(300)
-    .optional(),
+  dataPins: dataPinsSchema.optional(),
   items: z.array(z.strictObject({ code: shortText, quantity: shortText, unit: shortText })).max(100),
   areas: z.array(shortText).max(500),
   beneficiaries: z.strictObject({

@@ -1,5 +1,5 @@
 import type { BudgetDraft } from '../budget/budget'
-import type { DataPin } from '../data-sets/set-in-force'
+import type { DataPin } from '../data-sets/data-pin'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from './contract-form'

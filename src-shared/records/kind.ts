@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { StateMachine } from './state-machine'
@@ -27,16 +28,23 @@ export interface Lack {
   text: string
 }
 
+export interface FieldOption {
+  code: string
+  title: string
+}
+
 export interface RecordField {
   label: string
-  /** `money` is an amount in 分; `projects` are ids of projects of the county. */
-  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'projects' | 'list'
+  /** `money` is an amount in 分; `projects` are ids of projects of the county; `data` are pins, and not shown. */
+  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'projects' | 'list' | 'data'
   unit?: string
   hint?: string
   /** Rows of norms.tsv; never shown. */
   norms?: readonly string[]
   /** Of a choice or a check list: stored code and what is read. */
-  options?: readonly { code: string; title: string }[]
+  options?: readonly FieldOption[]
+  /** Options an office can replace: those of the data the record was made with (kind-in-force.ts). */
+  optionsFrom?: DataKind<readonly FieldOption[]>
   /** Of a list: what each of its items has beside its id. */
   fields?: Readonly<Record<string, RecordField>>
 }
@@ -65,6 +73,8 @@ export interface KindAbout<B> {
   fields: Readonly<Record<keyof B & string, RecordField>>
   /** For lists, search and messages. */
   titleOf(body: B): string
+  /** The day its data are chosen by; with `optionsFrom`, and then its body bears `dataPins`. */
+  judgedOn?(body: B, ownerId: OwnerId): IsoDate
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
   states?: StateMachine<B>
@@ -85,6 +95,10 @@ export function defineKind<B extends object>(about: KindAbout<B>): RecordKind {
 
 /** For guards: the lack, where there is one. */
 export const lackIf = (lacks: boolean, field: string, text: string): Lack[] => (lacks ? [{ field, text }] : [])
+
+/** Fields for people, in their order. */
+export const shownFields = ({ fields }: RecordKind): [name: string, field: RecordField][] =>
+  Object.entries(fields).filter(([, { type }]) => type !== 'data')
 
 /** State of a new record. */
 export const initialState = (kind: RecordKind) => kind.states?.initial ?? ''

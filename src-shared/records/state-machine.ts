@@ -1,14 +1,14 @@
 import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
-import type { Body, Lack, RecordFacts, RecordKind } from './kind'
+import type { Body, Lack, RecordFacts, RecordField, RecordKind } from './kind'
 import { openSlots } from './slot-materials'
 
 export interface Transition<B> {
   /** The act, as a button and the history name it: 签发. */
   title: string
-  /** What is still missing or wrong, the first thing first; nothing = may go on. */
-  guard?(body: B, facts: RecordFacts): readonly Lack[]
+  /** What is still missing or wrong, the first thing first; nothing = may go on. `fields` bear the options in force. */
+  guard?(body: B, facts: RecordFacts, fields: Readonly<Record<string, RecordField>>): readonly Lack[]
   /** Every required slot must hold a file. */
   needsFiles?: boolean
   basis: Basis
@@ -74,7 +74,7 @@ export function stepProblem(
 export function stepLacks(kind: RecordKind, step: Transition<Body>, body: Body, facts: RecordFacts): Lack[] {
   const open = step.needsFiles ? openSlots(kind, facts.filled) : []
   const files = open.map(({ id, title }) => ({ field: slotField(id), text: `还缺文件：${title}` }))
-  return [...(step.guard?.(body, facts) ?? []), ...files]
+  return [...(step.guard?.(body, facts, kind.fields) ?? []), ...files]
 }
 
 export const slotField = (slot: string) => `slot/${slot}`

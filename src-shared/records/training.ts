@@ -1,21 +1,11 @@
 import { z } from 'zod'
+import { dataPinsSchema } from '../data-sets/data-pin'
 import { compareDates, type IsoDate } from '../dates'
+import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
+import { trainingContents } from '../office-data/training-contents'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { defineKind, type Lack, lackIf } from './kind'
-
-/** What the notice says is to be taught (N22), in its order. */
-export const trainingContents = [
-  { code: 'procurement-law', title: '《中华人民共和国政府采购法》（主席令第六十八号）' },
-  { code: 'procurement-regulation', title: '《中华人民共和国政府采购法实施条例》（国务院令第658号）' },
-  { code: 'order-102', title: '《政府购买服务管理办法》（财政部令第102号）' },
-  { code: 'order-74', title: '《政府采购非招标采购方式管理办法》（财政部令第74号）' },
-  { code: 'negotiation-214', title: '《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号）' },
-  { code: 'region-2021-5', title: '《内蒙古自治区项目支出绩效评价管理办法》（内政办发〔2021〕5号）' },
-  { code: 'procedure', title: '政府购买社会救助服务工作操作流程' },
-] as const
-
-const codes = trainingContents.map(({ code }) => code)
+import { defineKind, type FieldOption, type Lack, lackIf } from './kind'
 
 const schema = z.strictObject({
   name: shortText,
@@ -25,22 +15,31 @@ const schema = z.strictObject({
   place: shortText,
   lecturers: shortText,
   attendance: nullableInt,
+  /** Codes of what was taught, of any version of the list. */
   covered: z
-    .array(z.enum(codes))
-    .max(codes.length)
+    .array(idSchema)
+    .max(200)
     .refine((given) => new Set(given).size === given.length, '内容重复'),
   notes: longText,
   reportedOn: nullableDate,
   reportedTo: shortText,
+  dataPins: dataPinsSchema.default([]),
 })
 
 export type Training = z.infer<typeof schema>
 
+/** By when the evidence of a year's training is reported (N23). */
+const evidenceDay = (year: string): IsoDate => `${year}-03-20`
+
 const duty = notice('二（一）')
 
 /** What stands against calling it held, and against a list of its evidence. */
-export function trainingLack({ startOn, endOn, attendance, covered }: Training, today: IsoDate): Lack[] {
-  const open = trainingContents.filter(({ code }) => !covered.includes(code))
+export function trainingLack(
+  { startOn, endOn, attendance, covered }: Training,
+  today: IsoDate,
+  contents: readonly FieldOption[],
+): Lack[] {
+  const open = contents.filter(({ code }) => !covered.includes(code))
   const isAfter = (a: IsoDate | null, b: IsoDate | null) => a !== null && b !== null && compareDates(a, b) > 0
   return [
     ...lackIf(startOn === null, 'startOn', '没有填开始日期'),
@@ -86,6 +85,7 @@ export const training = defineKind<Training>({
     notes: '',
     reportedOn: null,
     reportedTo: '',
+    dataPins: [],
   },
   fields: {
     name: { label: '培训名称', type: 'text' },
@@ -95,21 +95,29 @@ export const training = defineKind<Training>({
     place: { label: '地点', type: 'text' },
     lecturers: { label: '授课人', type: 'text' },
     attendance: { label: '参训人数', type: 'number', unit: '人' },
-    covered: { label: '培训内容', type: 'checks', options: trainingContents, norms: ['N22'] },
+    covered: { label: '培训内容', type: 'checks', optionsFrom: trainingContents, norms: ['N22'] },
     notes: { label: '备注', type: 'longText' },
     reportedOn: { label: '佐证上报日期', type: 'date', hint: '3月20日前', norms: ['N23'] },
     reportedTo: { label: '报送单位', type: 'text' },
+    dataPins: { label: '采用的本单位标准与模板数据', type: 'data' },
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
+  judgedOn: ({ startOn }, year) => startOn ?? evidenceDay(year),
   /** The evidence is due before the training itself must be over (end of March): the earlier day counts. */
-  dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : `${ownerId}-03-20`),
+  dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : evidenceDay(ownerId)),
   states: {
     initial: 'planned',
     states: {
       planned: {
         title: '筹备',
         frozen: null,
-        next: { held: { title: '办结', basis: duty, guard: (body, { today }) => trainingLack(body, today) } },
+        next: {
+          held: {
+            title: '办结',
+            basis: duty,
+            guard: (body, { today }, { covered }) => trainingLack(body, today, covered?.options ?? []),
+          },
+        },
       },
       held: {
         title: '已举办',

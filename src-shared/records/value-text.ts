@@ -1,3 +1,4 @@
+import type { DataPin } from '../data-sets/data-pin'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { RecordField, RecordKind } from './kind'
@@ -25,6 +26,10 @@ export function valueText(field: RecordField, value: unknown, projects: ProjectN
         .join('；')
     case 'money':
       return `${formatYuan(fen(value as number))} 元`
+    case 'data':
+      return listOf(value)
+        .map((pin) => `${(pin as DataPin).id}（${(pin as DataPin).version}）`)
+        .join('；')
     case 'number':
       return `${value}${field.unit ?? ''}`
     default:

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import calendar2023 from '#resources/calendar/2023.json'
+import trainingContents from '#resources/check-lists/training-contents.json'
 import type { DataHead, DataKind } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { dataKinds } from '#shared/office-data/registry'
+import type { RecordEntry } from '#shared/records/record-entry'
 import { fares } from '../fixtures/data-sets/fares'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
@@ -52,9 +54,11 @@ test('a made-up kind is listed, exported, edited, imported, used and stopped, wi
   const edited = { ...JSON.parse(readFileSync(path, 'utf8')), version: '本旗1', body: { perKilometreFen: 95 } }
   const { version } = await importing(office, edited)
   const project = await newProject(office)
-  expect(project.dataPins).toEqual([{ kind: 'fares', scope: '', id: 'fares', version }])
+  expect(project.dataPins).toEqual([
+    { kind: 'fares', scope: '', id: 'fares', version, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ])
   await office.get('dataSet.setStopped', { kind: 'fares', id: 'fares', version, stopped: true })
-  const found = (await listed(office, 'fares')).map((one) => [one.version, one.status, one.stopped, one.projects])
+  const found = (await listed(office, 'fares')).map((one) => [one.version, one.status, one.stopped, one.used])
   expect(found).toEqual([
     ['1', 'default', false, 0],
     ['本旗1', 'local', true, 1],
@@ -203,4 +207,35 @@ test('a county of the version before opens with its projects as they were, and t
   await later.get('county.open', { folder: office.folder })
   expect(await later.get('project.get', { id: project.id })).toEqual(project)
   expect(await later.get('dataSet.import', { path: file(materials()) })).toMatchObject(named())
+})
+
+describe('a training', () => {
+  const contents = (title: string) => ({
+    ...trainingContents,
+    version: title,
+    body: [{ code: 'new-order', title }],
+  })
+  const register = (office: Office) => office.get('record.create', { kind: 'training', ownerId: '2023', body: null })
+  const missing = async (office: Office, { id, body }: RecordEntry) => {
+    const days = { startOn: '2023-02-27', endOn: '2023-02-28', attendance: 6 }
+    const { revision } = await office.get('record.get', { id })
+    const saved = await office.get('record.save', { id, revision, body: { ...body, ...days } })
+    const answer = await office.call('record.move', { id, revision: saved.revision, to: 'held' })
+    return answer.ok ? null : answer.error.params.detail
+  }
+
+  test('[N22] is held against the list it was registered with, and goes over to the office’s when the clerk says so', async () => {
+    const office = await startOffice()
+    const old = await register(office)
+    const named = await importing(office, contents('新文件'))
+    const made = await register(office)
+    expect([await missing(office, old), await missing(office, made)]).toEqual([
+      expect.stringContaining('培训内容还缺 7 项'),
+      '培训内容还缺 1 项：新文件',
+    ])
+    const { kind, id, version } = named
+    expect(await office.get('dataSet.useInProjects', { kind, id, version })).toEqual({ changed: 1 })
+    expect(await missing(office, await office.get('record.get', { id: old.id }))).toBe('培训内容还缺 1 项：新文件')
+    expect((await listed(office, 'training-contents')).map((one) => one.used)).toEqual([0, 2])
+  })
 })

@@ -1,6 +1,7 @@
 import { fieldLabel } from '#shared/history/field-words'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
+import { kindInForce } from '#shared/records/kind-in-force'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { filledSlots } from '#shared/records/slot-materials'
 import { changeProblem, fileProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
@@ -19,6 +20,7 @@ import { findRecord } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
 import { type CountyContext, todayOf } from '../context'
+import { setsOf } from '../office-data'
 import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
 import type { FindSubject } from './subject'
@@ -105,7 +107,7 @@ async function undoInRecord(
   }
   if (state !== entry.state) {
     const facts = { today: todayOf(county), ownerId: entry.ownerId, filled: filledSlots(files) }
-    const problem = stepProblem(kind, entry, state, facts)
+    const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)
     if (problem) return refused(problem)
   }
   const body = parseBody(kind, applyChanges(entry.body, inBody))

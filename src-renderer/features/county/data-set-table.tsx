@@ -43,8 +43,12 @@ export function DataSetTable({ sets, ...actions }: DataSetTableProps) {
   )
 }
 
+/** 3 个项目, 1 份记录 */
+export const usersOf = ({ of }: DataSetInfo, count: number) =>
+  of === 'records' ? `${count} 份记录` : `${count} 个项目`
+
 function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'sets'> & { set: DataSetInfo }) {
-  const { title, version, status, stopped, effectiveFrom, effectiveTo, source, projects, importedAt, importedBy } = set
+  const { title, version, status, stopped, effectiveFrom, effectiveTo, source, importedAt, importedBy } = set
   const named = <span className="visually-hidden">：{`${title}（${version}）`}</span>
   return (
     <tr data-set={`${set.id} ${version}`} data-stopped={stopped || undefined}>
@@ -65,7 +69,7 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
         {source}
         {importedAt && <small>{`${localTime(importedAt)}${importedBy ? ` ${importedBy}` : ''} 导入`}</small>}
       </td>
-      <td className="data-set-days">{projects > 0 ? `${projects} 个项目` : <span className="muted">—</span>}</td>
+      <td className="data-set-days">{set.used > 0 ? usersOf(set, set.used) : <span className="muted">—</span>}</td>
       <td>
         <div className="data-set-actions">
           <Button size="compact-sm" variant="light" onClick={() => onSave(set)}>
@@ -73,7 +77,8 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
           </Button>
           {set.by === 'office' && !stopped && (
             <Button size="compact-sm" variant="light" onClick={() => onUse(set)}>
-              在办项目改用{named}
+              {set.of === 'records' ? '在办记录改用' : '在办项目改用'}
+              {named}
             </Button>
           )}
           {set.by === 'office' && (

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { notifyDone } from '../../ui/notify'
 import { notifyRetry, notifySaved } from '../papers/save-paper'
-import { DataSetTable } from './data-set-table'
+import { DataSetTable, usersOf } from './data-set-table'
 
 /** 标准与模板数据: what the program judges by, its own and the office's; exported, edited, imported, 停用. */
 export function DataSets() {
@@ -56,11 +56,14 @@ export function DataSets() {
     await changed()
   }
 
-  async function useInProjects({ kind, id, version, title }: DataSetInfo) {
+  async function useInProjects(set: DataSetInfo) {
+    const { kind, id, version, title } = set
     const done = await call('dataSet.useInProjects', { kind, id, version })
     if (!done.ok) return setError(done.error)
     const { changed: count } = done.value
-    notifyDone(count > 0 ? `${count} 个进行中的项目改用「${title}」，可在各项目的历史中撤销。` : '没有需要改用的项目。')
+    const what = set.of === 'records' ? '记录' : '项目'
+    const told = `${usersOf(set, count)}改用「${title}」，可在各${what}的历史中撤销。`
+    notifyDone(count > 0 ? told : `没有需要改用的在办${what}。`)
     await changed()
   }
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { training, trainingContents } from '#shared/records/training'
+import contents from '#resources/check-lists/training-contents.json'
+import { training } from '#shared/records/training'
 import { type startBackend, startInCounty, temporaryFolder } from '../../store/county-fixture'
 import { docxText, normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -10,7 +11,7 @@ import { pdfPages, toPdf } from '../soffice'
 import { savedPaper } from './saved-paper'
 
 const golden = resolve(import.meta.dirname, '../../fixtures/papers/training-evidence.xml')
-const all = trainingContents.map(({ code }) => code)
+const all = contents.body.map(({ code }) => code)
 
 let backend: ReturnType<typeof startBackend>
 let paper: { kind: string; ownerId: string }
@@ -64,7 +65,7 @@ describe('培训佐证材料清单', () => {
   test('[N22] [N23] names every law of the notice, both dates, and each file by its hash', async () => {
     await train(all)
     const text = docxText(await made())
-    for (const { title } of trainingContents) expect(text).toContain(title)
+    for (const { title } of contents.body) expect(text).toContain(title)
     const hash = createHash('sha256').update('file of sign-in').digest('hex').slice(0, 16)
     for (const said of [
       '2023年度培训佐证材料清单',

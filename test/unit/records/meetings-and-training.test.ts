@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import contents from '#resources/check-lists/training-contents.json'
+import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
 import type { Body } from '#shared/records/kind'
+import { kindInForce } from '#shared/records/kind-in-force'
 import { specialMeeting } from '#shared/records/special-meeting'
 import { stepProblem } from '#shared/records/state-machine'
-import { training, trainingContents } from '#shared/records/training'
+import { training as trainingKind } from '#shared/records/training'
 
 const facts = { today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
 
@@ -48,23 +51,32 @@ describe('[N21] the minutes of a special meeting', () => {
 })
 
 const held: Body = {
-  ...training.blank,
+  ...trainingKind.blank,
   startOn: '2023-03-09',
   endOn: '2023-03-10',
   attendance: 42,
-  covered: trainingContents.map(({ code }) => code),
+  covered: contents.body.map(({ code }) => code),
+}
+
+const ours: KnownSet = {
+  ...(contents as DataSet),
+  scope: '',
+  by: 'program',
+  stopped: false,
+  number: 0,
 }
 
 describe('the training of the year', () => {
+  const training = kindInForce(trainingKind, [ours], { body: held, ownerId: '2023' })
   const required = training.slots.filter((slot) => slot.required).map(({ id }) => id)
   const detail = (state: string, to: string, change: Body, filled = required) =>
     stepProblem(training, { state, body: { ...held, ...change } }, to, { ...facts, filled })?.params.detail ?? null
 
   test('[N22] is held when all seven named documents were taught', () => {
-    expect(trainingContents).toHaveLength(7)
+    expect(contents.body).toHaveLength(7)
     expect(detail('planned', 'held', {})).toBeNull()
-    for (const { code, title } of trainingContents) {
-      const covered = trainingContents.map((one) => one.code).filter((one) => one !== code)
+    for (const { code, title } of contents.body) {
+      const covered = contents.body.map((one) => one.code).filter((one) => one !== code)
       expect(detail('planned', 'held', { covered })).toBe(`培训内容还缺 1 项：${title}`)
     }
   })

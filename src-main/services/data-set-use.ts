@@ -1,0 +1,88 @@
+import type { DataPin } from '#shared/data-sets/data-pin'
+import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { isInForce, isPinned, type JudgedBy, pinOf, setsInForce } from '#shared/data-sets/set-in-force'
+import { procurementDay } from '#shared/law/procurement-day'
+import { dataOf, recordJudgedBy } from '#shared/records/kind-in-force'
+import { changeProblem } from '#shared/records/state-machine'
+import { ok, type Result } from '#shared/result'
+import type { Command } from '../store/change-repository'
+import { readOrigins } from '../store/origin-repository'
+import { listProjects } from '../store/project-repository'
+import { listRecordsOfKinds } from '../store/record-repository'
+import type { Executor } from '../store/schema'
+import type { CountyContext } from './context'
+import { countedStatuses } from './county-year'
+import { setsOf } from './office-data'
+import { writeChangedProject } from './project-writes'
+import { writeChanged } from './record-writes'
+
+/** What is made with data and keeps its version: a project, or a record whose kind reads some. */
+interface User {
+  reads(kind: DataKind): boolean
+  judged: JudgedBy
+  /** Changing its pins; absent = it is not under way here. */
+  repin?(pins: DataPin[], command: Command): Promise<Result<unknown>>
+}
+
+async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
+  const origins = await readOrigins(db)
+  const projects = (await listProjects(db, countedStatuses)).map(({ project }): User => {
+    const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
+    const reads = (kind: DataKind) => kind.of !== 'records'
+    if (project.status !== 'active' || origins.get(project.id)?.adopted === false) return { reads, judged }
+    return {
+      reads,
+      judged,
+      repin: (dataPins, command) => writeChangedProject(county, db, project, { ...project, dataPins }, command),
+    }
+  })
+  const kinds = [...county.recordKinds.values()].filter((kind) => dataOf(kind).length > 0)
+  const entries = await listRecordsOfKinds(
+    db,
+    county.recordKinds,
+    kinds.map(({ id }) => id),
+  )
+  const records = entries.flatMap((entry): User[] => {
+    const kind = county.recordKinds.get(entry.kind)
+    if (!kind) return []
+    const user = {
+      reads: (read: DataKind) => dataOf(kind).some(({ id }) => id === read.id),
+      judged: recordJudgedBy(kind, entry),
+    }
+    if (changeProblem(kind, entry)) return [user]
+    const repin = (dataPins: DataPin[], command: Command) =>
+      writeChanged(db, kind, entry, { body: { ...entry.body, dataPins } }, command)
+    return [{ ...user, repin }]
+  })
+  return [...projects, ...records]
+}
+
+/** For how many projects or records each set counts, archived ones among them. */
+export async function countUses(county: CountyContext): Promise<Map<KnownSet, number>> {
+  const used = new Map<KnownSet, number>()
+  for (const { reads, judged } of await usersOf(county, county.db))
+    for (const kind of county.dataKinds.filter(reads))
+      for (const set of setsInForce(kind, setsOf(county), judged)) used.set(set, (used.get(set) ?? 0) + 1)
+  return used
+}
+
+/** What is under way and whose day the set covers keeps it from now on; how many went over. */
+export async function repinUnderWay(
+  county: CountyContext,
+  tx: Executor,
+  set: KnownSet,
+  commandNow: () => Promise<Command>,
+): Promise<Result<number>> {
+  const kind = county.dataKinds.find(({ id }) => id === set.kind)
+  let changed = 0
+  for (const { reads, judged, repin } of await usersOf(county, tx)) {
+    const pins = judged.pins ?? []
+    const covered = kind && reads(kind) && isInForce(set, kind.dayOf?.(set.scope) ?? judged.on)
+    if (!repin || !covered || pins.some((pin) => isPinned(pin, set))) continue
+    const others = pins.filter((pin) => pin.kind !== set.kind || pin.scope !== set.scope)
+    const done = await repin([...others, pinOf(set)], await commandNow())
+    if (!done.ok) return done
+    changed += 1
+  }
+  return ok(changed)
+}
