@@ -2,8 +2,7 @@ import { useMemo } from 'react'
 import type { RuleData } from '#shared/law/county-year'
 import { procurementDay } from '#shared/law/procurement-day'
 import { expectedPapers } from '#shared/materials/expected-papers'
-import { materialSlots } from '#shared/office-data/material-slots'
-import { dataFor, rulesFor } from '#shared/office-data/rules-for'
+import { expectedFor, rulesFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { useAppData } from './app-data'
 
@@ -22,5 +21,5 @@ export function useExpectedPapers(project: Project | null): typeof expectedPaper
   const pins = project?.dataPins
   const on = project && procurementDay(project)
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project nothing else decides
-  return useMemo(() => (sets && project && dataFor(materialSlots, sets, project)) || expectedPapers, [sets, pins, on])
+  return useMemo(() => (sets && project ? expectedFor(sets, project) : expectedPapers), [sets, pins, on])
 }

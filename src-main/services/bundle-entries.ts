@@ -10,8 +10,7 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import { settledIn } from '#shared/drafting/settle-in-county'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
-import { materialSlots } from '#shared/office-data/material-slots'
-import { dataFor, rulesFor } from '#shared/office-data/rules-for'
+import { expectedFor, rulesFor } from '#shared/office-data/rules-for'
 import type { Papers } from '#shared/papers/registry'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -135,7 +134,7 @@ export function dueOf(
   const holdings = {
     project,
     catalog,
-    expected: dataFor(materialSlots, rules.sets ?? [], file.project),
+    expected: expectedFor(rules.sets ?? [], file.project),
     documents: [...documents, ...ofYear].map(({ document }) => document),
     evidence: evidence.map((one) => one.evidence),
   }

@@ -2,7 +2,13 @@ import { chinaDate } from '#shared/china-time'
 import { comparedPlace } from '#shared/comparison/compare-contracts'
 import type { DraftComparison } from '#shared/documents/draft-comparison'
 import { filesOf } from '#shared/materials/due-materials'
-import { draftContractPaper, signedContractPaper } from '#shared/materials/expected-papers'
+import {
+  draftContractPaper,
+  type ExpectedPaper,
+  type ExpectedPapers,
+  paperNamed,
+  signedContractPaper,
+} from '#shared/materials/expected-papers'
 import { findComparison } from '../store/comparison-repository'
 import { listDocxBefore, listEvidence, type StoredEvidence } from '../store/evidence-repository'
 import { listPapers } from '../store/paper-repository'
@@ -23,20 +29,25 @@ export interface ComparedPair {
   signed: SignedContract | null
 }
 
-export async function comparedPairOf(db: Executor, projectId: string): Promise<ComparedPair> {
+/** `expected`: the project's 应有材料, by whose names both are known. */
+export async function comparedPairOf(db: Executor, projectId: string, expected: ExpectedPapers): Promise<ComparedPair> {
   const evidence = await listEvidence(db, projectId)
-  const broughtIn = filesOf(signedContractPaper, 'before', { documents: [], evidence }).evidence
+  const broughtIn = evidence.filter((file) => isPaper(signedContractPaper, expected, file))
   const readable = broughtIn.findLast(isDocx)
   const signed = readable
     ? { name: `已签订的合同“${readable.fileName}”`, sha256: readable.sha256, madeHere: false, scanOnly: false }
     : await madeHere(db, projectId, broughtIn.length > 0)
-  return { draft: evidence.findLast(isDraft) ?? null, signed }
+  return { draft: evidence.findLast((file) => isDraft(file, expected)) ?? null, signed }
 }
 
 const isDocx = ({ fileName }: StoredEvidence) => /\.docx$/i.test(fileName)
 
-const isDraft = (file: StoredEvidence): boolean =>
-  isDocx(file) && filesOf(draftContractPaper, 'before', { documents: [], evidence: [file] }).evidence.length > 0
+const isPaper = (own: ExpectedPaper, expected: ExpectedPapers, file: StoredEvidence): boolean =>
+  filesOf(paperNamed(own.title, 'before', expected) ?? own, 'before', { documents: [], evidence: [file] }).evidence
+    .length > 0
+
+const isDraft = (file: StoredEvidence, expected: ExpectedPapers): boolean =>
+  isDocx(file) && isPaper(draftContractPaper, expected, file)
 
 async function madeHere(db: Executor, projectId: string, scanOnly: boolean): Promise<SignedContract | null> {
   const contracts = (await listPapers(db, { owner: 'project', ownerId: projectId })).filter(
@@ -48,10 +59,14 @@ async function madeHere(db: Executor, projectId: string, scanOnly: boolean): Pro
 }
 
 /** For the rules: every project that has both a draft and a contract. */
-export async function draftComparisons(db: Executor): Promise<Map<string, DraftComparison>> {
+export async function draftComparisons(
+  db: Executor,
+  expectedOf: (projectId: string) => ExpectedPapers,
+): Promise<Map<string, DraftComparison>> {
   const found = new Map<string, DraftComparison>()
-  for (const projectId of new Set((await listDocxBefore(db)).filter(isDraft).map((one) => one.projectId))) {
-    const { draft, signed } = await comparedPairOf(db, projectId)
+  const drafts = (await listDocxBefore(db)).filter((file) => isDraft(file, expectedOf(file.projectId)))
+  for (const projectId of new Set(drafts.map((one) => one.projectId))) {
+    const { draft, signed } = await comparedPairOf(db, projectId, expectedOf(projectId))
     if (!draft || !signed) continue
     const kept = await findComparison(db, draft.sha256, signed.sha256)
     const apart = (kept?.clauses ?? []).filter(({ state }) => state !== 'same')

@@ -8,11 +8,12 @@ import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { TaskInput } from '../worker/tasks'
-import { comparedPairOf, type SignedContract } from './compared-pair'
+import { type ComparedPair, comparedPairOf, type SignedContract } from './compared-pair'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { readCountyYear } from './county-year'
 import { addFile } from './evidence'
 import { withProject } from './norms'
+import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
 
 const largestFile = 20 * 2 ** 20
@@ -35,15 +36,20 @@ export const importDraft: Handler<'contract.importDraft', CountyContext> = async
   return comparison(county, { projectId })
 }
 
+async function pairOf(county: CountyContext, projectId: string): Promise<ComparedPair> {
+  const stored = await findProject(county.db, projectId)
+  return comparedPairOf(county.db, projectId, expectedIn(county, stored?.project))
+}
+
 /** The draft in use has these very bytes. */
 async function isThere(county: CountyContext, projectId: string, bytes: Uint8Array): Promise<boolean> {
-  const { draft } = await comparedPairOf(county.db, projectId)
+  const { draft } = await pairOf(county, projectId)
   return draft?.sha256 === createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The draft beside the contract as both stand now; what was not compared yet is compared and kept. CONTRACT_UNREADABLE. */
 export const comparison: Handler<'contract.comparison', CountyContext> = async (county, { projectId }) => {
-  const { draft, signed } = await comparedPairOf(county.db, projectId)
+  const { draft, signed } = await pairOf(county, projectId)
   const known = {
     draft: draft && { fileName: draft.fileName, addedAt: draft.addedAt },
     signed: signed && {

@@ -1,10 +1,17 @@
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { type ExpectedPapers, expectedPapers } from '#shared/materials/expected-papers'
+import { expectedFor } from '#shared/office-data/rules-for'
+import type { Project } from '#shared/project/project'
 import type { Resources } from '../resources'
 import { knownSetOf, listDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
 
 /** All sets known in an open county: the program's and its own. */
 export const setsOf = ({ resources }: { resources: Resources }): readonly KnownSet[] => resources.rules.sets ?? []
+
+/** 应有材料 of a project; of one that is not there, the program's own. */
+export const expectedIn = (county: { resources: Resources }, project: Project | undefined): ExpectedPapers =>
+  project ? expectedFor(setsOf(county), project) : expectedPapers
 
 /** The open county's own data sets beside the program's, read once until one comes or is stopped. */
 export class OfficeData {

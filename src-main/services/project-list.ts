@@ -15,13 +15,14 @@ import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
+import { expectedIn } from './office-data'
 
 /** Projects of one status, newest year first, with stage and the state of the norms. */
 export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
   const stored = await listProjects(county.db, [status])
   const countyYear = await readCountyYear(county)
   const origins = await readOrigins(county.db)
-  const contracted = await contractsHeld(county)
+  const contracted = await contractsHeld(county, stored)
   const totals: Totals = new Map()
   const findings =
     status === 'binned'
@@ -40,9 +41,13 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
 const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
 
 /** Which projects have a contract, made here or brought in. */
-async function contractsHeld({ db }: CountyContext): Promise<Set<string>> {
+async function contractsHeld(county: CountyContext, stored: StoredProject[]): Promise<Set<string>> {
+  const { db } = county
+  const expected = new Map(stored.map(({ project }) => [project.id, expectedIn(county, project)]))
   const made = (await listPapersOfProjects(db)).filter((one) => holdsContract({ documents: [one], evidence: [] }))
-  const brought = (await listAllEvidence(db)).filter((one) => holdsContract({ documents: [], evidence: [one] }))
+  const brought = (await listAllEvidence(db)).filter((one) =>
+    holdsContract({ documents: [], evidence: [one] }, expected.get(one.projectId)),
+  )
   return new Set([...made.map(({ ownerId }) => ownerId), ...brought.map(({ projectId }) => projectId)])
 }
 

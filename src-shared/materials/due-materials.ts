@@ -4,7 +4,13 @@ import { compareDates, type IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
 import type { Project } from '../project/project'
 import type { DueMaterial, DueStage, DueState } from './due-material'
-import { type ExpectedPaper, expectedPapers, signedContractPaper } from './expected-papers'
+import {
+  type ExpectedPaper,
+  type ExpectedPapers,
+  expectedPapers,
+  paperNamed,
+  signedContractPaper,
+} from './expected-papers'
 
 interface Held {
   documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
@@ -15,14 +21,15 @@ interface Holdings extends Held {
   project: Project
   catalog: ServiceCatalog
   /** What is due at all; left out = the program's own list. */
-  expected?: Record<Stage, ExpectedPaper[]> | null
+  expected?: ExpectedPapers | null
 }
 
 /** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
-export function holdsContract({ documents, evidence }: Held): boolean {
+export function holdsContract({ documents, evidence }: Held, inForce: ExpectedPapers = expectedPapers): boolean {
+  const signed = paperNamed(signedContractPaper.title, 'before', inForce) ?? signedContractPaper
   return (
     documents.some(({ kind }) => kind === 'contract') ||
-    evidence.some((one) => one.stage === 'before' && isThat(signedContractPaper, one))
+    evidence.some((one) => one.stage === 'before' && isThat(signed, one))
   )
 }
 

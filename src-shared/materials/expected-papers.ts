@@ -13,7 +13,11 @@ export interface ExpectedPaper {
   only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
   /** Only where it has happened. */
   ifAny?: boolean
+  /** One of the procurement papers, which are kept for fifteen years, beside those the law's own list names. */
+  retained?: boolean
 }
+
+export type ExpectedPapers = Record<Stage, ExpectedPaper[]>
 
 /** Without it no comparison with what was signed (P33). */
 export const draftContractPaper: ExpectedPaper = {
@@ -28,7 +32,7 @@ export const signedContractPaper: ExpectedPaper = {
 }
 
 /** 各阶段常见材料 (domain 7): proposals, not a closed list; the screens offer them as titles, the 清单 says which are missing. */
-export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
+export const expectedPapers: ExpectedPapers = {
   before: [
     { title: '年度购买服务计划', also: ['购买服务计划'], made: ['annual-plan', 'annual-plan-xlsx'] },
     { title: '指导性目录依据', also: ['指导性目录', '服务清单依据'] },
@@ -87,3 +91,7 @@ export const expectedPapers: Record<Stage, ExpectedPaper[]> = {
     { title: '个人信息返还或删除证明', also: ['个人信息返还', '个人信息删除', '删除证明'] },
   ],
 }
+
+/** The paper of that title by the list in force; one which that list leaves out is still known by the program's own names. */
+export const paperNamed = (title: string, stage: Stage, inForce: ExpectedPapers): ExpectedPaper | undefined =>
+  [...inForce[stage], ...expectedPapers[stage]].find((paper) => paper.title === title)

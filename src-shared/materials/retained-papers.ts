@@ -5,7 +5,7 @@ import { basisText, procurementLaw } from '../law/citations'
 import type { Project } from '../project/project'
 import { purchaseEnd, retentionDate } from '../project/retention'
 import { filesOf } from './due-materials'
-import { expectedPapers } from './expected-papers'
+import { type ExpectedPapers, expectedPapers, paperNamed } from './expected-papers'
 
 /** What carries P34 beside the retention date itself. */
 export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as const
@@ -30,19 +30,27 @@ export const procurementPaperTitles: readonly string[] = [
   '验收台账',
 ]
 
-export function isProcurementPaper(file: Named): boolean {
-  return expectedPapers[file.stage]
-    .filter(({ title }) => procurementPaperTitles.includes(title))
-    .some((paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0)
+/** By the names of the list in force: what it marks, and what the law's own list names. */
+export function isProcurementPaper(file: Named, inForce: ExpectedPapers = expectedPapers): boolean {
+  const lawful = procurementPaperTitles.flatMap((title) => paperNamed(title, file.stage, inForce) ?? [])
+  const marked = inForce[file.stage].filter(({ retained }) => retained)
+  return [...lawful, ...marked].some(
+    (paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0,
+  )
 }
 
 /**
  * PAPER_RETAINED for a procurement paper between the end of the purchase and the end of its fifteen years (P34, Procurement
  * Law art. 42). Before that end a file brought in by mistake may still be taken out: its bytes stay all the same.
  */
-export function retainedProblem(project: Project, file: Named, today: IsoDate): AppError | null {
+export function retainedProblem(
+  project: Project,
+  file: Named,
+  today: IsoDate,
+  inForce: ExpectedPapers = expectedPapers,
+): AppError | null {
   const [endedOn, until] = [purchaseEnd(project), retentionDate(project)]
-  if (!endedOn || !until || !isProcurementPaper(file)) return null
+  if (!endedOn || !until || !isProcurementPaper(file, inForce)) return null
   if (compareDates(today, endedOn) <= 0 || compareDates(today, until) > 0) return null
   const basis = basisText(procurementLaw('第四十二条'))
   return { code: 'PAPER_RETAINED', params: { title: file.title, endedOn, until, basis } }

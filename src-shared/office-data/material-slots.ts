@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
-import type { Stage } from '../documents/document-version'
 import { idSchema } from '../ids'
-import { type ExpectedPaper, expectedPapers } from '../materials/expected-papers'
-
-type ExpectedPapers = Record<Stage, ExpectedPaper[]>
+import { type ExpectedPaper, type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
 
 const title = z.string().trim().min(1).max(100)
 
@@ -17,6 +14,7 @@ const papers: z.ZodType<ExpectedPaper[]> = z
       made: z.array(idSchema).max(20).optional(),
       only: z.enum(['survey', 'otherService', 'publicProcurement', 'internalControl']).optional(),
       ifAny: z.boolean().optional(),
+      retained: z.boolean().optional(),
     }),
   )
   .max(200)

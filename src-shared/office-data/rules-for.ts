@@ -2,7 +2,9 @@ import type { DataKind, KnownSet } from '../data-sets/data-set'
 import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
 import type { RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
+import { type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
 import type { Project } from '../project/project'
+import { materialSlots } from './material-slots'
 import { dataKinds, ruleDataKinds } from './registry'
 
 const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? [] })
@@ -21,6 +23,10 @@ export function rulesFor(rules: RuleData, project: Project): RuleData {
 export function dataFor<B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null {
   return setsInForce(kind, sets, judgedBy(project))[0]?.body ?? null
 }
+
+/** 应有材料 of a project, by the list it was made with. */
+export const expectedFor = (sets: readonly KnownSet[], project: Project): ExpectedPapers =>
+  dataFor(materialSlots, sets, project) ?? expectedPapers
 
 /** A project made now, with the versions of the office's own data that it keeps from now on. */
 export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {

@@ -7,9 +7,8 @@ import { dueStateNames } from '../materials/due-material'
 import { dueMaterials } from '../materials/due-materials'
 import { procurementPaperTitles } from '../materials/retained-papers'
 import { verdictsOf } from '../norms/check'
-import { materialSlots } from '../office-data/material-slots'
 import { procurementCheckList } from '../office-data/procurement-check-list'
-import { dataFor } from '../office-data/rules-for'
+import { dataFor, expectedFor } from '../office-data/rules-for'
 import { actorNames } from '../procurement/actor'
 import { type Bound, windowOf } from '../procurement/course'
 import { purchaseCourse } from '../procurement/purchase-course'
@@ -123,10 +122,11 @@ const boundDay = (bound: Bound | null): string | null => dateText(bound?.on ?? n
 /** Procurement papers by the law's own list, those that are owed and those that are there, but for this one. */
 function materialsOf({ county, resources, held }: PaperFacts, project: Project): DueMaterial[] {
   const catalog = findCatalog(resources.catalogs, project.catalogVersion)
-  const expected = dataFor(materialSlots, resources.rules.sets ?? [], project)
+  const expected = expectedFor(resources.rules.sets ?? [], project)
   const stages = dueMaterials({ project, catalog, expected, ...held }, county.today, 'before')
-  const kept = procurementPaperTitles.filter((one) => one !== title)
-  return stages.flatMap(({ materials }) => materials).filter((one) => kept.includes(one.title))
+  return stages
+    .flatMap(({ materials }) => materials)
+    .filter((one) => one.title !== title && (one.paper?.retained || procurementPaperTitles.includes(one.title)))
 }
 
 /** 采购文件核对表: what the procurement papers are held against before they go out (P33); conclusions are written in by hand. */

@@ -239,3 +239,18 @@ describe('a training', () => {
     expect((await listed(office, 'training-contents')).map((one) => one.used)).toEqual([0, 2])
   })
 })
+
+test('what the office’s own list calls the signed contract is one: the project is past its contract', async () => {
+  const office = await startOffice()
+  const own = { ...expectedPapers, before: [{ title: '已签订的合同', also: ['履约协议'] }] }
+  await importing(office, { ...materials(), body: own })
+  const project = await newProject(office)
+  const period = { ...project.period, startOn: '2023-01-01', endOn: '2033-12-31' }
+  await office.get('project.save', { ...project, period, contract: { ...project.contract, signedOn: '2023-01-01' } })
+  const stage = async () => (await office.get('project.list', { status: 'active' }))[0]?.stage
+  expect(await stage()).toBe('before')
+  const path = join(temporaryFolder(), '签字盖章.pdf')
+  writeFileSync(path, '签字')
+  await office.get('evidence.add', { projectId: project.id, stage: 'before', title: '履约协议', path })
+  expect(await stage()).toBe('during')
+})

@@ -31,7 +31,7 @@ const noCalendars: never[] = []
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
   const calendars = useProjectRules(project)?.calendars ?? noCalendars
-  const hasPaper = useStepPapers(project.id)
+  const hasPaper = useStepPapers(project)
   const entries = project.procurement.steps
   const [asked, setTrial] = useState<Trial>({ id: '', on: null })
   const [all, setAll] = useState(false)

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { filesOf } from '#shared/materials/due-materials'
-import { expectedPapers } from '#shared/materials/expected-papers'
+import { paperNamed } from '#shared/materials/expected-papers'
+import type { Project } from '#shared/project/project'
 import { call } from '../../api'
+import { useExpectedPapers } from '../../project-rules'
 import { usePapersChanged } from '../papers/use-papers-changed'
 
 /** Which of the papers that the steps of a purchase leave are among the project's materials; null = not read yet. */
-export function useStepPapers(projectId: string): ((title: string) => boolean) | null {
+export function useStepPapers(project: Project): ((title: string) => boolean) | null {
+  const projectId = project.id
   const [evidence, setEvidence] = useState<EvidenceFile[] | null>(null)
+  const expected = useExpectedPapers(project)
   const changes = usePapersChanged(projectId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: papers have come or gone
   useEffect(() => {
@@ -21,7 +25,7 @@ export function useStepPapers(projectId: string): ((title: string) => boolean) |
   }, [projectId, changes])
   if (!evidence) return null
   return (title) => {
-    const paper = expectedPapers.before.find((one) => one.title === title)
+    const paper = paperNamed(title, 'before', expected)
     return paper !== undefined && filesOf(paper, 'before', { documents: [], evidence }).evidence.length > 0
   }
 }

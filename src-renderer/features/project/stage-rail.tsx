@@ -5,6 +5,7 @@ import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { useAppData } from '../../app-data'
 import { isLater, useNavigation } from '../../navigation'
+import { useExpectedPapers } from '../../project-rules'
 import { useProjectDraft } from './project-draft'
 import { stageOf, stepsOf } from './project-steps'
 import { MaterialsMark, StepMark } from './step-marks'
@@ -28,7 +29,8 @@ function Rail({ project }: { project: Project }) {
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)
   const held = useHeld(project)
-  const hasContract = useMemo(() => holdsContract(held), [held])
+  const expected = useExpectedPapers(project)
+  const hasContract = useMemo(() => holdsContract(held, expected), [held, expected])
   const current = projectStage(project, { today, hasContract })
   const inView = stageOf(tab)
   return (

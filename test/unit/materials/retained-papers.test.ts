@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectedPapers } from '#shared/materials/expected-papers'
 import { isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
 import { cleanProject } from '../../fixtures/county-year'
 
@@ -32,5 +33,15 @@ describe('采购文件的保存期', () => {
     expect(isProcurementPaper({ stage: 'during', title: '第一期验收单', fileName: 'x.pdf' })).toBe(true)
     expect(isProcurementPaper(photo)).toBe(false)
     expect(retainedProblem(project, photo, '2024-06-01')).toBeNull()
+  })
+
+  test('[P34] goes by the names of the office’s list, keeps what it marks, and what it leaves out is kept all the same', () => {
+    const before = [
+      { title: '采购文件', also: ['比选公告'] },
+      { title: '谈判记录', retained: true },
+    ]
+    const own = { ...expectedPapers, before }
+    const isKept = (title: string) => isProcurementPaper({ stage: 'before', title, fileName: 'x.pdf' }, own)
+    expect(['比选公告', '谈判记录', '评审报告', '入户照片'].map(isKept)).toEqual([true, true, true, false])
   })
 })
