@@ -1,6 +1,8 @@
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
+import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
+import { projectStage } from '#shared/project/stage'
 import { fail, ok } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { exportBundle } from '../bundle/export-bundle'
@@ -14,6 +16,7 @@ import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
+import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
 import { handOut, heldRecords } from './record-bundles'
@@ -46,8 +49,16 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const { project } = stored
   const countyYear = withProject(await readCountyYear(county), project)
   const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
-  const due = dueOf(county.resources, await contentsOf(county, project, stage), todayOf(county))
-  return ok({ due, stale: await staleKinds(county, countyYear, project, papers) })
+  const today = todayOf(county)
+  const contents = await contentsOf(county, project, stage)
+  const evidence = contents.evidence.map((one) => one.evidence)
+  const signed = holdsSignedContract(evidence, expectedIn(county, project))
+  return ok({
+    due: dueOf(county.resources, contents, today),
+    stale: await staleKinds(county, countyYear, project, papers),
+    stage: projectStage(project, { today, signed }),
+    held: materialCount(contents),
+  })
 }
 
 /** Any bundle of anyone: needs no open county. */

@@ -1,6 +1,6 @@
 import { itemName } from '#shared/catalog/item-name'
 import type { CountyYear } from '#shared/law/county-year'
-import { holdsContract } from '#shared/materials/due-materials'
+import { holdsSignedContract } from '#shared/materials/due-materials'
 import { check, checkMany } from '#shared/norms/check'
 import type { Finding } from '#shared/norms/finding'
 import { isUnfilled } from '#shared/norms/unfilled'
@@ -10,7 +10,6 @@ import type { ProjectSummary } from '#shared/project/summary'
 import { ok } from '#shared/result'
 import { listAllEvidence } from '../store/evidence-repository'
 import { readOrigins } from '../store/origin-repository'
-import { listPapersOfProjects } from '../store/paper-repository'
 import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
@@ -22,7 +21,7 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
   const stored = await listProjects(county.db, [status])
   const countyYear = await readCountyYear(county)
   const origins = await readOrigins(county.db)
-  const contracted = await contractsHeld(county, stored)
+  const signed = await signedContracts(county, stored)
   const totals: Totals = new Map()
   const findings =
     status === 'binned'
@@ -32,7 +31,7 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
     stored.map((one) => ({
       ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
       totalFen: totalOnce(totals, countyYear.rules.budgetTemplates, one.project),
-      stage: projectStage(one.project, { today: countyYear.today, hasContract: contracted.has(one.project.id) }),
+      stage: projectStage(one.project, { today: countyYear.today, signed: signed.has(one.project.id) }),
       origin: origins.get(one.project.id) ?? null,
     })),
   )
@@ -40,15 +39,13 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
 
 const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
 
-/** Which projects have a contract, made here or brought in. */
-async function contractsHeld(county: CountyContext, stored: StoredProject[]): Promise<Set<string>> {
-  const { db } = county
+/** Which projects hold their signed contract. */
+async function signedContracts(county: CountyContext, stored: StoredProject[]): Promise<Set<string>> {
   const expected = new Map(stored.map(({ project }) => [project.id, expectedIn(county, project)]))
-  const made = (await listPapersOfProjects(db)).filter((one) => holdsContract({ documents: [one], evidence: [] }))
-  const brought = (await listAllEvidence(db)).filter((one) =>
-    holdsContract({ documents: [], evidence: [one] }, expected.get(one.projectId)),
+  const brought = (await listAllEvidence(county.db)).filter((one) =>
+    holdsSignedContract([one], expected.get(one.projectId)),
   )
-  return new Set([...made.map(({ ownerId }) => ownerId), ...brought.map(({ projectId }) => projectId)])
+  return new Set(brought.map(({ projectId }) => projectId))
 }
 
 function summaryOf(

@@ -19,11 +19,6 @@ export async function listPapers(db: Executor, { owner, ownerId }: OwnerRef): Pr
   return rows.map(paperOf)
 }
 
-/** Of every project. */
-export async function listPapersOfProjects(db: Executor): Promise<DocumentVersion[]> {
-  return (await db.selectFrom('papers').selectAll().where('owner', '=', 'project').execute()).map(paperOf)
-}
-
 /** What the papers of an owner were made of, by paper; those that came with a bundle are not known. */
 export async function listSources(db: Executor, { owner, ownerId }: OwnerRef): Promise<Map<string, string>> {
   const rows = await db

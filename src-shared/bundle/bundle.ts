@@ -67,4 +67,8 @@ export interface BundleReadiness {
   due: DueStage[]
   /** Kinds of paper whose newest version says something else than the project does now. */
   stale: string[]
+  /** Where the project stands. */
+  stage: Stage
+  /** Papers and evidence there are. */
+  held: number
 }

@@ -24,13 +24,10 @@ interface Holdings extends Held {
   expected?: ExpectedPapers | null
 }
 
-/** A contract made here, or the signed one brought in: without one, whatever dates are typed, nothing has been contracted. */
-export function holdsContract({ documents, evidence }: Held, inForce: ExpectedPapers = expectedPapers): boolean {
+/** The signed contract has been brought in: without it, whatever is typed or made here, nothing has been contracted. */
+export function holdsSignedContract(evidence: Held['evidence'], inForce: ExpectedPapers = expectedPapers): boolean {
   const signed = paperNamed(signedContractPaper.title, 'before', inForce) ?? signedContractPaper
-  return (
-    documents.some(({ kind }) => kind === 'contract') ||
-    evidence.some((one) => one.stage === 'before' && isThat(signed, one))
-  )
+  return filesOf(signed, 'before', { documents: [], evidence }).evidence.length > 0
 }
 
 const stages: Stage[] = ['before', 'during', 'after']
@@ -73,8 +70,9 @@ export function filesOf<D extends Held['documents'][number], E extends Held['evi
   }
 }
 
-/** Named so by the clerk, or by the file itself, whatever stands around it. */
+/** Named so by the clerk, or by the file itself, whatever stands around it; the clerk's own choice of the paper is never doubted. */
 function isThat({ title, also = [], not = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
+  if (evidence.title.trim() === title) return true
   const names = [title.replace(/（样本）$/, ''), ...also].map(plain)
   const said = [evidence.title, evidence.fileName].map(plain)
   if (said.some((one) => not.some((other) => one.includes(plain(other))))) return false

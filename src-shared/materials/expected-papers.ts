@@ -29,6 +29,7 @@ export const draftContractPaper: ExpectedPaper = {
 export const signedContractPaper: ExpectedPaper = {
   title: '已签订的合同',
   also: ['签订合同', '签署的合同', '已签合同', '合同扫描件', '盖章合同'],
+  not: ['未签', '待签', '拟签', '草案', '草稿', '范本', '公告', '公示', '备案'],
 }
 
 /** 各阶段常见材料 (domain 7): proposals, not a closed list; the screens offer them as titles, the 清单 says which are missing. */

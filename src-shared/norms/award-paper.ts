@@ -22,6 +22,7 @@ export function noticeOfNoProcedure(facts: Facts): RuleFinding[] {
       {
         id: `notice.${id}`,
         level: 'warning',
+        contradicts: true,
         message: `${label}写有“${found}”：按单位内控制度自行采购的，没有${found}。`,
         basis: notice('一（二）'),
         fix: '请改为“成交确认材料”或者集体决策记录；确有通知书的，请核对采购方式。',

@@ -145,9 +145,10 @@ function differs(id: string, what: string, measured: Fraction, field: string): R
   return {
     id,
     level: 'warning',
+    contradicts: true,
     message: `${what}，预算按${decimalText(measured)}户测算，两处不一致。`,
     basis: notice('一（三）'),
-    fix: '请改为同一数字；确有原因的，请在服务对象说明中写明。',
+    fix: '请改为同一数字；确有原因的，请说明理由并附文件。',
     where: at('basics', field),
   }
 }

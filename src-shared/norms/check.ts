@@ -53,9 +53,10 @@ function judge(facts: Facts): Finding[] {
 
 function finish(rule: Rule, found: RuleFinding, facts: Facts, used: Map<string, number>): Finding {
   const { id, norms, level, message, basis, fix, where } = found
-  const { otherWay = null, waivable = false, confirms = '', justified = null } = found
+  const { otherWay = null, confirms = '', justified = null, contradicts = false } = found
+  const { waivable = contradicts && level === 'warning' } = found
   const key = unique(id ? `${rule.id}.${id}` : rule.id, used)
-  const judged = { level, message, basis, fix, where, otherWay, waivable, confirms, waived: null }
+  const judged = { level, message, basis, fix, where, otherWay, contradicts, waivable, confirms, waived: null }
   return applyWaiver({ key, norms: norms ?? rule.norms, ...judged }, facts.project.waivers, justified)
 }
 

@@ -119,7 +119,8 @@ function timeFindings(payments: PaymentStage[], period: Facts['period']): RuleFi
   const names = namesOf(payments, (stage) => late.includes(stage))
   if (names === '') return []
   const message = `${names}约定的时间在服务期截止日${period.endOn}以后（不含当日），届时没有可以验收的服务。`
-  return [say('time', message, '请按服务期改写各期的时间和条件，或改选付款方案。', 'warning', elementsBasis)]
+  const fix = '请按服务期改写各期的时间和条件，或改选付款方案。'
+  return [{ ...say('time', message, fix, 'warning', elementsBasis), contradicts: true }]
 }
 
 function namesOf(payments: PaymentStage[], belongs: (stage: PaymentStage) => boolean): string {

@@ -94,5 +94,7 @@ function taxFindings(facts: Facts): RuleFinding[] {
   if (budgeted === null || budgeted.mul(10_000).equals(taxRateBp)) return []
   const message = `${clauseLabel('C08')}：合同税率${formatShare(taxRateBp)}，预算按${decimalText(budgeted.mul(100))}%测算增值税，两处不一致。`
   const fix = '请核对承接主体的纳税人身份和适用税率，使合同与预算一致。'
-  return [{ id: 'taxRate', level: 'warning', message, basis: suggested('合同与预算的税率'), fix, where }]
+  return [
+    { id: 'taxRate', level: 'warning', contradicts: true, message, basis: suggested('合同与预算的税率'), fix, where },
+  ]
 }

@@ -127,6 +127,7 @@ function lateDeletion({ project }: Facts): RuleFinding[] {
     {
       id: 'deletion',
       level: 'warning',
+      contradicts: true,
       message: `${clauseLabel('C15')}：返还或者删除写在“${found[0]}”；合同约定先移交档案、返还或者删除并出具证明，再支付末期款，两处互相等待。`,
       basis: personalInformationLaw('第二十一条'),
       fix: '请改为档案移交之后、末期款支付之前的期限，如“档案移交完成后5个工作日内”。',

@@ -38,9 +38,10 @@ export const draftContract: Rule = {
         ({ place, matters }): RuleFinding => ({
           id: place,
           level: 'warning',
+          contradicts: true,
           message: `${place}与采购文件所附合同不一致，涉及${namesOf(matters)}（${comparedOn}比对，${against}）。`,
           basis,
-          fix: '请在合同页逐条对照，改得与采购文件一致；确有依据的，把说明归入事前材料。',
+          fix: '请在合同页逐条对照，改得与采购文件一致；确有依据的，请说明理由并附文件。',
           where,
         }),
       ),

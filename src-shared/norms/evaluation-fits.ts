@@ -33,11 +33,14 @@ function unknownStages({ project }: Facts): RuleFinding[] {
   const words = [...new Set(unknown.map(([word]) => `“${word}”`))].join('、')
   const there = titles.map((title) => `“${title}”`).join('、')
   return [
-    say(
-      'stage',
-      `绩效评价约定提到${words}，付款阶段中没有，现有${there}。`,
-      '请改用付款阶段的名称，最后一期统称“末期款”。',
-    ),
+    {
+      ...say(
+        'stage',
+        `绩效评价约定提到${words}，付款阶段中没有，现有${there}。`,
+        '请改用付款阶段的名称，最后一期统称“末期款”。',
+      ),
+      contradicts: true,
+    },
   ]
 }
 

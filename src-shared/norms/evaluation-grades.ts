@@ -22,6 +22,7 @@ export function evaluationGrades({ project }: Facts): RuleFinding[] {
     {
       id: 'grades',
       level: 'warning',
+      contradicts: true,
       message: `${clauseLabel('C14')}写有“${grade}”：合同约定的评价等次为优、良、中、差，没有这一等次，付款无从对应。`,
       basis: annex('三（二）'),
       fix: '请改用优（90分以上）、良（80分至90分）、中（60分至80分）、差（60分以下）写明各自如何结算。',

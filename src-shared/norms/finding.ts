@@ -12,7 +12,9 @@ export interface Finding {
   where: FieldPlace
   /** Another lawful way than the one at `where`, with its own click (N12: 填突破说明). */
   otherWay: { label: string; where: FieldPlace } | null
-  /** Whether a recorded reason and paper may turn the error into a warning. */
+  /** Two places of the project say different things: nothing to hand in, whatever the level, until one is changed or the reason is on record. */
+  contradicts: boolean
+  /** Whether a recorded reason and paper may turn the error into a warning, and a contradiction into a note. */
   waivable: boolean
   /**
    * Text of the clerk that may be confirmed with a reason alone (不是购买，因为……): the finding becomes a note, until the

@@ -91,6 +91,7 @@ function otherYearSaid(payments: PaymentStage[]): RuleFinding[] {
     const said = /(20\d{2})\s*年度?/.exec(name)?.[1]
     if (!said || year === null || Number(said) === year) return []
     const message = `第${index + 1}期名称“${name.trim()}”写的是${said}年，付款年度是${year}年度。`
-    return [say(`name.${index}`, message, '请改正名称或付款年度；名称中不必写年度，合同会自动写明。', 'warning')]
+    const fix = '请改正名称或付款年度；名称中不必写年度，合同会自动写明。'
+    return [{ ...say(`name.${index}`, message, fix, 'warning'), contradicts: true }]
   })
 }

@@ -14,6 +14,8 @@ export interface RuleFinding {
   fix: string
   where: FieldPlace
   otherWay?: Finding['otherWay']
+  /** Two places say different things; as a warning it may be left so for a reason on record. */
+  contradicts?: true
   waivable?: boolean
   /** The text that a recorded reason may confirm to be no breach; '' or absent = none. */
   confirms?: string

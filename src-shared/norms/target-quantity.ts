@@ -55,8 +55,8 @@ function findingsOf(promised: Promised[], bought: Fraction, name: string, unit: 
   const sum = promised.slice(1).reduce((total, { figure }) => total.add(figure), first.figure)
   if (sum.compare(bought) === 0 || promised.some(({ figure }) => figure.compare(bought) === 0)) return []
   const figures = `${promised.length > 1 ? '合计' : '为'}${decimalText(sum)}${unit}`
-  const fix = '请改为同一数字；只就一部分设目标的，请在指标中写明。'
-  return [{ ...say(String(first.index), figures, fix), level: 'warning' }]
+  const fix = '请改为同一数字；只就一部分设目标的，请在指标中写明，并说明理由。'
+  return [{ ...say(String(first.index), figures, fix), level: 'warning', contradicts: true }]
 }
 
 /** 3200 户, ≥3,200户, 不少于3200: the figure and, where the unit stands with it, that unit. */

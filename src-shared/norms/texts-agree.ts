@@ -37,9 +37,10 @@ const textsOf = ({ project: { contract } }: Facts): TypedText[] => [
 const say = ({ clause, field, label }: TypedText, id: string, said: string, against: string): RuleFinding => ({
   id: `${field}.${id}`,
   level: 'warning',
+  contradicts: true,
   message: `${clauseLabel(clause)}：${label}写有“${said}”，${against}，两处不一致。`,
   basis: elementsBasis,
-  fix: '请改为同一数字或日期；只就一部分约定的，请写明是哪一部分。',
+  fix: '请改为同一数字或日期；只就一部分约定的，请写明是哪一部分，并说明理由。',
   where: contractField(field),
 })
 

@@ -79,6 +79,7 @@ function reportCount(facts: Facts): RuleFinding[] {
     {
       id: 'count',
       level: 'warning',
+      contradicts: true,
       message: `${clauseLabel('C07')}：服务期内按${reportFrequency === 'monthly' ? '月' : '季'}应出具${due}份报告${final}，预算测算${decimalText(budgeted)}份。`,
       basis,
       fix: separate

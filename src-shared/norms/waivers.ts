@@ -15,13 +15,20 @@ export function confirmationOf({ key, confirms }: Pick<Finding, 'key' | 'confirm
   )
 }
 
-/** A waivable error with a complete record becomes a warning that shows the record; a confirmed text becomes a note; all else stays as it is. */
+/**
+ * A waivable error with a complete record becomes a warning that shows the record, a contradiction a note; a confirmed text
+ * becomes a note; all else stays as it is.
+ */
 export function applyWaiver(finding: Finding, waivers: Waiver[], justified: Finding['waived']): Finding {
   const confirmed = confirmationOf(finding, waivers)
   if (confirmed) return { ...finding, level: 'note', waived: { reason: confirmed.reason, paper: '' } }
-  if (!finding.waivable || finding.level !== 'error') return finding
+  if (!finding.waivable || finding.level === 'note') return finding
   const own = waivers.find((waiver) => waiver.findingKey === finding.key && isComplete(waiver))
   const record = own ?? (isComplete(justified) ? justified : null)
   if (!record) return finding
-  return { ...finding, level: 'warning', waived: { reason: record.reason, paper: record.paper } }
+  return {
+    ...finding,
+    level: finding.level === 'error' ? 'warning' : 'note',
+    waived: { reason: record.reason, paper: record.paper },
+  }
 }

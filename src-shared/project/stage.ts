@@ -2,13 +2,21 @@ import { compareDates, type IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { Project } from './project'
 
-/** 事前 until there is a contract, it is signed and its period has begun; 事后 when the period is over. */
+/**
+ * 事前 until the signed contract is on file, 事中 from then to the last day of the service, 事后 behind it. Days typed into a
+ * draft, a contract made here and an export are plans: they move nothing.
+ */
 export function projectStage(
-  project: Pick<Project, 'period' | 'contract'>,
-  { today, hasContract }: { today: IsoDate; hasContract: boolean },
+  { period: { endOn } }: Pick<Project, 'period'>,
+  { today, signed }: { today: IsoDate; signed: boolean },
 ): Stage {
-  const { startOn, endOn } = project.period
-  if (!hasContract || !project.contract.signedOn || !startOn || !endOn) return 'before'
-  if (compareDates(today, startOn) < 0) return 'before'
-  return compareDates(today, endOn) > 0 ? 'after' : 'during'
+  if (!signed) return 'before'
+  return endOn && compareDates(today, endOn) > 0 ? 'after' : 'during'
+}
+
+/** What puts a project into its stage, and what moves it on. */
+export const stageReasons: Record<Stage, string> = {
+  before: '还没有收入已签订的合同，收入后进入事中',
+  during: '已收入已签订的合同，服务期还没有届满',
+  after: '已收入已签订的合同，服务期已经届满',
 }

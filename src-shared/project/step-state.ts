@@ -14,6 +14,14 @@ export const stepStateNames: Record<StepState, string> = {
   blocked: '暂不能办',
 }
 
+/** How a step stands with the papers it makes. */
+export interface PaperStanding {
+  /** Papers that are there. */
+  made: number
+  /** Titles of those never made or made of what no longer stands, and of slots of records without their file. */
+  open: readonly string[]
+}
+
 interface StepFacts {
   project: Project
   /** What is to be mended: errors that are more than an empty field, texts that cannot be read. */
@@ -22,30 +30,42 @@ interface StepFacts {
   unfilled: number
   /** The budget has a total. */
   measured: boolean
-  /** A contract has been made: nothing of it need be typed. */
-  holdsContract: boolean
+  /** The papers the step makes. */
+  papers: PaperStanding
 }
 
 /** Steps whose checks compare with the budget's total: without one, nothing found is no pass. */
 const judgedByTotal: FormStep[] = ['basics', 'procurement', 'contract']
 
-/** Where a step stands, worst first; warnings do not keep it from being done. */
+/** Where a step stands, worst first; warnings do not keep it from being done, a paper that was never made does. */
 export function stepState(step: FormStep, facts: StepFacts): StepState {
-  const { wrong, unfilled, measured } = facts
+  const { wrong, unfilled, measured, papers } = facts
   if (wrong > 0) return 'wrong'
   if (!isTouched(step, facts)) return 'untouched'
   if (unfilled > 0) return 'unfilled'
-  return !measured && judgedByTotal.includes(step) ? 'blocked' : 'done'
+  if (!measured && judgedByTotal.includes(step)) return 'blocked'
+  return papers.open.length > 0 ? 'unfilled' : 'done'
 }
 
-/** Where 材料与提交 stands: `missing` counts what is owed by now and not there. */
-export function materialsState({ there, missing }: { there: number; missing: number }): StepState {
-  if (there === 0) return 'untouched'
-  return missing > 0 ? 'unfilled' : 'done'
+export interface MaterialCounts {
+  there: number
+  /** Owed by now and not there. */
+  missing: number
+  /** Owed, but not yet. */
+  later: number
+  /** Something else keeps what is there from being handed in. */
+  barred: boolean
+}
+
+/** Where a step of materials stands: what nobody has brought, or nobody may hand in, is not done. */
+export function materialsState({ there, missing, later, barred }: MaterialCounts): StepState {
+  if (there === 0) return missing === 0 && later > 0 ? 'blocked' : 'untouched'
+  if (missing > 0) return 'unfilled'
+  return later > 0 || barred ? 'blocked' : 'done'
 }
 
 /** Something of the step has been chosen or typed that a new project does not have. */
-function isTouched(step: FormStep, { project, measured, holdsContract }: StepFacts): boolean {
+function isTouched(step: FormStep, { project, measured, papers }: StepFacts): boolean {
   const { budget, procurement, contract } = project
   switch (step) {
     case 'basics':
@@ -57,7 +77,7 @@ function isTouched(step: FormStep, { project, measured, holdsContract }: StepFac
     case 'contractor':
       return project.contractorId !== null
     case 'contract':
-      return holdsContract || contract.priceFen !== null || contract.number !== '' || contract.signedOn !== null
+      return papers.made > 0 || contract.priceFen !== null || contract.number !== '' || contract.signedOn !== null
   }
 }
 

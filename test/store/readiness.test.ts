@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { startBackend } from './county-fixture'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
 
@@ -11,6 +13,31 @@ async function withPapers() {
   await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
   return { ...backend, profile, stale }
 }
+
+describe('where a project stands', () => {
+  test('papers made here and an export move it nowhere; the signed contract does, here and where the bundle is taken in', async () => {
+    const now = () => new Date('2026-11-26T02:00:00Z')
+    const here = startBackend({ now })
+    await here.get('county.createSample', null)
+    const stages = async ({ get }: Pick<typeof here, 'get'>) => [
+      (await get('project.list', { status: 'active' })).map(({ stage }) => stage),
+      (await get('bundle.readiness', { projectId, stage: null })).stage,
+    ]
+    const folder = temporaryFolder()
+    const [zip, scan] = [join(folder, '材料包.zip'), join(folder, '扫描件.pdf')]
+    await here.get('paper.generate', { kind: 'contract', ownerId: projectId })
+    await here.get('bundle.export', { projectId, stage: null, path: zip, jobId: 'j' })
+    expect(await stages(here)).toEqual([['before'], 'before'])
+
+    writeFileSync(scan, '%PDF')
+    await here.get('evidence.add', { projectId, stage: 'before', title: '已签订的合同', path: scan })
+    expect(await stages(here)).toEqual([['after'], 'after'])
+
+    const there = await startInCounty({ now, newId: countingIds('there') })
+    await there.get('bundle.import', { path: zip, jobId: 'j', foreign: true })
+    expect(await stages(there)).toEqual([['before'], 'before'])
+  })
+})
 
 describe('before an export', () => {
   test('what is due and missing is said, stage by stage', async () => {

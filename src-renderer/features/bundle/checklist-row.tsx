@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
-import { call } from '../../api'
 import { useNavigation } from '../../navigation'
-import { notifyError } from '../../ui/notify'
-import { useProjectDraft } from '../project/project-draft'
 import type { ChecklistRow as Row } from './checklist'
+import { MakeButton } from './make-button'
 import { MaterialFiles } from './material-files'
 
 const marks: Record<DueState, { icon: typeof IconCheck; name: string }> = {
@@ -19,14 +16,13 @@ const marks: Record<DueState, { icon: typeof IconCheck; name: string }> = {
 
 interface ChecklistRowProps {
   row: Row
-  projectId: string
   allFiles: EvidenceFile[]
   /** 补: files are asked for, to become this paper. */
   onBring(title: string): void
 }
 
 /** One expected paper: there or not, its files below it, and the way to get it. */
-export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRowProps) {
+export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
   const { title, state, record, papers, files, makers } = row
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = state === 'there' && makers.length > 0
@@ -43,7 +39,7 @@ export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRow
         {stale && <small className="bad">与现在填写的内容不一致</small>}
       </span>
       <span className="check-actions">
-        {makers.length > 0 && <MakeButton row={row} projectId={projectId} label={stale ? '重新生成' : '生成'} />}
+        {makers.length > 0 && <MakeButton makers={makers} title={title} again={stale} />}
         {record && (
           <Button size="compact-sm" variant="subtle" onClick={() => openRecords(record.kind, record.id)}>
             打开记录<span className="visually-hidden">：{title}</span>
@@ -57,28 +53,5 @@ export function ChecklistRow({ row, projectId, allFiles, onBring }: ChecklistRow
       </span>
       <MaterialFiles papers={papers} files={files} allFiles={allFiles} />
     </li>
-  )
-}
-
-function MakeButton({ row: { title, makers }, projectId, label }: { row: Row; projectId: string; label: string }) {
-  const [busy, setBusy] = useState(false)
-  async function run() {
-    setBusy(true)
-    const { flush, project } = useProjectDraft.getState()
-    await flush()
-    for (const { kind, owner } of makers) {
-      const ownerId = owner === 'year' ? String(project?.year) : projectId
-      const made = await call('paper.generate', { kind, ownerId })
-      if (made.ok) continue
-      notifyError(made.error)
-      break
-    }
-    setBusy(false)
-  }
-  return (
-    <Button size="compact-sm" variant="light" loading={busy} onClick={() => void run()}>
-      {label}
-      <span className="visually-hidden">：{title}</span>
-    </Button>
   )
 }

@@ -69,14 +69,13 @@ function checklistRow(
   return { title, state, record, papers: made, files: evidence, makers }
 }
 
-/** The program's papers that a bundle of that scope lacks or carries outdated, in the order they are made. */
+/** The program's papers that a bundle of that scope carries outdated, or lacks though an export makes them; in the order they are made. */
 export function papersToMake(
   scope: Stage | null,
   { papers, stale }: Pick<Held, 'papers' | 'stale'>,
   makers: PaperMaker[],
 ): PaperMaker[] {
   return makers
-    .filter(({ onExport }) => onExport)
     .filter(({ stage }) => scope === null || scope === stage)
-    .filter(({ kind }) => stale.includes(kind) || !papers.some((paper) => paper.kind === kind))
+    .filter(({ kind, onExport }) => stale.includes(kind) || (onExport && !papers.some((paper) => paper.kind === kind)))
 }

@@ -1,3 +1,4 @@
+import { MakeButton } from './make-button'
 import { type PaperMaker, whyNotMade } from './paper-makers'
 
 interface PapersToMakeProps {
@@ -6,18 +7,25 @@ interface PapersToMakeProps {
   standing: Parameters<typeof whyNotMade>[1]
 }
 
-/** What the program makes before it exports, and what it cannot make yet. */
+/** Papers of the program that are not there or no longer true: made with the export or at once, or why they cannot be made yet. */
 export function PapersToMake({ makers, stale, standing }: PapersToMakeProps) {
   if (makers.length === 0) return null
   return (
     <ul className="submit-part submit-papers">
-      {makers.map((maker) => (
-        <li key={maker.kind}>
-          <b>{maker.title}</b>
-          {stale.includes(maker.kind) ? '与现在填写的内容不一致' : '还没有生成'}，
-          {whyNotMade(maker, standing) || '导出时生成'}
-        </li>
-      ))}
+      {makers.map((maker) => {
+        const again = stale.includes(maker.kind)
+        const barred = whyNotMade(maker, standing)
+        const how = barred || (maker.onExport ? '导出时生成' : '导出时不会重新生成')
+        return (
+          <li key={maker.kind} className="submit-row">
+            <span>
+              <b>{maker.title}</b>
+              {again ? '与现在填写的内容不一致' : '还没有生成'}，{how}
+            </span>
+            {barred === '' && <MakeButton makers={[maker]} title={maker.title} again={again} />}
+          </li>
+        )
+      })}
     </ul>
   )
 }

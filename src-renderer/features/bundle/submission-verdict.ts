@@ -1,23 +1,34 @@
-interface Standing {
+export interface Standing {
   /** To be mended: errors, and texts that cannot be read. */
   wrong: number
   unfilled: number
+  /** Places that say different things. */
+  contradictions: number
+  warnings: number
   /** Papers that say something else than the project does now. */
   stale: string[]
   missing: number
+  /** Owed, but not yet. */
+  later: number
+  /** Papers and files there are to hand in. */
+  held: number
 }
 
 /** 能不能交, in one sentence; what is only missing keeps nobody from handing in what is there. */
-export function submissionVerdict({ wrong, unfilled, stale, missing }: Standing): {
-  tone: 'good' | 'warn' | 'bad'
-  text: string
-} {
-  const reasons = [
+export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' | 'bad'; text: string } {
+  const { wrong, unfilled, contradictions, warnings, stale, missing, later, held } = standing
+  const against = said(
     wrong > 0 && `${wrong} 项问题没有处理`,
     unfilled > 0 && `${unfilled} 项待填`,
+    contradictions > 0 && `${contradictions} 处前后不一致`,
     stale.length > 0 && `${stale.join('、')}与现在填写的内容不一致`,
-  ].filter((reason) => reason !== false)
-  if (reasons.length > 0) return { tone: 'bad', text: `还不能交：${reasons.join('，')}` }
-  if (missing > 0) return { tone: 'warn', text: `可以交，但缺 ${missing} 份材料` }
-  return { tone: 'good', text: '可以交：没有问题，应有的材料都在' }
+  )
+  if (against !== '') return { tone: 'bad', text: `还不能交：${against}` }
+  const but = said(missing > 0 && `缺 ${missing} 份材料`, warnings > 0 && `有 ${warnings} 项提醒`)
+  if (held === 0) return { tone: 'warn', text: said('还没有可以交的材料', but, later > 0 && `${later} 份未到时间`) }
+  if (but !== '') return { tone: 'warn', text: `可以交，但${but}` }
+  const rest = later > 0 ? `到时间的材料都在，另有 ${later} 份未到时间` : '应有的材料都在'
+  return { tone: 'good', text: `可以交：没有问题，${rest}` }
 }
+
+const said = (...parts: (string | false)[]): string => parts.filter(Boolean).join('，')

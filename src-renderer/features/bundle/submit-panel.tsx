@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { DueState } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useBudget } from '../budget/use-budget'
@@ -14,13 +15,13 @@ import { papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
 import { Gaps } from './gaps'
 import { JobBar } from './job-bar'
+import { OpenFindings } from './open-findings'
 import { isOutdated } from './outdated-export'
 import { useMakers, whyNotMade } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
 import { submissionVerdict } from './submission-verdict'
 import { useExport } from './use-export'
 import type { Materials } from './use-materials'
-import { WantsJump } from './wants-jump'
 
 type Scope = Stage | 'all'
 
@@ -45,20 +46,25 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const unreadable = useProjectUnreadable()
   const [scope, setScope] = useState<Scope>('all')
   const stage = scope === 'all' ? null : scope
-  const { wrong, unfilled } = useStepWants('bundle')
+  const { wrong, unfilled, contradictions, warnings } = useStepWants('bundle')
   const measured = useBudget()?.current ?? false
-  const inScope = checklists.filter((one) => stage === null || one.stage === stage)
-  const missing = inScope.flatMap((one) => one.missing)
+  const isIn = (one: { stage: Stage }) => stage === null || one.stage === stage
+  const inScope = checklists.filter(isIn)
+  const count = (state: DueState) => inScope.flatMap(({ rows }) => rows).filter((row) => row.state === state).length
   const toMake = papersToMake(stage, materials, useMakers())
   const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
   const verdict = submissionVerdict({
     wrong,
     unfilled,
+    contradictions,
+    warnings,
     stale: stale.map(({ title }) => title),
-    missing: missing.length,
+    missing: count('missing'),
+    later: count('later'),
+    held: [...materials.papers, ...materials.files].filter(isIn).length,
   })
   const standing = { measured, passes: wrong + unfilled === 0 }
-  const makeable = toMake.filter((maker) => whyNotMade(maker, standing) === '')
+  const makeable = toMake.filter((maker) => maker.onExport && whyNotMade(maker, standing) === '')
   const work = useExport(project, stage, makeable)
   const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)
@@ -68,9 +74,12 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     busy: work.running !== null || work.making !== '',
     blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
     done: work.exported && !outdated && ready ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
-    wanting: missing.length > 0 ? `缺 ${missing.length} 份材料` : '',
+    // What is wanting stands in the verdict above.
+    wanting: '',
   })
   if (!checked) return null
+  const good = ready && !outdated
+  const exported = work.exported && <Exported bundle={work.exported} outdated={outdated} ready={ready} />
   const Icon = icons[verdict.tone]
   return (
     <section
@@ -105,9 +114,11 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
           )}
         </ErrorNotice>
       )}
-      {work.exported && <Exported bundle={work.exported} outdated={outdated} ready={ready} />}
-      <WantsJump wrong={wrong} unfilled={unfilled} />
+      {/* What has been exported for good comes first; behind what stands against it otherwise. */}
+      {good && exported}
+      <OpenFindings />
       <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
+      {!good && exported}
       <Gaps checklists={inScope} folded={work.exported !== null} />
     </section>
   )

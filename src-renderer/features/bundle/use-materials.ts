@@ -5,7 +5,6 @@ import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { usePapersChanged } from '../papers/use-papers-changed'
-import { useProjectDraft } from '../project/project-draft'
 
 export interface Materials extends BundleReadiness {
   /** Of the project, and of its year. */
@@ -15,11 +14,10 @@ export interface Materials extends BundleReadiness {
 }
 
 /** All that a project's bundle would hold and lacks; read again after every save and whenever a paper comes or goes. */
-export function useMaterials(project: Pick<Project, 'id' | 'year'> | null) {
-  const { id: projectId = null, year = 0 } = project ?? {}
+export function useMaterials(project: Pick<Project, 'id' | 'year' | 'revision'> | null) {
+  const { id: projectId = null, year = 0, revision } = project ?? {}
   const [materials, setMaterials] = useState<Materials | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const savedAt = useProjectDraft((state) => state.savedAt)
   const changes = usePapersChanged(projectId ?? '', String(year))
 
   const load = useCallback(
@@ -52,6 +50,6 @@ export function useMaterials(project: Pick<Project, 'id' | 'year'> | null) {
     return () => {
       wanted = false
     }
-  }, [load, savedAt, changes])
+  }, [load, revision, changes])
   return { materials, error, reload: () => void load(() => true) }
 }

@@ -39,7 +39,7 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
   const missing = checklist?.missing.length ?? 0
   const kinds = recordKinds.filter(({ id, owner }) => owner === 'project' && step.kinds.includes(id))
-  useFooterAction({ ...noActionOfItsOwn, wanting: missing > 0 ? `还缺 ${missing} 份材料` : '' })
+  useFooterAction({ ...noActionOfItsOwn, ...(missing > 0 && { wanting: `还缺 ${missing} 份材料` }) })
   return (
     <div className="later" data-testid="later-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}

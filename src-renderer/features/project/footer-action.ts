@@ -11,7 +11,7 @@ export interface FooterAction {
   blocked: string
   /** What has just been made, in words: the next step is then the primary button; '' before. */
   done: string
-  /** What is still wanting though no field is: said where 没有待填的内容 stands else. */
+  /** What is still wanting though no field is: said where 没有待填的内容 stands else; '' = the screen says it itself. */
   wanting?: string
 }
 

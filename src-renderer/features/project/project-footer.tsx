@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { memo } from 'react'
+import { paperStanding } from '#shared/procedure/step-materials'
 import { firstField } from '../../field-focus'
 import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { FootBar } from '../../ui/foot-bar'
 import { useFindingsPanel } from '../findings/findings-panel-state'
 import { useFooterActionOfStep } from './footer-action'
 import { useProjectDraft } from './project-draft'
-import { stepsAround } from './project-steps'
+import { projectSteps, stepsAround } from './project-steps'
+import { useReadiness } from './readiness'
 import { useStepWants } from './step-wants'
 import { UndoButtons } from './undo-buttons'
 
@@ -59,7 +61,7 @@ export function ProjectFooter() {
           {after && `下一步：${after.name}。`}
         </span>
       ) : (
-        <Wants otherwise={action?.wanting || '没有待填的内容'} />
+        <Wants wanting={action?.wanting} />
       )}
     </FootBar>
   )
@@ -88,15 +90,25 @@ function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps)
 }
 
 /** n 项待填: one click to the first of them; on the last step, which has no fields of its own, to the list of all. */
-function Wants({ otherwise }: { otherwise: string }) {
+function Wants({ wanting }: { wanting: string | undefined }) {
   const tab = useNavigation((state) => state.tab)
   const checked = useProjectDraft((state) => state.checked)
   const { wrong, unfilled, fields } = useStepWants(tab)
   if (!checked) return null
   const said = [wrong > 0 && `${wrong} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('，')
-  if (said === '') return <span className="muted">{otherwise}</span>
+  if (said === '') return wanting === undefined ? <NothingUnfilled tab={tab} /> : wanting && <Muted>{wanting}</Muted>
   return <WantsButton tab={tab} said={said} color={wrong > 0 ? 'red' : 'steppe'} fields={fields.join(' ')} />
 }
+
+/** No field is empty: what is left are the papers that the step makes. */
+function NothingUnfilled({ tab }: { tab: ProjectTab }) {
+  const readiness = useReadiness((state) => state.readiness)
+  const step = projectSteps.find((one) => one.tab === tab)
+  const open = readiness && step ? paperStanding(step, readiness.due, readiness.stale).open : []
+  return <Muted>{open.length > 0 ? `待生成：${open.join('、')}` : '没有待填的内容'}</Muted>
+}
+
+const Muted = ({ children }: { children: string }) => <span className="muted">{children}</span>
 
 interface WantsButtonProps {
   tab: ProjectTab

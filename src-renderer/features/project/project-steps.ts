@@ -3,19 +3,18 @@ import type { ProcedureStep } from '#shared/procedure/step'
 import { procedure, railSteps } from '#shared/procedure/steps'
 import type { LaterTab, ProjectTab } from '../../navigation'
 
-export interface ProjectStep {
+export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'papers' | 'materials'> {
   tab: ProjectTab
   name: string
-  stage: Stage
-  /** Titles of the materials it brings. */
-  materials: readonly string[]
 }
 
 /** A step without a screen of its own is shown by the table of the procedure alone. */
-const stepOf = ({ id, title, stage, screen, materials }: ProcedureStep): ProjectStep => ({
+const stepOf = ({ id, title, screen, stage, kinds, papers, materials }: ProcedureStep): ProjectStep => ({
   tab: (screen ?? `later/${id}`) as ProjectTab,
   name: title,
   stage,
+  kinds,
+  papers,
   materials,
 })
 

@@ -1,15 +1,11 @@
-import { useMemo } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
-import { holdsContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
-import { projectStage } from '#shared/project/stage'
-import { useAppData } from '../../app-data'
-import { isLater, useNavigation } from '../../navigation'
-import { useExpectedPapers } from '../../project-rules'
+import { stageReasons } from '#shared/project/stage'
+import { useNavigation } from '../../navigation'
 import { useProjectDraft } from './project-draft'
 import { stageOf, stepsOf } from './project-steps'
-import { MaterialsMark, StepMark } from './step-marks'
-import { useHeld } from './use-held'
+import { useReadiness, useReadinessOf } from './readiness'
+import { MarkOfStep } from './step-marks'
 import { StageName } from './year-steps'
 
 const stages: { stage: Stage; about: string }[] = [
@@ -25,19 +21,22 @@ export function StageRail() {
 }
 
 function Rail({ project }: { project: Project }) {
-  const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const { tab, showTab } = useNavigation()
   const checked = useProjectDraft((state) => state.checked)
-  const held = useHeld(project)
-  const expected = useExpectedPapers(project)
-  const hasContract = useMemo(() => holdsContract(held, expected), [held, expected])
-  const current = projectStage(project, { today, hasContract })
+  useReadinessOf(project)
+  const readiness = useReadiness((state) => state.readiness)
+  const current = readiness?.stage
   const inView = stageOf(tab)
   return (
     <nav className="rail" aria-label="办理阶段">
       {stages.map(({ stage, about }) =>
         stage === inView ? (
-          <div key={stage} className="rail-stage rail-open" data-current={stage === current || undefined}>
+          <div
+            key={stage}
+            className="rail-stage rail-open"
+            data-current={stage === current || undefined}
+            title={stage === current ? `本项目现处${stageNames[stage]}：${stageReasons[stage]}` : undefined}
+          >
             <StageName stage={stage} />
             <ol className="rail-steps">
               {stepsOf(stage).map((step, index) => (
@@ -51,13 +50,7 @@ function Rail({ project }: { project: Project }) {
                   >
                     <span className="step-number">{index + 1}</span>
                     {step.name}
-                    {isLater(step.tab) ? (
-                      <MaterialsMark project={project} held={held} today={today} of={step.materials} />
-                    ) : step.tab === 'bundle' ? (
-                      <MaterialsMark project={project} held={held} today={today} />
-                    ) : (
-                      checked && <StepMark step={step.tab} project={project} holdsContract={hasContract} />
-                    )}
+                    {checked && readiness && <MarkOfStep step={step} project={project} readiness={readiness} />}
                   </button>
                 </li>
               ))}

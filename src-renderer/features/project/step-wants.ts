@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ProjectTab } from '../../navigation'
-import { countFindings, useIsUnfilled } from '../findings/count-findings'
+import { useIsUnfilled } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
 import { useProjectUnreadable } from './use-project-unreadable'
 
@@ -10,6 +10,9 @@ export interface StepWants {
   wrong: number
   /** To be filled in. */
   unfilled: number
+  /** Warnings of two places that say different things. */
+  contradictions: number
+  /** The other ones. */
   warnings: number
   /** `data-field` of everything wrong, unreadable or empty. */
   fields: string[]
@@ -26,10 +29,13 @@ export function useStepWants(tab: ProjectTab): StepWants {
     const unread = unreadable.filter(({ screen }) => isHere(screen))
     const unfilled = findings.filter(isUnfilled)
     const wrong = findings.filter((finding) => finding.level === 'error' && !isUnfilled(finding))
+    const remarks = findings.filter(({ level }) => level === 'warning')
+    const contradictions = remarks.filter(({ contradicts }) => contradicts).length
     return {
       wrong: wrong.length + unread.length,
       unfilled: unfilled.length,
-      warnings: countFindings(findings).warnings,
+      contradictions,
+      warnings: remarks.length - contradictions,
       fields: [...unread.map(({ field }) => field), ...[...wrong, ...unfilled].map(({ where }) => where.field)],
     }
   }, [all, unreadable, isUnfilled, tab])

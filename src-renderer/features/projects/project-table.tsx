@@ -3,6 +3,7 @@ import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTras
 import { useRef } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { formatYuan } from '#shared/money/yuan'
+import { stageReasons } from '#shared/project/stage'
 import type { ProjectSummary } from '#shared/project/summary'
 import { useNavigation } from '../../navigation'
 import { deleteRow } from '../../ui/delete-row'
@@ -123,7 +124,7 @@ function StageDots({ stage }: { stage: Stage }) {
   const stages = Object.keys(stageNames) as Stage[]
   const at = stages.indexOf(stage)
   return (
-    <span className="stage-dots">
+    <span className="stage-dots" title={stageReasons[stage]}>
       <span aria-hidden="true">
         {stages.map((name, index) => (
           <i key={name} data-reached={index <= at || undefined} />

@@ -12,6 +12,22 @@ const judged = (text: string, waivers: Waiver[]) =>
   }).find((finding) => finding.key === key)
 const confirmed: Waiver = { findingKey: key, reason: '只递送材料', paper: '', text: step }
 
+describe('two places that say different things', () => {
+  const key = 'budget.measure.households'
+  const differ = (waivers: Waiver[]) =>
+    findingsAfter(({ project }) => {
+      project.beneficiaries.households = 4100
+      project.waivers = waivers
+    }).find((finding) => finding.key === key)
+
+  test('are told as such, and may be left so for a reason and a paper on record', () => {
+    expect(differ([])).toMatchObject({ level: 'warning', contradicts: true, waivable: true })
+    const onRecord: Waiver = { findingKey: key, reason: '分两年实施', paper: '会议纪要〔2023〕3号', text: '' }
+    expect(differ([onRecord])).toMatchObject({ level: 'note', waived: { reason: '分两年实施' } })
+    expect(differ([{ ...onRecord, paper: '' }])?.level).toBe('warning')
+  })
+})
+
 describe('不是购买，因为……', () => {
   test('a reason turns the finding into a note that shows it', () => {
     expect(judged(step, [])).toMatchObject({ level: 'warning', confirms: step, waived: null })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Stage } from '#shared/documents/document-version'
+import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
 import { projectStage } from '#shared/project/stage'
@@ -16,25 +18,39 @@ const project = (
   }) as unknown as Project
 
 describe('stage', () => {
-  const later = { today: '2025-01-01', hasContract: true }
-  const signed = project('2023-03-20', '2024-03-19', '2023-03-15')
+  const agreed = project('2023-03-20', '2024-03-19', '2023-03-15')
 
   test.each([
-    ['2023-03-19', 'before'],
-    ['2023-03-20', 'during'],
+    ['2023-03-16', 'during'],
     ['2024-03-19', 'during'],
     ['2024-03-20', 'after'],
-  ])('on %s it is %s: both days of the period count', (today, stage) =>
-    expect(projectStage(signed, { today, hasContract: true })).toBe(stage),
+  ])('with the signed contract on file it is %s: %s; the last day of the service counts', (today, stage) =>
+    expect(projectStage(agreed, { today, signed: true })).toBe(stage),
   )
 
-  test('stays before while nothing is signed or no period is set', () => {
-    expect(projectStage(project('2023-03-20', '2024-03-19', null), later)).toBe('before')
-    expect(projectStage(project(null, null, '2023-03-15'), later)).toBe('before')
+  test('is before while the signed contract is not on file, whatever days are typed and over', () => {
+    expect(projectStage(agreed, { today: '2025-01-01', signed: false })).toBe('before')
   })
 
-  test('stays before while there is no contract, whatever dates are typed', () => {
-    expect(projectStage(signed, { ...later, hasContract: false })).toBe('before')
+  test('is during while no end of the service is known', () => {
+    expect(projectStage(project(null, null, null), { today: '2025-01-01', signed: true })).toBe('during')
+  })
+})
+
+describe('the signed contract on file', () => {
+  const held = (title: string, fileName = 'x.pdf', stage: Stage = 'before') =>
+    holdsSignedContract([{ title, fileName, stage }])
+
+  test.each(['已签订的合同', '盖章合同扫描件', '双方签署的合同'])('%s is it', (title) => expect(held(title)).toBe(true))
+
+  test.each(['未签订合同', '拟签订合同（草稿）', '已签订合同公告', '已签合同备案回执', '合同文本'])(
+    '%s is not',
+    (title) => expect(held(title)).toBe(false),
+  )
+
+  test('what the clerk put there as it is it, whatever its file is called; another stage has none', () => {
+    expect(held('已签订的合同', '合同备案稿.pdf')).toBe(true)
+    expect(held('已签订的合同', 'x.pdf', 'during')).toBe(false)
   })
 })
 

@@ -13,7 +13,8 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: serviceKinds,
 })
-const nothing = { wrong: 0, unfilled: 0, measured: true, holdsContract: false }
+const papers = { made: 0, open: [] }
+const nothing = { wrong: 0, unfilled: 0, measured: true, papers }
 const steps: FormStep[] = ['basics', 'budget', 'procurement', 'contractor', 'contract']
 
 describe('the mark of a step', () => {
@@ -26,10 +27,15 @@ describe('the mark of a step', () => {
     for (const step of steps) expect(stepState(step, { ...nothing, project: cleanProject() })).toBe('done')
   })
 
+  test('is 待填 while a paper it makes is not made or no longer true, though nothing is found', () => {
+    const facts = { ...nothing, project: cleanProject(), papers: { made: 1, open: ['文书'] } }
+    for (const step of steps) expect(stepState(step, facts)).toBe('unfilled')
+  })
+
   test('a contract of which all is derived is 未开始 until it is made', () => {
     const facts = { ...nothing, project: { ...cleanProject(), contract: fresh.contract } }
-    expect(stepState('contract', facts)).toBe('untouched')
-    expect(stepState('contract', { ...facts, holdsContract: true })).toBe('done')
+    expect(stepState('contract', { ...facts, papers: { made: 0, open: ['合同文本'] } })).toBe('untouched')
+    expect(stepState('contract', { ...facts, papers: { made: 1, open: [] } })).toBe('done')
   })
 
   test('is 待填 while a field is empty, and 有问题 as soon as something is wrong', () => {
@@ -44,13 +50,16 @@ describe('the mark of a step', () => {
     expect(stepState('contractor', facts)).toBe('done')
   })
 
-  test('of the materials it is 未开始 while there is none, 待填 while one is owed, 完成 when none is', () => {
-    const states = [
-      { there: 0, missing: 18 },
-      { there: 0, missing: 0 },
-      { there: 2, missing: 16 },
-      { there: 18, missing: 0 },
-    ].map(materialsState)
-    expect(states).toEqual(['untouched', 'untouched', 'unfilled', 'done'])
+  const none = { there: 0, missing: 0, later: 0, barred: false }
+  test.each([
+    ['untouched', { ...none, missing: 18 }],
+    ['untouched', none],
+    ['unfilled', { ...none, there: 2, missing: 16 }],
+    ['done', { ...none, there: 18 }],
+    ['blocked', { ...none, later: 3 }],
+    ['blocked', { ...none, there: 1, later: 2 }],
+    ['blocked', { ...none, there: 18, barred: true }],
+  ])('of the materials it is %s with %j', (state, counts) => {
+    expect(materialsState(counts)).toBe(state)
   })
 })

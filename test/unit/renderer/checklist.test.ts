@@ -64,6 +64,11 @@ describe('the check list of a stage', () => {
     expect(makeable(true, true).map(({ title }) => title)).toEqual(['预算书', '预算书（表格）', '合同'])
   })
 
+  test('a paper that no export makes is told when it is stale', () => {
+    const held = { papers: [paper('procurement-check')], stale: ['procurement-check'] }
+    expect(papersToMake('before', held, makers).map(({ kind }) => kind)).toContain('procurement-check')
+  })
+
   test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
     const held = { papers: [paper('budget_docx'), paper('contract')], stale: ['contract' as const] }
     expect(papersToMake(null, held, makers).map(({ title }) => title)).toEqual(['预算书（表格）', '合同'])
@@ -72,10 +77,14 @@ describe('the check list of a stage', () => {
 })
 
 describe('能不能交', () => {
-  const good = { wrong: 0, unfilled: 0, stale: [], missing: 0 }
+  const good = { wrong: 0, unfilled: 0, contradictions: 0, warnings: 0, stale: [], missing: 0, later: 0, held: 9 }
   test.each([
     [good, 'good', '可以交：没有问题，应有的材料都在'],
+    [{ ...good, later: 7 }, 'good', '可以交：没有问题，到时间的材料都在，另有 7 份未到时间'],
     [{ ...good, missing: 3 }, 'warn', '可以交，但缺 3 份材料'],
+    [{ ...good, missing: 3, warnings: 2 }, 'warn', '可以交，但缺 3 份材料，有 2 项提醒'],
+    [{ ...good, held: 0, later: 7 }, 'warn', '还没有可以交的材料，7 份未到时间'],
+    [{ ...good, contradictions: 1, warnings: 2, missing: 3 }, 'bad', '还不能交：1 处前后不一致'],
     [{ ...good, missing: 3, unfilled: 2 }, 'bad', '还不能交：2 项待填'],
     [{ ...good, wrong: 1, stale: ['合同'] }, 'bad', '还不能交：1 项问题没有处理，合同与现在填写的内容不一致'],
   ])('%j: %s', (standing, tone, text) => {

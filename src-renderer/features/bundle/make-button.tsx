@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { call } from '../../api'
+import { notifyError } from '../../ui/notify'
+import { useProjectDraft } from '../project/project-draft'
+import type { PaperMaker } from './paper-makers'
+
+interface MakeButtonProps {
+  /** Made one after the other, until one cannot be. */
+  makers: PaperMaker[]
+  /** Whose button it is, read out. */
+  title: string
+  again: boolean
+}
+
+/** 生成: what the program makes itself of the open project or its year. */
+export function MakeButton({ makers, title, again }: MakeButtonProps) {
+  const [busy, setBusy] = useState(false)
+  async function run() {
+    setBusy(true)
+    await useProjectDraft.getState().flush()
+    const { project } = useProjectDraft.getState()
+    for (const { kind, owner } of project ? makers : []) {
+      const ownerId = owner === 'year' ? String(project?.year) : (project?.id ?? '')
+      const made = await call('paper.generate', { kind, ownerId })
+      if (made.ok) continue
+      notifyError(made.error)
+      break
+    }
+    setBusy(false)
+  }
+  return (
+    <Button size="compact-sm" variant="light" loading={busy} onClick={() => void run()}>
+      {again ? '重新生成' : '生成'}
+      <span className="visually-hidden">：{title}</span>
+    </Button>
+  )
+}
