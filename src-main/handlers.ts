@@ -22,6 +22,7 @@ import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
+import * as recordAround from './services/record-around'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
@@ -97,6 +98,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.list': inCounty(records.listPage),
     'record.search': inCounty(records.search),
     'record.get': inCounty(records.getRecord),
+    'record.around': inCounty(recordAround.readAround),
     'record.create': inCounty(records.createRecord),
     'record.save': inCounty(records.saveRecord),
     'record.move': inCounty(records.moveRecord),

@@ -1,19 +1,18 @@
 import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import type { RecordEntry } from '#shared/records/record-entry'
-import { filledSlots } from '#shared/records/slot-materials'
 import { changeProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
-import { listRecordFiles } from '../store/record-file-repository'
 import { listRecords, searchRecords } from '../store/record-lists'
 import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, type Handler, instantOf, todayOf } from './context'
+import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
+import { aroundRecord, factsOfRecord } from './record-around'
 import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
@@ -33,7 +32,11 @@ export const createRecord: Handler<'record.create', CountyContext> = (county, { 
     const kind = county.recordKinds.get(kindId)
     if (!kind) return fail('NOT_FOUND', { what: '这种记录' })
     if (!(await hasOwner(tx, kind, ownerId))) return fail('NOT_FOUND', { what: `${kind.title}所属的项目或年度` })
-    const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body ?? kind.blank, ownerId))
+    const begun = async () => ({
+      ...kind.blank,
+      ...kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId })),
+    })
+    const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body ?? (await begun()), ownerId))
     if (!parsed.ok) return parsed
     const command = await commandNow(county, tx, 'create')
     const content = {
@@ -68,11 +71,8 @@ export const saveRecord: Handler<'record.save', CountyContext> = (county, { body
 
 export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, ...which }) =>
   change(county, which, 'move', async (kind, entry, tx) => {
-    const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, to, {
-      today: todayOf(county),
-      ownerId: entry.ownerId,
-      filled: filledSlots(await listRecordFiles(tx, entry.id)),
-    })
+    const facts = await factsOfRecord(county, tx, kind, entry)
+    const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, to, facts)
     return problem ? refused(problem) : ok({ state: to })
   })
 

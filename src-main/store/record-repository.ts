@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameValue } from '#shared/records/body-changes'
-import type { RecordKind } from '#shared/records/kind'
+import type { OtherRecord, RecordKind } from '#shared/records/kind'
 import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
@@ -44,21 +44,36 @@ export async function listProjectRecords(
   }))
 }
 
-/** Bodies of one kind of one owner in one state, not 移出, in the order they were made. */
+/** Bodies of one kind in one state, not 移出, in the order they were made. */
 export async function listBodies(
   db: Executor,
-  of: { kind: string; ownerId: string; state: string },
-): Promise<{ id: string; body: unknown }[]> {
+  of: { kind: string; state: string },
+): Promise<{ id: string; ownerId: string; body: unknown }[]> {
   const rows = await db
     .selectFrom('records')
-    .select(['id', 'body'])
+    .select(['id', 'owner_id', 'body'])
     .where('removed', '=', 0)
     .where('kind', '=', of.kind)
-    .where('owner_id', '=', of.ownerId)
     .where('state', '=', of.state)
     .orderBy('number')
     .execute()
-  return rows.map(({ id, body }) => ({ id, body: JSON.parse(body) }))
+  return rows.map(({ id, owner_id, body }) => ({ id, ownerId: owner_id, body: JSON.parse(body) }))
+}
+
+/** The other records of a kind that are not 移出, of one owner or (null) of all, in the order they were made. */
+export async function listOthers(
+  db: Executor,
+  kind: RecordKind,
+  { id, ownerId }: { id: string | null; ownerId: string | null },
+): Promise<OtherRecord[]> {
+  let query = db.selectFrom('records').selectAll().where('removed', '=', 0).where('kind', '=', kind.id)
+  if (ownerId !== null) query = query.where('owner_id', '=', ownerId)
+  if (id !== null) query = query.where('id', '<>', id)
+  const rows = await query.orderBy('number').execute()
+  return rows.map((row) => {
+    const { id, ownerId, state, title, body } = entryOf(kind, row)
+    return { id, ownerId, state, title, body }
+  })
 }
 
 /** Whole, of these kinds, 移出 left out, in the order they were made. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
-import type { Body } from '#shared/records/kind'
+import { type Body, nothingAround, type RecordAround } from '#shared/records/kind'
 import type { HistoryStep, RecordEntry, SlotFile, Stamp } from '#shared/records/record-entry'
 import type { Result } from '#shared/result'
 import { call } from '../api'
@@ -16,6 +16,8 @@ interface RecordDraft {
   /** As typed. */
   body: Body
   files: SlotFile[]
+  /** What its guards look at beside it. */
+  around: RecordAround
   /** The newest steps of its history. */
   steps: HistoryStep[]
   /** Where the older steps begin; null = there are none. */
@@ -87,11 +89,16 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     if (get().entry?.id === id && read.ok) set({ files: read.value })
   }
 
+  async function readAround(id: string): Promise<void> {
+    const read = await call('record.around', { id })
+    if (get().entry?.id === id && read.ok) set({ around: read.value })
+  }
+
   /** The record as it stands in the county, in the place of what is shown. */
   async function show(entry: RecordEntry): Promise<void> {
     stored = entry.body
     set({ entry, body: entry.body, saveState: 'saved', error: null })
-    await Promise.all([readHistory(entry.id), readFiles(entry.id)])
+    await Promise.all([readHistory(entry.id), readFiles(entry.id), readAround(entry.id)])
   }
 
   async function takeBack(ask: (id: string) => Promise<Result<unknown>>): Promise<void> {
@@ -112,6 +119,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     entry: null,
     body: {},
     files: [],
+    around: nothingAround,
     steps: [],
     olderSteps: null,
     saveState: 'saved',
@@ -122,7 +130,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       if (unsavedText === 'discard') dropDraft(draftKey(id))
       const read = await call('record.get', { id })
       if (!read.ok) return set({ error: read.error })
-      set({ savedAt: null, files: [], steps: [] })
+      set({ savedAt: null, files: [], around: nothingAround, steps: [] })
       await show(read.value)
       const typed = findDraft(draftKey(id), isBody)
       if (typed) get().change(typed)

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { Fen } from '#shared/money/fen'
 import type { ProjectSummary } from '#shared/project/summary'
-import type { RecordField as About } from '#shared/records/kind'
+import type { RecordField as About, FieldOption, Lack, RecordAround } from '#shared/records/kind'
 import { DateField } from '../ui/date-field'
 import { FieldNote } from '../ui/field-note'
 import { GrowingText } from '../ui/growing-text'
@@ -16,22 +16,26 @@ export interface RecordFieldProps {
   value: unknown
   onChange(value: unknown): void
   projects: readonly ProjectSummary[]
-  /** What stands against the next step here. */
-  lacks?: readonly string[]
+  around: RecordAround
+  /** What stands against the next step; of it, what is said of this field and of what is inside it. */
+  lacks: readonly Lack[]
 }
 
 /** One field of a body, as its kind describes it. */
-export function RecordField({ about, lacks = [], ...rest }: RecordFieldProps) {
-  const empty = isEmpty(rest.value)
+export function RecordField(props: RecordFieldProps) {
+  const { about, path, value, lacks } = props
+  const empty = isEmpty(value)
   return (
     <div className={isWide(about) ? 'span-all' : undefined}>
-      <Control about={about} {...rest} />
+      <Control {...props} />
       {about.hint && <FieldNote>{about.hint}</FieldNote>}
-      {lacks.map((text) => (
-        <FieldNote key={text} tone={empty ? 'hint' : 'warning'}>
-          {text}
-        </FieldNote>
-      ))}
+      {lacks
+        .filter(({ field }) => field === path)
+        .map(({ text }) => (
+          <FieldNote key={text} tone={empty ? 'hint' : 'warning'}>
+            {text}
+          </FieldNote>
+        ))}
     </div>
   )
 }
@@ -39,7 +43,7 @@ export function RecordField({ about, lacks = [], ...rest }: RecordFieldProps) {
 const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Control({ about, path, value, onChange, projects }: Omit<RecordFieldProps, 'lacks'>) {
+function Control({ about, path, value, onChange, projects, around, lacks }: RecordFieldProps) {
   const common = { label: about.label, 'data-field': path }
   switch (about.type) {
     case 'text':
@@ -73,14 +77,16 @@ function Control({ about, path, value, onChange, projects }: Omit<RecordFieldPro
         />
       )
     case 'money':
-      return <MoneyInput {...common} negative value={value as Fen | null} onChange={onChange} />
+      return (
+        <MoneyInput {...common} negative={about.negative ?? false} value={value as Fen | null} onChange={onChange} />
+      )
     case 'choice':
       return (
         <NativeSelect
           {...common}
           data={[
             { value: '', label: '未选择' },
-            ...(about.options ?? []).map(({ code, title }) => ({ value: code, label: title })),
+            ...optionsOf(about, around, value).map(({ code, title }) => ({ value: code, label: title })),
           ]}
           value={(value as string | null) ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || null)}
@@ -95,8 +101,25 @@ function Control({ about, path, value, onChange, projects }: Omit<RecordFieldPro
     case 'data':
       return null
     case 'list':
-      return <RecordItems about={about} path={path} items={value as never} onChange={onChange} projects={projects} />
+      return (
+        <RecordItems
+          about={about}
+          path={path}
+          items={value as never}
+          onChange={onChange}
+          projects={projects}
+          around={around}
+          lacks={lacks}
+        />
+      )
   }
+}
+
+/** What is chosen stays to be read, also where it is none of the options any more. */
+function optionsOf({ options, optionsOf }: About, around: RecordAround, value: unknown): readonly FieldOption[] {
+  const known = optionsOf?.(around) ?? options ?? []
+  if (typeof value !== 'string' || known.some(({ code }) => code === value)) return known
+  return [...known, { code: value, title: value }]
 }
 
 interface ChecksProps {

@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '#shared/project/summary'
-import { type Body, type Lack, type RecordKind, shownFields } from '#shared/records/kind'
+import { type Body, type Lack, type RecordAround, type RecordKind, shownFields } from '#shared/records/kind'
 import { moveOnEnter } from '../ui/enter-next'
 import { RecordField } from './record-field'
 
@@ -8,12 +8,13 @@ interface RecordFormProps {
   body: Body
   onChange(body: Body, field: string): void
   projects: readonly ProjectSummary[]
+  around: RecordAround
   /** What stands against the next step, shown at its field. */
   lacks: readonly Lack[]
 }
 
 /** The fields of a kind, in its order. */
-export function RecordForm({ kind, body, onChange, projects, lacks }: RecordFormProps) {
+export function RecordForm({ kind, body, onChange, projects, around, lacks }: RecordFormProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
     <div className="sheet columns record-fields" onKeyDown={moveOnEnter}>
@@ -25,7 +26,8 @@ export function RecordForm({ kind, body, onChange, projects, lacks }: RecordForm
           value={body[name]}
           onChange={(value) => onChange({ ...body, [name]: value }, name)}
           projects={projects}
-          lacks={lacks.filter(({ field }) => field === name).map(({ text }) => text)}
+          around={around}
+          lacks={lacks}
         />
       ))}
     </div>

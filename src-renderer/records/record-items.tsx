@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
-import type { RecordField as About, Body } from '#shared/records/kind'
+import type { RecordField as About, Body, Lack, RecordAround } from '#shared/records/kind'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
@@ -17,10 +17,12 @@ interface RecordItemsProps {
   items: readonly Item[]
   onChange(items: readonly Item[]): void
   projects: readonly ProjectSummary[]
+  around: RecordAround
+  lacks: readonly Lack[]
 }
 
 /** A list of a body: its items one below the other, each with its own fields. */
-export function RecordItems({ about, path, items, onChange, projects }: RecordItemsProps) {
+export function RecordItems({ about, path, items, onChange, ...beside }: RecordItemsProps) {
   const forget = useForgetField()
   const fields = Object.entries(about.fields ?? {})
   const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
@@ -58,7 +60,7 @@ export function RecordItems({ about, path, items, onChange, projects }: RecordIt
                 path={`${path}.${item.id}.${name}`}
                 value={item[name]}
                 onChange={(value) => set(item.id, { [name]: value })}
-                projects={projects}
+                {...beside}
               />
             ))}
           </div>

@@ -58,7 +58,7 @@ const noPapers: PaperInfo[] = []
 
 function Opened({ kind: about }: { kind: RecordKind }) {
   const draft = useRecordDraft()
-  const { body, files, steps, saveState, savedAt, flush } = draft
+  const { body, files, around, steps, saveState, savedAt, flush } = draft
   const entry = draft.entry as NonNullable<typeof draft.entry>
   const kind = useKindInForce(about, body, entry.ownerId)
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
@@ -78,13 +78,13 @@ function Opened({ kind: about }: { kind: RecordKind }) {
   )
   const moves = useMemo((): Move[] => {
     const next = removed ? {} : (kind.states?.states[state]?.next ?? {})
-    const facts = { today, ownerId, filled: filledSlots(files) }
+    const facts = { ...around, today, ownerId, filled: filledSlots(files) }
     return Object.entries(next).map(([to, step]) => ({
       to,
       title: step.title,
-      lacks: [...unread, ...stepLacks(kind, step, body, facts)],
+      lacks: [...unread, ...stepLacks(kind, { from: state, to }, body, facts)],
     }))
-  }, [kind, state, body, files, today, ownerId, removed, unread])
+  }, [kind, state, body, files, around, today, ownerId, removed, unread])
   const wants = moves[0]?.lacks ?? []
 
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
@@ -131,7 +131,14 @@ function Opened({ kind: about }: { kind: RecordKind }) {
               <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />
             </section>
           ) : (
-            <RecordForm kind={kind} body={body} onChange={draft.change} projects={projects} lacks={wants} />
+            <RecordForm
+              kind={kind}
+              body={body}
+              onChange={draft.change}
+              projects={projects}
+              around={around}
+              lacks={wants}
+            />
           )}
         </FormScopeContext>
         <div>

@@ -1,4 +1,5 @@
 import { boundedFen, type Fen, fen } from '../money/fen'
+import { sameNumber } from '../text/document-number'
 
 /** A document by which money for buying services entered the fiscal budget of a year (N10). */
 export interface FundDocument {
@@ -6,17 +7,21 @@ export interface FundDocument {
   /** 文号 */
   number: string
   amountFen: Fen
+  /** What is to be known of it beside its amount, in Chinese. */
+  remarks: readonly string[]
 }
 
-/** What one project of the year plans, has contracted and has paid; null = not yet. */
+/** What one project of the year plans, has contracted and has paid; null = no contract. */
 export interface FundedProject {
   id: string
   name: string
   /** What it takes from the year. */
   plannedFen: Fen
   contractedFen: Fen | null
-  /** null = nobody keeps its payments yet. */
-  paidFen: Fen | null
+  /** Contracted in the years before and not paid by their end. */
+  carriedFen: Fen
+  /** In the year, by the dates of the payments. */
+  paidFen: Fen
   /** What it takes from each document, by its number (N11). */
   sources: readonly { documentNumber: string; amountFen: Fen | null }[]
 }
@@ -27,6 +32,8 @@ export interface FundTake {
   amountFen: Fen
 }
 
+export type NamedTake = FundTake & { documentNumber: string }
+
 export interface DocumentRow {
   document: FundDocument
   takes: FundTake[]
@@ -35,70 +42,84 @@ export interface DocumentRow {
   leftFen: Fen
 }
 
+export interface ProjectRow {
+  project: FundedProject
+  /** Contracted, with what came over from before, and not paid by the end of the year; negative = paid too much. */
+  toPayFen: Fen
+}
+
 /** 资金台账 of a year. */
 export interface FundLedger {
-  /** Sum of the budget documents. */
+  /** Sum of the budget documents, each number once. */
   budgetedFen: Fen
   plannedFen: Fen
   contractedFen: Fen
-  /** null while no payment of any project is kept. */
-  paidFen: Fen | null
+  carriedFen: Fen
+  paidFen: Fen
   /** What the 2% ceiling leaves; null while it cannot be judged. Negative = over. */
   freeOfCeilingFen: Fen | null
   /** What the purchase saved: planned less contracted, of the projects with a contract. */
   savedFen: Fen
-  /** Contracted and not paid yet; null while no payment is kept. */
-  toPayFen: Fen | null
+  toPayFen: Fen
   documents: DocumentRow[]
+  /** Bear the number of one that is counted already: not counted. */
+  repeated: FundDocument[]
+  projects: ProjectRow[]
   /** What projects take from documents that no budget document of the year bears: number as written there. */
-  unknown: (FundTake & { documentNumber: string })[]
+  unknown: NamedTake[]
+  /** Below zero: nothing is taken by them, and nothing counted. */
+  negative: NamedTake[]
 }
 
 /** Exact in 分; amounts past the safe range are the largest there is. */
 export function fundLedger(
   ceilingFen: Fen | null,
-  documents: readonly FundDocument[],
+  entered: readonly FundDocument[],
   projects: readonly FundedProject[],
 ): FundLedger {
-  const takes = projects.flatMap(({ id, name, sources }) =>
+  const named = projects.flatMap(({ id, name, sources }) =>
     sources.flatMap(({ documentNumber, amountFen }) =>
       amountFen === null ? [] : [{ projectId: id, name, amountFen, documentNumber }],
     ),
   )
+  const takes = named.filter(({ amountFen }) => amountFen >= 0)
+  const documents = entered.filter((one, at) => firstOf(entered, one) === at)
+  const known = new Set(documents.map(({ number }) => sameNumber(number)))
   const contracted = projects.filter(({ contractedFen }) => contractedFen !== null)
   const contractedFen = total(contracted.map((project) => project.contractedFen ?? fen(0)))
   const plannedFen = total(projects.map((project) => project.plannedFen))
-  const paid = projects.map((project) => project.paidFen).filter((amount) => amount !== null)
-  const paidFen = paid.length > 0 ? total(paid) : null
-  const known = new Set(documents.map(({ number }) => sameNumber(number)))
+  const rows = projects.map(projectRow)
   return {
     budgetedFen: total(documents.map(({ amountFen }) => amountFen)),
     plannedFen,
     contractedFen,
-    paidFen,
+    carriedFen: total(projects.map(({ carriedFen }) => carriedFen)),
+    paidFen: total(projects.map(({ paidFen }) => paidFen)),
     freeOfCeilingFen: ceilingFen === null ? null : less(ceilingFen, plannedFen),
     savedFen: less(total(contracted.map((project) => project.plannedFen)), contractedFen),
-    toPayFen: paidFen === null ? null : less(contractedFen, paidFen),
+    toPayFen: total(rows.map(({ toPayFen }) => toPayFen)),
     documents: documents.map((document) => documentRow(document, takes)),
+    repeated: entered.filter((one, at) => firstOf(entered, one) !== at),
+    projects: rows,
     unknown: takes.filter(({ documentNumber }) => !known.has(sameNumber(documentNumber))),
+    negative: named.filter(({ amountFen }) => amountFen < 0),
   }
 }
 
-function documentRow(document: FundDocument, all: (FundTake & { documentNumber: string })[]): DocumentRow {
+const firstOf = (entered: readonly FundDocument[], { number }: FundDocument) =>
+  entered.findIndex((one) => sameNumber(one.number) === sameNumber(number))
+
+function projectRow(project: FundedProject): ProjectRow {
+  const owedFen = total([project.carriedFen, project.contractedFen ?? fen(0)])
+  return { project, toPayFen: less(owedFen, project.paidFen) }
+}
+
+function documentRow(document: FundDocument, all: NamedTake[]): DocumentRow {
   const takes = all
     .filter(({ documentNumber }) => sameNumber(documentNumber) === sameNumber(document.number))
     .map(({ projectId, name, amountFen }) => ({ projectId, name, amountFen }))
   const takenFen = total(takes.map(({ amountFen }) => amountFen))
   return { document, takes, takenFen, leftFen: less(document.amountFen, takenFen) }
-}
-
-/** Brackets, width and spaces of a 文号 are typed in many ways: 敖财社[2023]1号 is 敖财社〔2023〕1号. */
-export function sameNumber(number: string): string {
-  return number
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[[【（(]/g, '〔')
-    .replace(/[\]】）)]/g, '〕')
 }
 
 const total = (amounts: Fen[]): Fen => boundedFen(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))

@@ -1,47 +1,88 @@
 import { priceByYear } from '../contract/year-payments'
-import type { CountyYear } from '../law/county-year'
-import type { Fen } from '../money/fen'
+import { settledIn } from '../drafting/settle-in-county'
+import type { CountyYear, Payment } from '../law/county-year'
+import { boundedFen, type Fen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
-import type { FundDocumentBody } from '../records/fund-document'
+import { type FundDocumentBody, fundDocument } from '../records/fund-document'
+import { openSlots } from '../records/slot-materials'
 import { type FundDocument, type FundedProject, type FundLedger, fundLedger } from './fund-ledger'
 
+/** A budget document that is entered; `filled` = its slots with a file. */
+export interface EnteredDocument {
+  id: string
+  body: FundDocumentBody
+  filled: readonly string[]
+}
+
 /** 资金台账 of a year of the county: its budget documents that are entered, and every project that takes money from it. */
-export function yearLedger(
-  county: CountyYear,
-  year: number,
-  entered: readonly { id: string; body: FundDocumentBody }[],
-): FundLedger {
-  const documents = entered.flatMap(({ id, body }): FundDocument[] =>
-    body.amountFen === null ? [] : [{ id, number: body.number, amountFen: body.amountFen }],
-  )
+export function yearLedger(county: CountyYear, year: number, entered: readonly EnteredDocument[]): FundLedger {
+  const documents = entered.flatMap((one): FundDocument[] => {
+    const { number, amountFen } = one.body
+    return amountFen === null ? [] : [{ id: one.id, number, amountFen, remarks: remarksOn(one, year) }]
+  })
   const ceiling = yearCeiling(county, year)
   const counted = county.projects.filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))
   const projects = counted.map((project) => funded(project, year, county)).filter(takesMoney)
   return fundLedger(ceiling.ceilingFen, documents, projects)
 }
 
-function funded(project: Project, year: number, { rules }: CountyYear): FundedProject {
-  const plannedFen = plannedIn(project, year, (one) => totalOf(rules.budgetTemplates, one))
+/** What a document may have been entered without before it was asked for, and what its amount alone does not say. */
+function remarksOn({ body: { issuedOn, amountFen, source }, filled }: EnteredDocument, year: number): string[] {
+  const issuedIn = Number(issuedOn?.slice(0, 4) ?? year)
+  return [
+    ...(issuedIn === year ? [] : [`${issuedIn}年印发`]),
+    ...((amountFen ?? 0) < 0 ? ['收回、核减'] : []),
+    ...(source === null ? ['没有选资金来源'] : []),
+    ...openSlots(fundDocument, filled).map(({ title }) => `缺${title}`),
+  ]
+}
+
+function funded(stored: Project, year: number, county: CountyYear): FundedProject {
+  const total = totalOf(county.rules.budgetTemplates, stored)
+  const project = settledIn(county, stored, total)
+  const { id, name } = project
   return {
-    id: project.id,
-    name: project.name,
-    plannedFen,
+    id,
+    name,
+    plannedFen: plannedIn(project, year, () => total),
     contractedFen: contractedIn(project, year),
-    // Payments are kept from 事中 on.
-    paidFen: null,
+    carriedFen: carriedInto(project, year, county.payments?.get(id) ?? []),
+    paidFen: sum((county.payments?.get(id) ?? []).filter(isIn(year)).map(({ amountFen }) => amountFen)),
     sources: project.year === year ? project.fundSources : [],
   }
 }
 
-/** The price of a signed contract, or that year's part of it. */
-function contractedIn(project: Project, year: number): Fen | null {
+/** The price of a signed contract by the years it is paid from. */
+function contractedParts(project: Project): { year: number; amountFen: Fen }[] {
   const { signedOn, priceFen } = project.contract
-  if (!signedOn || priceFen === null) return null
-  if (project.annualAllotments.length === 0) return project.year === year ? priceFen : null
-  return priceByYear(project).find((part) => part.year === year)?.amountFen ?? null
+  if (!signedOn || priceFen === null) return []
+  return project.annualAllotments.length === 0 ? [{ year: project.year, amountFen: priceFen }] : priceByYear(project)
 }
 
-const takesMoney = ({ plannedFen, contractedFen, sources }: FundedProject) =>
-  plannedFen !== 0 || contractedFen !== null || sources.some(({ amountFen }) => amountFen !== null)
+const contractedIn = (project: Project, year: number): Fen | null =>
+  contractedParts(project).find((part) => part.year === year)?.amountFen ?? null
+
+/** Contracted before the year and not paid before it; of a finished project nobody kept payments of nothing is known. */
+function carriedInto(project: Project, year: number, payments: readonly Payment[]): Fen {
+  const before = contractedParts(project).filter((part) => part.year < year)
+  if (before.length === 0 || (project.status === 'archived' && payments.length === 0)) return boundedFen(0n)
+  const paid = payments.filter(({ paidOn }) => Number(paidOn.slice(0, 4)) < year)
+  const amountsOf = (items: readonly { amountFen: Fen }[]) => BigInt(sum(items.map(({ amountFen }) => amountFen)))
+  return boundedFen(amountsOf(before) - amountsOf(paid))
+}
+
+const isIn =
+  (year: number) =>
+  ({ paidOn }: Payment) =>
+    Number(paidOn.slice(0, 4)) === year
+
+const sum = (amounts: readonly Fen[]): Fen => boundedFen(amounts.reduce((all, amount) => all + BigInt(amount), 0n))
+
+const takesMoney = ({ plannedFen, contractedFen, carriedFen, paidFen, sources }: FundedProject) =>
+  plannedFen !== 0 ||
+  contractedFen !== null ||
+  carriedFen !== 0 ||
+  paidFen !== 0 ||
+  sources.some(({ amountFen }) => amountFen !== null)

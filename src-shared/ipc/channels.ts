@@ -17,7 +17,7 @@ import type { ScreenResources } from '../papers/screen-resources'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { ProjectSummary } from '../project/summary'
-import type { Body, OwnerId } from '../records/kind'
+import type { Body, OwnerId, RecordAround } from '../records/kind'
 import type {
   HistoryPage,
   RecordCursor,
@@ -94,7 +94,9 @@ export interface Channels {
   /** By words of the title. */
   'record.search': { input: { text: string; limit: number }; output: RecordSummary[] }
   'record.get': { input: { id: string }; output: RecordEntry }
-  /** null body = the kind's blank one. */
+  /** What its guards may look at around it. */
+  'record.around': { input: { id: string }; output: RecordAround }
+  /** null body = the kind's blank one, with what it begins with. */
   'record.create': { input: { kind: string; ownerId: OwnerId; body: Body | null }; output: RecordEntry }
   /** CONFLICT by revision, RECORD_FROZEN, INPUT_INVALID by the kind's schema. */
   'record.save': { input: { id: string; revision: number; body: Body }; output: RecordEntry }

@@ -23,10 +23,18 @@ export interface CountyYear {
   contractors: Contractor[]
   /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
   guests?: ReadonlyMap<string, ProjectOrigin>
+  /** 已登记的付款 by project; absent = none. */
+  payments?: ReadonlyMap<string, readonly Payment[]>
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   today: IsoDate
   rules: RuleData
+}
+
+/** A payment that was made, as its record has it. */
+export interface Payment {
+  paidOn: IsoDate
+  amountFen: Fen
 }
 
 /** The versioned data the rules judge by. */

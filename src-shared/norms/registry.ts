@@ -17,6 +17,7 @@ import { handoverDate } from './handover-date'
 import { negotiation, priceWeight } from './negotiation'
 import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
+import { overpaid } from './overpaid'
 import { ownWages } from './own-wages'
 import { onePackage } from './package'
 import { paymentsByYear } from './payment-years'
@@ -74,6 +75,7 @@ export const rules: Rule[] = [
   contractQuote,
   contractPayments,
   paymentsByYear,
+  overpaid,
   evaluationFits,
   performanceBond,
   contractDates,

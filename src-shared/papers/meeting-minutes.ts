@@ -1,5 +1,7 @@
 import { dateText } from '../contract/wording'
-import { type Meeting, minutesLack } from '../records/special-meeting'
+import { nothingAround } from '../records/kind'
+import { type Meeting, specialMeeting } from '../records/special-meeting'
+import { stepLacks } from '../records/state-machine'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -67,7 +69,9 @@ function decided({ matter, department, dueOn }: Meeting['decisions'][number]): s
 
 /** The same lacks that keep the minutes from being signed. */
 function barred(facts: PaperFacts) {
-  const lacks = minutesLack(recordOf(facts).body as Meeting, facts.county.today)
+  const { body, ownerId } = recordOf(facts)
+  const around = { ...nothingAround, today: facts.county.today, ownerId, filled: [] }
+  const lacks = stepLacks(specialMeeting, { from: 'draft', to: 'issued' }, body, around)
   if (lacks.length === 0) return null
   const detail = `${lacks.map(({ text }) => text).join('；')}。`
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail }).error

@@ -1,10 +1,11 @@
 import { chinaDate } from '../china-time'
 import { countText, dateText } from '../contract/wording'
-import type { FieldOption } from '../records/kind'
+import { type FieldOption, nothingAround } from '../records/kind'
 import { kindInForce } from '../records/kind-in-force'
 import type { SlotFile } from '../records/record-entry'
 import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
-import { type Training, training, trainingLack } from '../records/training'
+import { stepLacks } from '../records/state-machine'
+import { type Training, training } from '../records/training'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -91,17 +92,21 @@ const numbered = (row: Record<string, string | null>, at: number): Record<string
 
 /** What keeps the training from being held, and the evidence from being reported. */
 function barred(facts: PaperFacts) {
-  const open = openSlots(training, filledSlots(facts.held.slots))
+  const { body, ownerId } = recordOf(facts)
+  const filled = filledSlots(facts.held.slots)
+  const open = openSlots(training, filled)
+  const around = { ...nothingAround, today: facts.county.today, ownerId, filled }
   const lacks = [
-    ...trainingLack(recordOf(facts).body as Training, facts.county.today, contentsOf(facts)).map(({ text }) => text),
+    ...stepLacks(inForce(facts), { from: 'planned', to: 'held' }, body, around).map(({ text }) => text),
     ...open.map((slot) => `没有放入${slot.title}`),
   ]
   if (lacks.length === 0) return null
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
 }
 
-const contentsOf = (facts: PaperFacts): readonly FieldOption[] =>
-  kindInForce(training, facts.resources.rules.sets ?? [], recordOf(facts)).fields.covered?.options ?? []
+const inForce = (facts: PaperFacts) => kindInForce(training, facts.resources.rules.sets ?? [], recordOf(facts))
+
+const contentsOf = (facts: PaperFacts): readonly FieldOption[] => inForce(facts).fields.covered?.options ?? []
 
 function evidenceOf(facts: PaperFacts): Evidence {
   const { ownerId, body } = recordOf(facts)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { compareDates, type IsoDate } from '../dates'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
-import { isFiller } from '../text/filler'
-import { defineKind, type Lack, lackIf } from './kind'
+import { sameNumber } from '../text/document-number'
+import { isBlank, isFiller } from '../text/filler'
+import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
 
 export const fundDocumentSchema = z.strictObject({
   number: shortText,
@@ -22,13 +22,30 @@ export const enteredState = 'entered'
 
 const intoBudget = notice('一（三）')
 
-/** What a budget document lacks before the ledger counts it. */
-function lacking({ number, issuedOn, amountFen }: FundDocumentBody, today: IsoDate): Lack[] {
+/** What is not wrong as long as the notes say why. */
+function unexplained({ issuedOn, amountFen, source, notes }: FundDocumentBody, ownerId: string): Lack[] {
+  if (!isFiller(notes)) return []
+  const early = issuedOn !== null && Number(issuedOn.slice(0, 4)) === Number(ownerId) - 1
   return [
-    ...lackIf(isFiller(number), 'number', '没有填文号'),
-    ...lackIf(issuedOn === null, 'issuedOn', '没有填印发日期'),
-    ...lackIf(issuedOn !== null && compareDates(issuedOn, today) > 0, 'issuedOn', '印发日期还没有到'),
-    ...lackIf(amountFen === null || amountFen === 0, 'amountFen', '没有填金额'),
+    ...lackIf(early, 'notes', `文件印发于上一年：提前下达${ownerId}年的，请在备注写明`),
+    ...lackIf((amountFen ?? 0) < 0, 'notes', '金额为负数：收回、核减的，请在备注写明依据'),
+    ...lackIf(source === 'other', 'notes', '资金来源选了其他：请在备注写明财政书面确认的文号'),
+  ]
+}
+
+function guard(body: FundDocumentBody, { ownerId, others }: RecordFacts): Lack[] {
+  const { number, issuedOn } = body
+  const ahead = issuedOn === null ? 0 : Number(ownerId) - Number(issuedOn.slice(0, 4))
+  const twin = others.find(
+    ({ state, body: other }) =>
+      state === enteredState && sameNumber((other as FundDocumentBody).number) === sameNumber(number),
+  )
+  return [
+    ...lackIf(ahead < 0 || ahead > 1, 'issuedOn', `印发日期不在${ownerId}年；其他年度的文件登记到那一年`),
+    ...(twin && !isBlank(number)
+      ? [{ field: 'number', text: `这个文号在${twin.ownerId}年已经入账：${twin.title}，一份文件只计一次` }]
+      : []),
+    ...unexplained(body, ownerId),
   ]
 }
 
@@ -38,19 +55,33 @@ export const fundDocument = defineKind<FundDocumentBody>({
   title: '预算文件',
   owner: 'year',
   about:
-    '购买服务的资金应当纳入财政预算：每份预算批复、资金下达文件登记一份，填好金额后登记入账，年度资金台账按已入账的文件合计。',
+    '购买服务的资金应当纳入财政预算：每份预算批复、资金下达文件登记一份，填好金额、放进文件后登记入账，年度资金台账按已入账的文件合计。',
   norms: ['N10', 'N11'],
   schema: fundDocumentSchema,
   blank: { number: '', name: '', issuer: '', issuedOn: null, amountFen: null, source: null, notes: '' },
   fields: {
-    number: { label: '文号', type: 'text', hint: '项目基本信息中的资金来源按文号对上', norms: ['N10'] },
+    number: {
+      label: '文号',
+      type: 'text',
+      needed: enteredState,
+      hint: '项目基本信息中的资金来源按文号对上',
+      norms: ['N10'],
+    },
     name: { label: '文件名称', type: 'text' },
     issuer: { label: '印发单位', type: 'text', hint: '一般为同级财政部门' },
-    issuedOn: { label: '印发日期', type: 'date', norms: ['N10'] },
-    amountFen: { label: '金额', type: 'money', hint: '收回、核减的填负数', norms: ['N10'] },
+    issuedOn: { label: '印发日期', type: 'date', needed: enteredState, anyYear: true, norms: ['N10'] },
+    amountFen: {
+      label: '金额',
+      type: 'money',
+      needed: enteredState,
+      negative: true,
+      hint: '收回、核减的填负数，并在备注写明依据',
+      norms: ['N10'],
+    },
     source: {
       label: '资金来源',
       type: 'choice',
+      needed: enteredState,
       norms: ['N11'],
       options: [
         { code: 'working_funds', title: '本地自行安排的社会救助工作经费' },
@@ -61,6 +92,7 @@ export const fundDocument = defineKind<FundDocumentBody>({
     notes: { label: '备注', type: 'longText' },
   },
   titleOf: ({ number, name }) => [number.trim(), name.trim()].filter(Boolean).join(' ') || '预算文件',
+  others: 'county',
   states: {
     initial: 'draft',
     states: {
@@ -68,7 +100,7 @@ export const fundDocument = defineKind<FundDocumentBody>({
         title: '草稿',
         frozen: null,
         next: {
-          [enteredState]: { title: '登记入账', basis: intoBudget, guard: (body, { today }) => lacking(body, today) },
+          [enteredState]: { title: '登记入账', basis: intoBudget, guard },
         },
       },
       [enteredState]: {

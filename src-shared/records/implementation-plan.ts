@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { compareDates, type IsoDate } from '../dates'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
-import { defineKind, type Lack, lackIf } from './kind'
+import { defineKind } from './kind'
 
 /** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
 export const planParts = {
@@ -68,20 +67,10 @@ export type ImplementationPlanBody = z.infer<typeof schema>
 export const emptyParts = (body: ImplementationPlanBody): PlanPart[] =>
   planPartIds.filter((part) => isBlank(body[part]))
 
-/** What the plan lacks before it is signed. */
-function lacking(body: ImplementationPlanBody, today: IsoDate): Lack[] {
-  const { draftedOn, department } = body
-  return [
-    ...lackIf(draftedOn === null, 'draftedOn', '没有填成文日期'),
-    ...lackIf(draftedOn !== null && compareDates(draftedOn, today) > 0, 'draftedOn', '成文日期还没有到'),
-    ...lackIf(isBlank(department), 'department', '没有填责任股室'),
-    ...emptyParts(body).map((part) => ({ field: part, text: `“${planParts[part].title}”部分是空的` })),
-  ]
-}
-
 const partOf = (part: PlanPart, hint: string) => ({
   label: planParts[part].title,
   type: 'longText' as const,
+  needed: 'issued',
   norms: ['P26'],
   hint: `${hint}；这里写做法，预填的是默认建议稿，可改`,
 })
@@ -109,8 +98,14 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     disclosure: planParts.disclosure.text,
   },
   fields: {
-    draftedOn: { label: '成文日期', type: 'date', norms: ['P26'], hint: '在服务开始之前；不填的按生成之日' },
-    department: { label: '责任股室', type: 'text' },
+    draftedOn: {
+      label: '成文日期',
+      type: 'date',
+      needed: 'issued',
+      norms: ['P26'],
+      hint: '在服务开始之前；不填的按生成之日',
+    },
+    department: { label: '责任股室', type: 'text', needed: 'issued' },
     beneficiaries: partOf('beneficiaries', '对象类型和数量由项目带入'),
     content: partOf('content', '清单项目、数量、区域由项目带入'),
     method: partOf('method', '采购方式和时间由项目带入'),
@@ -129,7 +124,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
         title: '草稿',
         frozen: null,
         next: {
-          issued: { title: '签发', basis: annex('四（一）1'), guard: (body, { today }) => lacking(body, today) },
+          issued: { title: '签发', basis: annex('四（一）1') },
         },
       },
       issued: {

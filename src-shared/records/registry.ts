@@ -1,11 +1,12 @@
 import { fundDocument } from './fund-document'
 import { implementationPlan } from './implementation-plan'
 import type { RecordKind } from './kind'
+import { payment } from './payment'
 import { specialMeeting } from './special-meeting'
 import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
-export const recordKinds: readonly RecordKind[] = [fundDocument, implementationPlan, specialMeeting, training]
+export const recordKinds: readonly RecordKind[] = [fundDocument, implementationPlan, payment, specialMeeting, training]
 
 export type RecordKinds = ReadonlyMap<string, RecordKind>
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { compareDates, type IsoDate } from '../dates'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { defineKind, type Lack, lackIf } from './kind'
+import { defineKind } from './kind'
 
 const schema = z.strictObject({
   name: shortText,
@@ -23,27 +22,6 @@ const schema = z.strictObject({
 export type Meeting = z.infer<typeof schema>
 
 const regularly = notice('二（一）')
-
-/** What the minutes lack before they are signed. */
-export function minutesLack(meeting: Meeting, today: IsoDate): Lack[] {
-  const { name, place, heldOn, chair, topics, decisions, present } = meeting
-  const decided = decisions.filter(({ matter }) => matter.trim() !== '')
-  return [
-    ...lackIf(name.trim() === '', 'name', '没有填会议名称'),
-    ...lackIf(place.trim() === '', 'place', '没有填地点'),
-    ...lackIf(heldOn === null, 'heldOn', '没有填会议日期'),
-    ...lackIf(heldOn !== null && compareDates(heldOn, today) > 0, 'heldOn', '会议日期还没有到'),
-    ...lackIf(chair.trim() === '', 'chair', '没有填主持人'),
-    ...lackIf(!topics.some(({ text }) => text.trim() !== ''), 'topics', '没有与购买服务有关的议题'),
-    ...lackIf(decided.length === 0, 'decisions', '没有议定事项'),
-    ...lackIf(
-      decided.some(({ dueOn }) => dueOn === null),
-      'decisions',
-      '有的议定事项没有时限',
-    ),
-    ...lackIf(present.trim() === '', 'present', '没有填出席人员'),
-  ]
-}
 
 /** 专题会议: held regularly, with minutes (N21). */
 export const specialMeeting = defineKind<Meeting>({
@@ -66,29 +44,31 @@ export const specialMeeting = defineKind<Meeting>({
     absent: '',
   },
   fields: {
-    name: { label: '会议名称', type: 'text' },
-    heldOn: { label: '会议日期', type: 'date', norms: ['N21'] },
-    place: { label: '地点', type: 'text' },
-    chair: { label: '主持人', type: 'text' },
+    name: { label: '会议名称', type: 'text', needed: 'issued' },
+    heldOn: { label: '会议日期', type: 'date', needed: 'issued', norms: ['N21'] },
+    place: { label: '地点', type: 'text', needed: 'issued' },
+    chair: { label: '主持人', type: 'text', needed: 'issued' },
     topics: {
       label: '议题',
       type: 'list',
+      needed: 'issued',
       hint: '购买服务中的新情况、新问题',
       norms: ['N21'],
-      fields: { text: { label: '内容', type: 'longText' } },
+      fields: { text: { label: '内容', type: 'longText', needed: 'issued' } },
     },
     decisions: {
       label: '议定事项',
       type: 'list',
+      needed: 'issued',
       hint: '只写形成共识的事项',
       fields: {
-        matter: { label: '事项', type: 'longText' },
+        matter: { label: '事项', type: 'longText', needed: 'issued' },
         department: { label: '责任股室', type: 'text' },
-        dueOn: { label: '时限', type: 'date' },
+        dueOn: { label: '时限', type: 'date', needed: 'issued', notBefore: 'heldOn', ahead: true, anyYear: true },
       },
     },
     projectIds: { label: '涉及项目', type: 'projects' },
-    present: { label: '出席、列席', type: 'longText' },
+    present: { label: '出席、列席', type: 'longText', needed: 'issued' },
     absent: { label: '请假', type: 'longText' },
   },
   titleOf: ({ name, heldOn }) => [name.trim() || '专题会议', heldOn].filter(Boolean).join(' '),
@@ -102,7 +82,7 @@ export const specialMeeting = defineKind<Meeting>({
         title: '草稿',
         frozen: null,
         next: {
-          issued: { title: '签发', basis: regularly, guard: (meeting, { today }) => minutesLack(meeting, today) },
+          issued: { title: '签发', basis: regularly },
         },
       },
       issued: {

@@ -1,16 +1,15 @@
 import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
+import { fieldLacks } from './field-lacks'
 import type { Body, Lack, RecordFacts, RecordField, RecordKind } from './kind'
 import { openSlots } from './slot-materials'
 
 export interface Transition<B> {
   /** The act, as a button and the history name it: 签发. */
   title: string
-  /** What is still missing or wrong, the first thing first; nothing = may go on. `fields` bear the options in force. */
+  /** What is missing or wrong beyond what the fields say of themselves; nothing = may go on. `fields` bear the options in force. */
   guard?(body: B, facts: RecordFacts, fields: Readonly<Record<string, RecordField>>): readonly Lack[]
-  /** Every required slot must hold a file. */
-  needsFiles?: boolean
   basis: Basis
 }
 
@@ -22,7 +21,7 @@ export interface RecordState<B> {
   next: Readonly<Record<string, Transition<B>>>
 }
 
-/** A table: state → allowed next states. */
+/** A table: state → allowed next states, in the order of the work: a step to an earlier state is a step back. */
 export interface StateMachine<B> {
   initial: string
   states: Readonly<Record<string, RecordState<B>>>
@@ -65,16 +64,27 @@ export function stepProblem(
     const detail = `「${from}」之后${open.length > 0 ? `只能${open.join('、')}` : '没有下一步'}`
     return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to) || to, detail, basis: articlesOf(kind, state) })
   }
-  const [first] = stepLacks(kind, step, body, facts)
-  if (!first) return null
-  return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail: first.text, basis: basisText(step.basis) })
+  const lacks = stepLacks(kind, { from: state, to }, body, facts)
+  if (lacks.length === 0) return null
+  const detail = lacks.map(({ text }) => text).join('；')
+  return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail, basis: basisText(step.basis) })
 }
 
-/** All that a step still wants: of the fields, then of the slots. */
-export function stepLacks(kind: RecordKind, step: Transition<Body>, body: Body, facts: RecordFacts): Lack[] {
-  const open = step.needsFiles ? openSlots(kind, facts.filled) : []
+/** All that a step of the table still wants: of the fields, of its guard, of the slots. A step back wants only what its guard says. */
+export function stepLacks(
+  kind: RecordKind,
+  { from, to }: { from: string; to: string },
+  body: Body,
+  facts: RecordFacts,
+): Lack[] {
+  const states = kind.states?.states ?? {}
+  const guarded = states[from]?.next[to]?.guard?.(body, facts, kind.fields) ?? []
+  const order = Object.keys(states)
+  if (order.indexOf(to) < order.indexOf(from)) return [...guarded]
+  const open =
+    states[to]?.frozen && !states[from]?.frozen ? openSlots(kind, facts.filled).filter(({ late }) => !late) : []
   const files = open.map(({ id, title }) => ({ field: slotField(id), text: `还缺文件：${title}` }))
-  return [...(step.guard?.(body, facts, kind.fields) ?? []), ...files]
+  return [...fieldLacks(kind, to, body, facts), ...guarded, ...files]
 }
 
 export const slotField = (slot: string) => `slot/${slot}`

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { dataPinsSchema } from '../data-sets/data-pin'
-import { compareDates, type IsoDate } from '../dates'
+import type { IsoDate } from '../dates'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { trainingContents } from '../office-data/training-contents'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { defineKind, type FieldOption, type Lack, lackIf } from './kind'
+import { defineKind, type Lack, type RecordField } from './kind'
 
 const schema = z.strictObject({
   name: shortText,
@@ -33,36 +33,13 @@ const evidenceDay = (year: string): IsoDate => `${year}-03-20`
 
 const duty = notice('二（一）')
 
-/** What stands against calling it held, and against a list of its evidence. */
-export function trainingLack(
-  { startOn, endOn, attendance, covered }: Training,
-  today: IsoDate,
-  contents: readonly FieldOption[],
-): Lack[] {
-  const open = contents.filter(({ code }) => !covered.includes(code))
-  const isAfter = (a: IsoDate | null, b: IsoDate | null) => a !== null && b !== null && compareDates(a, b) > 0
-  return [
-    ...lackIf(startOn === null, 'startOn', '没有填开始日期'),
-    ...lackIf(endOn === null, 'endOn', '没有填结束日期'),
-    ...lackIf(isAfter(startOn, endOn), 'endOn', '结束日期早于开始日期'),
-    ...lackIf(isAfter(endOn, today), 'endOn', '培训还没有结束'),
-    ...lackIf(attendance === null || attendance === 0, 'attendance', '没有填参训人数'),
-    ...lackIf(
-      open.length > 0,
-      'covered',
-      `培训内容还缺 ${open.length} 项：${open[0]?.title}${open.length > 1 ? ' 等' : ''}`,
-    ),
-  ]
-}
-
-function notReported({ endOn, reportedOn, reportedTo }: Training, today: IsoDate): Lack[] {
-  const early = reportedOn !== null && endOn !== null && compareDates(reportedOn, endOn) < 0
-  return [
-    ...lackIf(reportedOn === null, 'reportedOn', '没有填上报日期'),
-    ...lackIf(reportedOn !== null && compareDates(reportedOn, today) > 0, 'reportedOn', '上报日期还没有到'),
-    ...lackIf(early, 'reportedOn', '上报日期早于培训结束'),
-    ...lackIf(reportedTo.trim() === '', 'reportedTo', '没有填报送单位'),
-  ]
+/** All that is to be taught, or it is not the training the notice asks for. */
+function untaught({ covered }: Training, fields: Readonly<Record<string, RecordField>>): Lack[] {
+  const open = (fields.covered?.options ?? []).filter(({ code }) => !covered.includes(code))
+  const [first] = open
+  if (!first) return []
+  const text = `培训内容还缺 ${open.length} 项：${first.title}${open.length > 1 ? ' 等' : ''}`
+  return [{ field: 'covered', text }]
 }
 
 /** 培训: before the end of March (N22); its evidence is reported by March 20 (N23). */
@@ -88,17 +65,38 @@ export const training = defineKind<Training>({
     dataPins: [],
   },
   fields: {
-    name: { label: '培训名称', type: 'text' },
+    name: { label: '培训名称', type: 'text', needed: 'held' },
     organiser: { label: '组织单位', type: 'text', hint: '由盟市组织的填盟市民政局' },
-    startOn: { label: '开始日期', type: 'date', hint: '3月底前办完；佐证3月20日前上报', norms: ['N22'] },
-    endOn: { label: '结束日期', type: 'date', hint: '3月底前办完；佐证3月20日前上报', norms: ['N22'] },
+    startOn: {
+      label: '开始日期',
+      type: 'date',
+      needed: 'held',
+      hint: '3月底前办完；佐证3月20日前上报',
+      norms: ['N22'],
+    },
+    endOn: {
+      label: '结束日期',
+      type: 'date',
+      needed: 'held',
+      notBefore: 'startOn',
+      hint: '3月底前办完；佐证3月20日前上报',
+      norms: ['N22'],
+    },
     place: { label: '地点', type: 'text' },
     lecturers: { label: '授课人', type: 'text' },
-    attendance: { label: '参训人数', type: 'number', unit: '人' },
+    attendance: { label: '参训人数', type: 'number', unit: '人', needed: 'held' },
     covered: { label: '培训内容', type: 'checks', optionsFrom: trainingContents, norms: ['N22'] },
     notes: { label: '备注', type: 'longText' },
-    reportedOn: { label: '佐证上报日期', type: 'date', hint: '3月20日前', norms: ['N23'] },
-    reportedTo: { label: '报送单位', type: 'text' },
+    reportedOn: {
+      label: '佐证上报日期',
+      type: 'date',
+      needed: 'reported',
+      notBefore: 'endOn',
+      anyYear: true,
+      hint: '3月20日前',
+      norms: ['N23'],
+    },
+    reportedTo: { label: '报送单位', type: 'text', needed: 'reported' },
     dataPins: { label: '采用的本单位标准与模板数据', type: 'data' },
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
@@ -111,24 +109,13 @@ export const training = defineKind<Training>({
       planned: {
         title: '筹备',
         frozen: null,
-        next: {
-          held: {
-            title: '办结',
-            basis: duty,
-            guard: (body, { today }, { covered }) => trainingLack(body, today, covered?.options ?? []),
-          },
-        },
+        next: { held: { title: '办结', basis: duty, guard: (body, _, fields) => untaught(body, fields) } },
       },
       held: {
         title: '已举办',
         frozen: null,
         next: {
-          reported: {
-            title: '上报佐证',
-            basis: duty,
-            guard: (body, { today }) => notReported(body, today),
-            needsFiles: true,
-          },
+          reported: { title: '上报佐证', basis: duty },
           planned: { title: '改回筹备', basis: suggested('：上报之前可以改回') },
         },
       },

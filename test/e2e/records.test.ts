@@ -3,7 +3,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeCounty } from './county-fixture'
+import type { Project } from '#shared/project/project'
+import { invoke, makeCounty } from './county-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
@@ -29,6 +30,18 @@ describe('a special meeting of the year', () => {
   }
   const saved = () => launched.page.locator('[data-testid=save-state][data-state=saved]').waitFor()
   const slot = (id: string) => launched.page.locator(`[data-slot=${id}]`)
+
+  async function dropOn(name: string, path: string) {
+    const files = await filesOfMachine(launched.page, [path])
+    for (const kind of ['dragover', 'drop'])
+      await slot(name).evaluate(
+        (place, [type, holder]) => {
+          const given = { dataTransfer: holder as DataTransfer, bubbles: true, cancelable: true }
+          place.dispatchEvent(new DragEvent(type, given))
+        },
+        [kind, files] as const,
+      )
+  }
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })
@@ -70,7 +83,7 @@ describe('a special meeting of the year', () => {
     await page.keyboard.type('牧区入户路程远')
     await page.getByRole('button', { name: '添加议定事项' }).click()
     await page.getByLabel('事项', { exact: true }).fill('调整车辆测算')
-    await page.getByText('有的议定事项没有时限').waitFor()
+    await page.getByText('没有填议定事项第1项的时限').waitFor()
     expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).toBe(true)
     await page.getByRole('textbox', { name: '时限' }).fill('2099-03-31')
     await expect.poll(() => page.getByTestId('record-wants').textContent()).toBe('签发前还有 1 项')
@@ -95,15 +108,7 @@ describe('a special meeting of the year', () => {
     const { page } = launched
     const path = join(dataDir, '签到表.jpg')
     await writeFile(path, onePixel)
-    const files = await filesOfMachine(page, [path])
-    for (const kind of ['dragover', 'drop'])
-      await slot('sign-in').evaluate(
-        (place, [type, holder]) => {
-          const given = { dataTransfer: holder as DataTransfer, bubbles: true, cancelable: true }
-          place.dispatchEvent(new DragEvent(type, given))
-        },
-        [kind, files] as const,
-      )
+    await dropOn('sign-in', path)
     await slot('sign-in').getByText('签到表.jpg', { exact: true }).waitFor()
     expect(await slot('sign-in').getAttribute('data-state')).toBe('there')
     await slot('sign-in').getByRole('button', { name: /^预览/ }).click()
@@ -211,6 +216,61 @@ describe('a special meeting of the year', () => {
     await contents.getByText('已选 1 / 7').waitFor()
     await page.getByText(/^培训内容还缺 6 项/).waitFor()
     await slot('photos').getByRole('button', { name: /添加/ }).waitFor()
+    await checkScreen()
+  })
+
+  test('[N10] [N11] a budget document says at each field what it wants, and counts in the ledger once it is entered', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '年度记录', exact: true }).click()
+    await page.locator('[data-kind=fund-document]').click()
+    await page.getByRole('button', { name: '新建预算文件' }).click()
+    await page.getByLabel('文号').fill('阿财社〔2023〕××号')
+    await page.getByText('文号中的“××”还没有换成实际内容').waitFor()
+    await page.getByLabel('文号').fill('阿财社〔2023〕1号')
+    await page.getByLabel('金额').fill('800000.005')
+    await page.getByText('最多两位小数（精确到分）。').waitFor()
+    await page.getByLabel('金额').fill('80万')
+    await page.getByRole('combobox', { name: '资金来源' }).selectOption('special_funds')
+    await page.getByRole('textbox', { name: '印发日期' }).fill(`${Number(today.slice(0, 4)) - 2}-01-10`)
+    await page.getByText(/^印发日期不在/).waitFor()
+    await page.getByRole('textbox', { name: '印发日期' }).fill(today)
+    await saved()
+    expect(await page.getByRole('button', { name: '登记入账', exact: true }).getAttribute('title')).toBe(
+      '还缺文件：预算批复或资金下达文件',
+    )
+    await dropOn('document', join(dataDir, '签到表.jpg'))
+    await page.getByRole('button', { name: '登记入账', exact: true }).click()
+    await page.locator('[data-testid=record-screen][data-state=entered]').waitFor()
+  })
+
+  test('[P09] a payment begins with the stage that is next; registered, it stands in the ledger of the year', async () => {
+    const { page } = launched
+    const year = Number(today.slice(0, 4))
+    const made = await invoke(page, 'project.create', { name: '家计调查', year, catalogCode: 'SW-02' })
+    const project = made.value as Project
+    const contract = { ...project.contract, signedOn: today, priceFen: 70_000_000 }
+    await invoke(page, 'project.save', { ...project, contract })
+    await page.getByRole('button', { name: '年度参数', exact: true }).click()
+    const row = page.locator(`[data-project="${project.id}"]`)
+    expect(await row.textContent()).toContain('700,000.00')
+    await checkScreen()
+    await row.getByRole('button', { name: '家计调查' }).click()
+    await page.getByRole('button', { name: '新建付款' }).click()
+    await expect.poll(() => page.getByLabel('付款期次').inputValue()).toBe('第1期')
+    await page.getByLabel('金额').fill('700000.01')
+    await page.getByText(/^连同已登记的付款，本合同共付 700,000\.01 元/).waitFor()
+    await page.getByLabel('金额').fill('21万')
+    await page.getByRole('textbox', { name: '付款日期' }).fill(today)
+    await page.getByLabel('收款人').fill('阿荣旗惠民社会工作服务中心')
+    await page.getByLabel('支付凭证号').fill('0412')
+    await dropOn('voucher', join(dataDir, '签到表.jpg'))
+    await saved()
+    await checkScreen()
+    await page.getByRole('button', { name: '登记付款', exact: true }).click()
+    await page.locator('[data-testid=record-screen][data-state=paid]').waitFor()
+    await page.getByRole('button', { name: '年度参数', exact: true }).click()
+    await page.getByTestId('fund-ledger').getByText('490,000.00 元').waitFor()
+    expect(await row.textContent()).toContain('210,000.00')
     await checkScreen()
     expect(launched.problems).toEqual([])
   })

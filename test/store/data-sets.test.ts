@@ -217,7 +217,7 @@ describe('a training', () => {
   })
   const register = (office: Office) => office.get('record.create', { kind: 'training', ownerId: '2023', body: null })
   const missing = async (office: Office, { id, body }: RecordEntry) => {
-    const days = { startOn: '2023-02-27', endOn: '2023-02-28', attendance: 6 }
+    const days = { name: '专题培训', startOn: '2023-02-27', endOn: '2023-02-28', attendance: 6 }
     const { revision } = await office.get('record.get', { id })
     const saved = await office.get('record.save', { id, revision, body: { ...body, ...days } })
     const answer = await office.call('record.move', { id, revision: saved.revision, to: 'held' })

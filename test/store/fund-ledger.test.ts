@@ -1,14 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatYuan } from '#shared/money/yuan'
+import type { Body } from '#shared/records/kind'
+import { yuan } from '../fixtures/county-year'
 import { startInCounty } from './county-fixture'
 
-describe('资金台账 of a county', () => {
-  async function start() {
-    const county = await startInCounty()
-    await county.get('county.createSample', null)
-    return { ...county, ledger: () => county.get('funds.ledger', { year: 2023 }) }
+/** The example county, with a clock behind the first payments, and ways to enter and to pay. */
+async function start() {
+  const clock = { now: new Date('2023-06-01T02:00:00Z') }
+  const county = await startInCounty({ now: () => clock.now })
+  const { get, call, documentsFolder } = county
+  await get('county.createSample', null)
+  const [summary] = await get('project.list', { status: 'active' })
+  const project = await get('project.get', { id: summary!.id })
+  /** The made record, moved on, or why not. */
+  async function keep(kind: string, ownerId: string, part: Body, slot: string, to: string) {
+    const made = await get('record.create', { kind, ownerId, body: null })
+    const saved = await get('record.save', { id: made.id, revision: 1, body: { ...made.body, ...part } })
+    const path = join(documentsFolder, '文件.pdf')
+    writeFileSync(path, '文件')
+    await get('record.addFile', { id: made.id, slot, path })
+    return call('record.move', { id: made.id, revision: saved.revision, to })
   }
+  const enter = (part: Body, year = '2023') =>
+    keep(
+      'fund-document',
+      year,
+      {
+        number: '敖财社〔2023〕1号',
+        issuedOn: '2023-01-10',
+        amountFen: yuan(800_000),
+        source: 'special_funds',
+        ...part,
+      },
+      'document',
+      'entered',
+    )
+  const pay = (part: Body) => keep('payment', project.id, { voucherNumber: '0412', ...part }, 'voucher', 'paid')
+  async function agree(part: Partial<typeof project.contract>) {
+    const stored = await get('project.get', { id: project.id })
+    await get('project.save', { ...stored, contract: { ...stored.contract, ...part } })
+  }
+  return { ...county, clock, project, enter, pay, agree, ledger: (year = 2023) => get('funds.ledger', { year }) }
+}
 
+describe('资金台账 of a county', () => {
   test('[N10] [N11] money whose budget document nobody has entered is named', async () => {
     const { ledger } = await start()
     const { documents, unknown, plannedFen, freeOfCeilingFen } = await ledger()
@@ -18,26 +55,70 @@ describe('资金台账 of a county', () => {
   })
 
   test('[N10] a draft counts for nothing; entered it counts, and the project that names it takes from it', async () => {
-    const { ledger, get } = await start()
+    const { ledger, get, enter } = await start()
     const [source] = (await ledger()).unknown
-    const draft = await get('record.create', {
-      kind: 'fund-document',
-      ownerId: '2023',
-      body: {
-        number: source!.documentNumber,
-        name: '',
-        issuer: '',
-        issuedOn: '2023-01-10',
-        amountFen: 80_000_000,
-        source: null,
-        notes: '',
-      },
-    })
+    await get('record.create', { kind: 'fund-document', ownerId: '2023', body: null })
     expect((await ledger()).documents).toEqual([])
-    await get('record.move', { id: draft.id, revision: draft.revision, to: 'entered' })
+    await enter({ number: source!.documentNumber })
     const { documents, budgetedFen, unknown } = await ledger()
     expect(formatYuan(budgetedFen)).toBe('800,000.00')
-    expect(documents[0]?.takenFen).toBe(source!.amountFen)
+    expect(documents[0]).toMatchObject({ takenFen: source!.amountFen, document: { remarks: [] } })
     expect(unknown).not.toContainEqual(source)
+  })
+
+  test('[N10] the same number is entered once, in whatever year', async () => {
+    const { ledger, enter } = await start()
+    await enter({})
+    const again = await enter({ number: '敖财社（2023） 1号', issuedOn: '2023-02-01' })
+    expect(again).toMatchObject({
+      error: { code: 'RECORD_STEP_REFUSED', params: { detail: expect.stringContaining('已经入账') } },
+    })
+    expect(await enter({ notes: '提前下达2024年预算' }, '2024')).toMatchObject({ ok: false })
+    expect(formatYuan((await ledger()).budgetedFen)).toBe('800,000.00')
+  })
+
+  test('[N10] [P09] the worked example: what is free, saved, paid and still to pay', async () => {
+    const { ledger, agree, pay } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
+    await pay({ stage: '第1期', amountFen: yuan(210_000), paidOn: '2023-04-03' })
+    const { plannedFen, contractedFen, paidFen, freeOfCeilingFen, savedFen, toPayFen, projects } = await ledger()
+    expect([plannedFen, contractedFen, paidFen].map(formatYuan)).toEqual(['757,005.02', '700,000.00', '210,000.00'])
+    expect([freeOfCeilingFen!, savedFen, toPayFen].map(formatYuan)).toEqual(['99,994.98', '57,005.02', '490,000.00'])
+    expect(projects).toMatchObject([{ project: { paidFen: yuan(210_000) }, toPayFen: yuan(490_000) }])
+  })
+
+  test('[P09] a payment belongs to the year of its date; what is open is carried into the next', async () => {
+    const { ledger, agree, pay, clock } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
+    clock.now = new Date('2024-03-01T02:00:00Z')
+    await pay({ stage: '第1期', amountFen: yuan(210_000), paidOn: '2023-04-03' })
+    await pay({ stage: '第1期', amountFen: yuan(1), paidOn: '2024-02-01' })
+    const parts = async (year: number) => {
+      const { contractedFen, carriedFen, paidFen, toPayFen } = await ledger(year)
+      return [contractedFen, carriedFen, paidFen, toPayFen]
+    }
+    expect(await parts(2023)).toEqual([yuan(700_000), 0, yuan(210_000), yuan(490_000)])
+    expect(await parts(2024)).toEqual([0, yuan(490_000), 0, yuan(490_000)])
+  })
+
+  test('[P09] a price that falls below what was paid is found; a payment above it is refused', async () => {
+    const { agree, pay, get, project } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
+    const paid = { stage: '第1期', amountFen: yuan(210_000), paidOn: '2023-04-03' }
+    await pay(paid)
+    expect(await pay(paid)).toMatchObject({ error: { code: 'RECORD_STEP_REFUSED' } })
+    const overpaid = async () =>
+      (await get('norms.check', { projectId: project.id })).filter(({ key }) => key === 'contract.overpaid')
+    expect(await overpaid()).toEqual([])
+    await agree({ priceFen: yuan(200_000) })
+    expect(await overpaid()).toMatchObject([{ level: 'error', norms: ['P09'] }])
+  })
+
+  test('[N11] a price that follows from the award counts like one that was typed', async () => {
+    const { ledger, agree, get, project } = await start()
+    await agree({ priceFen: null, signedOn: '2023-03-15' })
+    const stored = await get('project.get', { id: project.id })
+    await get('project.save', { ...stored, procurement: { ...stored.procurement, awardedFen: yuan(700_000) } })
+    expect(formatYuan((await ledger()).contractedFen)).toBe('700,000.00')
   })
 })

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RecordEntry, RecordFilter } from '#shared/records/record-entry'
 import { homeVisit } from '../fixtures/records/home-visit'
-import { startInCounty } from './county-fixture'
+import { startInCounty, type TestBackend } from './county-fixture'
 
 export const recordKinds = [homeVisit]
 export const all: RecordFilter = { kind: null, owner: null, state: null, dueUntil: null, removed: false }
@@ -26,10 +28,18 @@ export async function startWithVisit() {
   return { ...backend, project, visit, save, history, later, clock }
 }
 
+/** A file for its sheet, which must be there before it is signed. */
+export async function addSheet({ get, documentsFolder }: Pick<TestBackend, 'get' | 'documentsFolder'>, id: string) {
+  const path = join(documentsFolder, '回访表一.pdf')
+  writeFileSync(path, '一户的情况')
+  return get('record.addFile', { id, slot: 'sheet', path })
+}
+
 /** Signed by two visitors. */
 export async function signed() {
   const county = await startWithVisit()
   const filled = await county.save(county.visit, { ...typed, visitors: two })
   const { id, revision } = filled
+  await addSheet(county, id)
   return { ...county, entry: await county.get('record.move', { id, revision, to: 'signed' }) }
 }

@@ -43,7 +43,7 @@ describe('the history of a record', () => {
     const { get, entry, history } = await signed()
     await get('record.move', { id: entry.id, revision: entry.revision, to: 'filed' })
     const steps = await history()
-    expect(steps.map(({ title }) => title)).toEqual(['归档', '签字', '填写', '新建'])
+    expect(steps.map(({ title }) => title)).toEqual(['归档', '签字', '添加文件', '填写', '新建'])
     expect(steps[1]!.fields).toMatchObject([{ label: '状态', before: '草稿', after: '已签字' }])
   })
 

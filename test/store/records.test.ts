@@ -154,12 +154,12 @@ describe('records of a bundle that do not fit here are refused whole', () => {
 })
 
 describe('the states of a kind', () => {
-  test('a step whose guard finds something missing is refused with what it is and the article', async () => {
+  test('a step for which something is missing is refused with all of it and the article', async () => {
     const { call, visit } = await startWithVisit()
     expect(await call('record.move', { id: visit.id, revision: 1, to: 'signed' })).toMatchObject({
       error: {
         code: 'RECORD_STEP_REFUSED',
-        params: { to: '已签字', detail: '回访人少于两人', basis: expect.stringContaining('第一条') },
+        params: { to: '已签字', detail: '回访人少于两人；还缺文件：回访表', basis: expect.stringContaining('第一条') },
       },
     })
   })

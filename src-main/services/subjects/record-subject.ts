@@ -3,7 +3,6 @@ import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-ch
 import type { RecordKind } from '#shared/records/kind'
 import { kindInForce } from '#shared/records/kind-in-force'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
-import { filledSlots } from '#shared/records/slot-materials'
 import { changeProblem, fileProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
 import type { Result } from '#shared/result'
 import {
@@ -19,8 +18,9 @@ import { listRecordFiles } from '../../store/record-file-repository'
 import { findRecord } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
-import { type CountyContext, todayOf } from '../context'
+import type { CountyContext } from '../context'
 import { setsOf } from '../office-data'
+import { factsOfRecord } from '../record-around'
 import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
 import type { FindSubject } from './subject'
@@ -106,7 +106,7 @@ async function undoInRecord(
     if (frozen) return refused(frozen)
   }
   if (state !== entry.state) {
-    const facts = { today: todayOf(county), ownerId: entry.ownerId, filled: filledSlots(files) }
+    const facts = await factsOfRecord(county, tx, kind, entry)
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)
     if (problem) return refused(problem)
   }

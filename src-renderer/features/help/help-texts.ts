@@ -113,6 +113,7 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | BeforeTab | 'later',
     lines: [
       '每一步列出由谁办理、依据和时限、应当留存的材料，缺什么一眼看到。',
       '材料拖进来或点「补」添加，随项目一起进入材料包。',
+      '「付款」每付一笔登记一份，登记后计入付款当年的资金台账。',
     ],
   },
 }

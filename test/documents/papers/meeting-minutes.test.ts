@@ -69,7 +69,11 @@ describe('专题会议纪要', () => {
   })
 
   test.each([
-    ['a decision without a day', { decisions: [{ id: 'd', matter: '补访', department: '', dueOn: null }] }, '没有时限'],
+    [
+      'a decision without a day',
+      { decisions: [{ id: 'd', matter: '补访', department: '', dueOn: null }] },
+      '没有填议定事项第1项的时限',
+    ],
     ['no topic', { topics: [] }, '议题'],
     ['a day to come', { heldOn: '2023-05-01' }, '会议日期还没有到'],
   ])('is not issued with %s, and can be looked at', async (_, change, told) => {

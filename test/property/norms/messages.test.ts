@@ -128,6 +128,9 @@ function everyFinding(): Finding[] {
     }
     found.push(...check({ ...county, draftComparisons: new Map([[project.id, compared]]) }, project.id))
   }
+  const paid = cleanCounty()
+  const payments = new Map([[paid.project.id, [{ paidOn: '2023-04-03', amountFen: yuan(800_000) }]]])
+  found.push(...check({ ...paid.county, payments }, paid.project.id))
   const apart = cleanCounty()
   apart.project.targets = apart.project.targets.map((target) => ({ ...target, value: '80' }))
   found.push(...check(apart.county, apart.project.id))

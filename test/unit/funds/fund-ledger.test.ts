@@ -8,6 +8,7 @@ const survey: FundedProject = {
   name: '家计调查',
   plannedFen: exampleTotal,
   contractedFen: yuan(700_000),
+  carriedFen: yuan(0),
   paidFen: yuan(210_000),
   sources: [
     { documentNumber: '敖财社〔2023〕1号', amountFen: yuan(457_005, 2) },
@@ -15,8 +16,8 @@ const survey: FundedProject = {
   ],
 }
 const documents = [
-  { id: 'd1', number: '敖财社〔2023〕1号', amountFen: yuan(500_000) },
-  { id: 'd2', number: '敖财社〔2023〕2号', amountFen: yuan(300_000) },
+  { id: 'd1', number: '敖财社〔2023〕1号', amountFen: yuan(500_000), remarks: [] },
+  { id: 'd2', number: '敖财社〔2023〕2号', amountFen: yuan(300_000), remarks: [] },
 ]
 
 describe('资金台账', () => {
@@ -25,7 +26,8 @@ describe('资金台账', () => {
   test('[N10] free of the ceiling, saved by the purchase, still to pay', () => {
     expect(formatYuan(ledger.freeOfCeilingFen!)).toBe('99,994.98')
     expect(formatYuan(ledger.savedFen)).toBe('57,005.02')
-    expect(formatYuan(ledger.toPayFen!)).toBe('490,000.00')
+    expect(formatYuan(ledger.paidFen)).toBe('210,000.00')
+    expect(formatYuan(ledger.toPayFen)).toBe('490,000.00')
     expect(formatYuan(ledger.budgetedFen)).toBe('800,000.00')
   })
 
@@ -53,8 +55,27 @@ describe('资金台账', () => {
     expect([open.savedFen, open.toPayFen, open.freeOfCeilingFen]).toEqual([0, 0, null])
   })
 
-  test('[N10] while nobody keeps payments, what is paid and still to pay is not said', () => {
-    const open = fundLedger(null, documents, [{ ...survey, paidFen: null }])
-    expect([open.paidFen, open.toPayFen]).toEqual([null, null])
+  test('[N10] a document entered a second time under the same number is said, and counted once', () => {
+    const twice = fundLedger(null, [...documents, { ...documents[0]!, id: 'd3', number: '敖财社(2023) 1号' }], [])
+    expect(formatYuan(twice.budgetedFen)).toBe('800,000.00')
+    expect(twice.repeated.map(({ id }) => id)).toEqual(['d3'])
+  })
+
+  test('[N11] a source below zero takes nothing, and is said', () => {
+    const sources = [{ documentNumber: '敖财社〔2023〕1号', amountFen: yuan(-1) }]
+    const { documents: rows, negative } = fundLedger(null, documents, [{ ...survey, sources }])
+    expect([rows[0]!.takenFen, negative.map(({ amountFen }) => amountFen)]).toEqual([0, [yuan(-1)]])
+  })
+
+  test('[N10] what was contracted before and not paid by then is to be paid in this year', () => {
+    const later = {
+      ...survey,
+      plannedFen: yuan(0),
+      contractedFen: null,
+      carriedFen: yuan(490_000),
+      paidFen: yuan(280_000),
+    }
+    const ledger = fundLedger(null, [], [later])
+    expect([ledger.carriedFen, ledger.contractedFen, ledger.toPayFen]).toEqual([yuan(490_000), 0, yuan(210_000)])
   })
 })

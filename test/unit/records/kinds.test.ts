@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fieldLabel } from '#shared/history/field-words'
-import { initialState, type RecordKind } from '#shared/records/kind'
+import { initialState, nothingAround, type RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { changeProblem, frozenBy, stepProblem } from '#shared/records/state-machine'
 
-const facts = { today: '2023-03-01', ownerId: '2023', filled: [] }
+const facts = { ...nothingAround, today: '2023-03-01', ownerId: '2023', filled: [] }
 
 /** Every state a record of that kind can come to. */
 function reachable(kind: RecordKind): Set<string> {
@@ -61,6 +61,7 @@ test.each([
   ['[N10] [N11] budget documents', 'fund-document'],
   ['[N21] special meetings', 'special-meeting'],
   ['[N22] [N23] trainings', 'training'],
+  ['[P09] payments', 'payment'],
 ])('%s are kept', (_norm, id) => {
   expect(kindsById(recordKinds).has(id)).toBe(true)
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import contents from '#resources/check-lists/training-contents.json'
 import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
-import type { Body } from '#shared/records/kind'
+import { type Body, nothingAround } from '#shared/records/kind'
 import { kindInForce } from '#shared/records/kind-in-force'
 import { specialMeeting } from '#shared/records/special-meeting'
 import { stepProblem } from '#shared/records/state-machine'
 import { training as trainingKind } from '#shared/records/training'
 
-const facts = { today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
+const facts = { ...nothingAround, today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
 
 const meeting: Body = {
   ...specialMeeting.blank,
@@ -36,10 +36,18 @@ describe('[N21] the minutes of a special meeting', () => {
     ['没有填主持人', { chair: ' ' }],
     ['没有填会议名称', { name: '' }],
     ['没有填地点', { place: ' ' }],
-    ['没有填出席人员', { present: '' }],
-    ['没有与购买服务有关的议题', { topics: [] }],
-    ['没有议定事项', { decisions: [] }],
-    ['有的议定事项没有时限', { decisions: [{ id: 'd1', matter: '甲', department: '', dueOn: null }] }],
+    ['没有填出席、列席', { present: '' }],
+    ['没有填议题', { topics: [] }],
+    ['没有填议题', { topics: [{ id: 't1', text: ' ' }] }],
+    ['没有填议定事项', { decisions: [] }],
+    [
+      '议定事项第1项的时限早于会议日期',
+      { decisions: [{ id: 'd1', matter: '甲', department: '', dueOn: '2023-03-09' }] },
+    ],
+    ['会议日期不在2023年；其他年度的记录登记到那一年', { heldOn: '2022-12-30' }],
+    ['会议名称中的“××”还没有换成实际内容', { name: '××旗专题会议' }],
+    ['主持人填的是“待定”，没有实际内容', { chair: '待定' }],
+    ['没有填议定事项第1项的时限', { decisions: [{ id: 'd1', matter: '甲', department: '', dueOn: null }] }],
   ])('are not: %s', (detail, change) => {
     expect(lacks(change)).toBe(detail)
   })
@@ -52,6 +60,7 @@ describe('[N21] the minutes of a special meeting', () => {
 
 const held: Body = {
   ...trainingKind.blank,
+  name: '社会救助服务专题培训',
   startOn: '2023-03-09',
   endOn: '2023-03-10',
   attendance: 42,
@@ -84,7 +93,7 @@ describe('the training of the year', () => {
   test.each([
     ['没有填结束日期', { endOn: null }],
     ['结束日期早于开始日期', { endOn: '2023-03-08' }],
-    ['培训还没有结束', { endOn: '2023-03-16' }],
+    ['结束日期还没有到', { endOn: '2023-03-16' }],
     ['没有填参训人数', { attendance: 0 }],
   ])('[N22] is not held yet: %s', (missing, change) => {
     expect(detail('planned', 'held', change)).toBe(missing)
@@ -96,9 +105,9 @@ describe('the training of the year', () => {
   })
 
   test.each([
-    ['没有填上报日期', {}],
-    ['上报日期还没有到', { reportedOn: '2023-03-16' }],
-    ['上报日期早于培训结束', { reportedOn: '2023-03-09' }],
+    ['没有填佐证上报日期', { reportedTo: '巴彦淖尔市民政局' }],
+    ['佐证上报日期还没有到', { reportedOn: '2023-03-16', reportedTo: '巴彦淖尔市民政局' }],
+    ['佐证上报日期早于结束日期', { reportedOn: '2023-03-09', reportedTo: '巴彦淖尔市民政局' }],
     ['没有填报送单位', { reportedOn: '2023-03-14' }],
   ])('[N23] is not reported: %s', (missing, change) => {
     expect(detail('held', 'reported', change)).toBe(missing)
@@ -107,6 +116,6 @@ describe('the training of the year', () => {
   test('[N23] is reported with day, receiver and the papers that prove it', () => {
     const reported = { reportedOn: '2023-03-14', reportedTo: '巴彦淖尔市民政局' }
     expect(detail('held', 'reported', reported)).toBeNull()
-    expect(detail('held', 'reported', reported, ['notice', 'agenda'])).toBe('还缺文件：培训签到表')
+    expect(detail('held', 'reported', reported, ['notice', 'agenda'])).toBe('还缺文件：培训签到表；还缺文件：培训照片')
   })
 })

@@ -5,6 +5,7 @@ import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { infoOf } from '#shared/papers/paper'
+import { nothingAround } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
 import { recordKinds } from '#shared/records/registry'
 import { stepLacks } from '#shared/records/state-machine'
@@ -60,10 +61,10 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
   })
 
   test('its form has every field with label, unit, items, and what stands against the next step', () => {
-    const facts = { today: '2023-03-01', ownerId: 'p', filled: [] }
-    const signing = homeVisit.states!.states.open!.next.signed!
-    const lacks = stepLacks(homeVisit, signing, body, facts)
-    const form = createElement(RecordForm, { kind: homeVisit, body, onChange: () => {}, projects: [], lacks })
+    const facts = { ...nothingAround, today: '2023-03-01', ownerId: 'p', filled: [] }
+    const lacks = stepLacks(homeVisit, { from: 'open', to: 'signed' }, body, facts)
+    const around = nothingAround
+    const form = createElement(RecordForm, { kind: homeVisit, body, onChange: () => {}, projects: [], around, lacks })
     const text = textOf(form)
     for (const said of ['苏木乡镇', '回访日期', '户数', '户', '回访人', '第 1 项', '添加回访人', '回访人少于两人'])
       expect(text).toContain(said)

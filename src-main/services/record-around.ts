@@ -1,0 +1,51 @@
+import { settledIn } from '#shared/drafting/settle-in-county'
+import { nothingAround, type OwnerId, type RecordAround, type RecordFacts, type RecordKind } from '#shared/records/kind'
+import { filledSlots } from '#shared/records/slot-materials'
+import { fail, ok } from '#shared/result'
+import { findProject } from '../store/project-repository'
+import { listRecordFiles } from '../store/record-file-repository'
+import { findRecord, listOthers } from '../store/record-repository'
+import type { Executor } from '../store/schema'
+import { type CountyContext, type Handler, todayOf } from './context'
+import { readCountyYear } from './county-year'
+
+interface Of {
+  /** null = not made yet. */
+  id: string | null
+  ownerId: OwnerId
+}
+
+/** What the guards of a kind may look at around one record, as stored now. */
+export async function aroundRecord(
+  county: CountyContext,
+  tx: Executor,
+  kind: RecordKind,
+  { id, ownerId }: Of,
+): Promise<RecordAround> {
+  const others = kind.others
+    ? await listOthers(tx, kind, { id, ownerId: kind.others === 'owner' ? ownerId : null })
+    : []
+  const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
+  if (!stored) return { ...nothingAround, others }
+  const all = await readCountyYear({ ...county, db: tx })
+  const project = settledIn(all, stored.project)
+  const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
+  return { project, contractor, others }
+}
+
+/** The same with its own files and the day: all a step is judged by. */
+export async function factsOfRecord(
+  county: CountyContext,
+  tx: Executor,
+  kind: RecordKind,
+  { id, ownerId }: { id: string; ownerId: OwnerId },
+): Promise<RecordFacts> {
+  const filled = filledSlots(await listRecordFiles(tx, id))
+  return { ...(await aroundRecord(county, tx, kind, { id, ownerId })), today: todayOf(county), ownerId, filled }
+}
+
+export const readAround: Handler<'record.around', CountyContext> = async (county, { id }) => {
+  const entry = await findRecord(county.db, county.recordKinds, id)
+  const kind = entry && county.recordKinds.get(entry.kind)
+  return kind ? ok(await aroundRecord(county, county.db, kind, entry)) : fail('NOT_FOUND', { what: '该记录' })
+}
