@@ -6,7 +6,7 @@ import type { ScreenResources } from '#shared/papers/screen-resources'
 import { call, onEvent, resources } from './api'
 import { loadDrafts } from './drafts'
 import { useNavigation } from './navigation'
-import { returnToPlace } from './reopen'
+import { placeLeft } from './reopen'
 import { restoreUnreadable } from './ui/unreadable'
 
 interface AppData {
@@ -19,7 +19,7 @@ interface AppData {
   county: CountyState | null
   /** Once for all who ask; again after a failure. */
   load(): Promise<void>
-  /** Shows the county that a call has just opened, or the start screen. */
+  /** Shows the county that a call has just opened, at the place where it was left, or the start screen. */
   enter(county: CountyState | null): void
   /** Reads the open county anew: something else than a form has written to it. */
   refresh(): Promise<void>
@@ -47,9 +47,11 @@ export const useAppData = create<AppData>((set, get) => ({
   enter(county) {
     const thisYear = yearOf(get().info?.today ?? '')
     const years = county?.years.map((parameters) => parameters.year) ?? []
+    const place = placeLeft(county?.folder ?? null)
+    set({ county })
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'projects' : 'start')
-    set({ county })
+    if (county && place) useNavigation.setState(place)
     void get().readOfficeData()
   },
   async readOfficeData() {
@@ -82,8 +84,10 @@ async function read(): Promise<void> {
   // Without a county the start screen stands already, and the clerk may have gone on from it.
   if (county.ok && county.value) {
     get().enter(county.value)
-    returnToPlace(county.value.folder)
-  } else useNavigation.getState().showYear(yearOf(info.value.today))
+  } else {
+    useNavigation.getState().showYear(yearOf(info.value.today))
+    if (placeLeft(null)?.screen === 'wizard') useNavigation.getState().show('wizard')
+  }
   set({ state: 'ready' })
 }
 

@@ -1,17 +1,25 @@
-import { useNavigation } from './navigation'
+import { findDraft, keepDraft } from './drafts'
+import { type Screen, useNavigation } from './navigation'
 import { flushPendingSaves } from './pending-saves'
 
-/** Lives as long as the window: a screen come back from a crash finds it, a new start of the program does not. */
-const placeKey = 'place-to-reopen'
+/** Where in a county, or before one, the clerk is. */
+type Place = Pick<
+  ReturnType<typeof useNavigation.getState>,
+  'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId' | 'year'
+>
 
-let reopening = false
-/** Where the screen before this one was. */
-let placeLeft: string | null = null
+/** Lives as long as the window: at once, also for a screen that has crashed. */
+const windowKey = 'place-to-reopen'
+/** With the app's own data: for a later start, in good order or after a power cut. No name is in it. */
+const draftKey = (countyFolder: string) => `place ${countyFolder}`
+const outside: Screen[] = ['start', 'wizard']
+
+/** Where the window was before it was loaded anew. */
+let left: { county: string | null; place: Place } | null = null
 
 /** Loads the window anew and comes back to where it is now. What was typed is saved before. */
 export async function reopenHere(): Promise<void> {
   await flushPendingSaves()
-  reopening = true
   window.location.reload()
 }
 
@@ -22,28 +30,29 @@ export const isReload = () =>
 /** Whether this window begins in a county, as the last one ended: then it does not show the start screen first. */
 export const beginsInCounty = (): boolean => window.goufutong.beginsInCounty || isReload()
 
-/** Keeps the place in mind, whatever may happen to this screen; one that is left in good order forgets it. */
+/** Keeps the place in mind, whatever may happen to this screen or to the program, and saves what stands in it when it goes. */
 export function rememberPlace(countyFolder: () => string | null): () => void {
-  placeLeft = isReload() ? sessionStorage.getItem(placeKey) : null
-  const forget = () => {
-    if (!reopening) sessionStorage.removeItem(placeKey)
-  }
-  window.addEventListener('pagehide', forget)
+  left = isReload() ? JSON.parse(sessionStorage.getItem(windowKey) ?? 'null') : null
+  const save = () => void flushPendingSaves()
+  window.addEventListener('pagehide', save)
   const stop = useNavigation.subscribe(({ screen, projectId, tab, recordKind, recordId, year }) => {
-    sessionStorage.setItem(
-      placeKey,
-      JSON.stringify({ county: countyFolder(), place: { screen, projectId, tab, recordKind, recordId, year } }),
-    )
+    const county = countyFolder()
+    const place: Place = { screen, projectId, tab, recordKind, recordId, year }
+    sessionStorage.setItem(windowKey, JSON.stringify({ county, place }))
+    if (county && !outside.includes(screen)) keepDraft(draftKey(county), place)
   })
   return () => {
-    window.removeEventListener('pagehide', forget)
+    window.removeEventListener('pagehide', save)
     stop()
   }
 }
 
-/** Turns to the place where this window was before it was loaded, when it was in this county. */
-export function returnToPlace(countyFolder: string): void {
-  const { county, place } = JSON.parse(placeLeft ?? '{}')
-  placeLeft = null
-  if (county === countyFolder) useNavigation.setState(place)
+/** Where this window was before it was loaded, or else where the clerk was in this county last; null = nowhere yet. */
+export function placeLeft(countyFolder: string | null): Place | null {
+  const before = left
+  left = null
+  if (before?.county === countyFolder) return before.place
+  return countyFolder === null ? null : findDraft(draftKey(countyFolder), isPlace)
 }
+
+const isPlace = (value: unknown): value is Place => typeof (value as Place | null)?.screen === 'string'

@@ -13,6 +13,7 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { HelpDrawer } from './features/help/help-drawer'
 import { ProjectsScreen } from './features/projects/projects-screen'
+import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
 import { type Screen, useNavigation } from './navigation'
 import { schemeManager, useKeptScheme } from './scheme-menu'
@@ -70,6 +71,7 @@ function PlaceOfWork() {
   const screen = useNavigation((navigation) => navigation.screen)
   useKeptScheme()
   useEffect(followJobs, [])
+  useEffect(keepFocus, [])
 
   useEffect(() => {
     if (state !== 'ready') return

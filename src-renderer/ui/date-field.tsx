@@ -4,7 +4,8 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IsoDate } from '#shared/dates'
 import { useNavigation } from '../navigation'
-import { readDate } from './read-date'
+import { isHalfDate, readDate } from './read-date'
+import { TypedProblem, withEcho } from './typed-problem'
 import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
@@ -27,7 +28,7 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
     onChange,
     format: (date) => date,
     read: (text) => readDate(text, example),
-    unfinished: () => true,
+    unfinished: isHalfDate,
   })
 
   return (
@@ -36,7 +37,8 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
       {...rest}
       label={label}
       value={typed.text}
-      error={typed.problem ?? error}
+      error={typed.problem ? <TypedProblem {...typed} problem={typed.problem} onChoose={typed.choose} /> : error}
+      inputContainer={withEcho(typed.echo)}
       onChange={(event) => typed.type(event.currentTarget.value)}
       {...focusProps(typed, { onFocus, onBlur })}
       onKeyDown={(event) => {

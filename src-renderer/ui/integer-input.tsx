@@ -23,6 +23,7 @@ export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ..
     value,
     onChange,
     format: (count) => shownDecimal(String(count)),
+    ...(unit ? { unit } : {}),
     read: (text, base) => readCount(text, unit, base),
     unfinished: isHalfTyped,
   })

@@ -42,6 +42,7 @@ export function MoneyInput(props: MoneyInputProps) {
     value: zeroIsEmpty && value === 0 ? null : value,
     onChange,
     format: (amount) => formatAmount(amount, unit),
+    unit: unit === 'wan' ? '万元' : '元',
     read: (text, base) => {
       const reading = readAmount(text, { unit, negative }, base)
       return zeroIsEmpty && reading.ok && reading.value === 0 ? { ok: true, value: null } : reading

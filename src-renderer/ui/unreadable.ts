@@ -12,6 +12,8 @@ export interface UnreadableField {
   text: string
   /** The value that still counts; once it is another one, the typed text is out of date. */
   value: unknown
+  /** That value as it would stand in the field; '' for none. */
+  standing?: string
   /** Where the field stands; null in a form without steps or findings (the wizard). */
   screen: FieldPlace['screen'] | null
 }

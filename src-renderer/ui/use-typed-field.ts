@@ -21,6 +21,8 @@ interface Options<T> {
   value: T | null
   onChange(value: T | null): void
   format(value: T): string
+  /** Behind the value where it is said. */
+  unit?: string
   /** Not asked for an empty text: that is null. */
   read(text: string, base: T | null): Reading<T>
   /** True for half a figure, no mistake while its next key is still to come. */
@@ -32,7 +34,7 @@ interface Options<T> {
  * on the screen with its problem, is counted by the form's save mark, and the value is left as it was.
  */
 export function useTypedField<T extends string | number>(options: Options<T>) {
-  const { field, label, value, onChange, format, read, unfinished } = options
+  const { field, label, value, onChange, format, unit = '', read, unfinished } = options
   const scope = useContext(FormScopeContext)
   const { put, forget } = useUnreadableFields.getState()
   const ownKey = useId()
@@ -50,9 +52,11 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   const reading = current && text.trim() !== '' ? read(text, current.base) : null
   const problem = reading && !reading.ok ? reading.problem : null
   const shown = problem !== null && !(editing && unfinished(text))
+  const standing = standsAs(value, format, unit)
 
   const entry = useRef<(() => void) | null>(null)
-  entry.current = problem === null ? null : () => put(scope.id, key, { field: field ?? '', label, text, value, screen })
+  entry.current =
+    problem === null ? null : () => put(scope.id, key, { field: field ?? '', label, text, value, standing, screen })
   // Text half typed when the step is left counts from then on. What is counted already is not put in twice: the row may be
   // going because the clerk has deleted it.
   const leaving = useRef<(() => void) | null>(null)
@@ -72,7 +76,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
 
   return {
     text,
-    problem: shown ? problem : null,
+    problem: shown ? `${problem}尚未生效，现仍为${standing === '' ? '空' : ` ${standing}`}。` : null,
     choices: (reading && !reading.ok && reading.choices) || [],
     echo: (reading?.ok && reading.echo) || null,
     type(next: string) {
@@ -99,6 +103,9 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     },
   }
 }
+
+const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string) =>
+  value === null ? '' : `${format(value)} ${unit}`.trimEnd()
 
 type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
 

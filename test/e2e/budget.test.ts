@@ -146,6 +146,41 @@ describe('budget', () => {
     await expect.poll(() => row('hh').textContent()).not.toContain('缺依据')
   })
 
+  test('what goes with a click or a step back leaves the focus nearby, never to the page', async () => {
+    const { page } = launched
+    const held = () =>
+      page.evaluate(() => {
+        const { activeElement } = document
+        return activeElement === document.body
+          ? 'the page'
+          : (activeElement?.closest('[data-input]')?.getAttribute('data-input') ?? 'elsewhere')
+      })
+    await field('revisit').fill('7.5')
+    await row('revisit').getByRole('button', { name: '恢复建议值 5' }).press('Enter')
+    await expect.poll(() => field('revisit').inputValue()).toBe('5')
+    await expect.poll(held).toBe('revisit')
+    for (const [key, then] of [
+      ['Control+z', '7.5'],
+      ['Control+y', '5'],
+      ['Control+z', '7.5'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(() => field('revisit').inputValue()).toBe(then)
+      await expect.poll(held).toBe('revisit')
+    }
+    await row('revisit').getByRole('button', { name: '恢复建议值 5' }).click()
+    await page.getByRole('button', { name: '添加业务活动成本' }).click()
+    await page.locator('.own-line').getByRole('button', { name: /^删除/ }).press('Enter')
+    await expect.poll(() => page.locator('.own-line').count()).toBe(0)
+    await expect.poll(held).not.toBe('the page')
+    await page.locator('.undo-notice', { hasText: '已删除' }).getByRole('button').press('Enter')
+    await page.locator('.own-line').waitFor()
+    await expect.poll(held).not.toBe('the page')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('.own-line').count()).toBe(0)
+    await expect.poll(held).not.toBe('the page')
+  })
+
   test('out of range warns; what cannot be read marks its field and keeps the last good total', async () => {
     const { page } = launched
     await field('dayrate').fill('320')

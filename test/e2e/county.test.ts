@@ -193,20 +193,20 @@ describe('a county from nothing', () => {
     await row.getByText('已停用').waitFor()
     await row.getByRole('button', { name: /^恢复/ }).press('Enter')
     await row.getByRole('button', { name: /^在办项目改用/ }).press('Enter')
-    await page.getByText('没有需要改用的项目').waitFor()
+    await page.getByText('没有需要改用的在办项目').waitFor()
     await checkScreen()
   })
 
-  test('the last county opens at the next start, as it was left', async () => {
+  test('the last county opens at the next start, as it was left and where it was left', async () => {
     const { outsideRequests } = await launched.close()
     expect(outsideRequests).toEqual([])
     expect(launched.problems).toEqual([])
     launched = await launchApp({ dataDir, env: { HOME: dataDir } })
     const { page } = launched
+    await expect.poll(() => page.getByLabel('联系电话').inputValue()).toBe('0470-4200000')
+    await page.getByRole('button', { name: '项目', exact: true }).click()
     await page.getByText('还没有项目').waitFor()
     expect(await page.getByTestId('ceiling').textContent()).toContain('200,000.00')
-    await page.getByRole('button', { name: '旗县信息' }).click()
-    await expect.poll(() => page.getByLabel('联系电话').inputValue()).toBe('0470-4200000')
     await page.getByRole('button', { name: '打开其他旗县' }).click()
     await page.getByRole('button', { name: /阿荣旗/ }).click()
     await page.getByText('还没有项目').waitFor()

@@ -157,7 +157,6 @@ describe('projects of a county', () => {
     expect(launched.problems).toEqual([])
     await launched.kill()
     launched = await launchApp({ dataDir })
-    await row('家计调查').getByRole('button').first().click()
     await expect
       .poll(() => launched.page.getByRole('textbox', { name: '对象说明' }).inputValue())
       .toBe('全旗在册低保、特困家庭，名单由民政局提供')
@@ -167,7 +166,6 @@ describe('projects of a county', () => {
     await launched.page.getByRole('textbox', { name: '对象说明' }).fill('最后一刻')
     await launched.close()
     launched = await launchApp({ dataDir })
-    await row('家计调查').getByRole('button').first().click()
     await launched.page.getByTestId('basics-screen').waitFor()
     expect(await launched.page.getByRole('textbox', { name: '对象说明' }).inputValue()).toBe('最后一刻')
   })

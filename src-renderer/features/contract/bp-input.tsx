@@ -23,6 +23,7 @@ export function BpInput({ value, onChange, error, onFocus, onBlur, ...rest }: Bp
     value,
     onChange,
     format: percentOfBp,
+    unit: '%',
     read: readPercent,
     unfinished: isHalfTyped,
   })

@@ -5,6 +5,7 @@ import { paymentYears, stageAmounts } from '#shared/contract/year-payments'
 import type { ContractForm, PaymentStage } from '#shared/project/contract-form'
 import { FieldNote } from '../../ui/field-note'
 import { notifyUndo } from '../../ui/notify'
+import { StillOld } from '../../ui/still-old'
 import { useForgetField } from '../../ui/unreadable'
 import { useProjectDraft } from '../project/project-draft'
 import { Findings } from './contract-fields'
@@ -62,6 +63,7 @@ export function PaymentsSection({ form, set }: ContractEditing) {
           </FieldNote>
         )}
       </div>
+      <StillOld of="contract.payments" />
       <div data-rows>
         <table className="plain-table payment-table" data-field="contract.payments">
           <thead>

@@ -13,6 +13,7 @@ import { FieldNote } from '../../ui/field-note'
 import { fillDown } from '../../ui/fill-down'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyError, notifyUndo } from '../../ui/notify'
+import { StillOld } from '../../ui/still-old'
 import { useForgetField } from '../../ui/unreadable'
 import { useBudget } from '../budget/use-budget'
 import { Findings } from './contract-fields'
@@ -56,6 +57,7 @@ export function QuoteSection({ form, set }: ContractEditing) {
             </Button>
           </div>
         )}
+        <StillOld of="contract.quote" />
         {quote.lines.length > 0 && (
           <QuoteTable quote={quote} onChange={(lines) => set({ quote: { ...quote, lines } })} />
         )}

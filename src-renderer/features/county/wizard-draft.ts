@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { Region } from '#shared/county/region'
-import { dropDraft, findDraft, keepDraft } from '../../drafts'
+import { dropDraft, keepDraft } from '../../drafts'
 import { registerUnsaved } from '../../pending-saves'
+import { type UnfinishedCounty, unfinishedCounty, unfinishedKey } from './unfinished-county'
 
 export const wizardSteps = ['选择旗县', '单位信息', '年度参数', '存放位置'] as const
 
@@ -41,10 +42,6 @@ function withRegion(profile: CountyProfile, region: Partial<CountyProfile>): Cou
   return prefilled ? { ...next, bureauName: bureauOf(next.regionName) } : next
 }
 
-const draftKey = 'wizard'
-type Typed = Pick<WizardDraft, 'step' | 'profile' | 'year'>
-const isTyped = (value: unknown): value is Typed => typeof (value as Typed | null)?.profile?.bureauName === 'string'
-
 /**
  * What has been typed for a new county: going back and forth between the steps, to the start screen, or a program that
  * ends meanwhile, loses nothing.
@@ -54,7 +51,7 @@ export const useWizardDraft = create<WizardDraft>((set) => ({
   profile: emptyProfile,
   year: null,
   folder: '',
-  ...findDraft(draftKey, isTyped),
+  ...unfinishedCounty(),
   goTo: (step) => set({ step }),
   chooseRegion: ({ code, name, prefectureName }) =>
     set(({ profile }) => ({
@@ -73,8 +70,8 @@ export const useWizardDraft = create<WizardDraft>((set) => ({
 }))
 
 useWizardDraft.subscribe(({ step, profile, year }) => {
-  if (profile === emptyProfile) dropDraft(draftKey)
-  else keepDraft(draftKey, { step, profile, year } satisfies Typed)
+  if (profile === emptyProfile) dropDraft(unfinishedKey)
+  else keepDraft(unfinishedKey, { step, profile, year } satisfies UnfinishedCounty)
 })
 
 registerUnsaved(() => {

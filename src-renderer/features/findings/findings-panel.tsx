@@ -7,7 +7,9 @@ import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { FindingList } from '../../ui/finding-list'
 import { useFocusBack } from '../../ui/focus-back'
+import { StillOldNote } from '../../ui/still-old'
 import { useProjectDraft } from '../project/project-draft'
+import { useProjectUnreadable } from '../project/use-project-unreadable'
 import { countFindings, useIsUnfilled } from './count-findings'
 import { useFindingsPanel } from './findings-panel-state'
 import { WaiverForm } from './waiver-form'
@@ -37,6 +39,7 @@ export function FindingsPanel() {
   const [by, setBy] = useState<'screen' | 'level'>('screen')
   const [query, setQuery] = useState('')
   const { errors, warnings } = countFindings(findings)
+  const unreadable = useProjectUnreadable()
   const listed = findings.filter(({ message, fix }) => `${message}${fix}`.includes(query.trim()))
   const isUnfilled = useIsUnfilled()
   const unfilled = findings.filter(isUnfilled).length
@@ -96,6 +99,7 @@ export function FindingsPanel() {
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <div className="findings-scroll">
+        <StillOldNote fields={unreadable} />
         {findings.length > 0 && listed.length === 0 && <p className="muted">没有找到「{query.trim()}」。</p>}
         {checked && findings.length === 0 && (
           <EmptyState

@@ -11,6 +11,7 @@ import { moveCourse } from '#shared/procurement/what-if'
 import type { Project, StepEntry } from '#shared/project/project'
 import { useProjectRules } from '../../project-rules'
 import { FieldNote } from '../../ui/field-note'
+import { StillOld } from '../../ui/still-old'
 import { useDerivedValues } from '../project/derived/derived-values'
 import { useProjectDraft } from '../project/project-draft'
 import { StepRow } from './step-row'
@@ -70,6 +71,8 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         }}
       />
       <section className="sheet purchase-steps">
+        <StillOld of="procurement" />
+        <StillOld of="contract" />
         <table className="plain-table">
           <thead>
             <tr>

@@ -79,9 +79,15 @@ function FocusAndSave({ step, tab }: { step: string; tab: ProjectTab }) {
   return null
 }
 
+/** The place a clerk comes back to may be of a project that an older copy of the county does not have. */
 function NotOpen({ projectId }: { projectId: string | null }) {
   const { error, open } = useProjectDraft()
-  if (!error) return <Waiting />
+  const show = useNavigation((state) => state.show)
+  const gone = error?.code === 'NOT_FOUND'
+  useEffect(() => {
+    if (gone) show('projects')
+  }, [gone, show])
+  if (!error || gone) return <Waiting />
   return (
     <div className="page">
       <ErrorNotice error={error} onRetry={() => projectId && void open(projectId)} />

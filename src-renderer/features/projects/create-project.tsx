@@ -14,12 +14,17 @@ import { onlyHit } from './catalog-hits'
 import { CatalogPicker } from './catalog-picker'
 import { currentCatalog } from './current-catalog'
 import { freeName } from './free-name'
+import { newProjectDraft } from './new-project-draft'
 
 /** 新建项目: a catalogue item and a year; what is not in the catalogue is refused with the citation (N01). */
 export function CreateProject({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  function close() {
+    newProjectDraft.drop()
+    onClose()
+  }
   return (
-    <Modal opened={opened} onClose={onClose} title="新建项目" size={820}>
-      {opened && <CreateForm onClose={onClose} />}
+    <Modal opened={opened} onClose={close} title="新建项目" size={820}>
+      {opened && <CreateForm onClose={close} />}
     </Modal>
   )
 }
@@ -32,10 +37,13 @@ function CreateForm({ onClose }: { onClose: () => void }) {
     [resources, info],
   )
   const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
-  const [name, setName] = useState('')
-  const [year, setYear] = useState(shownYear)
-  const [text, setText] = useState('')
-  const [picked, setPicked] = useState<CatalogItem | null>(null)
+  const [left] = useState(newProjectDraft.find)
+  const [name, setName] = useState(left?.name ?? '')
+  const [year, setYear] = useState(left?.year ?? shownYear)
+  const [text, setText] = useState(left?.text ?? '')
+  const [picked, setPicked] = useState<CatalogItem | null>(
+    () => catalog?.items.find(({ code }) => code === left?.code) ?? null,
+  )
   const [refused, setRefused] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
   const submit = useRef<HTMLButtonElement>(null)
@@ -45,6 +53,8 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
   const thisYear = Number(info?.today.slice(0, 4))
   const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, shownYear])].sort((a, b) => b - a)
+
+  useEffect(() => newProjectDraft.keep({ name, year, text, code: picked?.code ?? null }), [name, year, text, picked])
 
   async function create() {
     if (!item) {

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
+import { newProjectDraft } from './new-project-draft'
 import { ProjectHistory } from './project-history'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
@@ -22,7 +23,7 @@ export function ProjectsScreen() {
   const { byStatus, ceiling, error, reload } = useProjects(year)
   const [status, setStatus] = useState<ProjectStatus>('active')
   const [query, setQuery] = useState('')
-  const [creating, setCreating] = useState(false)
+  const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
   const everything = byStatus ? Object.values(byStatus).flat() : []

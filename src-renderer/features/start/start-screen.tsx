@@ -7,12 +7,13 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
+import { unfinishedCounty } from '../county/unfinished-county'
 import { RecentCounties } from './recent-counties'
 import './start.css'
 
 /** First start: make a county, look at the example, or open one that exists. */
 export function StartScreen() {
-  const { enter, load, error: startError } = useAppData()
+  const { enter, load, state, error: startError } = useAppData()
   const show = useNavigation((state) => state.show)
   const [recent, setRecent] = useState<RecentCounty[] | null>(null)
   const [busy, setBusy] = useState<'sample' | 'open' | null>(null)
@@ -26,6 +27,7 @@ export function StartScreen() {
   }, [])
 
   const trouble = error ?? startError
+  const unfinished = state === 'ready' ? unfinishedCounty() : null
   function forget() {
     setError(null)
     useAppData.setState({ error: null })
@@ -78,7 +80,11 @@ export function StartScreen() {
             <IconFolderPlus size={30} stroke={1.5} aria-hidden="true" />
             <span>
               <b>新建旗县</b>
-              <span>选择旗县、填写单位和年度参数，约 3 分钟</span>
+              <span>
+                {unfinished
+                  ? `上次为「${unfinished.profile.regionName}」填到一半，内容还在，点这里接着填`
+                  : '选择旗县、填写单位和年度参数，约 3 分钟'}
+              </span>
             </span>
           </button>
           <button

@@ -4,6 +4,7 @@ import { yearCeiling } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 import { moveOnEnter } from '../../ui/enter-next'
+import { StillOld } from '../../ui/still-old'
 import { CeilingPreview } from './ceiling-preview'
 import { GrantTable } from './grant-table'
 import { thresholdDefault } from './new-year'
@@ -36,6 +37,7 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
         <GrantTable year={value.year} grants={value.grants} onChange={(grants) => onChange({ ...value, grants })} />
         {ceiling && (
           <div className="year-ceiling">
+            <StillOld of="grants" />
             <CeilingPreview ceiling={ceiling} />
           </div>
         )}

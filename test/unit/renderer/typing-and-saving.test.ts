@@ -4,7 +4,6 @@ import type { ServicePeriod } from '#shared/project/project'
 import { createAutosave } from '../../../src-renderer/autosave'
 import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
 import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
-import { readDate } from '../../../src-renderer/ui/read-date'
 import {
   emptyUndoStack,
   recordChange,
@@ -91,31 +90,6 @@ describe('undo', () => {
     expect(back?.state).toBe('旧')
     expect(back && stepForward(back.stack, back.state)?.state).toBe('新')
     expect(stepBack(nothing, '新')).toBeNull()
-  })
-})
-
-describe('dates as clerks type them', () => {
-  test.each([
-    '2023-03-20',
-    '2023.3.20',
-    '2023/3/20',
-    '20230320',
-    '2023年3月20日',
-    '２０２３-０３-２０',
-    '\u200b2023 3 20 ',
-  ])('%s', (text) => {
-    expect(readDate(text, '2026-03-20')).toEqual({ ok: true, value: '2023-03-20' })
-  })
-  test.each([
-    ['2026-02-30', '2026年2月只有28天，请填写 2026-02-01 至 2026-02-28。'],
-    ['2024.2.30', '2024年2月只有29天'],
-    ['2026年4月31日', '2026年4月只有30天'],
-    ['20231340', '没有 13 月'],
-    ['3月20日', '没有写年份，请按 2026-03-20 的格式填写'],
-    ['2023-3', '无法识别，请按 2026-03-20 的格式填写'],
-  ])('%s is no date, and the message says what to type', (text, said) => {
-    const read = readDate(text, '2026-03-20')
-    expect(read.ok ? read.value : read.problem).toContain(said)
   })
 })
 

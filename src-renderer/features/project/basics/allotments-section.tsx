@@ -3,6 +3,7 @@ import { type fen, sumFen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { fillDown } from '../../../ui/fill-down'
 import { MoneyInput } from '../../../ui/money-input'
+import { StillOld } from '../../../ui/still-old'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
@@ -66,6 +67,7 @@ export function AllotmentsSection() {
           </Button>
         )}
       </div>
+      <StillOld of="annualAllotments" />
       {annualAllotments.length > 0 && (
         <RunningDifference
           sumFen={sumFen(annualAllotments.map(({ amountFen }) => amountFen))}

@@ -8,6 +8,7 @@ import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { MoneyInput } from '../../../ui/money-input'
+import { StillOld } from '../../../ui/still-old'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
@@ -68,6 +69,7 @@ export function FundsSection() {
           </div>
         ))}
       </div>
+      <StillOld of="fundSources" />
       <Group mt={8} gap="sm" data-add-row>
         <Button
           size="xs"

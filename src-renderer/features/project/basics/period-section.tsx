@@ -3,6 +3,7 @@ import { lastDayOfYears } from '#shared/dates'
 import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
+import { StillOld } from '../../../ui/still-old'
 import { FieldFindings } from '../../findings/field-findings'
 import { needsConditions, periodHint } from './period-hint'
 import { useBasics } from './use-basics'
@@ -43,6 +44,7 @@ export function PeriodSection() {
         </Group>
         <BudgetDocument />
       </div>
+      <StillOld of="period" />
       <FieldNote>{periodHint(period)}</FieldNote>
       <FieldFindings screen="basics" field="period" filled={period.startOn !== null && period.endOn !== null} />
       {needsConditions(period) && (

@@ -1,0 +1,86 @@
+/** Within one of these a lost focus finds a new place; a screen or step that is opened sees to it itself. */
+const keepers = '[data-undo-form], [role="dialog"], section, form, table, .foot-bar'
+const fields = 'input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled)'
+const buttons = 'button:not(:disabled)'
+
+/**
+ * A control that goes while it has the focus, as 恢复 does once it is clicked, or a row that 撤销 takes away, leaves it to what is
+ * nearest: a clerk at the keyboard would otherwise begin anew at the top. Answers how to stop.
+ */
+export function keepFocus(): () => void {
+  let held: Element | null = null
+  /** What had the focus last, notices aside, and all around it, from the inside out. */
+  let path: Element[] = []
+  let at = { x: 0, y: 0 }
+  let frame = 0
+
+  function take({ target }: Event) {
+    if (!(target instanceof Element)) return
+    held = target
+    if (!target.closest('.notices')) path = around(target)
+  }
+  /** Just before it may go; text is typed without asking where the field stands. */
+  function mark(event: Event) {
+    if (!held || held !== path[0] || held !== document.activeElement) return
+    if (event instanceof KeyboardEvent && held.matches(fields) && !event.ctrlKey) return
+    at = placeOf(held)
+  }
+  const isLost = () => document.activeElement === document.body && held !== null && !held.isConnected
+  function restore() {
+    if (!isLost()) return
+    const [last] = path
+    const next = last instanceof HTMLElement && last.isConnected ? last : nearest(path, at)
+    next?.focus({ preventScroll: true })
+  }
+  const observer = new MutationObserver(() => {
+    if (!isLost()) return
+    cancelAnimationFrame(frame)
+    // After the focus that a dialog gives back, or that an opened screen takes.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(restore)
+    })
+  })
+
+  observer.observe(document.body, { childList: true, subtree: true })
+  document.addEventListener('focusin', take)
+  document.addEventListener('keydown', mark, true)
+  document.addEventListener('click', mark, true)
+  return () => {
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+    document.removeEventListener('focusin', take)
+    document.removeEventListener('keydown', mark, true)
+    document.removeEventListener('click', mark, true)
+  }
+}
+
+/** Of the innermost surrounding that still stands and holds anything: its nearest field, or button where it has no field. */
+function nearest(path: Element[], at: { x: number; y: number }): HTMLElement | null {
+  for (const outer of path) {
+    if (!outer.isConnected) continue
+    if (!outer.closest(keepers)) return null
+    for (const kind of [fields, buttons]) {
+      const found = [...outer.querySelectorAll<HTMLElement>(kind)].filter(
+        (one) => one.tabIndex >= 0 && one.checkVisibility(),
+      )
+      const distance = (one: HTMLElement) => {
+        const { x, y } = placeOf(one)
+        return Math.hypot((y - at.y) * 4, x - at.x)
+      }
+      const [first] = found.sort((a, b) => distance(a) - distance(b))
+      if (first) return first
+    }
+  }
+  return null
+}
+
+function around(target: Element): Element[] {
+  const path = [target]
+  for (let outer = target.parentElement; outer && outer !== document.body; outer = outer.parentElement) path.push(outer)
+  return path
+}
+
+function placeOf(element: Element) {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
+}
