@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BundledChange, changeFilePath, parseChangeFile } from '#shared/bundle/change-file'
+import { type BundledDataSet, dataSetFolder, largestDataSets, pinsOf } from '#shared/bundle/data-set-file'
 import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, parseRecordFile, recordFilePath } from '#shared/bundle/record-file'
+import type { DataPin } from '#shared/data-sets/data-pin'
+import { largestDataFile } from '#shared/data-sets/read-data-file'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
@@ -17,6 +20,8 @@ export interface OpenedBundle {
   /** Their bodies are not checked yet: kinds are known to who takes them in. */
   records: BundledRecord[]
   changes: BundledChange[]
+  /** Not checked yet either, but for their size. */
+  dataSets: BundledDataSet[]
 }
 
 /** Unpacks into `folder`, all or nothing, and reads the data files. BUNDLE_INVALID, BUNDLE_HOSTILE, DISK_FULL, … */
@@ -48,6 +53,8 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   const held = new Set([id, ...records.value.records.map((record) => record.id)])
   const changes = payload.has(changeFilePath) ? parseChangeFile(await read(changeFilePath), held) : noChanges
   if (!changes.ok) return changes
+  const dataSets = await dataSetsIn(bundle, pinsOf(file.value.project, records.value.records))
+  if (!dataSets.ok) return dataSets
   const papers = [...index.value.documents, ...index.value.evidence]
   const files = [...papers, ...records.value.records.flatMap((record) => record.files ?? [])]
   if ([...papers, ...file.value.budgetVersions].some(({ projectId }) => projectId !== id)) {
@@ -68,12 +75,33 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
         index: index.value,
         records: records.value.records,
         changes: changes.value.changes,
+        dataSets: dataSets.value,
       })
 }
 
 /** A bundle without the file has none: older ones, and projects nothing was kept for. */
 const noRecords = ok({ records: [] as BundledRecord[] })
 const noChanges = ok({ changes: [] as BundledChange[] })
+
+/** Those that a pin names, each once; whatever else lies there is read by nobody. */
+async function dataSetsIn(
+  { folder, payload }: ExtractedBundle,
+  pins: readonly DataPin[],
+): Promise<Result<BundledDataSet[]>> {
+  const there = new Map(payload.filter(({ path }) => path.startsWith(dataSetFolder)).map((row) => [row.sha256, row]))
+  const pinned = new Set(pins.map(({ sha256 }) => sha256))
+  const rows = [...there.values()].filter(({ sha256 }) => pinned.has(sha256))
+  const size = rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  if (size > largestDataSets || rows.some(({ sizeBytes }) => sizeBytes > largestDataFile)) {
+    return fail('BUNDLE_INVALID', { detail: '所附标准与模板数据过大' })
+  }
+  const texts = rows.map(async ({ path, sha256 }) => ({
+    path,
+    sha256,
+    text: await readFile(join(folder, path), 'utf8'),
+  }))
+  return ok(await Promise.all(texts))
+}
 
 function projectFileIn(json: string): Result<ProjectFile> | null {
   try {

@@ -1,6 +1,7 @@
 import type { BundleInfo } from '#shared/bundle/bag-info'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type BundledChange, type ChangeFile, changeFilePath } from '#shared/bundle/change-file'
+import { dataSetFolder } from '#shared/bundle/data-set-file'
 import { type BundledPaper, type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, type RecordFile, recordFilePath } from '#shared/bundle/record-file'
 import { uniqueNames } from '#shared/bundle/safe-name'
@@ -17,6 +18,7 @@ import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
 import type { BundleEntry } from '../bundle/export-bundle'
 import { type AppContext, instantOf, todayOf } from './context'
+import type { DataFile } from './data-set-files'
 
 export interface BundleContents {
   file: ProjectFile
@@ -28,6 +30,8 @@ export interface BundleContents {
   records?: HeldRecord[]
   /** What was done to the project and its records. */
   changes?: BundledChange[]
+  /** 标准与模板数据 it was made with; the program's own stay at home. */
+  dataSets?: DataFile[]
   /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
   stage: Stage | null
 }
@@ -42,7 +46,7 @@ export interface HeldRecord {
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
 export function bundleEntries(
   papers: Papers,
-  { file, documents, evidence, ofYear = [], records = [], changes = [], stage }: BundleContents,
+  { file, documents, evidence, ofYear = [], records = [], changes = [], dataSets = [], stage }: BundleContents,
 ): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
@@ -85,6 +89,7 @@ export function bundleEntries(
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
     ...recordEntries(kept),
     ...changeEntries(changes),
+    ...dataSetEntries(dataSets),
     ...files,
   ]
 }
@@ -103,6 +108,16 @@ function changeEntries(changes: BundledChange[]): BundleEntry[] {
   if (changes.length === 0) return []
   const file: ChangeFile = { format: 'goufutong.changes', formatVersion: 1, changes }
   return [json(changeFilePath, file, '修改经过，不含内容（供购服通导入）')]
+}
+
+function dataSetEntries(files: DataFile[]): BundleEntry[] {
+  const nameOf = uniqueNames()
+  return files.map(({ title, text, sha256 }) => ({
+    path: `${dataSetFolder.replace(/^data\//, '')}${nameOf(`${title}.json`)}`,
+    source: { bytes: Buffer.from(text) },
+    sha256,
+    title: `标准与模板数据：${title}`,
+  }))
 }
 
 /** What bag-info.txt says; the same for a bundle from a county and one from a project file. */

@@ -35,7 +35,7 @@ export async function importBundle(
     await makeFolder(scratch)
     const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits, work)
     if (!opened.ok) return opened
-    const { folder, file, index, records, changes } = opened.value
+    const { folder, file, index, records, changes, dataSets } = opened.value
     const existing = await findProject(county.db, file.project.id)
     if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
     const { profile, project } = file
@@ -49,6 +49,7 @@ export async function importBundle(
       evidence: index.evidence.map(({ path: _path, retainUntil: _derived, ...one }) => one),
       records,
       changes,
+      dataSets,
     })
   } finally {
     await rm(scratch, { recursive: true, force: true })

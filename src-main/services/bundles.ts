@@ -1,3 +1,4 @@
+import { pinsOf } from '#shared/bundle/data-set-file'
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
@@ -15,6 +16,7 @@ import { type BundleContents, bundleEntries, bundleInfo, dueOf, type HeldRecord 
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
+import { pinnedFiles } from './data-set-files'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
@@ -86,6 +88,13 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records,
     changes: await listToldChanges(county.db, project.id),
+    dataSets: await pinnedFiles(
+      county.db,
+      pinsOf(
+        project,
+        records.map(({ record }) => record),
+      ),
+    ),
     stage,
   }
 }

@@ -17,7 +17,12 @@ import { commandNow, noteChanges } from './record-writes'
 import { dataSetField } from './subjects/county-subjects'
 
 const isSame = (a: Named, b: Named) => a.kind === b.kind && a.id === b.id && a.version === b.version
-const findSet = (county: CountyContext, named: Named) => setsOf(county).find((set) => isSame(set, named))
+/** By its digest where one is given: several of one id and version may have come with projects. */
+const findSet = (county: CountyContext, named: Named) =>
+  setsOf(county).find((set) => {
+    if (!isSame(set, named)) return false
+    return named.sha256 === undefined ? set.by !== 'bundle' : set.sha256 === named.sha256
+  })
 const notFound = () => fail('NOT_FOUND', { what: '这份标准与模板数据' })
 
 /** The program's and the office's, kind by kind; with how many projects or records each counts for. */
@@ -45,9 +50,9 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
   return ok(infos)
 }
 
-/** Those of the office: the screens know the program's already. */
+/** Those of the office and those that came with projects: the screens know the program's already. */
 export const officeSets: Handler<'dataSet.ofOffice', CountyContext> = async (county) =>
-  ok(setsOf(county).filter(({ by }) => by === 'office'))
+  ok(setsOf(county).filter(({ by }) => by !== 'program'))
 
 /** Takes a data file in. DATA_SET_INVALID says what is wrong with it, DATA_SET_RIVAL names the two that would hold on one day. */
 export const importSet: Handler<'dataSet.import', CountyContext> = async (county, { path }) => {

@@ -5,6 +5,7 @@ import type { Project } from '#shared/project/project'
 import type { Resources } from '../resources'
 import { knownSetOf, listDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
+import { carriedSets } from './data-set-files'
 
 /** All sets known in an open county: the program's and its own. */
 export const setsOf = ({ resources }: { resources: Resources }): readonly KnownSet[] => resources.rules.sets ?? []
@@ -13,7 +14,7 @@ export const setsOf = ({ resources }: { resources: Resources }): readonly KnownS
 export const expectedIn = (county: { resources: Resources }, project: Project | undefined): ExpectedPapers =>
   project ? expectedFor(setsOf(county), project) : expectedPapers
 
-/** The open county's own data sets beside the program's, read once until one comes or is stopped. */
+/** The open county's own data sets, and those that came with projects, beside the program's; read once until one comes or is stopped. */
 export class OfficeData {
   readonly #db: Executor
   readonly #kinds: readonly DataKind[]
@@ -39,7 +40,9 @@ export class OfficeData {
 
   async #read(): Promise<KnownSet[]> {
     try {
-      return (await listDataSets(this.#db)).flatMap((row) => knownSetOf(this.#kinds, row) ?? [])
+      const offices = (await listDataSets(this.#db)).flatMap((row) => knownSetOf(this.#kinds, row) ?? [])
+      const carried = await carriedSets(this.#db, this.#kinds)
+      return [...offices, ...carried.filter(({ sha256 }) => offices.every((own) => own.sha256 !== sha256))]
     } catch (error) {
       this.forget()
       throw error

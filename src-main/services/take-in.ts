@@ -1,4 +1,5 @@
 import type { BundledChange } from '#shared/bundle/change-file'
+import { type BundledDataSet, pinsOf } from '#shared/bundle/data-set-file'
 import type { BundledRecord } from '#shared/bundle/record-file'
 import type { YearParameters } from '#shared/county/county'
 import type { DocumentVersion } from '#shared/documents/document-version'
@@ -23,6 +24,7 @@ import { inTransaction } from '../store/transaction'
 import { type CountyContext, todayOf } from './context'
 import { putContractor } from './contractor-writes'
 import { putYear } from './county-writes'
+import { takeInDataSets } from './data-set-files'
 import { writeNewProject } from './project-writes'
 import { takeInRecords } from './record-bundles'
 import { commandNow } from './record-writes'
@@ -33,6 +35,8 @@ interface HeldWithIt {
   records?: BundledRecord[]
   /** What was done to it where it was made; none in a bundle of an older version. */
   changes?: BundledChange[]
+  /** 标准与模板数据 it was made with; kept for this project alone. */
+  dataSets?: BundledDataSet[]
 }
 
 /**
@@ -43,7 +47,7 @@ interface HeldWithIt {
 export async function takeIn(
   county: CountyContext,
   { profile, project, budgetVersions, contractors, years }: ProjectFile,
-  { documents, evidence, records = [], changes = [] }: HeldWithIt,
+  { documents, evidence, records = [], changes = [], dataSets = [] }: HeldWithIt,
 ): Promise<Result<Project>> {
   try {
     return await inTransaction(county.db, async (tx) => {
@@ -64,11 +68,14 @@ export async function takeIn(
       for (const file of evidence) await insertEvidence(tx, file)
       const taken = await takeInRecords(county, tx, project.id, records, { command, told })
       if (!taken.ok) return taken
-      return ok(project)
+      const kept = await takeInDataSets(county, tx, project.id, pinsOf(project, records), dataSets)
+      return kept.ok ? ok(project) : kept
     })
   } catch (error) {
     if (!isRefusedRow(error)) throw error
     return fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })
+  } finally {
+    county.office.forget()
   }
 }
 

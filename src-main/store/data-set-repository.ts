@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import type { DataHead, DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { dataFileText } from '#shared/data-sets/read-data-file'
 import type { Executor, Schema } from './schema'
 
 export type StoredDataSet = Selectable<Schema['data_sets']>
@@ -19,20 +20,44 @@ export async function setDataSetStopped(tx: Executor, number: number, stopped: b
     .execute()
 }
 
+/** Its data file, byte for byte as `sha256` was taken of. */
+export const dataFileOf = (row: StoredDataSet): string =>
+  dataFileText({ ...headOf(row), body: JSON.parse(row.body) as unknown })
+
+export const listProjectDataSets = (db: Executor): Promise<Selectable<Schema['project_data_sets']>[]> =>
+  db.selectFrom('project_data_sets').selectAll().orderBy('taken_in_at').execute()
+
+export async function insertProjectDataSet(tx: Executor, set: Insertable<Schema['project_data_sets']>): Promise<void> {
+  await tx.insertInto('project_data_sets').values(set).execute()
+}
+
+const headOf = ({
+  id,
+  kind,
+  title,
+  version,
+  status,
+  source,
+  effective_from,
+  effective_to,
+}: StoredDataSet): DataHead => ({
+  id,
+  kind,
+  title,
+  version,
+  status,
+  source,
+  effectiveFrom: effective_from,
+  effectiveTo: effective_to,
+})
+
 /** null = of a kind this program does not know, or in a shape of another version: it counts for nothing here. */
 export function knownSetOf(kinds: readonly DataKind[], row: StoredDataSet): KnownSet | null {
   const kind = kinds.find(({ id }) => id === row.kind)
   const body = kind?.schema.safeParse(JSON.parse(row.body))
   if (!body?.success) return null
   return {
-    id: row.id,
-    kind: row.kind,
-    title: row.title,
-    version: row.version,
-    status: row.status,
-    source: row.source,
-    effectiveFrom: row.effective_from,
-    effectiveTo: row.effective_to,
+    ...headOf(row),
     scope: row.scope,
     body: body.data,
     by: 'office',

@@ -144,6 +144,12 @@ export interface Schema {
     imported_by: string
     stopped: Bit
   }
+  project_data_sets: {
+    project_id: string
+    sha256: string
+    file: string
+    taken_in_at: string
+  }
   records: {
     number: Generated<number>
     id: string

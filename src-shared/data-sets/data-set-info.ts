@@ -1,7 +1,9 @@
 import type { DataHead, KnownSet } from './data-set'
 
 /** Which one is meant. */
-export type DataSetName = Pick<DataHead, 'kind' | 'id' | 'version'>
+export interface DataSetName extends Pick<DataHead, 'kind' | 'id' | 'version'> {
+  sha256?: string | undefined
+}
 
 /** A data set as the list of them shows it. */
 export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {

@@ -37,7 +37,8 @@ export interface DataSet<B = unknown> extends DataHead {
 export interface KnownSet<B = unknown> extends DataSet<B> {
   /** Of sets with the same kind and scope one counts on a day. */
   scope: string
-  by: 'program' | 'office'
+  /** bundle: came with a project of a bundle, and counts where a pin names its digest. */
+  by: 'program' | 'office' | 'bundle'
   /** Of its data file; the program's own have none: the program is their version. */
   sha256?: string
   /** 停用: chosen for nothing new; a project made with it keeps it. */

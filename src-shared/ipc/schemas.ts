@@ -27,7 +27,12 @@ const kindId = z.string().min(1).max(64)
 /** The owner's type is the paper's own. */
 const paperOf = z.strictObject({ kind: kindId, ownerId })
 const byId = z.strictObject({ id: idSchema })
-const dataSetName = z.strictObject({ kind: idSchema, id: idSchema, version: z.string().min(1).max(60) })
+const dataSetName = z.strictObject({
+  kind: idSchema,
+  id: idSchema,
+  version: z.string().min(1).max(60),
+  sha256: z.string().length(64).optional(),
+})
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */

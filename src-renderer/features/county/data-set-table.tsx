@@ -35,7 +35,11 @@ export function DataSetTable({ sets, ...actions }: DataSetTableProps) {
           {sets
             .filter((set) => set.kind === kind)
             .map((set) => (
-              <DataSetRow key={`${set.id} ${set.version}`} set={set} {...actions} />
+              <DataSetRow
+                key={`${set.id} ${set.version} ${set.by === 'bundle' && set.sha256}`}
+                set={set}
+                {...actions}
+              />
             ))}
         </tbody>
       ))}
@@ -59,6 +63,7 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
       <td>
         <span className={`data-status data-status-${status}`}>{dataStatusNames[status]}</span>
         {stopped && <span className="warn">已停用</span>}
+        {set.by === 'bundle' && <small>随项目带入</small>}
       </td>
       <td className="figure data-set-days">
         {effectiveFrom}

@@ -43,8 +43,9 @@ export function DataSets() {
     const asked = await call('dialog.saveFile', { title: '导出标准与模板数据', kind: 'data', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
-    const { kind, id, version } = set
-    const saved = await call('dataSet.saveCopy', { kind, id, version, path: asked.value })
+    const { kind, id, version, by, sha256 } = set
+    const named = { kind, id, version, ...(by === 'bundle' && { sha256 }) }
+    const saved = await call('dataSet.saveCopy', { ...named, path: asked.value })
     if (saved.ok) notifySaved('已导出，改好后换一个版本号再导入', asked.value)
     else notifyRetry(saved.error, () => void saveCopy(set))
   }
