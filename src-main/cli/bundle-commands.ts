@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { problemCount } from '#shared/bundle/bundle'
 import { ok, type Result } from '#shared/result'
+import { sayFindings, sayStanding } from './export-standing'
 import {
   argument,
   type Command,
@@ -37,13 +38,16 @@ const exportCommand: Command = async (terminal, args) => {
   return answer(terminal, exported)
 }
 
-async function exportFromFile({ call }: Terminal, projectPath: string, path: string) {
+async function exportFromFile(terminal: Terminal, projectPath: string, path: string) {
   const file = await readProject(projectPath)
-  return file.ok ? call('projectFile.exportBundle', { file: file.value, path }) : file
+  if (!file.ok) return file
+  const findings = await terminal.call('projectFile.check', { file: file.value })
+  if (findings.ok) sayFindings(terminal, findings.value)
+  return terminal.call('projectFile.exportBundle', { file: file.value, path })
 }
 
 async function exportFromCounty(
-  { call }: Terminal,
+  terminal: Terminal,
   options: { county?: string; project?: string; stage?: string },
   path: string,
 ) {
@@ -52,8 +56,10 @@ async function exportFromCounty(
   if (stage !== null && stage !== 'before' && stage !== 'during' && stage !== 'after') {
     throw new UsageProblem('--stage 应为 before、during 或 after')
   }
-  const opened = await call('county.open', { folder: resolve(options.county ?? '') })
-  return opened.ok ? call('bundle.export', { projectId, stage, path, jobId: 'cli' }) : opened
+  const opened = await terminal.call('county.open', { folder: resolve(options.county ?? '') })
+  if (!opened.ok) return opened
+  await sayStanding(terminal, { projectId, stage })
+  return terminal.call('bundle.export', { projectId, stage, path, jobId: 'cli' })
 }
 
 const verifyCommand: Command = async (terminal, args) => {

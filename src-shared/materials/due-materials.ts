@@ -64,19 +64,34 @@ export function filesOf<D extends Held['documents'][number], E extends Held['evi
   stage: Stage,
   { documents, evidence }: { documents: D[]; evidence: E[] },
 ): { documents: D[]; evidence: E[] } {
+  const isThis = isThat(paper)
   return {
     documents: documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind)),
-    evidence: evidence.filter((one) => one.stage === stage && isThat(paper, one)),
+    evidence: evidence.filter((one) => one.stage === stage && isThis(one)),
   }
 }
 
 /** Named so by the clerk, or by the file itself, whatever stands around it; the clerk's own choice of the paper is never doubted. */
-function isThat({ title, also = [], not = [] }: ExpectedPaper, evidence: { title: string; fileName: string }): boolean {
-  if (evidence.title.trim() === title) return true
+function isThat({ title, also = [], not = [] }: ExpectedPaper): (evidence: Named) => boolean {
   const names = [title.replace(/（样本）$/, ''), ...also].map(plain)
-  const said = [evidence.title, evidence.fileName].map(plain)
-  if (said.some((one) => not.some((other) => one.includes(plain(other))))) return false
-  return said.some((one) => names.some((name) => one.includes(name)))
+  const others = not.map(plain)
+  return (evidence) => {
+    if (evidence.title.trim() === title) return true
+    const said = saidBy(evidence)
+    if (said.some((one) => others.some((other) => one.includes(other)))) return false
+    return said.some((one) => names.some((name) => one.includes(name)))
+  }
+}
+
+type Named = Pick<EvidenceFile, 'title' | 'fileName'>
+
+/** Thousands of photographs are held against every paper of a stage: each is read once. */
+const known = new WeakMap<Named, string[]>()
+
+function saidBy(evidence: Named): string[] {
+  const said = known.get(evidence) ?? [evidence.title, evidence.fileName].map(plain)
+  known.set(evidence, said)
+  return said
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')

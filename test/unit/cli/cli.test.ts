@@ -178,11 +178,23 @@ describe('bundle', () => {
     expect(imported.code).toBe(0)
     const { id } = JSON.parse(imported.out)
     expect(cli('bundle', 'import', at('a.zip'), '--county', at('county')).err).toContain('已有同一项目')
-    expect(cli('bundle', 'export', '--county', at('county'), '--project', id, '-o', at('b.zip')).code).toBe(0)
+    const again = cli('bundle', 'export', '--county', at('county'), '--project', id, '-o', at('b.zip'))
+    expect(again.code).toBe(0)
+    expect(again.err).toMatch(/^可以交，但缺 \d+ 份材料。\n$/)
     const data = (zip: string) => execFileSync('unzip', ['-p', at(zip), '*/data/项目数据.json'], { encoding: 'utf8' })
     expect(data('b.zip')).toBe(data('a.zip'))
     expect(JSON.parse(data('a.zip')).project).toEqual(sample().project)
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test('an export says what stands against handing it in, and exports all the same', () => {
+    const { project, ...rest } = sample()
+    const beneficiaries = { ...project.beneficiaries, households: 4100 }
+    const file = write('apart.json', { ...rest, project: { ...project, beneficiaries } })
+    const { code, err } = cli('bundle', 'export', file, '-o', at('apart.zip'))
+    expect(code).toBe(0)
+    expect(err).toContain('服务对象4100户，预算按3200户测算，两处不一致。')
+    expect(err).toMatch(/还不能交：.*1 处前后不一致/)
   })
 
   test('an altered bundle is bad, exit code 1, and the file is named', () => {

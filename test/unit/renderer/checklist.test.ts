@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { submissionVerdict } from '#shared/bundle/submission-verdict'
 import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
 import { expectedPapers } from '#shared/materials/expected-papers'
@@ -6,7 +7,6 @@ import { infoOf } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
 import { makersOf, whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
-import { submissionVerdict } from '../../../src-renderer/features/bundle/submission-verdict'
 
 const due = (stage: Stage, states: Record<string, DueState>) => ({
   stage,
