@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { nothingHeld, type Paper, type PaperFacts, type TemplatePaper } from '#shared/papers/paper'
+import { nothingHeld, type Paper, type PaperFacts } from '#shared/papers/paper'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import type { BundleContents } from './bundle-entries'
 import { type AppContext, todayOf } from './context'
-import { makePaper } from './make-paper'
+import { makePaper, type TemplateOf } from './make-paper'
 import { countyYearOf } from './project-file'
 import { versionOf } from './store-paper'
 import { defaultTemplate, readTemplate } from './templates'
@@ -28,12 +28,12 @@ export async function paperOfFile(
   const facts = factsOfFile(app, file)
   const barred = paper.barred?.(facts)
   if (barred) return { ok: false, error: barred }
-  const made = await makePaper(app, paper, facts, 1, (asked) => templateAt(app, asked, templatePath))
+  const made = await makePaper(app, paper, facts, 1, (...asked) => templateAt(app, asked, templatePath))
   return made.ok ? ok(made.value.bytes) : made
 }
 
-async function templateAt(app: AppContext, paper: TemplatePaper, path: string | null) {
-  if (path === null) return defaultTemplate(app, paper)
+async function templateAt(app: AppContext, asked: Parameters<TemplateOf>, path: string | null) {
+  if (path === null) return defaultTemplate(app, ...asked)
   const bytes = await readTemplate(path)
   return bytes.ok ? ok({ name: path, bytes: bytes.value, isOwn: true }) : bytes
 }
@@ -44,7 +44,7 @@ export async function contentsOfFile(app: AppContext, file: ProjectFile): Promis
   const documents: BundleContents['documents'] = []
   for (const paper of app.papers.values()) {
     if (!paper.onExport || paper.owner !== 'project' || paper.barred?.(facts) || !paper.inputOf(facts).ok) continue
-    const made = await makePaper(app, paper, facts, 1, (asked) => defaultTemplate(app, asked))
+    const made = await makePaper(app, paper, facts, 1, (...asked) => defaultTemplate(app, ...asked))
     if (!made.ok) return made
     const { bytes } = made.value
     const sha256 = createHash('sha256').update(bytes).digest('hex')

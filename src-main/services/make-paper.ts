@@ -1,4 +1,5 @@
 import { safeFileName } from '#shared/bundle/safe-name'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import { type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeFlaws } from '#shared/review/flaw'
@@ -12,7 +13,11 @@ export interface MadePaper {
 }
 
 /** The template a paper is made from, with the name it records; asked for only where there is one. */
-export type TemplateOf = (paper: TemplatePaper) => Promise<Result<OfficeTemplate & { name: string }>>
+/** `remadeWith`: the office's own data its default is made anew with. */
+export type TemplateOf = (
+  paper: TemplatePaper,
+  remadeWith: KnownSet | null,
+) => Promise<Result<OfficeTemplate & { name: string }>>
 
 /**
  * Every paper's one way: facts, what it is made of, made, read back. `number` null = a preview, which may have gaps and is
@@ -27,7 +32,7 @@ export async function makePaper(
 ): Promise<Result<MadePaper>> {
   const input = paper.inputOf(facts)
   if (!input.ok) return input
-  const made = await written(clock, paper, input.value, number, templateOf)
+  const made = await written(clock, paper, { facts, input: input.value }, number, templateOf)
   if (!made.ok || number === null || paper.format !== 'docx') return made
   const { isOwn, ...rest } = made.value
   const held = paper.reviewFacts?.(input.value, isOwn) ?? factsOfWords(paper.says(input.value), isOwn)
@@ -40,7 +45,7 @@ export async function makePaper(
 async function written(
   clock: Pick<AppContext, 'now'>,
   paper: Paper,
-  input: unknown,
+  { facts, input }: { facts: PaperFacts; input: unknown },
   number: number | null,
   templateOf: TemplateOf,
 ): Promise<Result<MadePaper & { isOwn: boolean }>> {
@@ -49,7 +54,8 @@ async function written(
     const bytes = await writePaper(made.writer, made.written(input, number === null ? '预览' : `第${number}版`))
     return ok({ bytes, templateName: made.templateName(input), isOwn: false })
   }
-  const template = await templateOf(paper as TemplatePaper)
+  const remadeWith = ('file' in made.source && made.source.remadeWith?.(facts)) || null
+  const template = await templateOf(paper as TemplatePaper, remadeWith)
   if (!template.ok) return template
   const { name, isOwn } = template.value
   const model = { ...made.model(input), preview: number === null, madeAt: wholeSeconds(clock) }

@@ -1,3 +1,5 @@
+import type { EvaluationIndicators } from '#shared/contract/evaluation-indicators'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import { ok, type Result } from '#shared/result'
 import type { Flaw } from '#shared/review/flaw'
 import type { ReviewFacts } from '#shared/review/review-facts'
@@ -54,6 +56,20 @@ export function layoutTemplate(layout: PaperLayout): Promise<Uint8Array> {
   if (known) return known
   const made = import('../documents/papers/layout-document').then((writer) => writer.layoutDocument(layout))
   laidOut.set(layout, made)
+  return made
+}
+
+const remade = new Map<string, Promise<Uint8Array>>()
+
+/** The contract's default template with an office's own indicators; made once a day for each. */
+export function remadeTemplate(resourcesFolder: string, set: KnownSet): Promise<Uint8Array> {
+  const key = set.sha256 ?? ''
+  const known = remade.get(key)
+  if (known) return known
+  const made = import('../documents/contract/template-file').then((maker) =>
+    maker.makeContractTemplate(resourcesFolder, set as KnownSet<EvaluationIndicators>),
+  )
+  remade.set(key, made)
   return made
 }
 

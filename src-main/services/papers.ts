@@ -17,7 +17,7 @@ export const previewPaper: Handler<'paper.preview', CountyContext> = async (coun
   if (!paper) return noSuchPaper()
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
-  const made = await makePaper(county, paper, facts.value, null, (asked) => templateInUse(county, asked))
+  const made = await makePaper(county, paper, facts.value, null, (...asked) => templateInUse(county, ...asked))
   return made.ok ? ok({ bytes: made.value.bytes, fileName: paperFileName(paper, facts.value, null) }) : made
 }
 

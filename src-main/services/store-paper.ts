@@ -22,7 +22,7 @@ export async function storePaper(
 ): Promise<Result<DocumentVersion>> {
   const owner = { owner: paper.owner, ownerId }
   const number = await nextPaperNumber(county.db, owner, paper.id)
-  const made = await makePaper(county, paper, facts, number, (asked) => templateInUse(county, asked))
+  const made = await makePaper(county, paper, facts, number, (...asked) => templateInUse(county, ...asked))
   if (!made.ok) return made
   const stored = await county.evidence.putBytes(made.value.bytes)
   if (!stored.ok) return stored

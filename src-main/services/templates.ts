@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
 import { isReplaceable, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
@@ -12,7 +13,7 @@ import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import type { TemplateOf } from './make-paper'
-import { inspectTemplate, layoutTemplate } from './paper-writers'
+import { inspectTemplate, layoutTemplate, remadeTemplate } from './paper-writers'
 import { noteChanges } from './record-writes'
 import { templateField, templateInUseField } from './subjects/county-subjects'
 
@@ -120,18 +121,27 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
 }
 
 /** The template a paper is made from now. */
-export async function templateInUse(county: CountyContext, paper: TemplatePaper): ReturnType<TemplateOf> {
+export async function templateInUse(
+  county: CountyContext,
+  paper: TemplatePaper,
+  remadeWith: KnownSet | null,
+): ReturnType<TemplateOf> {
   const chosen = (await listTemplates(county.db, paper.id)).find(({ in_use }) => in_use === 1)
-  if (!chosen) return defaultTemplate(county, paper)
+  if (!chosen) return defaultTemplate(county, paper, remadeWith)
   const bytes = await readImported(county, paper, chosen.id)
   return bytes.ok ? ok({ name: chosen.name, bytes: bytes.value, isOwn: true }) : bytes
 }
 
-/** The program's own. */
+/** The program's own, made anew with the office's data where there are any. */
 export async function defaultTemplate(
   app: Pick<AppContext, 'resources'>,
   paper: TemplatePaper,
+  remadeWith: KnownSet | null,
 ): ReturnType<TemplateOf> {
+  if (remadeWith) {
+    const name = `${defaultName(app, paper)}，${remadeWith.title}（${remadeWith.version}）`
+    return ok({ name, bytes: await remadeTemplate(app.resources.folder, remadeWith), isOwn: false })
+  }
   const bytes = await readDefault(app, paper)
   return bytes.ok ? ok({ name: defaultName(app, paper), bytes: bytes.value, isOwn: false }) : bytes
 }

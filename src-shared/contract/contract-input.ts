@@ -19,6 +19,8 @@ export interface ContractInput {
   calendars: Calendars
   /** Wording of every kind of service; the contract takes those of what is bought. */
   kinds: ServiceKind[]
+  /** Digest of the indicators it prints, where they are not the program's. */
+  indicators?: string | undefined
   /** A preview may have gaps and is marked 预览稿; a contract may not. */
   preview?: boolean
 }

@@ -19,7 +19,21 @@ export interface Indicator {
   evidence: string
 }
 
-const text = z.string().trim().min(1).max(500)
+/** Names of what is bought, as the contract puts them in. */
+const known = ['购买服务', '报告名称', '完整率名称', '准确率名称', '效益指标']
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine(
+    (given) =>
+      !/[{}]/.test(given.replaceAll(/\{\{([^{}]+)\}\}/g, (whole, name: string) => (known.includes(name) ? '' : whole))),
+    `花括号中只能是${known.map((name) => `{{${name}}}`).join('、')}`,
+  )
+
+/** As headings of the table print it with its points, and are read back. */
+const level = text.refine((name) => !/[（）：、{}\d]/.test(name), '一级、二级指标的名称不能含括号、冒号、顿号和数字')
 
 export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
   .strictObject({
@@ -27,8 +41,8 @@ export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
       .array(
         z.strictObject({
           code: text,
-          first: text,
-          second: text,
+          first: level,
+          second: level,
           third: text,
           weight: z.int().positive(),
           target: text,

@@ -71,11 +71,14 @@ export function defineDataKind<B>(kind: DataKind<B>): DataKind<B> {
 
 const line = (largest: number) => z.string().trim().min(1).max(largest)
 
+/** Papers print it. */
+const named = (largest: number) => line(largest).refine((text) => !/[{}]/.test(text), '不能含有花括号')
+
 export const dataHeadFields = {
   id: idSchema,
   kind: idSchema,
-  title: line(100),
-  version: line(60),
+  title: named(100),
+  version: named(60),
   status: z.enum(['default', 'official', 'local']),
   source: line(1000),
   effectiveFrom: isoDate,

@@ -19,10 +19,12 @@ export function rulesFor(rules: RuleData, project: Project): RuleData {
   return Object.assign({}, rules, ...parts)
 }
 
-/** The body of the one set of a kind that counts for a project; null where even the program has none. */
-export function dataFor<B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null {
-  return setsInForce(kind, sets, judgedBy(project))[0]?.body ?? null
-}
+/** The one set of a kind that counts for a project; null where even the program has none. */
+export const setFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B> | null =>
+  setsInForce(kind, sets, judgedBy(project))[0] ?? null
+
+export const dataFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null =>
+  setFor(kind, sets, project)?.body ?? null
 
 /** 应有材料 of a project, by the list it was made with. */
 export const expectedFor = (sets: readonly KnownSet[], project: Project): ExpectedPapers =>

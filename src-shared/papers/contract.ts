@@ -2,9 +2,11 @@ import { findCatalog } from '../catalog/find-catalog'
 import type { ContractInput } from '../contract/contract-input'
 import { contractModel } from '../contract/contract-model'
 import { contractWords } from '../contract/contract-words'
+import type { KnownSet } from '../data-sets/data-set'
 import { settledIn } from '../drafting/settle-in-county'
 import { check } from '../norms/check'
-import { rulesFor } from '../office-data/rules-for'
+import { evaluation } from '../office-data/evaluation'
+import { rulesFor, setFor } from '../office-data/rules-for'
 import { budgetOf } from '../project/budget-of'
 import { fail, ok, type Result } from '../result'
 import { contractFacts } from '../review/contract-facts'
@@ -29,7 +31,14 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     kinds,
     calendars,
     preview: false,
+    indicators: officesIndicators(facts)?.sha256,
   })
+}
+
+/** The indicators the project was made with, where they are not the program's. */
+function officesIndicators(facts: PaperFacts): KnownSet | null {
+  const set = setFor(evaluation, facts.resources.rules.sets ?? [], projectOf(facts))
+  return set?.by === 'program' ? null : set
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */
@@ -47,7 +56,8 @@ export const contractPaper = definePaper<ContractInput>({
     const errors = check(facts.county, projectOf(facts).id).filter(({ level }) => level === 'error')
     return errors.length > 0 ? fail('CONTRACT_BLOCKED', { count: String(errors.length) }).error : null
   },
-  says: contractModel,
+  says: (input) =>
+    input.indicators ? { ...contractModel(input), indicators: input.indicators } : contractModel(input),
   reviewFacts: contractFacts,
   made: {
     by: 'template',
@@ -56,6 +66,7 @@ export const contractPaper = definePaper<ContractInput>({
     source: {
       file: 'contract/contract-template.docx',
       nameOf: ({ contractTemplateName }) => contractTemplateName,
+      remadeWith: officesIndicators,
     },
     incomplete: 'CONTRACT_BLOCKED',
   },

@@ -1,3 +1,4 @@
+import type { KnownSet } from '../data-sets/data-set'
 import type { DocumentVersion, EvidenceFile, PaperOwner, Stage } from '../documents/document-version'
 import type { AppError, ErrorCode } from '../errors'
 import type { CountyYear } from '../law/county-year'
@@ -40,13 +41,21 @@ export interface HeldFiles {
 
 export const nothingHeld: HeldFiles = { slots: [], evidence: [], documents: [] }
 
+/** A file of the program, too long to be laid out each time. */
+export interface TemplateFile {
+  file: string
+  nameOf(resources: AppResources): string
+  /** The office's own data that the file was not made with: it is made anew with them (paper-writers.ts); null = the file as it is. */
+  remadeWith?(facts: PaperFacts): KnownSet | null
+}
+
 /** Filled into a .docx that the office can replace by its own. */
 interface MadeFromTemplate<Input> {
   by: 'template'
   words: PaperWords
   model(input: Input): PaperModel
   /** Of the default template. */
-  source: { layout: PaperLayout } | { file: string; nameOf(resources: AppResources): string }
+  source: { layout: PaperLayout } | TemplateFile
   /** Said while the model has gaps, with {title}, {count} and {detail}; absent = PAPER_INCOMPLETE. */
   incomplete?: ErrorCode
 }

@@ -2,7 +2,7 @@ import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperText, tablesOf } from './paper-text'
 
 const fix = '请把本提示告知程序的维护人员。'
-const said = /绩效评价指标体系（[^）]*）：([^；。]+)/
+const said = /评分规则见[^，；。]*，采用[^：；。]+：([^；。]+)/
 
 /** 绩效评价指标和评分表: the points of every level are those of its indicators, all are 100, and the article names the same. */
 export function evaluationPoints(paper: PaperText): Flaw[] {

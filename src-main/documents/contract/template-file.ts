@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseServiceKind } from '#shared/catalog/service-kind'
 import { type ClauseLibrary, parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
-import { indicatorTable } from '#shared/contract/evaluation-indicators'
+import { type EvaluationIndicators, indicatorTable, pointsInWords } from '#shared/contract/evaluation-indicators'
+import type { DataSet, DataStatus } from '#shared/data-sets/data-set'
 import { parseDataSet } from '#shared/data-sets/read-data-file'
 import { evaluation } from '#shared/office-data/evaluation'
 import { unwrap } from '#shared/result'
@@ -12,20 +13,45 @@ import { recordFormPages } from './record-form-pages'
 
 export const templateFileName = 'contract-template.docx'
 
-/** Clauses and attachments as one library; record forms and indicators are made from their own data. */
-export function readClauseLibrary(resourcesFolder: string): ClauseLibrary {
+/**
+ * Clauses and attachments as one library; record forms and indicators are made from their own data, the indicators from
+ * those of an office where it has its own.
+ */
+export function readClauseLibrary(resourcesFolder: string, offices?: IndicatorSet): ClauseLibrary {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesFolder, 'contract', name), 'utf8'))
-  const clauses = unwrap(parseClauseLibrary(read('clauses.json')))
-  const found = unwrap(parseAttachments(read('attachments.json')))
+  const set = offices ?? unwrap(parseDataSet(evaluation, read('evaluation.json')))
+  const clauses = namingIndicators(unwrap(parseClauseLibrary(read('clauses.json'))), set)
+  const found = namingIndicators(unwrap(parseAttachments(read('attachments.json'))), set)
   const kinds = readdirSync(join(resourcesFolder, 'contract/kinds')).map((name) =>
     unwrap(parseServiceKind(read(`kinds/${name}`))),
   )
   const { attachments, tables } = recordFormPages(found.attachments, found.tables, kinds)
-  const 评价指标 = indicatorTable(unwrap(parseDataSet(evaluation, read('evaluation.json'))).body)
+  const 评价指标 = indicatorTable(set.body)
   return { ...clauses, attachments, tables: { ...clauses.tables, ...tables, 评价指标 } }
 }
 
-/** The .docx template shipped with the program, from resources/contract/clauses.json and attachments.json. */
-export function makeContractTemplate(resourcesFolder: string): Promise<Uint8Array> {
-  return contractDocument(readClauseLibrary(resourcesFolder), asTemplate)
+type IndicatorSet = DataSet<EvaluationIndicators>
+
+const origins: Record<DataStatus, string> = {
+  default: '为默认建议稿，不是官方文本',
+  official: '为正式印发的文本',
+  local: '为甲方采用的文本',
+}
+
+/** The texts with the name, the points and the standing of the indicators in the places kept for them: 〔指标体系〕. */
+function namingIndicators<T>(texts: T, { title, version, status, body }: IndicatorSet): T {
+  const words: Record<string, string> = {
+    指标体系: `${title}（${version}）`,
+    各级分值: pointsInWords(body),
+    指标体系来历: origins[status],
+  }
+  const named = JSON.stringify(texts).replace(/〔([^〔〕"]+)〕/g, (place, name: string) =>
+    name in words ? JSON.stringify(words[name]).slice(1, -1) : place,
+  )
+  return JSON.parse(named) as T
+}
+
+/** The default .docx template, from resources/contract/clauses.json and attachments.json; shipped with the program's own indicators. */
+export function makeContractTemplate(resourcesFolder: string, offices?: IndicatorSet): Promise<Uint8Array> {
+  return contractDocument(readClauseLibrary(resourcesFolder, offices), asTemplate)
 }
