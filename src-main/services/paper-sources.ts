@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#shared/bundle/canonical-json'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { CountyYear } from '#shared/law/county-year'
-import type { Paper, PaperFacts } from '#shared/papers/paper'
+import type { Paper, PaperFacts, PaperSubject } from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
-import { listSources } from '../store/paper-repository'
+import { listPapers, listSources } from '../store/paper-repository'
 import type { CountyContext } from './context'
 import { factsOf } from './paper-facts'
 
@@ -18,22 +18,37 @@ export function sourceOf(paper: Paper, facts: PaperFacts): string | null {
     : null
 }
 
-/** Kinds of a project's papers of which the newest says something else than the project does now. */
+/** Kinds of a project's and its year's papers of which the newest says something else than is filled in now. */
 export async function staleKinds(
   county: CountyContext,
   countyYear: CountyYear,
   project: Project,
   made: DocumentVersion[],
 ): Promise<string[]> {
-  const sources = await listSources(county.db, { owner: 'project', ownerId: project.id })
+  const { year } = project
+  return [
+    ...(await staleOf(county, countyYear, { type: 'project', project }, made)),
+    ...(await staleOf(county, countyYear, { type: 'year', year }, await listPapers(county.db, yearRef(year)))),
+  ]
+}
+
+const yearRef = (year: number) => ({ owner: 'year', ownerId: String(year) }) as const
+
+async function staleOf(
+  county: CountyContext,
+  countyYear: CountyYear,
+  of: Extract<PaperSubject, { type: 'project' | 'year' }>,
+  made: DocumentVersion[],
+): Promise<string[]> {
+  const owner = of.type === 'year' ? yearRef(of.year) : ({ owner: 'project', ownerId: of.project.id } as const)
+  const sources = await listSources(county.db, owner)
   const stale: string[] = []
   for (const paper of county.papers.values()) {
     const ofKind = made.filter(({ kind }) => kind === paper.id)
     const newest = ofKind.toSorted((one, other) => other.number - one.number)[0]
     const madeOf = newest && sources.get(newest.id)
     if (madeOf === undefined) continue
-    const facts = await factsOf(county, paper, { type: 'project', project }, countyYear)
-    if (madeOf !== sourceOf(paper, facts)) stale.push(paper.id)
+    if (madeOf !== sourceOf(paper, await factsOf(county, paper, of, countyYear))) stale.push(paper.id)
   }
   return stale
 }

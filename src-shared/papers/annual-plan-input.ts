@@ -44,6 +44,8 @@ export interface AnnualPlan {
   ceiling: CeilingState
   /** Names of what was bought the year before. */
   before: string[]
+  /** The letter's day; no part of what the plan says. */
+  today: IsoDate
 }
 
 const ofYear = ({ projects, guests }: CountyYear, year: number): Project[] =>
@@ -70,6 +72,7 @@ export function annualPlanOf(
     fundsFen: sumFen(projects.flatMap(({ fundSources }) => fundSources.map(({ amountFen }) => amountFen ?? fen(0)))),
     ceiling: yearCeiling(county, year),
     before: ofYear(county, year - 1).map(({ name }) => name),
+    today: county.today,
   }
 }
 

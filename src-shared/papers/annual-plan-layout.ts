@@ -5,12 +5,16 @@ const column = (title: string, share: number, align: Column['align'] = 'left'): 
 
 /** 默认建议稿 of the 函 with its tables: the notice prints no form (annex 1 一(一)); a letter by GB/T 9704 (domain 8.3). */
 export const annualPlanLayout: PaperLayout = {
-  title: '{{单位}}\n关于报送{{年度}}年度政府购买社会救助\n服务计划的函',
-  official: true,
+  title: '关于报送{{年度}}年度政府购买社会救助\n服务计划的函',
+  official: {
+    mark: { text: '{{单位}}', form: 'letter' },
+    number: { text: '{{发文字号}}' },
+    addressee: '{{财政部门}}：',
+    enclosed: ['各项目预算书'],
+  },
   parts: [
     {
       body: [
-        { level: 0, text: '{{财政部门}}：', flush: true },
         {
           level: 0,
           text: '按照政府购买社会救助服务操作流程关于编报年度购买服务计划的要求，结合本地实际，我单位编制了{{年度}}年度政府购买社会救助服务计划，现报送你局，请审核并纳入预算管理。',
@@ -41,7 +45,7 @@ export const annualPlanLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: '预算合计{{预算合计小写}}元（大写：{{预算合计大写}}），各项目的测算依据见其预算书。',
+          text: '预算合计{{预算合计小写}}元（大写：{{预算合计大写}}），各项目的测算依据见附件。',
         },
         { table: '预算' },
       ],
@@ -77,12 +81,12 @@ export const annualPlanLayout: PaperLayout = {
     服务: {
       head: true,
       columns: [
-        column('项目', 22),
-        column('清单编码、名称', 16),
-        column('服务对象', 16),
-        column('数量', 11, 'center'),
+        column('项目', 20),
+        column('清单编码、名称', 15),
+        column('服务对象', 15),
+        column('数量', 10, 'center'),
         column('服务区域', 17),
-        column('服务期限', 18),
+        column('服务期限', 23),
       ],
       rows: [['{{服务.项目}}', '{{服务.服务}}', '{{服务.对象}}', '{{服务.数量}}', '{{服务.区域}}', '{{服务.期限}}']],
     },
@@ -107,8 +111,8 @@ export const annualPlanLayout: PaperLayout = {
     },
     目标: {
       head: true,
-      columns: [column('项目', 26), column('类别', 15, 'center'), column('指标', 39), column('目标值', 20, 'center')],
-      rows: [['{{目标.项目}}', '{{目标.类别}}', '{{目标.指标}}', '{{目标.目标值}}']],
+      columns: [column('序号', 8, 'center'), column('项目', 28), column('类别、指标和目标值', 64)],
+      rows: [['{{目标.序号}}', '{{目标.项目}}', '{{目标.目标}}']],
     },
     采购: {
       head: true,
@@ -116,5 +120,5 @@ export const annualPlanLayout: PaperLayout = {
       rows: [['{{采购.项目}}', '{{采购.方式}}', '{{采购.时间}}']],
     },
   },
-  signing: ['{{单位}}', '　　　年　　月　　日'],
+  signing: ['{{单位}}', '{{成文日期}}'],
 }

@@ -1,10 +1,13 @@
 import { dateText, figures } from '../contract/wording'
+import { formatChineseDate } from '../dates'
 import { toDaxie } from '../money/daxie'
 import { formatYuan } from '../money/yuan'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { documentNumberToWrite } from '../text/document-number'
+import { phrase } from '../text/join-text'
 import {
   type AnnualPlan,
   annualPlanFaults,
@@ -25,6 +28,8 @@ export const annualPlanWords = defineWords({
     单位: paperField('落款', 'always'),
     财政部门: paperField('主送机关', 'known'),
     年度: paperField('标题', 'always'),
+    发文字号: paperField('发文字号', 'byHand'),
+    成文日期: paperField('落款', 'always'),
     目录文号: paperField('编制依据', 'known'),
     项目个数: paperField('服务内容', 'known'),
     活动成本合计: paperField('预算', 'known'),
@@ -45,7 +50,7 @@ export const annualPlanWords = defineWords({
     服务: { clause: '服务内容', columns: ['项目', '服务', '对象', '数量', '区域', '期限'] },
     预算: { clause: '预算', columns: ['项目', '活动成本', '管理费用', '其他费用', '合计'] },
     资金: { clause: '资金来源', columns: ['项目', '来源', '文号', '金额'] },
-    目标: { clause: '绩效目标', columns: ['项目', '类别', '指标', '目标值'] },
+    目标: { clause: '绩效目标', columns: ['序号', '项目', '目标'] },
     采购: { clause: '采购方式', columns: ['项目', '方式', '时间'] },
   },
   conditions: ['有上年项目', '没有上年项目'],
@@ -60,6 +65,8 @@ function model(plan: AnnualPlan) {
       单位: plan.bureauName,
       财政部门: `${plan.regionName}财政局`,
       年度: String(year),
+      发文字号: documentNumberToWrite(year),
+      成文日期: formatChineseDate(plan.today),
       目录文号: plan.catalogNumbers.join('、'),
       项目个数: projects.length === 0 ? null : String(projects.length),
       活动成本合计: formatYuan(groups.A),
@@ -81,11 +88,11 @@ function model(plan: AnnualPlan) {
       服务: projects.flatMap(serviceRows),
       预算: projects.map(budgetRow),
       资金: projects.flatMap(fundRows),
-      目标: projects.flatMap(targetRows),
+      目标: projects.map(targetRow),
       采购: projects.map(({ name, method, purchaseOn }) => ({ 项目: name, 方式: method, 时间: dateText(purchaseOn) })),
     },
   }
-  return paperModel(annualPlanWords, open)
+  return paperModel(annualPlanWords, open, { asMade: ['服务.期限', '目标.目标'] })
 }
 
 const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: PlannedProject) =>
@@ -95,7 +102,7 @@ const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: Plan
     对象: beneficiaries,
     数量: item.quantity,
     区域: areasShort(areas),
-    期限: startOn && endOn ? `${dateText(startOn)}至${dateText(endOn)}` : null,
+    期限: startOn && endOn ? `${dateText(startOn)}\n至${dateText(endOn)}` : null,
   }))
 
 const budgetRow = ({ name, groups, totalFen }: PlannedProject) => ({
@@ -114,13 +121,17 @@ const fundRows = ({ name, fundSources, budgetDocumentNumber }: PlannedProject) =
     金额: figures(amountFen),
   }))
 
-const targetRows = ({ name, targets }: PlannedProject) =>
-  targets.map(({ kind, indicator, value, unit }) => ({
-    项目: name,
-    类别: targetKindNames[kind],
-    指标: indicator,
-    目标值: `${value}${unit}`,
-  }))
+/** One line for each of the seven kinds: 受益人数：受益困难群众人数7680人. */
+const targetRow = ({ name, targets }: PlannedProject, at: number) => ({
+  序号: String(at + 1),
+  项目: name,
+  目标: targets
+    .map(
+      ({ kind, indicator, value, unit }) =>
+        `${targetKindNames[kind]}：${phrase(indicator)} ${phrase(value)}${unit.trim()}`,
+    )
+    .join('\n'),
+})
 
 const inputOf = (facts: PaperFacts) => ok(annualPlanOf(facts.county, facts.resources, yearOf(facts)))
 
@@ -140,7 +151,7 @@ const plan = {
   norms: ['P01', 'P02', 'P03'],
   inputOf,
   barred,
-  says: (input) => input,
+  says: ({ today: _day, ...said }) => said,
 } satisfies Partial<PaperAbout<AnnualPlan>>
 
 /** 年度购买服务计划: compiled by the bureau, submitted to the finance bureau of the same level (P01, annex 1 一(一)). */

@@ -14,7 +14,7 @@ const fact = (text: string): TemplateItem => ({ level: 0, text })
 /** 默认建议稿 of the plan with the nine parts of annex 1 四(一)1; the notice prints no form. Looks as GB/T 9704 has it. */
 export const implementationPlanLayout: PaperLayout = {
   title: '{{项目名称}}\n实施方案',
-  official: true,
+  official: { number: { text: '{{发文字号}}', when: '有发文字号' } },
   parts: [
     {
       body: [
@@ -32,8 +32,10 @@ export const implementationPlanLayout: PaperLayout = {
       '资金管理做法',
       fact('预算{{预算合计小写}}元（大写：{{预算合计大写}}），其中{{费用构成}}。资金来源如下。'),
       { table: '资金' },
+      { level: 0, text: '付款按下列阶段安排，以签订的合同为准。', when: '有付款阶段' },
+      { table: '付款', when: '有付款阶段' },
     ),
-    part('tracking', '跟踪管理做法', fact('主要时间节点如下。'), { table: '节点' }),
+    part('tracking', '跟踪管理做法', fact('主要时间节点见附件1，责任单位的分工见附件2。')),
     part('evaluation', '评估评价做法', fact('绩效目标如下。'), { table: '目标' }),
     part('supervision', '监督检查做法'),
     part('disclosure', '信息公开做法'),
@@ -41,7 +43,7 @@ export const implementationPlanLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: '注：第{{建议稿部分}}部分的做法为默认建议稿，非官方规定，印发前请本单位审定。',
+          text: '注：{{建议稿部分}}为默认建议稿，非官方规定，印发前请本单位审定。',
           when: '有建议稿',
         },
       ],
@@ -58,10 +60,25 @@ export const implementationPlanLayout: PaperLayout = {
       columns: [column('资金来源', 45), column('文号', 33), column('金额（元）', 22, 'right')],
       rows: [['{{资金.来源}}', '{{资金.文号}}', '{{资金.金额}}']],
     },
+    付款: {
+      head: true,
+      columns: [column('期次', 12, 'center'), column('名称', 24), column('比例', 12, 'center'), column('条件', 52)],
+      rows: [['{{付款.期次}}', '{{付款.名称}}', '{{付款.比例}}', '{{付款.条件}}']],
+    },
     节点: {
       head: true,
-      columns: [column('事项', 60), column('时间', 40, 'center')],
-      rows: [['{{节点.事项}}', '{{节点.时间}}']],
+      columns: [column('序号', 7, 'center'), column('事项', 25), column('时间', 46), column('办理', 22)],
+      rows: [['{{节点.序号}}', '{{节点.事项}}', '{{节点.时间}}', '{{节点.办理}}']],
+    },
+    分工: {
+      head: true,
+      columns: [
+        column('序号', 8, 'center'),
+        column('责任单位（股室）', 28),
+        column('分工', 48),
+        column('责任人', 16, 'center'),
+      ],
+      rows: [['{{分工.序号}}', '{{分工.单位}}', '{{分工.分工}}', '{{分工.责任人}}']],
     },
     目标: {
       head: true,
@@ -69,5 +86,9 @@ export const implementationPlanLayout: PaperLayout = {
       rows: [['{{目标.类别}}', '{{目标.指标}}', '{{目标.目标值}}']],
     },
   },
-  signing: ['{{单位}}', '　　　年　　月　　日'],
+  signing: ['{{单位}}', '{{成文日期}}'],
+  attachments: [
+    { title: '项目节点表', body: [{ table: '节点' }] },
+    { title: '实施分工表', body: [{ table: '分工' }] },
+  ],
 }

@@ -1,21 +1,26 @@
 import { budgetGroupNames } from '../budget/budget'
 import { dateText, figures } from '../contract/wording'
 import { compareDates, formatChineseDate, type IsoDate } from '../dates'
+import { settledIn } from '../drafting/settle-in-county'
 import { toDaxie } from '../money/daxie'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import {
-  emptyParts,
   type ImplementationPlanBody,
   implementationPlan,
+  isSuggestedDuties,
   type PlanPart,
+  partLacks,
   planPartIds,
   planParts,
 } from '../records/implementation-plan'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { documentNumber } from '../text/document-number'
+import { phrase } from '../text/join-text'
 import { type PlannedProject, plannedProject } from './annual-plan-input'
 import { implementationPlanLayout } from './implementation-plan-layout'
+import { nodeRows, paymentNodes } from './implementation-plan-nodes'
 import { definePaper, type PaperFacts, projectOf } from './paper'
 
 const title = '购买主体实施方案'
@@ -28,6 +33,8 @@ export const implementationPlanWords = defineWords({
   fields: {
     单位: paperField('落款', 'always'),
     项目名称: paperField('标题', 'always'),
+    发文字号: paperField('标题', 'mayBeEmpty'),
+    成文日期: paperField('落款', 'always'),
     服务对象: paperField('受益对象的确定', 'known'),
     受益对象做法: textField('beneficiaries'),
     服务区域: paperField('购买内容', 'known'),
@@ -47,16 +54,18 @@ export const implementationPlanWords = defineWords({
     监督检查做法: textField('supervision'),
     信息公开做法: textField('disclosure'),
     责任股室: paperField('分工', 'byHand'),
-    建议稿部分: paperField('附注', 'mayBeEmpty'),
+    建议稿部分: paperField('附注', 'mayBeEmpty', 'asMade'),
   },
   lists: {
     服务: { clause: '购买内容', columns: ['服务', '数量'] },
     资金: { clause: '资金管理', columns: ['来源', '文号', '金额'] },
-    节点: { clause: '项目跟踪管理', columns: ['事项', '时间'] },
+    付款: { clause: '资金管理', columns: ['期次', '名称', '比例', '条件'] },
+    节点: { clause: '节点表', columns: ['序号', '事项', '时间', '办理'] },
+    分工: { clause: '分工表', columns: ['序号', '单位', '分工', '责任人'] },
     目标: { clause: '评估评价', columns: ['类别', '指标', '目标值'] },
   },
-  conditions: ['有建议稿'],
-  requiredColumns: ['服务.服务'],
+  conditions: ['有建议稿', '有发文字号', '有付款阶段'],
+  requiredColumns: ['服务.服务', '节点.事项', '分工.分工'],
 })
 
 interface Plan {
@@ -64,7 +73,16 @@ interface Plan {
   project: PlannedProject
   texts: Record<PlanPart, string>
   department: string
+  number: string
+  duties: ImplementationPlanBody['duties']
+  nodes: Row[]
+  payments: Row[]
+  draftedOn: IsoDate | null
+  /** Printed where no day was typed; no part of what the plan says. */
+  today: IsoDate
 }
+
+type Row = Record<string, string | null>
 
 /** What the office has written, the newest record that is issued, or else the newest; without one, and where a part was emptied, the 默认建议稿 for all or a gap. */
 function writtenIn({ records }: PaperFacts): ImplementationPlanBody {
@@ -74,60 +92,95 @@ function writtenIn({ records }: PaperFacts): ImplementationPlanBody {
 
 function inputOf(facts: PaperFacts) {
   const { county, resources } = facts
-  const { department, draftedOn: _day, ...texts } = writtenIn(facts)
-  const project = plannedProject(county, resources, projectOf(facts))
-  return ok<Plan>({ bureauName: county.profile.bureauName, project, texts, department })
+  const { department, number, draftedOn, duties, ...texts } = writtenIn(facts)
+  const own = settledIn(county, projectOf(facts))
+  return ok<Plan>({
+    bureauName: county.profile.bureauName,
+    project: plannedProject(county, resources, projectOf(facts)),
+    texts,
+    department,
+    number,
+    duties: duties.filter(({ who, work }) => who.trim() !== '' || work.trim() !== ''),
+    nodes: nodeRows(own),
+    payments: paymentNodes(own),
+    draftedOn,
+    today: county.today,
+  })
 }
 
 const chinese = '一二三四五六七八九'
 
-function model({ bureauName, project, texts, department }: Plan) {
+/** 第一、二部分的做法和附件2: what is still the program's own. */
+function suggestedIn({ texts, duties }: Plan): string {
+  const parts = planPartIds.flatMap((part, at) => (texts[part] === planParts[part].text ? [chinese[at]] : []))
+  const told = parts.length > 0 ? [`第${parts.join('、')}部分的做法`] : []
+  return [...told, ...(isSuggestedDuties(duties) ? ['附件2的分工'] : [])].join('和')
+}
+
+function model(plan: Plan) {
+  const { bureauName, project, texts, department, number, duties, nodes, payments, draftedOn, today } = plan
   const { groups, totalFen, startOn, endOn, purchaseOn } = project
-  const suggested = planPartIds.flatMap((part, at) => (texts[part] === planParts[part].text ? [chinese[at]] : []))
-  const node = (what: string, on: IsoDate | null) => (on === null ? [] : [{ 事项: what, 时间: formatChineseDate(on) }])
-  return paperModel(implementationPlanWords, {
-    values: {
-      单位: bureauName,
-      项目名称: project.name,
-      服务对象: project.beneficiaries,
-      受益对象做法: texts.beneficiaries,
-      服务区域: project.areas.join('、'),
-      购买内容做法: texts.content,
-      采购方式: project.method,
-      采购时间: dateText(purchaseOn),
-      购买方式做法: texts.method,
-      开始日期: dateText(startOn),
-      结束日期: dateText(endOn),
-      合同管理做法: texts.contract,
-      预算合计小写: figures(totalFen),
-      预算合计大写: totalFen === null ? null : toDaxie(totalFen),
-      费用构成:
-        groups &&
-        (['A', 'B', 'C'] as const).map((group) => `${budgetGroupNames[group]}${figures(groups[group])}元`).join('，'),
-      资金管理做法: texts.funds,
-      跟踪管理做法: texts.tracking,
-      评估评价做法: texts.evaluation,
-      监督检查做法: texts.supervision,
-      信息公开做法: texts.disclosure,
-      责任股室: department,
-      建议稿部分: suggested.join('、'),
+  const suggested = suggestedIn(plan)
+  return paperModel(
+    implementationPlanWords,
+    {
+      values: {
+        单位: bureauName,
+        项目名称: project.name,
+        发文字号: documentNumber(number),
+        成文日期: formatChineseDate(draftedOn ?? today),
+        服务对象: project.beneficiaries,
+        受益对象做法: texts.beneficiaries,
+        服务区域: project.areas.join('、'),
+        购买内容做法: texts.content,
+        采购方式: project.method,
+        采购时间: dateText(purchaseOn),
+        购买方式做法: texts.method,
+        开始日期: dateText(startOn),
+        结束日期: dateText(endOn),
+        合同管理做法: texts.contract,
+        预算合计小写: figures(totalFen),
+        预算合计大写: totalFen === null ? null : toDaxie(totalFen),
+        费用构成:
+          groups &&
+          (['A', 'B', 'C'] as const).map((group) => `${budgetGroupNames[group]}${figures(groups[group])}元`).join('，'),
+        资金管理做法: texts.funds,
+        跟踪管理做法: texts.tracking,
+        评估评价做法: texts.evaluation,
+        监督检查做法: texts.supervision,
+        信息公开做法: texts.disclosure,
+        责任股室: department,
+        建议稿部分: suggested,
+      },
+      conditions: {
+        有建议稿: suggested !== '',
+        有发文字号: number.trim() !== '',
+        有付款阶段: payments.length > 0,
+      },
+      rows: {
+        服务: project.items.map(({ code, name, quantity }) => ({ 服务: `${code} ${name}`, 数量: quantity })),
+        资金: project.fundSources.map(({ kind, documentNumber, amountFen }) => ({
+          来源: fundSourceNames[kind],
+          文号: documentNumber,
+          金额: figures(amountFen),
+        })),
+        付款: payments,
+        节点: nodes,
+        分工: duties.map(({ who, work, name }, at) => ({
+          序号: String(at + 1),
+          单位: who,
+          分工: phrase(work),
+          责任人: name.trim() || '＿＿＿＿',
+        })),
+        目标: project.targets.map(({ kind, indicator, value, unit }) => ({
+          类别: targetKindNames[kind],
+          指标: indicator,
+          目标值: `${value}${unit}`,
+        })),
+      },
     },
-    conditions: { 有建议稿: suggested.length > 0 },
-    rows: {
-      服务: project.items.map(({ code, name, quantity }) => ({ 服务: `${code} ${name}`, 数量: quantity })),
-      资金: project.fundSources.map(({ kind, documentNumber, amountFen }) => ({
-        来源: fundSourceNames[kind],
-        文号: documentNumber,
-        金额: figures(amountFen),
-      })),
-      节点: [...node('开始采购', purchaseOn), ...node('服务开始', startOn), ...node('服务结束，最终验收', endOn)],
-      目标: project.targets.map(({ kind, indicator, value, unit }) => ({
-        类别: targetKindNames[kind],
-        指标: indicator,
-        目标值: `${value}${unit}`,
-      })),
-    },
-  })
+    { onlyUnder: { 付款: '有付款阶段' } },
+  )
 }
 
 /** The plan comes before the service begins, and says something in each of its nine parts (P26, annex 1 四(一)1). */
@@ -136,7 +189,7 @@ function barred(facts: PaperFacts) {
   const { startOn } = projectOf(facts).period
   const on = written.draftedOn ?? facts.county.today
   const faults = [
-    ...emptyParts(written).map((part) => `“${planParts[part].title}”部分是空的。`),
+    ...partLacks(written).map(({ text }) => `${text}。`),
     ...(startOn && compareDates(on, startOn) >= 0
       ? [
           `实施方案应当在项目实施之前编制，服务从${formatChineseDate(startOn)}开始，成文日期是${formatChineseDate(on)}；早已成文的，请在“实施方案”中填写成文日期。`,
@@ -158,6 +211,6 @@ export const implementationPlanPaper = definePaper<Plan>({
   records: ['implementation-plan'],
   inputOf,
   barred,
-  says: (input) => input,
+  says: ({ today: _day, ...said }) => said,
   made: { by: 'template', words: implementationPlanWords, model, source: { layout: implementationPlanLayout } },
 })

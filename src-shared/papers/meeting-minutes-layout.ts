@@ -1,9 +1,16 @@
 import type { PaperLayout } from '../template/layout'
 
-/** 默认建议稿 by the form of 纪要 in GB/T 9704 (domain 8.3): no main addressee, signed by the chair, no seal. */
+/** 默认建议稿 by the form of 纪要 in GB/T 9704 (10.3): no main addressee, signed by the chair, no seal. */
 export const meetingMinutesLayout: PaperLayout = {
-  title: '{{单位}}\n专题会议纪要',
-  official: true,
+  title: '专题会议纪要',
+  official: {
+    mark: { text: '{{单位}}专题会议纪要', form: 'minutes' },
+    number: { text: '{{发文字号}}' },
+    enclosed: ['会议签到表'],
+    attendance: [{ text: '出席、列席：{{出席}}。' }, { text: '请假：{{请假}}。', when: '有请假' }],
+    copies: { text: '抄送：{{责任股室}}。' },
+    issued: '{{单位}}\t{{成文日期}}印发',
+  },
   parts: [
     {
       body: [
@@ -16,19 +23,6 @@ export const meetingMinutesLayout: PaperLayout = {
     { title: '会议议题', body: ['{{议题}}'] },
     { title: '议定事项', body: ['{{议定事项}}'] },
     { title: '涉及项目', when: '有涉及项目', body: ['{{涉及项目}}'] },
-    {
-      title: '参会人员',
-      body: [
-        { level: 0, text: '出席、列席：{{出席}}。' },
-        { level: 0, text: '请假：{{请假}}。', when: '有请假' },
-      ],
-    },
-    {
-      body: [
-        { level: 0, text: '抄送：{{责任股室}}。' },
-        { level: 0, text: '附：会议签到表。' },
-      ],
-    },
   ],
-  signing: ['主持人签发：＿＿＿＿＿＿＿＿', '{{单位}}', '　　　年　　月　　日'],
+  signing: ['主持人签发：＿＿＿＿＿＿　{{成文日期}}'],
 }

@@ -1,11 +1,13 @@
 import { dateText } from '../contract/wording'
+import { formatChineseDate, type IsoDate } from '../dates'
 import { nothingAround } from '../records/kind'
 import { type Meeting, specialMeeting } from '../records/special-meeting'
 import { stepLacks } from '../records/state-machine'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { phrase } from '../text/join-text'
+import { documentNumber, documentNumberToWrite } from '../text/document-number'
+import { phrase, sentence } from '../text/join-text'
 import { meetingMinutesLayout } from './meeting-minutes-layout'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 
@@ -26,6 +28,8 @@ export const meetingMinutesWords = defineWords({
     出席: paperField('参会人员', 'known', 'phrase'),
     请假: paperField('参会人员', 'mayBeEmpty', 'phrase'),
     责任股室: paperField('分送', 'byHand', 'phrase'),
+    发文字号: paperField('标志', 'byHand'),
+    成文日期: paperField('签发', 'always'),
   },
   lists: {},
   conditions: ['有涉及项目', '有请假'],
@@ -35,10 +39,13 @@ interface Minutes {
   bureauName: string
   meeting: Meeting
   projects: string[]
+  year: string
+  /** Printed where no day of signing was typed; no part of what the minutes say. */
+  today: IsoDate
 }
 
-function model({ bureauName, meeting, projects }: Minutes) {
-  const { name, heldOn, place, chair, topics, present, absent } = meeting
+function model({ bureauName, meeting, projects, year, today }: Minutes) {
+  const { name, heldOn, place, chair, topics, present, absent, number, signedOn } = meeting
   const decisions = meeting.decisions.filter(({ matter }) => matter.trim() !== '')
   const departments = [...new Set(decisions.flatMap(({ department }) => department.trim() || []))]
   return paperModel(meetingMinutesWords, {
@@ -48,12 +55,14 @@ function model({ bureauName, meeting, projects }: Minutes) {
       会议日期: dateText(heldOn),
       地点: place,
       主持人: chair,
-      议题: topics.map(({ text }) => phrase(text)).join('\n'),
+      议题: topics.map(({ text }) => sentence(text)).join('\n'),
       议定事项: decisions.map(decided).join('\n'),
       涉及项目: projects.join('\n'),
       出席: present,
       请假: absent,
       责任股室: departments.join('、'),
+      发文字号: documentNumber(number) || documentNumberToWrite(year),
+      成文日期: formatChineseDate(signedOn ?? today),
     },
     conditions: { 有涉及项目: projects.length > 0, 有请假: absent.trim() !== '' },
   })
@@ -87,12 +96,13 @@ export const meetingMinutes = definePaper<Minutes>({
   format: 'docx',
   norms: ['N21'],
   inputOf(facts) {
-    const meeting = recordOf(facts).body as Meeting
-    const { profile, projects } = facts.county
+    const { body, ownerId } = recordOf(facts)
+    const meeting = body as Meeting
+    const { profile, projects, today } = facts.county
     const names = meeting.projectIds.flatMap((id) => projects.find((project) => project.id === id)?.name || [])
-    return ok({ bureauName: profile.bureauName, meeting, projects: names })
+    return ok({ bureauName: profile.bureauName, meeting, projects: names, year: ownerId, today })
   },
   barred,
-  says: (minutes) => minutes,
+  says: ({ today: _day, ...said }) => said,
   made: { by: 'template', words: meetingMinutesWords, model, source: { layout: meetingMinutesLayout } },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
-import { defineKind } from './kind'
+import { defineKind, type Lack, lackIf } from './kind'
 
 /** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
 export const planParts = {
@@ -32,7 +33,7 @@ export const planParts = {
   },
   evaluation: {
     title: '评估评价',
-    text: '项目完成后，由购买主体、服务对象和第三方进行综合评价，形成绩效评价报告。\n评价结果用于合同结算、以后年度购买和预算安排。',
+    text: '项目完成后，由购买主体、服务对象和第三方进行综合评价，三方的评价分别计分，指标和权重在评价方案中确定，权重合计100分，形成绩效评价报告。\n评价结果用于合同结算、以后年度购买和预算安排。',
   },
   supervision: {
     title: '监督检查',
@@ -44,10 +45,24 @@ export const planParts = {
   },
 } as const
 
+/** Who does what: 默认建议稿, as the parts above. */
+export const suggestedDuties = [
+  { who: '社会救助股室', work: '提出采购需求，确定服务对象名单，跟踪管理、监督检查、组织验收和绩效评价' },
+  { who: '财务股室', work: '落实资金，审核支付，检查承接主体的专账和票据' },
+  { who: '办公室', work: '组织采购，公开信息，保管采购文件和项目档案' },
+  { who: '苏木乡镇人民政府（街道办事处）', work: '提供服务对象信息，协助联系入户，反映服务中的问题' },
+  { who: '承接主体', work: '按合同和报备的工作方案提供服务，按期报告，接受检查和验收' },
+].map((duty, at) => ({ id: `duty-${at + 1}`, ...duty, name: '' }))
+
+/** Whether the table of duties is still the program's own. */
+export const isSuggestedDuties = (duties: ImplementationPlanBody['duties']) =>
+  JSON.stringify(duties) === JSON.stringify(suggestedDuties)
+
 export type PlanPart = keyof typeof planParts
 export const planPartIds = Object.keys(planParts) as PlanPart[]
 
 const schema = z.strictObject({
+  number: shortText.default(''),
   draftedOn: nullableDate,
   department: shortText,
   beneficiaries: longText,
@@ -59,13 +74,39 @@ const schema = z.strictObject({
   evaluation: longText,
   supervision: longText,
   disclosure: longText,
+  duties: z
+    .array(z.strictObject({ id: idSchema, who: shortText, work: longText, name: shortText }))
+    .max(100)
+    .default(suggestedDuties),
 })
 
 export type ImplementationPlanBody = z.infer<typeof schema>
 
-/** Parts in which nothing is said. */
-export const emptyParts = (body: ImplementationPlanBody): PlanPart[] =>
-  planPartIds.filter((part) => isBlank(body[part]))
+/** The four ways of annex 1 二(二), each by the word that tells it. */
+const supervisionWays = { 现场检查: '服务现场检查', 汇报: '工作汇报', 查阅: '资料查阅', 抽查: '重点抽查' }
+
+/** Parts that say no more than their heading, and ways of supervision that are not named. */
+function thinParts(body: ImplementationPlanBody): Lack[] {
+  const headingOnly = planPartIds.filter((part) => body[part].trim() === planParts[part].title)
+  const ways = Object.entries(supervisionWays).flatMap(([word, way]) => (body.supervision.includes(word) ? [] : way))
+  return [
+    ...headingOnly.map((part) => ({ field: part, text: `“${planParts[part].title}”部分只有标题` })),
+    ...lackIf(
+      ways.length > 0 && !isBlank(body.supervision),
+      'supervision',
+      `“监督检查”部分没有写明四种方式中的${ways.join('、')}`,
+    ),
+  ]
+}
+
+/** What keeps the plan from being made, whether or not it is signed. */
+export const partLacks = (body: ImplementationPlanBody): Lack[] => [
+  ...planPartIds
+    .filter((part) => isBlank(body[part]))
+    .map((part) => ({ field: part, text: `“${planParts[part].title}”部分是空的` })),
+  ...thinParts(body),
+  ...lackIf(!body.duties.some(({ who, work }) => !isBlank(who) && !isBlank(work)), 'duties', '没有填分工'),
+]
 
 const partOf = (part: PlanPart, hint: string) => ({
   label: planParts[part].title,
@@ -85,6 +126,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
   norms: ['P26'],
   schema,
   blank: {
+    number: '',
     draftedOn: null,
     department: '',
     beneficiaries: planParts.beneficiaries.text,
@@ -96,8 +138,10 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     evaluation: planParts.evaluation.text,
     supervision: planParts.supervision.text,
     disclosure: planParts.disclosure.text,
+    duties: suggestedDuties,
   },
   fields: {
+    number: { label: '发文字号', type: 'text', hint: '如 示民发〔2023〕5号；不编号的不填' },
     draftedOn: {
       label: '成文日期',
       type: 'date',
@@ -115,6 +159,18 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     evaluation: partOf('evaluation', '绩效目标由项目带入'),
     supervision: partOf('supervision', '四种方式'),
     disclosure: partOf('disclosure', '公开的事项、渠道和时限'),
+    duties: {
+      label: '分工',
+      type: 'list',
+      needed: 'issued',
+      norms: ['P26'],
+      hint: '印成附件2分工表；预填的是默认建议稿，可改',
+      fields: {
+        who: { label: '责任单位（股室）', type: 'text', needed: 'issued' },
+        work: { label: '分工', type: 'longText', needed: 'issued' },
+        name: { label: '责任人', type: 'text' },
+      },
+    },
   },
   titleOf: ({ draftedOn }) => ['实施方案', draftedOn].filter(Boolean).join(' '),
   states: {
@@ -124,7 +180,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
         title: '草稿',
         frozen: null,
         next: {
-          issued: { title: '签发', basis: annex('四（一）1') },
+          issued: { title: '签发', basis: annex('四（一）1'), guard: (body) => thinParts(body) },
         },
       },
       issued: {

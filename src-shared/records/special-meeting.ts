@@ -17,6 +17,8 @@ const schema = z.strictObject({
   projectIds: z.array(idSchema).max(100),
   present: longText,
   absent: longText,
+  number: shortText.default(''),
+  signedOn: nullableDate.default(null),
 })
 
 export type Meeting = z.infer<typeof schema>
@@ -42,6 +44,8 @@ export const specialMeeting = defineKind<Meeting>({
     projectIds: [],
     present: '',
     absent: '',
+    number: '',
+    signedOn: null,
   },
   fields: {
     name: { label: '会议名称', type: 'text', needed: 'issued' },
@@ -70,6 +74,14 @@ export const specialMeeting = defineKind<Meeting>({
     projectIds: { label: '涉及项目', type: 'projects' },
     present: { label: '出席、列席', type: 'longText', needed: 'issued' },
     absent: { label: '请假', type: 'longText' },
+    number: { label: '纪要编号', type: 'text', hint: '如 〔2023〕3号；不填的留空手填' },
+    signedOn: {
+      label: '签发日期',
+      type: 'date',
+      notBefore: 'heldOn',
+      anyYear: true,
+      hint: '印为成文日期；不填的按生成之日',
+    },
   },
   titleOf: ({ name, heldOn }) => [name.trim() || '专题会议', heldOn].filter(Boolean).join(' '),
   /** The first of what was decided falls due; the program cannot know what of it is done, so it ends with the minutes. */

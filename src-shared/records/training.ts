@@ -96,7 +96,12 @@ export const training = defineKind<Training>({
       hint: '3月20日前',
       norms: ['N23'],
     },
-    reportedTo: { label: '报送单位', type: 'text', needed: 'reported' },
+    reportedTo: {
+      label: '接收单位',
+      type: 'text',
+      needed: 'reported',
+      hint: '佐证报到哪里，一般为盟市民政局',
+    },
     dataPins: { label: '采用的本单位标准与模板数据', type: 'data' },
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),

@@ -1,10 +1,7 @@
-/**
- * A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there; `flush` =
- * without the two characters before it, as 主送机关 stands.
- */
+/** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
 export type TemplateItem =
   | string
-  | { level: 0 | 1 | 2; text: string; when?: string | undefined; flush?: boolean }
+  | { level: 0 | 1 | 2; text: string; when?: string | undefined }
   | { table: string; when?: string | undefined }
 
 /** `share` in hundredths of the text width. */
@@ -38,13 +35,44 @@ export interface LayoutPart {
   body: TemplateItem[]
 }
 
+/** A line of its own. */
+export interface LayoutLine {
+  text: string
+  /** Condition under which it stands; absent = always. */
+  when?: string
+}
+
+/** What a 公文 by GB/T 9704-2012 has beside its title and text, in the order of the page. */
+export interface OfficialForm {
+  /** In red: the unit's name over a double line (信函格式), or 纪要标志 over a line; absent = the title alone. */
+  mark?: { text: string; form: 'letter' | 'minutes' }
+  /** 发文字号: beside the line of the mark, or below the title where there is none. */
+  number?: LayoutLine
+  /** 主送机关, with its colon. */
+  addressee?: string
+  /** 附件 that are papers of their own, named behind those of the layout. */
+  enclosed?: string[]
+  /** 出席, 请假 of minutes: behind the 附件说明. */
+  attendance?: LayoutLine[]
+  /** 抄送机关. */
+  copies?: LayoutLine
+  /** 印发机关, a tab, 印发日期; not of letters. */
+  issued?: string
+}
+
+/** 附件 on a page of its own, behind the signature. */
+export interface LayoutAttachment {
+  title: string
+  body: TemplateItem[]
+}
+
 /** The default template of a paper as data: the .docx is made from it. Texts hold placeholders (`paper-words.ts`). */
 export interface PaperLayout {
-  /** May be broken into lines. */
+  /** May be broken into lines; minutes bear it in their mark. */
   title: string
   subtitle?: string
   /** A 公文 by GB/T 9704: its page, type area, faces and page numbers; absent = as contracts look. */
-  official?: boolean
+  official?: OfficialForm
   /** Wide tables; not of a 公文. */
   landscape?: boolean
   /** Line at the head of every page. */
@@ -53,4 +81,5 @@ export interface PaperLayout {
   tables?: Record<string, TemplateTable>
   /** Lines that close the paper, to the right: unit and day. */
   signing?: string[]
+  attachments?: LayoutAttachment[]
 }

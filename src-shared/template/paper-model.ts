@@ -34,6 +34,8 @@ export interface GapRules {
   mayBeEmpty?: readonly string[]
   /** `list.column` that is read as a sentence. */
   sentences?: readonly string[]
+  /** `list.column` made by the program, that may hold several lines. */
+  asMade?: readonly string[]
   /** Name of a part by its code. */
   titleOf?: (clause: string) => string
 }
@@ -64,7 +66,7 @@ export function paperModel(words: PaperWords, open: OpenModel, rules: GapRules =
       const found = open.rows?.[name] ?? []
       const under = rules.onlyUnder?.[name]
       const isAsked = !rules.mayBeEmpty?.includes(name) && (under === undefined || conditions[under] === true)
-      if (found.length > 0 || !isAsked) return [name, found.map((row) => filledRow(name, row, rules.sentences))]
+      if (found.length > 0 || !isAsked) return [name, found.map((row) => filledRow(name, row, rules))]
       note(name, clause)
       return [name, [Object.fromEntries(columns.map((column) => [column, toFill(name)]))]]
     }),
@@ -82,10 +84,15 @@ function inOrder<T>(given: object, known: Record<string, T>): [string, T][] {
 
 const textOf = ({ join = 'name' }: PaperField, text: string | null | undefined) => joined(join, text ?? '')
 
-const filledRow = (list: string, row: Record<string, string | null>, sentences: readonly string[] = []) =>
+const filledRow = (
+  list: string,
+  row: Record<string, string | null>,
+  { sentences = [], asMade = [] }: Pick<GapRules, 'sentences' | 'asMade'>,
+) =>
   Object.fromEntries(
     Object.entries(row).map(([column, text]) => {
-      const join: Join = sentences.includes(`${list}.${column}`) ? 'sentence' : 'name'
+      const place = `${list}.${column}`
+      const join: Join = asMade.includes(place) ? 'asMade' : sentences.includes(place) ? 'sentence' : 'name'
       return [column, joined(join, text ?? '') || '/']
     }),
   )

@@ -6,3 +6,10 @@ export function sameNumber(number: string): string {
     .replace(/[[【（(]/g, '〔')
     .replace(/[\]】）)]/g, '〕')
 }
+
+/** As GB/T 9704 7.2.5 writes it: the year in 〔〕, the number without 第 and leading noughts; '' stays ''. */
+export const documentNumber = (typed: string): string =>
+  sameNumber(typed).replace(/(〔\d{4}〕)第?0*(\d+)号?/u, '$1$2号')
+
+/** The same to be written by hand: office code and number are left open. */
+export const documentNumberToWrite = (year: string | number): string => `＿＿＿＿〔${year}〕＿＿号`

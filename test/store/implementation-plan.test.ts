@@ -33,7 +33,7 @@ describe('购买主体实施方案', () => {
     expect(text.split('\n').filter((line) => titles.includes(line as never))).toEqual(titles)
     for (const fact of ['3200户', 'SW-02 家计调查', '竞争性磋商', '2023年3月20日至2024年3月19日', '757,005.02', '95%'])
       expect(text).toContain(fact)
-    expect(text).toContain('第一、二、三、四、五、六、七、八、九部分的做法为默认建议稿')
+    expect(text).toContain('第一、二、三、四、五、六、七、八、九部分的做法和附件2的分工为默认建议稿')
   })
 
   test('[P26] once it is made it stands in the file of the project', async () => {
@@ -47,7 +47,11 @@ describe('购买主体实施方案', () => {
     const { said, write } = await start()
     await write({ supervision: '每月到场检查一次。', department: '社会救助股' })
     const text = await said()
-    for (const own of ['每月到场检查一次。', '由社会救助股组织实施', '第一、二、三、四、五、六、七、九部分']) {
+    for (const own of [
+      '每月到场检查一次。',
+      '由社会救助股组织实施',
+      '第一、二、三、四、五、六、七、九部分的做法和附件2的分工为默认建议稿',
+    ]) {
       expect(text).toContain(own)
     }
     expect(text).not.toContain('每季度至少检查一次')
@@ -62,6 +66,42 @@ describe('购买主体实施方案', () => {
     const project: Project = await get('project.get', { id: projectId })
     await get('project.save', { ...project, items: [] })
     expect(await lacks()).toContain('尚未填写')
+  })
+
+  test('[P26] names nodes, payments and who does what, and the day the office typed', async () => {
+    const { said, write } = await start()
+    const duties = [{ id: 'd', who: '社会救助股', work: '监督检查', name: '乌云' }]
+    await write({ duties, draftedOn: '2023-02-10', number: '示民发[2023]05号' })
+    const text = await said()
+    for (const one of ['首期款', '30%', '采购意向公开', '每季度一次，共4次', '监督检查', '乌云', '2023年2月10日']) {
+      expect(text).toContain(one)
+    }
+    expect(text).toContain('示民发〔2023〕5号')
+  })
+
+  test('[P26] bears the day it is made where none was typed, and grows no older by it', async () => {
+    const { said, get } = await start()
+    expect(await said()).toContain('2023年3月1日')
+    await get('paper.generate', plan)
+    expect((await get('bundle.readiness', { projectId, stage: 'before' })).stale).toEqual([])
+  })
+
+  test('[P26] names the four ways of supervision, and who does what', async () => {
+    const { lacks, write } = await start()
+    await write({ supervision: '每月到现场检查，听取汇报。' })
+    expect(await lacks()).toContain('没有写明四种方式中的资料查阅、重点抽查')
+    await write({ duties: [] })
+    expect(await lacks()).toContain('没有填分工')
+  })
+
+  test('both plans are stale once the project says something else, and are made anew before an export', async () => {
+    const { get } = await start()
+    const ofYear = { kind: 'annual-plan', ownerId: '2023' }
+    for (const paper of [plan, ofYear]) await get('paper.generate', paper)
+    const project: Project = await get('project.get', { id: projectId })
+    await get('project.save', { ...project, areas: project.areas.slice(1) })
+    const { stale } = await get('bundle.readiness', { projectId, stage: 'before' })
+    expect(stale).toEqual(['implementation-plan', 'annual-plan'])
   })
 
   test('[P26] is written before the service begins', async () => {

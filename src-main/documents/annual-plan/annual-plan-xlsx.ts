@@ -72,6 +72,10 @@ export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promi
   return workbookBytes(`${year}年度购买服务计划`, `${year}-01-01`, [sheet])
 }
 
+/** ①… ②…: no mark that a spreadsheet would set at the beginning of a line. */
+const counted = (texts: string[]): string =>
+  texts.length < 2 ? texts.join('') : texts.map((text, at) => `${String.fromCodePoint(0x2460 + at)}${text}`).join(' ')
+
 function projectCells(project: PlannedProject, at: number): SheetCell[] {
   const { name, items, beneficiaries, areas, startOn, endOn, groups, totalFen, fundSources, method } = project
   const row = above + 1 + at
@@ -81,7 +85,7 @@ function projectCells(project: PlannedProject, at: number): SheetCell[] {
   return [
     { value: at + 1, look: 'figure' },
     text(name),
-    text(items.map((item) => `${item.code} ${item.name} ${item.quantity}`).join('；')),
+    text(counted(items.map((item) => `${item.code} ${item.name} ${item.quantity}`))),
     text(beneficiaries),
     text(areasShort(areas)),
     text(startOn && endOn ? `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}` : ''),
@@ -92,12 +96,12 @@ function projectCells(project: PlannedProject, at: number): SheetCell[] {
       ? money(null)
       : { value: { formula: `ROUND(SUM(G${row}:I${row}),2)`, result: yuanNumber(totalFen) }, look: 'money' },
     text(
-      fundSources
-        .map(
+      counted(
+        fundSources.map(
           ({ kind, amountFen, documentNumber }) =>
             `${fundSourceNames[kind]} ${formatYuan(amountFen ?? fen(0))}元 ${documentNumber}`,
-        )
-        .join('；'),
+        ),
+      ),
     ),
     text(method),
     text(project.purchaseOn ? formatChineseDate(project.purchaseOn) : ''),

@@ -64,7 +64,7 @@ function textItem(
   { numbering, instance, line = bodyLine }: ItemPlace,
   { leads, beforeTable }: { leads: boolean; beforeTable: boolean },
 ): Paragraph[] {
-  const { level, text, flush = false } = typeof item === 'string' ? { level: 1 as const, text: item } : item
+  const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
   const style = [styleIds.text, styleIds.clause, styleIds.point][level]
   return filling.lines(text).map(
     (words) =>
@@ -74,7 +74,6 @@ function textItem(
           ? {}
           : { numbering: { reference: numbering, level, ...(instance === undefined ? {} : { instance }) } }),
         ...(leads ? { keepNext: true, keepLines: true } : {}),
-        ...(flush ? { indent: { firstLine: 0, firstLineChars: 0 } } : {}),
         ...(beforeTable ? { spacing: { ...line, after: 80 } } : {}),
         text: words,
       }),

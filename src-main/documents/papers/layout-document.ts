@@ -1,34 +1,58 @@
 import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx'
-import type { LayoutPart, PaperLayout } from '#shared/template/layout'
+import type { LayoutAttachment, LayoutPart, OfficialForm, PaperLayout } from '#shared/template/layout'
 import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
 import { styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
+import { finishOfficial } from './official-package'
+import { addressee, attachmentHead, enclosures, lines, numberLine, officialEnd, officialHead } from './official-parts'
 import { lookOf } from './page-look'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
 export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
-  const { title, subtitle, header, parts, signing = [], official = false } = layout
+  const { title, subtitle, header, parts, signing = [], official, attachments = [] } = layout
   const { styles, numbering, properties, footers } = lookOf(layout)
   const document = new Document({
     title: title.replaceAll('\n', ''),
     styles,
     numbering: { config: [numbering] },
-    evenAndOddHeaderAndFooters: official,
+    evenAndOddHeaderAndFooters: official !== undefined,
     sections: [
       {
         properties,
         ...(header ? { headers: { default: headerOf(header) } } : {}),
         footers,
         children: [
-          titleParagraph(title),
+          ...(official ? officialHead(official) : []),
+          ...(official?.mark?.form === 'minutes' ? [] : [titleParagraph(title)]),
+          ...(official?.mark ? [] : numberLine(official?.number)),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
+          ...(official?.addressee ? [addressee(official.addressee)] : []),
           ...parts.flatMap((part, index) => partBlocks(layout, part, index === parts.length - 1)),
+          ...(official ? behindText(layout, official) : []),
           ...signing.map(signingLine),
+          ...attachments.flatMap((_, at) => attachmentPage(layout, at)),
+          ...(official ? officialEnd(official) : []),
         ],
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const bytes = new Uint8Array(await Packer.toBuffer(document))
+  return official ? finishOfficial(bytes) : bytes
+}
+
+const behindText = ({ attachments = [] }: PaperLayout, { enclosed = [], attendance }: OfficialForm) => [
+  ...enclosures([...attachments.map(({ title }) => title), ...enclosed]),
+  ...lines(attendance),
+]
+
+/** Space below its table would begin an empty page where the table fills the last one; at the end of the file it must stand. */
+function attachmentPage(layout: PaperLayout, at: number): Block[] {
+  const { attachments = [] } = layout
+  const { title, body } = attachments[at] as LayoutAttachment
+  const blocks = partBlocks(layout, { body }, false)
+  const last = body.at(-1)
+  const endsInTable = typeof last === 'object' && 'table' in last && at < attachments.length - 1
+  return [...attachmentHead(title, at + 1, attachments.length), ...(endsInTable ? blocks.slice(0, -1) : blocks)]
 }
 
 /** A long one is broken where it reads well. */

@@ -39,9 +39,9 @@ export function useExport(project: Project, stage: Stage | null, makers: PaperMa
   async function makeAndExport(path: string, toMake: PaperMaker[]) {
     close()
     await useProjectDraft.getState().flush()
-    for (const { title, kind } of toMake) {
+    for (const { title, kind, owner } of toMake) {
       setMaking(title)
-      const made = await call('paper.generate', { kind, ownerId: project.id })
+      const made = await call('paper.generate', { kind, ownerId: owner === 'year' ? String(project.year) : project.id })
       if (!made.ok) {
         setMaking('')
         return setStopped({ error: made.error, path })

@@ -31,7 +31,14 @@ describe('购买主体实施方案', () => {
     const pdf = await toPdf(bytes, 'docx')
     if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf)
     const pages = await pdfPages(pdf)
-    expect(pages.length).toBeLessThan(7)
-    expect(pages.join('\n').replace(/\s/g, '')).toContain('九、信息公开')
+    expect(pages.length).toBeLessThan(9)
+    const text = pages.join('\n').replace(/\s/g, '')
+    for (const said of [
+      '九、信息公开',
+      '附件：1.项目节点表2.实施分工表',
+      '示例旗民政局2023年3月1日—5—附件1项目节点表',
+      '附件2',
+    ])
+      expect(text).toContain(said)
   })
 })

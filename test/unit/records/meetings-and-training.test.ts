@@ -108,7 +108,7 @@ describe('the training of the year', () => {
     ['没有填佐证上报日期', { reportedTo: '巴彦淖尔市民政局' }],
     ['佐证上报日期还没有到', { reportedOn: '2023-03-16', reportedTo: '巴彦淖尔市民政局' }],
     ['佐证上报日期早于结束日期', { reportedOn: '2023-03-09', reportedTo: '巴彦淖尔市民政局' }],
-    ['没有填报送单位', { reportedOn: '2023-03-14' }],
+    ['没有填接收单位', { reportedOn: '2023-03-14' }],
   ])('[N23] is not reported: %s', (missing, change) => {
     expect(detail('held', 'reported', change)).toBe(missing)
   })
