@@ -26,15 +26,15 @@ interface Typed {
 }
 
 /** Why a figure that is kept as text cannot be used; null when it can, or is empty. */
-export function decimalProblem(text: string, nonNegative = false): string | null {
-  const reading = text.trim() === '' ? null : readKept(text, { nonNegative })
+export function decimalProblem(text: string, rules: FigureRules = {}): string | null {
+  const reading = text.trim() === '' ? null : readKept(text, rules)
   return reading && !reading.ok ? reading.problem : null
 }
 
 /** 数量、比例: a figure as text, read at every key. */
 export function DecimalInput(props: DecimalInputProps) {
-  const { value, onChange, unit = '', nonNegative = false, error, ...rest } = props
-  const rules = { unit, nonNegative }
+  const { value, onChange, unit = '', nonNegative = false, count, error, ...rest } = props
+  const rules = { unit, nonNegative, count }
   const [typed, setTyped] = useState<Typed | null>(null)
   const [editing, setEditing] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.

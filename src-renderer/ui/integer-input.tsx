@@ -12,11 +12,14 @@ interface IntegerInputProps extends Passed {
   value: number | null
   onChange(value: number | null): void
   unit?: string
+  /** None of it is no figure either: 0 户. */
+  positive?: boolean
   'data-field'?: string
 }
 
 /** A count: whole, not negative; typed in any form an office writes. What cannot be read stays with the reason. */
-export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ...rest }: IntegerInputProps) {
+export function IntegerInput(props: IntegerInputProps) {
+  const { value, onChange, unit, positive = false, error, onFocus, onBlur, ...rest } = props
   const typed = useTypedField<number>({
     field: rest['data-field'],
     label: labelOf(rest),
@@ -24,7 +27,7 @@ export function IntegerInput({ value, onChange, unit, error, onFocus, onBlur, ..
     onChange,
     format: (count) => shownDecimal(String(count)),
     ...(unit ? { unit } : {}),
-    read: (text, base) => readCount(text, unit, base),
+    read: (text, base) => readCount(text, unit, base, positive ? 'positive' : 'whole'),
     unfinished: isHalfTyped,
   })
   return (

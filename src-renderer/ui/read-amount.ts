@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js'
 import { type Fen, fen } from '#shared/money/fen'
-import { readTyped } from '#shared/money/read-typed'
+import { isBracketed, readTyped } from '#shared/money/read-typed'
 import { groupThousands } from '#shared/money/typed-number'
 import { divideHalfUp, formatYuan } from '#shared/money/yuan'
+import { belowZero } from './read-figure'
 import type { Reading } from './use-typed-field'
 
 export type AmountUnit = 'yuan' | 'wan'
@@ -31,9 +32,9 @@ export function readAmount(text: string, { unit, negative }: Rules, base: Fen | 
   }
   const value = Number(divideHalfUp(inFen.s * inFen.n, inFen.d))
   if (!Number.isSafeInteger(value)) return { ok: false, problem: '金额太大，请核对位数。' }
-  if (value < 0 && !negative) return { ok: false, problem: '金额不能为负数，请核对。' }
+  if (value < 0 && !negative) return { ok: false, problem: belowZero(text, '金额不能为负数') }
   const amount = fen(value === 0 ? 0 : value)
-  if (typed.plain) return { ok: true, value: amount }
+  if (typed.plain && !isBracketed(text)) return { ok: true, value: amount }
   const rounded = inFen.d === 1n ? '' : '（四舍五入到分）'
   return { ok: true, value: amount, echo: `＝ ${formatYuan(amount)} 元${rounded}` }
 }

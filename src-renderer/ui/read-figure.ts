@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js'
 import { decimalText, readDecimal } from '#shared/budget/decimal'
-import { isChange, readTyped } from '#shared/money/read-typed'
+import { type Count, countProblem } from '#shared/money/count'
+import { isBracketed, isChange, readTyped } from '#shared/money/read-typed'
 import { shownDecimal } from '#shared/money/typed-number'
 import type { Reading } from './use-typed-field'
 
@@ -9,11 +10,17 @@ export interface FigureRules {
   unit?: string
   /** A figure below zero is refused on the spot. */
   nonNegative?: boolean
+  /** 户, 人, 份: what is there whole or not at all. */
+  count?: Count | undefined
 }
+
+/** (120) is minus 120 in accounts, which not everybody who types it has in mind. */
+export const belowZero = (text: string, refused: string) =>
+  isBracketed(text) ? `「${text.trim()}」表示负数，${refused}，请核对。` : `${refused}，请核对。`
 
 /** A figure as typed, as plain decimal text; nothing is rounded, so that 10/3 is none. */
 export function readFigure(text: string, rules: FigureRules = {}, base = ''): Reading<string> {
-  const { unit = '', nonNegative = false } = rules
+  const { unit = '', nonNegative = false, count } = rules
   const before = readDecimal(base)
   // Half a change was left behind: the figure it was to change is gone.
   if ('problem' in before && base.trim() !== '' && isChange(text)) {
@@ -30,8 +37,10 @@ export function readFigure(text: string, rules: FigureRules = {}, base = ''): Re
   if (value.startsWith('≈')) return { ok: false, problem: '除不尽，请填写小数。' }
   const kept = readDecimal(value)
   if ('problem' in kept) return { ok: false, problem: `${kept.problem}，请核对。` }
-  if (nonNegative && value.startsWith('-')) return { ok: false, problem: '不能为负数，请核对。' }
-  return typed.plain
+  if (nonNegative && value.startsWith('-')) return { ok: false, problem: belowZero(text, '不能为负数') }
+  const uncounted = count && countProblem(typed.value, count)
+  if (uncounted) return { ok: false, problem: `${uncounted}。` }
+  return typed.plain && !isBracketed(text)
     ? { ok: true, value: written(text, value) }
     : { ok: true, value, echo: `＝ ${shownDecimal(value)} ${unit}`.trimEnd() }
 }
@@ -56,12 +65,15 @@ const withoutUnit = (text: string, unit: string) => {
 }
 
 /** A count as typed: whole, not negative. */
-export function readCount(text: string, unit = '', base: number | null = null): Reading<number> {
-  const figure = readFigure(text, { unit, nonNegative: true }, String(base ?? ''))
+export function readCount(
+  text: string,
+  unit = '',
+  base: number | null = null,
+  count: Count = 'whole',
+): Reading<number> {
+  const figure = readFigure(text, { unit, nonNegative: true, count }, String(base ?? ''))
   if (!figure.ok) return { ...figure, choices: figure.choices?.filter((choice) => /^\d+$/.test(choice)) ?? [] }
   const value = figure.value ?? ''
-  if (!/^\d+(\.0*)?$/.test(value))
-    return { ok: false, problem: `${shownDecimal(value)} 不是整数，请填写整数，例如 3200。` }
   if (Number(value) > 999_999_999) return { ok: false, problem: '数字太大，请核对位数。' }
   return { ...figure, value: Number(value) }
 }

@@ -37,6 +37,11 @@ export function isNewStep<S, P>({ open, past }: UndoStack<S, P>, hand: number | 
   return !open || last === undefined || last.hand === null || last.hand !== hand
 }
 
+/** Before the step that a change in the field in hand goes on with; null where it begins one. */
+export function stepBase<S, P>(stack: UndoStack<S, P>, hand: number | null): S | null {
+  return isNewStep(stack, hand) ? null : (stack.past.at(-1)?.state ?? null)
+}
+
 export interface Moved<S, P> {
   /** To be shown. */
   state: S

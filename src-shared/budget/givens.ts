@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js'
+import { type Count, countProblem, isCountedIn } from '../money/count'
 import type { Fen } from '../money/fen'
 import type { Result } from '../result'
 import { fail, ok } from '../result'
@@ -20,13 +21,28 @@ export function inputText(input: BudgetInput, draft: BudgetDraft): string {
   return Object.hasOwn(draft.inputs, input.code) ? (draft.inputs[input.code]?.value ?? input.default) : input.default
 }
 
+/** What is counted is whole; of households, people, groups and copies there are some, meetings and trainings there may be none. */
+export function countOf({ unit }: BudgetInput): Count | undefined {
+  if (/^(?:户|人|组|份|套)$/.test(unit)) return 'positive'
+  return isCountedIn(unit) ? 'whole' : undefined
+}
+
+/** Why a figure cannot be reckoned with; null when it can. */
+export function inputProblem(input: BudgetInput, value: Fraction): string | null {
+  const count = countOf(input)
+  return value.s * value.n < 0n ? '不能为负数' : count ? countProblem(value, count) : null
+}
+
 /** Reads every typed number. BUDGET_INPUT_INVALID names the field (`field` is its data-field) that cannot be read. */
 export function readDraft(compiled: CompiledTemplate, draft: BudgetDraft): Result<ReadDraft> {
   const inputValues: Fraction[] = []
   const texts: string[] = []
   for (const { input } of compiled.inputs) {
     const reading = readDecimal(inputText(input, draft))
-    if ('problem' in reading) return unreadable(input.label, reading.problem, input.code, `budget.inputs.${input.code}`)
+    const problem = 'problem' in reading ? reading.problem : inputProblem(input, reading.value)
+    if ('problem' in reading || problem) {
+      return unreadable(input.label, problem ?? '', input.code, `budget.inputs.${input.code}`)
+    }
     inputValues.push(reading.value)
     texts.push(reading.text)
   }

@@ -44,7 +44,6 @@ function inputNotices(input: BudgetInput, text: string): BudgetNotice[] {
   const value = exactDecimal(text)
   const shown = shownValue(text, input.unit)
   const about = (level: BudgetNotice['level'], message: string) => [{ level, code: input.code, message }]
-  if (value.s * value.n < 0n) return about('error', `「${input.label}」填写 ${shown}，不能为负数。`)
   if (input.unit === '比例' && value.compare(1) > 0)
     return about('error', `「${input.label}」填写 ${shown}，比例不能超过100%。`)
   if (!inRange(value, input.min, input.max)) {

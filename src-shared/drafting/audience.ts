@@ -1,6 +1,10 @@
-import { derivedField, typedText } from './derived-field'
+import { household, isSomeOf } from '../project/households'
+import { type Derived, derivedField, typedText } from './derived-field'
 
-const household = '户'
+const source = '按预算中的户数'
+
+const counted = (text: string | undefined, from: string): Derived<number> | null =>
+  text && /^[1-9]\d{0,8}$/.test(text.trim()) ? { value: Number(text), source: from } : null
 
 /** Households of a purchase counted in them: what one item alone buys, else what is typed with the beneficiaries or in the budget. */
 export const itemQuantity = derivedField<string>({
@@ -8,11 +12,11 @@ export const itemQuantity = derivedField<string>({
   own: ({ items }) => typedText(items[0]?.quantity ?? ''),
   derive({ items, beneficiaries, budget }, { template }) {
     const unit = items[0]?.unit.trim()
-    if (unit === household && beneficiaries.households !== null)
+    if (unit === household && beneficiaries.households)
       return { value: String(beneficiaries.households), source: '按服务对象户数' }
     const asked = template?.inputs.find((input) => input.asked && input.unit === unit)
-    const typed = asked && typedText(budget.inputs[asked.code]?.value ?? '')
-    return typed ? { value: typed.trim(), source: '按预算中的户数' } : null
+    const typed = asked && budget.inputs[asked.code]?.value
+    return typed && isSomeOf({ quantity: typed, unit: household }) ? { value: typed.trim(), source } : null
   },
   put: (project, value) => ({
     ...project,
@@ -23,10 +27,13 @@ export const itemQuantity = derivedField<string>({
 export const households = derivedField<number>({
   field: () => 'beneficiaries.households',
   own: ({ beneficiaries }) => beneficiaries.households,
-  derive({ items }) {
+  derive({ items, budget }, { template }) {
     const [item, second] = items
-    if (!item || second || item.unit.trim() !== household || !/^\d{1,9}$/.test(item.quantity.trim())) return null
-    return { value: Number(item.quantity), source: '按购买数量' }
+    if (!items.some(({ unit }) => unit.trim() === household)) {
+      const asked = template?.inputs.find((input) => input.asked && input.unit === household)
+      return counted(asked && budget.inputs[asked.code]?.value, source)
+    }
+    return second || !item ? null : counted(item.quantity, '按购买数量')
   },
   put: (project, value) => ({ ...project, beneficiaries: { ...project.beneficiaries, households: value } }),
 })

@@ -37,6 +37,15 @@ export interface DerivedField<T> {
   own(project: Project): T | null
   derive(project: Project, known: Known): Derived<T> | null
   put(project: Project, value: T | null): Project
+  /** What else of the field decides whether it follows (a target's unit): changed by the clerk, its value stays as it is. */
+  about?(project: Project): string
+}
+
+/** A project with what its values are derived from. */
+export interface Source {
+  project: Project
+  known: Known
+  settle(project: Project, known: Known): Project
 }
 
 /** How a field stands for the clerk. */
@@ -56,11 +65,14 @@ export interface AnyDerived {
   settle(project: Project, known: Known): Project
   /** Null where there is no such field, or nothing to derive it from. `settleAll` settles every field. */
   state(typed: Project, known: Known, settleAll: (project: Project) => Project): DerivedState | null
+  /** `after` without the stored value where that was the derived one in `base` and is no more (`followSources`). */
+  follow(base: Source, now: Project, after: Source): Project
   /** The project without the clerk's own value. */
   restore(project: Project): Project
 }
 
-export function derivedField<T>({ field, own, derive, put }: DerivedField<T>): AnyDerived {
+export function derivedField<T>({ field, own, derive, put, about }: DerivedField<T>): AnyDerived {
+  const derivedIn = ({ project, known, settle }: Source) => derive(settle(put(project, null), known), known)
   return {
     settle(project, known) {
       if (field(project) === null || own(project) !== null) return project
@@ -74,6 +86,14 @@ export function derivedField<T>({ field, own, derive, put }: DerivedField<T>): A
       const derived = at === null ? null : derive(settleAll(mine === null ? typed : put(typed, null)), known)
       if (at === null || derived === null) return null
       return { field: at, ...derived, unlocked: mine !== null, differs: mine !== null && mine !== derived.value }
+    },
+    follow(base, now, after) {
+      const { project } = after
+      const was = own(base.project)
+      if (was === null || field(base.project) === null || field(project) === null) return project
+      const isEdited = own(now) !== own(project) || about?.(now) !== about?.(project)
+      if (isEdited || derivedIn(base)?.value !== was) return project
+      return put(project, derivedIn(after)?.value === was ? was : null)
     },
     restore: (project) => put(project, null),
   }

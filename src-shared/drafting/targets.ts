@@ -1,5 +1,6 @@
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
+import { isSomeOf } from '../project/households'
 import type { PerformanceTarget, Project, TargetKind } from '../project/project'
 import { targetKindNames } from '../project/project'
 import { type AnyDerived, type Derived, derivedField, type Known, typedText } from './derived-field'
@@ -12,10 +13,10 @@ const isShare = ({ unit }: PerformanceTarget) => /^[%％]$/.test(unit.trim())
 /** What the target of each kind follows from; a unit that speaks of something else has nothing to follow. */
 const rules: Record<TargetKind, Derive> = {
   beneficiaries: ({ unit }, { beneficiaries: { households } }) =>
-    unit.trim() === '户' && households !== null ? { value: String(households), source: '按服务对象户数' } : null,
+    unit.trim() === '户' && households ? { value: String(households), source: '按服务对象户数' } : null,
   quantity({ unit }, { items }) {
     const [item, second] = items
-    const isBought = item && !second && item.quantity.trim() !== '' && item.unit.trim() === unit.trim()
+    const isBought = item && !second && isSomeOf(item) && item.unit.trim() === unit.trim()
     return isBought ? { value: item.quantity.trim(), source: '按购买数量' } : null
   },
   area: ({ unit }, { areas }) =>
@@ -42,6 +43,7 @@ const targetOf = (kind: TargetKind): AnyDerived => {
   return derivedField<string>({
     field: (project) => (only(project) ? `targets.${kind}` : null),
     own: (project) => typedText(only(project)?.value ?? ''),
+    about: (project) => JSON.stringify([only(project)?.indicator, only(project)?.unit]),
     derive(project, known) {
       const target = only(project)
       return target && rules[kind](target, project, known)

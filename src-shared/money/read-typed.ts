@@ -25,10 +25,11 @@ const zero = new Fraction(0)
 
 /**
  * Reads a number as offices write it: 1,200,000, １２０, 120万, 1.2亿, 1亿2000万, 3200*1.05, (3200+80)×2, =A sum, +20.
- * Fractions all along, never a float. 3,86 is asked about.
+ * Fractions all along, never a float. 3,86 is asked about. A number alone in brackets is below zero, as accounts write it.
  */
 export function readTyped(text: string, rules: Rules = {}): TypedReading {
   if (text.length > longest) return { problem: '内容过长，请只填写数字。', choices: [] }
+  if (isBracketed(text)) return readTyped(`-${plainTyped(text).replace(/[()]/g, '')}`, { unit: rules.unit ?? 1n })
   const plain = plainTyped(text).replaceAll('。', '.').replace(/^=\s*/, '')
   const tokens = tokensOf(plain)
   if (!Array.isArray(tokens)) return tokens
@@ -49,6 +50,11 @@ export function readTyped(text: string, rules: Rules = {}): TypedReading {
     if (error instanceof Fault) return { problem: error.message, choices: [] }
     throw error
   }
+}
+
+/** True for (120) and (1,200.00)元: minus 120 in accounts. (1+0.1) and =(120) are sums. */
+export function isBracketed(text: string): boolean {
+  return /^\([^-+*/×÷()]*\d[^-+*/×÷()]*\)\s*元?$/.test(plainTyped(text))
 }
 
 /** True for +20: a change of the figure that stood there. A leading minus is a sign everywhere. */

@@ -3,8 +3,9 @@ import { type BudgetGroup, type BudgetInput, type BudgetLine, budgetGroupNames }
 import { decimalText } from '../budget/decimal'
 import { annex, notice, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
+import { isSomeOf } from '../project/households'
 import { unmeasured } from '../project/measured-budget'
-import { isFiller } from '../text/filler'
+import { isBlank, isFiller } from '../text/filler'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { budgetFigure, typedFigure } from './typed-figure'
@@ -18,7 +19,7 @@ export const budgetMeasure: Rule = {
   check(facts) {
     const [blank] = facts.template ? unmeasured(facts.project, facts.template) : []
     if (blank) return [notMeasured(blank)]
-    if (!facts.budget) return [notComputed(facts)]
+    if (!facts.budget) return isToldElsewhere(facts) ? [] : [notComputed(facts)]
     if (facts.budget.totalFen <= 0) return [nothingMeasured]
     return [
       ...otherVersion(facts),
@@ -40,14 +41,18 @@ function notMeasured({ code, label, unit }: BudgetInput): RuleFinding {
   }
 }
 
-function notComputed({ budgetProblem }: Facts): RuleFinding {
+/** A number of households taken from what is bought, or for whom: whatever is wrong with it is told there. */
+const isToldElsewhere = ({ budgetProblemAt, project }: Facts) =>
+  budgetProblemAt === 'budget.inputs.hh' && isBlank(project.budget.inputs.hh?.value ?? '')
+
+function notComputed({ budgetProblem, budgetProblemAt }: Facts): RuleFinding {
   return {
     id: 'unreadable',
     level: 'error',
     message: `预算还算不出来：${(budgetProblem ?? '填写有误').replace(/。$/, '')}。`,
     basis: notice('一（三）'),
     fix: '请在预算页改正标红的测算参数。',
-    where: at('budget', ''),
+    where: at('budget', budgetProblemAt),
   }
 }
 
@@ -130,12 +135,13 @@ function quantityFindings(facts: Facts): RuleFinding[] {
   if (measured === null) return []
   const { households } = facts.project.beneficiaries
   const bought = facts.items.find(({ entry, item }) => entry?.name === '家计调查' && item.unit === '户')
-  const quantity = bought ? typedFigure(bought.item.quantity) : null
+  const quantity = bought && isSomeOf(bought.item) ? typedFigure(bought.item.quantity) : null
   const found: RuleFinding[] = []
-  if (households !== null && !measured.equals(households)) {
+  // Of both, one of them is told: what is bought and for whom is one figure.
+  if (households && !measured.equals(households) && !quantity?.equals(households)) {
     found.push(differs('households', `服务对象${households}户`, measured, 'beneficiaries.households'))
   }
-  if (quantity !== null && quantity.s * quantity.n > 0n && !quantity.equals(measured)) {
+  if (quantity !== null && !quantity.equals(measured)) {
     found.push(differs('quantity', `家计调查数量${decimalText(quantity)}户`, measured, 'items'))
   }
   return found

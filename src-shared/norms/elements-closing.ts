@@ -153,7 +153,7 @@ function scopeProblem({ project }: Facts): string | null {
 function insuredProblem(facts: Facts): string | null {
   const { insured } = facts.project.contract.personnel
   const staff = budgetFigure(facts, 'staff')
-  if (insured === null || staff === null || staff.compare(insured) <= 0) return null
+  if (!insured || staff === null || staff.compare(insured) <= 0) return null
   return `保险${insured}人，少于预算中的项目投入${decimalText(staff)}人`
 }
 

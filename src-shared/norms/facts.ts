@@ -33,6 +33,8 @@ export interface Facts {
   budget: BudgetResult | null
   /** Why there is no budget, in Chinese. */
   budgetProblem: string | null
+  /** `data-field` of the figure it is about; '' for none. */
+  budgetProblemAt: string
   /** The budget's total; null while it cannot be computed. */
   totalFen: Fen | null
   /** Total of any project of the county; computed once. */
@@ -73,6 +75,7 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
     template,
     budget,
     budgetProblem: problemOf(template, computed),
+    budgetProblemAt: (computed && !computed.ok && computed.error.params.field) || '',
     totalFen,
     totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
     contractor,

@@ -6,13 +6,17 @@ import type { PerformanceTarget } from '../project/project'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { promisedFigure } from './target-quantity'
+import { brokenFigure } from './whole-units'
 
 /** P06: areas, households and rates promised as targets are those of the contract. */
 export const targetAgreement: Rule = {
   id: 'targets.contract',
   norms: ['P06'],
   check: (facts) =>
-    facts.project.targets.flatMap((target, index) => [...apart(target, index, facts), ...people(target, index, facts)]),
+    facts.project.targets.flatMap((target, index) =>
+      // What is no whole number has its own rule.
+      brokenFigure(target.value, target.unit) ? [] : [...apart(target, index, facts), ...people(target, index, facts)],
+    ),
 }
 
 /** What the contract says where the target speaks of the same thing; null where it does not. */

@@ -2,9 +2,11 @@ import type Fraction from 'fraction.js'
 import { decimalText } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
 import { annex } from '../law/citations'
+import { isSomeOf } from '../project/households'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { typedFigure } from './typed-figure'
+import { brokenFigure } from './whole-units'
 
 /** P06: the quantity promised as a target is the one that is bought. */
 export const targetQuantity: Rule = {
@@ -16,7 +18,8 @@ export const targetQuantity: Rule = {
       const bought = typedFigure(item.quantity)
       // Only where the unit leaves no doubt which quantity is meant: no other item is counted in it.
       const alone = unit !== '' && facts.items.filter((other) => other.item.unit.trim() === unit).length === 1
-      if (!alone || bought === null) return []
+      // What is no number to buy, or to promise, has its own rule.
+      if (!alone || bought === null || !isSomeOf(item)) return []
       return findingsOf(promisedIn(facts, unit), bought, itemName(entry), unit)
     })
   },
@@ -28,7 +31,8 @@ function promisedIn({ project }: Facts, unit: string): Promised[] {
   return project.targets
     .filter(({ kind }) => kind === 'quantity')
     .flatMap(({ value, unit: own }, index) => {
-      const figure = unitOf(value, own) === unit ? promisedFigure(value) : null
+      const isMeant = unitOf(value, own) === unit && !brokenFigure(value, unit)
+      const figure = isMeant ? promisedFigure(value) : null
       return figure === null ? [] : [{ index, figure }]
     })
 }

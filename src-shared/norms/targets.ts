@@ -1,4 +1,5 @@
 import { annex } from '../law/citations'
+import { isSomeOf } from '../project/households'
 import { type PerformanceTarget, type TargetKind, targetKindNames } from '../project/project'
 import { isBlank, isFiller } from '../text/filler'
 import { vagueWord } from '../text/vague'
@@ -36,7 +37,7 @@ function awaitsSource([target, second]: PerformanceTarget[], { project, items }:
   if (!target || second || isFiller(target.indicator) || !isBlank(target.value)) return false
   const unit = target.unit.trim()
   const [only, ...others] = items
-  const quantityOpen = only !== undefined && others.length === 0 && isBlank(only.item.quantity)
+  const quantityOpen = only !== undefined && others.length === 0 && !isSomeOf(only.item)
   if (target.kind === 'area') return unit === '个' && project.areas.length === 0
   if (target.kind === 'quantity') return quantityOpen && unit === only.item.unit.trim()
   return target.kind === 'beneficiaries' && unit === '户' && quantityOpen && only.item.unit.trim() === '户'

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js'
 import { readDecimal } from '../budget/decimal'
-import { inputText } from '../budget/givens'
+import { inputProblem, inputText } from '../budget/givens'
 import { reckonedDraft } from '../project/measured-budget'
 import type { Facts } from './facts'
 
@@ -16,11 +16,12 @@ export function isPositiveFigure(text: string): boolean {
   return figure !== null && figure.s * figure.n > 0n
 }
 
-/** What the budget reckons with for an input, typed, taken from elsewhere or default; null when the template has no such input. */
+/** What the budget reckons with for an input, typed, taken from elsewhere or default; null when the template has no such input, or the budget cannot reckon with it. */
 export function budgetFigure(
   { template, project }: Pick<Facts, 'template' | 'project'>,
   code: string,
 ): Fraction | null {
   const input = template?.inputs.find((one) => one.code === code)
-  return input && template ? typedFigure(inputText(input, reckonedDraft(project, template))) : null
+  const figure = input && template ? typedFigure(inputText(input, reckonedDraft(project, template))) : null
+  return input && figure && inputProblem(input, figure) === null ? figure : null
 }

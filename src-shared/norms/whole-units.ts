@@ -1,12 +1,10 @@
 import { itemName } from '../catalog/item-name'
 import { annex } from '../law/citations'
+import { isCountedIn } from '../money/count'
 import { targetKindNames } from '../project/project'
 import { isBlank } from '../text/filler'
 import { at, type Rule, type RuleFinding } from './rule'
 import { typedFigure } from './typed-figure'
-
-/** Units of what is there whole or not at all; hours, days, metres and money may have parts. */
-const whole = /^(?:户|户次|样本户|人|人次|名|位|家|份|个|个案|只|场|场次|次|件|例|套|本|册|卷|台|辆|小组节次)$/
 
 /** N13, P06: nobody can serve 3200.5户. What is counted in things is a whole number, in items, targets and the clerk's own lines. */
 export const wholeUnits: Rule = {
@@ -32,12 +30,9 @@ export const wholeUnits: Rule = {
 }
 
 function broken(id: string, label: string, typed: string, unit: string, where: RuleFinding['where']): RuleFinding[] {
-  const [counted] = unit.normalize('NFKC').trim().split('/')
-  if (!counted || !whole.test(counted) || /[%％]/.test(typed)) return []
-  // ≥3,200.5 and 不少于3200.5户 too.
-  const figure = /[\d,，]+[.．]\d+/.exec(typed.normalize('NFKC'))?.[0]
-  const read = figure === undefined ? null : typedFigure(figure)
-  if (figure === undefined || read === null || read.d === 1n) return []
+  const figure = brokenFigure(typed, unit)
+  if (figure === null) return []
+  const counted = countedIn(unit)
   return [
     {
       id,
@@ -48,4 +43,14 @@ function broken(id: string, label: string, typed: string, unit: string, where: R
       where,
     },
   ]
+}
+
+const countedIn = (unit: string) => unit.normalize('NFKC').trim().split('/')[0] ?? ''
+
+/** The figure in a text that should be whole and is not: ≥3,200.5 and 不少于3200.5户 too; null when there is none. */
+export function brokenFigure(typed: string, unit: string): string | null {
+  if (!isCountedIn(countedIn(unit)) || /[%％]/.test(typed)) return null
+  const figure = /[\d,，]+[.．]\d+/.exec(typed.normalize('NFKC'))?.[0]
+  const read = figure === undefined ? null : typedFigure(figure)
+  return figure !== undefined && read !== null && read.d !== 1n ? figure : null
 }

@@ -37,7 +37,7 @@ export function inputWithField(template: BudgetTemplate, field: string): string 
 }
 
 /** Where a value comes from, in short words. */
-export type Origin = '待填' | '建议值' | '基本信息' | '本地测算' | '已录入'
+export type Origin = '待填' | '建议值' | '基本信息' | '另填' | '本地测算' | '已录入'
 
 /** `typed` is the project's own draft, `draft` the one reckoned with. */
 export function originOf(input: BudgetInput, typed: BudgetDraft, draft: BudgetDraft): Origin {

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { BudgetInput, BudgetLine } from '#shared/budget/budget'
+import { otherHouseholds } from '#shared/project/households'
 import { Amount, amountOf, Subtotal } from './amount-cell'
 import { type Fold, originOf } from './budget-folds'
 import { inputSource, inputText } from './draft-edits'
@@ -85,11 +86,13 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
 }
 
 function rowOf({ project, draft, result, problem, current, change }: LiveBudget, input: BudgetInput): InputRowProps {
+  const elsewhere = input.code === 'hh' ? otherHouseholds(project) : null
   return {
     input,
     value: inputText(draft, input),
-    origin: originOf(input, project.budget, draft),
+    origin: elsewhere === null ? originOf(input, project.budget, draft) : '另填',
     source: inputSource(draft, input.code),
+    elsewhere,
     notice: (current && result?.notices.find(({ code }) => code === input.code)) || null,
     problem: problem?.field === `budget.inputs.${input.code}` ? problem.message : null,
     change,

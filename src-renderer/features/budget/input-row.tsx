@@ -1,7 +1,10 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react'
 import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budget'
+import { countOf } from '#shared/budget/givens'
+import { shownDecimal } from '#shared/money/typed-number'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
+import { OwnNote } from '../project/derived/derived-note'
 import { type Origin, outOfRange } from './budget-folds'
 import { addDecimals, fractionToPercent, percentToFraction, shortDecimal, stepOf } from './decimal-text'
 import { withInput } from './draft-edits'
@@ -14,6 +17,8 @@ export interface InputRowProps {
   origin: Origin
   source: string
   notice: BudgetNotice | null
+  /** Of households typed here: the other number that is known from 基本信息. */
+  elsewhere: string | null
   /** Why this text cannot be computed. */
   problem: string | null
   change(edit: (draft: BudgetDraft) => BudgetDraft): void
@@ -26,11 +31,12 @@ const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input
 
 /** 项目, 数值, 单位, 来源 of one figure; drawn again only when one of them is another. */
 export const InputCells = memo(function InputCells(props: InputRowProps) {
-  const { input, value, origin, source, notice, problem, change } = props
+  const { input, value, origin, source, elsewhere, notice, problem, change } = props
   const id = useId()
   // An asked figure taken out is back from 基本信息 at once: not under the hands of somebody typing another one.
   const [emptied, setEmptied] = useState(false)
   const shown = emptied ? '' : asShown(input, value)
+  const rules = { nonNegative: true, count: countOf(input) }
   const put = (text: string) => change((before) => withInput(before, input.code, text))
 
   function type(text: string) {
@@ -63,10 +69,11 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
         <label htmlFor={id}>{input.label}</label>
         <Exception {...props} />
         <div id={`${id}-note`}>
-          {problem && decimalProblem(shown) === null && <FieldNote tone="error">{problem}</FieldNote>}
+          {problem && decimalProblem(shown, rules) === null && <FieldNote tone="error">{problem}</FieldNote>}
           {notice && (!range || notice.level === 'error') && (
             <FieldNote tone={notice.level}>{notice.message}</FieldNote>
           )}
+          {elsewhere && <OwnNote source="基本信息" value={shownDecimal(elsewhere)} onRestore={() => put('')} />}
         </div>
       </th>
       <td>
@@ -76,7 +83,7 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
           data-field={`budget.inputs.${input.code}`}
           data-budget-input=""
           data-column="value"
-          data-suggested={origin === '建议值' || undefined}
+          data-suggested={origin === '建议值' || origin === '基本信息' || undefined}
           value={shown}
           unit={unitShown(input)}
           rightSection={null}
@@ -84,7 +91,7 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
           error={problem !== null}
           onChange={type}
           onBlur={settle}
-          nonNegative
+          {...rules}
           onFocus={(event) => event.currentTarget.select()}
           onKeyDown={keys}
         />

@@ -115,6 +115,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           data-column="quantity"
           value={line.quantity}
           data-budget-input=""
+          nonNegative
           onChange={(quantity) => put({ quantity })}
         />
         <TextInput
@@ -129,6 +130,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           data-column="unitPrice"
           value={line.unitPrice}
           data-budget-input=""
+          nonNegative
           onChange={(unitPrice) => put({ unitPrice })}
         />
         <DecimalInput
@@ -136,6 +138,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
           data-column="times"
           value={line.times}
           data-budget-input=""
+          nonNegative
           onChange={(times) => put({ times })}
         />
         <div className="own-line-amount">

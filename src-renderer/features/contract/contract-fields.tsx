@@ -107,7 +107,7 @@ export function CountField({ unit, ...field }: Common<number | null> & { unit: s
   const { props, note } = useField(field)
   return (
     <Findings field={field.field} filled={props.value !== null}>
-      <IntegerInput {...props} unit={unit} />
+      <IntegerInput {...props} unit={unit} positive={/^[户人份]$/.test(unit)} />
       {note ?? <SuggestedFigure field={field.field} value={props.value} onTake={props.onChange} />}
     </Findings>
   )

@@ -14,9 +14,11 @@ import {
   type Moved,
   recordChange,
   stepBack,
+  stepBase,
   stepForward,
   type UndoStack,
 } from '../../undo/undo-stack'
+import { followChange } from './follow-change'
 import { unsavedDrafts } from './unsaved-drafts'
 
 interface ProjectDraft {
@@ -129,9 +131,10 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     update(change) {
       const { project, history } = get()
       if (!project) return
-      const after = change(project)
-      if (after === project) return
+      const changed = change(project)
+      if (changed === project) return
       const edit = editInHand(isNewStep(history, fieldInHand()))
+      const after = followChange(stepBase(history, edit.hand) ?? project, project, changed)
       show(after, recordChange(history, { state: project, place: useNavigation.getState().tab, ...edit }))
     },
     undo() {

@@ -26,11 +26,15 @@ export function useStepWants(tab: ProjectTab): StepWants {
   return useMemo(() => {
     const isHere = (screen: string | null) => tab === 'bundle' || screen === tab
     const findings = all.filter(({ where }) => isHere(where.screen))
-    const unread = unreadable.filter(({ screen }) => isHere(screen))
+    const here = unreadable.filter(({ screen }) => isHere(screen))
     const unfilled = findings.filter(isUnfilled)
     const wrong = findings.filter((finding) => finding.level === 'error' && !isUnfilled(finding))
     const remarks = findings.filter(({ level }) => level === 'warning')
     const contradictions = remarks.filter(({ contradicts }) => contradicts).length
+    // A text that is kept is found by its rule as well: it counts once.
+    const unread = here.filter(
+      ({ field }) => !wrong.some(({ where }) => `${field}.`.startsWith(`${where.field || '-'}.`)),
+    )
     return {
       wrong: wrong.length + unread.length,
       unfilled: unfilled.length,

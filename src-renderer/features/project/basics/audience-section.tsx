@@ -71,10 +71,18 @@ interface HouseholdsProps {
 function Households({ items, ...field }: HouseholdsProps) {
   const { state, note, input, ...rest } = useDerivable('beneficiaries.households', field)
   const [item, second] = items
-  if (item?.unit === '户' && !second && !state?.differs) return null
+  // A stored 0 is seen, so that it can be mended.
+  if (item?.unit === '户' && !second && !state?.differs && field.value !== 0) return null
   return (
     <div className="households">
-      <IntegerInput label="服务对象户数" unit="户" data-field="beneficiaries.households" {...rest} {...input} />
+      <IntegerInput
+        label="服务对象户数"
+        unit="户"
+        positive
+        data-field="beneficiaries.households"
+        {...rest}
+        {...input}
+      />
       {note}
     </div>
   )

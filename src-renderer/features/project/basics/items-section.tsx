@@ -9,6 +9,7 @@ import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { FieldFindings } from '../../findings/field-findings'
 import { useDerivable } from '../derived/use-derivable'
+import { quantityRules, unreadableQuantities } from '../use-project-unreadable'
 import { CatalogSelect } from './catalog-select'
 import { useBasics } from './use-basics'
 
@@ -21,6 +22,9 @@ export function ItemsSection() {
     update((before) => ({ ...before, items: change(before.items) }))
   const setItem = (at: number, part: Partial<ServiceItem>) =>
     setItems((items) => items.map((item, index) => (index === at ? { ...item, ...part } : item)))
+
+  // What is wrong with a figure stands in its field already.
+  const isFilled = project.items.some(({ quantity }) => quantity !== '') && unreadableQuantities(project).length === 0
 
   const add = () => setItems((items) => [...items, { code: '', quantity: '', unit: '' }])
 
@@ -46,7 +50,12 @@ export function ItemsSection() {
               code={item.code}
               onChoose={(chosen) => choose(index, chosen)}
             />
-            <Quantity index={index} value={item.quantity} onChange={(quantity) => setItem(index, { quantity })} />
+            <Quantity
+              index={index}
+              unit={item.unit}
+              value={item.quantity}
+              onChange={(quantity) => setItem(index, { quantity })}
+            />
             <Select
               aria-label={`第 ${index + 1} 项计量单位`}
               placeholder="单位"
@@ -70,7 +79,7 @@ export function ItemsSection() {
         ))}
         {project.items.length === 0 && <AddItem onClick={add} />}
       </div>
-      <FieldFindings screen="basics" field="items" filled={project.items.some(({ quantity }) => quantity !== '')} />
+      <FieldFindings screen="basics" field="items" filled={isFilled} />
       {!catalog && <FieldNote tone="warning">所用的服务清单版本不在本机，不能核对购买内容。</FieldNote>}
     </div>
   )
@@ -90,7 +99,14 @@ function AddItem({ onClick }: { onClick(): void }) {
   )
 }
 
-function Quantity({ index, ...field }: { index: number; value: string; onChange(quantity: string): void }) {
+interface QuantityProps {
+  index: number
+  unit: string
+  value: string
+  onChange(quantity: string): void
+}
+
+function Quantity({ index, unit, ...field }: QuantityProps) {
   const name = `items.${index}.quantity`
   const { note, input, state: _state, ...rest } = useDerivable(name, field)
   return (
@@ -98,7 +114,7 @@ function Quantity({ index, ...field }: { index: number; value: string; onChange(
       <DecimalInput
         aria-label={`第 ${index + 1} 项数量`}
         placeholder="数量"
-        nonNegative
+        {...quantityRules(unit)}
         data-field={name}
         data-column="quantity"
         {...rest}
