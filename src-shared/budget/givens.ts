@@ -5,7 +5,7 @@ import type { Result } from '../result'
 import { fail, ok } from '../result'
 import type { BudgetDraft, BudgetGroup, BudgetInput, OwnLine } from './budget'
 import { budgetGroups, type CompiledTemplate } from './compiled-template'
-import { exactDecimal, readDecimal, roundToFen } from './decimal'
+import { decimalText, exactDecimal, readDecimal, roundToFen } from './decimal'
 import type { Givens } from './run'
 import { FigureFault, safeFen, sumSafely } from './run'
 
@@ -30,7 +30,7 @@ export function countOf({ unit }: BudgetInput): Count | undefined {
 /** Why a figure cannot be reckoned with; null when it can. */
 export function inputProblem(input: BudgetInput, value: Fraction): string | null {
   const count = countOf(input)
-  return value.s * value.n < 0n ? '不能为负数' : count ? countProblem(value, count) : null
+  return value.s * value.n < 0n ? `${decimalText(value)} 不能为负数` : count ? countProblem(value, count) : null
 }
 
 /** Reads every typed number. BUDGET_INPUT_INVALID names the field (`field` is its data-field) that cannot be read. */

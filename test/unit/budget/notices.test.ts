@@ -53,9 +53,21 @@ describe('inputs', () => {
     expect(about('mgmt', jiajiDraft({ mgmt: '0.10' }))).toEqual([])
   })
 
-  test('a negative figure is an error, a part of a household a warning', () => {
-    expect(about('meal', jiajiDraft({ meal: '-35' }))).toMatchObject([{ level: 'error' }])
-    expect(about('hh', jiajiDraft({ hh: '3200.5' }))).toMatchObject([{ level: 'warning' }])
+  test.each([
+    ['meal', '-35', '-35 不能为负数'],
+    ['hh', '3200.5', '3200.5 不是整数，请填写整数'],
+    ['hh', '0', '应大于 0，请填写整数'],
+    ['staff', '24.5', '24.5 不是整数，请填写整数'],
+    ['copies', '0', '应大于 0，请填写整数'],
+  ])('%s of %s is no figure to reckon with', (code, value, detail) => {
+    expect(computeBudget(jiaji, jiajiDraft({ [code]: value }))).toMatchObject({
+      error: { code: 'BUDGET_INPUT_INVALID', params: { detail, field: `budget.inputs.${code}` } },
+    })
+  })
+
+  test('half a month, and no training at all, can be reckoned with', () => {
+    expect(about('months', jiajiDraft({ months: '4.5' }))).toMatchObject([{ level: 'warning' }])
+    expect(about('trainN', jiajiDraft({ trainN: '0' }))).toMatchObject([{ level: 'warning' }])
   })
 
   test('errors stand before warnings', () => {

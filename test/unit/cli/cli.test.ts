@@ -106,10 +106,10 @@ describe('budget', () => {
     expect(cli('budget', write('broken.json', '{')).err).toContain('不是有效的 JSON')
   })
 
-  test('a figure that is an error, like a negative price, is named and gives exit code 1; a remark does not', () => {
+  test('a figure nobody can reckon with, like a negative price, is named; a remark is no error', () => {
     const negative = cli('budget', write('negative.json', { dayrate: '-200' }))
-    expect(negative.code).toBe(1)
-    expect(negative.err).toContain('错误：「调查员人工日单价」填写 -200.00，不能为负数。')
+    expect(negative).toMatchObject({ code: 2, out: '' })
+    expect(negative.err).toContain('「调查员人工日单价」填写有误：-200 不能为负数')
     const dear = cli('budget', write('dear.json', { dayrate: '900' }))
     expect(dear.code).toBe(0)
     expect(dear.err).toContain('提醒：')

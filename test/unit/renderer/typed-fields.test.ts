@@ -101,6 +101,29 @@ describe('a figure as typed', () => {
     expect(readFigure('+20', {}, '三百').ok).toBe(false)
   })
 
+  test.each(['(120)', '（１２０）', '(120)户', '( 120 )'])('%s is minus 120, as accountants write it', (text) => {
+    expect(readFigure(text, { unit: '户' })).toEqual({ ok: true, value: '-120', echo: '＝ -120 户' })
+    const refused = readFigure(text, { unit: '户', nonNegative: true })
+    expect(refused).toEqual({ ok: false, problem: `「${text}」表示负数，不能为负数，请核对。` })
+  })
+
+  test.each([
+    ['3200*(1+0.1)', '3520'],
+    ['(1+2)', '3'],
+    ['(120)*2', '240'],
+    ['=(120)', '120'],
+  ])('brackets of the sum %s are no minus', (text, value) => {
+    expect(readFigure(text, { nonNegative: true })).toMatchObject({ ok: true, value })
+  })
+
+  test('an amount in brackets is below zero as well', () => {
+    expect(readAmount('(1,200.00)元', { unit: 'yuan', negative: true })).toMatchObject({ value: -120_000 })
+    expect(readAmount('(3万)', { unit: 'wan', negative: true })).toMatchObject({ value: -3_000_000 })
+    expect(readAmount('(120)', { unit: 'yuan', negative: false })).toMatchObject({
+      problem: '「(120)」表示负数，金额不能为负数，请核对。',
+    })
+  })
+
   test('is never rounded', () => {
     expect(readFigure('10/3')).toEqual({ ok: false, problem: '除不尽，请填写小数。' })
   })
@@ -112,8 +135,10 @@ describe('a figure as typed', () => {
   test('a count is whole', () => {
     expect(readCount('3200*1.05')).toMatchObject({ ok: true, value: 3360 })
     expect(readCount('3,86')).toMatchObject({ ok: false, choices: ['386'] })
-    expect(readCount('2.5')).toMatchObject({ ok: false, problem: '2.5 不是整数，请填写整数，例如 3200。' })
+    expect(readCount('2.5')).toMatchObject({ ok: false, problem: '2.5 不是整数，请填写整数。' })
     expect(readCount('9999999999').ok).toBe(false)
+    expect(readCount('0')).toMatchObject({ ok: true, value: 0 })
+    expect(readCount('0', '户', null, 'positive')).toMatchObject({ ok: false, problem: '应大于 0，请填写整数。' })
   })
 })
 
