@@ -26,7 +26,8 @@ export function readFigure(text: string, rules: FigureRules = {}, base = ''): Re
   if ('problem' in before && base.trim() !== '' && isChange(text)) {
     return { ok: false, problem: '原来的数已不在，请填写改好的数。' }
   }
-  const typed = readTyped(withoutUnit(text, unit), {
+  const said = withoutUnit(text, unit)
+  const typed = readTyped(said, {
     base: 'problem' in before ? new Fraction(0) : before.value,
   })
   if ('problem' in typed) {
@@ -37,10 +38,10 @@ export function readFigure(text: string, rules: FigureRules = {}, base = ''): Re
   if (value.startsWith('≈')) return { ok: false, problem: '除不尽，请填写小数。' }
   const kept = readDecimal(value)
   if ('problem' in kept) return { ok: false, problem: `${kept.problem}，请核对。` }
-  if (nonNegative && value.startsWith('-')) return { ok: false, problem: belowZero(text, '不能为负数') }
+  if (nonNegative && value.startsWith('-')) return { ok: false, problem: belowZero(said, '不能为负数') }
   const uncounted = count && countProblem(typed.value, count)
   if (uncounted) return { ok: false, problem: `${uncounted}。` }
-  return typed.plain && !isBracketed(text)
+  return typed.plain && !isBracketed(said)
     ? { ok: true, value: written(text, value) }
     : { ok: true, value, echo: `＝ ${shownDecimal(value)} ${unit}`.trimEnd() }
 }

@@ -93,7 +93,8 @@ export function derivedField<T>({ field, own, derive, put, about }: DerivedField
       if (was === null || field(base.project) === null || field(project) === null) return project
       const isEdited = own(now) !== own(project) || about?.(now) !== about?.(project)
       if (isEdited || derivedIn(base)?.value !== was) return project
-      return put(project, derivedIn(after)?.value === was ? was : null)
+      const next = derivedIn(after)
+      return put(project, next === null || next.value === was ? was : null)
     },
     restore: (project) => put(project, null),
   }

@@ -18,6 +18,8 @@ export function isSomeOf({ quantity, unit }: Pick<ServiceItem, 'quantity' | 'uni
   return !isCountedIn(unit) || countProblem(reading.value, 'positive') === null
 }
 
+const isHouseholds = (quantity: string) => isSomeOf({ quantity, unit: household })
+
 export function sameFigure(a: string, b: string): boolean {
   const [one, other] = [readDecimal(a), readDecimal(b)]
   return 'problem' in one || 'problem' in other ? a.trim() === b.trim() : one.value.equals(other.value)
@@ -81,16 +83,15 @@ const sameUnits = (a: Counted, b: Counted) =>
 export function followHouseholds<T extends Counted>(base: T, now: T, after: T): T {
   const edited = places.find((place) => storedIn(now, place) !== storedIn(after, place))
   if (!edited || !sameUnits(base, after) || !sameUnits(now, after)) return after
-  const from = storedIn(base, edited) || householdsElsewhere(base) || storedIn(base, 'budget')
+  const from = [edited, ...places].map((place) => storedIn(base, place)).find(isHouseholds) ?? ''
   const to = storedIn(after, edited)
+  // What is bought no more is known no more; taken out elsewhere, what is bought counts. What is no number goes nowhere.
+  const goes = to === '' ? edited === 'items' : isHouseholds(to)
   const isBack = to === storedIn(base, edited)
   return places.reduce((project, place) => {
     const was = storedIn(base, place)
     if (place === edited || was === '' || !sameFigure(was, from)) return project
-    // What is bought no more is known no more; elsewhere an empty field holds what is bought.
-    const keeps = isBack || (to === '' && edited !== 'items')
-    if (keeps) return store(project, place, was)
-    if (derives(after, place)) return store(project, place, '')
-    return isSomeOf({ quantity: to, unit: household }) ? store(project, place, to) : project
+    if (isBack || !goes) return store(project, place, was)
+    return store(project, place, derives(after, place) ? '' : to)
   }, after)
 }

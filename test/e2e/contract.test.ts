@@ -200,8 +200,8 @@ describe('procurement, contractor and contract', () => {
     const ways = page.getByRole('combobox', { name: '付款方式' })
     expect((await ways.locator('option').allTextContents()).filter((name) => /[A-Z]\d/.test(name))).toEqual([])
     await ways.selectOption({ label: '三期：30%、40%、30%' })
-    const own = page.locator('.derived-note', { hasText: '自填，按成交金额为 757,005.02' })
-    await own.getByRole('button', { name: '恢复' }).click()
+    const own = page.locator('.derived-note', { hasText: '另填，与成交金额不同' })
+    await own.getByRole('button', { name: '恢复为 757,005.02' }).click()
     await expect
       .poll(() => page.getByTestId('payment-amount').allTextContents())
       .toEqual(['227,101.51', '302,802.01', '227,101.50'])

@@ -17,6 +17,10 @@ describe('a county from nothing', () => {
     expect(await sidewaysScrolling(launched.page)).toEqual([])
     expect(await seriousViolations(launched.page)).toEqual([])
   }
+  const picture = async (name: string) => {
+    const folder = process.env.GOUFUTONG_PICTURES
+    if (folder) await launched.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
   const next = () => launched.page.getByRole('button', { name: '下一步' })
 
   beforeAll(async () => {
@@ -221,6 +225,36 @@ describe('a county from nothing', () => {
     await sample.waitFor()
     // Nobody has made its contract yet.
     expect(await sample.locator('.stage-dots').textContent()).toBe('事前')
+    await checkScreen()
+    expect(launched.problems).toEqual([])
+  })
+
+  test('户数 of the example is typed once, wherever it is typed; another number beside it goes back with one click', async () => {
+    const { page } = launched
+    await page.locator('[data-project] button').first().click()
+    const quantity = page.getByLabel('第 1 项数量')
+    await quantity.fill('4100')
+    await page.getByRole('button', { name: /^绩效目标/ }).click()
+    const target = page.getByLabel('服务数量：目标值')
+    await expect.poll(() => target.inputValue()).toBe('4100')
+    expect(await page.getByLabel('服务对象户数').count()).toBe(0)
+    await target.fill('3000')
+    await page.getByText('另填，与购买数量不同').waitFor()
+    await picture('sample-basics')
+    await page.getByRole('button', { name: '恢复为 4100' }).click()
+    await expect.poll(() => target.inputValue()).toBe('4100')
+    await page.locator('[data-tab=budget]').click()
+    const households = page.locator('[data-field="budget.inputs.hh"]')
+    await expect.poll(() => households.inputValue()).toBe('4100')
+    await households.fill('3600')
+    await page.getByText('原来相同，一并更改：购买内容·数量').waitFor()
+    await picture('sample-budget')
+    await page.locator('[data-tab=basics]').click()
+    await expect.poll(() => quantity.inputValue()).toBe('3600')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => households.inputValue()).toBe('4100')
+    await page.locator('[data-tab=basics]').click()
+    await expect.poll(() => quantity.inputValue()).toBe('4100')
     await checkScreen()
     expect(launched.problems).toEqual([])
   })

@@ -183,6 +183,18 @@ describe('unreadable text', () => {
     await households.fill('三千')
     await page.locator('[data-field="budget.inputs.hh"]').blur()
     await expect.poll(() => page.getByText(/「三千」/).count()).toBe(1)
+    for (const [text, problem] of [
+      ['1.5', '1.5 不是整数，请填写整数。'],
+      ['0', '应大于 0，请填写整数。'],
+      ['(120)', '「(120)」表示负数，不能为负数，请核对。'],
+    ] as const) {
+      await households.fill(text)
+      await households.blur()
+      await expect.poll(() => page.locator('[data-input=hh]').getByText(problem).count()).toBe(1)
+      await expect.poll(() => mark().textContent()).toContain('有 1 处填写无法识别')
+      await picture(`no-count-${text}`)
+    }
+    await expect.poll(() => page.locator('[data-tab=budget] .rail-mark').textContent()).toContain('1项问题')
     await households.fill('3200')
   })
 

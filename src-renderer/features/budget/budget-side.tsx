@@ -73,7 +73,7 @@ function UnitCosts({ budget, totalFen, visits }: { budget: LiveBudget; totalFen:
   const stated = project.beneficiaries.households
   const households = asked ? inputText(draft, asked) : stated === null ? '' : String(stated)
   const costs = [
-    { name: '折合每户', each: perUnit(totalFen, households) },
+    { name: '折合每户', each: budget.current ? perUnit(totalFen, households) : null },
     { name: '折合每户次', each: perUnit(totalFen, visits) },
   ]
   return costs.map(

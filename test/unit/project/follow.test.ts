@@ -99,6 +99,14 @@ describe('what is stored as it would be derived', () => {
     expect(settled(longer).contract.handover.on).not.toBe(onDate.contract.handover.on)
   })
 
+  test('stays while the new number is none: the bad one is found, and nothing else', () => {
+    const bad = step(writtenOut, (of) => ({
+      ...of,
+      budget: { ...of.budget, inputs: { ...of.budget.inputs, hh: { value: '1.5', source: '台账' } } },
+    }))
+    expect(countKeys(bad).filter((key) => !countKeys(writtenOut).includes(key))).toEqual(['budget.measure.unreadable'])
+  })
+
   test('the method that was chosen stands', () => {
     const dear = step(writtenOut, withHouseholds('40000'))
     expect(dear.procurement.method).toBe('competitive_consultation')

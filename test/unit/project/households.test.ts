@@ -66,6 +66,22 @@ describe('户数 is one figure', () => {
     expect(step(everywhere, stored({ bought: '3200', people: 3200 }))).toEqual(['3200', 3200, ''])
   })
 
+  test.each(['1.5', '0', '三百'])('typed as %s, which is no number, it goes nowhere', (text) => {
+    expect(
+      step(stored({ bought: '3200', people: 3200 }), stored({ bought: '3200', people: 3200, budget: text })),
+    ).toEqual(['3200', 3200, text])
+  })
+
+  test('a typing error that stood there for a while is mended everywhere', () => {
+    const bad = followHouseholds(everywhere, everywhere, stored({ bought: '32.00.5', people: 3200, budget: '3,200' }))
+    expect(step(bad, stored({ bought: '4100', people: 3200, budget: '3,200' }))).toEqual(['4100', null, ''])
+    expect(step(stored({ bought: '3200', budget: '1.5' }), stored({ bought: '3200', budget: '4100' }))).toEqual([
+      '',
+      null,
+      '4100',
+    ])
+  })
+
   test('another unit of what is bought is no other number of households', () => {
     const visits = stored({ bought: '3200', people: 3200, budget: '3200', unit: '户次' })
     expect(step(everywhere, visits)).toEqual(['3200', 3200, '3200'])
