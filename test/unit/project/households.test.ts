@@ -48,11 +48,11 @@ describe('户数 is one figure', () => {
 
   test('passing on its way through the number of another place, it leaves that alone', () => {
     const other = stored({ bought: '3200', people: 41, budget: '3200' })
-    const keys = ['4', '41', '410', '4100'].reduce((now, bought) => {
-      const after = { ...now, items: [{ code: 'SW-02', quantity: bought, unit: '户' }] }
-      return followHouseholds(other, now, after)
-    }, other)
-    expect(placesOf(keys)).toEqual(['4100', 41, ''])
+    let now = other
+    for (const bought of ['4', '41', '410', '4100']) {
+      now = followHouseholds(other, now, { ...now, items: [{ code: 'SW-02', quantity: bought, unit: '户' }] })
+    }
+    expect(placesOf(now)).toEqual(['4100', 41, ''])
   })
 
   test('typed back to what it was, all is as it was', () => {
