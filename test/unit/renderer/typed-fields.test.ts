@@ -104,7 +104,10 @@ describe('a figure as typed', () => {
   test.each(['(120)', '（１２０）', '(120)户'])('%s is minus 120, as accountants write it', (text) => {
     expect(readFigure(text, { unit: '户' })).toEqual({ ok: true, value: '-120', echo: '＝ -120 户' })
     const refused = readFigure(text, { unit: '户', nonNegative: true })
-    expect(refused).toEqual({ ok: false, problem: expect.stringMatching(/^「[(（].+」表示负数，不能为负数，请核对。$/) })
+    expect(refused).toEqual({
+      ok: false,
+      problem: expect.stringMatching(/^「[(（].+」表示负数，不能为负数，请核对。$/),
+    })
   })
 
   test.each([
