@@ -15,14 +15,14 @@ export function isWorkday(calendars: Calendars, on: IsoDate): boolean | null {
   return !isWeekend(on) || table.worked.includes(on)
 }
 
-/** 清明节（国办发明电〔2022〕16号）, 休息日: why nobody works on a day; null when somebody does, or no table tells. */
+/** 清明节假期（国办发明电〔2022〕16号）, 周六，休息日: why nobody works on a day; null when somebody does, or no table tells. */
 export function restOn(calendars: Calendars, on: IsoDate): string | null {
   if (isWorkday(calendars, on) !== false) return null
   for (const { holidays, notice } of calendars) {
     const holiday = holidays.find((one) => isHoliday({ holidays: [one] }, on))
     if (holiday) return `${holiday.name}假期（${notice.number}）`
   }
-  return '休息日'
+  return isWeekend(addDays(on, 1)) ? '周六，休息日' : '周日，休息日'
 }
 
 /** `on` itself when it is a working day, else the first one after it. */

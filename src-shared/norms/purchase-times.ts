@@ -1,9 +1,11 @@
-import { addDays, compareDates, type IsoDate } from '../dates'
-import { procurementLaw } from '../law/citations'
+import type { IsoDate } from '../dates'
 import type { Course } from '../procurement/course'
-import { isInForce, judgeLimit, type Limit, type LimitVerdict, limitDay } from '../procurement/limit'
+import { limitText, verdictTexts, verdictWayOut } from '../procurement/day-words'
+import { type Around, type Breach, breachesOf, judgePlannedDay } from '../procurement/judge-day'
+import { judgeLimit, limitDay } from '../procurement/limit'
 import { purchaseCourse } from '../procurement/purchase-course'
 import type { KnownDay, PurchaseStep } from '../procurement/step'
+import { dayRemarks } from './day-remarks'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -24,94 +26,87 @@ export const purchaseTimes: Rule = {
     const purchase = purchaseCourse(facts.project)
     if (!purchase || facts.project.procurement.steps.length === 0) return []
     const { steps, course } = purchase
+    const around = { steps, course, calendars: facts.county.rules.calendars }
     return steps.flatMap((step, index) => [
-      ...future(step, course, facts),
-      ...judged(step, course, facts),
+      ...realDay(step, around, facts),
+      ...plannedDay(step, steps.slice(index + 1), around, facts),
       ...overdue(step, steps.slice(index + 1), course, facts),
     ])
   },
 }
 
-interface Breach {
-  limit: Limit
-  from: IsoDate
-  verdict: LimitVerdict
-}
-
 const where = (step: PurchaseStep) => at('procurement', `procurement.steps.${step.id}`)
 
-/** The first limit that the step's day breaks, or that cannot be judged. A real day is held against real days alone. */
-function judged(step: PurchaseStep, course: Course, facts: Facts): RuleFinding[] {
-  const days = course.get(step.id)
-  const on = days?.doneOn ?? days?.plannedOn
-  if (!on || (days?.doneOn && step.dayOf && judgedElsewhere.includes(step.dayOf))) return []
-  const isReal = !!days?.doneOn
-  const breaches = step.limits.flatMap((limit): Breach[] => {
-    const base = course.get(limit.from)
-    const from = base?.doneOn ?? (isReal ? null : base?.plannedOn)
-    if (!from || !isInForce(limit, from)) return []
-    const verdict = judgeLimit(limit, from, on, facts.county.rules.calendars)
-    return verdict === 'kept' ? [] : [{ limit, from, verdict }]
-  })
+/** The first limit that a real day breaks, or that cannot be judged; a day still to come, a day of rest. */
+function realDay(step: PurchaseStep, around: Around, facts: Facts): RuleFinding[] {
+  const on = around.course.get(step.id)?.doneOn
+  if (!on || (step.dayOf && judgedElsewhere.includes(step.dayOf))) return []
+  const breaches = breachesOf(step, on, true, around)
   const worst = breaches.find(({ verdict }) => verdict !== 'unknown') ?? breaches[0]
-  return worst ? [breachFinding(step, on, isReal, worst, facts)] : []
+  // Of days that stand elsewhere this is said where they are typed.
+  const remarks = step.dayOf
+    ? []
+    : dayRemarks({ id: step.id, name: `${step.title}的实际日期`, on, where: where(step) }, facts)
+  return [...remarks, ...(worst ? [breachFinding(step, on, worst)] : [])]
 }
 
-function breachFinding(
-  step: PurchaseStep,
-  on: IsoDate,
-  isReal: boolean,
-  { limit, from, verdict }: Breach,
-  { county }: Facts,
-): RuleFinding {
-  const day = `${step.title}的${isReal ? '实际' : '计划'}日期${on}`
+function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach): RuleFinding {
+  const { limit, verdict, bound } = breach
+  const day = `${step.title}的实际日期${on}`
   const common = { basis: limit.basis, where: where(step) }
   if (verdict === 'unknown') {
     return {
       ...common,
       id: `${step.id}.unjudged`,
-      level: isReal ? 'warning' : 'note',
+      level: 'warning',
       message: `不可判定：${day}涉及没有放假安排的年度，无法核对“${limit.title}”。`,
       fix: '请对照国务院办公厅当年放假安排核对。',
     }
   }
-  const bound = limitDay(limit, from, county.rules.calendars) ?? addDays(from, limit.count)
   const early = verdict === 'early'
   // Too early takes from suppliers what is theirs; too late is said, and bars no contract.
-  const severe = isReal && early && limit.confirmed
+  const severe = early && limit.confirmed
   return {
     ...common,
     id: `${step.id}.${verdict}`,
     level: severe ? 'error' : 'warning',
-    message: `${day}${early ? '早于最早可办的' : '晚于最迟应办的'}${bound}（${limit.title}，自${from}起算，当日不计）${limit.confirmed ? '' : '，该时限未核原文，为建议值'}。`,
-    fix: isReal
-      ? '请核对两个日期；时限确实不足或已经超过的，请向财政部门核实如何处理，并说明理由、附文件。'
-      : `请把计划改到${bound}${early ? '或以后' : '或以前'}。`,
+    message: `${day}${early ? '早于最早可办的' : '晚于最迟应办的'}${bound}（${limitText(breach)}）${limit.confirmed ? '' : '，该时限未核原文，为建议值'}。`,
+    fix: '请核对两个日期；时限确实不足或已经超过的，请向财政部门核实如何处理，并说明理由、附文件。',
     waivable: severe,
   }
 }
 
-/** A day still to come is no real one; it may be another year's slip, and may be this machine's clock. */
-function future(step: PurchaseStep, course: Course, { county }: Facts): RuleFinding[] {
-  const doneOn = course.get(step.id)?.doneOn
-  if (!doneOn || step.dayOf || compareDates(doneOn, county.today) <= 0) return []
+/** All that is to be said of a planned day, with the next one of which nothing is. */
+function plannedDay(step: PurchaseStep, after: readonly PurchaseStep[], around: Around, facts: Facts): RuleFinding[] {
+  const days = around.course.get(step.id)
+  if (!days?.plannedOn || days.doneOn) return []
+  const judged = judgePlannedDay(step, days.plannedOn, { ...around, today: facts.county.today })
+  // Where the work has gone on, an open day behind it is forgotten, not late.
+  const verdict = { ...judged, past: judged.past && !isLeftBehind(step, after, around.course) }
+  const texts = verdictTexts(days.plannedOn, verdict)
+  if (texts.length === 0) return []
+  const { breach, unjudged, rest, noTable } = verdict
+  const id = breach?.verdict ?? (unjudged.length > 0 || noTable ? 'unjudged' : rest ? 'rest' : 'past')
   return [
     {
-      id: `${step.id}.future`,
-      level: 'note',
-      message: `${step.title}的实际日期${doneOn}还没有到。`,
-      basis: procurementLaw('第四十二条'),
-      fix: '请办理之后再填实际日期；还没有办的，填在计划日期里。',
+      id: `${step.id}.${id}`,
+      level: breach ? 'warning' : 'note',
+      message: `${step.title}的计划日期${days.plannedOn}：${texts.join('；')}。`,
+      basis: breach?.limit.basis ?? unjudged[0]?.limit.basis ?? step.basis,
+      fix: `${verdictWayOut(verdict)}。`,
       where: where(step),
     },
   ]
 }
 
+const isLeftBehind = ({ ifAny }: PurchaseStep, after: readonly PurchaseStep[], course: Course) =>
+  !ifAny && after.some((one) => !one.ifAny && course.get(one.id)?.doneOn)
+
 /** The last day is over, the step has no real day, and nothing behind it has been done. */
 function overdue(step: PurchaseStep, after: readonly PurchaseStep[], course: Course, { county }: Facts): RuleFinding[] {
   const waits = step.actor !== 'supplier' && step.id !== 'loserDeposit' && step.id !== 'winnerDeposit'
   if (!waits || (step.dayOf && judgedElsewhere.includes(step.dayOf)) || course.get(step.id)?.doneOn) return []
-  if (!step.ifAny && after.some((one) => !one.ifAny && course.get(one.id)?.doneOn)) return []
+  if (isLeftBehind(step, after, course)) return []
   return step.limits.flatMap((limit) => {
     const from = course.get(limit.from)?.doneOn
     if (!from || limit.kind !== 'latest') return []

@@ -10,6 +10,7 @@ import { contractPayments } from './contract-payments'
 import { contractPrice } from './contract-price'
 import { contractWording } from './contract-wording'
 import { contractorRule } from './contractor-rule'
+import { doneDays } from './day-remarks'
 import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
@@ -80,6 +81,7 @@ export const rules: Rule[] = [
   performanceBond,
   contractDates,
   contractFiling,
+  doneDays,
   draftContract,
   handoverDate,
   contractElements,

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { memo } from 'react'
 import type { IsoDate } from '#shared/dates'
+import type { FieldPlace } from '#shared/norms/finding'
 import { actorNames } from '#shared/procurement/actor'
 import type { StepDays, Window } from '#shared/procurement/course'
 import type { PurchaseStep } from '#shared/procurement/step'
@@ -8,6 +9,8 @@ import type { Timeline } from '#shared/procurement/timeline'
 import type { StepEntry } from '#shared/project/project'
 import { BasisMark } from '../../ui/basis-mark'
 import { DateField } from '../../ui/date-field'
+import { FieldNote } from '../../ui/field-note'
+import { WholeDates } from '../../ui/whole-dates'
 import { FieldFindings } from '../findings/field-findings'
 import { useProjectDraft } from '../project/project-draft'
 import { StepPapers } from './step-papers'
@@ -20,6 +23,8 @@ interface StepRowProps {
   window: Window
   /** Planned day of the plan that is tried out; null = none, or the same. */
   triedOn: IsoDate | null
+  /** What is to be said of the planned day while a plan is tried out; null = nothing is tried, the findings are shown. */
+  tried: { lawful: boolean; text: string } | null
   line: Timeline | null
   projectId: string
   /** Title of a paper it leaves that is not among the materials; null = all are there, undefined = it leaves none, or they are not read yet. */
@@ -30,27 +35,42 @@ interface StepRowProps {
 
 /** What is drawn is the same: a key in one row draws no other. */
 function sameRow(a: StepRowProps, b: StepRowProps): boolean {
-  const said = ({ step, days, window, triedOn, line, missing }: StepRowProps) =>
-    JSON.stringify([step.id, step.title, days, window, triedOn, line?.from, line?.to, missing ?? missing === null])
+  const said = ({ step, days, window, triedOn, tried, line, missing }: StepRowProps) =>
+    JSON.stringify([
+      step.id,
+      step.title,
+      days,
+      window,
+      triedOn,
+      tried,
+      line?.from,
+      line?.to,
+      missing ?? missing === null,
+    ])
   return a.entry === b.entry && a.onEntry === b.onEntry && a.onDone === b.onDone && said(a) === said(b)
 }
 
 /** `data-field` of a real day that stands elsewhere in the project. */
 const placeOf = {
-  awardedOn: 'procurement.awardedOn',
-  signedOn: 'contract.signedOn',
-  publishedOn: 'contract.publishedOn',
-  filedOn: 'contract.filedOn',
-}
+  awardedOn: { screen: 'procurement', field: 'procurement.awardedOn' },
+  signedOn: { screen: 'contract', field: 'contract.signedOn' },
+  publishedOn: { screen: 'contract', field: 'contract.publishedOn' },
+  filedOn: { screen: 'contract', field: 'contract.filedOn' },
+} as const
 
 /** One step: who, planned, real, between which days it is lawful and by which article, its papers, and all of it as a picture. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { step, entry, days, window, triedOn, line, projectId, missing, onEntry, onDone } = props
+  const { step, entry, days, window, triedOn, tried, line, projectId, missing, onEntry, onDone } = props
   const { id, title } = step
   const field = `procurement.steps.${id}`
   const findings = useProjectDraft((state) => state.findings)
-  const own = findings.filter(({ where, level }) => where.field === field && level !== 'note')
-  const outside = days.doneOn !== null && own.length > 0
+  // A real day that stands elsewhere is judged there; what is said of it stands here too.
+  const places = [
+    { screen: 'procurement', field },
+    ...(step.dayOf && days.doneOn ? [placeOf[step.dayOf]] : []),
+  ] as const
+  const own = findings.filter(({ where }) => places.some((place) => place.field === where.field))
+  const outside = days.doneOn !== null && own.some(({ level }) => level !== 'note')
   const bound = window.latest ?? window.earliest
   return (
     <>
@@ -83,7 +103,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           <DateField
             aria-label={`${title}实际日期`}
             placeholder=""
-            data-field={step.dayOf ? placeOf[step.dayOf] : `${field}.doneOn`}
+            data-field={step.dayOf ? placeOf[step.dayOf].field : `${field}.doneOn`}
             value={days.doneOn}
             onChange={(on) => onDone(step, on)}
           />
@@ -102,17 +122,35 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           {line && <StepTimeline line={line} days={days} triedOn={triedOn} window={window} outside={outside} />}
         </td>
       </tr>
-      {own.length > 0 && (
-        <tr className="step-findings">
-          <td />
-          <td colSpan={7}>
-            <FieldFindings screen="procurement" field={field} filled />
-          </td>
-        </tr>
-      )}
+      <Remarks tried={tried} places={own.length > 0 ? places : []} />
     </>
   )
 }, sameRow)
+
+interface RemarksProps {
+  tried: StepRowProps['tried']
+  /** Where what was found stands; none = nothing was. */
+  places: readonly FieldPlace[]
+}
+
+/** What is to be said of the day: of a plan that is tried out, or what the rules have found. */
+function Remarks({ tried, places }: RemarksProps) {
+  if (tried ? tried.text === '' : places.length === 0) return null
+  return (
+    <tr className="step-findings">
+      <td />
+      <td colSpan={7}>
+        {tried ? (
+          <FieldNote tone={tried.lawful ? 'hint' : 'warning'}>
+            <WholeDates>{tried.text}</WholeDates>
+          </FieldNote>
+        ) : (
+          places.map((place) => <FieldFindings key={place.field} {...place} filled notes />)
+        )}
+      </td>
+    </tr>
+  )
+}
 
 /** 2023-03-02起, 2023-03-06至2023-04-06, 2023-03-17前; what cannot be judged is said. */
 function windowText({ earliest, latest, unjudged }: Window) {

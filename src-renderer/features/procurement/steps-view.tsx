@@ -3,12 +3,15 @@ import { Button } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import type { IsoDate } from '#shared/dates'
 import { type Course, windowOf } from '#shared/procurement/course'
+import { verdictTexts, verdictWayOut } from '#shared/procurement/day-words'
 import { planEntries, setEntry } from '#shared/procurement/entries'
+import { type DayVerdict, judgePlan } from '#shared/procurement/judge-day'
 import { purchaseCourse } from '#shared/procurement/purchase-course'
 import type { PurchaseStep } from '#shared/procurement/step'
 import { timelineOf } from '#shared/procurement/timeline'
 import { moveCourse } from '#shared/procurement/what-if'
 import type { Project, StepEntry } from '#shared/project/project'
+import { useAppData } from '../../app-data'
 import { useProjectRules } from '../../project-rules'
 import { FieldNote } from '../../ui/field-note'
 import { StillOld } from '../../ui/still-old'
@@ -32,6 +35,7 @@ const noCalendars: never[] = []
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
   const calendars = useProjectRules(project)?.calendars ?? noCalendars
+  const today = useAppData((state) => state.info?.today) ?? '2000-01-01'
   const hasPaper = useStepPapers(project)
   const entries = project.procurement.steps
   const [asked, setTrial] = useState<Trial>({ id: '', on: null })
@@ -46,6 +50,8 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
   const isThere = ({ ifAny, id }: PurchaseStep) => !ifAny || entries.some((entry) => entry.id === id)
   const rows = steps.filter((step) => all || isThere(step))
   const rare = steps.filter((step) => !isThere(step))
+  const around = { steps, course: shown, calendars, today }
+  const verdicts = tried ? judgePlan(around) : null
   const line = timelineOf([course, shown].flatMap((one) => [...one.values()]).flatMap(daysIn))
 
   const onEntry = useCallback(
@@ -63,6 +69,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         steps={steps}
         course={course}
         tried={tried}
+        verdicts={verdicts}
         trial={trial}
         onTry={setTrial}
         onTake={() => {
@@ -98,6 +105,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
                 days={course.get(step.id) ?? { plannedOn: null, doneOn: null }}
                 window={windows.get(step.id) ?? { earliest: null, latest: null, unjudged: [] }}
                 triedOn={changedPlan(step, course, tried)}
+                tried={tried && triedRemark(tried.get(step.id)?.plannedOn ?? null, verdicts?.get(step.id))}
                 line={line}
                 projectId={project.id}
                 missing={
@@ -128,6 +136,13 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
 function openStep(steps: readonly PurchaseStep[], course: Course, asked: string): string {
   const open = openSteps(steps, course)
   return [asked, 'invite'].find((id) => open.some((step) => step.id === id)) ?? open[0]?.id ?? ''
+}
+
+/** What is to be said of a day of the plan that is tried out; '' = nothing. */
+function triedRemark(on: IsoDate | null, verdict: DayVerdict | undefined) {
+  const texts = on && verdict ? verdictTexts(on, verdict) : []
+  if (!verdict || texts.length === 0) return { lawful: true, text: '' }
+  return { lawful: verdict.breach === null, text: `${on}：${texts.join('；')}。${verdictWayOut(verdict)}。` }
 }
 
 const daysIn = ({ plannedOn, doneOn }: { plannedOn: IsoDate | null; doneOn: IsoDate | null }) =>

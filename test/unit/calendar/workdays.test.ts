@@ -47,7 +47,7 @@ describe('工作日', () => {
 
   test('why nobody works on a day is said by the holiday and its notice', () => {
     expect(restOn(calendars, '2024-02-12')).toBe('春节假期（国办发明电〔2023〕7号）')
-    expect(restOn(calendars, '2023-03-18')).toBe('休息日')
+    expect(restOn(calendars, '2023-03-18')).toBe('周六，休息日')
     expect(restOn(calendars, '2023-03-20')).toBeNull()
     expect(restOn(calendars, '2027-01-01')).toBeNull()
   })

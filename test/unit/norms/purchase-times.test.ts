@@ -23,6 +23,12 @@ const found = (days: Days, more: (clean: CleanCounty) => void = () => {}, method
 const said = (...given: Parameters<typeof found>) =>
   found(...given).map(({ key, level }) => `${level} ${key.slice(18)}`)
 
+/** Nothing is decided yet. */
+const unawarded = ({ project }: CleanCounty) => {
+  project.procurement.awardedOn = null
+  Object.assign(project.contract, { signedOn: null, publishedOn: null, filedOn: null })
+}
+
 const lawful: Days = {
   intention: { done: '2023-01-16' },
   invite: { done: '2023-02-15' },
@@ -64,35 +70,79 @@ describe('采购步骤的时限', () => {
   })
 
   test('[P07] a plan that would break a limit is a remark, held against real and planned days', () => {
-    expect(said({ documents: { done: '2023-02-15' }, answers: { planned: '2023-02-24' } })).toEqual([
+    const said15th = (days: Days) =>
+      said(days, (clean) => {
+        unawarded(clean)
+        clean.county.today = '2023-02-15'
+      })
+    expect(said15th({ documents: { done: '2023-02-15' }, answers: { planned: '2023-02-24' } })).toEqual([
       'warning answers.early',
     ])
-    expect(said({ documents: { planned: '2023-02-15' }, answers: { planned: '2023-02-27' } })).toEqual([])
+    expect(said15th({ documents: { planned: '2023-02-15' }, answers: { planned: '2023-02-27' } })).toEqual([])
   })
 
   test('[P07] a year without a table of holidays cannot be judged', () => {
-    const late = { documents: { done: '2031-03-03' }, answers: { planned: '2031-03-13' } }
-    expect(said(late, ({ county }) => (county.today = '2031-03-04'))).toEqual(['note answers.unjudged'])
+    const [only, ...others] = found({ answers: { planned: '2031-03-13' } }, ({ project, county }) => {
+      county.today = '2031-03-04'
+      project.procurement.awardedOn = null
+      project.procurement.steps.push({ id: 'documents', plannedOn: null, doneOn: '2031-03-03', who: '' })
+    })
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ level: 'note', key: 'procurement.times.answers.unjudged' })
+    expect(only?.message).toContain('没有2031年的放假安排，不能判断是不是工作日')
+    expect(only?.message).toContain('“磋商文件发售满5个工作日”')
+  })
+
+  test('[P07] a planned day of rest is said, with its holiday and the next lawful working day', () => {
+    const plan = { documents: { planned: '2023-03-24' }, answers: { planned: '2023-04-05' } }
+    const [only] = found(plan, unawarded)
+    expect(only).toMatchObject({
+      level: 'note',
+      key: 'procurement.times.answers.rest',
+      fix: expect.stringContaining('2023-04-06'),
+    })
+    expect(only?.message).toContain('清明节假期')
+    expect(said({ ...plan, answers: { planned: '2023-04-08' } }, unawarded)).toEqual(['note answers.rest'])
+  })
+
+  test('[P07] a plan too early names the first lawful working day, one too late the last', () => {
+    const early = { documents: { planned: '2023-03-26' }, answers: { planned: '2023-03-28' } }
+    // Ten days end on 2023-04-05, a holiday.
+    expect(found(early, unawarded).at(-1)?.fix).toContain('2023-04-06')
+    const late = found({ award: { planned: '2023-03-14' }, decision: { done: '2023-03-08' } }, unawarded)
+    expect(late[0]).toMatchObject({ key: 'procurement.times.award.late', fix: '请改到2023-03-10或以前。' })
+  })
+
+  test('[P07] a plan before what has been done is said, though steps between have no day', () => {
+    const hasty = { answers: { done: '2023-03-10' }, decision: { planned: '2023-03-01' } }
+    const [only] = found(hasty, unawarded)
+    expect(only).toMatchObject({ level: 'warning', key: 'procurement.times.decision.early' })
+    expect(only?.message).toContain('“首次响应截止”在2023-03-10')
+    expect(only?.message).toContain('已经过去')
+  })
+
+  test('[P07] a mere order of two steps counts no day', () => {
+    const [only] = found({ ...lawful, decision: { done: '2023-03-01' } }, unawarded)
+    expect(only?.message).toContain('“评审报告送达购买主体”在2023-03-02')
+    expect(only?.message).not.toContain('当日不计')
+  })
+
+  test('[P07] what was done on a day of rest is a remark, and no more', () => {
+    expect(said({ review: { done: '2023-03-04' } })).toEqual(['note review.rest'])
   })
 
   test('[P07] a step whose last day has passed is asked for, until the next one is done', () => {
-    const open = (clean: CleanCounty) => {
-      clean.project.procurement.awardedOn = null
-      clean.project.contract.signedOn = null
-      clean.project.contract.publishedOn = null
-      clean.project.contract.filedOn = null
-    }
     const { decision, ...before } = lawful
-    expect(said(before, open)).toEqual(['warning decision.overdue'])
-    expect(said(lawful, open)).toEqual(['warning award.overdue'])
-    expect(said({ ...lawful, challenge: { done: '2023-03-01' } }, open)).toEqual([
+    expect(said(before, unawarded)).toEqual(['warning decision.overdue'])
+    expect(said(lawful, unawarded)).toEqual(['warning award.overdue'])
+    expect(said({ ...lawful, challenge: { done: '2023-03-01' } }, unawarded)).toEqual([
       'warning award.overdue',
       'warning reply.overdue',
     ])
   })
 
   test('[P07] a real day that has not come is noted: none yet, or a slip', () => {
-    expect(said({ needs: { done: '2023-03-17' } })).toEqual(['note needs.future'])
+    expect(said({ needs: { done: '2023-03-27' } }, unawarded)).toEqual(['note needs.future'])
   })
 
   test('[P07] signing, notice and copy are judged once, where they are typed', () => {
