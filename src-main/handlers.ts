@@ -135,6 +135,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'evidence.add': inCounty(evidence.addFile),
     'evidence.measure': inApp(evidence.measureFile),
     'evidence.listRemoved': inCounty(evidence.listRemoved),
+    'evidence.replace': inCounty(evidence.replaceFile),
     'evidence.setRemoved': inCounty(evidence.setRemoved),
 
     'file.read': inCounty(storedFiles.readFile),

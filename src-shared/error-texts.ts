@@ -39,9 +39,9 @@ export const errorTexts = {
     next: '确需更正的，请另建一份并注明替代。依据：{basis}。',
   },
   PAPER_RETAINED: {
-    what: '「{title}」属于采购文件，采购已于{endedOn}结束，须保存到{until}，不能移出。',
+    what: '「{title}」属于采购文件，{term}，期满前不能移出。',
     safe: '材料没有改动。',
-    next: '传错了的，请另外补交正确的一份，并在名称中注明替代哪一份。依据：{basis}。',
+    next: '传错了的，请用“替换”换成正确的一份，原来的一份照样保留。依据：{basis}。',
   },
   RECORD_REMOVED: { what: '「{title}」已移出。', safe: '内容仍保留着。', next: '需要时先移回，再改。' },
   RECORD_STEP_REFUSED: {

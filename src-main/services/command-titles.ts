@@ -20,6 +20,7 @@ export const commandTitles: Record<CommandName, string> = {
   makePaper: '生成文书',
   addFile: '添加文件',
   removeFile: '移出文件',
+  replaceFile: '替换文件',
   restoreFile: '移回文件',
   importTemplate: '导入范本',
   useTemplate: '换用范本',

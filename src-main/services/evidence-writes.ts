@@ -1,8 +1,15 @@
-import { retainedProblem } from '#shared/materials/retained-papers'
-import type { Project } from '#shared/project/project'
+import type { AppError } from '#shared/errors'
+import { isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
+import type { FieldChange } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, writeChanges } from '../store/change-repository'
-import { findEvidence, type StoredEvidence, setEvidenceRemoved } from '../store/evidence-repository'
+import {
+  findEvidence,
+  insertEvidence,
+  listEvidence,
+  type StoredEvidence,
+  setEvidenceRemoved,
+} from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, todayOf } from './context'
@@ -13,9 +20,6 @@ export const evidenceField = (id: string) => `@evidence/${id}`
 /** 移出: true or false. */
 export const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 
-const retainedIn = (county: CountyContext, project: Project, file: StoredEvidence) =>
-  retainedProblem(project, file, todayOf(county), expectedIn(county, project))
-
 /** 移出, or back, with its change row. PAPER_RETAINED. */
 export async function moveEvidence(
   county: CountyContext,
@@ -25,14 +29,34 @@ export async function moveEvidence(
 ): Promise<Result<string>> {
   const file = await findEvidence(tx, id)
   if (!file) return fail('NOT_FOUND', { what: '该材料' })
-  if (removed) {
-    const stored = await findProject(tx, file.projectId)
-    const retained = stored && retainedIn(county, stored.project, file)
-    if (retained) return { ok: false, error: retained }
-  }
-  if (await setEvidenceRemoved(tx, id, removed ? command.at : null)) {
-    const change = { field: evidenceRemovedField(id), before: !removed, after: removed }
-    await writeChanges(tx, file.projectId, [change], command)
-  }
+  const retained = removed ? await retainedBecause(county, tx, file) : null
+  if (retained) return { ok: false, error: retained }
+  const change = await markRemoved(tx, id, removed, command)
+  if (change) await writeChanges(tx, file.projectId, [change], command)
   return ok(file.projectId)
+}
+
+/** PAPER_RETAINED; what is there twice may go once, since nothing is lost. */
+async function retainedBecause(county: CountyContext, tx: Executor, file: StoredEvidence): Promise<AppError | null> {
+  const stored = await findProject(tx, file.projectId)
+  if (!stored) return null
+  const inForce = expectedIn(county, stored.project)
+  const retained = retainedProblem(stored.project, file, todayOf(county), inForce)
+  if (!retained) return null
+  const others = (await listEvidence(tx, file.projectId)).filter(({ id }) => id !== file.id)
+  return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained
+}
+
+/** The new file in the place of another, which stays among what was 移出. */
+export async function putInPlace(tx: Executor, oldId: string, file: StoredEvidence, command: Command): Promise<void> {
+  await insertEvidence(tx, file)
+  const { id, title, fileName, stage } = file
+  const added = { field: evidenceField(id), before: undefined, after: { title, fileName, stage } }
+  const gone = await markRemoved(tx, oldId, true, command)
+  await writeChanges(tx, file.projectId, [added, ...(gone ? [gone] : [])], command)
+}
+
+async function markRemoved(tx: Executor, id: string, removed: boolean, { at }: Command): Promise<FieldChange | null> {
+  const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
+  return changed ? { field: evidenceRemovedField(id), before: !removed, after: removed } : null
 }

@@ -5,11 +5,17 @@ import { retentionDate } from '#shared/project/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
-import { insertEvidence, listEvidence, listRemovedEvidence, type StoredEvidence } from '../store/evidence-repository'
+import {
+  findEvidence,
+  insertEvidence,
+  listEvidence,
+  listRemovedEvidence,
+  type StoredEvidence,
+} from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
-import { evidenceField, moveEvidence } from './evidence-writes'
+import { evidenceField, moveEvidence, putInPlace } from './evidence-writes'
 import { commandNow, noteChanges } from './record-writes'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -52,28 +58,48 @@ export const measureFile: Handler<'evidence.measure', AppContext> = async (_app,
 export const addFile: Handler<'evidence.add', CountyContext> = async (county, { projectId, stage, title, path }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
-  const measured = await measureFile(county, { path })
-  if (!measured.ok) return measured
-  if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
-  const put = await county.evidence.putFile(path)
-  if (!put.ok) return put
-  const fileName = safeFileName(basename(path))
-  const file: StoredEvidence = {
-    id: county.newId(),
-    projectId,
-    stage,
-    title: title.trim() || fileName,
-    fileName,
-    sha256: put.value.sha256,
-    sizeBytes: put.value.sizeBytes,
-    addedAt: instantOf(county),
-  }
+  const taken = await takeIn(county, path)
+  if (!taken.ok) return taken
+  const file: StoredEvidence = { ...taken.value, projectId, stage, title: title.trim() || taken.value.fileName }
   await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
-    const after = { title: file.title, fileName, stage }
+    const after = { title: file.title, fileName: file.fileName, stage }
     await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
   return ok({ ...file, retainUntil: retentionDate(stored.project) })
+}
+
+/** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
+export const replaceFile: Handler<'evidence.replace', CountyContext> = async (county, { id, path }) => {
+  const before = await findEvidence(county.db, id)
+  const stored = before && (await findProject(county.db, before.projectId))
+  if (!before || !stored) return fail('NOT_FOUND', { what: '该材料' })
+  const taken = await takeIn(county, path)
+  if (!taken.ok) return taken
+  const { projectId, stage, title } = before
+  const file: StoredEvidence = { ...taken.value, projectId, stage, title }
+  await inTransaction(county.db, async (tx) => {
+    await putInPlace(tx, id, file, await commandNow(county, tx, 'replaceFile'))
+    return ok(null)
+  })
+  county.emit('papersChanged', { projectId })
+  return ok({ ...file, retainUntil: retentionDate(stored.project) })
+}
+
+/** The bytes into the evidence store, and what is known of them. */
+async function takeIn(county: CountyContext, path: string) {
+  const measured = await measureFile(county, { path })
+  if (!measured.ok) return measured
+  if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
+  const put = await county.evidence.putFile(path)
+  if (!put.ok) return put
+  return ok({
+    id: county.newId(),
+    fileName: safeFileName(basename(path)),
+    sha256: put.value.sha256,
+    sizeBytes: put.value.sizeBytes,
+    addedAt: instantOf(county),
+  })
 }

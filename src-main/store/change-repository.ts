@@ -36,6 +36,7 @@ export type CommandName =
   | 'makePaper'
   | 'addFile'
   | 'removeFile'
+  | 'replaceFile'
   | 'restoreFile'
   | 'importTemplate'
   | 'useTemplate'

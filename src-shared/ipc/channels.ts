@@ -153,8 +153,11 @@ export interface Channels {
   'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
   'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
+  /** 替换: another file under the same title; the one before is 移出. */
+  'evidence.replace': { input: { id: string; path: string }; output: EvidenceFile }
   /** What has been 移出: it stays in the county, but in no list and no bundle. */
   'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
+  /** PAPER_RETAINED. */
   'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
 
   /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */

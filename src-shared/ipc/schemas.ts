@@ -135,6 +135,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
   'evidence.measure': z.strictObject({ path }),
   'evidence.listRemoved': byProject,
+  'evidence.replace': z.strictObject({ id: idSchema, path }),
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 
   'file.read': fileRefSchema,

@@ -3,7 +3,7 @@ import type { EvidenceFile } from '../documents/document-version'
 import type { AppError } from '../errors'
 import { basisText, procurementLaw } from '../law/citations'
 import type { Project } from '../project/project'
-import { purchaseEnd, retentionDate } from '../project/retention'
+import { retentionDate } from '../project/retention'
 import { filesOf } from './due-materials'
 import { type ExpectedPapers, expectedPapers, paperNamed } from './expected-papers'
 
@@ -40,8 +40,8 @@ export function isProcurementPaper(file: Named, inForce: ExpectedPapers = expect
 }
 
 /**
- * PAPER_RETAINED for a procurement paper between the end of the purchase and the end of its fifteen years (P34, Procurement
- * Law art. 42). Before that end a file brought in by mistake may still be taken out: its bytes stay all the same.
+ * PAPER_RETAINED for a procurement paper from its being filed to the end of its fifteen years (P34, Procurement Law art. 42),
+ * also while the end of the purchase is not known. A wrong file is replaced: the one before stays among what was 移出.
  */
 export function retainedProblem(
   project: Project,
@@ -49,9 +49,14 @@ export function retainedProblem(
   today: IsoDate,
   inForce: ExpectedPapers = expectedPapers,
 ): AppError | null {
-  const [endedOn, until] = [purchaseEnd(project), retentionDate(project)]
-  if (!endedOn || !until || !isProcurementPaper(file, inForce)) return null
-  if (compareDates(today, endedOn) <= 0 || compareDates(today, until) > 0) return null
+  const until = retentionDate(project)
+  if (!isProcurementPaper(file, inForce) || (until && compareDates(today, until) > 0)) return null
   const basis = basisText(procurementLaw('第四十二条'))
-  return { code: 'PAPER_RETAINED', params: { title: file.title, endedOn, until, basis } }
+  return { code: 'PAPER_RETAINED', params: { title: file.title, term: retentionTerm(project), basis } }
+}
+
+/** How long procurement papers are kept, as far as the end of the purchase is known. */
+export function retentionTerm(project: Project): string {
+  const until = retentionDate(project)
+  return until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
 }

@@ -29,7 +29,7 @@ export const purchaseTimes: Rule = {
     const around = { steps, course, calendars: facts.county.rules.calendars }
     return steps.flatMap((step, index) => [
       ...realDay(step, around, facts),
-      ...plannedDay(step, steps.slice(index + 1), around, facts),
+      ...plannedDay(step, around),
       ...overdue(step, steps.slice(index + 1), course, facts),
     ])
   },
@@ -77,16 +77,14 @@ function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach): RuleFin
 }
 
 /** All that is to be said of a planned day, with the next one of which nothing is. */
-function plannedDay(step: PurchaseStep, after: readonly PurchaseStep[], around: Around, facts: Facts): RuleFinding[] {
+function plannedDay(step: PurchaseStep, around: Around): RuleFinding[] {
   const days = around.course.get(step.id)
   if (!days?.plannedOn || days.doneOn) return []
-  const judged = judgePlannedDay(step, days.plannedOn, { ...around, today: facts.county.today })
-  // Where the work has gone on, an open day behind it is forgotten, not late.
-  const verdict = { ...judged, past: judged.past && !isLeftBehind(step, after, around.course) }
+  const verdict = judgePlannedDay(step, days.plannedOn, around)
   const texts = verdictTexts(days.plannedOn, verdict)
   if (texts.length === 0) return []
-  const { breach, unjudged, rest, noTable } = verdict
-  const id = breach?.verdict ?? (unjudged.length > 0 || noTable ? 'unjudged' : rest ? 'rest' : 'past')
+  const { breach, unjudged, noTable } = verdict
+  const id = breach?.verdict ?? (unjudged.length > 0 || noTable ? 'unjudged' : 'rest')
   return [
     {
       id: `${step.id}.${id}`,
@@ -99,14 +97,11 @@ function plannedDay(step: PurchaseStep, after: readonly PurchaseStep[], around: 
   ]
 }
 
-const isLeftBehind = ({ ifAny }: PurchaseStep, after: readonly PurchaseStep[], course: Course) =>
-  !ifAny && after.some((one) => !one.ifAny && course.get(one.id)?.doneOn)
-
 /** The last day is over, the step has no real day, and nothing behind it has been done. */
 function overdue(step: PurchaseStep, after: readonly PurchaseStep[], course: Course, { county }: Facts): RuleFinding[] {
   const waits = step.actor !== 'supplier' && step.id !== 'loserDeposit' && step.id !== 'winnerDeposit'
   if (!waits || (step.dayOf && judgedElsewhere.includes(step.dayOf)) || course.get(step.id)?.doneOn) return []
-  if (isLeftBehind(step, after, course)) return []
+  if (!step.ifAny && after.some((one) => !one.ifAny && course.get(one.id)?.doneOn)) return []
   return step.limits.flatMap((limit) => {
     const from = course.get(limit.from)?.doneOn
     if (!from || limit.kind !== 'latest') return []

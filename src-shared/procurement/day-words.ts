@@ -9,14 +9,13 @@ export function limitText({ limit, from, fromTitle }: Pick<Breach, 'limit' | 'fr
 
 /** All that is to be said of a planned day, first what makes it unlawful; [] = nothing. */
 export function verdictTexts(on: IsoDate, verdict: DayVerdict): string[] {
-  const { breach, unjudged, rest, noTable, past } = verdict
+  const { breach, unjudged, rest, noTable } = verdict
   const texts: string[] = []
   if (breach) {
     const side = breach.verdict === 'early' ? '早于最早可办的' : '晚于最迟应办的'
     const unsure = breach.limit.confirmed ? '' : '，该时限未核原文，为建议值'
     texts.push(`${side}${breach.bound}（${limitText(breach)}）${unsure}`)
   }
-  if (past) texts.push('已经过去')
   if (rest) texts.push(`是${rest}，不是工作日`)
   if (noTable) texts.push(`不可判定：没有${on.slice(0, 4)}年的放假安排，不能判断是不是工作日`)
   if (unjudged.length > 0) {

@@ -62,39 +62,36 @@ export interface DayVerdict {
   rest: string | null
   /** No table of its year: not even whether it is a working day can be judged. */
   noTable: boolean
-  past: boolean
   /** Next lawful working day; where the last one is over, that one. null = none, or it cannot be judged. */
   next: IsoDate | null
 }
 
-export function judgePlannedDay(step: PurchaseStep, on: IsoDate, around: Around & { today: IsoDate }): DayVerdict {
-  const { calendars, today } = around
+export function judgePlannedDay(step: PurchaseStep, on: IsoDate, around: Around): DayVerdict {
+  const { calendars } = around
   const found = breachesOf(step, on, false, around)
   const breach = found.find(({ verdict }) => verdict !== 'unknown') ?? null
   const rest = restOn(calendars, on)
-  const past = compareDates(on, today) < 0
   return {
     breach,
     unjudged: found.filter(({ verdict }) => verdict === 'unknown'),
     rest,
     noTable: isWorkday(calendars, on) === null,
-    past,
-    next: breach || rest || past ? nextLawful(step, on, around) : null,
+    next: breach || rest ? nextLawful(step, on, around) : null,
   }
 }
 
-function nextLawful(step: PurchaseStep, on: IsoDate, around: Around & { today: IsoDate }): IsoDate | null {
+function nextLawful(step: PurchaseStep, on: IsoDate, around: Around): IsoDate | null {
   const { earliest, latest, unjudged } = windowOf(step, around.course, around.calendars)
   if (unjudged.length > 0) return null
   const firsts = breachesOf(step, on, false, around).filter(({ verdict }) => verdict === 'early')
-  const from = [on, around.today, ...(earliest ? [earliest.on] : []), ...firsts.map(({ bound }) => bound)]
+  const from = [on, ...(earliest ? [earliest.on] : []), ...firsts.map(({ bound }) => bound)]
   const next = nextWorkdayOnOrAfter(around.calendars, from.toSorted(compareDates).at(-1) ?? on)
   if (next === null || !latest || compareDates(next, latest.on) <= 0) return next
   return compareDates(latest.on, on) < 0 && (!earliest || compareDates(earliest.on, latest.on) <= 0) ? latest.on : null
 }
 
 /** Every planned day that is not done, as it is judged; what has nothing to be said of it is left out. */
-export function judgePlan(around: Around & { today: IsoDate }): Map<string, DayVerdict> {
+export function judgePlan(around: Around): Map<string, DayVerdict> {
   const open = ([, days]: [string, StepDays]) => days.doneOn === null && days.plannedOn !== null
   return new Map(
     [...around.course].filter(open).flatMap(([id, { plannedOn }]) => {

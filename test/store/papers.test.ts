@@ -259,6 +259,31 @@ describe('evidence', () => {
     expect(ofFile.map(({ title }) => title)).toEqual(['移回文件', '移出文件', '添加文件'])
   })
 
+  test('[P34] a procurement paper is not 移出, also by undo; a wrong one is replaced, the one before is kept; a second copy may go', async () => {
+    const add = async (name: string, text = name) => {
+      const path = join(backend.documentsFolder, name)
+      writeFileSync(path, text)
+      return backend.get('evidence.add', { projectId, stage: 'before', title: '采购公告', path })
+    }
+    const remove = (id: string) => backend.call('evidence.setRemoved', { id, removed: true })
+    const titles = async () => (await backend.get('evidence.list', { projectId })).map(({ fileName }) => fileName)
+    const first = await add('公告.pdf')
+    expect(await remove(first.id)).toMatchObject({ error: { code: 'PAPER_RETAINED' } })
+    const copy = await add('公告（2）.pdf', '公告.pdf')
+    expect(await remove(copy.id)).toMatchObject({ ok: true })
+    const path = join(backend.documentsFolder, '更正后的公告.pdf')
+    writeFileSync(path, '%PDF-1.4 更正')
+    const second = await backend.get('evidence.replace', { id: first.id, path })
+    expect(second).toMatchObject({ title: '采购公告', stage: 'before', fileName: '更正后的公告.pdf' })
+    expect(await titles()).toEqual(['更正后的公告.pdf'])
+    const removed = await backend.get('evidence.listRemoved', { projectId })
+    expect(removed.map(({ fileName }) => fileName)).toEqual(['公告.pdf', '公告（2）.pdf'])
+    expect(readFileSync(join(folder, 'evidence', first.sha256.slice(0, 2), first.sha256), 'utf8')).toBe('公告.pdf')
+    expect(await remove(second.id)).toMatchObject({ error: { code: 'PAPER_RETAINED' } })
+    const { steps } = await backend.get('history.list', { recordId: projectId, before: null, limit: 50 })
+    expect(steps[0]).toMatchObject({ title: '替换文件', undoable: false })
+  })
+
   test('a missing file, a folder and an empty file are refused, each in its own words, and known before', async () => {
     const [missing, dir, empty] = ['没有', '夹', '空.pdf'].map((name) =>
       join(backend.documentsFolder, name),

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import { isProcurementPaper } from '#shared/materials/retained-papers'
+import { useExpectedPapers } from '../../project-rules'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
-import { removeEvidence } from '../evidence/set-removed'
+import { removeEvidence, replaceEvidence } from '../evidence/set-removed'
 import { FileActions } from '../papers/file-actions'
+import { useProjectDraft } from '../project/project-draft'
 import { sizeText } from './size-text'
 
 /** Hundreds of photographs would bury the list. */
@@ -20,6 +23,7 @@ interface MaterialFilesProps {
 /** The files that are one material: papers made here, newest first, and evidence. */
 export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const [all, setAll] = useState(false)
+  const inForce = useExpectedPapers(useProjectDraft((state) => state.project))
   const count = papers.length + files.length
   if (count === 0) return null
   const shown = all ? count : shownAtFirst
@@ -38,7 +42,12 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
         </li>
       ))}
       {files.slice(0, Math.max(0, shown - papers.length)).map((file) => (
-        <EvidenceRow key={file.id} file={file} action={{ label: '移出', run: () => void removeEvidence(file) }}>
+        <EvidenceRow
+          key={file.id}
+          file={file}
+          action={{ label: '移出', run: () => void removeEvidence(file) }}
+          replace={isProcurementPaper(file, inForce) ? () => void replaceEvidence(file) : undefined}
+        >
           <Doubt text={doubtOf(file, allFiles)} />
         </EvidenceRow>
       ))}

@@ -8,11 +8,13 @@ interface EvidenceRowProps {
   file: EvidenceFile
   /** 移出 or 恢复. */
   action: { label: string; run(): void }
+  /** 替换 of a procurement paper: it has to be kept. */
+  replace?: (() => void) | undefined
   children?: ReactNode
 }
 
 /** A piece of evidence: what it is, its file, how long it is kept, and what can be done with it. */
-export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
+export function EvidenceRow({ file, action, replace, children }: EvidenceRowProps) {
   const title = file.title || file.fileName
   return (
     <li data-evidence={file.id} data-row>
@@ -20,13 +22,19 @@ export function EvidenceRow({ file, action, children }: EvidenceRowProps) {
         <span className="material-name">{title}</span>
         <span className="material-about">
           {file.fileName}，{sizeText(file.sizeBytes)}
-          {file.retainUntil && `，保存至 ${file.retainUntil}`}
+          {retention(file, replace !== undefined)}
           {children}
         </span>
       </span>
       <FileActions stored={{ of: 'evidence', file }}>
+        {replace && <FileAction label="替换" name={title} run={replace} />}
         <FileAction label={action.label} name={title} run={(control) => deleteRow(control, action.run)} />
       </FileActions>
     </li>
   )
+}
+
+function retention({ retainUntil }: EvidenceFile, retained: boolean): string {
+  if (retainUntil) return `，保存至 ${retainUntil}`
+  return retained ? '，自采购结束之日起保存15年' : ''
 }

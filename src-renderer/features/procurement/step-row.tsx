@@ -87,7 +87,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         <td data-label="计划" data-field={days.doneOn ? undefined : field}>
           {triedOn ? (
             <span className="step-tried">
-              {days.plannedOn && <s>{days.plannedOn.slice(5)}</s>} {triedOn.slice(5)}
+              {days.plannedOn && <s>{days.plannedOn.slice(5)}</s>} {triedOn}
             </span>
           ) : (
             <DateField

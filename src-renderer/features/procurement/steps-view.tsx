@@ -11,7 +11,6 @@ import type { PurchaseStep } from '#shared/procurement/step'
 import { timelineOf } from '#shared/procurement/timeline'
 import { moveCourse } from '#shared/procurement/what-if'
 import type { Project, StepEntry } from '#shared/project/project'
-import { useAppData } from '../../app-data'
 import { useProjectRules } from '../../project-rules'
 import { FieldNote } from '../../ui/field-note'
 import { StillOld } from '../../ui/still-old'
@@ -35,7 +34,6 @@ const noCalendars: never[] = []
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
   const calendars = useProjectRules(project)?.calendars ?? noCalendars
-  const today = useAppData((state) => state.info?.today) ?? '2000-01-01'
   const hasPaper = useStepPapers(project)
   const entries = project.procurement.steps
   const [asked, setTrial] = useState<Trial>({ id: '', on: null })
@@ -50,7 +48,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
   const isThere = ({ ifAny, id }: PurchaseStep) => !ifAny || entries.some((entry) => entry.id === id)
   const rows = steps.filter((step) => all || isThere(step))
   const rare = steps.filter((step) => !isThere(step))
-  const around = { steps, course: shown, calendars, today }
+  const around = { steps, course: shown, calendars }
   const verdicts = tried ? judgePlan(around) : null
   const line = timelineOf([course, shown].flatMap((one) => [...one.values()]).flatMap(daysIn))
 

@@ -5,6 +5,7 @@ import { verdictTexts } from '#shared/procurement/day-words'
 import type { DayVerdict } from '#shared/procurement/judge-day'
 import type { PurchaseStep } from '#shared/procurement/step'
 import { movedSteps } from '#shared/procurement/what-if'
+import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
 import { WholeDates } from '../../ui/whole-dates'
@@ -33,13 +34,15 @@ interface WhatIfBarProps {
 
 /** 推算: if this step is on that day, what follows moves with it; taken over only when the clerk says so. */
 export function WhatIfBar({ steps, course, tried, verdicts, trial, onTry, onTake }: WhatIfBarProps) {
+  const today = useAppData((state) => state.info?.today) ?? ''
   const open = openSteps(steps, course)
   if (open.length === 0) return null
   const moved = tried ? movedSteps(steps, course, tried) : []
   const last = moved.at(-1)
   const own = verdicts?.get(trial.id)
   const next = own?.next ?? null
-  const bad = trial.on && own ? verdictTexts(trial.on, own) : []
+  const past = trial.on && trial.on < today ? ['已经过去'] : []
+  const bad = trial.on && own ? [...verdictTexts(trial.on, own), ...past] : []
   const unlawful = [...(verdicts?.values() ?? [])].filter(({ breach }) => breach).length
   return (
     <div className="what-if">

@@ -16,7 +16,7 @@ const reachable = `
   county.addYear county.saveProfile county.saveYear
   dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
-  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.setRemoved
+  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
   record.list record.search record.get record.create record.save record.move record.setRemoved
   record.addFile record.listFiles record.setFileRemoved

@@ -70,15 +70,10 @@ describe('采购步骤的时限', () => {
   })
 
   test('[P07] a plan that would break a limit is a remark, held against real and planned days', () => {
-    const said15th = (days: Days) =>
-      said(days, (clean) => {
-        unawarded(clean)
-        clean.county.today = '2023-02-15'
-      })
-    expect(said15th({ documents: { done: '2023-02-15' }, answers: { planned: '2023-02-24' } })).toEqual([
+    expect(said({ documents: { done: '2023-02-15' }, answers: { planned: '2023-02-24' } })).toEqual([
       'warning answers.early',
     ])
-    expect(said15th({ documents: { planned: '2023-02-15' }, answers: { planned: '2023-02-27' } })).toEqual([])
+    expect(said({ documents: { planned: '2023-02-15' }, answers: { planned: '2023-02-27' } })).toEqual([])
   })
 
   test('[P07] a year without a table of holidays cannot be judged', () => {
@@ -118,7 +113,6 @@ describe('采购步骤的时限', () => {
     const [only] = found(hasty, unawarded)
     expect(only).toMatchObject({ level: 'warning', key: 'procurement.times.decision.early' })
     expect(only?.message).toContain('“首次响应截止”在2023-03-10')
-    expect(only?.message).toContain('已经过去')
   })
 
   test('[P07] a mere order of two steps counts no day', () => {
