@@ -73,7 +73,12 @@ export const useNavigation = create<Navigation>((set) => ({
       if (screen === 'year' || screen === 'county') {
         return { ...request, screen, leftProject: state.screen === 'project' || state.leftProject }
       }
-      return { ...request, screen: 'project', tab: screen, leftProject: false }
+      return {
+        ...request,
+        screen: 'project',
+        tab: screen === 'tracking' ? 'later/tracking' : screen,
+        leftProject: false,
+      }
     }),
   focused: () => set({ focusField: '' }),
 }))

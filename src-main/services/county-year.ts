@@ -1,5 +1,6 @@
-import type { CountyYear, Payment } from '#shared/law/county-year'
+import type { ContractAmendment, CountyYear, Payment } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
+import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
 import { paidState, payment, paymentSchema } from '#shared/records/payment'
 import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
@@ -24,6 +25,21 @@ async function readPayments({ db }: CountyContext): Promise<Map<string, Payment[
   return paid
 }
 
+/** 已签订的补充、终止协议 by project. */
+async function readAmendments({ db }: CountyContext): Promise<Map<string, ContractAmendment[]>> {
+  const signed = new Map<string, ContractAmendment[]>()
+  const all = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
+  for (const { id, ownerId, body } of all.flat()) {
+    const change = contractChangeSchema.parse(body)
+    const { signedOn, amountFen, endsOn, publishedOn, filedOn } = change
+    if (signedOn === null) continue
+    const title = contractChange.titleOf(change)
+    const before = signed.get(ownerId) ?? []
+    signed.set(ownerId, [...before, { id, title, signedOn, amountFen, endsOn, publishedOn, filedOn }])
+  }
+  return signed
+}
+
 /** What the rules look at, as stored now. */
 export async function readCountyYear(county: CountyContext): Promise<CountyYear> {
   const stored = await listProjects(county.db, countedStatuses)
@@ -35,6 +51,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     contractors: await listContractors(county.db),
     guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
     payments: await readPayments(county),
+    amendments: await readAmendments(county),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
     today: todayOf(county),
     rules: county.resources.rules,

@@ -1,7 +1,11 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { restRemark } from '#shared/calendar/workdays'
+import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
+import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordField as About, FieldOption, Lack, RecordAround } from '#shared/records/kind'
+import { useAppData } from '../app-data'
 import { DateField } from '../ui/date-field'
 import { FieldNote } from '../ui/field-note'
 import { GrowingText } from '../ui/growing-text'
@@ -29,6 +33,7 @@ export function RecordField(props: RecordFieldProps) {
     <div className={isWide(about) ? 'span-all' : undefined}>
       <Control {...props} />
       {about.hint && <FieldNote>{about.hint}</FieldNote>}
+      {about.type === 'date' && <RestNote on={value as IsoDate | null} />}
       {lacks
         .filter(({ field }) => field === path)
         .map(({ text }) => (
@@ -38,6 +43,14 @@ export function RecordField(props: RecordFieldProps) {
         ))}
     </div>
   )
+}
+
+/** A day on which nobody works: nothing forbids it, a slip of the pen looks the same. */
+function RestNote({ on }: { on: IsoDate | null }) {
+  const rules = useAppData((state) => state.resources?.rules)
+  const day = realDate(on)
+  const remark = rules && day && restRemark(calendarsInForce(rules), day)
+  return remark ? <FieldNote>{remark}</FieldNote> : null
 }
 
 const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)

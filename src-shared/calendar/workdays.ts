@@ -25,6 +25,12 @@ export function restOn(calendars: Calendars, on: IsoDate): string | null {
   return isWeekend(addDays(on, 1)) ? '周六，休息日' : '周日，休息日'
 }
 
+/** What is worth a second look in a day that somebody typed: 2023-04-05是清明节假期（…），请核对日期; null = nothing. */
+export function restRemark(calendars: Calendars, on: IsoDate): string | null {
+  const rest = restOn(calendars, on)
+  return rest && `${on}是${rest}，不是工作日，请核对日期。`
+}
+
 /** `on` itself when it is a working day, else the first one after it. */
 export function nextWorkdayOnOrAfter(calendars: Calendars, on: IsoDate): IsoDate | null {
   for (let day = on; ; day = addDays(day, 1)) {

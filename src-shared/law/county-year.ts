@@ -25,6 +25,8 @@ export interface CountyYear {
   guests?: ReadonlyMap<string, ProjectOrigin>
   /** 已登记的付款 by project; absent = none. */
   payments?: ReadonlyMap<string, readonly Payment[]>
+  /** 已签订的补充、终止协议 by project, in the order they were signed; absent = none. */
+  amendments?: ReadonlyMap<string, readonly ContractAmendment[]>
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   today: IsoDate
@@ -35,6 +37,20 @@ export interface CountyYear {
 export interface Payment {
   paidOn: IsoDate
   amountFen: Fen
+}
+
+/** 补充协议 or 终止协议 of a contract, as its record has it. */
+export interface ContractAmendment {
+  id: string
+  /** 补充协议 敖民购〔2023〕1号-补1 2023-06-01 */
+  title: string
+  signedOn: IsoDate
+  /** Added to the price; negative = taken from it. */
+  amountFen: Fen | null
+  /** The service ends then instead; null = as before. */
+  endsOn: IsoDate | null
+  publishedOn: IsoDate | null
+  filedOn: IsoDate | null
 }
 
 /** The versioned data the rules judge by. */

@@ -1,62 +1,25 @@
-import { judgeDeadline } from '../calendar/deadline'
-import { addWorkdays, workdaysBetween } from '../calendar/workdays'
-import { addDays, compareDates, type IsoDate, realDate } from '../dates'
+import { realDate } from '../dates'
 import { fileLimit, publishLimit } from '../procurement/legal-limits'
-import type { Limit } from '../procurement/limit'
-import type { Facts } from './facts'
-import { at, type Rule, type RuleFinding } from './rule'
+import { owesFiling } from '../procurement/owes-filing'
+import { dutyFindings } from './filing-duty'
+import { at, type Rule } from './rule'
 
-interface Duty {
-  field: 'publishedOn' | 'filedOn'
-  name: string
-  limit: Limit
-}
-
-const duties: Duty[] = [
+const duties = [
   { field: 'publishedOn', name: '合同公告', limit: publishLimit },
   { field: 'filedOn', name: '合同副本备案', limit: fileLimit },
-]
+] as const
 
 /** A signed contract is published within 2 and its copy filed within 7 working days; remarks, for they bar no contract. */
 export const contractFiling: Rule = {
   id: 'contract.filing',
   norms: ['P21'],
   check(facts) {
-    const { method } = facts.project.procurement
-    const signedOn = realDate(facts.project.contract.signedOn)
-    // Below the threshold it is no government procurement (Procurement Law art. 2): neither is owed.
-    if (!signedOn || method === null || method === 'internal_control') return []
-    return duties.flatMap((duty) => dutyFindings(duty, signedOn, facts))
+    const { contract } = facts.project
+    const signedOn = realDate(contract.signedOn)
+    if (!signedOn || !owesFiling(facts.project)) return []
+    return duties.flatMap(({ field, ...duty }) => {
+      const where = at('contract', `contract.${field}`)
+      return dutyFindings({ ...duty, id: field, signedOn, doneOn: realDate(contract[field]), where, facts })
+    })
   },
-}
-
-function dutyFindings({ field, name, limit }: Duty, signedOn: IsoDate, { project, county }: Facts) {
-  const { count: workdays, basis } = limit
-  const say = (id: string, level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
-    { id: `${field}.${id}`, level, message, basis, fix, where: at('contract', `contract.${field}`) },
-  ]
-  const { calendars } = county.rules
-  const last = addWorkdays(calendars, signedOn, workdays)
-  const natural = addDays(signedOn, workdays)
-  const term = `签订之日（${signedOn}）起${workdays}个工作日内`
-  const doneOn = realDate(project.contract[field])
-  if (!doneOn) {
-    const overdue = judgeDeadline(county.today, natural, last) === 'late'
-    const until = last ? `，最迟${last}` : ''
-    const message = `${name}应在${term}完成${until}，还没有填日期。`
-    return say('open', overdue ? 'warning' : 'note', message, `办理后请填写${name}日期，并把凭证归入材料。`)
-  }
-  if (compareDates(doneOn, signedOn) < 0) {
-    return say('before', 'warning', `${name}日期${doneOn}早于签订日${signedOn}。`, '请核对两个日期。')
-  }
-  const verdict = judgeDeadline(doneOn, natural, last)
-  if (verdict === 'unknown') {
-    const message = `不可判定：${name}应在${term}完成，但没有该年度的放假安排，无法核对${doneOn}是否逾期。`
-    return say('unjudged', 'warning', message, '请对照国务院办公厅当年放假安排核对。')
-  }
-  if (verdict === 'in_time') return []
-  const late = last === null ? null : workdaysBetween(calendars, last, doneOn)
-  const much = late === null ? '' : `，晚${late}个工作日`
-  const message = `${name}日期${doneOn}晚于${term}的期限${last ? `（最迟${last}）` : ''}${much}。`
-  return say('late', 'warning', message, '请核对日期；确已逾期的，请留存情况说明。')
 }

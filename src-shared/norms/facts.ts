@@ -9,6 +9,7 @@ import { type IsoDate, type Period, periodOf } from '../dates'
 import { settle } from '../drafting/settle'
 import { knownIn } from '../drafting/settle-in-county'
 import { describeError } from '../errors'
+import { agreedEnd } from '../law/agreed-end'
 import type { CountyYear } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import type { Fen } from '../money/fen'
@@ -40,6 +41,7 @@ export interface Facts {
   /** Total of any project of the county; computed once. */
   totalOf(project: Project): Fen | null
   contractor: Contractor | null
+  /** To the day a supplementary or termination agreement says, where there is one. */
   period: Period | null
   /** The day that dated procurement rules are read by; never today. */
   procuredOn: IsoDate
@@ -79,7 +81,7 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
     totalFen,
     totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
     contractor,
-    period: periodOf(project.period.startOn, project.period.endOn),
+    period: periodOf(project.period.startOn, agreedEnd(county, project)),
     procuredOn: procurementDay(project),
   }
 }

@@ -26,6 +26,6 @@ export interface Finding {
 
 /** Where one click takes the clerk; `field` is the `data-field` of the input, '' for the whole screen. */
 export interface FieldPlace {
-  screen: 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'year' | 'county'
+  screen: 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'tracking' | 'year' | 'county'
   field: string
 }

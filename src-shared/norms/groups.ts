@@ -16,6 +16,7 @@ const titles: Record<FieldPlace['screen'], string> = {
   procurement: '采购',
   contractor: '承接主体',
   contract: '合同',
+  tracking: '履约跟踪',
 }
 
 /** The screens in the order of the work. */
@@ -27,6 +28,7 @@ export const screenOrder: FieldPlace['screen'][] = [
   'contractor',
   'county',
   'contract',
+  'tracking',
 ]
 
 const severity: Record<Finding['level'], number> = { error: 0, warning: 1, note: 2 }

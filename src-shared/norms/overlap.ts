@@ -1,4 +1,5 @@
 import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf } from '../dates'
+import { agreedEnd } from '../law/agreed-end'
 import { annex } from '../law/citations'
 import type { Project } from '../project/project'
 import type { Facts } from './facts'
@@ -38,7 +39,7 @@ function sameService({ project, county, catalog }: Facts): SameService[] {
   return county.projects.flatMap((other) => {
     if (other.id === project.id || other.status === 'binned' || county.guests?.has(other.id)) return []
     const shared = other.items.find(({ code }) => codes.has(code))
-    const theirs = periodOf(other.period.startOn, other.period.endOn)
+    const theirs = periodOf(other.period.startOn, agreedEnd(county, other))
     if (!shared || !theirs || !areasMeet(ours, serviceAreas(other.areas, county.profile))) return []
     return [{ other, name: catalog?.items.find(({ code }) => code === shared.code)?.name ?? shared.code, theirs }]
   })
@@ -70,7 +71,7 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
   const from = later ? ours.startOn : theirs.startOn
   const to = addDays(from, days - 1)
   const fix = later
-    ? `服务期起始日最早为${addDays(theirs.endOn, 1)}；上期提前终止的，请先改正上期截止日并留存终止协议。`
+    ? `服务期起始日最早为${addDays(theirs.endOn, 1)}；上期提前终止的，请在上期的“履约跟踪”登记终止协议。`
     : `请核对两个项目的服务期，下一周期最早从${addDays(ours.endOn, 1)}开始。`
   return {
     id: other.id,

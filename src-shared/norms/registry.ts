@@ -3,6 +3,7 @@ import { breachAndRisks } from './breach-and-risks'
 import { budgetFactors, budgetGroups, budgetMeasure } from './budget-measure'
 import { ceilingBase } from './ceiling-base'
 import { ceilingRule } from './ceiling-rule'
+import { contractChanges } from './contract-changes'
 import { contractDates } from './contract-dates'
 import { contractElements } from './contract-elements'
 import { contractFiling } from './contract-filing'
@@ -81,6 +82,7 @@ export const rules: Rule[] = [
   performanceBond,
   contractDates,
   contractFiling,
+  contractChanges,
   doneDays,
   draftContract,
   handoverDate,

@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar/workdays'
 import type { DataKind, KnownSet } from '../data-sets/data-set'
 import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
 import type { RuleData } from '../law/county-year'
@@ -6,6 +7,7 @@ import { type ExpectedPapers, expectedPapers } from '../materials/expected-paper
 import type { Project } from '../project/project'
 import { materialSlots } from './material-slots'
 import { dataKinds, ruleDataKinds } from './registry'
+import { workCalendar } from './work-calendar'
 
 const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? [] })
 
@@ -25,6 +27,11 @@ export const setFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project:
 
 export const dataFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null =>
   setFor(kind, sets, project)?.body ?? null
+/** 工作日历 of each year where no project decides: the office's own before the program's. */
+export function calendarsInForce({ sets = [], calendars }: RuleData): Calendars {
+  const own = setsInForce(workCalendar, sets, { on: '9999-12-31', pins: null })
+  return own.length > 0 ? own.map(({ body }) => body) : calendars
+}
 
 /** 应有材料 of a project, by the list it was made with. */
 export const expectedFor = (sets: readonly KnownSet[], project: Project): ExpectedPapers =>

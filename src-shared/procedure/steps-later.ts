@@ -21,6 +21,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     id: 'tracking',
     title: '履约跟踪',
     actors: ['purchaser', 'contractor'],
+    kinds: ['contract-change'],
     materials: [
       '入户调查表（样本）',
       '入户照片（样本）',

@@ -1,3 +1,4 @@
+import { contractChange } from './contract-change'
 import { fundDocument } from './fund-document'
 import { implementationPlan } from './implementation-plan'
 import type { RecordKind } from './kind'
@@ -6,7 +7,14 @@ import { specialMeeting } from './special-meeting'
 import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
-export const recordKinds: readonly RecordKind[] = [fundDocument, implementationPlan, payment, specialMeeting, training]
+export const recordKinds: readonly RecordKind[] = [
+  contractChange,
+  fundDocument,
+  implementationPlan,
+  payment,
+  specialMeeting,
+  training,
+]
 
 export type RecordKinds = ReadonlyMap<string, RecordKind>
 

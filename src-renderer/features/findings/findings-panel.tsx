@@ -21,6 +21,7 @@ const screenNames: Record<FieldPlace['screen'], string> = {
   procurement: '3 采购',
   contractor: '4 承接主体',
   contract: '5 合同',
+  tracking: '履约跟踪',
   year: '年度参数',
   county: '旗县信息',
 }

@@ -6,6 +6,7 @@ import {
   lastDayOfTerm,
   nextWorkdayOnOrAfter,
   restOn,
+  restRemark,
   workdaysBetween,
 } from '#shared/calendar/workdays'
 import { addDays, compareDates, daysBetween } from '#shared/dates'
@@ -50,6 +51,10 @@ describe('工作日', () => {
     expect(restOn(calendars, '2023-03-18')).toBe('周六，休息日')
     expect(restOn(calendars, '2023-03-20')).toBeNull()
     expect(restOn(calendars, '2027-01-01')).toBeNull()
+    expect(restRemark(calendars, '2023-04-05')).toBe(
+      '2023-04-05是清明节假期（国办发明电〔2022〕16号），不是工作日，请核对日期。',
+    )
+    expect(restRemark(calendars, '2023-04-06')).toBeNull()
   })
 
   test('a year without a table cannot be judged, also when a term only reaches into it', () => {

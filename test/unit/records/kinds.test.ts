@@ -61,6 +61,7 @@ test.each([
   ['[N10] [N11] budget documents', 'fund-document'],
   ['[N21] special meetings', 'special-meeting'],
   ['[N22] [N23] trainings', 'training'],
+  ['[P08] what changes or ends a contract', 'contract-change'],
   ['[P09] payments', 'payment'],
 ])('%s are kept', (_norm, id) => {
   expect(kindsById(recordKinds).has(id)).toBe(true)

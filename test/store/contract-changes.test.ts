@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startBackend } from './county-fixture'
+
+test('[P08] an agreement that changes a contract is registered with its paper, counts from its signing on, and is finished once announced and filed', async () => {
+  const backend = startBackend({ now: () => new Date('2023-07-01T02:00:00Z') })
+  await backend.get('county.createSample', null)
+  const [summary] = await backend.get('project.list', { status: 'active' })
+  const ownerId = summary!.id
+  const project = await backend.get('project.get', { id: ownerId })
+  await backend.get('project.save', {
+    ...project,
+    procurement: { ...project.procurement, method: 'competitive_consultation' },
+    contract: { ...project.contract, signedOn: '2023-03-15' },
+  })
+  const remarks = async () => {
+    const findings = await backend.get('norms.check', { projectId: ownerId })
+    return findings.filter(({ key }) => key.startsWith('contract.changes')).map(({ message }) => message)
+  }
+  let entry = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
+  const body = {
+    ...entry.body,
+    type: 'supplement',
+    signedOn: '2023-06-01',
+    reason: '服务对象增加',
+    content: '第三条数量增加',
+  }
+  entry = await backend.get('record.save', { id: entry.id, revision: entry.revision, body })
+  expect(await remarks()).toEqual([])
+  const move = (to: string) => backend.call('record.move', { id: entry.id, revision: entry.revision, to })
+  expect(await move('signed')).toMatchObject({
+    error: { code: 'RECORD_STEP_REFUSED', params: { detail: '还缺文件：双方签字盖章的协议' } },
+  })
+  const path = join(backend.documentsFolder, '补充协议.pdf')
+  writeFileSync(path, '%PDF-1.4')
+  await backend.get('record.addFile', { id: entry.id, slot: 'agreement', path })
+  const signed = await move('signed')
+  expect(signed).toMatchObject({ ok: true, value: { state: 'signed' } })
+  entry = await backend.get('record.get', { id: entry.id })
+  expect(await remarks()).toEqual([
+    expect.stringContaining('补充协议 2023-06-01的公告应在'),
+    expect.stringContaining('补充协议 2023-06-01的备案应在'),
+  ])
+  expect(await move('done')).toMatchObject({
+    error: { code: 'RECORD_STEP_REFUSED', params: { detail: '没有填公告日期；没有填备案日期' } },
+  })
+  const filed = { ...entry.body, publishedOn: '2023-06-05', filedOn: '2023-06-12' }
+  entry = await backend.get('record.save', { id: entry.id, revision: entry.revision, body: filed })
+  expect(await remarks()).toEqual([])
+  expect(await move('done')).toMatchObject({ ok: true })
+  entry = await backend.get('record.get', { id: entry.id })
+  expect(await backend.call('record.save', { id: entry.id, revision: entry.revision, body })).toMatchObject({
+    error: { code: 'RECORD_FROZEN' },
+  })
+})
