@@ -34,7 +34,8 @@ export function parseInput<T>(
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
     const place = names(path) ?? path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
-    return place ? `${place}：${message}` : message
+    const said = message.replace(/^无效输入：期望 .*，实际接收 undefined$/, '没有填')
+    return place ? `${place}：${said}` : said
   })
   return fail('INPUT_INVALID', { detail: places.join('；') })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
+import type { DataKind, DataSet, KnownSet } from '#shared/data-sets/data-set'
 import type { DataSetInfo, DataSetName as Named } from '#shared/data-sets/data-set-info'
 import { dataFileText, largestDataFile, readDataFile } from '#shared/data-sets/read-data-file'
-import { rivalOf } from '#shared/data-sets/set-in-force'
+import { rivalOf, setsInForce } from '#shared/data-sets/set-in-force'
 import { countyHistory } from '#shared/history/history-ids'
 import { fail, ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
@@ -10,7 +10,7 @@ import { readBounded } from '../fs/read-bounded'
 import { insertDataSet, listDataSets, setDataSetStopped } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, type Handler, instantOf } from './context'
+import { type CountyContext, type Handler, instantOf, todayOf } from './context'
 import { countUses, repinUnderWay } from './data-set-use'
 import { setsOf } from './office-data'
 import { commandNow, noteChanges } from './record-writes'
@@ -78,8 +78,19 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
     await noteChanges(county, tx, 'importData', countyHistory, [
       { field: dataSetField(number), before: undefined, after },
     ])
-    return ok({ kind: set.kind, id: set.id, version: set.version, title: set.title })
+    const { id, version, title } = set
+    return ok({ kind: set.kind, id, version, title, behind: behindOf(county, kind, known) })
   })
+}
+
+/** What counts for something made today in the place of a set just taken in. */
+function behindOf(county: CountyContext, kind: DataKind, known: KnownSet): string | null {
+  const on = kind.dayOf?.(known.scope) ?? todayOf(county)
+  const chosen = setsInForce(kind, [...setsOf(county), known], { on, pins: null }).find(
+    ({ scope }) => scope === known.scope,
+  )
+  if (chosen === known) return null
+  return chosen ? titleOf(chosen) : ''
 }
 
 /** 停用, or back; DATA_SET_RIVAL where another has taken its days meanwhile. */

@@ -5,6 +5,13 @@ export interface DataSetName extends Pick<DataHead, 'kind' | 'id' | 'version'> {
   sha256?: string | undefined
 }
 
+/** What was imported. */
+export interface DataSetTaken extends DataSetName {
+  title: string
+  /** null = it counts for what is made today; else what does: 名称（版本） of another one, '' = none does before its first day. */
+  behind: string | null
+}
+
 /** A data set as the list of them shows it. */
 export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   kindTitle: string

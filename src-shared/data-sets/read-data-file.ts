@@ -27,8 +27,8 @@ export function readDataFile(kinds: readonly DataKind[], text: string): Result<{
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch {
-    return refused('不是完整的 JSON 文件')
+  } catch (error) {
+    return refused(`不是完整的 JSON 文件，${brokenAt(text, error)}`)
   }
   const named = z.looseObject({ kind: dataHeadFields.kind }).safeParse(json)
   if (!named.success) return refused('没有写明是哪一类数据（kind）')
@@ -47,8 +47,21 @@ export function parseDataSet<B>(
   context: Pick<z.core.ParseContext, 'jitless'> = {},
 ): Result<DataSet<B>> {
   const label = ([first, ...rest]: PropertyKey[]) =>
-    rest.length === 0 ? (headNames[String(first)] ?? null) : rest.map(String).join('.')
+    rest.length === 0 ? (headNames[String(first)] ?? null) : rest.map(placeName).join('的')
   return parseInput(dataSetSchema(kind) as unknown as z.ZodType<DataSet<B>>, json, label, context)
+}
+
+/** Items of a list are counted from one; the names of fields stand in the file as they are. */
+const placeName = (step: PropertyKey) => (typeof step === 'number' ? `第${step + 1}项` : String(step))
+
+/** Where the engine stopped reading, as an editor counts its lines. */
+function brokenAt(text: string, error: unknown): string {
+  const said = String(error)
+  if (/end of JSON|Unterminated/.test(said)) return '最后没有写完'
+  const token = /Unexpected token '(.)'/u.exec(said)?.[1]
+  const at = Number(/position (\d+)/.exec(said)?.[1] ?? (token && text.indexOf(token)) ?? 0)
+  const line = text.slice(0, at).split('\n').length
+  return `第${line}行附近有误：多了或少了逗号、括号，或者用了中文的引号`
 }
 
 /** The file to be edited and imported again. */

@@ -5,7 +5,7 @@ import type { Contractor } from '../contractor/contractor'
 import type { RegisterEntry } from '../contractor/register-entry'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { KnownSet } from '../data-sets/data-set'
-import type { DataSetInfo, DataSetName } from '../data-sets/data-set-info'
+import type { DataSetInfo, DataSetName, DataSetTaken } from '../data-sets/data-set-info'
 import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
@@ -142,7 +142,7 @@ export interface Channels {
   'dataSet.list': { input: null; output: DataSetInfo[] }
   'dataSet.ofOffice': { input: null; output: KnownSet[] }
   /** DATA_SET_INVALID, DATA_SET_RIVAL. */
-  'dataSet.import': { input: { path: string }; output: DataSetName & { title: string } }
+  'dataSet.import': { input: { path: string }; output: DataSetTaken }
   /** 停用, or back. DATA_SET_RIVAL. */
   'dataSet.setStopped': { input: DataSetName & { stopped: boolean }; output: null }
   /** 改用: how many projects, or records, under way go by another version now. */

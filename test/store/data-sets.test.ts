@@ -167,6 +167,13 @@ describe('what is imported', () => {
     ])
   })
 
+  test('of days long past is kept, and said to count for nothing new', async () => {
+    const office = await startOffice()
+    const first = await importing(office, materials())
+    const past = await importing(office, materials({ version: '旧', effectiveFrom: '2020-01-01' }))
+    expect([first.behind, past.behind]).toEqual([null, '本旗应有材料（1）'])
+  })
+
   test('bigger than any table is refused unread', async () => {
     const office = await startOffice()
     expect(await refusal(office, ' '.repeat(1024 * 1024))).toMatchObject({ code: 'FILE_TOO_LARGE' })

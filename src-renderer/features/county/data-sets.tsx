@@ -34,7 +34,12 @@ export function DataSets() {
     if (asked.value === null) return
     const taken = await call('dataSet.import', { path: asked.value })
     if (!taken.ok) return setError(taken.error)
-    notifyDone(`已导入「${taken.value.title}（${taken.value.version}）」，新建的项目按它办理，已有项目仍按原版本。`)
+    const { title, version, behind } = taken.value
+    const counts =
+      behind === null
+        ? '新建的项目和记录按它办理'
+        : `现在新建的仍按${behind ? `「${behind}」` : '原来的'}办理，它的生效日期不同`
+    notifyDone(`已导入「${title}（${version}）」，${counts}；已有的仍按原版本。`)
     await changed()
   }
 

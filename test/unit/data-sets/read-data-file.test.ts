@@ -21,7 +21,8 @@ describe('a data file from outside', () => {
   })
 
   test.each([
-    ['no JSON', '{"id": ', 'JSON'],
+    ['no whole JSON', '{"id": ', '没有写完'],
+    ['JSON with a Chinese quote', '{\n  "id": “x”\n}', '第2行附近'],
     ['another kind', { ...calendar2026, kind: 'strange' }, 'strange'],
     ['no kind', [], 'kind'],
     ['no source', { ...calendar2026, source: ' ' }, '来源'],
@@ -29,7 +30,8 @@ describe('a data file from outside', () => {
     ['days the wrong way round', { ...calendar2026, effectiveTo: '2025-12-31' }, '颠倒'],
     ['a key nobody knows', { ...calendar2026, script: 'x' }, 'script'],
     ['an id that leads away', { ...calendar2026, id: '../x' }, '编号'],
-    ['a body of another shape', { ...calendar2026, body: { year: 2026 } }, 'notice'],
+    ['a body of another shape', { ...calendar2026, body: { year: 2026 } }, 'notice：没有填'],
+    ['an item of a list', { ...calendar2026, body: { ...calendar2026.body, worked: ['周六'] } }, 'worked的第1项'],
     ['a weekday that is made up', { ...calendar2026, body: { ...calendar2026.body, worked: ['2026-03-02'] } }, '周六'],
     ['brackets without end', '['.repeat(500_000), '层次过深'],
     ['deep brackets behind a text full of them', `{"a":"\\"[","b":${'['.repeat(20)}${']'.repeat(20)}}`, '层次过深'],
