@@ -87,11 +87,11 @@ export function followHouseholds<T extends Counted>(base: T, now: T, after: T): 
   const to = storedIn(after, edited)
   // What is bought no more is known no more; taken out elsewhere, what is bought counts. What is no number goes nowhere.
   const goes = to === '' ? edited === 'items' : isHouseholds(to)
-  const isBack = to === storedIn(base, edited)
+  const isSame = to === storedIn(base, edited) || sameFigure(to, from)
   return places.reduce((project, place) => {
     const was = storedIn(base, place)
     if (place === edited || was === '' || !sameFigure(was, from)) return project
-    if (isBack || !goes) return store(project, place, was)
+    if (isSame || !goes) return store(project, place, was)
     return store(project, place, derives(after, place) ? '' : to)
   }, after)
 }

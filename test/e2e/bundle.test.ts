@@ -69,21 +69,22 @@ describe('submission bundle', () => {
   test('open problems and a contract that is no longer of the budget are said before the export', async () => {
     const { page } = launched
     const panel = page.getByTestId('readiness')
-    /** The quantity to buy, which the contract says, and the households of the budget. */
+    /** The quantity to buy, which contract and budget follow. */
     const change = async (count: string) => {
       await page.locator('[data-tab=basics]').click()
       await page.getByRole('textbox', { name: '第 1 项数量' }).fill(count)
-      await page.locator('[data-tab=budget]').click()
-      await page.locator('[data-field="budget.inputs.hh"]').fill(count)
-      await page.locator('[data-tab=bundle]').click()
     }
     await change('4100')
+    await page.getByRole('button', { name: /^绩效目标/ }).click()
+    await page.getByLabel('服务数量：目标值').fill('3200')
+    await page.locator('[data-tab=bundle]').click()
     await panel.getByText(/还不能交：\d+ 项问题没有处理，\d+ 处前后不一致，合同与现在填写的内容不一致/).waitFor()
     await checkScreen()
     const apart = panel.locator('li', { hasText: '两处不一致' }).first()
     await apart.getByRole('button', { name: /^去改/ }).click()
     await page.locator('[data-tab=basics][aria-current]').waitFor()
     await change('3200')
+    await page.locator('[data-tab=bundle]').click()
     await panel.getByText(/可以交，但缺/).waitFor()
     expect(await panel.textContent()).not.toContain('不一致')
   })

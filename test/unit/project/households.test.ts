@@ -82,6 +82,10 @@ describe('户数 is one figure', () => {
     ])
   })
 
+  test('typed once more as it is, it changes nothing', () => {
+    expect(step(stored({ bought: '3200' }), stored({ bought: '3200', budget: '3200' }))).toEqual(['3200', null, '3200'])
+  })
+
   test('another unit of what is bought is no other number of households', () => {
     const visits = stored({ bought: '3200', people: 3200, budget: '3200', unit: '户次' })
     expect(step(everywhere, visits)).toEqual(['3200', 3200, '3200'])
