@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'
 import { call } from './api'
 import { useAppData } from './app-data'
@@ -18,7 +19,9 @@ const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
 
 /** County, and the places of its workspace. */
 export function AppBar({ county }: { county: CountyState }) {
-  const { screen, show, leftProject, backToProject } = useNavigation()
+  const { screen, show, leftProject, backToProject } = useNavigation(
+    useShallow(({ screen, show, leftProject, backToProject }) => ({ screen, show, leftProject, backToProject })),
+  )
   const here = screen === 'project' ? 'projects' : screen
 
   async function leave() {

@@ -46,6 +46,8 @@ function firstWanted(inside: string, wanted: string[] | null): HTMLElement | nul
     const named = screen.querySelector<HTMLElement>(`[data-field="${CSS.escape(firstField(wanted))}"]`)
     // Of a row that wants something, what is empty in it.
     if (named) return [...named.querySelectorAll<HTMLInputElement>(field)].find(({ value }) => value === '') ?? named
+    // It may be among the fields that are drawn after the first frame.
+    if (screen.querySelector('[data-coming]')) return null
   }
   // A step that wants nothing may well have empty fields, with a suggestion in each; and no screen opens scrolled to one.
   const empty = wanted

@@ -1,5 +1,6 @@
 import { Accordion } from '@mantine/core'
 import type { Finding } from '#shared/norms/finding'
+import { FoldPanel } from '../findings/folds'
 import { SectionMark } from '../findings/section-mark'
 import type { ContractSectionSpec } from './contract-sections'
 import { DrawnParts } from './drawn-parts'
@@ -20,9 +21,9 @@ export function ContractSection({ section, findings, editing }: ContractSectionP
         <span className="section-title">{section.title}</span>
         <SectionMark findings={findings} />
       </Accordion.Control>
-      <Accordion.Panel>
+      <FoldPanel id={section.id}>
         <DrawnParts parts={section.parts} editing={editing} />
-      </Accordion.Panel>
+      </FoldPanel>
     </Accordion.Item>
   )
 }

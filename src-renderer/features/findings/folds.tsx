@@ -1,7 +1,8 @@
 import './folds.css'
 import { Accordion } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { useNavigation } from '../../navigation'
+import { WhenSeen } from './when-seen'
 
 interface FoldsProps {
   className?: string
@@ -11,6 +12,8 @@ interface FoldsProps {
   foldOf(field: string): { id: string } | undefined
   children: ReactNode
 }
+
+const First = createContext<string | undefined>(undefined)
 
 /** Parts of a form that open and close by themselves; a closed one keeps nothing in the page. */
 export function Folds({ className, opened, foldOf, children }: FoldsProps) {
@@ -26,6 +29,8 @@ export function Folds({ className, opened, foldOf, children }: FoldsProps) {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
+  const [first] = useState(open[0])
+
   return (
     <Accordion
       className={className}
@@ -37,7 +42,13 @@ export function Folds({ className, opened, foldOf, children }: FoldsProps) {
       value={open}
       onChange={setOpen}
     >
-      {children}
+      <First value={first}>{children}</First>
     </Accordion>
   )
+}
+
+/** What the fold of that id holds. The first that a step opens with is drawn with it, what stands below the window after it. */
+export function FoldPanel({ id, children }: { id: string; children: ReactNode }) {
+  const isFirst = use(First) === id
+  return <Accordion.Panel>{isFirst ? children : <WhenSeen>{children}</WhenSeen>}</Accordion.Panel>
 }

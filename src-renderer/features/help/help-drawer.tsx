@@ -7,22 +7,16 @@ import { helpTexts, shortcuts } from './help-texts'
 /** F1: what this screen is for, and the keys. */
 export function HelpDrawer() {
   const { open, toggle } = useHelp()
-  const { screen, tab } = useNavigation()
-  const { title, lines } = helpTexts[screen !== 'project' ? screen : isLater(tab) ? 'later' : tab]
   return (
     <Drawer
       opened={open}
       onClose={toggle}
       position="right"
       size={380}
-      title={`说明：${title}`}
+      title={<HelpTitle />}
       closeButtonProps={{ 'aria-label': '收起说明' }}
     >
-      <ul className="help-lines">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <HelpLines />
       <h3 className="help-keys-title">快捷键</h3>
       <dl className="help-keys">
         {shortcuts.map(([keys, does]) => (
@@ -36,4 +30,25 @@ export function HelpDrawer() {
       </dl>
     </Drawer>
   )
+}
+
+// Parts of their own: while the drawer is closed, a change of the screen draws nothing of it.
+function HelpTitle() {
+  return `说明：${useHelpText().title}`
+}
+
+function HelpLines() {
+  return (
+    <ul className="help-lines">
+      {useHelpText().lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function useHelpText() {
+  return helpTexts[
+    useNavigation(({ screen, tab }) => (screen !== 'project' ? screen : isLater(tab) ? 'later' : tab))
+  ]
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { formatYuan } from '#shared/money/yuan'
@@ -16,8 +17,8 @@ import { useProjectUnreadable } from './use-project-unreadable'
 /** Characters that stand beside the rest of the bar on one line, as large as a title is. */
 const longName = 32
 
-/** Name, year, total, state of saving, and the door to the findings. */
-export function ProjectHead() {
+/** Name, year, total, state of saving, and the door to the findings; the same on every step. */
+export const ProjectHead = memo(function ProjectHead() {
   const show = useNavigation((state) => state.show)
   const { name, year } = useProjectDraft(
     useShallow(({ project }) => ({ name: project?.name ?? '', year: project?.year ?? 0 })),
@@ -60,7 +61,7 @@ export function ProjectHead() {
       </div>
     </div>
   )
-}
+})
 
 function SavingMark() {
   const { saveState, savedAt, flush, error } = useProjectDraft(

@@ -2,7 +2,7 @@ import { Accordion } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
 import type { Project } from '#shared/project/project'
-import { Folds } from '../../findings/folds'
+import { FoldPanel, Folds } from '../../findings/folds'
 import { SectionMark } from '../../findings/section-mark'
 import { useDerivedValues } from '../derived/derived-values'
 import { useProjectDraft } from '../project-draft'
@@ -90,7 +90,7 @@ export function BasicsFolds() {
                 findings={findings.filter(({ where }) => where.screen === 'basics' && foldOf(where.field) === fold)}
               />
             </Accordion.Control>
-            <Accordion.Panel>{fold.content}</Accordion.Panel>
+            <FoldPanel id={fold.id}>{fold.content}</FoldPanel>
           </Accordion.Item>
         ))}
     </Folds>

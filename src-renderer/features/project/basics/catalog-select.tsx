@@ -17,9 +17,11 @@ interface Props {
 export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
   const { resources, county } = useAppData()
   const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
-  const [text, setText] = useState('')
   const items = (catalog?.items ?? []).filter((item) => item.enabled || item.code === code)
-  const meant = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null
+  const named = items.find((item) => item.code === code)
+  // As the field puts it itself: a first text of another kind draws the field twice.
+  const [text, setText] = useState(named?.name ?? '')
+  const meant = catalog && text.trim() !== '' && text !== named?.name ? matchCatalogItem(catalog, text, places) : null
   return (
     <Select
       aria-label={label}
@@ -28,7 +30,7 @@ export function CatalogSelect({ catalog, label, code, onChoose }: Props) {
       searchValue={text}
       onSearchChange={setText}
       data={items.map((item) => ({ value: item.code, label: item.name }))}
-      value={items.some((item) => item.code === code) ? code : null}
+      value={named ? code : null}
       filter={({ options, search }) =>
         (options as ComboboxItem[]).filter(
           (option) => option.label.includes(search.trim()) || option.value === meant?.code,
