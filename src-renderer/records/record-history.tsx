@@ -20,7 +20,7 @@ export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryPr
       opened
       onClose={onClose}
       position="right"
-      size={460}
+      size={520}
       title="历史"
       closeButtonProps={{ 'aria-label': '收起历史' }}
     >

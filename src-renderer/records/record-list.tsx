@@ -35,7 +35,7 @@ export function RecordList({ kind, ownerId }: RecordListProps) {
   )
 
   return (
-    <section className="sheet record-list" aria-label={kind.title} data-testid="record-list">
+    <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">
       {error && <ErrorNotice error={error} />}
       <div className="record-tools">
         <SegmentedControl

@@ -7,7 +7,9 @@ export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return
   if (event.ctrlKey || event.altKey || event.metaKey) return
   const from = event.target as HTMLElement
-  if (from.tagName !== 'INPUT' || from.getAttribute('aria-expanded') === 'true') return
+  const isOneLine = from.matches('[data-one-line]')
+  if ((from.tagName !== 'INPUT' && !isOneLine) || from.getAttribute('aria-expanded') === 'true') return
+  if (isOneLine) event.preventDefault()
   const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>(fields)].filter((field) => field.offsetParent)
   const at = all.indexOf(from as HTMLInputElement)
   const next = all[event.shiftKey ? at - 1 : at + 1]

@@ -1,16 +1,21 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
 
-interface GrowingTextProps extends Omit<TextareaProps, 'autosize' | 'rows' | 'styles'> {
+interface GrowingTextProps extends Omit<TextareaProps, 'autosize' | 'rows' | 'styles' | 'size'> {
+  size?: 'xs' | 'sm'
   minRows: number
   /** Longer text is scrolled; without, the field grows on. */
   maxRows?: number
 }
 
-/** With what is around the lines: padding and border. */
-const heightOf = (rows: number) => `calc(${rows}lh + 2 * var(--input-padding-y) + 2px)`
-
-/** A field as high as its text, by CSS alone: the library's `autosize` lays the page out anew for each field to measure it. */
-export function GrowingText({ minRows, maxRows, ...rest }: GrowingTextProps) {
-  const heights = { minHeight: heightOf(minRows), ...(maxRows ? { maxHeight: heightOf(maxRows) } : {}) }
-  return <Textarea {...rest} styles={{ input: { fieldSizing: 'content', ...heights } }} />
+/** A field as high as its text, with one line as high as any other field; by CSS alone: the library's `autosize` lays the page out anew for each. */
+export function GrowingText({ minRows, maxRows, size = 'sm', ...rest }: GrowingTextProps) {
+  const line = `var(--input-height-${size})`
+  const heightOf = (rows: number) => `calc(${line} + ${rows - 1}lh)`
+  const input = {
+    fieldSizing: 'content',
+    paddingBlock: `calc((${line} - 1lh) / 2 - 1px)`,
+    minHeight: heightOf(minRows),
+    ...(maxRows ? { maxHeight: heightOf(maxRows) } : {}),
+  } as const
+  return <Textarea {...rest} size={size} styles={{ input }} />
 }

@@ -67,13 +67,7 @@ export const training = defineKind<Training>({
   fields: {
     name: { label: '培训名称', type: 'text', needed: 'held' },
     organiser: { label: '组织单位', type: 'text', hint: '由盟市组织的填盟市民政局' },
-    startOn: {
-      label: '开始日期',
-      type: 'date',
-      needed: 'held',
-      hint: '3月底前办完；佐证3月20日前上报',
-      norms: ['N22'],
-    },
+    startOn: { label: '开始日期', type: 'date', needed: 'held', norms: ['N22'] },
     endOn: {
       label: '结束日期',
       type: 'date',

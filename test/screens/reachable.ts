@@ -6,6 +6,7 @@ export async function unreachableParts(page: Page): Promise<string[]> {
     ...(await page.evaluate(partsSticking)),
     ...(await page.evaluate(coveredFields)),
     ...(await page.evaluate(tallBars)),
+    ...(await page.evaluate(narrowStages)),
   ]
 }
 
@@ -70,4 +71,18 @@ function tallBars(): string[] {
     .filter(({ width }) => width > innerWidth / 2)
     .reduce((sum, box) => sum + box.height, 0)
   return height > innerHeight / 3 ? [`bars: ${Math.round(height)} of ${innerHeight}`] : []
+}
+
+/** Stages of the rail that are less than what a click is aimed at: their whole name on top, a whole line at the side. */
+function narrowStages(): string[] {
+  const rail = document.querySelector('.rail')?.getBoundingClientRect()
+  if (!rail) return []
+  const atSide = rail.height > rail.width
+  return [...document.querySelectorAll('button.rail-stage')].flatMap((stage) => {
+    const { right, width } = stage.getBoundingClientRect()
+    const name = stage.querySelector('.rail-name')?.getBoundingClientRect()
+    const arrow = 9
+    const isWhole = atSide ? width > rail.width * 0.8 : name && name.right <= right - arrow
+    return isWhole ? [] : [`stage: ${stage.textContent} of ${Math.round(width)} px`]
+  })
 }

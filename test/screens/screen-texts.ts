@@ -78,3 +78,30 @@ export function unevenFigures(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName}.${element.className}: ${own(element).join('').slice(0, 30)}`)
   })
 }
+
+/**
+ * Texts that are cut off: in a field longer than it shows, or in a box that hides what runs over. A tooltip that says it whole
+ * excuses a box, never a field.
+ */
+export function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    const isCut = (element: HTMLElement) => {
+      const { overflowX, overflowY } = getComputedStyle(element)
+      const isWide = element.scrollWidth > element.clientWidth + 1
+      const isHigh = element.scrollHeight > element.clientHeight + 3
+      return (isWide && hides(overflowX)) || (isHigh && hides(overflowY))
+    }
+    const said = (element: HTMLElement) =>
+      (element instanceof HTMLInputElement ? element.value || element.placeholder : element.textContent).trim()
+    const isTold = (element: HTMLElement) =>
+      element.closest('[title]')?.getAttribute('title')?.includes(said(element)) === true
+    return [...scope.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.closest('.visually-hidden, svg, .preview-paper, .notices'))
+      .filter((element) => element.clientWidth > 2 && said(element) !== '' && isCut(element))
+      .filter((element) => element.matches('input') || !isTold(element))
+      .map((element) => `${element.tagName}.${element.className}: ${said(element).slice(0, 40)}`)
+  })
+}

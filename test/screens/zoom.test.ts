@@ -8,14 +8,17 @@ import { sidewaysScrolling } from '../e2e/screen-checks'
 import { walkEveryScreen } from './every-screen'
 import { coveredByNotice } from './notices'
 import { unreachableParts } from './reachable'
-import { contentWidths, labelDistances, leftEdges, ownCodesOn, unevenFigures } from './screen-texts'
+import { clippedTexts, contentWidths, labelDistances, leftEdges, ownCodesOn, unevenFigures } from './screen-texts'
 
-/** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom. */
-const zooms = [100, 125, 150, 200].map((percent) => ({
-  percent,
-  width: Math.floor(136_600 / percent),
-  height: Math.floor(69_700 / percent),
-}))
+/** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom, and one just wide enough for the rail on top. */
+const sizes = [
+  ...[100, 125, 150, 200].map((percent) => ({
+    size: `${percent}%`,
+    width: Math.floor(136_600 / percent),
+    height: Math.floor(69_700 / percent),
+  })),
+  { size: '1101 px', width: 1101, height: 697 },
+]
 
 const home = mkdtempSync(join(tmpdir(), 'goufutong-zoom-'))
 let launched: LaunchedApp
@@ -32,11 +35,12 @@ afterAll(async () => {
 test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by no notice either; one left edge and width, labels 4 px above their fields; no code of ours', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
-    for (const { percent, width, height } of zooms) {
+    for (const { size, width, height } of sizes) {
       await page.setViewportSize({ width, height })
       await page.waitForTimeout(250)
-      expect.soft(await sidewaysScrolling(page), `${name} at ${percent}%`).toEqual([])
-      expect.soft(await unreachableParts(page), `${name} at ${percent}%`).toEqual([])
+      expect.soft(await sidewaysScrolling(page), `${name} at ${size}`).toEqual([])
+      expect.soft(await unreachableParts(page), `${name} at ${size}`).toEqual([])
+      expect.soft(await clippedTexts(page), `texts of ${name} at ${size}`).toEqual([])
     }
     await page.setViewportSize({ width: 1366, height: 697 })
     expect.soft(await ownCodesOn(page), `own codes on ${name}`).toEqual([])

@@ -1,7 +1,8 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import type { BudgetDraft, BudgetInput } from '#shared/budget/budget'
+import { LineText } from '../../ui/line-text'
 import type { Origin } from './budget-folds'
 import { sameDecimal } from './decimal-text'
 import { withInput, withSource } from './draft-edits'
@@ -16,7 +17,7 @@ interface SourceCellProps {
   change(edit: (draft: BudgetDraft) => BudgetDraft): void
 }
 
-/** 来源 in short words; the basis is typed where local proof is needed, elsewhere on asking. */
+/** 来源 in short words; the basis is typed where local proof is needed, elsewhere on asking, and is read whole: it wraps. */
 export const SourceCell = memo(function SourceCell({
   input,
   value,
@@ -30,26 +31,20 @@ export const SourceCell = memo(function SourceCell({
   return (
     <div className="budget-source">
       {input.local || noting ? (
-        <>
-          <span className="budget-origin">{origin}</span>
-          <TextInput
-            className="budget-basis"
-            size="xs"
-            aria-label={`${input.label}的来源`}
-            placeholder="依据，如台账、询价记录"
-            title={source || undefined}
-            value={source}
-            autoFocus={noting}
-            onChange={(event) => {
-              const text = event.currentTarget.value
-              change((before) => withSource(before, input, text))
-            }}
-            onBlur={() => setNoting(false)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'Escape') setNoting(false)
-            }}
-          />
-        </>
+        <LineText
+          className="budget-basis"
+          size="xs"
+          aria-label={`${input.label}的来源`}
+          placeholder={`${origin}；依据如台账、询价记录`}
+          value={source}
+          autoFocus={noting}
+          onChange={(text) => change((before) => withSource(before, input, text))}
+          onBlur={() => setNoting(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+            if (event.key === 'Enter' || event.key === 'Escape') setNoting(false)
+          }}
+        />
       ) : (
         <button
           type="button"

@@ -1,4 +1,5 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
+import { LineText } from '../../ui/line-text'
 import type { PaymentStageProps } from './payment-stage-props'
 
 /** What a stage waits for: whether it follows an acceptance, when that one is due, and whether it is paid by quantity. */
@@ -20,13 +21,13 @@ export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: Pa
           {stage.afterAcceptance && !isFinal && (
             <div className="payment-milestone">
               <span aria-hidden="true">验收时点</span>
-              <TextInput
+              <LineText
                 size="xs"
                 aria-label={named('验收时点')}
                 data-field={`${field}.milestone`}
                 placeholder="不填则为付款条件所列事项完成后"
                 value={stage.milestone}
-                onChange={(event) => onChange({ milestone: event.currentTarget.value })}
+                onChange={(milestone) => onChange({ milestone })}
               />
               <span aria-hidden="true">时</span>
             </div>

@@ -11,6 +11,7 @@ import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillDown } from '../../ui/fill-down'
+import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
@@ -124,11 +125,11 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own, and every cell is controlled
           <tr key={index} data-row>
             <td>
-              <TextInput
+              <LineText
                 size="xs"
                 aria-label={`报价第 ${index + 1} 行项目`}
                 value={line.name}
-                onChange={(event) => change(index, { name: event.currentTarget.value })}
+                onChange={(name) => change(index, { name })}
               />
             </td>
             <td>

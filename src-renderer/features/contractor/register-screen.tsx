@@ -77,7 +77,7 @@ export function RegisterScreen() {
         </div>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
-      <section className="sheet" aria-label="承接主体名录">
+      <section className="sheet sheet-alone" aria-label="承接主体名录">
         {entries?.length === 0 && (
           <EmptyState icon={IconBuildingCommunity} title="名录里还没有承接主体" action={addButton}>
             登记名称、类型、统一社会信用代码（个人为公民身份号码）和资质材料后，各项目都可选用，合同也按主体汇总到这里。

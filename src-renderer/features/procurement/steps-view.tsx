@@ -75,7 +75,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
           setTrial({ ...trial, on: null })
         }}
       />
-      <section className="sheet purchase-steps">
+      <section className="sheet sheet-alone purchase-steps">
         <StillOld of="procurement" />
         <StillOld of="contract" />
         <table className="plain-table">

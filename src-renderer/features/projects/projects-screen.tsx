@@ -45,12 +45,7 @@ export function ProjectsScreen() {
     return { value, label: count > 0 ? `${name} ${count}` : name }
   }
   const create = (
-    <Button
-      size="md"
-      data-add-row
-      leftSection={<IconPlus size={19} aria-hidden="true" />}
-      onClick={() => setCreating(true)}
-    >
+    <Button data-add-row leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => setCreating(true)}>
       新建项目
     </Button>
   )

@@ -6,6 +6,7 @@ import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { DeleteRow } from '../../ui/delete-row'
 import { fillDown } from '../../ui/fill-down'
+import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
 import { FormScopeContext, useForgetField, useUnreadable } from '../../ui/unreadable'
 import { newGrant } from './new-year'
@@ -90,11 +91,11 @@ export function GrantTable({ year, grants, onChange }: Props) {
                 />
               </Table.Td>
               <Table.Td>
-                <TextInput
+                <LineText
                   aria-label={`第 ${index + 1} 笔下达文号`}
                   placeholder={`如 内财社〔${year - 1}〕○号`}
                   value={grant.documentNumber}
-                  onChange={(event) => set(grant.id, { documentNumber: event.currentTarget.value })}
+                  onChange={(documentNumber) => set(grant.id, { documentNumber })}
                 />
               </Table.Td>
               <Table.Td>

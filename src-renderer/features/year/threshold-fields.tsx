@@ -1,8 +1,9 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { ProcurementThreshold } from '#shared/county/county'
 import type { ThresholdDefault } from '#shared/law/county-year'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
+import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
 
 interface Props {
@@ -35,12 +36,12 @@ export function ThresholdFields({ threshold, placeholder, onChange }: Props) {
           />
           {suggested && <FieldNote tone="suggestion">建议值，{placeholder.status}。请按本地文件填写。</FieldNote>}
         </div>
-        <TextInput
+        <LineText
           label="依据文号"
           data-field="threshold.documentNumber"
           placeholder="如 内财购〔2025〕26号"
           value={threshold.documentNumber}
-          onChange={(event) => set({ documentNumber: event.currentTarget.value })}
+          onChange={(documentNumber) => set({ documentNumber })}
         />
         <DateField
           label="生效日期"

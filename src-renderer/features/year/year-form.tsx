@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import type { Project } from '#shared/project/project'
@@ -6,6 +5,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { GrowingText } from '../../ui/growing-text'
+import { LineText } from '../../ui/line-text'
 import { SaveMark } from '../../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../../ui/unreadable'
 import { useAutosaved } from '../../ui/use-autosaved'
@@ -66,10 +66,10 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
             value={justification.reason}
             onChange={(event) => justify({ reason: event.currentTarget.value })}
           />
-          <TextInput
+          <LineText
             label="批复、会议纪要等文件名称及文号"
             value={justification.paper}
-            onChange={(event) => justify({ paper: event.currentTarget.value })}
+            onChange={(paper) => justify({ paper })}
           />
         </div>
       </section>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type Fen, fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
@@ -7,6 +7,7 @@ import { newId } from '../../../new-id'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
+import { LineText } from '../../../ui/line-text'
 import { MoneyInput } from '../../../ui/money-input'
 import { StillOld } from '../../../ui/still-old'
 import { useForgetField } from '../../../ui/unreadable'
@@ -50,11 +51,11 @@ export function FundsSection() {
               value={source.kind}
               onChange={(kind) => kind && set(source.id, { kind: kind as FundSource['kind'] })}
             />
-            <TextInput
+            <LineText
               aria-label={`第 ${index + 1} 笔资金文号`}
               placeholder="资金文件文号"
               value={source.documentNumber}
-              onChange={(event) => set(source.id, { documentNumber: event.currentTarget.value })}
+              onChange={(documentNumber) => set(source.id, { documentNumber })}
             />
             <Amount
               index={index}

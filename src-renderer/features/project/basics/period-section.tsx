@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import { lastDayOfYears } from '#shared/dates'
 import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
+import { LineText } from '../../../ui/line-text'
 import { StillOld } from '../../../ui/still-old'
 import { FieldFindings } from '../../findings/field-findings'
 import { needsConditions, periodHint } from './period-hint'
@@ -70,15 +71,12 @@ function BudgetDocument() {
   const { project, update } = useBasics()
   return (
     <div>
-      <TextInput
+      <LineText
         label="纳入财政预算的批复文号"
         placeholder="如 ○财预〔2023〕○号"
         data-field="budgetDocumentNumber"
         value={project.budgetDocumentNumber}
-        onChange={(event) => {
-          const budgetDocumentNumber = event.currentTarget.value
-          update((before) => ({ ...before, budgetDocumentNumber }))
-        }}
+        onChange={(budgetDocumentNumber) => update((before) => ({ ...before, budgetDocumentNumber }))}
       />
       <FieldFindings screen="basics" field="budgetDocumentNumber" filled={project.budgetDocumentNumber !== ''} />
     </div>
