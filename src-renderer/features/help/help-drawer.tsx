@@ -48,7 +48,5 @@ function HelpLines() {
 }
 
 function useHelpText() {
-  return helpTexts[
-    useNavigation(({ screen, tab }) => (screen !== 'project' ? screen : isLater(tab) ? 'later' : tab))
-  ]
+  return helpTexts[useNavigation(({ screen, tab }) => (screen !== 'project' ? screen : isLater(tab) ? 'later' : tab))]
 }
