@@ -35,6 +35,18 @@ export function productOf({ quantity, unitPrice }: Pick<QuoteLine, 'quantity' | 
   return isSafe(amount) ? fen(amount) : null
 }
 
+/**
+ * The line after a key in it. The amount follows quantity and unit price while it is their product, or empty; beside a text
+ * that is no figure it is empty, not that of the figure before.
+ */
+export function withChange(line: QuoteLine, part: Partial<QuoteLine>): QuoteLine {
+  const next = { ...line, ...part }
+  const follows = !('amountFen' in part) && (line.amountFen === null || line.amountFen === productOf(line))
+  if (!follows) return next
+  const isUnread = [next.quantity, next.unitPrice].some((text) => text.trim() !== '' && 'problem' in readDecimal(text))
+  return { ...next, amountFen: isUnread ? null : (productOf(next) ?? next.amountFen) }
+}
+
 const isSafe = (amount: bigint) =>
   amount <= BigInt(Number.MAX_SAFE_INTEGER) && amount >= BigInt(Number.MIN_SAFE_INTEGER)
 

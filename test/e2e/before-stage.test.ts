@@ -37,7 +37,7 @@ describe('before the contract', () => {
     const { page } = launched
     await page.getByRole('button', { name: '年度参数', exact: true }).click()
     await make('annual-plan')
-    await page.reload()
+    await page.getByRole('button', { name: '项目', exact: true }).click()
     await page.locator('[data-project]').first().getByRole('button').first().click()
     await page.getByTestId('basics-screen').waitFor()
   })

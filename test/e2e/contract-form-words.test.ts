@@ -42,7 +42,6 @@ describe('the contract form says what will be printed', () => {
     const project = await ask<Project>(launched, 'project.get', { id })
     await ask(launched, 'project.save', { ...project, items })
     await page.reload()
-    await page.locator('[data-project]').first().getByRole('button').first().click()
     await tab('contract')
     await page.getByTestId('contract-screen').waitFor()
     await openSections()

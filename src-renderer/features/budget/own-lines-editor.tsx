@@ -143,7 +143,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
         />
         <div className="own-line-amount">
           <span>金额（元）</span>
-          <output className="figure">{amountFen === null ? '—' : formatYuan(amountFen)}</output>
+          <output className="figure">{amountFen === null || !readable ? '—' : formatYuan(amountFen)}</output>
         </div>
         <DeleteRow size="lg" label={`删除「${title}」`} onDelete={remove} />
       </div>

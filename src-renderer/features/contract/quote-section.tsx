@@ -5,7 +5,14 @@ import { useState } from 'react'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import { emptyQuoteLine, productOf, type Quote, type QuoteLine, quoteFromBudget, quoteSum } from '#shared/project/quote'
+import {
+  emptyQuoteLine,
+  type Quote,
+  type QuoteLine,
+  quoteFromBudget,
+  quoteSum,
+  withChange,
+} from '#shared/project/quote'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
@@ -90,17 +97,8 @@ export function QuoteSection({ form, set }: ContractEditing) {
 
 function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lines: QuoteLine[]): void }) {
   const forget = useForgetField()
-  /** The amount follows quantity and unit price while it is their product, or empty. */
-  function change(at: number, part: Partial<QuoteLine>) {
-    onChange(
-      lines.map((line, index) => {
-        if (index !== at) return line
-        const next = { ...line, ...part }
-        const follows = !('amountFen' in part) && (line.amountFen === null || line.amountFen === productOf(line))
-        return follows ? { ...next, amountFen: productOf(next) ?? next.amountFen } : next
-      }),
-    )
-  }
+  const change = (at: number, part: Partial<QuoteLine>) =>
+    onChange(lines.map((line, index) => (index === at ? withChange(line, part) : line)))
   function remove(at: number) {
     forget('contract.quote')
     onChange(lines.filter((_, index) => index !== at))
@@ -146,6 +144,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
                 nonNegative
                 aria-label={`报价第 ${index + 1} 行数量`}
                 data-column="quantity"
+                data-field={`contract.quote.lines.${index}.quantity`}
                 value={line.quantity}
                 onChange={(quantity) => change(index, { quantity })}
               />
@@ -156,6 +155,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
                 nonNegative
                 aria-label={`报价第 ${index + 1} 行单价`}
                 data-column="unitPrice"
+                data-field={`contract.quote.lines.${index}.unitPrice`}
                 value={line.unitPrice}
                 onChange={(unitPrice) => change(index, { unitPrice })}
               />

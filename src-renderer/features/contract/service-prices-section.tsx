@@ -5,6 +5,7 @@ import { formatYuan } from '#shared/money/yuan'
 import type { ServicePrice } from '#shared/project/contract-form'
 import { useAppData } from '../../app-data'
 import { MoneyInput } from '../../ui/money-input'
+import { StillOld } from '../../ui/still-old'
 import { useProjectDraft } from '../project/project-draft'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
@@ -25,6 +26,7 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
 
   return (
     <Findings field="servicePrices" filled>
+      <StillOld of="contract.servicePrices" />
       <table className="plain-table quote-table" data-field="contract.servicePrices">
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { isCountedIn } from '#shared/money/count'
 import type { Project } from '#shared/project/project'
+import type { QuoteLine } from '#shared/project/quote'
 import { decimalProblem } from '../../ui/decimal-input'
 import type { FigureRules } from '../../ui/read-figure'
 import { projectScope, type UnreadableField, useUnreadable } from '../../ui/unreadable'
@@ -30,6 +31,25 @@ export function unreadableQuantities({ items }: Pick<Project, 'items'>): Unreada
   )
 }
 
+/** So are those of the contractor's quote, and their unit prices. */
+export function unreadableQuote(lines: readonly QuoteLine[]): UnreadableField[] {
+  const names = [
+    ['quantity', '数量'],
+    ['unitPrice', '单价'],
+  ] as const
+  return lines.flatMap((line, index) =>
+    names
+      .filter(([name]) => decimalProblem(line[name], { nonNegative: true }) !== null)
+      .map(([name, title]) => ({
+        field: `contract.quote.lines.${index}.${name}`,
+        label: `报价第 ${index + 1} 行${title}`,
+        text: line[name],
+        value: line[name],
+        screen: 'contract' as const,
+      })),
+  )
+}
+
 /**
  * Every field of the open project whose text is not in effect, on whatever step. While there is one, nothing may be made from
  * the project without a word: the value that counts is an earlier one, or none.
@@ -37,6 +57,7 @@ export function unreadableQuantities({ items }: Pick<Project, 'items'>): Unreada
 export function useProjectUnreadable(): UnreadableField[] {
   const id = useProjectDraft(({ project }) => project?.id ?? '')
   const items = useProjectDraft(({ project }) => project?.items ?? none)
+  const quote = useProjectDraft(({ project }) => project?.contract.quote.lines ?? noLines)
   const { field, message } = useBudget()?.problem ?? readable
   // A number of households that the budget has taken from here is told here.
   const ownHouseholds = useProjectDraft(({ project }) => project?.budget.inputs.hh?.value ?? '')
@@ -44,9 +65,11 @@ export function useProjectUnreadable(): UnreadableField[] {
   const typed = useUnreadable(projectScope(id))
   return useMemo(() => {
     const budget = { field, label: '预算', text: message, value: null, screen: 'budget' as const }
-    return [...typed, ...unreadableQuantities({ items }), ...(message === '' || isTold ? [] : [budget])]
-  }, [items, field, message, isTold, typed])
+    const kept = [...unreadableQuantities({ items }), ...unreadableQuote(quote)]
+    return [...typed, ...kept, ...(message === '' || isTold ? [] : [budget])]
+  }, [items, quote, field, message, isTold, typed])
 }
 
 const none: Project['items'] = []
+const noLines: QuoteLine[] = []
 const readable = { field: '', message: '' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
-import { productOf } from '#shared/project/quote'
+import { fen } from '#shared/money/fen'
+import { productOf, withChange } from '#shared/project/quote'
 
 describe('a quote read from a table', () => {
   test('finds its columns by their heads, in any order, and leaves sums and numbers of rows out', () => {
@@ -52,5 +53,20 @@ describe('quantity times unit price', () => {
     expect(productOf({ quantity: '3,200', unitPrice: '236.5625' })).toBe(75_700_000)
     expect(productOf({ quantity: '', unitPrice: '1' })).toBeNull()
     expect(productOf({ quantity: '999999999999', unitPrice: '999999999999' })).toBeNull()
+  })
+})
+
+describe('the amount of a line while it is typed', () => {
+  const line = { name: '走访', unit: '户', quantity: '10', unitPrice: '2.5', amountFen: fen(2500) }
+
+  test('follows quantity and unit price, beside a text that is no figure it is empty, and follows again', () => {
+    const unread = withChange(line, { quantity: '1o' })
+    expect(unread.amountFen).toBeNull()
+    expect(withChange(unread, { quantity: '100' }).amountFen).toBe(25000)
+  })
+
+  test('stays as quoted where it is not their product, or where they are not quoted', () => {
+    expect(withChange({ ...line, amountFen: fen(2600) }, { quantity: '100' }).amountFen).toBe(2600)
+    expect(withChange(line, { quantity: '' }).amountFen).toBe(2500)
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
-import { unreadableQuantities } from '../../../src-renderer/features/project/use-project-unreadable'
+import { unreadableQuantities, unreadableQuote } from '../../../src-renderer/features/project/use-project-unreadable'
 import { freeName } from '../../../src-renderer/features/projects/free-name'
 import { decimalProblem } from '../../../src-renderer/ui/decimal-input'
 import { formatWan, readAmount } from '../../../src-renderer/ui/read-amount'
@@ -77,6 +77,15 @@ test('quantities are kept as typed, and named while they are none', () => {
     ['items.3.quantity', '若干'],
   ])
   expect(decimalProblem('-20')).toBeNull()
+})
+
+test('quantities and unit prices of a quote as well', () => {
+  const line = { name: '走访', unit: '户', quantity: '3200', unitPrice: '', amountFen: null }
+  const found = unreadableQuote([line, { ...line, quantity: '32oo', unitPrice: '-1' }])
+  expect(found.map(({ label, text }) => [label, text])).toEqual([
+    ['报价第 2 行数量', '32oo'],
+    ['报价第 2 行单价', '-1'],
+  ])
 })
 
 describe('a figure as typed', () => {
