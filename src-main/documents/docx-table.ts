@@ -6,6 +6,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
@@ -41,6 +42,8 @@ export interface TextTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** In 小五. */
+  small?: boolean | undefined
   /** A row of one text among several columns is a heading over the rows that follow. */
   rows: string[][]
   styles: { text: string; head: string }
@@ -50,13 +53,18 @@ export interface TextTable {
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
 export function textTable(table: TextTable): Table {
-  const { columns, head, tall, together, rows, styles, textWidth = portraitWidth } = table
+  const { columns, head, tall, together, small, rows, styles, textWidth = portraitWidth } = table
   const widths = columnWidths(
     columns.map(({ share }) => share),
     textWidth,
   )
   const paragraph = (text: string, align: Align, style: string, keepNext = false) =>
-    new Paragraph({ style, alignment: alignments[align], text, ...(keepNext ? { keepNext } : {}) })
+    new Paragraph({
+      style,
+      alignment: alignments[align],
+      ...(small ? { children: [new TextRun({ text, size: 18 })] } : { text }),
+      ...(keepNext ? { keepNext } : {}),
+    })
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -1,4 +1,4 @@
-import type { BudgetPaperInput } from '#shared/papers/budget'
+import type { BudgetPaperInput } from '#shared/papers/budget-input'
 import type { AnnualPlanWritten } from './annual-plan/annual-plan-xlsx'
 
 type Writer = (written: never) => Promise<Uint8Array>
@@ -7,8 +7,6 @@ type Writer = (written: never) => Promise<Uint8Array>
 export const writers: Readonly<Record<string, () => Promise<Writer>>> = {
   'annual-plan-xlsx': async () =>
     (await import('./annual-plan/annual-plan-xlsx')).annualPlanXlsx satisfies (of: AnnualPlanWritten) => unknown,
-  'budget-docx': async () =>
-    (await import('./budget/budget-docx')).budgetDocx satisfies (of: BudgetPaperInput) => unknown,
   'budget-xlsx': async () =>
     (await import('./budget/budget-xlsx')).budgetXlsx satisfies (of: BudgetPaperInput) => unknown,
 }

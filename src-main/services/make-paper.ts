@@ -50,15 +50,16 @@ async function written(
   templateOf: TemplateOf,
 ): Promise<Result<MadePaper & { isOwn: boolean }>> {
   const { made } = paper
+  const versionLabel = number === null ? '预览' : `第${number}版`
   if (made.by === 'writer') {
-    const bytes = await writePaper(made.writer, made.written(input, number === null ? '预览' : `第${number}版`))
+    const bytes = await writePaper(made.writer, made.written(input, versionLabel))
     return ok({ bytes, templateName: made.templateName(input), isOwn: false })
   }
   const remadeWith = ('file' in made.source && made.source.remadeWith?.(facts)) || null
   const template = await templateOf(paper as TemplatePaper, remadeWith)
   if (!template.ok) return template
   const { name, isOwn } = template.value
-  const model = { ...made.model(input), preview: number === null, madeAt: wholeSeconds(clock) }
+  const model = { ...made.model(input, versionLabel), preview: number === null, madeAt: wholeSeconds(clock) }
   const asked = { title: paper.title, words: made.words, incomplete: made.incomplete ?? 'PAPER_INCOMPLETE' } as const
   const bytes = await fillTemplate(asked, model, template.value)
   return bytes.ok ? ok({ bytes: bytes.value, templateName: name, isOwn }) : bytes

@@ -1,47 +1,9 @@
-import type { BudgetDraft, BudgetResult, BudgetTemplate } from '../budget/budget'
 import { templateTitle } from '../budget/template-title'
-import type { ServiceCatalog } from '../catalog/catalog'
-import { findCatalog } from '../catalog/find-catalog'
-import type { CountyProfile } from '../county/county'
-import type { IsoDate } from '../dates'
-import { settledIn } from '../drafting/settle-in-county'
-import { type CeilingState, yearCeiling } from '../norms/ceiling'
-import { budgetOf } from '../project/budget-of'
-import type { Project } from '../project/project'
-import { ok, type Result } from '../result'
 import { budgetFacts } from '../review/budget-facts'
-import { definePaper, type PaperAbout, type PaperFacts, projectOf } from './paper'
-
-/** All a 预算书 is made from; both forms (.docx, .xlsx) say the same. */
-export interface BudgetPaperInput {
-  profile: CountyProfile
-  project: Project
-  catalog: ServiceCatalog
-  template: BudgetTemplate
-  draft: BudgetDraft
-  result: BudgetResult
-  ceiling: CeilingState | null
-  versionLabel: string
-  today: IsoDate
-}
-
-type Unnumbered = Omit<BudgetPaperInput, 'versionLabel'>
-
-/** BUDGET_NOT_MEASURED, BUDGET_INPUT_INVALID. */
-function inputOf(facts: PaperFacts): Result<Unnumbered> {
-  const project = projectOf(facts)
-  const { county, resources } = facts
-  const budget = budgetOf(resources, project)
-  if (!budget.ok) return budget
-  return ok({
-    ...budget.value,
-    profile: county.profile,
-    project: settledIn(county, project, budget.value.result.totalFen),
-    catalog: findCatalog(resources.catalogs, project.catalogVersion),
-    ceiling: yearCeiling(county, project.year),
-    today: county.today,
-  })
-}
+import { type BudgetPaperInput, budgetInputOf, type Unnumbered } from './budget-input'
+import { budgetLayout } from './budget-layout'
+import { budgetModel, budgetWords } from './budget-words'
+import { definePaper, type PaperAbout } from './paper'
 
 function says({ project, draft, result }: Unnumbered): object {
   const { name, year, items, areas, beneficiaries, fundSources, budgetDocumentNumber, targets, period } = project
@@ -55,16 +17,9 @@ const budget = {
   norms: ['P04'],
   needs: 'total',
   onExport: true,
-  inputOf,
+  inputOf: budgetInputOf,
   says,
 } satisfies Partial<PaperAbout<Unnumbered>>
-
-const writtenBy = (writer: string): PaperAbout<Unnumbered>['made'] => ({
-  by: 'writer',
-  writer,
-  written: (input, versionLabel): BudgetPaperInput => ({ ...input, versionLabel }),
-  templateName: ({ template }) => templateTitle(template),
-})
 
 /** 预算书, of the budget as it stands. */
 export const budgetPaper = definePaper<Unnumbered>({
@@ -73,7 +28,12 @@ export const budgetPaper = definePaper<Unnumbered>({
   title: '预算书',
   format: 'docx',
   reviewFacts: budgetFacts,
-  made: writtenBy('budget-docx'),
+  made: {
+    by: 'template',
+    words: budgetWords,
+    model: (input, versionLabel) => budgetModel({ ...input, versionLabel }),
+    source: { layout: budgetLayout },
+  },
 })
 
 /** The same with live formulas. */
@@ -83,5 +43,10 @@ export const budgetTable = definePaper<Unnumbered>({
   title: '预算书（表格）',
   fileTitle: '预算书',
   format: 'xlsx',
-  made: writtenBy('budget-xlsx'),
+  made: {
+    by: 'writer',
+    writer: 'budget-xlsx',
+    written: (input, versionLabel): BudgetPaperInput => ({ ...input, versionLabel }),
+    templateName: ({ template }) => templateTitle(template),
+  },
 })

@@ -53,7 +53,8 @@ export interface TemplateFile {
 interface MadeFromTemplate<Input> {
   by: 'template'
   words: PaperWords
-  model(input: Input): PaperModel
+  /** 第2版; 预览 before it has a number. */
+  model(input: Input, versionLabel: string): PaperModel
   /** Of the default template. */
   source: { layout: PaperLayout } | TemplateFile
   /** Said while the model has gaps, with {title}, {count} and {detail}; absent = PAPER_INCOMPLETE. */
@@ -64,7 +65,6 @@ interface MadeFromTemplate<Input> {
 interface MadeByWriter<Input> {
   by: 'writer'
   writer: string
-  /** 第2版; 预览 before it has a number. */
   written(input: Input, versionLabel: string): unknown
   templateName(input: Input): string
 }

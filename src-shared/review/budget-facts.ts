@@ -5,8 +5,11 @@ import type { Project } from '../project/project'
 import type { ReviewFacts } from './review-facts'
 import { textsIn } from './typed-texts'
 
-/** What the text of a 预算书 is held against; its wording comes from the program alone. */
-export function budgetFacts(made: { project: Project; profile: CountyProfile; result: BudgetResult }): ReviewFacts {
+/** What the text of a 预算书 is held against. */
+export function budgetFacts(
+  made: { project: Project; profile: CountyProfile; result: BudgetResult },
+  isOwnTemplate: boolean,
+): ReviewFacts {
   const { project, profile, result } = made
   return {
     paper: 'budget',
@@ -16,6 +19,6 @@ export function budgetFacts(made: { project: Project; profile: CountyProfile; re
     areas: null,
     typed: textsIn([project, profile]),
     foreignWords: [],
-    isOwnTemplate: false,
+    isOwnTemplate,
   }
 }

@@ -11,6 +11,8 @@ export interface TemplateTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** In 小五, for many figures. */
+  small?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
   /** A row of one text among several columns is a heading over the rows that follow. */
   rows: string[][]

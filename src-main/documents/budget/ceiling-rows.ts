@@ -1,7 +1,13 @@
 import type { Fen } from '#shared/money/fen'
-import type { BudgetPaperInput } from '#shared/papers/budget'
+import {
+  ceilingBasis,
+  ceilingParts,
+  ceilingSentence,
+  ceilingUnjudged,
+  overCeilingDuty,
+} from '#shared/papers/budget-ceiling-words'
+import type { BudgetPaperInput } from '#shared/papers/budget-input'
 import type { SheetCell, SheetModel } from '../spreadsheet'
-import { ceilingBasis, ceilingParts, ceilingSentence, ceilingUnjudged, overCeilingDuty } from './ceiling-words'
 import { moneyTyped, yuanNumber } from './sheet-cells'
 
 interface Place {

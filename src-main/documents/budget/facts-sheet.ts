@@ -1,9 +1,9 @@
-import type { BudgetPaperInput } from '#shared/papers/budget'
+import type { BudgetPaperInput } from '#shared/papers/budget-input'
+import { orOpen } from '#shared/papers/budget-parts'
+import { areasInTheTable, projectFacts, unitless } from '#shared/papers/budget-project-facts'
 import { targetKindNames } from '#shared/project/project'
 import { openMark } from '#shared/text/open-mark'
 import type { SheetModel } from '../spreadsheet'
-import { orOpen } from './budget-paper'
-import { areasInTheTable, projectFacts, unitless } from './project-facts'
 import { heads } from './sheet-cells'
 
 const width = 4

@@ -1,10 +1,10 @@
 import { decimalText, exactDecimal, readDecimal } from '#shared/budget/decimal'
 import type { Expression } from '#shared/budget/expression'
 import { isCounted } from '#shared/budget/notices'
-import type { BudgetPaperInput } from '#shared/papers/budget'
+import type { BudgetPaperInput } from '#shared/papers/budget-input'
+import type { ParameterRow } from '#shared/papers/budget-parts'
+import { orOpen, parameterSteps, statusLine, unitShown } from '#shared/papers/budget-parts'
 import type { CellLook, Entry, SheetCell, SheetModel } from '../spreadsheet'
-import type { ParameterRow } from './budget-paper'
-import { orOpen, parameterSteps, statusLine, unitShown } from './budget-paper'
 import { heads } from './sheet-cells'
 import { quantityFormula } from './sheet-formula'
 

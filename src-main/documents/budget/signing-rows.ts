@@ -1,4 +1,4 @@
-import type { BudgetPaperInput } from '#shared/papers/budget'
+import type { BudgetPaperInput } from '#shared/papers/budget-input'
 import type { SheetModel } from '../spreadsheet'
 
 /** 编制人、复核人、负责人 with the day each signs, at the foot of the sheet. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { budgetDocx } from '#main/documents/budget/budget-docx'
 import type { BudgetDraft } from '#shared/budget/budget'
 import { fen } from '#shared/money/fen'
 import { budgetPaper } from '../../fixtures/budget/paper'
 import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
 import { pdfPages, toPdf } from '../soffice'
+import { budgetDocx } from './made-budget'
 
 const longDraft: BudgetDraft = {
   ...jiajiDraft(),

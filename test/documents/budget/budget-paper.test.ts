@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { budgetDocx } from '#main/documents/budget/budget-docx'
-import { numberedLines } from '#main/documents/budget/budget-paper'
 import { budgetXlsx } from '#main/documents/budget/budget-xlsx'
 import type { BudgetDraft } from '#shared/budget/budget'
 import { computeBudget } from '#shared/budget/compute'
@@ -8,11 +6,13 @@ import { newBudgetDraft } from '#shared/budget/new-draft'
 import { toDaxie } from '#shared/money/daxie'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { numberedLines } from '#shared/papers/budget-parts'
 import { unwrap } from '#shared/result'
 import { budgetPaper } from '../../fixtures/budget/paper'
 import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
 import { schemaErrors } from '../ooxml-schema'
 import { type DocxReading, pdfPages, readDocx, toPdf } from '../soffice'
+import { budgetDocx } from './made-budget'
 
 const nasty = '<w:p>&amp;{{名称}}"\u0000\u000b\uD800\n第二行'
 const drafts: Record<string, BudgetDraft> = {
@@ -107,17 +107,17 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
   })
 
   test('[N09] holds every input with unit, range, mark and source', () => {
-    const rows = reading.tables.flat()
+    const rows = reading.tables.flat().filter((row) => row.length === 7)
     for (const input of jiaji.inputs) {
-      const row = rows.find(([label]) => label === input.label)
+      const row = rows.find(([, label]) => label === input.label)
       const source = draft.inputs[input.code]?.source
       const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '超出区间' : '本地填报') : '建议值'
       const unnoted = draft.inputs[input.code] ? '（未注明来源）' : '范本建议值'
-      expect(row?.slice(4)).toEqual([mark, source || unnoted])
+      expect(row?.slice(5)).toEqual([mark, source || unnoted])
     }
-    expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '—', '0%～20%'])
-    expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/升', '7～9'])
-    expect(rows.find(([label]) => label === '户数')?.slice(1, 4)).toEqual(['3,200', '户', '1～50,000'])
+    expect(rows.find(([, label]) => label?.startsWith('补访率'))?.slice(2, 5)).toEqual(['5%', '—', '0%～20%'])
+    expect(rows.find(([, label]) => label === '油价')?.slice(3, 5)).toEqual(['元/升', '7～9'])
+    expect(rows.find(([, label]) => label === '户数')?.slice(2, 5)).toEqual(['3,200', '户', '1～50,000'])
   })
 
   test('[N12] tells the ceiling and what it rests on', () => {
@@ -131,7 +131,7 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
   })
 
   test('is A4 with a page number 第X页 共Y页 on every page', () => {
-    expect(reading.page).toMatchObject({ width: 210, height: 297, left: 25.4, right: 25.4 })
+    expect(reading.page).toMatchObject({ width: 210, height: 297, left: 28, right: 28 })
     pages.forEach((page, index) => {
       expect(page.replace(/\s/g, '')).toContain(`第${index + 1}页共${pages.length}页`)
     })
@@ -184,7 +184,8 @@ describe('hostile text', () => {
     const bytes = await budgetDocx(paper)
     expect(await schemaErrors(bytes)).toEqual([])
     const { paragraphs } = await readDocx(bytes)
-    expect(paragraphs[1]?.text).toBe('<w:p>&amp;{{名称}}" 第二行')
+    // What looks like a placeholder is kept apart by a sign nobody sees.
+    expect(paragraphs[1]?.text.replaceAll('\u2060', '').replace(/ +/g, ' ')).toBe('<w:p>&amp;{{名称}}" 第二行')
   })
 
   test('stays text in .xlsx: no formula of the clerk is ever run', async () => {

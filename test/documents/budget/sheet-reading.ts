@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
-import { numberedLines } from '#main/documents/budget/budget-paper'
 import { type BudgetGroup, type BudgetInput, type BudgetResult, budgetGroupNames } from '#shared/budget/budget'
+import { numberedLines } from '#shared/papers/budget-parts'
 
 /** Opens .xlsx bytes with the library's reader. */
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

@@ -1,6 +1,6 @@
-import type { Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
-import type { CeilingState } from '#shared/norms/ceiling'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import type { CeilingState } from '../norms/ceiling'
 
 export const ceilingBasis = '依据：2023年通知一（三），原则上不超过上年度中央、自治区下拨困难群众救助补助资金总和的2%。'
 export const ceilingUnjudged = '年度2%上限：不可判定。尚未填写上年度中央、自治区下拨的困难群众救助补助资金。'

@@ -1,10 +1,10 @@
-import { templateTitle } from '#shared/budget/template-title'
-import { formatChineseDate, periodDays, periodOf } from '#shared/dates'
-import { groupedFigure, groupThousands } from '#shared/money/typed-number'
-import { formatYuan } from '#shared/money/yuan'
-import type { BudgetPaperInput } from '#shared/papers/budget'
-import { fundSourceNames, procurementMethodNames } from '#shared/project/project'
-import { orOpen } from './budget-paper'
+import { templateTitle } from '../budget/template-title'
+import { formatChineseDate, periodDays, periodOf } from '../dates'
+import { groupedFigure, groupThousands } from '../money/typed-number'
+import { formatYuan } from '../money/yuan'
+import { fundSourceNames, procurementMethodNames } from '../project/project'
+import type { BudgetPaperInput } from './budget-input'
+import { orOpen } from './budget-parts'
 
 /** From so many areas on they stand in a list of their own behind the budget. */
 export const areasInTheTable = 20

@@ -1,21 +1,14 @@
-import type {
-  BudgetDraft,
-  BudgetGroup,
-  BudgetInput,
-  BudgetLine,
-  BudgetResult,
-  BudgetTemplate,
-} from '#shared/budget/budget'
-import { budgetGroups } from '#shared/budget/compiled-template'
-import { exactDecimal, readDecimal, shareText, shownValue, unitCostFen } from '#shared/budget/decimal'
-import { inputText } from '#shared/budget/givens'
-import { provenanceOf } from '#shared/budget/line-basis'
-import { rangeText } from '#shared/budget/notices'
-import { templateTitle } from '#shared/budget/template-title'
-import type { Fen } from '#shared/money/fen'
-import { groupedFigure } from '#shared/money/typed-number'
-import type { BudgetPaperInput } from '#shared/papers/budget'
-import { openMark } from '#shared/text/open-mark'
+import type { BudgetDraft, BudgetGroup, BudgetInput, BudgetLine, BudgetResult, BudgetTemplate } from '../budget/budget'
+import { budgetGroups } from '../budget/compiled-template'
+import { exactDecimal, readDecimal, shareText, shownValue, unitCostFen } from '../budget/decimal'
+import { inputText } from '../budget/givens'
+import { provenanceOf } from '../budget/line-basis'
+import { rangeText } from '../budget/notices'
+import { templateTitle } from '../budget/template-title'
+import type { Fen } from '../money/fen'
+import { groupedFigure } from '../money/typed-number'
+import { openMark } from '../text/open-mark'
+import type { BudgetPaperInput } from './budget-input'
 
 /** One input as the paper shows it. `mark` tells suggested from local figures. */
 export interface ParameterRow {
