@@ -11,6 +11,8 @@ import { check } from '../norms/check'
 import { budgetOf } from '../project/budget-of'
 import { type Project, procurementMethodNames } from '../project/project'
 import type { AppResources } from '../resources'
+import { phrase } from '../text/join-text'
+import { openMark } from '../text/open-mark'
 
 /** One project of the year, as a plan tells it. */
 export interface PlannedProject {
@@ -38,8 +40,10 @@ export interface AnnualPlan {
   year: number
   catalogNumbers: string[]
   projects: PlannedProject[]
+  /** Of what is measured; with `unmeasured` no sum of the year. */
   groups: Record<BudgetGroup, Fen>
   totalFen: Fen
+  unmeasured: boolean
   fundsFen: Fen
   ceiling: CeilingState
   /** Names of what was bought the year before. */
@@ -69,6 +73,7 @@ export function annualPlanOf(
     projects,
     groups: { A: groupSum('A'), B: groupSum('B'), C: groupSum('C') },
     totalFen: sumFen(projects.map(({ totalFen }) => totalFen ?? fen(0))),
+    unmeasured: projects.some(({ totalFen }) => totalFen === null),
     fundsFen: sumFen(projects.flatMap(({ fundSources }) => fundSources.map(({ amountFen }) => amountFen ?? fen(0)))),
     ceiling: yearCeiling(county, year),
     before: ofYear(county, year - 1).map(({ name }) => name),
@@ -92,7 +97,7 @@ export function plannedProject(
     items: said.items.map(({ code, quantity, unit }) => ({
       code,
       name: itemName(items.find((entry) => entry.code === code)),
-      quantity: `${quantity}${unit}`,
+      quantity: quantity.trim() === '' ? openMark : `${quantity}${unit}`,
     })),
     beneficiaries: [kinds.join('、'), households === null ? note : `${households}户`].filter(Boolean).join('，'),
     areas: said.areas,
@@ -107,6 +112,10 @@ export function plannedProject(
     purchaseOn: plannedPurchase(steps) ?? awardedOn,
   }
 }
+
+/** 3200户; what nobody has filled in says so. */
+export const targetValue = (value: string, unit: string): string =>
+  value.trim() === '' ? openMark : `${phrase(value)}${unit.trim()}`
 
 /** A plan tells of the day a purchase is meant to begin: its notice, or what stands for it. What came of it is no plan. */
 const beginsWith = ['invite', 'documents', 'decision', 'sign']

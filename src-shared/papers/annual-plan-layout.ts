@@ -10,7 +10,7 @@ export const annualPlanLayout: PaperLayout = {
     mark: { text: '{{单位}}', form: 'letter' },
     number: { text: '{{发文字号}}' },
     addressee: '{{财政部门}}：',
-    enclosed: ['各项目预算书'],
+    enclosed: ['年度购买服务计划汇总表', '各项目预算书'],
   },
   parts: [
     {
@@ -45,7 +45,7 @@ export const annualPlanLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: '预算合计{{预算合计小写}}元（大写：{{预算合计大写}}），各项目的测算依据见附件。',
+          text: '预算合计{{预算合计小写}}元（大写：{{预算合计大写}}），各项目的测算依据见附件2。',
         },
         { table: '预算' },
       ],

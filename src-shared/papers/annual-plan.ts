@@ -1,6 +1,7 @@
 import { dateText, figures } from '../contract/wording'
 import { formatChineseDate } from '../dates'
 import { toDaxie } from '../money/daxie'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import { fail, ok } from '../result'
@@ -15,6 +16,7 @@ import {
   areasShort,
   ceilingConclusion,
   type PlannedProject,
+  targetValue,
 } from './annual-plan-input'
 import { annualPlanLayout } from './annual-plan-layout'
 import { definePaper, type PaperAbout, type PaperFacts, yearOf } from './paper'
@@ -58,8 +60,9 @@ export const annualPlanWords = defineWords({
   requiredColumns: ['服务.服务', '预算.合计'],
 })
 
-function model(plan: AnnualPlan) {
+export function annualPlanModel(plan: AnnualPlan) {
   const { projects, groups, ceiling, before, year } = plan
+  const sum = (amount: Fen) => (plan.unmeasured ? null : formatYuan(amount))
   const open: OpenModel = {
     values: {
       单位: plan.bureauName,
@@ -69,17 +72,17 @@ function model(plan: AnnualPlan) {
       成文日期: formatChineseDate(plan.today),
       目录文号: plan.catalogNumbers.join('、'),
       项目个数: projects.length === 0 ? null : String(projects.length),
-      活动成本合计: formatYuan(groups.A),
-      管理费用合计: formatYuan(groups.B),
-      其他费用合计: formatYuan(groups.C),
-      预算合计小写: formatYuan(plan.totalFen),
-      预算合计大写: toDaxie(plan.totalFen),
+      活动成本合计: sum(groups.A),
+      管理费用合计: sum(groups.B),
+      其他费用合计: sum(groups.C),
+      预算合计小写: sum(plan.totalFen),
+      预算合计大写: plan.unmeasured ? null : toDaxie(plan.totalFen),
       资金合计: formatYuan(plan.fundsFen),
       上年度: String(year - 1),
       补助资金: ceiling.ceilingFen === null ? null : formatYuan(ceiling.baseFen),
       年度上限: figures(ceiling.ceilingFen),
-      全年安排: formatYuan(ceiling.plannedFen),
-      上限结论: ceilingConclusion(ceiling),
+      全年安排: sum(ceiling.plannedFen),
+      上限结论: plan.unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling),
       上年项目: before.map((name) => `“${name}”`).join('、'),
       上年评价: null,
     },
@@ -121,14 +124,14 @@ const fundRows = ({ name, fundSources, budgetDocumentNumber }: PlannedProject) =
     金额: figures(amountFen),
   }))
 
-/** One line for each of the seven kinds: 受益人数：受益困难群众人数7680人. */
+/** One line for each of the seven kinds: 受益人数：受益困难群众人数 7680人. */
 const targetRow = ({ name, targets }: PlannedProject, at: number) => ({
   序号: String(at + 1),
   项目: name,
   目标: targets
     .map(
       ({ kind, indicator, value, unit }) =>
-        `${targetKindNames[kind]}：${phrase(indicator)} ${phrase(value)}${unit.trim()}`,
+        `${targetKindNames[kind]}：${phrase(indicator)} ${targetValue(value, unit)}`,
     )
     .join('\n'),
 })
@@ -160,7 +163,7 @@ export const annualPlan = definePaper<AnnualPlan>({
   id: 'annual-plan',
   title,
   format: 'docx',
-  made: { by: 'template', words: annualPlanWords, model, source: { layout: annualPlanLayout } },
+  made: { by: 'template', words: annualPlanWords, model: annualPlanModel, source: { layout: annualPlanLayout } },
 })
 
 /** Its 项目汇总 with live sums. */

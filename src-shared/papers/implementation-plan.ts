@@ -18,7 +18,7 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber } from '../text/document-number'
 import { phrase } from '../text/join-text'
-import { type PlannedProject, plannedProject } from './annual-plan-input'
+import { type PlannedProject, plannedProject, targetValue } from './annual-plan-input'
 import { implementationPlanLayout } from './implementation-plan-layout'
 import { nodeRows, paymentNodes } from './implementation-plan-nodes'
 import { definePaper, type PaperFacts, projectOf } from './paper'
@@ -175,7 +175,7 @@ function model(plan: Plan) {
         目标: project.targets.map(({ kind, indicator, value, unit }) => ({
           类别: targetKindNames[kind],
           指标: indicator,
-          目标值: `${value}${unit}`,
+          目标值: targetValue(value, unit),
         })),
       },
     },

@@ -70,13 +70,13 @@ export const procurementCheckLayout: PaperLayout = {
     步骤: {
       head: true,
       columns: [
-        { title: '步骤', share: 15, align: 'left' },
-        { title: '办理', share: 12, align: 'left' },
+        { title: '步骤', share: 16, align: 'left' },
+        { title: '办理', share: 15, align: 'left' },
         { title: '计划日期', share: 12, align: 'center' },
         { title: '实际日期', share: 12, align: 'center' },
         { title: '最早可办', share: 12, align: 'center' },
         { title: '最迟应办', share: 12, align: 'center' },
-        { title: '时限', share: 25, align: 'left' },
+        { title: '时限', share: 21, align: 'left' },
       ],
       rows: [
         [

@@ -33,7 +33,7 @@ const above = 3
 
 /** 项目汇总 of the year: a row a project, sums by formula. */
 export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promise<Uint8Array> {
-  const { year, bureauName, projects, groups, totalFen } = plan
+  const { year, bureauName, projects, groups, totalFen, unmeasured } = plan
   const last = above + projects.length
   const total = (column: string, amount: AnnualPlan['totalFen']): SheetCell => ({
     value:
@@ -59,7 +59,7 @@ export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promi
       ...projects.map((project, at) => ({ cells: projectCells(project, at) })),
       {
         cells: [
-          { value: '合计', look: 'band', across: 6 },
+          { value: unmeasured ? '合计（有项目还没有测算）' : '合计', look: 'band', across: 6 },
           total('G', groups.A),
           total('H', groups.B),
           total('I', groups.C),
