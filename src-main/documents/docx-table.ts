@@ -42,6 +42,8 @@ export interface TextTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** How many of the last rows, sums, stand on one page. */
+  closing?: number | undefined
   /** In 小五. */
   small?: boolean | undefined
   /** A row of one text among several columns is a heading over the rows that follow. */
@@ -53,7 +55,7 @@ export interface TextTable {
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
 export function textTable(table: TextTable): Table {
-  const { columns, head, tall, together, small, rows, styles, textWidth = portraitWidth } = table
+  const { columns, head, tall, together, closing = 0, small, rows, styles, textWidth = portraitWidth } = table
   const widths = columnWidths(
     columns.map(({ share }) => share),
     textWidth,
@@ -77,6 +79,7 @@ export function textTable(table: TextTable): Table {
       cantSplit: true,
       children: [cell(sum(widths), [paragraph(text, 'left', styles.head)], { shaded: true, columns: columns.length })],
     })
+  const keeps = (at: number) => (together || at >= rows.length - closing) && at < rows.length - 1
   const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
   const body = rows.map((texts, at) =>
     isHeading(texts)
@@ -87,11 +90,7 @@ export function textTable(table: TextTable): Table {
           children: texts.map((text, index) =>
             cell(
               widths[index] ?? 0,
-              text
-                .split('\n')
-                .map((line) =>
-                  paragraph(line, columns[index]?.align ?? 'left', styles.text, together && at < rows.length - 1),
-                ),
+              text.split('\n').map((line) => paragraph(line, columns[index]?.align ?? 'left', styles.text, keeps(at))),
             ),
           ),
         }),

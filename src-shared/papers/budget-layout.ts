@@ -81,6 +81,7 @@ export const budgetLayout: PaperLayout = {
     },
     明细: {
       head: true,
+      closing: 2,
       small: true,
       columns: [
         column('序号', 7, 'center'),

@@ -11,6 +11,8 @@ export interface TemplateTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** How many of the last rows, sums, stand on one page. */
+  closing?: number | undefined
   /** In 小五, for many figures. */
   small?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
