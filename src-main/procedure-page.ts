@@ -117,7 +117,14 @@ function kindSection(kind: RecordKind): string[] {
       ]),
     ),
     '',
+    ...slotLine(kind),
   ]
+}
+
+function slotLine({ slots }: RecordKind): string[] {
+  if (slots.length === 0) return []
+  const titles = slots.map(({ title, required }) => (required ? `${title}（应有）` : title))
+  return [`材料：${listed(titles)}`, '']
 }
 
 function normsTable(norms: Norm[]): string[] {
