@@ -68,7 +68,13 @@ function panel({ panelSize, panelExperts }: Procurement, { panel: name, least, p
   const found: RuleFinding[] = []
   const say = (id: string, message: string, fix: string, name: string) =>
     found.push({ id, level: 'warning', message, basis: panelBasis, fix, where: field(name) })
-  if (panelSize === null) return found
+  if (panelSize === null) {
+    if (panelExperts !== null) {
+      const message = `评审专家${panelExperts}人，还没有填${name}人数，无法核对专家是否达到三分之二（未核原文）。`
+      say('size', message, '请照评审报告填写人数。', 'panelSize')
+    }
+    return found
+  }
   if (panelSize < least || panelSize % 2 === 0) {
     const message = `${name}${panelSize}人，应为${least}人以上单数（未核原文）。`
     say('panel', message, '请核对评审人员名单。', 'panelSize')
@@ -91,7 +97,7 @@ function suppliers({ method, suppliers: count }: Procurement): RuleFinding[] {
   }
   const message = tender
     ? `符合条件的投标人${count}家，不足3家的应予废标。`
-    : `参加最后报价的供应商${count}家，只剩1家的不得继续磋商，应当终止并重新组织采购。`
+    : `参加最后报价的供应商${count}家，不足2家的不得继续磋商，应当终止并重新组织采购。`
   return [
     {
       id: 'suppliers',
@@ -106,11 +112,12 @@ function suppliers({ method, suppliers: count }: Procurement): RuleFinding[] {
 
 function price({ priceWeightBp }: Procurement, { price: [least, most], priceBasis }: Demands): RuleFinding[] {
   if (priceWeightBp === null || (priceWeightBp >= least && priceWeightBp <= most)) return []
+  const whole = priceWeightBp > 10_000 ? '，超过全部分值' : ''
   const range = most === 10_000 ? `不低于${formatShare(least)}` : `在${formatShare(least)}至${formatShare(most)}之间`
   return [
     {
       level: 'warning',
-      message: `价格分占${formatShare(priceWeightBp)}，服务项目的价格分应${range}（未核原文）。`,
+      message: `价格分占${formatShare(priceWeightBp)}${whole}，服务项目的价格分应${range}（未核原文）。`,
       basis: priceBasis,
       fix: '请核对采购文件的评分办法；服务项目不得简单以价低者得。',
       where: field('priceWeightBp'),

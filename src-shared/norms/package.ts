@@ -39,6 +39,7 @@ function siblingsOf({ county, project, items }: Facts): Siblings[] {
         other.id !== project.id &&
         other.year === project.year &&
         other.status !== 'binned' &&
+        !county.guests?.has(other.id) &&
         other.items.some((item) => item.code === code),
     )
     if (others.length === 0) return []

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates'
 import type { Course } from '../procurement/course'
 import { limitText, verdictTexts, verdictWayOut } from '../procurement/day-words'
 import { type Around, type Breach, breachesOf, judgePlannedDay } from '../procurement/judge-day'
-import { judgeLimit, limitDay } from '../procurement/limit'
+import { isInForce, judgeLimit, limitDay } from '../procurement/limit'
 import { purchaseCourse } from '../procurement/purchase-course'
 import type { KnownDay, PurchaseStep } from '../procurement/step'
 import { dayRemarks } from './day-remarks'
@@ -30,6 +30,7 @@ export const purchaseTimes: Rule = {
     return steps.flatMap((step, index) => [
       ...realDay(step, around, facts),
       ...plannedDay(step, around),
+      ...missingStart(step, around),
       ...overdue(step, steps.slice(index + 1), course, facts),
     ])
   },
@@ -48,6 +49,32 @@ function realDay(step: PurchaseStep, around: Around, facts: Facts): RuleFinding[
     ? []
     : dayRemarks({ id: step.id, name: `${step.title}的实际日期`, on, where: where(step) }, facts)
   return [...remarks, ...(worst ? [breachFinding(step, on, worst)] : [])]
+}
+
+/** A step was done, and what its shortest period is counted from has no day: whether it was long enough nobody can tell. */
+function missingStart(step: PurchaseStep, { steps, course }: Around): RuleFinding[] {
+  const doneOn = course.get(step.id)?.doneOn
+  if (!doneOn) return []
+  return step.limits
+    .filter(
+      (limit) =>
+        limit.kind === 'earliest' && limit.count > 0 && isInForce(limit, doneOn) && !course.get(limit.from)?.doneOn,
+    )
+    .flatMap((limit) => {
+      const start = steps.find(({ id, ifAny }) => id === limit.from && !ifAny)
+      if (!start) return []
+      return [
+        {
+          id: `${start.id}.missing.${step.id}`,
+          level: 'note' as const,
+          message: `不可判定：${step.title}已在${doneOn}办理，${start.title}还没有填实际日期，无法核对“${limit.title}”。`,
+          basis: limit.basis,
+          fix: `请填写${start.title}的实际日期。`,
+          where: where(start),
+        },
+      ]
+    })
+    .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index)
 }
 
 function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach): RuleFinding {

@@ -21,6 +21,7 @@ describe('磋商小组', () => {
     expect(said({ panelSize: 5, panelExperts: 3 })).toEqual(['warning negotiation.experts'])
     expect(said({ panelSize: 5, panelExperts: 4 })).toEqual([])
     expect(said({ panelSize: 3, panelExperts: 4 })).toEqual(['warning negotiation.experts'])
+    expect(said({ panelExperts: 2 })).toEqual(['warning negotiation.size'])
   })
 })
 
@@ -29,6 +30,7 @@ describe('供应商数量', () => {
     expect(said({ suppliers: 3 })).toEqual([])
     expect(said({ suppliers: 2 })).toEqual(['note negotiation.two'])
     expect(said({ suppliers: 1 })).toEqual(['error negotiation.suppliers'])
+    expect(found({ suppliers: 0 })[0]?.message).toContain('0家，不足2家的不得继续磋商')
   })
 
   test('[P07] a tender with two bidders is void', () => {
@@ -42,6 +44,9 @@ describe('价格分', () => {
     expect(said({ priceWeightBp: 3000 })).toEqual([])
     expect(said({ priceWeightBp: 999 })).toEqual(['warning price'])
     expect(said({ priceWeightBp: 3001 })).toEqual(['warning price'])
+    expect(found({ priceWeightBp: 10_100, method: 'open_tender', methodReason: '示例' })[0]?.message).toContain(
+      '101%，超过全部分值',
+    )
     expect(found({ priceWeightBp: 6000 })[0]?.message).toContain('未核原文')
   })
 })

@@ -55,7 +55,7 @@ describe('整体打包', () => {
     expect(found[0]?.message).toContain('1,357,005.02元')
   })
 
-  test('[P30] one project, another service, another year or a binned one is no split', () => {
+  test('[P30] one project, another service, another year, a binned one or one of another unit is no split', () => {
     expect(breachesOf('P30')).toEqual([])
     for (const change of [
       { items: [{ code: 'SW-04', quantity: '1', unit: '场' }] },
@@ -63,6 +63,11 @@ describe('整体打包', () => {
       { status: 'binned' },
     ])
       expect(breachesOf('P30', sibling(yuan(600_000), change))).toEqual([])
+    const guest = (clean: CleanCounty) => {
+      sibling(yuan(600_000), { id: 'guest' })(clean)
+      clean.county.guests = new Map([['guest', { bureauName: '邻旗民政局', regionName: '邻旗', adopted: false }]])
+    }
+    expect(breachesOf('P30', guest)).toEqual([])
   })
 
   test('[P30] two purchases below the threshold that reach it together look like threshold splitting', () => {
