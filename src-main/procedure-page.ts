@@ -22,7 +22,12 @@ interface Norm {
 
 export const pagePath = 'docs/procedure.md'
 
-const ownerNames: Record<RecordOwner, string> = { county: '旗县', year: '年度', project: '项目' }
+const ownerNames: Record<RecordOwner, string> = {
+  county: '旗县',
+  year: '年度',
+  project: '项目',
+  contractor: '承接主体',
+}
 const cell = (text: string) => text.replaceAll('|', '\\|')
 const row = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`
 const table = (heads: string[], rows: string[][]) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)]

@@ -3,13 +3,16 @@ import { useNavigation } from './navigation'
 
 const LIMIT = 50
 
-type Place = Pick<ReturnType<typeof useNavigation.getState>, 'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId'>
+type Place = Pick<
+  ReturnType<typeof useNavigation.getState>,
+  'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId' | 'contractorId'
+>
 
 let past: Place[] = []
 let goingBack = false
 
-const placeOf = ({ screen, projectId, tab, recordKind, recordId }: Place): Place => {
-  return { screen, projectId, tab, recordKind, recordId }
+const placeOf = ({ screen, projectId, tab, recordKind, recordId, contractorId }: Place): Place => {
+  return { screen, projectId, tab, recordKind, recordId, contractorId }
 }
 const isSame = (a: Place, b: Place) =>
   a.screen === b.screen &&

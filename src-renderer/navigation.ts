@@ -21,6 +21,8 @@ interface Navigation {
   recordKind: string
   /** The record that is open; null = the list. */
   recordId: string | null
+  /** The contractor of the register that is open below its row; null = none. */
+  contractorId: string | null
   /** `data-field` that asks for the focus, '' when none does. A screen with inner steps turns to the step that holds it. */
   focusField: string
   /** Grows with each request, so that asking for the same field twice works. */
@@ -32,6 +34,8 @@ interface Navigation {
   openProject(id: string, tab?: ProjectTab): void
   /** The list of that kind, or one record of it. */
   openRecords(kind: string, id?: string): void
+  /** The register, with that contractor open (null = none), at its records of that kind or ('') its contracts. */
+  openContractor(id: string | null, kind?: string): void
   /** Brings a field of the screen in view to the clerk. */
   focus(field: string): void
   showTab(tab: ProjectTab): void
@@ -48,11 +52,12 @@ export const useNavigation = create<Navigation>((set) => ({
   tab: 'basics',
   recordKind: '',
   recordId: null,
+  contractorId: null,
   year: 0,
   focusField: '',
   focusRequest: 0,
   leftProject: false,
-  show: (screen) => set({ screen, recordId: null, focusField: '', leftProject: false }),
+  show: (screen) => set({ screen, recordId: null, contractorId: null, focusField: '', leftProject: false }),
   showYear: (year) => set({ year }),
   openProject: (id, tab = 'basics') =>
     set({ screen: 'project', projectId: id, tab, focusField: '', leftProject: false }),
@@ -65,6 +70,8 @@ export const useNavigation = create<Navigation>((set) => ({
       focusField: '',
       leftProject: state.screen === 'project' || state.leftProject,
     })),
+  openContractor: (id, kind = '') =>
+    set({ screen: 'contractors', contractorId: id, recordKind: kind, focusField: '', leftProject: false }),
   focus: (field) => set(({ focusRequest }) => ({ focusField: field, focusRequest: focusRequest + 1 })),
   showTab: (tab) => set({ tab, focusField: '' }),
   goTo: ({ screen, field }) =>

@@ -32,6 +32,11 @@ export const errorTexts = {
     safe: '名录没有改动。',
     next: '请先在该项目改选其他承接主体。',
   },
+  CONTRACTOR_HAS_RECORDS: {
+    what: '不能删除：名录中登记有该承接主体的记录「{title}」等。',
+    safe: '名录没有改动。',
+    next: '登记错的记录请先逐份移出。',
+  },
   CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开后再改。' },
   RECORD_FROZEN: {
     what: '「{title}」{state}，不能再改动。',

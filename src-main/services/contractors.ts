@@ -2,6 +2,7 @@ import { contractorContract } from '#shared/project/contractor-contract'
 import { searchKey } from '#shared/records/search-words'
 import { fail, ok } from '#shared/result'
 import { findContractor, listContractors } from '../store/contractor-repository'
+import { listRecordsOf } from '../store/record-lists'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { dropContractor, putContractor } from './contractor-writes'
@@ -11,15 +12,17 @@ import { commandNow } from './record-writes'
 export const listRegister: Handler<'contractor.list', CountyContext> = async (county) =>
   ok(await listContractors(county.db))
 
-/** Every contractor with its contracts over all projects of the county, archived ones too. */
+/** Every contractor with its contracts over all projects of the county, archived ones too, and with its records. */
 export const listEntries: Handler<'contractor.register', CountyContext> = async (county) => {
   const { soundKey } = await import('../store/sound-key')
   const { projects, contractors, guests } = await readCountyYear(county)
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
+  const records = await listRecordsOf(county.db, 'contractor', null)
   return ok(
     contractors.map((contractor) => ({
       contractor,
       contracts: own.filter(({ contractorId }) => contractorId === contractor.id).map(contractorContract),
+      records: records.filter(({ ownerId }) => ownerId === contractor.id),
       sounds: soundKey(searchKey(contractor.name)),
     })),
   )

@@ -1,7 +1,9 @@
 import { settledIn } from '#shared/drafting/settle-in-county'
+import { agreedPrice } from '#shared/law/agreed-price'
 import { nothingAround, type OwnerId, type RecordAround, type RecordFacts, type RecordKind } from '#shared/records/kind'
 import { filledSlots } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
+import { findContractor } from '../store/contractor-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listOthers } from '../store/record-repository'
@@ -25,12 +27,13 @@ export async function aroundRecord(
   const others = kind.others
     ? await listOthers(tx, kind, { id, ownerId: kind.others === 'owner' ? ownerId : null })
     : []
+  const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
-  if (!stored) return { ...nothingAround, others }
+  if (!stored) return { ...nothingAround, contractor: owner, others }
   const all = await readCountyYear({ ...county, db: tx })
   const project = settledIn(all, stored.project)
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
-  return { project, contractor, others }
+  return { project, agreedFen: agreedPrice(all, project), contractor, others }
 }
 
 /** The same with its own files and the day: all a step is judged by. */

@@ -5,6 +5,7 @@ import { changeProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
+import { findContractor } from '../store/contractor-repository'
 import { findProject } from '../store/project-repository'
 import { listRecords, searchRecords } from '../store/record-lists'
 import { findRecord } from '../store/record-repository'
@@ -31,7 +32,8 @@ export const createRecord: Handler<'record.create', CountyContext> = (county, { 
   inTransaction(county.db, async (tx) => {
     const kind = county.recordKinds.get(kindId)
     if (!kind) return fail('NOT_FOUND', { what: '这种记录' })
-    if (!(await hasOwner(tx, kind, ownerId))) return fail('NOT_FOUND', { what: `${kind.title}所属的项目或年度` })
+    if (!(await hasOwner(tx, kind, ownerId)))
+      return fail('NOT_FOUND', { what: `${kind.title}所属的项目、年度或承接主体` })
     const begun = async () => ({
       ...kind.blank,
       ...kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId })),
@@ -60,6 +62,8 @@ async function hasOwner(tx: Executor, kind: RecordKind, ownerId: string): Promis
       return /^\d{4}$/.test(ownerId) && projectYear.safeParse(Number(ownerId)).success
     case 'project':
       return (await findProject(tx, ownerId)) !== null
+    case 'contractor':
+      return (await findContractor(tx, ownerId)) !== null
   }
 }
 

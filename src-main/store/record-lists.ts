@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { RecordOwner } from '#shared/records/kind'
 import type { RecordCursor, RecordFilter, RecordOrder, RecordPage, RecordSummary } from '#shared/records/record-entry'
 import { searchWords } from '#shared/records/search-words'
 import { summaryOf } from './record-repository'
@@ -74,6 +75,17 @@ function filtered<O>(query: SelectQueryBuilder<Schema, 'records', O>, filter: Re
   }
   if (filter.state !== null) narrowed = narrowed.where('state', '=', filter.state)
   return filter.dueUntil === null ? narrowed : narrowed.where(dueKey, '<=', filter.dueUntil)
+}
+
+/** Every record of an owner that is not 移出, or of all owners of that sort (null), what is due first. */
+export async function listRecordsOf(
+  db: Executor,
+  owner: RecordOwner,
+  ownerId: string | null,
+): Promise<RecordSummary[]> {
+  let query = db.selectFrom('records').select(columns).where('removed', '=', 0).where('owner', '=', owner)
+  if (ownerId !== null) query = query.where('owner_id', '=', ownerId)
+  return (await query.orderBy(dueKey).orderBy('id').execute()).map(summaryOf)
 }
 
 /** Records whose title holds every word typed, as it is written or by its sound (whole or initials), newest first; nothing typed finds nothing. */

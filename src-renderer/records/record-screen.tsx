@@ -193,18 +193,13 @@ interface HeadProps {
 
 function Head({ kind, entry, children }: HeadProps) {
   const title = useRecordDraft(({ body }) => kind.titleOf(body))
-  const { openRecords, openProject } = useNavigation()
-  const back = () => {
-    if (entry.owner !== 'project') openRecords(kind.id)
-    else if (!goBack()) openProject(entry.ownerId)
-  }
   return (
     <div className="project-head">
       <Button
         variant="subtle"
         size="compact-md"
         leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
-        onClick={back}
+        onClick={() => leave(entry)}
       >
         {kind.title}
       </Button>
@@ -217,13 +212,22 @@ function Head({ kind, entry, children }: HeadProps) {
   )
 }
 
+/** Back to where the records of that owner are listed. */
+function leave({ kind, owner, ownerId }: RecordEntry) {
+  const { openRecords, openProject, openContractor, leftProject } = useNavigation.getState()
+  if (owner === 'county' || owner === 'year') openRecords(kind)
+  else if (leftProject && goBack()) return
+  else if (owner === 'project') openProject(ownerId)
+  else openContractor(ownerId, kind)
+}
+
 function More({ title, kind }: { title: string; kind: string }) {
   const { setRemoved, entry } = useRecordDraft()
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   async function remove() {
-    const id = entry?.id
-    if (!id || !(await setRemoved(true))) return
-    openRecords(kind)
+    if (!entry || !(await setRemoved(true))) return
+    const { id } = entry
+    leave(entry)
     notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
       openRecords(kind, id)
       void useRecordDraft

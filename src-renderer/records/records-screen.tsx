@@ -17,7 +17,7 @@ import { RecordScreen } from './record-screen'
 /** 年度记录: what the county keeps of a year, and for good; a kind a tab. */
 export function RecordsScreen({ kinds = recordKinds }: { kinds?: readonly RecordKind[] }) {
   const { recordKind, recordId } = useNavigation()
-  const ofCounty = useMemo(() => kinds.filter(({ owner }) => owner !== 'project'), [kinds])
+  const ofCounty = useMemo(() => kinds.filter(({ owner }) => owner === 'county' || owner === 'year'), [kinds])
   const kind = kinds.find(({ id }) => id === recordKind) ?? ofCounty[0]
   if (!kind) return null
   if (recordId !== null) return <RecordScreen key={recordId} id={recordId} kind={kind} />

@@ -1,5 +1,6 @@
 import { priceByYear } from '../contract/year-payments'
 import { settledIn } from '../drafting/settle-in-county'
+import { agreedPrice } from '../law/agreed-price'
 import type { CountyYear, Payment } from '../law/county-year'
 import { boundedFen, type Fen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
@@ -43,31 +44,45 @@ function funded(stored: Project, year: number, county: CountyYear): FundedProjec
   const total = totalOf(county.rules.budgetTemplates, stored)
   const project = settledIn(county, stored, total)
   const { id, name } = project
+  const parts = contractedParts(project, county)
+  const payments = county.payments?.get(id) ?? []
   return {
     id,
     name,
     plannedFen: plannedIn(project, year, () => total),
-    contractedFen: contractedIn(project, year),
-    carriedFen: carriedInto(project, year, county.payments?.get(id) ?? []),
-    paidFen: sum((county.payments?.get(id) ?? []).filter(isIn(year)).map(({ amountFen }) => amountFen)),
+    contractedFen: parts.find((part) => part.year === year)?.amountFen ?? null,
+    carriedFen: carriedInto(project, year, { parts, payments }),
+    paidFen: sum(payments.filter(isIn(year)).map(({ amountFen }) => amountFen)),
     sources: project.year === year ? project.fundSources : [],
   }
 }
 
-/** The price of a signed contract by the years it is paid from. */
-function contractedParts(project: Project): { year: number; amountFen: Fen }[] {
-  const { signedOn, priceFen } = project.contract
-  if (!signedOn || priceFen === null) return []
-  return project.annualAllotments.length === 0 ? [{ year: project.year, amountFen: priceFen }] : priceByYear(project)
+interface Part {
+  year: number
+  amountFen: Fen
 }
 
-const contractedIn = (project: Project, year: number): Fen | null =>
-  contractedParts(project).find((part) => part.year === year)?.amountFen ?? null
+/** The price of a signed contract by the years it is paid from; what was agreed later goes with the last of them. */
+function contractedParts(project: Project, county: CountyYear): Part[] {
+  const { signedOn, priceFen } = project.contract
+  const agreedFen = agreedPrice(county, project)
+  if (!signedOn || priceFen === null || agreedFen === null) return []
+  const parts =
+    project.annualAllotments.length === 0 ? [{ year: project.year, amountFen: priceFen }] : priceByYear(project)
+  const later = BigInt(agreedFen) - BigInt(priceFen)
+  return parts.map((part, at) =>
+    at < parts.length - 1 ? part : { ...part, amountFen: boundedFen(BigInt(part.amountFen) + later) },
+  )
+}
 
 /** Contracted before the year and not paid before it; of a finished project nobody kept payments of nothing is known. */
-function carriedInto(project: Project, year: number, payments: readonly Payment[]): Fen {
-  const before = contractedParts(project).filter((part) => part.year < year)
-  if (before.length === 0 || (project.status === 'archived' && payments.length === 0)) return boundedFen(0n)
+function carriedInto(
+  { status }: Project,
+  year: number,
+  { parts, payments }: { parts: readonly Part[]; payments: readonly Payment[] },
+): Fen {
+  const before = parts.filter((part) => part.year < year)
+  if (before.length === 0 || (status === 'archived' && payments.length === 0)) return boundedFen(0n)
   const paid = payments.filter(({ paidOn }) => Number(paidOn.slice(0, 4)) < year)
   const amountsOf = (items: readonly { amountFen: Fen }[]) => BigInt(sum(items.map(({ amountFen }) => amountFen)))
   return boundedFen(amountsOf(before) - amountsOf(paid))

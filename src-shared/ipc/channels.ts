@@ -2,7 +2,6 @@ import type { BudgetVersion } from '../budget/budget'
 import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, ExportedProject } from '../bundle/bundle'
 import type { DraftBesideContract } from '../comparison/comparison'
 import type { Contractor } from '../contractor/contractor'
-import type { RegisterEntry } from '../contractor/register-entry'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
 import type { KnownSet } from '../data-sets/data-set'
 import type { DataSetInfo, DataSetName, DataSetTaken } from '../data-sets/data-set-info'
@@ -29,6 +28,7 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
+import type { RegisterEntry } from '../records/register-entry'
 import type { TemplateInfo, TemplateInspection } from '../template/inspection'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */

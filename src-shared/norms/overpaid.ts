@@ -1,3 +1,4 @@
+import { agreedPrice } from '../law/agreed-price'
 import { annex } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { at, type Rule } from './rule'
@@ -9,9 +10,9 @@ export const overpaid: Rule = {
   norms: ['P09'],
   check({ project, county }) {
     const paid = (county.payments?.get(project.id) ?? []).reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n)
-    const { priceFen } = project.contract
+    const priceFen = agreedPrice(county, project)
     if (paid === 0n || (priceFen !== null && paid <= BigInt(priceFen))) return []
-    const price = priceFen === null ? '而合同没有价款' : `超过合同价款${formatYuan(priceFen)}元`
+    const price = priceFen === null ? '而合同没有价款' : `超过合同价款（连同补充、终止协议）${formatYuan(priceFen)}元`
     return [
       {
         level: 'error',

@@ -33,7 +33,7 @@ export interface ProcedureStep {
   /** Where it is done; null = no screen of its own yet. */
   screen: FieldPlace['screen'] | 'bundle' | null
   actors: readonly Actor[]
-  /** Ids of the kinds of record it keeps. */
+  /** Ids of the kinds of record it keeps: of its owner, or of the contractor of its project. */
   kinds: readonly string[]
   /** Papers it makes, by their titles. */
   papers: readonly string[]

@@ -1,4 +1,4 @@
-import type { ContractorContract } from '../contractor/register-entry'
+import type { ContractorContract } from '../contractor/contractor-contract'
 import type { Project } from './project'
 
 /** What the register says of a project; nothing estimated: before an award there is no amount. */

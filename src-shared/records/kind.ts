@@ -3,14 +3,15 @@ import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
+import type { Fen } from '../money/fen'
 import type { Project } from '../project/project'
 import type { StateMachine } from './state-machine'
 
-/** What a record belongs to: the county as a whole, one of its years, one project. */
-export const recordOwners = ['county', 'year', 'project'] as const
+/** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
+export const recordOwners = ['county', 'year', 'project', 'contractor'] as const
 export type RecordOwner = (typeof recordOwners)[number]
 
-/** '' for the county, '2023' for a year, the project's id. */
+/** '' for the county, '2023' for a year, the id of the project or the contractor. */
 export type OwnerId = string
 
 /** A body as the store sees it: a JSON object of whole numbers (amounts in 分), texts and lists; a list whose items bear an `id` is kept and merged by them. */
@@ -29,13 +30,15 @@ export interface OtherRecord {
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
   project: Project | null
-  /** Whom that project has its contract with. */
+  /** What its contract comes to in all, with what was agreed later; null = no price. */
+  agreedFen: Fen | null
+  /** The contractor it belongs to, or the one its project has its contract with. */
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
   others: readonly OtherRecord[]
 }
 
-export const nothingAround: RecordAround = { project: null, contractor: null, others: [] }
+export const nothingAround: RecordAround = { project: null, agreedFen: null, contractor: null, others: [] }
 
 /** What a rule of a kind may look at beside the body. */
 export interface RecordFacts extends RecordAround {

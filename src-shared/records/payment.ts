@@ -62,7 +62,7 @@ function over(what: string, paid: bigint, limitFen: number | null): Lack[] {
 
 /** Paid by the contract, in its stages, on acceptance, to its contractor, and never more than its price (P09). */
 function guard(body: PaymentBody, facts: RecordFacts): Lack[] {
-  const { project, contractor } = facts
+  const { project, agreedFen, contractor } = facts
   if (!project) return []
   const { signedOn, priceFen, payments } = project.contract
   const { stage, paidOn, acceptedOn, payee, notes } = body
@@ -88,8 +88,11 @@ function guard(body: PaymentBody, facts: RecordFacts): Lack[] {
       'payee',
       `收款人与承接主体“${contractor?.name}”不一致；确有原因的，请在备注写明`,
     ),
-    ...(at < 0 ? [] : over(stage ?? '', paidWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
-    ...over('本合同', paidWith(body, facts), priceFen),
+    // What was agreed later belongs to no stage of the contract.
+    ...(at < 0 || agreedFen !== priceFen
+      ? []
+      : over(stage ?? '', paidWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
+    ...over('本合同', paidWith(body, facts), agreedFen),
   ]
 }
 

@@ -1,4 +1,7 @@
+import { complaint } from './complaint'
 import { contractChange } from './contract-change'
+import { contractorGrade } from './contractor-grade'
+import { contractorInspection } from './contractor-inspection'
 import { fundDocument } from './fund-document'
 import { implementationPlan } from './implementation-plan'
 import type { RecordKind } from './kind'
@@ -9,6 +12,9 @@ import { training } from './training'
 /** Every kind of record the program keeps. A new one is its file and its row here. */
 export const recordKinds: readonly RecordKind[] = [
   contractChange,
+  contractorInspection,
+  contractorGrade,
+  complaint,
   fundDocument,
   implementationPlan,
   payment,

@@ -170,6 +170,24 @@ describe('a county from nothing', () => {
     await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('200,000.00')
   })
 
+  test('the history of a year says what was typed, and a step taken back there stands in the form', async () => {
+    const { page } = launched
+    const reason = page.getByLabel('理由')
+    await reason.fill('新增边缘户')
+    await page.getByRole('button', { name: '历史', exact: true }).click()
+    const history = page.getByTestId('subject-history')
+    await history.getByText('新增边缘户').waitFor()
+    await checkScreen()
+    await history.getByRole('button', { name: /^撤销/ }).first().click()
+    await history.getByText('已撤销').first().waitFor()
+    await page.getByRole('button', { name: '收起历史' }).click()
+    await expect.poll(() => reason.inputValue()).toBe('')
+    await page.getByRole('button', { name: '旗县信息', exact: true }).click()
+    await page.getByRole('button', { name: '历史', exact: true }).click()
+    await history.getByText('填写单位信息').first().waitFor()
+    await page.getByRole('button', { name: '收起历史' }).click()
+  })
+
   test('标准与模板数据 are exported, refused with the reason, imported changed, and stopped, all of it by key', async () => {
     const { page, app } = launched
     await page.getByRole('button', { name: '旗县信息', exact: true }).click()

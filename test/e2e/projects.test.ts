@@ -201,7 +201,7 @@ describe('projects of a county', () => {
     const { page } = launched
     const name = `${year}年社会救助家计调查服务`
     await choose(name, '历史')
-    const history = page.getByTestId('project-history')
+    const history = page.getByTestId('subject-history')
     await history.getByText('购买内容·家计调查·数量').first().waitFor()
     const step = history.locator('li', { hasText: '填写项目' }).filter({ hasText: '最后一刻' })
     expect(await step.textContent()).toMatch(/填写项目.*服务对象·说明：.*→ 最后一刻/)

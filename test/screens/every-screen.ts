@@ -77,7 +77,7 @@ async function projectHistory(page: Page, visit: Visit) {
     .first()
     .click()
   await page.getByRole('menuitem', { name: '历史' }).click()
-  await page.getByTestId('project-history').getByText('导入材料包', { exact: true }).waitFor()
+  await page.getByTestId('subject-history').getByText('导入材料包', { exact: true }).waitFor()
   await visit('project-history')
   await page.getByRole('button', { name: '收起历史' }).click()
 }

@@ -42,7 +42,7 @@ async function start() {
     const stored = await get('project.get', { id: project.id })
     await get('project.save', { ...stored, contract: { ...stored.contract, ...part } })
   }
-  return { ...county, clock, project, enter, pay, agree, ledger: (year = 2023) => get('funds.ledger', { year }) }
+  return { ...county, clock, project, keep, enter, pay, agree, ledger: (year = 2023) => get('funds.ledger', { year }) }
 }
 
 describe('资金台账 of a county', () => {
@@ -112,6 +112,21 @@ describe('资金台账 of a county', () => {
     expect(await overpaid()).toEqual([])
     await agree({ priceFen: yuan(200_000) })
     expect(await overpaid()).toMatchObject([{ level: 'error', norms: ['P09'] }])
+  })
+
+  test('[P08] [P09] what a 补充协议 adds is contracted and may be paid', async () => {
+    const { ledger, agree, keep, project } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
+    const part = {
+      type: 'supplement',
+      signedOn: '2023-05-10',
+      reason: '新增边缘户',
+      content: '增加50户',
+      amountFen: yuan(20_000),
+    }
+    expect(await keep('contract-change', project.id, part, 'agreement', 'signed')).toMatchObject({ ok: true })
+    const { contractedFen, toPayFen } = await ledger()
+    expect([contractedFen, toPayFen]).toEqual([yuan(720_000), yuan(720_000)])
   })
 
   test('[N11] a price that follows from the award counts like one that was typed', async () => {

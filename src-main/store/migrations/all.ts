@@ -13,6 +13,7 @@ import { sounds } from './0110-sounds'
 import { papersOfAll } from './0120-papers-of-all'
 import { contractComparisons } from './0140-contract-comparisons'
 import { dataSets } from './0150-data-sets'
+import { recordOwners } from './0160-record-owners'
 import { projectDataSets } from './0180-project-data-sets'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   papersOfAll,
   contractComparisons,
   dataSets,
+  recordOwners,
   projectDataSets,
 ]

@@ -1,4 +1,4 @@
-import type { ContractorContract } from '#shared/contractor/register-entry'
+import type { ContractorContract } from '#shared/contractor/contractor-contract'
 import { type Fen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 

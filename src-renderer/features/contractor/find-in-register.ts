@@ -1,5 +1,5 @@
 import { contractorKindNames } from '#shared/contractor/contractor'
-import type { RegisterEntry } from '#shared/contractor/register-entry'
+import type { RegisterEntry } from '#shared/records/register-entry'
 import { searchKey } from '#shared/records/search-words'
 
 /** By name, code or type, and by the sound of the name (hmsh, huiminshehui); every word that was typed must be there. */

@@ -1,16 +1,15 @@
-import type { RegisterEntry } from '#shared/contractor/register-entry'
+import '../../records/records.css'
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import type { RegisterEntry } from '#shared/records/register-entry'
 import { useNavigation } from '../../navigation'
+import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
+import { HistoryButton } from '../../undo/history-button'
 import { amountText, periodText, signedText } from './contract-lines'
+import { contractorKinds, recordsOf } from './kept-records'
 import { RegisterActions } from './register-actions'
-
-/** What later stages will bring; nothing is shown that nobody has entered. */
-const rooms = [
-  { title: '监督检查', text: '还没有记录。事中办理监督检查后列在这里。' },
-  { title: '评价等次', text: '还没有记录。事后绩效评价后列在这里。' },
-  { title: '投诉', text: '还没有记录。投诉目前归入各项目的事中材料。' },
-]
 
 interface RegisterDetailProps {
   entry: RegisterEntry
@@ -18,12 +17,18 @@ interface RegisterDetailProps {
   refusal: AppError | null
   onEdit(): void
   onRemove(): void
+  reload(): Promise<void>
 }
 
 /** One contractor over all projects: who it is, its contracts, and what is kept of it. */
-export function RegisterDetail({ entry, refusal, onEdit, onRemove }: RegisterDetailProps) {
-  const openProject = useNavigation((state) => state.openProject)
-  const { contractor, contracts } = entry
+export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: RegisterDetailProps) {
+  // Back from a record: to the others of its kind.
+  const [view, setView] = useState(() => {
+    const { recordKind } = useNavigation.getState()
+    return contractorKinds.some(({ id }) => id === recordKind) ? recordKind : 'contracts'
+  })
+  const { contractor, contracts, records } = entry
+  const kind = contractorKinds.find(({ id }) => id === view)
   const about = [
     contractor.legalRepresentative && `法定代表人（负责人）：${contractor.legalRepresentative}`,
     contractor.phone && `电话：${contractor.phone}`,
@@ -34,37 +39,48 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove }: RegisterDet
       <div className="register-detail-head">
         <p className="muted">{about.join('　') || '还没有填联系方式'}</p>
         <RegisterActions onEdit={onEdit} onRemove={onRemove} />
+        <HistoryButton id={contractor.id} title={contractor.name} reload={reload} compact />
       </div>
       {refusal && <ErrorNotice error={refusal} />}
-      <section aria-label="合同">
-        <h3>合同</h3>
-        {contracts.length === 0 && <p className="muted">还没有项目选用。在项目的“承接主体”一步选用后列在这里。</p>}
-        <ul className="register-contracts">
-          {contracts.map((contract) => (
-            <li key={contract.projectId}>
-              <button
-                type="button"
-                className="register-project"
-                onClick={() => openProject(contract.projectId, 'contract')}
-              >
-                {contract.name}
-              </button>
-              <span>{contract.year} 年</span>
-              <span className="figure">{amountText(contract)}</span>
-              <span className="figure">{periodText(contract)}</span>
-              <span className={contract.signedOn ? 'figure' : 'muted'}>{signedText(contract)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <div className="register-rooms">
-        {rooms.map(({ title, text }) => (
-          <section key={title} aria-label={title}>
-            <h3>{title}</h3>
-            <p className="muted">{text}</p>
-          </section>
-        ))}
-      </div>
+      <SegmentedControl
+        aria-label="该承接主体的"
+        value={view}
+        onChange={setView}
+        data={[
+          { value: 'contracts', label: `合同（${contracts.length}）` },
+          ...contractorKinds.map(({ id, title }) => ({
+            value: id,
+            label: `${title}（${recordsOf(records, id).length}）`,
+          })),
+        ]}
+      />
+      {kind ? <RecordList key={kind.id} kind={kind} ownerId={contractor.id} /> : <Contracts contracts={contracts} />}
     </div>
+  )
+}
+
+function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {
+  const openProject = useNavigation((state) => state.openProject)
+  return (
+    <section aria-label="合同">
+      {contracts.length === 0 && <p className="muted">还没有项目选用。在项目的“承接主体”一步选用后列在这里。</p>}
+      <ul className="register-contracts">
+        {contracts.map((contract) => (
+          <li key={contract.projectId}>
+            <button
+              type="button"
+              className="register-project"
+              onClick={() => openProject(contract.projectId, 'contract')}
+            >
+              {contract.name}
+            </button>
+            <span>{contract.year} 年</span>
+            <span className="figure">{amountText(contract)}</span>
+            <span className="figure">{periodText(contract)}</span>
+            <span className={contract.signedOn ? 'figure' : 'muted'}>{signedText(contract)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -3,11 +3,12 @@ import './register-screen.css'
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RegisterEntry } from '#shared/contractor/register-entry'
 import type { AppError } from '#shared/errors'
+import type { RegisterEntry } from '#shared/records/register-entry'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
+import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -27,7 +28,7 @@ export function RegisterScreen() {
   const [error, setError] = useState<AppError | null>(null)
   const [typed, setTyped] = useState('')
   const [view, setView] = useState<'all' | 'open'>('all')
-  const [openId, setOpenId] = useState<string | null>(null)
+  const { contractorId: openId, openContractor } = useNavigation()
   const sheet = useRef<HTMLDivElement>(null)
 
   const load = useCallback(async () => {
@@ -111,13 +112,14 @@ export function RegisterScreen() {
               <RegisterTable
                 entries={shown}
                 openId={openId}
-                onOpen={(id) => setOpenId(id === openId ? null : id)}
+                onOpen={(id) => openContractor(id === openId ? null : id)}
                 detail={(entry) => (
                   <RegisterDetail
                     entry={entry}
                     refusal={editing.refusal?.id === entry.contractor.id ? editing.refusal.error : null}
                     onEdit={() => editing.edit(entry.contractor)}
                     onRemove={() => void editing.remove(entry.contractor)}
+                    reload={load}
                   />
                 )}
               />

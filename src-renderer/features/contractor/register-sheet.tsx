@@ -1,10 +1,11 @@
 import { contractorKindNames } from '#shared/contractor/contractor'
-import type { RegisterEntry } from '#shared/contractor/register-entry'
 import type { IsoDate } from '#shared/dates'
+import type { RegisterEntry } from '#shared/records/register-entry'
 import { useAppData } from '../../app-data'
 import { amountText, periodText } from './contract-lines'
 import { numberOf } from './contractor-marks'
 import { qualificationState } from './contractor-state'
+import { RecordLines } from './kept-records'
 
 /** The register as it is printed: what is in view, on a plain sheet. */
 export function RegisterSheet({ entries, today }: { entries: readonly RegisterEntry[]; today: IsoDate }) {
@@ -21,10 +22,11 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
             <th>承接主体</th>
             <th>资质材料</th>
             <th>合同</th>
+            <th>记录</th>
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ contractor, contracts }) => (
+          {entries.map(({ contractor, contracts, records }) => (
             <tr key={contractor.id}>
               <td>
                 {contractor.name}
@@ -46,6 +48,9 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
                     {contract.name}，{amountText(contract)}，{periodText(contract)}
                   </p>
                 ))}
+              </td>
+              <td>
+                <RecordLines records={records} />
               </td>
             </tr>
           ))}

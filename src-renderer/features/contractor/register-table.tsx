@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
 import { contractorKindNames } from '#shared/contractor/contractor'
-import type { RegisterEntry } from '#shared/contractor/register-entry'
 import { formatYuan } from '#shared/money/yuan'
+import type { RegisterEntry } from '#shared/records/register-entry'
 import { contractsTotal } from './contract-lines'
 import { ContractorNumber, QualificationMarks } from './contractor-marks'
 import { refusedKinds } from './contractor-state'
+import { RecordCounts } from './kept-records'
 
 interface RegisterTableProps {
   entries: readonly RegisterEntry[]
@@ -22,6 +23,7 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
         <tr>
           <th scope="col">承接主体</th>
           <th scope="col">资质材料</th>
+          <th scope="col">记录</th>
           <th scope="col" className="register-sum">
             合同
           </th>
@@ -29,7 +31,7 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
       </thead>
       <tbody data-rows>
         {entries.map((entry) => {
-          const { contractor, contracts } = entry
+          const { contractor, contracts, records } = entry
           const isOpen = contractor.id === openId
           return (
             <Fragment key={contractor.id}>
@@ -51,6 +53,9 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
                 <td>
                   <QualificationMarks contractor={contractor} serviceEndOn={null} />
                 </td>
+                <td className="register-kept">
+                  <RecordCounts records={records} />
+                </td>
                 <td className="register-sum">
                   {contracts.length === 0 ? (
                     <span className="muted">没有项目选用</span>
@@ -64,7 +69,7 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
               </tr>
               {isOpen && (
                 <tr className="register-more">
-                  <td colSpan={3}>{detail(entry)}</td>
+                  <td colSpan={4}>{detail(entry)}</td>
                 </tr>
               )}
             </Fragment>

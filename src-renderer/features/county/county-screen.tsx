@@ -1,3 +1,4 @@
+import { countyHistory } from '#shared/history/history-ids'
 import { fail } from '#shared/result'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
@@ -5,7 +6,9 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { SaveMark } from '../../ui/save-mark'
 import { useAutosaved } from '../../ui/use-autosaved'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
+import { HistoryButton } from '../../undo/history-button'
 import { UndoOfForm } from '../../undo/undo-of-form'
+import { useReread } from '../../undo/use-reread'
 import { BureauFields } from './bureau-fields'
 import './county.css'
 import { DataSets } from './data-sets'
@@ -13,7 +16,18 @@ import { DataSets } from './data-sets'
 /** 旗县信息: the bureau, and the folder that holds everything. */
 export function CountyScreen() {
   const county = useAppData((state) => state.county)
-  return county ? <CountyForm key={county.folder} /> : null
+  const { key, reload } = useReread()
+  if (!county) return null
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 className="page-title">旗县信息</h1>
+        <HistoryButton id={countyHistory} title="旗县信息" reload={reload} />
+      </div>
+      <CountyForm key={`${county.folder} ${key}`} />
+      <DataSets />
+    </div>
+  )
 }
 
 function CountyForm() {
@@ -33,13 +47,10 @@ function CountyForm() {
   const { prefectureName, regionName, regionCode } = form.value
 
   return (
-    <div className="page" data-undo-form>
-      <div className="page-head">
-        <h1 className="page-title">旗县信息</h1>
-        <div className="page-head-end">
-          <UndoOfForm form={form} />
-          <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
-        </div>
+    <div data-undo-form>
+      <div className="form-save">
+        <UndoOfForm form={form} />
+        <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
       </div>
       {/* That the name is missing is said at its field. */}
       {form.error && form.value.bureauName.trim() !== '' && <ErrorNotice error={form.error} />}
@@ -60,7 +71,6 @@ function CountyForm() {
           文件夹是合同、预算书和佐证材料。备份时先退出购服通，再把整个文件夹复制到 U 盘或其他硬盘。
         </p>
       </section>
-      <DataSets />
     </div>
   )
 }

@@ -38,13 +38,13 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const own = due && { ...due, materials: due.materials.filter(({ title }) => step.materials.includes(title)) }
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
   const missing = checklist?.missing.length ?? 0
-  const kinds = recordKinds.filter(({ id, owner }) => owner === 'project' && step.kinds.includes(id))
+  const kinds = recordKinds.filter(({ id }) => step.kinds.includes(id))
   useFooterAction({ ...noActionOfItsOwn, ...(missing > 0 && { wanting: `还缺 ${missing} 份材料` }) })
   return (
     <div className="later" data-testid="later-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
       <StepAbout project={project} step={step} />
-      <Records kinds={kinds} ownerId={project.id} />
+      <Records kinds={kinds} project={project} />
       {checklist && checklist.rows.length > 0 && materials && (
         <StageChecklist
           checklist={checklist}
@@ -58,8 +58,14 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   )
 }
 
-/** What is written down in this step; nothing of it yet is said as it is. */
-function Records({ kinds, ownerId }: { kinds: readonly RecordKind[]; ownerId: string }) {
-  if (kinds.length > 0) return kinds.map((kind) => <RecordList key={kind.id} kind={kind} ownerId={ownerId} />)
-  return <FieldNote>本步还没有登记表，办理情况暂不在程序里填写；材料现在就可以收进来，以后登记时不用重放。</FieldNote>
+/** What is written down in this step, of the project or of its contractor; nothing of it yet is said as it is. */
+function Records({ kinds, project }: { kinds: readonly RecordKind[]; project: Project }) {
+  if (kinds.length === 0) {
+    return <FieldNote>本步还没有登记表，办理情况暂不在程序里填写；材料现在就可以收进来，以后登记时不用重放。</FieldNote>
+  }
+  return kinds.map((kind) => {
+    const ownerId = kind.owner === 'contractor' ? project.contractorId : project.id
+    if (ownerId !== null) return <RecordList key={kind.id} kind={kind} ownerId={ownerId} />
+    return <FieldNote key={kind.id}>{kind.title}登记在承接主体名下：先在“承接主体”一步选定。</FieldNote>
+  })
 }

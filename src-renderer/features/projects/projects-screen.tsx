@@ -6,11 +6,11 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { SubjectHistory } from '../../undo/subject-history'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
 import { newProjectDraft } from './new-project-draft'
-import { ProjectHistory } from './project-history'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
 import { YearSummary } from './year-summary'
@@ -92,7 +92,14 @@ export function ProjectsScreen() {
           <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />
         )}
       </section>
-      {historyOf && <ProjectHistory project={historyOf} reload={reload} onClose={() => setHistoryOf(null)} />}
+      {historyOf && (
+        <SubjectHistory
+          id={historyOf.id}
+          title={historyOf.name.trim() || '未命名项目'}
+          reload={reload}
+          onClose={() => setHistoryOf(null)}
+        />
+      )}
       <CreateProject opened={creating} onClose={() => setCreating(false)} />
     </div>
   )

@@ -3,11 +3,14 @@ import { IconCalendarPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
+import { yearHistory } from '#shared/history/history-ids'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { HistoryButton } from '../../undo/history-button'
+import { useReread } from '../../undo/use-reread'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { YearLedger } from './fund-ledger'
@@ -19,6 +22,7 @@ export function YearScreen() {
   const { county, resources, info, replace } = useAppData()
   const { year, showYear } = useNavigation()
   const [error, setError] = useState<AppError | null>(null)
+  const reread = useReread()
   const years = (county?.years ?? []).map((parameters) => parameters.year).sort((a, b) => b - a)
   const shown = county?.years.find((parameters) => parameters.year === year)
   const thisYear = Number(info?.today.slice(0, 4))
@@ -85,11 +89,19 @@ export function YearScreen() {
             </Menu.Dropdown>
           </Menu>
         </fieldset>
+        {shown && (
+          <HistoryButton
+            key={shown.year}
+            id={yearHistory(shown.year)}
+            title={`${shown.year} 年度参数`}
+            reload={reread.reload}
+          />
+        )}
       </div>
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
       {shown ? (
         <>
-          <YearForm key={shown.year} parameters={shown} />
+          <YearForm key={`${shown.year} ${reread.key}`} parameters={shown} />
           <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
           <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} />
           <PreviewDialog />

@@ -30,6 +30,14 @@ describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('%s', (_ti
     for (const field of Object.keys(kind.blank)) expect(fieldLabel(kind.fields, field)).toMatch(/\p{Script=Han}/u)
   })
 
+  test('says of its fields only what its states and its other fields bear out', () => {
+    const states = Object.keys(kind.states?.states ?? {})
+    for (const field of Object.values(kind.fields).flatMap((one) => [one, ...Object.values(one.fields ?? {})])) {
+      if (field.needed !== undefined) expect(states).toContain(field.needed)
+      if (field.notBefore !== undefined) expect(kind.fields[field.notBefore]?.type).toBe('date')
+    }
+  })
+
   test('comes to each of its states, and from each only where its table leads', () => {
     const states = kind.states?.states ?? {}
     expect([...reachable(kind)].sort()).toEqual(Object.keys(states).sort())
@@ -63,6 +71,8 @@ test.each([
   ['[N22] [N23] trainings', 'training'],
   ['[P08] what changes or ends a contract', 'contract-change'],
   ['[P09] payments', 'payment'],
+  ['[P14] [P15] [P16] inspections', 'contractor-inspection'],
+  ['[P20] grades', 'contractor-grade'],
 ])('%s are kept', (_norm, id) => {
   expect(kindsById(recordKinds).has(id)).toBe(true)
 })

@@ -31,6 +31,7 @@ const first: PaymentBody = {
 }
 const facts: RecordFacts = {
   project,
+  agreedFen: yuan(700_000),
   contractor,
   others: [],
   today: '2023-06-01',
@@ -81,6 +82,14 @@ describe('付款', () => {
     expect(paying({}, { others: [made({}, 'draft')] })).toBeNull()
   })
 
+  test('[P09] what a 补充协议 adds may be paid beyond the stages', () => {
+    const others = [made({ amountFen: yuan(700_000) })]
+    expect(paying({ amountFen: yuan(50_000) }, { others, agreedFen: yuan(750_000) })).toBeNull()
+    expect(paying({ amountFen: yuan(50_001) }, { others, agreedFen: yuan(750_000) })).toMatch(
+      /超过约定的 750,000\.00 元/,
+    )
+  })
+
   test('[P09] goes to the contractor, or says why not', () => {
     expect(paying({ payee: '别的公司' })).toMatch(/收款人与承接主体“.+”不一致/)
     expect(paying({ payee: '别的公司', notes: '债权转让，见2023年5月协议' })).toBeNull()
@@ -92,7 +101,7 @@ describe('付款', () => {
   })
 
   test('[P09] begins with the first stage nothing is paid of, to the contractor', () => {
-    expect(payment.prefill?.({ project, contractor, others: [made({})] })).toEqual({
+    expect(payment.prefill?.({ ...facts, others: [made({})] })).toEqual({
       stage: '第2期',
       payee: contractor.name,
     })

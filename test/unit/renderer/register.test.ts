@@ -19,7 +19,7 @@ const paper = (part: Partial<Qualification>): Qualification => ({
 
 describe('承接主体名录', () => {
   const contractor = { ...cleanContractor(), name: '阿荣旗惠民社会工作服务中心' }
-  const entry = { contractor, contracts: [], sounds: soundKey(searchKey(contractor.name)) }
+  const entry = { contractor, contracts: [], records: [], sounds: soundKey(searchKey(contractor.name)) }
 
   test.each(['惠民', '惠民 中心', contractor.creditCode.slice(0, 8), '社会组织', 'arqhm', 'huimin', 'HMSH', ''])(
     'is found by %s',

@@ -1,32 +1,34 @@
 import { Button, Drawer } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { HistoryStep } from '#shared/records/record-entry'
-import { call } from '../../api'
-import { HistorySteps } from '../../ui/history-steps'
-import { notifyError } from '../../ui/notify'
+import { call } from '../api'
+import { HistorySteps } from '../ui/history-steps'
+import { notifyError } from '../ui/notify'
 
 const pageSize = 50
 
 interface Props {
-  project: { id: string; name: string }
-  /** Reads the list anew. */
-  reload(): Promise<void>
+  /** Of a project, a contractor, a year or the county. */
+  id: string
+  title: string
+  /** Reads anew what is shown of it. */
+  reload(): Promise<unknown>
   onClose(): void
 }
 
-/** 历史 of a project: what was done to it by whom and when, and 撤销 of each step that nothing later stands on. */
-export function ProjectHistory({ project, reload, onClose }: Props) {
+/** 历史: what was done to it by whom and when, and 撤销 of each step that nothing later stands on. */
+export function SubjectHistory({ id, title, reload, onClose }: Props) {
   const [steps, setSteps] = useState<HistoryStep[]>([])
   const [next, setNext] = useState<number | null>(null)
 
   const read = useCallback(
     async (before: number | null) => {
-      const page = await call('history.list', { recordId: project.id, before, limit: pageSize })
+      const page = await call('history.list', { recordId: id, before, limit: pageSize })
       if (!page.ok) return notifyError(page.error)
       setSteps((known) => (before === null ? page.value.steps : [...known, ...page.value.steps]))
       setNext(page.value.next)
     },
-    [project.id],
+    [id],
   )
   useEffect(() => void read(null), [read])
 
@@ -42,12 +44,12 @@ export function ProjectHistory({ project, reload, onClose }: Props) {
       onClose={onClose}
       position="right"
       size={520}
-      title={`历史：${project.name.trim() || '未命名项目'}`}
+      title={`历史：${title}`}
       closeButtonProps={{ 'aria-label': '收起历史' }}
     >
       <HistorySteps
         steps={steps}
-        testId="project-history"
+        testId="subject-history"
         text={(_field, value) => String(value ?? '')}
         ofStep={(step) =>
           step.undoable && (

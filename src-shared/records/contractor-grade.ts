@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+import { annex, suggested } from '../law/citations'
+import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { isBlank, isFiller } from '../text/filler'
+import { defineKind, type Lack, lackIf } from './kind'
+
+/** 优、良、中、差 with the points each begins at, as the contract's own evaluation has them. */
+export const contractorGrades = [
+  { code: 'excellent', title: '优', from: 90 },
+  { code: 'good', title: '良', from: 80 },
+  { code: 'fair', title: '中', from: 60 },
+  { code: 'poor', title: '差', from: 0 },
+] as const
+
+type Grade = (typeof contractorGrades)[number]['code']
+const codes = contractorGrades.map(({ code }) => code) as [Grade, ...Grade[]]
+
+const schema = z.strictObject({
+  evaluatedOn: nullableDate,
+  projectIds: z.array(idSchema).max(100),
+  evaluator: shortText,
+  points: shortText,
+  grade: z.enum(codes).nullable(),
+  opinion: longText,
+  use: longText,
+  notes: longText,
+})
+
+type GradeBody = z.infer<typeof schema>
+
+const pointsOf = (text: string): number | null => {
+  const typed = text.trim().replace(/分$/, '').normalize('NFKC')
+  return /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null
+}
+
+/** Points that are no points, or belong to another grade than the one chosen. */
+function unfit({ points, grade, notes }: GradeBody): Lack[] {
+  if (isBlank(points)) return []
+  const value = pointsOf(points)
+  if (value === null) return [{ field: 'points', text: '评价得分须为0至100，最多两位小数' }]
+  const due = contractorGrades.find(({ from }) => value >= from)
+  const other = grade !== null && due?.code !== grade && isFiller(notes)
+  return lackIf(other, 'grade', `${value} 分按档次为“${due?.title}”；合同另有约定的，请在备注写明`)
+}
+
+/** 评价等次 of a contractor: the grade of one evaluation, kept for later purchases (P20). */
+export const contractorGrade = defineKind<GradeBody>({
+  id: 'contractor-grade',
+  title: '评价等次',
+  owner: 'contractor',
+  about:
+    '绩效评价得出的等次，一次评价登记一份。评价结果用于结算资金、持续购买服务和编制以后年度预算，选用承接主体时在名录里看得到。',
+  norms: ['P20'],
+  schema,
+  blank: {
+    evaluatedOn: null,
+    projectIds: [],
+    evaluator: '',
+    points: '',
+    grade: null,
+    opinion: '',
+    use: '',
+    notes: '',
+  },
+  fields: {
+    evaluatedOn: { label: '评价日期', type: 'date', needed: 'entered' },
+    evaluator: {
+      label: '评价方',
+      type: 'text',
+      needed: 'entered',
+      hint: '购买主体或者委托的第三方，不能是承接主体自己',
+    },
+    points: { label: '评价得分', type: 'text', needed: 'entered', hint: '满分100分' },
+    grade: {
+      label: '等次',
+      type: 'choice',
+      needed: 'entered',
+      norms: ['P20'],
+      hint: '优90分以上，良80分以上，中60分以上，差60分以下（建议值）',
+      options: contractorGrades,
+    },
+    projectIds: { label: '评价的项目', type: 'projects', needed: 'entered' },
+    opinion: { label: '评价意见', type: 'longText' },
+    use: { label: '结果运用', type: 'longText', hint: '结算、以后年度购买和预算如何运用', norms: ['P20'] },
+    notes: { label: '备注', type: 'longText' },
+  },
+  titleOf: ({ grade, points, evaluatedOn }) => {
+    const title = contractorGrades.find(({ code }) => code === grade)?.title
+    return ['评价', title && `“${title}”`, points.trim() && `${points.trim().replace(/分$/, '')} 分`, evaluatedOn]
+      .filter(Boolean)
+      .join(' ')
+  },
+  states: {
+    initial: 'draft',
+    states: {
+      draft: {
+        title: '草稿',
+        frozen: null,
+        next: { entered: { title: '登记等次', basis: annex('三（二）'), guard: (body) => unfit(body) } },
+      },
+      entered: {
+        title: '已登记',
+        frozen: suggested('：已登记的等次不再改动，更正先退回'),
+        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
+      },
+    },
+  },
+  papers: [],
+  slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],
+})

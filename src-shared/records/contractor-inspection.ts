@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { supervisionWayNames } from '../contract/model-values'
+import { idSchema } from '../ids'
+import { annex, suggested } from '../law/citations'
+import type { SupervisionWay } from '../project/contract-form'
+import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { defineKind, type Lack, lackIf } from './kind'
+
+const ways = Object.keys(supervisionWayNames) as [SupervisionWay, ...SupervisionWay[]]
+
+const schema = z.strictObject({
+  checkedOn: nullableDate,
+  way: z.enum(ways).nullable(),
+  service: shortText,
+  place: shortText,
+  inspectors: shortText,
+  projectIds: z.array(idSchema).max(100),
+  findings: longText,
+  result: z.enum(['clear', 'on_spot', 'rectify']).nullable(),
+  rectifyBy: nullableDate,
+  rectifiedOn: nullableDate,
+  rectified: longText,
+  notes: longText,
+})
+
+type Inspection = z.infer<typeof schema>
+
+const supervision = annex('二（二）')
+
+function undescribed({ result, findings, rectifyBy }: Inspection): Lack[] {
+  const wrong = result !== null && result !== 'clear'
+  return [
+    ...lackIf(wrong && findings.trim() === '', 'findings', '发现问题的，没有填发现的问题'),
+    ...lackIf(result === 'rectify' && rectifyBy === null, 'rectifyBy', '责令整改的，没有填整改期限'),
+  ]
+}
+
+/** 监督检查 of a contractor: in one of the four ways, of a named service and link, with what was found and put right (P14, P15, P16). */
+export const contractorInspection = defineKind<Inspection>({
+  id: 'contractor-inspection',
+  title: '监督检查',
+  owner: 'contractor',
+  about:
+    '对承接主体的服务现场检查、工作汇报、资料查阅、重点抽查，每次登记一份：查了哪项服务、哪个环节，发现什么问题，责令整改的记明期限和复核情况。',
+  norms: ['P14', 'P15', 'P16'],
+  schema,
+  blank: {
+    checkedOn: null,
+    way: null,
+    service: '',
+    place: '',
+    inspectors: '',
+    projectIds: [],
+    findings: '',
+    result: null,
+    rectifyBy: null,
+    rectifiedOn: null,
+    rectified: '',
+    notes: '',
+  },
+  fields: {
+    checkedOn: { label: '检查日期', type: 'date', needed: 'done' },
+    way: {
+      label: '检查方式',
+      type: 'choice',
+      needed: 'done',
+      norms: ['P14'],
+      options: ways.map((code) => ({ code, title: supervisionWayNames[code] })),
+    },
+    service: {
+      label: '服务项目和环节',
+      type: 'text',
+      needed: 'done',
+      norms: ['P15'],
+      hint: '例如家计调查的入户登记；突出重点服务、关键环节',
+    },
+    place: { label: '地点', type: 'text' },
+    inspectors: { label: '检查人', type: 'text', needed: 'done', hint: '一般不少于两人（建议值）' },
+    result: {
+      label: '处理',
+      type: 'choice',
+      needed: 'done',
+      options: [
+        { code: 'clear', title: '未发现问题' },
+        { code: 'on_spot', title: '当场改正' },
+        { code: 'rectify', title: '责令限期整改' },
+      ],
+    },
+    projectIds: { label: '涉及项目', type: 'projects' },
+    findings: { label: '发现的问题', type: 'longText', hint: '写明事实和对应的合同约定；不写服务对象的个人信息' },
+    rectifyBy: { label: '整改期限', type: 'date', ahead: true, notBefore: 'checkedOn', norms: ['P16'] },
+    rectifiedOn: { label: '复核日期', type: 'date', needed: 'closed', notBefore: 'checkedOn', norms: ['P16'] },
+    rectified: { label: '整改复核情况', type: 'longText', needed: 'closed', norms: ['P16'] },
+    notes: { label: '备注', type: 'longText' },
+  },
+  titleOf: ({ service, checkedOn }) => ['监督检查', service.trim(), checkedOn].filter(Boolean).join(' '),
+  dueOn: ({ rectifyBy }, { state }) => (state === 'closed' || state === 'done' ? null : rectifyBy),
+  states: {
+    initial: 'draft',
+    states: {
+      draft: {
+        title: '草稿',
+        frozen: null,
+        next: {
+          done: {
+            title: '签认办结',
+            basis: supervision,
+            guard: (body) => [
+              ...undescribed(body),
+              ...lackIf(body.result === 'rectify', 'result', '责令限期整改的，先下达整改'),
+            ],
+          },
+          rectifying: {
+            title: '下达整改',
+            basis: supervision,
+            guard: (body) => [
+              ...undescribed(body),
+              ...lackIf(body.result !== 'rectify', 'result', '没有责令整改的，直接签认办结'),
+            ],
+          },
+        },
+      },
+      done: { title: '已办结', frozen: suggested('：签认后不再改动'), next: {} },
+      rectifying: {
+        title: '整改中',
+        frozen: null,
+        next: { closed: { title: '复核销号', basis: supervision } },
+      },
+      closed: { title: '已销号', frozen: suggested('：复核销号后不再改动'), next: {} },
+    },
+  },
+  papers: [],
+  slots: [
+    { id: 'record', title: '监督检查记录', stage: 'during', required: true },
+    { id: 'proof', title: '整改通知、整改方案和复核材料', stage: 'during', required: false, late: true },
+  ],
+})

@@ -1,0 +1,14 @@
+import type { Contractor } from '../contractor/contractor'
+import type { ContractorContract } from '../contractor/contractor-contract'
+import type { RecordSummary } from './record-entry'
+
+/** 承接主体名录: a contractor with what the county has to do with it. */
+export interface RegisterEntry {
+  contractor: Contractor
+  /** Newest year first; other units' projects are not among them. */
+  contracts: ContractorContract[]
+  /** What is kept of it, of whatever kind, what is due first. */
+  records: RecordSummary[]
+  /** Its name as it is typed by sound, see `soundKey`. */
+  sounds: string
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { complaint } from '#shared/records/complaint'
+import { contractorGrade } from '#shared/records/contractor-grade'
+import { contractorInspection } from '#shared/records/contractor-inspection'
+import { type Body, nothingAround, type RecordKind } from '#shared/records/kind'
+import { stepProblem } from '#shared/records/state-machine'
+
+const facts = { ...nothingAround, today: '2023-06-01', ownerId: 'c1' }
+const detail = (kind: RecordKind, from: string, to: string, body: Body) =>
+  stepProblem(kind, { state: from, body }, to, { ...facts, filled: kind.slots.map(({ id }) => id) })?.params.detail ??
+  null
+
+describe('监督检查 of a contractor', () => {
+  const inspection: Body = {
+    ...contractorInspection.blank,
+    checkedOn: '2023-05-20',
+    way: 'key_sampling',
+    service: '家计调查 入户登记',
+    inspectors: '李明、王芳',
+    result: 'clear',
+  }
+  const signing = (part: Body) => detail(contractorInspection, 'draft', 'done', { ...inspection, ...part })
+
+  test('[P14] is of one of the four ways of the procedure', () => {
+    expect(contractorInspection.fields.way?.options?.map(({ title }) => title)).toEqual([
+      '服务现场检查',
+      '工作汇报',
+      '资料查阅',
+      '重点抽查',
+    ])
+    expect(signing({})).toBeNull()
+    expect(signing({ way: null })).toBe('没有选检查方式')
+  })
+
+  test('[P15] names the service and the link', () => {
+    expect(signing({ service: '' })).toBe('没有填服务项目和环节')
+  })
+
+  test('[P16] with problems to be put right it is open until they have been looked at again', () => {
+    const rectify = { result: 'rectify', findings: '三户没有照片', rectifyBy: '2023-06-05' }
+    expect(signing(rectify)).toBe('责令限期整改的，先下达整改')
+    const move = (part: Body) =>
+      detail(contractorInspection, 'draft', 'rectifying', { ...inspection, ...rectify, ...part })
+    expect(move({})).toBeNull()
+    expect(move({ findings: '' })).toBe('发现问题的，没有填发现的问题')
+    expect(move({ rectifyBy: null })).toBe('责令整改的，没有填整改期限')
+    expect(move({ rectifyBy: '2023-05-19' })).toBe('整改期限早于检查日期')
+    const due = (state: string) => contractorInspection.dueOn?.({ ...inspection, ...rectify }, { ownerId: 'c1', state })
+    expect([due('rectifying'), due('closed')]).toEqual(['2023-06-05', null])
+    const close = (part: Body) =>
+      detail(contractorInspection, 'rectifying', 'closed', { ...inspection, ...rectify, ...part })
+    expect(close({})).toBe('没有填复核日期；没有填整改复核情况')
+    expect(close({ rectifiedOn: '2023-06-01', rectified: '照片已补齐' })).toBeNull()
+  })
+})
+
+describe('评价等次 of a contractor', () => {
+  const grade: Body = {
+    ...contractorGrade.blank,
+    evaluatedOn: '2023-05-30',
+    evaluator: '旗民政局',
+    points: '92.5',
+    grade: 'excellent',
+    projectIds: ['p1'],
+  }
+  const entering = (part: Body) => detail(contractorGrade, 'draft', 'entered', { ...grade, ...part })
+
+  test('[P20] has its project, who evaluated, points and grade', () => {
+    expect(entering({})).toBeNull()
+    expect(entering({ projectIds: [] })).toBe('没有选评价的项目')
+    expect(entering({ grade: null })).toBe('没有选等次')
+    expect(contractorGrade.titleOf(grade)).toBe('评价 “优” 92.5 分 2023-05-30')
+  })
+
+  test.each(['101', '92.555', '-3', '九十'])('[P20] points are 0 to 100: not %s', (points) => {
+    expect(entering({ points })).toBe('评价得分须为0至100，最多两位小数')
+  })
+
+  test.each([
+    ['90', 'excellent'],
+    ['89.99', 'good'],
+    ['80', 'good'],
+    ['79.99', 'fair'],
+    ['60', 'fair'],
+    ['59.99', 'poor'],
+    ['0', 'poor'],
+  ])('[P20] %s points are %s, or it is said why not', (points, due) => {
+    expect(entering({ points, grade: due })).toBeNull()
+    const other = due === 'poor' ? 'good' : 'poor'
+    expect(entering({ points, grade: other })).toMatch(/合同另有约定的，请在备注写明/)
+    expect(entering({ points, grade: other, notes: '合同约定85分以上为优' })).toBeNull()
+  })
+})
+
+describe('投诉 about a contractor', () => {
+  const open: Body = {
+    ...complaint.blank,
+    receivedOn: '2023-05-20',
+    channel: 'phone',
+    matter: '调查员没有入户',
+    handler: '李明',
+    answerBy: '2023-06-10',
+  }
+
+  test('is done with a verdict and an answer, not before it came in', () => {
+    const answer = { verdict: 'partly', answer: '已重新入户并答复', answeredOn: '2023-05-30' }
+    expect(detail(complaint, 'open', 'answered', { ...open, ...answer })).toBeNull()
+    expect(detail(complaint, 'open', 'answered', open)).toBe('没有选核实结果；没有填处理和答复；没有填办结日期')
+    expect(detail(complaint, 'open', 'answered', { ...open, ...answer, answeredOn: '2023-05-19' })).toBe(
+      '办结日期早于收到日期',
+    )
+  })
+
+  test('is due by its day until it is done', () => {
+    const due = (state: string) => complaint.dueOn?.(open, { ownerId: 'c1', state })
+    expect([due('open'), due('answered')]).toEqual(['2023-06-10', null])
+  })
+})
