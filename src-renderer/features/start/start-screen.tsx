@@ -82,7 +82,7 @@ export function StartScreen() {
               <b>新建旗县</b>
               <span>
                 {unfinished
-                  ? `上次为「${unfinished.profile.regionName}」填到一半，内容还在，点这里接着填`
+                  ? `上次${unfinished.profile.regionName && `为「${unfinished.profile.regionName}」`}填到一半，内容还在，点这里接着填`
                   : '选择旗县、填写单位和年度参数，约 3 分钟'}
               </span>
             </span>
