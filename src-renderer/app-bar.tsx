@@ -2,34 +2,15 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'
-import { call } from './api'
-import { useAppData } from './app-data'
-import { type Screen, useNavigation } from './navigation'
-import { flushPendingSaves } from './pending-saves'
+import { otherCounty } from './actions/county'
+import { backToProject, places } from './actions/places'
+import { useNavigation } from './navigation'
 import { SchemeMenu } from './scheme-menu'
-import { notifyError } from './ui/notify'
-
-const places: { screen: Exclude<Screen, 'project'>; name: string }[] = [
-  { screen: 'projects', name: '项目' },
-  { screen: 'records', name: '年度记录' },
-  { screen: 'contractors', name: '主体名录' },
-  { screen: 'year', name: '年度参数' },
-  { screen: 'county', name: '旗县信息' },
-]
 
 /** County, and the places of its workspace. */
 export function AppBar({ county }: { county: CountyState }) {
-  const { screen, show, leftProject, backToProject } = useNavigation(
-    useShallow(({ screen, show, leftProject, backToProject }) => ({ screen, show, leftProject, backToProject })),
-  )
+  const { screen, leftProject } = useNavigation(useShallow(({ screen, leftProject }) => ({ screen, leftProject })))
   const here = screen === 'project' ? 'projects' : screen
-
-  async function leave() {
-    await flushPendingSaves()
-    const closed = await call('county.close', null)
-    if (!closed.ok) return notifyError(closed.error)
-    useAppData.getState().enter(null)
-  }
 
   return (
     <header className="app-bar">
@@ -46,7 +27,7 @@ export function AppBar({ county }: { county: CountyState }) {
             key={place.screen}
             type="button"
             aria-current={here === place.screen ? 'page' : undefined}
-            onClick={() => show(place.screen)}
+            onClick={() => place.run()}
           >
             {place.name}
           </button>
@@ -58,13 +39,13 @@ export function AppBar({ county }: { county: CountyState }) {
             size="compact-sm"
             variant="white"
             leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-            onClick={backToProject}
+            onClick={() => backToProject.run()}
           >
-            返回正在办理的项目
+            {backToProject.name}
           </Button>
         )}
-        <Button variant="outline" size="compact-sm" color="white" onClick={() => void leave()}>
-          打开其他旗县
+        <Button variant="outline" size="compact-sm" color="white" onClick={() => void otherCounty.run()}>
+          {otherCounty.name}
         </Button>
         <SchemeMenu />
       </div>

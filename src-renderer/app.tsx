@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useActions } from './actions/use-actions'
 import { followCountyChanges, useAppData } from './app-data'
 import { followClose } from './close-state'
 import { MigrationNotice } from './features/start/migration-notice'
@@ -8,7 +9,6 @@ import { followHistory } from './history'
 import { type Screen, useNavigation } from './navigation'
 import { type Opening, useOpeningFocus } from './opening-focus'
 import { beginsInCounty, rememberPlace } from './reopen'
-import { useShortcuts } from './shortcuts'
 import { ErrorNotice } from './ui/error-notice'
 
 const Workplace = lazy(() => import('./workplace').then((file) => ({ default: file.Workplace })))
@@ -35,7 +35,7 @@ export function App() {
   const [isSeen, setSeen] = useState(inCounty)
   const goesOn = isSeen || screen !== 'start'
   useFieldFocus()
-  useShortcuts()
+  useActions(goesOn)
   useOpeningFocus(screen, focusOnOpening[screen])
   useEffect(() => {
     const folder = () => useAppData.getState().county?.folder ?? null

@@ -1,21 +1,59 @@
 import { useEffect, useRef } from 'react'
-import type { MenuCommand } from '#shared/ipc/channels'
+
+/** What screens carry out, each in its own way. */
+export type ScreenCommand =
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'print'
+  | 'save'
+  | 'foot'
+  | 'newProject'
+  | 'importBundle'
+  | 'verifyBundle'
+  | 'schemeAuto'
+  | 'schemeLight'
+  | 'schemeDark'
 
 /** True = done; false leaves the key to the text field it was pressed in. */
 type Answer = () => boolean
-/** The screen drawn last answers first. */
-const answers: { command: MenuCommand; answer: Answer }[] = []
+interface Own {
+  command: ScreenCommand
+  answer: Answer
+  whyNot(): string | null
+}
 
-/** What a key or an entry of the menu does on the screen that is drawn. */
-export function useCommand(command: MenuCommand, answer: Answer): void {
-  const latest = useRef(answer)
-  latest.current = answer
+/** The screen drawn last answers first. */
+const answers: Own[] = []
+/** What waits for its screen. */
+let wanted: ScreenCommand | null = null
+
+/** What an action does on the screen that is drawn; `whyNot`: a sentence where it cannot just now. */
+export function useCommand(command: ScreenCommand, answer: Answer, whyNot: () => string | null = () => null): void {
+  const latest = useRef({ answer, whyNot })
+  latest.current = { answer, whyNot }
   useEffect(() => {
-    const own = { command, answer: () => latest.current() }
+    const own = { command, answer: () => latest.current.answer(), whyNot: () => latest.current.whyNot() }
     answers.unshift(own)
+    if (wanted === command) {
+      wanted = null
+      own.answer()
+    }
     return () => void answers.splice(answers.indexOf(own), 1)
   }, [command])
 }
 
-export const runCommand = (command: MenuCommand): boolean =>
+export const runCommand = (command: ScreenCommand): boolean =>
   answers.find((one) => one.command === command)?.answer() ?? false
+
+/** On the screen in view, else on the one that is about to be drawn. */
+export function runOnScreen(command: ScreenCommand, open: () => void): void {
+  if (answers.some((one) => one.command === command)) return void runCommand(command)
+  wanted = command
+  open()
+}
+
+export function whyNotHere(command: ScreenCommand, nowhere: string): string | null {
+  const own = answers.find((one) => one.command === command)
+  return own ? own.whyNot() : nowhere
+}

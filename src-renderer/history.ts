@@ -34,6 +34,8 @@ export function followHistory(): () => void {
   }
 }
 
+export const canGoBack = (): boolean => past.length > 0
+
 /** To the screen before this one; false when there is none. */
 export function goBack(): boolean {
   const place = past.at(-1)

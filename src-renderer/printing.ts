@@ -8,9 +8,13 @@ export function printPart(part: HTMLElement): void {
   window.print()
 }
 
+const paperInView = () => [...document.querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
+
+export const hasPaper = (): boolean => paperInView() !== undefined
+
 /** False when no paper is in view. */
 export function printPaper(): boolean {
-  const shown = [...document.querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
+  const shown = paperInView()
   if (shown) printPart(shown)
   return shown !== undefined
 }

@@ -9,6 +9,7 @@ import {
 import { IconMoon } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { call } from './api'
+import { useCommand } from './commands'
 import { isReload } from './reopen'
 
 const schemes: { value: MantineColorScheme; name: string }[] = [
@@ -54,7 +55,15 @@ export const schemeManager: MantineColorSchemeManager = {
 
 /** Tells the shell what is chosen: the next window is drawn in it from the first moment. */
 export function useKeptScheme(): void {
-  const { colorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const take = (scheme: MantineColorScheme) => () => {
+    setColorScheme(scheme)
+    return true
+  }
+  const inUse = (scheme: MantineColorScheme) => () => (colorScheme === scheme ? '现在就是这样。' : null)
+  useCommand('schemeAuto', take('auto'), inUse('auto'))
+  useCommand('schemeLight', take('light'), inUse('light'))
+  useCommand('schemeDark', take('dark'), inUse('dark'))
   useEffect(() => {
     void call('app.colorScheme', { scheme: colorScheme === 'auto' ? 'system' : colorScheme })
   }, [colorScheme])

@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-cn'
 import { Loader, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { lazy, Suspense, useEffect } from 'react'
+import { usePalette } from './actions/palette-state'
 import { AppBar } from './app-bar'
 import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
@@ -60,9 +61,24 @@ export function Workplace() {
         <Notices />
         <CloseQuestion />
         <HelpDrawer />
+        <PaletteWhenAsked />
         <PlaceOfWork />
       </DatesProvider>
     </MantineProvider>
+  )
+}
+
+const Palette = lazy(() => import('./actions/palette').then((file) => ({ default: file.Palette })))
+
+/** Fetched when it is first asked for: it knows how everything is pronounced. */
+function PaletteWhenAsked() {
+  const open = usePalette((state) => state.open)
+  return (
+    open && (
+      <Suspense fallback={null}>
+        <Palette />
+      </Suspense>
+    )
   )
 }
 

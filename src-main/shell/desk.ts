@@ -7,6 +7,7 @@ import type { Closing } from './close-when-saved'
 import { keepColorScheme } from './color-scheme'
 import { answerDialog, isDialogChannel } from './dialogs'
 import type { GrantedPaths } from './granted-paths'
+import { setMenu } from './menu'
 import { type Ask, openWithSystem } from './open-file'
 
 /** Answers what the page asks: some of it the shell does itself, all else the backend. Every input is validated by its schema. */
@@ -34,6 +35,12 @@ export function openDesk(
       const asked = shellSchemas[channel].safeParse(input)
       if (!asked.success) return fail('INPUT_INVALID', { detail: '界面颜色不对' })
       keepColorScheme(asked.data.scheme)
+      return ok(null)
+    }
+    if (channel === 'app.menu') {
+      const asked = shellSchemas[channel].safeParse(input)
+      if (!asked.success) return fail('INPUT_INVALID', { detail: '菜单不对' })
+      setMenu(window, asked.data.groups)
       return ok(null)
     }
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })

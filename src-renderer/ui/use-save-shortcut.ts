@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks'
+import { useCommand } from '../commands'
 import { notifyDone } from './notify'
 
 /**
@@ -6,17 +6,10 @@ import { notifyDone } from './notify'
  * to say: then there is no 已保存.
  */
 export function useSaveShortcut(flush: () => Promise<void>, allInEffect: () => boolean): void {
-  useHotkeys(
-    [
-      [
-        'mod+S',
-        () => {
-          void flush().then(() => {
-            if (allInEffect()) notifyDone('已保存。平时输入后会自动保存。')
-          })
-        },
-      ],
-    ],
-    [],
-  )
+  useCommand('save', () => {
+    void flush().then(() => {
+      if (allInEffect()) notifyDone('已保存。平时输入后会自动保存。')
+    })
+    return true
+  })
 }

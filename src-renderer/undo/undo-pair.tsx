@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import * as actions from '../actions/editing'
 import { useCommand } from '../commands'
 
 interface UndoPairProps {
@@ -14,16 +15,24 @@ interface UndoPairProps {
 
 /** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
 export function UndoPair({ last, next, undo, redo, leaveToField = () => false }: UndoPairProps) {
-  useCommand('undo', () => {
-    const own = ownsUndo() && !leaveToField()
-    if (own) undo()
-    return own
-  })
-  useCommand('redo', () => {
-    const own = ownsUndo()
-    if (own) redo()
-    return own
-  })
+  useCommand(
+    'undo',
+    () => {
+      const own = ownsUndo() && !leaveToField()
+      if (own) undo()
+      return own
+    },
+    () => (last === undefined ? '没有可以撤销的操作。' : null),
+  )
+  useCommand(
+    'redo',
+    () => {
+      const own = ownsUndo()
+      if (own) redo()
+      return own
+    },
+    () => (next === undefined ? '没有可以重做的操作。' : null),
+  )
   return (
     <>
       {last !== undefined && (
@@ -32,14 +41,20 @@ export function UndoPair({ last, next, undo, redo, leaveToField = () => false }:
           variant="subtle"
           data-testid="undo"
           leftSection={<IconArrowBackUp size={17} aria-hidden="true" />}
-          title={`撤销：${last}（Ctrl+Z）`}
+          title={`${actions.undo.name}：${last}（${actions.undo.keys?.[0]}）`}
           onClick={undo}
         >
-          撤销：{last}
+          {actions.undo.name}：{last}
         </Button>
       )}
       {next !== undefined && (
-        <ActionIcon variant="subtle" size="lg" aria-label="重做" title={`重做：${next}（Ctrl+Y）`} onClick={redo}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={actions.redo.name}
+          title={`${actions.redo.name}：${next}（${actions.redo.keys?.[0]}）`}
+          onClick={redo}
+        >
           <IconArrowForwardUp size={17} aria-hidden="true" />
         </ActionIcon>
       )}

@@ -41,6 +41,8 @@ export interface Channels {
   'app.closeAsked': { input: null; output: null }
   /** The colours the clerk has chosen: kept for the first paint of the next start. */
   'app.colorScheme': { input: { scheme: ColorScheme }; output: null }
+  /** The menu of the window, from the actions of the screens. */
+  'app.menu': { input: { groups: MenuGroup[] }; output: null }
 
   /** Folders opened before, newest first; those that have vanished are marked. */
   'county.recent': { input: null; output: RecentCounty[] }
@@ -228,12 +230,15 @@ export interface Events {
   papersChanged: { projectId: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null
-  /** An entry of the menu was chosen that a screen carries out. */
-  menu: { command: MenuCommand }
+  /** An action was chosen in the menu: its id. */
+  menu: { id: string }
 }
 
 export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
-/** Entries of the menu that the screens carry out; their keys are heard by the screens themselves. */
-export type MenuCommand = 'undo' | 'redo' | 'back' | 'foot' | 'find' | 'print' | 'help'
+/** What the screens carry out, as the window's menu lists it; they hear the keys themselves. */
+export interface MenuGroup {
+  name: string
+  items: { id: string; label: string; key: string | null }[]
+}

@@ -41,6 +41,7 @@ export type ShellChannel =
   | 'app.closeReady'
   | 'app.closeAsked'
   | 'app.colorScheme'
+  | 'app.menu'
   | 'file.open'
 export type BackendChannel = Exclude<ChannelName, ShellChannel>
 

@@ -25,5 +25,19 @@ export const shellSchemas = {
   'app.closeReady': z.null(),
   'app.closeAsked': z.null(),
   'file.open': fileRefSchema,
+  'app.menu': z.strictObject({
+    groups: z
+      .array(
+        z.strictObject({
+          name: z.string().max(20),
+          items: z
+            .array(
+              z.strictObject({ id: idSchema, label: z.string().min(1).max(60), key: z.string().max(20).nullable() }),
+            )
+            .max(100),
+        }),
+      )
+      .max(10),
+  }),
   'app.colorScheme': z.strictObject({ scheme: z.enum(colorSchemes) }),
 }

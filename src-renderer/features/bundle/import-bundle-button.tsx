@@ -3,8 +3,10 @@ import { Button, Group, Modal } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { importBundle } from '../../actions/county'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -23,6 +25,15 @@ export function ImportBundleButton() {
   const refresh = useAppData((state) => state.refresh)
   const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
   const foreign = error?.code === 'BUNDLE_FOREIGN' && picked !== null
+
+  useCommand(
+    'importBundle',
+    () => {
+      void choose()
+      return true
+    },
+    () => (running ? '正在导入，请稍候。' : null),
+  )
 
   function close() {
     setDialogError(null)
@@ -55,9 +66,9 @@ export function ImportBundleButton() {
         variant="default"
         leftSection={<IconPackageImport size={18} aria-hidden="true" />}
         disabled={running !== null}
-        onClick={() => void choose()}
+        onClick={() => importBundle.run()}
       >
-        导入材料包…
+        {importBundle.name}…
       </Button>
       <Modal
         opened={running !== null || error !== null}

@@ -4,7 +4,9 @@ import { IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BundleVerdict } from '#shared/bundle/bundle'
 import type { AppError } from '#shared/errors'
+import { verifyBundle } from '../../actions/county'
 import { call } from '../../api'
+import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
 import { JobBar } from './job-bar'
@@ -35,10 +37,19 @@ export function VerifyBundleButton() {
     if (!running && !ended) void verify()
   }
 
+  useCommand('verifyBundle', () => {
+    open()
+    return true
+  })
+
   return (
     <>
-      <Button variant="default" leftSection={<IconFileSearch size={18} aria-hidden="true" />} onClick={open}>
-        校验材料包…
+      <Button
+        variant="default"
+        leftSection={<IconFileSearch size={18} aria-hidden="true" />}
+        onClick={() => verifyBundle.run()}
+      >
+        {verifyBundle.name}…
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="校验材料包" size="xl" closeOnClickOutside={false}>
         <p className="muted">

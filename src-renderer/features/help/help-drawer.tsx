@@ -1,8 +1,9 @@
 import './help.css'
 import { Drawer } from '@mantine/core'
+import { actionKeys, fieldKeys } from '../../actions/key-sheet'
 import { isLater, useNavigation } from '../../navigation'
 import { useHelp } from './help-state'
-import { helpTexts, shortcuts } from './help-texts'
+import { helpTexts } from './help-texts'
 
 /** F1: what this screen is for, and the keys. */
 export function HelpDrawer() {
@@ -19,7 +20,7 @@ export function HelpDrawer() {
       <HelpLines />
       <h3 className="help-keys-title">快捷键</h3>
       <dl className="help-keys">
-        {shortcuts.map(([keys, does]) => (
+        {[...actionKeys, ...fieldKeys].map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

@@ -117,17 +117,3 @@ export const helpTexts: Record<Exclude<Screen, 'project'> | BeforeTab | 'later',
     ],
   },
 }
-
-export const shortcuts: [keys: string, does: string][] = [
-  ['回车', '到下一项'],
-  ['Ctrl+Z', '撤销'],
-  ['Ctrl+Y', '重做'],
-  ['Ctrl+F', '查找'],
-  ['Ctrl+P', '打印正在看的文书'],
-  ['Ctrl+S', '立即保存（平时自动保存）'],
-  ['Alt+←', '返回上一画面'],
-  ['Alt+↓', '在日期处打开日历'],
-  ['F6', '到下方按钮（下一步、生成），再按回到原处'],
-  ['Ctrl+加号、减号', '放大、缩小'],
-  ['F1', '打开、收起本说明'],
-]

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { paperStanding } from '#shared/procedure/step-materials'
+import { nextStep, previousStep } from '../../actions/steps'
 import { firstField } from '../../field-focus'
 import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { FootBar } from '../../ui/foot-bar'
@@ -15,7 +16,7 @@ import { UndoButtons } from './undo-buttons'
 
 /** The same on every step: back, what is still wanted, and the one primary button: what the step makes, or the next step. */
 export function ProjectFooter() {
-  const { tab, showTab } = useNavigation()
+  const tab = useNavigation((state) => state.tab)
   const action = useFooterActionOfStep((state) => state.action)
   const { before, after } = stepsAround(tab)
   const makes = action !== null && action.label !== ''
@@ -30,9 +31,9 @@ export function ProjectFooter() {
               variant="default"
               leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
               title={before.name}
-              onClick={() => showTab(before.tab)}
+              onClick={() => previousStep.run()}
             >
-              上一步
+              {previousStep.name}
             </Button>
           )}
           <UndoButtons />
@@ -45,9 +46,9 @@ export function ProjectFooter() {
             <Button
               variant={actionFirst ? 'default' : 'filled'}
               rightSection={<IconArrowRight size={16} aria-hidden="true" />}
-              onClick={() => showTab(after.tab)}
+              onClick={() => nextStep.run()}
             >
-              下一步：{after.name}
+              {nextStep.name}：{after.name}
             </Button>
           )}
           {makes && actionFirst && <ActionButton {...action} primary />}

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { formatYuan } from '#shared/money/yuan'
+import { findings } from '../../actions/steps'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { SaveMark } from '../../ui/save-mark'
@@ -23,7 +24,7 @@ export const ProjectHead = memo(function ProjectHead() {
   const { name, year } = useProjectDraft(
     useShallow(({ project }) => ({ name: project?.name ?? '', year: project?.year ?? 0 })),
   )
-  const { open, toggle, show: showFindings } = useFindingsPanel()
+  const { open, show: showFindings } = useFindingsPanel()
   useCommand('find', () => {
     flushSync(showFindings)
     document.querySelector<HTMLInputElement>('.findings-panel [data-find]')?.select()
@@ -53,9 +54,9 @@ export const ProjectHead = memo(function ProjectHead() {
           aria-expanded={open}
           data-testid="findings-toggle"
           leftSection={<IconListCheck size={18} aria-hidden="true" />}
-          onClick={toggle}
+          onClick={() => findings.run()}
         >
-          规范核验
+          {findings.name}
           <FindingsMark />
         </Button>
       </div>

@@ -2,7 +2,9 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFilePlus, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
+import { newProject } from '../../actions/county'
 import { useAppData } from '../../app-data'
+import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -26,6 +28,11 @@ export function ProjectsScreen() {
   const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
+  useCommand('newProject', () => {
+    setCreating(true)
+    return true
+  })
+
   const everything = byStatus ? Object.values(byStatus).flat() : []
   const years = [
     ...new Set([
@@ -45,8 +52,8 @@ export function ProjectsScreen() {
     return { value, label: count > 0 ? `${name} ${count}` : name }
   }
   const create = (
-    <Button data-add-row leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => setCreating(true)}>
-      新建项目
+    <Button data-add-row leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => newProject.run()}>
+      {newProject.name}
     </Button>
   )
 

@@ -6,7 +6,7 @@ import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
-  app.closeAsked app.closeReady app.colorScheme app.info app.resources
+  app.closeAsked app.closeReady app.colorScheme app.info app.menu app.resources
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft

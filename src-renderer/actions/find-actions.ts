@@ -1,0 +1,53 @@
+import { pinyin } from 'pinyin-pro'
+import type { Action } from './action'
+
+interface Said {
+  action: Action
+  name: string
+  words: string[]
+  /** Name and words by their sound: whole and initials, nothing between. */
+  sounds: string[]
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '')
+
+function soundsOf(text: string): string[] {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  const joined = (parts: string[]) => plain(parts.join(''))
+  return [joined(syllables), joined(syllables.map((one) => one.slice(0, 1)))]
+}
+
+const known = new WeakMap<Action, Said>()
+
+function saidOf(action: Action): Said {
+  const before = known.get(action)
+  if (before) return before
+  const words = action.words.map(plain)
+  const said = { action, name: plain(action.name), words, sounds: [action.name, ...action.words].flatMap(soundsOf) }
+  known.set(action, said)
+  return said
+}
+
+/** 0 = not found; the name counts before other words, and those before sounds. */
+function fit({ name, words, sounds }: Said, wanted: string): number {
+  if (name.startsWith(wanted)) return 5
+  if (name.includes(wanted)) return 4
+  if (words.some((word) => word.includes(wanted))) return 3
+  if (sounds.some((sound) => sound.startsWith(wanted))) return 2
+  return sounds.some((sound) => sound.includes(wanted)) ? 1 : 0
+}
+
+/** Actions that fit what was typed (合同, hetong, ht), best first, in their own order among equals; all of them for nothing typed. */
+export function findActions(actions: readonly Action[], typed: string): Action[] {
+  const wanted = plain(typed)
+  if (wanted === '') return [...actions]
+  return actions
+    .map((action) => ({ action, rank: fit(saidOf(action), wanted) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ action }) => action)
+}

@@ -1,0 +1,60 @@
+import {
+  IconArrowLeft,
+  IconBuildingBank,
+  IconCalendarStats,
+  IconFolder,
+  IconNotebook,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { useAppData } from '../app-data'
+import { canGoBack, goBack } from '../history'
+import { type Screen, useNavigation } from '../navigation'
+import type { Action } from './action'
+
+export const needsCounty = () => (useAppData.getState().county ? null : '先打开一个旗县。')
+
+type Place = Extract<Screen, 'projects' | 'records' | 'contractors' | 'year' | 'county'>
+export interface PlaceAction extends Action {
+  screen: Place
+}
+
+const place = (screen: Place, name: string, icon: Action['icon'], words: string[]): PlaceAction => ({
+  id: `place-${screen}`,
+  screen,
+  name,
+  words,
+  icon,
+  menu: '前往',
+  blocked: needsCounty,
+  run: () => useNavigation.getState().show(screen),
+})
+
+/** 主要页面, in the order of the bar. */
+export const places: readonly PlaceAction[] = [
+  place('projects', '项目', IconFolder, ['项目列表', '购买服务项目', '归档', '回收站']),
+  place('records', '年度记录', IconNotebook, ['会议', '培训', '资金台账', '年度计划']),
+  place('contractors', '主体名录', IconUsersGroup, ['承接主体', '供应商', '资质']),
+  place('year', '年度参数', IconCalendarStats, ['补助资金', '上限', '限额标准']),
+  place('county', '旗县信息', IconBuildingBank, ['单位', '甲方', '标准与模板数据', '工作日历']),
+]
+
+export const back: Action = {
+  id: 'back',
+  name: '返回上一画面',
+  words: ['后退'],
+  icon: IconArrowLeft,
+  menu: '前往',
+  keys: ['Alt+←'],
+  blocked: () => (canGoBack() ? null : '前面没有别的画面。'),
+  run: goBack,
+}
+
+export const backToProject: Action = {
+  id: 'back-to-project',
+  name: '返回正在办理的项目',
+  words: ['回到项目'],
+  icon: IconArrowLeft,
+  menu: '前往',
+  blocked: () => (useNavigation.getState().leftProject ? null : '现在没有离开办理中的项目。'),
+  run: () => useNavigation.getState().backToProject(),
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { call, onEvent } from '../api'
+import type { Action } from './action'
+import { keyOf } from './keys'
+
+/** Keys and menu of the whole window; `ready`: the first screen stands, and the actions may be loaded. A dialog has the keyboard for itself. */
+export function useActions(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return
+    let stop: (() => void) | null = null
+    let wanted = true
+    void Promise.all([import('./registry'), import('./menu')]).then(([{ actions }, { menuOf }]) => {
+      if (!wanted) return
+      void call('app.menu', { groups: menuOf(actions) })
+      stop = follow(actions)
+    })
+    return () => {
+      wanted = false
+      stop?.()
+    }
+  }, [ready])
+}
+
+function follow(actions: readonly Action[]): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented) return
+    const key = keyOf(event)
+    const action = actions.find(({ keys = [] }) => keys.includes(key))
+    if (!action || (!action.inDialogs && isDialogOpen())) return
+    if (action.run() !== false) return event.preventDefault()
+    if (!action.ownsKey) return
+    event.preventDefault()
+    say(action.blocked())
+  }
+  document.documentElement.addEventListener('keydown', pressed)
+  const stopMenu = onEvent('menu', ({ id }) => {
+    const action = actions.find((one) => one.id === id)
+    if (action && (action.inDialogs || !isDialogOpen())) runOrSay(action)
+  })
+  return () => {
+    document.documentElement.removeEventListener('keydown', pressed)
+    stopMenu()
+  }
+}
+
+const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
+
+/** From menu and palette: what cannot be done says why. */
+export function runOrSay(action: Action): void {
+  const why = action.blocked()
+  if (why === null) action.run()
+  else say(why)
+}
+
+/** Notices come with the component library, after the first paint. */
+function say(message: string | null): void {
+  if (message) void import('../ui/notify').then(({ notifyDone }) => notifyDone(message))
+}
