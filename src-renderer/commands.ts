@@ -8,6 +8,9 @@ export type ScreenCommand =
   | 'print'
   | 'save'
   | 'foot'
+  | 'newCounty'
+  | 'openSample'
+  | 'openCounty'
   | 'newProject'
   | 'importBundle'
   | 'verifyBundle'
@@ -15,8 +18,8 @@ export type ScreenCommand =
   | 'schemeLight'
   | 'schemeDark'
 
-/** True = done; false leaves the key to the text field it was pressed in. */
-type Answer = () => boolean
+/** False leaves the key to the text field it was pressed in. */
+type Answer = () => unknown
 interface Own {
   command: ScreenCommand
   answer: Answer
@@ -43,8 +46,11 @@ export function useCommand(command: ScreenCommand, answer: Answer, whyNot: () =>
   }, [command])
 }
 
-export const runCommand = (command: ScreenCommand): boolean =>
-  answers.find((one) => one.command === command)?.answer() ?? false
+/** False = no screen has done it. */
+export function runCommand(command: ScreenCommand): boolean {
+  const own = answers.find((one) => one.command === command)
+  return own !== undefined && own.answer() !== false
+}
 
 /** On the screen in view, else on the one that is about to be drawn. */
 export function runOnScreen(command: ScreenCommand, open: () => void): void {

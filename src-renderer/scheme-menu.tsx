@@ -56,10 +56,7 @@ export const schemeManager: MantineColorSchemeManager = {
 /** Tells the shell what is chosen: the next window is drawn in it from the first moment. */
 export function useKeptScheme(): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const take = (scheme: MantineColorScheme) => () => {
-    setColorScheme(scheme)
-    return true
-  }
+  const take = (scheme: MantineColorScheme) => () => setColorScheme(scheme)
   const inUse = (scheme: MantineColorScheme) => () => (colorScheme === scheme ? '现在就是这样。' : null)
   useCommand('schemeAuto', take('auto'), inUse('auto'))
   useCommand('schemeLight', take('light'), inUse('light'))

@@ -11,7 +11,7 @@ import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from 
 import { settledIn } from '#shared/drafting/settle-in-county'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
-import { expectedFor, rulesFor } from '#shared/office-data/rules-for'
+import { expectedFor } from '#shared/office-data/rules-for'
 import type { Papers } from '#shared/papers/registry'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -144,7 +144,7 @@ export function dueOf(
   { file, documents, evidence, ofYear = [], records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
-  const project = settledIn({ ...file, rules: rulesFor(rules, file.project) }, file.project)
+  const project = settledIn({ ...file, rules }, file.project)
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const holdings = {
     project,

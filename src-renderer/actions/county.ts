@@ -1,4 +1,4 @@
-import { IconDoorExit, IconPackageImport, IconPlus, IconShieldCheck } from '@tabler/icons-react'
+import { IconDoorExit, IconFileSearch, IconPackageImport, IconPlus } from '@tabler/icons-react'
 import { call } from '../api'
 import { useAppData } from '../app-data'
 import { runOnScreen, type ScreenCommand, whyNotHere } from '../commands'
@@ -34,7 +34,7 @@ export const importBundle = onProjects('importBundle', {
 export const verifyBundle = onProjects('verifyBundle', {
   name: '校验材料包',
   words: ['核对', '验包', '内容码'],
-  icon: IconShieldCheck,
+  icon: IconFileSearch,
   menu: '文件',
 })
 

@@ -4,6 +4,7 @@ import { find, print, redo, save, undo } from './editing'
 import { help, palette } from './help'
 import { schemes } from './looks'
 import { back, backToProject, places } from './places'
+import { newCounty, openCounty, openSample } from './start'
 import { findings, finishStep, foot, nextStep, previousStep, steps } from './steps'
 
 /** All the clerk can do from the keyboard, the menu or the palette. A new action is its object and its row here. */
@@ -14,6 +15,9 @@ export const actions: readonly Action[] = [
   finishStep,
   print,
   save,
+  newCounty,
+  openCounty,
+  openSample,
   otherCounty,
   undo,
   redo,

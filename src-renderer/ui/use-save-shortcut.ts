@@ -10,6 +10,5 @@ export function useSaveShortcut(flush: () => Promise<void>, allInEffect: () => b
     void flush().then(() => {
       if (allInEffect()) notifyDone('已保存。平时输入后会自动保存。')
     })
-    return true
   })
 }

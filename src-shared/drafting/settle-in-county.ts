@@ -2,6 +2,7 @@ import { findTemplate } from '../budget/find-template'
 import { kindsBought } from '../catalog/service-kind'
 import type { CountyYear } from '../law/county-year'
 import type { Fen } from '../money/fen'
+import { rulesFor } from '../office-data/rules-for'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 import type { Known } from './derived-field'
@@ -9,7 +10,7 @@ import { settle } from './settle'
 
 type County = Pick<CountyYear, 'profile' | 'years' | 'contractors' | 'rules'>
 
-/** What a county knows for a project whose total is known already. */
+/** What a county knows for a project whose total is known already; judged by the data the project was made with. */
 export function knownIn({ profile, years, contractors, rules }: County, project: Project, totalFen: Fen | null): Known {
   const catalog = rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
   return {
@@ -19,7 +20,7 @@ export function knownIn({ profile, years, contractors, rules }: County, project:
     template: findTemplate(rules.budgetTemplates, project.budget),
     totalFen,
     kinds: kindsBought(project.items, catalog, rules.serviceKinds),
-    rules,
+    rules: rulesFor(rules, project),
   }
 }
 

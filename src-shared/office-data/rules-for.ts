@@ -1,6 +1,7 @@
 import type { Calendars } from '../calendar/workdays'
 import type { DataKind, KnownSet } from '../data-sets/data-set'
 import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
+import type { IsoDate } from '../dates'
 import type { RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import { type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
@@ -12,12 +13,15 @@ import { workCalendar } from './work-calendar'
 const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? [] })
 
 /** The data a project is judged by: what it was made with, else by the day of its purchase; never by today. */
-export function rulesFor(rules: RuleData, project: Project): RuleData {
+export const rulesFor = (rules: RuleData, project: Project): RuleData => rulesBy(rules, judgedBy(project))
+
+/** The data in force on a day, for what belongs to no project. */
+export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules, { on, pins: null })
+
+function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
   if (!sets.some(({ by }) => by !== 'program')) return rules
-  const parts = ruleDataKinds.map((kind) =>
-    kind.intoRules(setsInForce(kind, sets, judgedBy(project)).map(({ body }) => body)),
-  )
+  const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, judged).map(({ body }) => body)))
   return Object.assign({}, rules, ...parts)
 }
 

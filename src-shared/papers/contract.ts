@@ -23,7 +23,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   const { calendars, serviceKinds: kinds } = rules
   return ok({
     profile: county.profile,
-    project: settledIn({ ...county, rules }, project, result.totalFen),
+    project: settledIn(county, project, result.totalFen),
     contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
     result,
     catalog: findCatalog(resources.catalogs, project.catalogVersion),

@@ -8,7 +8,7 @@ import { dueMaterials } from '../materials/due-materials'
 import { procurementPaperTitles } from '../materials/retained-papers'
 import { verdictsOf } from '../norms/check'
 import { procurementCheckList } from '../office-data/procurement-check-list'
-import { dataFor, expectedFor } from '../office-data/rules-for'
+import { dataFor, expectedFor, rulesFor } from '../office-data/rules-for'
 import { actorNames } from '../procurement/actor'
 import { type Bound, windowOf } from '../procurement/course'
 import { purchaseCourse } from '../procurement/purchase-course'
@@ -103,7 +103,7 @@ function stepRows({ county }: PaperFacts, project: Project): Row[] {
   return steps
     .filter(({ id, ifAny }) => !ifAny || course.get(id)?.doneOn)
     .map((step) => {
-      const { earliest, latest } = windowOf(step, course, county.rules.calendars)
+      const { earliest, latest } = windowOf(step, course, rulesFor(county.rules, project).calendars)
       const { plannedOn = null, doneOn = null } = course.get(step.id) ?? {}
       return {
         名称: step.title,

@@ -194,6 +194,7 @@ describe('the frame of a project', () => {
     expect(await contract.textContent()).toContain('先打开一个项目。')
     expect(await seriousViolations(page)).toEqual([])
     await page.keyboard.press('Control+a')
+    await page.keyboard.press('Backspace')
     await page.keyboard.type('xjxm')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: '新建项目' }).waitFor()

@@ -1,6 +1,5 @@
 import './bundle.css'
 import { Button, Group, Modal } from '@mantine/core'
-import { IconPackageImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { importBundle } from '../../actions/county'
@@ -28,10 +27,7 @@ export function ImportBundleButton() {
 
   useCommand(
     'importBundle',
-    () => {
-      void choose()
-      return true
-    },
+    () => void choose(),
     () => (running ? '正在导入，请稍候。' : null),
   )
 
@@ -64,7 +60,7 @@ export function ImportBundleButton() {
     <>
       <Button
         variant="default"
-        leftSection={<IconPackageImport size={18} aria-hidden="true" />}
+        leftSection={<importBundle.icon size={18} aria-hidden="true" />}
         disabled={running !== null}
         onClick={() => importBundle.run()}
       >

@@ -1,6 +1,5 @@
 import './bundle.css'
 import { Button, Group, Modal } from '@mantine/core'
-import { IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BundleVerdict } from '#shared/bundle/bundle'
 import type { AppError } from '#shared/errors'
@@ -37,16 +36,13 @@ export function VerifyBundleButton() {
     if (!running && !ended) void verify()
   }
 
-  useCommand('verifyBundle', () => {
-    open()
-    return true
-  })
+  useCommand('verifyBundle', open)
 
   return (
     <>
       <Button
         variant="default"
-        leftSection={<IconFileSearch size={18} aria-hidden="true" />}
+        leftSection={<verifyBundle.icon size={18} aria-hidden="true" />}
         onClick={() => verifyBundle.run()}
       >
         {verifyBundle.name}…

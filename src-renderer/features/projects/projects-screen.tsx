@@ -28,10 +28,7 @@ export function ProjectsScreen() {
   const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
-  useCommand('newProject', () => {
-    setCreating(true)
-    return true
-  })
+  useCommand('newProject', () => setCreating(true))
 
   const everything = byStatus ? Object.values(byStatus).flat() : []
   const years = [

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react'
 import type { CountyState, RecentCounty } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
+import { newCounty, openCounty, openSample } from '../../actions/start'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { unfinishedCounty } from '../county/unfinished-county'
@@ -49,6 +51,11 @@ export function StartScreen() {
     return chosen.value === null ? null : call('county.open', { folder: chosen.value })
   }
 
+  const whyNot = () => (busy ? '正在打开，请稍候。' : null)
+  useCommand('newCounty', () => show('wizard'))
+  useCommand('openSample', () => void open('sample', () => call('county.createSample', null)), whyNot)
+  useCommand('openCounty', () => void open('open', chooseFolder), whyNot)
+
   return (
     <div className="start" data-testid={recent && 'app-ready'}>
       <section className="start-about" aria-label="购服通简介">
@@ -76,10 +83,10 @@ export function StartScreen() {
       <section className="start-actions" aria-label="开始">
         {trouble && <ErrorNotice error={trouble} onClose={forget} />}
         <div className="start-choices">
-          <button type="button" className="start-choice start-choice-first" onClick={() => show('wizard')}>
+          <button type="button" className="start-choice start-choice-first" onClick={() => newCounty.run()}>
             <IconFolderPlus size={30} stroke={1.5} aria-hidden="true" />
             <span>
-              <b>新建旗县</b>
+              <b>{newCounty.name}</b>
               <span>
                 {unfinished
                   ? `上次${unfinished.profile.regionName && `为「${unfinished.profile.regionName}」`}填到一半，内容还在，点这里接着填`
@@ -87,19 +94,14 @@ export function StartScreen() {
               </span>
             </span>
           </button>
-          <button
-            type="button"
-            className="start-choice"
-            disabled={busy !== null}
-            onClick={() => void open('sample', () => call('county.createSample', null))}
-          >
+          <button type="button" className="start-choice" disabled={busy !== null} onClick={() => openSample.run()}>
             {busy === 'sample' ? (
               <span className="wheel" aria-hidden="true" />
             ) : (
               <IconBook2 size={30} stroke={1.5} aria-hidden="true" />
             )}
             <span>
-              <b>打开示例旗县</b>
+              <b>{openSample.name}</b>
               <span>内有填好的家计调查项目，可放心试用</span>
             </span>
           </button>
@@ -112,14 +114,14 @@ export function StartScreen() {
               className="plain-button"
               disabled={busy !== null}
               aria-busy={busy === 'open'}
-              onClick={() => void open('open', chooseFolder)}
+              onClick={() => openCounty.run()}
             >
               {busy === 'open' ? (
                 <span className="wheel" aria-hidden="true" />
               ) : (
                 <IconFolderOpen size={18} aria-hidden="true" />
               )}
-              打开已有旗县…
+              {openCounty.name}…
             </button>
           </div>
           {recent && (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import { yearCeiling } from '#shared/norms/ceiling'
+import { rulesOn } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 import { moveOnEnter } from '../../ui/enter-next'
@@ -48,7 +49,10 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
         </h2>
         <ThresholdFields
           threshold={value.threshold}
-          placeholder={thresholdDefault(value.year, rules?.thresholdDefaults ?? [])}
+          placeholder={thresholdDefault(
+            value.year,
+            rules ? rulesOn(rules, `${value.year}-12-31`).thresholdDefaults : [],
+          )}
           onChange={(threshold) => onChange({ ...value, threshold })}
         />
       </section>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import { yearHistory } from '#shared/history/history-ids'
+import { rulesOn } from '#shared/office-data/rules-for'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -45,7 +46,7 @@ export function YearScreen() {
 
   const begin = (target: number) => {
     const before = county?.years.filter((item) => item.year < target).sort((a, b) => b.year - a.year)[0]
-    const defaults = resources?.rules.thresholdDefaults ?? []
+    const defaults = resources ? rulesOn(resources.rules, `${target}-12-31`).thresholdDefaults : []
     return (
       <>
         <Button onClick={() => void add(newYearParameters(target, defaults))}>填写 {target} 年参数</Button>
