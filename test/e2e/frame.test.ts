@@ -55,6 +55,29 @@ describe('the frame of a project', () => {
     await expect.poll(current).toBe('basics')
   })
 
+  test('what begins below the window is drawn after the first frame; a field in it that wants something still gets the focus', async () => {
+    const { page } = launched
+    const { width, height } = page.viewportSize() ?? { width: 1366, height: 768 }
+    const targets = page.locator('[data-section=targets]')
+    const head = targets.getByRole('button', { name: /^绩效目标/ })
+    await head.click()
+    await page.getByRole('textbox', { name: '服务质量：目标值' }).fill('≥90')
+    await page.locator('[data-tab=budget]').click()
+    // As low as a window gets, so that the section's own place is below it.
+    await page.setViewportSize({ width, height: 480 })
+    const comingFirst = page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[data-tab=basics]')?.click()
+      await new Promise(requestAnimationFrame)
+      return document.querySelector('[data-section=targets] [data-coming]') !== null
+    })
+    expect(await comingFirst).toBe(true)
+    await page.getByRole('textbox', { name: '服务质量：目标值' }).waitFor()
+    await expect.poll(focusedField).not.toBe('')
+    await page.setViewportSize({ width, height })
+    await page.getByTestId('undo').click()
+    await expect.poll(current).toBe('basics')
+  })
+
   test('Alt+Left goes back over the screens', async () => {
     const { page } = launched
     for (const before of ['budget', 'basics']) {

@@ -2,7 +2,7 @@ import { Accordion } from '@mantine/core'
 import type { Finding } from '#shared/norms/finding'
 import { FoldPanel } from '../findings/folds'
 import { SectionMark } from '../findings/section-mark'
-import type { ContractSectionSpec } from './contract-sections'
+import { type ContractSectionSpec, contractSections } from './contract-sections'
 import { DrawnParts } from './drawn-parts'
 import type { ContractEditing } from './use-contract'
 
@@ -21,7 +21,7 @@ export function ContractSection({ section, findings, editing }: ContractSectionP
         <span className="section-title">{section.title}</span>
         <SectionMark findings={findings} />
       </Accordion.Control>
-      <FoldPanel id={section.id}>
+      <FoldPanel isFirst={section === contractSections[0]}>
         <DrawnParts parts={section.parts} editing={editing} />
       </FoldPanel>
     </Accordion.Item>

@@ -1,6 +1,6 @@
 import './folds.css'
 import { Accordion } from '@mantine/core'
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigation } from '../../navigation'
 import { WhenSeen } from './when-seen'
 
@@ -12,8 +12,6 @@ interface FoldsProps {
   foldOf(field: string): { id: string } | undefined
   children: ReactNode
 }
-
-const First = createContext<string | undefined>(undefined)
 
 /** Parts of a form that open and close by themselves; a closed one keeps nothing in the page. */
 export function Folds({ className, opened, foldOf, children }: FoldsProps) {
@@ -29,8 +27,6 @@ export function Folds({ className, opened, foldOf, children }: FoldsProps) {
     if (asked) setOpen((before) => (before.includes(asked.id) ? before : [...before, asked.id]))
   }, [focusField, focusRequest])
 
-  const [first] = useState(open[0])
-
   return (
     <Accordion
       className={className}
@@ -42,13 +38,12 @@ export function Folds({ className, opened, foldOf, children }: FoldsProps) {
       value={open}
       onChange={setOpen}
     >
-      <First value={first}>{children}</First>
+      {children}
     </Accordion>
   )
 }
 
-/** What the fold of that id holds. The first that a step opens with is drawn with it, what stands below the window after it. */
-export function FoldPanel({ id, children }: { id: string; children: ReactNode }) {
-  const isFirst = use(First) === id
+/** What a fold holds. The first of a step stands in view and is drawn with it, what begins below the window after it. */
+export function FoldPanel({ isFirst, children }: { isFirst: boolean; children: ReactNode }) {
   return <Accordion.Panel>{isFirst ? children : <WhenSeen>{children}</WhenSeen>}</Accordion.Panel>
 }

@@ -81,7 +81,7 @@ export function BasicsFolds() {
     >
       {folds
         .filter(({ shown }) => shown?.(settled) ?? true)
-        .map((fold) => (
+        .map((fold, index) => (
           <Accordion.Item key={fold.id} value={fold.id} data-section={fold.id}>
             <Accordion.Control>
               <span className="section-title">{fold.title}</span>
@@ -90,7 +90,7 @@ export function BasicsFolds() {
                 findings={findings.filter(({ where }) => where.screen === 'basics' && foldOf(where.field) === fold)}
               />
             </Accordion.Control>
-            <FoldPanel id={fold.id}>{fold.content}</FoldPanel>
+            <FoldPanel isFirst={index === 0}>{fold.content}</FoldPanel>
           </Accordion.Item>
         ))}
     </Folds>
