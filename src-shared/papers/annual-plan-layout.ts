@@ -112,7 +112,7 @@ export const annualPlanLayout: PaperLayout = {
     目标: {
       head: true,
       columns: [column('序号', 8, 'center'), column('项目', 28), column('类别、指标和目标值', 64)],
-      rows: [['{{目标.序号}}', '{{目标.项目}}', '{{目标.目标}}']],
+      rows: [['{{项目目标.序号}}', '{{项目目标.项目}}', '{{项目目标.目标}}']],
     },
     采购: {
       head: true,

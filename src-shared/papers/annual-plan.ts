@@ -31,7 +31,7 @@ export const annualPlanWords = defineWords({
     财政部门: paperField('主送机关', 'known'),
     年度: paperField('标题', 'always'),
     发文字号: paperField('发文字号', 'byHand'),
-    成文日期: paperField('落款', 'always'),
+    成文日期: paperField('落款', 'known'),
     目录文号: paperField('编制依据', 'known'),
     项目个数: paperField('服务内容', 'known'),
     活动成本合计: paperField('预算', 'known'),
@@ -52,7 +52,8 @@ export const annualPlanWords = defineWords({
     服务: { clause: '服务内容', columns: ['项目', '服务', '对象', '数量', '区域', '期限'] },
     预算: { clause: '预算', columns: ['项目', '活动成本', '管理费用', '其他费用', '合计'] },
     资金: { clause: '资金来源', columns: ['项目', '来源', '文号', '金额'] },
-    目标: { clause: '绩效目标', columns: ['序号', '项目', '目标'] },
+    目标: { clause: '绩效目标', columns: ['项目', '类别', '指标', '目标值'] },
+    项目目标: { clause: '绩效目标', columns: ['序号', '项目', '目标'] },
     采购: { clause: '采购方式', columns: ['项目', '方式', '时间'] },
   },
   conditions: ['有上年项目', '没有上年项目'],
@@ -91,11 +92,12 @@ export function annualPlanModel(plan: AnnualPlan) {
       服务: projects.flatMap(serviceRows),
       预算: projects.map(budgetRow),
       资金: projects.flatMap(fundRows),
-      目标: projects.map(targetRow),
+      目标: projects.flatMap(targetRows),
+      项目目标: projects.map(targetsOfProject),
       采购: projects.map(({ name, method, purchaseOn }) => ({ 项目: name, 方式: method, 时间: dateText(purchaseOn) })),
     },
   }
-  return paperModel(annualPlanWords, open, { asMade: ['服务.期限', '目标.目标'] })
+  return paperModel(annualPlanWords, open, { asMade: ['服务.期限', '项目目标.目标'] })
 }
 
 const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: PlannedProject) =>
@@ -124,15 +126,20 @@ const fundRows = ({ name, fundSources, budgetDocumentNumber }: PlannedProject) =
     金额: figures(amountFen),
   }))
 
-/** One line for each of the seven kinds: 受益人数：受益困难群众人数 7680人. */
-const targetRow = ({ name, targets }: PlannedProject, at: number) => ({
+const targetRows = ({ name, targets }: PlannedProject) =>
+  targets.map(({ kind, indicator, value, unit }) => ({
+    项目: name,
+    类别: targetKindNames[kind],
+    指标: phrase(indicator),
+    目标值: targetValue(value, unit),
+  }))
+
+/** A line for each of the seven kinds: 受益人数：受益困难群众人数 7680人. */
+const targetsOfProject = (project: PlannedProject, at: number) => ({
   序号: String(at + 1),
-  项目: name,
-  目标: targets
-    .map(
-      ({ kind, indicator, value, unit }) =>
-        `${targetKindNames[kind]}：${phrase(indicator)} ${targetValue(value, unit)}`,
-    )
+  项目: project.name,
+  目标: targetRows(project)
+    .map(({ 类别, 指标, 目标值 }) => `${类别}：${指标} ${目标值}`)
     .join('\n'),
 })
 

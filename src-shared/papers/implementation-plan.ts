@@ -34,7 +34,7 @@ export const implementationPlanWords = defineWords({
     单位: paperField('落款', 'always'),
     项目名称: paperField('标题', 'always'),
     发文字号: paperField('标题', 'mayBeEmpty'),
-    成文日期: paperField('落款', 'always'),
+    成文日期: paperField('落款', 'known'),
     服务对象: paperField('受益对象的确定', 'known'),
     受益对象做法: textField('beneficiaries'),
     服务区域: paperField('购买内容', 'known'),
@@ -65,7 +65,7 @@ export const implementationPlanWords = defineWords({
     目标: { clause: '评估评价', columns: ['类别', '指标', '目标值'] },
   },
   conditions: ['有建议稿', '有发文字号', '有付款阶段'],
-  requiredColumns: ['服务.服务', '节点.事项', '分工.分工'],
+  requiredColumns: ['服务.服务'],
 })
 
 interface Plan {

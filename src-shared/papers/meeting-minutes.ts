@@ -29,7 +29,7 @@ export const meetingMinutesWords = defineWords({
     请假: paperField('参会人员', 'mayBeEmpty', 'phrase'),
     责任股室: paperField('分送', 'byHand', 'phrase'),
     发文字号: paperField('标志', 'byHand'),
-    成文日期: paperField('签发', 'always'),
+    成文日期: paperField('签发', 'known'),
   },
   lists: {},
   conditions: ['有涉及项目', '有请假'],

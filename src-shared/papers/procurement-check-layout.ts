@@ -97,7 +97,7 @@ export const procurementCheckLayout: PaperLayout = {
         { title: '材料', share: 30, align: 'left' },
         { title: '文件', share: 64, align: 'left' },
       ],
-      rows: [['{{材料.序号}}', '{{材料.名称}}', '{{材料.文件}}']],
+      rows: [['{{材料.序号}}', '{{材料.名称}}', '{{材料.现状}}']],
     },
   },
   signing: ['经办人：＿＿＿＿＿＿　复核人（另一人）：＿＿＿＿＿＿', '{{单位}}', '　　　年　　月　　日'],

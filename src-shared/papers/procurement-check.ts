@@ -41,7 +41,7 @@ export const procurementCheckWords = defineWords({
     核对: { clause: '逐项核对', columns: ['序号', '内容', '依据', '检查'] },
     问题: { clause: '软件检查发现的问题', columns: ['序号', '问题', '办法'] },
     步骤: { clause: '采购步骤和时限', columns: ['名称', '办理', '计划', '实际', '最早', '最迟', '时限'] },
-    材料: { clause: '采购文件的留存', columns: ['序号', '名称', '文件'] },
+    材料: { clause: '采购文件的留存', columns: ['序号', '名称', '情况', '文件', '现状'] },
   },
   conditions: ['有待处理问题', '有采购步骤'],
   requiredColumns: ['核对.内容'],
@@ -89,7 +89,9 @@ function checkOf(facts: PaperFacts): Check {
     materials: materialsOf(facts, project).map(({ title: 名称, state, files }, at) => ({
       序号: String(at + 1),
       名称,
-      文件: files.join('、') || dueStateNames[state],
+      情况: dueStateNames[state],
+      文件: files.join('、'),
+      现状: files.join('、') || dueStateNames[state],
     })),
   }
 }

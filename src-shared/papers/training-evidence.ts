@@ -27,7 +27,7 @@ export const trainingEvidenceWords = defineWords({
     培训地点: paperField('培训概况', 'ifKnown', 'phrase'),
     授课人: paperField('培训概况', 'ifKnown', 'phrase'),
     参训人数: paperField('培训概况', 'always'),
-    报送单位: paperField('培训概况', 'always'),
+    报送单位: paperField('培训概况', 'known'),
     接收单位: paperField('培训概况', 'ifKnown', 'phrase'),
     报送日期: paperField('培训概况', 'ifKnown'),
     备注: paperField('培训概况', 'ifKnown', 'phrase'),
