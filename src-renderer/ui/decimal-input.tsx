@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
+import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isChange, isHalfTyped } from '#shared/money/read-typed'
 import { shownDecimal } from '#shared/money/typed-number'
 import { type FigureRules, readFigure, readKept } from './read-figure'
@@ -37,11 +37,22 @@ export function DecimalInput(props: DecimalInputProps) {
   const rules = { unit, nonNegative, count }
   const [typed, setTyped] = useState<Typed | null>(null)
   const [editing, setEditing] = useState(false)
+  const regrouped = useRef<HTMLInputElement>(null)
   // An undo or another field may change the value below the typed text: then the value wins.
   const current = typed && typed.value === value ? typed : null
   const text = current?.text ?? (editing ? value : shownDecimal(value))
   const reading = current ? read(text, current.base) : read(value, null)
-  const problem = reading && !reading.ok && !(editing && isHalfTyped(text)) ? reading : null
+  const problem = reading && !reading.ok && !(current && isHalfTyped(text)) ? reading : null
+
+  // 12,000 becomes 12000 as the field is entered, which drops what Tab or Enter had selected: the next key would be added to it.
+  useLayoutEffect(() => {
+    if (editing) regrouped.current?.select()
+  }, [editing])
+
+  function begin({ currentTarget }: FocusEvent<HTMLInputElement>) {
+    regrouped.current = shownDecimal(value) === value ? null : currentTarget
+    setEditing(true)
+  }
 
   function read(next: string, base: string | null): Reading<string> | null {
     if (next.trim() === '') return null
@@ -76,7 +87,7 @@ export function DecimalInput(props: DecimalInputProps) {
       }
       inputContainer={withEcho((reading?.ok && reading.echo) || null)}
       onChange={(event) => type(event.currentTarget.value)}
-      {...focusProps({ begin: () => setEditing(true), leave }, rest)}
+      {...focusProps({ begin, leave }, rest)}
     />
   )
 }

@@ -25,6 +25,12 @@ async function fill(fields: HTMLInputElement[], cells: string[]): Promise<void> 
     if (cells[index] !== '') type(field, cells[index] as string)
   }
   await nextTask()
+  // The field in hand hides what is half a figure while it is typed; a pasted cell is whole.
+  if (document.activeElement === fields[0]) {
+    fields[0]?.blur()
+    fields[0]?.focus()
+  }
+  await nextTask()
   const bad = filled.filter((field) => field.getAttribute('aria-invalid') === 'true').length
   const left = cells.length - filled.length
   const said = [

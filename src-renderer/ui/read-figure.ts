@@ -42,7 +42,7 @@ export function readFigure(text: string, rules: FigureRules = {}, base = ''): Re
   const uncounted = count && countProblem(typed.value, count)
   if (uncounted) return { ok: false, problem: `${uncounted}。` }
   return typed.plain && !isBracketed(said)
-    ? { ok: true, value: written(text, value) }
+    ? { ok: true, value: count ? value : written(text, value) }
     : { ok: true, value, echo: `＝ ${shownDecimal(value)} ${unit}`.trimEnd() }
 }
 
@@ -54,7 +54,7 @@ export function readKept(text: string, rules: FigureRules): Reading<string> {
   return { ok: false, problem: `「${text}」是 ${reading.value} 吗？`, choices: [reading.value ?? ''] }
 }
 
-/** The decimals as they were typed: 200.00 stays 200.00. */
+/** The decimals as they were typed: 200.00 stays 200.00; 3200.0 户 are 3200. */
 function written(text: string, value: string): string {
   const same = readDecimal(text)
   return 'problem' in same ? value : same.text

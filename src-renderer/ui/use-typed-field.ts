@@ -46,12 +46,14 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     return kept ? { text: kept.text, value: kept.value as T | null, base: kept.value as T | null } : null
   })
   const [editing, setEditing] = useState(false)
+  // Half a figure is one only while its keys come: back in the field its question stands there still.
+  const [typing, setTyping] = useState(false)
   // An undo or another field may change the value below the typed text: then the value wins.
   const current = typed && typed.value === value ? typed : null
   const text = current?.text ?? (value === null ? '' : format(value))
   const reading = current && text.trim() !== '' ? read(text, current.base) : null
   const problem = reading && !reading.ok ? reading.problem : null
-  const shown = problem !== null && !(editing && unfinished(text))
+  const shown = problem !== null && !(typing && unfinished(text))
   const standing = standsAs(value, format, unit)
 
   const entry = useRef<(() => void) | null>(null)
@@ -80,6 +82,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     choices: (reading && !reading.ok && reading.choices) || [],
     echo: (reading?.ok && reading.echo) || null,
     type(next: string) {
+      setTyping(editing)
       const base = current && isChange(next) && isChange(current.text) ? current.base : value
       const result: Reading<T> = next.trim() === '' ? { ok: true, value: null } : read(next, base)
       const after = result.ok ? result.value : isChange(next) ? base : value
@@ -99,6 +102,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     /** The field is left: readable text gives way to the value as it is written. */
     leave() {
       setEditing(false)
+      setTyping(false)
       if (problem === null) setTyped(null)
     },
   }
@@ -110,10 +114,13 @@ const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string
 type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
 
 /** `begin` and `leave` at the input's own focus, besides what the form around it does then. */
-export function focusProps(typed: { begin(): void; leave(): void }, outer: FocusHandlers) {
+export function focusProps(
+  typed: { begin(event: FocusEvent<HTMLInputElement>): void; leave(): void },
+  outer: FocusHandlers,
+) {
   return {
     onFocus(event: FocusEvent<HTMLInputElement>) {
-      typed.begin()
+      typed.begin(event)
       outer.onFocus?.(event)
     },
     onBlur(event: FocusEvent<HTMLInputElement>) {

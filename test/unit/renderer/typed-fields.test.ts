@@ -102,6 +102,7 @@ describe('a figure as typed', () => {
 
   test('+20 changes the figure that stood there, a minus is a sign', () => {
     expect(readFigure('+20', {}, '3200')).toMatchObject({ value: '3220' })
+    expect(readFigure('3200.0', { count: 'positive' })).toMatchObject({ value: '3200' })
     expect(readFigure('-0.5', { nonNegative: true }, '200.00')).toMatchObject({
       ok: false,
       problem: '不能为负数，请核对。',
