@@ -230,6 +230,23 @@ describe('before the service', () => {
     await bring('合同公告', '合同公告.pdf')
     await bring('合同备案回执', '备案回执.pdf')
     await expect.poll(() => page.getByTestId('findings-toggle').textContent()).toContain('未发现问题')
+  })
+
+  test('[P08] what changes the contract is registered with its paper, and asked to be announced and filed like it', async () => {
+    const { page } = launched
+    await page.locator('.rail-later[data-stage=during]').click()
+    await page.locator('[data-tab="later/tracking"]').click()
+    await press('新建补充、终止协议')
+    await page.getByRole('combobox', { name: '协议种类' }).selectOption('supplement')
+    await fill({ signedOn: '2023-03-20', reason: '服务对象增加', content: '合同第三条增加60户', amountFen: '80000' })
+    await slots('agreement')
+    await press('登记签订')
+    await comesTo('signed')
+    await toProject()
+    await page.getByTestId('findings-toggle').click()
+    const panel = page.getByTestId('findings-panel')
+    await panel.getByText('补充协议 2023-03-20', { exact: false }).first().waitFor()
+    expect(await panel.textContent()).toContain('超过原合同金额')
     expect(launched.problems).toEqual([])
   })
 })
