@@ -151,7 +151,13 @@ export function dueOf(
     catalog,
     expected: expectedFor(rules.sets ?? [], file.project),
     documents: [...documents, ...ofYear].map(({ document }) => document),
-    evidence: evidence.map((one) => one.evidence),
+    // A file that lies with a record under the paper's name is that paper: nobody is asked for it twice.
+    evidence: [
+      ...evidence.map((one) => one.evidence),
+      ...records.flatMap(({ files }) =>
+        files.map(({ file: { fileName }, stage, title }) => ({ stage, title, fileName })),
+      ),
+    ],
   }
   const ofRecords = records.flatMap(({ materials }) => materials)
   return dueMaterials(holdings, today, stage).map((due) => ({

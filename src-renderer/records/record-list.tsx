@@ -13,10 +13,12 @@ import { useRecordList } from './use-record-list'
 interface RecordListProps {
   kind: RecordKind
   ownerId: string
+  /** Where it stands beside others. */
+  titled?: boolean
 }
 
 /** The records of one kind, what is due first: search, what was 移出, and how to begin while there is none. */
-export function RecordList({ kind, ownerId }: RecordListProps) {
+export function RecordList({ kind, ownerId, titled = false }: RecordListProps) {
   const openRecords = useNavigation((state) => state.openRecords)
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
@@ -37,6 +39,7 @@ export function RecordList({ kind, ownerId }: RecordListProps) {
   return (
     <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">
       {error && <ErrorNotice error={error} />}
+      {titled && <h2 className="sheet-title">{kind.title}</h2>}
       <div className="record-tools">
         <SegmentedControl
           aria-label="是否移出"

@@ -101,6 +101,18 @@ describe('资金台账 of a county', () => {
     expect(await parts(2024)).toEqual([0, yuan(490_000), 0, yuan(490_000)])
   })
 
+  test('[P09] the voucher that lies with the payment is the one that is due of the project', async () => {
+    const { agree, pay, get, project } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
+    const voucher = async () => {
+      const { due } = await get('bundle.readiness', { projectId: project.id, stage: 'during' })
+      return due.flatMap(({ materials }) => materials).find(({ title }) => title === '付款凭证、发票')?.state
+    }
+    expect(await voucher()).toBe('missing')
+    await pay({ stage: '第1期', amountFen: yuan(210_000), paidOn: '2023-04-03' })
+    expect(await voucher()).toBe('there')
+  })
+
   test('[P09] a price that falls below what was paid is found; a payment above it is refused', async () => {
     const { agree, pay, get, project } = await start()
     await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })

@@ -65,7 +65,7 @@ function Records({ kinds, project }: { kinds: readonly RecordKind[]; project: Pr
   }
   return kinds.map((kind) => {
     const ownerId = kind.owner === 'contractor' ? project.contractorId : project.id
-    if (ownerId !== null) return <RecordList key={kind.id} kind={kind} ownerId={ownerId} />
+    if (ownerId !== null) return <RecordList key={kind.id} kind={kind} ownerId={ownerId} titled />
     return <FieldNote key={kind.id}>{kind.title}登记在承接主体名下：先在“承接主体”一步选定。</FieldNote>
   })
 }
