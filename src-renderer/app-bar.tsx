@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'
 import { otherCounty } from './actions/county'
+import { palette } from './actions/help'
 import { backToProject, places } from './actions/places'
 import { useNavigation } from './navigation'
 import { SchemeMenu } from './scheme-menu'
@@ -47,6 +48,15 @@ export function AppBar({ county }: { county: CountyState }) {
         <Button variant="outline" size="compact-sm" color="white" onClick={() => void otherCounty.run()}>
           {otherCounty.name}
         </Button>
+        <ActionIcon
+          variant="transparent"
+          color="white"
+          aria-label={palette.name}
+          title={`${palette.name}（${palette.keys?.[0]}）`}
+          onClick={() => palette.run()}
+        >
+          <palette.icon size={18} aria-hidden="true" />
+        </ActionIcon>
         <SchemeMenu />
       </div>
     </header>

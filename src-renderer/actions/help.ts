@@ -1,4 +1,4 @@
-import { IconCommand, IconHelp } from '@tabler/icons-react'
+import { IconHelp, IconListSearch } from '@tabler/icons-react'
 import { useHelp } from '../features/help/help-state'
 import type { Action } from './action'
 import { usePalette } from './palette-state'
@@ -21,7 +21,7 @@ export const palette: Action = {
   id: 'palette',
   name: '查找功能',
   words: ['命令', '找功能', '所有功能'],
-  icon: IconCommand,
+  icon: IconListSearch,
   menu: '帮助',
   keys: ['Ctrl+K'],
   about: '查找功能，可打名称、拼音或者首字母',

@@ -227,6 +227,12 @@ describe('the frame of a project', () => {
     await page.keyboard.type('ndcs')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '年度参数' }).first().waitFor()
+    // The window's menu is made of the same actions, and does the same.
+    await launched.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+      items.find(({ label, accelerator }) => label === '返回上一画面' && accelerator === 'Alt+Left')?.click()
+    })
+    await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
     expect(launched.problems).toEqual([])
     expect((await launched.close()).outsideRequests).toEqual([])
   })
