@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerOpen, answerSave } from '../e2e/contract-fixture'
@@ -120,6 +121,16 @@ async function budget(page: Page, visit: Visit) {
   await toTab(page, 'budget')
   await page.getByTestId('budget-screen').waitFor()
   await visit('budget-table')
+  await page.keyboard.press('F1')
+  await page.locator('.help-lines').waitFor()
+  await visit('help')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '版本', exact: true }).click()
+  await page.getByRole('dialog', { name: '预算版本' }).waitFor()
+  await visit('budget-versions')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   for (const rest of await page.locator('[data-budget-rest]').all()) await rest.click()
   await visit('budget-all')
   await page.getByText('结果（预算书）', { exact: true }).click()
@@ -149,6 +160,11 @@ async function contractor(page: Page, visit: Visit) {
 async function contract(page: Page, visit: Visit) {
   await toTab(page, 'contract')
   await visit('contract')
+  await page.getByRole('button', { name: '合同范本…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await visit('contract-template')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   const sections = page.locator('[data-section] button[aria-expanded]')
   const closed = page.locator('[data-section] .mantine-Accordion-control[aria-expanded=false]')
   await sections.first().waitFor()
@@ -164,6 +180,7 @@ async function bundle({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await toTab(page, 'bundle')
   await page.getByTestId('bundle-screen').waitFor()
   await visit('bundle')
+  await evidence(launched, visit)
   const file = join(dataDir, '材料包.zip')
   await answerSave(app, file)
   await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
@@ -177,6 +194,19 @@ async function bundle({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await page.getByRole('button', { name: '关闭', exact: true }).click()
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
+}
+
+/** A file that can be taken, and an empty one that cannot. */
+async function evidence({ app, page, dataDir }: LaunchedApp, visit: Visit) {
+  const [paper, empty] = [join(dataDir, '预算批复文件.txt'), join(dataDir, '会议纪要.txt')]
+  await writeFile(paper, '示例')
+  await writeFile(empty, '')
+  await answerOpen(app, paper, empty)
+  await page.getByRole('button', { name: '添加事前材料…' }).click()
+  await page.getByRole('dialog').getByText('会议纪要').first().waitFor()
+  await visit('evidence')
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 const toTab = async (page: Page, tab: string) => {
