@@ -1,6 +1,7 @@
 import './finding-list.css'
 import { useState } from 'react'
 import { type Basis, basisText } from '#shared/law/citations'
+import { basisMark } from '#shared/law/short-citations'
 
 /** 依据 一（三）: one click shows the document it stands in; on paper the whole citation. */
 export function BasisMark({ basis }: { basis: Basis }) {
@@ -8,7 +9,7 @@ export function BasisMark({ basis }: { basis: Basis }) {
   return (
     <span className="basis" data-open={open || undefined}>
       <button type="button" className="basis-mark" aria-expanded={open} onClick={() => setOpen(!open)}>
-        依据 {basis.article.replace(/^：/, '')}
+        依据 {basisMark(basis)}
       </button>
       <span className="basis-full">依据：{basisText(basis)}</span>
     </span>

@@ -1,8 +1,11 @@
 import {
   annex,
   type Basis,
+  budgetLaw,
+  civilCode,
   consultationMeasures,
   notice,
+  personalInformationLaw,
   procurementLaw,
   procurementRegulation,
   smeMeasures,
@@ -35,5 +38,23 @@ export function shortNamesIn(bases: readonly Basis[]): string {
       const short = shortNames.get(document)
       return short ? [`“${short}”指${document}`] : []
     })
+    .join('；')
+}
+
+const titleOf = (document: string) => document.match(/^《[^》]*》/)?.[0] ?? document
+const namesOnScreens = new Map([
+  ...[...shortNames].map(([document, short]) => [titleOf(document), short] as const),
+  [civilCode('').document, '民法典'],
+  [budgetLaw('').document, '预算法'],
+  [personalInformationLaw('').document, '个人信息保护法'],
+  ['《保障中小企业款项支付条例》', '支付条例'],
+])
+
+/** What a folded citation shows: 一（三） of the notice, 采购法第四十六条; a bare 第四十六条 would not say of which law. */
+export function basisMark({ document, article }: Basis): string {
+  const [documents, articles] = [document.split('；'), article.split('；')]
+  const nameOf = (index: number) => namesOnScreens.get(titleOf(documents[index] ?? document)) ?? ''
+  return articles
+    .map((one, index) => (/^第[一二三四五六七八九十百]+条/.test(one) ? nameOf(index) + one : one.replace(/^：/, '')))
     .join('；')
 }

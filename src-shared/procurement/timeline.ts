@@ -5,13 +5,14 @@ export interface Timeline {
   from: IsoDate
   to: IsoDate
   place(on: IsoDate): number
-  /** First days of the months within it, as many as can be read. */
+  /** First days of the months within it, as many as can be read; the month it begins in by its own first day on the picture, where there is room. */
   months: { on: IsoDate; label: string }[]
 }
 
 const mostLabels = 7
-/** Of the width, at the right end. */
+/** Of the width: of a month at the right end, and of the first, which bears its year. */
 const roomOfLabel = 0.06
+const roomWithYear = 0.2
 
 /** A picture that holds all these days with some room at both ends; null where there is none. */
 export function timelineOf(days: readonly IsoDate[]): Timeline | null {
@@ -21,8 +22,9 @@ export function timelineOf(days: readonly IsoDate[]): Timeline | null {
   const [from, to] = [addDays(first, -room), addDays(last, room)]
   const width = daysBetween(from, to)
   const begun = monthsFrom(from, to)
-  const every = Math.ceil(begun.length / mostLabels)
-  const months = begun
+  const every = Math.max(1, Math.ceil(begun.length / mostLabels))
+  const isRoomBefore = begun[0] !== from && daysBetween(from, begun[0] ?? to) / width > roomWithYear
+  const months = [...(isRoomBefore ? [from] : []), ...begun]
     .filter((on, index) => index % every === 0 && daysBetween(on, to) / width > roomOfLabel)
     .map((on, index) => ({ on, label: monthLabel(on, index === 0) }))
   return { from, to, place: (on) => (daysBetween(from, on) / width) * 100, months }

@@ -135,6 +135,9 @@ export function ContractorDialog({ contractor, isNew, register, onTyped, onClose
           </div>
           <Qualifications papers={draft.qualifications} onChange={(qualifications) => set({ qualifications })} />
           <div className="dialog-actions">
+            {draft.name.trim() === '' && (
+              <span className="muted">填写{individual ? '姓名' : '全称'}后可以保存，其余以后可以补。</span>
+            )}
             {unreadable.length > 0 && <span className="bad">有 {unreadable.length} 处填写无法识别，请先改正。</span>}
             <Button variant="default" onClick={() => onClose(draft)}>
               取消

@@ -20,6 +20,16 @@ describe('计划与实际的图', () => {
     expect(timelineOf(['2020-01-01', '2023-12-31'])?.months.length).toBeLessThanOrEqual(7)
   })
 
+  test('names the month it begins in, where there is room before the next', () => {
+    const line = timelineOf(['2023-01-09', '2023-03-24'])
+    expect(line?.months).toEqual([
+      { on: line?.from, label: '2023年1月' },
+      { on: '2023-02-01', label: '2月' },
+      { on: '2023-03-01', label: '3月' },
+    ])
+    expect(timelineOf(['2023-03-06', '2023-03-20'])?.months.map(({ label }) => label)).toEqual(['2023年3月'])
+  })
+
   test('without a day there is no picture, with one there is', () => {
     expect(timelineOf([])).toBeNull()
     expect(timelineOf(['2023-03-24'])?.place('2023-03-24')).toBe(50)
