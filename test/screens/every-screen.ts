@@ -176,7 +176,8 @@ async function contract(page: Page, visit: Visit) {
   await page.getByText('填写合同要素', { exact: true }).click()
 }
 
-async function bundle({ app, page, dataDir }: LaunchedApp, visit: Visit) {
+async function bundle(launched: LaunchedApp, visit: Visit) {
+  const { app, page, dataDir } = launched
   await toTab(page, 'bundle')
   await page.getByTestId('bundle-screen').waitFor()
   await visit('bundle')
