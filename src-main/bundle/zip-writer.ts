@@ -13,15 +13,23 @@ export interface WrittenEntry {
 /** Bytes of the central directory that are gathered before they are written. */
 const directoryBatch = 1024 * 1024
 
+/** Writes of small files that may be under way at once. */
+const writesUnderWay = 3
+
 /**
  * Writes a stored .zip into an empty file in one pass: each byte is read once, hashed (sha-256 and crc-32) while it is
- * written, and the header in front follows when its crc is known. Memory: one record per entry and two chunks.
+ * written, and the header in front follows when its crc is known. Memory: one record per entry and a few chunks.
  */
 export class ZipWriter {
   readonly #file: FileHandle
   readonly #dosTime: number
   readonly #records: ZipRecord[] = []
   #position = 0
+  readonly #slots = Array.from({ length: writesUnderWay }, () => ({
+    bytes: Buffer.alloc(0),
+    written: Promise.resolve(),
+  }))
+  #turn = 0
 
   constructor(file: FileHandle, dosTime: number) {
     this.#file = file
@@ -52,8 +60,7 @@ export class ZipWriter {
       const written = headerAt === null ? null : this.#writeAll([chunk])
       hash.update(chunk)
       record.crc32 = crc32(chunk, record.crc32)
-      // A file of one chunk goes out with its header in one write.
-      await (written ?? this.#writeAll([localHeader(record), chunk]))
+      await (written ?? this.#writeSmall(localHeader(record), chunk))
       onBytes(chunk.length)
     }
     if (source.sizeBytes === 0) await this.#writeAll([localHeader(record)])
@@ -76,6 +83,7 @@ export class ZipWriter {
       batchBytes = 0
     }
     await this.#writeAll(batch)
+    await Promise.all(this.#slots.map(({ written }) => written))
     await this.#writeAll([endRecords(this.#records.length, this.#position - offset, offset)])
     return this.#position
   }
@@ -84,6 +92,18 @@ export class ZipWriter {
     const record = { name: Buffer.from(name), sizeBytes, crc32: crc, offset: this.#position, dosTime: this.#dosTime }
     this.#records.push(record)
     return record
+  }
+
+  /** A file of one chunk goes out with its header in one write, while the next is read and hashed: from a copy, since the chunk is the reader's. A failure comes out at a later turn, or at the end. */
+  async #writeSmall(header: Uint8Array, chunk: Uint8Array): Promise<void> {
+    const slot = this.#slots[this.#turn++ % writesUnderWay]!
+    await slot.written
+    const length = header.length + chunk.length
+    if (slot.bytes.length < length) slot.bytes = Buffer.allocUnsafeSlow(chunkBytes + header.length)
+    slot.bytes.set(header)
+    slot.bytes.set(chunk, header.length)
+    slot.written = this.#writeAll([slot.bytes.subarray(0, length)])
+    slot.written.catch(() => {})
   }
 
   async #writeAll(parts: Uint8Array[]): Promise<void> {
