@@ -109,16 +109,16 @@ const steps = {
 /** Tabs within a step, the stages and their steps, the places of the county: what is clicked, and what has come when it is drawn. */
 const within: Record<string, [clicked: string, drawn: string][]> = {
   budget: [
-    ['label:text-is("结果（预算书）")', '.budget-result'],
-    ['label:text-is("测算表")', '[data-field="budget.inputs.hh"]'],
+    ['label:has-text("结果（预算书）")', '.budget-result'],
+    ['label:has-text("测算表")', '[data-field="budget.inputs.hh"]'],
   ],
   procurement: [
-    ['label:text-is("步骤与时限")', '[data-step]'],
-    ['label:text-is("方式与结果")', '.method-advice'],
+    ['label:has-text("步骤与时限")', '[data-step]'],
+    ['label:has-text("方式与结果")', '.method-advice'],
   ],
   contract: [
-    ['label:text-is("预览合同")', '.paper-preview'],
-    ['label:text-is("填写合同要素")', '[data-section]'],
+    ['label:has-text("预览合同")', '.paper-preview'],
+    ['label:has-text("填写合同要素")', '[data-section]'],
   ],
 }
 const places: [clicked: string, drawn: string][] = [
