@@ -13,14 +13,15 @@ import {
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
 /** Contracts and papers that are not 公文 (domain 8.3): A4, 28 mm on all four sides. */
-const marginMm = 28
+const contractMarginMm = 28
 
-/** A4 in twips, between the margins. */
-export const textWidth = twips(210) - 2 * twips(marginMm)
+/** A4 upright in twips, between the margins. */
+export const widthWithin = (marginMm: number): number => twips(210) - 2 * twips(marginMm)
+export const textWidth = widthWithin(contractMarginMm)
 
 const size = { width: twips(210), height: twips(297) }
 
-export const contractPage: ISectionPropertiesOptions = {
+export const uprightPage = (marginMm: number): ISectionPropertiesOptions => ({
   page: {
     size,
     margin: {
@@ -32,7 +33,9 @@ export const contractPage: ISectionPropertiesOptions = {
       footer: twips(15),
     },
   },
-}
+})
+
+export const contractPage = uprightPage(contractMarginMm)
 
 /** The same page lying, for tables of many columns; 20 mm on all sides. */
 const lyingMm = 20

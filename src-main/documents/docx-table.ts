@@ -44,6 +44,10 @@ export interface TextTable {
   together?: boolean | undefined
   /** How many of the last rows, sums, stand on one page. */
   closing?: number | undefined
+  /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
+  sums?: string[] | undefined
+  /** The first column names what stands beside it: bold on grey. */
+  labels?: boolean | undefined
   /** In 小五. */
   small?: boolean | undefined
   /** A row of one text among several columns is a heading over the rows that follow. */
@@ -55,16 +59,30 @@ export interface TextTable {
 
 /** A table of texts; its head repeats on every page and no row is split over two. */
 export function textTable(table: TextTable): Table {
-  const { columns, head, tall, together, closing = 0, small, rows, styles, textWidth = portraitWidth } = table
+  const {
+    columns,
+    head,
+    tall,
+    together,
+    closing = 0,
+    sums = [],
+    labels,
+    small,
+    rows,
+    styles,
+    textWidth = portraitWidth,
+  } = table
   const widths = columnWidths(
     columns.map(({ share }) => share),
     textWidth,
   )
-  const paragraph = (text: string, align: Align, style: string, keepNext = false) =>
+  const paragraph = (text: string, align: Align, style: string, { keepNext = false, bold = false } = {}) =>
     new Paragraph({
       style,
       alignment: alignments[align],
-      ...(small ? { children: [new TextRun({ text, size: 18 })] } : { text }),
+      ...(small || bold
+        ? { children: [new TextRun({ text, ...(small && { size: 18 }), ...(bold && { bold }) })] }
+        : { text }),
       ...(keepNext ? { keepNext } : {}),
     })
   const headRow = new TableRow({
@@ -81,25 +99,34 @@ export function textTable(table: TextTable): Table {
     })
   const keeps = (at: number) => (together || at >= rows.length - closing) && at < rows.length - 1
   const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
-  const body = rows.map((texts, at) =>
-    isHeading(texts)
-      ? heading(texts[0] ?? '')
-      : new TableRow({
-          cantSplit: true,
-          ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
-          children: texts.map((text, index) =>
-            cell(
-              widths[index] ?? 0,
-              text.split('\n').map((line) => paragraph(line, columns[index]?.align ?? 'left', styles.text, keeps(at))),
-            ),
-          ),
-        }),
-  )
+  const textRow = (texts: string[], at: number) => {
+    const isSum = sums.includes(texts[0] ?? '')
+    return new TableRow({
+      cantSplit: true,
+      ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
+      children: spans(texts, isSum).map(({ text, from, to }) => {
+        const strong = isSum || (labels === true && from === 0)
+        const look = { keepNext: keeps(at), bold: strong }
+        return cell(
+          sum(widths.slice(from, to)),
+          text.split('\n').map((line) => paragraph(line, columns[from]?.align ?? 'left', styles.text, look)),
+          { shaded: strong, ...(to - from > 1 && { columns: to - from }) },
+        )
+      }),
+    })
+  }
+  const body = rows.map((texts, at) => (isHeading(texts) ? heading(texts[0] ?? '') : textRow(texts, at)))
   return new Table({
     ...fixedColumns(widths),
     alignment: AlignmentType.CENTER,
     rows: head ? [headRow, ...body] : body,
   })
+}
+
+/** The cells of a row, and the columns each of them has; with `wide` a text takes the empty ones behind it. */
+function spans(texts: string[], wide: boolean): { text: string; from: number; to: number }[] {
+  const starts = texts.flatMap((text, at) => (wide && at > 0 && text === '' ? [] : [at]))
+  return starts.map((from, at) => ({ text: texts[from] ?? '', from, to: starts[at + 1] ?? texts.length }))
 }
 
 const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0)

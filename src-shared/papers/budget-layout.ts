@@ -14,8 +14,10 @@ const lists: [group: BudgetGroup, list: string][] = [
 const groupRows = ([group, list]: [BudgetGroup, string], at: number): string[][] => [
   [`（${'一二三'[at]}）${budgetGroupNames[group]}`],
   ['序号', '项目', '公式', '依据', '金额'].map((name) => `{{${list}.${name}}}`),
-  ['', `${budgetGroupNames[group]}小计`, '', `占总额{{${list}占比}}`, `{{${list}小计}}`],
+  [sumOf(group), '', '', `占总额{{${list}占比}}`, `{{${list}小计}}`],
 ]
+
+const sumOf = (group: BudgetGroup) => `${budgetGroupNames[group]}小计`
 
 const fact = (text: string) => ({ level: 0, text }) as const
 
@@ -23,8 +25,9 @@ const fact = (text: string) => ({ level: 0, text }) as const
 export const budgetLayout: PaperLayout = {
   title: '政府购买社会救助服务预算书',
   subtitle: '{{项目名称}}',
+  marginMm: 25.4,
   parts: [
-    { body: [fact('{{版次}}，{{编制日期}}。{{范本说明}}')] },
+    { body: [fact('{{版次}}，{{编制日期}}。'), { ...fact('{{范本说明}}'), look: 'notice' }] },
     { title: '项目概况', body: [{ table: '概况' }] },
     {
       title: '绩效目标',
@@ -34,7 +37,14 @@ export const budgetLayout: PaperLayout = {
       ],
     },
     { title: '测算结果', body: [{ table: '结果' }] },
-    { title: '年度上限', body: [fact('{{上限结论}}'), fact('{{上限依据}}')] },
+    {
+      title: '年度上限',
+      body: [
+        { ...fact('{{上限结论}}'), when: '上限符合' },
+        { ...fact('{{上限结论}}'), when: '上限须注意', look: 'warning' },
+        fact('{{上限依据}}'),
+      ],
+    },
     {
       title: '测算明细',
       body: [
@@ -53,12 +63,19 @@ export const budgetLayout: PaperLayout = {
       ],
     },
     { title: '手工调整', when: '有手工调整', body: [{ table: '调整' }] },
-    { title: '测算提示', when: '有测算提示', body: ['{{测算提示}}'] },
+    {
+      title: '测算提示',
+      when: '有测算提示',
+      body: [
+        { level: 1, text: '{{须改正提示}}', when: '有须改正提示', look: 'warning' },
+        { level: 1, text: '{{一般提示}}', when: '有一般提示' },
+      ],
+    },
     { title: '服务区域名单', when: '有区域名单', body: [{ table: '区域' }] },
     { body: [fact('以上预算由编制人据实测算，经复核后报负责人审定。')] },
   ],
   tables: {
-    概况: factsTable([['{{概况.名称}}', '{{概况.内容}}']]),
+    概况: { ...factsTable([['{{概况.名称}}', '{{概况.内容}}']]), labels: true },
     目标: {
       head: true,
       columns: [
@@ -71,17 +88,20 @@ export const budgetLayout: PaperLayout = {
     },
     结果: {
       head: true,
+      together: true,
+      sums: ['预算总额', '大写'],
       columns: [column('费用类别', 36), column('金额（元）', 44, 'right'), column('占总额', 20, 'right')],
       rows: [
         ...lists.map(([group, list]) => [budgetGroupNames[group], `{{${list}小计}}`, `{{${list}占比}}`]),
-        ['预算总额', '{{预算合计小写}}', '—'],
-        ['大写', '{{预算合计大写}}', '—'],
+        ['预算总额', '{{预算合计小写}}', '{{预算合计占比}}'],
+        ['大写', '{{预算合计大写}}', ''],
         ['{{折合.名称}}（仅供参考）', '{{折合.金额}}', '—'],
       ],
     },
     明细: {
       head: true,
       closing: 2,
+      sums: [...lists.map(([group]) => sumOf(group)), '预算总额'],
       small: true,
       columns: [
         column('序号', 7, 'center'),
@@ -90,7 +110,7 @@ export const budgetLayout: PaperLayout = {
         column('测算依据', 29),
         column('金额（元）', 18, 'right'),
       ],
-      rows: [...lists.flatMap(groupRows), ['', '预算总额', '', '', '{{预算合计小写}}']],
+      rows: [...lists.flatMap(groupRows), ['预算总额', '', '', '', '{{预算合计小写}}']],
     },
     参数: {
       head: true,

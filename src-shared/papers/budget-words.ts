@@ -30,11 +30,13 @@ export const budgetWords = defineWords({
     管理费用占比: paperField('测算结果', 'known'),
     其他费用小计: paperField('测算结果', 'always'),
     其他费用占比: paperField('测算结果', 'known'),
+    预算合计占比: paperField('测算结果', 'known'),
     预算合计小写: paperField('测算结果', 'always'),
     预算合计大写: paperField('测算结果', 'always'),
     上限结论: paperField('年度上限', 'always', 'asMade'),
     上限依据: paperField('年度上限', 'known', 'asMade'),
-    测算提示: paperField('测算提示', 'mayBeEmpty', 'asMade'),
+    须改正提示: paperField('测算提示', 'mayBeEmpty', 'asMade'),
+    一般提示: paperField('测算提示', 'mayBeEmpty', 'asMade'),
   },
   lists: {
     概况: { clause: '项目概况', columns: ['名称', '内容'] },
@@ -48,8 +50,23 @@ export const budgetWords = defineWords({
     调整: { clause: '手工调整', columns: ['序号', '项目', '测算金额', '采用金额', '理由'] },
     区域: { clause: '服务区域名单', columns: ['序号一', '区域一', '序号二', '区域二', '序号三', '区域三'] },
   },
-  conditions: ['有绩效目标', '没有绩效目标', '有测算参数', '有实物量', '有手工调整', '有测算提示', '有区域名单'],
-  alternatives: [['有绩效目标', '没有绩效目标']],
+  conditions: [
+    '有绩效目标',
+    '没有绩效目标',
+    '上限符合',
+    '上限须注意',
+    '有测算参数',
+    '有实物量',
+    '有手工调整',
+    '有测算提示',
+    '有须改正提示',
+    '有一般提示',
+    '有区域名单',
+  ],
+  alternatives: [
+    ['有绩效目标', '没有绩效目标'],
+    ['上限符合', '上限须注意'],
+  ],
   requiredColumns: ['活动成本.金额', '管理费用.金额', '其他费用.金额'],
 })
 
@@ -57,7 +74,8 @@ export const budgetWords = defineWords({
 export function budgetModel(paper: BudgetPaperInput): PaperModel {
   const { profile, project, template, result, ceiling, today, versionLabel } = paper
   const rows = rowsOf(paper)
-  const notices = noticesOf(paper)
+  const { errors, warnings } = noticesOf(paper)
+  const isWithin = ceiling?.within === true
   const share = (group: BudgetGroup) => groupShare(result, group)
   return paperModel(
     budgetWords,
@@ -74,11 +92,13 @@ export function budgetModel(paper: BudgetPaperInput): PaperModel {
         管理费用占比: share('B'),
         其他费用小计: formatYuan(result.groups.C),
         其他费用占比: share('C'),
+        预算合计占比: result.totalFen === 0 ? '—' : '100.00%',
         预算合计小写: formatYuan(result.totalFen),
         预算合计大写: `人民币${toDaxie(result.totalFen)}`,
-        上限结论: ceilingSentence(ceiling),
+        上限结论: `${isWithin ? '' : '【须注意】'}${ceilingSentence(ceiling)}`,
         上限依据: ceilingBasis,
-        测算提示: notices.join('\n'),
+        须改正提示: errors.join('\n'),
+        一般提示: warnings.join('\n'),
       },
       conditions: {
         有绩效目标: rows.目标.length > 0,
@@ -86,7 +106,11 @@ export function budgetModel(paper: BudgetPaperInput): PaperModel {
         有测算参数: rows.参数.length > 0,
         有实物量: rows.实物量.length > 0,
         有手工调整: rows.调整.length > 0,
-        有测算提示: notices.length > 0,
+        上限符合: isWithin,
+        上限须注意: !isWithin,
+        有测算提示: errors.length + warnings.length > 0,
+        有须改正提示: errors.length > 0,
+        有一般提示: warnings.length > 0,
         有区域名单: rows.区域.length > 0,
       },
       rows,
@@ -132,7 +156,7 @@ function rowsOf(paper: BudgetPaperInput) {
           取值: row.shown,
           单位: unitShown(row.input.unit),
           区间: row.range,
-          标记: row.mark,
+          标记: row.mark === '超出区间' ? `▲${row.mark}` : row.mark,
           来源: row.source,
         }),
       ),
@@ -179,11 +203,14 @@ function adjustmentRows({ result }: BudgetPaperInput): Row[] {
 }
 
 /** What the program warned of when the paper was made. */
-function noticesOf({ result }: BudgetPaperInput): string[] {
+function noticesOf({ result }: BudgetPaperInput): { errors: string[]; warnings: string[] } {
   const adjusted = new Set(result.lines.filter((line) => line.adjustment).map(({ code }) => code))
-  return result.notices
-    .filter(({ code, level }) => level === 'error' || !adjusted.has(code))
-    .map(({ level, message }) => `${level === 'error' ? '【须改正】' : ''}${message}`)
+  return {
+    errors: result.notices.flatMap(({ level, message }) => (level === 'error' ? [`【须改正】${message}`] : [])),
+    warnings: result.notices.flatMap(({ level, code, message }) =>
+      level === 'warning' && !adjusted.has(code) ? [message] : [],
+    ),
+  }
 }
 
 /** Many places stand in a list of their own, three to a row. */

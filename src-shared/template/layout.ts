@@ -1,8 +1,11 @@
 /** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
 export type TemplateItem =
   | string
-  | { level: 0 | 1 | 2; text: string; when?: string | undefined }
+  | { level: 0 | 1 | 2; text: string; when?: string | undefined; look?: TextLook | undefined }
   | { table: string; when?: string | undefined }
+
+/** A warning is bold and in colour, and its text begins with a mark of its own, for black-and-white printers; a notice is in colour. */
+export type TextLook = 'warning' | 'notice'
 
 /** `share` in hundredths of the text width. */
 export interface TemplateTable {
@@ -13,6 +16,10 @@ export interface TemplateTable {
   together?: boolean | undefined
   /** How many of the last rows, sums, stand on one page. */
   closing?: number | undefined
+  /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
+  sums?: string[] | undefined
+  /** The first column names what stands beside it: bold on grey. */
+  labels?: boolean | undefined
   /** In 小五, for many figures. */
   small?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
@@ -79,6 +86,8 @@ export interface PaperLayout {
   official?: OfficialForm
   /** Wide tables; not of a 公文. */
   landscape?: boolean
+  /** Margins on all four sides of an upright page that is no 公文; absent = 28 mm, as contracts have them. */
+  marginMm?: number
   /** Line at the head of every page. */
   header?: string
   parts: LayoutPart[]

@@ -1,6 +1,6 @@
-import { Paragraph, type Table } from 'docx'
+import { type IRunPropertiesOptions, Paragraph, type Table, TextRun } from 'docx'
 import type { ClauseLibrary } from '#shared/contract/clauses'
-import type { TemplateItem } from '#shared/template/layout'
+import type { TemplateItem, TextLook } from '#shared/template/layout'
 import { textTable } from '../docx-table'
 import { bodyLine, styleIds } from './contract-styles'
 import type { Filling } from './filling'
@@ -64,7 +64,7 @@ function textItem(
   { numbering, instance, line = bodyLine }: ItemPlace,
   { leads, beforeTable }: { leads: boolean; beforeTable: boolean },
 ): Paragraph[] {
-  const { level, text } = typeof item === 'string' ? { level: 1 as const, text: item } : item
+  const { level, text, look } = typeof item === 'string' ? { level: 1 as const, text: item, look: undefined } : item
   const style = [styleIds.text, styleIds.clause, styleIds.point][level]
   return filling.lines(text).map(
     (words) =>
@@ -75,9 +75,14 @@ function textItem(
           : { numbering: { reference: numbering, level, ...(instance === undefined ? {} : { instance }) } }),
         ...(leads ? { keepNext: true, keepLines: true } : {}),
         ...(beforeTable ? { spacing: { ...line, after: 80 } } : {}),
-        text: words,
+        ...(look ? { children: [new TextRun({ text: words, ...textLooks[look] })] } : { text: words }),
       }),
   )
+}
+
+const textLooks: Record<TextLook, IRunPropertiesOptions> = {
+  warning: { bold: true, color: 'B3261E' },
+  notice: { color: '9C4A00' },
 }
 
 function libraryTable(library: Tables, name: string, filling: Filling, { textWidth }: ItemPlace): Table {

@@ -1,7 +1,7 @@
 import type { ISectionOptions, IStylesOptions } from 'docx'
 import type { PaperLayout } from '#shared/template/layout'
 import { bodyLine, contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
-import { contractPage, lyingPage, lyingWidth, pageFooter, textWidth } from '../docx-page'
+import { contractPage, lyingPage, lyingWidth, pageFooter, textWidth, uprightPage, widthWithin } from '../docx-page'
 import {
   officialFooters,
   officialLine,
@@ -42,5 +42,10 @@ const official: PageLook = {
   textWidth: officialWidth,
 }
 
-export const lookOf = (layout: PaperLayout): PageLook =>
-  layout.official ? official : layout.landscape ? lying : upright
+export function lookOf({ official: isOfficial, landscape, marginMm }: PaperLayout): PageLook {
+  if (isOfficial) return official
+  if (landscape) return lying
+  return marginMm === undefined
+    ? upright
+    : { ...upright, properties: uprightPage(marginMm), textWidth: widthWithin(marginMm) }
+}

@@ -60,9 +60,14 @@ describe('a long 预算书 on paper', () => {
     expect(text).toContain('示例第500苏木')
   })
 
-  test('the signatures do not stand alone on their page', () => {
+  test('the signatures stand on one page with the words they sign', () => {
     const [page] = pages.filter((one) => one.includes('编制人：'))
-    expect(linesOf(page ?? '').findIndex((line) => line.includes('编制人：'))).toBeGreaterThan(1)
+    const lines = linesOf(page ?? '')
+    const above = lines.slice(
+      0,
+      lines.findIndex((line) => line.includes('编制人：')),
+    )
+    expect(above.at(-1)).toContain('以上预算由编制人据实测算')
   })
 })
 

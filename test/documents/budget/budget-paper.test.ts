@@ -10,6 +10,7 @@ import { numberedLines } from '#shared/papers/budget-parts'
 import { unwrap } from '#shared/result'
 import { budgetPaper } from '../../fixtures/budget/paper'
 import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
+import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { type DocxReading, pdfPages, readDocx, toPdf } from '../soffice'
 import { budgetDocx } from './made-budget'
@@ -111,7 +112,7 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
     for (const input of jiaji.inputs) {
       const row = rows.find(([, label]) => label === input.label)
       const source = draft.inputs[input.code]?.source
-      const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '超出区间' : '本地填报') : '建议值'
+      const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '▲超出区间' : '本地填报') : '建议值'
       const unnoted = draft.inputs[input.code] ? '（未注明来源）' : '范本建议值'
       expect(row?.slice(5)).toEqual([mark, source || unnoted])
     }
@@ -131,7 +132,7 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
   })
 
   test('is A4 with a page number 第X页 共Y页 on every page', () => {
-    expect(reading.page).toMatchObject({ width: 210, height: 297, left: 28, right: 28 })
+    expect(reading.page).toMatchObject({ width: 210, height: 297, left: 25.4, right: 25.4 })
     pages.forEach((page, index) => {
       expect(page.replace(/\s/g, '')).toContain(`第${index + 1}页共${pages.length}页`)
     })
@@ -157,7 +158,7 @@ describe('预算书 .docx', () => {
     ])
   })
 
-  test('[N12] over the ceiling, and without a base', async () => {
+  test('[N12] over the ceiling, and without a base, marked by colour and in words', async () => {
     const over = {
       year: 2023,
       baseFen: fen(42_850_000_00),
@@ -170,9 +171,14 @@ describe('预算书 .docx', () => {
       const { paragraphs } = await readDocx(await budgetDocx(budgetPaper(jiaji, jiajiDraft(), { ceiling })))
       return paragraphs.map(({ text }) => text).join('\n')
     }
-    expect(await textOf(over)).toContain('年度2%上限：超出。')
+    expect(await textOf(over)).toContain('【须注意】年度2%上限：超出。')
     expect(await textOf(over)).toContain('超出 333,398.23 元，须附突破上限的书面说明或批复')
-    expect(await textOf(null)).toContain('不可判定')
+    expect(await textOf(null)).toMatch(/【须注意】.*不可判定/)
+    const xml = normalisedXml(
+      await budgetDocx(budgetPaper(jiaji, jiajiDraft(), { ceiling: over })),
+      'word/document.xml',
+    )
+    expect(xml).toMatch(/<w:b\/>(<w:bCs\/>)?<w:color w:val="B3261E"\/>(?:(?!<\/w:r>).)*【须注意】/s)
   })
 })
 

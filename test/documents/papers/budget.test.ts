@@ -25,6 +25,14 @@ describe('预算书', () => {
     expect(xml).toBe(readFileSync(golden, 'utf8'))
   })
 
+  test('its sums are bold on grey', async () => {
+    const xml = normalisedXml(await made(), 'word/document.xml')
+    const rowOf = (text: string) => xml.match(/<w:tr\b.*?<\/w:tr>/gs)?.find((row) => row.includes(text)) ?? ''
+    for (const sum of ['业务活动成本小计', '管理费用小计', '其他费用小计', '大写']) {
+      expect([sum, rowOf(`>${sum}<`)]).toEqual([sum, expect.stringMatching(/<w:shd [^>]*F2F2F2.*<w:b\/>/s)])
+    }
+  })
+
   test('is valid by the OOXML schemas in every part', async () => {
     expect(await schemaErrors(await made())).toEqual([])
   })
