@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
+import { retentionDate } from '#shared/project/retention'
 import { useExpectedPapers } from '../../project-rules'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
@@ -23,7 +24,9 @@ interface MaterialFilesProps {
 /** The files that are one material: papers made here, newest first, and evidence. */
 export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const [all, setAll] = useState(false)
-  const inForce = useExpectedPapers(useProjectDraft((state) => state.project))
+  const project = useProjectDraft((state) => state.project)
+  const inForce = useExpectedPapers(project)
+  const until = project && retentionDate(project)
   const count = papers.length + files.length
   if (count === 0) return null
   const shown = all ? count : shownAtFirst
@@ -35,6 +38,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
             <span className="material-name">{paper.fileName}</span>
             <span className="material-about">
               本程序生成，{sizeText(paper.sizeBytes)}
+              {until && `，保存至 ${until}`}
               {paper !== papers.find(({ kind }) => kind === paper.kind) && '，旧版'}
             </span>
           </span>
