@@ -9,7 +9,9 @@ const GAP_PX = 4
 /** From one column to the next. */
 const STEP_PX = 20
 const LOOK_AGAIN_MS = 200
-const control = 'button, a[href], input, select, textarea, summary, [role="tab"]'
+/** Of a choice among segments or chips the label is clicked, its input is not seen. */
+const control =
+  'button, a[href], input, select, textarea, summary, [role="tab"], .mantine-SegmentedControl-label, .mantine-Chip-label'
 
 interface Place {
   top: number

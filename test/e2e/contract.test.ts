@@ -197,6 +197,23 @@ describe('procurement, contractor and contract', () => {
     await expect.poll(() => note().count()).toBe(0)
   })
 
+  test('what cannot be read goes with the value it stood on: by 恢复, and by a step back from another step', async () => {
+    const { page } = launched
+    const price = page.getByRole('textbox', { name: '合同价款（含税）' })
+    await price.fill('700,00')
+    await price.blur()
+    await page.getByText('「700,00」是 700.00 还是 70000？').waitFor()
+    await page.getByRole('button', { name: '恢复为 757,005.02' }).click()
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
+    await price.fill('600000')
+    await price.fill('600,00')
+    await tab('bundle')
+    await expect.poll(() => page.getByTestId('unreadable-note').textContent()).toContain('请先改正再导出')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
+    expect(await page.getByTestId('unreadable-note').count()).toBe(0)
+  })
+
   test('amounts of the stages follow the price to the fen, the last one is the rest', async () => {
     const { page } = launched
     await page.getByRole('textbox', { name: '合同价款（含税）' }).fill('700,000.01')

@@ -63,6 +63,7 @@ describe('materials of a project', () => {
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => row('成交（中标）通知书').textContent()).toContain('扫描件001.pdf')
     expect(await count.textContent()).toBe('有 2 / 应有 18')
+    await expect.poll(() => page.evaluate(segmentsBelowNotice)).toBe(0)
     await checkScreen()
   })
 
@@ -254,3 +255,13 @@ describe('materials of a project', () => {
     expect(launched.problems).toEqual([])
   })
 })
+
+/** Segments whose centre the notice lies over; null without a notice. */
+function segmentsBelowNotice(): number | null {
+  if (!document.querySelector('.notices .mantine-Notification-root')) return null
+  const covered = [...document.querySelectorAll('.mantine-SegmentedControl-label')].filter((label) => {
+    const { left, top, width, height } = label.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.notices')
+  })
+  return covered.length
+}

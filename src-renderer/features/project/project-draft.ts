@@ -19,6 +19,7 @@ import {
   type UndoStack,
 } from '../../undo/undo-stack'
 import { followChange } from './follow-change'
+import { dropOvertaken } from './overtaken-texts'
 import { unsavedDrafts } from './unsaved-drafts'
 
 interface ProjectDraft {
@@ -88,9 +89,10 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
   }
 
   /** The clerk sees what goes or comes back: the step turns to where it was done. The revision is the stored one, always. */
-  function move(moved: Moved<Project, ProjectTab> | null, { revision }: Project): void {
+  function move(moved: Moved<Project, ProjectTab> | null, before: Project): void {
     if (!moved) return
-    show({ ...moved.state, revision }, moved.stack)
+    dropOvertaken(before, moved.state)
+    show({ ...moved.state, revision: before.revision }, moved.stack)
     const { tab, showTab } = useNavigation.getState()
     if (moved.place !== tab) showTab(moved.place)
   }

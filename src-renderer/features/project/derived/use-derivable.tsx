@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useState } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
-import { FormScopeContext, useUnreadableFields } from '../../../ui/unreadable'
+import { FormScopeContext, useForgetField, useUnreadableFields } from '../../../ui/unreadable'
 import { DerivedNote } from './derived-note'
 import { useDerivedValues } from './derived-values'
 
@@ -28,6 +28,7 @@ export function useDerivable<T>(
   const scope = useContext(FormScopeContext)
   // Text that cannot be read stands on the value it was typed over: no other source may take it away.
   const unread = useUnreadableFields(({ scopes }) => scopes[scope.id]?.[field])
+  const forget = useForgetField()
   const [emptied, setEmptied] = useState<{ by: T } | null>(null)
   const state = states.get(field) ?? null
   const derived = state !== null && !state.unlocked && emptied === null
@@ -43,7 +44,13 @@ export function useDerivable<T>(
     onBlur: () => setEmptied(null),
     // Her own value that is the derived one needs no word.
     note: state && emptied === null && (!state.unlocked || state.differs) && (
-      <DerivedNote state={state} onRestore={() => restore(field)} />
+      <DerivedNote
+        state={state}
+        onRestore={() => {
+          forget(field)
+          restore(field)
+        }}
+      />
     ),
     state,
   }
