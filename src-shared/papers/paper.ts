@@ -86,7 +86,10 @@ export interface PaperAbout<Input> {
   records?: readonly string[]
   /** What a screen waits for before it offers to make it: a budget that can be computed, or no open problem. */
   needs?: 'total' | 'pass'
-  /** Made, or made anew when it is stale, before a bundle of the project goes out. */
+  /**
+   * Made, or made anew when it is stale, before a bundle of the project goes out. Not of one that is completed by hand
+   * once it is printed: a new one would lack the conclusions, so a stale one is only told.
+   */
   onExport?: boolean
   /** What it is made from; the error is what keeps it from being made, previewed or issued. */
   inputOf(facts: PaperFacts): Result<Input>

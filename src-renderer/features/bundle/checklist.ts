@@ -2,7 +2,7 @@ import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/doc
 import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
 import type { ExpectedPaper } from '#shared/materials/expected-papers'
-import type { PaperMaker } from './paper-makers'
+import { type PaperMaker, whyNotMade } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */
 export interface ChecklistRow {
@@ -79,3 +79,7 @@ export function papersToMake(
     .filter(({ stage }) => scope === null || scope === stage)
     .filter(({ kind, onExport }) => stale.includes(kind) || (onExport && !papers.some((paper) => paper.kind === kind)))
 }
+
+/** Of these, what an export makes by itself; the others are for the clerk to make anew, or not. */
+export const madeOnExport = (toMake: PaperMaker[], standing: Parameters<typeof whyNotMade>[1]): PaperMaker[] =>
+  toMake.filter((maker) => maker.onExport && whyNotMade(maker, standing) === '')

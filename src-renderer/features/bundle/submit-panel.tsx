@@ -12,13 +12,13 @@ import { useFooterAction } from '../project/footer-action'
 import { useProjectDraft } from '../project/project-draft'
 import { useStepWants } from '../project/step-wants'
 import { useProjectUnreadable } from '../project/use-project-unreadable'
-import { papersToMake, type StageChecklist } from './checklist'
+import { madeOnExport, papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
 import { Gaps } from './gaps'
 import { JobBar } from './job-bar'
 import { OpenFindings } from './open-findings'
 import { isOutdated } from './outdated-export'
-import { useMakers, whyNotMade } from './paper-makers'
+import { useMakers } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
 import { useExport } from './use-export'
 import type { Materials } from './use-materials'
@@ -64,7 +64,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     held: [...materials.papers, ...materials.files].filter(isIn).length,
   })
   const standing = { measured, passes: wrong + unfilled === 0 }
-  const makeable = toMake.filter((maker) => maker.onExport && whyNotMade(maker, standing) === '')
+  const makeable = madeOnExport(toMake, standing)
   const work = useExport(project, stage, makeable)
   const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)

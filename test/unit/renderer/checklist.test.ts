@@ -5,7 +5,7 @@ import type { DueState } from '#shared/materials/due-material'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { infoOf } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
-import { papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
+import { madeOnExport, papersToMake, stageChecklist } from '../../../src-renderer/features/bundle/checklist'
 import { makersOf, whyNotMade } from '../../../src-renderer/features/bundle/paper-makers'
 
 const due = (stage: Stage, states: Record<string, DueState>) => ({
@@ -64,9 +64,17 @@ describe('the check list of a stage', () => {
     expect(makeable(true, true).map(({ title }) => title)).toEqual(['预算书', '预算书（表格）', '合同'])
   })
 
-  test('a paper that no export makes is told when it is stale', () => {
+  test('[P33] the 核对表, completed by hand once printed, is told when it is stale, and never made anew by an export', () => {
     const held = { papers: [paper('procurement-check')], stale: ['procurement-check'] }
-    expect(papersToMake('before', held, makers).map(({ kind }) => kind)).toContain('procurement-check')
+    const toMake = papersToMake('before', held, makers)
+    expect(toMake.map(({ kind }) => kind)).toContain('procurement-check')
+    const made = madeOnExport(toMake, { measured: true, passes: true })
+    expect(made.map(({ kind }) => kind)).toEqual(['budget_docx', 'budget_xlsx', 'contract'])
+  })
+
+  test('no paper that people fill in or sign as minutes goes out anew with an export', () => {
+    const byHand = ['procurement-check', 'meeting-minutes', 'training-evidence']
+    expect(papers.filter(({ id, onExport }) => byHand.includes(id) && onExport)).toEqual([])
   })
 
   test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
