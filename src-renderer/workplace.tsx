@@ -21,22 +21,18 @@ import { schemeManager, useKeptScheme } from './scheme-menu'
 import { colorsOfTokens, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Notices } from './ui/notices'
+import { inOwnFile, useFetchedAhead } from './ui/own-file'
 
 /** Screens that no day begins with come in their own files, fetched while the clerk looks at the first one. */
-const later = {
-  wizard: () => import('./features/county/county-wizard').then((file) => ({ default: file.CountyWizard })),
-  county: () => import('./features/county/county-screen').then((file) => ({ default: file.CountyScreen })),
-  year: () => import('./features/year/year-screen').then((file) => ({ default: file.YearScreen })),
-  records: () => import('./records/records-screen').then((file) => ({ default: file.RecordsScreen })),
-  contractors: () => import('./features/contractor/register-screen').then((file) => ({ default: file.RegisterScreen })),
-  project: () => import('./features/project/project-screen').then((file) => ({ default: file.ProjectScreen })),
-}
-const CountyWizard = lazy(later.wizard)
-const CountyScreen = lazy(later.county)
-const YearScreen = lazy(later.year)
-const RecordsScreen = lazy(later.records)
-const RegisterScreen = lazy(later.contractors)
-const ProjectScreen = lazy(later.project)
+const CountyWizard = inOwnFile(() => import('./features/county/county-wizard').then((file) => file.CountyWizard))
+const CountyScreen = inOwnFile(() => import('./features/county/county-screen').then((file) => file.CountyScreen))
+const YearScreen = inOwnFile(() => import('./features/year/year-screen').then((file) => file.YearScreen))
+const RecordsScreen = inOwnFile(() => import('./records/records-screen').then((file) => file.RecordsScreen))
+const RegisterScreen = inOwnFile(() =>
+  import('./features/contractor/register-screen').then((file) => file.RegisterScreen),
+)
+const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
+const later = [CountyWizard, ProjectScreen, YearScreen, CountyScreen, RecordsScreen, RegisterScreen]
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   wizard: () => <CountyWizard />,
@@ -89,13 +85,7 @@ function PlaceOfWork() {
   useEffect(followJobs, [])
   useEffect(keepFocus, [])
 
-  useEffect(() => {
-    if (state !== 'ready') return
-    const idle = requestIdleCallback(() => {
-      for (const load of Object.values(later)) void load()
-    })
-    return () => cancelIdleCallback(idle)
-  }, [state])
+  useFetchedAhead(later, state === 'ready')
 
   if (screen === 'start') return null
   if (state !== 'ready') {

@@ -5,6 +5,7 @@ import { IconFileUnknown } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
+import { useFetchedAhead } from '../../ui/own-file'
 import { useProjectDraft } from '../project/project-draft'
 import { inputWithField } from './budget-folds'
 import { BudgetSide } from './budget-side'
@@ -13,10 +14,11 @@ import { BudgetTools } from './budget-tools'
 import { useCeiling, withLiveTotal } from './live-ceiling'
 import { OwnLinesEditor } from './own-lines-editor'
 import { PresetButtons } from './preset-buttons'
-import { ResultView } from './result-view'
+import { BudgetPreview, ResultView } from './result-view'
 import { type LiveBudget, useBudget } from './use-budget'
 
 type View = 'table' | 'result'
+const toCome = [BudgetPreview]
 
 /** 预算: one table of figures and amounts, or the book it makes; total and ceiling beside either. */
 export function BudgetScreen() {
@@ -38,6 +40,7 @@ function TemplateUnknown() {
 function Budget({ budget }: { budget: LiveBudget }) {
   const { template, project, result } = budget
   const [view, setView] = useState<View>('table')
+  useFetchedAhead(toCome)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const main = useRef<HTMLDivElement>(null)
   const savedAt = useProjectDraft((state) => state.savedAt)

@@ -1,13 +1,14 @@
 import './result.css'
 import { Button } from '@mantine/core'
 import { IconCalculator } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { BudgetNotice } from '#shared/budget/budget'
 import { templateTitle } from '#shared/budget/template-title'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldNote } from '../../ui/field-note'
+import { inOwnFile } from '../../ui/own-file'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { useBudgetUnreadable } from './budget-tools'
 import { CeilingProjects } from './ceiling-projects'
@@ -15,7 +16,7 @@ import { SharesChart } from './shares-chart'
 import { TornadoChart } from './tornado-chart'
 import type { LiveBudget } from './use-budget'
 
-const BudgetPreview = lazy(() => import('./budget-preview').then((file) => ({ default: file.BudgetPreview })))
+export const BudgetPreview = inOwnFile(() => import('./budget-preview').then((file) => file.BudgetPreview))
 
 /** 结果: the budget book as it will print; what looks wrong before it, what moves it in a fold. */
 export function ResultView({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {

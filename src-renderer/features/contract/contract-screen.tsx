@@ -1,18 +1,21 @@
 import '../papers/papers.css'
 import './contract.css'
 import { SegmentedControl } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { inOwnFile, useFetchedAhead } from '../../ui/own-file'
 import { DerivedFields } from '../project/derived/derived-values'
 import { useProjectDraft } from '../project/project-draft'
 import { ContractForm } from './contract-form'
 import { ContractSide } from './contract-side'
 
-const ContractPreview = lazy(() => import('./contract-preview').then((file) => ({ default: file.ContractPreview })))
+const ContractPreview = inOwnFile(() => import('./contract-preview').then((file) => file.ContractPreview))
+const toCome = [ContractPreview]
 
 /** 5 合同: what the project does not know yet; beside it what still blocks, the paper itself and its versions. */
 export function ContractScreen() {
   const project = useProjectDraft((state) => state.project)
   const [view, setView] = useState<'form' | 'preview'>('form')
+  useFetchedAhead(toCome)
   if (!project) return null
   return (
     <div className="contract-screen" data-testid="contract-screen">
