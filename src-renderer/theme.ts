@@ -55,6 +55,13 @@ const dark: MantineColorsTuple = [
   '#12191b',
 ]
 
+/** The library's sizes by the tokens of tokens.css. */
+const of = <Size extends string>(kind: 'type' | 'space' | 'radius', names: Record<Size, string>) =>
+  Object.fromEntries(Object.entries(names).map(([size, name]) => [size, `var(--${kind}-${name})`])) as Record<
+    Size,
+    string
+  >
+
 export const theme = createTheme({
   primaryColor: 'steppe',
   primaryShade: { light: 7, dark: 6 },
@@ -62,8 +69,11 @@ export const theme = createTheme({
   fontFamily: 'var(--type-family)',
   fontFamilyMonospace: 'Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: '600' },
-  fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
-  defaultRadius: 4,
+  fontSizes: of('type', { xs: 'small', sm: 'dense', md: 'body', lg: 'title', xl: 'head' }),
+  spacing: of('space', { xs: '10', sm: '12', md: '16', lg: '20', xl: '32' }),
+  radius: of('radius', { xs: 'small', sm: 'small', md: 'large', lg: 'large', xl: 'pill' }),
+  shadows: { xs: 'var(--shadow)', sm: 'var(--shadow)', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
+  defaultRadius: 'var(--radius)',
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,

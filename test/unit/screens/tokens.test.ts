@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectRoot } from '../../../src-main/launch/paths.mjs'
+import { theme } from '../../../src-renderer/theme'
 
 const folder = join(projectRoot, 'src-renderer')
 const sheets = globSync('**/*.css', { cwd: folder }).filter((name) => name !== 'tokens.css')
@@ -12,6 +13,15 @@ const declarations = sheets.flatMap((sheet) =>
     .filter((line) => /^\s*[a-z-]+:\s/.test(line))
     .map((line) => `${sheet}: ${line.trim()}`),
 )
+
+test('the theme of the component library takes its spaces, sizes of type, radii and shadows from the tokens', () => {
+  const tokens = readFileSync(join(folder, 'tokens.css'), 'utf8')
+  const { fontSizes, spacing, radius, shadows, defaultRadius } = theme
+  const values = [fontSizes, spacing, radius, shadows, { defaultRadius }].flatMap((scale) => Object.values(scale ?? {}))
+  const names = values.map((value) => /^var\((--[\w-]+)\)$/.exec(String(value))?.[1] ?? `${value} is no token`)
+  expect(values.length).toBeGreaterThan(20)
+  expect(names.filter((name) => !tokens.includes(`${name}:`))).toEqual([])
+})
 
 describe('style sheets other than the tokens', () => {
   test('name no colour of their own', () => {
