@@ -16,7 +16,7 @@ const budget = {
   stage: 'before',
   norms: ['P04'],
   needs: 'total',
-  onExport: true,
+  onExport: 'always',
   inputOf: budgetInputOf,
   says,
 } satisfies Partial<PaperAbout<Unnumbered>>

@@ -50,7 +50,7 @@ export const contractPaper = definePaper<ContractInput>({
   format: 'docx',
   norms: ['N13', 'P21'],
   needs: 'pass',
-  onExport: true,
+  onExport: 'unsigned',
   inputOf: contractInputOf,
   barred: (facts) => {
     const errors = check(facts.county, projectOf(facts).id).filter(({ level }) => level === 'error')

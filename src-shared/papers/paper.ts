@@ -88,9 +88,10 @@ export interface PaperAbout<Input> {
   needs?: 'total' | 'pass'
   /**
    * Made, or made anew when it is stale, before a bundle of the project goes out. Not of one that is completed by hand
-   * once it is printed: a new one would lack the conclusions, so a stale one is only told.
+   * once it is printed: a new one would lack the conclusions, so a stale one is only told; nor of one that binds two
+   * parties once it is signed ('unsigned').
    */
-  onExport?: boolean
+  onExport?: 'always' | 'unsigned'
   /** What it is made from; the error is what keeps it from being made, previewed or issued. */
   inputOf(facts: PaperFacts): Result<Input>
   /** What keeps it from being issued, and never from being previewed. */

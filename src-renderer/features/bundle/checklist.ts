@@ -2,7 +2,7 @@ import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/doc
 import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
 import type { ExpectedPaper } from '#shared/materials/expected-papers'
-import { type PaperMaker, whyNotMade } from './paper-makers'
+import { isMadeOnExport, type PaperMaker, type Standing, whyNotMade } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */
 export interface ChecklistRow {
@@ -72,14 +72,18 @@ function checklistRow(
 /** The program's papers that a bundle of that scope carries outdated, or lacks though an export makes them; in the order they are made. */
 export function papersToMake(
   scope: Stage | null,
-  { papers, stale }: Pick<Held, 'papers' | 'stale'>,
+  { papers, stale, signed }: Pick<Held, 'papers' | 'stale'> & Pick<Standing, 'signed'>,
   makers: PaperMaker[],
 ): PaperMaker[] {
   return makers
     .filter(({ stage }) => scope === null || scope === stage)
-    .filter(({ kind, onExport }) => stale.includes(kind) || (onExport && !papers.some((paper) => paper.kind === kind)))
+    .filter(
+      (maker) =>
+        stale.includes(maker.kind) ||
+        (isMadeOnExport(maker, { signed }) && !papers.some(({ kind }) => kind === maker.kind)),
+    )
 }
 
 /** Of these, what an export makes by itself; the others are for the clerk to make anew, or not. */
-export const madeOnExport = (toMake: PaperMaker[], standing: Parameters<typeof whyNotMade>[1]): PaperMaker[] =>
-  toMake.filter((maker) => maker.onExport && whyNotMade(maker, standing) === '')
+export const madeOnExport = (toMake: PaperMaker[], standing: Standing): PaperMaker[] =>
+  toMake.filter((maker) => isMadeOnExport(maker, standing) && whyNotMade(maker, standing) === '')

@@ -1,11 +1,14 @@
 import { MakeButton } from './make-button'
-import { type PaperMaker, whyNotMade } from './paper-makers'
+import { isMadeOnExport, type PaperMaker, type Standing, whyNotMade } from './paper-makers'
 
 interface PapersToMakeProps {
   makers: PaperMaker[]
   stale: string[]
-  standing: Parameters<typeof whyNotMade>[1]
+  standing: Standing
 }
+
+const notRemade = ({ onExport }: PaperMaker) =>
+  onExport === 'unsigned' ? '合同已经签订，导出时不会重新生成' : '导出时不会重新生成'
 
 /** Papers of the program that are not there or no longer true: made with the export or at once, or why they cannot be made yet. */
 export function PapersToMake({ makers, stale, standing }: PapersToMakeProps) {
@@ -15,7 +18,7 @@ export function PapersToMake({ makers, stale, standing }: PapersToMakeProps) {
       {makers.map((maker) => {
         const again = stale.includes(maker.kind)
         const barred = whyNotMade(maker, standing)
-        const how = barred || (maker.onExport ? '导出时生成' : '导出时不会重新生成')
+        const how = barred || (isMadeOnExport(maker, standing) ? '导出时生成' : notRemade(maker))
         return (
           <li key={maker.kind} className="submit-row">
             <span>

@@ -51,7 +51,8 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const isIn = (one: { stage: Stage }) => stage === null || one.stage === stage
   const inScope = checklists.filter(isIn)
   const count = (state: DueState) => inScope.flatMap(({ rows }) => rows).filter((row) => row.state === state).length
-  const toMake = papersToMake(stage, materials, useMakers())
+  const signed = materials.stage !== 'before'
+  const toMake = papersToMake(stage, { ...materials, signed }, useMakers())
   const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
   const verdict = submissionVerdict({
     wrong,
@@ -63,7 +64,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     later: count('later'),
     held: [...materials.papers, ...materials.files].filter(isIn).length,
   })
-  const standing = { measured, passes: wrong + unfilled === 0 }
+  const standing = { measured, passes: wrong + unfilled === 0, signed }
   const makeable = madeOnExport(toMake, standing)
   const work = useExport(project, stage, makeable)
   const ready = verdict.tone !== 'bad'

@@ -19,7 +19,7 @@ const evidence = (id: string, stage: Stage, title: string) =>
   ({ id, stage, title, fileName: `${id}.pdf` }) as EvidenceFile
 const paper = (kind: string, createdAt = '2023-01-01') =>
   ({ id: `${kind} ${createdAt}`, kind, stage: 'before', fileName: 'x.docx', createdAt }) as DocumentVersion
-const nothing = { papers: [], files: [], stale: [] }
+const nothing = { papers: [], files: [], stale: [], signed: false }
 const makers = makersOf(papers.map(infoOf))
 
 describe('the check list of a stage', () => {
@@ -65,11 +65,20 @@ describe('the check list of a stage', () => {
   })
 
   test('[P33] the 核对表, completed by hand once printed, is told when it is stale, and never made anew by an export', () => {
-    const held = { papers: [paper('procurement-check')], stale: ['procurement-check'] }
+    const held = { papers: [paper('procurement-check')], stale: ['procurement-check'], signed: false }
     const toMake = papersToMake('before', held, makers)
     expect(toMake.map(({ kind }) => kind)).toContain('procurement-check')
-    const made = madeOnExport(toMake, { measured: true, passes: true })
+    const made = madeOnExport(toMake, { measured: true, passes: true, signed: false })
     expect(made.map(({ kind }) => kind)).toEqual(['budget_docx', 'budget_xlsx', 'contract'])
+  })
+
+  test('a stale contract is told after its signing, and never made anew by an export', () => {
+    const held = { papers: [paper('budget_docx'), paper('budget_xlsx'), paper('contract')], stale: ['contract'] }
+    const toMake = (signed: boolean) => papersToMake(null, { ...held, signed }, makers)
+    const made = (signed: boolean) => madeOnExport(toMake(signed), { measured: true, passes: true, signed })
+    expect([toMake(false), made(false)].flat().map(({ kind }) => kind)).toEqual(['contract', 'contract'])
+    expect(toMake(true).map(({ kind }) => kind)).toEqual(['contract'])
+    expect(made(true)).toEqual([])
   })
 
   test('no paper that people fill in or sign as minutes goes out anew with an export', () => {
@@ -78,7 +87,7 @@ describe('the check list of a stage', () => {
   })
 
   test('an export makes what is missing or stale of 事前, and nothing for the other stages', () => {
-    const held = { papers: [paper('budget_docx'), paper('contract')], stale: ['contract' as const] }
+    const held = { papers: [paper('budget_docx'), paper('contract')], stale: ['contract'], signed: false }
     expect(papersToMake(null, held, makers).map(({ title }) => title)).toEqual(['预算书（表格）', '合同'])
     expect(papersToMake('during', held, makers)).toEqual([])
   })
