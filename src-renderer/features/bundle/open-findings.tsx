@@ -9,7 +9,7 @@ import { useProjectDraft } from '../project/project-draft'
 /** More stand behind 查看全部: the gaps and papers below have to be seen, too. */
 const atMost = 5
 
-/** What the norms have found, worst first, each with its way out: problems, contradictions, warnings; the empty fields in one row. */
+/** What the norms have found, worst first, each with its way out: problems, contradictions, the empty fields in one row, warnings. */
 export function OpenFindings() {
   const findings = useProjectDraft((state) => state.findings)
   const isUnfilled = useIsUnfilled()
@@ -22,20 +22,23 @@ export function OpenFindings() {
     .toSorted((one, other) => weightOf(one) - weightOf(other))
   if (open.length + unfilled.length === 0) return null
   const more = open.length - atMost
+  const shown = open.slice(0, atMost)
+  const rowsOf = (some: Finding[]) =>
+    some.map((finding) => (
+      <li key={finding.key} className="submit-row">
+        <span className={`finding-${finding.level}`} title={finding.message}>
+          <span className="finding-level">{names[weightOf(finding)]}</span>
+          <WholeDates>{finding.message}</WholeDates>
+        </span>
+        <Go label={finding.message} onClick={() => goTo(finding.where)}>
+          去改
+        </Go>
+      </li>
+    ))
   return (
     <div className="submit-part">
       <ul>
-        {open.slice(0, atMost).map((finding) => (
-          <li key={finding.key} className="submit-row">
-            <span className={`finding-${finding.level}`} title={finding.message}>
-              <span className="finding-level">{names[weightOf(finding)]}</span>
-              <WholeDates>{finding.message}</WholeDates>
-            </span>
-            <Go label={finding.message} onClick={() => goTo(finding.where)}>
-              去改
-            </Go>
-          </li>
-        ))}
+        {rowsOf(shown.filter((finding) => !isRemark(finding)))}
         {firstUnfilled && (
           <li className="submit-row">
             <span>
@@ -47,6 +50,7 @@ export function OpenFindings() {
             </Go>
           </li>
         )}
+        {rowsOf(shown.filter(isRemark))}
       </ul>
       <Button size="compact-sm" variant="subtle" onClick={showPanel}>
         {more > 0 ? `还有 ${more} 项，查看全部` : '查看全部'}
@@ -64,6 +68,9 @@ function Go({ label, children, onClick }: { label: string; children: string; onC
 }
 
 const names = ['问题', '不一致', '提醒'] as const
+
+/** It bars nothing. */
+const isRemark = (finding: Finding) => weightOf(finding) === 2
 
 function weightOf({ level, contradicts }: Finding): 0 | 1 | 2 {
   if (level === 'error') return 0

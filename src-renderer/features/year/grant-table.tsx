@@ -152,19 +152,28 @@ export function GrantTable({ year, grants, onChange }: Props) {
 /** A year as text, so that a half-typed one is not lost; only four digits are passed on. */
 function YearText(props: { label: string; year: number; wrong: boolean; onChange: (year: number) => void }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
+  const isYear = (text: string) => /^20\d\d$/.test(text)
+  // Half a year is said once it is left, with the year that counts meanwhile.
+  const stray = typed !== null && !editing && !isYear(typed)
+  const wrong = props.wrong ? '应为上年度' : undefined
   return (
     <TextInput
       aria-label={props.label}
       inputMode="numeric"
       maxLength={4}
       value={typed ?? String(props.year)}
-      error={props.wrong ? '应为上年度' : undefined}
+      error={stray ? `请写四位年份，现仍为 ${props.year}` : wrong}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        if (/^20\d\d$/.test(text)) props.onChange(Number(text))
+        if (isYear(text)) props.onChange(Number(text))
       }}
-      onBlur={() => setTyped(null)}
+      onFocus={() => setEditing(true)}
+      onBlur={() => {
+        setEditing(false)
+        if (typed !== null && isYear(typed)) setTyped(null)
+      }}
     />
   )
 }
