@@ -5,7 +5,7 @@ import { flushPendingSaves } from './pending-saves'
 /** Where in a county, or before one, the clerk is. */
 type Place = Pick<
   ReturnType<typeof useNavigation.getState>,
-  'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId' | 'year'
+  'screen' | 'projectId' | 'tab' | 'recordKind' | 'recordId' | 'contractorId' | 'year'
 >
 
 /** Lives as long as the window: at once, also for a screen that has crashed. */
@@ -35,9 +35,9 @@ export function rememberPlace(countyFolder: () => string | null): () => void {
   left = isReload() ? JSON.parse(sessionStorage.getItem(windowKey) ?? 'null') : null
   const save = () => void flushPendingSaves()
   window.addEventListener('pagehide', save)
-  const stop = useNavigation.subscribe(({ screen, projectId, tab, recordKind, recordId, year }) => {
+  const stop = useNavigation.subscribe(({ screen, projectId, tab, recordKind, recordId, contractorId, year }) => {
     const county = countyFolder()
-    const place: Place = { screen, projectId, tab, recordKind, recordId, year }
+    const place: Place = { screen, projectId, tab, recordKind, recordId, contractorId, year }
     sessionStorage.setItem(windowKey, JSON.stringify({ county, place }))
     if (county && !outside.includes(screen)) keepDraft(draftKey(county), place)
   })

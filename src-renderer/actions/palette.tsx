@@ -98,6 +98,7 @@ function Row({ action, why, chosen, run }: RowProps) {
       role="option"
       aria-selected={chosen}
       aria-disabled={why !== null}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => run(action)}
     >
       <Icon size={18} aria-hidden="true" />

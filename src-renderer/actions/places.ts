@@ -55,6 +55,6 @@ export const backToProject: Action = {
   words: ['回到项目'],
   icon: IconArrowLeft,
   menu: '前往',
-  blocked: () => (useNavigation.getState().leftProject ? null : '现在没有离开办理中的项目。'),
+  blocked: () => (useNavigation.getState().leftProject ? null : '没有要返回的项目。'),
   run: () => useNavigation.getState().backToProject(),
 }

@@ -45,8 +45,8 @@ function follow(actions: readonly Action[]): () => void {
 
 const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
 
-/** From menu and palette: what cannot be done says why. */
-export function runOrSay(action: Action): void {
+/** From the menu, which offers everything everywhere: what cannot be done says why. */
+function runOrSay(action: Action): void {
   const why = action.blocked()
   if (why === null) action.run()
   else say(why)

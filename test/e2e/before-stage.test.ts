@@ -17,10 +17,9 @@ describe('before the service', () => {
   const row = (id: string) => launched.page.locator(`[data-step=${id}]`)
   const material = (title: string) => launched.page.locator(`[data-material="${title}"]`)
   const tab = (id: string) => launched.page.locator(`[data-tab=${id}]`).click()
-  const top = (name: string) => launched.page.getByRole('button', { name, exact: true }).click()
   const press = (name: string) => launched.page.getByRole('button', { name, exact: true }).click()
   const toProject = async () => {
-    await top('项目')
+    await press('项目')
     await launched.page.locator('[data-project]').first().getByRole('button').first().click()
     await launched.page.getByTestId('basics-screen').waitFor()
   }
@@ -56,7 +55,7 @@ describe('before the service', () => {
     }
   }
   const begin = async (kind: string) => {
-    await top('年度记录')
+    await press('年度记录')
     await launched.page.locator(`[data-kind=${kind}]`).click()
     await launched.page.getByRole('button', { name: /^新建/ }).click()
     await launched.page.getByTestId('record-screen').waitFor()
@@ -85,7 +84,7 @@ describe('before the service', () => {
     await slots('document')
     await press('登记入账')
     await comesTo('entered')
-    await top('年度参数')
+    await press('年度参数')
     await page.getByTestId('fund-ledger').getByText('800,000.00').first().waitFor()
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { pasteCells } from './paste-cells'
 import { seriousViolations, sidewaysScrolling } from './screen-checks'
 
 describe('the contractor’s quote in the contract form', () => {
@@ -70,11 +71,8 @@ describe('the contractor’s quote in the contract form', () => {
   test('cells copied from a spreadsheet are pasted as lines', async () => {
     await section()
       .getByLabel(/复制后粘贴/)
-      .evaluate((field) => {
-        const data = new DataTransfer()
-        data.setData('text/plain', '1\t入户调查\t户\t3200\t236.5640\n')
-        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-      })
+      .focus()
+    await pasteCells(launched.page, '1\t入户调查\t户\t3200\t236.5640\n')
     await expect.poll(sum).toBe('757,004.80')
   })
 

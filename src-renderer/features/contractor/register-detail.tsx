@@ -43,7 +43,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
       </div>
       {refusal && <ErrorNotice error={refusal} />}
       <SegmentedControl
-        aria-label="该承接主体的"
+        aria-label="合同与各类记录"
         value={view}
         onChange={setView}
         data={[

@@ -30,6 +30,14 @@ export function StepsView() {
 }
 
 const noCalendars: never[] = []
+/** Where the days of the steps are typed. */
+const typedDays = [
+  'procurement.steps',
+  'procurement.awardedOn',
+  'contract.signedOn',
+  'contract.publishedOn',
+  'contract.filedOn',
+]
 
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
@@ -76,8 +84,9 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         }}
       />
       <section className="sheet sheet-alone purchase-steps">
-        <StillOld of="procurement" />
-        <StillOld of="contract" />
+        {typedDays.map((field) => (
+          <StillOld key={field} of={field} />
+        ))}
         <table className="plain-table">
           <thead>
             <tr>
