@@ -1,5 +1,6 @@
 import { pinsOf } from '#shared/bundle/data-set-file'
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
+import { agreedEnd } from '#shared/law/agreed-end'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { retentionDate } from '#shared/project/retention'
@@ -58,7 +59,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   return ok({
     due: dueOf(county.resources, contents, today),
     stale: await staleKinds(county, countyYear, project, papers),
-    stage: projectStage(project, { today, signed }),
+    stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
   })
 }

@@ -1,3 +1,4 @@
+import { compareDates } from '#shared/dates'
 import type { ContractAmendment, CountyYear, Payment } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
 import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
@@ -25,17 +26,21 @@ async function readPayments({ db }: CountyContext): Promise<Map<string, Payment[
   return paid
 }
 
-/** 已签订的补充、终止协议 by project. */
+/** 已签订的补充、终止协议 by project, in the order they were signed. */
 async function readAmendments({ db }: CountyContext): Promise<Map<string, ContractAmendment[]>> {
   const signed = new Map<string, ContractAmendment[]>()
-  const all = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
-  for (const { id, ownerId, body } of all.flat()) {
+  const found = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
+  for (const { id, ownerId, body } of found.flat()) {
     const change = contractChangeSchema.parse(body)
     const { signedOn, amountFen, endsOn, publishedOn, filedOn } = change
     if (signedOn === null) continue
     const title = contractChange.titleOf(change)
-    const before = signed.get(ownerId) ?? []
-    signed.set(ownerId, [...before, { id, title, signedOn, amountFen, endsOn, publishedOn, filedOn }])
+    const others = signed.get(ownerId) ?? []
+    const all = [...others, { id, title, signedOn, amountFen, endsOn, publishedOn, filedOn }]
+    signed.set(
+      ownerId,
+      all.toSorted((one, other) => compareDates(one.signedOn, other.signedOn)),
+    )
   }
   return signed
 }

@@ -61,7 +61,7 @@ export function layoutTemplate(layout: PaperLayout): Promise<Uint8Array> {
 
 const remade = new Map<string, Promise<Uint8Array>>()
 
-/** The contract's default template with an office's own indicators; made once a day for each. */
+/** The contract's default template with an office's own indicators; made once for each, as long as the program runs. */
 export function remadeTemplate(resourcesFolder: string, set: KnownSet): Promise<Uint8Array> {
   const key = set.sha256 ?? ''
   const known = remade.get(key)

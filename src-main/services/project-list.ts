@@ -1,4 +1,5 @@
 import { itemName } from '#shared/catalog/item-name'
+import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import { check, checkMany } from '#shared/norms/check'
@@ -31,7 +32,10 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
     stored.map((one) => ({
       ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
       totalFen: totalOnce(totals, countyYear.rules.budgetTemplates, one.project),
-      stage: projectStage(one.project, { today: countyYear.today, signed: signed.has(one.project.id) }),
+      stage: projectStage(agreedEnd(countyYear, one.project), {
+        today: countyYear.today,
+        signed: signed.has(one.project.id),
+      }),
       origin: origins.get(one.project.id) ?? null,
     })),
   )

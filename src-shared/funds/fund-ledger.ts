@@ -1,5 +1,5 @@
 import { boundedFen, type Fen, fen } from '../money/fen'
-import { sameNumber } from '../text/document-number'
+import { documentNumber } from '../text/document-number'
 
 /** A document by which money for buying services entered the fiscal budget of a year (N10). */
 export interface FundDocument {
@@ -18,7 +18,7 @@ export interface FundedProject {
   /** What it takes from the year. */
   plannedFen: Fen
   contractedFen: Fen | null
-  /** Contracted in the years before and not paid by their end. */
+  /** Contracted in the years before and not paid by their end; negative = paid ahead of its year. */
   carriedFen: Fen
   /** In the year, by the dates of the payments. */
   paidFen: Fen
@@ -84,7 +84,7 @@ export function fundLedger(
   )
   const takes = named.filter(({ amountFen }) => amountFen >= 0)
   const documents = entered.filter((one, at) => firstOf(entered, one) === at)
-  const known = new Set(documents.map(({ number }) => sameNumber(number)))
+  const known = new Set(documents.map(({ number }) => documentNumber(number)))
   const contracted = projects.filter(({ contractedFen }) => contractedFen !== null)
   const contractedFen = total(contracted.map((project) => project.contractedFen ?? fen(0)))
   const plannedFen = total(projects.map((project) => project.plannedFen))
@@ -101,13 +101,13 @@ export function fundLedger(
     documents: documents.map((document) => documentRow(document, takes)),
     repeated: entered.filter((one, at) => firstOf(entered, one) !== at),
     projects: rows,
-    unknown: takes.filter(({ documentNumber }) => !known.has(sameNumber(documentNumber))),
+    unknown: takes.filter((take) => !known.has(documentNumber(take.documentNumber))),
     negative: named.filter(({ amountFen }) => amountFen < 0),
   }
 }
 
 const firstOf = (entered: readonly FundDocument[], { number }: FundDocument) =>
-  entered.findIndex((one) => sameNumber(one.number) === sameNumber(number))
+  entered.findIndex((one) => documentNumber(one.number) === documentNumber(number))
 
 function projectRow(project: FundedProject): ProjectRow {
   const owedFen = total([project.carriedFen, project.contractedFen ?? fen(0)])
@@ -116,7 +116,7 @@ function projectRow(project: FundedProject): ProjectRow {
 
 function documentRow(document: FundDocument, all: NamedTake[]): DocumentRow {
   const takes = all
-    .filter(({ documentNumber }) => sameNumber(documentNumber) === sameNumber(document.number))
+    .filter((take) => documentNumber(take.documentNumber) === documentNumber(document.number))
     .map(({ projectId, name, amountFen }) => ({ projectId, name, amountFen }))
   const takenFen = total(takes.map(({ amountFen }) => amountFen))
   return { document, takes, takenFen, leftFen: less(document.amountFen, takenFen) }

@@ -75,14 +75,17 @@ function contractedParts(project: Project, county: CountyYear): Part[] {
   )
 }
 
-/** Contracted before the year and not paid before it; of a finished project nobody kept payments of nothing is known. */
+/**
+ * Contracted before the year and not paid before it, less what was paid ahead of its year; of a finished project nobody kept
+ * payments of nothing is known.
+ */
 function carriedInto(
   { status }: Project,
   year: number,
   { parts, payments }: { parts: readonly Part[]; payments: readonly Payment[] },
 ): Fen {
   const before = parts.filter((part) => part.year < year)
-  if (before.length === 0 || (status === 'archived' && payments.length === 0)) return boundedFen(0n)
+  if (status === 'archived' && payments.length === 0) return boundedFen(0n)
   const paid = payments.filter(({ paidOn }) => Number(paidOn.slice(0, 4)) < year)
   const amountsOf = (items: readonly { amountFen: Fen }[]) => BigInt(sum(items.map(({ amountFen }) => amountFen)))
   return boundedFen(amountsOf(before) - amountsOf(paid))

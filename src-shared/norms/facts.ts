@@ -41,8 +41,10 @@ export interface Facts {
   /** Total of any project of the county; computed once. */
   totalOf(project: Project): Fen | null
   contractor: Contractor | null
-  /** To the day a supplementary or termination agreement says, where there is one. */
+  /** As the contract has it: its own texts are held against it. */
   period: Period | null
+  /** To the day a supplementary or termination agreement says, where there is one. */
+  agreedPeriod: Period | null
   /** The day that dated procurement rules are read by; never today. */
   procuredOn: IsoDate
 }
@@ -81,7 +83,8 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
     totalFen,
     totalOf: (other) => totalOnce(totals, county.rules.budgetTemplates, other),
     contractor,
-    period: periodOf(project.period.startOn, agreedEnd(county, project)),
+    period: periodOf(project.period.startOn, project.period.endOn),
+    agreedPeriod: periodOf(project.period.startOn, agreedEnd(county, project)),
     procuredOn: procurementDay(project),
   }
 }

@@ -15,7 +15,7 @@ export const noOverlap: Rule = {
   norms: ['P36'],
   unjudged: ({ project: { period } }) => (period.startOn && period.endOn ? null : '服务期没有填完整'),
   check(facts) {
-    const { period } = facts
+    const { agreedPeriod: period } = facts
     if (!period) return []
     const others = sameService(facts)
     const crossings = others.flatMap(({ other, name, theirs }) => {

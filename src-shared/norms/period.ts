@@ -38,11 +38,12 @@ export const legalPeriod: Rule = {
   norms: ['P22', 'P35'],
   unjudged: ({ project: { period } }) => (period.startOn && period.endOn ? null : '服务期没有填完整'),
   check(facts) {
-    if (!facts.period) return unreadable(facts)
-    const verdict = judgePeriod(facts.period)
+    const { agreedPeriod } = facts
+    if (!agreedPeriod) return unreadable(facts)
+    const verdict = judgePeriod(agreedPeriod)
     if (verdict.kind === 'one_year') return []
-    if (verdict.kind === 'too_long') return [tooLong(facts.period, verdict.daysOverThree)]
-    return [overOneYear(facts.period, verdict.daysOverOne, facts), ...withoutAllotments(facts)]
+    if (verdict.kind === 'too_long') return [tooLong(agreedPeriod, verdict.daysOverThree)]
+    return [overOneYear(agreedPeriod, verdict.daysOverOne, facts), ...withoutAllotments(facts)]
   },
 }
 

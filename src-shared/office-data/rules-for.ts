@@ -31,6 +31,7 @@ export const setFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project:
 
 export const dataFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null =>
   setFor(kind, sets, project)?.body ?? null
+
 /** 工作日历 of each year where no project decides: the office's own before the program's. */
 export function calendarsInForce({ sets = [], calendars }: RuleData): Calendars {
   const own = setsInForce(workCalendar, sets, { on: '9999-12-31', pins: null })

@@ -39,7 +39,7 @@ export const procurementCheckWords = defineWords({
   },
   lists: {
     核对: { clause: '逐项核对', columns: ['序号', '内容', '依据', '检查'] },
-    问题: { clause: '软件检查发现的问题', columns: ['序号', '问题', '办法'] },
+    问题: { clause: '软件核对发现的问题', columns: ['序号', '问题', '办法'] },
     步骤: { clause: '采购步骤和时限', columns: ['名称', '办理', '计划', '实际', '最早', '最迟', '时限'] },
     材料: { clause: '采购文件的留存', columns: ['序号', '名称', '情况', '文件', '现状'] },
   },

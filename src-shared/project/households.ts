@@ -48,7 +48,11 @@ function store<T extends Counted>(project: T, place: HouseholdPlace, text: strin
     return { ...project, items: items.map((item, index) => (index === at ? { ...item, quantity: text } : item)) }
   }
   if (place === 'beneficiaries') {
-    return { ...project, beneficiaries: { ...beneficiaries, households: text === '' ? null : Number(text) } }
+    const reading = readDecimal(text)
+    return {
+      ...project,
+      beneficiaries: { ...beneficiaries, households: 'problem' in reading ? null : Number(reading.text) },
+    }
   }
   const source = budget.inputs[code]?.source ?? ''
   return { ...project, budget: { ...budget, inputs: { ...budget.inputs, [code]: { value: text, source } } } }

@@ -1,13 +1,13 @@
 import { compareDates, type IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
-import type { Project } from './project'
 
 /**
  * 事前 until the signed contract is on file, 事中 from then to the last day of the service, 事后 behind it. Days typed into a
  * draft, a contract made here and an export are plans: they move nothing.
  */
 export function projectStage(
-  { period: { endOn } }: Pick<Project, 'period'>,
+  /** Last day of the service, as agreed last (`agreedEnd`); null = not known. */
+  endOn: IsoDate | null,
   { today, signed }: { today: IsoDate; signed: boolean },
 ): Stage {
   if (!signed) return 'before'

@@ -36,7 +36,7 @@ const announced = {
 }
 
 /** It changes a contract that has been signed, and not before. */
-function signGuard({ signedOn }: ContractChangeBody, { project, filled }: RecordFacts): Lack[] {
+function signGuard({ type, signedOn, endsOn }: ContractChangeBody, { project, filled }: RecordFacts): Lack[] {
   const contract = project?.contract.signedOn ?? null
   return [
     ...lackIf(
@@ -49,6 +49,7 @@ function signGuard({ signedOn }: ContractChangeBody, { project, filled }: Record
       'signedOn',
       `签订日期早于合同签订日期 ${contract}`,
     ),
+    ...lackIf(type === 'termination' && endsOn === null, 'endsOn', '终止协议没有填实际终止日期'),
     ...lackIf(!filled.includes('agreement'), 'slot/agreement', '还缺文件：双方签字盖章的协议'),
   ]
 }

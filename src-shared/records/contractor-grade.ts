@@ -29,8 +29,11 @@ const schema = z.strictObject({
 
 type GradeBody = z.infer<typeof schema>
 
+/** Without the unit, which stands behind it anyway. */
+const bare = (points: string) => points.trim().replace(/\s*分$/, '')
+
 const pointsOf = (text: string): number | null => {
-  const typed = text.trim().replace(/分$/, '').normalize('NFKC')
+  const typed = bare(text).normalize('NFKC')
   return /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null
 }
 
@@ -87,9 +90,7 @@ export const contractorGrade = defineKind<GradeBody>({
   },
   titleOf: ({ grade, points, evaluatedOn }) => {
     const title = contractorGrades.find(({ code }) => code === grade)?.title
-    return ['评价', title && `“${title}”`, points.trim() && `${points.trim().replace(/分$/, '')} 分`, evaluatedOn]
-      .filter(Boolean)
-      .join(' ')
+    return ['评价', title && `“${title}”`, points.trim() && `${bare(points)} 分`, evaluatedOn].filter(Boolean).join(' ')
   },
   states: {
     initial: 'draft',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
-import { sameNumber } from '../text/document-number'
+import { documentNumber } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
 import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
 
@@ -38,7 +38,7 @@ function guard(body: FundDocumentBody, { ownerId, others }: RecordFacts): Lack[]
   const ahead = issuedOn === null ? 0 : Number(ownerId) - Number(issuedOn.slice(0, 4))
   const twin = others.find(
     ({ state, body: other }) =>
-      state === enteredState && sameNumber((other as FundDocumentBody).number) === sameNumber(number),
+      state === enteredState && documentNumber((other as FundDocumentBody).number) === documentNumber(number),
   )
   return [
     ...lackIf(ahead < 0 || ahead > 1, 'issuedOn', `印发日期不在${ownerId}年；其他年度的文件登记到那一年`),

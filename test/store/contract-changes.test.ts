@@ -54,3 +54,43 @@ test('[P08] an agreement that changes a contract is registered with its paper, c
     error: { code: 'RECORD_FROZEN' },
   })
 })
+
+test('[P08] of several agreements the one signed last says when the service ends, whether or not it is finished', async () => {
+  const backend = startBackend({ now: () => new Date('2023-10-01T02:00:00Z') })
+  await backend.get('county.createSample', null)
+  const [summary] = await backend.get('project.list', { status: 'active' })
+  const ownerId = summary!.id
+  const project = await backend.get('project.get', { id: ownerId })
+  await backend.get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
+  const scan = join(backend.documentsFolder, '协议.pdf')
+  writeFileSync(scan, '%PDF-1.4')
+  await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '已签订的合同', path: scan })
+  const stage = async () => (await backend.get('project.list', { status: 'active' }))[0]?.stage
+  const agree = async (part: object, states: string[]) => {
+    const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
+    const body = { ...made.body, reason: '服务对象减少', content: '第五条期限', ...part }
+    await backend.get('record.save', { id: made.id, revision: made.revision, body })
+    await backend.get('record.addFile', { id: made.id, slot: 'agreement', path: scan })
+    for (const to of states) {
+      const { revision } = await backend.get('record.get', { id: made.id })
+      expect(await backend.call('record.move', { id: made.id, revision, to })).toMatchObject({ ok: true })
+    }
+  }
+  const filed = { publishedOn: '2023-06-05', filedOn: '2023-06-12' }
+  await agree({ type: 'supplement', signedOn: '2023-06-01', endsOn: '2024-06-30', ...filed }, ['signed', 'done'])
+  expect(await stage()).toBe('during')
+  await agree({ type: 'termination', signedOn: '2023-09-01', endsOn: '2023-09-15' }, ['signed'])
+  expect(await stage()).toBe('after')
+})
+
+test('[P08] a termination says its day', async () => {
+  const backend = startBackend({ now: () => new Date('2023-10-01T02:00:00Z') })
+  await backend.get('county.createSample', null)
+  const [summary] = await backend.get('project.list', { status: 'active' })
+  const made = await backend.get('record.create', { kind: 'contract-change', ownerId: summary!.id, body: null })
+  const body = { ...made.body, type: 'termination', signedOn: '2023-09-01', reason: '服务对象减少', content: '终止' }
+  const { revision } = await backend.get('record.save', { id: made.id, revision: made.revision, body })
+  expect(await backend.call('record.move', { id: made.id, revision, to: 'signed' })).toMatchObject({
+    error: { params: { detail: expect.stringContaining('终止协议没有填实际终止日期') } },
+  })
+})

@@ -69,10 +69,11 @@ describe('资金台账 of a county', () => {
   test('[N10] the same number is entered once, in whatever year', async () => {
     const { ledger, enter } = await start()
     await enter({})
-    const again = await enter({ number: '敖财社（2023） 1号', issuedOn: '2023-02-01' })
-    expect(again).toMatchObject({
-      error: { code: 'RECORD_STEP_REFUSED', params: { detail: expect.stringContaining('已经入账') } },
-    })
+    for (const number of ['敖财社（2023） 1号', '敖财社[2023]第01号', '敖财社〔2023〕1']) {
+      expect(await enter({ number, issuedOn: '2023-02-01' })).toMatchObject({
+        error: { code: 'RECORD_STEP_REFUSED', params: { detail: expect.stringContaining('已经入账') } },
+      })
+    }
     expect(await enter({ notes: '提前下达2024年预算' }, '2024')).toMatchObject({ ok: false })
     expect(formatYuan((await ledger()).budgetedFen)).toBe('800,000.00')
   })
@@ -99,6 +100,15 @@ describe('资金台账 of a county', () => {
     }
     expect(await parts(2023)).toEqual([yuan(700_000), 0, yuan(210_000), yuan(490_000)])
     expect(await parts(2024)).toEqual([0, yuan(490_000), 0, yuan(490_000)])
+  })
+
+  test('[P09] what was paid ahead of the year of the project is not to be paid again', async () => {
+    const { ledger, agree, pay, get, project } = await start()
+    await agree({ priceFen: yuan(700_000), signedOn: '2022-12-15' })
+    await pay({ stage: '第1期', amountFen: yuan(210_000), paidOn: '2022-12-20' })
+    expect((await get('project.get', { id: project.id })).year).toBe(2023)
+    const { carriedFen, contractedFen, paidFen, toPayFen } = await ledger()
+    expect([carriedFen, contractedFen, paidFen, toPayFen]).toEqual([yuan(-210_000), yuan(700_000), 0, yuan(490_000)])
   })
 
   test('[P09] the voucher that lies with the payment is the one that is due of the project', async () => {

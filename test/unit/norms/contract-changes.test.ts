@@ -80,6 +80,14 @@ describe('补充、终止协议', () => {
     expect(crossing('2023-11-30')).toEqual([])
   })
 
+  test('[P08] the texts of a contract that was ended early are still held against the period it has', () => {
+    const keys = (endsOn: string | null) =>
+      findingsAfter(({ county, project }) => {
+        county.amendments = new Map([[project.id, [{ ...change, endsOn }]]])
+      }).map(({ key }) => key)
+    expect(keys('2023-06-30')).toEqual(keys(null))
+  })
+
   test('[P08] [P35] a period made longer is judged as it is agreed', () => {
     const longer = findingsAfter(({ county, project }) => {
       county.amendments = new Map([[project.id, [{ ...change, endsOn: '2024-04-30' }]]])

@@ -40,6 +40,14 @@ describe('户数 is one figure', () => {
     expect(step(stored({ bought: '3200' }), stored({ bought: '3200', budget: '4100' }))).toEqual(['', null, '4100'])
   })
 
+  test('among several services it goes as a number into 服务对象, however it was typed', () => {
+    const before = stored({ bought: '3200', people: 3200, budget: '3200' })
+    const items = [...before.items, { code: 'SW-04', quantity: '2', unit: '场' }]
+    const after = stored({ bought: '3200', people: 3200, budget: '4,100' })
+    const step = followHouseholds({ ...before, items }, { ...before, items }, { ...after, items })
+    expect(placesOf(step)).toEqual(['4,100', 4100, '4,100'])
+  })
+
   test('a place that says another number keeps it', () => {
     const other = stored({ bought: '3200', people: 3200, budget: '3000' })
     expect(step(other, stored({ bought: '4100', people: 3200, budget: '3000' }))).toEqual(['4100', null, '3000'])

@@ -72,6 +72,11 @@ describe('评价等次 of a contractor', () => {
     expect(contractorGrade.titleOf(grade)).toBe('评价 “优” 92.5 分 2023-05-30')
   })
 
+  test('[P20] points may bear their unit', () => {
+    expect(entering({ points: '92.5 分' })).toBeNull()
+    expect(contractorGrade.titleOf({ ...grade, points: '92.5 分' })).toBe('评价 “优” 92.5 分 2023-05-30')
+  })
+
   test.each(['101', '92.555', '-3', '九十'])('[P20] points are 0 to 100: not %s', (points) => {
     expect(entering({ points })).toBe('评价得分须为0至100，最多两位小数')
   })
