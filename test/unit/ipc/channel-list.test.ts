@@ -44,3 +44,11 @@ test.each(Object.keys(terminalSchemas))('no screen reaches %s, whatever paths it
   paths.grant('dialog.openFolder', '/a')
   expect(paths.allows(channel, { path: '/a', folder: '/a', templatePath: '/a' })).toBe(false)
 })
+
+const takesPath = Object.entries({ ...channelSchemas, ...shellSchemas }).filter(
+  ([, schema]) => 'shape' in schema && ['path', 'folder'].some((field) => Object.hasOwn(schema.shape as object, field)),
+)
+
+test.each(takesPath.map(([name]) => name))('%s takes no path that was not earned', (channel) => {
+  expect(new GrantedPaths().allows(channel, { path: '/a', folder: '/a' })).toBe(false)
+})
