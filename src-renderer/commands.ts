@@ -28,8 +28,9 @@ interface Own {
 
 /** The screen drawn last answers first. */
 const answers: Own[] = []
-/** What waits for its screen. */
-let wanted: ScreenCommand | null = null
+/** What waits for its screen; a screen that is opened later on is not meant any more. */
+let wanted: { command: ScreenCommand; since: number } | null = null
+const patience = 5000
 
 /** What an action does on the screen that is drawn; `whyNot`: a sentence where it cannot just now. */
 export function useCommand(command: ScreenCommand, answer: Answer, whyNot: () => string | null = () => null): void {
@@ -38,9 +39,10 @@ export function useCommand(command: ScreenCommand, answer: Answer, whyNot: () =>
   useEffect(() => {
     const own = { command, answer: () => latest.current.answer(), whyNot: () => latest.current.whyNot() }
     answers.unshift(own)
-    if (wanted === command) {
+    if (wanted?.command === command) {
+      const isMeant = performance.now() - wanted.since < patience
       wanted = null
-      own.answer()
+      if (isMeant) own.answer()
     }
     return () => void answers.splice(answers.indexOf(own), 1)
   }, [command])
@@ -55,7 +57,7 @@ export function runCommand(command: ScreenCommand): boolean {
 /** On the screen in view, else on the one that is about to be drawn. */
 export function runOnScreen(command: ScreenCommand, open: () => void): void {
   if (answers.some((one) => one.command === command)) return void runCommand(command)
-  wanted = command
+  wanted = { command, since: performance.now() }
   open()
 }
 

@@ -5,7 +5,8 @@ const buttons = 'button:not(:disabled)'
 
 /**
  * A control that goes while it has the focus, as 恢复 does once it is clicked, or a row that 撤销 takes away, leaves it to what is
- * nearest: a clerk at the keyboard would otherwise begin anew at the top. Answers how to stop.
+ * nearest; a button that is barred while it works has the focus again behind it. A clerk at the keyboard would otherwise begin
+ * anew at the top. Answers how to stop.
  */
 export function keepFocus(): () => void {
   let held: Element | null = null
@@ -13,10 +14,13 @@ export function keepFocus(): () => void {
   let path: Element[] = []
   let at = { x: 0, y: 0 }
   let frame = 0
+  /** It had the focus when it was barred. */
+  let isResting = false
 
   function take({ target }: Event) {
     if (!(target instanceof Element)) return
     held = target
+    isResting = false
     if (!target.closest('.notices')) path = around(target)
   }
   /** Just before it may go; text is typed without asking where the field stands. */
@@ -32,7 +36,14 @@ export function keepFocus(): () => void {
     const next = last instanceof HTMLElement && last.isConnected ? last : nearest(path, at)
     next?.focus({ preventScroll: true })
   }
-  const observer = new MutationObserver(() => {
+  function rest() {
+    if (!(held instanceof HTMLElement)) return
+    const isBarred = held.matches(':disabled')
+    if (isResting && !isBarred && document.activeElement === document.body) held.focus({ preventScroll: true })
+    isResting = isBarred
+  }
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ type, target }) => type === 'attributes' && target === held)) rest()
     if (!isLost()) return
     cancelAnimationFrame(frame)
     // After the focus that a dialog gives back, or that an opened screen takes.
@@ -41,7 +52,7 @@ export function keepFocus(): () => void {
     })
   })
 
-  observer.observe(document.body, { childList: true, subtree: true })
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
   document.addEventListener('focusin', take)
   document.addEventListener('keydown', mark, true)
   document.addEventListener('click', mark, true)

@@ -56,9 +56,11 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const contents = await contentsOf(county, project, stage)
   const evidence = contents.evidence.map((one) => one.evidence)
   const signed = holdsSignedContract(evidence, expectedIn(county, project))
+  const stale = await staleKinds(county, countyYear, project, papers)
   return ok({
     due: dueOf(county.resources, contents, today),
-    stale: await staleKinds(county, countyYear, project, papers),
+    stale,
+    staleOfYear: stale.filter((kind) => county.papers.get(kind)?.owner === 'year'),
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
   })

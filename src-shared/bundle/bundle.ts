@@ -67,6 +67,8 @@ export interface BundleReadiness {
   due: DueStage[]
   /** Kinds of paper whose newest version says something else than the project does now. */
   stale: string[]
+  /** Those of them that are the year's: another project may be what has changed. */
+  staleOfYear: string[]
   /** Where the project stands. */
   stage: Stage
   /** Papers and evidence there are. */

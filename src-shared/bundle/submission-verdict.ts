@@ -7,6 +7,8 @@ export interface Standing {
   warnings: number
   /** Papers that say something else than the project does now. */
   stale: string[]
+  /** The same of papers of the year: told, and no bar to one of its projects. */
+  staleOfYear: string[]
   missing: number
   /** Owed, but not yet. */
   later: number
@@ -16,7 +18,7 @@ export interface Standing {
 
 /** 能不能交, in one sentence; what is only missing keeps nobody from handing in what is there. */
 export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' | 'bad'; text: string } {
-  const { wrong, unfilled, contradictions, warnings, stale, missing, later, held } = standing
+  const { wrong, unfilled, contradictions, warnings, stale, staleOfYear, missing, later, held } = standing
   const against = said(
     wrong > 0 && `${wrong} 项问题没有处理`,
     unfilled > 0 && `${unfilled} 项待填`,
@@ -24,7 +26,11 @@ export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' |
     stale.length > 0 && `${stale.join('、')}与现在填写的内容不一致`,
   )
   if (against !== '') return { tone: 'bad', text: `还不能交：${against}` }
-  const but = said(missing > 0 && `缺 ${missing} 份材料`, warnings > 0 && `有 ${warnings} 项提醒`)
+  const but = said(
+    missing > 0 && `缺 ${missing} 份材料`,
+    staleOfYear.length > 0 && `${staleOfYear.join('、')}与现在填写的内容不一致`,
+    warnings > 0 && `有 ${warnings} 项提醒`,
+  )
   if (held === 0) return { tone: 'warn', text: said('还没有可以交的材料', but, later > 0 && `${later} 份未到时间`) }
   if (but !== '') return { tone: 'warn', text: `可以交，但${but}` }
   const rest = later > 0 ? `到时间的材料都在，另有 ${later} 份未到时间` : '应有的材料都在'

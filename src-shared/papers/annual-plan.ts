@@ -103,7 +103,7 @@ export function annualPlanModel(plan: AnnualPlan) {
 const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: PlannedProject) =>
   items.map((item) => ({
     项目: name,
-    服务: `${item.code} ${item.name}`,
+    服务: item.name,
     对象: beneficiaries,
     数量: item.quantity,
     区域: areasShort(areas),

@@ -158,7 +158,7 @@ function model(plan: Plan) {
         有付款阶段: payments.length > 0,
       },
       rows: {
-        服务: project.items.map(({ code, name, quantity }) => ({ 服务: `${code} ${name}`, 数量: quantity })),
+        服务: project.items.map(({ name, quantity }) => ({ 服务: name, 数量: quantity })),
         资金: project.fundSources.map(({ kind, documentNumber, amountFen }) => ({
           来源: fundSourceNames[kind],
           文号: documentNumber,

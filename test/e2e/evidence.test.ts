@@ -241,9 +241,11 @@ describe('materials of a project', () => {
     const make = (title: string) => row(title).getByRole('button', { name: /^生成/ }).click()
     await make('年度购买服务计划')
     await expect.poll(() => row('年度购买服务计划').getAttribute('data-state')).toBe('there')
-    await make('购买主体实施方案')
+    await row('购买主体实施方案').getByRole('button', { name: /^生成/ }).press('Enter')
     // Said once what was told before has gone.
     await page.getByText('应当在项目实施之前编制').waitFor()
+    // Barred while it worked, the button has the focus again.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('生成：购买主体实施方案')
     await page.getByRole('button', { name: '改写各部分…' }).click()
     await page.getByRole('textbox', { name: '成文日期' }).fill('2023-03-01')
     await expect.poll(() => page.getByLabel('监督检查').inputValue()).toContain('每季度至少检查一次')

@@ -47,7 +47,7 @@ describe('年度购买服务计划', () => {
   test('[P02] says service content and budget of every project, with the sums of the year', async () => {
     const { get } = await start()
     const text = docxText((await get('paper.preview', plan)).bytes)
-    for (const said of ['SW-02 家计调查', '3200户', '629,366.88', '757,005.02', '柒拾伍万柒仟零伍元零贰分'])
+    for (const said of ['家计调查', '3200户', '629,366.88', '757,005.02', '柒拾伍万柒仟零伍元零贰分'])
       expect(text).toContain(said)
   })
 

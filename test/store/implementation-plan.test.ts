@@ -31,7 +31,7 @@ describe('购买主体实施方案', () => {
     const titles = planPartIds.map((part) => planParts[part].title)
     expect(titles).toHaveLength(9)
     expect(text.split('\n').filter((line) => titles.includes(line as never))).toEqual(titles)
-    for (const fact of ['3200户', 'SW-02 家计调查', '竞争性磋商', '2023年3月20日至2024年3月19日', '757,005.02', '95%'])
+    for (const fact of ['3200户', '家计调查', '竞争性磋商', '2023年3月20日至2024年3月19日', '757,005.02', '95%'])
       expect(text).toContain(fact)
     expect(text).toContain('第一、二、三、四、五、六、七、八、九部分的做法和附件2的分工为默认建议稿')
   })

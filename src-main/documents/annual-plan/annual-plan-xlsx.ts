@@ -85,7 +85,7 @@ function projectCells(project: PlannedProject, at: number): SheetCell[] {
   return [
     { value: at + 1, look: 'figure' },
     text(name),
-    text(counted(items.map((item) => `${item.code} ${item.name} ${item.quantity}`))),
+    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
     text(beneficiaries),
     text(areasShort(areas)),
     text(startOn && endOn ? `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}` : ''),

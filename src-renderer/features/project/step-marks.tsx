@@ -51,7 +51,7 @@ function FormMark({ tab, step, project, readiness }: MarkProps & { tab: FormStep
 }
 
 /** What of the materials owed by now is there; a step that wants none of the clerk's typing is no good one for that. */
-function MaterialsMark({ step, readiness: { due, stale, held } }: MarkProps) {
+function MaterialsMark({ step, readiness: { due, stale, staleOfYear, held } }: MarkProps) {
   const { wrong, unfilled, contradictions } = useStepWants('bundle')
   const ofAll = step.tab === 'bundle'
   const rows = ofAll ? due.flatMap(({ materials }) => materials) : materialsOf(step, due)
@@ -62,7 +62,7 @@ function MaterialsMark({ step, readiness: { due, stale, held } }: MarkProps) {
         there: held,
         missing,
         later: 0,
-        barred: wrong + unfilled + contradictions + stale.length > 0,
+        barred: wrong + unfilled + contradictions + stale.length > staleOfYear.length,
       })
     : materialsState({ there: count('there'), missing, later: count('later'), barred: false })
   if (state === 'unfilled') return <UnfilledMark count={missing} of="份材料待补" />

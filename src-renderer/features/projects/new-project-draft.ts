@@ -15,7 +15,7 @@ const isNewProject = (value: unknown): value is NewProject => typeof (value as N
 
 export const newProjectDraft = {
   keep(typed: NewProject) {
-    if (typed.name === '' && typed.text === '') dropDraft(keyOf())
+    if (typed.name === '' && typed.text === '' && typed.code === null) dropDraft(keyOf())
     else keepDraft(keyOf(), typed)
   },
   find: (): NewProject | null => findDraft(keyOf(), isNewProject),

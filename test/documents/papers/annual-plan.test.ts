@@ -55,7 +55,7 @@ describe('年度购买服务计划', () => {
   test('says content, budget, funds, ceiling, targets and purchase of every project', async () => {
     const text = docxText(await made(plan))
     for (const said of [
-      'SW-02 家计调查',
+      '家计调查',
       '757,005.02',
       '柒拾伍万柒仟零伍元零贰分',
       '857,000.00',

@@ -48,7 +48,7 @@ describe('所附合同', () => {
 
 describe('中小企业预留', () => {
   test('[P07] is looked at by the rule that knows it', () => {
-    expect(saidOf('政策', procure({ smeReserve: 'whole' }))).toMatch(/^已核对|待处理/)
+    expect(saidOf('政策', procure({ smeReserve: 'whole' }))).toMatch(/^(已核对|中小企业预留有\d+项待处理)/)
     expect(saidOf('政策', procure({ smeReserve: 'none', smeReason: '' }))).toBe('中小企业预留有1项待处理')
   })
 

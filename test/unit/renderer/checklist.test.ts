@@ -94,12 +94,23 @@ describe('the check list of a stage', () => {
 })
 
 describe('能不能交', () => {
-  const good = { wrong: 0, unfilled: 0, contradictions: 0, warnings: 0, stale: [], missing: 0, later: 0, held: 9 }
+  const good = {
+    wrong: 0,
+    unfilled: 0,
+    contradictions: 0,
+    warnings: 0,
+    stale: [],
+    staleOfYear: [] as string[],
+    missing: 0,
+    later: 0,
+    held: 9,
+  }
   test.each([
     [good, 'good', '可以交：没有问题，应有的材料都在'],
     [{ ...good, later: 7 }, 'good', '可以交：没有问题，到时间的材料都在，另有 7 份未到时间'],
     [{ ...good, missing: 3 }, 'warn', '可以交，但缺 3 份材料'],
     [{ ...good, missing: 3, warnings: 2 }, 'warn', '可以交，但缺 3 份材料，有 2 项提醒'],
+    [{ ...good, staleOfYear: ['年度购买服务计划'] }, 'warn', '可以交，但年度购买服务计划与现在填写的内容不一致'],
     [{ ...good, held: 0, later: 7 }, 'warn', '还没有可以交的材料，7 份未到时间'],
     [{ ...good, contradictions: 1, warnings: 2, missing: 3 }, 'bad', '还不能交：1 处前后不一致'],
     [{ ...good, missing: 3, unfilled: 2 }, 'bad', '还不能交：2 项待填'],
