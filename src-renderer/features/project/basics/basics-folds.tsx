@@ -1,13 +1,15 @@
 import { Accordion } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
+import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
+import { useIsUnfilled } from '../../findings/count-findings'
 import { FoldPanel, Folds } from '../../findings/folds'
 import { SectionMark } from '../../findings/section-mark'
 import { useDerivedValues } from '../derived/derived-values'
 import { useProjectDraft } from '../project-draft'
 import { AllotmentsSection, hasAllotments } from './allotments-section'
-import { FundsSection, fundsText } from './funds-section'
+import { FundsSection, fundsText, isWholeSource } from './funds-section'
 import { NameSection } from './name-section'
 import { TargetsSection, targetsText } from './targets-section'
 
@@ -20,8 +22,8 @@ interface Fold {
   fields: string[]
   /** What it holds, said while it is folded. */
   text(project: Project, states: States): string
-  /** True while all of it follows from something else, or is as the program proposed it: then it is folded. */
-  follows(project: Project, states: States): boolean
+  /** True while nothing in it waits for the clerk, as it follows from something else or is whole: then it is folded. */
+  wantsNothing(project: Project, states: States): boolean
   shown?(project: Project): boolean
   content: ReactNode
 }
@@ -35,7 +37,10 @@ const folds: Fold[] = [
     title: '资金来源',
     fields: ['fundSources'],
     text: fundsText,
-    follows: ({ fundSources }, states) => fundSources.length === 1 && !isOwn(states, 'fundSources.'),
+    wantsNothing: ({ fundSources }, states) =>
+      fundSources.length === 1
+        ? !isOwn(states, 'fundSources.')
+        : fundSources.length > 1 && fundSources.every(isWholeSource),
     content: <FundsSection />,
   },
   {
@@ -44,7 +49,7 @@ const folds: Fold[] = [
     fields: ['annualAllotments'],
     text: ({ year, annualAllotments }) =>
       annualAllotments.length === 0 ? `全部计入 ${year} 年` : `分 ${annualAllotments.length} 个年度`,
-    follows: ({ annualAllotments }) => annualAllotments.length === 0,
+    wantsNothing: ({ annualAllotments }) => annualAllotments.length === 0,
     shown: hasAllotments,
     content: <AllotmentsSection />,
   },
@@ -53,7 +58,7 @@ const folds: Fold[] = [
     title: '绩效目标',
     fields: ['targets'],
     text: targetsText,
-    follows: (_, states) => !isOwn(states, 'targets.'),
+    wantsNothing: (_, states) => !isOwn(states, 'targets.'),
     content: <TargetsSection />,
   },
   {
@@ -61,22 +66,30 @@ const folds: Fold[] = [
     title: '项目名称',
     fields: ['name'],
     text: ({ name }) => name,
-    follows: ({ name }) => name.trim() !== '',
+    wantsNothing: ({ name }) => name.trim() !== '',
     content: <NameSection />,
   },
 ]
 
 const foldOf = (field: string) => folds.find(({ fields }) => fields.includes(field.split('.')[0] ?? ''))
 
-/** What follows from the fields above, folded where it does; a finding's field opens the part that holds it. */
+/** What follows from the fields above, folded where it does or is whole; a finding's field opens the part that holds it. */
 export function BasicsFolds() {
   const { settled, states } = useDerivedValues()
   const findings = useProjectDraft((state) => state.findings)
+  const isUnfilled = useIsUnfilled()
+  const isProblem = (finding: Finding) => finding.level === 'error' && !isUnfilled(finding)
+  const findingsIn = (fold: Fold) =>
+    findings.filter(({ where }) => where.screen === 'basics' && foldOf(where.field) === fold)
 
   return (
     <Folds
       className="folds"
-      opened={() => folds.filter(({ follows }) => !follows(settled, states)).map(({ id }) => id)}
+      opened={() =>
+        folds
+          .filter((fold) => !fold.wantsNothing(settled, states) || findingsIn(fold).some(isProblem))
+          .map(({ id }) => id)
+      }
       foldOf={foldOf}
     >
       {folds
@@ -86,9 +99,7 @@ export function BasicsFolds() {
             <Accordion.Control>
               <span className="section-title">{fold.title}</span>
               <span className="section-text">{fold.text(settled, states)}</span>
-              <SectionMark
-                findings={findings.filter(({ where }) => where.screen === 'basics' && foldOf(where.field) === fold)}
-              />
+              <SectionMark findings={findingsIn(fold)} />
             </Accordion.Control>
             <FoldPanel isFirst={index === 0}>{fold.content}</FoldPanel>
           </Accordion.Item>

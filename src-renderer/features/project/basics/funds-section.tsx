@@ -119,6 +119,10 @@ function Amount(props: { index: number; id: string; value: Fen | null; onChange(
   )
 }
 
+/** Nothing of it is still to be typed. */
+export const isWholeSource = ({ amountFen, documentNumber }: FundSource): boolean =>
+  amountFen !== null && documentNumber.trim() !== ''
+
 /** 1 笔，757,005.02 元 */
 export function fundsText({ fundSources }: Project): string {
   if (fundSources.some(({ amountFen }) => amountFen === null)) return `${fundSources.length} 笔，测算后自动填入预算总额`
