@@ -160,6 +160,8 @@ describe('a new county half entered', () => {
     await page.getByLabel('搜索旗县').fill('莫力达瓦')
     await page.getByLabel('搜索旗县').press('Enter')
     await page.getByLabel('联系电话').fill('0470-7654321')
+    const onDisk = () => page.evaluate(async () => JSON.stringify(await window.goufutong.invoke('draft.list', null)))
+    await expect.poll(onDisk).toContain('0470-7654321')
     await page.reload()
     await expect.poll(() => page.getByLabel('联系电话').inputValue()).toBe('0470-7654321')
     await cutPower()
