@@ -4,6 +4,7 @@ import { annex, procurementLaw, procurementRegulation, suggested } from '../law/
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
+import { draft, sentBack } from './draft'
 import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
 
 export const contractChangeSchema = z.strictObject({
@@ -21,7 +22,7 @@ export const contractChangeSchema = z.strictObject({
 
 export type ContractChangeBody = z.infer<typeof contractChangeSchema>
 
-export const contractChangeTypes = { supplement: '补充协议', termination: '终止协议' } as const
+const contractChangeTypes = { supplement: '补充协议', termination: '终止协议' } as const
 
 /** From its signing on it counts; announced and filed it is finished. */
 export const signedStates = ['signed', 'done'] as const
@@ -142,23 +143,19 @@ export const contractChange = defineKind<ContractChangeBody>({
   states: {
     initial: 'draft',
     states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: { signed: { title: '登记签订', basis: notOnItsOwn, guard: signGuard } },
-      },
+      draft: draft({ signed: { title: '登记签订', basis: notOnItsOwn, guard: signGuard } }),
       signed: {
         title: '已签订',
         frozen: null,
         next: {
           done: { title: '公告备案办结', basis: announced, guard: doneGuard },
-          draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') },
+          draft: sentBack,
         },
       },
       done: {
         title: '已办结',
         frozen: suggested('：办结的协议不再改动，更正先退回'),
-        next: { signed: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
+        next: { signed: sentBack },
       },
     },
   },

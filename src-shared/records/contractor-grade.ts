@@ -3,10 +3,11 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank, isFiller } from '../text/filler'
+import { finalBy } from './draft'
 import { defineKind, type Lack, lackIf } from './kind'
 
 /** 优、良、中、差 with the points each begins at, as the contract's own evaluation has them. */
-export const contractorGrades = [
+const contractorGrades = [
   { code: 'excellent', title: '优', from: 90 },
   { code: 'good', title: '良', from: 80 },
   { code: 'fair', title: '中', from: 60 },
@@ -92,21 +93,10 @@ export const contractorGrade = defineKind<GradeBody>({
     const title = contractorGrades.find(({ code }) => code === grade)?.title
     return ['评价', title && `“${title}”`, points.trim() && `${bare(points)} 分`, evaluatedOn].filter(Boolean).join(' ')
   },
-  states: {
-    initial: 'draft',
-    states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: { entered: { title: '登记等次', basis: annex('三（二）'), guard: (body) => unfit(body) } },
-      },
-      entered: {
-        title: '已登记',
-        frozen: suggested('：已登记的等次不再改动，更正先退回'),
-        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
-      },
-    },
-  },
+  states: finalBy(
+    { title: '登记等次', basis: annex('三（二）'), guard: (body) => unfit(body) },
+    { id: 'entered', title: '已登记', frozen: suggested('：已登记的等次不再改动，更正先退回') },
+  ),
   papers: [],
   slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],
 })

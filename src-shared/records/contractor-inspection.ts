@@ -4,6 +4,7 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { draft } from './draft'
 import { defineKind, type Lack, lackIf } from './kind'
 
 const ways = Object.keys(supervisionWayNames) as [SupervisionWay, ...SupervisionWay[]]
@@ -98,28 +99,24 @@ export const contractorInspection = defineKind<Inspection>({
   states: {
     initial: 'draft',
     states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: {
-          done: {
-            title: '签认办结',
-            basis: supervision,
-            guard: (body) => [
-              ...undescribed(body),
-              ...lackIf(body.result === 'rectify', 'result', '责令限期整改的，先下达整改'),
-            ],
-          },
-          rectifying: {
-            title: '下达整改',
-            basis: supervision,
-            guard: (body) => [
-              ...undescribed(body),
-              ...lackIf(body.result !== 'rectify', 'result', '没有责令整改的，直接签认办结'),
-            ],
-          },
+      draft: draft({
+        done: {
+          title: '签认办结',
+          basis: supervision,
+          guard: (body) => [
+            ...undescribed(body),
+            ...lackIf(body.result === 'rectify', 'result', '责令限期整改的，先下达整改'),
+          ],
         },
-      },
+        rectifying: {
+          title: '下达整改',
+          basis: supervision,
+          guard: (body) => [
+            ...undescribed(body),
+            ...lackIf(body.result !== 'rectify', 'result', '没有责令整改的，直接签认办结'),
+          ],
+        },
+      }),
       done: { title: '已办结', frozen: suggested('：签认后不再改动'), next: {} },
       rectifying: {
         title: '整改中',

@@ -3,6 +3,7 @@ import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { documentNumber } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
+import { finalBy } from './draft'
 import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
 
 export const fundDocumentSchema = z.strictObject({
@@ -93,23 +94,10 @@ export const fundDocument = defineKind<FundDocumentBody>({
   },
   titleOf: ({ number, name }) => [number.trim(), name.trim()].filter(Boolean).join(' ') || '预算文件',
   others: 'county',
-  states: {
-    initial: 'draft',
-    states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: {
-          [enteredState]: { title: '登记入账', basis: intoBudget, guard },
-        },
-      },
-      [enteredState]: {
-        title: '已入账',
-        frozen: suggested('：入账的预算文件不再改动，更正先退回'),
-        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
-      },
-    },
-  },
+  states: finalBy(
+    { title: '登记入账', basis: intoBudget, guard },
+    { id: enteredState, title: '已入账', frozen: suggested('：入账的预算文件不再改动，更正先退回') },
+  ),
   papers: [],
   slots: [{ id: 'document', title: '预算批复或资金下达文件', stage: 'before', required: true }],
 })

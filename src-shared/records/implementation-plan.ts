@@ -3,6 +3,7 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
+import { finalBy } from './draft'
 import { defineKind, type Lack, lackIf } from './kind'
 
 /** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
@@ -46,7 +47,7 @@ export const planParts = {
 } as const
 
 /** Who does what: 默认建议稿, as the parts above. */
-export const suggestedDuties = [
+const suggestedDuties = [
   { who: '社会救助股室', work: '提出采购需求，确定服务对象名单，跟踪管理、监督检查、组织验收和绩效评价' },
   { who: '财务股室', work: '落实资金，审核支付，检查承接主体的专账和票据' },
   { who: '办公室', work: '组织采购，公开信息，保管采购文件和项目档案' },
@@ -174,23 +175,10 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     },
   },
   titleOf: ({ draftedOn }) => ['实施方案', draftedOn].filter(Boolean).join(' '),
-  states: {
-    initial: 'draft',
-    states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: {
-          issued: { title: '签发', basis: annex('四（一）1'), guard: (body) => thinParts(body) },
-        },
-      },
-      issued: {
-        title: '已签发',
-        frozen: suggested('：签发的方案不再改动，更正先退回'),
-        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
-      },
-    },
-  },
+  states: finalBy(
+    { title: '签发', basis: annex('四（一）1'), guard: (body) => thinParts(body) },
+    { id: 'issued', title: '已签发', frozen: suggested('：签发的方案不再改动，更正先退回') },
+  ),
   papers: ['implementation-plan'],
   slots: [],
 })

@@ -7,6 +7,7 @@ import { formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { isFiller } from '../text/filler'
+import { finalBy } from './draft'
 import { defineKind, type FieldOption, type Lack, lackIf, type RecordFacts } from './kind'
 
 export const paymentSchema = z.strictObject({
@@ -137,21 +138,10 @@ export const payment = defineKind<PaymentBody>({
     const stage = project?.contract.payments.map((_, at) => stageCode(at)).find((code) => !paid.has(code)) ?? null
     return { stage, payee: contractor?.name ?? '' }
   },
-  states: {
-    initial: 'draft',
-    states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: { [paidState]: { title: '登记付款', basis: byStages, guard } },
-      },
-      [paidState]: {
-        title: '已付',
-        frozen: suggested('：已登记的付款不再改动，更正先退回'),
-        next: { draft: { title: '退回更正', basis: suggested('：录入有误的退回更正') } },
-      },
-    },
-  },
+  states: finalBy(
+    { title: '登记付款', basis: byStages, guard },
+    { id: paidState, title: '已付', frozen: suggested('：已登记的付款不再改动，更正先退回') },
+  ),
   papers: [],
   slots: [
     { id: 'voucher', title: '付款凭证', stage: 'during', required: true },

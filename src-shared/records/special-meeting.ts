@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { draft } from './draft'
 import { defineKind } from './kind'
 
 const schema = z.strictObject({
@@ -90,13 +91,7 @@ export const specialMeeting = defineKind<Meeting>({
   states: {
     initial: 'draft',
     states: {
-      draft: {
-        title: '草稿',
-        frozen: null,
-        next: {
-          issued: { title: '签发', basis: regularly },
-        },
-      },
+      draft: draft({ issued: { title: '签发', basis: regularly } }),
       issued: {
         title: '已签发',
         frozen: suggested('：纪要签发后不再改动，更正另出一份并注明替代'),

@@ -1,0 +1,17 @@
+import { suggested } from '../law/citations'
+import type { RecordState, StateMachine, Transition } from './state-machine'
+
+/** 草稿: it may still be changed, and goes on by one of these steps. */
+export const draft = <B>(next: RecordState<B>['next']): RecordState<B> => ({ title: '草稿', frozen: null, next })
+
+/** 退回更正: to the state before, in which it may be changed again. */
+export const sentBack = { title: '退回更正', basis: suggested('：录入有误的退回更正') }
+
+/** A draft that one step makes final; `step` is the way there, `state` where it leads. It is changed again once it is sent back. */
+export const finalBy = <B>(
+  step: Transition<B>,
+  state: { id: string } & Pick<RecordState<B>, 'title' | 'frozen'>,
+): StateMachine<B> => {
+  const { id, ...final } = state
+  return { initial: 'draft', states: { draft: draft({ [id]: step }), [id]: { ...final, next: { draft: sentBack } } } }
+}
