@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSave } from './contract-fixture'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 const year = new Date().getFullYear()
 
@@ -18,10 +18,7 @@ describe('budget book', () => {
   const field = (code: string) => launched.page.locator(`input[data-field="budget.inputs.${code}"]`)
   const view = () => launched.page.getByTestId('budget-screen').getAttribute('data-view')
   const show = (name: '测算表' | '结果（预算书）') => launched.page.getByText(name, { exact: true }).click()
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { invoke, makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 const year = new Date().getFullYear()
 
@@ -27,10 +27,7 @@ describe('budget', () => {
     const project = (await invoke(launched.page, 'project.get', { id: list[0]?.id })).value
     return (project as { budget: { inputs: Record<string, { value: string; source: string }> } }).budget
   }
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })

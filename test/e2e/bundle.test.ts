@@ -9,7 +9,7 @@ import type { TemplateInfo } from '#shared/template/inspection'
 import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
 import { invoke } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 describe('submission bundle', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-bundles-'))
@@ -20,10 +20,7 @@ describe('submission bundle', () => {
   let exported: unknown
   let exportedCode: string
 
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
   const exportButton = () => launched.page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ })
   /** A copy of the template in use, taken in as the office's own and in use from now on: its file, and what was used before. */
   const ownTemplate = async () => {

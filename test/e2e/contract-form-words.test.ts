@@ -8,7 +8,7 @@ import { ownCodesIn } from '#shared/text/own-codes'
 import { surveyKind } from '../fixtures/service-kinds'
 import { ask, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 const care = { code: 'FW-01', quantity: '2400', unit: '人·小时' }
 const publicity = { code: 'SW-04', quantity: '12', unit: '场' }
@@ -70,8 +70,7 @@ describe('the contract form says what will be printed', () => {
       .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value))
     const words = [...surveyKind.words, '录音', '每组'].filter((word) => [...form, ...fields].join('\n').includes(word))
     expect(words).toEqual([])
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
+    await expectGoodScreen(launched.page)
   })
 
   test('of several services, each with its own traces', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
 import { makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 describe('payments of a contract over several budget years', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-payments-'))
@@ -17,10 +17,7 @@ describe('payments of a contract over several budget years', () => {
   const totals = () => launched.page.getByTestId('payment-total').allTextContents()
   const ways = () => launched.page.getByRole('combobox', { name: '付款方式' })
   const section = (id: string) => launched.page.locator(`[data-section=${id}]`)
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })

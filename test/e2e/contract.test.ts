@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 /** The template as somebody might have edited it: every place of one name now has another. */
 function withOtherPlaceholder(docx: Uint8Array, from: string, to: string): Uint8Array {
@@ -28,10 +28,7 @@ describe('contract', () => {
   const blocking = () => launched.page.getByTestId('contract-blocking')
   const saved = () =>
     expect.poll(() => launched.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
+import type { Project } from '#shared/project/project'
 import type { LaunchedApp } from './launch-electron'
 
 export const profile: CountyProfile = {
@@ -40,6 +41,13 @@ export function invoke(page: Page, channel: string, input: unknown): Promise<{ o
     channel,
     input,
   ] as const)
+}
+
+/** The project on top of the list, as it is stored. */
+export async function firstProject(page: Page): Promise<Project> {
+  const list = await invoke(page, 'project.list', { status: 'active' })
+  const [first] = list.value as { id: string }[]
+  return (await invoke(page, 'project.get', { id: first?.id })).value as Project
 }
 
 /** A folder below the data folder, chosen in the dialog as a clerk does: no county can be made elsewhere. */

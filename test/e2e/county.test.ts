@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, answerSave } from './contract-fixture'
+import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 /** First start, as a clerk meets it: an empty machine, then her own county. */
 describe('a county from nothing', () => {
@@ -13,14 +14,8 @@ describe('a county from nothing', () => {
   const folder = join(dataDir, '数据', '阿荣旗')
   let launched: LaunchedApp
 
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
-  const picture = async (name: string) => {
-    const folder = process.env.GOUFUTONG_PICTURES
-    if (folder) await launched.page.screenshot({ path: join(folder, `${name}.png`) })
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
+  const picture = (name: string) => keepPicture(launched.page, name)
   const next = () => launched.page.getByRole('button', { name: '下一步' })
 
   beforeAll(async () => {

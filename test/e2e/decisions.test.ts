@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
 import { invoke, makeCounty, makeProject } from './county-fixture'
+import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 /** What a clerk may decide for herself: to go on with a reason, whose text counts, to try a broken screen again. */
 describe('decisions of the clerk', () => {
@@ -16,14 +17,8 @@ describe('decisions of the clerk', () => {
 
   const saveState = () => launched.page.getByTestId('save-state').getAttribute('data-state')
   const read = async () => (await invoke(launched.page, 'project.get', { id: project.id })).value as Project
-  const picture = async (name: string) => {
-    const folder = process.env.GOUFUTONG_PICTURES
-    if (folder) await launched.page.screenshot({ path: join(folder, `${name}.png`) })
-  }
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const picture = (name: string) => keepPicture(launched.page, name)
+  const checkScreen = () => expectGoodScreen(launched.page)
   /** Another window of the same county has saved the project in the meantime. */
   const saveElsewhere = async (note: string) => {
     const now = await read()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen, seriousViolations } from './screen-checks'
 
 describe('the frame of a project', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-frame-'))
@@ -170,8 +170,7 @@ describe('the frame of a project', () => {
     expect(await steps.first().locator('[data-state]').getAttribute('data-state')).toBe('blocked')
     await screen.getByText('承接主体工作方案及备案', { exact: true }).waitFor()
     expect(await screen.textContent()).toContain('本步还没有登记表')
-    expect(await sidewaysScrolling(page)).toEqual([])
-    expect(await seriousViolations(page)).toEqual([])
+    await expectGoodScreen(page)
     await page.getByRole('button', { name: '下一步：履约跟踪' }).click()
     await screen.getByText('服务记录表', { exact: true }).waitFor()
     await page.locator('.rail-later[data-stage=after]').click()

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen, sidewaysScrolling } from './screen-checks'
 
 const year = new Date().getFullYear()
 
@@ -15,10 +15,7 @@ describe('projects of a county', () => {
   let launched: LaunchedApp
   let folder: string
 
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
   const saved = () =>
     expect.poll(() => launched.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
   const toList = () => launched.page.getByRole('button', { name: '项目列表' }).click()

@@ -7,7 +7,7 @@ import type { Project } from '#shared/project/project'
 import { invoke, makeCounty } from './county-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -19,10 +19,7 @@ describe('a special meeting of the year', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-records-'))
   let launched: LaunchedApp
 
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const checkScreen = () => expectGoodScreen(launched.page)
   const toRecords = async () => {
     await launched.page.getByRole('button', { name: '年度记录', exact: true }).click()
     await launched.page.locator('[data-kind=special-meeting]').click()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -54,4 +55,10 @@ async function stillness(): Promise<void> {
     await new Promise((passed) => setTimeout(passed, 50))
     still = moves() ? 0 : still + 1
   }
+}
+
+/** The screen as it stands has nothing to scroll sideways and nothing that axe calls serious. */
+export async function expectGoodScreen(page: Page): Promise<void> {
+  expect(await sidewaysScrolling(page)).toEqual([])
+  expect(await seriousViolations(page)).toEqual([])
 }

@@ -3,11 +3,11 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Project } from '#shared/project/project'
-import { invoke, makeCounty, makeProject } from './county-fixture'
+import { firstProject, makeCounty, makeProject } from './county-fixture'
+import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { pasteCells } from './paste-cells'
-import { seriousViolations, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen } from './screen-checks'
 
 const year = new Date().getFullYear()
 
@@ -19,19 +19,9 @@ describe('unreadable text', () => {
   const mark = () => launched.page.getByTestId('save-state')
   const state = () => mark().getAttribute('data-state')
   const focusedField = () => launched.page.evaluate(() => document.activeElement?.getAttribute('data-field'))
-  const stored = async () => {
-    const list = await invoke(launched.page, 'project.list', { status: 'active' })
-    const [first] = list.value as { id: string }[]
-    return (await invoke(launched.page, 'project.get', { id: first?.id })).value as Project
-  }
-  const picture = async (name: string) => {
-    const folder = process.env.GOUFUTONG_PICTURES
-    if (folder) await launched.page.screenshot({ path: join(folder, `${name}.png`) })
-  }
-  const checkScreen = async () => {
-    expect(await sidewaysScrolling(launched.page)).toEqual([])
-    expect(await seriousViolations(launched.page)).toEqual([])
-  }
+  const stored = () => firstProject(launched.page)
+  const picture = (name: string) => keepPicture(launched.page, name)
+  const checkScreen = () => expectGoodScreen(launched.page)
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })
