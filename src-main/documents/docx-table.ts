@@ -132,7 +132,7 @@ function spans(texts: string[], wide: boolean): { text: string; from: number; to
 const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0)
 
 /** Columns of that many twips, whatever they hold. */
-export const fixedColumns = (widths: number[]) => ({
+const fixedColumns = (widths: number[]) => ({
   layout: TableLayoutType.FIXED,
   width: { size: sum(widths), type: WidthType.DXA },
   columnWidths: widths,

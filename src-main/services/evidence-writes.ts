@@ -18,7 +18,7 @@ import { expectedIn } from './office-data'
 /** A piece of evidence in its project's history. */
 export const evidenceField = (id: string) => `@evidence/${id}`
 /** 移出: true or false. */
-export const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
+const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 
 /** 移出, or back, with its change row. PAPER_RETAINED. */
 export async function moveEvidence(

@@ -6,7 +6,7 @@ import { readFacts } from './paper-facts'
 import { storePaper } from './store-paper'
 import { templateInUse } from './templates'
 
-export const noSuchPaper = () => fail('NOT_FOUND', { what: '这种文书' })
+const noSuchPaper = () => fail('NOT_FOUND', { what: '这种文书' })
 
 export const listVersions: Handler<'paper.list', CountyContext> = async (county, owner) =>
   ok(await listPapers(county.db, owner))

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import type { ZodType } from 'zod'
 import { droppedSchema, shellSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 import type { Backend } from '../backend'
@@ -31,18 +32,10 @@ export function openDesk(
       else closing.wait()
       return ok(null)
     }
-    if (channel === 'app.colorScheme') {
-      const asked = shellSchemas[channel].safeParse(input)
-      if (!asked.success) return fail('INPUT_INVALID', { detail: '界面颜色不对' })
-      keepColorScheme(asked.data.scheme)
-      return ok(null)
-    }
-    if (channel === 'app.menu') {
-      const asked = shellSchemas[channel].safeParse(input)
-      if (!asked.success) return fail('INPUT_INVALID', { detail: '菜单不对' })
-      setMenu(window, asked.data.groups)
-      return ok(null)
-    }
+    if (channel === 'app.colorScheme')
+      return order(shellSchemas[channel], input, '界面颜色不对', ({ scheme }) => keepColorScheme(scheme))
+    if (channel === 'app.menu')
+      return order(shellSchemas[channel], input, '菜单不对', ({ groups }) => setMenu(window, groups))
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
     if (channel === 'file.open') return openWithSystem(ask, input)
     const result = isDialogChannel(channel) ? await answerDialog(window, channel, input) : await ask(channel, input)
@@ -58,4 +51,12 @@ export function openDesk(
   }
 
   return { answer, takeDropped }
+}
+
+/** Done by the shell itself, with nothing to answer; INPUT_INVALID where the input is none. */
+function order<T>(schema: ZodType<T>, input: unknown, wrong: string, act: (asked: T) => void): Result<null> {
+  const asked = schema.safeParse(input)
+  if (!asked.success) return fail('INPUT_INVALID', { detail: wrong })
+  act(asked.data)
+  return ok(null)
 }

@@ -33,7 +33,7 @@ function saidOf(action: Action): Said {
 }
 
 /** 0 = not found; the name counts before other words, and those before sounds. */
-function fit({ name, words, sounds }: Said, wanted: string): number {
+function fitOf({ name, words, sounds }: Said, wanted: string): number {
   if (name.startsWith(wanted)) return 5
   if (name.includes(wanted)) return 4
   if (words.some((word) => word.includes(wanted))) return 3
@@ -46,7 +46,7 @@ export function findActions(actions: readonly Action[], typed: string): Action[]
   const wanted = plain(typed)
   if (wanted === '') return [...actions]
   return actions
-    .map((action) => ({ action, rank: fit(saidOf(action), wanted) }))
+    .map((action) => ({ action, rank: fitOf(saidOf(action), wanted) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ action }) => action)

@@ -1,7 +1,7 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { RecordKind } from '#shared/records/kind'
 import { changedText, type ProjectNames } from '#shared/records/value-text'
-import { HistorySteps } from '../ui/history-steps'
+import { HistoryDrawer } from '../ui/history-drawer'
 import { useRecordDraft } from './record-draft'
 
 interface RecordHistoryProps {
@@ -16,33 +16,22 @@ interface RecordHistoryProps {
 export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryProps) {
   const { steps, olderSteps, readOlder, putBack } = useRecordDraft()
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={520}
+    <HistoryDrawer
       title="历史"
-      closeButtonProps={{ 'aria-label': '收起历史' }}
-    >
-      <HistorySteps
-        steps={steps}
-        testId="record-history"
-        text={({ field }, value) => changedText(kind, field, value, projects)}
-        ofField={({ stamp, undone }, { field, label }) =>
-          open &&
-          !undone &&
-          !field.startsWith('@') && (
-            <Button size="compact-xs" variant="subtle" onClick={() => void putBack(field, stamp)}>
-              恢复为原来的内容<span className="visually-hidden">：{label}</span>
-            </Button>
-          )
-        }
-      />
-      {olderSteps !== null && (
-        <Button variant="subtle" onClick={() => void readOlder()}>
-          显示更早的
-        </Button>
-      )}
-    </Drawer>
+      onClose={onClose}
+      onOlder={olderSteps === null ? null : () => void readOlder()}
+      steps={steps}
+      testId="record-history"
+      text={({ field }, value) => changedText(kind, field, value, projects)}
+      ofField={({ stamp, undone }, { field, label }) =>
+        open &&
+        !undone &&
+        !field.startsWith('@') && (
+          <Button size="compact-xs" variant="subtle" onClick={() => void putBack(field, stamp)}>
+            恢复为原来的内容<span className="visually-hidden">：{label}</span>
+          </Button>
+        )
+      }
+    />
   )
 }

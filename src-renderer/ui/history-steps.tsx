@@ -4,7 +4,7 @@ import './history-steps.css'
 
 type Field = HistoryStep['fields'][number]
 
-interface HistoryStepsProps {
+export interface HistoryStepsProps {
   steps: readonly HistoryStep[]
   testId: string
   /** A value as it is read; '' = nothing. */

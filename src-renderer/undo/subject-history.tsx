@@ -1,8 +1,8 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
-import { HistorySteps } from '../ui/history-steps'
+import { HistoryDrawer } from '../ui/history-drawer'
 import { notifyError } from '../ui/notify'
 
 const pageSize = 50
@@ -39,31 +39,20 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
   }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={520}
+    <HistoryDrawer
       title={`历史：${title}`}
-      closeButtonProps={{ 'aria-label': '收起历史' }}
-    >
-      <HistorySteps
-        steps={steps}
-        testId="subject-history"
-        text={(_field, value) => String(value ?? '')}
-        ofStep={(step) =>
-          step.undoable && (
-            <Button size="compact-xs" variant="subtle" onClick={() => void undo(step)}>
-              撤销<span className="visually-hidden">：{step.title}</span>
-            </Button>
-          )
-        }
-      />
-      {next !== null && (
-        <Button variant="subtle" onClick={() => void read(next)}>
-          显示更早的
-        </Button>
-      )}
-    </Drawer>
+      onClose={onClose}
+      onOlder={next === null ? null : () => void read(next)}
+      steps={steps}
+      testId="subject-history"
+      text={(_field, value) => String(value ?? '')}
+      ofStep={(step) =>
+        step.undoable && (
+          <Button size="compact-xs" variant="subtle" onClick={() => void undo(step)}>
+            撤销<span className="visually-hidden">：{step.title}</span>
+          </Button>
+        )
+      }
+    />
   )
 }

@@ -4,7 +4,7 @@ import { formatYuan } from '../money/yuan'
 import type { BudgetDraft, BudgetGroup, BudgetLine, BudgetResult, BudgetTemplate } from './budget'
 import { budgetGroupNames } from './budget'
 import { budgetGroups } from './compiled-template'
-import { readDecimal, shownValue } from './decimal'
+import { readDecimal, sameDecimal, shownValue } from './decimal'
 
 export interface BudgetSnapshot {
   draft: BudgetDraft
@@ -66,13 +66,8 @@ function showTyped(text: string, unit: string): string {
   return 'problem' in reading ? text : `${shownValue(reading.text, unit)}${tail}`
 }
 
-/** 200 and 200.00 are the same figure. */
-function sameNumber(a: string | null, b: string | null): boolean {
-  if (a === b) return true
-  if (a === null || b === null) return false
-  const [left, right] = [readDecimal(a), readDecimal(b)]
-  return !('problem' in left) && !('problem' in right) && left.value.equals(right.value)
-}
+const sameNumber = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && sameDecimal(a, b))
 
 /** Own lines are the same line when they have the same id, wherever they stand. */
 function lineChanges(before: BudgetLine[], after: BudgetLine[]): BudgetChange[] {

@@ -23,6 +23,12 @@ export function readDecimal(typed: string): Reading {
 
 const known = new Map<string, Fraction>()
 
+/** 200 and 200.00 are the same figure; a text that is none is the same as nothing. */
+export function sameDecimal(a: string, b: string): boolean {
+  const [one, other] = [readDecimal(a), readDecimal(b)]
+  return !('problem' in one) && !('problem' in other) && one.value.equals(other.value)
+}
+
 /** Value of a plain decimal text. Kept for the next time: a budget asks for the same texts hundreds of times. */
 export function exactDecimal(text: string): Fraction {
   const found = known.get(text)

@@ -5,7 +5,7 @@ import { type IsoDate, realDate } from '../dates'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from '../project/contract-form'
 import type { Project } from '../project/project'
-import { derivedField, typedText } from './derived-field'
+import { type AnyDerived, derivedField, typedText } from './derived-field'
 
 const put = (project: Project, part: Partial<ContractForm>): Project => ({
   ...project,
@@ -13,7 +13,7 @@ const put = (project: Project, part: Partial<ContractForm>): Project => ({
 })
 
 /** 成交金额 once it is known, else what is budgeted. */
-export const price = derivedField<Fen>({
+const price = derivedField<Fen>({
   field: () => 'contract.priceFen',
   own: ({ contract }) => contract.priceFen,
   derive({ procurement: { awardedFen } }, { totalFen }) {
@@ -24,7 +24,7 @@ export const price = derivedField<Fen>({
 })
 
 /** The county itself, as offices here write it. */
-export const signedAt = derivedField<string>({
+const signedAt = derivedField<string>({
   field: () => 'contract.signedAt',
   own: ({ contract }) => typedText(contract.signedAt),
   derive(_, { profile }) {
@@ -34,7 +34,7 @@ export const signedAt = derivedField<string>({
   put: (project, value) => put(project, { signedAt: value ?? '' }),
 })
 
-export const contractNumber = derivedField<string>({
+const contractNumber = derivedField<string>({
   field: () => 'contract.number',
   own: ({ contract }) => typedText(contract.number),
   derive({ procurement }) {
@@ -44,7 +44,7 @@ export const contractNumber = derivedField<string>({
   put: (project, value) => put(project, { number: value ?? '' }),
 })
 
-export const insured = derivedField<number>({
+const insured = derivedField<number>({
   field: () => 'contract.personnel.insured',
   own: ({ contract }) => contract.personnel.insured,
   derive(project, { template }) {
@@ -54,7 +54,7 @@ export const insured = derivedField<number>({
   put: (project, value) => put(project, { personnel: { ...project.contract.personnel, insured: value } }),
 })
 
-export const perDefectiveFile = derivedField<Fen>({
+const perDefectiveFile = derivedField<Fen>({
   field: () => 'contract.breach.perDefectiveFileFen',
   own: ({ contract }) => contract.breach.perDefectiveFileFen,
   derive(project) {
@@ -64,7 +64,7 @@ export const perDefectiveFile = derivedField<Fen>({
   put: (project, perDefectiveFileFen) => put(project, { breach: { ...project.contract.breach, perDefectiveFileFen } }),
 })
 
-export const bondAmount = derivedField<Fen>({
+const bondAmount = derivedField<Fen>({
   field: ({ contract }) => (contract.performanceBond.required ? 'contract.performanceBond.amountFen' : null),
   own: ({ contract }) => contract.performanceBond.amountFen,
   derive(project) {
@@ -77,7 +77,7 @@ export const bondAmount = derivedField<Fen>({
 const handoverWithinWorkdays = 10
 
 /** The last report, and ten working days for acceptance and handover behind it. */
-export const handoverOn = derivedField<IsoDate>({
+const handoverOn = derivedField<IsoDate>({
   field: ({ contract }) => (contract.handover.due === 'on_date' ? 'contract.handover.on' : null),
   own: ({ contract }) => contract.handover.on,
   derive({ period }, { rules }) {
@@ -87,3 +87,14 @@ export const handoverOn = derivedField<IsoDate>({
   },
   put: (project, on) => put(project, { handover: { ...project.contract.handover, on } }),
 })
+
+/** What a contract agrees, a source before what follows from it. */
+export const agreement: AnyDerived[] = [
+  price,
+  signedAt,
+  contractNumber,
+  insured,
+  perDefectiveFile,
+  bondAmount,
+  handoverOn,
+]

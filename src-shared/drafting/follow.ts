@@ -1,23 +1,13 @@
 import { followHouseholds } from '../project/households'
 import type { Project } from '../project/project'
-import { bondAmount, contractNumber, handoverOn, insured, perDefectiveFile, price, signedAt } from './agreement'
+import { agreement } from './agreement'
 import type { Known } from './derived-field'
 import { fundAmount } from './funds'
 import { settle } from './settle'
 import { targetValues } from './targets'
 
 /** A source before what follows from it. The method that was chosen and the name that was awarded stand, whatever changes. */
-const followers = [
-  ...targetValues,
-  fundAmount,
-  price,
-  signedAt,
-  contractNumber,
-  insured,
-  perDefectiveFile,
-  bondAmount,
-  handoverOn,
-]
+const followers = [...targetValues, fundAmount, ...agreement]
 
 /**
  * What is stored as it would be derived (by an older version, an import, a clerk who typed it once more) follows its source

@@ -1,5 +1,5 @@
 import type { Project } from '../project/project'
-import { bondAmount, contractNumber, handoverOn, insured, perDefectiveFile, price, signedAt } from './agreement'
+import { agreement } from './agreement'
 import { households, itemQuantity } from './audience'
 import type { DerivedState, Known } from './derived-field'
 import { fundAmount } from './funds'
@@ -7,21 +7,7 @@ import { awardedName, method } from './purchase'
 import { targetValues } from './targets'
 
 /** Every derived field, a source before what follows from it. */
-const fields = [
-  itemQuantity,
-  households,
-  ...targetValues,
-  fundAmount,
-  method,
-  awardedName,
-  price,
-  signedAt,
-  contractNumber,
-  insured,
-  perDefectiveFile,
-  bondAmount,
-  handoverOn,
-]
+const fields = [itemQuantity, households, ...targetValues, fundAmount, method, awardedName, ...agreement]
 
 /** The project as rules, papers and screens read it: what nobody typed follows from what is known. Never stored. */
 export function settle(project: Project, known: Known): Project {

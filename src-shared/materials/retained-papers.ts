@@ -56,7 +56,7 @@ export function retainedProblem(
 }
 
 /** How long procurement papers are kept, as far as the end of the purchase is known. */
-export function retentionTerm(project: Project): string {
+function retentionTerm(project: Project): string {
   const until = retentionDate(project)
   return until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
 }

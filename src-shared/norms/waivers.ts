@@ -3,7 +3,7 @@ import { isFiller } from '../text/filler'
 import type { Finding } from './finding'
 
 /** A record counts only with both: why, and the paper that bears it; 无 and / are neither. */
-export function isComplete(record: { reason: string; paper: string } | null | undefined): boolean {
+function isComplete(record: { reason: string; paper: string } | null | undefined): boolean {
   return !!record && !isFiller(record.reason) && !isFiller(record.paper)
 }
 

@@ -1,4 +1,4 @@
-import { readDecimal } from '../budget/decimal'
+import { readDecimal, sameDecimal } from '../budget/decimal'
 import { countProblem, isCountedIn } from '../money/count'
 import { isBlank } from '../text/filler'
 import type { Project, ServiceItem } from './project'
@@ -20,10 +20,7 @@ export function isSomeOf({ quantity, unit }: Pick<ServiceItem, 'quantity' | 'uni
 
 const isHouseholds = (quantity: string) => isSomeOf({ quantity, unit: household })
 
-export function sameFigure(a: string, b: string): boolean {
-  const [one, other] = [readDecimal(a), readDecimal(b)]
-  return 'problem' in one || 'problem' in other ? a.trim() === b.trim() : one.value.equals(other.value)
-}
+const sameFigure = (a: string, b: string): boolean => sameDecimal(a, b) || a.trim() === b.trim()
 
 /** The only item counted in 户, of several the only one with a quantity; -1 for none. */
 function itemAt(items: ServiceItem[]): number {

@@ -8,7 +8,7 @@ import type { CellLook, Entry, SheetCell, SheetModel } from '../spreadsheet'
 import { heads } from './sheet-cells'
 import { quantityFormula } from './sheet-formula'
 
-export const parameterSheetName = '参数'
+const parameterSheetName = '参数'
 const columns = { value: 'B', usual: 'D', min: 'E', max: 'F', quantity: 'B', unitPrice: 'D', times: 'E' }
 const width = 8
 

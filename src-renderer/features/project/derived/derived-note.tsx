@@ -37,7 +37,7 @@ export function OwnNote({ source, value, onRestore }: { source: string; value: s
 const nameOfSource = (source: string) => source.replace(/^(?:暂?按|同)/, '').replace(/，.*$/, '')
 
 /** As it would stand in the field. */
-export function derivedText({ field, value }: DerivedState): string {
+function derivedText({ field, value }: DerivedState): string {
   if (field.endsWith('Fen')) return formatYuan(fen(Number(value)))
   if (field === 'procurement.method') return procurementMethodNames[value as ProcurementMethod]
   return shownDecimal(String(value))
