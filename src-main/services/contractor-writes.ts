@@ -1,6 +1,6 @@
 import type { Contractor } from '#shared/contractor/contractor'
 import { diffBodies } from '#shared/records/body-changes'
-import type { Body } from '#shared/records/kind'
+import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
 import { deleteContractor, writeContractor } from '../store/contractor-repository'

@@ -1,7 +1,7 @@
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { diffBodies } from '#shared/records/body-changes'
-import type { Body } from '#shared/records/kind'
+import type { Body } from '#shared/records/record-field'
 import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
 import { writeProfile, writeYear } from '../store/county-repository'
 import type { Executor } from '../store/schema'

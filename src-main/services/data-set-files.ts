@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BundledDataSet } from '#shared/bundle/data-set-file'
 import type { DataPin } from '#shared/data-sets/data-pin'
-import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { readDataFile } from '#shared/data-sets/read-data-file'
 import { fail, ok, type Result } from '#shared/result'
 import { dataFileOf, insertProjectDataSet, listDataSets, listProjectDataSets } from '../store/data-set-repository'
@@ -32,17 +31,6 @@ export async function pinnedFiles(db: Executor, pins: readonly DataPin[]): Promi
 function titleIn(text: string): string {
   const { title, version } = JSON.parse(text) as { title: string; version: string }
   return `${title}（${version}）`
-}
-
-/** The sets that came with projects, each digest once; what this program does not know counts for nothing. */
-export async function carriedSets(db: Executor, kinds: readonly DataKind[]): Promise<KnownSet[]> {
-  const files = new Map((await listProjectDataSets(db)).map(({ sha256, file }) => [sha256, file]))
-  return [...files].flatMap(([sha256, file]) => {
-    const read = readDataFile(kinds, file)
-    if (!read.ok) return []
-    const { kind, set } = read.value
-    return { ...set, scope: kind.scopeOf(set.body), by: 'bundle', sha256, stopped: false, number: 0 } as KnownSet
-  })
 }
 
 /**

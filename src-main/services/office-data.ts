@@ -5,7 +5,7 @@ import type { Project } from '#shared/project/project'
 import type { Resources } from '../resources'
 import { knownSetOf, listDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
-import { carriedSets } from './data-set-files'
+import { carriedSets } from './carried-sets'
 
 /** All sets known in an open county: the program's and its own. */
 export const setsOf = ({ resources }: { resources: Resources }): readonly KnownSet[] => resources.rules.sets ?? []

@@ -1,6 +1,7 @@
 import { settledIn } from '#shared/drafting/settle-in-county'
 import { agreedPrice } from '#shared/law/agreed-price'
-import { nothingAround, type OwnerId, type RecordAround, type RecordFacts, type RecordKind } from '#shared/records/kind'
+import type { RecordKind } from '#shared/records/kind'
+import { nothingAround, type OwnerId, type RecordAround, type RecordFacts } from '#shared/records/record-field'
 import { filledSlots } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
 import { findContractor } from '../store/contractor-repository'

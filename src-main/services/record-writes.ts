@@ -2,8 +2,9 @@ import type { AppError } from '#shared/errors'
 import { fieldLabel } from '#shared/history/field-words'
 import { parseInput } from '#shared/parse-input'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
-import type { Body, RecordKind } from '#shared/records/kind'
+import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
+import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import {
   type Command,

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { RecordOwner } from '#shared/records/kind'
 import type { RecordCursor, RecordFilter, RecordOrder, RecordPage, RecordSummary } from '#shared/records/record-entry'
+import type { RecordOwner } from '#shared/records/record-field'
 import { searchWords } from '#shared/records/search-words'
 import { summaryOf } from './record-repository'
 import type { Executor, Schema } from './schema'

@@ -2,7 +2,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { Contractor } from '#shared/contractor/contractor'
 import type { PaperOwner, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
-import type { RecordOwner } from '#shared/records/kind'
+import type { RecordOwner } from '#shared/records/record-field'
 
 /** 0 or 1: SQLite has no boolean. */
 export type Bit = number

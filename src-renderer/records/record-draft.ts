@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
-import { type Body, nothingAround, type RecordAround } from '#shared/records/kind'
 import type { HistoryStep, RecordEntry, SlotFile, Stamp } from '#shared/records/record-entry'
+import { type Body, nothingAround, type RecordAround } from '#shared/records/record-field'
 import type { Result } from '#shared/result'
 import { call } from '../api'
 import { createAutosave } from '../autosave'

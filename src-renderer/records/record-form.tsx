@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '#shared/project/summary'
-import { type Body, type Lack, type RecordAround, type RecordKind, shownFields } from '#shared/records/kind'
+import { type RecordKind, shownFields } from '#shared/records/kind'
+import type { Body, Lack, RecordAround } from '#shared/records/record-field'
 import { moveOnEnter } from '../ui/enter-next'
 import { RecordField } from './record-field'
 

@@ -1,5 +1,6 @@
-import { type Body, type RecordKind, shownFields } from '#shared/records/kind'
+import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
+import type { Body } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
 import { itemText, type ProjectNames, valueText } from '#shared/records/value-text'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import type { Body, RecordKind } from '#shared/records/kind'
+import type { RecordKind } from '#shared/records/kind'
 import { dataOf, kindInForce, recordJudgedBy } from '#shared/records/kind-in-force'
+import type { Body } from '#shared/records/record-field'
 import { useAppData } from '../app-data'
 
 /** The kind with the options its record was made with; the same one until they are others. */

@@ -1,4 +1,4 @@
-import type { Body } from '../records/kind'
+import type { Body } from '../records/record-field'
 
 /** Lists whose items bear no `id` of their own: by path, the key that tells the items apart. */
 export type ItemKeys = Readonly<Record<string, string>>

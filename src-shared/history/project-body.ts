@@ -1,5 +1,5 @@
 import type { Project } from '../project/project'
-import type { Body } from '../records/kind'
+import type { Body } from '../records/record-field'
 import { type ItemKeys, withItemIds, withoutItemIds } from './item-ids'
 
 const itemKeys: ItemKeys = {

@@ -16,7 +16,6 @@ import type { ScreenResources } from '../papers/screen-resources'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { ProjectSummary } from '../project/summary'
-import type { Body, OwnerId, RecordAround } from '../records/kind'
 import type {
   HistoryPage,
   RecordCursor,
@@ -28,6 +27,7 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
+import type { Body, OwnerId, RecordAround } from '../records/record-field'
 import type { RegisterEntry } from '../records/register-entry'
 import type { TemplateInfo, TemplateInspection } from '../template/inspection'
 

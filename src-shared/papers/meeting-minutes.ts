@@ -1,6 +1,6 @@
 import { dateText } from '../contract/wording'
 import { formatChineseDate, type IsoDate } from '../dates'
-import { nothingAround } from '../records/kind'
+import { nothingAround } from '../records/record-field'
 import { type Meeting, specialMeeting } from '../records/special-meeting'
 import { stepLacks } from '../records/state-machine'
 import { fail, ok } from '../result'

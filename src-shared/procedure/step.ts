@@ -5,7 +5,7 @@ import type { Basis } from '../law/citations'
 import type { FieldPlace } from '../norms/finding'
 import type { Actor } from '../procurement/actor'
 import type { Project } from '../project/project'
-import type { RecordOwner } from '../records/kind'
+import type { RecordOwner } from '../records/record-field'
 
 /** What a deadline is reckoned from: the year, and of a project's step the project. */
 export interface DeadlineFacts {

@@ -1,4 +1,4 @@
-import type { Body } from './kind'
+import type { Body } from './record-field'
 
 /**
  * One field that changed. `field` is a path, `place` or `decisions/d1/matter`: steps into a list go by the ids of its items.

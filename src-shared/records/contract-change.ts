@@ -5,7 +5,8 @@ import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { draft, sentBack } from './draft'
-import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
+import { defineKind } from './kind'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
 
 export const contractChangeSchema = z.strictObject({
   type: z.enum(['supplement', 'termination']).nullable(),

@@ -4,7 +4,8 @@ import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank, isFiller } from '../text/filler'
 import { finalBy } from './draft'
-import { defineKind, type Lack, lackIf } from './kind'
+import { defineKind } from './kind'
+import { type Lack, lackIf } from './record-field'
 
 /** 优、良、中、差 with the points each begins at, as the contract's own evaluation has them. */
 const contractorGrades = [

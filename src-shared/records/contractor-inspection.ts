@@ -5,7 +5,8 @@ import { annex, suggested } from '../law/citations'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { draft } from './draft'
-import { defineKind, type Lack, lackIf } from './kind'
+import { defineKind } from './kind'
+import { type Lack, lackIf } from './record-field'
 
 const ways = Object.keys(supervisionWayNames) as [SupervisionWay, ...SupervisionWay[]]
 

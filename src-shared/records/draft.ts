@@ -1,5 +1,5 @@
 import { suggested } from '../law/citations'
-import type { RecordState, StateMachine, Transition } from './state-machine'
+import type { RecordState, StateMachine, Transition } from './state-table'
 
 /** 草稿: it may still be changed, and goes on by one of these steps. */
 export const draft = <B>(next: RecordState<B>['next']): RecordState<B> => ({ title: '草稿', frozen: null, next })

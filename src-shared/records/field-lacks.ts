@@ -1,7 +1,8 @@
 import { compareDates, type IsoDate } from '../dates'
 import { isBlank, isFiller } from '../text/filler'
 import { placeholderIn } from '../text/placeholder'
-import { type Body, type Lack, type RecordFacts, type RecordField, type RecordKind, shownFields } from './kind'
+import { type RecordKind, shownFields } from './kind'
+import type { Body, Lack, RecordFacts, RecordField } from './record-field'
 
 type Facts = Pick<RecordFacts, 'today' | 'ownerId'>
 type Item = Body & { id: string }

@@ -4,7 +4,8 @@ import { longText, nullableDate, nullableFen, shortText } from '../scalar-schema
 import { documentNumber } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
 import { finalBy } from './draft'
-import { defineKind, type Lack, lackIf, type RecordFacts } from './kind'
+import { defineKind } from './kind'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
 
 export const fundDocumentSchema = z.strictObject({
   number: shortText,

@@ -4,7 +4,8 @@ import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { finalBy } from './draft'
-import { defineKind, type Lack, lackIf } from './kind'
+import { defineKind } from './kind'
+import { type Lack, lackIf } from './record-field'
 
 /** The nine parts of annex 1 四(一)1, in its order, with how the work is done: 默认建议稿, no official wording. */
 export const planParts = {

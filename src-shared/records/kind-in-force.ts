@@ -1,7 +1,8 @@
 import { type DataPin, dataPinsSchema } from '../data-sets/data-pin'
 import type { DataKind, KnownSet } from '../data-sets/data-set'
 import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
-import type { Body, FieldOption, OwnerId, RecordKind } from './kind'
+import type { RecordKind } from './kind'
+import type { Body, FieldOption, OwnerId } from './record-field'
 
 /** The kinds of data a record of this kind is judged by. */
 export const dataOf = (kind: RecordKind): DataKind<readonly FieldOption[]>[] =>

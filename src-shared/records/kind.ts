@@ -1,105 +1,7 @@
 import type { z } from 'zod'
-import type { Contractor } from '../contractor/contractor'
-import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
-import type { Stage } from '../documents/document-version'
-import type { Fen } from '../money/fen'
-import type { Project } from '../project/project'
-import type { StateMachine } from './state-machine'
-
-/** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
-export const recordOwners = ['county', 'year', 'project', 'contractor'] as const
-export type RecordOwner = (typeof recordOwners)[number]
-
-/** '' for the county, '2023' for a year, the id of the project or the contractor. */
-export type OwnerId = string
-
-/** A body as the store sees it: a JSON object of whole numbers (amounts in 分), texts and lists; a list whose items bear an `id` is kept and merged by them. */
-export type Body = Record<string, unknown>
-
-/** Another record of the same kind, as guards compare with it. */
-export interface OtherRecord {
-  id: string
-  ownerId: OwnerId
-  state: string
-  title: string
-  body: Body
-}
-
-/** What stands around a record in its county. */
-export interface RecordAround {
-  /** The project it belongs to, as papers print it; null = it belongs to none. */
-  project: Project | null
-  /** What its contract comes to in all, with what was agreed later; null = no price. */
-  agreedFen: Fen | null
-  /** The contractor it belongs to, or the one its project has its contract with. */
-  contractor: Contractor | null
-  /** Not 移出, as far as the kind looks at them (`others`). */
-  others: readonly OtherRecord[]
-}
-
-export const nothingAround: RecordAround = { project: null, agreedFen: null, contractor: null, others: [] }
-
-/** What a rule of a kind may look at beside the body. */
-export interface RecordFacts extends RecordAround {
-  today: IsoDate
-  ownerId: OwnerId
-  /** Ids of the slots that hold a file. */
-  filled: readonly string[]
-}
-
-/**
- * What stands against a step: the field that wants something (`decisions.d1.dueOn` in an item of a list, `slot/<id>` for a
- * place of files), and what, without a stop.
- */
-export interface Lack {
-  field: string
-  text: string
-}
-
-export interface FieldOption {
-  code: string
-  title: string
-}
-
-export interface RecordField {
-  label: string
-  /** `money` is an amount in 分; `projects` are ids of projects of the county; `data` are pins, and not shown. */
-  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'projects' | 'list' | 'data'
-  unit?: string
-  hint?: string
-  /** Rows of norms.tsv; never shown. */
-  norms?: readonly string[]
-  /** Of a choice or a check list: stored code and what is read. */
-  options?: readonly FieldOption[]
-  /** Options an office can replace: those of the data the record was made with (kind-in-force.ts). */
-  optionsFrom?: DataKind<readonly FieldOption[]>
-  /** Options that depend on the project; a code that is none of them any more is read as it is. */
-  optionsOf?(around: RecordAround): readonly FieldOption[]
-  /** Of a list: what each of its items has beside its id. */
-  fields?: Readonly<Record<string, RecordField>>
-  /** The state before which it must say something, and all behind that; absent = it may stay empty. */
-  needed?: string
-  /** Of a day: may lie ahead (a time limit); any other has come when a step is taken. */
-  ahead?: boolean
-  /** Of a day of a record of a year: may lie outside of it. */
-  anyYear?: boolean
-  /** Of a day: the field of the body whose day it does not precede. */
-  notBefore?: string
-  /** Of an amount: may be below zero. */
-  negative?: boolean
-}
-
-/** A place for files that go with a record. */
-export interface RecordSlot {
-  id: string
-  title: string
-  stage: Stage
-  /** Must hold a file before the record is frozen; where it is `late`, some day. */
-  required: boolean
-  /** Its files may come and go after the record is frozen: the scan of the signed minutes. */
-  late?: boolean
-}
+import type { Body, OwnerId, RecordAround, RecordField, RecordOwner, RecordSlot } from './record-field'
+import type { StateMachine } from './state-table'
 
 /** All the program knows about one kind of record; its id stands in files and is never given anew. */
 export interface KindAbout<B> {
@@ -138,9 +40,6 @@ export type RecordKind = KindAbout<Body>
 export function defineKind<B extends object>(about: KindAbout<B>): RecordKind {
   return about as unknown as RecordKind
 }
-
-/** For guards: the lack, where there is one. */
-export const lackIf = (lacks: boolean, field: string, text: string): Lack[] => (lacks ? [{ field, text }] : [])
 
 /** Fields for people, in their order. */
 export const shownFields = ({ fields }: RecordKind): [name: string, field: RecordField][] =>

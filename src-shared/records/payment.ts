@@ -8,7 +8,8 @@ import type { Project } from '../project/project'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { isFiller } from '../text/filler'
 import { finalBy } from './draft'
-import { defineKind, type FieldOption, type Lack, lackIf, type RecordFacts } from './kind'
+import { defineKind } from './kind'
+import { type FieldOption, type Lack, lackIf, type RecordFacts } from './record-field'
 
 export const paymentSchema = z.strictObject({
   stage: shortText.nullable(),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates'
-import type { Body, OwnerId, RecordOwner } from './kind'
+import type { Body, OwnerId, RecordOwner } from './record-field'
 
 /** A row of a list: what can be sorted, filtered and shown without the body. */
 export interface RecordSummary {

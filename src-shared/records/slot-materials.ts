@@ -1,7 +1,8 @@
 import type { Stage } from '../documents/document-version'
 import type { DueMaterial } from '../materials/due-material'
-import type { RecordKind, RecordSlot } from './kind'
+import type { RecordKind } from './kind'
 import type { SlotFile } from './record-entry'
+import type { RecordSlot } from './record-field'
 
 /** Files that stand in their slots: what is 移出 does not. */
 export const inSlot = (files: readonly SlotFile[], slot: string): SlotFile[] =>

@@ -2,30 +2,9 @@ import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
 import { fieldLacks } from './field-lacks'
-import type { Body, Lack, RecordFacts, RecordField, RecordKind } from './kind'
+import type { RecordKind } from './kind'
+import type { Body, Lack, RecordFacts } from './record-field'
 import { openSlots } from './slot-materials'
-
-export interface Transition<B> {
-  /** The act, as a button and the history name it: 签发. */
-  title: string
-  /** What is missing or wrong beyond what the fields say of themselves; nothing = may go on. `fields` bear the options in force. */
-  guard?(body: B, facts: RecordFacts, fields: Readonly<Record<string, RecordField>>): readonly Lack[]
-  basis: Basis
-}
-
-export interface RecordState<B> {
-  title: string
-  /** What is issued does not change any more, by this article; null = may be changed. */
-  frozen: Basis | null
-  /** Allowed next states; whatever is not here is refused. */
-  next: Readonly<Record<string, Transition<B>>>
-}
-
-/** A table: state → allowed next states, in the order of the work: a step to an earlier state is a step back. */
-export interface StateMachine<B> {
-  initial: string
-  states: Readonly<Record<string, RecordState<B>>>
-}
 
 const refuse = (code: ErrorCode, params: Record<string, string>): AppError => ({ code, params })
 

@@ -5,7 +5,8 @@ import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { trainingContents } from '../office-data/training-contents'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { defineKind, type Lack, type RecordField } from './kind'
+import { defineKind } from './kind'
+import type { Lack, RecordField } from './record-field'
 
 const schema = z.strictObject({
   name: shortText,

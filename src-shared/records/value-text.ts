@@ -1,7 +1,8 @@
 import type { DataPin } from '../data-sets/data-pin'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import type { RecordField, RecordKind } from './kind'
+import type { RecordKind } from './kind'
+import type { RecordField } from './record-field'
 
 /** Names of projects by id: what a field of projects is read as. */
 export type ProjectNames = ReadonlyMap<string, string>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatYuan } from '#shared/money/yuan'
-import type { Body } from '#shared/records/kind'
+import type { Body } from '#shared/records/record-field'
 import { yuan } from '../fixtures/county-year'
 import { startInCounty } from './county-fixture'
 

@@ -4,7 +4,7 @@ import { type FieldWords, fieldLabel, fieldText } from '#shared/history/field-wo
 import { countyHistory, yearOfHistory } from '#shared/history/history-ids'
 import { parseInput } from '#shared/parse-input'
 import { applyChanges, valueAt } from '#shared/records/body-changes'
-import type { Body } from '#shared/records/kind'
+import type { Body } from '#shared/records/record-field'
 import { ok } from '#shared/result'
 import { wholeRecord } from '../../store/change-repository'
 import { readProfile, readYears } from '../../store/county-repository'

@@ -5,7 +5,7 @@ import { type FieldWords, fieldLabel } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
 import { projectWords, workOn } from '#shared/history/project-words'
 import { diffBodies } from '#shared/records/body-changes'
-import type { Body } from '#shared/records/kind'
+import type { Body } from '#shared/records/record-field'
 import { cleanContractor, cleanProfile, cleanProject, cleanYear } from '../../fixtures/county-year'
 
 /** Paths of all that stands in a body, down to what has no fields of its own. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { complaint } from '#shared/records/complaint'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import { contractorInspection } from '#shared/records/contractor-inspection'
-import { type Body, nothingAround, type RecordKind } from '#shared/records/kind'
+import type { RecordKind } from '#shared/records/kind'
+import { type Body, nothingAround } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
 
 const facts = { ...nothingAround, today: '2023-06-01', ownerId: 'c1' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldLacks } from '#shared/records/field-lacks'
-import type { Body, RecordField, RecordKind } from '#shared/records/kind'
+import type { RecordKind } from '#shared/records/kind'
+import type { Body, RecordField } from '#shared/records/record-field'
 import { homeVisit } from '../../fixtures/records/home-visit'
 
 const facts = { today: '2023-03-15', ownerId: '2023' }

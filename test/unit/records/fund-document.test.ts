@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { enteredState, fundDocument } from '#shared/records/fund-document'
-import { nothingAround, type RecordFacts } from '#shared/records/kind'
+import { nothingAround, type RecordFacts } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
 
 const whole = {

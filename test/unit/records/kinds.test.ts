@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldLabel } from '#shared/history/field-words'
-import { initialState, nothingAround, type RecordKind } from '#shared/records/kind'
+import { initialState, type RecordKind } from '#shared/records/kind'
+import { nothingAround } from '#shared/records/record-field'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { changeProblem, frozenBy, stepProblem } from '#shared/records/state-machine'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { OtherRecord, RecordFacts } from '#shared/records/kind'
 import { type PaymentBody, paidState, payment } from '#shared/records/payment'
+import type { OtherRecord, RecordFacts } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
 import { cleanContractor, cleanProject, yuan } from '../../fixtures/county-year'
 

@@ -1,0 +1,15 @@
+import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { readDataFile } from '#shared/data-sets/read-data-file'
+import { listProjectDataSets } from '../store/data-set-repository'
+import type { Executor } from '../store/schema'
+
+/** The sets that came with projects, each digest once; what this program does not know counts for nothing. */
+export async function carriedSets(db: Executor, kinds: readonly DataKind[]): Promise<KnownSet[]> {
+  const files = new Map((await listProjectDataSets(db)).map(({ sha256, file }) => [sha256, file]))
+  return [...files].flatMap(([sha256, file]) => {
+    const read = readDataFile(kinds, file)
+    if (!read.ok) return []
+    const { kind, set } = read.value
+    return { ...set, scope: kind.scopeOf(set.body), by: 'bundle', sha256, stopped: false, number: 0 } as KnownSet
+  })
+}
