@@ -42,7 +42,17 @@ export function roomArrows(folder: string): Map<string, Set<string>> {
   return arrows
 }
 
-/** Rooms that no order of floors can hold: what is left when rooms that import none of the others are taken away, again and again. */
+/** Which file imports which other of the same folder, both without their endings. */
+export function fileArrows(folder: string): Map<string, Set<string>> {
+  const arrows = new Map<string, Set<string>>()
+  for (const { from, to } of importsOf(folder)) {
+    const [file, other] = [from, to].map((path) => path.replace(/\.tsx?$/, '')) as [string, string]
+    arrows.set(file, (arrows.get(file) ?? new Set()).add(other))
+  }
+  return arrows
+}
+
+/** Rooms or files that no order of floors can hold: what is left when those that import none of the others are taken away, again and again. */
 export function circlesAmong(arrows: Map<string, Set<string>>): string[] {
   const left = new Map(
     [...arrows].map(([room, others]) => [room, new Set([...others].filter((one) => arrows.has(one)))]),

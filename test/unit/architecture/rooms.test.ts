@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circlesAmong, importsOf, roomArrows, roomOf } from './imports'
+import { circlesAmong, fileArrows, importsOf, roomArrows, roomOf } from './imports'
 
 const shared = importsOf('src-shared')
 
@@ -12,6 +12,10 @@ test('no room of the domain knows the channels', () => {
 
 test('the rooms of the domain stand in floors: none is reached again by the way it leads to', () => {
   expect(circlesAmong(roomArrows('src-shared'))).toEqual([])
+})
+
+test.each(['src-shared', 'src-main'])('no file of %s is reached again by what it imports', (folder) => {
+  expect(circlesAmong(fileArrows(folder))).toEqual([])
 })
 
 test('the command line is a host: it knows the backend, and nothing behind it', () => {
