@@ -1,48 +1,56 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { BundleReadiness } from '#shared/bundle/bundle'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { usePapersChanged } from '../papers/use-papers-changed'
+import { useReadiness } from '../project/readiness'
 
-export interface Materials extends BundleReadiness {
+interface Listed {
+  projectId: string
   /** Of the project, and of its year. */
   papers: DocumentVersion[]
   files: EvidenceFile[]
   removed: EvidenceFile[]
 }
 
+export interface Materials extends BundleReadiness, Omit<Listed, 'projectId'> {}
+
 /** All that a project's bundle would hold and lacks; read again after every save and whenever a paper comes or goes. */
 export function useMaterials(project: Pick<Project, 'id' | 'year' | 'revision'> | null) {
   const { id: projectId = null, year = 0, revision } = project ?? {}
-  const [materials, setMaterials] = useState<Materials | null>(null)
+  const [listed, setListed] = useState<Listed | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const changes = usePapersChanged(projectId ?? '', String(year))
+  const standing = useReadiness()
 
   const load = useCallback(
     async (isWanted: () => boolean) => {
       if (!projectId) return
-      const [papers, ofYear, files, removed, ready] = await Promise.all([
+      const [papers, ofYear, files, removed] = await Promise.all([
         call('paper.list', { owner: 'project', ownerId: projectId }),
         call('paper.list', { owner: 'year', ownerId: String(year) }),
         call('evidence.list', { projectId }),
         call('evidence.listRemoved', { projectId }),
-        call('bundle.readiness', { projectId, stage: null }),
       ])
       if (!isWanted()) return
-      for (const answer of [papers, ofYear, files, removed, ready]) if (!answer.ok) return setError(answer.error)
-      if (!papers.ok || !ofYear.ok || !files.ok || !removed.ok || !ready.ok) return
+      for (const answer of [papers, ofYear, files, removed]) if (!answer.ok) return setError(answer.error)
+      if (!papers.ok || !ofYear.ok || !files.ok || !removed.ok) return
       setError(null)
-      setMaterials({
+      setListed({
+        projectId,
         papers: [...papers.value, ...ofYear.value],
         files: files.value,
         removed: removed.value,
-        ...ready.value,
       })
     },
     [projectId, year],
   )
+  // The rail looks after every save; a screen that opens may come behind what no save tells of, a record or the day.
+  useEffect(() => {
+    if (projectId) void useReadiness.getState().open(projectId)
+  }, [projectId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
   useEffect(() => {
     let wanted = true
@@ -51,5 +59,14 @@ export function useMaterials(project: Pick<Project, 'id' | 'year' | 'revision'> 
       wanted = false
     }
   }, [load, revision, changes])
-  return { materials, error, reload: () => void load(() => true) }
+
+  const readiness = standing.projectId === projectId ? standing.readiness : null
+  const materials = useMemo((): Materials | null => {
+    return listed?.projectId === projectId && readiness ? { ...listed, ...readiness } : null
+  }, [listed, readiness, projectId])
+  const reload = () => {
+    void load(() => true)
+    if (projectId) void useReadiness.getState().look(projectId)
+  }
+  return { materials, error: error ?? standing.error, reload }
 }
