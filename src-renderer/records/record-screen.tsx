@@ -9,7 +9,7 @@ import { filledSlots, openSlots } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
-import { Papers, papersOf } from '../features/papers/papers-of'
+import { Papers, papersBeside, papersOf } from '../features/papers/papers-of'
 import { PreviewDialog } from '../features/preview/preview-dialog'
 import { firstField } from '../field-focus'
 import { goBack } from '../history'
@@ -64,6 +64,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
   const kind = useKindInForce(about, body, entry.ownerId)
   const today = useAppData((state) => state.info?.today ?? '2000-01-01')
   const papers = useAppData((state) => state.resources?.papers) ?? noPapers
+  const beside = papersBeside(kind, papers)
   const projects = useProjects(kind)
   const names = useMemo(() => namesOf(projects), [projects])
   const [history, setHistory] = useState(false)
@@ -149,6 +150,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
             isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
           />
           <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />
+          {beside[0] && <Papers papers={beside} owner={beside[0].owner} ownerId={ownerId} flush={flush} />}
         </div>
       </div>
       <div ref={sheet} className="record-print">

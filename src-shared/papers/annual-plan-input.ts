@@ -10,6 +10,8 @@ import { type CeilingState, yearCeiling } from '../norms/ceiling'
 import { check } from '../norms/check'
 import { budgetOf } from '../project/budget-of'
 import { type Project, procurementMethodNames } from '../project/project'
+import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
+import { letterNumberLacks } from '../records/field-lacks'
 import type { AppResources } from '../resources'
 import { phrase } from '../text/join-text'
 import { openMark } from '../text/open-mark'
@@ -48,7 +50,8 @@ export interface AnnualPlan {
   ceiling: CeilingState
   /** Names of what was bought the year before. */
   before: string[]
-  /** The letter's day; no part of what the plan says. */
+  letter: AnnualPlanBody
+  /** Printed where no day was typed; no part of what the plan says. */
   today: IsoDate
 }
 
@@ -59,6 +62,7 @@ export function annualPlanOf(
   county: CountyYear,
   resources: Pick<AppResources, 'budgetTemplates'>,
   year: number,
+  letter: AnnualPlanBody = annualPlanLetter.blank as AnnualPlanBody,
 ): AnnualPlan {
   const own = ofYear(county, year)
   const projects = own.map((project) => plannedProject(county, resources, project))
@@ -77,6 +81,7 @@ export function annualPlanOf(
     fundsFen: sumFen(projects.flatMap(({ fundSources }) => fundSources.map(({ amountFen }) => amountFen ?? fen(0)))),
     ceiling: yearCeiling(county, year),
     before: ofYear(county, year - 1).map(({ name }) => name),
+    letter,
     today: county.today,
   }
 }
@@ -126,9 +131,10 @@ const plannedPurchase = (steps: { id: string; plannedOn: IsoDate | null }[]) =>
 const judgedBy = 'N01 N02 N03 N04 N05 N10 N11 N12 P02 P03 P04 P05 P06 P31 P32'.split(' ')
 
 /** What keeps the plan of a year from being issued, a sentence each (P01 to P03). */
-export function annualPlanFaults(county: CountyYear, year: number, { projects }: AnnualPlan): string[] {
+export function annualPlanFaults(county: CountyYear, year: number, { projects, letter }: AnnualPlan): string[] {
   if (projects.length === 0) return [`${year}年度还没有项目，计划没有内容。`]
-  return ofYear(county, year).flatMap((project, at) => {
+  const ofLetter = letterNumberLacks(annualPlanLetter, { ...letter }, String(year)).map(({ text }) => `${text}。`)
+  const ofProjects = ofYear(county, year).flatMap((project, at) => {
     const { items, totalFen } = projects[at]!
     const name = `“${project.name.trim() || '未命名项目'}”`
     const open = [
@@ -140,6 +146,7 @@ export function annualPlanFaults(county: CountyYear, year: number, { projects }:
     )
     return [...open, ...errors.map(({ message }) => `${name}：${message}`)]
   })
+  return [...ofLetter, ...ofProjects]
 }
 
 /** 全旗县一览 has room for a few names. */

@@ -4,10 +4,11 @@ import { toDaxie } from '../money/daxie'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { fundSourceNames, targetKindNames } from '../project/project'
+import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { documentNumberToWrite } from '../text/document-number'
+import { documentNumber, documentNumberToWrite } from '../text/document-number'
 import { phrase } from '../text/join-text'
 import {
   type AnnualPlan,
@@ -20,6 +21,7 @@ import {
 } from './annual-plan-input'
 import { annualPlanLayout } from './annual-plan-layout'
 import { definePaper, type PaperAbout, type PaperFacts, yearOf } from './paper'
+import { writtenAs } from './written-record'
 
 const title = '年度购买服务计划'
 
@@ -46,7 +48,7 @@ export const annualPlanWords = defineWords({
     全年安排: paperField('年度上限', 'known'),
     上限结论: paperField('年度上限', 'known'),
     上年项目: paperField('上年评价', 'mayBeEmpty'),
-    上年评价: paperField('上年评价', 'byHand'),
+    上年评价: paperField('上年评价', 'byHand', 'phrase'),
   },
   lists: {
     服务: { clause: '服务内容', columns: ['项目', '服务', '对象', '数量', '区域', '期限'] },
@@ -62,15 +64,15 @@ export const annualPlanWords = defineWords({
 })
 
 export function annualPlanModel(plan: AnnualPlan) {
-  const { projects, groups, ceiling, before, year } = plan
+  const { projects, groups, ceiling, before, year, letter } = plan
   const sum = (amount: Fen) => (plan.unmeasured ? null : formatYuan(amount))
   const open: OpenModel = {
     values: {
       单位: plan.bureauName,
       财政部门: `${plan.regionName}财政局`,
       年度: String(year),
-      发文字号: documentNumberToWrite(year),
-      成文日期: formatChineseDate(plan.today),
+      发文字号: documentNumber(letter.number) || documentNumberToWrite(letter.draftedOn?.slice(0, 4) ?? year),
+      成文日期: formatChineseDate(letter.draftedOn ?? plan.today),
       目录文号: plan.catalogNumbers.join('、'),
       项目个数: projects.length === 0 ? null : String(projects.length),
       活动成本合计: sum(groups.A),
@@ -85,7 +87,7 @@ export function annualPlanModel(plan: AnnualPlan) {
       全年安排: sum(ceiling.plannedFen),
       上限结论: plan.unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling),
       上年项目: before.map((name) => `“${name}”`).join('、'),
-      上年评价: null,
+      上年评价: letter.lastYear,
     },
     conditions: { 有上年项目: before.length > 0, 没有上年项目: before.length === 0 },
     rows: {
@@ -143,25 +145,38 @@ const targetsOfProject = (project: PlannedProject, at: number) => ({
     .join('\n'),
 })
 
-const inputOf = (facts: PaperFacts) => ok(annualPlanOf(facts.county, facts.resources, yearOf(facts)))
+const planOf = (facts: PaperFacts) =>
+  annualPlanOf(facts.county, facts.resources, yearOf(facts), writtenAs<AnnualPlanBody>(facts, annualPlanLetter))
+
+const inputOf = (facts: PaperFacts) => ok(planOf(facts))
 
 /** Said together, the first few of them: what the plan lacks, before it is made. */
 function barred(facts: PaperFacts) {
   const year = yearOf(facts)
-  const faults = annualPlanFaults(facts.county, year, annualPlanOf(facts.county, facts.resources, year))
+  const faults = annualPlanFaults(facts.county, year, planOf(facts))
   if (faults.length === 0) return null
   const [told, rest] = [faults.slice(0, 6), faults.length - 6]
   const detail = told.join('') + (rest > 0 ? `另有${rest}项。` : '')
   return fail('PAPER_INCOMPLETE', { title, count: String(faults.length), detail }).error
 }
 
+/** The table alone: it bears no number. */
+const saysTable = ({ today: _day, letter: _letter, ...said }: AnnualPlan) => said
+
+/** A plan made before its letter had a record of its own says the same as one that has none. */
+function saysAll(plan: AnnualPlan): object {
+  const { dueOn: _due, ...letter } = plan.letter
+  return Object.values(letter).some(Boolean) ? { ...saysTable(plan), letter } : saysTable(plan)
+}
+
 const plan = {
   owner: 'year',
   stage: 'before',
   norms: ['P01', 'P02', 'P03'],
+  records: [annualPlanLetter.id],
   inputOf,
   barred,
-  says: ({ today: _day, ...said }) => said,
+  says: saysAll,
 } satisfies Partial<PaperAbout<AnnualPlan>>
 
 /** 年度购买服务计划: compiled by the bureau, submitted to the finance bureau of the same level (P01, annex 1 一(一)). */
@@ -177,6 +192,7 @@ export const annualPlan = definePaper<AnnualPlan>({
 export const annualPlanTable = definePaper<AnnualPlan>({
   ...plan,
   id: 'annual-plan-xlsx',
+  says: saysTable,
   title: '年度购买服务计划（汇总表）',
   fileTitle: '年度购买服务计划汇总表',
   format: 'xlsx',

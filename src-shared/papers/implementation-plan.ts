@@ -4,6 +4,7 @@ import { compareDates, formatChineseDate, type IsoDate } from '../dates'
 import { settledIn } from '../drafting/settle-in-county'
 import { toDaxie } from '../money/daxie'
 import { fundSourceNames, targetKindNames } from '../project/project'
+import { letterNumberLacks } from '../records/field-lacks'
 import {
   type ImplementationPlanBody,
   implementationPlan,
@@ -22,6 +23,7 @@ import { type PlannedProject, plannedProject, targetValue } from './annual-plan-
 import { implementationPlanLayout } from './implementation-plan-layout'
 import { nodeRows, paymentNodes } from './implementation-plan-nodes'
 import { definePaper, type PaperFacts, projectOf } from './paper'
+import { writtenAs } from './written-record'
 
 const title = '购买主体实施方案'
 
@@ -84,11 +86,8 @@ interface Plan {
 
 type Row = Record<string, string | null>
 
-/** What the office has written, the newest record that is issued, or else the newest; without one, and where a part was emptied, the 默认建议稿 for all or a gap. */
-function writtenIn({ records }: PaperFacts): ImplementationPlanBody {
-  const newest = records.findLast(({ state }) => state === 'issued') ?? records.at(-1)
-  return (newest ? newest.body : implementationPlan.blank) as ImplementationPlanBody
-}
+/** Without a record of it the 默认建议稿 for all; what was emptied stays a gap. */
+const writtenIn = (facts: PaperFacts) => writtenAs<ImplementationPlanBody>(facts, implementationPlan)
 
 function inputOf(facts: PaperFacts) {
   const { county, resources } = facts
@@ -189,7 +188,7 @@ function barred(facts: PaperFacts) {
   const { startOn } = projectOf(facts).period
   const on = written.draftedOn ?? facts.county.today
   const faults = [
-    ...partLacks(written).map(({ text }) => `${text}。`),
+    ...[...partLacks(written), ...letterNumberLacks(implementationPlan, written, '')].map(({ text }) => `${text}。`),
     ...(startOn && compareDates(on, startOn) >= 0
       ? [
           `实施方案应当在项目实施之前编制，服务从${formatChineseDate(startOn)}开始，成文日期是${formatChineseDate(on)}；早已成文的，请在“实施方案”中填写成文日期。`,

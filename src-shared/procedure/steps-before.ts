@@ -42,7 +42,7 @@ export const stepsBefore: readonly ProcedureStep[] = [
     title: '编报年度购买服务计划',
     screen: 'year',
     actors: ['purchaser', 'finance'],
-    kinds: [],
+    kinds: ['annual-plan'],
     papers: ['年度购买服务计划', '年度购买服务计划（汇总表）'],
     norms: ['P01', 'P02', 'P03', 'P30'],
     deadlines: [],

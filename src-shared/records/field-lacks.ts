@@ -1,4 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
+import { documentNumberFault } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
 import { placeholderIn } from '../text/placeholder'
 import { type RecordKind, shownFields } from './kind'
@@ -69,7 +70,9 @@ function wrong(place: Place, { kind, body, facts }: { kind: RecordKind; body: Bo
   switch (field.type) {
     case 'text':
     case 'longText':
-      return wrongText(field, value as string)
+      return (
+        wrongText(field, value as string) ?? wrongNumber(field, value as string, { kind, body, ownerId: facts.ownerId })
+      )
     case 'number':
     case 'money':
       return wrongFigure(field, value as number)
@@ -85,6 +88,26 @@ function wrongText({ needed }: RecordField, text: string): string | null {
   const open = placeholderIn(text)
   return open === null ? null : `{}中的“${open}”还没有换成实际内容`
 }
+
+/** A letter bears the year of its day; before it has one, a letter of a year that year. */
+function wrongNumber(
+  { letterNumber }: RecordField,
+  typed: string,
+  { kind, body, ownerId }: { kind: Pick<RecordKind, 'owner'>; body: Body; ownerId: string },
+): string | null {
+  if (!letterNumber) return null
+  const day = body[letterNumber.datedBy] as IsoDate | null
+  const year = day?.slice(0, 4) ?? (kind.owner === 'year' ? ownerId : '')
+  const fault = documentNumberFault(typed, year, letterNumber)
+  return fault === null ? null : `{}${fault}`
+}
+
+/** The same alone, for the paper that prints it before its record has come to any state. */
+export const letterNumberLacks = (kind: RecordKind, body: Body, ownerId: string): Lack[] =>
+  shownFields(kind).flatMap(([field, about]) => {
+    const text = wrongNumber(about, String(body[field]), { kind, body, ownerId })
+    return text === null ? [] : [{ field, text: text.replace('{}', () => about.label) }]
+  })
 
 function wrongFigure({ needed, negative }: RecordField, figure: number): string | null {
   if (figure < 0 && !negative) return '{}不能为负数'

@@ -125,7 +125,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
   title: '实施方案',
   owner: 'project',
   about:
-    '项目实施之前应当编制购买主体实施方案，九个部分缺一不可。名单、数量、期限、金额由项目带入，这里只写各部分的做法；改好后在“材料与提交”生成文书。',
+    '项目实施之前应当编制购买主体实施方案，九个部分缺一不可。名单、数量、期限、金额由项目带入，这里只写各部分的做法；改好后在本页或“材料与提交”生成文书。',
   norms: ['P26'],
   schema,
   blank: {
@@ -144,7 +144,12 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     duties: suggestedDuties,
   },
   fields: {
-    number: { label: '发文字号', type: 'text', hint: '如 示民发〔2023〕5号；不编号的不填' },
+    number: {
+      label: '发文字号',
+      type: 'text',
+      letterNumber: { datedBy: 'draftedOn' },
+      hint: '如 示民发〔2023〕5号；不编号的不填',
+    },
     draftedOn: {
       label: '成文日期',
       type: 'date',

@@ -84,6 +84,11 @@ export interface RecordField {
   anyYear?: boolean
   /** Of a day: the field of the body whose day it does not precede. */
   notBefore?: string
+  /**
+   * Of a text: the 发文字号 of a letter of our own, of the year of that day of the body; without it of the year the record
+   * belongs to. `bare`: may lack the office code.
+   */
+  letterNumber?: { datedBy: string; bare?: boolean }
   /** Of an amount: may be below zero. */
   negative?: boolean
 }

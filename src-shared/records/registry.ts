@@ -1,3 +1,4 @@
+import { annualPlanLetter } from './annual-plan'
 import { complaint } from './complaint'
 import { contractChange } from './contract-change'
 import { contractorGrade } from './contractor-grade'
@@ -11,6 +12,7 @@ import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
 export const recordKinds: readonly RecordKind[] = [
+  annualPlanLetter,
   contractChange,
   contractorInspection,
   contractorGrade,

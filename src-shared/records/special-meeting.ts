@@ -75,7 +75,12 @@ export const specialMeeting = defineKind<Meeting>({
     projectIds: { label: '涉及项目', type: 'projects' },
     present: { label: '出席、列席', type: 'longText', needed: 'issued' },
     absent: { label: '请假', type: 'longText' },
-    number: { label: '纪要编号', type: 'text', hint: '如 〔2023〕3号；不填的留空手填' },
+    number: {
+      label: '纪要编号',
+      type: 'text',
+      letterNumber: { datedBy: 'signedOn', bare: true },
+      hint: '如 〔2023〕3号；不填的留空手填',
+    },
     signedOn: {
       label: '签发日期',
       type: 'date',

@@ -9,8 +9,8 @@ import { countingIds, startBackend, startInCounty, temporaryFolder } from './cou
 const projectId = 'sample-2023-jiadiao'
 const plan = { kind: 'annual-plan', ownerId: '2023' }
 
-async function start() {
-  const backend = startBackend()
+async function start(options: Parameters<typeof startBackend>[0] = {}) {
+  const backend = startBackend(options)
   await backend.get('county.createSample', null)
   const change = async (by: (project: Project) => object) => {
     const project = await backend.get('project.get', { id: projectId })
@@ -67,6 +67,72 @@ describe('年度购买服务计划', () => {
     expect((await lacks())[1]).toContain('资金来源合计')
     expect(await call('paper.generate', { ...plan, ownerId: '2031' })).toMatchObject({
       error: { code: 'PAPER_INCOMPLETE', params: { detail: expect.stringContaining('还没有项目') } },
+    })
+  })
+
+  describe('its letter', () => {
+    async function startLetter() {
+      const documentsFolder = temporaryFolder()
+      const backend = await start({ documentsFolder })
+      const made = await backend.get('record.create', { kind: 'annual-plan', ownerId: '2023', body: null })
+      const recordId = made.id
+      const write = async (change: object) => {
+        const { body, revision } = await backend.get('record.get', { id: recordId })
+        await backend.get('record.save', { id: recordId, revision, body: { ...body, ...change } })
+      }
+      const said = async () => docxText((await backend.get('paper.preview', plan)).bytes)
+      return { ...backend, recordId, write, said }
+    }
+
+    test('[P01] bears the 发文字号, the day and the use of last year’s result that were registered', async () => {
+      const { write, said } = await startLetter()
+      expect(await said()).toContain('＿＿＿＿〔2023〕＿＿号')
+      await write({ number: '示民发[2023]第05号', draftedOn: '2023-02-22' })
+      expect(await said()).toContain('示民发〔2023〕5号')
+      expect(await said()).toContain('2023年2月22日')
+      expect(await said()).not.toContain('＿＿＿＿〔')
+    })
+
+    test('is not issued with a number that is none, or of another year than its own', async () => {
+      const { write, lacks } = await startLetter()
+      await write({ number: '民发5' })
+      expect((await lacks())[1]).toContain('发文字号应当写成“示民发〔2023〕5号”的样子')
+      await write({ number: '示民发〔2022〕51号' })
+      expect((await lacks())[1]).toContain('发文字号的年份是〔2022〕，应当是〔2023〕')
+      await write({ draftedOn: '2022-12-20' })
+      expect(await lacks()).toEqual([])
+    })
+
+    test('is remembered, told in its history, and undone; a plan made before is stale, its table is not', async () => {
+      const { write, get, recordId } = await startLetter()
+      for (const kind of ['annual-plan', 'annual-plan-xlsx']) await get('paper.generate', { ...plan, kind })
+      const stale = async () => (await get('bundle.readiness', { projectId, stage: 'before' })).stale
+      await write({ dueOn: '2023-03-10' })
+      expect(await stale()).toEqual([])
+      await write({ number: '示民发〔2023〕5号' })
+      expect(await stale()).toEqual(['annual-plan'])
+      const { steps } = await get('history.list', { recordId, before: null, limit: 9 })
+      expect(steps[0]?.fields).toMatchObject([{ label: '发文字号', before: '', after: '示民发〔2023〕5号' }])
+      expect((await get('record.search', { text: '示民发', limit: 5 })).map(({ id }) => id)).toEqual([recordId])
+      await get('history.undo', steps[0]!.stamp)
+      expect((await get('record.get', { id: recordId })).body).toMatchObject({ number: '', dueOn: '2023-03-10' })
+      expect(await stale()).toEqual([])
+    })
+
+    test('is submitted with a number and a day, and stands from then on', async () => {
+      const { call, get, recordId, write } = await startLetter()
+      const submit = async () => {
+        const { revision } = await get('record.get', { id: recordId })
+        return call('record.move', { id: recordId, revision, to: 'submitted' })
+      }
+      expect(await submit()).toMatchObject({ error: { code: 'RECORD_STEP_REFUSED' } })
+      await write({ number: '示民发〔2023〕5号', draftedOn: '2023-02-22' })
+      expect((await submit()).ok).toBe(true)
+      const { body, revision } = await get('record.get', { id: recordId })
+      const altered = { ...body, number: '示民发〔2023〕6号' }
+      expect(await call('record.save', { id: recordId, revision, body: altered })).toMatchObject({
+        error: { code: 'RECORD_FROZEN' },
+      })
     })
   })
 

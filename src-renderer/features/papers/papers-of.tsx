@@ -59,6 +59,10 @@ export function Papers({ papers, owner, ownerId, flush, more }: Owned & { papers
 export const papersOf = (kind: Pick<RecordKind, 'id'>, all: readonly PaperInfo[]): PaperInfo[] =>
   all.filter((paper) => paper.owner === 'record' && paper.recordKind === kind.id)
 
+/** Those of whom the record belongs to, which say what stands in it. */
+export const papersBeside = (kind: Pick<RecordKind, 'owner' | 'papers'>, all: readonly PaperInfo[]): PaperInfo[] =>
+  all.filter(({ id, owner }) => owner === kind.owner && kind.papers.includes(id))
+
 /** Newest first; read again whenever one is made. */
 function useVersions(owner: PaperOwner, ownerId: string, isWanted: boolean): [DocumentVersion[], AppError | null] {
   const [versions, setVersions] = useState<DocumentVersion[]>([])

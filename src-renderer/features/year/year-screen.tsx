@@ -16,6 +16,7 @@ import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { YearLedger } from './fund-ledger'
 import { copyYearParameters, newYearParameters } from './new-year'
+import { PlanLetter } from './plan-letter'
 import { YearForm } from './year-form'
 
 /** 年度参数: one form per year; a new year may start from the one before. */
@@ -104,7 +105,7 @@ export function YearScreen() {
         <>
           <YearForm key={`${shown.year} ${reread.key}`} parameters={shown} />
           <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
-          <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} />
+          <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} more={<PlanLetter />} />
           <PreviewDialog />
         </>
       ) : (

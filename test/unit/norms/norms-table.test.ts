@@ -28,7 +28,7 @@ describe('npm run norms', () => {
       N21: ['special-meeting', 'meeting-minutes'],
       N22: ['training', 'training-evidence'],
       N23: ['training', 'training-evidence'],
-      P01: ['annual-plan', 'annual-plan-xlsx'],
+      P01: ['annual-plan', 'annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['implementation-plan', 'implementation-plan'],
       P33: ['contract.draft', 'procurement-check'],

@@ -58,6 +58,19 @@ describe('what the fields of any kind say of themselves', () => {
     expect(lacks({ x: day }, { x: '2022-12-31' }, 'project')).toEqual([])
   })
 
+  test('a letter of our own bears a 发文字号 of the year of its day, or of the year it is of', () => {
+    const fields = {
+      x: { ...text, label: '发文字号', letterNumber: { datedBy: 'on' } },
+      on: { ...day, anyYear: true },
+    }
+    const of = (x: string, on: string | null, owner?: RecordKind['owner']) => lacks(fields, { x, on }, owner)
+    expect(of('示民发〔2023〕5号', null)).toEqual([])
+    expect(of('示民发〔2022〕5号', null)).toEqual(['x 发文字号的年份是〔2022〕，应当是〔2023〕'])
+    expect(of('示民发〔2022〕5号', '2022-12-01')).toEqual([])
+    expect(of('示民发〔2022〕5号', null, 'project')).toEqual([])
+    expect(of('第5号', null)).toEqual([expect.stringContaining('x 发文字号应当写成')])
+  })
+
   test('an end never precedes its start', () => {
     const fields = { a: { ...day, label: '开始' }, z: { ...day, label: '结束', notBefore: 'a' } }
     expect(lacks(fields, { a: '2023-03-02', z: '2023-03-01' })).toEqual(['z 结束早于开始'])

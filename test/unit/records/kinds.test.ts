@@ -72,6 +72,7 @@ test.each([
   ['[N22] [N23] trainings', 'training'],
   ['[P08] what changes or ends a contract', 'contract-change'],
   ['[P09] payments', 'payment'],
+  ['[P01] letters of annual plans', 'annual-plan'],
   ['[P14] [P15] [P16] inspections', 'contractor-inspection'],
   ['[P20] grades', 'contractor-grade'],
 ])('%s are kept', (_norm, id) => {
