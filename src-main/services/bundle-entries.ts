@@ -9,6 +9,7 @@ import { findCatalog } from '#shared/catalog/find-catalog'
 import type { IsoDate } from '#shared/dates'
 import { type DocumentVersion, type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
 import { settledIn } from '#shared/drafting/settle-in-county'
+import type { Agreements } from '#shared/law/county-year'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
 import { expectedFor } from '#shared/office-data/rules-for'
@@ -22,6 +23,8 @@ import type { DataFile } from './data-set-files'
 
 export interface BundleContents {
   file: ProjectFile
+  /** What was agreed on the contract later; absent = nothing, as far as a file tells. */
+  agreed?: Agreements
   documents: { document: DocumentVersion; source: BundleEntry['source'] }[]
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
   /** Papers of the project's year, the newest of each: to be read, and never brought in as the project's own. */
@@ -141,13 +144,14 @@ export function bundleInfo(
 /** What the 清单 of these contents says is due, there and missing on that day. */
 export function dueOf(
   { catalogs, rules }: Pick<AppResources, 'catalogs' | 'rules'>,
-  { file, documents, evidence, ofYear = [], records = [], stage }: BundleContents,
+  { file, agreed = {}, documents, evidence, ofYear = [], records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
   const project = settledIn({ ...file, rules }, file.project)
   const catalog = findCatalog(catalogs, project.catalogVersion)
   const holdings = {
     project,
+    agreed,
     catalog,
     expected: expectedFor(rules.sets ?? [], file.project),
     documents: [...documents, ...ofYear].map(({ document }) => document),

@@ -1,9 +1,9 @@
 import { pinsOf } from '#shared/bundle/data-set-file'
 import type { DocumentVersion, Stage } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
+import { retentionDate } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
-import { retentionDate } from '#shared/project/retention'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
@@ -13,6 +13,7 @@ import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
+import { readAgreements } from './agreements'
 import { type BundleContents, bundleEntries, bundleInfo, dueOf, type HeldRecord } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
@@ -82,10 +83,12 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
   const documents = await papersWith(county, project.id, records)
   const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
-  const retainUntil = retentionDate(project)
+  const agreed = await readAgreements(county.db)
+  const retainUntil = retentionDate(agreed, project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
   return {
     file: await readProjectFileOf(county, project),
+    agreed,
     documents: documents.map((document) => ({ document, source: source(document) })),
     ofYear: ofYear.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),

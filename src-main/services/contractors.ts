@@ -1,4 +1,4 @@
-import { contractorContract } from '#shared/project/contractor-contract'
+import { contractorContract } from '#shared/law/contractor-contract'
 import { searchKey } from '#shared/records/search-words'
 import { fail, ok } from '#shared/result'
 import { findContractor, listContractors } from '../store/contractor-repository'
@@ -15,13 +15,16 @@ export const listRegister: Handler<'contractor.list', CountyContext> = async (co
 /** Every contractor with its contracts over all projects of the county, archived ones too, and with its records. */
 export const listEntries: Handler<'contractor.register', CountyContext> = async (county) => {
   const { soundKey } = await import('../store/sound-key')
-  const { projects, contractors, guests } = await readCountyYear(county)
+  const countyYear = await readCountyYear(county)
+  const { projects, contractors, guests } = countyYear
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
   const records = await listRecordsOf(county.db, 'contractor', null)
   return ok(
     contractors.map((contractor) => ({
       contractor,
-      contracts: own.filter(({ contractorId }) => contractorId === contractor.id).map(contractorContract),
+      contracts: own
+        .filter(({ contractorId }) => contractorId === contractor.id)
+        .map((project) => contractorContract(countyYear, project)),
       records: records.filter(({ ownerId }) => ownerId === contractor.id),
       sounds: soundKey(searchKey(contractor.name)),
     })),

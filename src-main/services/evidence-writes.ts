@@ -12,6 +12,7 @@ import {
 } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
+import { readAgreements } from './agreements'
 import { type CountyContext, todayOf } from './context'
 import { expectedIn } from './office-data'
 
@@ -41,7 +42,11 @@ async function retainedBecause(county: CountyContext, tx: Executor, file: Stored
   const stored = await findProject(tx, file.projectId)
   if (!stored) return null
   const inForce = expectedIn(county, stored.project)
-  const retained = retainedProblem(stored.project, file, todayOf(county), inForce)
+  const retained = retainedProblem(
+    file,
+    { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) },
+    inForce,
+  )
   if (!retained) return null
   const others = (await listEvidence(tx, file.projectId)).filter(({ id }) => id !== file.id)
   return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained

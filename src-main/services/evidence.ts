@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
-import { retentionDate } from '#shared/project/retention'
+import { retentionDate } from '#shared/law/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
@@ -14,6 +14,7 @@ import {
 } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
+import { readAgreements } from './agreements'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace } from './evidence-writes'
 import { commandNow, noteChanges } from './record-writes'
@@ -25,7 +26,7 @@ const listOf =
   async (county: CountyContext, { projectId }: { projectId: string }): Promise<Result<EvidenceFile[]>> => {
     const stored = await findProject(county.db, projectId)
     if (!stored) return noProject()
-    const retainUntil = retentionDate(stored.project)
+    const retainUntil = retentionDate(await readAgreements(county.db), stored.project)
     return ok((await list(county.db, projectId)).map((file) => ({ ...file, retainUntil })))
   }
 
@@ -68,7 +69,7 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: retentionDate(stored.project) })
+  return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
 }
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
@@ -85,7 +86,7 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: retentionDate(stored.project) })
+  return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
 }
 
 /** The bytes into the evidence store, and what is known of them. */

@@ -2,6 +2,7 @@ import { templateForService } from '#shared/budget/template-for-service'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
+import { agreedEnd } from '#shared/law/agreed-end'
 import { withDataOfNow } from '#shared/office-data/rules-for'
 import { parseInput } from '#shared/parse-input'
 import { nextCycle } from '#shared/project/next-cycle'
@@ -14,6 +15,7 @@ import { setAdopted } from '../store/origin-repository'
 import { findProject, setProjectStatus } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
+import { readAgreements } from './agreements'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { writeChangedProject, writeNewProject } from './project-writes'
 import { commandNow, noteChanges } from './record-writes'
@@ -47,7 +49,8 @@ export const saveProject: Handler<'project.save', CountyContext> = (county, proj
 export const copyNext: Handler<'project.copyNext', CountyContext> = async (county, { id }) => {
   const stored = await findProject(county.db, id)
   if (!stored) return notFound()
-  const next = parseInput(projectSchema, nextCycle(stored.project, county.newId()))
+  const endOn = agreedEnd(await readAgreements(county.db), stored.project)
+  const next = parseInput(projectSchema, nextCycle(stored.project, endOn, county.newId()))
   return next.ok ? addProject(county, next.value, 'copy') : next
 }
 

@@ -6,9 +6,10 @@ export interface ContractorContract {
   projectId: string
   name: string
   year: number
-  /** Agreed price, else what was awarded; null = neither is known. */
+  /** Agreed price with what was agreed later, else what was awarded; null = neither is known. */
   amountFen: Fen | null
   startOn: IsoDate | null
+  /** As agreed last. */
   endOn: IsoDate | null
   signedOn: IsoDate | null
 }

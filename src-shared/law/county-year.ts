@@ -13,8 +13,14 @@ import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { PlausibleRanges } from './plausible-range'
 
+/** What was agreed on contracts after they were signed. */
+export interface Agreements {
+  /** 已签订的补充、终止协议 by project, in the order they were signed; absent = none. */
+  amendments?: ReadonlyMap<string, readonly ContractAmendment[]>
+}
+
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
-export interface CountyYear {
+export interface CountyYear extends Agreements {
   profile: CountyProfile
   /** Parameters of every year that has been filled in. */
   years: YearParameters[]
@@ -25,8 +31,6 @@ export interface CountyYear {
   guests?: ReadonlyMap<string, ProjectOrigin>
   /** 已登记的付款 by project; absent = none. */
   payments?: ReadonlyMap<string, readonly Payment[]>
-  /** 已签订的补充、终止协议 by project, in the order they were signed; absent = none. */
-  amendments?: ReadonlyMap<string, readonly ContractAmendment[]>
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   today: IsoDate

@@ -2,6 +2,8 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import { buysHouseholdSurvey } from '../contract/model-conditions'
 import { compareDates, type IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import { agreedEnd } from '../law/agreed-end'
+import type { Agreements } from '../law/county-year'
 import type { Project } from '../project/project'
 import type { DueMaterial, DueStage, DueState } from './due-material'
 import {
@@ -20,6 +22,8 @@ interface Held {
 interface Holdings extends Held {
   project: Project
   catalog: ServiceCatalog
+  /** What was agreed later, the end of the service among it; left out = nothing. */
+  agreed?: Agreements
   /** What is due at all; left out = the program's own list. */
   expected?: ExpectedPapers | null
 }
@@ -54,7 +58,7 @@ function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): bool
 function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
   const { documents, evidence } = filesOf(paper, stage, holdings)
   const files = [...documents, ...evidence].map(({ fileName }) => fileName)
-  const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings.project, today) ? 'missing' : 'later'
+  const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings, today) ? 'missing' : 'later'
   return { title: paper.title, state: files.length > 0 ? 'there' : absent, files, paper }
 }
 
@@ -96,8 +100,8 @@ function saidBy(evidence: Named): string[] {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
 
-/** The service begins with its first day, what comes after it with the last. */
-function hasBegun(stage: Stage, { period }: Project, today: IsoDate): boolean {
-  const from = { before: null, during: period.startOn, after: period.endOn }[stage]
+/** The service begins with its first day, what comes after it with the last, as agreed last. */
+function hasBegun(stage: Stage, { project, agreed = {} }: Holdings, today: IsoDate): boolean {
+  const from = { before: null, during: project.period.startOn, after: agreedEnd(agreed, project) }[stage]
   return from === null ? stage === 'before' : compareDates(from, today) <= 0
 }

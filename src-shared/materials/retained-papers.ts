@@ -2,8 +2,9 @@ import { compareDates, type IsoDate } from '../dates'
 import type { EvidenceFile } from '../documents/document-version'
 import type { AppError } from '../errors'
 import { basisText, procurementLaw } from '../law/citations'
+import type { Agreements } from '../law/county-year'
+import { retentionDate } from '../law/retention'
 import type { Project } from '../project/project'
-import { retentionDate } from '../project/retention'
 import { filesOf } from './due-materials'
 import { type ExpectedPapers, expectedPapers, paperNamed } from './expected-papers'
 
@@ -39,24 +40,25 @@ export function isProcurementPaper(file: Named, inForce: ExpectedPapers = expect
   )
 }
 
+/** Of whose purchase a paper is, and the day it is asked about. */
+export interface Retaining {
+  project: Project
+  agreed: Agreements
+  today: IsoDate
+}
+
 /**
  * PAPER_RETAINED for a procurement paper from its being filed to the end of its fifteen years (P34, Procurement Law art. 42),
  * also while the end of the purchase is not known. A wrong file is replaced: the one before stays among what was 移出.
  */
-export function retainedProblem(
-  project: Project,
-  file: Named,
-  today: IsoDate,
-  inForce: ExpectedPapers = expectedPapers,
-): AppError | null {
-  const until = retentionDate(project)
-  if (!isProcurementPaper(file, inForce) || (until && compareDates(today, until) > 0)) return null
-  const basis = basisText(procurementLaw('第四十二条'))
-  return { code: 'PAPER_RETAINED', params: { title: file.title, term: retentionTerm(project), basis } }
+export function retainedProblem(file: Named, of: Retaining, inForce: ExpectedPapers = expectedPapers): AppError | null {
+  return isProcurementPaper(file, inForce) ? keptProblem(file.title, of) : null
 }
 
-/** How long procurement papers are kept, as far as the end of the purchase is known. */
-function retentionTerm(project: Project): string {
-  const until = retentionDate(project)
-  return until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
+/** The same for what is known to be one. */
+export function keptProblem(title: string, { project, agreed, today }: Retaining): AppError | null {
+  const until = retentionDate(agreed, project)
+  if (until && compareDates(today, until) > 0) return null
+  const term = until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
+  return { code: 'PAPER_RETAINED', params: { title, term, basis: basisText(procurementLaw('第四十二条')) } }
 }

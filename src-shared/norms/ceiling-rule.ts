@@ -156,12 +156,13 @@ function allotmentFindings(facts: Facts): RuleFinding[] {
   return [...found, allotment('allotments', message, '请调整各年度安排额，使合计等于预算总额。')]
 }
 
-/** The project's own year, the years of the service, and the one after: the last stage may be paid then. */
-function mayBePaidIn(year: number, { project, period }: Facts): boolean {
+/** The project's own year, the years of the service by contract or as agreed later, and the one after: the last stage may be paid then. */
+function mayBePaidIn(year: number, { project, period, agreedPeriod }: Facts): boolean {
   if (year === project.year) return true
   const yearOf = (on: string) => Number(on.slice(0, 4))
   const [first, last] = period ? [yearOf(period.startOn), yearOf(period.endOn)] : [project.year, project.year + 3]
-  return year >= first && year <= last + 1
+  const agreed = agreedPeriod ? yearOf(agreedPeriod.endOn) : last
+  return year >= first && year <= Math.max(last, agreed) + 1
 }
 
 function allotment(id: string, message: string, fix: string): RuleFinding {

@@ -1,7 +1,9 @@
+import { clauseNumber } from '../contract/clause-names'
 import { compareDates, realDate } from '../dates'
 import { procurementLaw } from '../law/citations'
 import type { ContractAmendment } from '../law/county-year'
-import { boundedFen } from '../money/fen'
+import { thresholdInForce } from '../law/procurement'
+import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { fileLimit, publishLimit } from '../procurement/legal-limits'
 import { owesFiling } from '../procurement/owes-filing'
@@ -10,10 +12,11 @@ import { dutyFindings } from './filing-duty'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const where = at('tracking', 'contract-change')
-/** 采购法 art. 49: all additions together at most a tenth of the contract. */
+/** 采购法 art. 49: all additions together at most a tenth of the contract; its clause C21 agrees the same for 单位内控. */
 const mostAdded = 10n
+const ownClause = { document: '本项目合同（范本条款）', article: clauseNumber('C21') }
 
-/** P08: supplementary and termination agreements are announced and filed like the contract; additions stay within a tenth of it. */
+/** P08: supplementary and termination agreements are announced and filed like the contract; additions stay within a tenth of it (采购法 binds purchases under it alone). */
 export const contractChanges: Rule = {
   id: 'contract.changes',
   norms: ['P08'],
@@ -61,18 +64,56 @@ function beforeContract(id: string, title: string, signedOn: string, { project }
   ]
 }
 
-function added(changes: readonly ContractAmendment[], { project }: Facts): RuleFinding[] {
-  const { priceFen } = project.contract
+/** All additions together against the tenth: the law's for a purchase under it, the contract's own for 单位内控. */
+function added(changes: readonly ContractAmendment[], facts: Facts): RuleFinding[] {
+  const { priceFen } = facts.project.contract
+  if (priceFen === null || priceFen <= 0) return []
   const sum = changes.reduce((all, { amountFen }) => all + BigInt(Math.max(0, amountFen ?? 0)), 0n)
-  if (priceFen === null || priceFen <= 0 || sum * mostAdded <= BigInt(priceFen)) return []
+  if (sum === 0n) return []
+  const isInternal = facts.project.procurement.method === 'internal_control'
+  return [
+    ...(sum * mostAdded > BigInt(priceFen) ? [overTenth(sum, priceFen, isInternal)] : []),
+    ...(isInternal ? overThreshold(BigInt(priceFen) + sum, facts) : []),
+  ]
+}
+
+function overTenth(sum: bigint, priceFen: Fen, isInternal: boolean): RuleFinding {
   const most = boundedFen(BigInt(priceFen) / mostAdded)
+  const message = `各次补充协议增加的金额合计${formatYuan(boundedFen(sum))}元，超过原合同金额${formatYuan(priceFen)}元的10%（最多${formatYuan(most)}元）。`
+  if (isInternal) {
+    return {
+      id: 'added',
+      level: 'warning',
+      message: `${message}采购限额标准以下按单位内控制度采购的，不适用《政府采购法》第四十九条；10%是合同范本自己的约定。`,
+      basis: ownClause,
+      fix: '请核对金额和合同的约定；确需超过的，按单位内控制度集体研究，说明理由并附会议纪要。',
+      where,
+      waivable: true,
+    }
+  }
+  return {
+    id: 'added',
+    level: 'error',
+    message,
+    basis: procurementLaw('第四十九条'),
+    fix: '请核对金额；确需超过的，应另行采购。已经发生的，说明理由并附文件。',
+    where,
+    waivable: true,
+  }
+}
+
+/** What began below the threshold and grew to it would have had to be bought otherwise (C21, N08). */
+function overThreshold(whole: bigint, { params, project, procuredOn, county }: Facts): RuleFinding[] {
+  const limit = thresholdInForce(params, project.year, procuredOn, county.rules.thresholdDefaults)
+  if (whole < BigInt(limit.amountFen)) return []
+  const said = `采购限额标准${formatYuan(limit.amountFen)}元${limit.confirmed ? '' : '（限额未确认，请核）'}`
   return [
     {
-      id: 'added',
-      level: 'error',
-      message: `各次补充协议增加的金额合计${formatYuan(boundedFen(sum))}元，超过原合同金额${formatYuan(boundedFen(BigInt(priceFen)))}元的10%（最多${formatYuan(most)}元）。`,
-      basis: procurementLaw('第四十九条'),
-      fix: '请核对金额；确需超过的，应另行采购。已经发生的，说明理由并附文件。',
+      id: 'threshold',
+      level: 'warning',
+      message: `原合同金额与各次补充协议增加的金额合计${formatYuan(boundedFen(whole))}元，已达到${said}，而本项目按单位内控制度采购。`,
+      basis: ownClause,
+      fix: '请核对金额；确需增加的部分应按政府采购程序另行采购。已经发生的，说明理由并附文件。',
       where,
       waivable: true,
     },

@@ -4,6 +4,7 @@ import { type Contractor, contractorKindNames, isIndividual, type Qualification 
 import { birthDate, citizenNumberProblem } from '../county/citizen-number'
 import { creditCodeProblem, plainCreditCode, registeredAs } from '../county/credit-code'
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
+import { agreedEnd } from '../law/agreed-end'
 import { notice, order102 } from '../law/citations'
 import { isFiller, textGap, textsGap } from '../text/filler'
 import { awardPaper } from './award-paper'
@@ -171,7 +172,7 @@ function paperFindings(contractor: Contractor, { project, county }: Facts): Rule
   const signing = real(project.contract.signedOn) ?? county.today
   const start = real(project.period.startOn) ?? signing
   const needed = compareDates(start, signing) > 0 ? start : signing
-  const end = real(project.period.endOn)
+  const end = real(agreedEnd(county, project))
   return qualifications.flatMap((paper) => paperProblem(paper, signing, needed, end))
 }
 

@@ -10,7 +10,7 @@ import { at, type RuleFinding } from './rule'
  * The last payment waits for an acceptance after the service: due after 31 December, it needs the year's money carried over
  * (Budget Law art. 18, 42). A service that itself runs beyond its one budget year is no matter of this payment.
  */
-export function paidAfterYearEnd({ project, period, county }: Facts): RuleFinding[] {
+export function paidAfterYearEnd({ project, agreedPeriod: period, county }: Facts): RuleFinding[] {
   const { payments } = project.contract
   const last = payments.at(-1)
   if (!last || !period) return []

@@ -1,6 +1,7 @@
 import { findCatalog } from '../catalog/find-catalog'
 import { dateText, figures } from '../contract/wording'
 import { settledIn } from '../drafting/settle-in-county'
+import { retentionDate } from '../law/retention'
 import { shortBasis, shortNamesIn } from '../law/short-citations'
 import type { DueMaterial } from '../materials/due-material'
 import { dueStateNames } from '../materials/due-material'
@@ -14,7 +15,6 @@ import { type Bound, windowOf } from '../procurement/course'
 import { purchaseCourse } from '../procurement/purchase-course'
 import { budgetOf } from '../project/budget-of'
 import { type Project, procurementMethodNames } from '../project/project'
-import { retentionDate } from '../project/retention'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -75,7 +75,7 @@ function checkOf(facts: PaperFacts): Check {
       采购编号: number,
       预算金额: figures(totalFen),
       服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
-      保存期限: dateText(retentionDate(project)),
+      保存期限: dateText(retentionDate(county, project)),
       依据简称: shortNamesIn(items.map(({ basis }) => basis)),
     },
     items: items.map((item, at) => ({
@@ -125,7 +125,7 @@ const boundDay = (bound: Bound | null): string | null => dateText(bound?.on ?? n
 function materialsOf({ county, resources, held }: PaperFacts, project: Project): DueMaterial[] {
   const catalog = findCatalog(resources.catalogs, project.catalogVersion)
   const expected = expectedFor(resources.rules.sets ?? [], project)
-  const stages = dueMaterials({ project, catalog, expected, ...held }, county.today, 'before')
+  const stages = dueMaterials({ project, agreed: county, catalog, expected, ...held }, county.today, 'before')
   return stages
     .flatMap(({ materials }) => materials)
     .filter((one) => one.title !== title && (one.paper?.retained || procurementPaperTitles.includes(one.title)))

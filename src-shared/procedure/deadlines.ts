@@ -1,9 +1,9 @@
 import type { IsoDate } from '../dates'
 import { annex, notice, procurementLaw, suggested } from '../law/citations'
+import { retentionDate } from '../law/retention'
 import { fileLimit, publishLimit, signLimit } from '../procurement/legal-limits'
 import { type Limit, limitDay } from '../procurement/limit'
 import type { Project } from '../project/project'
-import { retentionDate } from '../project/retention'
 import type { Deadline } from './step'
 
 const ofThatYear = '2023年度的规定，其他年度沿用月日，待当年通知确认'
@@ -54,5 +54,5 @@ export const retentionDeadline: Deadline = {
   title: '采购文件自采购结束之日起至少保存十五年',
   basis: procurementLaw('第四十二条'),
   status: '',
-  dueOn: ({ project }) => project && retentionDate(project),
+  dueOn: ({ project, agreed }) => project && retentionDate(agreed, project),
 }

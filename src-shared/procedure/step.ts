@@ -2,6 +2,7 @@ import type { Calendars } from '../calendar/workdays'
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { Basis } from '../law/citations'
+import type { Agreements } from '../law/county-year'
 import type { FieldPlace } from '../norms/finding'
 import type { Actor } from '../procurement/actor'
 import type { Project } from '../project/project'
@@ -11,6 +12,8 @@ import type { RecordOwner } from '../records/record-field'
 export interface DeadlineFacts {
   year: number
   project: Project | null
+  /** What was agreed on its contract later. */
+  agreed: Agreements
   calendars: Calendars
 }
 

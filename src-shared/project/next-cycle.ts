@@ -1,4 +1,4 @@
-import { addDays, compareDates, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
+import { addDays, compareDates, type IsoDate, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
 import type { Project } from './project'
 import { emptyQuote } from './quote'
 
@@ -6,12 +6,12 @@ import { emptyQuote } from './quote'
 const wholeYears = [1, 2, 3]
 
 /**
- * The same service for the next period: it starts the day after the old end, and is as long (whole years stay whole
- * years); its budget year moves by as many years as the start. What belonged to the old purchase alone (award, number,
+ * The same service for the next period: it starts the day after the old end, as agreed last (`endOn`), and is as long as the
+ * old contract was made for (whole years stay whole years); its budget year moves by as many years as the start. What belonged to the old purchase alone (award, number,
  * contract dates, waivers) is cleared.
  */
-export function nextCycle(project: Project, id: string): Project {
-  const period = nextPeriod(project.period.startOn, project.period.endOn)
+export function nextCycle(project: Project, endOn: IsoDate | null, id: string): Project {
+  const period = nextPeriod(project.period, endOn)
   const years = yearsMoved(project.period.startOn, period.startOn)
   const year = project.year + years
   return {
@@ -72,12 +72,15 @@ function nextName(name: string, oldYear: number, year: number): string {
 }
 
 /** Empty where the old period is incomplete or upside down: better no date than a wrong one. */
-function nextPeriod(startOn: string | null, endOn: string | null): { startOn: string | null; endOn: string | null } {
+function nextPeriod(
+  { startOn, endOn }: Project['period'],
+  agreedEndOn: IsoDate | null,
+): { startOn: string | null; endOn: string | null } {
   if (!startOn || !endOn || !isIsoDate(startOn) || !isIsoDate(endOn) || compareDates(startOn, endOn) > 0) {
     return { startOn: null, endOn: null }
   }
   const old: Period = { startOn, endOn }
-  const start = addDays(endOn, 1)
+  const start = addDays(agreedEndOn ?? endOn, 1)
   const years = wholeYears.find((count) => lastDayOfYears(startOn, count) === endOn)
   return { startOn: start, endOn: years ? lastDayOfYears(start, years) : addDays(start, periodDays(old) - 1) }
 }

@@ -108,7 +108,7 @@ export const contractChange = defineKind<ContractChangeBody>({
       label: '增减金额',
       type: 'money',
       negative: true,
-      hint: '减少的填负数，不涉及金额的不填；各次增加合计不超过原合同金额的10%',
+      hint: '减少的填负数，不涉及金额的不填；各次增加合计一般不超过原合同金额的10%',
     },
     endsOn: {
       label: '服务期改为截至',

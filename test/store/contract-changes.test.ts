@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
 import { startBackend } from './county-fixture'
 
 test('[P08] an agreement that changes a contract is registered with its paper, counts from its signing on, and is finished once announced and filed', async () => {
@@ -93,4 +94,36 @@ test('[P08] a termination says its day', async () => {
   expect(await backend.call('record.move', { id: made.id, revision, to: 'signed' })).toMatchObject({
     error: { params: { detail: expect.stringContaining('终止协议没有填实际终止日期') } },
   })
+})
+
+test('[P08] [P34] an end agreed later moves 保存至, the register and the next cycle along', async () => {
+  const backend = startBackend({ now: () => new Date('2023-10-01T02:00:00Z') })
+  await backend.get('county.createSample', null)
+  const [summary] = await backend.get('project.list', { status: 'active' })
+  const ownerId = summary!.id
+  const stored = await backend.get('project.get', { id: ownerId })
+  const contract = { ...stored.contract, signedOn: '2023-03-15', priceFen: fen(70_000_000) }
+  const project = { ...stored, contract }
+  await backend.get('project.save', project)
+  const scan = join(backend.documentsFolder, '协议.pdf')
+  writeFileSync(scan, '%PDF-1.4')
+  await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '采购公告', path: scan })
+  const seen = async () => {
+    const [file] = await backend.get('evidence.list', { projectId: ownerId })
+    const entries = await backend.get('contractor.register', null)
+    const ours = entries.find(({ contractor }) => contractor.id === project.contractorId)
+    const next = await backend.get('project.copyNext', { id: ownerId })
+    await backend.get('project.setStatus', { id: next.id, status: 'binned' })
+    const { endOn, amountFen } = ours?.contracts.find(({ projectId }) => projectId === ownerId) ?? {}
+    return { until: file?.retainUntil, endOn, amountFen, next: next.period.startOn }
+  }
+  expect(await seen()).toEqual({ until: '2039-03-19', endOn: '2024-03-19', amountFen: 70_000_000, next: '2024-03-20' })
+  const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
+  const change = { type: 'supplement', signedOn: '2023-06-01', endsOn: '2024-06-30', amountFen: 1_000_000 }
+  const body = { ...made.body, ...change, reason: '服务对象增加', content: '第五条期限' }
+  const { revision } = await backend.get('record.save', { id: made.id, revision: made.revision, body })
+  await backend.get('record.addFile', { id: made.id, slot: 'agreement', path: scan })
+  await backend.get('record.move', { id: made.id, revision, to: 'signed' })
+  expect(await seen()).toEqual({ until: '2039-06-30', endOn: '2024-06-30', amountFen: 71_000_000, next: '2024-07-01' })
+  expect(await backend.get('project.amendments', { id: ownerId })).toMatchObject([{ endsOn: '2024-06-30' }])
 })

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
+import { retentionDate } from '#shared/law/retention'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
-import { retentionDate } from '#shared/project/retention'
 import { useExpectedPapers } from '../../project-rules'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
@@ -25,8 +25,9 @@ interface MaterialFilesProps {
 export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const [all, setAll] = useState(false)
   const project = useProjectDraft((state) => state.project)
+  const agreed = useProjectDraft((state) => state.agreed)
   const inForce = useExpectedPapers(project)
-  const until = project && retentionDate(project)
+  const until = project && retentionDate(agreed, project)
   const count = papers.length + files.length
   if (count === 0) return null
   const shown = all ? count : shownAtFirst

@@ -4,7 +4,9 @@ import { Button } from '@mantine/core'
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Contractor, contractorKindNames } from '#shared/contractor/contractor'
+import type { IsoDate } from '#shared/dates'
 import type { AppError } from '#shared/errors'
+import { agreedEnd } from '#shared/law/agreed-end'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { focusQuietly } from '../../field-focus'
@@ -21,7 +23,7 @@ import { useRegisterEditing } from './register-editing'
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
-  const { project, recheck } = useProjectDraft()
+  const { project, agreed, recheck } = useProjectDraft()
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const list = useRef<HTMLElement>(null)
@@ -78,6 +80,7 @@ export function ContractorScreen() {
                   key={contractor.id}
                   contractor={contractor}
                   project={project}
+                  serviceEndOn={agreedEnd(agreed, project)}
                   onChoose={() => choose(contractor.id)}
                   refusal={editing.refusal?.id === contractor.id ? editing.refusal.error : null}
                   onEdit={() => editing.edit(contractor)}
@@ -113,6 +116,7 @@ function AddButton({ focused, onClick }: { focused?: boolean; onClick(): void })
 interface RowProps {
   contractor: Contractor
   project: Project
+  serviceEndOn: IsoDate | null
   /** Why it cannot be deleted. */
   refusal: AppError | null
   onChoose(): void
@@ -120,7 +124,7 @@ interface RowProps {
   onRemove(): void
 }
 
-function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove }: RowProps) {
+function RegisterRow({ contractor, project, serviceEndOn, refusal, onChoose, onEdit, onRemove }: RowProps) {
   const chosen = contractor.id === project.contractorId
   return (
     <li className={`register-row${chosen ? ' register-chosen' : ''}`} data-row>
@@ -140,7 +144,7 @@ function RegisterRow({ contractor, project, refusal, onChoose, onEdit, onRemove 
       <ContractorNumber contractor={contractor} />
       <QualificationMarks
         contractor={contractor}
-        serviceEndOn={project.period.endOn}
+        serviceEndOn={serviceEndOn}
         field={chosen ? 'contractor.qualifications' : undefined}
       />
       {refusal && (

@@ -3,6 +3,7 @@ import { actorNames } from '#shared/procurement/actor'
 import type { Project } from '#shared/project/project'
 import { useProjectRules } from '../../project-rules'
 import { BasisMark } from '../../ui/basis-mark'
+import { useProjectDraft } from '../project/project-draft'
 
 /** Who acts, by when, and which papers the step yields. */
 export function StepAbout({ project, step }: { project: Project; step: ProcedureStep }) {
@@ -39,7 +40,8 @@ export function StepAbout({ project, step }: { project: Project; step: Procedure
 
 function Due({ deadline, project }: { deadline: Deadline; project: Project }) {
   const calendars = useProjectRules(project)?.calendars
-  const dueOn = calendars ? deadline.dueOn({ year: project.year, project, calendars }) : null
+  const agreed = useProjectDraft((state) => state.agreed)
+  const dueOn = calendars ? deadline.dueOn({ year: project.year, project, agreed, calendars }) : null
   return (
     <>
       {deadline.title}

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
+import type { Agreements } from '#shared/law/county-year'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
@@ -30,6 +31,8 @@ interface ProjectDraft {
   /** Why the last save, or the opening, failed. The typed text stays in `project`. */
   error: AppError | null
   findings: Finding[]
+  /** What was agreed on its contract later. */
+  agreed: Agreements
   /** False until the norms have been looked at for this project. */
   checked: boolean
   history: UndoStack<Project, ProjectTab>
@@ -103,6 +106,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     savedAt: null,
     error: null,
     findings: [],
+    agreed: {},
     checked: false,
     history: emptyUndoStack,
     async open(id, unsavedText = 'keep') {
@@ -119,6 +123,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
         savedAt: null,
         error: null,
         findings: sameProject ? get().findings : [],
+        agreed: sameProject ? get().agreed : {},
         checked: sameProject && get().checked,
         history: emptyUndoStack,
       })
@@ -128,7 +133,15 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     async close() {
       await leave()
       stored = null
-      set({ project: null, findings: [], checked: false, error: null, saveState: 'saved', history: emptyUndoStack })
+      set({
+        project: null,
+        findings: [],
+        agreed: {},
+        checked: false,
+        error: null,
+        saveState: 'saved',
+        history: emptyUndoStack,
+      })
     },
     update(change) {
       const { project, history } = get()
@@ -167,8 +180,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     async recheck() {
       const id = get().project?.id
       if (!id) return
-      const result = await call('norms.check', { projectId: id })
+      const [result, later] = await Promise.all([
+        call('norms.check', { projectId: id }),
+        call('project.amendments', { id }),
+      ])
       if (get().project?.id !== id) return
+      if (later.ok) set({ agreed: { amendments: new Map([[id, later.value]]) } })
       if (result.ok) set({ findings: result.value, checked: true })
       else set({ error: result.error })
     },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import catalogJson from '#resources/catalog/catalog-2017-153.json'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Stage } from '#shared/documents/document-version'
+import type { ContractAmendment } from '#shared/law/county-year'
 import { dueMaterials } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { sampleProject } from '../../fixtures/contract/sample'
@@ -53,6 +54,21 @@ describe('应有材料', () => {
     expect(on('2023-03-19')).toEqual(['later', 'later'])
     expect(on('2023-03-20')).toEqual(['missing', 'later'])
     expect(on('2024-03-19')).toEqual(['missing', 'missing'])
+  })
+
+  test('[P08] what comes after the service waits for the end that was agreed last', () => {
+    const project = sampleProject((one) => Object.assign(one.period, { startOn: '2023-03-20', endOn: '2024-03-19' }))
+    const on = (today: string, endsOn: string) => {
+      const amendments = new Map([[project.id, [{ signedOn: '2023-06-01', endsOn } as ContractAmendment]]])
+      const stages = dueMaterials(
+        { project, agreed: { amendments }, catalog, documents: [], evidence: [] },
+        today,
+        'after',
+      )
+      return stages.flatMap(({ materials }) => materials).find(({ title }) => title === '结算资料')?.state
+    }
+    expect([on('2024-03-19', '2024-06-30'), on('2024-06-30', '2024-06-30')]).toEqual(['later', 'missing'])
+    expect([on('2023-09-14', '2023-09-15'), on('2023-09-15', '2023-09-15')]).toEqual(['later', 'missing'])
   })
 
   test('internal control owes no notice of a tender, another service no household survey', () => {

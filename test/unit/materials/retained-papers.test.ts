@@ -6,13 +6,14 @@ import { cleanProject } from '../../fixtures/county-year'
 
 /** Its purchase ends with the service on 2024-03-19. */
 const project = cleanProject()
+const of = { project, agreed: {} }
 const notice = { stage: 'before', title: '磋商公告', fileName: '公告.pdf' } as const
 const photo = { stage: 'during', title: '入户照片', fileName: '1.jpg' } as const
 
 describe('采购文件的保存期', () => {
   test('[P34] from its being filed nothing of it is taken out, until fifteen years after the end of the purchase', () => {
     for (const today of ['2023-02-20', '2024-03-19', '2024-03-20', '2039-03-19']) {
-      expect(retainedProblem(project, notice, today)).toMatchObject({
+      expect(retainedProblem(notice, { ...of, today })).toMatchObject({
         code: 'PAPER_RETAINED',
         params: {
           term: '保存期限自采购结束之日起15年，须保存至2039-03-19',
@@ -20,12 +21,12 @@ describe('采购文件的保存期', () => {
         },
       })
     }
-    expect(retainedProblem(project, notice, '2039-03-20')).toBeNull()
+    expect(retainedProblem(notice, { ...of, today: '2039-03-20' })).toBeNull()
   })
 
   test('[P34] while no end of the purchase is known it is kept too, and that is said', () => {
     const open = { ...project, period: { ...project.period, startOn: null, endOn: null } }
-    const problem = retainedProblem(open, notice, '2030-01-01')
+    const problem = retainedProblem(notice, { ...of, project: open, today: '2030-01-01' })
     expect(problem && describeError(problem).what).toBe(
       '「磋商公告」属于采购文件，保存期限自采购结束之日起15年，采购尚未结束，期满前不能移出。',
     )
@@ -36,7 +37,7 @@ describe('采购文件的保存期', () => {
     expect(isProcurementPaper({ stage: 'before', title: '', fileName: '敖汉旗竞争性磋商文件.docx' })).toBe(true)
     expect(isProcurementPaper({ stage: 'during', title: '第一期验收单', fileName: 'x.pdf' })).toBe(true)
     expect(isProcurementPaper(photo)).toBe(false)
-    expect(retainedProblem(project, photo, '2024-06-01')).toBeNull()
+    expect(retainedProblem(photo, { ...of, today: '2024-06-01' })).toBeNull()
   })
 
   test('[P34] goes by the names of the office’s list, keeps what it marks, and what it leaves out is kept all the same', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from '#shared/county/county'
+import type { ContractAmendment } from '#shared/law/county-year'
 import { type Fen, fen } from '#shared/money/fen'
 import { parseWan } from '#shared/money/yuan'
 import { yearCeiling } from '#shared/norms/ceiling'
@@ -147,6 +148,29 @@ describe('2% 上限', () => {
     const [wrong] = breachesOf('N12', spread(357_000))
     expect(wrong).toMatchObject({ level: 'error', where: { screen: 'basics', field: 'annualAllotments' } })
     expect(wrong?.message).toContain('757,000.02元')
+  })
+
+  test('[N12] [P08] a year that an agreement brought the service to may bear a part, also where a termination left the years of the contract', () => {
+    const foreign = (endsOn: string | null) =>
+      breachesOf('N12', ({ county: countyYear, project }) => {
+        project.annualAllotments = [
+          { year: 2023, amountFen: yuan(400_000) },
+          { year: 2026, amountFen: yuan(357_005, 2) },
+        ]
+        const change = { signedOn: '2023-06-01', endsOn } as ContractAmendment
+        countyYear.amendments = new Map([[project.id, [change]]])
+      }).filter(({ message }) => message.includes('服务期不在该年度'))
+    expect(foreign(null)).toHaveLength(1)
+    expect(foreign('2025-03-19')).toEqual([])
+    const early = breachesOf('N12', ({ county: countyYear, project }) => {
+      project.annualAllotments = [
+        { year: 2023, amountFen: yuan(400_000) },
+        { year: 2025, amountFen: yuan(357_005, 2) },
+      ]
+      const change = { signedOn: '2023-06-01', endsOn: '2023-09-30' } as ContractAmendment
+      countyYear.amendments = new Map([[project.id, [change]]])
+    }).filter(({ message }) => message.includes('服务期不在该年度'))
+    expect(early).toEqual([])
   })
 
   test('[N12] a later year of the allotments is judged once its parameters exist', () => {

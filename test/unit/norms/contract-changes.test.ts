@@ -65,6 +65,29 @@ describe('补充、终止协议', () => {
     expect(found([{ amountFen: yuan(80_000) }])[0]).toMatchObject({ waivable: true, basis: { article: '第四十九条' } })
   })
 
+  test('[P08] below the threshold the tenth is the contract’s own, and a remark that says why', () => {
+    const internal = ({ project, year }: CleanCounty) => {
+      project.procurement.method = 'internal_control'
+      Object.assign(year.threshold, { amountFen: yuan(1_000_000) })
+    }
+    const [over, ...more] = found([{ amountFen: yuan(75_000, 1) }], internal)
+    expect(more).toEqual([])
+    expect(over).toMatchObject({ level: 'warning', waivable: true, basis: { article: '第二十四条' } })
+    expect(over?.message).toContain('不适用《政府采购法》第四十九条')
+    expect(said([{ amountFen: yuan(75_000) }], internal)).toEqual([])
+  })
+
+  test('[P08] [N08] what was bought below the threshold does not grow to it', () => {
+    const upTo = (amountFen: ReturnType<typeof yuan>) => (clean: CleanCounty) => {
+      clean.project.procurement.method = 'internal_control'
+      Object.assign(clean.year.threshold, { amountFen })
+    }
+    const price = 750_000
+    expect(said([{ amountFen: yuan(50_000) }], upTo(yuan(price + 50_000)))).toEqual(['warning threshold'])
+    expect(said([{ amountFen: yuan(50_000) }], upTo(yuan(price + 50_000, 1)))).toEqual([])
+    expect(said([], upTo(yuan(price)))).toEqual([])
+  })
+
   test('[P08] [P36] a contract that was ended early leaves the days behind to the next one', () => {
     const crossing = (endsOn: string | null) =>
       findingsAfter(({ county, project }) => {

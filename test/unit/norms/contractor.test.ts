@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Contractor, type ContractorKind, contractorKindNames } from '#shared/contractor/contractor'
+import type { ContractAmendment } from '#shared/law/county-year'
 import { breachesOf, type CleanCounty } from '../../fixtures/county-year'
 
 const change =
@@ -112,6 +113,16 @@ describe('承接主体', () => {
     expect(said(paper({ validTo: '2024-03-19' }))).toEqual([])
     expect(said(paper({ validFrom: '2023-03-16' }))).toEqual(['error contractor.paper.q1'])
     expect(said(paper({ validFrom: '2023-03-15' }))).toEqual([])
+  })
+
+  test('[N15] [P08] a paper is held against the end of the service that was agreed last', () => {
+    const agreedTo = (endsOn: string) => (clean: CleanCounty) => {
+      paper({ validTo: '2024-03-19' })(clean)
+      const longer = { signedOn: '2023-06-01', endsOn } as ContractAmendment
+      clean.county.amendments = new Map([[clean.project.id, [longer]]])
+    }
+    expect(said(agreedTo('2024-03-20'))).toEqual(['warning contractor.paper.q1'])
+    expect(said(agreedTo('2023-12-31'))).toEqual([])
   })
 
   test('[N15] an expired paper says since when', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import type { ContractAmendment } from '#shared/law/county-year'
 import { fen } from '#shared/money/fen'
 import type { PaymentStage } from '#shared/project/contract-form'
 import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
@@ -70,6 +71,15 @@ describe('付款年度', () => {
         basis: { document: '《中华人民共和国预算法》', article: '第十八条、第四十二条' },
       },
     ])
+  })
+
+  test('[P21] [P08] a service that was made longer is paid behind its new end', () => {
+    const agreedTo = (endsOn: string) => (clean: CleanCounty) => {
+      const longer = { signedOn: '2023-06-01', endsOn } as ContractAmendment
+      clean.county.amendments = new Map([[clean.project.id, [longer]]])
+    }
+    expect(yearEnd('2023-12-15', agreedTo('2023-12-29'))).toHaveLength(1)
+    expect(yearEnd('2023-12-29', agreedTo('2023-12-15'))).toEqual([])
   })
 
   test('[P21] in a contract paid from several years it is the year of the last stage', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import norms from '#resources/norms.json'
 import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { ContractAmendment } from '#shared/law/county-year'
 import { expectedPapers } from '#shared/materials/expected-papers'
+import type { DeadlineFacts } from '#shared/procedure/step'
 import { procedure, railSteps } from '#shared/procedure/steps'
 import { recordKinds } from '#shared/records/registry'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
@@ -52,14 +54,14 @@ describe('全过程步骤表', () => {
 })
 
 describe('期限', () => {
-  const due = (id: string, title: string, facts = { year: 2023, project: cleanProject(), calendars }) =>
+  const due = (id: string, title: string, facts: Partial<DeadlineFacts> = {}) =>
     procedure
       .find((step) => step.id === id)
       ?.deadlines.find((deadline) => deadline.title.includes(title))
-      ?.dueOn(facts)
+      ?.dueOn({ year: 2023, project: cleanProject(), agreed: {}, calendars, ...facts })
 
   test('[N22] [N23] training is over by the end of March, its evidence reported by March 20', () => {
-    expect(due('training', '专题培训', { year: 2024, project: cleanProject(), calendars })).toBe('2024-03-31')
+    expect(due('training', '专题培训', { year: 2024 })).toBe('2024-03-31')
     expect(due('training', '佐证')).toBe('2023-03-20')
   })
 
@@ -76,10 +78,14 @@ describe('期限', () => {
   test('below the threshold none of the three is owed', () => {
     const project = cleanProject()
     project.procurement.method = 'internal_control'
-    expect(due('contract', '公告', { year: 2023, project, calendars })).toBeNull()
+    expect(due('contract', '公告', { project })).toBeNull()
   })
 
   test('[P34] the papers are kept for fifteen years after the purchase', () => {
     expect(due('archive', '十五年')).toBe('2039-03-19')
+    const project = cleanProject()
+    const longer = { signedOn: '2023-06-01', endsOn: '2024-06-30' } as ContractAmendment
+    const agreed = { amendments: new Map([[project.id, [longer]]]) }
+    expect(due('archive', '十五年', { project, agreed })).toBe('2039-06-30')
   })
 })

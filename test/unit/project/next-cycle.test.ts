@@ -24,6 +24,8 @@ const withPeriod = (startOn: string | null, endOn: string | null): Project => ({
   ...project,
   period: { ...project.period, startOn, endOn },
 })
+/** Nothing was agreed later. */
+const next = (old: Project) => nextCycle(old, old.period.endOn, 'n')
 const datesOf = ({ period }: Project) => [period.startOn, period.endOn]
 
 describe('the next cycle', () => {
@@ -34,7 +36,7 @@ describe('the next cycle', () => {
     ['2023-03-01', '2023-06-30', '2023-07-01', '2023-10-30'],
     ['2024-02-29', '2025-02-28', '2025-03-01', '2026-02-28'],
   ])('[P36] of %s to %s is %s to %s', (startOn, endOn, nextStart, nextEnd) => {
-    expect(datesOf(nextCycle(withPeriod(startOn, endOn), 'n'))).toEqual([nextStart, nextEnd])
+    expect(datesOf(next(withPeriod(startOn, endOn)))).toEqual([nextStart, nextEnd])
   })
 
   test.each([
@@ -44,14 +46,14 @@ describe('the next cycle', () => {
     ['2023-07-01', '2023-12-31', 2024, '某旗2024年家计调查'],
   ])('[N12] of %s to %s counts in the year it starts in, %i', (startOn, endOn, year, name) => {
     const old = { ...withPeriod(startOn, endOn), name: '某旗2023年家计调查' }
-    const next = nextCycle({ ...old, annualAllotments: [{ year: 2023, amountFen: fen(1) }] }, 'n')
-    expect(next).toMatchObject({ year, name, annualAllotments: [{ year }] })
+    const after = next({ ...old, annualAllotments: [{ year: 2023, amountFen: fen(1) }] })
+    expect(after).toMatchObject({ year, name, annualAllotments: [{ year }] })
   })
 
   test('the years of stages the clerk has arranged move with the money', () => {
     const payments = project.contract.payments.map((stage, index) => ({ ...stage, year: index === 0 ? 2023 : null }))
     const old = { ...withPeriod('2023-03-20', '2026-03-19'), contract: { ...project.contract, payments } }
-    expect(nextCycle(old, 'n').contract.payments.map(({ year }) => year)).toEqual([2026, null, null])
+    expect(next(old).contract.payments.map(({ year }) => year)).toEqual([2026, null, null])
   })
 
   test('[P36] never touches the old period, and is as long, whole years as whole years', () => {
@@ -59,16 +61,23 @@ describe('the next cycle', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 1095 }), (startOn, days) => {
         const endOn = addDays(startOn, days)
-        const [nextStart, nextEnd] = datesOf(nextCycle(withPeriod(startOn, endOn), 'n')) as [string, string]
+        const [nextStart, nextEnd] = datesOf(next(withPeriod(startOn, endOn))) as [string, string]
         const old = { startOn, endOn }
-        const next = { startOn: nextStart, endOn: nextEnd }
-        expect(overlapDays(old, next)).toBe(0)
+        const after = { startOn: nextStart, endOn: nextEnd }
+        expect(overlapDays(old, after)).toBe(0)
         expect(addDays(endOn, 1)).toBe(nextStart)
         const years = [1, 2, 3].find((count) => lastDayOfYears(startOn, count) === endOn)
         if (years) expect(nextEnd).toBe(lastDayOfYears(nextStart, years))
-        else expect(periodDays(next)).toBe(periodDays(old))
+        else expect(periodDays(after)).toBe(periodDays(old))
       }),
     )
+  })
+
+  test('[P36] begins the day after the end that was agreed last, and is as long as the contract was made for', () => {
+    const old = withPeriod('2023-03-20', '2024-03-19')
+    const following = (endOn: string) => datesOf(nextCycle(old, endOn, 'n'))
+    expect(following('2024-04-30')).toEqual(['2024-05-01', '2025-04-30'])
+    expect(following('2023-09-30')).toEqual(['2023-10-01', '2024-09-30'])
   })
 
   test('has no dates where the old period has none, or is upside down', () => {
@@ -77,7 +86,7 @@ describe('the next cycle', () => {
       ['2023-03-20', null],
       ['2024-01-01', '2023-01-01'],
     ] as const) {
-      expect(datesOf(nextCycle(withPeriod(startOn, endOn), 'n'))).toEqual([null, null])
+      expect(datesOf(next(withPeriod(startOn, endOn)))).toEqual([null, null])
     }
   })
 
@@ -99,8 +108,8 @@ describe('the next cycle', () => {
       waivers: [{ findingKey: 'k', reason: 'r', paper: 'p', text: '' }],
       annualAllotments: [{ year: 2023, amountFen: fen(1) }],
     }
-    const next = nextCycle(old, 'n')
-    expect(next).toMatchObject({
+    const after = next(old)
+    expect(after).toMatchObject({
       id: 'n',
       year: 2024,
       revision: 1,
@@ -113,11 +122,11 @@ describe('the next cycle', () => {
       procurement: { number: '', awardedOn: null, awardedFen: null, awardedName: '' },
       contract: { number: '', signedOn: null, priceFen: null, payments: old.contract.payments },
     })
-    expect(next.budget).toEqual(old.budget)
+    expect(after.budget).toEqual(old.budget)
   })
 
   test('bears the next year in its name', () => {
-    expect(nextCycle({ ...project, name: '某旗2023年家计调查' }, 'n').name).toBe('某旗2024年家计调查')
-    expect(nextCycle({ ...project, name: '家计调查' }, 'n').name).toBe('家计调查（2024年）')
+    expect(next({ ...project, name: '某旗2023年家计调查' }).name).toBe('某旗2024年家计调查')
+    expect(next({ ...project, name: '家计调查' }).name).toBe('家计调查（2024年）')
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/documents/document-version'
+import type { ContractAmendment } from '#shared/law/county-year'
+import { retentionDate } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
-import { retentionDate } from '#shared/project/retention'
 import { projectStage } from '#shared/project/stage'
 
 const project = (
@@ -12,6 +13,7 @@ const project = (
   handedOver: string | null = null,
 ) =>
   ({
+    id: 'p',
     period: { startOn, endOn },
     contract: { signedOn, handover: { due: 'on_date', on: handedOver } },
     procurement: { awardedOn: null },
@@ -54,15 +56,27 @@ describe('the signed contract on file', () => {
 
 describe('papers are kept fifteen years', () => {
   test('from the end of the purchase, the latest known date', () => {
-    expect(retentionDate(project('2023-03-20', '2024-03-19', '2023-03-15'))).toBe('2039-03-19')
-    expect(retentionDate(project('2023-03-20', '2024-03-19', '2023-03-15', '2024-05-06'))).toBe('2039-05-06')
+    expect(retentionDate({}, project('2023-03-20', '2024-03-19', '2023-03-15'))).toBe('2039-03-19')
+    expect(retentionDate({}, project('2023-03-20', '2024-03-19', '2023-03-15', '2024-05-06'))).toBe('2039-05-06')
   })
 
   test('where the day does not exist, one day longer rather than shorter', () => {
-    expect(retentionDate(project('2023-03-01', '2024-02-29', null))).toBe('2039-03-01')
+    expect(retentionDate({}, project('2023-03-01', '2024-02-29', null))).toBe('2039-03-01')
+  })
+
+  test('[P34] from the end that was agreed last, and from the day of the agreement where that is later', () => {
+    const until = (endsOn: string | null, signedOn = '2023-06-01') =>
+      retentionDate(
+        { amendments: new Map([['p', [{ signedOn, endsOn } as ContractAmendment]]]) },
+        project('2023-03-20', '2024-03-19', '2023-03-15'),
+      )
+    expect(until('2024-06-30')).toBe('2039-06-30')
+    expect(until('2023-09-30')).toBe('2038-09-30')
+    expect(until('2023-09-30', '2023-10-12')).toBe('2038-10-12')
+    expect(until(null)).toBe('2039-03-19')
   })
 
   test('for an open time while the end is not known', () => {
-    expect(retentionDate(project(null, null, '2023-03-15'))).toBeNull()
+    expect(retentionDate({}, project(null, null, '2023-03-15'))).toBeNull()
   })
 })

@@ -1,4 +1,7 @@
 import { Button } from '@mantine/core'
+import type { IsoDate } from '#shared/dates'
+import { agreedEnd } from '#shared/law/agreed-end'
+import type { Agreements } from '#shared/law/county-year'
 import { type fen, sumFen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { fillDown } from '../../../ui/fill-down'
@@ -7,25 +10,28 @@ import { StillOld } from '../../../ui/still-old'
 import { useForgetField } from '../../../ui/unreadable'
 import { useBudget } from '../../budget/use-budget'
 import { FieldFindings } from '../../findings/field-findings'
+import { useProjectDraft } from '../project-draft'
 import { RunningDifference } from './running-difference'
 import { useBasics } from './use-basics'
 
-/** Calendar years the period touches, the project's own year among them. */
-function yearsOf({ year, period }: Project): number[] {
-  const first = Number(period.startOn?.slice(0, 4) ?? year)
-  const last = Number(period.endOn?.slice(0, 4) ?? year)
+/** Calendar years the period touches, by the contract or as agreed later, the project's own year among them. */
+function yearsOf(project: Project, agreed: Agreements): number[] {
+  const { year, period } = project
+  const yearIn = (on: IsoDate | null) => Number(on?.slice(0, 4) ?? year)
+  const first = yearIn(period.startOn)
+  const last = Math.max(yearIn(period.endOn), yearIn(agreedEnd(agreed, project)))
   const years = new Set([year])
   for (let at = first; at <= last && at - first < 10; at++) years.add(at)
   return [...years].sort((a, b) => a - b)
 }
 
 /** Years that may share the budget. */
-const yearsShown = (project: Project) =>
-  [...new Set([...yearsOf(project), ...project.annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
+const yearsShown = (project: Project, agreed: Agreements) =>
+  [...new Set([...yearsOf(project, agreed), ...project.annualAllotments.map(({ year }) => year)])].sort((a, b) => a - b)
 
 /** Only where the period runs past one calendar year. */
-export const hasAllotments = (project: Project): boolean =>
-  project.annualAllotments.length > 0 || yearsShown(project).length > 1
+export const hasAllotments = (project: Project, agreed: Agreements): boolean =>
+  project.annualAllotments.length > 0 || yearsShown(project, agreed).length > 1
 
 /** 分年度安排; without it all counts in the project's year. */
 export function AllotmentsSection() {
@@ -33,7 +39,10 @@ export function AllotmentsSection() {
   const budget = useBudget()
   const forget = useForgetField()
   const { annualAllotments } = project
-  const years = yearsShown(project)
+  const years = yearsShown(
+    project,
+    useProjectDraft((state) => state.agreed),
+  )
   const setAll = (next: Project['annualAllotments']) => update((before) => ({ ...before, annualAllotments: next }))
 
   function set(year: number, amountFen: ReturnType<typeof fen> | null) {

@@ -1,6 +1,7 @@
 import { Accordion } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
+import type { Agreements } from '#shared/law/county-year'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { useIsUnfilled } from '../../findings/count-findings'
@@ -24,7 +25,7 @@ interface Fold {
   text(project: Project, states: States): string
   /** True while nothing in it waits for the clerk, as it follows from something else or is whole: then it is folded. */
   wantsNothing(project: Project, states: States): boolean
-  shown?(project: Project): boolean
+  shown?(project: Project, agreed: Agreements): boolean
   content: ReactNode
 }
 
@@ -77,6 +78,7 @@ const foldOf = (field: string) => folds.find(({ fields }) => fields.includes(fie
 export function BasicsFolds() {
   const { settled, states } = useDerivedValues()
   const findings = useProjectDraft((state) => state.findings)
+  const agreed = useProjectDraft((state) => state.agreed)
   const isUnfilled = useIsUnfilled()
   const isProblem = (finding: Finding) => finding.level === 'error' && !isUnfilled(finding)
   const findingsIn = (fold: Fold) =>
@@ -93,7 +95,7 @@ export function BasicsFolds() {
       foldOf={foldOf}
     >
       {folds
-        .filter(({ shown }) => shown?.(settled) ?? true)
+        .filter(({ shown }) => shown?.(settled, agreed) ?? true)
         .map((fold, index) => (
           <Accordion.Item key={fold.id} value={fold.id} data-section={fold.id}>
             <Accordion.Control>
