@@ -33,15 +33,15 @@ export const errorTexts = {
     next: '请先在该项目改选其他承接主体。',
   },
   CONTRACTOR_HAS_RECORDS: {
-    what: '不能删除：名录中登记有该承接主体的记录「{title}」等。',
-    safe: '名录没有改动。',
-    next: '登记错的记录请先逐份移出。',
+    what: '不能删除：该承接主体名下有记录「{title}」{removed}。',
+    safe: '名录、记录和记录里的文件都没有改动。',
+    next: '记录和文件要留存备查，已移出的也随名录查看、取回；不再选用的承接主体留在名录里，不影响办理。',
   },
   CONFLICT: { what: '这份数据已在别处改动过。', safe: '两处的内容都还在。', next: '请重新打开后再改。' },
   RECORD_FROZEN: {
     what: '「{title}」{state}，不能再改动。',
     safe: '原有内容没有改动。',
-    next: '确需更正的，请另建一份并注明替代。依据：{basis}。',
+    next: '确需更正的，能退回的先退回更正，不能退回的另建一份并注明替代。依据：{basis}。',
   },
   PAPER_RETAINED: {
     what: '「{title}」属于采购文件，{term}，期满前不能移出。',

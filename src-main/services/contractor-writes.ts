@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { type Command, wholeRecord, writeChanges } from '../store/change-repository'
 import { deleteContractor, writeContractor } from '../store/contractor-repository'
 import { listProjects } from '../store/project-repository'
-import { listRecordsOf } from '../store/record-lists'
+import { firstRecordOf } from '../store/record-lists'
 import type { Executor } from '../store/schema'
 
 /** Enters a contractor, or puts it in the place of `before`, with its change rows. */
@@ -23,14 +23,19 @@ export async function putContractor(
   return ok(contractor)
 }
 
-/** CONTRACTOR_IN_USE, CONTRACTOR_HAS_RECORDS while a project names it or records of it are kept: they would lose what they are about. */
+/**
+ * CONTRACTOR_IN_USE, CONTRACTOR_HAS_RECORDS while a project names it or records of it are kept, 移出 or not: they and their
+ * files are reached through it alone.
+ */
 export async function dropContractor(tx: Executor, contractor: Contractor, command: Command): Promise<Result<null>> {
   const { id } = contractor
   const projects = await listProjects(tx, ['active', 'archived', 'binned'])
   const using = projects.find(({ project }) => project.contractorId === id)
   if (using) return fail('CONTRACTOR_IN_USE', { name: using.project.name })
-  const [kept] = await listRecordsOf(tx, 'contractor', id)
-  if (kept) return fail('CONTRACTOR_HAS_RECORDS', { title: kept.title })
+  const kept = await firstRecordOf(tx, 'contractor', id)
+  if (kept) {
+    return fail('CONTRACTOR_HAS_RECORDS', { title: kept.title, removed: kept.removed ? '（已移出）' : '' })
+  }
   await deleteContractor(tx, id)
   await writeChanges(tx, id, [{ field: wholeRecord, before: contractor, after: undefined }], command)
   return ok(null)

@@ -88,6 +88,13 @@ export async function listRecordsOf(
   return (await query.orderBy(dueKey).orderBy('id').execute()).map(summaryOf)
 }
 
+/** One record of an owner, 移出 only where there is no other; null = none was ever made. */
+export async function firstRecordOf(db: Executor, owner: RecordOwner, ownerId: string): Promise<RecordSummary | null> {
+  const query = db.selectFrom('records').select(columns).where('owner', '=', owner).where('owner_id', '=', ownerId)
+  const row = await query.orderBy('removed').orderBy('id').limit(1).executeTakeFirst()
+  return row ? summaryOf(row) : null
+}
+
 /** Records whose title holds every word typed, as it is written or by its sound (whole or initials), newest first; nothing typed finds nothing. */
 export async function searchRecords(db: Executor, typed: string, limit: number): Promise<RecordSummary[]> {
   const wanted = searchWords(typed)

@@ -4,7 +4,8 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { draft } from './draft'
+import { isBlank } from '../text/filler'
+import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
 import { type Lack, lackIf } from './record-field'
 
@@ -29,11 +30,16 @@ type Inspection = z.infer<typeof schema>
 
 const supervision = annex('二（二）')
 
-function undescribed({ result, findings, rectifyBy }: Inspection): Lack[] {
+/** What was found, what is to follow and by when say the same. */
+function undescribed({ result, findings, rectifyBy, rectifiedOn, rectified }: Inspection): Lack[] {
   const wrong = result !== null && result !== 'clear'
+  const settled = result !== null && result !== 'rectify'
   return [
-    ...lackIf(wrong && findings.trim() === '', 'findings', '发现问题的，没有填发现的问题'),
+    ...lackIf(wrong && isBlank(findings), 'findings', '发现问题的，没有填发现的问题'),
     ...lackIf(result === 'rectify' && rectifyBy === null, 'rectifyBy', '责令整改的，没有填整改期限'),
+    ...lackIf(settled && rectifyBy !== null, 'rectifyBy', '没有责令整改的，不填整改期限'),
+    ...lackIf(settled && rectifiedOn !== null, 'rectifiedOn', '没有责令整改的，不填复核日期'),
+    ...lackIf(settled && !isBlank(rectified), 'rectified', '没有责令整改的，不填整改复核情况'),
   ]
 }
 
@@ -118,13 +124,32 @@ export const contractorInspection = defineKind<Inspection>({
           ],
         },
       }),
-      done: { title: '已办结', frozen: suggested('：签认后不再改动'), next: {} },
+      done: {
+        title: '已办结',
+        frozen: suggested('：签认后不再改动，更正先退回'),
+        next: { draft: sentBack },
+      },
       rectifying: {
         title: '整改中',
         frozen: null,
-        next: { closed: { title: '复核销号', basis: supervision } },
+        next: {
+          closed: {
+            title: '复核销号',
+            basis: supervision,
+            // What was ordered is looked at again, or the order is taken back first: it never ends by another word here.
+            guard: (body) =>
+              body.result === 'rectify'
+                ? undescribed(body)
+                : [{ field: 'result', text: '整改已经下达，处理须为“责令限期整改”；下达有误的，先退回更正' }],
+          },
+          draft: sentBack,
+        },
       },
-      closed: { title: '已销号', frozen: suggested('：复核销号后不再改动'), next: {} },
+      closed: {
+        title: '已销号',
+        frozen: suggested('：复核销号后不再改动，更正先退回'),
+        next: { rectifying: sentBack },
+      },
     },
   },
   papers: [],

@@ -39,15 +39,33 @@ describe('records of a contractor', () => {
     expect(answer).toMatchObject({ error: { code: 'NOT_FOUND' } })
   })
 
-  test('keep it in the register', async () => {
-    const { get, call, contractor } = await start()
+  test('keep it in the register with them and their files, though all of them are 移出', async () => {
+    const { get, call, contractor, documentsFolder } = await start()
     await get('contractor.save', { ...contractor, id: 'other', name: '惠民中心' })
     const made = await get('record.create', { kind: 'complaint', ownerId: 'other', body: null })
-    expect(await call('contractor.remove', { id: 'other' })).toMatchObject({
-      error: { code: 'CONTRACTOR_HAS_RECORDS' },
+    const path = join(documentsFolder, '来信.txt')
+    writeFileSync(path, '一户的来信')
+    const file = await get('record.addFile', { id: made.id, slot: 'material', path })
+    const refused = (removed: string) => ({
+      error: { code: 'CONTRACTOR_HAS_RECORDS', params: { title: made.title, removed } },
     })
+    expect(await call('contractor.remove', { id: 'other' })).toMatchObject(refused(''))
     await get('record.setRemoved', { id: made.id, revision: 1, removed: true })
-    expect(await call('contractor.remove', { id: 'other' })).toMatchObject({ ok: true })
+    expect(await call('contractor.remove', { id: 'other' })).toMatchObject(refused('（已移出）'))
+    const filter = { ...all, owner: { type: 'contractor', id: 'other' } as const, removed: true }
+    const [kept] = (await get('record.list', { ...firstPage, filter })).rows
+    expect([kept?.id, await get('record.listFiles', { id: made.id })]).toEqual([made.id, [file]])
+  })
+
+  test('keep it from being undone out of the register; without any it goes', async () => {
+    const { get, call, contractor } = await start()
+    await get('contractor.save', { ...contractor, id: 'other', name: '惠民中心' })
+    const [entered] = (await get('history.list', { recordId: 'other', before: null, limit: 1 })).steps
+    const made = await get('record.create', { kind: 'complaint', ownerId: 'other', body: null })
+    await get('record.setRemoved', { id: made.id, revision: 1, removed: true })
+    expect(await call('history.undo', entered!.stamp)).toMatchObject({ error: { code: 'CONTRACTOR_HAS_RECORDS' } })
+    await get('contractor.save', { ...contractor, id: 'third', name: '仁和中心' })
+    expect(await call('contractor.remove', { id: 'third' })).toMatchObject({ ok: true })
   })
 
   test('stay at home when a project of it is handed out', async () => {

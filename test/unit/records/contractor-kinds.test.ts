@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { complaint } from '#shared/records/complaint'
 import { contractorGrade } from '#shared/records/contractor-grade'
-import { contractorInspection } from '#shared/records/contractor-inspection'
 import type { RecordKind } from '#shared/records/kind'
 import { type Body, nothingAround } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
@@ -10,50 +9,6 @@ const facts = { ...nothingAround, today: '2023-06-01', ownerId: 'c1' }
 const detail = (kind: RecordKind, from: string, to: string, body: Body) =>
   stepProblem(kind, { state: from, body }, to, { ...facts, filled: kind.slots.map(({ id }) => id) })?.params.detail ??
   null
-
-describe('监督检查 of a contractor', () => {
-  const inspection: Body = {
-    ...contractorInspection.blank,
-    checkedOn: '2023-05-20',
-    way: 'key_sampling',
-    service: '家计调查 入户登记',
-    inspectors: '李明、王芳',
-    result: 'clear',
-  }
-  const signing = (part: Body) => detail(contractorInspection, 'draft', 'done', { ...inspection, ...part })
-
-  test('[P14] is of one of the four ways of the procedure', () => {
-    expect(contractorInspection.fields.way?.options?.map(({ title }) => title)).toEqual([
-      '服务现场检查',
-      '工作汇报',
-      '资料查阅',
-      '重点抽查',
-    ])
-    expect(signing({})).toBeNull()
-    expect(signing({ way: null })).toBe('没有选检查方式')
-  })
-
-  test('[P15] names the service and the link', () => {
-    expect(signing({ service: '' })).toBe('没有填服务项目和环节')
-  })
-
-  test('[P16] with problems to be put right it is open until they have been looked at again', () => {
-    const rectify = { result: 'rectify', findings: '三户没有照片', rectifyBy: '2023-06-05' }
-    expect(signing(rectify)).toBe('责令限期整改的，先下达整改')
-    const move = (part: Body) =>
-      detail(contractorInspection, 'draft', 'rectifying', { ...inspection, ...rectify, ...part })
-    expect(move({})).toBeNull()
-    expect(move({ findings: '' })).toBe('发现问题的，没有填发现的问题')
-    expect(move({ rectifyBy: null })).toBe('责令整改的，没有填整改期限')
-    expect(move({ rectifyBy: '2023-05-19' })).toBe('整改期限早于检查日期')
-    const due = (state: string) => contractorInspection.dueOn?.({ ...inspection, ...rectify }, { ownerId: 'c1', state })
-    expect([due('rectifying'), due('closed')]).toEqual(['2023-06-05', null])
-    const close = (part: Body) =>
-      detail(contractorInspection, 'rectifying', 'closed', { ...inspection, ...rectify, ...part })
-    expect(close({})).toBe('没有填复核日期；没有填整改复核情况')
-    expect(close({ rectifiedOn: '2023-06-01', rectified: '照片已补齐' })).toBeNull()
-  })
-})
 
 describe('评价等次 of a contractor', () => {
   const grade: Body = {
