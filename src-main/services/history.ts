@@ -59,12 +59,10 @@ async function stepOf(db: Executor, subject: Subject, stamp: string, rows: Chang
     ...(await actOf(db, subject, rows)),
     at: row.at,
     who: row.who,
-    fields: changed.map(({ field, before, after }) => ({
-      field,
-      label: subject.labelOf(field),
-      before: subject.shown(field, before),
-      after: subject.shown(field, after),
-    })),
+    fields: changed.flatMap(({ field, before, after }) => {
+      const [was, is] = [subject.shown(field, before), subject.shown(field, after)]
+      return was === null || is === null ? [] : [{ field, label: subject.labelOf(field), before: was, after: is }]
+    }),
     undone,
     told: row.with_values === 0,
     undoable: !undone && neverUndone(subject, rows) === null && changedAfter(subject, rows) === null,

@@ -30,6 +30,12 @@ export async function listProjects(db: Executor, statuses: Project['status'][]):
   return rows.map(readProject)
 }
 
+/** What every project is called, whatever its status, by id. */
+export async function listProjectNames(db: Executor): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('projects').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name.trim() || '未命名项目']))
+}
+
 export async function insertProject(tx: Executor, stored: StoredProject): Promise<void> {
   await tx.insertInto('projects').values(rowOf(stored)).execute()
 }

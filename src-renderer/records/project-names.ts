@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordKind } from '#shared/records/kind'
-import type { ProjectNames } from '#shared/records/value-text'
+import type { ValueNames } from '#shared/records/value-text'
 import { call } from '../api'
 
 /** The county's projects that are not in the 回收站, where a kind names projects. */
@@ -23,5 +23,5 @@ export function useProjects(kind: RecordKind): ProjectSummary[] {
   return projects
 }
 
-export const namesOf = (projects: readonly ProjectSummary[]): ProjectNames =>
+export const namesOf = (projects: readonly ProjectSummary[]): ValueNames['projects'] =>
   new Map(projects.map(({ id, name }) => [id, name.trim() || '未命名项目']))

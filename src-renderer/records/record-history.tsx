@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core'
-import type { RecordKind } from '#shared/records/kind'
-import { changedText, type ProjectNames } from '#shared/records/value-text'
 import { HistoryDrawer } from '../ui/history-drawer'
 import { useRecordDraft } from './record-draft'
 
 interface RecordHistoryProps {
-  kind: RecordKind
-  projects: ProjectNames
   /** Values may be put back. */
   open: boolean
   onClose(): void
 }
 
 /** 历史: who did what when, the value before and after, and the way back to it. */
-export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryProps) {
+export function RecordHistory({ open, onClose }: RecordHistoryProps) {
   const { steps, olderSteps, readOlder, putBack } = useRecordDraft()
   return (
     <HistoryDrawer
@@ -22,7 +18,6 @@ export function RecordHistory({ kind, projects, open, onClose }: RecordHistoryPr
       onOlder={olderSteps === null ? null : () => void readOlder()}
       steps={steps}
       testId="record-history"
-      text={({ field }, value) => changedText(kind, field, value, projects)}
       ofField={({ stamp, undone }, { field, label }) =>
         open &&
         !undone &&

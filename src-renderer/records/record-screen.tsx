@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconDots, IconHistory, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
@@ -56,6 +57,7 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
 }
 
 const noPapers: PaperInfo[] = []
+const noSets: readonly KnownSet[] = []
 
 function Opened({ kind: about }: { kind: RecordKind }) {
   const draft = useRecordDraft()
@@ -66,7 +68,8 @@ function Opened({ kind: about }: { kind: RecordKind }) {
   const papers = useAppData((state) => state.resources?.papers) ?? noPapers
   const beside = papersBeside(kind, papers)
   const projects = useProjects(kind)
-  const names = useMemo(() => namesOf(projects), [projects])
+  const sets = useAppData((state) => state.resources?.rules.sets) ?? noSets
+  const names = useMemo(() => ({ projects: namesOf(projects), sets }), [projects, sets])
   const [history, setHistory] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const { id, state, ownerId, removed } = entry
@@ -130,7 +133,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
         <FormScopeContext value={scope}>
           {frozen ? (
             <section className="sheet">
-              <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />
+              <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />
             </section>
           ) : (
             <RecordForm
@@ -154,7 +157,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
         </div>
       </div>
       <div ref={sheet} className="record-print">
-        <RecordSheet kind={kind} body={body} state={state} files={files} projects={names} />
+        <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />
       </div>
       <FootBar
         label="办理"
@@ -174,7 +177,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
           open={openSlots(kind, filledSlots(files))}
         />
       </FootBar>
-      {history && <RecordHistory kind={kind} projects={names} open={!frozen} onClose={() => setHistory(false)} />}
+      {history && <RecordHistory open={!frozen} onClose={() => setHistory(false)} />}
       <PreviewDialog />
     </div>
   )

@@ -3,18 +3,18 @@ import type { SlotFile } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
-import { itemText, type ProjectNames, valueText } from '#shared/records/value-text'
+import { itemText, type ValueNames, valueText } from '#shared/records/value-text'
 
 interface RecordSheetProps {
   kind: RecordKind
   body: Body
   state: string
   files: readonly SlotFile[]
-  projects: ProjectNames
+  names: ValueNames
 }
 
 /** A record as a plain sheet: what Ctrl+P prints, and how one that may not be changed is read. */
-export function RecordSheet({ kind, body, state, files, projects }: RecordSheetProps) {
+export function RecordSheet({ kind, body, state, files, names }: RecordSheetProps) {
   return (
     <article className="record-sheet">
       <h2>{kind.titleOf(body)}</h2>
@@ -33,11 +33,11 @@ export function RecordSheet({ kind, body, state, files, projects }: RecordSheetP
                 {field.type === 'list' ? (
                   <ol>
                     {(body[name] as { id: string }[]).map((item) => (
-                      <li key={item.id}>{itemText(field, item, projects)}</li>
+                      <li key={item.id}>{itemText(field, item, names)}</li>
                     ))}
                   </ol>
                 ) : (
-                  valueText(field, body[name], projects)
+                  valueText(field, body[name], names)
                 )}
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
+import type { HistoryStep } from '#shared/records/record-entry'
 import { localTime } from './local-time'
 import './history-steps.css'
 
@@ -7,8 +7,6 @@ type Field = HistoryStep['fields'][number]
 export interface HistoryStepsProps {
   steps: readonly HistoryStep[]
   testId: string
-  /** A value as it is read; '' = nothing. */
-  text(field: HistoryField, value: unknown): string
   ofStep?(step: HistoryStep): React.ReactNode
   ofField?(step: HistoryStep, field: Field): React.ReactNode
 }
@@ -17,7 +15,7 @@ export interface HistoryStepsProps {
 const wholes = ['@record', '@import']
 
 /** Who did what when, newest first, the value before and after. */
-export function HistorySteps({ steps, testId, text, ofStep, ofField }: HistoryStepsProps) {
+export function HistorySteps({ steps, testId, ofStep, ofField }: HistoryStepsProps) {
   return (
     <ol className="history-steps" data-testid={testId}>
       {steps.map((step) => (
@@ -40,7 +38,7 @@ export function HistorySteps({ steps, testId, text, ofStep, ofField }: HistorySt
                 ) : (
                   <>
                     <span className="muted">：</span>
-                    <del>{text(field, field.before) || '空'}</del> → <ins>{text(field, field.after) || '空'}</ins>
+                    <del>{field.before || '空'}</del> → <ins>{field.after || '空'}</ins>
                     {ofField?.(step, field)}
                   </>
                 )}

@@ -45,7 +45,6 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
       onOlder={next === null ? null : () => void read(next)}
       steps={steps}
       testId="subject-history"
-      text={(_field, value) => String(value ?? '')}
       ofStep={(step) =>
         step.undoable && (
           <Button size="compact-xs" variant="subtle" onClick={() => void undo(step)}>

@@ -15,6 +15,8 @@ export interface FieldWord {
   readonly figure?: 'fen' | 'bp'
   /** What is read for a stored code. */
   readonly names?: Readonly<Record<string, string>>
+  /** What an item is read as, where that is more than its fields. */
+  readonly itemText?: (item: object) => string
   /** A code of the program's own that says nothing to a clerk. */
   readonly silent?: boolean
 }
@@ -47,10 +49,14 @@ export function fieldLabel(words: FieldWords, path: string): string {
   return along(words, path).labels.join('·') || path
 }
 
-/** A value as the history shows it: amounts in 元, rates in per cent, codes by their names, items field by field; '' = nothing. */
-export function fieldText(words: FieldWords, path: string, value: unknown): string {
+/**
+ * A value as the history shows it: amounts in 元, rates in per cent, codes by their names, items field by field; '' = nothing,
+ * null = nothing a clerk reads.
+ */
+export function fieldText(words: FieldWords, path: string, value: unknown): string | null {
   if (path.endsWith('/#')) return value === undefined ? '' : '次序'
   const { word } = along(words, path)
+  if (word?.silent) return null
   return word ? wordText(word, value) : plainText(value)
 }
 
@@ -62,6 +68,7 @@ function wordText(word: FieldWord, value: unknown): string {
       .filter((text) => text !== '')
       .join('；')
   }
+  if (typeof value === 'object' && word.itemText) return word.itemText(value)
   if (typeof value === 'object') return word.fields ? itemText(word.fields, value) : plainText(value)
   return plainText(figureText(word, value))
 }

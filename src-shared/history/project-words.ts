@@ -1,4 +1,5 @@
 import { budgetGroupNames } from '../budget/budget'
+import type { DataPin } from '../data-sets/data-pin'
 import { purchaseSteps } from '../procurement/steps'
 import {
   fundSourceNames,
@@ -18,15 +19,15 @@ const stepTitles = Object.fromEntries(
 export const projectWords: FieldWords = {
   year: { label: '年度' },
   name: { label: '项目名称' },
-  catalogVersion: { label: '服务清单版本' },
+  catalogVersion: { label: '服务清单版本', silent: true },
   dataPins: {
     label: '采用的本单位标准与模板数据',
     fields: {
-      kind: { label: '类别' },
-      scope: { label: '适用' },
-      id: { label: '编号' },
       version: { label: '版本' },
-      sha256: { label: '校验值' },
+      kind: { label: '类别', silent: true },
+      scope: { label: '适用', silent: true },
+      id: { label: '编号', silent: true },
+      sha256: { label: '校验值', silent: true },
     },
   },
   items: {
@@ -61,7 +62,7 @@ export const projectWords: FieldWords = {
     label: '预算',
     fields: {
       templateId: { label: '范本', silent: true },
-      templateVersion: { label: '范本版本' },
+      templateVersion: { label: '范本版本', silent: true },
       inputs: { label: '测算参数', fields: { value: { label: '数值' }, source: { label: '依据' } } },
       adjustments: {
         label: '手工调整',
@@ -143,10 +144,12 @@ export interface ProjectNames {
   /** Inputs and lines of the budget's template. */
   budget: Readonly<Record<string, string>>
   contractors: Readonly<Record<string, string>>
+  /** What a version of the office's data is called. */
+  pin(pin: DataPin): string
 }
 
 /** The same with the names of what one project's codes stand for: no code is shown. */
-export function projectWordsWith({ services, budget, contractors }: ProjectNames): FieldWords {
+export function projectWordsWith({ services, budget, contractors, pin }: ProjectNames): FieldWords {
   const words: Record<string, FieldWord> = projectWords
   const service: FieldWord = { label: '服务', names: services }
   const servicePrices = within(words.contract, 'servicePrices', (word) => ({
@@ -156,6 +159,7 @@ export function projectWordsWith({ services, budget, contractors }: ProjectNames
   const inputs = (word: FieldWord) => ({ ...word, keys: budget })
   return {
     ...words,
+    dataPins: { ...(words.dataPins as FieldWord), itemText: (item) => pin(item as DataPin) },
     items: { ...within(words.items, 'code', () => service), keys: services },
     budget: within(within(words.budget, 'inputs', inputs), 'adjustments', inputs),
     contractorId: { label: '承接主体', names: contractors },

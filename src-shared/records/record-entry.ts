@@ -64,11 +64,12 @@ export interface Stamp {
   counter: number
 }
 
+/** A field that changed, in the words of the office; '' = there was, or is, nothing. */
 export interface HistoryField {
   field: string
-  /** undefined = there was, or is, nothing. */
-  before?: unknown
-  after?: unknown
+  label: string
+  before: string
+  after: string
 }
 
 /** One command of the program, with the fields it changed in this record. */
@@ -80,7 +81,7 @@ export interface HistoryStep {
   act: 'do' | 'undo' | 'redo'
   at: string
   who: string
-  fields: (HistoryField & { label: string })[]
+  fields: HistoryField[]
   undone: boolean
   undoable: boolean
   /** Came with a bundle: its values stayed where they were typed. */

@@ -18,15 +18,15 @@ describe('the history of a record', () => {
         at: '2023-03-01T03:05:00.000Z',
         fields: [
           { label: '回访人·姓名', before: '李明', after: '李鸣' },
-          { label: '回访人', before: ['v1', 'v2'], after: ['v2', 'v1'] },
+          { label: '回访人', before: '次序', after: '次序' },
         ],
       },
       {
         title: '填写',
         who: '李明',
         fields: [
-          { label: '回访人', after: two[0] },
-          { label: '回访人', after: two[1] },
+          { label: '回访人', before: '', after: '乌云' },
+          { label: '回访人', before: '', after: '李明' },
         ],
       },
       {

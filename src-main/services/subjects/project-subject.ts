@@ -1,5 +1,6 @@
 import { findTemplate } from '#shared/budget/find-template'
 import { findCatalog } from '#shared/catalog/find-catalog'
+import { pinText } from '#shared/data-sets/pin-text'
 import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
 import { type ProjectNames, projectWordsWith, workOn } from '#shared/history/project-words'
@@ -15,6 +16,7 @@ import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
 import { moveEvidence } from '../evidence-writes'
+import { setsOf } from '../office-data'
 import { writeChangedProject } from '../project-writes'
 import type { FindSubject } from './subject'
 
@@ -61,7 +63,8 @@ function besideText(field: string, value: unknown): string {
   return title ?? fileName ?? label ?? ''
 }
 
-async function namesFor({ resources }: CountyContext, tx: Executor, project: Project): Promise<ProjectNames> {
+async function namesFor(county: CountyContext, tx: Executor, project: Project): Promise<ProjectNames> {
+  const { resources } = county
   const template = findTemplate(resources.budgetTemplates, project.budget)
   const named = <T>(items: readonly T[], pair: (item: T) => [string, string]) => Object.fromEntries(items.map(pair))
   return {
@@ -71,6 +74,7 @@ async function namesFor({ resources }: CountyContext, tx: Executor, project: Pro
       ...named(template?.lines ?? [], ({ code, name }) => [code, name]),
     },
     contractors: named(await listContractors(tx), ({ id, name }) => [id, name]),
+    pin: (pin) => pinText(pin, setsOf(county)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { RecordKind } from '#shared/records/kind'
 import { kindInForce } from '#shared/records/kind-in-force'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { changeProblem, fileProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
+import { changedText, type ValueNames } from '#shared/records/value-text'
 import type { Result } from '#shared/result'
 import {
   type ChangeRow,
@@ -14,6 +15,7 @@ import {
   stateField,
   wholeRecord,
 } from '../../store/change-repository'
+import { listProjectNames } from '../../store/project-repository'
 import { listRecordFiles } from '../../store/record-file-repository'
 import { findRecord } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
@@ -38,12 +40,14 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
   const kind = entry && county.recordKinds.get(entry.kind)
   if (!kind) return null
   const held = { kind, entry, files: await listRecordFiles(tx, id) }
+  const names = { projects: await listProjectNames(tx), sets: setsOf(county) }
+  const inForce = kindInForce(kind, names.sets, entry)
   return {
     id,
     title: entry.title,
     valueAt: (field) => valueNow(held, field),
     labelOf: (field) => labelOf(held, field),
-    shown: (field, value) => shown(kind, field, value),
+    shown: (field, value) => shown(inForce, field, value, names),
     titleOf: (rows) => stepTitle(kind, rows),
     lastingBecause: (rows) => {
       if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
@@ -76,9 +80,12 @@ function labelOf({ kind, files }: Held, field: string): string {
 }
 
 /** A state as it is called, a file by its name. */
-function shown(kind: RecordKind, field: string, value: unknown): unknown {
-  if (isOfFile(field) || field.startsWith('@paper/')) return (value as { fileName: string } | undefined)?.fileName
-  return field === stateField && value !== undefined ? stateTitle(kind, String(value)) : value
+function shown(kind: RecordKind, field: string, value: unknown, names: ValueNames): string | null {
+  if (!field.startsWith('@')) return changedText(kind, field, value, names)
+  if (value === undefined) return ''
+  if (field === stateField) return stateTitle(kind, String(value))
+  if (field === removedField) return value ? '已移出' : '在用'
+  return (value as { fileName?: string }).fileName ?? ''
 }
 
 /** A step of the state machine is called as its act is: 签发. */

@@ -12,8 +12,8 @@ export interface Subject {
   /** What stands at a path now; undefined = nothing. */
   valueAt(field: string): unknown
   labelOf(field: string): string
-  /** As it is read: a state by its title. */
-  shown(field: string, value: unknown): unknown
+  /** In the words of the office: a state by its title, a project by its name; '' = nothing, null = nothing a clerk reads. */
+  shown(field: string, value: unknown): string | null
   /** What the command is called where the general words do not do. */
   titleOf(rows: readonly ChangeRow[]): string | null
   /** Why the command can never be taken back, without its stop; null = it can. */

@@ -16,7 +16,7 @@ const step = (part: Partial<HistoryStep>): HistoryStep => ({
   told: false,
   ...part,
 })
-const made = step({ title: '新建', fields: [{ field: '@record', label: '整份' }] })
+const made = step({ title: '新建', fields: [{ field: '@record', label: '整份', before: '', after: '' }] })
 const typed = step({})
 const undoing = step({ act: 'undo', title: '撤销' })
 const signing = step({ title: '签字', fields: [{ field: '@state', label: '状态', before: '草稿', after: '已签字' }] })
@@ -57,9 +57,11 @@ test('what Ctrl+Y brings back is the newest undo, as long as nothing was done si
 })
 
 test('the button names the field, the act or the file', () => {
-  const file = { field: '@file/f', label: '回访表', after: '一.pdf' }
+  const file = { field: '@file/f', label: '回访表', before: '', after: '一.pdf' }
   expect(stepName(typed)).toBe('苏木乡镇')
   expect(stepName(signing)).toBe('签字')
   expect(stepName(step({ title: '添加文件', fields: [file] }))).toBe('添加文件 回访表')
-  expect(stepName(step({ fields: [...typed.fields, { field: 'households', label: '户数' }] }))).toBe('苏木乡镇等 2 处')
+  expect(
+    stepName(step({ fields: [...typed.fields, { field: 'households', label: '户数', before: '', after: '12户' }] })),
+  ).toBe('苏木乡镇等 2 处')
 })
