@@ -17,7 +17,8 @@ const carriers: Record<string, (norm: string) => string> = {
   'src-shared/papers/registry.ts': (norm) => without('papers', norm),
   'src-shared/procedure/steps.ts': (norm) =>
     `\nprocedure.forEach((step, at) => (procedure[at] = { ...step, norms: step.norms.filter((id) => id !== '${norm}') }))\n`,
-  'src-shared/materials/retained-papers.ts': (norm) => (norm === 'P34' ? '\nretainedProblem = keptProblem = () => null\n' : ''),
+  'src-shared/materials/retained-papers.ts': (norm) =>
+    norm === 'P34' ? '\nretainedProblem = keptProblem = () => null\n' : '',
 }
 
 /** Takes rule, kind of record, paper and row of the procedure of one norm, or one slot, out of the program under test. */
