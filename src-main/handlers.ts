@@ -107,6 +107,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.setRemoved': inCounty(records.setRemoved),
     'record.listFiles': inCounty(recordFiles.listFiles),
     'record.addFile': inCounty(recordFiles.addFile),
+    'record.replaceFile': inCounty(recordFiles.replaceFile),
     'record.setFileRemoved': inCounty(recordFiles.setRemoved),
     'history.list': inCounty(history.listHistory),
     'history.undo': inCounty(history.undo),

@@ -89,8 +89,8 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
 }
 
-/** The bytes into the evidence store, and what is known of them. */
-async function takeIn(county: CountyContext, path: string) {
+/** The bytes into the evidence store, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
+export async function takeIn(county: CountyContext, path: string) {
   const measured = await measureFile(county, { path })
   if (!measured.ok) return measured
   if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })

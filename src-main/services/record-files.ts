@@ -1,6 +1,5 @@
-import { basename } from 'node:path'
-import { safeFileName } from '#shared/bundle/safe-name'
-import type { SlotFile } from '#shared/records/record-entry'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { fileProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, type CommandName, fileField, writeChanges } from '../store/change-repository'
@@ -8,60 +7,81 @@ import { findRecordFile, insertRecordFile, listRecordFiles, setFileRemoved } fro
 import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
-import { type CountyContext, type Handler, instantOf } from './context'
-import { measureFile } from './evidence'
+import type { CountyContext, Handler } from './context'
+import { takeIn } from './evidence'
 import { commandNow, refused } from './record-writes'
+import { retainedBecause } from './retained-files'
 
 export const listFiles: Handler<'record.listFiles', CountyContext> = async ({ db }, { id }) =>
   ok(await listRecordFiles(db, id))
 
 /** Copies the file into a slot of the record; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
 export const addFile: Handler<'record.addFile', CountyContext> = async (county, { id: recordId, slot, path }) => {
-  const measured = await measureFile(county, { path })
-  if (!measured.ok) return measured
-  if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
-  const known = await slotProblem(county, county.db, recordId, slot)
+  const known = await openSlot(county, county.db, recordId, slot)
   if (!known.ok) return known
-  const put = await county.evidence.putFile(path)
-  if (!put.ok) return put
+  const taken = await takeIn(county, path)
+  if (!taken.ok) return taken
   return inTransaction(county.db, async (tx) => {
     // The record may have been issued while a large file was copied.
-    const open = await slotProblem(county, tx, recordId, slot)
+    const open = await openSlot(county, tx, recordId, slot)
     if (!open.ok) return open
-    const file: SlotFile = {
-      id: county.newId(),
-      recordId,
-      slot,
-      fileName: safeFileName(basename(path)),
-      ...put.value,
-      addedAt: instantOf(county),
-      removed: false,
-    }
+    const file: SlotFile = { ...taken.value, recordId, slot, removed: false }
     await writeFile(tx, file, await commandNow(county, tx, 'addFile'))
     return ok(file)
   })
 }
 
-/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). */
+/** 替换: another file in its slot; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
+export const replaceFile: Handler<'record.replaceFile', CountyContext> = async (county, { id, path }) => {
+  const before = await findRecordFile(county.db, id)
+  if (!before) return noSuchFile()
+  const known = await openSlot(county, county.db, before.recordId, before.slot)
+  if (!known.ok) return known
+  const taken = await takeIn(county, path)
+  if (!taken.ok) return taken
+  return inTransaction(county.db, async (tx) => {
+    const { recordId, slot } = before
+    const open = await openSlot(county, tx, recordId, slot)
+    if (!open.ok) return open
+    // Taken out meanwhile: there is nothing to put it in the place of.
+    if ((await findRecordFile(tx, id))?.removed !== false) return noSuchFile()
+    const command = await commandNow(county, tx, 'replaceFile')
+    const file: SlotFile = { ...taken.value, recordId, slot, removed: false }
+    await writeFile(tx, file, command)
+    await moveFile(tx, before, true, command)
+    return ok(file)
+  })
+}
+
+const noSuchFile = () => fail('NOT_FOUND', { what: '该材料' })
+
+/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED. */
 export const setRemoved: Handler<'record.setFileRemoved', CountyContext> = (county, { id, removed }) =>
   inTransaction(county.db, async (tx) => {
     const file = await findRecordFile(tx, id)
-    if (!file) return fail('NOT_FOUND', { what: '该材料' })
-    const open = await slotProblem(county, tx, file.recordId, file.slot)
+    if (!file) return noSuchFile()
+    const open = await openSlot(county, tx, file.recordId, file.slot)
     if (!open.ok) return open
     if (file.removed === removed) return ok(file)
+    const retained = removed ? await retainedBecause(county, tx, open.value, [file]) : null
+    if (retained) return refused(retained)
     const name: CommandName = removed ? 'removeFile' : 'restoreFile'
     return ok(await moveFile(tx, file, removed, await commandNow(county, tx, name)))
   })
 
-/** NOT_FOUND, RECORD_REMOVED, RECORD_FROZEN: why no file of that slot may come or go. */
-async function slotProblem(county: CountyContext, tx: Executor, recordId: string, slot: string): Promise<Result<null>> {
+/** The record whose slot it is. NOT_FOUND, RECORD_REMOVED, RECORD_FROZEN: why no file of it may come or go. */
+async function openSlot(
+  county: CountyContext,
+  tx: Executor,
+  recordId: string,
+  slot: string,
+): Promise<Result<{ kind: RecordKind; entry: RecordEntry }>> {
   const entry = await findRecord(tx, county.recordKinds, recordId)
   const kind = entry && county.recordKinds.get(entry.kind)
-  if (!kind?.slots.some(({ id }) => id === slot)) return fail('NOT_FOUND', { what: '该记录的这一栏' })
-  if (entry?.removed) return fail('RECORD_REMOVED', { title: entry.title })
-  const frozen = entry && fileProblem(kind, entry, slot)
-  return frozen ? refused(frozen) : ok(null)
+  if (!entry || !kind?.slots.some(({ id }) => id === slot)) return fail('NOT_FOUND', { what: '该记录的这一栏' })
+  if (entry.removed) return fail('RECORD_REMOVED', { title: entry.title })
+  const frozen = fileProblem(kind, entry, slot)
+  return frozen ? refused(frozen) : ok({ kind, entry })
 }
 
 /** The file and its change row. */

@@ -15,6 +15,7 @@ import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
 import { aroundRecord, factsOfRecord } from './record-around'
 import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
+import { retainedIn } from './retained-files'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 
@@ -81,8 +82,8 @@ export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, 
   })
 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>
-  change(county, which, removed ? 'remove' : 'restore', (kind, entry) => {
-    const problem = changeProblem(kind, entry)
+  change(county, which, removed ? 'remove' : 'restore', async (kind, entry, tx) => {
+    const problem = changeProblem(kind, entry) ?? (removed ? await retainedIn(county, tx, { kind, entry }) : null)
     return problem ? refused(problem) : ok({ removed })
   })
 

@@ -14,6 +14,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'dataSet.import': { use: 'read', field: 'path' },
   'evidence.add': { use: 'read', field: 'path' },
   'evidence.replace': { use: 'read', field: 'path' },
+  'record.replaceFile': { use: 'read', field: 'path' },
   'record.addFile': { use: 'read', field: 'path' },
   'evidence.measure': { use: 'read', field: 'path' },
   'bundle.verify': { use: 'read', field: 'path' },

@@ -169,6 +169,18 @@ async function openRows(tx: Executor, recordId: string, latest: readonly ChangeR
   return new Set(latest.filter(isOpen).map(({ seq }) => seq))
 }
 
+/** Whether a record was ever in another state than its first, whatever it is in now. */
+export async function wasMoved(db: Executor, recordId: string): Promise<boolean> {
+  const moved = await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('record_id', '=', recordId)
+    .where('field', '=', stateField)
+    .limit(1)
+    .executeTakeFirst()
+  return moved !== undefined
+}
+
 /** All rows of one command, in the order they were written. */
 export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise<ChangeRow[]> {
   return db

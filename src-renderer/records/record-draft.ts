@@ -41,6 +41,7 @@ interface RecordDraft {
   /** One field as it was before that step. */
   putBack(field: string, stamp: Stamp): Promise<void>
   addFiles(slot: string, paths: readonly string[]): Promise<void>
+  replaceFile(file: SlotFile, path: string): Promise<Result<SlotFile>>
   setFileRemoved(file: SlotFile, removed: boolean): Promise<boolean>
 }
 
@@ -196,6 +197,11 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
         break
       }
       await Promise.all([readFiles(id), readHistory(id)])
+    },
+    async replaceFile(file, path) {
+      const done = await call('record.replaceFile', { id: file.id, path })
+      await Promise.all([readFiles(file.recordId), readHistory(file.recordId)])
+      return done
     },
     async setFileRemoved(file, removed) {
       const done = await call('record.setFileRemoved', { id: file.id, removed })

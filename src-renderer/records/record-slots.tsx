@@ -6,9 +6,9 @@ import type { RecordSlot } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { slotField } from '#shared/records/state-machine'
 import { call } from '../api'
-import { sizeText } from '../features/bundle/size-text'
+import { FileRow } from '../features/evidence/file-row'
+import { replaceFile } from '../features/evidence/replace-file'
 import { useFileDrop } from '../features/evidence/use-file-drop'
-import { FileAction, FileActions } from '../features/papers/file-actions'
 import { notifyError, notifyUndo } from '../ui/notify'
 import { useRecordDraft } from './record-draft'
 
@@ -24,7 +24,7 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
   if (kind.slots.length === 0) return null
   const removed = files.filter((file) => file.removed)
   return (
-    <section className="sheet record-slots" aria-label="材料">
+    <section className="sheet record-slots" aria-label="材料" data-rows>
       <h2 className="sheet-title">
         材料 <small>文件拖到对应的一栏，或点「添加」选择；原文件不动</small>
       </h2>
@@ -40,9 +40,9 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
             {removed.map((file) => (
               <FileRow
                 key={file.id}
-                file={file}
-                action={{ label: '取回', run: () => void setRemoved(file, false) }}
-                open={isOpen(file.slot)}
+                stored={{ of: 'record', file }}
+                name={file.fileName}
+                action={isOpen(file.slot) ? { label: '取回', run: () => void setRemoved(file, false) } : undefined}
               />
             ))}
           </ul>
@@ -97,9 +97,11 @@ function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFil
           {files.map((file) => (
             <FileRow
               key={file.id}
-              file={file}
-              action={{ label: '移出', run: () => void removeFile(file) }}
-              open={open}
+              stored={{ of: 'record', file }}
+              name={file.fileName}
+              action={open ? { label: '移出', run: () => void removeFile(file) } : undefined}
+              replace={open ? () => replace(file) : undefined}
+              keptUntil={slot.retained ? null : undefined}
             />
           ))}
         </ul>
@@ -109,25 +111,8 @@ function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFil
   )
 }
 
-interface FileRowProps {
-  file: SlotFile
-  action: { label: string; run(): void }
-  open: boolean
-}
-
-function FileRow({ file, action, open }: FileRowProps) {
-  return (
-    <li data-file={file.id}>
-      <span className="material-text">
-        <span className="material-name">{file.fileName}</span>
-        <span className="material-about">{sizeText(file.sizeBytes)}</span>
-      </span>
-      <FileActions stored={{ of: 'record', file }}>
-        {open && <FileAction label={action.label} name={file.fileName} run={action.run} />}
-      </FileActions>
-    </li>
-  )
-}
+const replace = (file: SlotFile) =>
+  void replaceFile(file.fileName, (path) => useRecordDraft.getState().replaceFile(file, path))
 
 const setRemoved = (file: SlotFile, removed: boolean) => useRecordDraft.getState().setFileRemoved(file, removed)
 

@@ -113,6 +113,9 @@ export interface Channels {
   'record.listFiles': { input: { id: string }; output: SlotFile[] }
   /** FILE_EMPTY, RECORD_FROZEN. */
   'record.addFile': { input: { id: string; slot: string; path: string }; output: SlotFile }
+  /** 替换: another file in its slot; the one before is 移出. FILE_EMPTY, RECORD_FROZEN. */
+  'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
+  /** PAPER_RETAINED, RECORD_FROZEN. */
   'record.setFileRemoved': { input: { id: string; removed: boolean }; output: SlotFile }
   /** Newest first; `before` = `next` of the page before. */
   'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }

@@ -108,6 +108,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'record.listFiles': byId,
   'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),
+  'record.replaceFile': z.strictObject({ id: idSchema, path }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
   'history.list': z.strictObject({ recordId: historyId, before: z.int().min(1).nullable(), limit: pageSize }),
   'history.undo': stampSchema,

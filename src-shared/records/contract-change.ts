@@ -162,9 +162,9 @@ export const contractChange = defineKind<ContractChangeBody>({
   },
   papers: [],
   slots: [
-    { id: 'agreement', title: '补充（终止）协议', stage: 'during', required: true },
-    { id: 'grounds', title: '变更、终止的依据材料', stage: 'during', required: false, late: true },
-    { id: 'announcement', title: '协议公告', stage: 'during', required: false, late: true },
-    { id: 'receipt', title: '协议备案回执', stage: 'during', required: false, late: true },
+    { id: 'agreement', title: '补充（终止）协议', stage: 'during', required: true, retained: true },
+    { id: 'grounds', title: '变更、终止的依据材料', stage: 'during', required: false, late: true, retained: true },
+    { id: 'announcement', title: '协议公告', stage: 'during', required: false, late: true, retained: true },
+    { id: 'receipt', title: '协议备案回执', stage: 'during', required: false, late: true, retained: true },
   ],
 })

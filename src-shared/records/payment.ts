@@ -148,6 +148,6 @@ export const payment = defineKind<PaymentBody>({
     { id: 'voucher', title: '付款凭证', stage: 'during', required: true },
     { id: 'invoice', title: '发票', stage: 'during', required: true, late: true },
     { id: 'approval', title: '付款审批单', stage: 'during', required: false, late: true },
-    { id: 'acceptance', title: '验收单', stage: 'during', required: false, late: true },
+    { id: 'acceptance', title: '验收单', stage: 'during', required: false, late: true, retained: true },
   ],
 })

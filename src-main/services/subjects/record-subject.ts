@@ -25,6 +25,7 @@ import { setsOf } from '../office-data'
 import { factsOfRecord } from '../record-around'
 import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
+import { retainedBecause } from '../retained-files'
 import type { FindSubject } from './subject'
 
 const ownLabels: Record<string, string> = {
@@ -95,6 +96,10 @@ function stepTitle(kind: RecordKind, rows: readonly ChangeRow[]): string | null 
   return kind.states?.states[String(fromJson(move.before))]?.next[String(fromJson(move.after))]?.title ?? null
 }
 
+/** Files that go without another of the same command in their slot: taking back a 替换 loses nothing. */
+const lostOf = (moving: readonly SlotFile[]) =>
+  moving.filter((file) => !file.removed && !moving.some((other) => other.removed && other.slot === file.slot))
+
 /** Subject to the record's state, the kind's schema and its table of states like any other change. */
 async function undoInRecord(
   county: CountyContext,
@@ -112,6 +117,14 @@ async function undoInRecord(
     const frozen = changeProblem(kind, entry)
     if (frozen) return refused(frozen)
   }
+  const moving = files.filter(({ id }) => inverse.some(({ field }) => field === fileField(id)))
+  const retained = await retainedBecause(
+    county,
+    tx,
+    { kind, entry },
+    removed && !entry.removed ? files : lostOf(moving),
+  )
+  if (retained) return refused(retained)
   if (state !== entry.state) {
     const facts = await factsOfRecord(county, tx, kind, entry)
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)
@@ -119,7 +132,7 @@ async function undoInRecord(
   }
   const body = parseBody(kind, applyChanges(entry.body, inBody))
   if (!body.ok) return body
-  for (const file of files.filter(({ id }) => inverse.some(({ field }) => field === fileField(id)))) {
+  for (const file of moving) {
     const frozen = fileProblem(kind, entry, file.slot)
     if (frozen) return refused(frozen)
     await moveFile(tx, file, !file.removed, command)

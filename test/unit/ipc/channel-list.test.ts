@@ -19,7 +19,7 @@ const reachable = `
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
   record.list record.search record.get record.create record.save record.move record.setRemoved
-  record.addFile record.listFiles record.setFileRemoved record.around
+  record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around
   file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list
   job.cancel job.list

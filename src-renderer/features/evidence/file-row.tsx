@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { deleteRow } from '../../ui/delete-row'
+import { sizeText } from '../bundle/size-text'
+import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
+
+interface FileRowProps {
+  stored: StoredFile
+  /** What it is called: its title, else its file. */
+  name: string
+  /** 移出, 恢复 or 取回; undefined = it may not go now. */
+  action?: { label: string; run(): void } | undefined
+  /** 替换: undefined = it may not. */
+  replace?: (() => void) | undefined
+  /** A procurement paper has to be kept (P34): until that day, or for its fifteen years. */
+  keptUntil?: string | null | undefined
+  children?: ReactNode
+}
+
+/** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
+export function FileRow({ stored, name, action, replace, keptUntil, children }: FileRowProps) {
+  const { fileName, sizeBytes, id } = stored.file
+  return (
+    <li data-file={id} data-row>
+      <span className="material-text">
+        <span className="material-name">{name}</span>
+        <span className="material-about">
+          {name === fileName ? '' : `${fileName}，`}
+          {sizeText(sizeBytes)}
+          {keptText(keptUntil)}
+          {children}
+        </span>
+      </span>
+      <FileActions stored={stored}>
+        {replace && <FileAction label="替换" name={name} run={replace} />}
+        {action && <FileAction label={action.label} name={name} run={(control) => deleteRow(control, action.run)} />}
+      </FileActions>
+    </li>
+  )
+}
+
+function keptText(until: string | null | undefined): string {
+  if (until === undefined) return ''
+  return until ? `，保存至 ${until}` : '，自采购结束之日起保存15年'
+}
