@@ -1,11 +1,11 @@
 import { create } from 'zustand'
+import type { ImportedProject } from '#shared/bundle/imported-project'
 import type { Channels } from '#shared/ipc/channels'
 import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
-import type { Project } from '#shared/project/project'
 import type { Result } from '#shared/result'
 import { call, onEvent } from './api'
 import { newId } from './new-id'
-import { notifyDone } from './ui/notify'
+import { notifyImported } from './ui/notify-imported'
 
 type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import'
 
@@ -54,7 +54,7 @@ function settle(end: JobEnd): void {
   }))
   // A screen that was loaded anew meanwhile has nobody waiting for the answer.
   if (end.kind === 'import' && end.result.ok && !startedHere.has(end.jobId))
-    notifyDone(`已导入「${(end.result.value as Project).name}」，内容与导出时一致。`)
+    notifyImported(end.result.value as ImportedProject, false)
 }
 
 /** Hears of all work, and asks once for what began before this screen was loaded. */

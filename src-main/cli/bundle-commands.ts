@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { problemCount } from '#shared/bundle/bundle'
+import { importNotices } from '#shared/bundle/imported-project'
 import { ok, type Result } from '#shared/result'
 import { sayFindings, sayStanding } from './export-standing'
 import {
@@ -28,7 +29,7 @@ export const bundleCommand: Command = async (terminal, args) => {
 }
 
 const exportCommand: Command = async (terminal, args) => {
-  if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage'])
+  if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage', 'register'])
   else takesOnly(args, 1, ['output'])
   const path = await outputFile(terminal, args, '-o 包.zip')
   if (!path.ok) return reportError(terminal, path.error)
@@ -48,10 +49,10 @@ async function exportFromFile(terminal: Terminal, projectPath: string, path: str
 
 async function exportFromCounty(
   terminal: Terminal,
-  options: { county?: string; project?: string; stage?: string },
+  options: { county?: string; project?: string; stage?: string; register?: boolean },
   path: string,
 ) {
-  const { project: projectId, stage = null } = options
+  const { project: projectId, stage = null, register = false } = options
   if (!projectId) throw new UsageProblem('缺少选项：--project 编号')
   if (stage !== null && stage !== 'before' && stage !== 'during' && stage !== 'after') {
     throw new UsageProblem('--stage 应为 before、during 或 after')
@@ -59,7 +60,7 @@ async function exportFromCounty(
   const opened = await terminal.call('county.open', { folder: resolve(options.county ?? '') })
   if (!opened.ok) return opened
   await sayStanding(terminal, { projectId, stage })
-  return terminal.call('bundle.export', { projectId, stage, path, jobId: 'cli' })
+  return terminal.call('bundle.export', { projectId, stage, register, path, jobId: 'cli' })
 }
 
 const verifyCommand: Command = async (terminal, args) => {
@@ -88,7 +89,8 @@ const importCommand: Command = async (terminal, args) => {
   if (!opened.ok) return reportError(terminal, opened.error)
   const imported = await call('bundle.import', { path, jobId: 'cli', foreign: args.options.foreign === true })
   if (!imported.ok) return reportError(terminal, imported.error)
-  const { id, name, year } = imported.value
+  const { id, name, year } = imported.value.project
+  for (const text of importNotices(imported.value)) terminal.complain(`注意：${text}\n`)
   return answer(terminal, ok({ id, name, year, county: folder }))
 }
 

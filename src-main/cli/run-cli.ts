@@ -73,6 +73,7 @@ function readArguments(given: string[]) {
         project: { type: 'string' },
         stage: { type: 'string' },
         foreign: { type: 'boolean' },
+        register: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

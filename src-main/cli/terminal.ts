@@ -21,7 +21,15 @@ export interface Terminal {
 
 export interface CommandArguments {
   positionals: string[]
-  options: { output?: string; template?: string; county?: string; project?: string; stage?: string; foreign?: boolean }
+  options: {
+    output?: string
+    template?: string
+    county?: string
+    project?: string
+    stage?: string
+    foreign?: boolean
+    register?: boolean
+  }
 }
 
 export type Command = (terminal: Terminal, args: CommandArguments) => Promise<ExitCode>
@@ -64,7 +72,7 @@ export function takesOnly(args: CommandArguments, count: number, options: (keyof
 
 export function option(
   args: CommandArguments,
-  name: Exclude<keyof CommandArguments['options'], 'foreign'>,
+  name: Exclude<keyof CommandArguments['options'], 'foreign' | 'register'>,
   shown: string,
 ): string {
   const value = args.options[name]

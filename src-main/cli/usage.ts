@@ -10,8 +10,8 @@ export const usage = `购服通命令行（与桌面程序同一套计算和检�
                                             生成合同；有未处理的问题时不生成；可用自己的范本
   template check <范本.docx>                 检查范本能否使用，输出原因（JSON）
   bundle export <project.json> -o <包.zip>   由项目数据文件导出材料包
-  bundle export --county <文件夹> --project <编号> [--stage before|during|after] -o <包.zip>
-                                            由旗县文件夹导出材料包
+  bundle export --county <文件夹> --project <编号> [--stage before|during|after] [--register] -o <包.zip>
+                                            由旗县文件夹导出材料包；--register 把承接主体与本项目无关的记录也放进去
   bundle verify <包.zip>                    校验材料包，输出结果（JSON）
   bundle import <包.zip> --county <文件夹>   导入材料包；文件夹里还没有旗县时按材料包建立
                                             其他单位的材料包加 --foreign，只供查看，不计入本旗县

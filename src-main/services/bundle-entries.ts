@@ -29,8 +29,12 @@ export interface BundleContents {
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
   /** Papers of the project's year, the newest of each: to be read, and never brought in as the project's own. */
   ofYear?: BundleContents['documents']
-  /** Of the project, of every kind. */
+  /** Of the project and of its contractor, of every kind. */
   records?: HeldRecord[]
+  /** How much of what is kept of its contractor is among them; absent = nothing. */
+  register?: 'named' | 'whole' | undefined
+  /** Records of its contractor that stay at home. */
+  atHome?: number
   /** What was done to the project and its records. */
   changes?: BundledChange[]
   /** 标准与模板数据 it was made with; the program's own stay at home. */
@@ -49,7 +53,17 @@ export interface HeldRecord {
 /** The payload of a project: its data, an index of its files, and the files in folders by stage. */
 export function bundleEntries(
   papers: Papers,
-  { file, documents, evidence, ofYear = [], records = [], changes = [], dataSets = [], stage }: BundleContents,
+  {
+    file,
+    documents,
+    evidence,
+    ofYear = [],
+    records = [],
+    changes = [],
+    dataSets = [],
+    register,
+    stage,
+  }: BundleContents,
 ): BundleEntry[] {
   const inScope = (one: { stage: Stage }) => stage === null || one.stage === stage
   const pathOf = pathsByStage()
@@ -90,7 +104,7 @@ export function bundleEntries(
   return [
     json(projectDataPath, data, '项目数据（供购服通导入）'),
     json(fileIndexPath, index, '文件目录（供购服通导入）'),
-    ...recordEntries(kept),
+    ...recordEntries(kept, register),
     ...changeEntries(changes),
     ...dataSetEntries(dataSets),
     ...files,
@@ -101,10 +115,14 @@ function bundled({ owner, ownerId, ...paper }: DocumentVersion, projectId: strin
   return { ...paper, projectId, path, ...(owner === 'record' ? { recordId: ownerId } : {}) }
 }
 
-function recordEntries(records: BundledRecord[]): BundleEntry[] {
+/** The 清单 says how far the register has come along. */
+function recordEntries(records: BundledRecord[], register: BundleContents['register']): BundleEntry[] {
   if (records.length === 0) return []
   const file: RecordFile = { format: 'goufutong.records', formatVersion: 1, records }
-  return [json(recordFilePath, file, '过程记录（供购服通导入）')]
+  const ofContractor =
+    register === 'whole' ? '含承接主体名录中的全部记录' : '含承接主体名录中涉及本项目的记录，其他的不在内'
+  const title = register ? `过程记录，${ofContractor}（供购服通导入）` : '过程记录（供购服通导入）'
+  return [json(recordFilePath, file, title)]
 }
 
 function changeEntries(changes: BundledChange[]): BundleEntry[] {

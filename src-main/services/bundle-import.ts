@@ -3,10 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BundledPaper, FileIndex } from '#shared/bundle/file-index'
+import type { ImportedProject } from '#shared/bundle/imported-project'
 import type { BundledRecord } from '#shared/bundle/record-file'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { isSameUnit } from '#shared/project/origin'
-import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
@@ -29,7 +29,7 @@ export async function importBundle(
   county: CountyContext,
   { path, foreign }: { path: string; foreign: boolean },
   work: LongWork,
-): Promise<Result<Project>> {
+): Promise<Result<ImportedProject>> {
   const scratch = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
   try {
     await makeFolder(scratch)

@@ -1,5 +1,6 @@
+import type { BundleScope } from '#shared/bundle/bundle'
 import { pinsOf } from '#shared/bundle/data-set-file'
-import type { DocumentVersion, Stage } from '#shared/documents/document-version'
+import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { retentionDate } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
@@ -23,14 +24,14 @@ import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
-import { handOut, heldRecords } from './record-bundles'
+import { carriedRecords, handOut } from './record-bundles'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const job = { jobId, kind: 'export', subject: scope.projectId, path, label: '导出材料包' } as const
   return county.jobs.run(job, async (work) => {
-    const contents = await contentsOf(county, stored.project, scope.stage)
+    const contents = await contentsOf(county, stored.project, scope)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
     const entries = bundleEntries(county.papers, contents)
@@ -54,7 +55,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const countyYear = withProject(await readCountyYear(county), project)
   const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
   const today = todayOf(county)
-  const contents = await contentsOf(county, project, stage)
+  const contents = await contentsOf(county, project, { stage })
   const evidence = contents.evidence.map((one) => one.evidence)
   const signed = holdsSignedContract(evidence, expectedIn(county, project))
   const stale = await staleKinds(county, countyYear, project, papers)
@@ -64,6 +65,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
     staleOfYear: stale.filter((kind) => county.papers.get(kind)?.owner === 'year'),
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
+    atHome: contents.atHome ?? 0,
   })
 }
 
@@ -78,8 +80,12 @@ export const importProject: Handler<'bundle.import', CountyContext> = (county, {
     importBundle(county, { path, foreign }, work),
   )
 
-async function contentsOf(county: CountyContext, project: Project, stage: Stage | null): Promise<BundleContents> {
-  const records = await heldRecords(county, project.id)
+async function contentsOf(
+  county: CountyContext,
+  project: Project,
+  { stage, register = false }: Pick<BundleScope, 'stage' | 'register'>,
+): Promise<BundleContents> {
+  const { records, ...ofContractor } = await carriedRecords(county, project, register)
   const documents = await papersWith(county, project.id, records)
   const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
@@ -93,7 +99,8 @@ async function contentsOf(county: CountyContext, project: Project, stage: Stage 
     ofYear: ofYear.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records,
-    changes: await listToldChanges(county.db, project.id),
+    ...ofContractor,
+    changes: await listToldChanges(county.db, [project.id, ...records.map(({ record }) => record.id)]),
     dataSets: await pinnedFiles(
       county.db,
       pinsOf(

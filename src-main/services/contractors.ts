@@ -1,8 +1,10 @@
 import { contractorContract } from '#shared/law/contractor-contract'
+import { projectsNamed } from '#shared/records/projects-named'
 import { searchKey } from '#shared/records/search-words'
 import { fail, ok } from '#shared/result'
 import { findContractor, listContractors } from '../store/contractor-repository'
 import { listRecordsOf } from '../store/record-lists'
+import { listRecordsOfKinds } from '../store/record-repository'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { dropContractor, putContractor } from './contractor-writes'
@@ -18,7 +20,8 @@ export const listEntries: Handler<'contractor.register', CountyContext> = async 
   const countyYear = await readCountyYear(county)
   const { projects, contractors, guests } = countyYear
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
-  const records = await listRecordsOf(county.db, 'contractor', null)
+  const foreign = guests?.size ? await recordsOfGuests(county, guests) : new Set<string>()
+  const records = (await listRecordsOf(county.db, 'contractor', null)).filter(({ id }) => !foreign.has(id))
   return ok(
     contractors.map((contractor) => ({
       contractor,
@@ -29,6 +32,22 @@ export const listEntries: Handler<'contractor.register', CountyContext> = async 
       sounds: soundKey(searchKey(contractor.name)),
     })),
   )
+}
+
+/** What names only projects of other units came with them, and says nothing of this county's experience until they are adopted. */
+async function recordsOfGuests(
+  { db, recordKinds }: CountyContext,
+  guests: ReadonlyMap<string, unknown>,
+): Promise<Set<string>> {
+  const kinds = [...recordKinds.values()].filter(({ owner }) => owner === 'contractor')
+  const ids = kinds.map(({ id }) => id)
+  const entries = await listRecordsOfKinds(db, recordKinds, ids)
+  const foreign = entries.filter((entry) => {
+    const kind = recordKinds.get(entry.kind)
+    const named = kind ? projectsNamed(kind, entry.body) : []
+    return named.length > 0 && named.every((id) => guests.has(id))
+  })
+  return new Set(foreign.map(({ id }) => id))
 }
 
 export const saveContractor: Handler<'contractor.save', CountyContext> = (county, contractor) =>

@@ -1,11 +1,14 @@
 import type { BundledRecord } from '#shared/bundle/record-file'
+import type { Project } from '#shared/project/project'
 import { initialState, type RecordKind } from '#shared/records/kind'
+import { projectsNamed } from '#shared/records/projects-named'
 import type { SlotFile } from '#shared/records/record-entry'
 import { slotMaterials } from '#shared/records/slot-materials'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, importedField, noteReceipt, writeChanges } from '../store/change-repository'
-import { insertRecordFile, listFilesOfProject } from '../store/record-file-repository'
-import { insertRecord, listProjectRecords, type RecordContent } from '../store/record-repository'
+import { findContractor } from '../store/contractor-repository'
+import { insertRecordFile, listFilesOf } from '../store/record-file-repository'
+import { insertRecord, listRecordsWhole, type RecordContent } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { HeldRecord } from './bundle-entries'
@@ -18,19 +21,51 @@ export async function handOut(county: CountyContext): Promise<void> {
   await inTransaction(county.db, async (tx) => ok(await noteReceipt(tx, 'bundle')))
 }
 
-/** The project's records with their files, as a bundle carries them; a file of an unknown slot goes with 事前. */
-export async function heldRecords(county: CountyContext, projectId: string): Promise<HeldRecord[]> {
-  const files = await listFilesOfProject(county.db, projectId)
-  const records = await listProjectRecords(county.db, projectId)
+/** What a bundle carries of the records around a project. */
+export interface CarriedRecords {
+  records: HeldRecord[]
+  /** How much of what is kept of its contractor is among them; undefined = nothing. */
+  register: 'named' | 'whole' | undefined
+  /** Records of its contractor that stay at home. */
+  atHome: number
+}
+
+/**
+ * The project's own records with their files, and of its contractor those that name it; the rest of the register goes along
+ * only where the clerk has said so (`whole`). A file of an unknown slot goes with 事前.
+ */
+export async function carriedRecords(county: CountyContext, project: Project, whole: boolean): Promise<CarriedRecords> {
+  const { db, recordKinds } = county
+  const own = await listRecordsWhole(db, { type: 'project', id: project.id })
+  const { contractorId } = project
+  const ofContractor = contractorId ? await listRecordsWhole(db, { type: 'contractor', id: contractorId }) : []
+  const going = ofContractor.filter(({ record }) => {
+    const kind = recordKinds.get(record.kind)
+    return whole || (kind && projectsNamed(kind, record.body).includes(project.id))
+  })
+  return {
+    records: await withFiles(county, [...own, ...going]),
+    register: going.length === 0 ? undefined : whole ? 'whole' : 'named',
+    atHome: ofContractor.length - going.length,
+  }
+}
+
+async function withFiles(
+  { db, recordKinds, evidence }: CountyContext,
+  records: readonly { title: string; record: BundledRecord }[],
+): Promise<HeldRecord[]> {
+  const ids = records.map(({ record }) => record.id)
+  const files = new Map(ids.map((id) => [id, [] as SlotFile[]]))
+  for (const file of await listFilesOf(db, ids)) files.get(file.recordId)?.push(file)
   return records.map(({ title, record }) => {
-    const kind = county.recordKinds.get(record.kind)
-    const own = files.filter(({ recordId }) => recordId === record.id)
+    const kind = recordKinds.get(record.kind)
+    const own = files.get(record.id) ?? []
     return {
       record,
       materials: kind ? slotMaterials(kind, { id: record.id, title }, own) : [],
       files: own.map((file) => {
         const slot = kind?.slots.find(({ id }) => id === file.slot)
-        const source = { file: county.evidence.pathOf(file.sha256) }
+        const source = { file: evidence.pathOf(file.sha256) }
         return { file, stage: slot?.stage ?? 'before', title: `${slot?.title ?? file.slot}（${title}）`, source }
       }),
     }
@@ -44,13 +79,16 @@ export async function heldRecords(county: CountyContext, projectId: string): Pro
 export async function takeInRecords(
   county: CountyContext,
   tx: Executor,
-  projectId: string,
+  project: Project,
   records: readonly BundledRecord[],
   coming: { command: Command; told: boolean },
 ): Promise<Result<null>> {
   for (const record of records) {
     const kind = county.recordKinds.get(record.kind)
-    if (kind?.owner !== 'project') return fail('BUNDLE_INVALID', { detail: '其中有本版本不认识的记录，请先升级购服通' })
+    const ownerId = kind && ownerIn(project, kind)
+    if (!ownerId) return fail('BUNDLE_INVALID', { detail: '其中有本版本不认识的记录，请先升级购服通' })
+    if (kind.owner === 'contractor' && !(await findContractor(tx, ownerId)))
+      return fail('BUNDLE_INVALID', { detail: `${kind.title}所属的承接主体不在其中` })
     const body = parseBody(kind, record.body)
     if (!body.ok) return fail('BUNDLE_INVALID', { detail: `${kind.title}有误（${body.error.params.detail}）` })
     const known = kind.states ? Object.hasOwn(kind.states.states, record.state) : record.state === initialState(kind)
@@ -59,12 +97,16 @@ export async function takeInRecords(
     if (files.some(({ slot }) => !kind.slots.some(({ id }) => id === slot))) {
       return fail('BUNDLE_INVALID', { detail: `${kind.title}有不能识别的文件` })
     }
-    const content = { ...said, ownerId: projectId, body: body.value, removed: false }
+    const content = { ...said, ownerId, body: body.value, removed: false }
     const held = files.map(({ path: _path, ...file }) => ({ ...file, recordId: record.id, removed: false }))
     await writeTaken(tx, kind, content, held, coming)
   }
   return ok(null)
 }
+
+/** Whose a record of that kind is in the bundle of a project; undefined = it goes with no project. */
+export const ownerIn = ({ id, contractorId }: Project, { owner }: RecordKind): string | undefined =>
+  owner === 'project' ? id : (owner === 'contractor' && contractorId) || undefined
 
 /** Where its own history is told, its coming is one row more; else all of it is what the command put there. */
 async function writeTaken(

@@ -9,6 +9,7 @@ import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-r
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
+import { nothingHeld } from './held-with-it'
 import { takeIn } from './take-in'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
@@ -19,7 +20,7 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
   const created = await sessions.create(proposeFolder(app, file.profile.regionName), file.profile, [year])
   if (!created.ok) return created
   return sessions.use(async (county) => {
-    const taken = await takeIn(county, file, { documents: [], evidence: [] })
+    const taken = await takeIn(county, file, nothingHeld)
     if (!taken.ok) return taken
     await saveFirstVersion(county, file)
     return readState(county)

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { SlotFile } from '#shared/records/record-entry'
+import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
 /** Of one record, in the order they were added; what is 移出 is among them. */
@@ -13,17 +14,14 @@ export async function listRecordFiles(db: Executor, recordId: string): Promise<S
   return rows.map(fileOf)
 }
 
-/** Of all records of a project that are not 移出, without the files that are. */
-export async function listFilesOfProject(db: Executor, projectId: string): Promise<SlotFile[]> {
+/** Of several records, without the files that are 移出. */
+export async function listFilesOf(db: Executor, recordIds: readonly string[]): Promise<SlotFile[]> {
   const rows = await db
     .selectFrom('record_files')
-    .innerJoin('records', 'records.id', 'record_id')
-    .selectAll('record_files')
-    .where('records.removed', '=', 0)
-    .where('record_files.removed', '=', 0)
-    .where('owner', '=', 'project')
-    .where('owner_id', '=', projectId)
-    .orderBy('record_files.number')
+    .selectAll()
+    .where('removed', '=', 0)
+    .where('record_id', 'in', eachOf(recordIds))
+    .orderBy('number')
     .execute()
   return rows.map(fileOf)
 }

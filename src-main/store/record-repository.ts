@@ -3,7 +3,7 @@ import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameValue } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
-import type { OtherRecord } from '#shared/records/record-field'
+import type { OtherRecord, RecordOwner } from '#shared/records/record-field'
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { changeProblem, frozenBy } from '#shared/records/state-machine'
@@ -26,17 +26,17 @@ export async function findRecord(db: Executor, kinds: RecordKinds, id: string): 
   return kind ? entryOf(kind, row) : null
 }
 
-/** What belongs to a project and is not 移出, of known and unknown kinds alike, in the order it was made. */
-export async function listProjectRecords(
+/** What belongs to one owner and is not 移出, of known and unknown kinds alike, in the order it was made. */
+export async function listRecordsWhole(
   db: Executor,
-  projectId: string,
+  owner: { type: RecordOwner; id: string },
 ): Promise<{ title: string; record: BundledRecord }[]> {
   const rows = await db
     .selectFrom('records')
     .select(['id', 'kind', 'state', 'revision', 'updated_at', 'body', 'title'])
     .where('removed', '=', 0)
-    .where('owner', '=', 'project')
-    .where('owner_id', '=', projectId)
+    .where('owner', '=', owner.type)
+    .where('owner_id', '=', owner.id)
     .orderBy('number')
     .execute()
   return rows.map(({ title, updated_at, body, ...row }) => ({

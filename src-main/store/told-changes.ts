@@ -1,21 +1,16 @@
 import type { BundledChange } from '#shared/bundle/change-file'
+import { eachOf } from './each-of'
 import type { Executor } from './schema'
 
 /** Commands that concern this copy of the county alone. */
 const localCommands = ['import', 'adopt']
 
-/** What a bundle tells of a project and of its records that are not 移出, in the order it was written. */
-export async function listToldChanges(db: Executor, projectId: string): Promise<BundledChange[]> {
-  const records = db
-    .selectFrom('records')
-    .select('id')
-    .where('removed', '=', 0)
-    .where('owner', '=', 'project')
-    .where('owner_id', '=', projectId)
+/** What a bundle tells of what is in it, the project and its records, in the order it was written. */
+export async function listToldChanges(db: Executor, subjectIds: readonly string[]): Promise<BundledChange[]> {
   const rows = await db
     .selectFrom('changes')
     .select(['device', 'counter', 'at', 'who', 'command', 'record_id', 'field', 'base', 'undoes'])
-    .where((is) => is.or([is('record_id', '=', projectId), is('record_id', 'in', records)]))
+    .where('record_id', 'in', eachOf(subjectIds))
     .where('command', 'not in', localCommands)
     .orderBy('seq')
     .execute()

@@ -17,6 +17,11 @@ export function notifyDone(message: string): void {
   notifications.show({ color: 'teal', message, autoClose: 4000 })
 }
 
+/** Done, with something the clerk must know; it stays until it is closed. */
+export function notifyMind(title: string, message: string): void {
+  notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert' })
+}
+
 /**
  * Done, with a way back: instead of asking 确定吗 before. It goes when the clerk goes elsewhere: what it takes back would
  * be out of sight there. While a dialog is open it is not shown (notices.css).

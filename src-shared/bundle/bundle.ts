@@ -48,6 +48,8 @@ export function problemCount({ counts }: Pick<BundleVerdict, 'counts'>): number 
 export interface BundleScope {
   projectId: string
   stage: Stage | null
+  /** The contractor's records that do not name the project go along too; absent = they stay at home. */
+  register?: boolean
 }
 
 export interface ExportedBundle {
@@ -73,4 +75,6 @@ export interface BundleReadiness {
   stage: Stage
   /** Papers and evidence there are. */
   held: number
+  /** Records of the contractor that have nothing to do with the project: they go along only when chosen. */
+  atHome: number
 }

@@ -1,5 +1,6 @@
 import type { BudgetVersion } from '../budget/budget'
 import type { BundleReadiness, BundleScope, BundleVerdict, ExportedBundle, ExportedProject } from '../bundle/bundle'
+import type { ImportedProject } from '../bundle/imported-project'
 import type { DraftBesideContract } from '../comparison/comparison'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '../county/county'
@@ -187,7 +188,7 @@ export interface Channels {
   /** What an export would lack, on that day. */
   'bundle.readiness': { input: { projectId: string; stage: Stage | null }; output: BundleReadiness }
   /** BUNDLE_FOREIGN for another unit's, until the clerk has said so (`foreign`). */
-  'bundle.import': { input: { path: string; jobId: string; foreign: boolean }; output: Project }
+  'bundle.import': { input: { path: string; jobId: string; foreign: boolean }; output: ImportedProject }
   'job.cancel': { input: { jobId: string }; output: null }
   /** What runs, and how the last work of each kind and subject ended: for a screen that comes back. */
   'job.list': { input: null; output: { running: JobInfo[]; ended: JobEnd[] } }

@@ -146,7 +146,13 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'file.lend': fileRefSchema,
 
   'bundle.readiness': z.strictObject({ projectId: idSchema, stage: stage.nullable() }),
-  'bundle.export': z.strictObject({ projectId: idSchema, stage: stage.nullable(), path, jobId: idSchema }),
+  'bundle.export': z.strictObject({
+    projectId: idSchema,
+    stage: stage.nullable(),
+    register: z.boolean().optional(),
+    path,
+    jobId: idSchema,
+  }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),
   'bundle.import': z.strictObject({ path, jobId: idSchema, foreign: z.boolean() }),
   'draft.list': nothing,

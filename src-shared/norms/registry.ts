@@ -16,6 +16,7 @@ import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
+import { missingData } from './missing-data'
 import { negotiation, priceWeight } from './negotiation'
 import { otherUnit } from './other-unit'
 import { noOverlap } from './overlap'
@@ -48,6 +49,7 @@ import { writtenNumbers } from './written-numbers'
 /** Every rule, in the order of the work. */
 export const rules: Rule[] = [
   otherUnit,
+  missingData,
   targetAgreement,
   contractWording,
   purchaseContent,

@@ -59,7 +59,7 @@ describe('a bundle', () => {
     const there = await startInCounty({ newId: countingIds('there') })
     const verdict = await there.get('bundle.verify', { path: here.zip, jobId: 'j2' })
     expect(verdict).toMatchObject({ good: true, contentCode: exported.contentCode, problems: [] })
-    const project = await there.get('bundle.import', { path: here.zip, jobId: 'j3', foreign: true })
+    const { project } = await there.get('bundle.import', { path: here.zip, jobId: 'j3', foreign: true })
     expect(project).toEqual(await here.get('project.get', { id: projectId }))
     expect(await everything(there)).toBe(await everything(here))
     for (const { id } of await there.get('paper.list', { owner: 'project', ownerId: projectId })) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { contractorInspection } from '#shared/records/contractor-inspection'
 import { recordKinds } from '#shared/records/registry'
 import { homeVisit } from '../fixtures/records/home-visit'
-import { startBackend, startInCounty } from './county-fixture'
+import { startBackend } from './county-fixture'
 import { makeOlder } from './older-county'
 import { all, firstPage } from './record-fixture'
 
@@ -66,17 +66,6 @@ describe('records of a contractor', () => {
     expect(await call('history.undo', entered!.stamp)).toMatchObject({ error: { code: 'CONTRACTOR_HAS_RECORDS' } })
     await get('contractor.save', { ...contractor, id: 'third', name: '仁和中心' })
     expect(await call('contractor.remove', { id: 'third' })).toMatchObject({ ok: true })
-  })
-
-  test('stay at home when a project of it is handed out', async () => {
-    const { get, keep, documentsFolder } = await start()
-    await keep('complaint')
-    const [project] = await get('project.list', { status: 'active' })
-    const path = join(documentsFolder, '包.zip')
-    await get('bundle.export', { projectId: project!.id, stage: null, path, jobId: 'j1' })
-    const there = await startInCounty()
-    await there.get('bundle.import', { path, jobId: 'j2', foreign: true })
-    expect((await there.get('record.list', { ...firstPage, filter: all })).rows).toEqual([])
   })
 })
 

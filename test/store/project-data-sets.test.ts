@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { exportBundle } from '#main/bundle/export-bundle'
+import { importNotices } from '#shared/bundle/imported-project'
 import type { DataSet } from '#shared/data-sets/data-set'
 import { dataFileText } from '#shared/data-sets/read-data-file'
 import { expectedPapers } from '#shared/materials/expected-papers'
+import type { ProjectFile } from '#shared/project/project-file'
 import { unwrap } from '#shared/result'
 import { countingIds, resourcesFolder, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
@@ -89,6 +91,67 @@ describe('the data a project was made with', () => {
     const third = await startInCounty({ newId: countingIds('third') })
     await takeIn(third, on)
     expect(await dueBefore(third, id)).toEqual(['来处的材料'])
+  })
+})
+
+describe('a bundle that brings no data file for what its project was made with', () => {
+  const missing = '应有材料清单（1）'
+
+  /** As a version before wrote it: the pin is there, the file is not; with and without its digest. */
+  async function ofBefore(digest: boolean) {
+    const office = await startInCounty({ newId: countingIds('here') })
+    await office.get('dataSet.import', { path: saved(dataFileText(materials('来处的材料'))) })
+    const project = await newProject(office)
+    const dataPins = project.dataPins?.map(({ sha256, ...pin }) => (digest ? { ...pin, sha256 } : pin))
+    const { folder: _folder, ...state } = (await office.get('county.current', null))!
+    const path = join(temporaryFolder(), '旧包.zip')
+    const file = {
+      format: 'goufutong.project' as const,
+      formatVersion: 1 as const,
+      ...state,
+      project: { ...project, dataPins },
+      budgetVersions: [],
+      contractors: [],
+      otherProjects: [],
+    } satisfies ProjectFile
+    await office.get('project.rescue', { file, path })
+    return { id: project.id, path }
+  }
+
+  const told = async (office: Office, projectId: string) =>
+    (await office.get('norms.check', { projectId })).filter(({ key }) => key.startsWith('project.missingData'))
+
+  test.each([[true], [false]])('is taken in, and it is said what is missing and what to do', async (digest) => {
+    const { id, path } = await ofBefore(digest)
+    const there = await startInCounty({ newId: countingIds('there') })
+    const imported = await there.get('bundle.import', { path, jobId: 'in', foreign: true })
+    expect(imported.missingData).toEqual([missing])
+    const [text] = importNotices(imported)
+    for (const part of [missing, '现在按程序自带的检查', '重新导出材料包']) expect(text).toContain(part)
+    expect(await told(there, id)).toMatchObject([{ level: 'warning', message: expect.stringContaining(missing) }])
+    expect((await dueBefore(there, id)).length).toBeGreaterThan(10)
+  })
+
+  test.each([[true], [false]])(
+    'counts them once the office has imported the file, and nothing more is said',
+    async (digest) => {
+      const { id, path } = await ofBefore(digest)
+      const there = await startInCounty({ newId: countingIds('there') })
+      await takeIn(there, path)
+      const sets = { kind: 'material-slots', id: 'own-materials', version: '1' }
+      await there.get('dataSet.import', { path: saved(dataFileText(materials('来处的材料'))) })
+      await there.get('dataSet.setStopped', { ...sets, stopped: true })
+      expect([await dueBefore(there, id), await told(there, id)]).toEqual([['来处的材料'], []])
+    },
+  )
+
+  test('a project whose data came along, or that needs none, is told nothing', async () => {
+    const { id, path } = await handedOut('来处的材料', 'here')
+    const there = await startInCounty({ newId: countingIds('there') })
+    const imported = await there.get('bundle.import', { path, jobId: 'in', foreign: true })
+    expect([importNotices(imported), await told(there, id)]).toEqual([[], []])
+    const own = await newProject(there)
+    expect(await told(there, own.id)).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
-import { notifyDone } from '../../ui/notify'
+import { notifyImported } from '../../ui/notify-imported'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 
@@ -21,7 +21,7 @@ export function ImportBundleButton() {
   const [dialogError, setDialogError] = useState<AppError | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
   const { openProject, showYear } = useNavigation()
-  const refresh = useAppData((state) => state.refresh)
+  const { refresh, readOfficeData } = useAppData.getState()
   const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
   const foreign = error?.code === 'BUNDLE_FOREIGN' && picked !== null
 
@@ -49,9 +49,10 @@ export function ImportBundleButton() {
     close()
     const imported = await startJob('bundle.import', job, { path, foreign: isForeign })
     if (!imported.ok) return
-    const { name, year, id } = imported.value
-    await refresh()
-    notifyDone(isForeign ? `已导入「${name}」供查看，不计入本旗县。` : `已导入「${name}」，内容与导出时一致。`)
+    const { year, id } = imported.value.project
+    // Data that came along count on every screen.
+    await Promise.all([refresh(), readOfficeData()])
+    notifyImported(imported.value, isForeign)
     showYear(year)
     openProject(id)
   }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { submissionVerdict } from '#shared/bundle/submission-verdict'
@@ -67,7 +67,8 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   })
   const standing = { measured, passes: wrong + unfilled === 0, signed }
   const makeable = madeOnExport(toMake, standing)
-  const work = useExport(project, stage, makeable)
+  const [register, setRegister] = useState(false)
+  const work = useExport(project, { stage, register: register && materials.atHome > 0 }, makeable)
   const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)
   useFooterAction({
@@ -104,6 +105,15 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
         <Icon size={19} aria-hidden="true" />
         {verdict.text}
       </p>
+      {materials.atHome > 0 && (
+        <Checkbox
+          size="xs"
+          label={`承接主体名录中与本项目无关的 ${materials.atHome} 份记录也放进去`}
+          description="检查、等次、投诉等；不选的，只放涉及本项目的"
+          checked={register}
+          onChange={(event) => setRegister(event.currentTarget.checked)}
+        />
+      )}
       <UnreadableNote fields={unreadable} before="导出" />
       {work.making && <p role="status">正在生成{work.making}…</p>}
       {work.running && <JobBar job={work.running} onCancel={work.cancel} />}

@@ -12,7 +12,11 @@ import type { PaperMaker } from './paper-makers'
 import { useJob } from './use-job'
 
 /** 生成并导出: asks where to, makes the papers one after the other, then exports. A paper that cannot be made stops it, with both ways on. */
-export function useExport(project: Project, stage: Stage | null, makers: PaperMaker[]) {
+export function useExport(
+  project: Project,
+  { stage, register }: { stage: Stage | null; register: boolean },
+  makers: PaperMaker[],
+) {
   const today = useAppData((state) => state.info?.today ?? '')
   const job = { kind: 'export', subject: project.id } as const
   const { running, ended, cancel, clear } = useJob(job.kind, job.subject)
@@ -49,7 +53,7 @@ export function useExport(project: Project, stage: Stage | null, makers: PaperMa
     }
     setMaking('')
     noteExport(project.id, stage)
-    await startJob('bundle.export', job, { projectId: project.id, stage, path })
+    await startJob('bundle.export', job, { projectId: project.id, stage, register, path })
   }
 
   const failed = ended && !ended.result.ok ? ended.result.error : null
