@@ -12,8 +12,9 @@ import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
 import type { RecordKind } from '#shared/records/kind'
 import type { HistoryField } from '#shared/records/record-entry'
-import type { Body, RecordField } from '#shared/records/record-field'
+import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
+import { filledBody } from '../fixtures/records/filled-body'
 import { profile, startInCounty, type TestBackend, year2023 } from './county-fixture'
 
 const head = { status: 'local', source: '旗民发一号', effectiveFrom: '2023-01-01', effectiveTo: null } as const
@@ -105,32 +106,6 @@ function withValue(holder: unknown, [step, ...rest]: string[], value: unknown): 
 }
 
 describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('the history of a %s', (_title, kind) => {
-  /** Something in a field, by its type; `at` tells one value from the next. */
-  function filled(field: RecordField, at: number, projectId: string): unknown {
-    switch (field.type) {
-      case 'date':
-        return `2023-03-0${at + 1}`
-      case 'number':
-        return at + 7
-      case 'money':
-        return 12_345 + at
-      case 'choice':
-        return field.options ? field.options[at]!.code : `第${at + 1}期`
-      case 'checks':
-        return [...contents.body.slice(at), { code: 'local-rule' }].map(({ code }) => code)
-      case 'projects':
-        return at === 0 ? [projectId] : [projectId, 'project-of-elsewhere']
-      case 'list':
-        return ['item-1', 'item-2'].slice(at).map((id) => ({ id, ...filledBody(field.fields ?? {}, at, projectId) }))
-      case 'data':
-        return at === 0 ? [] : [{ kind: training.kind, scope: '', id: training.id, version: '二〇二二版' }]
-      default:
-        return `内容${at}`
-    }
-  }
-  const filledBody = (fields: Readonly<Record<string, RecordField>>, at: number, projectId: string): Body =>
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, filled(field, at, projectId)]))
-
   test('tells every field in words, whatever its type, and shows no id and no code', async () => {
     const county = await start()
     const { get, project } = county

@@ -16,7 +16,7 @@ const all = contents.body.map(({ code }) => code)
 let backend: ReturnType<typeof startBackend>
 let paper: { kind: string; ownerId: string }
 
-async function train(covered: readonly string[], slots = training.slots.map(({ id }) => id)) {
+async function train(covered: readonly string[], slots = training.slots.map(({ id }) => id), part: object = {}) {
   const body = {
     name: '2023年政府购买社会救助服务专题培训',
     organiser: '巴彦淖尔市民政局',
@@ -29,6 +29,7 @@ async function train(covered: readonly string[], slots = training.slots.map(({ i
     notes: '',
     reportedOn: null,
     reportedTo: '巴彦淖尔市民政局',
+    ...part,
   }
   const { id } = await backend.get('record.create', { kind: 'training', ownerId: '2023', body })
   for (const slot of slots) {
@@ -77,6 +78,16 @@ describe('培训佐证材料清单', () => {
     ])
       expect(text).toContain(said)
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+  })
+
+  test('[N23] with organiser, place, lecturer and receiver left open it is made, with lines to write them on', async () => {
+    const open = { organiser: '', place: '', lecturers: '', reportedTo: '', reportedOn: null }
+    await train(all, undefined, open)
+    const text = docxText(await made())
+    for (const label of ['组织单位', '培训地点', '授课人', '接收单位', '报送日期']) {
+      expect(text).toMatch(new RegExp(`${label}\\s*＿{8}`))
+    }
+    expect(text).not.toContain('待填写')
   })
 
   test('[N22] is not issued while one of the contents was not taught; the preview says which', async () => {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import contents from '#resources/check-lists/training-contents.json'
+import type { DataSet } from '#shared/data-sets/data-set'
+import type { Paper, PaperFacts } from '#shared/papers/paper'
+import { nothingHeld } from '#shared/papers/paper'
+import { papers } from '#shared/papers/registry'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry } from '#shared/records/record-entry'
+import type { Body } from '#shared/records/record-field'
+import { recordKinds } from '#shared/records/registry'
+import { cleanCounty } from '../../fixtures/county-year'
+import { filledBody } from '../../fixtures/records/filled-body'
+
+const { county, project } = cleanCounty()
+const set = { ...(contents as DataSet), scope: '', by: 'program' as const, stopped: false, number: 0 }
+const resources = { rules: { sets: [set] } } as unknown as PaperFacts['resources']
+
+/** The paper as a screen would make it of that body, with a file in every slot. */
+function made(paper: Paper, kind: RecordKind, body: Body) {
+  const ownerId = { county: '', year: '2023', project: project.id, contractor: 'c1' }[kind.owner]
+  const record = { id: 'r1', kind: kind.id, owner: kind.owner, ownerId, state: '', body, title: '' } as RecordEntry
+  const slots = kind.slots.map(({ id }) => ({
+    id,
+    recordId: 'r1',
+    slot: id,
+    fileName: `${id}.pdf`,
+    sha256: '0'.repeat(64),
+    sizeBytes: 1,
+    addedAt: '2023-03-02T02:00:00Z',
+    removed: false,
+  }))
+  const facts = {
+    county,
+    resources,
+    of: { type: 'record' as const, record },
+    records: [],
+    held: { ...nothingHeld, slots },
+  }
+  const barred = paper.barred?.(facts) ?? null
+  const input = paper.inputOf(facts)
+  if (barred) return { barred: barred.params.detail, missing: [] }
+  if (!input.ok || paper.made.by !== 'template') throw new Error(`${paper.id} is not made of a whole record`)
+  return { barred: null, missing: paper.made.model(input.value, '').missing.map(({ name }) => name) }
+}
+
+const ofRecords = papers.flatMap((paper) => {
+  const kind = recordKinds.find(({ id }) => paper.owner === 'record' && id === paper.recordKind)
+  return kind ? [[paper.title, paper, kind] as const] : []
+})
+
+test.each(ofRecords)('%s asks for nothing that the form of its record lets stay empty', (_title, paper, kind) => {
+  const whole = { ...kind.blank, ...filledBody(kind.fields, 0, project.id) }
+  expect(made(paper, kind, whole)).toEqual({ barred: null, missing: [] })
+  const left = Object.keys(kind.fields).map((name) => ({
+    name,
+    ...made(paper, kind, { ...whole, [name]: kind.blank[name] }),
+  }))
+  expect(left.filter(({ missing }) => missing.length > 0)).toEqual([])
+  for (const { name, barred } of left) if (barred !== null) expect(barred).toContain(kind.fields[name]!.label)
+})
