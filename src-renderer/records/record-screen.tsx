@@ -19,7 +19,7 @@ import { useOpeningFocus } from '../opening-focus'
 import { printPart } from '../printing'
 import { ErrorNotice } from '../ui/error-notice'
 import { FootBar } from '../ui/foot-bar'
-import { notifyUndo } from '../ui/notify'
+import { notifyGone, notifyUndo } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../ui/unreadable'
 import { useSaveShortcut } from '../ui/use-save-shortcut'
@@ -44,8 +44,14 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
     void open(id)
     return () => void close()
   }, [id])
+  const gone = error?.code === 'NOT_FOUND' && entry === null
+  useEffect(() => {
+    if (!gone) return
+    notifyGone(kind.title)
+    toListOf(kind)
+  }, [gone, kind])
   if (entry?.id === id) return <Opened kind={kind} />
-  return error ? (
+  return error && !gone ? (
     <div className="page">
       <ErrorNotice error={error} onRetry={() => void useRecordDraft.getState().open(id)} />
     </div>
@@ -54,6 +60,15 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
       <Loader aria-label="正在打开" />
     </div>
   )
+}
+
+/** Where records of that kind are listed, whosever this one was. */
+function toListOf({ id, owner }: RecordKind) {
+  const { projectId, openRecords, openContractor, backToProject, show } = useNavigation.getState()
+  if (owner === 'contractor') openContractor(null, id)
+  else if (owner !== 'project') openRecords(id)
+  else if (projectId === null) show('projects')
+  else backToProject()
 }
 
 const noPapers: PaperInfo[] = []

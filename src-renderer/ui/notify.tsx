@@ -22,6 +22,11 @@ export function notifyMind(title: string, message: string): void {
   notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert' })
 }
 
+/** The place a clerk comes back to is of something that an older copy of the county does not have. */
+export function notifyGone(what: string): void {
+  notifyMind(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
+}
+
 /**
  * Done, with a way back: instead of asking 确定吗 before. It goes when the clerk goes elsewhere: what it takes back would
  * be out of sight there. While a dialog is open it is not shown (notices.css).

@@ -15,13 +15,13 @@ export function StillOldNote({ fields }: { fields: UnreadableField[] }) {
   return (
     <div data-testid="still-old">
       <FieldNote tone="error">
-        {fields.length === 1 ? saidOf(first) : `有 ${fields.length} 处填写尚未读懂，以下仍按改动前的内容计算。`}
+        {fields.length === 1 ? saidOf(first) : `有 ${fields.length} 处填写无法识别，以下仍按改动前的内容计算。`}
       </FieldNote>
     </div>
   )
 }
 
 function saidOf({ label, text, standing }: UnreadableField): string {
-  if (standing === undefined) return `${label}的填写尚未读懂，以下仍按改动前的内容计算。`
-  return `${label}「${text}」尚未读懂，以下仍按${standing === '' ? '没有填' : ` ${standing} `}计算。`
+  if (standing === undefined) return `${label}的填写无法识别，以下仍按改动前的内容计算。`
+  return `${label}「${text}」无法识别，以下仍按${standing === '' ? '没有填' : ` ${standing} `}计算。`
 }

@@ -102,7 +102,7 @@ describe('figures and days as they are typed', () => {
     await end.blur()
     await page.getByText('2026年2月只有28天，请填写 2026-02-01 至 2026-02-28。').waitFor()
     await page.getByText(`尚未生效，现仍为 ${year}-12-30。`).waitFor()
-    await page.getByText(`服务结束「2026-02-30」尚未读懂，以下仍按 ${year}-12-30 计算。`).waitFor()
+    await page.getByText(`服务结束「2026-02-30」无法识别，以下仍按 ${year}-12-30 计算。`).waitFor()
     await page.getByTestId('findings-toggle').click()
     await page.getByTestId('findings-panel').getByTestId('still-old').waitFor()
     await picture('still-old')

@@ -169,7 +169,7 @@ describe('unreadable text', () => {
     await amount.fill('3860x')
     await page.getByLabel('第 2 笔金额').focus()
     await expect.poll(() => mark().textContent()).toContain('有 1 处')
-    await page.getByText('第 1 笔金额「3860x」尚未读懂，以下仍按 3,860.00 万元 计算。').waitFor()
+    await page.getByText('第 1 笔金额「3860x」无法识别，以下仍按 3,860.00 万元 计算。').waitFor()
     const year = page.getByLabel('第 1 笔资金年度')
     await year.fill('202')
     await amount.focus()

@@ -35,11 +35,11 @@ export function DataSets() {
     const taken = await call('dataSet.import', { path: asked.value })
     if (!taken.ok) return setError(taken.error)
     const { title, version, behind } = taken.value
-    const counts =
+    const made =
       behind === null
-        ? '新建的项目和记录按它办理'
-        : `现在新建的仍按${behind ? `「${behind}」` : '原来的'}办理，它的生效日期不同`
-    notifyDone(`已导入「${title}（${version}）」，${counts}；已有的仍按原版本。`)
+        ? '新建的项目和记录按这一版办理'
+        : `这一版还没有生效或者已经过期，新建的仍按${behind === '' ? '原来的办法' : `「${behind}」`}办理`
+    notifyDone(`已导入「${title}（${version}）」：${made}；已有的仍按原版本。`)
     await changed()
   }
 
@@ -58,7 +58,7 @@ export function DataSets() {
   async function setStopped({ kind, id, version, title }: DataSetInfo, stopped: boolean) {
     const done = await call('dataSet.setStopped', { kind, id, version, stopped })
     if (!done.ok) return setError(done.error)
-    notifyDone(stopped ? `已停用「${title}」，按它办理的项目不受影响。` : `已恢复使用「${title}」。`)
+    notifyDone(stopped ? `已停用「${title}」，已按这一版办理的不受影响。` : `已恢复使用「${title}」。`)
     await changed()
   }
 

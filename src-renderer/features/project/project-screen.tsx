@@ -4,6 +4,7 @@ import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { useOpeningFocus } from '../../opening-focus'
 import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
+import { notifyGone } from '../../ui/notify'
 import { FormScopeContext, projectScope } from '../../ui/unreadable'
 import { useSaveShortcut } from '../../ui/use-save-shortcut'
 import { FindingsPanel } from '../findings/findings-panel'
@@ -85,7 +86,9 @@ function NotOpen({ projectId }: { projectId: string | null }) {
   const show = useNavigation((state) => state.show)
   const gone = error?.code === 'NOT_FOUND'
   useEffect(() => {
-    if (gone) show('projects')
+    if (!gone) return
+    notifyGone('项目')
+    show('projects')
   }, [gone, show])
   if (!error || gone) return <Waiting />
   return (
