@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
-import { type ProhibitedUse, type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
+import { prohibitedUseSchema } from '#shared/prohibited/use-schema'
+import { type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 import { isoDate } from '#shared/scalar-schemas'
 
 const text = z.string()
@@ -38,48 +39,8 @@ const catalog: z.ZodType<ServiceCatalog> = z.object({
   ),
 })
 
-/** Words parted by single blanks; an empty list is an empty text. */
-const wordList = z
-  .string()
-  .refine((list) => list === '' || !/^ | $| {2}|\S[，、,]|[，、,]\S/.test(list), '词与词之间用一个空格隔开')
-  .refine(
-    (list) => [...list.matchAll(/@(\S+)/g)].every(([, kind]) => wordKinds.some((known) => known === kind)),
-    '@ 后面是公用词的类名',
-  )
-
-const prohibitedUse: z.ZodType<ProhibitedUse> = z.object({
-  code: text,
-  title: text,
-  basis: z.object({ document: text, article: text }),
-  severity: z.enum(['error', 'warn']),
-  norms: z.array(text).min(1),
-  advice: text,
-  lawfulBy: z.enum(['contractor', 'others', '']),
-  groups: z.array(
-    z.object({
-      explain: text,
-      says: wordList.default(''),
-      things: wordList.default(''),
-      deeds: wordList.default(''),
-      unless: wordList.default(''),
-      itself: z.boolean().default(false),
-      deedFirst: z.boolean().default(false),
-      thingFirst: z.boolean().default(false),
-      namedBySurvey: z.boolean().default(false),
-      ofService: z.boolean().default(false),
-      forBuyer: z.boolean().default(false),
-      byBuyer: z.boolean().default(false),
-      byContractor: z.boolean().default(false),
-      boughtOnly: z.boolean().default(false),
-      anywhere: z.boolean().default(false),
-      ownTools: z.boolean().default(false),
-      familyToo: z.boolean().default(false),
-      ofOffice: z.boolean().default(false),
-    }),
-  ),
-})
-const prohibitedUses = z.array(prohibitedUse)
-
+/** Words of the grammar itself may be any sign, brackets and points among them. */
+const wordList = z.string().refine((list) => list === '' || !/^ | $| {2}/.test(list), '词与词之间用一个空格隔开')
 const readingWord = z.object({ explain: text, words: wordList })
 const readingWords: z.ZodType<ReadingWords> = z.object(
   Object.fromEntries(wordKinds.map((kind) => [kind, readingWord])) as Record<WordKind, typeof readingWord>,
@@ -110,8 +71,7 @@ const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
 export const schemas = {
   regions,
   catalog,
-  prohibitedUse,
-  prohibitedUses,
+  prohibitedUse: prohibitedUseSchema,
   readingWords,
   plausibleRanges,
 }

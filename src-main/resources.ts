@@ -47,10 +47,9 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
 
   const catalogs = all('catalog', (value) => checked(schemas.catalog, value))
   const budgetTemplates = all('budget', parseBudgetTemplate)
-  const uses = one('rules/prohibited-uses.json', schemas.prohibitedUses)
   const employment = one('rules/disguised-employment.json', schemas.prohibitedUse)
   const words = one('rules/reading-words.json', schemas.readingWords)
-  const prohibited = { uses, employment, words } as ProhibitedWords
+  const reading = { uses: [], employment, words } as unknown as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
   read('contract/attachments.json', parseAttachments)
   const sets = kinds.flatMap((kind) =>
@@ -64,8 +63,7 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
     rules: {
       catalogs,
       budgetTemplates,
-      prohibited,
-      ...ownRuleData(sets),
+      ...ownRuleData(sets, reading),
       sets,
       plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
       serviceKinds: all('contract/kinds', parseServiceKind),
@@ -101,13 +99,18 @@ function ownSets(kind: DataKind, read: ReadFiles): KnownSet[] {
   }))
 }
 
-type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults'>
+type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults' | 'prohibited'>
 
 /** What the rules read where an office has nothing of its own: of each kind the program's latest. */
-function ownRuleData(sets: readonly KnownSet[]): OwnRuleData {
+function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): OwnRuleData {
   const latest = { on: '9999-12-31', pins: null }
-  const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, latest).map(({ body }) => body)))
-  return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [] }, ...parts)
+  const parts = ruleDataKinds.map((kind) =>
+    kind.intoRules(
+      setsInForce(kind, sets, latest).map(({ body }) => body),
+      { prohibited },
+    ),
+  )
+  return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [], prohibited }, ...parts)
 }
 
 function jsonFiles(folder: string): string[] {

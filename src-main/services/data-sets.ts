@@ -63,6 +63,8 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
   const read = readDataFile(county.dataKinds, text)
   if (!read.ok) return read
   const { kind, set } = read.value
+  const unlawful = kind.problem?.(set.body, ownBody(county, kind, set.body))
+  if (unlawful) return invalid(unlawful)
   if (findSet(county, set)) return invalid(`编号和版本与已有的「${titleOf(set)}」相同，改过的请换一个版本号`)
   return written(county, async (tx) => {
     const stored = await listDataSets(tx)
@@ -81,6 +83,13 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
     const { id, version, title } = set
     return ok({ kind: set.kind, id, version, title, behind: behindOf(county, kind, known) })
   })
+}
+
+/** The program's own set of that scope, as it is delivered. */
+function ownBody(county: CountyContext, kind: DataKind, body: unknown): unknown {
+  const scope = kind.scopeOf(body)
+  const own = setsOf(county).filter((set) => set.by === 'program' && set.kind === kind.id && set.scope === scope)
+  return own.at(-1)?.body ?? null
 }
 
 /** What counts for something made today in the place of a set just taken in. */

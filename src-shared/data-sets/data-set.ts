@@ -54,11 +54,15 @@ export interface DataKind<B = unknown> {
   /** What the program does with it, for the clerk. */
   about: string
   schema: z.ZodType<B>
+  /** What the keys of its file are called, for messages about it. */
+  fieldNames?: Readonly<Record<string, string>>
   /** Where the program's own sets lie in `resources`: one file, or a folder of them; null = in `own`. */
   at: string | null
   own?: readonly DataSet<B>[]
   /** What is made with it, and keeps it; absent = projects. */
   of?: 'records'
+  /** What an office's set takes from the program's own (null = there is none) that it must not; null = nothing. */
+  problem?(body: B, own: B | null): string | null
   /** A calendar stands for its year alone; '' = a set of this kind stands for the whole kind. */
   scopeOf(body: B): string
   /** The day a set of that scope is chosen by, where it is not the project's own. */

@@ -47,12 +47,28 @@ export function parseDataSet<B>(
   context: Pick<z.core.ParseContext, 'jitless'> = {},
 ): Result<DataSet<B>> {
   const label = ([first, ...rest]: PropertyKey[]) =>
-    rest.length === 0 ? (headNames[String(first)] ?? null) : rest.map(placeName).join('的')
+    rest.length === 0 ? (headNames[String(first)] ?? null) : placeIn(json, [first!, ...rest], kind.fieldNames)
   return parseInput(dataSetSchema(kind) as unknown as z.ZodType<DataSet<B>>, json, label, context)
 }
 
-/** Items of a list are counted from one; the names of fields stand in the file as they are. */
-const placeName = (step: PropertyKey) => (typeof step === 'number' ? `第${step + 1}项` : String(step))
+/** Items of a list are counted from one and called by their titles; fields as in the file, with what they are called. */
+function placeIn(json: unknown, path: PropertyKey[], names: DataKind['fieldNames'] = {}): string {
+  const steps: string[] = []
+  let value = json
+  for (const step of path) {
+    value = value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined
+    const name = names[String(step)]
+    steps.push(
+      typeof step === 'number' ? `第${step + 1}项${titleOf(value)}` : `${String(step)}${name ? `（${name}）` : ''}`,
+    )
+  }
+  return steps.slice(1).join('的')
+}
+
+function titleOf(item: unknown): string {
+  const { title } = (item ?? {}) as { title?: unknown }
+  return typeof title === 'string' && title.trim() !== '' ? `「${title.trim().slice(0, 30)}」` : ''
+}
 
 /** Where the engine stopped reading, as an editor counts its lines. */
 function brokenAt(text: string, error: unknown): string {

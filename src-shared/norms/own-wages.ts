@@ -7,10 +7,11 @@ import type { Rule } from './rule'
 export const ownWages: Rule = {
   id: 'content.ownWages',
   norms: ['N02'],
-  check: (facts) =>
-    ownTexts(facts).flatMap((own) =>
+  check: (facts) => {
+    const { prohibited } = facts.county.rules
+    return ownTexts(facts).flatMap((own) =>
       own.parts
-        .flatMap(({ text }) => bansOwnWages(facts.county.rules.prohibited, text))
+        .flatMap(({ text }) => bansOwnWages(prohibited.floor ?? prohibited, text))
         .slice(0, 1)
         .map((clause) => ({
           id: own.id,
@@ -20,5 +21,6 @@ export const ownWages: Rule = {
           fix: '请改为“不得用于发放甲方聘用人员、劳务派遣人员的工资、补贴”。',
           where: own.where,
         })),
-    ),
+    )
+  },
 }

@@ -1,12 +1,12 @@
 import { merged, type ProhibitedHit, prohibitedIn } from '../prohibited/read'
-import type { ProhibitedUse, ProhibitedWords } from '../prohibited/words'
+import { type ProhibitedUse, type ProhibitedWords, prohibitedNorms } from '../prohibited/words'
 import { type OwnText, ownTexts, wholeText } from './own-texts'
 import type { Rule, RuleFinding } from './rule'
 
 /** N02 to N05, P31, P32 over every text the clerk has written (domain 1.1). */
 export const prohibitedUse: Rule = {
   id: 'content.prohibited',
-  norms: ['N01', 'N02', 'N03', 'N04', 'N05', 'P31', 'P32'],
+  norms: [...prohibitedNorms],
   check: (facts) => ownTexts(facts).flatMap((own) => prohibitedFindings(facts.county.rules.prohibited, own)),
 }
 

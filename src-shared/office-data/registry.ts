@@ -2,6 +2,7 @@ import type { DataKind } from '../data-sets/data-set'
 import { evaluation } from './evaluation'
 import { materialSlots } from './material-slots'
 import { procurementCheckList } from './procurement-check-list'
+import { prohibitedUses } from './prohibited-uses'
 import type { RuleDataKind } from './rule-data-kind'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
@@ -9,7 +10,12 @@ import { trainingContents } from './training-contents'
 import { workCalendar } from './work-calendar'
 
 /** Those the rules read. */
-export const ruleDataKinds: readonly RuleDataKind[] = [workCalendar, thresholdDefaults, tenderAmounts] as RuleDataKind[]
+export const ruleDataKinds: readonly RuleDataKind[] = [
+  workCalendar,
+  thresholdDefaults,
+  tenderAmounts,
+  prohibitedUses,
+] as RuleDataKind[]
 
 /** Every kind of data an office can replace, in the order they are shown. */
 export const dataKinds: readonly DataKind[] = [

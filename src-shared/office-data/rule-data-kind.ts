@@ -3,8 +3,8 @@ import type { RuleData } from '../law/county-year'
 
 /** Data the rules read. */
 export interface RuleDataKind<B = unknown> extends DataKind<B> {
-  /** The sets that count, one per scope, where the rules look for them. */
-  intoRules(bodies: B[]): Partial<RuleData>
+  /** The sets that count, one per scope, where the rules look for them; `own` is what an office's does not replace. */
+  intoRules(bodies: B[], own: Pick<RuleData, 'prohibited'>): Partial<RuleData>
 }
 
 export function defineRuleData<B>(kind: RuleDataKind<B>): RuleDataKind<B> {

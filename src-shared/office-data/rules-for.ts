@@ -21,7 +21,12 @@ export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules
 function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
   if (!sets.some(({ by }) => by !== 'program')) return rules
-  const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, judged).map(({ body }) => body)))
+  const parts = ruleDataKinds.map((kind) =>
+    kind.intoRules(
+      setsInForce(kind, sets, judged).map(({ body }) => body),
+      rules,
+    ),
+  )
   return Object.assign({}, rules, ...parts)
 }
 

@@ -176,7 +176,7 @@ export function isFamilysOwn(hit: Hit, tokens: Token[], actors: Actor[]): boolea
 
 /** 已审批, 审批通过后, 经批准的: what the office has decided before is no task here. */
 export function isPast(hit: Hit, tokens: Token[], actors: Actor[]): boolean {
-  if (hit.use.code !== 'PX-08' && !hit.use.groups.some(({ says }) => says.includes('审批'))) return false
+  if (hit.use.code !== 'PX-08' && !hit.use.groups.some(({ says }) => says?.includes('审批'))) return false
   if (actors.some(({ party, at }) => party === 'contractor' && at < hit.from)) return false
   const before = tokens[skip(tokens, hit.from - 1, -1, 'adverbs')]
   return is(before, 'past') || is(tokens[hit.from - 1], 'past') || is(tokens[hit.to + 1], 'passed')

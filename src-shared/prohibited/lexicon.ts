@@ -98,8 +98,8 @@ function lexiconOf(data: ProhibitedWords): Lexicon {
   for (const { code, groups } of [...data.uses, data.employment]) {
     groups.forEach((group, index) => {
       for (const part of parts) {
-        add(group[part], part)
-        add(group[part], `${code}/${index}/${part}`)
+        add(group[part] ?? '', part)
+        add(group[part] ?? '', `${code}/${index}/${part}`)
       }
     })
   }

@@ -35,6 +35,7 @@ import {
 import { type Carried, type Governed, governorsOf, isBare } from './governors'
 import { type Hit, hitsAcross, hitsOf } from './hits'
 import type { Token } from './lexicon'
+import { isNamed } from './named-by-notice'
 import { is, isDeed, isSaying, isThing, skip } from './tokens'
 import type { ProhibitedUse, ProhibitedWords } from './words'
 
@@ -61,7 +62,24 @@ export function prohibitedIn(
   uses: ProhibitedUse[] = data.uses,
 ): ProhibitedHit[] {
   const found = readClauses(data, text).flatMap((sentence) => readSentence(uses, sentence, reading))
-  return merged(found, uses)
+  return merged([...found, ...hitsOfFloor(data, text, reading, uses)], uses)
+}
+
+/** What is found by the program's own words alone, under the uses that stand in their place. */
+function hitsOfFloor(
+  { floor }: ProhibitedWords,
+  text: string,
+  reading: Reading,
+  uses: ProhibitedUse[],
+): ProhibitedHit[] {
+  if (!floor) return []
+  const pairs = uses.flatMap((use) => {
+    const own = [...floor.uses.filter(isNamed), floor.employment].find(({ code }) => code === use.code)
+    return own ? [[own, use] as const] : []
+  })
+  const by = new Map(pairs)
+  const found = prohibitedIn(floor, text, reading, [...by.keys()])
+  return found.map((hit) => ({ ...hit, use: by.get(hit.use)! }))
 }
 
 /** One hit per use: as plain as its plainest clause. */

@@ -1,3 +1,6 @@
+/** Norms a prohibited use may belong to. */
+export const prohibitedNorms = ['N01', 'N02', 'N03', 'N04', 'N05', 'P31', 'P32'] as const
+
 /** 禁止用途 (N02 to N05, P31, P32): what it is, where it is forbidden, and the words that speak of it. Data in resources. */
 export interface ProhibitedUse {
   code: string
@@ -20,38 +23,38 @@ export interface ProhibitedUse {
 export interface WordGroup {
   explain: string
   /** Words that mean the use wherever they stand. */
-  says: string
+  says?: string | undefined
   /** What is bought, built, paid; means the use together with one of `deeds` in the same clause. */
-  things: string
-  deeds: string
+  things?: string | undefined
+  deeds?: string | undefined
   /** Words that make the clause speak of something else. */
-  unless: string
+  unless?: string | undefined
   /** A thing alone means the use where something is bought: an own line 执法记录仪. */
-  itself: boolean
+  itself?: boolean | undefined
   /** Only deed before thing: 购买核查员, not 为核查员购买. */
-  deedFirst: boolean
+  deedFirst?: boolean | undefined
   /** Only thing before deed: 民政局的差旅, not 差旅到民政局. */
-  thingFirst: boolean
+  thingFirst?: boolean | undefined
   /** A word of survey right before the thing is part of its name: 登记信息系统. */
-  namedBySurvey: boolean
+  namedBySurvey?: boolean | undefined
   /** A thing right behind a word of the service is the contractor's own cost: 回访电话费, 入户差旅费. */
-  ofService: boolean
+  ofService?: boolean | undefined
   /** Only when the buyer does or pays it: 甲方发放工资. */
-  byBuyer: boolean
+  byBuyer?: boolean | undefined
   /** Only when the contractor is named as the doer: 乙方将困难家庭纳入低保. */
-  byContractor: boolean
+  byContractor?: boolean | undefined
   /** Only when the buyer gets it: 向甲方移交平板电脑. */
-  forBuyer: boolean
+  forBuyer?: boolean | undefined
   /** Speaks of the use only where something is bought: 聘用调查员 as a cost. */
-  boughtOnly: boolean
+  boughtOnly?: boolean | undefined
   /** Where something is bought, the thing counts wherever it stands in the name: 救助站护工. */
-  anywhere: boolean
+  anywhere?: boolean | undefined
   /** The contractor may have one of its own: 乙方自行开发的调查软件. */
-  ownTools: boolean
+  ownTools?: boolean | undefined
   /** A family has such costs too: 协助老人缴纳水电费. */
-  familyToo: boolean
+  familyToo?: boolean | undefined
   /** By nature the office's, so that it is no excuse when the contractor bears it: 接待上级检查的餐费. */
-  ofOffice: boolean
+  ofOffice?: boolean | undefined
 }
 
 export const wordKinds = [
@@ -127,4 +130,9 @@ export interface ProhibitedWords {
   /** 变相用工: staff on the buyer's premises, under its orders or in its pay. */
   employment: ProhibitedUse
   words: ReadingWords
+  /**
+   * Where an office has a list of its own: what the notice names, as the program reads it. Read beside the rest, since words
+   * are as few and as known as can be, and one more word could hide another.
+   */
+  floor?: ProhibitedWords | undefined
 }

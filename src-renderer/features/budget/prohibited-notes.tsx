@@ -3,6 +3,7 @@ import type { OwnText } from '#shared/norms/own-texts'
 import { prohibitedFindings, prohibitedUse } from '#shared/norms/prohibited-use'
 import type { RuleFinding } from '#shared/norms/rule'
 import { confirmationOf } from '#shared/norms/waivers'
+import { rulesFor } from '#shared/office-data/rules-for'
 import { useAppData } from '../../app-data'
 import { BasisMark } from '../../ui/basis-mark'
 import { FieldNote } from '../../ui/field-note'
@@ -10,8 +11,10 @@ import { useProjectDraft } from '../project/project-draft'
 
 /** What a text of the budget asks for that must not be bought, as it is typed; what the clerk has confirmed is left out. */
 export function useProhibited(own: OwnText): RuleFinding[] {
-  const data = useAppData((state) => state.resources?.rules.prohibited)
-  const waivers = useProjectDraft((state) => state.project?.waivers) ?? []
+  const rules = useAppData((state) => state.resources?.rules)
+  const project = useProjectDraft((state) => state.project)
+  const waivers = project?.waivers ?? []
+  const data = rules && project ? rulesFor(rules, project).prohibited : rules?.prohibited
   // Read clause by clause, which takes its time: once for each text.
   const said = JSON.stringify(own)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` holds all of `own`
