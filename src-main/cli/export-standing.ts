@@ -4,20 +4,29 @@ import type { Finding } from '#shared/norms/finding'
 import { papers } from '#shared/papers/registry'
 import type { Terminal } from './terminal'
 
-const nothingKnown = { stale: [] as string[], staleOfYear: [] as string[], missing: 0, later: 0, held: 1 }
+const nothingKnown = {
+  stale: [] as string[],
+  staleOfYear: [] as string[],
+  missing: 0,
+  unreadable: 0,
+  later: 0,
+  held: 1,
+}
 
 /** Before an export of a county's project: what is wrong, contradictory, stale or missing. It keeps nobody from exporting. */
 export async function sayStanding(terminal: Terminal, scope: { projectId: string; stage: Stage | null }) {
   const findings = await terminal.call('norms.check', { projectId: scope.projectId })
   const readiness = await terminal.call('bundle.readiness', scope)
   if (!findings.ok || !readiness.ok) return
-  const { due, stale, staleOfYear, held } = readiness.value
+  const { due, stale, staleOfYear, held, unreadable } = readiness.value
   const rows = due.flatMap(({ materials }) => materials)
   const count = (state: string) => rows.filter((row) => row.state === state).length
   const titles = (kinds: string[]) => papers.filter(({ id }) => kinds.includes(id)).map(({ title }) => title)
   const own = stale.filter((kind) => !staleOfYear.includes(kind))
   const ofPapers = { stale: titles(own), staleOfYear: titles(staleOfYear) }
-  say(terminal, findings.value, { ...ofPapers, missing: count('missing'), later: count('later'), held })
+  for (const { title, fileName, why } of unreadable) terminal.complain(`“${title}”${fileName}：${why}。\n`)
+  const counts = { missing: count('missing'), unreadable: unreadable.length, later: count('later'), held }
+  say(terminal, findings.value, { ...ofPapers, ...counts })
 }
 
 /** The same of a project's file, of which nobody knows what else there is. */

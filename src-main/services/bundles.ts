@@ -1,15 +1,15 @@
-import type { BundleScope } from '#shared/bundle/bundle'
+import type { BundleScope, UnreadableFile } from '#shared/bundle/bundle'
 import { pinsOf } from '#shared/bundle/data-set-file'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { retentionDate } from '#shared/law/retention'
-import { holdsSignedContract } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { exportBundle } from '../bundle/export-bundle'
 import { listEvidence } from '../store/evidence-repository'
+import { withProblems } from '../store/file-check-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
@@ -20,6 +20,7 @@ import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
 import { pinnedFiles } from './data-set-files'
+import { holdsReadableContract } from './file-checks'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
@@ -57,7 +58,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const today = todayOf(county)
   const contents = await contentsOf(county, project, { stage })
   const evidence = contents.evidence.map((one) => one.evidence)
-  const signed = holdsSignedContract(evidence, expectedIn(county, project))
+  const signed = await holdsReadableContract(county, evidence, expectedIn(county, project))
   const stale = await staleKinds(county, countyYear, project, papers)
   return ok({
     due: dueOf(county.resources, contents, today),
@@ -66,6 +67,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
     atHome: contents.atHome ?? 0,
+    unreadable: await unreadableIn(county, contents),
   })
 }
 
@@ -110,6 +112,31 @@ async function contentsOf(
     ),
     stage,
   }
+}
+
+/** Its evidence and the files of its records that cannot be opened, as far as somebody has looked. */
+async function unreadableIn(
+  { db }: CountyContext,
+  { evidence, records = [] }: BundleContents,
+): Promise<UnreadableFile[]> {
+  const brought = await withProblems(
+    db,
+    evidence.map((one) => one.evidence),
+  )
+  const slots = records.flatMap(({ files }) => files)
+  const kept = await withProblems(
+    db,
+    slots.map(({ file }) => file),
+  )
+  return [
+    ...brought.flatMap(({ stage, title, fileName, unreadable }) =>
+      unreadable ? [{ stage, title: title || fileName, fileName, why: unreadable }] : [],
+    ),
+    ...slots.flatMap(({ stage, title, file: { fileName } }, at) => {
+      const why = kept[at]?.unreadable
+      return why ? [{ stage, title, fileName, why }] : []
+    }),
+  ]
 }
 
 /** The papers of a project and of its records. */

@@ -12,11 +12,13 @@ import {
   listRemovedEvidence,
   type StoredEvidence,
 } from '../store/evidence-repository'
+import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { readAgreements } from './agreements'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace } from './evidence-writes'
+import { problemOf } from './file-checks'
 import { commandNow, noteChanges } from './record-writes'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -27,7 +29,8 @@ const listOf =
     const stored = await findProject(county.db, projectId)
     if (!stored) return noProject()
     const retainUntil = retentionDate(await readAgreements(county.db), stored.project)
-    return ok((await list(county.db, projectId)).map((file) => ({ ...file, retainUntil })))
+    const files = await withProblems(county.db, await list(county.db, projectId))
+    return ok(files.map((file) => ({ ...file, retainUntil })))
   }
 
 export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvidence)
@@ -89,18 +92,21 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
 }
 
-/** The bytes into the evidence store, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
+/** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
 export async function takeIn(county: CountyContext, path: string) {
   const measured = await measureFile(county, { path })
   if (!measured.ok) return measured
   if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
   const put = await county.evidence.putFile(path)
   if (!put.ok) return put
+  const fileName = safeFileName(basename(path))
+  const unreadable = await problemOf(county, { sha256: put.value.sha256, fileName })
   return ok({
     id: county.newId(),
-    fileName: safeFileName(basename(path)),
+    fileName,
     sha256: put.value.sha256,
     sizeBytes: put.value.sizeBytes,
     addedAt: instantOf(county),
+    ...(unreadable !== null && { unreadable }),
   })
 }

@@ -1,7 +1,6 @@
 import { itemName } from '#shared/catalog/item-name'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
-import { holdsSignedContract } from '#shared/materials/due-materials'
 import { check, checkMany } from '#shared/norms/check'
 import type { Finding } from '#shared/norms/finding'
 import { isUnfilled } from '#shared/norms/unfilled'
@@ -14,6 +13,7 @@ import { readOrigins } from '../store/origin-repository'
 import { listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
+import { holdsReadableContract } from './file-checks'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 
@@ -46,10 +46,12 @@ const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
 /** Which projects hold their signed contract. */
 async function signedContracts(county: CountyContext, stored: StoredProject[]): Promise<Set<string>> {
   const expected = new Map(stored.map(({ project }) => [project.id, expectedIn(county, project)]))
-  const brought = (await listAllEvidence(county.db)).filter((one) =>
-    holdsSignedContract([one], expected.get(one.projectId)),
-  )
-  return new Set(brought.map(({ projectId }) => projectId))
+  const signed = new Set<string>()
+  for (const file of await listAllEvidence(county.db)) {
+    const list = expected.get(file.projectId)
+    if (list && (await holdsReadableContract(county, [file], list))) signed.add(file.projectId)
+  }
+  return signed
 }
 
 function summaryOf(

@@ -2,9 +2,10 @@ import { settledIn } from '#shared/drafting/settle-in-county'
 import { agreedPrice } from '#shared/law/agreed-price'
 import type { RecordKind } from '#shared/records/kind'
 import { nothingAround, type OwnerId, type RecordAround, type RecordFacts } from '#shared/records/record-field'
-import { filledSlots } from '#shared/records/slot-materials'
+import { filledSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
 import { findContractor } from '../store/contractor-repository'
+import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listOthers } from '../store/record-repository'
@@ -44,8 +45,9 @@ export async function factsOfRecord(
   kind: RecordKind,
   { id, ownerId }: { id: string; ownerId: OwnerId },
 ): Promise<RecordFacts> {
-  const filled = filledSlots(await listRecordFiles(tx, id))
-  return { ...(await aroundRecord(county, tx, kind, { id, ownerId })), today: todayOf(county), ownerId, filled }
+  const files = await withProblems(tx, await listRecordFiles(tx, id))
+  const held = { filled: filledSlots(files), unreadable: unreadableIn(kind, files) }
+  return { ...(await aroundRecord(county, tx, kind, { id, ownerId })), today: todayOf(county), ownerId, ...held }
 }
 
 export const readAround: Handler<'record.around', CountyContext> = async (county, { id }) => {

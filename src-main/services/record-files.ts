@@ -3,6 +3,7 @@ import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { fileProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, type CommandName, fileField, writeChanges } from '../store/change-repository'
+import { withProblems } from '../store/file-check-repository'
 import { findRecordFile, insertRecordFile, listRecordFiles, setFileRemoved } from '../store/record-file-repository'
 import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
@@ -13,7 +14,7 @@ import { commandNow, refused } from './record-writes'
 import { retainedBecause } from './retained-files'
 
 export const listFiles: Handler<'record.listFiles', CountyContext> = async ({ db }, { id }) =>
-  ok(await listRecordFiles(db, id))
+  ok(await withProblems(db, await listRecordFiles(db, id)))
 
 /** Copies the file into a slot of the record; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
 export const addFile: Handler<'record.addFile', CountyContext> = async (county, { id: recordId, slot, path }) => {

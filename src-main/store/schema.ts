@@ -90,6 +90,11 @@ export interface Schema {
     template_name: string
     made_of: string | null
   }
+  file_checks: {
+    sha256: string
+    ending: string
+    problem: string | null
+  }
   contract_comparisons: {
     draft_sha256: string
     signed_sha256: string

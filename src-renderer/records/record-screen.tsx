@@ -6,7 +6,7 @@ import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { RecordSlot } from '#shared/records/record-field'
-import { filledSlots, openSlots } from '#shared/records/slot-materials'
+import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
@@ -98,7 +98,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
   )
   const moves = useMemo((): Move[] => {
     const next = removed ? {} : (kind.states?.states[state]?.next ?? {})
-    const facts = { ...around, today, ownerId, filled: filledSlots(files) }
+    const facts = { ...around, today, ownerId, filled: filledSlots(files), unreadable: unreadableIn(kind, files) }
     return Object.entries(next).map(([to, step]) => ({
       to,
       title: step.title,

@@ -77,4 +77,15 @@ export interface BundleReadiness {
   held: number
   /** Records of the contractor that have nothing to do with the project: they go along only when chosen. */
   atHome: number
+  /** Files that are there and cannot be opened. */
+  unreadable: UnreadableFile[]
+}
+
+export interface UnreadableFile {
+  stage: Stage
+  /** What it is to be. */
+  title: string
+  fileName: string
+  /** In Chinese. */
+  why: string
 }

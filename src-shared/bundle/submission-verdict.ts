@@ -10,6 +10,8 @@ export interface Standing {
   /** The same of papers of the year: told, and no bar to one of its projects. */
   staleOfYear: string[]
   missing: number
+  /** Files that cannot be opened. */
+  unreadable: number
   /** Owed, but not yet. */
   later: number
   /** Papers and files there are to hand in. */
@@ -18,7 +20,7 @@ export interface Standing {
 
 /** 能不能交, in one sentence; what is only missing keeps nobody from handing in what is there. */
 export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' | 'bad'; text: string } {
-  const { wrong, unfilled, contradictions, warnings, stale, staleOfYear, missing, later, held } = standing
+  const { wrong, unfilled, contradictions, warnings, stale, staleOfYear, missing, unreadable, later, held } = standing
   const against = said(
     wrong > 0 && `${wrong} 项问题没有处理`,
     unfilled > 0 && `${unfilled} 项待填`,
@@ -28,6 +30,7 @@ export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' |
   if (against !== '') return { tone: 'bad', text: `还不能交：${against}` }
   const but = said(
     missing > 0 && `缺 ${missing} 份材料`,
+    unreadable > 0 && `${unreadable} 份文件打不开`,
     staleOfYear.length > 0 && `${staleOfYear.join('、')}与现在填写的内容不一致`,
     warnings > 0 && `有 ${warnings} 项提醒`,
   )

@@ -37,6 +37,8 @@ export interface EvidenceFile {
   sha256: string
   sizeBytes: number
   addedAt: string
+  /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
+  unreadable?: string
   /** Kept at least until; null while the end of the purchase is unknown (P34). */
   retainUntil: IsoDate | null
 }

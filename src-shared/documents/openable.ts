@@ -15,16 +15,16 @@ const pictures: Record<string, string> = {
   bmp: 'image/bmp',
 }
 
-export const isOpenable = (fileName: string): boolean => openable.has(endOf(fileName))
+export const isOpenable = (fileName: string): boolean => openable.has(fileEnding(fileName))
 
 /** How a file is shown inside the program; null = only outside of it. */
 export function previewOf(fileName: string): 'pdf' | 'picture' | null {
-  if (endOf(fileName) === 'pdf') return 'pdf'
+  if (fileEnding(fileName) === 'pdf') return 'pdf'
   return pictureType(fileName) ? 'picture' : null
 }
 
 /** image/png …; undefined for what is no picture a screen can show. */
-export const pictureType = (fileName: string): string | undefined => pictures[endOf(fileName)]
+export const pictureType = (fileName: string): string | undefined => pictures[fileEnding(fileName)]
 
-/** A name without a dot has no end, nor has one that consists of it. */
-const endOf = (fileName: string): string => /[^.]\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
+/** pdf of 公告.PDF; '' for a name without a dot, and for one that consists of it. */
+export const fileEnding = (fileName: string): string => /[^.]\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''

@@ -33,6 +33,8 @@ export interface SlotFile {
   addedAt: string
   /** 移出: kept, and out of bundles; its slot does not count it. */
   removed: boolean
+  /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
+  unreadable?: string
 }
 
 export type RecordOrder = 'due' | 'title' | 'updated'

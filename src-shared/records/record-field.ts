@@ -44,6 +44,8 @@ export interface RecordFacts extends RecordAround {
   ownerId: OwnerId
   /** Ids of the slots that hold a file. */
   filled: readonly string[]
+  /** Files that cannot be opened and stand alone where a step needs a procurement paper. */
+  unreadable?: readonly { slot: string; fileName: string }[]
 }
 
 /**

@@ -13,6 +13,16 @@ export const filledSlots = (files: readonly SlotFile[]): string[] => [
   ...new Set(files.filter(({ removed }) => !removed).map(({ slot }) => slot)),
 ]
 
+/** Where a procurement paper is needed and there is none that can be opened: the first of those that cannot. */
+export const unreadableIn = (kind: RecordKind, files: readonly SlotFile[]): { slot: string; fileName: string }[] =>
+  kind.slots
+    .filter(({ required, retained }) => required && retained)
+    .flatMap(({ id }) => {
+      const held = inSlot(files, id)
+      const [first] = held
+      return first && held.every(({ unreadable }) => unreadable) ? [{ slot: id, fileName: first.fileName }] : []
+    })
+
 /** Required slots without a file. */
 export const openSlots = (kind: RecordKind, filled: readonly string[]): RecordSlot[] =>
   kind.slots.filter(({ id, required }) => required && !filled.includes(id))

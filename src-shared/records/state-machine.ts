@@ -63,7 +63,11 @@ export function stepLacks(
   const open =
     states[to]?.frozen && !states[from]?.frozen ? openSlots(kind, facts.filled).filter(({ late }) => !late) : []
   const files = open.map(({ id, title }) => ({ field: slotField(id), text: `还缺文件：${title}` }))
-  return [...fieldLacks(kind, to, body, facts), ...guarded, ...files]
+  const unreadable = (facts.unreadable ?? []).map(({ slot, fileName }) => ({
+    field: slotField(slot),
+    text: `“${fileName}”打不开，请用“替换”换成能打开的`,
+  }))
+  return [...fieldLacks(kind, to, body, facts), ...guarded, ...files, ...unreadable]
 }
 
 export const slotField = (slot: string) => `slot/${slot}`

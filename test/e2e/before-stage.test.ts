@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
@@ -30,12 +31,12 @@ describe('before the service', () => {
     expect(await desk.textContent()).toContain(today)
   }
   /** A file of the clerk's, chosen in the next dialog. */
-  const chosen = async (name: string, content = `%PDF-1.4 ${name}`) => {
+  const chosen = async (name: string, content: string | Buffer = pdfOf(1)) => {
     const path = join(outside, name)
     await writeFile(path, content)
     await answerOpen(launched.app, path)
   }
-  const bring = async (title: string, name: string, content?: string) => {
+  const bring = async (title: string, name: string, content?: string | Buffer) => {
     await chosen(name, content)
     await material(title).getByRole('button', { name: /^补/ }).click()
     await launched.page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click()

@@ -3,10 +3,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, answerSave, ask, makeSampleProject } from './contract-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { pdfOf } from './pdf-files'
 import { expectGoodScreen } from './screen-checks'
 
 const onePixel = Buffer.from(

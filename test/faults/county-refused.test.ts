@@ -51,6 +51,7 @@ const newest = migrations.at(-1)!.version
 describe('a county that is not sound is refused by its own name, and not a byte of it is touched', () => {
   test.each([
     ['a table is missing', 'DROP TABLE change_log', 'DB_SCHEMA_ALTERED'],
+    ['what files are known to be is missing', 'DROP TABLE file_checks', 'DB_SCHEMA_ALTERED'],
     ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
     ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
     ['an index is missing', 'DROP INDEX paper_templates_in_use', 'DB_SCHEMA_ALTERED'],

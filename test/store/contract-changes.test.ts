@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
+import { pdfOf } from '../fixtures/pdf-files'
 import { startBackend } from './county-fixture'
 
 test('[P08] an agreement that changes a contract is registered with its paper, counts from its signing on, and is finished once announced and filed', async () => {
@@ -34,7 +35,7 @@ test('[P08] an agreement that changes a contract is registered with its paper, c
     error: { code: 'RECORD_STEP_REFUSED', params: { detail: '还缺文件：双方签字盖章的协议' } },
   })
   const path = join(backend.documentsFolder, '补充协议.pdf')
-  writeFileSync(path, '%PDF-1.4')
+  writeFileSync(path, pdfOf(1))
   await backend.get('record.addFile', { id: entry.id, slot: 'agreement', path })
   const signed = await move('signed')
   expect(signed).toMatchObject({ ok: true, value: { state: 'signed' } })
@@ -64,7 +65,7 @@ test('[P08] of several agreements the one signed last says when the service ends
   const project = await backend.get('project.get', { id: ownerId })
   await backend.get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
   const scan = join(backend.documentsFolder, '协议.pdf')
-  writeFileSync(scan, '%PDF-1.4')
+  writeFileSync(scan, pdfOf(1))
   await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '已签订的合同', path: scan })
   const stage = async () => (await backend.get('project.list', { status: 'active' }))[0]?.stage
   const agree = async (part: object, states: string[]) => {
@@ -106,7 +107,7 @@ test('[P08] [P34] an end agreed later moves 保存至, the register and the next
   const project = { ...stored, contract }
   await backend.get('project.save', project)
   const scan = join(backend.documentsFolder, '协议.pdf')
-  writeFileSync(scan, '%PDF-1.4')
+  writeFileSync(scan, pdfOf(1))
   await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '采购公告', path: scan })
   const seen = async () => {
     const [file] = await backend.get('evidence.list', { projectId: ownerId })

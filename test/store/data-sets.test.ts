@@ -10,6 +10,7 @@ import { expectedPapers } from '#shared/materials/expected-papers'
 import { dataKinds } from '#shared/office-data/registry'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fares } from '../fixtures/data-sets/fares'
+import { pdfOf } from '../fixtures/pdf-files'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
 
@@ -257,7 +258,7 @@ test('what the office’s own list calls the signed contract is one: the project
   const stage = async () => (await office.get('project.list', { status: 'active' }))[0]?.stage
   expect(await stage()).toBe('before')
   const path = join(temporaryFolder(), '签字盖章.pdf')
-  writeFileSync(path, '签字')
+  writeFileSync(path, pdfOf(1))
   await office.get('evidence.add', { projectId: project.id, stage: 'before', title: '履约协议', path })
   expect(await stage()).toBe('during')
 })

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pdfOf } from '../fixtures/pdf-files'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
@@ -29,7 +30,7 @@ describe('where a project stands', () => {
     await here.get('bundle.export', { projectId, stage: null, path: zip, jobId: 'j' })
     expect(await stages(here)).toEqual([['before'], 'before'])
 
-    writeFileSync(scan, '%PDF')
+    writeFileSync(scan, pdfOf(1))
     await here.get('evidence.add', { projectId, stage: 'before', title: '已签订的合同', path: scan })
     expect(await stages(here)).toEqual([['after'], 'after'])
 

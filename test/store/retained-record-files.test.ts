@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { pdfOf } from '../fixtures/pdf-files'
 import { startBackend } from './county-fixture'
 
 /** The example county with a signed contract, and an agreement on it that has its scan; `move` takes it on. */
@@ -18,7 +19,7 @@ async function withAgreement() {
   await backend.get('record.save', { id, revision: made.revision, body: { ...made.body, ...said, ...filed } })
   const onDisk = (name: string, text = name) => {
     const path = join(backend.documentsFolder, name)
-    writeFileSync(path, text)
+    writeFileSync(path, text === '' ? '' : Buffer.concat([pdfOf(1), Buffer.from(text)]))
     return path
   }
   const add = (name: string, slot = 'agreement', text = name) =>

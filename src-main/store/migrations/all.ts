@@ -15,6 +15,7 @@ import { contractComparisons } from './0140-contract-comparisons'
 import { dataSets } from './0150-data-sets'
 import { recordOwners } from './0160-record-owners'
 import { projectDataSets } from './0180-project-data-sets'
+import { fileChecks } from './0200-file-checks'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   dataSets,
   recordOwners,
   projectDataSets,
+  fileChecks,
 ]

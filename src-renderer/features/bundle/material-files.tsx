@@ -46,16 +46,20 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
           <FileActions stored={{ of: 'document', file: paper }} />
         </li>
       ))}
-      {files.slice(0, Math.max(0, shown - papers.length)).map((file) => (
-        <EvidenceRow
-          key={file.id}
-          file={file}
-          action={{ label: '移出', run: () => void removeEvidence(file) }}
-          replace={isProcurementPaper(file, inForce) ? () => void replaceEvidence(file) : undefined}
-        >
-          <Doubt text={doubtOf(file, allFiles)} />
-        </EvidenceRow>
-      ))}
+      {files.slice(0, Math.max(0, shown - papers.length)).map((file) => {
+        const retained = isProcurementPaper(file, inForce)
+        return (
+          <EvidenceRow
+            key={file.id}
+            file={file}
+            action={{ label: '移出', run: () => void removeEvidence(file) }}
+            replace={retained || file.unreadable ? () => void replaceEvidence(file) : undefined}
+            retained={retained}
+          >
+            <Doubt text={doubtOf(file, allFiles)} />
+          </EvidenceRow>
+        )
+      })}
       {count > shown && (
         <li>
           <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>

@@ -20,6 +20,7 @@ import { OpenFindings } from './open-findings'
 import { isOutdated } from './outdated-export'
 import { useMakers } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
+import { UnreadableFiles } from './unreadable-files'
 import { useExport } from './use-export'
 import type { Materials } from './use-materials'
 
@@ -54,6 +55,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const signed = materials.stage !== 'before'
   const toMake = papersToMake(stage, { ...materials, signed }, useMakers())
   const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
+  const unreadableFiles = materials.unreadable.filter(isIn)
   const verdict = submissionVerdict({
     wrong,
     unfilled,
@@ -62,6 +64,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     stale: stale.filter(({ owner }) => owner === 'project').map(({ title }) => title),
     staleOfYear: stale.filter(({ owner }) => owner === 'year').map(({ title }) => title),
     missing: count('missing'),
+    unreadable: unreadableFiles.length,
     later: count('later'),
     held: [...materials.papers, ...materials.files].filter(isIn).length,
   })
@@ -131,6 +134,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
       <OpenFindings />
       <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
       {!good && exported}
+      <UnreadableFiles files={unreadableFiles} />
       <Gaps checklists={inScope} folded={work.exported !== null} />
     </section>
   )

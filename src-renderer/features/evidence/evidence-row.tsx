@@ -6,21 +6,17 @@ interface EvidenceRowProps {
   file: EvidenceFile
   /** 移出 or 恢复. */
   action: { label: string; run(): void }
-  /** 替换 of a procurement paper: it has to be kept. */
+  /** 替换 of a procurement paper, which has to be kept, and of what cannot be opened. */
   replace?: (() => void) | undefined
+  /** A procurement paper. */
+  retained?: boolean
   children?: ReactNode
 }
 
 /** A piece of evidence: what it is, its file, how long it is kept, and what can be done with it. */
-export function EvidenceRow({ file, replace, ...rest }: EvidenceRowProps) {
-  const keptUntil = file.retainUntil ?? (replace ? null : undefined)
+export function EvidenceRow({ file, retained = false, ...rest }: EvidenceRowProps) {
+  const keptUntil = file.retainUntil ?? (retained ? null : undefined)
   return (
-    <FileRow
-      stored={{ of: 'evidence', file }}
-      name={file.title || file.fileName}
-      replace={replace}
-      keptUntil={keptUntil}
-      {...rest}
-    />
+    <FileRow stored={{ of: 'evidence', file }} name={file.title || file.fileName} keptUntil={keptUntil} {...rest} />
   )
 }

@@ -19,6 +19,7 @@ interface FileRowProps {
 /** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
 export function FileRow({ stored, name, action, replace, keptUntil, children }: FileRowProps) {
   const { fileName, sizeBytes, id } = stored.file
+  const unreadable = 'unreadable' in stored.file ? stored.file.unreadable : undefined
   return (
     <li data-file={id} data-row>
       <span className="material-text">
@@ -28,6 +29,7 @@ export function FileRow({ stored, name, action, replace, keptUntil, children }: 
           {sizeText(sizeBytes)}
           {keptText(keptUntil)}
           {children}
+          {unreadable && <strong className="bad material-doubt">{unreadable}</strong>}
         </span>
       </span>
       <FileActions stored={stored}>

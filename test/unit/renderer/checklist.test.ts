@@ -102,6 +102,7 @@ describe('能不能交', () => {
     stale: [],
     staleOfYear: [] as string[],
     missing: 0,
+    unreadable: 0,
     later: 0,
     held: 9,
   }
@@ -109,6 +110,7 @@ describe('能不能交', () => {
     [good, 'good', '可以交：没有问题，应有的材料都在'],
     [{ ...good, later: 7 }, 'good', '可以交：没有问题，到时间的材料都在，另有 7 份未到时间'],
     [{ ...good, missing: 3 }, 'warn', '可以交，但缺 3 份材料'],
+    [{ ...good, missing: 3, unreadable: 1 }, 'warn', '可以交，但缺 3 份材料，1 份文件打不开'],
     [{ ...good, missing: 3, warnings: 2 }, 'warn', '可以交，但缺 3 份材料，有 2 项提醒'],
     [{ ...good, staleOfYear: ['年度购买服务计划'] }, 'warn', '可以交，但年度购买服务计划与现在填写的内容不一致'],
     [{ ...good, held: 0, later: 7 }, 'warn', '还没有可以交的材料，7 份未到时间'],
