@@ -9,6 +9,7 @@ import { Loader, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { lazy, Suspense, useEffect } from 'react'
 import { usePalette } from './actions/palette-state'
+import { followPress } from './after-press'
 import { AppBar } from './app-bar'
 import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
@@ -84,6 +85,7 @@ function PlaceOfWork() {
   useKeptScheme()
   useEffect(followJobs, [])
   useEffect(keepFocus, [])
+  useEffect(followPress, [])
 
   useFetchedAhead(later, state === 'ready')
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSave } from './contract-fixture'
 import { makeCounty, makeProject } from './county-fixture'
+import { heldBack } from './held-back'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
 
@@ -86,9 +87,16 @@ describe('budget book', () => {
     expect((await readFile(join(good, '预算书.docx'))).subarray(0, 2).toString()).toBe('PK')
     await answerSave(app, join(good, '预算书.xlsx'))
     await page.getByRole('button', { name: '导出预算书' }).click()
+    const letGo = await heldBack(app, 'paper.generate')
     await page.getByRole('menuitem', { name: /\.xlsx/ }).click()
+    const tool = page.getByRole('button', { name: '导出预算书' })
+    await expect.poll(() => tool.isDisabled()).toBe(true)
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await letGo()
     const sheet = () => readFile(join(good, '预算书.xlsx')).catch(() => Buffer.alloc(0))
     await expect.poll(async () => (await sheet()).subarray(0, 2).toString(), { timeout: 20_000 }).toBe('PK')
+    // The menu is gone, and its button was barred while it worked.
+    await expect.poll(() => tool.evaluate((button) => button === document.activeElement)).toBe(true)
     await checkScreen()
   })
 

@@ -96,6 +96,28 @@ describe('contract', () => {
     expect(await page.getByTestId('unreadable-note').count()).toBe(0)
   })
 
+  test('what a field says once it is left moves no button from under the mouse: one press of 恢复 is enough', async () => {
+    const { page } = launched
+    const price = page.getByRole('textbox', { name: '合同价款（含税）' })
+    await price.fill('700000')
+    const back = page.getByRole('button', { name: '恢复为 757,005.02' })
+    await back.waitFor()
+    await price.fill('700000+')
+    const place = (await back.boundingBox())!
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2)
+    await page.mouse.down()
+    await expect.poll(() => price.evaluate((field) => field === document.activeElement)).toBe(false)
+    expect(await back.boundingBox()).toEqual(place)
+    await page.mouse.up()
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
+    await price.fill('700000')
+    await price.fill('700000+')
+    await page.getByRole('textbox', { name: '合同编号' }).click()
+    await page.getByText('尚未生效，现仍为 700,000.00 元。').waitFor()
+    await back.click()
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
+  })
+
   test('amounts of the stages follow the price to the fen, the last one is the rest', async () => {
     const { page } = launched
     await page.getByRole('textbox', { name: '合同价款（含税）' }).fill('700,000.01')
