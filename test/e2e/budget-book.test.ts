@@ -56,7 +56,7 @@ describe('budget book', () => {
     const { page } = launched
     const drawer = page.getByRole('dialog')
     await show('测算表')
-    await page.getByRole('button', { name: '版本' }).click()
+    await page.getByRole('button', { name: '预算版本' }).click()
     await drawer.getByLabel('版本说明').fill('送审稿')
     await drawer.getByRole('button', { name: '保存当前版本' }).click()
     await drawer.getByText('第 1 版').waitFor()
@@ -64,7 +64,7 @@ describe('budget book', () => {
     await drawer.waitFor({ state: 'detached' })
     await field('dayrate').fill('210')
     await expect.poll(total).not.toBe('757,005.02')
-    await page.getByRole('button', { name: '版本' }).click()
+    await page.getByRole('button', { name: '预算版本' }).click()
     await drawer.getByLabel('比较当前填写').check()
     await drawer.getByLabel('比较第1版').check()
     const comparison = drawer.getByLabel('两版对照')

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { ActionButton } from '../../actions/action-button'
+import { bringMaterial } from '../../actions/materials'
 import { useNavigation } from '../../navigation'
 import type { ChecklistRow as Row } from './checklist'
 import { MakeButton } from './make-button'
@@ -46,9 +48,15 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
           </Button>
         )}
         {state !== 'there' && !makers.some(({ onExport }) => onExport) && !record && (
-          <Button size="compact-sm" variant={state === 'missing' ? 'light' : 'subtle'} onClick={() => onBring(title)}>
-            补<span className="visually-hidden">：{title}</span>
-          </Button>
+          <ActionButton
+            action={bringMaterial}
+            of={title}
+            inRow
+            plain
+            size="compact-sm"
+            variant={state === 'missing' ? 'light' : 'subtle'}
+            run={() => onBring(title)}
+          />
         )}
       </span>
       <MaterialFiles papers={papers} files={files} allFiles={allFiles} />

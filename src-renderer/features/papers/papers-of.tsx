@@ -1,11 +1,12 @@
 import './papers.css'
-import { Button, Modal } from '@mantine/core'
-import { IconFileText, IconTemplate } from '@tabler/icons-react'
+import { Modal } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
+import { ActionButton } from '../../actions/action-button'
+import { makePaper, paperTemplates, showPaper } from '../../actions/papers'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -118,32 +119,33 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
         <span className="paper-title">{title}</span>
         <span className="material-actions">
           {paper.format === 'docx' && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setPreview(true)}>
-              预览
-              <span className="visually-hidden">：{title}</span>
-            </Button>
-          )}
-          {paper.replaceable && (
-            <Button
+            <ActionButton
+              action={showPaper(paper)}
+              of={title}
+              plain
               size="compact-sm"
               variant="subtle"
-              leftSection={<IconTemplate size={16} aria-hidden="true" />}
-              onClick={() => setTemplates(true)}
-            >
-              范本…
-              <span className="visually-hidden">：{title}</span>
-            </Button>
+              run={() => setPreview(true)}
+            />
           )}
-          <Button
+          {paper.replaceable && (
+            <ActionButton
+              action={paperTemplates(paper)}
+              of={title}
+              size="compact-sm"
+              variant="subtle"
+              run={() => setTemplates(true)}
+            />
+          )}
+          <ActionButton
+            action={makePaper(paper)}
+            of={title}
             size="compact-sm"
             variant="light"
             loading={working}
-            leftSection={<IconFileText size={16} aria-hidden="true" />}
-            onClick={() => void generate()}
-          >
-            {versions.length === 0 ? '生成' : '生成新版'}
-            <span className="visually-hidden">：{title}</span>
-          </Button>
+            hint={versions.length === 0 ? undefined : '另编一版，原有各版都保留'}
+            run={() => void generate()}
+          />
         </span>
       </div>
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
