@@ -37,6 +37,7 @@ import { RecordSlots } from './record-slots'
 import { StateMark } from './record-table'
 import { RecordTrouble } from './record-trouble'
 import { stepName, stepToRedo, stepToUndo } from './undo-steps'
+import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
 
 /** One record: its fields, its files, the steps that lead on, and what was done to it. */
@@ -112,6 +113,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
 
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
+  const unsigned = useUnsigned(kind, entry)
   const undo = removed ? null : stepToUndo(steps, kind, state)
   const redo = removed ? null : stepToRedo(steps)
 
@@ -158,6 +160,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
           <RecordSlots
             kind={kind}
             files={files}
+            unsigned={unsigned}
             isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
           />
           <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />

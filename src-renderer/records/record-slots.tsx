@@ -17,12 +17,14 @@ import { useRecordDraft } from './record-draft'
 interface RecordSlotsProps {
   kind: RecordKind
   files: readonly SlotFile[]
+  /** By slot: the version of a paper made here whose signed scan goes there. */
+  unsigned: ReadonlyMap<string, number>
   /** Whether files of a slot may come and go now. */
   isOpen(slot: string): boolean
 }
 
 /** 材料: a place for each kind of file that goes with the record; files are dropped on it or chosen. */
-export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
+export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps) {
   if (kind.slots.length === 0) return null
   const removed = files.filter((file) => file.removed)
   return (
@@ -32,7 +34,14 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
       </h2>
       <ul className="check-list">
         {kind.slots.map((slot) => (
-          <Slot key={slot.id} kind={kind} slot={slot} files={inSlot(files, slot.id)} open={isOpen(slot.id)} />
+          <Slot
+            key={slot.id}
+            kind={kind}
+            slot={slot}
+            files={inSlot(files, slot.id)}
+            unsigned={unsigned.get(slot.id)}
+            open={isOpen(slot.id)}
+          />
         ))}
       </ul>
       {removed.length > 0 && (
@@ -60,10 +69,12 @@ interface SlotProps {
   kind: RecordKind
   slot: RecordSlot
   files: readonly SlotFile[]
+  /** Version of the paper made here; undefined = none, or none that is to be signed. */
+  unsigned: number | undefined
   open: boolean
 }
 
-function Slot({ kind, slot, files, open }: SlotProps) {
+function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
   const addFiles = useRecordDraft((state) => state.addFiles)
   const { over, handlers } = useFileDrop((paths) => void addFiles(slot.id, paths))
   const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
@@ -89,7 +100,11 @@ function Slot({ kind, slot, files, open }: SlotProps) {
       </span>
       <span className="check-title">
         {slot.title}
-        {!slot.required && <small className="muted">没有的不必附</small>}
+        {files.length === 0 && unsigned !== undefined ? (
+          <small className="warn">未签字稿已生成（第 {unsigned} 版），打印签字盖章后扫描，添加到这里</small>
+        ) : (
+          !slot.required && <small className="muted">没有的不必附</small>
+        )}
       </span>
       <span className="check-actions">
         {open && (

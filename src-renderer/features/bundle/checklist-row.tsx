@@ -25,7 +25,7 @@ interface ChecklistRowProps {
 
 /** One expected paper: there or not, its files below it, and the way to get it. */
 export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
-  const { title, state, record, papers, files, makers } = row
+  const { title, state, record, papers, files, unsigned, makers } = row
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = state === 'there' && makers.length > 0
   const { icon: Icon, name } = marks[state]
@@ -38,6 +38,7 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
       <span className="check-title">
         {title}
         {state === 'ifAny' && <small className="muted">未发生的不必附</small>}
+        {unsigned && <small className="warn">只有未签字稿，签字盖章后扫描补进来</small>}
         {stale && <small className="bad">与现在填写的内容不一致</small>}
       </span>
       <span className="check-actions">
@@ -47,7 +48,7 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
             打开记录<span className="visually-hidden">：{title}</span>
           </Button>
         )}
-        {state !== 'there' && !makers.some(({ onExport }) => onExport) && !record && (
+        {(state !== 'there' || unsigned) && !makers.some(({ onExport }) => onExport) && !record && (
           <ActionButton
             action={bringMaterial}
             of={title}

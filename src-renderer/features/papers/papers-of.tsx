@@ -1,6 +1,6 @@
 import './papers.css'
 import { Modal } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
@@ -14,7 +14,7 @@ import { notifyDone } from '../../ui/notify'
 import { FileActions } from './file-actions'
 import { PaperPreview } from './paper-preview'
 import { TemplateDialog } from './template-dialog'
-import { usePapersChanged } from './use-papers-changed'
+import { useVersions } from './use-versions'
 import { VersionWords } from './version-words'
 
 interface Owned {
@@ -63,27 +63,6 @@ export const papersOf = (kind: Pick<RecordKind, 'id'>, all: readonly PaperInfo[]
 /** Those of whom the record belongs to, which say what stands in it. */
 export const papersBeside = (kind: Pick<RecordKind, 'owner' | 'papers'>, all: readonly PaperInfo[]): PaperInfo[] =>
   all.filter(({ id, owner }) => owner === kind.owner && kind.papers.includes(id))
-
-/** Newest first; read again whenever one is made. */
-function useVersions(owner: PaperOwner, ownerId: string, isWanted: boolean): [DocumentVersion[], AppError | null] {
-  const [versions, setVersions] = useState<DocumentVersion[]>([])
-  const [error, setError] = useState<AppError | null>(null)
-  const changes = usePapersChanged(ownerId)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
-  useEffect(() => {
-    if (!isWanted) return
-    let wanted = true
-    void call('paper.list', { owner, ownerId }).then((listed) => {
-      if (!wanted) return
-      setError(listed.ok ? null : listed.error)
-      if (listed.ok) setVersions(listed.value)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [owner, ownerId, isWanted, changes])
-  return [versions, error]
-}
 
 interface PaperDeskProps {
   paper: PaperInfo
