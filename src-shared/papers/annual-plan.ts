@@ -28,7 +28,6 @@ const title = '年度购买服务计划'
 export const annualPlanWords = defineWords({
   id: 'annual-plan',
   title,
-  saidBefore,
   fields: {
     单位: paperField('落款', 'always'),
     财政部门: paperField('主送机关', 'known'),
