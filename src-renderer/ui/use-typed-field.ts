@@ -1,6 +1,5 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
 import { isChange } from '#shared/money/read-typed'
-import { afterPress } from '../after-press'
 import { FormScopeContext, useUnreadableFields } from './unreadable'
 
 /** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
@@ -100,8 +99,8 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     /** The value as it is, in place of what was typed. */
     reset: () => setTyped(null),
     begin: () => setEditing(true),
-    /** The field has been left: readable text gives way to the value as it is written. */
-    settle() {
+    /** The field is left: readable text gives way to the value as it is written. */
+    leave() {
       setEditing(false)
       setTyping(false)
       if (problem === null) setTyped(null)
@@ -114,28 +113,19 @@ const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string
 
 type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
 
-interface Entered {
-  begin(event: FocusEvent<HTMLInputElement>): void
-  /** What counts from now on. */
-  leave?(): void
-  /** What is drawn from now on. */
-  settle(): void
-}
-
-/** At the input's own focus, besides what the form around it does then. */
-export function focusProps(typed: Entered, outer: FocusHandlers) {
+/** `begin` and `leave` at the input's own focus, besides what the form around it does then. */
+export function focusProps(
+  typed: { begin(event: FocusEvent<HTMLInputElement>): void; leave(): void },
+  outer: FocusHandlers,
+) {
   return {
     onFocus(event: FocusEvent<HTMLInputElement>) {
       typed.begin(event)
       outer.onFocus?.(event)
     },
     onBlur(event: FocusEvent<HTMLInputElement>) {
-      const { currentTarget } = event
-      typed.leave?.()
+      typed.leave()
       outer.onBlur?.(event)
-      afterPress(() => {
-        if (document.activeElement !== currentTarget) typed.settle()
-      })
     },
   }
 }

@@ -1,6 +1,6 @@
+import { Button } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ActionButton } from '../actions/action-button'
-import { history } from '../actions/editing'
 import { flushPendingSaves } from '../pending-saves'
 import { SubjectHistory } from './subject-history'
 
@@ -17,12 +17,14 @@ export function HistoryButton({ id, title, reload, compact = false }: HistoryBut
   const [open, setOpen] = useState(false)
   return (
     <>
-      <ActionButton
-        action={history}
+      <Button
         size={compact ? 'compact-sm' : 'xs'}
         variant="subtle"
-        run={() => void flushPendingSaves().then(() => setOpen(true))}
-      />
+        leftSection={<IconHistory size={16} aria-hidden="true" />}
+        onClick={() => void flushPendingSaves().then(() => setOpen(true))}
+      >
+        历史
+      </Button>
       {open && <SubjectHistory id={id} title={title} reload={reload} onClose={() => setOpen(false)} />}
     </>
   )

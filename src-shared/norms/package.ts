@@ -90,14 +90,14 @@ function dodgedTender({ name, projects }: Siblings, facts: Facts): RuleFinding[]
 function dodgedThreshold({ name, projects }: Siblings, facts: Facts): RuleFinding[] {
   const { project, params, procuredOn, county, totalOf } = facts
   const limit = thresholdInForce(params, project.year, procuredOn, county.rules.thresholdDefaults)
-  const each = projects.map((sibling) => totalOf(sibling) ?? 0)
-  const sum = sumOf(projects, facts)
-  if (sum < BigInt(limit.amountFen) || each.some((amount) => amount >= limit.amountFen)) return []
+  const below = projects.filter((sibling) => (totalOf(sibling) ?? 0) < limit.amountFen)
+  const sum = sumOf(below, facts)
+  if (sum < BigInt(limit.amountFen) || !below.includes(project)) return []
   return [
     {
       id: `threshold.${name}`,
       level: 'warning',
-      message: `疑似拆分：“${name}”的${projects.length}个项目各自低于采购限额标准${formatYuan(limit.amountFen)}元${limit.confirmed ? '' : '（限额未确认，请核）'}，合计${wideYuan(sum)}已达到。`,
+      message: `疑似拆分：“${name}”的${below.length}个项目各自低于采购限额标准${formatYuan(limit.amountFen)}元${limit.confirmed ? '' : '（限额未确认，请核）'}，合计${wideYuan(sum)}已达到。`,
       basis: annex('四（二）1'),
       fix: '请合并为一个项目，按合计金额确定采购方式。',
       where,

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../dates'
 import type { Course } from '../procurement/course'
-import { limitText, verdictTexts, verdictWayOut } from '../procurement/day-words'
-import { type Around, type Breach, breachesOf, judgePlannedDay } from '../procurement/judge-day'
-import { isInForce, judgeLimit, limitDay } from '../procurement/limit'
+import { breachText, verdictTexts, verdictWayOut } from '../procurement/day-words'
+import { type Around, type Breach, breachesOf, gravest, judgePlannedDay } from '../procurement/judge-day'
+import { isInForce, isSure, judgeLimit, limitDay } from '../procurement/limit'
 import { purchaseCourse } from '../procurement/purchase-course'
 import type { KnownDay, PurchaseStep } from '../procurement/step'
+import type { Project } from '../project/project'
 import { dayRemarks } from './day-remarks'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -19,12 +20,12 @@ export const purchaseTimes: Rule = {
   unjudged: ({ project }) =>
     project.procurement.method === null
       ? '还没有选采购方式'
-      : project.procurement.steps.length === 0
-        ? '没有填采购步骤的日期'
-        : null,
+      : hasOwnDays(purchaseCourse(project), project)
+        ? null
+        : '没有填采购步骤的日期',
   check(facts) {
     const purchase = purchaseCourse(facts.project)
-    if (!purchase || facts.project.procurement.steps.length === 0) return []
+    if (!purchase || !hasOwnDays(purchase, facts.project)) return []
     const { steps, course } = purchase
     const around = { steps, course, calendars: facts.county.rules.calendars }
     return steps.flatMap((step, index) => [
@@ -36,19 +37,22 @@ export const purchaseTimes: Rule = {
   },
 }
 
+/** A day was entered at a step of the method; what was typed under another one is kept, and no course of this one. */
+const hasOwnDays = (purchase: ReturnType<typeof purchaseCourse>, { procurement }: Project) =>
+  procurement.steps.some(({ id }) => purchase?.course.has(id))
+
 const where = (step: PurchaseStep) => at('procurement', `procurement.steps.${step.id}`)
 
-/** The first limit that a real day breaks, or that cannot be judged; a day still to come, a day of rest. */
+/** What a real day breaks, or what cannot be judged of it; a day still to come, a day of rest. */
 function realDay(step: PurchaseStep, around: Around, facts: Facts): RuleFinding[] {
   const on = around.course.get(step.id)?.doneOn
   if (!on || (step.dayOf && judgedElsewhere.includes(step.dayOf))) return []
-  const breaches = breachesOf(step, on, true, around)
-  const worst = breaches.find(({ verdict }) => verdict !== 'unknown') ?? breaches[0]
+  const [worst, ...others] = gravest(breachesOf(step, on, true, around))
   // Of days that stand elsewhere this is said where they are typed.
   const remarks = step.dayOf
     ? []
     : dayRemarks({ id: step.id, name: `${step.title}的实际日期`, on, where: where(step) }, facts)
-  return [...remarks, ...(worst ? [breachFinding(step, on, worst)] : [])]
+  return [...remarks, ...(worst ? [breachFinding(step, on, worst, others)] : [])]
 }
 
 /** A step was done, and what its shortest period is counted from has no day: whether it was long enough nobody can tell. */
@@ -77,8 +81,8 @@ function missingStart(step: PurchaseStep, { steps, course }: Around): RuleFindin
     .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index)
 }
 
-function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach): RuleFinding {
-  const { limit, verdict, bound } = breach
+function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach, others: readonly Breach[]): RuleFinding {
+  const { limit, verdict } = breach
   const day = `${step.title}的实际日期${on}`
   const common = { basis: limit.basis, where: where(step) }
   if (verdict === 'unknown') {
@@ -92,12 +96,12 @@ function breachFinding(step: PurchaseStep, on: IsoDate, breach: Breach): RuleFin
   }
   const early = verdict === 'early'
   // Too early takes from suppliers what is theirs; too late is said, and bars no contract.
-  const severe = early && limit.confirmed
+  const severe = early && isSure(limit)
   return {
     ...common,
     id: `${step.id}.${verdict}`,
     level: severe ? 'error' : 'warning',
-    message: `${day}${early ? '早于最早可办的' : '晚于最迟应办的'}${bound}（${limitText(breach)}）${limit.confirmed ? '' : '，该时限未核原文，为建议值'}。`,
+    message: `${day}${[breach, ...others].map(breachText).join('；也')}。`,
     fix: '请核对两个日期；时限确实不足或已经超过的，请向财政部门核实如何处理，并说明理由、附文件。',
     waivable: severe,
   }
@@ -110,7 +114,8 @@ function plannedDay(step: PurchaseStep, around: Around): RuleFinding[] {
   const verdict = judgePlannedDay(step, days.plannedOn, around)
   const texts = verdictTexts(days.plannedOn, verdict)
   if (texts.length === 0) return []
-  const { breach, unjudged, noTable } = verdict
+  const { breaches, unjudged, noTable } = verdict
+  const [breach] = breaches
   const id = breach?.verdict ?? (unjudged.length > 0 || noTable ? 'unjudged' : 'rest')
   return [
     {

@@ -1,8 +1,8 @@
 import { type Calendars, isWorkday, nextWorkdayOnOrAfter, restOn } from '../calendar/workdays'
-import { addDays, compareDates, type IsoDate } from '../dates'
+import { compareDates, type IsoDate } from '../dates'
 import { type Course, dayOf, type StepDays, windowOf } from './course'
 import { notBefore } from './legal-limits'
-import { isInForce, judgeLimit, type Limit, type LimitVerdict, limitDay } from './limit'
+import { isInForce, isSure, judgeLimit, type Limit, type LimitVerdict, limitDay } from './limit'
 import type { PurchaseStep } from './step'
 
 /** A limit a day breaks, or that cannot be judged, and the day it is counted from. */
@@ -12,8 +12,8 @@ export interface Breach {
   /** Title of the step it is counted from. */
   fromTitle: string
   verdict: Exclude<LimitVerdict, 'kept'>
-  /** First or last lawful day; as the calendar counts where a year without a table hides it. */
-  bound: IsoDate
+  /** First or last lawful day; null = a year without a table hides it, and the day breaks it whatever that table says. */
+  bound: IsoDate | null
 }
 
 /** What surrounds a day that is judged. */
@@ -34,12 +34,29 @@ export function breachesOf(step: PurchaseStep, on: IsoDate, isReal: boolean, aro
     if (from === null || !isInForce(limit, from)) return []
     const verdict = judgeLimit(limit, from, on, around.calendars)
     if (verdict === 'kept') return []
-    const bound = limitDay(limit, from, around.calendars) ?? addDays(from, limit.count)
+    const bound = limitDay(limit, from, around.calendars)
     return [{ limit, from, fromTitle: titleOf(limit.from, around.steps), verdict, bound }]
   })
 }
 
 const titleOf = (id: string, steps: readonly PurchaseStep[]) => steps.find((step) => step.id === id)?.title ?? ''
+
+/**
+ * The breaches worth telling: of those that are broken the strictest, before it the strictest that is sure where that
+ * is another one; else the first that cannot be judged.
+ */
+export function gravest(breaches: readonly Breach[]): Breach[] {
+  const broken = breaches.filter(({ verdict }) => verdict !== 'unknown').toSorted(stricterFirst)
+  const sure = broken.find(({ limit }) => isSure(limit))
+  const told = [sure, broken[0]].filter((one, index, all) => one && all.indexOf(one) === index) as Breach[]
+  return told.length > 0 ? told : breaches.slice(0, 1)
+}
+
+/** The later of two first days, the sooner of two last ones. */
+function stricterFirst(a: Breach, b: Breach): number {
+  if (a.verdict !== b.verdict || a.bound === null || b.bound === null) return 0
+  return a.verdict === 'early' ? compareDates(b.bound, a.bound) : compareDates(a.bound, b.bound)
+}
 
 /** The order against steps further back than those its own limits are counted from; a challenge may come at any time. */
 function impliedLimits(step: PurchaseStep, steps: readonly PurchaseStep[]): Limit[] {
@@ -50,12 +67,15 @@ function impliedLimits(step: PurchaseStep, steps: readonly PurchaseStep[]): Limi
   for (const id of seen) for (const parent of parents(id)) seen.add(parent)
   return steps
     .filter(({ id, ifAny }) => seen.has(id) && !direct.has(id) && !ifAny)
-    .map(({ id, title }) => notBefore(id, `在“${title}”之后`, step.basis, false))
+    .map(({ id, title }) => ({ ...notBefore(id, `在“${title}”之后`, step.basis, false), own: isOwn(step) }))
 }
+
+const isOwn = ({ limits }: PurchaseStep) => limits.some(({ own }) => own)
 
 /** How a planned day stands: every remark on it, and the day that has none. */
 export interface DayVerdict {
-  breach: Breach | null
+  /** What it breaks and is told, none = nothing. */
+  breaches: Breach[]
   /** What cannot be judged without the table of holidays of a year. */
   unjudged: Breach[]
   /** 清明节假期（…）; null = a working day, or no table tells. */
@@ -69,14 +89,14 @@ export interface DayVerdict {
 export function judgePlannedDay(step: PurchaseStep, on: IsoDate, around: Around): DayVerdict {
   const { calendars } = around
   const found = breachesOf(step, on, false, around)
-  const breach = found.find(({ verdict }) => verdict !== 'unknown') ?? null
+  const breaches = gravest(found.filter(({ verdict }) => verdict !== 'unknown'))
   const rest = restOn(calendars, on)
   return {
-    breach,
+    breaches,
     unjudged: found.filter(({ verdict }) => verdict === 'unknown'),
     rest,
     noTable: isWorkday(calendars, on) === null,
-    next: breach || rest ? nextLawful(step, on, around) : null,
+    next: breaches.length > 0 || rest ? nextLawful(step, on, around) : null,
   }
 }
 
@@ -84,7 +104,7 @@ function nextLawful(step: PurchaseStep, on: IsoDate, around: Around): IsoDate | 
   const { earliest, latest, unjudged } = windowOf(step, around.course, around.calendars)
   if (unjudged.length > 0) return null
   const firsts = breachesOf(step, on, false, around).filter(({ verdict }) => verdict === 'early')
-  const from = [on, ...(earliest ? [earliest.on] : []), ...firsts.map(({ bound }) => bound)]
+  const from = [on, ...(earliest ? [earliest.on] : []), ...firsts.flatMap(({ bound }) => bound ?? [])]
   const next = nextWorkdayOnOrAfter(around.calendars, from.toSorted(compareDates).at(-1) ?? on)
   if (next === null || !latest || compareDates(next, latest.on) <= 0) return next
   return compareDates(latest.on, on) < 0 && (!earliest || compareDates(earliest.on, latest.on) <= 0) ? latest.on : null

@@ -142,11 +142,12 @@ export const replyLimit: Limit = {
   ...law(procurementLaw('第五十三条')),
 }
 
+/** Runs from the end of the time for a reply, whether one was given or not: 7 working days, and 15 more. */
 export const complaintLimit: Limit = {
   kind: 'latest',
-  from: 'reply',
-  ...workdays(15),
-  title: '答复期满后15个工作日内投诉',
+  from: 'challenge',
+  ...workdays(22),
+  title: '质疑答复期（7个工作日）满后15个工作日内投诉',
   ...law(procurementLaw('第五十五条')),
 }
 

@@ -20,6 +20,8 @@ export interface Limit {
   basis: Basis
   /** Held against the text of the law; otherwise a 建议值 until the office confirms it. */
   confirmed: boolean
+  /** An order the office has set itself. */
+  own?: boolean
   /** First day of `from` that it binds; absent = every purchase the program knows. */
   effectiveFrom?: IsoDate
 }
@@ -28,6 +30,9 @@ export interface Limit {
 export function isInForce({ effectiveFrom }: Limit, from: IsoDate): boolean {
   return effectiveFrom === undefined || compareDates(effectiveFrom, from) <= 0
 }
+
+/** Nobody can have done it before: by a text that was read, or as the order of things, which needs none. */
+export const isSure = ({ confirmed, count, own }: Limit): boolean => confirmed || (count === 0 && !own)
 
 /** First or last lawful day; null where a year without a table of holidays would decide it (不可判定). */
 export function limitDay({ kind, count, unit }: Limit, from: IsoDate, calendars: Calendars): IsoDate | null {

@@ -1,6 +1,7 @@
 import { consultationMeasures, notice, procurementLaw, procurementRegulation, tenderMeasures } from '../law/citations'
 import type { ProcurementMethod } from '../project/project'
 import { consultationAnswerLimits, notBefore, tenderAnswerLimits } from './legal-limits'
+import type { Limit } from './limit'
 import type { PurchaseStep } from './step'
 import {
   afterAward,
@@ -21,6 +22,7 @@ import {
 } from './step-pieces'
 
 const ownRules = notice('一（二）')
+const ownOrder = (from: string, title: string): Limit => ({ ...notBefore(from, title, ownRules, false), own: true })
 
 const internalControl: PurchaseStep[] = [
   {
@@ -36,7 +38,7 @@ const internalControl: PurchaseStep[] = [
     title: '比选、询价并留存记录',
     actor: 'purchaser',
     papers: ['内部控制采购资料'],
-    limits: [notBefore('resolution', '在集体决策之后', ownRules, false)],
+    limits: [ownOrder('resolution', '在集体决策之后')],
     basis: ownRules,
   },
   {
@@ -44,11 +46,11 @@ const internalControl: PurchaseStep[] = [
     title: '确认成交供应商',
     actor: 'purchaser',
     papers: ['内部控制采购资料'],
-    limits: [notBefore('comparison', '在比选、询价之后', ownRules, false)],
+    limits: [ownOrder('comparison', '在比选、询价之后')],
     basis: ownRules,
     dayOf: 'awardedOn',
   },
-  { ...sign, limits: [notBefore('award', '在成交确认之后', ownRules, false)], basis: ownRules },
+  { ...sign, limits: [ownOrder('award', '在成交确认之后')], basis: ownRules },
 ]
 
 const consultation = (article: string) => consultationMeasures(article)

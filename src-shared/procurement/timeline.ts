@@ -10,9 +10,10 @@ export interface Timeline {
 }
 
 const mostLabels = 7
-/** Of the width: of a month at the right end, and of the first, which bears its year. */
+/** Of the width: a month, one with its year, and what stands free before the second where the first begins at the edge. */
 const roomOfLabel = 0.06
-const roomWithYear = 0.2
+const roomOfYear = 0.14
+const roomBefore = 0.2
 
 /** A picture that holds all these days with some room at both ends; null where there is none. */
 export function timelineOf(days: readonly IsoDate[]): Timeline | null {
@@ -23,11 +24,24 @@ export function timelineOf(days: readonly IsoDate[]): Timeline | null {
   const width = daysBetween(from, to)
   const begun = monthsFrom(from, to)
   const every = Math.max(1, Math.ceil(begun.length / mostLabels))
-  const isRoomBefore = begun[0] !== from && daysBetween(from, begun[0] ?? to) / width > roomWithYear
-  const months = [...(isRoomBefore ? [from] : []), ...begun]
-    .filter((on, index) => index % every === 0 && daysBetween(on, to) / width > roomOfLabel)
-    .map((on, index) => ({ on, label: monthLabel(on, index === 0) }))
+  const isRoomBefore = begun[0] !== from && daysBetween(from, begun[0] ?? to) / width > roomBefore
+  const shown = [...(isRoomBefore ? [from] : []), ...begun].filter((_, index) => index % every === 0)
+  const months = labelled(shown, (on) => daysBetween(from, on) / width)
   return { from, to, place: (on) => (daysBetween(from, on) / width) * 100, months }
+}
+
+/** Those that have room behind the one before and at the right end; the first one of each year bears it. */
+function labelled(shown: readonly IsoDate[], at: (on: IsoDate) => number): Timeline['months'] {
+  const months: Timeline['months'] = []
+  let free = 0
+  for (const on of shown) {
+    const withYear = months.at(-1)?.on.slice(0, 4) !== on.slice(0, 4)
+    const end = at(on) + (withYear ? roomOfYear : roomOfLabel)
+    if (at(on) < free || end > 1) continue
+    months.push({ on, label: monthLabel(on, withYear) })
+    free = end
+  }
+  return months
 }
 
 function monthsFrom(from: IsoDate, to: IsoDate): IsoDate[] {
@@ -40,5 +54,5 @@ function monthsFrom(from: IsoDate, to: IsoDate): IsoDate[] {
 
 function monthLabel(on: IsoDate, withYear: boolean): string {
   const month = Number(on.slice(5, 7))
-  return withYear || month === 1 ? `${on.slice(0, 4)}年${month}月` : `${month}月`
+  return withYear ? `${on.slice(0, 4)}年${month}月` : `${month}月`
 }

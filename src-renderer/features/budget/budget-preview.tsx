@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
-import { ActionButton } from '../../actions/action-button'
-import { print as printAction } from '../../actions/editing'
 import { call } from '../../api'
+import { useCommand } from '../../commands'
 import { printPart } from '../../printing'
 import { notifyError } from '../../ui/notify'
 import { PaperPreview } from '../papers/paper-preview'
@@ -35,6 +36,10 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
     wantsPrint.current = false
     printPart(paper)
   }
+  useCommand('print', () => {
+    void print()
+    return true
+  })
 
   return (
     <PaperPreview
@@ -43,13 +48,15 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
       load={load}
       onShown={shown}
       tools={
-        <ActionButton
-          action={printAction}
+        <Button
           size="compact-sm"
           variant="light"
           loading={working}
-          run={() => void print()}
-        />
+          leftSection={<IconPrinter size={15} aria-hidden="true" />}
+          onClick={() => void print()}
+        >
+          打印
+        </Button>
       }
     />
   )

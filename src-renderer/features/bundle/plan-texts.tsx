@@ -1,6 +1,5 @@
+import { Button } from '@mantine/core'
 import { implementationPlan } from '#shared/records/implementation-plan'
-import { ActionButton } from '../../actions/action-button'
-import { planTexts } from '../../actions/materials'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { notifyError } from '../../ui/notify'
@@ -27,7 +26,9 @@ export function PlanTexts({ projectId }: { projectId: string }) {
   return (
     <p className="muted">
       {title}九个部分的做法预填默认建议稿，印发前请改成本单位的。
-      <ActionButton action={planTexts} plain size="compact-sm" variant="subtle" run={() => void open()} />
+      <Button size="compact-sm" variant="subtle" onClick={() => void open()}>
+        改写各部分…
+      </Button>
     </p>
   )
 }

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown, IconFilePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
-import { ActionButton } from '../../actions/action-button'
-import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
@@ -72,14 +70,16 @@ export function StageChecklist({ checklist, projectId, allFiles, heading }: Stag
             {unfolded ? '收起' : '展开'}
           </Button>
         )}
-        <ActionButton
-          action={addMaterials[stage]}
+        <Button
           size="compact-sm"
           variant="light"
-          hint="也可以把文件拖到这里"
+          leftSection={<IconFilePlus size={15} aria-hidden="true" />}
+          title="也可以把文件拖到这里"
           data-add-row
-          run={() => void choose()}
-        />
+          onClick={() => void choose()}
+        >
+          添加{name}材料…
+        </Button>
       </div>
       {open && (
         <ul className="check-list">

@@ -13,8 +13,6 @@ import {
   quoteSum,
   withChange,
 } from '#shared/project/quote'
-import { ActionButton } from '../../actions/action-button'
-import { quoteChecked, quoteFromBudgetLines, readQuote } from '../../actions/contract'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
@@ -58,13 +56,13 @@ export function QuoteSection({ form, set }: ContractEditing) {
         {quote.origin === 'budget' && (
           <div className="quote-origin">
             <FieldNote tone="suggestion">按本单位预算明细带入，不是承接主体的报价，请逐行核对。</FieldNote>
-            <ActionButton
-              action={quoteChecked}
-              plain
+            <Button
               size="compact-sm"
               variant="light"
-              run={() => set({ quote: { ...quote, origin: 'contractor' } })}
-            />
+              onClick={() => set({ quote: { ...quote, origin: 'contractor' } })}
+            >
+              已按报价核对
+            </Button>
           </div>
         )}
         <StillOld of="contract.quote" />
@@ -82,13 +80,13 @@ export function QuoteSection({ form, set }: ContractEditing) {
           </Button>
           <ReadTable onTable={take} />
           {budget && budget.lines.length > 0 && (
-            <ActionButton
-              action={quoteFromBudgetLines}
-              plain
+            <Button
               size="compact-sm"
               variant="light"
-              run={() => replace(quoteFromBudget(budget), '已换成预算明细。')}
-            />
+              onClick={() => replace(quoteFromBudget(budget), '已换成预算明细。')}
+            >
+              按预算明细带入
+            </Button>
           )}
         </div>
         <PasteTable onTable={take} />
@@ -210,7 +208,11 @@ function ReadTable({ onTable }: TakesTable) {
     if (!table.ok) notifyError(table.error)
     else if (onTable(table.value) === 0) nothingRead()
   }
-  return <ActionButton action={readQuote} plain size="compact-sm" variant="light" run={() => void read()} />
+  return (
+    <Button size="compact-sm" variant="light" onClick={() => void read()}>
+      从表格文件读入（.xlsx、.csv）
+    </Button>
+  )
 }
 
 function PasteTable({ onTable }: TakesTable) {

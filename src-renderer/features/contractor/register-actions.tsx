@@ -1,21 +1,21 @@
-import { ActionButton } from '../../actions/action-button'
-import { editContractor, removeContractor } from '../../actions/office'
+import { Button } from '@mantine/core'
 import { deleteRow } from '../../ui/delete-row'
 
-/** What can be done with an entry of the register, wherever it is shown; `name` where it is one of several in view. */
-export function RegisterActions(props: { name?: string; onEdit: () => void; onRemove: () => void }) {
-  const { name, onEdit, onRemove } = props
-  const shown = { inRow: name !== undefined, plain: true, size: 'compact-sm', ...(name !== undefined && { of: name }) }
+/** What can be done with an entry of the register, wherever it is shown. */
+export function RegisterActions({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
   return (
     <>
-      <ActionButton {...shown} action={editContractor} variant="light" run={onEdit} />
-      <ActionButton
-        {...shown}
-        action={removeContractor}
+      <Button size="compact-sm" variant="light" onClick={onEdit}>
+        查看、修改
+      </Button>
+      <Button
+        size="compact-sm"
         variant="subtle"
         color="red"
-        run={(control) => deleteRow(control, onRemove)}
-      />
+        onClick={(event) => deleteRow(event.currentTarget, onRemove)}
+      >
+        从名录删除
+      </Button>
     </>
   )
 }

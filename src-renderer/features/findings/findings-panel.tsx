@@ -1,9 +1,7 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
-import { IconCircleCheck, IconSearch } from '@tabler/icons-react'
+import { IconCircleCheck, IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FieldPlace, Finding } from '#shared/norms/finding'
-import { ActionButton } from '../../actions/action-button'
-import { printFindings } from '../../actions/steps'
 import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
@@ -82,12 +80,14 @@ export function FindingsPanel() {
             { value: 'level', label: '按轻重' },
           ]}
         />
-        <ActionButton
-          action={printFindings}
+        <Button
           size="compact-sm"
           variant="subtle"
-          run={() => panel.current && printPart(panel.current)}
-        />
+          leftSection={<IconPrinter size={16} aria-hidden="true" />}
+          onClick={() => panel.current && printPart(panel.current)}
+        >
+          打印清单
+        </Button>
       </div>
       <TextInput
         className="findings-find"

@@ -36,7 +36,7 @@ export function AwardSection({ procurement, totalText, set }: AwardProps) {
         </div>
         <div>
           <DateField
-            label="成交（中标）通知书日期"
+            label={internal ? '成交确认日期' : '成交（中标）通知书日期'}
             data-field="procurement.awardedOn"
             value={procurement.awardedOn}
             onChange={(awardedOn) => set({ awardedOn })}
@@ -45,7 +45,7 @@ export function AwardSection({ procurement, totalText, set }: AwardProps) {
         </div>
         <div>
           <TextInput
-            label="成交（中标）供应商名称"
+            label={internal ? '成交供应商名称' : '成交（中标）供应商名称'}
             description="可不填，登记、选定承接主体后自动带入"
             data-field="procurement.awardedName"
             value={awarded.value}
@@ -58,7 +58,7 @@ export function AwardSection({ procurement, totalText, set }: AwardProps) {
         </div>
         <div>
           <MoneyInput
-            label="成交（中标）金额"
+            label={internal ? '成交金额' : '成交（中标）金额'}
             description={totalText ? `预算总额 ${totalText} 元` : '预算尚未测算'}
             data-field="procurement.awardedFen"
             value={procurement.awardedFen}

@@ -3,7 +3,7 @@ import './procurement.css'
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useNavigation } from '../../navigation'
-import { enterMoves } from '../../ui/enter-next'
+import { moveOnEnter } from '../../ui/enter-next'
 import { DerivedFields } from '../project/derived/derived-values'
 import { MethodView } from './method-view'
 import { StepsView } from './steps-view'
@@ -26,7 +26,8 @@ export function ProcurementScreen() {
 
   return (
     <DerivedFields>
-      <div className="procurement" {...enterMoves} data-testid="procurement-screen">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
+      <div className="procurement" onKeyDown={moveOnEnter} data-testid="procurement-screen">
         <SegmentedControl
           aria-label="显示"
           className="procurement-views"

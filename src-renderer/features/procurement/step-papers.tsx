@@ -1,6 +1,5 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { ActionButton } from '../../actions/action-button'
-import { bringMaterial } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
@@ -18,15 +17,9 @@ export function StepPapers({ projectId, missing }: { projectId: string; missing:
 
   return (
     <>
-      <ActionButton
-        action={bringMaterial}
-        of={missing}
-        inRow
-        plain
-        size="compact-xs"
-        variant="light"
-        run={() => void bring()}
-      />
+      <Button size="compact-xs" variant="light" onClick={() => void bring()}>
+        补<span className="visually-hidden">：{missing}</span>
+      </Button>
       {paths && (
         <EvidenceDialog
           paths={paths}

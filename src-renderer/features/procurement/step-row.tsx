@@ -152,7 +152,7 @@ function Remarks({ tried, places }: RemarksProps) {
   )
 }
 
-/** 2023-03-02起, 2023-03-06至2023-04-06, 2023-03-17前; what cannot be judged is said. */
+/** 2023-03-02起, 2023-03-06至2023-04-06, 2023-03-17止; what cannot be judged is said. */
 function windowText({ earliest, latest, unjudged }: Window) {
   const text =
     earliest && latest
@@ -160,7 +160,7 @@ function windowText({ earliest, latest, unjudged }: Window) {
       : earliest
         ? `${earliest.on} 起`
         : latest
-          ? `${latest.on} 前`
+          ? `${latest.on} 止`
           : ''
   if (unjudged.length === 0) return text
   const why = `没有该年度的放假安排，不可判定：${unjudged.map(({ title }) => title).join('；')}`

@@ -15,7 +15,8 @@ const middle = '50%'
 
 /** One step on the picture: from when to when it is lawful, planned hollow, real filled. The row says the same in words. */
 export function StepTimeline({ line, days, triedOn, window, outside }: StepTimelineProps) {
-  const at = (on: IsoDate) => `${line.place(on)}%`
+  const place = (on: IsoDate) => Math.min(100, Math.max(0, line.place(on)))
+  const at = (on: IsoDate) => `${place(on)}%`
   const { earliest, latest } = window
   const { plannedOn, doneOn } = days
   const shown = triedOn ?? doneOn
@@ -24,11 +25,11 @@ export function StepTimeline({ line, days, triedOn, window, outside }: StepTimel
       {line.months.map(({ on }) => (
         <line key={on} className="line-month" x1={at(on)} x2={at(on)} y1="0" y2="100%" />
       ))}
-      {earliest && latest && line.place(latest.on) > line.place(earliest.on) && (
+      {earliest && latest && place(latest.on) > place(earliest.on) && (
         <rect
           className="line-lawful"
           x={at(earliest.on)}
-          width={`${line.place(latest.on) - line.place(earliest.on)}%`}
+          width={`${place(latest.on) - place(earliest.on)}%`}
           y="25%"
           height="50%"
         />

@@ -129,7 +129,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         <p className="steps-foot">
           {line && <TimelineKey />}
           {rare.length > 0 && (
-            <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAll(!all)}>
               {all ? '收起没有发生的步骤' : `质疑、投诉等有才填的 ${rare.length} 步`}
             </Button>
           )}
@@ -149,7 +149,7 @@ function openStep(steps: readonly PurchaseStep[], course: Course, asked: string)
 function triedRemark(on: IsoDate | null, verdict: DayVerdict | undefined) {
   const texts = on && verdict ? verdictTexts(on, verdict) : []
   if (!verdict || texts.length === 0) return { lawful: true, text: '' }
-  return { lawful: verdict.breach === null, text: `${on}：${texts.join('；')}。${verdictWayOut(verdict)}。` }
+  return { lawful: verdict.breaches.length === 0, text: `${on}：${texts.join('；')}。${verdictWayOut(verdict)}。` }
 }
 
 const daysIn = ({ plannedOn, doneOn }: { plannedOn: IsoDate | null; doneOn: IsoDate | null }) =>

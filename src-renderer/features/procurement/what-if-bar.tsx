@@ -5,8 +5,6 @@ import { verdictTexts } from '#shared/procurement/day-words'
 import type { DayVerdict } from '#shared/procurement/judge-day'
 import type { PurchaseStep } from '#shared/procurement/step'
 import { movedSteps } from '#shared/procurement/what-if'
-import { ActionButton } from '../../actions/action-button'
-import { takePlan } from '../../actions/office'
 import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
@@ -45,7 +43,7 @@ export function WhatIfBar({ steps, course, tried, verdicts, trial, onTry, onTake
   const next = own?.next ?? null
   const past = trial.on && trial.on < today ? ['已经过去'] : []
   const bad = trial.on && own ? [...verdictTexts(trial.on, own), ...past] : []
-  const unlawful = [...(verdicts?.values() ?? [])].filter(({ breach }) => breach).length
+  const unlawful = [...(verdicts?.values() ?? [])].filter(({ breaches }) => breaches.length > 0).length
   return (
     <div className="what-if">
       <span>如果</span>
@@ -63,20 +61,15 @@ export function WhatIfBar({ steps, course, tried, verdicts, trial, onTry, onTake
             {last ? `改动 ${moved.length} 步的计划，${last.step.title}在${formatChineseDate(last.to)}` : '计划不变'}
           </span>
           {unlawful > 0 && <span className="unsure-mark">{unlawful} 步不合时限</span>}
-          <ActionButton
-            action={takePlan}
-            plain
-            size="compact-sm"
-            whyNot={moved.length === 0 ? '计划没有变动。' : null}
-            run={onTake}
-            data-undo-name="按推算改计划"
-          />
+          <Button size="compact-sm" disabled={moved.length === 0} onClick={onTake} data-undo-name="按推算改计划">
+            采用
+          </Button>
           <Button size="compact-sm" variant="default" onClick={() => onTry({ ...trial, on: null })}>
             放弃
           </Button>
           {bad.length > 0 && trial.on && (
             <div className="what-if-remark" role="alert">
-              <FieldNote tone={own?.breach ? 'error' : 'warning'}>
+              <FieldNote tone={own && own.breaches.length > 0 ? 'error' : 'warning'}>
                 <WholeDates>{`${trial.on}：${bad.join('；')}。`}</WholeDates>
               </FieldNote>
               {next && (

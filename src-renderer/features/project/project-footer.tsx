@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { paperStanding } from '#shared/procedure/step-materials'
-import { ActionButton } from '../../actions/action-button'
 import { nextStep, previousStep } from '../../actions/steps'
 import { firstField } from '../../field-focus'
 import { isLater, type ProjectTab, useNavigation } from '../../navigation'
@@ -18,54 +17,76 @@ import { UndoButtons } from './undo-buttons'
 /** The same on every step: back, what is still wanted, and the one primary button: what the step makes, or the next step. */
 export function ProjectFooter() {
   const tab = useNavigation((state) => state.tab)
-  const made = useFooterActionOfStep((state) => state.action)
+  const action = useFooterActionOfStep((state) => state.action)
   const { before, after } = stepsAround(tab)
-  const actionFirst = made?.action != null && (made.done === '' || !after)
-  const makes = made?.action && (
-    <ActionButton
-      action={made.action}
-      plain
-      variant={actionFirst ? 'filled' : 'default'}
-      loading={made.busy}
-      whyNot={made.whyNot}
-      run={made.run}
-    />
-  )
+  const makes = action !== null && action.label !== ''
+  const actionFirst = makes && (action.done === '' || !after)
   return (
     <FootBar
       label="办理步骤"
       start={
         <>
-          {before && <ActionButton action={previousStep} variant="default" hint={before.name} />}
+          {before && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+              title={before.name}
+              onClick={() => previousStep.run()}
+            >
+              {previousStep.name}
+            </Button>
+          )}
           <UndoButtons />
         </>
       }
       end={
         <>
-          {!actionFirst && makes}
+          {makes && !actionFirst && <ActionButton {...action} primary={false} />}
           {after && (
-            <ActionButton
-              action={nextStep}
+            <Button
               variant={actionFirst ? 'default' : 'filled'}
-              plain
-              rightSection={<nextStep.icon size={17} aria-hidden="true" />}
-              after={`：${after.name}`}
-            />
+              rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+              onClick={() => nextStep.run()}
+            >
+              {nextStep.name}：{after.name}
+            </Button>
           )}
-          {actionFirst && makes}
+          {makes && actionFirst && <ActionButton {...action} primary />}
         </>
       }
     >
-      {made?.done ? (
+      {action?.done ? (
         <span className="good foot-done" role="status">
           <IconCircleCheck size={17} aria-hidden="true" />
-          {made.done}
+          {action.done}
           {after && `下一步：${after.name}。`}
         </span>
       ) : (
-        <Wants wanting={made?.wanting} />
+        <Wants wanting={action?.wanting} />
       )}
     </FootBar>
+  )
+}
+
+interface ActionButtonProps {
+  label: string
+  busy: boolean
+  blocked: string
+  primary: boolean
+  run(): void
+}
+
+function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps) {
+  return (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      loading={busy}
+      disabled={blocked !== ''}
+      title={blocked || undefined}
+      onClick={run}
+    >
+      {label}
+    </Button>
   )
 }
 

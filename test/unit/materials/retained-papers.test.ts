@@ -40,6 +40,20 @@ describe('采购文件的保存期', () => {
     expect(retainedProblem(photo, { ...of, today: '2024-06-01' })).toBeNull()
   })
 
+  test.each([
+    '响应文件',
+    '投标文件',
+    '成交公告',
+    '质疑答复',
+    '评分表',
+    '磋商记录',
+    '开标记录',
+    '采购需求调查记录',
+    '专家抽取记录',
+  ])('[P34] %s is kept as the law lists it', (title) => {
+    expect(isProcurementPaper({ stage: 'before', title, fileName: 'x.pdf' })).toBe(true)
+  })
+
   test('[P34] goes by the names of the office’s list, keeps what it marks, and what it leaves out is kept all the same', () => {
     const before = [
       { title: '采购文件', also: ['比选公告'] },

@@ -63,6 +63,56 @@ describe('采购步骤的时限', () => {
     expect(early[0]?.message).toContain('建议值')
   })
 
+  test('[P07] of two first days the later is told, with the one the law sets', () => {
+    const early = { ...lawful, documents: { done: '2023-02-24' }, answers: { done: '2023-02-27' } }
+    const [only, ...others] = found({ ...early, clarify: { done: '2023-02-24' } }).filter(({ key }) =>
+      key.includes('answers'),
+    )
+    expect(others).toEqual([])
+    expect(only?.level).toBe('error')
+    expect(only?.message).toContain('早于最早可办的2023-03-06（磋商文件发出满10日')
+    const strictest = found({ ...early, documents: { done: '2023-01-18' }, answers: { done: '2023-01-20' } })
+    const told = strictest.find(({ key }) => key.includes('answers'))?.message
+    expect(told).toContain('2023-01-28（磋商文件发出满10日')
+    expect(told).toContain('；也早于最早可办的2023-02-20（磋商公告满3个工作日')
+  })
+
+  test('[P07] no day is named that a year without a table of holidays hides', () => {
+    const [late] = found({ report: { done: '2021-12-28' }, decision: { done: '2022-03-07' } }).filter(({ key }) =>
+      key.includes('decision.late'),
+    )
+    expect(late?.message).toContain('晚于最迟应办的日子')
+    expect(late?.message).toContain('不可判定')
+    expect(late?.message).not.toContain('2022-01-02')
+  })
+
+  test('[P07] the order of things is no suggested limit: opened before the bids were in is an error', () => {
+    const [order] = found({ ...lawful, review: { done: '2023-02-27' } }).filter(({ key }) =>
+      key.includes('review.early'),
+    )
+    expect(order).toMatchObject({ level: 'error', waivable: true })
+    expect(order?.message).not.toContain('建议值')
+  })
+
+  test('[P07] the order an office sets itself is a remark', () => {
+    const days = { resolution: { done: '2023-02-20' }, comparison: { done: '2023-02-17' } }
+    expect(said(days, unawarded, 'internal_control')).toEqual(['warning comparison.early'])
+  })
+
+  test('[P07] days typed under another method are no course of this one', () => {
+    expect(
+      said({ invite: { done: '2023-02-15' }, answers: { done: '2023-02-16' } }, undefined, 'internal_control'),
+    ).toEqual([])
+  })
+
+  test('[P07] a complaint is in time by the end of the time for a reply, whether or not one was given', () => {
+    const challenge = { done: '2023-03-08' }
+    const on = (done: string) =>
+      said({ ...lawful, challenge, complaint: { done } }).filter((one) => one.includes('complaint.late'))
+    expect(on('2023-04-10')).toEqual([])
+    expect(on('2023-04-11')).toEqual(['warning complaint.late'])
+  })
+
   test('[P07] the award notice leaves within two working days of the decision', () => {
     expect(said({ ...lawful, decision: { done: '2023-03-06' } })).toEqual([])
     expect(said({ ...lawful, decision: { done: '2023-03-03' } })).toEqual(['warning award.late'])

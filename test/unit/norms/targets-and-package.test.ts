@@ -81,6 +81,17 @@ describe('整体打包', () => {
     expect(both(yuan(500_000), yuan(250_000))).not.toContain('package.split.threshold.家计调查')
   })
 
+  test('[P30] two below the threshold are no less split for a third above it', () => {
+    const found = breachesOf('P30', (clean) => {
+      setTotal(clean, yuan(250_000))
+      sibling(yuan(250_000))(clean)
+      sibling(yuan(600_000), { id: 'large' })(clean)
+    })
+    const [split] = found.filter(({ key }) => key.startsWith('package.split.threshold'))
+    expect(split?.message).toContain('2个项目各自低于')
+    expect(split?.message).toContain('合计500,000.00')
+  })
+
   test('[P30] repeated purchases over 4,000,000 without open tender are 化整为零', () => {
     const both = (second: ReturnType<typeof yuan>, method = 'competitive_consultation') =>
       breachesOf('P30', (clean) => {

@@ -1,6 +1,5 @@
 import { type ReactNode, useContext, useState } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
-import { afterPress } from '../../../after-press'
 import { FormScopeContext, useForgetField, useUnreadableFields } from '../../../ui/unreadable'
 import { DerivedNote } from './derived-note'
 import { useDerivedValues } from './derived-values'
@@ -42,7 +41,7 @@ export function useDerivable<T>(
       onChange(next)
     },
     input: derived ? { tabIndex: -1, 'data-derived': true } : {},
-    onBlur: () => afterPress(() => setEmptied(null)),
+    onBlur: () => setEmptied(null),
     // Her own value that is the derived one needs no word.
     note: state && emptied === null && (!state.unlocked || state.differs) && (
       <DerivedNote
