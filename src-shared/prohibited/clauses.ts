@@ -53,13 +53,30 @@ function piecesOf(sentence: string): string[][] {
 function clausesOfPiece(data: ProhibitedWords, piece: string, listed: boolean): Clause[] {
   const folded = foldText(piece).replace(title, '').replace(listNumber, '')
   return folded.split(colon).flatMap((part, partIndex) =>
-    part.split(clauseEnd).flatMap((clause, clauseIndex) =>
-      clausesOf(data, clause).map((one, index) => ({
-        ...one,
-        item: index === 0 && clauseIndex === 0 && (partIndex > 0 || listed),
-      })),
-    ),
+    part
+      .split(clauseEnd)
+      .flatMap(inReadableParts)
+      .flatMap((clause, clauseIndex) =>
+        clausesOf(data, clause).map((one, index) => ({
+          ...one,
+          item: index === 0 && clauseIndex === 0 && (partIndex > 0 || listed),
+        })),
+      ),
   )
+}
+
+const longestClause = 300
+/** More than stands between a deed and its thing. */
+const overlap = 60
+
+/** Nobody writes a clause of hundreds of letters; each word is held against each, so that one of thousands would hold the program up. */
+function inReadableParts(clause: string): string[] {
+  if (clause.length <= longestClause) return [clause]
+  const count = Math.ceil((clause.length - overlap) / (longestClause - overlap))
+  return Array.from({ length: count }, (_, at) => {
+    const from = at * (longestClause - overlap)
+    return clause.slice(from, from + longestClause)
+  })
 }
 
 /** 设备费(乙方自备): the words in brackets are a clause of their own behind the one they stand in. */
