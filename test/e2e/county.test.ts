@@ -214,6 +214,32 @@ describe('a county from nothing', () => {
     await checkScreen()
   })
 
+  test('an own list of 禁止用途 that leaves out what the notice names is refused with its row; one that adds to it is taken in', async () => {
+    const { page, app } = launched
+    await page.getByRole('button', { name: '旗县信息', exact: true }).click()
+    const section = page.getByTestId('data-sets')
+    const copy = join(dataDir, '禁止用途.json')
+    await answerSave(app, copy)
+    await section.getByRole('button', { name: /^导出.*禁止用途/ }).click()
+    await page.getByText('已导出，改好后换一个版本号再导入').first().waitFor()
+    const file = JSON.parse(readFileSync(copy, 'utf8'))
+    const [first, ...rest] = file.body
+    writeFileSync(copy, JSON.stringify({ ...file, version: '本旗第1版', body: rest }))
+    await answerOpen(app, copy)
+    const take = section.getByRole('button', { name: '导入数据文件（.json）…' })
+    await take.click()
+    await section.getByText(/少了「人员购买.*不能删改，只能增加用语/).waitFor()
+    await checkScreen()
+    await picture('prohibited-refused')
+    const local = { explain: '本地的叫法', says: '购买帮办员' }
+    const added = { ...first, groups: [...first.groups, local] }
+    writeFileSync(copy, JSON.stringify({ ...file, version: '本旗第1版', body: [added, ...rest] }))
+    await take.click()
+    await section.locator('[data-set="prohibited-uses 本旗第1版"]').getByText('本地', { exact: true }).waitFor()
+    await checkScreen()
+    await picture('prohibited-taken')
+  })
+
   test('the last county opens at the next start, as it was left and where it was left', async () => {
     const { outsideRequests } = await launched.close()
     expect(outsideRequests).toEqual([])
