@@ -1,7 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
 import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'
+import { ActionButton } from './actions/action-button'
 import { otherCounty } from './actions/county'
 import { palette } from './actions/help'
 import { backToProject, places } from './actions/places'
@@ -35,22 +35,12 @@ export function AppBar({ county }: { county: CountyState }) {
         ))}
       </nav>
       <div className="app-bar-end">
-        {leftProject && (
-          <Button
-            size="compact-sm"
-            variant="white"
-            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-            onClick={() => backToProject.run()}
-          >
-            {backToProject.name}
-          </Button>
-        )}
-        <Button variant="outline" size="compact-sm" color="white" onClick={() => void otherCounty.run()}>
-          {otherCounty.name}
-        </Button>
+        {leftProject && <ActionButton action={backToProject} size="compact-sm" variant="white" />}
+        <ActionButton action={otherCounty} plain variant="outline" size="compact-sm" color="white" />
         <ActionIcon
           variant="transparent"
           color="white"
+          data-action={palette.id}
           aria-label={palette.name}
           title={`${palette.name}（${palette.keys?.[0]}）`}
           onClick={() => palette.run()}

@@ -2,10 +2,11 @@
 const keepers = '[data-undo-form], [role="dialog"], section, form, table, .foot-bar'
 const fields = 'input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled)'
 const buttons = 'button:not(:disabled)'
+const openers = '[aria-haspopup="menu"]'
 
 /**
  * A control that goes while it has the focus, as 恢复 does once it is clicked, or a row that 撤销 takes away, leaves it to what is
- * nearest; a button that is barred while it works has the focus again behind it. A clerk at the keyboard would otherwise begin
+ * nearest, a menu to the button that opened it; a button that is barred while it works has the focus again behind it. A clerk at the keyboard would otherwise begin
  * anew at the top. Answers how to stop.
  */
 export function keepFocus(): () => void {
@@ -33,7 +34,14 @@ export function keepFocus(): () => void {
   function restore() {
     if (!isLost()) return
     const [last] = path
-    const next = last instanceof HTMLElement && last.isConnected ? last : nearest(path, at)
+    const opener = path.find((one) => one.matches(openers))
+    if (opener?.isConnected && opener.matches(':disabled')) {
+      held = opener
+      isResting = true
+      return
+    }
+    const kept = [last, opener].find((one) => one instanceof HTMLElement && one.isConnected) as HTMLElement | undefined
+    const next = kept ?? nearest(path, at)
     next?.focus({ preventScroll: true })
   }
   function rest() {
@@ -87,8 +95,14 @@ function nearest(path: Element[], at: { x: number; y: number }): HTMLElement | n
 
 function around(target: Element): Element[] {
   const path = [target]
-  for (let outer = target.parentElement; outer && outer !== document.body; outer = outer.parentElement) path.push(outer)
+  for (let outer = outside(target); outer && outer !== document.body; outer = outside(outer)) path.push(outer)
   return path
+}
+
+/** A menu lies elsewhere in the page: outside of it is the button that opened it. */
+function outside(inner: Element): Element | null {
+  const opener = inner.matches('[role="menu"]') ? inner.getAttribute('aria-labelledby') : null
+  return (opener ? document.getElementById(opener) : null) ?? inner.parentElement
 }
 
 function placeOf(element: Element) {

@@ -11,7 +11,7 @@ export type ProjectTab = BeforeTab | LaterTab
 
 export const isLater = (tab: ProjectTab): tab is LaterTab => tab.startsWith('later/')
 
-interface Navigation {
+export interface Navigation {
   screen: Screen
   projectId: string | null
   tab: ProjectTab

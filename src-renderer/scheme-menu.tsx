@@ -8,15 +8,10 @@ import {
 } from '@mantine/core'
 import { IconMoon } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { schemes } from './actions/looks'
 import { call } from './api'
 import { useCommand } from './commands'
 import { isReload } from './reopen'
-
-const schemes: { value: MantineColorScheme; name: string }[] = [
-  { value: 'auto', name: '跟随系统' },
-  { value: 'light', name: '浅色' },
-  { value: 'dark', name: '深色' },
-]
 
 /** 浅色 or 深色: the system's until the clerk has chosen; kept with the program, not with a county. */
 export function SchemeMenu() {
@@ -30,7 +25,7 @@ export function SchemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
-          {schemes.map(({ value, name }) => (
+          {Object.entries(schemes).map(([value, { name }]) => (
             <Menu.RadioItem key={value} value={value}>
               {name}
             </Menu.RadioItem>
@@ -58,9 +53,9 @@ export function useKeptScheme(): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const take = (scheme: MantineColorScheme) => () => setColorScheme(scheme)
   const inUse = (scheme: MantineColorScheme) => () => (colorScheme === scheme ? '现在就是这样。' : null)
-  useCommand('schemeAuto', take('auto'), inUse('auto'))
-  useCommand('schemeLight', take('light'), inUse('light'))
-  useCommand('schemeDark', take('dark'), inUse('dark'))
+  useCommand(schemes.auto, take('auto'), inUse('auto'))
+  useCommand(schemes.light, take('light'), inUse('light'))
+  useCommand(schemes.dark, take('dark'), inUse('dark'))
   useEffect(() => {
     void call('app.colorScheme', { scheme: colorScheme === 'auto' ? 'system' : colorScheme })
   }, [colorScheme])

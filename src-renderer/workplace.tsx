@@ -9,10 +9,11 @@ import { Loader, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { lazy, Suspense, useEffect } from 'react'
 import { usePalette } from './actions/palette-state'
+import { followPress } from './after-press'
 import { AppBar } from './app-bar'
 import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
-import { HelpDrawer } from './features/help/help-drawer'
+import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
@@ -32,7 +33,7 @@ const RegisterScreen = inOwnFile(() =>
   import('./features/contractor/register-screen').then((file) => file.RegisterScreen),
 )
 const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
-const later = [CountyWizard, ProjectScreen, YearScreen, CountyScreen, RecordsScreen, RegisterScreen]
+const later = [CountyWizard, ProjectScreen, YearScreen, CountyScreen, RecordsScreen, RegisterScreen, HelpPage]
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   wizard: () => <CountyWizard />,
@@ -84,6 +85,7 @@ function PlaceOfWork() {
   useKeptScheme()
   useEffect(followJobs, [])
   useEffect(keepFocus, [])
+  useEffect(followPress, [])
 
   useFetchedAhead(later, state === 'ready')
 

@@ -9,6 +9,7 @@ import { largestDataFile } from '#shared/data-sets/read-data-file'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
+import { jsonDepth } from '#shared/text/json-depth'
 import type { LongWork } from '../fs/progress'
 import { type ExtractedBundle, extractBundle } from './extract-bundle'
 
@@ -35,12 +36,25 @@ export async function openBundle(path: string, folder: string, work: LongWork = 
 /** The data files of the largest county are a few MiB; they are read whole. */
 const maxDataBytes = 32 * 1024 * 1024
 
+/** Our own go nine deep; what is deeper cannot even be handed from thread to thread. */
+const deepest = 64
+
+/** '' for what is no text of ours: signs that cannot be read are not taken in as others. */
+function utf8(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return jsonDepth(text) > deepest ? '' : text
+  } catch {
+    return ''
+  }
+}
+
 /** BUNDLE_INVALID when the data files are not there, not ours, or not about what the bundle holds. */
 async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<OpenedBundle, 'folder'>>> {
   const payload = new Map(bundle.payload.map((row) => [row.path, row]))
   const read = async (path: string) => {
     const { sizeBytes } = payload.get(path) ?? { sizeBytes: Number.POSITIVE_INFINITY }
-    return sizeBytes > maxDataBytes ? '' : await readFile(join(bundle.folder, path), 'utf8')
+    return sizeBytes > maxDataBytes ? '' : utf8(await readFile(join(bundle.folder, path)))
   }
   const file = projectFileIn(await read(projectDataPath))
   if (!file) return fail('BUNDLE_INVALID', { detail: '其中没有购服通的项目数据' })

@@ -10,10 +10,14 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { textLooks } from '#shared/template/text-look'
 import { textWidth as portraitWidth } from './docx-page'
 
 /** 8 mm. */
 const handwritten = 454
+
+const fills = { band: 'F2F2F2', headOverBands: 'DDE3EA' }
+const faintColor = textLooks.faint.color
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -24,12 +28,12 @@ function columnWidths(shares: number[], textWidth: number): number[] {
   return shares.map((share) => Math.floor((textWidth * share) / 100))
 }
 
-function cell(width: number, children: Paragraph[], look: { shaded?: boolean; columns?: number } = {}): TableCell {
+function cell(width: number, children: Paragraph[], look: { fill?: string; columns?: number } = {}): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
-    ...(look.shaded ? { shading: { fill: 'F2F2F2' } } : {}),
+    ...(look.fill ? { shading: { fill: look.fill } } : {}),
     ...(look.columns ? { columnSpan: look.columns } : {}),
     children,
   })
@@ -48,6 +52,8 @@ export interface TextTable {
   sums?: string[] | undefined
   /** The first column names what stands beside it: bold on grey. */
   labels?: boolean | undefined
+  /** The second line of a cell explains the first: it is small and faint. */
+  explained?: boolean | undefined
   /** In 小五. */
   small?: boolean | undefined
   /** A row of one text among several columns is a heading over the rows that follow. */
@@ -68,6 +74,7 @@ export function textTable(table: TextTable): Table {
     sums = [],
     labels,
     small,
+    explained,
     rows,
     styles,
     textWidth = portraitWidth,
@@ -76,29 +83,38 @@ export function textTable(table: TextTable): Table {
     columns.map(({ share }) => share),
     textWidth,
   )
-  const paragraph = (text: string, align: Align, style: string, { keepNext = false, bold = false } = {}) =>
-    new Paragraph({
+  const paragraph = (
+    text: string,
+    align: Align,
+    style: string,
+    { keepNext = false, bold = false, faint = false } = {},
+  ) => {
+    const look = { ...((small || faint) && { size: 18 }), ...(bold && { bold }), ...(faint && { color: faintColor }) }
+    return new Paragraph({
       style,
       alignment: alignments[align],
-      ...(small || bold
-        ? { children: [new TextRun({ text, ...(small && { size: 18 }), ...(bold && { bold }) })] }
-        : { text }),
+      ...(Object.keys(look).length > 0 ? { children: [new TextRun({ text, ...look })] } : { text }),
       ...(keepNext ? { keepNext } : {}),
     })
+  }
+  const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
+  // Where bands lie among the rows, the head is told from them.
+  const headFill = sums.length > 0 || rows.some(isHeading) ? fills.headOverBands : fills.band
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, index) =>
-      cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], { shaded: true }),
+      cell(widths[index] ?? 0, [paragraph(title, 'center', styles.head)], { fill: headFill }),
     ),
   })
   const heading = (text: string) =>
     new TableRow({
       cantSplit: true,
-      children: [cell(sum(widths), [paragraph(text, 'left', styles.head)], { shaded: true, columns: columns.length })],
+      children: [
+        cell(sum(widths), [paragraph(text, 'left', styles.head)], { fill: fills.band, columns: columns.length }),
+      ],
     })
   const keeps = (at: number) => (together || at >= rows.length - closing) && at < rows.length - 1
-  const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
   const textRow = (texts: string[], at: number) => {
     const isSum = sums.includes(texts[0] ?? '')
     return new TableRow({
@@ -109,8 +125,13 @@ export function textTable(table: TextTable): Table {
         const look = { keepNext: keeps(at), bold: strong }
         return cell(
           sum(widths.slice(from, to)),
-          text.split('\n').map((line) => paragraph(line, columns[from]?.align ?? 'left', styles.text, look)),
-          { shaded: strong, ...(to - from > 1 && { columns: to - from }) },
+          text.split('\n').map((line, below) =>
+            paragraph(line, columns[from]?.align ?? 'left', styles.text, {
+              ...look,
+              faint: explained === true && below > 0,
+            }),
+          ),
+          { ...(strong && { fill: fills.band }), ...(to - from > 1 && { columns: to - from }) },
         )
       }),
     })

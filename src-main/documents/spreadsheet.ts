@@ -15,6 +15,8 @@ export type CellLook =
   | 'head'
   | 'band'
   | 'text'
+  /** Red as long as it begins with ▲. */
+  | 'mark'
   | 'faint'
   | 'figure'
   | 'rate'
@@ -69,6 +71,7 @@ const looks: Record<CellLook, Partial<ExcelJS.Style>> = {
   head: { font: song(10, { bold: true }), alignment: centre, border, fill: fill('FFDDE6F0') },
   band: { font: song(10, { bold: true }), alignment: left, border, fill: fill('FFF1F4F8') },
   text: { font: song(10), alignment: left, border },
+  mark: { font: song(10), alignment: centre, border },
   faint: { font: song(9, { color: { argb: 'FF5F6B7A' } }), alignment: left, border },
   figure: { font: song(10), alignment: right, border, numFmt: 'General' },
   rate: { font: song(10), alignment: right, border, numFmt: '0.00%' },
@@ -130,10 +133,18 @@ function fillRow(sheet: ExcelJS.Worksheet, number: number, cells: SheetCell[]): 
         ...(cell.bold ? { font: { ...look.font, bold: true } } : {}),
       }
     }
+    if (cell.look === 'mark') sheet.addConditionalFormatting({ ref: target.address, rules: [redMark(target.address)] })
     if (across > 1) sheet.mergeCells(number, column, number, column + across - 1)
     column += across
   }
 }
+
+const redMark = (cell: string): ExcelJS.ConditionalFormattingRule => ({
+  type: 'expression',
+  priority: 1,
+  formulae: [`LEFT(${cell},1)="▲"`],
+  style: { font: { bold: true, color: { argb: 'FFB3261E' } } },
+})
 
 /** Titles and texts have the lengths Excel allows them: 32 and 255 characters. */
 function validationOf({ whole, min, max, title, hint }: Entry): ExcelJS.DataValidation {

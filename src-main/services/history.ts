@@ -5,10 +5,10 @@ import {
   type ChangeRow,
   type CommandName,
   historyRows,
-  isUndone,
   rowsOfCommand,
   stampOf,
   stampText,
+  undoneStamps,
 } from '../store/change-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
@@ -29,9 +29,10 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   if (!subject) return notFound()
   const rows = await historyRows(db, subject.id, page.before, page.limit)
   const commands = grouped(rows, stampText)
+  const undone = await undoneStamps(db, [subject.id])
   const steps: HistoryStep[] = []
   for (const [stamp, ofCommand] of commands) {
-    const step = await stepOf(db, subject, stamp, ofCommand)
+    const step = await stepOf(db, subject, ofCommand, undone.has(stamp))
     // Typed, and typed back: nothing happened.
     if (step) steps.push(step)
   }
@@ -46,16 +47,15 @@ function grouped(rows: readonly ChangeRow[], keyOf: (row: ChangeRow) => string):
   return groups
 }
 
-async function stepOf(db: Executor, subject: Subject, stamp: string, rows: ChangeRow[]): Promise<HistoryStep | null> {
+async function stepOf(db: Executor, subject: Subject, rows: ChangeRow[], undone: boolean): Promise<HistoryStep | null> {
   const [row] = rows as [ChangeRow]
   const changed = rows
     .toReversed()
     .map(changeOf)
     .filter(({ before, after }) => row.with_values === 0 || !isSameValue(before, after))
   if (changed.length === 0) return null
-  const undone = await isUndone(db, stamp)
   return {
-    stamp: stampOf(stamp),
+    stamp: { device: row.device, counter: row.counter },
     ...(await actOf(db, subject, rows)),
     at: row.at,
     who: row.who,
@@ -87,9 +87,10 @@ function neverUndone(subject: Subject, rows: readonly ChangeRow[]): string | nul
 /** The whole command, in everything it changed, or nothing; of an import what came with the project stays with it. */
 export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
   inTransaction(county.db, async (tx) => {
-    const rows = await rowsOfCommand(tx, stamp)
+    const rows = ownRows(await rowsOfCommand(tx, stamp))
     if (rows.length === 0) return fail('NOT_FOUND', { what: '这一步' })
-    if (await isUndone(tx, stampText(stamp))) return fail('UNDO_NONE', { why: '它已经撤销过' })
+    const subjectIds = rows.map((row) => row.record_id)
+    if ((await undoneStamps(tx, subjectIds)).has(stampText(stamp))) return fail('UNDO_NONE', { why: '它已经撤销过' })
     const parts = await partsOf(county, tx, rows)
     if (!parts.ok) return parts
     const command = await commandNow(county, tx, 'undo', stamp)
@@ -118,6 +119,12 @@ export const putBack: Handler<'history.putBack', CountyContext> = (county, { rec
     const done = await subject.takeBack(tx, inverse, command)
     return done.ok ? ok(command.stamp) : done
   })
+
+/** A bundle may tell of something else under the stamp of a command of this computer: that is no part of what was done here. */
+function ownRows(rows: ChangeRow[]): ChangeRow[] {
+  const own = rows.filter(({ with_values }) => with_values === 1)
+  return own.length > 0 ? own : rows
+}
 
 interface Part {
   subject: Subject

@@ -11,11 +11,16 @@ import { factsOf } from './paper-facts'
 /** What a paper says, without the day and the number it was made under; null while it could not be made. */
 export function sourceOf(paper: Paper, facts: PaperFacts): string | null {
   const input = paper.inputOf(facts)
-  return input.ok
-    ? createHash('sha256')
-        .update(canonicalJson(paper.says(input.value)))
-        .digest('hex')
-    : null
+  return input.ok ? digestOf(paper.says(input.value)) : null
+}
+
+const digestOf = (said: object) => createHash('sha256').update(canonicalJson(said)).digest('hex')
+
+/** Whether a paper made of that says something else than is filled in now. */
+function isStale(madeOf: string, paper: Paper, facts: PaperFacts): boolean {
+  const input = paper.inputOf(facts)
+  if (!input.ok) return true
+  return ![paper.says(input.value), ...(paper.saidBefore?.(input.value) ?? [])].map(digestOf).includes(madeOf)
 }
 
 /** Kinds of a project's and its year's papers of which the newest says something else than is filled in now. */
@@ -48,7 +53,7 @@ async function staleOf(
     const newest = ofKind.toSorted((one, other) => other.number - one.number)[0]
     const madeOf = newest && sources.get(newest.id)
     if (madeOf === undefined) continue
-    if (madeOf !== sourceOf(paper, await factsOf(county, paper, of, countyYear))) stale.push(paper.id)
+    if (isStale(madeOf, paper, await factsOf(county, paper, of, countyYear))) stale.push(paper.id)
   }
   return stale
 }

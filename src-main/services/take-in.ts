@@ -1,13 +1,16 @@
 import type { BundledChange } from '#shared/bundle/change-file'
 import { pinsOf } from '#shared/bundle/data-set-file'
 import type { ImportedProject } from '#shared/bundle/imported-project'
+import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameUnit } from '#shared/project/origin'
+import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import { insertBudgetVersion } from '../store/budget-version-repository'
 import { readProfile } from '../store/county-repository'
 import { forgetDevice, isOwnDevice } from '../store/device'
 import { insertEvidence } from '../store/evidence-repository'
+import { areInUse } from '../store/ids-in-use'
 import { insertOrigin } from '../store/origin-repository'
 import { insertPaper } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
@@ -39,7 +42,7 @@ export async function takeIn(
     return await inTransaction(county.db, (tx) => takeInWhole(county, tx, file, held))
   } catch (error) {
     if (!isRefusedRow(error)) throw error
-    return fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })
+    return idsRefused()
   } finally {
     county.office.forget()
   }
@@ -57,6 +60,7 @@ async function takeInWhole(
   const isGuest = !isSameUnit(file.profile, await readProfile(tx))
   const coming = await comingIn(county, tx, project, held, isGuest)
   const { records, changes, documents, evidence, dataSets, keptRecords, foreignRecords } = coming
+  if (await hasForeignIds(tx, project, records)) return idsRefused()
   await takeInHistory(tx, changes)
   const command = await commandNow(county, tx, 'import')
   if (!isGuest) await addMissingYears(county, tx, file.years, command)
@@ -73,6 +77,16 @@ async function takeInWhole(
   const stored = await takeInDataSets(county, tx, project.id, pins, dataSets)
   if (!stored.ok) return stored
   return ok({ project, missingData: missingDataOf(county, pins, dataSets), keptRecords, foreignRecords })
+}
+
+const idsRefused = () => fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })
+
+/** An id that two things of the bundle bear, or something of another sort in the county. */
+async function hasForeignIds(tx: Executor, { id, contractorId }: Project, records: readonly BundledRecord[]) {
+  const own = [id, ...records.map((record) => record.id)]
+  const contractor = contractorId === null ? [] : [contractorId]
+  if (new Set([...own, ...contractor]).size < own.length + contractor.length) return true
+  return (await areInUse(tx, own, 'anywhere')) || areInUse(tx, contractor, 'notAsContractor')
 }
 
 /** A bundle that tells of commands of this very device is older or newer than what it numbers: it goes on under another name. */

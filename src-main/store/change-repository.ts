@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { FieldChange } from '#shared/records/body-changes'
 import type { Stamp } from '#shared/records/record-entry'
 import { sameSitting } from '#shared/records/sitting'
+import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
 export type ChangeRow = Selectable<Schema['changes']>
@@ -232,16 +233,21 @@ export async function lastRemoved(db: Executor, recordId: string): Promise<unkno
   return row?.before ? JSON.parse(row.before) : null
 }
 
-/** Taken back, and the taking back not taken back itself. */
-export async function isUndone(db: Executor, stamp: string): Promise<boolean> {
+/**
+ * Commands on these subjects that are taken back, and the taking back not taken back itself. It is always written later, so
+ * that one look from the newest on tells all; what a bundle says of other subjects takes nothing back here.
+ */
+export async function undoneStamps(db: Executor, subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
   const undos = await db
     .selectFrom('changes')
-    .select(['device', 'counter'])
-    .distinct()
-    .where('undoes', '=', stamp)
+    .select(['device', 'counter', 'undoes'])
+    .where('record_id', 'in', eachOf(subjectIds))
+    .where('undoes', 'is not', null)
+    .orderBy('seq', 'desc')
     .execute()
-  for (const undo of undos) if (!(await isUndone(db, stampText(undo)))) return true
-  return false
+  const undone = new Set<string>()
+  for (const { undoes, ...stamp } of undos) if (undoes !== null && !undone.has(stampText(stamp))) undone.add(undoes)
+  return undone
 }
 
 /** Notes that a receiver has all of this device's changes until now: they do not fold any more. */

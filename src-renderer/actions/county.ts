@@ -1,38 +1,50 @@
-import { IconDoorExit, IconFileSearch, IconPackageImport, IconPlus } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconCopy,
+  IconDoorExit,
+  IconFileSearch,
+  IconPackageImport,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react'
 import { call } from '../api'
 import { useAppData } from '../app-data'
-import { runOnScreen, type ScreenCommand, whyNotHere } from '../commands'
+import { runOnScreen, whyNotHere } from '../commands'
 import { useNavigation } from '../navigation'
 import { flushPendingSaves } from '../pending-saves'
 import { notifyError } from '../ui/notify'
-import type { Action } from './action'
+import { type Action, ofScreen, on, type Shown } from './action'
 import { needsCounty } from './places'
 
 /** Stands on the list of projects; from elsewhere that is opened first. */
-const onProjects = (command: ScreenCommand, shown: Omit<Action, 'id' | 'blocked' | 'run'>): Action => ({
+const onProjects = (shown: Shown): Action => ({
   ...shown,
-  id: command,
+  isOn: on('projects'),
   blocked: () =>
-    needsCounty() ?? (useNavigation.getState().screen === 'projects' ? whyNotHere(command, '') || null : null),
-  run: () => runOnScreen(command, () => useNavigation.getState().show('projects')),
+    needsCounty() ?? (useNavigation.getState().screen === 'projects' ? whyNotHere(shown, '') || null : null),
+  run: () => runOnScreen(shown, () => useNavigation.getState().show('projects')),
 })
 
-export const newProject = onProjects('newProject', {
+export const newProject = onProjects({
+  id: 'newProject',
   name: '新建项目',
   words: ['新增', '立项', '添加项目'],
   icon: IconPlus,
   menu: '文件',
 })
 
-export const importBundle = onProjects('importBundle', {
-  name: '导入材料包',
+export const importBundle = onProjects({
+  id: 'importBundle',
+  name: '导入材料包…',
   words: ['导入项目', '接收'],
   icon: IconPackageImport,
   menu: '文件',
 })
 
-export const verifyBundle = onProjects('verifyBundle', {
-  name: '校验材料包',
+export const verifyBundle = onProjects({
+  id: 'verifyBundle',
+  name: '校验材料包…',
   words: ['核对', '验包', '内容码'],
   icon: IconFileSearch,
   menu: '文件',
@@ -52,3 +64,20 @@ export const otherCounty: Action = {
     useAppData.getState().enter(null)
   },
 }
+
+/** In the row of a project. */
+const ofProject = (id: string, name: string, icon: Action['icon'], words: string[]) =>
+  ofScreen({
+    id,
+    name,
+    of: '项目',
+    words,
+    icon,
+    isOn: on('projects'),
+    nowhere: '在「项目」里，点项目右边的「更多操作」。',
+  })
+
+export const copyToNext = ofProject('copy-to-next', '复制为下一周期', IconCopy, ['续签', '再次购买', '下一年'])
+export const archive = ofProject('archive', '归档', IconArchive, ['办结', '收起项目'])
+export const reactivate = ofProject('reactivate', '恢复到进行中', IconArrowBackUp, ['取回项目', '撤销归档', '还原'])
+export const bin = ofProject('bin', '删除（移入回收站）', IconTrash, ['删掉项目', '回收站'])

@@ -1,10 +1,19 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconPrinter, IconSearch } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconHistory,
+  IconPrinter,
+  IconRefresh,
+  IconSearch,
+} from '@tabler/icons-react'
 import { runCommand, whyNotHere } from '../commands'
 import { hasPaper, printPaper } from '../printing'
-import { type Action, ofScreen } from './action'
+import { type Action, ofScreen, on, type Shown } from './action'
 
 export const undo = ofScreen({
-  command: 'undo',
+  id: 'undo',
   name: '撤销',
   words: ['取消上一步', '退回', '改错'],
   icon: IconArrowBackUp,
@@ -14,7 +23,7 @@ export const undo = ofScreen({
 })
 
 export const redo = ofScreen({
-  command: 'redo',
+  id: 'redo',
   name: '重做',
   words: ['恢复撤销', '再做'],
   icon: IconArrowForwardUp,
@@ -24,7 +33,7 @@ export const redo = ofScreen({
 })
 
 export const save = ofScreen({
-  command: 'save',
+  id: 'save',
   name: '立即保存',
   words: ['存盘'],
   icon: IconDeviceFloppy,
@@ -40,8 +49,7 @@ export const save = ofScreen({
 const searchField = () =>
   [...document.querySelectorAll<HTMLInputElement>('[data-find]')].find((one) => one.checkVisibility())
 
-/** The screen's own way, else the field of its list. */
-export const find: Action = {
+const shownFind: Shown = {
   id: 'find',
   name: '查找',
   words: ['搜索', '检索'],
@@ -49,24 +57,66 @@ export const find: Action = {
   menu: '编辑',
   keys: ['Ctrl+F'],
   ownsKey: true,
-  blocked: () => (searchField() ? null : whyNotHere('find', '本页没有可以查找的列表。')),
+}
+
+/** The screen's own way, else the field of its list. */
+export const find: Action = {
+  ...shownFind,
+  blocked: () => (searchField() ? null : whyNotHere(shownFind, '本页没有可以查找的列表。')),
   run() {
-    if (runCommand('find')) return true
+    if (runCommand(shownFind)) return true
     const field = searchField()
     field?.select()
     return field !== undefined
   },
 }
 
-export const print: Action = {
+const shownPrint: Shown = {
   id: 'print',
-  name: '打印文书',
-  words: ['打印', '输出到纸'],
+  name: '打印',
+  words: ['打印文书', '输出到纸'],
   icon: IconPrinter,
   menu: '文件',
   keys: ['Ctrl+P'],
   about: '打印正在看的文书',
   ownsKey: true,
-  blocked: () => (hasPaper() ? null : whyNotHere('print', '本页没有可打印的文书。请打开合同预览或预算结果后再打印。')),
-  run: () => runCommand('print') || printPaper(),
 }
+
+export const print: Action = {
+  ...shownPrint,
+  blocked: () =>
+    hasPaper() ? null : whyNotHere(shownPrint, '本页没有可打印的文书。请打开合同预览或预算结果后再打印。'),
+  run: () => runCommand(shownPrint) || printPaper(),
+}
+
+export const history = ofScreen({
+  id: 'history',
+  name: '历史',
+  words: ['谁改过', '修改记录', '改动', '恢复原来的内容'],
+  icon: IconHistory,
+  menu: '编辑',
+  isOn: on('projects', 'records', 'contractors', 'year', 'county'),
+  nowhere: '在「项目」「年度记录」「主体名录」「年度参数」「旗县信息」中查看。',
+})
+
+export const redraw = ofScreen({
+  id: 'redraw',
+  name: '刷新',
+  of: '预览',
+  words: ['重新预览', '更新预览'],
+  icon: IconRefresh,
+  menu: '显示',
+  isOn: on('budget', 'contract'),
+  nowhere: '先打开文书的预览。',
+})
+
+export const foot = ofScreen({
+  id: 'foot',
+  name: '到下方按钮',
+  words: ['下一步按钮'],
+  icon: IconArrowDown,
+  menu: '前往',
+  keys: ['F6'],
+  about: '到下方按钮（下一步、生成），再按回到原处',
+  nowhere: '本页下方没有按钮。',
+})

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import type { Action } from './action'
+import { type Action, fullName } from './action'
 
 interface Said {
   action: Action
@@ -26,8 +26,9 @@ const known = new WeakMap<Action, Said>()
 function saidOf(action: Action): Said {
   const before = known.get(action)
   if (before) return before
+  const name = fullName(action)
   const words = action.words.map(plain)
-  const said = { action, name: plain(action.name), words, sounds: [action.name, ...action.words].flatMap(soundsOf) }
+  const said = { action, name: plain(name), words, sounds: [name, ...action.words].flatMap(soundsOf) }
   known.set(action, said)
   return said
 }

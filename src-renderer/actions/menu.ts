@@ -1,5 +1,5 @@
 import type { MenuGroup } from '#shared/ipc/channels'
-import { type Action, menuNames } from './action'
+import { type Action, fullName, menuNames } from './action'
 
 /** The actions as the window's menu has them; the shell adds what the system does itself (剪切, 放大, 退出). */
 export const menuOf = (actions: readonly Action[]): MenuGroup[] =>
@@ -7,5 +7,5 @@ export const menuOf = (actions: readonly Action[]): MenuGroup[] =>
     name,
     items: actions
       .filter(({ menu }) => menu === name)
-      .map(({ id, name: label, keys = [] }) => ({ id, label, key: keys[0] ?? null })),
+      .map((action) => ({ id: action.id, label: fullName(action), key: action.keys?.[0] ?? null })),
   }))

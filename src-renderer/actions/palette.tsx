@@ -2,12 +2,12 @@ import './palette.css'
 import { Modal, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { rowInHand } from '../commands'
+import { pageInView } from '../page-in-view'
 import type { Action } from './action'
 import { findActions } from './find-actions'
 import { usePalette } from './palette-state'
-import { actions } from './registry'
-
-const offered = actions.filter(({ id }) => id !== 'palette')
+import { allActions } from './registry'
 
 /** Ctrl+K: every action by name, other words, pinyin or initials; what cannot be done stands there with its reason. */
 export function Palette() {
@@ -19,12 +19,14 @@ export function Palette() {
   }
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const offered = useMemo(offeredHere, [])
   // What can be done where the clerk was; those that cannot stand behind.
-  const reasons = useMemo(() => new Map(offered.map((action) => [action, action.blocked()])), [])
+  const reasons = useMemo(() => new Map(offered.map((action) => [action, action.blocked()])), [offered])
+  const rows = useMemo(() => new Map(offered.map((action) => [action, rowInHand(action)])), [offered])
   const found = useMemo(() => {
     const fitting = findActions(offered, typed)
     return [...fitting.filter((one) => !reasons.get(one)), ...fitting.filter((one) => reasons.get(one))]
-  }, [typed, reasons])
+  }, [offered, typed, reasons])
   const chosen = found[at]
 
   function run(action: Action) {
@@ -72,7 +74,14 @@ export function Palette() {
       />
       <div id="palette-actions" className="palette" role="listbox" aria-label="功能">
         {found.map((action) => (
-          <Row key={action.id} action={action} why={reasons.get(action) ?? null} chosen={action === chosen} run={run} />
+          <Row
+            key={action.id}
+            action={action}
+            of={rows.get(action) || action.of}
+            why={reasons.get(action) ?? null}
+            chosen={action === chosen}
+            run={run}
+          />
         ))}
       </div>
       {found.length === 0 && <p className="muted">没有这样的功能，换个说法或者打首字母试试。</p>}
@@ -80,15 +89,24 @@ export function Palette() {
   )
 }
 
+/** What stands on the page in view comes first among its equals. */
+function offeredHere(): Action[] {
+  const page = pageInView()
+  const all = allActions().filter(({ id }) => id !== 'palette')
+  return [...all.filter(({ isOn }) => isOn?.(page)), ...all.filter(({ isOn }) => !isOn?.(page))]
+}
+
 interface RowProps {
   action: Action
+  /** What it is done with: the row that has the focus, where there is one. */
+  of: string | undefined
   /** Why it cannot be done. */
   why: string | null
   chosen: boolean
   run(action: Action): void
 }
 
-function Row({ action, why, chosen, run }: RowProps) {
+function Row({ action, of, why, chosen, run }: RowProps) {
   const { id, name, icon: Icon, keys: [key] = [] } = action
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
@@ -103,7 +121,7 @@ function Row({ action, why, chosen, run }: RowProps) {
     >
       <Icon size={18} aria-hidden="true" />
       <span>
-        {name}
+        {of === undefined ? name : `${name}：${of}`}
         {why && <small>{why}</small>}
       </span>
       {key && <kbd>{key}</kbd>}

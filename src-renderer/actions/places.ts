@@ -13,6 +13,8 @@ import type { Action } from './action'
 
 export const needsCounty = () => (useAppData.getState().county ? null : '先打开一个旗县。')
 
+export const needsProject = () => (useNavigation.getState().screen === 'project' ? null : '先打开一个项目。')
+
 type Place = Extract<Screen, 'projects' | 'records' | 'contractors' | 'year' | 'county'>
 export interface PlaceAction extends Action {
   screen: Place

@@ -1,19 +1,29 @@
+import type { PaperInfo } from '#shared/papers/paper'
+import { recordKinds } from '#shared/records/registry'
+import { useAppData } from '../app-data'
 import type { Action } from './action'
-import { importBundle, newProject, otherCounty, verifyBundle } from './county'
-import { find, print, redo, save, undo } from './editing'
+import * as budget from './budget'
+import * as contract from './contract'
+import { archive, bin, copyToNext, importBundle, newProject, otherCounty, reactivate, verifyBundle } from './county'
+import { find, foot, history, print, redo, redraw, save, undo } from './editing'
+import * as files from './files'
 import { help, palette } from './help'
 import { schemes } from './looks'
+import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, showBundle } from './materials'
+import * as office from './office'
+import { actionsOfPapers } from './papers'
 import { back, backToProject, places } from './places'
+import { actionsOfKind } from './records'
 import { newCounty, openCounty, openSample } from './start'
-import { findings, finishStep, foot, nextStep, previousStep, steps } from './steps'
+import * as project from './steps'
 
 /** All the clerk can do from the keyboard, the menu or the palette. A new action is its object and its row here. */
 export const actions: readonly Action[] = [
   newProject,
   importBundle,
   verifyBundle,
-  finishStep,
   print,
+  project.printFindings,
   save,
   newCounty,
   openCounty,
@@ -22,15 +32,68 @@ export const actions: readonly Action[] = [
   undo,
   redo,
   find,
+  history,
   ...places,
-  ...steps,
-  previousStep,
-  nextStep,
+  ...project.steps,
+  budget.budgetVersions,
+  budget.budgetDocx,
+  budget.budgetXlsx,
+  budget.mostHouseholds,
+  office.takePlan,
+  office.addContractor,
+  contract.makeContract,
+  contract.contractTemplates,
+  contract.importDraft,
+  contract.compareContracts,
+  contract.readQuote,
+  contract.quoteFromBudgetLines,
+  contract.quoteChecked,
+  ...Object.values(addMaterials),
+  planTexts,
+  exportBundle,
+  copyCode,
+  showBundle,
+  adopt,
+  office.fillYear,
+  office.copyYear,
+  office.importData,
+  project.previousStep,
+  project.nextStep,
   foot,
   back,
   backToProject,
-  findings,
-  ...schemes,
+  project.findings,
+  redraw,
+  ...Object.values(schemes),
   palette,
   help,
+  copyToNext,
+  archive,
+  reactivate,
+  bin,
+  office.editContractor,
+  office.removeContractor,
+  bringMaterial,
+  ...Object.values(files),
+  ...recordKinds.flatMap(actionsOfKind),
+  project.waive,
+  project.confirmFinding,
+  project.editReason,
+  project.takeBackReason,
+  project.takeBackConfirmation,
+  office.exportData,
+  office.useDataInProjects,
+  office.useDataInRecords,
+  office.stopData,
+  office.resumeData,
 ]
+
+const none: readonly PaperInfo[] = []
+let made = { papers: none, actions }
+
+/** With what can be done with each paper the program knows; those come with its data. */
+export function allActions(): readonly Action[] {
+  const papers = useAppData.getState().resources?.papers ?? none
+  if (papers !== made.papers) made = { papers, actions: [...actions, ...actionsOfPapers(papers)] }
+  return made.actions
+}

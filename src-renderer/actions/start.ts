@@ -5,7 +5,7 @@ const nowhere = '先点「打开其他旗县」，回到开始画面。'
 
 /** The choices of the start screen, which stands before the rest is loaded. */
 export const newCounty = ofScreen({
-  command: 'newCounty',
+  id: 'newCounty',
   name: '新建旗县',
   words: ['建旗县', '第一次使用'],
   icon: IconFolderPlus,
@@ -14,7 +14,7 @@ export const newCounty = ofScreen({
 })
 
 export const openSample = ofScreen({
-  command: 'openSample',
+  id: 'openSample',
   name: '打开示例旗县',
   words: ['试用', '样例', '演示'],
   icon: IconBook2,
@@ -23,8 +23,8 @@ export const openSample = ofScreen({
 })
 
 export const openCounty = ofScreen({
-  command: 'openCounty',
-  name: '打开已有旗县',
+  id: 'openCounty',
+  name: '打开已有旗县…',
   words: ['打开文件夹', '恢复备份'],
   icon: IconFolderOpen,
   menu: '文件',

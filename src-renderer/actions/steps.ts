@@ -1,19 +1,19 @@
 import {
-  IconArrowDown,
+  IconArrowBackUp,
   IconArrowNarrowLeft,
   IconArrowNarrowRight,
-  IconCircleCheck,
+  IconClipboardText,
   IconListCheck,
   IconListNumbers,
+  IconPencil,
+  IconPrinter,
 } from '@tabler/icons-react'
 import { stageNames } from '#shared/documents/document-version'
 import { useFindingsPanel } from '../features/findings/findings-panel-state'
-import { useFooterActionOfStep } from '../features/project/footer-action'
 import { projectSteps, stepsAround } from '../features/project/project-steps'
 import { useNavigation } from '../navigation'
 import { type Action, ofScreen } from './action'
-
-const inProject = () => (useNavigation.getState().screen === 'project' ? null : '先打开一个项目。')
+import { needsProject } from './places'
 
 /** Each step of a project's three stages. */
 export const steps: readonly Action[] = projectSteps.map(({ tab, name, stage, materials }) => ({
@@ -22,7 +22,7 @@ export const steps: readonly Action[] = projectSteps.map(({ tab, name, stage, ma
   words: ['步骤', ...materials],
   icon: IconListNumbers,
   menu: '前往',
-  blocked: inProject,
+  blocked: needsProject,
   run: () => useNavigation.getState().showTab(tab),
 }))
 
@@ -41,7 +41,7 @@ function beside(
     words,
     icon,
     menu: '前往',
-    blocked: () => inProject() ?? (target() ? null : none),
+    blocked: () => needsProject() ?? (target() ? null : none),
     run() {
       const step = target()
       if (step) useNavigation.getState().showTab(step.tab)
@@ -57,40 +57,32 @@ export const nextStep = beside('after', 'next-step', '下一步', IconArrowNarro
   '往下办',
 ])
 
-const ownAction = () => useFooterActionOfStep.getState().action
-
-/** The primary button of the step in view. */
-export const finishStep: Action = {
-  id: 'finish-step',
-  name: '办理本步（生成文书、导出材料包）',
-  words: ['生成合同', '导出材料包', '提交', '报送'],
-  icon: IconCircleCheck,
-  menu: '文件',
-  blocked() {
-    const action = ownAction()
-    if (!action || action.label === '') return inProject() ?? '这一步没有要生成或者导出的。'
-    return action.busy ? '正在办理，请稍候。' : action.blocked || null
-  },
-  run: () => ownAction()?.run(),
-}
-
 export const findings: Action = {
   id: 'findings',
   name: '规范核验',
   words: ['问题', '检查', '提醒', '依据'],
   icon: IconListCheck,
   menu: '显示',
-  blocked: inProject,
+  blocked: needsProject,
   run: () => useFindingsPanel.getState().toggle(),
 }
 
-export const foot = ofScreen({
-  command: 'foot',
-  name: '到下方按钮',
-  words: ['下一步按钮'],
-  icon: IconArrowDown,
-  menu: '前往',
-  keys: ['F6'],
-  about: '到下方按钮（下一步、生成），再按回到原处',
-  nowhere: '本页下方没有按钮。',
+export const printFindings = ofScreen({
+  id: 'print-findings',
+  name: '打印清单',
+  of: '规范核验',
+  words: ['打印问题', '核验清单'],
+  icon: IconPrinter,
+  menu: '文件',
+  nowhere: '先打开「规范核验」。',
 })
+
+/** Decisions about one finding, in its row. */
+const ofFinding = (id: string, name: string, icon: Action['icon'], words: string[]) =>
+  ofScreen({ id, name, words, icon, nowhere: '先打开「规范核验」；能这样处理的问题下面有这个按钮。' })
+
+export const waive = ofFinding('waive', '说明理由后放行', IconClipboardText, ['理由', '放行', '例外'])
+export const confirmFinding = ofFinding('confirm-finding', '确认不是购买', IconClipboardText, ['不是购买', '误报'])
+export const editReason = ofFinding('edit-reason', '修改说明', IconPencil, ['改理由'])
+export const takeBackReason = ofFinding('take-back-reason', '撤回说明', IconArrowBackUp, ['不放行'])
+export const takeBackConfirmation = ofFinding('take-back-confirmation', '撤回确认', IconArrowBackUp, ['重新核验'])

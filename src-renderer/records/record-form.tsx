@@ -1,7 +1,7 @@
 import type { ProjectSummary } from '#shared/project/summary'
 import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { Body, Lack, RecordAround } from '#shared/records/record-field'
-import { moveOnEnter } from '../ui/enter-next'
+import { enterMoves } from '../ui/enter-next'
 import { RecordField } from './record-field'
 
 interface RecordFormProps {
@@ -17,8 +17,7 @@ interface RecordFormProps {
 /** The fields of a kind, in its order. */
 export function RecordForm({ kind, body, onChange, projects, around, lacks }: RecordFormProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div className="sheet columns record-fields" onKeyDown={moveOnEnter}>
+    <div className="sheet columns record-fields" {...enterMoves}>
       {shownFields(kind).map(([name, about]) => (
         <RecordField
           key={name}

@@ -1,8 +1,11 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch, IconTrash, IconWritingSign } from '@tabler/icons-react'
+import { IconSearch, IconTrash, IconWritingSign } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { RecordKind } from '#shared/records/kind'
+import { ActionButton } from '../actions/action-button'
+import { newRecord } from '../actions/records'
 import { call } from '../api'
+import { useCommand } from '../commands'
 import { useNavigation } from '../navigation'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
@@ -30,11 +33,8 @@ export function RecordList({ kind, ownerId, titled = false }: RecordListProps) {
     if (made.ok) open(made.value.id)
     else notifyError(made.error)
   }
-  const create = (
-    <Button leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={() => void add()}>
-      新建{kind.title}
-    </Button>
-  )
+  useCommand(newRecord(kind), () => void add())
+  const create = <ActionButton action={newRecord(kind)} />
 
   return (
     <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">

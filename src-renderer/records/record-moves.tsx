@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { basisText } from '#shared/law/citations'
 import type { RecordKind } from '#shared/records/kind'
 import type { Lack } from '#shared/records/record-field'
-import { frozenBy } from '#shared/records/state-machine'
+import { frozenBy, stateTitle } from '#shared/records/state-machine'
+import { ActionButton } from '../actions/action-button'
+import { moveRecord, moveTitles } from '../actions/records'
+import { useCommand } from '../commands'
 import { useFocusBack } from '../ui/focus-back'
 import { notifyDone } from '../ui/notify'
 import { useRecordDraft } from './record-draft'
@@ -30,20 +33,34 @@ export function RecordMoves({ kind, state, moves }: { kind: RecordKind; state: s
     <>
       {moves
         .map((one, index) => (
-          <Button
+          <ActionButton
             key={one.to}
+            action={moveRecord(kind, one.title)}
             variant={index === 0 ? 'filled' : 'default'}
-            disabled={one.lacks.length > 0}
-            title={one.lacks[0]?.text}
-            onClick={() => (isFinal(one) ? setAsking(one) : void go(one))}
-          >
-            {one.title}
-          </Button>
+            plain
+            whyNot={one.lacks[0]?.text ?? null}
+            run={() => (isFinal(one) ? setAsking(one) : void go(one))}
+          />
         ))
         .toReversed()}
+      {moveTitles(kind)
+        .filter((title) => !moves.some((one) => one.title === title))
+        .map((title) => (
+          <NotNow key={title} kind={kind} title={title} why={`现在是「${stateTitle(kind, state)}」，没有这一步。`} />
+        ))}
       {asking && <Final kind={kind} move={asking} onClose={() => setAsking(null)} onGo={() => void go(asking)} />}
     </>
   )
+}
+
+/** Nothing is drawn of it: the palette alone tells why. */
+function NotNow({ kind, title, why }: { kind: RecordKind; title: string; why: string }) {
+  useCommand(
+    moveRecord(kind, title),
+    () => false,
+    () => why,
+  )
+  return null
 }
 
 interface FinalProps {

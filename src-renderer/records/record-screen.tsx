@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconDots, IconHistory, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconDots } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { PaperInfo } from '#shared/papers/paper'
@@ -8,6 +8,9 @@ import type { RecordEntry } from '#shared/records/record-entry'
 import type { RecordSlot } from '#shared/records/record-field'
 import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
+import { ActionButton, ActionItem } from '../actions/action-button'
+import * as actions from '../actions/editing'
+import { removeRecord, restoreRecord } from '../actions/records'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
 import { Papers, papersBeside, papersOf } from '../features/papers/papers-of'
@@ -34,6 +37,7 @@ import { RecordSlots } from './record-slots'
 import { StateMark } from './record-table'
 import { RecordTrouble } from './record-trouble'
 import { stepName, stepToRedo, stepToUndo } from './undo-steps'
+import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
 
 /** One record: its fields, its files, the steps that lead on, and what was done to it. */
@@ -109,11 +113,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
 
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
-  const print = () => sheet.current && printPart(sheet.current)
-  useCommand('print', () => {
-    print()
-    return true
-  })
+  const unsigned = useUnsigned(kind, entry)
   const undo = removed ? null : stepToUndo(steps, kind, state)
   const redo = removed ? null : stepToRedo(steps)
 
@@ -121,29 +121,24 @@ function Opened({ kind: about }: { kind: RecordKind }) {
     <div className="record" data-testid="record-screen" data-state={state}>
       <Head kind={kind} entry={entry}>
         <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
-        <Button
+        <ActionButton
+          action={actions.history}
           size="sm"
           variant="default"
-          leftSection={<IconHistory size={17} aria-hidden="true" />}
-          onClick={() => void flush().then(() => setHistory(true))}
-        >
-          历史
-        </Button>
-        <Button
+          run={() => void flush().then(() => setHistory(true))}
+        />
+        <ActionButton
+          action={actions.print}
           size="sm"
           variant="default"
-          leftSection={<IconPrinter size={17} aria-hidden="true" />}
-          title="Ctrl+P"
-          onClick={print}
-        >
-          打印
-        </Button>
-        {!frozen && <More title={kind.titleOf(body)} kind={kind.id} />}
+          run={() => sheet.current && printPart(sheet.current)}
+        />
+        {!frozen && <More title={kind.titleOf(body)} kind={kind} />}
       </Head>
       <div className="record-content" data-undo-form>
         <div className="record-notices">
           <RecordTrouble />
-          {removed && <Removed />}
+          {removed && <Removed kind={kind} />}
         </div>
         <FormScopeContext value={scope}>
           {frozen ? (
@@ -165,6 +160,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
           <RecordSlots
             kind={kind}
             files={files}
+            unsigned={unsigned}
             isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
           />
           <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />
@@ -242,7 +238,7 @@ function leave({ kind, owner, ownerId }: RecordEntry) {
   else openContractor(ownerId, kind)
 }
 
-function More({ title, kind }: { title: string; kind: string }) {
+function More({ title, kind }: { title: string; kind: RecordKind }) {
   const { setRemoved, entry } = useRecordDraft()
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   async function remove() {
@@ -250,13 +246,14 @@ function More({ title, kind }: { title: string; kind: string }) {
     const { id } = entry
     leave(entry)
     notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
-      openRecords(kind, id)
+      openRecords(kind.id, id)
       void useRecordDraft
         .getState()
         .open(id)
         .then(() => useRecordDraft.getState().setRemoved(false))
     })
   }
+  useCommand(removeRecord(kind), () => void remove())
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
@@ -265,26 +262,18 @@ function More({ title, kind }: { title: string; kind: string }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item color="red" leftSection={<IconTrash size={17} />} onClick={() => void remove()}>
-          移出
-        </Menu.Item>
+        <ActionItem action={removeRecord(kind)} takesAway run={remove} />
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-function Removed() {
+function Removed({ kind }: { kind: RecordKind }) {
   const setRemoved = useRecordDraft((state) => state.setRemoved)
   return (
     <p className="sheet record-removed">
       这份记录已移出：不列入清单、不被搜到，内容和文件都还在。
-      <Button
-        size="compact-sm"
-        leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
-        onClick={() => void setRemoved(false)}
-      >
-        取回
-      </Button>
+      <ActionButton action={restoreRecord(kind)} size="compact-sm" run={() => void setRemoved(false)} />
     </p>
   )
 }

@@ -1,10 +1,12 @@
-import { Button } from '@mantine/core'
-import { IconCheck, IconFilePlus, IconMinus, IconX } from '@tabler/icons-react'
+import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { RecordSlot } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { slotField } from '#shared/records/state-machine'
+import { ActionButton } from '../actions/action-button'
+import { removeFile, restoreFile } from '../actions/files'
+import { addToSlot } from '../actions/records'
 import { call } from '../api'
 import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
@@ -15,12 +17,14 @@ import { useRecordDraft } from './record-draft'
 interface RecordSlotsProps {
   kind: RecordKind
   files: readonly SlotFile[]
+  /** By slot: the version of a paper made here whose signed scan goes there. */
+  unsigned: ReadonlyMap<string, number>
   /** Whether files of a slot may come and go now. */
   isOpen(slot: string): boolean
 }
 
 /** 材料: a place for each kind of file that goes with the record; files are dropped on it or chosen. */
-export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
+export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps) {
   if (kind.slots.length === 0) return null
   const removed = files.filter((file) => file.removed)
   return (
@@ -30,7 +34,14 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
       </h2>
       <ul className="check-list">
         {kind.slots.map((slot) => (
-          <Slot key={slot.id} slot={slot} files={inSlot(files, slot.id)} open={isOpen(slot.id)} />
+          <Slot
+            key={slot.id}
+            kind={kind}
+            slot={slot}
+            files={inSlot(files, slot.id)}
+            unsigned={unsigned.get(slot.id)}
+            open={isOpen(slot.id)}
+          />
         ))}
       </ul>
       {removed.length > 0 && (
@@ -42,7 +53,9 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
                 key={file.id}
                 stored={{ of: 'record', file }}
                 name={file.fileName}
-                action={isOpen(file.slot) ? { label: '取回', run: () => void setRemoved(file, false) } : undefined}
+                change={
+                  isOpen(file.slot) ? { action: restoreFile, run: () => void setRemoved(file, false) } : undefined
+                }
               />
             ))}
           </ul>
@@ -52,7 +65,16 @@ export function RecordSlots({ kind, files, isOpen }: RecordSlotsProps) {
   )
 }
 
-function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFile[]; open: boolean }) {
+interface SlotProps {
+  kind: RecordKind
+  slot: RecordSlot
+  files: readonly SlotFile[]
+  /** Version of the paper made here; undefined = none, or none that is to be signed. */
+  unsigned: number | undefined
+  open: boolean
+}
+
+function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
   const addFiles = useRecordDraft((state) => state.addFiles)
   const { over, handlers } = useFileDrop((paths) => void addFiles(slot.id, paths))
   const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
@@ -78,18 +100,21 @@ function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFil
       </span>
       <span className="check-title">
         {slot.title}
-        {!slot.required && <small className="muted">没有的不必附</small>}
+        {files.length === 0 && unsigned !== undefined ? (
+          <small className="warn">未签字稿已生成（第 {unsigned} 版），打印签字盖章后扫描，添加到这里</small>
+        ) : (
+          !slot.required && <small className="muted">没有的不必附</small>
+        )}
       </span>
       <span className="check-actions">
         {open && (
-          <Button
+          <ActionButton
+            action={addToSlot(kind, slot)}
+            of={slot.title}
             size="compact-sm"
             variant={state === 'missing' ? 'light' : 'subtle'}
-            leftSection={<IconFilePlus size={15} aria-hidden="true" />}
-            onClick={() => void choose()}
-          >
-            添加<span className="visually-hidden">：{slot.title}</span>
-          </Button>
+            run={() => void choose()}
+          />
         )}
       </span>
       {files.length > 0 && (
@@ -99,7 +124,7 @@ function Slot({ slot, files, open }: { slot: RecordSlot; files: readonly SlotFil
               key={file.id}
               stored={{ of: 'record', file }}
               name={file.fileName}
-              action={open ? { label: '移出', run: () => void removeFile(file) } : undefined}
+              change={open ? { action: removeFile, run: () => void remove(file) } : undefined}
               replace={open ? () => replace(file) : undefined}
               keptUntil={slot.retained ? null : undefined}
             />
@@ -116,7 +141,7 @@ const replace = (file: SlotFile) =>
 
 const setRemoved = (file: SlotFile, removed: boolean) => useRecordDraft.getState().setFileRemoved(file, removed)
 
-async function removeFile(file: SlotFile): Promise<void> {
+async function remove(file: SlotFile): Promise<void> {
   if (!(await setRemoved(file, true))) return
   notifyUndo(`已移出「${file.fileName}」。`, () => void setRemoved(file, false))
 }

@@ -68,11 +68,16 @@ export function DecimalInput(props: DecimalInputProps) {
     if (after !== value) onChange(after)
   }
 
+  /** Half a sum is kept like all that cannot be read; a sign alone has changed nothing. */
   function leave() {
+    if (!current || !reading || reading.ok || !/\d/.test(text) || text === value) return
+    setTyped({ ...current, value: text })
+    onChange(text)
+  }
+
+  function settle() {
     setEditing(false)
     setTyped(null)
-    // Half a sum is kept like all that cannot be read; a sign alone has changed nothing.
-    if (current && reading && !reading.ok && /\d/.test(text) && text !== value) onChange(text)
   }
 
   return (
@@ -87,7 +92,7 @@ export function DecimalInput(props: DecimalInputProps) {
       }
       inputContainer={withEcho((reading?.ok && reading.echo) || null)}
       onChange={(event) => type(event.currentTarget.value)}
-      {...focusProps({ begin, leave }, rest)}
+      {...focusProps({ begin, leave, settle }, rest)}
     />
   )
 }

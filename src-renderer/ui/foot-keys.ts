@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { foot } from '../actions/editing'
 import { useCommand } from '../commands'
 
 /** The primary button; when it cannot be pressed, what comes nearest, or leads to what is wanted. */
@@ -9,7 +10,7 @@ const wayOn = (bar: HTMLElement | null) =>
 /** F6 goes to the primary button, and back to where the clerk was. A button that is replaced by the next leaves it the focus. */
 export function useFootKeys(bar: RefObject<HTMLElement | null>): void {
   const cameFrom = useRef<Element | null>(null)
-  useCommand('foot', () => {
+  useCommand(foot, () => {
     const focused = document.activeElement
     if (bar.current?.contains(focused)) {
       if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()

@@ -6,7 +6,7 @@ interface LineTextProps extends Omit<ComponentProps<typeof GrowingText>, 'minRow
   onChange(value: string): void
 }
 
-/** One line of text that is read whole: longer than its field, it wraps. Enter means what it means in a field (`moveOnEnter`). */
+/** One line of text that is read whole: longer than its field, it wraps. Enter means what it means in a field (`enterMoves`). */
 export function LineText({ value, onChange, ...rest }: LineTextProps) {
   return (
     <GrowingText

@@ -1,3 +1,4 @@
+import { save } from '../actions/editing'
 import { useCommand } from '../commands'
 import { notifyDone } from './notify'
 
@@ -6,7 +7,7 @@ import { notifyDone } from './notify'
  * to say: then there is no 已保存.
  */
 export function useSaveShortcut(flush: () => Promise<void>, allInEffect: () => boolean): void {
-  useCommand('save', () => {
+  useCommand(save, () => {
     void flush().then(() => {
       if (allInEffect()) notifyDone('已保存。平时输入后会自动保存。')
     })

@@ -1,5 +1,6 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
 import { isChange } from '#shared/money/read-typed'
+import { afterPress } from '../after-press'
 import { FormScopeContext, useUnreadableFields } from './unreadable'
 
 /** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
@@ -99,8 +100,8 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     /** The value as it is, in place of what was typed. */
     reset: () => setTyped(null),
     begin: () => setEditing(true),
-    /** The field is left: readable text gives way to the value as it is written. */
-    leave() {
+    /** The field has been left: readable text gives way to the value as it is written. */
+    settle() {
       setEditing(false)
       setTyping(false)
       if (problem === null) setTyped(null)
@@ -113,19 +114,28 @@ const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string
 
 type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
 
-/** `begin` and `leave` at the input's own focus, besides what the form around it does then. */
-export function focusProps(
-  typed: { begin(event: FocusEvent<HTMLInputElement>): void; leave(): void },
-  outer: FocusHandlers,
-) {
+interface Entered {
+  begin(event: FocusEvent<HTMLInputElement>): void
+  /** What counts from now on. */
+  leave?(): void
+  /** What is drawn from now on. */
+  settle(): void
+}
+
+/** At the input's own focus, besides what the form around it does then. */
+export function focusProps(typed: Entered, outer: FocusHandlers) {
   return {
     onFocus(event: FocusEvent<HTMLInputElement>) {
       typed.begin(event)
       outer.onFocus?.(event)
     },
     onBlur(event: FocusEvent<HTMLInputElement>) {
-      typed.leave()
+      const { currentTarget } = event
+      typed.leave?.()
       outer.onBlur?.(event)
+      afterPress(() => {
+        if (document.activeElement !== currentTarget) typed.settle()
+      })
     },
   }
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ActionButton } from '../actions/action-button'
+import { history } from '../actions/editing'
 import { flushPendingSaves } from '../pending-saves'
 import { SubjectHistory } from './subject-history'
 
@@ -17,14 +17,12 @@ export function HistoryButton({ id, title, reload, compact = false }: HistoryBut
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <ActionButton
+        action={history}
         size={compact ? 'compact-sm' : 'xs'}
         variant="subtle"
-        leftSection={<IconHistory size={16} aria-hidden="true" />}
-        onClick={() => void flushPendingSaves().then(() => setOpen(true))}
-      >
-        历史
-      </Button>
+        run={() => void flushPendingSaves().then(() => setOpen(true))}
+      />
       {open && <SubjectHistory id={id} title={title} reload={reload} onClose={() => setOpen(false)} />}
     </>
   )

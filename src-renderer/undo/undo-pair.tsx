@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { ActionButton } from '../actions/action-button'
 import * as actions from '../actions/editing'
 import { useCommand } from '../commands'
 
@@ -16,7 +16,7 @@ interface UndoPairProps {
 /** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
 export function UndoPair({ last, next, undo, redo, leaveToField = () => false }: UndoPairProps) {
   useCommand(
-    'undo',
+    actions.undo,
     () => {
       const own = ownsUndo() && !leaveToField()
       if (own) undo()
@@ -25,7 +25,7 @@ export function UndoPair({ last, next, undo, redo, leaveToField = () => false }:
     () => (last === undefined ? '没有可以撤销的操作。' : null),
   )
   useCommand(
-    'redo',
+    actions.redo,
     () => {
       const own = ownsUndo()
       if (own) redo()
@@ -36,26 +36,26 @@ export function UndoPair({ last, next, undo, redo, leaveToField = () => false }:
   return (
     <>
       {last !== undefined && (
-        <Button
+        <ActionButton
+          action={actions.undo}
           className="undo-button"
           variant="subtle"
           data-testid="undo"
-          leftSection={<IconArrowBackUp size={17} aria-hidden="true" />}
-          title={`${actions.undo.name}：${last}（${actions.undo.keys?.[0]}）`}
+          hint={`${actions.undo.name}：${last}（${actions.undo.keys?.[0]}）`}
           onClick={undo}
-        >
-          {actions.undo.name}：{last}
-        </Button>
+          after={`：${last}`}
+        />
       )}
       {next !== undefined && (
         <ActionIcon
           variant="subtle"
           size="lg"
+          data-action={actions.redo.id}
           aria-label={actions.redo.name}
           title={`${actions.redo.name}：${next}（${actions.redo.keys?.[0]}）`}
           onClick={redo}
         >
-          <IconArrowForwardUp size={17} aria-hidden="true" />
+          <actions.redo.icon size={17} aria-hidden="true" />
         </ActionIcon>
       )}
     </>

@@ -10,3 +10,10 @@ export const missingPins = (pins: readonly DataPin[], sets: readonly KnownSet[])
 export function pinTitle(kinds: readonly DataKind[], { kind, version }: DataPin): string {
   return `${kinds.find(({ id }) => id === kind)?.title ?? '本版本不认识的一类数据'}（${version}）`
 }
+
+/** A、B、C等5份: a bundle may name hundreds. */
+export function listedTitles(titles: readonly string[]): string {
+  const all = [...new Set(titles)]
+  const shown = all.slice(0, 3).join('、')
+  return all.length > 3 ? `${shown}等${all.length}份` : shown
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseInput } from '../parse-input'
 import { fail, ok, type Result } from '../result'
+import { jsonDepth } from '../text/json-depth'
 import { type DataHead, type DataKind, type DataSet, dataHeadFields, dataSetSchema } from './data-set'
 
 /** A table of a few hundred rows; anything bigger was chosen by mistake. */
@@ -23,7 +24,7 @@ const refused = (detail: string) => fail('DATA_SET_INVALID', { detail })
 
 /** Reads a data file from outside. DATA_SET_INVALID names what is wrong; `status` default becomes local: nobody but us ships defaults. */
 export function readDataFile(kinds: readonly DataKind[], text: string): Result<{ kind: DataKind; set: DataSet }> {
-  if (depthOf(text) > deepest) return refused('层次过深，不是标准与模板数据')
+  if (jsonDepth(text) > deepest) return refused('层次过深，不是标准与模板数据')
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -85,19 +86,4 @@ export function dataFileText(set: DataHead & { body: unknown }): string {
   const { id, kind, title, version, status, source, effectiveFrom, effectiveTo, body } = set
   const file = { id, kind, title, version, status, source, effectiveFrom, effectiveTo, body }
   return `${JSON.stringify(file, null, 2)}\n`
-}
-
-/** How deep brackets stand in one another; those within texts do not count. */
-function depthOf(text: string): number {
-  let [depth, most, inText] = [0, 0, false]
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (inText) {
-      if (sign === '\\') at += 1
-      else if (sign === '"') inText = false
-    } else if (sign === '"') inText = true
-    else if (sign === '{' || sign === '[') most = Math.max(most, ++depth)
-    else if (sign === '}' || sign === ']') depth -= 1
-  }
-  return most
 }

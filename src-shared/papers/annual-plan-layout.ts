@@ -81,10 +81,10 @@ export const annualPlanLayout: PaperLayout = {
     服务: {
       head: true,
       columns: [
-        column('项目', 20),
-        column('清单编码、名称', 15),
+        column('项目', 19),
+        column('服务清单项目', 13),
         column('服务对象', 15),
-        column('数量', 10, 'center'),
+        column('数量', 13, 'center'),
         column('服务区域', 17),
         column('服务期限', 23),
       ],
@@ -92,12 +92,13 @@ export const annualPlanLayout: PaperLayout = {
     },
     预算: {
       head: true,
+      sums: ['合计'],
       columns: [
-        column('项目', 28),
-        column('业务活动成本（元）', 18, 'right'),
-        column('管理费用（元）', 18, 'right'),
-        column('其他费用（元）', 18, 'right'),
-        column('合计（元）', 18, 'right'),
+        column('项目', 22),
+        column('业务活动成本（元）', 20, 'right'),
+        column('管理费用（元）', 19, 'right'),
+        column('其他费用（元）', 19, 'right'),
+        column('合计（元）', 20, 'right'),
       ],
       rows: [
         ['{{预算.项目}}', '{{预算.活动成本}}', '{{预算.管理费用}}', '{{预算.其他费用}}', '{{预算.合计}}'],
@@ -106,7 +107,7 @@ export const annualPlanLayout: PaperLayout = {
     },
     资金: {
       head: true,
-      columns: [column('项目', 28), column('资金来源', 28), column('文号', 26), column('金额（元）', 18, 'right')],
+      columns: [column('项目', 26), column('资金来源', 28), column('文号', 26), column('金额（元）', 20, 'right')],
       rows: [['{{资金.项目}}', '{{资金.来源}}', '{{资金.文号}}', '{{资金.金额}}']],
     },
     目标: {

@@ -163,11 +163,10 @@ function barred(facts: PaperFacts) {
 /** The table alone: it bears no number. */
 const saysTable = ({ today: _day, letter: _letter, ...said }: AnnualPlan) => said
 
-/** A plan made before its letter had a record of its own says the same as one that has none. */
-function saysAll(plan: AnnualPlan): object {
-  const { dueOn: _due, ...letter } = plan.letter
-  return Object.values(letter).some(Boolean) ? { ...saysTable(plan), letter } : saysTable(plan)
-}
+const printedOf = ({ letter: { dueOn: _due, ...printed } }: AnnualPlan) => printed
+
+/** Before its letter had a record of its own. */
+const saidBefore = (plan: AnnualPlan) => (Object.values(printedOf(plan)).some(Boolean) ? [] : [saysTable(plan)])
 
 const plan = {
   owner: 'year',
@@ -176,7 +175,7 @@ const plan = {
   records: [annualPlanLetter.id],
   inputOf,
   barred,
-  says: saysAll,
+  says: (plan) => ({ ...saysTable(plan), letter: printedOf(plan) }),
 } satisfies Partial<PaperAbout<AnnualPlan>>
 
 /** 年度购买服务计划: compiled by the bureau, submitted to the finance bureau of the same level (P01, annex 1 一(一)). */
@@ -184,6 +183,7 @@ export const annualPlan = definePaper<AnnualPlan>({
   ...plan,
   id: 'annual-plan',
   title,
+  saidBefore,
   format: 'docx',
   made: { by: 'template', words: annualPlanWords, model: annualPlanModel, source: { layout: annualPlanLayout } },
 })

@@ -13,7 +13,9 @@ const lists: [group: BudgetGroup, list: string][] = [
 /** Head, lines and sum of one group of costs. */
 const groupRows = ([group, list]: [BudgetGroup, string], at: number): string[][] => [
   [`（${'一二三'[at]}）${budgetGroupNames[group]}`],
-  ['序号', '项目', '公式', '依据', '金额'].map((name) => `{{${list}.${name}}}`),
+  ['序号', '项目', '文字公式', '依据', '金额'].map((name) =>
+    name === '文字公式' ? `{{${list}.文字公式}}\n{{${list}.数字公式}}` : `{{${list}.${name}}}`,
+  ),
   [sumOf(group), '', '', `占总额{{${list}占比}}`, `{{${list}小计}}`],
 ]
 
@@ -71,7 +73,6 @@ export const budgetLayout: PaperLayout = {
         { level: 1, text: '{{一般提示}}', when: '有一般提示' },
       ],
     },
-    { title: '服务区域名单', when: '有区域名单', body: [{ table: '区域' }] },
     { body: [fact('以上预算由编制人据实测算，经复核后报负责人审定。')] },
   ],
   tables: {
@@ -103,6 +104,7 @@ export const budgetLayout: PaperLayout = {
       closing: 2,
       sums: [...lists.map(([group]) => sumOf(group)), '预算总额'],
       small: true,
+      explained: true,
       columns: [
         column('序号', 7, 'center'),
         column('项目', 19),
@@ -116,15 +118,14 @@ export const budgetLayout: PaperLayout = {
       head: true,
       small: true,
       columns: [
-        column('步骤', 13),
-        column('参数', 23),
-        column('取值', 11, 'right'),
-        column('单位', 11),
-        column('建议区间', 13, 'center'),
-        column('标记', 11, 'center'),
+        column('参数', 28),
+        column('取值', 13, 'right'),
+        column('单位', 12),
+        column('建议区间', 16, 'center'),
+        column('标记', 13, 'center'),
         column('数据来源', 18),
       ],
-      rows: [['步骤', '参数', '取值', '单位', '区间', '标记', '来源'].map((name) => `{{参数.${name}}}`)],
+      rows: [['{{参数.步骤}}'], ['参数', '取值', '单位', '区间', '标记', '来源'].map((name) => `{{参数.${name}}}`)],
     },
     实物量: {
       head: true,
@@ -151,8 +152,9 @@ export const budgetLayout: PaperLayout = {
     },
   },
   signing: [
-    '编制人：＿＿＿＿＿＿　复核人：＿＿＿＿＿＿　负责人：＿＿＿＿＿＿',
+    ...['编制人', '复核人', '负责人'].map((who) => `${who}：＿＿＿＿＿＿　日期：　　　　年　　月　　日`),
     '{{单位}}（章）',
-    '　　　年　　月　　日',
+    '　　　　年　　月　　日',
   ],
+  attachments: [{ title: '服务区域名单', when: '有区域名单', body: [{ table: '区域' }] }],
 }

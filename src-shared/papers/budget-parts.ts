@@ -10,6 +10,9 @@ import { groupedFigure } from '../money/typed-number'
 import { openMark } from '../text/open-mark'
 import type { BudgetPaperInput } from './budget-input'
 
+/** Red as well; the sign is for black-and-white printers. */
+export const outsideMark = '▲超出区间'
+
 /** One input as the paper shows it. `mark` tells suggested from local figures. */
 export interface ParameterRow {
   input: BudgetInput
@@ -17,7 +20,7 @@ export interface ParameterRow {
   text: string
   shown: string
   range: string
-  mark: '建议值' | '本地填报' | '超出区间'
+  mark: '建议值' | '本地填报' | typeof outsideMark
   source: string
   /** Whether the clerk has noted where the figure comes from. */
   isNoted: boolean
@@ -51,7 +54,7 @@ function parameterRow(input: BudgetInput, draft: BudgetDraft): ParameterRow {
   const { text, value } = reading
   const outside = value.compare(exactDecimal(input.min)) < 0 || value.compare(exactDecimal(input.max)) > 0
   const provenance = provenanceOf(input, draft)
-  const mark = outside ? '超出区间' : provenance.kind === 'suggested' ? '建议值' : '本地填报'
+  const mark = outside ? outsideMark : provenance.kind === 'suggested' ? '建议值' : '本地填报'
   const source = { noted: '', suggested: '范本建议值', unnoted: '（未注明来源）' }[provenance.kind]
   return {
     input,

@@ -10,10 +10,20 @@ import { areasInThrees } from '../text/areas-in-threes'
 import { name } from '../text/join-text'
 import { ceilingBasis, ceilingSentence } from './budget-ceiling-words'
 import type { BudgetPaperInput } from './budget-input'
-import { groupShare, numberedLines, orOpen, parameterSteps, statusLine, unitCosts, unitShown } from './budget-parts'
+import {
+  groupShare,
+  numberedLines,
+  orOpen,
+  outsideMark,
+  parameterSteps,
+  statusLine,
+  unitCosts,
+  unitShown,
+} from './budget-parts'
 import { areasInTheTable, projectFacts, unitless } from './budget-project-facts'
 
-const lineColumns = ['序号', '项目', '公式', '依据', '金额']
+/** 公式 is 文字公式 with 数字公式 below it, for a cell that holds both. */
+const lineColumns = ['序号', '项目', '公式', '文字公式', '数字公式', '依据', '金额']
 
 export const budgetWords = defineWords({
   id: 'budget_docx',
@@ -117,10 +127,16 @@ export function budgetModel(paper: BudgetPaperInput): PaperModel {
     },
     {
       onlyUnder: { 目标: '有绩效目标', 参数: '有测算参数', 实物量: '有实物量', 调整: '有手工调整', 区域: '有区域名单' },
+      looks: { '参数.标记': (text) => (text === outsideMark ? 'warning' : null) },
       mayBeEmpty: ['折合', '活动成本', '管理费用', '其他费用'],
       asMade: [
         '参数.步骤',
-        ...['活动成本', '管理费用', '其他费用'].flatMap((list) => [`${list}.项目`, `${list}.公式`]),
+        ...['活动成本', '管理费用', '其他费用'].flatMap((list) => [
+          `${list}.项目`,
+          `${list}.公式`,
+          `${list}.文字公式`,
+          `${list}.数字公式`,
+        ]),
         ...['一', '二', '三'].flatMap((at) => [`区域.序号${at}`, `区域.区域${at}`]),
       ],
     },
@@ -156,7 +172,7 @@ function rowsOf(paper: BudgetPaperInput) {
           取值: row.shown,
           单位: unitShown(row.input.unit),
           区间: row.range,
-          标记: row.mark === '超出区间' ? `▲${row.mark}` : row.mark,
+          标记: row.mark,
           来源: row.source,
         }),
       ),
@@ -179,6 +195,8 @@ function lineRows({ template, draft, result }: BudgetPaperInput, group: BudgetGr
         序号: String(number),
         项目: [name(orOpen(line.name)), ...mark].join('\n'),
         公式: `${line.formulaText}\n=${line.formulaNumbers}`,
+        文字公式: line.formulaText,
+        数字公式: `=${line.formulaNumbers}`,
         依据: lineBasis(template, draft, line),
         金额: formatYuan(line.amountFen),
       }

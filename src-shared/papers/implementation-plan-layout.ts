@@ -24,7 +24,9 @@ export const implementationPlanLayout: PaperLayout = {
       ],
     },
     part('beneficiaries', '受益对象做法', fact('服务对象：{{服务对象}}。')),
-    part('content', '购买内容做法', fact('服务区域：{{服务区域}}。购买的服务和数量如下。'), { table: '服务' }),
+    part('content', '购买内容做法', fact('服务区域：{{服务区域}}。'), fact('购买的服务和数量如下。'), {
+      table: '服务',
+    }),
     part('method', '购买方式做法', fact('采购方式：{{采购方式}}。预计采购时间：{{采购时间}}。')),
     part('contract', '合同管理做法', fact('服务期限：{{开始日期}}至{{结束日期}}。')),
     part(
@@ -52,7 +54,7 @@ export const implementationPlanLayout: PaperLayout = {
   tables: {
     服务: {
       head: true,
-      columns: [column('清单编码、名称', 70), column('数量', 30, 'center')],
+      columns: [column('服务清单项目', 70), column('数量', 30, 'center')],
       rows: [['{{服务.服务}}', '{{服务.数量}}']],
     },
     资金: {

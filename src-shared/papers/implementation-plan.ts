@@ -182,6 +182,11 @@ function model(plan: Plan) {
   )
 }
 
+/** Before it had a number, a table of duties and tables of nodes and payments, which follow from the project. */
+function saidBefore({ bureauName, project, texts, department, number, duties }: Plan): object[] {
+  return number === '' && isSuggestedDuties(duties) ? [{ bureauName, project, texts, department }] : []
+}
+
 /** The plan comes before the service begins, and says something in each of its nine parts (P26, annex 1 四(一)1). */
 function barred(facts: PaperFacts) {
   const written = writtenIn(facts)
@@ -211,5 +216,6 @@ export const implementationPlanPaper = definePaper<Plan>({
   inputOf,
   barred,
   says: ({ today: _day, ...said }) => said,
+  saidBefore,
   made: { by: 'template', words: implementationPlanWords, model, source: { layout: implementationPlanLayout } },
 })

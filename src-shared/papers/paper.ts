@@ -98,6 +98,11 @@ export interface PaperAbout<Input> {
   barred?(facts: PaperFacts): AppError | null
   /** What it says, without the day and number it is made under: when that changes, the paper is stale. */
   says(input: Input): object
+  /**
+   * The same as versions of the program before said it, newest first: without what has been added since, as long as that says
+   * no more than its default. A paper made then is stale when none of them is what it was made of.
+   */
+  saidBefore?(input: Input): readonly object[]
   /** What a finished .docx is held against; absent = its own figures and wording alone. */
   reviewFacts?(input: Input, isOwnTemplate: boolean): ReviewFacts
   made: MadeFromTemplate<Input> | MadeByWriter<Input>

@@ -24,7 +24,7 @@ export const procurementCheckLayout: PaperLayout = {
       when: '有待处理问题',
       body: [{ table: '问题' }],
     },
-    { title: '采购步骤和时限', body: [{ table: '步骤' }] },
+    { title: '采购步骤和时限', when: '有采购步骤', body: [{ table: '步骤' }] },
     {
       title: '采购文件的留存',
       body: [
@@ -37,13 +37,16 @@ export const procurementCheckLayout: PaperLayout = {
     },
   ],
   tables: {
-    项目: factsTable([
-      ['项目名称', '{{项目名称}}'],
-      ['采购方式', '{{采购方式}}'],
-      ['采购编号', '{{采购编号}}'],
-      ['预算金额', '{{预算金额}}元'],
-      ['服务期限', '{{服务期限}}'],
-    ]),
+    项目: {
+      ...factsTable([
+        ['项目名称', '{{项目名称}}'],
+        ['采购方式', '{{采购方式}}'],
+        ['采购编号', '{{采购编号}}'],
+        ['预算金额', '{{预算金额}}元'],
+        ['服务期限', '{{服务期限}}'],
+      ]),
+      labels: true,
+    },
     核对: {
       head: true,
       columns: [

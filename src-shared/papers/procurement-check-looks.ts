@@ -2,7 +2,11 @@ import { formatChineseDate, isIsoDate } from '../dates'
 import type { RuleVerdict } from '../norms/check'
 import type { Finding } from '../norms/finding'
 import type { CheckItem } from '../office-data/procurement-check-list'
+import type { TextLook } from '../template/text-look'
 import { programLooks } from './procurement-check-items'
+
+const toDealWith = '待处理'
+const notLookedAt = '未核对'
 
 type Verdicts = ReadonlyMap<string, RuleVerdict>
 
@@ -19,11 +23,17 @@ export function lookedAt({ code }: Pick<CheckItem, 'code'>, verdicts: Verdicts):
   if (!looks) return '人工核对'
   const all = looks.rules.map((id) => verdictOf(id, verdicts))
   const open = all.flatMap(openOf).length
-  if (open > 0) return `${looks.at}有${open}项待处理`
+  if (open > 0) return `${looks.at}有${open}项${toDealWith}`
   const why = [...new Set(all.flatMap(({ unjudged }) => unjudged ?? []))]
-  if (why.length > 0) return `未核对：${why.join('；')}`
+  if (why.length > 0) return `${notLookedAt}：${why.join('；')}`
   const notes = all.flatMap(({ findings }) => findings).length
   return `已核对${looks.at}，未发现问题${notes > 0 ? `，另有${notes}项提示` : ''}`
+}
+
+/** Red where something is to be dealt with before the papers go out. */
+export function lookOfCheck(said: string): TextLook | null {
+  if (said.endsWith(toDealWith)) return 'warning'
+  return said.startsWith(notLookedAt) ? 'notice' : null
 }
 
 /** What is to be dealt with, item by item. */

@@ -20,7 +20,7 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, type PaperFacts, projectOf } from './paper'
 import { procurementCheckLayout } from './procurement-check-layout'
-import { lookedAt, openFindings } from './procurement-check-looks'
+import { lookedAt, lookOfCheck, openFindings } from './procurement-check-looks'
 
 const title = '采购文件核对表'
 
@@ -152,7 +152,13 @@ export const procurementCheck = definePaper<Check>({
           conditions: { 有待处理问题: open.length > 0, 有采购步骤: steps.length > 0 },
           rows: { 核对: items, 问题: open, 步骤: steps, 材料: materials },
         },
-        { onlyUnder: { 问题: '有待处理问题', 步骤: '有采购步骤' } },
+        {
+          onlyUnder: { 问题: '有待处理问题', 步骤: '有采购步骤' },
+          looks: {
+            '核对.检查': lookOfCheck,
+            '材料.现状': (text) => (text === dueStateNames.missing ? 'warning' : null),
+          },
+        },
       ),
     source: { layout: procurementCheckLayout },
   },

@@ -23,18 +23,21 @@ export const trainingEvidenceLayout: PaperLayout = {
     },
   ],
   tables: {
-    概况: factsTable([
-      ['培训名称', '{{培训名称}}'],
-      ['组织单位', '{{组织单位}}'],
-      ['培训时间', '{{开始日期}}至{{结束日期}}'],
-      ['培训地点', '{{培训地点}}'],
-      ['授课人', '{{授课人}}'],
-      ['参训人数', '{{参训人数}}人'],
-      ['报送单位', '{{报送单位}}'],
-      ['接收单位', '{{接收单位}}'],
-      ['报送日期', '{{报送日期}}'],
-      ['备注', '{{备注}}'],
-    ]),
+    概况: {
+      ...factsTable([
+        ['培训名称', '{{培训名称}}'],
+        ['组织单位', '{{组织单位}}'],
+        ['培训时间', '{{开始日期}}至{{结束日期}}'],
+        ['培训地点', '{{培训地点}}'],
+        ['授课人', '{{授课人}}'],
+        ['参训人数', '{{参训人数}}人'],
+        ['报送单位', '{{报送单位}}'],
+        ['接收单位', '{{接收单位}}'],
+        ['报送日期', '{{报送日期}}'],
+        ['备注', '{{备注}}'],
+      ]),
+      labels: true,
+    },
     内容: {
       head: true,
       columns: [
@@ -48,10 +51,10 @@ export const trainingEvidenceLayout: PaperLayout = {
       head: true,
       columns: [
         { title: '序号', share: 8, align: 'center' },
-        { title: '材料', share: 16, align: 'left' },
-        { title: '文件', share: 28, align: 'left' },
-        { title: '存入日期', share: 24, align: 'center' },
-        { title: '校验码', share: 24, align: 'left' },
+        { title: '材料', share: 15, align: 'left' },
+        { title: '文件', share: 34, align: 'left' },
+        { title: '存入日期', share: 20, align: 'center' },
+        { title: '校验码', share: 23, align: 'left' },
       ],
       rows: [['{{材料.序号}}', '{{材料.材料}}', '{{材料.文件}}', '{{材料.日期}}', '{{材料.校验码}}']],
     },

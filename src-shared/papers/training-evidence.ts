@@ -7,7 +7,7 @@ import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
 import { stepLacks } from '../records/state-machine'
 import { type Training, training } from '../records/training'
 import { fail, ok } from '../result'
-import { paperModel } from '../template/paper-model'
+import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { trainingEvidenceLayout } from './training-evidence-layout'
@@ -51,7 +51,7 @@ interface Evidence {
 }
 
 function model({ bureauName, year, body, contents, files }: Evidence) {
-  return paperModel(trainingEvidenceWords, {
+  const open: OpenModel = {
     values: {
       单位: bureauName,
       年度: year,
@@ -75,11 +75,19 @@ function model({ bureauName, year, body, contents, files }: Evidence) {
       })),
       材料: training.slots.flatMap((slot) => rowsOf(slot.title, inSlot(files, slot.id))).map(numbered),
     },
+  }
+  return paperModel(trainingEvidenceWords, open, {
+    looks: {
+      '内容.结论': (text) => (text === '否' ? 'warning' : null),
+      '材料.文件': (text) => (text === notThere ? 'warning' : null),
+    },
   })
 }
 
+const notThere = '未附'
+
 function rowsOf(material: string, files: SlotFile[]): Record<string, string | null>[] {
-  if (files.length === 0) return [{ 材料: material, 文件: '未附', 日期: null, 校验码: null }]
+  if (files.length === 0) return [{ 材料: material, 文件: notThere, 日期: null, 校验码: null }]
   return files.map(({ fileName, addedAt, sha256 }) => ({
     材料: material,
     文件: fileName,

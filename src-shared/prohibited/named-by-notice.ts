@@ -15,8 +15,8 @@ export function namedUsesProblem(uses: readonly ProhibitedUse[], own: readonly P
   for (const use of own.filter(isNamed)) {
     const at = uses.findIndex(({ code }) => code === use.code)
     const theirs = uses[at]
-    if (!theirs) return `少了「${use.title}」（${use.code}）：${notToTakeOut}`
-    const row = `第${at + 1}项「${theirs.title}」（${use.code}）`
+    if (!theirs) return `少了「${use.title}」：${notToTakeOut}`
+    const row = `第${at + 1}项「${theirs.title}」`
     if (!isSameHead(theirs, use)) return `${row}的名称、依据、级别或处理改过：${notToTakeOut}`
     const lost = use.groups.find((group) => !theirs.groups.some((one) => holds(one, group)))
     if (lost) return `${row}去掉或改过用语“${lost.explain}”：${notToTakeOut}`
@@ -24,7 +24,7 @@ export function namedUsesProblem(uses: readonly ProhibitedUse[], own: readonly P
   const strange = uses.findIndex(({ code }) => programsOwn.test(code) && !own.some((one) => one.code === code))
   return strange === -1
     ? null
-    : `第${strange + 1}项「${uses[strange]?.title}」的编号 ${uses[strange]?.code} 是程序留用的，自己增加的请用别的，例如 BD-01`
+    : `第${strange + 1}项「${uses[strange]?.title}」的编号：PX 开头的是程序留用的，自己增加的请用别的，例如 BD-01`
 }
 
 const notToTakeOut = '通知写明不得购买的内容不能删改，只能增加用语；确属误判的，在项目里逐处说明理由'

@@ -57,7 +57,14 @@ export const annualPlanLetter = defineKind<AnnualPlanBody>({
   ),
   papers: ['annual-plan', 'annual-plan-xlsx'],
   slots: [
-    { id: 'letter', title: '年度购买服务计划（盖章）', stage: 'before', required: true, late: true },
+    {
+      id: 'letter',
+      title: '年度购买服务计划（盖章）',
+      stage: 'before',
+      required: true,
+      late: true,
+      signedOf: 'annual-plan',
+    },
     { id: 'reply', title: '财政部门的回复', stage: 'before', required: false, late: true },
   ],
 })

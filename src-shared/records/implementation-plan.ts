@@ -186,5 +186,14 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     { id: 'issued', title: '已签发', frozen: suggested('：签发的方案不再改动，更正先退回') },
   ),
   papers: ['implementation-plan'],
-  slots: [],
+  slots: [
+    {
+      id: 'signed',
+      title: '购买主体实施方案（签章）',
+      stage: 'before',
+      required: false,
+      late: true,
+      signedOf: 'implementation-plan',
+    },
+  ],
 })

@@ -5,5 +5,5 @@ import type { Body } from './record-field'
 export const projectsNamed = (kind: RecordKind, body: Body): string[] =>
   Object.entries(kind.fields).flatMap(([name, { type }]) => {
     const value = type === 'projects' ? body[name] : []
-    return Array.isArray(value) ? value.map(String) : []
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
   })

@@ -104,6 +104,8 @@ export interface RecordSlot {
   required: boolean
   /** Its files may come and go after the record is frozen: the scan of the signed minutes. */
   late?: boolean
+  /** Id of the paper whose signed scan goes here: what the program makes of it is not signed. */
+  signedOf?: string
   /** 采购文件 (P34): once the record has left its first state its files are replaced and never taken out, and it stays with them. */
   retained?: boolean
 }

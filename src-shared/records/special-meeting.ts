@@ -106,7 +106,14 @@ export const specialMeeting = defineKind<Meeting>({
   },
   papers: ['meeting-minutes'],
   slots: [
-    { id: 'minutes', title: '专题会议纪要', stage: 'before', required: true, late: true },
+    {
+      id: 'minutes',
+      title: '专题会议纪要',
+      stage: 'before',
+      required: true,
+      late: true,
+      signedOf: 'meeting-minutes',
+    },
     { id: 'sign-in', title: '会议签到表', stage: 'before', required: true, late: true },
     { id: 'photos', title: '会议照片', stage: 'before', required: false, late: true },
   ],

@@ -1,11 +1,10 @@
+import type { TextLook } from './text-look'
+
 /** A paragraph with placeholders, or the name of a table. A plain string is a paragraph of level 1, always there. */
 export type TemplateItem =
   | string
   | { level: 0 | 1 | 2; text: string; when?: string | undefined; look?: TextLook | undefined }
   | { table: string; when?: string | undefined }
-
-/** A warning is bold and in colour, and its text begins with a mark of its own, for black-and-white printers; a notice is in colour. */
-export type TextLook = 'warning' | 'notice'
 
 /** `share` in hundredths of the text width. */
 export interface TemplateTable {
@@ -20,10 +19,15 @@ export interface TemplateTable {
   sums?: string[] | undefined
   /** The first column names what stands beside it: bold on grey. */
   labels?: boolean | undefined
+  /** The second line of a cell explains the first: it is small and faint. */
+  explained?: boolean | undefined
   /** In 小五, for many figures. */
   small?: boolean | undefined
   columns: { title: string; share: number; align: 'left' | 'center' | 'right' }[]
-  /** A row of one text among several columns is a heading over the rows that follow. */
+  /**
+   * A row of one text among several columns is a heading over the rows that follow. Rows of one list side by side repeat
+   * together, each as far as the entry has something to say in it.
+   */
   rows: string[][]
 }
 
@@ -74,6 +78,8 @@ export interface OfficialForm {
 /** 附件 on a page of its own, behind the signature. */
 export interface LayoutAttachment {
   title: string
+  /** Condition under which it stands; absent = always. Not of a 公文, which names its 附件 behind its text. */
+  when?: string
   body: TemplateItem[]
 }
 

@@ -1,5 +1,6 @@
 import { type Join, joined } from '../text/join-text'
 import type { PaperField, PaperWords } from './paper-words'
+import type { TextLook } from './text-look'
 
 /** All that goes into a paper, as text: what the template's placeholders, conditions and rows become. */
 export interface PaperModel {
@@ -9,9 +10,13 @@ export interface PaperModel {
   values: Record<string, string>
   conditions: Record<string, boolean>
   rows: Record<string, Record<string, string>[]>
+  /** By list and entry: columns that look other than the rest; lists without any are not here. */
+  looks?: Record<string, CellLooks[]>
   /** What a complete paper still lacks, with the part that needs it, e.g. 合同价款小写 of 合同价款. */
   missing: MissingPart[]
 }
+
+export type CellLooks = Partial<Record<string, TextLook>>
 
 export interface MissingPart {
   name: string
@@ -36,6 +41,8 @@ export interface GapRules {
   sentences?: readonly string[]
   /** `list.column` made by the program, that may hold several lines. */
   asMade?: readonly string[]
+  /** How `list.column` looks, by what stands in it; null = as the rest. Also in the office's own template. */
+  looks?: Readonly<Record<string, (text: string) => TextLook | null>>
   /** Name of a part by its code. */
   titleOf?: (clause: string) => string
 }
@@ -71,7 +78,21 @@ export function paperModel(words: PaperWords, open: OpenModel, rules: GapRules =
       return [name, [Object.fromEntries(columns.map((column) => [column, toFill(name)]))]]
     }),
   )
-  return { preview: false, values, conditions, rows, missing }
+  return { preview: false, values, conditions, rows, ...looksOf(rows, rules), missing }
+}
+
+function looksOf(rows: PaperModel['rows'], { looks = {} }: GapRules): Pick<PaperModel, 'looks'> {
+  const byList = new Map<string, CellLooks[]>()
+  for (const [place, lookOf] of Object.entries(looks)) {
+    const [list = '', column = ''] = place.split('.')
+    const entries = rows[list]
+    if (!entries) throw new Error(`the paper has no ${place}`)
+    const here = entries.map((row) => lookOf(row[column] ?? ''))
+    const known = byList.get(list) ?? entries.map(() => ({}))
+    const withThese = known.map((each, at) => (here[at] ? { ...each, [column]: here[at] } : each))
+    if (here.some((look) => look !== null)) byList.set(list, withThese)
+  }
+  return byList.size > 0 ? { looks: Object.fromEntries(byList) } : {}
 }
 
 /** What the words know, in the order in which it was given; what was not given comes last. */

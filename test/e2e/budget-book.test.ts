@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSave } from './contract-fixture'
 import { makeCounty, makeProject } from './county-fixture'
+import { heldBack } from './held-back'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
 
@@ -55,7 +56,7 @@ describe('budget book', () => {
     const { page } = launched
     const drawer = page.getByRole('dialog')
     await show('测算表')
-    await page.getByRole('button', { name: '版本' }).click()
+    await page.getByRole('button', { name: '预算版本' }).click()
     await drawer.getByLabel('版本说明').fill('送审稿')
     await drawer.getByRole('button', { name: '保存当前版本' }).click()
     await drawer.getByText('第 1 版').waitFor()
@@ -63,7 +64,7 @@ describe('budget book', () => {
     await drawer.waitFor({ state: 'detached' })
     await field('dayrate').fill('210')
     await expect.poll(total).not.toBe('757,005.02')
-    await page.getByRole('button', { name: '版本' }).click()
+    await page.getByRole('button', { name: '预算版本' }).click()
     await drawer.getByLabel('比较当前填写').check()
     await drawer.getByLabel('比较第1版').check()
     const comparison = drawer.getByLabel('两版对照')
@@ -86,9 +87,16 @@ describe('budget book', () => {
     expect((await readFile(join(good, '预算书.docx'))).subarray(0, 2).toString()).toBe('PK')
     await answerSave(app, join(good, '预算书.xlsx'))
     await page.getByRole('button', { name: '导出预算书' }).click()
+    const letGo = await heldBack(app, 'paper.generate')
     await page.getByRole('menuitem', { name: /\.xlsx/ }).click()
+    const tool = page.getByRole('button', { name: '导出预算书' })
+    await expect.poll(() => tool.isDisabled()).toBe(true)
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await letGo()
     const sheet = () => readFile(join(good, '预算书.xlsx')).catch(() => Buffer.alloc(0))
     await expect.poll(async () => (await sheet()).subarray(0, 2).toString(), { timeout: 20_000 }).toBe('PK')
+    // The menu is gone, and its button was barred while it worked.
+    await expect.poll(() => tool.evaluate((button) => button === document.activeElement)).toBe(true)
     await checkScreen()
   })
 

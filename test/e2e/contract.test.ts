@@ -72,7 +72,7 @@ describe('contract', () => {
     await checkScreen()
     await tab('bundle')
     await expect.poll(() => note().textContent()).toContain('请先改正再导出')
-    expect(await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: '导出材料包', exact: true }).isDisabled()).toBe(true)
     await note().getByRole('button', { name: '去改' }).click()
     await expect.poll(() => price.inputValue()).toBe('七十万')
     await price.fill('700000')
@@ -94,6 +94,28 @@ describe('contract', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => price.inputValue()).toBe('757,005.02')
     expect(await page.getByTestId('unreadable-note').count()).toBe(0)
+  })
+
+  test('what a field says once it is left moves no button from under the mouse: one press of 恢复 is enough', async () => {
+    const { page } = launched
+    const price = page.getByRole('textbox', { name: '合同价款（含税）' })
+    await price.fill('700000')
+    const back = page.getByRole('button', { name: '恢复为 757,005.02' })
+    await back.waitFor()
+    await price.fill('700000+')
+    const place = (await back.boundingBox())!
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2)
+    await page.mouse.down()
+    await expect.poll(() => price.evaluate((field) => field === document.activeElement)).toBe(false)
+    expect(await back.boundingBox()).toEqual(place)
+    await page.mouse.up()
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
+    await price.fill('700000')
+    await price.fill('700000+')
+    await page.getByRole('textbox', { name: '合同编号' }).click()
+    await page.getByText('尚未生效，现仍为 700,000.00 元。').waitFor()
+    await back.click()
+    await expect.poll(() => price.inputValue()).toBe('757,005.02')
   })
 
   test('amounts of the stages follow the price to the fen, the last one is the rest', async () => {
@@ -198,7 +220,7 @@ describe('contract', () => {
     await expect.poll(() => page.getByTestId('findings-toggle').textContent()).toMatch(/1/)
     await writeFile(draft, 'not a package at all')
     await answerOpen(app, draft)
-    await page.getByRole('button', { name: '换一份…' }).click()
+    await page.getByRole('button', { name: '放入并比对…' }).click()
     const trouble = page.getByTestId('draft-contract').getByRole('alert')
     await trouble.filter({ hasText: '不能作为合同文本读取' }).waitFor()
     await trouble.getByRole('button').click()

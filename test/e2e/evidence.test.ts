@@ -216,7 +216,7 @@ describe('materials of a project', () => {
     await removed.getByText('已移出的材料（1 份）').click()
     await expect.poll(() => removed.textContent()).toContain('原在事中')
     await checkScreen()
-    await removed.getByRole('button', { name: /恢复.*七月/ }).click()
+    await removed.getByRole('button', { name: /取回.*七月/ }).click()
     await expect.poll(() => during.textContent()).toContain('七月')
     await remove()
     await removed.waitFor()

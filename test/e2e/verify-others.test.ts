@@ -127,7 +127,7 @@ describe('bundles of any origin, and long work across screens', () => {
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => after.textContent(), { timeout: 60_000 }).toContain('1.5 GB')
     await answerSave(app, join(outside, '长.zip'))
-    const start = page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ })
+    const start = page.getByRole('button', { name: '导出材料包', exact: true })
     await start.click()
     await page.getByTestId('job-bar').waitFor()
     await toTab('basics')

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { exportBundle } from '#main/bundle/export-bundle'
 import type { FileIndex } from '#shared/bundle/file-index'
 import type { ProjectFile } from '#shared/project/project-file'
-import { unwrap } from '#shared/result'
-import { resourcesFolder, startInCounty, temporaryFolder } from './county-fixture'
+import { bundleByHand } from './bundle-by-hand'
+import { startInCounty } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
 const paper = Buffer.from('合同')
@@ -23,32 +21,15 @@ const at = '2023-03-01T00:00:00.000Z'
 const document = { ...stored, id: 'd1', kind: 'contract' as const, number: 1, createdAt: at, templateName: '' }
 const evidence = { ...stored, id: 'e1', title: '合同扫描件', addedAt: at, retainUntil: null }
 
-/** A bundle whose every hash is right; what its two data files say is `change`'s. */
-async function bundleOf(change: (file: ProjectFile, index: FileIndex) => void, padding = ''): Promise<string> {
-  const { 说明: _notes, ...sample } = JSON.parse(
-    readFileSync(join(resourcesFolder, 'sample/sample-project.json'), 'utf8'),
-  )
-  const file: ProjectFile = sample
-  const index: FileIndex = { format: 'goufutong.files', formatVersion: 1, documents: [document], evidence: [evidence] }
-  change(file, index)
-  const path = join(temporaryFolder(), '包.zip')
-  const { name } = file.project
-  const info = { projectId, projectName: name, countyName: '旗', bureauName: '局', stage: '全部', appVersion: '0' }
-  const json = (value: unknown) => ({ bytes: Buffer.from(JSON.stringify(value)) })
-  unwrap(
-    await exportBundle({
-      path,
-      info: { ...info, createdOn: '2023-03-01', createdAt: at },
-      due: [],
-      entries: [
-        { path: '项目数据.json', source: { bytes: Buffer.from(JSON.stringify(file) + padding) } },
-        { path: '文件目录.json', source: json(index) },
-        { path: '1-事前/合同.docx', source: { bytes: paper } },
-      ],
-    }),
-  )
-  return path
-}
+/** With one paper and one piece of evidence; what its two data files say is `change`'s. */
+const bundleOf = (change: (file: ProjectFile, index: FileIndex) => void, padding = '') =>
+  bundleByHand(({ file, index, files }) => {
+    index.documents.push(document)
+    index.evidence.push(evidence)
+    files['1-事前/合同.docx'] = paper
+    change(file, index)
+    if (padding) files['项目数据.json'] = JSON.stringify(file) + padding
+  })
 
 const version = (file: ProjectFile, id: string) => {
   const result = { lines: [], groups: { A: 0, B: 0, C: 0 }, totalFen: 0, derived: {}, notices: [] } as never

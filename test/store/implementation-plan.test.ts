@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { implementationPlanPaper } from '#shared/papers/implementation-plan'
+import type { Paper } from '#shared/papers/paper'
+import { papers as ofProgram } from '#shared/papers/registry'
 import type { Project } from '#shared/project/project'
-import { planPartIds, planParts } from '#shared/records/implementation-plan'
+import { implementationPlan, planPartIds, planParts } from '#shared/records/implementation-plan'
 import { docxText } from '../documents/docx-text'
 import { startBackend } from './county-fixture'
 
@@ -8,9 +11,9 @@ const projectId = 'sample-2023-jiadiao'
 const plan = { kind: 'implementation-plan', ownerId: projectId }
 
 /** The service of the example begins on 2023-03-20; the clock stands at 2023-03-01 unless told. */
-async function start(now = '2023-03-01T02:00:00Z') {
-  const backend = startBackend({ now: () => new Date(now) })
-  await backend.get('county.createSample', null)
+async function start(now = '2023-03-01T02:00:00Z', papers: readonly Paper[] = ofProgram) {
+  const backend = startBackend({ now: () => new Date(now), papers })
+  const { folder } = await backend.get('county.createSample', null)
   const said = async () => docxText((await backend.get('paper.preview', plan)).bytes)
   const lacks = async () => {
     const made = await backend.call('paper.generate', plan)
@@ -19,9 +22,9 @@ async function start(now = '2023-03-01T02:00:00Z') {
   const write = async (change: object) => {
     const made = await backend.get('record.create', { kind: 'implementation-plan', ownerId: projectId, body: null })
     const { body, revision } = await backend.get('record.get', { id: made.id })
-    await backend.get('record.save', { id: made.id, revision, body: { ...body, ...change } })
+    return backend.get('record.save', { id: made.id, revision, body: { ...body, ...change } })
   }
-  return { ...backend, said, lacks, write }
+  return { ...backend, folder, said, lacks, write }
 }
 
 describe('购买主体实施方案', () => {
@@ -111,5 +114,53 @@ describe('购买主体实施方案', () => {
     expect(await lacks()).toContain('应当在项目实施之前编制')
     await write({ draftedOn: '2023-03-19' })
     expect(await lacks()).toBe('')
+  })
+})
+
+interface SaidThen {
+  bureauName: string
+  project: object
+  texts: object
+  department: string
+}
+
+/** The plan of a version of the program that knew no number, no duties and no tables of nodes and payments. */
+const planThen = {
+  ...implementationPlanPaper,
+  says: ({ bureauName, project, texts, department }: SaidThen) => ({ bureauName, project, texts, department }),
+} as Paper
+
+/** A county whose plan was made by that version, opened with this one. */
+async function madeBefore() {
+  const then = await start('2023-02-01T02:00:00Z', [planThen])
+  const { id } = await then.write({ department: '社会救助股' })
+  await then.get('paper.generate', plan)
+  await then.close()
+  const { get } = startBackend({ now: () => new Date('2023-03-01T02:00:00Z') })
+  await get('county.open', { folder: then.folder })
+  const stale = async () => (await get('bundle.readiness', { projectId, stage: null })).stale
+  const rewrite = async (change: object) => {
+    const { revision, body } = await get('record.get', { id })
+    await get('record.save', { id, revision, body: { ...body, ...change } })
+  }
+  return { stale, rewrite }
+}
+
+describe('a plan made by a version of the program that knew no duties', () => {
+  test('is not stale for what has been added since and stands at its default', async () => {
+    const { stale } = await madeBefore()
+    expect(await stale()).toEqual([])
+  })
+
+  test('is stale once what was added says something, or what it said is another', async () => {
+    const { stale, rewrite } = await madeBefore()
+    await rewrite({ number: '示民发〔2023〕5号' })
+    expect(await stale()).toEqual(['implementation-plan'])
+    await rewrite({ number: '' })
+    expect(await stale()).toEqual([])
+    await rewrite({ duties: [{ id: 'd1', who: '社会救助股', work: '组织验收', name: '' }] })
+    expect(await stale()).toEqual(['implementation-plan'])
+    await rewrite({ duties: implementationPlan.blank.duties, department: '社会救助科' })
+    expect(await stale()).toEqual(['implementation-plan'])
   })
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { docxText } from '../documents/docx-text'
 import { visitList, visitSlip } from '../fixtures/papers/made-up'
 import { homeVisit } from '../fixtures/records/home-visit'
-import { countingIds, startInCounty, temporaryFolder } from './county-fixture'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { typed } from './record-fixture'
 
 const list = { kind: 'visit-list', ownerId: '2023' }
@@ -104,4 +104,25 @@ test('screens are told which papers there are', async () => {
       replaceable: true,
     },
   ])
+})
+
+test('a default that a later version of the program adds makes no paper stale; what it says of it afterwards does', async () => {
+  const stands = { note: '' }
+  const withNote = {
+    ...visitList,
+    says: (input: unknown) => ({ ...visitList.says(input as never), ...stands }),
+    saidBefore: (input: unknown) => (stands.note === '' ? [visitList.says(input as never)] : []),
+  }
+  const then = await startWithPapers()
+  await then.get('paper.generate', list)
+  await then.close()
+  const now = startBackend({ ...options, papers: [withNote, visitSlip] })
+  await now.get('county.open', { folder: then.folder })
+  const stale = async () => (await now.get('bundle.readiness', { projectId: then.project.id, stage: null })).staleOfYear
+  expect(await stale()).toEqual([])
+  stands.note = '补充说明'
+  expect(await stale()).toEqual(['visit-list'])
+  stands.note = ''
+  await now.get('record.save', { id: then.visit, revision: 1, body: { ...typed, town: '另一苏木' } as never })
+  expect(await stale()).toEqual(['visit-list'])
 })

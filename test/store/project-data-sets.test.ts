@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { exportBundle } from '#main/bundle/export-bundle'
 import { importNotices } from '#shared/bundle/imported-project'
 import type { DataSet } from '#shared/data-sets/data-set'
 import { dataFileText } from '#shared/data-sets/read-data-file'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import type { ProjectFile } from '#shared/project/project-file'
-import { unwrap } from '#shared/result'
-import { countingIds, resourcesFolder, startBackend, startInCounty, temporaryFolder } from './county-fixture'
+import { bundleByHand } from './bundle-by-hand'
+import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
 
 type Office = Awaited<ReturnType<typeof startInCounty>>
@@ -164,26 +163,13 @@ describe('a bundle whose data file is named by its project', () => {
     sha256: createHash('sha256').update(text).digest('hex'),
   })
 
-  async function bundleWith(text: string, beside: string[] = []) {
-    const file = JSON.parse(readFileSync(join(resourcesFolder, 'sample/sample-project.json'), 'utf8'))
-    const { 说明: _notes, ...data } = file
-    data.project.dataPins = [pinOf(text)]
-    const path = join(temporaryFolder(), '包.zip')
-    const json = (value: unknown) => ({ bytes: Buffer.from(JSON.stringify(value)) })
-    const index = { format: 'goufutong.files', formatVersion: 1, documents: [], evidence: [] }
-    const info = { projectId: data.project.id, projectName: '名', countyName: '旗', bureauName: '局', stage: '全部' }
-    const entries = [
-      { path: '项目数据.json', source: json(data) },
-      { path: '文件目录.json', source: json(index) },
-      ...[text, ...beside].map((one, at) => ({
-        path: `标准与模板数据/数据${at}.json`,
-        source: { bytes: Buffer.from(one) },
-      })),
-    ]
-    const made = { createdOn: '2023-03-01', createdAt: '2023-03-01T00:00:00.000Z', appVersion: '0' }
-    unwrap(await exportBundle({ path, info: { ...info, ...made }, due: [], entries }))
-    return path
-  }
+  const bundleWith = (text: string, beside: string[] = []) =>
+    bundleByHand(({ file, files }) => {
+      file.project.dataPins = [pinOf(text)]
+      ;[text, ...beside].forEach((one, at) => {
+        files[`标准与模板数据/数据${at}.json`] = one
+      })
+    })
 
   const good = dataFileText(materials('材料'))
   const bad: [why: string, text: string, detail: string][] = [

@@ -15,7 +15,7 @@ export interface AnnualPlanWritten {
 const titles = [
   '序号',
   '项目名称',
-  '服务内容（清单编码、名称、数量）',
+  '服务内容（清单项目、数量）',
   '服务对象',
   '服务区域',
   '服务期限',
@@ -27,7 +27,8 @@ const titles = [
   '拟用采购方式',
   '预计采购时间',
 ]
-const widths = [6, 24, 26, 16, 20, 16, 14, 14, 14, 15, 34, 14, 14]
+/** The amounts take 1,234,567,890.12; all together is still legible on A4. */
+const widths = [6, 20, 21, 14, 16, 16, 18, 17, 17, 18, 28, 12, 16]
 /** Rows above the first project. */
 const above = 3
 

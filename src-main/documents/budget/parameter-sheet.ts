@@ -3,7 +3,7 @@ import type { Expression } from '#shared/budget/expression'
 import { isCounted } from '#shared/budget/notices'
 import type { BudgetPaperInput } from '#shared/papers/budget-input'
 import type { ParameterRow } from '#shared/papers/budget-parts'
-import { orOpen, parameterSteps, statusLine, unitShown } from '#shared/papers/budget-parts'
+import { orOpen, outsideMark, parameterSteps, statusLine, unitShown } from '#shared/papers/budget-parts'
 import type { CellLook, Entry, SheetCell, SheetModel } from '../spreadsheet'
 import { heads } from './sheet-cells'
 import { quantityFormula } from './sheet-formula'
@@ -53,7 +53,12 @@ export function parameterSheet(
     const formula = quantityFormula(expression, (name) => here(cells.cellOf.get(name)))
     const result = Number((paper.result.derived[derived.code] ?? '0').replace('≈', ''))
     rows.push({
-      cells: [text(derived.label), { value: { formula, result }, look: 'figure' }, text(derived.unit), blank(5)],
+      cells: [
+        text(derived.label),
+        { value: { formula, result }, look: 'figure', format: wholeFormat },
+        text(derived.unit),
+        blank(5),
+      ],
     })
   }
   addOwnLines(paper, rows, cells)
@@ -72,15 +77,11 @@ export function parameterSheet(
 function parameterCells(row: ParameterRow, number: number): SheetCell[] {
   const { input } = row
   const format = formatOf(input.unit, row.text)
-  const figure = (value: string, look: CellLook): SheetCell => ({
-    value: Number(value),
-    look,
-    ...(format ? { format } : {}),
-  })
+  const figure = (value: string, look: CellLook): SheetCell => ({ value: Number(value), look, format })
   const cell = (column: string) => `${column}${number}`
   const { value, usual, min, max } = columns
   const said = row.isNoted ? '本地填报' : '建议值'
-  const formula = `IF(OR(${cell(value)}<${cell(min)},${cell(value)}>${cell(max)}),"超出区间",IF(${cell(value)}=${cell(usual)},"${said}","本地填报"))`
+  const formula = `IF(OR(${cell(value)}<${cell(min)},${cell(value)}>${cell(max)}),"${outsideMark}",IF(${cell(value)}=${cell(usual)},"${said}","本地填报"))`
   return [
     text(input.label),
     { ...figure(row.text, 'typed'), entry: entryOf(row) },
@@ -88,7 +89,7 @@ function parameterCells(row: ParameterRow, number: number): SheetCell[] {
     figure(input.default, 'figure'),
     figure(input.min, 'figure'),
     figure(input.max, 'figure'),
-    { value: { formula, result: row.mark }, look: 'text' },
+    { value: { formula, result: row.mark }, look: 'mark' },
     text(row.source),
   ]
 }
@@ -102,12 +103,16 @@ function entryOf({ input, range }: ParameterRow): Entry {
   return { whole, min: 0, max: 1e12, title, hint }
 }
 
-function formatOf(unit: string, typed: string): string | undefined {
+/** As the paper shows it: thousands marks, the decimals that were typed. */
+function formatOf(unit: string, typed: string): string {
   if (unit === '比例') return percentFormat(typed)
-  return unit.startsWith('元')
-    ? `#,##0.00${'#'.repeat(Math.max(0, (typed.split('.')[1]?.length ?? 0) - 2))}`
-    : undefined
+  const decimals = typed.split('.')[1]?.length ?? 0
+  if (unit.startsWith('元')) return `#,##0.00${'#'.repeat(Math.max(0, decimals - 2))}`
+  return decimals === 0 ? wholeFormat : `#,##0.${'0'.repeat(decimals)}##`
 }
+
+/** A decimal typed into the sheet is shown as well. */
+const wholeFormat = '[>=1000]#,##0;General'
 
 /** As many decimals as the typed per cent has: 5% stays 5%, 5.25% stays 5.25%. */
 function percentFormat(typed: string): string {

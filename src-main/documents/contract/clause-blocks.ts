@@ -1,6 +1,7 @@
-import { type IRunPropertiesOptions, Paragraph, type Table, TextRun } from 'docx'
+import { Paragraph, type Table, TextRun } from 'docx'
 import type { ClauseLibrary } from '#shared/contract/clauses'
-import type { TemplateItem, TextLook } from '#shared/template/layout'
+import type { TemplateItem } from '#shared/template/layout'
+import { textLooks } from '#shared/template/text-look'
 import { textTable } from '../docx-table'
 import { bodyLine, styleIds } from './contract-styles'
 import type { Filling } from './filling'
@@ -78,11 +79,6 @@ function textItem(
         ...(look ? { children: [new TextRun({ text: words, ...textLooks[look] })] } : { text: words }),
       }),
   )
-}
-
-const textLooks: Record<TextLook, IRunPropertiesOptions> = {
-  warning: { bold: true, color: 'B3261E' },
-  notice: { color: '9C4A00' },
 }
 
 function libraryTable(library: Tables, name: string, filling: Filling, { textWidth }: ItemPlace): Table {

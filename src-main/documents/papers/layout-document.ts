@@ -3,8 +3,17 @@ import type { LayoutAttachment, LayoutPart, OfficialForm, PaperLayout } from '#s
 import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
 import { styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
+import { belowMark } from './official-look'
 import { finishOfficial } from './official-package'
-import { addressee, attachmentHead, enclosures, lines, numberLine, officialEnd, officialHead } from './official-parts'
+import {
+  addressee,
+  attachmentHead,
+  attendanceLines,
+  enclosures,
+  numberLine,
+  officialEnd,
+  officialHead,
+} from './official-parts'
 import { lookOf } from './page-look'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
@@ -23,13 +32,13 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
         footers,
         children: [
           ...(official ? officialHead(official) : []),
-          ...(official?.mark?.form === 'minutes' ? [] : [titleParagraph(title)]),
+          ...(official?.mark?.form === 'minutes' ? [] : [titleParagraph(title, official?.mark !== undefined)]),
           ...(official?.mark ? [] : numberLine(official?.number)),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
           ...(official?.addressee ? [addressee(official.addressee)] : []),
           ...parts.flatMap((part, index) => partBlocks(layout, part, index === parts.length - 1)),
           ...(official ? behindText(layout, official) : []),
-          ...signing.map(signingLine),
+          ...signing.map((text, at) => signingLine(text, at, at < signing.length - 1 || endsHere(layout))),
           ...attachments.flatMap((_, at) => attachmentPage(layout, at)),
           ...(official ? officialEnd(official) : []),
         ],
@@ -42,23 +51,28 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
 
 const behindText = ({ attachments = [] }: PaperLayout, { enclosed = [], attendance }: OfficialForm) => [
   ...enclosures([...attachments.map(({ title }) => title), ...enclosed]),
-  ...lines(attendance),
+  ...attendanceLines(attendance),
 ]
 
 /** Space below its table would begin an empty page where the table fills the last one; at the end of the file it must stand. */
 function attachmentPage(layout: PaperLayout, at: number): Block[] {
-  const { attachments = [] } = layout
-  const { title, body } = attachments[at] as LayoutAttachment
+  const { attachments = [], official } = layout
+  const { title, when, body } = attachments[at] as LayoutAttachment
   const blocks = partBlocks(layout, { body }, false)
   const last = body.at(-1)
   const endsInTable = typeof last === 'object' && 'table' in last && at < attachments.length - 1
-  return [...attachmentHead(title, at + 1, attachments.length), ...(endsInTable ? blocks.slice(0, -1) : blocks)]
+  const head = official ? attachmentHead(title, at + 1, attachments.length) : [attachmentTitle(title)]
+  return asTemplate.when(when, conditionMarker, () => [...head, ...(endsInTable ? blocks.slice(0, -1) : blocks)])
 }
 
+const attachmentTitle = (title: string) =>
+  new Paragraph({ style: styleIds.attachment, pageBreakBefore: true, text: `附件：${title}` })
+
 /** A long one is broken where it reads well. */
-const titleParagraph = (title: string) =>
+const titleParagraph = (title: string, isBelowMark: boolean) =>
   new Paragraph({
     style: styleIds.title,
+    ...(isBelowMark ? { spacing: belowMark } : {}),
     children: title.split('\n').map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) })),
   })
 
@@ -81,13 +95,17 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, isLa
   ])
 }
 
+/** Whether the 版记 follows the signature at once: it never stands alone on a page. */
+const endsHere = ({ official, attachments = [] }: PaperLayout) =>
+  attachments.length === 0 && (official?.copies !== undefined || official?.issued !== undefined)
+
 /** Unit and day keep together, and with what they close. */
-const signingLine = (text: string, index: number, all: string[]) =>
+const signingLine = (text: string, index: number, keepNext: boolean) =>
   new Paragraph({
     style: styleIds.sign,
     alignment: AlignmentType.RIGHT,
     keepLines: true,
-    keepNext: index < all.length - 1,
+    keepNext,
     ...(index === 0 ? { spacing: { before: 360 } } : {}),
     text,
   })

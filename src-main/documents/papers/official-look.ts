@@ -42,10 +42,14 @@ const closer = { characterSpacing: -5 }
 const two = { firstLine: 640, firstLineChars: 200 }
 const running = { alignment: AlignmentType.LEFT, spacing: officialLine, indent: two }
 
+const titleSpacing = { ...officialLine, line: 640, after: 579 }
+/** Two lines below the number of a letter (GB/T 9704 10.1). */
+export const belowMark = { ...titleSpacing, before: 2 * 579 }
+
 const styleOf: Record<string, { run?: IRunStylePropertiesOptions; paragraph: object }> = {
   [styleIds.title]: {
     run: { font: face('方正小标宋简体'), size: 44 },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...officialLine, line: 640, after: 579 }, keepNext: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: titleSpacing, keepNext: true },
   },
   [styleIds.text]: { run: closer, paragraph: running },
   [styleIds.clause]: { run: closer, paragraph: running },

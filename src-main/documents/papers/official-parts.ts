@@ -1,7 +1,7 @@
-import { AlignmentType, BorderStyle, Paragraph, TabStopType } from 'docx'
+import { AlignmentType, BorderStyle, Paragraph, TabStopType, TextRun } from 'docx'
 import type { LayoutLine, OfficialForm } from '#shared/template/layout'
 import { conditionMarker } from '../contract/clause-blocks'
-import { styleIds } from '../contract/contract-styles'
+import { face, styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
 import { tabbed } from '../docx-page'
 import { officialStyleIds, officialWidth } from './official-look'
@@ -16,6 +16,7 @@ export function officialHead({ mark, number }: OfficialForm): Paragraph[] {
   const line = new Paragraph({
     style: styleIds.edge,
     border: { bottom: { style, size: letter ? 24 : 12, color: red } },
+    ...(letter ? {} : { spacing: { after: 300 } }),
     text: '',
   })
   const marked = new Paragraph({ style: officialStyleIds.mark, text: mark.text })
@@ -51,21 +52,41 @@ export function enclosures(titles: string[]): Paragraph[] {
   ]
 }
 
-export const lines = (all: LayoutLine[] = []): Paragraph[] =>
-  all.flatMap(({ text, when }) =>
-    asTemplate.when(when, conditionMarker, () => [new Paragraph({ style: styleIds.text, keepNext: true, text })]),
-  )
+/** 出席、请假 with who it was behind the colon, the first below an empty line (GB/T 9704 10.3). */
+export const attendanceLines = (all: LayoutLine[] = []): Paragraph[] => [
+  ...(all.length > 0 ? [new Paragraph({ style: styleIds.text, text: '', keepNext: true })] : []),
+  ...all.flatMap(({ text, when }) =>
+    asTemplate.when(when, conditionMarker, () => [
+      new Paragraph({ style: styleIds.text, keepNext: true, children: labelled(text) }),
+    ]),
+  ),
+]
 
-/** 版记: 抄送机关, 印发机关 and day between lines, in 四号 (GB/T 9704 7.4); a letter has no lines and no 印发. */
+/** What comes before the first colon in 黑体. */
+function labelled(text: string): TextRun[] {
+  const at = text.indexOf('：') + 1
+  return [new TextRun({ text: text.slice(0, at), font: face('黑体') }), new TextRun({ text: text.slice(at) })]
+}
+
+/**
+ * 版记: 抄送机关, 印发机关 and day in 四号 between two lines, a thinner one among them (GB/T 9704 7.4); a letter has no lines
+ * and no 印发.
+ */
 export function officialEnd({ mark, copies, issued }: OfficialForm): Paragraph[] {
-  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-  const border = mark?.form === 'letter' ? {} : { border: { top: line, bottom: line } }
+  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' })
+  const border = mark?.form === 'letter' ? {} : { border: { top: line(8), bottom: line(8), between: line(6) } }
   const right = { type: TabStopType.RIGHT, position: officialWidth - 280 }
-  const entry = (text: string) =>
-    new Paragraph({ style: officialStyleIds.end, ...border, tabStops: [right], children: tabbed(text) })
+  const entry = (text: string, keepNext: boolean) =>
+    new Paragraph({
+      style: officialStyleIds.end,
+      keepNext,
+      ...border,
+      tabStops: [right],
+      children: tabbed(text),
+    })
   return [
-    ...(copies ? asTemplate.when(copies.when, conditionMarker, () => [entry(copies.text)]) : []),
-    ...(issued ? [entry(issued)] : []),
+    ...(copies ? asTemplate.when(copies.when, conditionMarker, () => [entry(copies.text, issued !== undefined)]) : []),
+    ...(issued ? [entry(issued, false)] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { isParagraph } from './carriers'
+import { lookProperties } from './look-properties'
 import { namespaces } from './namespaces'
 import type { PartPlan } from './part-plan'
 import { type Piece, Pieces } from './pieces'
@@ -28,10 +29,12 @@ class Emitter {
   readonly #plan: PartPlan
   readonly #source: string
   readonly #led: ReadonlySet<XmlElement>
+  readonly #below: ReadonlySet<XmlElement>
 
   constructor(plan: PartPlan) {
     this.#plan = plan
     this.#led = new Set(plan.leads.values())
+    this.#below = new Set([...plan.rowsBelow.values()].flat())
     this.#source = plan.part.source
   }
 
@@ -51,7 +54,7 @@ class Emitter {
     const list = this.#plan.rows.get(element)
     const field = this.#plan.lines.get(element)
     const item = this.#plan.leads.get(element)
-    if (list !== undefined) out.add({ rows: list, each: this.#alone(element, { ...mode, copied: true }) })
+    if (list !== undefined) this.#rows(element, list, out)
     else if (field !== undefined && !mode.line) {
       const each = this.#alone(element, { copied: true, line: true })
       out.add({ lines: field, one: this.#led.has(element) ? [] : this.#alone(element, mode), each })
@@ -60,6 +63,18 @@ class Emitter {
       out.add({ leads, withItem: this.#withItem(element, item, mode), alone: this.#alone(element, mode) })
     } else if (is(element, word, 'tbl') && this.#onlyRepeats(element)) out.add(this.#emptyable(element, mode))
     else this.#whole(element, mode, out)
+  }
+
+  /** Rows of one list side by side repeat together, entry by entry. */
+  #rows(row: XmlElement, list: string, out: Pieces): void {
+    if (this.#below.has(row)) return
+    const copied = { ...asIs, copied: true }
+    const below = this.#plan.rowsBelow.get(row)
+    const each = [row, ...(below ?? [])].map((one) => {
+      const body = this.#alone(one, copied)
+      return { ifSaid: columnsIn(body), body }
+    })
+    out.add({ rows: list, each: below ? each : this.#alone(row, copied) })
   }
 
   #alone(element: XmlElement, mode: Mode): Piece[] {
@@ -99,6 +114,8 @@ class Emitter {
     if (element.openEnd === element.end) return
     const insertion = this.#plan.insertions.get(element)
     if (insertion?.at === 'start') out.add(insertion.piece)
+    const column = this.#plan.columns.get(element)
+    if (column !== undefined) out.add({ lookOf: column, ...lookProperties(element, this.#source) })
     if (this.#plan.pairs.has(element)) this.#container(element, mode, out)
     else this.#nodes(element, mode, out)
     if (insertion?.at === 'end') out.add(insertion.piece)
@@ -109,7 +126,9 @@ class Emitter {
     let at = element.openEnd
     for (const node of element.nodes) {
       out.add(this.#source.slice(at, node.start))
-      if (isElement(node)) this.element(node, mode, out)
+      const isReplaced = isElement(node) && this.#plan.columns.has(element) && is(node, word, 'rPr')
+      if (isReplaced) out.add('')
+      else if (isElement(node)) this.element(node, mode, out)
       else for (const piece of this.#plan.texts.get(node) ?? [this.#source.slice(node.start, node.end)]) out.add(piece)
       at = node.end
     }
@@ -165,6 +184,15 @@ class Emitter {
     const lists = elementsIn(table).flatMap((row) => this.#plan.rows.get(row) ?? [])
     return { ifAny: [...new Set(lists)], body: this.#alone(table, mode) }
   }
+}
+
+/** Columns of the row at hand that these pieces say. */
+function columnsIn(pieces: Piece[]): string[] {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === 'string') return []
+    if ('cell' in piece) return piece.cell
+    return 'body' in piece ? columnsIn(piece.body) : []
+  })
 }
 
 /** Ids that must be single in a part do not go into copies. */

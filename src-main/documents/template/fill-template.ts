@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result'
+import type { CellLooks } from '#shared/template/paper-model'
 import type { CompiledTemplate } from './compile-template'
 import { packPart, zipParts } from './pack-parts'
 import type { LastChild, Piece } from './pieces'
@@ -13,7 +14,16 @@ export interface PaperContent {
   values: Record<string, string>
   conditions: Record<string, boolean>
   rows: Record<string, Record<string, string>[]>
+  /** By list, and by entry of it: columns that look other than the rest. */
+  looks?: Record<string, CellLooks[]> | undefined
 }
+
+interface Entry {
+  cells: Record<string, string>
+  looks: CellLooks
+}
+
+const noEntry: Entry = { cells: {}, looks: {} }
 
 /** Far more than any paper; a template that repeats itself without end stops here. */
 const mostCharacters = 32 * 2 ** 20
@@ -48,11 +58,11 @@ class Filler {
   fill(pieces: Piece[]): string {
     this.#out = []
     this.#breakIsDue = false
-    this.#all(pieces, {}, '')
+    this.#all(pieces, noEntry, '')
     return this.#out.join('')
   }
 
-  #all(pieces: Piece[], entry: Record<string, string>, line: string): void {
+  #all(pieces: Piece[], entry: Entry, line: string): void {
     for (const piece of pieces) {
       if (typeof piece === 'string') this.#add(piece)
       else this.#place(piece, entry, line)
@@ -65,9 +75,9 @@ class Filler {
     this.#out.push(text)
   }
 
-  #place(piece: Exclude<Piece, string>, entry: Record<string, string>, line: string): void {
+  #place(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
     if ('value' in piece) this.#add(this.#value(known(this.#text.values, piece.value), piece))
-    else if ('cell' in piece) this.#add(this.#value(known(entry, piece.cell), piece))
+    else if ('cell' in piece) this.#add(this.#value(known(entry.cells, piece.cell), piece))
     else if ('line' in piece) this.#add(escapeXml(safeText(line)))
     else if ('lines' in piece) this.#lines(piece, entry)
     else if ('leads' in piece)
@@ -82,15 +92,24 @@ class Filler {
   }
 
   /** What depends on conditions and lists. */
-  #part(piece: Exclude<Piece, string>, entry: Record<string, string>, line: string): void {
-    const { conditions, rows } = this.#text
+  #part(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
+    const { conditions, rows, looks } = this.#text
     if ('when' in piece && known(conditions, piece.when)) this.#all(piece.body, entry, line)
-    if ('rows' in piece) for (const each of known(rows, piece.rows)) this.#all(piece.each, each, line)
+    if ('rows' in piece)
+      known(rows, piece.rows).forEach((cells, at) => {
+        this.#all(piece.each, { cells, looks: looks?.[piece.rows]?.[at] ?? {} }, line)
+      })
+    if ('lookOf' in piece) {
+      const look = entry.looks[piece.lookOf]
+      this.#add(look ? piece.looks[look] : piece.plain)
+    }
+    if ('ifSaid' in piece && piece.ifSaid.some((column) => known(entry.cells, column).trim() !== ''))
+      this.#all(piece.body, entry, line)
     if ('ifAny' in piece && piece.ifAny.some((list) => known(rows, list).length > 0)) this.#all(piece.body, entry, line)
     if ('lastParagraph' in piece && !this.#endsInParagraph(piece.children)) this.#add(piece.lastParagraph)
   }
 
-  #lines({ lines: name, one, each }: Extract<Piece, { lines: string }>, entry: Record<string, string>): void {
+  #lines({ lines: name, one, each }: Extract<Piece, { lines: string }>, entry: Entry): void {
     const lines = this.#linesOf(name)
     if (lines.length < 2) this.#all(one, entry, '')
     else for (const line of lines) this.#all(each, entry, line)

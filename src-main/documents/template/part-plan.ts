@@ -22,6 +22,10 @@ export class PartPlan {
   readonly pairs = new Map<XmlElement, Pairs>()
   /** Table rows and the list they repeat by. */
   readonly rows = new Map<XmlElement, string>()
+  /** Further rows of the list of the row before them: one entry repeats them together. */
+  readonly rowsBelow = new Map<XmlElement, XmlElement[]>()
+  /** Runs that say a column, and which. */
+  readonly columns = new Map<XmlElement, string>()
   /** Paragraphs that are one field. */
   readonly lines = new Map<XmlElement, string>()
   /** Paragraphs that lead to such a one, which is the only item of its list: a list of one is a sentence. */

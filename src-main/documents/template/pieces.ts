@@ -1,3 +1,5 @@
+import type { TextLook } from '#shared/template/text-look'
+
 /** What a template becomes: fixed text and places, in order; filled by joining. Plain data, fit for a message between threads. */
 export type Piece =
   | string
@@ -5,10 +7,14 @@ export type Piece =
   | { value: string; gap: string; quoted: boolean }
   /** A column of the row at hand. */
   | { cell: string; gap: string; quoted: boolean }
+  /** Properties of the run that says a column: as the row at hand has it look. */
+  | { lookOf: string; plain: string; looks: Record<TextLook, string> }
+  /** A row of several that one entry repeats: where one of its columns says something. */
+  | { ifSaid: string[]; body: Piece[] }
   /** The line at hand of a value of several lines. */
   | { line: true }
   | { when: string; body: Piece[] }
-  /** A table row, once for each entry of the list. */
+  /** Table rows, once for each entry of the list. */
   | { rows: string; each: Piece[] }
   /** A table that would be empty without entries. */
   | { ifAny: string[]; body: Piece[] }

@@ -7,6 +7,7 @@ import { namespaces } from './namespaces'
 import { NearPlaceholders } from './near-placeholders'
 import { findOnlyItems } from './only-items'
 import { PartPlan } from './part-plan'
+import type { Piece } from './pieces'
 import { type FoundPlaceholder, placeholdersIn, strayBrackets, withoutPlaceholders } from './placeholders'
 import { Presence } from './presence'
 import { previewMark } from './preview-mark'
@@ -14,8 +15,8 @@ import { isRevisionMark } from './revision-marks'
 import { rowProblems } from './row-problems'
 import { slotTexts } from './slot-texts'
 import type { TemplatePackage, XmlPart } from './template-package'
-import { type TextBlock, textBlocks } from './text-blocks'
-import { ancestor, childOf, is, type XmlElement } from './xml-node'
+import { type TextBlock, type TextSlot, textBlocks } from './text-blocks'
+import { ancestor, childOf, elementsIn, is, type XmlElement } from './xml-node'
 
 const { word } = namespaces
 
@@ -121,6 +122,7 @@ class TemplateReader {
       plan.rows.set(row, [...names][0]!)
       plan.touch(row)
     }
+    for (const row of plan.rows.keys()) joinRows(plan, row)
   }
 
   #block(plan: PartPlan, block: ReadBlock): void {
@@ -138,6 +140,7 @@ class TemplateReader {
     for (const { slot, pieces } of slotTexts(block, texts)) {
       plan.texts.set(slot.place ?? slot.element, pieces)
       plan.touch(slot.element)
+      noteColumn(plan, slot, pieces)
     }
     const [only] = texts
     if (
@@ -173,6 +176,26 @@ class TemplateReader {
           : null
     if (place) plan.insert(place, 'start', { preview: previewMark(root, this.#paper.previewMark) })
   }
+}
+
+/** The run of a column looks as the row has it; of several columns in one run the first. */
+function noteColumn(plan: PartPlan, { form, element, place }: TextSlot, pieces: Piece[]): void {
+  const run = form === 'run' && place === null ? element.parent : null
+  const cell = pieces.find((piece) => typeof piece === 'object' && 'cell' in piece)
+  if (run && is(run, word, 'r') && typeof cell === 'object' && 'cell' in cell && !plan.columns.has(run))
+    plan.columns.set(run, cell.cell)
+}
+
+/** Below the first of the rows of one list that stand side by side. */
+function joinRows(plan: PartPlan, row: XmlElement): void {
+  const siblings = row.parent ? elementsIn(row.parent) : []
+  const at = siblings.indexOf(row)
+  const list = plan.rows.get(row)
+  if (plan.rows.get(siblings[at - 1]!) === list) return
+  const below = siblings.slice(at + 1)
+  const end = below.findIndex((sibling) => plan.rows.get(sibling) !== list)
+  const joined = end < 0 ? below : below.slice(0, end)
+  if (joined.length > 0) plan.rowsBelow.set(row, joined)
 }
 
 const short = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

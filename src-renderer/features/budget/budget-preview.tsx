@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
+import { ActionButton } from '../../actions/action-button'
+import { print as printAction } from '../../actions/editing'
 import { call } from '../../api'
-import { useCommand } from '../../commands'
 import { printPart } from '../../printing'
 import { notifyError } from '../../ui/notify'
 import { PaperPreview } from '../papers/paper-preview'
@@ -36,10 +35,6 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
     wantsPrint.current = false
     printPart(paper)
   }
-  useCommand('print', () => {
-    void print()
-    return true
-  })
 
   return (
     <PaperPreview
@@ -48,15 +43,13 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
       load={load}
       onShown={shown}
       tools={
-        <Button
+        <ActionButton
+          action={printAction}
           size="compact-sm"
           variant="light"
           loading={working}
-          leftSection={<IconPrinter size={15} aria-hidden="true" />}
-          onClick={() => void print()}
-        >
-          打印
-        </Button>
+          run={() => void print()}
+        />
       }
     />
   )

@@ -1,7 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconDownload, IconHistory } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { memo, useCallback, useMemo, useState } from 'react'
+import { ActionButton, ActionItem } from '../../actions/action-button'
+import { budgetDocx, budgetVersions, budgetXlsx } from '../../actions/budget'
 import { call } from '../../api'
+import { useCommand } from '../../commands'
 import { notifyError } from '../../ui/notify'
 import type { UnreadableField } from '../../ui/unreadable'
 import { savePaper } from '../papers/save-paper'
@@ -48,25 +51,24 @@ const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, 
     if (!made.ok) return notifyError(made.error)
     if (await savePaper(made.value)) setDone('预算书已导出。')
   }
+  const toDocx = () => void exportPaper('docx')
+  const toXlsx = () => void exportPaper('xlsx')
+  const whyNot = whyNotExported(working, current, unreadable.length)
+  useCommand(budgetDocx, toDocx, () => whyNot)
+  useCommand(budgetXlsx, toXlsx, () => whyNot)
   useFooterAction({ ...noActionOfItsOwn, done })
 
   return (
     <div className="budget-tools">
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconHistory size={16} aria-hidden="true" />}
-        onClick={onVersions}
-      >
-        版本
-      </Button>
-      <Menu position="bottom-end" width={230}>
+      <ActionButton action={budgetVersions} size="compact-md" variant="default" run={onVersions} />
+      <Menu position="bottom-end" width={270}>
         <Menu.Target>
           <Button
             size="compact-md"
             variant="default"
             loading={working}
             disabled={!current && unreadable.length === 0}
+            title={whyNot ?? undefined}
             leftSection={<IconDownload size={16} aria-hidden="true" />}
           >
             导出预算书
@@ -74,17 +76,19 @@ const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, 
         </Menu.Target>
         <Menu.Dropdown>
           <UnreadableNote fields={unreadable} before="导出预算书" />
-          <Menu.Item disabled={unreadable.length > 0} onClick={() => void exportPaper('docx')}>
-            文档 .docx（WPS / Word）
-          </Menu.Item>
-          <Menu.Item disabled={unreadable.length > 0} onClick={() => void exportPaper('xlsx')}>
-            表格 .xlsx（含计算公式）
-          </Menu.Item>
+          <ActionItem action={budgetDocx} whyNot={whyNot} run={toDocx} />
+          <ActionItem action={budgetXlsx} whyNot={whyNot} run={toXlsx} />
         </Menu.Dropdown>
       </Menu>
     </div>
   )
 })
+
+function whyNotExported(working: boolean, current: boolean, unreadable: number): string | null {
+  if (working) return '正在导出，请稍候。'
+  if (unreadable > 0) return `有 ${unreadable} 处填写无法识别，改好以后再导出。`
+  return current ? null : '预算还没有测算，先填好户数。'
+}
 
 /** The paper shows the project and its budget, nothing of the contract. */
 export function useBudgetUnreadable(): UnreadableField[] {

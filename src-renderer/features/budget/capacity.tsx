@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { householdsUnder } from '#shared/budget/capacity'
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { withHouseholds } from '#shared/project/measured-budget'
+import { ActionButton } from '../../actions/action-button'
+import { mostHouseholds } from '../../actions/budget'
 import { notifyUndo } from '../../ui/notify'
 import { updateProject } from '../project/update-project'
 import { inputText, withInput } from './draft-edits'
@@ -43,9 +44,7 @@ export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: Cei
         {over ? '压到上限内：' : '上限内'}最多 <strong className="figure">{groupedFigure(String(households))}</strong>{' '}
         户
         {over && households > 0 && (
-          <Button size="compact-sm" variant="light" onClick={take}>
-            采用
-          </Button>
+          <ActionButton action={mostHouseholds} plain size="compact-sm" variant="light" run={take} />
         )}
       </p>
       <p className="muted">

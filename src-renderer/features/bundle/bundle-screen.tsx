@@ -1,6 +1,7 @@
 import '../papers/papers.css'
 import './bundle.css'
 import './submit.css'
+import { papersWithPlaces } from '../../actions/papers'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
 import { PapersOf } from '../papers/papers-of'
@@ -12,9 +13,6 @@ import { PlanTexts } from './plan-texts'
 import { StageChecklist } from './stage-checklist'
 import { SubmitPanel } from './submit-panel'
 import { useMaterials } from './use-materials'
-
-/** Papers that are made in a step of their own. */
-const withPlaces = ['contract', 'budget_docx', 'budget_xlsx']
 
 /** 6 材料与提交, the table where a file is gone through before it is handed in: what belongs to each stage, and whether it can go. */
 export function BundleScreen() {
@@ -40,7 +38,7 @@ export function BundleScreen() {
             <PapersOf
               owner="project"
               ownerId={project.id}
-              without={withPlaces}
+              without={papersWithPlaces}
               flush={useProjectDraft.getState().flush}
               more={<PlanTexts projectId={project.id} />}
             />

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
+import { ActionButton } from '../../actions/action-button'
+import { bringMaterial } from '../../actions/materials'
 import { useNavigation } from '../../navigation'
 import type { ChecklistRow as Row } from './checklist'
 import { MakeButton } from './make-button'
@@ -23,7 +25,7 @@ interface ChecklistRowProps {
 
 /** One expected paper: there or not, its files below it, and the way to get it. */
 export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
-  const { title, state, record, papers, files, makers } = row
+  const { title, state, record, papers, files, unsigned, makers } = row
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = state === 'there' && makers.length > 0
   const { icon: Icon, name } = marks[state]
@@ -36,6 +38,7 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
       <span className="check-title">
         {title}
         {state === 'ifAny' && <small className="muted">未发生的不必附</small>}
+        {unsigned && <small className="warn">只有未签字稿，签字盖章后扫描补进来</small>}
         {stale && <small className="bad">与现在填写的内容不一致</small>}
       </span>
       <span className="check-actions">
@@ -45,10 +48,16 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
             打开记录<span className="visually-hidden">：{title}</span>
           </Button>
         )}
-        {state !== 'there' && !makers.some(({ onExport }) => onExport) && !record && (
-          <Button size="compact-sm" variant={state === 'missing' ? 'light' : 'subtle'} onClick={() => onBring(title)}>
-            补<span className="visually-hidden">：{title}</span>
-          </Button>
+        {(state !== 'there' || unsigned) && !makers.some(({ onExport }) => onExport) && !record && (
+          <ActionButton
+            action={bringMaterial}
+            of={title}
+            inRow
+            plain
+            size="compact-sm"
+            variant={state === 'missing' ? 'light' : 'subtle'}
+            run={() => onBring(title)}
+          />
         )}
       </span>
       <MaterialFiles papers={papers} files={files} allFiles={allFiles} />

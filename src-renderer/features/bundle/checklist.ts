@@ -2,6 +2,7 @@ import type { DocumentVersion, EvidenceFile, Stage } from '#shared/documents/doc
 import type { DueMaterial, DueStage, DueState } from '#shared/materials/due-material'
 import { filesOf } from '#shared/materials/due-materials'
 import type { ExpectedPaper } from '#shared/materials/expected-papers'
+import { recordKinds } from '#shared/records/registry'
 import { isMadeOnExport, type PaperMaker, type Standing, whyNotMade } from './paper-makers'
 
 /** One expected paper of a stage, and what there is of it. */
@@ -13,6 +14,8 @@ export interface ChecklistRow {
   /** Newest first. */
   papers: DocumentVersion[]
   files: EvidenceFile[]
+  /** Of what is to be signed there is only what was made here. */
+  unsigned: boolean
   /** What the program makes for it: all while there is nothing, then what has become stale. */
   makers: PaperMaker[]
 }
@@ -54,6 +57,13 @@ export function stageChecklist({ stage, materials }: DueStage, held: Held, maker
   }
 }
 
+/** Papers whose signed scan has a place of its own. */
+const signedPapers = new Set(recordKinds.flatMap(({ slots }) => slots.flatMap(({ signedOf }) => signedOf ?? [])))
+
+/** The scan of a year's paper lies with the record of its year. */
+const isSignedOfProject = (kind: string, all: PaperMaker[]) =>
+  signedPapers.has(kind) && all.some((maker) => maker.kind === kind && maker.owner === 'project')
+
 function checklistRow(
   stage: Stage,
   material: DueMaterial,
@@ -66,7 +76,9 @@ function checklistRow(
   const makers = all.filter(
     ({ kind }) => paper.made?.includes(kind) && (documents.length === 0 || stale.includes(kind)),
   )
-  return { title, state, record, papers: made, files: evidence, makers }
+  const brought = material.files.filter((name) => !made.some(({ fileName }) => fileName === name))
+  const unsigned = brought.length === 0 && made.some(({ kind }) => isSignedOfProject(kind, all))
+  return { title, state, record, papers: made, files: evidence, unsigned, makers }
 }
 
 /** The program's papers that a bundle of that scope carries outdated, or lacks though an export makes them; in the order they are made. */

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ExportedBundle } from '#shared/bundle/bundle'
+import { ActionButton } from '../../actions/action-button'
+import { showBundle } from '../../actions/materials'
 import { showInFolder } from '../papers/save-paper'
 import { ContentCode } from './content-code'
 import { sizeText } from './size-text'
@@ -11,9 +12,13 @@ export function Exported({ bundle, outdated, ready }: { bundle: ExportedBundle; 
       <ContentCode code={bundle.contentCode} />
       <p className="muted">
         共 {bundle.fileCount} 个文件，{sizeText(bundle.sizeBytes)}。位置：{bundle.path}
-        <Button size="compact-sm" variant="light" onClick={() => void showInFolder(bundle.path)}>
-          在文件夹中显示
-        </Button>
+        <ActionButton
+          action={showBundle}
+          plain
+          size="compact-sm"
+          variant="light"
+          run={() => void showInFolder(bundle.path)}
+        />
       </p>
       {outdated ? (
         <p className="warn">导出之后又有改动，这个内容码是改动之前的。请重新导出再报送。</p>

@@ -2,10 +2,10 @@ import './bundle.css'
 import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { ActionButton } from '../../actions/action-button'
 import { importBundle } from '../../actions/county'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
-import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -24,12 +24,6 @@ export function ImportBundleButton() {
   const { refresh, readOfficeData } = useAppData.getState()
   const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
   const foreign = error?.code === 'BUNDLE_FOREIGN' && picked !== null
-
-  useCommand(
-    'importBundle',
-    () => void choose(),
-    () => (running ? '正在导入，请稍候。' : null),
-  )
 
   function close() {
     setDialogError(null)
@@ -59,14 +53,12 @@ export function ImportBundleButton() {
 
   return (
     <>
-      <Button
+      <ActionButton
+        action={importBundle}
         variant="default"
-        leftSection={<importBundle.icon size={18} aria-hidden="true" />}
-        disabled={running !== null}
-        onClick={() => importBundle.run()}
-      >
-        {importBundle.name}…
-      </Button>
+        whyNot={running ? '正在导入，请稍候。' : null}
+        run={() => void choose()}
+      />
       <Modal
         opened={running !== null || error !== null}
         onClose={() => (running ? cancel() : close())}

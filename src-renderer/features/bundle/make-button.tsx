@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActionButton } from '../../actions/action-button'
+import { makePaper } from '../../actions/papers'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { useProjectDraft } from '../project/project-draft'
@@ -29,10 +30,19 @@ export function MakeButton({ makers, title, again }: MakeButtonProps) {
     }
     setBusy(false)
   }
+  const [first] = makers
   return (
-    <Button size="compact-sm" variant="light" loading={busy} onClick={() => void run()}>
-      {again ? '重新生成' : '生成'}
-      <span className="visually-hidden">：{title}</span>
-    </Button>
+    first && (
+      <ActionButton
+        action={makePaper({ ...first, id: first.kind })}
+        of={title}
+        plain
+        size="compact-sm"
+        variant="light"
+        loading={busy}
+        hint={again ? '另编一版，原有各版都保留' : undefined}
+        run={() => void run()}
+      />
+    )
   )
 }

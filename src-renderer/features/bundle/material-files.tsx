@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import { retentionDate } from '#shared/law/retention'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
+import { removeFile } from '../../actions/files'
 import { useExpectedPapers } from '../../project-rules'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
@@ -52,7 +53,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
           <EvidenceRow
             key={file.id}
             file={file}
-            action={{ label: '移出', run: () => void removeEvidence(file) }}
+            change={{ action: removeFile, run: () => void removeEvidence(file) }}
             replace={retained || file.unreadable ? () => void replaceEvidence(file) : undefined}
             retained={retained}
           >

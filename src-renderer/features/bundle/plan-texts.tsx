@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
 import { implementationPlan } from '#shared/records/implementation-plan'
+import { ActionButton } from '../../actions/action-button'
+import { planTexts } from '../../actions/materials'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { notifyError } from '../../ui/notify'
@@ -26,9 +27,7 @@ export function PlanTexts({ projectId }: { projectId: string }) {
   return (
     <p className="muted">
       {title}九个部分的做法预填默认建议稿，印发前请改成本单位的。
-      <Button size="compact-sm" variant="subtle" onClick={() => void open()}>
-        改写各部分…
-      </Button>
+      <ActionButton action={planTexts} plain size="compact-sm" variant="subtle" run={() => void open()} />
     </p>
   )
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconChevronDown, IconFilePlus } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import { ActionButton } from '../../actions/action-button'
+import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
@@ -70,16 +72,14 @@ export function StageChecklist({ checklist, projectId, allFiles, heading }: Stag
             {unfolded ? '收起' : '展开'}
           </Button>
         )}
-        <Button
+        <ActionButton
+          action={addMaterials[stage]}
           size="compact-sm"
           variant="light"
-          leftSection={<IconFilePlus size={15} aria-hidden="true" />}
-          title="也可以把文件拖到这里"
+          hint="也可以把文件拖到这里"
           data-add-row
-          onClick={() => void choose()}
-        >
-          添加{name}材料…
-        </Button>
+          run={() => void choose()}
+        />
       </div>
       {open && (
         <ul className="check-list">

@@ -5,6 +5,7 @@ import { submissionVerdict } from '#shared/bundle/submission-verdict'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
+import { exportBundle } from '../../actions/materials'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useBudget } from '../budget/use-budget'
 import { UnreadableNote } from '../papers/unreadable-note'
@@ -75,10 +76,10 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)
   useFooterAction({
-    label: makeable.length > 0 ? '生成并导出' : '导出材料包',
+    action: exportBundle,
     run: work.start,
     busy: work.running !== null || work.making !== '',
-    blocked: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别` : '',
+    whyNot: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别，改好以后再导出。` : null,
     done: work.exported && !outdated && ready ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
     // What is wanting stands in the verdict above.
     wanting: '',

@@ -11,7 +11,7 @@ import { noteExport } from './outdated-export'
 import type { PaperMaker } from './paper-makers'
 import { useJob } from './use-job'
 
-/** 生成并导出: asks where to, makes the papers one after the other, then exports. A paper that cannot be made stops it, with both ways on. */
+/** 导出材料包: asks where to, makes the papers one after the other, then exports. A paper that cannot be made stops it, with both ways on. */
 export function useExport(
   project: Project,
   { stage, register }: { stage: Stage | null; register: boolean },

@@ -3,9 +3,9 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { BundleVerdict } from '#shared/bundle/bundle'
 import type { AppError } from '#shared/errors'
+import { ActionButton } from '../../actions/action-button'
 import { verifyBundle } from '../../actions/county'
 import { call } from '../../api'
-import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
 import { JobBar } from './job-bar'
@@ -36,17 +36,9 @@ export function VerifyBundleButton() {
     if (!running && !ended) void verify()
   }
 
-  useCommand('verifyBundle', open)
-
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<verifyBundle.icon size={18} aria-hidden="true" />}
-        onClick={() => verifyBundle.run()}
-      >
-        {verifyBundle.name}…
-      </Button>
+      <ActionButton action={verifyBundle} variant="default" run={open} />
       <Modal opened={opened} onClose={() => setOpened(false)} title="校验材料包" size="xl" closeOnClickOutside={false}>
         <p className="muted">
           任何旗县导出的材料包、其他软件制作的 BagIt 材料包都可校验，看有无缺失、多出、改动；不改动原文件，也不导入。

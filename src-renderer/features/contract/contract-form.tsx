@@ -1,5 +1,5 @@
 import './contract-form.css'
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { Folds } from '../findings/folds'
 import { useProjectDraft } from '../project/project-draft'
 import { ContractSection } from './contract-section'
@@ -16,8 +16,7 @@ export function ContractForm() {
   const suggested = useSuggestedForm(editing.kinds)
   return (
     <FormSuggestion value={{ form: editing.form, suggested }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
-      <div onKeyDown={moveOnEnter} className="contract-form folds">
+      <div {...enterMoves} className="contract-form folds">
         <KnownFacts />
         <Folds opened={() => ['head', 'payments']} foldOf={sectionOfField}>
           {contractSections.map((section) => (

@@ -1,15 +1,17 @@
-import { Button } from '@mantine/core'
-import { IconTemplate } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
+import { ActionButton } from '../../actions/action-button'
+import { contractTemplates, makeContract } from '../../actions/contract'
+import { saveFileAs } from '../../actions/files'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
 import { useIsUnfilled } from '../findings/count-findings'
+import { FileAction } from '../papers/file-actions'
 import { savePaper } from '../papers/save-paper'
 import { TemplateDialog } from '../papers/template-dialog'
 import { UnreadableNote } from '../papers/unreadable-note'
@@ -54,10 +56,10 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     await load()
   }
   useFooterAction({
-    label: '生成合同',
+    action: makeContract,
     run: () => void generate(),
     busy: working,
-    blocked: whyBlocked(checked, open, unreadable.length),
+    whyNot: whyBlocked(checked, open, unreadable.length),
     done,
   })
 
@@ -86,21 +88,11 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
           {papers.map((paper) => (
             <li key={paper.id}>
               <VersionWords version={paper} />
-              <Button size="compact-sm" variant="light" onClick={() => void savePaper(paper)}>
-                另存为
-                <span className="visually-hidden">：第 {paper.number} 版</span>
-              </Button>
+              <FileAction action={saveFileAs} name={`第 ${paper.number} 版`} run={() => void savePaper(paper)} />
             </li>
           ))}
         </ul>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconTemplate size={16} aria-hidden="true" />}
-          onClick={() => setTemplates(true)}
-        >
-          合同范本…
-        </Button>
+        <ActionButton action={contractTemplates} size="compact-sm" variant="subtle" run={() => setTemplates(true)} />
       </section>
       <DraftContract projectId={projectId} />
       <TemplateDialog paper={contract} opened={templates} onClose={() => setTemplates(false)} />
@@ -114,8 +106,8 @@ const contract = { id: 'contract', title: '合同' }
 const openText = (errors: number, unfilled: number) =>
   [errors > unfilled && `${errors - unfilled} 项问题`, unfilled > 0 && `${unfilled} 项待填`].filter(Boolean).join('、')
 
-function whyBlocked(checked: boolean, open: string, unreadable: number): string {
-  if (!checked) return '正在核验'
-  if (unreadable > 0) return `有 ${unreadable} 处填写无法识别`
-  return open && `还有 ${open}`
+function whyBlocked(checked: boolean, open: string, unreadable: number): string | null {
+  if (!checked) return '正在核验，请稍候。'
+  if (unreadable > 0) return `有 ${unreadable} 处填写无法识别，改好以后再生成。`
+  return open === '' ? null : `还有 ${open}，处理完才能生成合同。`
 }

@@ -1,9 +1,9 @@
 import './draft-contract.css'
-import { Button } from '@mantine/core'
-import { IconFileImport, IconGitCompare } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { DraftBesideContract } from '#shared/comparison/comparison'
 import type { AppError } from '#shared/errors'
+import { ActionButton } from '../../actions/action-button'
+import { compareContracts, importDraft } from '../../actions/contract'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { localTime } from '../../ui/local-time'
@@ -74,24 +74,16 @@ export function DraftContract({ projectId }: { projectId: string }) {
       {beside && <Standing {...beside} />}
       <div className="draft-buttons">
         {beside?.clauses && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconGitCompare size={16} aria-hidden="true" />}
-            onClick={() => setOpen(true)}
-          >
-            逐条对照…
-          </Button>
+          <ActionButton action={compareContracts} size="compact-sm" variant="light" run={() => setOpen(true)} />
         )}
-        <Button
+        <ActionButton
+          action={importDraft}
           size="compact-sm"
           variant="subtle"
           loading={working}
-          leftSection={<IconFileImport size={16} aria-hidden="true" />}
-          onClick={() => void choose()}
-        >
-          {beside?.draft ? '换一份…' : '放入并比对…'}
-        </Button>
+          hint={beside?.draft ? '换一份：再放入一份，按它重新比对' : undefined}
+          run={() => void choose()}
+        />
       </div>
       {open && beside && (
         <Suspense fallback={null}>

@@ -13,6 +13,8 @@ import {
   quoteSum,
   withChange,
 } from '#shared/project/quote'
+import { ActionButton } from '../../actions/action-button'
+import { quoteChecked, quoteFromBudgetLines, readQuote } from '../../actions/contract'
 import { call } from '../../api'
 import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
@@ -56,13 +58,13 @@ export function QuoteSection({ form, set }: ContractEditing) {
         {quote.origin === 'budget' && (
           <div className="quote-origin">
             <FieldNote tone="suggestion">按本单位预算明细带入，不是承接主体的报价，请逐行核对。</FieldNote>
-            <Button
+            <ActionButton
+              action={quoteChecked}
+              plain
               size="compact-sm"
               variant="light"
-              onClick={() => set({ quote: { ...quote, origin: 'contractor' } })}
-            >
-              已按报价核对
-            </Button>
+              run={() => set({ quote: { ...quote, origin: 'contractor' } })}
+            />
           </div>
         )}
         <StillOld of="contract.quote" />
@@ -80,13 +82,13 @@ export function QuoteSection({ form, set }: ContractEditing) {
           </Button>
           <ReadTable onTable={take} />
           {budget && budget.lines.length > 0 && (
-            <Button
+            <ActionButton
+              action={quoteFromBudgetLines}
+              plain
               size="compact-sm"
               variant="light"
-              onClick={() => replace(quoteFromBudget(budget), '已换成预算明细。')}
-            >
-              按预算明细带入
-            </Button>
+              run={() => replace(quoteFromBudget(budget), '已换成预算明细。')}
+            />
           )}
         </div>
         <PasteTable onTable={take} />
@@ -208,11 +210,7 @@ function ReadTable({ onTable }: TakesTable) {
     if (!table.ok) notifyError(table.error)
     else if (onTable(table.value) === 0) nothingRead()
   }
-  return (
-    <Button size="compact-sm" variant="light" onClick={() => void read()}>
-      从表格文件读入（.xlsx、.csv）
-    </Button>
-  )
+  return <ActionButton action={readQuote} plain size="compact-sm" variant="light" run={() => void read()} />
 }
 
 function PasteTable({ onTable }: TakesTable) {

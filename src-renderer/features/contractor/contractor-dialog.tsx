@@ -10,7 +10,7 @@ import {
 } from '#shared/contractor/contractor'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
@@ -88,7 +88,7 @@ export function ContractorDialog({ contractor, isNew, register, onTyped, onClose
       <FormScopeContext value={scope}>
         <form
           className="dialog-form"
-          onKeyDown={moveOnEnter}
+          {...enterMoves}
           onSubmit={(event) => {
             event.preventDefault()
             void save()

@@ -1,13 +1,14 @@
 import '../procurement/procurement.css'
 import './contractor.css'
-import { Button } from '@mantine/core'
-import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react'
+import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Contractor, contractorKindNames } from '#shared/contractor/contractor'
 import type { IsoDate } from '#shared/dates'
 import type { AppError } from '#shared/errors'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { Project } from '#shared/project/project'
+import { ActionButton } from '../../actions/action-button'
+import { addContractor } from '../../actions/office'
 import { call } from '../../api'
 import { focusQuietly } from '../../field-focus'
 import { EmptyState } from '../../ui/empty-state'
@@ -101,15 +102,13 @@ export function ContractorScreen() {
 
 function AddButton({ focused, onClick }: { focused?: boolean; onClick(): void }) {
   return (
-    <Button
+    <ActionButton
       {...(focused ? { ref: focusOnce } : {})}
+      action={addContractor}
       data-add-row
       variant="light"
-      leftSection={<IconPlus size={16} aria-hidden="true" />}
-      onClick={onClick}
-    >
-      登记承接主体
-    </Button>
+      run={onClick}
+    />
   )
 }
 
@@ -153,7 +152,7 @@ function RegisterRow({ contractor, project, serviceEndOn, refusal, onChoose, onE
         </div>
       )}
       <div className="register-actions">
-        <RegisterActions onEdit={onEdit} onRemove={onRemove} />
+        <RegisterActions name={contractor.name} onEdit={onEdit} onRemove={onRemove} />
       </div>
     </li>
   )

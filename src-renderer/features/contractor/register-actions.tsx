@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core'
+import { ActionButton } from '../../actions/action-button'
+import { editContractor, removeContractor } from '../../actions/office'
 import { deleteRow } from '../../ui/delete-row'
 
-/** What can be done with an entry of the register, wherever it is shown. */
-export function RegisterActions({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
+/** What can be done with an entry of the register, wherever it is shown; `name` where it is one of several in view. */
+export function RegisterActions(props: { name?: string; onEdit: () => void; onRemove: () => void }) {
+  const { name, onEdit, onRemove } = props
+  const shown = { inRow: name !== undefined, plain: true, size: 'compact-sm', ...(name !== undefined && { of: name }) }
   return (
     <>
-      <Button size="compact-sm" variant="light" onClick={onEdit}>
-        查看、修改
-      </Button>
-      <Button
-        size="compact-sm"
+      <ActionButton {...shown} action={editContractor} variant="light" run={onEdit} />
+      <ActionButton
+        {...shown}
+        action={removeContractor}
         variant="subtle"
         color="red"
-        onClick={(event) => deleteRow(event.currentTarget, onRemove)}
-      >
-        从名录删除
-      </Button>
+        run={(control) => deleteRow(control, onRemove)}
+      />
     </>
   )
 }

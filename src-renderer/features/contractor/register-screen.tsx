@@ -1,13 +1,15 @@
 import './contractor.css'
 import './register-screen.css'
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconBuildingCommunity, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { IconBuildingCommunity, IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { RegisterEntry } from '#shared/records/register-entry'
+import { ActionButton } from '../../actions/action-button'
+import { print } from '../../actions/editing'
+import { addContractor } from '../../actions/office'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
-import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
@@ -42,19 +44,10 @@ export function RegisterScreen() {
   const steps = useRegisterSteps()
   const register = entries?.map(({ contractor }) => contractor) ?? null
   const editing = useRegisterEditing({ register, reload: load, onStep: steps.add })
-  const print = () => sheet.current && printPart(sheet.current)
-  useCommand('print', () => {
-    print()
-    return true
-  })
 
   const wanting = (entries ?? []).filter(({ contractor }) => papersTone(contractor.qualifications, today) !== 'good')
   const shown = (view === 'open' ? wanting : (entries ?? [])).filter((entry) => isFound(entry, typed))
-  const addButton = (
-    <Button leftSection={<IconPlus size={17} aria-hidden="true" />} onClick={() => editing.add('')}>
-      登记承接主体
-    </Button>
-  )
+  const addButton = <ActionButton action={addContractor} run={() => editing.add('')} />
 
   return (
     <div className="page" data-testid="register-screen">
@@ -64,14 +57,12 @@ export function RegisterScreen() {
           <UndoPair last={steps.last} next={steps.next} undo={steps.undo} redo={steps.redo} />
           {entries && entries.length > 0 && (
             <>
-              <Button
+              <ActionButton
+                action={print}
                 variant="default"
-                leftSection={<IconPrinter size={17} aria-hidden="true" />}
-                title="打印名录（Ctrl+P）"
-                onClick={print}
-              >
-                打印
-              </Button>
+                hint="打印名录（Ctrl+P）"
+                run={() => sheet.current && printPart(sheet.current)}
+              />
               {addButton}
             </>
           )}

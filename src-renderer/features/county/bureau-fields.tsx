@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { CountyProfile } from '#shared/county/county'
 import { creditCodeProblem } from '#shared/county/credit-code'
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { FieldNote } from '../../ui/field-note'
 
 interface Props {
@@ -15,8 +15,7 @@ export function BureauFields({ profile, onChange }: Props) {
   const code = profile.creditCode.trim()
   const codeProblem = code === '' ? null : creditCodeProblem(code)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div className="columns" onKeyDown={moveOnEnter}>
+    <div className="columns" {...enterMoves}>
       <TextInput
         label="单位全称"
         description="与单位公章一致，合同中作为甲方"

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
 import { dataStatusNames } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/office'
 import { localTime } from '../../ui/local-time'
 
 interface DataSetTableProps {
@@ -11,7 +12,7 @@ interface DataSetTableProps {
 }
 
 /** Kind by kind; the program's own first, then the office's in the order they came. */
-export function DataSetTable({ sets, ...actions }: DataSetTableProps) {
+export function DataSetTable({ sets, ...handlers }: DataSetTableProps) {
   const kinds = [...new Map(sets.map(({ kind, kindTitle, about }) => [kind, { kind, kindTitle, about }])).values()]
   return (
     <table className="plain-table data-sets">
@@ -38,7 +39,7 @@ export function DataSetTable({ sets, ...actions }: DataSetTableProps) {
               <DataSetRow
                 key={`${set.id} ${set.version} ${set.by === 'bundle' && set.sha256}`}
                 set={set}
-                {...actions}
+                {...handlers}
               />
             ))}
         </tbody>
@@ -53,7 +54,7 @@ export const usersOf = ({ of }: DataSetInfo, count: number) =>
 
 function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'sets'> & { set: DataSetInfo }) {
   const { title, version, status, stopped, effectiveFrom, effectiveTo, source, importedAt, importedBy } = set
-  const named = <span className="visually-hidden">：{`${title}（${version}）`}</span>
+  const shown = { of: `${title}（${version}）`, inRow: true, plain: true, size: 'compact-sm' }
   return (
     <tr data-set={`${set.id} ${version}`} data-stopped={stopped || undefined}>
       <th scope="row">
@@ -77,20 +78,22 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
       <td className="data-set-days">{set.used > 0 ? usersOf(set, set.used) : <span className="muted">—</span>}</td>
       <td>
         <div className="data-set-actions">
-          <Button size="compact-sm" variant="light" onClick={() => onSave(set)}>
-            导出{named}
-          </Button>
+          <ActionButton {...shown} action={actions.exportData} variant="light" run={() => onSave(set)} />
           {set.by === 'office' && !stopped && (
-            <Button size="compact-sm" variant="light" onClick={() => onUse(set)}>
-              {set.of === 'records' ? '在办记录改用' : '在办项目改用'}
-              {named}
-            </Button>
+            <ActionButton
+              {...shown}
+              action={set.of === 'records' ? actions.useDataInRecords : actions.useDataInProjects}
+              variant="light"
+              run={() => onUse(set)}
+            />
           )}
           {set.by === 'office' && (
-            <Button size="compact-sm" variant="default" onClick={() => onStop(set, !stopped)}>
-              {stopped ? '恢复' : '停用'}
-              {named}
-            </Button>
+            <ActionButton
+              {...shown}
+              action={stopped ? actions.resumeData : actions.stopData}
+              variant="default"
+              run={() => onStop(set, !stopped)}
+            />
           )}
         </div>
       </td>

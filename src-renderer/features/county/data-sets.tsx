@@ -1,8 +1,9 @@
 import './data-sets.css'
-import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
 import type { AppError } from '#shared/errors'
+import { ActionButton } from '../../actions/action-button'
+import { importData } from '../../actions/office'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -83,9 +84,7 @@ export function DataSets() {
         {sets?.every(({ by }) => by === 'program') && (
           <FieldNote>还没有本单位的数据，现在全部按程序自带的办理。先导出一份，改好内容和版本再导入。</FieldNote>
         )}
-        <Button size="xs" variant="light" onClick={() => void take()}>
-          导入数据文件（.json）…
-        </Button>
+        <ActionButton action={importData} size="xs" variant="light" run={() => void take()} />
       </div>
       {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={useInProjects} />}
     </section>

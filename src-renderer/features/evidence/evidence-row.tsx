@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
+import type { Action } from '../../actions/action'
 import { FileRow } from './file-row'
 
 interface EvidenceRowProps {
   file: EvidenceFile
-  /** 移出 or 恢复. */
-  action: { label: string; run(): void }
+  /** 移出 or 取回. */
+  change: { action: Action; run(): void }
   /** 替换 of a procurement paper, which has to be kept, and of what cannot be opened. */
   replace?: (() => void) | undefined
   /** A procurement paper. */

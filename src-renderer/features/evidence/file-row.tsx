@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Action } from '../../actions/action'
+import { replaceFile } from '../../actions/files'
 import { deleteRow } from '../../ui/delete-row'
 import { sizeText } from '../bundle/size-text'
 import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
@@ -7,8 +9,8 @@ interface FileRowProps {
   stored: StoredFile
   /** What it is called: its title, else its file. */
   name: string
-  /** 移出, 恢复 or 取回; undefined = it may not go now. */
-  action?: { label: string; run(): void } | undefined
+  /** 移出 or 取回; undefined = it may not go now. */
+  change?: { action: Action; run(): void } | undefined
   /** 替换: undefined = it may not. */
   replace?: (() => void) | undefined
   /** A procurement paper has to be kept (P34): until that day, or for its fifteen years. */
@@ -17,7 +19,7 @@ interface FileRowProps {
 }
 
 /** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
-export function FileRow({ stored, name, action, replace, keptUntil, children }: FileRowProps) {
+export function FileRow({ stored, name, change, replace, keptUntil, children }: FileRowProps) {
   const { fileName, sizeBytes, id } = stored.file
   const unreadable = 'unreadable' in stored.file ? stored.file.unreadable : undefined
   return (
@@ -33,8 +35,8 @@ export function FileRow({ stored, name, action, replace, keptUntil, children }: 
         </span>
       </span>
       <FileActions stored={stored}>
-        {replace && <FileAction label="替换" name={name} run={replace} />}
-        {action && <FileAction label={action.label} name={name} run={(control) => deleteRow(control, action.run)} />}
+        {replace && <FileAction action={replaceFile} name={name} run={replace} />}
+        {change && <FileAction action={change.action} name={name} run={(control) => deleteRow(control, change.run)} />}
       </FileActions>
     </li>
   )

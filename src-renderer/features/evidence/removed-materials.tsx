@@ -1,4 +1,5 @@
 import { type EvidenceFile, stageNames } from '#shared/documents/document-version'
+import { restoreFile } from '../../actions/files'
 import { EvidenceRow } from './evidence-row'
 import { restoreEvidence } from './set-removed'
 
@@ -8,10 +9,14 @@ export function RemovedMaterials({ files }: { files: EvidenceFile[] }) {
   return (
     <details className="removed-materials" data-testid="removed-materials" data-rows>
       <summary data-add-row>已移出的材料（{files.length} 份）</summary>
-      <p className="muted">不列入清单，不进入材料包。文件仍在本旗县文件夹中，未到保存期限不销毁；误移的可恢复。</p>
+      <p className="muted">不列入清单，不进入材料包。文件仍在本旗县文件夹中，未到保存期限不销毁；误移的可取回。</p>
       <ul className="material-list">
         {files.map((file) => (
-          <EvidenceRow key={file.id} file={file} action={{ label: '恢复', run: () => void restoreEvidence(file) }}>
+          <EvidenceRow
+            key={file.id}
+            file={file}
+            change={{ action: restoreFile, run: () => void restoreEvidence(file) }}
+          >
             ，原在{stageNames[file.stage]}
           </EvidenceRow>
         ))}

@@ -1,7 +1,9 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
-import { IconCircleCheck, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { IconCircleCheck, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FieldPlace, Finding } from '#shared/norms/finding'
+import { ActionButton } from '../../actions/action-button'
+import { printFindings } from '../../actions/steps'
 import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
@@ -80,14 +82,12 @@ export function FindingsPanel() {
             { value: 'level', label: '按轻重' },
           ]}
         />
-        <Button
+        <ActionButton
+          action={printFindings}
           size="compact-sm"
           variant="subtle"
-          leftSection={<IconPrinter size={16} aria-hidden="true" />}
-          onClick={() => panel.current && printPart(panel.current)}
-        >
-          打印清单
-        </Button>
+          run={() => panel.current && printPart(panel.current)}
+        />
       </div>
       <TextInput
         className="findings-find"

@@ -4,13 +4,20 @@ import type { Finding } from '#shared/norms/finding'
 import { confirmationOf } from '#shared/norms/waivers'
 import type { Waiver } from '#shared/project/project'
 import { isFiller } from '#shared/text/filler'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/steps'
 import { GrowingText } from '../../ui/growing-text'
 import { useProjectDraft } from '../project/project-draft'
 
 /** 说明理由后放行 needs reason and paper; 不是购买，因为…… the reason alone, for the text as it stands now. */
 const words = {
-  waive: { open: '说明理由后放行', edit: '修改说明', undo: '撤回说明', reason: '理由', save: '记录并放行' },
-  confirm: { open: '确认不是购买', edit: '修改说明', undo: '撤回确认', reason: '不是购买，因为', save: '记录并确认' },
+  waive: { open: actions.waive, undo: actions.takeBackReason, reason: '理由', save: '记录并放行' },
+  confirm: {
+    open: actions.confirmFinding,
+    undo: actions.takeBackConfirmation,
+    reason: '不是购买，因为',
+    save: '记录并确认',
+  },
 }
 
 /** The clerk's decision about one finding, shown with it for good; taken back with one click. */
@@ -44,18 +51,24 @@ export function WaiverForm({ finding }: { finding: Finding }) {
   if (!open) {
     return (
       <Group gap="xs" mt={4} className="waiver-actions">
-        <Button size="compact-sm" variant="default" onClick={begin}>
-          {stored ? say.edit : say.open}
-        </Button>
+        <ActionButton
+          action={stored ? actions.editReason : say.open}
+          inRow
+          plain
+          size="compact-sm"
+          variant="default"
+          run={begin}
+        />
         {stored && (
-          <Button
+          <ActionButton
+            action={say.undo}
+            inRow
+            plain
             size="compact-sm"
             variant="subtle"
             color="red"
-            onClick={() => update((before) => ({ ...before, waivers: others(before.waivers) }))}
-          >
-            {say.undo}
-          </Button>
+            run={() => update((before) => ({ ...before, waivers: others(before.waivers) }))}
+          />
         )}
       </Group>
     )

@@ -1,11 +1,14 @@
-import './help.css'
 import { Drawer } from '@mantine/core'
-import { actionKeys, fieldKeys } from '../../actions/key-sheet'
-import { isLater, useNavigation } from '../../navigation'
+import { Suspense } from 'react'
+import { usePage } from '../../page-in-view'
+import { inOwnFile } from '../../ui/own-file'
 import { useHelp } from './help-state'
 import { helpTexts } from './help-texts'
 
-/** F1: what this screen is for, and the keys. */
+/** It knows every action there is: fetched when it is first asked for. */
+export const HelpPage = inOwnFile(() => import('./help-page').then((file) => file.HelpPage))
+
+/** F1: what this screen is for, what can be done on it, and the keys. */
 export function HelpDrawer() {
   const { open, toggle } = useHelp()
   return (
@@ -17,37 +20,14 @@ export function HelpDrawer() {
       title={<HelpTitle />}
       closeButtonProps={{ 'aria-label': '收起说明' }}
     >
-      <HelpLines />
-      <h3 className="help-keys-title">快捷键</h3>
-      <dl className="help-keys">
-        {[...actionKeys, ...fieldKeys].map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Suspense fallback={null}>
+        <HelpPage />
+      </Suspense>
     </Drawer>
   )
 }
 
-// Parts of their own: while the drawer is closed, a change of the screen draws nothing of it.
+// A part of its own: while the drawer is closed, a change of the screen draws nothing of it.
 function HelpTitle() {
-  return `说明：${useHelpText().title}`
-}
-
-function HelpLines() {
-  return (
-    <ul className="help-lines">
-      {useHelpText().lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-function useHelpText() {
-  return helpTexts[useNavigation(({ screen, tab }) => (screen !== 'project' ? screen : isLater(tab) ? 'later' : tab))]
+  return `说明：${helpTexts[usePage()].title}`
 }

@@ -1,4 +1,4 @@
-import type { BeforeTab, Screen } from '../../navigation'
+import type { Page } from '../../page-in-view'
 
 interface HelpText {
   title: string
@@ -7,7 +7,7 @@ interface HelpText {
 }
 
 /** F1 on each screen. */
-export const helpTexts: Record<Exclude<Screen, 'project'> | BeforeTab | 'later', HelpText> = {
+export const helpTexts: Record<Page, HelpText> = {
   start: {
     title: '开始',
     lines: [

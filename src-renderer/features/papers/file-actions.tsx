@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DocumentVersion, EvidenceFile, FileRef } from '#shared/documents/document-version'
 import { isOpenable, previewOf } from '#shared/documents/openable'
 import type { SlotFile } from '#shared/records/record-entry'
+import type { Action } from '../../actions/action'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/files'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { showPreview } from '../preview/preview-state'
@@ -22,10 +24,12 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
   const preview = isOwnWord ? 'docx' : of === 'document' ? null : previewOf(fileName)
   return (
     <span className="material-actions">
-      {preview && <FileAction label="预览" name={name} run={() => showPreview({ of, id, fileName, preview })} />}
-      {isOpenable(fileName) && <FileAction label="打开" name={name} run={() => void openFile(of, id)} />}
+      {preview && (
+        <FileAction action={actions.showFile} name={name} run={() => showPreview({ of, id, fileName, preview })} />
+      )}
+      {isOpenable(fileName) && <FileAction action={actions.openFile} name={name} run={() => void openFile(of, id)} />}
       <FileAction
-        label="另存为"
+        action={actions.saveFileAs}
         name={name}
         run={() => void (of === 'document' ? savePaper(stored.file) : saveFile(of, file))}
       />
@@ -35,18 +39,14 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
 }
 
 interface FileActionProps {
-  label: string
+  action: Action
+  /** Of the file. */
   name: string
   run(control: HTMLElement): void
 }
 
-export function FileAction({ label, name, run }: FileActionProps) {
-  return (
-    <Button size="compact-sm" variant="subtle" onClick={(event) => run(event.currentTarget)}>
-      {label}
-      <span className="visually-hidden">：{name}</span>
-    </Button>
-  )
+export function FileAction({ action, name, run }: FileActionProps) {
+  return <ActionButton action={action} of={name} inRow plain size="compact-sm" variant="subtle" run={run} />
 }
 
 /** With the system's program, as a copy: what is changed there does not come back. */

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
 import { renderAsync } from 'docx-preview'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
+import { ActionButton } from '../../actions/action-button'
+import { redraw } from '../../actions/editing'
 import { ErrorNotice } from '../../ui/error-notice'
 
 interface PaperPreviewProps {
@@ -63,14 +63,7 @@ export function PaperPreview({ label, testId, load, onShown, tools }: PaperPrevi
         {state === 'working' && !error && <span className="muted">正在生成…</span>}
         <span className="preview-tools">
           {tools}
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconRefresh size={15} aria-hidden="true" />}
-            onClick={() => void draw()}
-          >
-            刷新
-          </Button>
+          <ActionButton action={redraw} size="compact-sm" variant="light" run={() => void draw()} />
         </span>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void draw()} />}

@@ -1,11 +1,12 @@
 import './papers.css'
-import { Button, Modal } from '@mantine/core'
-import { IconFileText, IconTemplate } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
+import { ActionButton } from '../../actions/action-button'
+import { makePaper, paperTemplates, showPaper } from '../../actions/papers'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -13,7 +14,7 @@ import { notifyDone } from '../../ui/notify'
 import { FileActions } from './file-actions'
 import { PaperPreview } from './paper-preview'
 import { TemplateDialog } from './template-dialog'
-import { usePapersChanged } from './use-papers-changed'
+import { useVersions } from './use-versions'
 import { VersionWords } from './version-words'
 
 interface Owned {
@@ -63,27 +64,6 @@ export const papersOf = (kind: Pick<RecordKind, 'id'>, all: readonly PaperInfo[]
 export const papersBeside = (kind: Pick<RecordKind, 'owner' | 'papers'>, all: readonly PaperInfo[]): PaperInfo[] =>
   all.filter(({ id, owner }) => owner === kind.owner && kind.papers.includes(id))
 
-/** Newest first; read again whenever one is made. */
-function useVersions(owner: PaperOwner, ownerId: string, isWanted: boolean): [DocumentVersion[], AppError | null] {
-  const [versions, setVersions] = useState<DocumentVersion[]>([])
-  const [error, setError] = useState<AppError | null>(null)
-  const changes = usePapersChanged(ownerId)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed
-  useEffect(() => {
-    if (!isWanted) return
-    let wanted = true
-    void call('paper.list', { owner, ownerId }).then((listed) => {
-      if (!wanted) return
-      setError(listed.ok ? null : listed.error)
-      if (listed.ok) setVersions(listed.value)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [owner, ownerId, isWanted, changes])
-  return [versions, error]
-}
-
 interface PaperDeskProps {
   paper: PaperInfo
   ownerId: string
@@ -118,32 +98,33 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
         <span className="paper-title">{title}</span>
         <span className="material-actions">
           {paper.format === 'docx' && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setPreview(true)}>
-              预览
-              <span className="visually-hidden">：{title}</span>
-            </Button>
-          )}
-          {paper.replaceable && (
-            <Button
+            <ActionButton
+              action={showPaper(paper)}
+              of={title}
+              plain
               size="compact-sm"
               variant="subtle"
-              leftSection={<IconTemplate size={16} aria-hidden="true" />}
-              onClick={() => setTemplates(true)}
-            >
-              范本…
-              <span className="visually-hidden">：{title}</span>
-            </Button>
+              run={() => setPreview(true)}
+            />
           )}
-          <Button
+          {paper.replaceable && (
+            <ActionButton
+              action={paperTemplates(paper)}
+              of={title}
+              size="compact-sm"
+              variant="subtle"
+              run={() => setTemplates(true)}
+            />
+          )}
+          <ActionButton
+            action={makePaper(paper)}
+            of={title}
             size="compact-sm"
             variant="light"
             loading={working}
-            leftSection={<IconFileText size={16} aria-hidden="true" />}
-            onClick={() => void generate()}
-          >
-            {versions.length === 0 ? '生成' : '生成新版'}
-            <span className="visually-hidden">：{title}</span>
-          </Button>
+            hint={versions.length === 0 ? undefined : '另编一版，原有各版都保留'}
+            run={() => void generate()}
+          />
         </span>
       </div>
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}

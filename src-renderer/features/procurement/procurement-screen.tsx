@@ -3,7 +3,7 @@ import './procurement.css'
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useNavigation } from '../../navigation'
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { DerivedFields } from '../project/derived/derived-values'
 import { MethodView } from './method-view'
 import { StepsView } from './steps-view'
@@ -26,8 +26,7 @@ export function ProcurementScreen() {
 
   return (
     <DerivedFields>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
-      <div className="procurement" onKeyDown={moveOnEnter} data-testid="procurement-screen">
+      <div className="procurement" {...enterMoves} data-testid="procurement-screen">
         <SegmentedControl
           aria-label="显示"
           className="procurement-views"

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActionButton } from '../../actions/action-button'
+import { bringMaterial } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
@@ -17,9 +18,15 @@ export function StepPapers({ projectId, missing }: { projectId: string; missing:
 
   return (
     <>
-      <Button size="compact-xs" variant="light" onClick={() => void bring()}>
-        补<span className="visually-hidden">：{missing}</span>
-      </Button>
+      <ActionButton
+        action={bringMaterial}
+        of={missing}
+        inRow
+        plain
+        size="compact-xs"
+        variant="light"
+        run={() => void bring()}
+      />
       {paths && (
         <EvidenceDialog
           paths={paths}

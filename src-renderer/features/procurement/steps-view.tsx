@@ -129,7 +129,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         <p className="steps-foot">
           {line && <TimelineKey />}
           {rare.length > 0 && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setAll(!all)}>
+            <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? '收起没有发生的步骤' : `质疑、投诉等有才填的 ${rare.length} 步`}
             </Button>
           )}

@@ -5,6 +5,8 @@ import { verdictTexts } from '#shared/procurement/day-words'
 import type { DayVerdict } from '#shared/procurement/judge-day'
 import type { PurchaseStep } from '#shared/procurement/step'
 import { movedSteps } from '#shared/procurement/what-if'
+import { ActionButton } from '../../actions/action-button'
+import { takePlan } from '../../actions/office'
 import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
@@ -61,9 +63,14 @@ export function WhatIfBar({ steps, course, tried, verdicts, trial, onTry, onTake
             {last ? `改动 ${moved.length} 步的计划，${last.step.title}在${formatChineseDate(last.to)}` : '计划不变'}
           </span>
           {unlawful > 0 && <span className="unsure-mark">{unlawful} 步不合时限</span>}
-          <Button size="compact-sm" disabled={moved.length === 0} onClick={onTake} data-undo-name="按推算改计划">
-            采用
-          </Button>
+          <ActionButton
+            action={takePlan}
+            plain
+            size="compact-sm"
+            whyNot={moved.length === 0 ? '计划没有变动。' : null}
+            run={onTake}
+            data-undo-name="按推算改计划"
+          />
           <Button size="compact-sm" variant="default" onClick={() => onTry({ ...trial, on: null })}>
             放弃
           </Button>

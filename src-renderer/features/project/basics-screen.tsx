@@ -1,4 +1,4 @@
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { AudienceSection } from './basics/audience-section'
 import { BasicsFolds } from './basics/basics-folds'
 import { ItemsSection } from './basics/items-section'
@@ -9,8 +9,7 @@ import { DerivedFields } from './derived/derived-values'
 export function BasicsScreen() {
   return (
     <DerivedFields>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside */}
-      <div className="basics" onKeyDown={moveOnEnter} data-testid="basics-screen">
+      <div className="basics" {...enterMoves} data-testid="basics-screen">
         <section className="sheet basics-main" aria-label="购买内容、区域、对象和服务期">
           <ItemsSection />
           <AudienceSection />

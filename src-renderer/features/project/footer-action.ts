@@ -1,21 +1,22 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { Action } from '../../actions/action'
 
 /** What a step makes in the end: 生成合同, 导出材料包. It stands in the footer as the step's primary button. */
 export interface FooterAction {
-  /** '' = the step makes nothing at the footer, it only says there what has been made. */
-  label: string
+  /** null = the step makes nothing at the footer, it only says there what has been made. */
+  action: Action | null
   run(): void
   busy: boolean
-  /** Why it cannot be done now; '' when it can. */
-  blocked: string
+  /** Why it cannot be done now, as a sentence; null = it can. */
+  whyNot: string | null
   /** What has just been made, in words: the next step is then the primary button; '' before. */
   done: string
   /** What is still wanting though no field is: said where 没有待填的内容 stands else; '' = the screen says it itself. */
   wanting?: string
 }
 
-export const noActionOfItsOwn: FooterAction = { label: '', run: () => {}, busy: false, blocked: '', done: '' }
+export const noActionOfItsOwn: FooterAction = { action: null, run: () => {}, busy: false, whyNot: null, done: '' }
 
 export const useFooterActionOfStep = create<{ action: FooterAction | null }>(() => ({ action: null }))
 

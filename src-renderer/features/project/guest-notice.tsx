@@ -2,6 +2,8 @@ import { Alert, Button, Group } from '@mantine/core'
 import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { ActionButton } from '../../actions/action-button'
+import { adopt as adoptAction } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyDone, notifyError } from '../../ui/notify'
 import { useProjectDraft } from './project-draft'
@@ -40,9 +42,7 @@ export function GuestNotice() {
           </Group>
         </>
       ) : (
-        <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-          收为本单位项目…
-        </Button>
+        <ActionButton action={adoptAction} size="xs" variant="default" run={() => setAsking(true)} />
       )}
     </Alert>
   )

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { paperStanding } from '#shared/procedure/step-materials'
+import { ActionButton } from '../../actions/action-button'
 import { nextStep, previousStep } from '../../actions/steps'
 import { firstField } from '../../field-focus'
 import { isLater, type ProjectTab, useNavigation } from '../../navigation'
@@ -17,76 +18,54 @@ import { UndoButtons } from './undo-buttons'
 /** The same on every step: back, what is still wanted, and the one primary button: what the step makes, or the next step. */
 export function ProjectFooter() {
   const tab = useNavigation((state) => state.tab)
-  const action = useFooterActionOfStep((state) => state.action)
+  const made = useFooterActionOfStep((state) => state.action)
   const { before, after } = stepsAround(tab)
-  const makes = action !== null && action.label !== ''
-  const actionFirst = makes && (action.done === '' || !after)
+  const actionFirst = made?.action != null && (made.done === '' || !after)
+  const makes = made?.action && (
+    <ActionButton
+      action={made.action}
+      plain
+      variant={actionFirst ? 'filled' : 'default'}
+      loading={made.busy}
+      whyNot={made.whyNot}
+      run={made.run}
+    />
+  )
   return (
     <FootBar
       label="办理步骤"
       start={
         <>
-          {before && (
-            <Button
-              variant="default"
-              leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-              title={before.name}
-              onClick={() => previousStep.run()}
-            >
-              {previousStep.name}
-            </Button>
-          )}
+          {before && <ActionButton action={previousStep} variant="default" hint={before.name} />}
           <UndoButtons />
         </>
       }
       end={
         <>
-          {makes && !actionFirst && <ActionButton {...action} primary={false} />}
+          {!actionFirst && makes}
           {after && (
-            <Button
+            <ActionButton
+              action={nextStep}
               variant={actionFirst ? 'default' : 'filled'}
-              rightSection={<IconArrowRight size={16} aria-hidden="true" />}
-              onClick={() => nextStep.run()}
-            >
-              {nextStep.name}：{after.name}
-            </Button>
+              plain
+              rightSection={<nextStep.icon size={17} aria-hidden="true" />}
+              after={`：${after.name}`}
+            />
           )}
-          {makes && actionFirst && <ActionButton {...action} primary />}
+          {actionFirst && makes}
         </>
       }
     >
-      {action?.done ? (
+      {made?.done ? (
         <span className="good foot-done" role="status">
           <IconCircleCheck size={17} aria-hidden="true" />
-          {action.done}
+          {made.done}
           {after && `下一步：${after.name}。`}
         </span>
       ) : (
-        <Wants wanting={action?.wanting} />
+        <Wants wanting={made?.wanting} />
       )}
     </FootBar>
-  )
-}
-
-interface ActionButtonProps {
-  label: string
-  busy: boolean
-  blocked: string
-  primary: boolean
-  run(): void
-}
-
-function ActionButton({ label, busy, blocked, primary, run }: ActionButtonProps) {
-  return (
-    <Button
-      variant={primary ? 'filled' : 'default'}
-      loading={busy}
-      disabled={blocked !== ''}
-      title={blocked || undefined}
-      onClick={run}
-    >
-      {label}
-    </Button>
   )
 }
 

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { memo } from 'react'
 import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { formatYuan } from '#shared/money/yuan'
+import { ActionButton } from '../../actions/action-button'
+import { find } from '../../actions/editing'
 import { findings } from '../../actions/steps'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
@@ -25,7 +27,7 @@ export const ProjectHead = memo(function ProjectHead() {
     useShallow(({ project }) => ({ name: project?.name ?? '', year: project?.year ?? 0 })),
   )
   const { open, show: showFindings } = useFindingsPanel()
-  useCommand('find', () => {
+  useCommand(find, () => {
     flushSync(showFindings)
     document.querySelector<HTMLInputElement>('.findings-panel [data-find]')?.select()
     return true
@@ -47,18 +49,15 @@ export const ProjectHead = memo(function ProjectHead() {
       <div className="project-head-end">
         <SavingMark />
         <ProjectTotal />
-        <Button
+        <ActionButton
+          action={findings}
           variant={open ? 'light' : 'default'}
           size="sm"
           className="findings-door"
           aria-expanded={open}
           data-testid="findings-toggle"
-          leftSection={<IconListCheck size={18} aria-hidden="true" />}
-          onClick={() => findings.run()}
-        >
-          {findings.name}
-          <FindingsMark />
-        </Button>
+          after={<FindingsMark />}
+        />
       </div>
     </div>
   )

@@ -1,10 +1,15 @@
 import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
-import { IconArchive, IconArrowBackUp, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { formatYuan } from '#shared/money/yuan'
 import { stageReasons } from '#shared/project/stage'
 import type { ProjectSummary } from '#shared/project/summary'
+import type { Action } from '../../actions/action'
+import { ActionItem } from '../../actions/action-button'
+import { archive, bin, copyToNext, reactivate } from '../../actions/county'
+import { history } from '../../actions/editing'
+import { type Row, useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { deleteRow } from '../../ui/delete-row'
 import { localTime } from '../../ui/local-time'
@@ -49,6 +54,21 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
   const binned = project.status === 'binned'
   const row = useRef<HTMLTableRowElement>(null)
   const move = (to: ProjectStatus) => row.current && deleteRow(row.current, () => void moveProject(project, to, reload))
+  const offered = [
+    ...(binned ? [] : [{ action: copyToNext, run: () => void copyToNextCycle(project) }]),
+    { action: history, run: () => showHistory(project) },
+    project.status === 'active'
+      ? { action: archive, run: () => move('archived') }
+      : { action: reactivate, run: () => move('active') },
+    ...(binned ? [] : [{ action: bin, run: () => move('binned') }]),
+  ]
+  const runOf = (wanted: Action) => offered.find(({ action }) => action === wanted)?.run
+  const inRow = { name: project.name.trim() || '未命名项目', control: row }
+  useRowCommand(copyToNext, runOf(copyToNext), inRow)
+  useRowCommand(history, runOf(history), inRow)
+  useRowCommand(archive, runOf(archive), inRow)
+  useRowCommand(reactivate, runOf(reactivate), inRow)
+  useRowCommand(bin, runOf(bin), inRow)
   return (
     <tr ref={row} className={binned ? 'project-row-binned' : undefined} data-project={project.id} data-row>
       <td className="project-main">
@@ -90,34 +110,19 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {!binned && (
-              <Menu.Item leftSection={<IconCopy size={17} />} onClick={() => void copyToNextCycle(project)}>
-                复制为下一周期
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconHistory size={17} />} onClick={() => showHistory(project)}>
-              历史
-            </Menu.Item>
-            {project.status === 'active' && (
-              <Menu.Item leftSection={<IconArchive size={17} />} onClick={() => move('archived')}>
-                归档
-              </Menu.Item>
-            )}
-            {project.status !== 'active' && (
-              <Menu.Item leftSection={<IconArrowBackUp size={17} />} onClick={() => move('active')}>
-                恢复到进行中
-              </Menu.Item>
-            )}
-            {!binned && (
-              <Menu.Item color="red" leftSection={<IconTrash size={17} />} onClick={() => move('binned')}>
-                删除（移入回收站）
-              </Menu.Item>
-            )}
+            {offered.map(({ action, run }) => (
+              <ActionItem key={action.id} action={action} takesAway={action === bin} run={run} />
+            ))}
           </Menu.Dropdown>
         </Menu>
       </td>
     </tr>
   )
+}
+
+/** The closed menu of a row draws nothing: the row answers for the palette. */
+function useRowCommand(action: Action, run: (() => unknown) | undefined, row: Row): void {
+  useCommand(run ? action : null, () => run?.(), undefined, row)
 }
 
 function StageDots({ stage }: { stage: Stage }) {

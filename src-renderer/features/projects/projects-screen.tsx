@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { IconFilePlus, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconFilePlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
+import { ActionButton } from '../../actions/action-button'
 import { newProject } from '../../actions/county'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
@@ -28,7 +29,7 @@ export function ProjectsScreen() {
   const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
-  useCommand('newProject', () => setCreating(true))
+  useCommand(newProject, () => setCreating(true))
 
   const everything = byStatus ? Object.values(byStatus).flat() : []
   const years = [
@@ -48,11 +49,7 @@ export function ProjectsScreen() {
     const count = ofYear(byStatus?.[value]).length
     return { value, label: count > 0 ? `${name} ${count}` : name }
   }
-  const create = (
-    <Button data-add-row leftSection={<IconPlus size={19} aria-hidden="true" />} onClick={() => newProject.run()}>
-      {newProject.name}
-    </Button>
-  )
+  const create = <ActionButton action={newProject} data-add-row />
 
   return (
     <div className="page" data-rows>

@@ -1,4 +1,3 @@
-import { IconBook2, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { CountyState, RecentCounty } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
@@ -52,9 +51,9 @@ export function StartScreen() {
   }
 
   const whyNot = () => (busy ? '正在打开，请稍候。' : null)
-  useCommand('newCounty', () => show('wizard'))
-  useCommand('openSample', () => void open('sample', () => call('county.createSample', null)), whyNot)
-  useCommand('openCounty', () => void open('open', chooseFolder), whyNot)
+  useCommand(newCounty, () => show('wizard'))
+  useCommand(openSample, () => void open('sample', () => call('county.createSample', null)), whyNot)
+  useCommand(openCounty, () => void open('open', chooseFolder), whyNot)
 
   return (
     <div className="start" data-testid={recent && 'app-ready'}>
@@ -83,8 +82,13 @@ export function StartScreen() {
       <section className="start-actions" aria-label="开始">
         {trouble && <ErrorNotice error={trouble} onClose={forget} />}
         <div className="start-choices">
-          <button type="button" className="start-choice start-choice-first" onClick={() => newCounty.run()}>
-            <IconFolderPlus size={30} stroke={1.5} aria-hidden="true" />
+          <button
+            type="button"
+            className="start-choice start-choice-first"
+            data-action={newCounty.id}
+            onClick={() => newCounty.run()}
+          >
+            <newCounty.icon size={30} stroke={1.5} aria-hidden="true" />
             <span>
               <b>{newCounty.name}</b>
               <span>
@@ -94,11 +98,18 @@ export function StartScreen() {
               </span>
             </span>
           </button>
-          <button type="button" className="start-choice" disabled={busy !== null} onClick={() => openSample.run()}>
+          <button
+            type="button"
+            className="start-choice"
+            data-action={openSample.id}
+            disabled={busy !== null}
+            title={whyNot() ?? undefined}
+            onClick={() => openSample.run()}
+          >
             {busy === 'sample' ? (
               <span className="wheel" aria-hidden="true" />
             ) : (
-              <IconBook2 size={30} stroke={1.5} aria-hidden="true" />
+              <openSample.icon size={30} stroke={1.5} aria-hidden="true" />
             )}
             <span>
               <b>{openSample.name}</b>
@@ -112,16 +123,18 @@ export function StartScreen() {
             <button
               type="button"
               className="plain-button"
+              data-action={openCounty.id}
               disabled={busy !== null}
+              title={whyNot() ?? undefined}
               aria-busy={busy === 'open'}
               onClick={() => openCounty.run()}
             >
               {busy === 'open' ? (
                 <span className="wheel" aria-hidden="true" />
               ) : (
-                <IconFolderOpen size={18} aria-hidden="true" />
+                <openCounty.icon size={18} aria-hidden="true" />
               )}
-              {openCounty.name}…
+              {openCounty.name}
             </button>
           </div>
           {recent && (

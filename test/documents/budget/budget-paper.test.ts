@@ -108,17 +108,17 @@ describe.each(Object.entries(drafts))('预算书 .docx：%s', (_, draft) => {
   })
 
   test('[N09] holds every input with unit, range, mark and source', () => {
-    const rows = reading.tables.flat().filter((row) => row.length === 7)
+    const rows = reading.tables.flat().filter((row) => row.length === 6)
     for (const input of jiaji.inputs) {
-      const row = rows.find(([, label]) => label === input.label)
+      const row = rows.find(([label]) => label === input.label)
       const source = draft.inputs[input.code]?.source
       const mark = draft.inputs[input.code] ? (input.code === 'dayrate' ? '▲超出区间' : '本地填报') : '建议值'
       const unnoted = draft.inputs[input.code] ? '（未注明来源）' : '范本建议值'
-      expect(row?.slice(5)).toEqual([mark, source || unnoted])
+      expect(row?.slice(4)).toEqual([mark, source || unnoted])
     }
-    expect(rows.find(([, label]) => label?.startsWith('补访率'))?.slice(2, 5)).toEqual(['5%', '—', '0%～20%'])
-    expect(rows.find(([, label]) => label === '油价')?.slice(3, 5)).toEqual(['元/升', '7～9'])
-    expect(rows.find(([, label]) => label === '户数')?.slice(2, 5)).toEqual(['3,200', '户', '1～50,000'])
+    expect(rows.find(([label]) => label?.startsWith('补访率'))?.slice(1, 4)).toEqual(['5%', '—', '0%～20%'])
+    expect(rows.find(([label]) => label === '油价')?.slice(2, 4)).toEqual(['元/升', '7～9'])
+    expect(rows.find(([label]) => label === '户数')?.slice(1, 4)).toEqual(['3,200', '户', '1～50,000'])
   })
 
   test('[N12] tells the ceiling and what it rests on', () => {

@@ -118,6 +118,18 @@ describe('the .xlsx as a form', () => {
     expect(workbook.getWorksheet('参数')?.pageSetup.printTitlesRow).toBe('3:3')
   })
 
+  test('a mark is red as long as it says that a value lies outside, and counts read as the paper has them', async () => {
+    const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft())))
+    const { conditionalFormattings } = workbook.getWorksheet('参数') as unknown as {
+      conditionalFormattings: { ref: string; rules: { formulae: string[]; style: { font: { color: object } } }[] }[]
+    }
+    const mark = rowLabelled(workbook, '参数', input('hh').label).getCell(7)
+    const [rule] = conditionalFormattings.find(({ ref }) => ref === mark.address)?.rules ?? []
+    expect(rule?.formulae).toEqual([`LEFT(${mark.address},1)="▲"`])
+    expect(rule?.style.font.color).toEqual({ argb: 'FFB3261E' })
+    expect(rowLabelled(workbook, '参数', input('hh').label).getCell(2).numFmt).toBe('[>=1000]#,##0;General')
+  })
+
   test('has a place for who made, checked and approved it, with the day of each', async () => {
     const workbook = await openWorkbook(await budgetXlsx(budgetPaper(jiaji, jiajiDraft())))
     const row = rowLabelled(workbook, '预算', '编制人：')

@@ -127,7 +127,7 @@ describe('the .xlsx when a clerk types into it', () => {
       sheet.eachRow((row) => row.eachCell((cell) => texts.push(shownValue(cell))))
     expect(texts.join('\n')).toContain('金额已改动，请在购服通中重新导出')
     expect(texts.join('\n')).not.toContain('柒拾伍万柒仟零伍元零贰分')
-    expect(texts).toContain('超出区间')
+    expect(texts).toContain('▲超出区间')
     expect(texts).toContain('本地填报')
   })
 })

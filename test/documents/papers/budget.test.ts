@@ -4,14 +4,16 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { budgetWords } from '#shared/papers/budget-words'
 import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
-import { docxText, normalisedXml } from '../docx-text'
+import { docxText, normalisedXml, paragraphTexts } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { savedPaper } from './saved-paper'
 
 const golden = resolve(import.meta.dirname, '../../fixtures/papers/budget.xml')
 
+const projectId = 'sample-2023-jiadiao'
+
 let backend: TestBackend
-const made = () => savedPaper(backend, { kind: 'budget_docx', ownerId: 'sample-2023-jiadiao' })
+const made = () => savedPaper(backend, { kind: 'budget_docx', ownerId: projectId })
 
 beforeEach(async () => {
   backend = startBackend()
@@ -31,6 +33,42 @@ describe('预算书', () => {
     for (const sum of ['业务活动成本小计', '管理费用小计', '其他费用小计', '大写']) {
       expect([sum, rowOf(`>${sum}<`)]).toEqual([sum, expect.stringMatching(/<w:shd [^>]*F2F2F2.*<w:b\/>/s)])
     }
+  })
+
+  test('a figure outside of its range is red, and only that, in the office’s own .docx as well', async () => {
+    await dear()
+    expect(await marksIn(await made())).toMatchObject({ '▲超出区间': 'B3261E', 建议值: null })
+    const path = join(temporaryFolder(), '带标记.docx')
+    writeFileSync(path, await ownTemplate([...lines, '{{参数.标记}}']))
+    const { id } = await backend.get('template.import', { paper: 'budget_docx', path, name: '带标记' })
+    await backend.get('template.use', { paper: 'budget_docx', id })
+    expect(await marksIn(await made())).toMatchObject({ '▲超出区间': 'B3261E', 建议值: null })
+  })
+
+  test('each step stands once as a band over its figures, and a formula in figures faint below that in words', async () => {
+    const bytes = await made()
+    const texts = paragraphTexts(bytes)
+    expect(texts.filter((text) => text === '服务对象与区域')).toHaveLength(1)
+    expect(texts.indexOf('服务对象与区域') + 1).toBe(texts.indexOf('户数'))
+    const xml = normalisedXml(bytes, 'word/document.xml')
+    expect(xml).toMatch(/<w:gridSpan w:val="6"\/>(?:(?!<w:tc>).)*服务对象与区域/s)
+    expect(colourOf(xml, '=560×2×200.00')).toBe('5F6B7A')
+    expect(colourOf(xml, '组日数×每组人数×人工日单价')).toBeNull()
+  })
+
+  test('each of those who sign writes a day of their own', async () => {
+    const texts = paragraphTexts(await made())
+    for (const who of ['编制人', '复核人', '负责人'])
+      expect(texts).toContainEqual(expect.stringMatching(new RegExp(`^${who}：＿+　日期：`)))
+  })
+
+  test('many areas stand in a list behind the signatures, named before', async () => {
+    const project = await backend.get('project.get', { id: projectId })
+    await backend.get('project.save', { ...project, areas: Array.from({ length: 23 }, (_, at) => `第${at + 1}苏木`) })
+    const texts = paragraphTexts(await made())
+    expect(texts).toContain('23个苏木乡镇（街道），名单附后')
+    expect(texts.indexOf('附件：服务区域名单')).toBeGreaterThan(texts.findIndex((text) => text.startsWith('负责人：')))
+    expect(texts.indexOf('第23苏木')).toBeGreaterThan(texts.indexOf('附件：服务区域名单'))
   })
 
   test('is valid by the OOXML schemas in every part', async () => {
@@ -67,4 +105,22 @@ async function ownTemplate(rows: string[]): Promise<Uint8Array> {
     new Paragraph(''),
   ]
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+}
+
+/** 人工日单价 far above what is usual. */
+async function dear(): Promise<void> {
+  const project = await backend.get('project.get', { id: projectId })
+  const inputs = { ...project.budget.inputs, dayrate: { value: '450', source: '' } }
+  await backend.get('project.save', { ...project, budget: { ...project.budget, inputs } })
+}
+
+/** Colour of the run that says a text; null = as the rest. */
+function colourOf(xml: string, text: string): string | null {
+  const run = xml.match(/<w:r>(?:(?!<w:r>).)*?<\/w:r>/gs)?.find((one) => one.includes(`>${text}<`)) ?? ''
+  return /<w:color w:val="(\w+)"/.exec(run)?.[1] ?? null
+}
+
+const marksIn = async (bytes: Uint8Array) => {
+  const xml = normalisedXml(bytes, 'word/document.xml')
+  return Object.fromEntries(['▲超出区间', '建议值'].map((mark) => [mark, colourOf(xml, mark)]))
 }

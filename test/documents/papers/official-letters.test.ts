@@ -41,6 +41,22 @@ describe.each(letters)('%s by GB/T 9704-2012', (_, layout) => {
   })
 })
 
+test('the title of a letter stands two lines below its number', async () => {
+  const xml = normalisedXml(await layoutDocument(annualPlanLayout), 'word/document.xml')
+  const title = xml.match(/<w:p>(?:(?!<w:p>).)*关于报送/s)?.[0] ?? ''
+  expect(title).toMatch(/<w:spacing [^>]*w:before="1158"/)
+})
+
+test('版记 of minutes: who was there below an empty line, a thin line between 抄送 and 印发, never alone on a page', async () => {
+  const xml = normalisedXml(await layoutDocument(meetingMinutesLayout), 'word/document.xml')
+  const paragraphs = xml.match(/<w:p>(?:(?!<w:p>).)*<\/w:p>/gs) ?? []
+  const at = (text: string) => paragraphs.findIndex((one) => one.includes(text))
+  expect(paragraphs[at('出席、列席：') - 1]).not.toContain('<w:t')
+  expect(paragraphs[at('出席、列席：')]).toMatch(/黑体(?:(?!<w:r>).)*出席、列席：<.*<w:r><w:t[^>]*>\{\{出席\}\}/s)
+  for (const text of ['主持人签发', '抄送']) expect(paragraphs[at(text)]).toMatch(/<w:keepNext\/>/)
+  for (const text of ['抄送', '印发']) expect(paragraphs[at(text)]).toContain('<w:between w:val="single"')
+})
+
 test('a full page holds 22 lines of 28 characters', async () => {
   const text = '示'.repeat(28 * 60)
   const layout: PaperLayout = { title: '题', official: {}, parts: [{ body: [{ level: 0, text }] }] }

@@ -66,6 +66,41 @@ describe('a paper the engine has never heard of', () => {
     )
   })
 
+  test('rows of one list side by side repeat together, each where the entry says something in it', async () => {
+    const head = '<w:tr><w:tc><w:p><w:r><w:t>{{物品.名}}</w:t></w:r></w:p></w:tc></w:tr>'
+    const below = '<w:tr><w:tc><w:p><w:r><w:t>数 {{物品.数}}</w:t></w:r></w:p></w:tc></w:tr>'
+    const table = (rows: string) => body.replace(row, () => rows)
+    const items = [
+      { 名: '档案', 数: '3' },
+      { 名: '　', 数: '1' },
+    ]
+    const rows = { 物品: items }
+    expect((await made({ rows }, table(head + below))).slice(3)).toEqual(['档案', '数 3', '数 1'])
+    expect((await made({ rows }, table(head))).slice(3)).toEqual(['档案', '　'])
+    const parted = head + '<w:tr><w:tc><w:p/></w:tc></w:tr>' + below
+    expect((await made({ rows }, table(parted))).slice(3)).toEqual(['档案', '　', '', '数 3', '数 1'])
+  })
+
+  test('a column looks as the model has it, in the type and size of the template it is filled into', async () => {
+    const cell = (properties: string) =>
+      `<w:tr><w:tc><w:p><w:r>${properties}<w:t>{{物品.名}}</w:t></w:r></w:p></w:tc></w:tr>`
+    const runs = async (properties: string) => {
+      const xml = body.replace(row, () => cell(properties))
+      const { compiled } = unwrap(await compileTemplate(sheet(xml), receipt))
+      const looks = { 物品: [{}, { 名: 'warning' as const }] }
+      const bytes = unwrap(fillTemplate(compiled!, { ...content, looks }))
+      return [...partOf(bytes, 'word/document.xml').matchAll(/<w:r>((?:(?!<w:r>).)*?)<w:t[^>]*>(档案|光盘)</gs)].map(
+        ([, found]) => found,
+      )
+    }
+    expect(await runs('')).toEqual(['', '<w:rPr><w:b/><w:color w:val="B3261E"/></w:rPr>'])
+    const own = '<w:rPr><w:rFonts w:eastAsia="楷体"/><w:i/><w:color w:val="00FF00"/><w:sz w:val="20"/></w:rPr>'
+    expect(await runs(own)).toEqual([
+      own,
+      '<w:rPr><w:rFonts w:eastAsia="楷体"/><w:b/><w:i/><w:color w:val="B3261E"/><w:sz w:val="20"/></w:rPr>',
+    ])
+  })
+
   test('its own words are asked for, and only those', async () => {
     const { inspection } = unwrap(await compileTemplate(sheet(body.replace('{{事由}}', '{{甲方名称}}')), receipt))
     expect(inspection).toMatchObject({ usable: false, unknown: ['甲方名称'], missing: ['事由'] })

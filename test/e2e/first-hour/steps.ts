@@ -72,5 +72,5 @@ async function contractAndBundle({ stage, press, saveAs }: Worker, bundle: strin
   await press('生成合同')
   await press('下一步：材料与提交')
   await saveAs(bundle)
-  await press('生成并导出')
+  await press('导出材料包')
 }

@@ -29,7 +29,7 @@ export function toAnotherMachine(clerk: Clerk): void {
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
     await expect.poll(() => stage.textContent()).toContain('成交（中标）通知书')
     await answerSave(app, bundle)
-    await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
+    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
     const code = page.getByTestId('exported-bundle').getByTestId('content-code')
     await code.waitFor({ timeout: 30_000 })
     exportedCode = (await code.textContent()) ?? ''
@@ -90,7 +90,7 @@ export function toAnotherMachine(clerk: Clerk): void {
     await stop('导入之后')
     expect(await shown()).toEqual(clerk.before)
     await answerSave(app, join(outside, '再导出.zip'))
-    await page.getByRole('button', { name: /^(生成并导出|导出材料包)$/ }).click()
+    await page.getByRole('button', { name: '导出材料包', exact: true }).click()
     await page.getByTestId('exported-bundle').waitFor({ timeout: 30_000 })
     await stop('另一台电脑')
     const there = await clerk.launched.close()

@@ -65,7 +65,7 @@ describe('an office’s own list of prohibited uses', () => {
   const unlawful: [string, (uses: ProhibitedUse[]) => ProhibitedUse[], string][] = [
     ['a use of the notice taken out', (uses) => uses.filter(({ code }) => code !== 'PX-03'), '少了「购置设备'],
     ['one made less', (uses) => edit(uses, 'PX-03', { severity: 'warn' }), '第3项「购置设备'],
-    ['one called otherwise', (uses) => edit(uses, 'PX-05', { title: '其他' }), '第5项「其他」（PX-05）'],
+    ['one called otherwise', (uses) => edit(uses, 'PX-05', { title: '其他' }), '第5项「其他」的名称'],
     ['one left to others', (uses) => edit(uses, 'PX-03', { lawfulBy: 'others' }), '第3项'],
     ['words taken out', (uses) => edit(uses, 'PX-03', { groups: equipment(uses).groups.slice(1) }), '去掉或改过用语'],
     ['words narrowed', (uses) => narrowed(uses), '去掉或改过用语'],

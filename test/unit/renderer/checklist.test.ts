@@ -56,6 +56,18 @@ describe('the check list of a stage', () => {
     expect(rowOf({ papers }, 'there')?.papers[0]?.createdAt).toBe('2023-02-01')
   })
 
+  test('a paper that is to be signed is not done with what was made here; a scan brought in or lying with its record is the end of it', () => {
+    const rowOf = (title: string, kind: string, more: string[] = []) => {
+      const stage = due('before', { [title]: 'there' })
+      const materials = stage.materials.map((one) => ({ ...one, files: ['x.docx', ...more] }))
+      return stageChecklist({ ...stage, materials }, { ...nothing, papers: [paper(kind)] as never[] }, makers).rows[0]
+    }
+    expect(rowOf('购买主体实施方案', 'implementation-plan')?.unsigned).toBe(true)
+    expect(rowOf('购买主体实施方案', 'implementation-plan', ['签章.pdf'])?.unsigned).toBe(false)
+    expect(rowOf('预算书', 'budget_docx')?.unsigned).toBe(false)
+    expect(rowOf('年度购买服务计划', 'annual-plan')?.unsigned).toBe(false)
+  })
+
   test('nothing is made of a budget without a total, no contract while a problem is open', () => {
     const makeable = (measured: boolean, passes: boolean) =>
       papersToMake(null, nothing, makers).filter((maker) => whyNotMade(maker, { measured, passes }) === '')

@@ -72,10 +72,13 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
   })
 
   test('its slots show what is there, what is missing, and what need not be', () => {
-    const slots = (given: typeof files) =>
-      textOf(createElement(RecordSlots, { kind: homeVisit, files: given, isOpen: () => true }))
+    const slots = (given: typeof files, unsigned = new Map<string, number>()) =>
+      textOf(createElement(RecordSlots, { kind: homeVisit, files: given, unsigned, isOpen: () => true }))
     expect(slots([])).toMatch(/缺 回访表.*未附 回访照片/)
     expect(slots(files)).toMatch(/有 回访表.*回访表一\.pdf/)
+    const made = new Map([['sheet', 2]])
+    expect(slots([], made)).toMatch(/缺 回访表.*未签字稿已生成（第 2 版），打印签字盖章后扫描，添加到这里/)
+    expect(slots(files, made)).not.toContain('未签字稿')
   })
 
   test('the papers made of it are offered, those of other kinds are not', () => {

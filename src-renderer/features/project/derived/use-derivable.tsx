@@ -1,5 +1,6 @@
 import { type ReactNode, useContext, useState } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
+import { afterPress } from '../../../after-press'
 import { FormScopeContext, useForgetField, useUnreadableFields } from '../../../ui/unreadable'
 import { DerivedNote } from './derived-note'
 import { useDerivedValues } from './derived-values'
@@ -41,7 +42,7 @@ export function useDerivable<T>(
       onChange(next)
     },
     input: derived ? { tabIndex: -1, 'data-derived': true } : {},
-    onBlur: () => setEmptied(null),
+    onBlur: () => afterPress(() => setEmptied(null)),
     // Her own value that is the derived one needs no word.
     note: state && emptied === null && (!state.unlocked || state.differs) && (
       <DerivedNote

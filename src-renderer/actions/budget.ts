@@ -1,0 +1,35 @@
+import { IconFileSpreadsheet, IconFileTypeDocx, IconHistory, IconUsersGroup } from '@tabler/icons-react'
+import { type OfItsScreen, ofScreen, on } from './action'
+
+const ofBudget = (shown: OfItsScreen) =>
+  ofScreen({ menu: '办理', isOn: on('budget'), nowhere: '在项目的「预算」一步办理。', ...shown })
+
+export const budgetVersions = ofBudget({
+  id: 'budget-versions',
+  name: '预算版本',
+  words: ['保存版本', '退回', '比较两版'],
+  icon: IconHistory,
+})
+
+export const budgetDocx = ofBudget({
+  id: 'budget-docx',
+  name: '导出预算书（文档 .docx）',
+  words: ['生成预算书', '预算书 WPS Word'],
+  icon: IconFileTypeDocx,
+})
+
+export const budgetXlsx = ofBudget({
+  id: 'budget-xlsx',
+  name: '导出预算书（表格 .xlsx）',
+  words: ['测算表', '预算书 表格 Excel', '计算公式'],
+  icon: IconFileSpreadsheet,
+})
+
+export const mostHouseholds = ofBudget({
+  id: 'most-households',
+  name: '采用',
+  of: '上限内最多的户数',
+  words: ['压到上限内', '减少户数'],
+  icon: IconUsersGroup,
+  nowhere: '在项目的「预算」一步，总额超过年度上限时办理。',
+})

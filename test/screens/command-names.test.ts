@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { infoOf } from '#shared/papers/paper'
+import { papers } from '#shared/papers/registry'
+import type { Action } from '../../src-renderer/actions/action'
+import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import { idleExceptions, missingInHelp, unknownCommands } from './command-names'
+import { walkEveryScreen } from './every-screen'
+
+const home = mkdtempSync(join(tmpdir(), 'goufutong-commands-'))
+let launched: LaunchedApp
+let actions: readonly Action[]
+
+beforeAll(async () => {
+  // As far as actions look at the window outside of one.
+  vi.stubGlobal('window', { innerWidth: 1366 })
+  const { useAppData } = await import('../../src-renderer/app-data')
+  useAppData.setState({ resources: { papers: papers.map(infoOf) } as never })
+  actions = (await import('../../src-renderer/actions/registry')).allActions()
+  vi.unstubAllGlobals()
+  launched = await launchApp({ dataDir: home, env: { HOME: home } })
+})
+
+afterAll(async () => {
+  await launched?.close()
+  await rm(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('every command on every screen bears the name of an action, and the help of its page tells of it', async () => {
+  const { page } = launched
+  await walkEveryScreen(launched, async (name) => {
+    expect.soft(await unknownCommands(page, actions), `commands of ${name}`).toEqual([])
+    const isDialog = (await page.locator('[aria-modal="true"]').count()) > 0
+    if (!isDialog) expect.soft(await missingInHelp(page, actions), `help of ${name}`).toEqual([])
+  })
+  expect(idleExceptions()).toEqual([])
+  expect(launched.problems).toEqual([])
+}, 400_000)
