@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBackend } from '../../store/county-fixture'
 
 const root = resolve(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'goufutong-cli-'))
@@ -195,6 +196,30 @@ describe('bundle', () => {
     expect(code).toBe(0)
     expect(err).toContain('服务对象4100户，预算按3200户测算，两处不一致。')
     expect(err).toMatch(/还不能交：.*1 处前后不一致/)
+  })
+
+  test('an import says which data of its project did not come along', () => {
+    const { project, ...rest } = sample()
+    const dataPins = [{ kind: 'material-slots', scope: '', id: 'own', version: '2022版' }]
+    const file = write('pinned.json', { ...rest, project: { ...project, dataPins } })
+    cli('bundle', 'export', file, '-o', at('pinned.zip'))
+    const { code, err } = cli('bundle', 'import', at('pinned.zip'), '--county', at('pinned'))
+    expect(code).toBe(0)
+    expect(err).toMatch(/^注意：材料包里没有随附应有材料清单（2022版）/)
+  })
+
+  test('an export takes the rest of the contractor’s records along where it is told to', async () => {
+    const county = startBackend()
+    const { folder: there } = await county.get('county.createSample', null)
+    const [project] = await county.get('project.list', { status: 'active' })
+    const [contractor] = await county.get('contractor.list', null)
+    await county.get('record.create', { kind: 'complaint', ownerId: contractor!.id, body: null })
+    await county.close()
+    const exported = (name: string, ...more: string[]) => {
+      cli('bundle', 'export', '--county', there, '--project', project!.id, ...more, '-o', at(name))
+      return execFileSync('unzip', ['-l', at(name)], { encoding: 'utf8' }).includes('记录.json')
+    }
+    expect([exported('own.zip'), exported('whole.zip', '--register')]).toEqual([false, true])
   })
 
   test('an altered bundle is bad, exit code 1, and the file is named', () => {
