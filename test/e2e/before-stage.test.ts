@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
+import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
 const today = '2023-03-27'
@@ -89,8 +90,21 @@ describe('before the service', () => {
     await page.getByTestId('fund-ledger').getByText('800,000.00').first().waitFor()
   })
 
-  test('[P01] the plan of the year is made of its projects', async () => {
+  test('[P01] the plan of the year is made of its projects, with the number its letter is registered under', async () => {
+    const { page } = launched
     await make('annual-plan')
+    await press('登记文号…')
+    await page.getByRole('button', { name: '新建年度购买服务计划' }).click()
+    await page.getByTestId('record-screen').waitFor()
+    await fill({ number: '示民发[2023]5' })
+    await expect.poll(() => page.locator('.record-fields').textContent()).not.toContain('应当写成')
+    await fill({ number: '民发5号' })
+    await page.getByText('发文字号应当写成“示民发〔2023〕5号”的样子').waitFor()
+    await fill({ number: '示民发〔2023〕5号' })
+    await keepPicture(page, 'annual-plan-letter')
+    await page.locator('[data-paper-kind=annual-plan] .paper-head button').filter({ hasText: '预览' }).click()
+    await page.getByTestId('paper-preview').getByText('示民发〔2023〕5号').waitFor()
+    await page.keyboard.press('Escape')
   })
 
   test('[N21] the special meeting has its minutes; a day of rest is a remark', async () => {

@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ExcelJS from '@protobi/exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { annualPlanXlsx } from '#main/documents/annual-plan/annual-plan-xlsx'
+import { fen } from '#shared/money/fen'
+import { annualPlanOf } from '#shared/papers/annual-plan-input'
+import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
 import { docxText, normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -50,6 +54,33 @@ describe('年度购买服务计划', () => {
     const sheet = workbook.getWorksheet('项目汇总')!
     expect(sheet.getRow(5).getCell(10).result).toBe(757_005.02)
     expect(sheet.getRow(4).getCell(10).result).toBe(757_005.02)
+  })
+
+  test('its table prints on lying A4, its head on each page, amounts of billions whole', async () => {
+    const { county, project } = cleanCounty()
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...project,
+      id: `p${at}`,
+      name: `${project.name}（${at + 1}）`,
+    }))
+    const planned = annualPlanOf({ ...county, projects: many }, ruleData, 2023)
+    const huge = fen(123_456_789_012)
+    const groups = { A: huge, B: huge, C: huge }
+    const told = { ...planned, groups, totalFen: huge, projects: planned.projects.map((one) => ({ ...one, groups })) }
+    const bytes = await annualPlanXlsx({ plan: told, versionLabel: '第1版' })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+    expect(workbook.getWorksheet('项目汇总')?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      printArea: 'A1:M44',
+    })
+    const pages = await pdfPages(await toPdf(bytes, 'xlsx'))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page.replace(/\s/g, '')).toContain('序号项目名称')
+    expect(pages.join('')).toContain('1,234,567,890.12')
+    expect(pages.join('')).not.toContain('##')
   })
 
   test('says content, budget, funds, ceiling, targets and purchase of every project', async () => {

@@ -94,7 +94,10 @@ describe('培训佐证材料清单', () => {
     await train(all.slice(1))
     const refused = await backend.call('paper.generate', paper)
     expect(refused).toMatchObject({ error: { code: 'PAPER_INCOMPLETE', params: { count: '1' } } })
-    expect(docxText((await backend.get('paper.preview', paper)).bytes)).toContain('否')
+    const { bytes } = await backend.get('paper.preview', paper)
+    const xml = normalisedXml(bytes, 'word/document.xml')
+    expect(xml).toMatch(/<w:color w:val="B3261E"\/><\/w:rPr><w:t[^>]*>否</)
+    expect(xml).not.toMatch(/<w:color w:val="B3261E"\/><\/w:rPr><w:t[^>]*>是</)
   })
 
   test('[N23] is not issued without the sign-in sheet', async () => {
