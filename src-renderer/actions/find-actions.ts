@@ -15,10 +15,17 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '')
 
+/** Many actions are found by the same words. */
+const heard = new Map<string, string[]>()
+
 function soundsOf(text: string): string[] {
+  const before = heard.get(text)
+  if (before) return before
   const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
   const joined = (parts: string[]) => plain(parts.join(''))
-  return [joined(syllables), joined(syllables.map((one) => one.slice(0, 1)))]
+  const sounds = [joined(syllables), joined(syllables.map((one) => one.slice(0, 1)))]
+  heard.set(text, sounds)
+  return sounds
 }
 
 const known = new WeakMap<Action, Said>()

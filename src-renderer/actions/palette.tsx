@@ -9,6 +9,9 @@ import { findActions } from './find-actions'
 import { usePalette } from './palette-state'
 import { allActions } from './registry'
 
+/** More is not read through, and drawing it would hold the first letters back. */
+const shownAtMost = 40
+
 /** Ctrl+K: every action by name, other words, pinyin or initials; what cannot be done stands there with its reason. */
 export function Palette() {
   const cameFrom = useRef(document.activeElement)
@@ -23,10 +26,11 @@ export function Palette() {
   // What can be done where the clerk was; those that cannot stand behind.
   const reasons = useMemo(() => new Map(offered.map((action) => [action, action.blocked()])), [offered])
   const rows = useMemo(() => new Map(offered.map((action) => [action, rowInHand(action)])), [offered])
-  const found = useMemo(() => {
-    const fitting = findActions(offered, typed)
-    return [...fitting.filter((one) => !reasons.get(one)), ...fitting.filter((one) => reasons.get(one))]
+  const fitting = useMemo(() => {
+    const all = findActions(offered, typed)
+    return [...all.filter((one) => !reasons.get(one)), ...all.filter((one) => reasons.get(one))]
   }, [offered, typed, reasons])
+  const found = fitting.slice(0, shownAtMost)
   const chosen = found[at]
 
   function run(action: Action) {
@@ -84,6 +88,9 @@ export function Palette() {
           />
         ))}
       </div>
+      {fitting.length > found.length && (
+        <p className="muted">{`另有 ${fitting.length - found.length} 项，再打几个字就能找到。`}</p>
+      )}
       {found.length === 0 && <p className="muted">没有这样的功能，换个说法或者打首字母试试。</p>}
     </Modal>
   )

@@ -49,6 +49,17 @@ describe('the palette does what the buttons of a screen do, and says what they s
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
+  test('it shows what can be done on the page first, and says how much more there is', async () => {
+    await find('')
+    const shown = await palette().getByRole('option').allTextContents()
+    expect(shown.slice(0, 3)).toEqual(['新建项目', '导入材料包…', '校验材料包…'])
+    expect(shown).toHaveLength(40)
+    await palette()
+      .getByText(/^另有 \d+ 项，再打几个字就能找到。$/)
+      .waitFor()
+    await close()
+  })
+
   test('of several rows it asks for one; the row that has the focus is meant', async () => {
     const { page } = launched
     await page.getByLabel('搜索项目').focus()
