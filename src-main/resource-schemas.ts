@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Region } from '#shared/county/region'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
 import { prohibitedUseSchema } from '#shared/prohibited/use-schema'
 import { type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
-import { isoDate } from '#shared/scalar-schemas'
 
 const text = z.string()
 
@@ -18,26 +16,6 @@ const regions: z.ZodType<Region[]> = z.array(
     alsoCalled: z.array(z.object({ name: text, pinyin: text, source: text })).optional(),
   }),
 )
-
-const catalog: z.ZodType<ServiceCatalog> = z.object({
-  version: text,
-  documentNumber: text,
-  regionalDocumentNumber: text.optional(),
-  status: text,
-  source: text,
-  effectiveFrom: isoDate,
-  items: z.array(
-    z.object({
-      code: text,
-      group: z.enum(['事务性', '服务性']),
-      name: text,
-      definition: text,
-      units: z.array(text).min(1),
-      basis: text,
-      enabled: z.boolean(),
-    }),
-  ),
-})
 
 /** Words of the grammar itself may be any sign, brackets and points among them. */
 const wordList = z.string().refine((list) => list === '' || !/^ | $| {2}/.test(list), '词与词之间用一个空格隔开')
@@ -70,7 +48,6 @@ const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
 
 export const schemas = {
   regions,
-  catalog,
   prohibitedUse: prohibitedUseSchema,
   readingWords,
   plausibleRanges,

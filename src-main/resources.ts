@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { parseBudgetTemplate } from '#shared/budget/template'
 import { parseServiceKind } from '#shared/catalog/service-kind'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
@@ -9,6 +8,7 @@ import { parseDataSet } from '#shared/data-sets/read-data-file'
 import { setsInForce } from '#shared/data-sets/set-in-force'
 import type { RuleData } from '#shared/law/county-year'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
+import { namedData } from '#shared/office-data/data-of-sets'
 import { dataKinds, ruleDataKinds } from '#shared/office-data/registry'
 import { parseInput } from '#shared/parse-input'
 import type { ProhibitedWords } from '#shared/prohibited/words'
@@ -45,8 +45,6 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
   const all = <T>(sub: string, parse: (value: unknown) => Result<T>) =>
     jsonFiles(join(folder, sub)).flatMap((name) => read(`${sub}/${name}`, parse) ?? [])
 
-  const catalogs = all('catalog', (value) => checked(schemas.catalog, value))
-  const budgetTemplates = all('budget', parseBudgetTemplate)
   const employment = one('rules/disguised-employment.json', schemas.prohibitedUse)
   const words = one('rules/reading-words.json', schemas.readingWords)
   const reading = { uses: [], employment, words } as unknown as ProhibitedWords
@@ -55,14 +53,13 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
   const sets = kinds.flatMap((kind) =>
     ownSets(kind, (at, parse) => (at.endsWith('.json') ? read(at, parse) : all(at, parse))),
   )
+  const named = namedData(sets)
   const loaded = {
     folder,
     regions: one('regions.json', schemas.regions) ?? [],
-    catalogs,
-    budgetTemplates,
+    ...named,
     rules: {
-      catalogs,
-      budgetTemplates,
+      ...named,
       ...ownRuleData(sets, reading),
       sets,
       plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,

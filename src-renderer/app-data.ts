@@ -17,6 +17,8 @@ interface AppData {
   resources: ScreenResources | null
   /** The open county; null on the start screen. */
   county: CountyState | null
+  /** False while the open county's own data sets are still being read: what is not known yet may be among them. */
+  officeKnown: boolean
   /** Once for all who ask; again after a failure. */
   load(): Promise<void>
   /** Shows the county that a call has just opened, at the place where it was left, or the start screen. */
@@ -37,6 +39,7 @@ export const useAppData = create<AppData>((set, get) => ({
   info: null,
   resources: null,
   county: null,
+  officeKnown: false,
   async load() {
     if (get().state === 'ready') return
     loading ??= read().finally(() => {
@@ -48,20 +51,23 @@ export const useAppData = create<AppData>((set, get) => ({
     const thisYear = yearOf(get().info?.today ?? '')
     const years = county?.years.map((parameters) => parameters.year) ?? []
     const place = placeLeft(county?.folder ?? null)
-    set({ county })
+    set({ county, officeKnown: false })
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'projects' : 'start')
     if (county && place) useNavigation.setState(place)
     void get().readOfficeData()
   },
   async readOfficeData() {
-    const answer = get().county ? await call('dataSet.ofOffice', null) : null
+    const folder = get().county?.folder
+    const answer = folder ? await call('dataSet.ofOffice', null) : null
     const offices = answer?.ok ? answer.value : []
     const { resources } = get()
     const { sets = [] } = resources?.rules ?? {}
     const own = sets.filter(({ by }) => by === 'program')
-    if (!resources || (offices.length === 0 && own.length === sets.length)) return
-    set({ resources: { ...resources, rules: { ...resources.rules, sets: [...own, ...offices] } } })
+    if (!resources || (offices.length === 0 && own.length === sets.length)) return set({ officeKnown: true })
+    // Loaded behind the first screen: it reads templates and knows every kind of data.
+    const { withSets } = await import('#shared/office-data/data-of-sets')
+    if (get().county?.folder === folder) set({ resources: withSets(resources, offices), officeKnown: true })
   },
   async refresh() {
     const current = await call('county.current', null)

@@ -10,6 +10,9 @@ export const shortText = z.string().max(500).overwrite(wellFormed)
 export const longText = z.string().max(10_000).overwrite(wellFormed)
 export const fileName = z.string().min(1).max(240)
 
+/** Of the bytes of a file. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** Amount in 分. */
 const whole = z.int('须为整数')
 export const fenSchema = whole.transform((value) => fen(value))

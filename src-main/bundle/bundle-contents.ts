@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BundledChange, changeFilePath, parseChangeFile } from '#shared/bundle/change-file'
-import { type BundledDataSet, dataSetFolder, largestDataSets, pinsOf } from '#shared/bundle/data-set-file'
+import { type BundledDataSet, carriedNames, dataSetFolder, largestDataSets } from '#shared/bundle/data-set-file'
 import { type FileIndex, fileIndexPath, parseFileIndex, projectDataPath } from '#shared/bundle/file-index'
 import { type BundledRecord, parseRecordFile, recordFilePath } from '#shared/bundle/record-file'
-import type { DataPin } from '#shared/data-sets/data-pin'
+import type { SetName } from '#shared/data-sets/data-pin'
 import { largestDataFile } from '#shared/data-sets/read-data-file'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
@@ -67,7 +67,7 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
   const held = new Set([id, ...records.value.records.map((record) => record.id)])
   const changes = payload.has(changeFilePath) ? parseChangeFile(await read(changeFilePath), held) : noChanges
   if (!changes.ok) return changes
-  const dataSets = await dataSetsIn(bundle, pinsOf(file.value.project, records.value.records))
+  const dataSets = await dataSetsIn(bundle, carriedNames(file.value, records.value.records))
   if (!dataSets.ok) return dataSets
   const papers = [...index.value.documents, ...index.value.evidence]
   const files = [...papers, ...records.value.records.flatMap((record) => record.files ?? [])]
@@ -97,14 +97,14 @@ async function readContents(bundle: ExtractedBundle): Promise<Result<Omit<Opened
 const noRecords = ok({ records: [] as BundledRecord[] })
 const noChanges = ok({ changes: [] as BundledChange[] })
 
-/** Those that a pin names, each once; whatever else lies there is read by nobody. */
+/** Those that are named, each once; whatever else lies there is read by nobody. */
 async function dataSetsIn(
   { folder, payload }: ExtractedBundle,
-  pins: readonly DataPin[],
+  names: readonly SetName[],
 ): Promise<Result<BundledDataSet[]>> {
   const there = new Map(payload.filter(({ path }) => path.startsWith(dataSetFolder)).map((row) => [row.sha256, row]))
-  const pinned = new Set(pins.map(({ sha256 }) => sha256))
-  const rows = [...there.values()].filter(({ sha256 }) => pinned.has(sha256))
+  const named = new Set(names.map(({ sha256 }) => sha256))
+  const rows = [...there.values()].filter(({ sha256 }) => named.has(sha256))
   const size = rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   if (size > largestDataSets || rows.some(({ sizeBytes }) => sizeBytes > largestDataFile)) {
     return fail('BUNDLE_INVALID', { detail: '所附标准与模板数据过大' })

@@ -1,20 +1,38 @@
-import type { BudgetDraft, BudgetTemplate } from '#shared/budget/budget'
+import { resolve } from 'node:path'
+import type { BudgetDraft, BudgetTemplate, BudgetTemplateBody } from '#shared/budget/budget'
 import { computeBudget } from '#shared/budget/compute'
 import { newBudgetDraft } from '#shared/budget/new-draft'
-import { surveyTemplate } from '#shared/budget/template-for-service'
+import type { DataKind, DataSet } from '#shared/data-sets/data-set'
+import { readDataFile } from '#shared/data-sets/read-data-file'
 import { toDaxie } from '#shared/money/daxie'
 import { plainYuan } from '#shared/money/yuan'
+import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
+import { setOn } from '#shared/office-data/named-data'
 import { fail, ok, type Result } from '#shared/result'
-import { argument, type Command, printJson, readJson, reportError, takesOnly } from './terminal'
+import {
+  argument,
+  type Command,
+  printJson,
+  readJson,
+  readText,
+  reportError,
+  type Terminal,
+  takesOnly,
+} from './terminal'
 
-/** `budget inputs.json`: every line, group and the total in yuan, as text. Notices go to standard error; 1 when one is an error. */
+/**
+ * `budget inputs.json`: every line, group and the total in yuan, as text, by the template in force today: the program's, with
+ * `--county` that of the office, with `--template` the one of a data file. Notices go to standard error; 1 when one is an error.
+ */
 export const budgetCommand: Command = async (terminal, args) => {
-  takesOnly(args, 1, [])
+  takesOnly(args, 1, ['county', 'template'])
   const json = await readJson(argument(args, 0, 'inputs.json'))
   if (!json.ok) return reportError(terminal, json.error)
-  const resources = await terminal.call('app.resources', null)
-  if (!resources.ok) return reportError(terminal, resources.error)
-  const template = surveyTemplate(resources.value.budgetTemplates)
+  const found = args.options.template
+    ? await templateInFile(args.options.template)
+    : await templateInForce(terminal, args.options.county)
+  if (!found.ok) return reportError(terminal, found.error)
+  const template = found.value
   const draft = draftOf(template, json.value)
   if (!draft.ok) return reportError(terminal, draft.error)
   const result = computeBudget(template, draft.value)
@@ -28,6 +46,28 @@ export const budgetCommand: Command = async (terminal, args) => {
     totalDaxie: toDaxie(totalFen),
   })
   return notices.some(({ level }) => level === 'error') ? 1 : 0
+}
+
+async function templateInForce({ call }: Terminal, county: string | undefined): Promise<Result<BudgetTemplate>> {
+  const [info, resources] = [await call('app.info', null), await call('app.resources', null)]
+  if (!info.ok) return info
+  if (!resources.ok) return resources
+  const opened = county ? await call('county.open', { folder: resolve(county) }) : ok(null)
+  if (!opened.ok) return opened
+  const offices = county ? await call('dataSet.ofOffice', null) : ok([])
+  if (!offices.ok) return offices
+  const sets = [...(resources.value.rules.sets ?? []), ...offices.value]
+  return ok(templateOf(setOn(budgetTemplates, sets, info.value.today, '家计调查')))
+}
+
+/** DATA_SET_INVALID names what is wrong with it. */
+async function templateInFile(path: string): Promise<Result<BudgetTemplate>> {
+  const text = await readText(path)
+  if (!text.ok) return text
+  const read = readDataFile([budgetTemplates as DataKind], text.value)
+  if (!read.ok) return read
+  const set = read.value.set as DataSet<BudgetTemplateBody>
+  return ok(templateOf({ ...set, scope: set.body.service, by: 'office', stopped: false, number: 0 }))
 }
 
 /** A flat object code -> number or decimal text; an unknown code is a mistake, not a remark. */

@@ -47,6 +47,7 @@ const refusals: ReadonlySet<AppError['code']> = new Set([
   'BUNDLE_HOSTILE',
   'TEMPLATE_INVALID',
   'TEMPLATE_HOSTILE',
+  'DATA_SET_INVALID',
   'READING_TOO_LONG',
   'READING_TOO_BIG',
 ])
@@ -103,16 +104,20 @@ function placeOf(path: string): string | null {
 }
 
 /** FILE_NOT_FOUND, INPUT_INVALID; UTF-8 or UTF-16, with or without a byte order mark. */
-export async function readJson(path: string): Promise<Result<unknown>> {
-  let text: string
+export async function readText(path: string): Promise<Result<string>> {
   try {
-    text = unicodeText(await readFile(path))
+    return ok(unicodeText(await readFile(path)))
   } catch (error) {
     if (error instanceof TypeError) return fail('INPUT_INVALID', { detail: `文件不是 UTF-8 或 UTF-16 编码：${path}` })
     return { ok: false, error: fsError(error, path, 'read') }
   }
+}
+
+export async function readJson(path: string): Promise<Result<unknown>> {
+  const text = await readText(path)
+  if (!text.ok) return text
   try {
-    return ok(JSON.parse(text))
+    return ok(JSON.parse(text.value))
   } catch {
     return fail('INPUT_INVALID', { detail: `文件不是有效的 JSON：${path}` })
   }

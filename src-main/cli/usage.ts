@@ -5,6 +5,7 @@ export const usage = `购服通命令行（与桌面程序同一套计算和检�
 
   daxie <金额>                              金额转大写，例如 daxie 757005.02
   budget <inputs.json>                      按家计调查预算范本测算；文件为 {"参数代码": "数值"}，没有写的参数取默认值
+                                            本单位的范本加 --county <文件夹>（按今天有效的），或 --template <范本.json>
   check <project.json>                      按通知逐项检查，输出问题清单（JSON）
   contract <project.json> [--template <范本.docx>] -o <out.docx>
                                             生成合同；有未处理的问题时不生成；可用自己的范本

@@ -166,7 +166,7 @@ export function dueOf(
   today: IsoDate,
 ): DueStage[] {
   const project = settledIn({ ...file, rules }, file.project)
-  const catalog = findCatalog(catalogs, project.catalogVersion)
+  const catalog = findCatalog(catalogs, project)
   const holdings = {
     project,
     agreed,

@@ -1,5 +1,5 @@
 import type { BundleScope, UnreadableFile } from '#shared/bundle/bundle'
-import { pinsOf } from '#shared/bundle/data-set-file'
+import { carriedNames } from '#shared/bundle/data-set-file'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { retentionDate } from '#shared/law/retention'
@@ -19,7 +19,7 @@ import { type BundleContents, bundleEntries, bundleInfo, dueOf, type HeldRecord 
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
-import { pinnedFiles } from './data-set-files'
+import { namedFiles } from './data-set-files'
 import { holdsReadableContract } from './file-checks'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
@@ -93,9 +93,10 @@ async function contentsOf(
   const files = await listEvidence(county.db, project.id)
   const agreed = await readAgreements(county.db)
   const retainUntil = retentionDate(agreed, project)
+  const file = await readProjectFileOf(county, project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
   return {
-    file: await readProjectFileOf(county, project),
+    file,
     agreed,
     documents: documents.map((document) => ({ document, source: source(document) })),
     ofYear: ofYear.map((document) => ({ document, source: source(document) })),
@@ -103,10 +104,10 @@ async function contentsOf(
     records,
     ...ofContractor,
     changes: await listToldChanges(county.db, [project.id, ...records.map(({ record }) => record.id)]),
-    dataSets: await pinnedFiles(
+    dataSets: await namedFiles(
       county.db,
-      pinsOf(
-        project,
+      carriedNames(
+        file,
         records.map(({ record }) => record),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import type { DataKind, DataSet, KnownSet } from '#shared/data-sets/data-set'
 import { readDataFile } from '#shared/data-sets/read-data-file'
 import { listProjectDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
@@ -8,8 +8,15 @@ export async function carriedSets(db: Executor, kinds: readonly DataKind[]): Pro
   const files = new Map((await listProjectDataSets(db)).map(({ sha256, file }) => [sha256, file]))
   return [...files].flatMap(([sha256, file]) => {
     const read = readDataFile(kinds, file)
-    if (!read.ok) return []
-    const { kind, set } = read.value
-    return { ...set, scope: kind.scopeOf(set.body), by: 'bundle', sha256, stopped: false, number: 0 } as KnownSet
+    return read.ok ? carriedSet(read.value, sha256) : []
   })
 }
+
+export const carriedSet = ({ kind, set }: { kind: DataKind; set: DataSet }, sha256: string): KnownSet => ({
+  ...set,
+  scope: kind.scopeOf(set.body),
+  by: 'bundle',
+  sha256,
+  stopped: false,
+  number: 0,
+})

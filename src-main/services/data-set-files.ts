@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { BundledDataSet } from '#shared/bundle/data-set-file'
-import type { DataPin } from '#shared/data-sets/data-pin'
+import type { SetName } from '#shared/data-sets/data-pin'
+import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { readDataFile } from '#shared/data-sets/read-data-file'
+import { isPinned } from '#shared/data-sets/set-in-force'
 import { fail, ok, type Result } from '#shared/result'
 import { dataFileOf, insertProjectDataSet, listDataSets, listProjectDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
+import { carriedSet } from './carried-sets'
 import { type CountyContext, instantOf } from './context'
 
 /** A data file as it travels with a project. */
@@ -15,9 +18,9 @@ export interface DataFile {
   title: string
 }
 
-/** The data files that pins name by their digest, each once; the program's own are named by none. */
-export async function pinnedFiles(db: Executor, pins: readonly DataPin[]): Promise<DataFile[]> {
-  const wanted = new Set(pins.flatMap(({ sha256 }) => sha256 ?? []))
+/** The data files that are named by their digest, each once; the program's own are named by none. */
+export async function namedFiles(db: Executor, names: readonly SetName[]): Promise<DataFile[]> {
+  const wanted = new Set(names.flatMap(({ sha256 }) => sha256 ?? []))
   if (wanted.size === 0) return []
   const offices = (await listDataSets(db)).map((row) => ({ sha256: row.sha256, text: dataFileOf(row) }))
   const carried = (await listProjectDataSets(db)).map(({ sha256, file }) => ({ sha256, text: file }))
@@ -34,29 +37,37 @@ function titleIn(text: string): string {
 }
 
 /**
- * Keeps what a bundle brings along for its project alone. BUNDLE_INVALID for what is no data file of this version, or is
- * something else than the pin of its digest says.
+ * Reads what a bundle brings along for its project. BUNDLE_INVALID for what is no data file of this version, or is something
+ * else than the project says under its digest.
  */
-export async function takeInDataSets(
-  county: CountyContext,
-  tx: Executor,
-  projectId: string,
-  pins: readonly DataPin[],
+export function readCarried(
+  kinds: readonly DataKind[],
+  names: readonly SetName[],
   files: readonly BundledDataSet[],
-): Promise<Result<null>> {
+): Result<KnownSet[]> {
+  const sets: KnownSet[] = []
   for (const { path, sha256, text } of files) {
     if (createHash('sha256').update(text).digest('hex') !== sha256)
       return refusedFile(path, '不是 UTF-8 编码的文本文件')
-    const read = readDataFile(county.dataKinds, text)
+    const read = readDataFile(kinds, text)
     if (!read.ok) return refusedFile(path, read.error.params.detail ?? '')
-    const { kind, set } = read.value
-    const pinned = pins.filter((pin) => pin.sha256 === sha256)
-    const isSo = (pin: DataPin) =>
-      pin.kind === kind.id && pin.id === set.id && pin.version === set.version && pin.scope === kind.scopeOf(set.body)
-    if (!pinned.every(isSo)) return refusedFile(path, '与项目记下的编号、版本不一致')
-    await insertProjectDataSet(tx, { project_id: projectId, sha256, file: text, taken_in_at: instantOf(county) })
+    const set = carriedSet(read.value, sha256)
+    const named = names.filter((name) => name.sha256 === sha256)
+    if (!named.every((name) => isPinned(name, set))) return refusedFile(path, '与项目记下的编号、版本不一致')
+    sets.push(set)
   }
-  return ok(null)
+  return ok(sets)
+}
+
+/** Keeps them for that project alone. */
+export async function keepCarried(
+  county: CountyContext,
+  tx: Executor,
+  projectId: string,
+  files: readonly BundledDataSet[],
+): Promise<void> {
+  for (const { sha256, text } of files)
+    await insertProjectDataSet(tx, { project_id: projectId, sha256, file: text, taken_in_at: instantOf(county) })
 }
 
 const refusedFile = (path: string, detail: string) =>

@@ -2,6 +2,8 @@ import type { DataPin } from '#shared/data-sets/data-pin'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { isInForce, isPinned, type JudgedBy, pinOf, setsInForce } from '#shared/data-sets/set-in-force'
 import { procurementDay } from '#shared/law/procurement-day'
+import { isNamedKind, namedSet } from '#shared/office-data/named-data'
+import type { Project } from '#shared/project/project'
 import { dataOf, recordJudgedBy } from '#shared/records/kind-in-force'
 import { changeProblem } from '#shared/records/state-machine'
 import { ok, type Result } from '#shared/result'
@@ -19,6 +21,8 @@ import { writeChanged } from './record-writes'
 /** What is made with data and keeps its version: a project, or a record whose kind reads some. */
 interface User {
   reads(kind: DataKind): boolean
+  /** What it names in its own body. */
+  project?: Project
   judged: JudgedBy
   /** Changing its pins; absent = it is not under way here. */
   repin?(pins: DataPin[], command: Command): Promise<Result<unknown>>
@@ -29,10 +33,11 @@ async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
   const projects = (await listProjects(db, countedStatuses)).map(({ project }): User => {
     const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
     const reads = (kind: DataKind) => kind.of !== 'records'
-    if (project.status !== 'active' || origins.get(project.id)?.adopted === false) return { reads, judged }
+    if (project.status !== 'active' || origins.get(project.id)?.adopted === false) return { reads, judged, project }
     return {
       reads,
       judged,
+      project,
       repin: (dataPins, command) => writeChangedProject(county, db, project, { ...project, dataPins }, command),
     }
   })
@@ -60,10 +65,17 @@ async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
 /** For how many projects or records each set counts, archived ones among them. */
 export async function countUses(county: CountyContext): Promise<Map<KnownSet, number>> {
   const used = new Map<KnownSet, number>()
-  for (const { reads, judged } of await usersOf(county, county.db))
+  const sets = setsOf(county)
+  for (const { reads, judged, project } of await usersOf(county, county.db))
     for (const kind of county.dataKinds.filter(reads))
-      for (const set of setsInForce(kind, setsOf(county), judged)) used.set(set, (used.get(set) ?? 0) + 1)
+      for (const set of countedFor(kind, sets, judged, project)) used.set(set, (used.get(set) ?? 0) + 1)
   return used
+}
+
+function countedFor(kind: DataKind, sets: readonly KnownSet[], judged: JudgedBy, project?: Project): KnownSet[] {
+  if (!isNamedKind(kind)) return setsInForce(kind, sets, judged)
+  const named = project && namedSet(kind, sets, project)
+  return named ? [named] : []
 }
 
 /** What is under way and whose day the set covers keeps it from now on; how many went over. */

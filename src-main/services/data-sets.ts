@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { DataKind, DataSet, KnownSet } from '#shared/data-sets/data-set'
+import { type DataKind, type DataSet, type KnownSet, titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo, DataSetName as Named } from '#shared/data-sets/data-set-info'
 import { dataFileText, largestDataFile, readDataFile } from '#shared/data-sets/read-data-file'
 import { rivalOf, setsInForce } from '#shared/data-sets/set-in-force'
 import { countyHistory } from '#shared/history/history-ids'
+import { isNamedKind } from '#shared/office-data/named-data'
 import { fail, ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { readBounded } from '../fs/read-bounded'
@@ -41,6 +42,7 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
           kindTitle: kind.title,
           about: kind.about,
           of: kind.of ?? 'projects',
+          named: isNamedKind(kind),
           used: used.get(set) ?? 0,
           importedAt: row?.imported_at ?? null,
           importedBy: row?.imported_by ?? '',
@@ -127,6 +129,8 @@ export const saveCopy: Handler<'dataSet.saveCopy', CountyContext> = async (count
 export const useInProjects: Handler<'dataSet.useInProjects', CountyContext> = async (county, named) => {
   const set = findSet(county, named)
   if (set?.by !== 'office' || set.stopped) return notFound()
+  if (county.dataKinds.some((kind) => kind.id === set.kind && isNamedKind(kind)))
+    return fail('INPUT_INVALID', { detail: `「${titleOf(set)}」要在各项目里改用，先看总额和内容有什么变化` })
   return inTransaction(county.db, async (tx) => {
     const done = await repinUnderWay(county, tx, set, () => commandNow(county, tx, 'useData'))
     return done.ok ? ok({ changed: done.value }) : done
@@ -143,7 +147,6 @@ async function written<T>(county: CountyContext, work: (tx: Executor) => Promise
 }
 
 const invalid = (detail: string) => fail('DATA_SET_INVALID', { detail })
-const titleOf = ({ title, version }: DataSet) => `${title}（${version}）`
 const daysOf = ({ effectiveFrom, effectiveTo }: DataSet) => `${effectiveFrom}至${effectiveTo ?? '另行通知'}`
 
 function rivalProblem(set: KnownSet, others: readonly KnownSet[]) {

@@ -1,16 +1,16 @@
 import type { BundledDataSet } from '#shared/bundle/data-set-file'
-import type { DataPin } from '#shared/data-sets/data-pin'
+import type { SetName } from '#shared/data-sets/data-pin'
 import { missingPins, pinTitle } from '#shared/data-sets/missing-data'
 import type { CountyContext } from './context'
 import { setsOf } from './office-data'
 
-/** What the pins name and neither the county nor the bundle has, each once, as the clerk knows it. */
+/** What the project names and neither the county nor the bundle has, each once, as the clerk knows it. */
 export function missingDataOf(
   county: CountyContext,
-  pins: readonly DataPin[],
+  names: readonly SetName[],
   files: readonly BundledDataSet[],
 ): string[] {
   const brought = new Set(files.map(({ sha256 }) => sha256))
-  const missing = missingPins(pins, setsOf(county)).filter(({ sha256 }) => !sha256 || !brought.has(sha256))
+  const missing = missingPins(names, setsOf(county)).filter(({ sha256 }) => !sha256 || !brought.has(sha256))
   return [...new Set(missing.map((pin) => pinTitle(county.dataKinds, pin)))]
 }

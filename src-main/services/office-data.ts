@@ -1,5 +1,6 @@
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { type ExpectedPapers, expectedPapers } from '#shared/materials/expected-papers'
+import { withSets } from '#shared/office-data/data-of-sets'
 import { expectedFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import type { Resources } from '../resources'
@@ -18,7 +19,7 @@ export const expectedIn = (county: { resources: Resources }, project: Project | 
 export class OfficeData {
   readonly #db: Executor
   readonly #kinds: readonly DataKind[]
-  #sets: Promise<KnownSet[]> | null = null
+  #over: Promise<Resources> | null = null
 
   constructor(db: Executor, kinds: readonly DataKind[]) {
     this.#db = db
@@ -26,23 +27,21 @@ export class OfficeData {
   }
 
   forget(): void {
-    this.#sets = null
+    this.#over = null
   }
 
-  /** The program's data with those of the office among the sets. */
-  async over(resources: Resources): Promise<Resources> {
-    this.#sets ??= this.#read()
-    const offices = await this.#sets
-    if (offices.length === 0) return resources
-    const { rules } = resources
-    return { ...resources, rules: { ...rules, sets: [...(rules.sets ?? []), ...offices] } }
+  /** The program's data with those of the office beside it; the same object until one comes or is stopped. */
+  over(resources: Resources): Promise<Resources> {
+    this.#over ??= this.#read(resources)
+    return this.#over
   }
 
-  async #read(): Promise<KnownSet[]> {
+  async #read(resources: Resources): Promise<Resources> {
     try {
       const offices = (await listDataSets(this.#db)).flatMap((row) => knownSetOf(this.#kinds, row) ?? [])
       const carried = await carriedSets(this.#db, this.#kinds)
-      return [...offices, ...carried.filter(({ sha256 }) => offices.every((own) => own.sha256 !== sha256))]
+      const sets = [...offices, ...carried.filter(({ sha256 }) => offices.every((own) => own.sha256 !== sha256))]
+      return sets.length === 0 ? resources : withSets(resources, sets)
     } catch (error) {
       this.forget()
       throw error

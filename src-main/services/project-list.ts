@@ -1,3 +1,4 @@
+import { catalogOf } from '#shared/catalog/find-catalog'
 import { itemName } from '#shared/catalog/item-name'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
@@ -74,7 +75,7 @@ function summaryOf(
 }
 
 /** By the catalogue the project was made with, whatever the newest one says. */
-function itemNames({ items, catalogVersion }: StoredProject['project'], { rules }: CountyYear): string[] {
-  const catalog = rules.catalogs.find(({ version }) => version === catalogVersion)
-  return items.map((item) => itemName(catalog?.items.find(({ code }) => code === item.code)))
+function itemNames(project: StoredProject['project'], { rules }: CountyYear): string[] {
+  const catalog = catalogOf(rules.catalogs, project)
+  return project.items.map((item) => itemName(catalog?.items.find(({ code }) => code === item.code)))
 }

@@ -1,3 +1,4 @@
+import { catalogOf } from '#shared/catalog/find-catalog'
 import { bodyOfProject } from '#shared/history/project-body'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
@@ -23,7 +24,7 @@ export async function writeNewProject(
 
 /**
  * Puts `after` in the place of `before`, with one revision more, the total computed anew and a change row for every field
- * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item.
+ * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item that comes in.
  */
 export async function writeChangedProject(
   county: CountyContext,
@@ -32,7 +33,7 @@ export async function writeChangedProject(
   after: Project,
   command: Command,
 ): Promise<Result<Project>> {
-  const foreign = itemOutsideCatalog(county, after)
+  const foreign = itemOutsideCatalog(county, before, after)
   if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
   const project = { ...after, revision: before.revision + 1 }
   if (!(await updateProject(tx, stored(county, project, command), before.revision))) return fail('CONFLICT')
@@ -46,9 +47,12 @@ const stored = ({ resources }: CountyContext, project: Project, { at }: Command)
   updatedAt: at,
 })
 
-/** Code of the first item its own catalogue does not have; a row not chosen yet ('') is a draft like any other. */
-function itemOutsideCatalog({ resources }: CountyContext, { items, catalogVersion }: Project): string | null {
-  const catalog = resources.catalogs.find(({ version }) => version === catalogVersion)
-  const known = new Set(catalog?.items.map(({ code }) => code))
-  return (catalog && items.find(({ code }) => code !== '' && !known.has(code))?.code) || null
+/**
+ * Code of the first item its own catalogue does not have; a row not chosen yet ('') is a draft like any other, and what was
+ * bought by the catalogue of before is told by N01.
+ */
+function itemOutsideCatalog({ resources }: CountyContext, before: Project, after: Project): string | null {
+  const catalog = catalogOf(resources.catalogs, after)
+  const known = new Set([...(catalog?.items ?? []), ...before.items].map(({ code }) => code))
+  return (catalog && after.items.find(({ code }) => code !== '' && !known.has(code))?.code) || null
 }

@@ -1,9 +1,12 @@
-import { templateForService } from '#shared/budget/template-for-service'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
 import { agreedEnd } from '#shared/law/agreed-end'
+import { newProjectDay } from '#shared/law/procurement-day'
+import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
+import { setOn } from '#shared/office-data/named-data'
 import { withDataOfNow } from '#shared/office-data/rules-for'
+import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalogs'
 import { parseInput } from '#shared/parse-input'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
@@ -17,18 +20,21 @@ import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { readAgreements } from './agreements'
 import { type CountyContext, type Handler, instantOf } from './context'
+import { setsOf } from './office-data'
 import { writeChangedProject, writeNewProject } from './project-writes'
 import { commandNow, noteChanges } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
 /** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
 export const createProject: Handler<'project.create', CountyContext> = async (county, { name, year, catalogCode }) => {
-  const catalog = county.resources.catalogs.at(-1)
+  const sets = setsOf(county)
+  const on = newProjectDay(year)
+  const catalog = catalogFrom(setOn(serviceCatalogs, sets, on))
   const places = placeNames(county.resources.regions, await readProfile(county.db))
-  const item = catalog && matchCatalogItem(catalog, catalogCode, places)
+  const item = matchCatalogItem(catalog, catalogCode, places)
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
-  const template = templateForService(county.resources.budgetTemplates, code)
+  const template = templateOf(setOn(budgetTemplates, sets, on, item.name))
   const kinds = county.resources.rules.serviceKinds
   const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds })
   return addProject(county, project, 'create')
@@ -94,7 +100,7 @@ export async function replaceProject(
 }
 
 function addProject(county: CountyContext, drawn: Project, name: CommandName): Promise<Result<Project>> {
-  const project = withDataOfNow(drawn, county.resources.rules.sets ?? [], county.dataKinds)
+  const project = withDataOfNow(drawn, setsOf(county), county.dataKinds)
   return inTransaction(county.db, async (tx) => {
     await writeNewProject(county, tx, project, await commandNow(county, tx, name))
     return ok(project)

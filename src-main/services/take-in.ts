@@ -1,7 +1,9 @@
 import type { BundledChange } from '#shared/bundle/change-file'
-import { pinsOf } from '#shared/bundle/data-set-file'
+import { carriedNames } from '#shared/bundle/data-set-file'
 import type { ImportedProject } from '#shared/bundle/imported-project'
 import type { BundledRecord } from '#shared/bundle/record-file'
+import type { KnownSet } from '#shared/data-sets/data-set'
+import { withSets } from '#shared/office-data/data-of-sets'
 import { isSameUnit } from '#shared/project/origin'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
@@ -19,9 +21,10 @@ import { isRefusedRow } from '../store/store-errors'
 import { insertToldChanges } from '../store/told-changes'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext } from './context'
-import { takeInDataSets } from './data-set-files'
+import { keepCarried, readCarried } from './data-set-files'
 import type { HeldWithIt } from './held-with-it'
 import { missingDataOf } from './missing-data'
+import { setsOf } from './office-data'
 import { writeNewProject } from './project-writes'
 import { takeInRecords } from './record-bundles'
 import { commandNow } from './record-writes'
@@ -66,17 +69,24 @@ async function takeInWhole(
   if (!isGuest) await addMissingYears(county, tx, file.years, command)
   await addMissingContractors(tx, file, command)
   const told = changes.length > 0
-  await writeNewProject(county, tx, project, command, told)
+  const names = carriedNames(file, records)
+  const carried = readCarried(county.dataKinds, names, dataSets)
+  if (!carried.ok) return carried
+  await writeNewProject(withCarried(county, carried.value), tx, project, command, told)
   if (isGuest) await insertOrigin(tx, project.id, file.profile, command.at)
   for (const version of file.budgetVersions) await insertBudgetVersion(tx, version)
   for (const document of documents) await insertPaper(tx, document, null)
   for (const one of evidence) await insertEvidence(tx, one)
   const taken = await takeInRecords(county, tx, project, records, { command, told })
   if (!taken.ok) return taken
-  const pins = pinsOf(project, records)
-  const stored = await takeInDataSets(county, tx, project.id, pins, dataSets)
-  if (!stored.ok) return stored
-  return ok({ project, missingData: missingDataOf(county, pins, dataSets), keptRecords, foreignRecords })
+  await keepCarried(county, tx, project.id, dataSets)
+  return ok({ project, missingData: missingDataOf(county, names, dataSets), keptRecords, foreignRecords })
+}
+
+/** Its budget is reckoned by the template it brings along. */
+function withCarried(county: CountyContext, carried: readonly KnownSet[]): CountyContext {
+  const others = setsOf(county).filter(({ by }) => by !== 'program')
+  return { ...county, resources: withSets(county.resources, [...others, ...carried]) }
 }
 
 const idsRefused = () => fail('BUNDLE_INVALID', { detail: '其中有编号重复，或与本旗县已有的材料编号相同' })

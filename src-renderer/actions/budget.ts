@@ -1,4 +1,4 @@
-import { IconFileSpreadsheet, IconFileTypeDocx, IconHistory, IconUsersGroup } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileTypeDocx, IconHistory, IconReplace, IconUsersGroup } from '@tabler/icons-react'
 import { type OfItsScreen, ofScreen, on } from './action'
 
 const ofBudget = (shown: OfItsScreen) =>
@@ -32,4 +32,22 @@ export const mostHouseholds = ofBudget({
   words: ['压到上限内', '减少户数'],
   icon: IconUsersGroup,
   nowhere: '在项目的「预算」一步，总额超过年度上限时办理。',
+})
+
+export const newerTemplate = ofBudget({
+  id: 'newer-template',
+  name: '改用新范本…',
+  words: ['预算范本', '换版本', '本单位范本'],
+  icon: IconReplace,
+  nowhere: '本单位导入了新的预算范本，在还按原范本测算的项目的「预算」一步办理。',
+})
+
+export const newerCatalog = ofScreen({
+  id: 'newer-catalog',
+  name: '改用新清单…',
+  words: ['服务清单', '换版本', '本单位清单'],
+  icon: IconReplace,
+  menu: '办理',
+  isOn: on('basics'),
+  nowhere: '本单位导入了新的服务清单，在还按原清单的项目的「基本信息」一步办理。',
 })

@@ -39,6 +39,8 @@ export const actions: readonly Action[] = [
   budget.budgetDocx,
   budget.budgetXlsx,
   budget.mostHouseholds,
+  budget.newerTemplate,
+  budget.newerCatalog,
   office.takePlan,
   office.addContractor,
   contract.makeContract,

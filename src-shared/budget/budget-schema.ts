@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
-import { fenSchema, instant, longText, shortText } from '../scalar-schemas'
+import { fenSchema, instant, longText, sha256Schema, shortText } from '../scalar-schemas'
 import type { BudgetDraft, BudgetResult, BudgetVersion, OwnLine } from './budget'
 
 const group = z.enum(['A', 'B', 'C'])
@@ -24,6 +24,7 @@ const ownLineSchema: z.ZodType<OwnLine> = z.strictObject({
 export const budgetDraftSchema: z.ZodType<BudgetDraft> = z.strictObject({
   templateId: shortText,
   templateVersion: shortText,
+  templateSha256: sha256Schema.optional(),
   inputs: z.record(code, z.strictObject({ value: shortText, source: longText })).refine(notTooMany, '测算参数过多'),
   adjustments: z.record(code, adjustment).refine(notTooMany, '手工调整过多'),
   ownLines: z.array(ownLineSchema).max(300),

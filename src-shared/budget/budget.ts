@@ -5,13 +5,23 @@ export type BudgetGroup = 'A' | 'B' | 'C'
 /** 业务活动成本 / 管理费用 / 其他费用 (annex 1 一(一), P04). */
 export const budgetGroupNames: Record<BudgetGroup, string> = { A: '业务活动成本', B: '管理费用', C: '其他费用' }
 
-/** 预算范本: data in resources. The plain template has no inputs and no lines: it is filled with own lines. */
-export interface BudgetTemplate {
+/** 预算范本 as a budget is reckoned by it: the body of its data set, with what the head says of it. */
+export interface BudgetTemplate extends BudgetTemplateBody {
   id: string
   version: string
   name: string
-  /** Shown with every figure, e.g. 默认建议稿：附件3原文未取得，非官方范本. */
+  /** Shown with every figure: 默认建议稿：附件3原文未取得，非官方范本; 本地范本 of an office's own. */
   status: string
+  /** Of its data file; absent = it came with the program. */
+  sha256?: string | undefined
+}
+
+/** What a data file of a template holds. The plain template has no inputs and no lines: it is filled with own lines. */
+export interface BudgetTemplateBody {
+  /** Name of the service it is for, as the catalogue calls it; '' = for every service without one of its own. */
+  service: string
+  /** What is not certain about it; shown with its status. */
+  note?: string | undefined
   steps: BudgetStep[]
   inputs: BudgetInput[]
   derived: { code: string; label: string; unit: string; expr: string }[]
@@ -62,6 +72,8 @@ export interface BudgetInput {
 export interface BudgetDraft {
   templateId: string
   templateVersion: string
+  /** Of the template's data file: two offices may use one id and one version. Absent = one of the program's. */
+  templateSha256?: string | undefined
   inputs: Record<string, { value: string; source: string }>
   adjustments: Record<string, { amountFen: Fen; reason: string }>
   ownLines: OwnLine[]

@@ -29,9 +29,17 @@ export interface CompiledTemplate {
   checks: { check: BudgetCheck; formula: Formula }[]
 }
 
-export type Compilation = { compiled: CompiledTemplate } | { problem: string }
+/** `at` leads to the place in the template's file. */
+export type Compilation = { compiled: CompiledTemplate } | { problem: string; at: PropertyKey[] }
 
-class TemplateFault extends Error {}
+class TemplateFault extends Error {
+  readonly at: PropertyKey[]
+
+  constructor(message: string, at: PropertyKey[]) {
+    super(message)
+    this.at = at
+  }
+}
 
 const compilations = new WeakMap<BudgetTemplate, Compilation>()
 
@@ -48,7 +56,7 @@ function attempt(template: BudgetTemplate): Compilation {
   try {
     return { compiled: build(template) }
   } catch (error) {
-    if (error instanceof TemplateFault) return { problem: error.message }
+    if (error instanceof TemplateFault) return { problem: error.message, at: error.at }
     throw error
   }
 }
@@ -59,10 +67,13 @@ function build(template: BudgetTemplate): CompiledTemplate {
   const quantities = new Set([...template.inputs, ...template.derived].map(({ code }) => code))
   const amounts = new Set([...budgetGroups, ...template.lines.map(({ code }) => code)])
   const expressions = new Map<string, Expression>()
-  for (const { code, expr } of template.derived) expressions.set(code, readFormula(code, expr, quantities))
-  for (const { code, expr } of template.lines) {
-    expressions.set(code, readFormula(code, expr, new Set([...quantities, ...amounts])))
-  }
+  template.derived.forEach(({ code, label, expr }, index) => {
+    expressions.set(code, readFormula(`${code} ${label}`, expr, quantities, ['derived', index, 'expr']))
+  })
+  const all = new Set([...quantities, ...amounts])
+  template.lines.forEach(({ code, name, expr }, index) => {
+    expressions.set(code, readFormula(`${code} ${name}`, expr, all, ['lines', index, 'expr']))
+  })
   const formulaOf = (code: string) => bindFormula(expressions.get(code) as Expression, place)
   const derivedOf = new Map(template.derived.map((derived) => [derived.code, derived]))
   const lineIndexOf = new Map(template.lines.map((line, index) => [line.code, index]))
@@ -99,59 +110,61 @@ function build(template: BudgetTemplate): CompiledTemplate {
     placeCount: placeOf.size,
     totalPlace: place(totalName),
     expressions,
-    checks: (template.checks ?? []).map((check) => compileCheck(check, known, quantities, place)),
+    checks: (template.checks ?? []).map((check, index) =>
+      compileCheck(check, { known, quantities, at: ['checks', index] }, place),
+    ),
   }
 }
 
 function namePlaces(template: BudgetTemplate): Map<string, number> {
   const placeOf = new Map<string, number>()
-  const give = (code: string, what: string) => {
-    if (!/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(code)) throw new TemplateFault(`${what}「${code}」的编码只能用字母、数字`)
-    if (functionNames.includes(code)) throw new TemplateFault(`编码「${code}」与函数同名`)
-    if (placeOf.has(code)) throw new TemplateFault(`编码「${code}」重复`)
+  const give = (code: string, at: PropertyKey[]) => {
+    if (!/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(code)) throw new TemplateFault(`编码「${code}」只能用字母、数字`, at)
+    if (functionNames.includes(code)) throw new TemplateFault(`编码「${code}」与函数同名`, at)
+    if (placeOf.has(code)) throw new TemplateFault(`编码「${code}」重复`, at)
     placeOf.set(code, placeOf.size)
   }
-  for (const group of [...budgetGroups, totalName]) give(group, '')
-  for (const input of template.inputs) {
-    give(input.code, '参数')
-    checkRange(input)
-  }
-  for (const { code } of template.derived) give(code, '派生量')
-  for (const { code } of template.lines) give(code, '预算行')
+  for (const group of [...budgetGroups, totalName]) give(group, [])
+  template.inputs.forEach((input, index) => {
+    give(input.code, ['inputs', index, 'code'])
+    checkRange(input, ['inputs', index])
+  })
+  for (const [index, { code }] of template.derived.entries()) give(code, ['derived', index, 'code'])
+  for (const [index, { code }] of template.lines.entries()) give(code, ['lines', index, 'code'])
   return placeOf
 }
 
-function checkRange(input: BudgetInput): void {
+function checkRange(input: BudgetInput, at: PropertyKey[]): void {
+  const name = `「${input.code} ${input.label}」`
   const texts = [input.min, input.default, input.max]
   const values = texts.map((text) => readDecimal(text))
-  if (values.some((value) => 'problem' in value)) throw new TemplateFault(`参数「${input.code}」的默认值或区间不是数字`)
+  if (values.some((value) => 'problem' in value)) throw new TemplateFault(`${name}的默认值或区间不是数字`, at)
   const [min, usual, max] = texts.map((text) => exactDecimal(text))
   if (!min || !usual || !max || min.compare(usual) > 0 || usual.compare(max) > 0) {
-    throw new TemplateFault(`参数「${input.code}」的默认值不在建议区间内`)
+    throw new TemplateFault(`${name}的默认值不在建议区间内`, at)
   }
 }
 
-function readFormula(code: string, text: string, known: ReadonlySet<string>): Expression {
+function readFormula(row: string, text: string, known: ReadonlySet<string>, at: PropertyKey[]): Expression {
   const parsed = parseExpression(text)
-  if ('problem' in parsed) throw new TemplateFault(`「${code}」：${parsed.problem}`)
+  if ('problem' in parsed) throw new TemplateFault(`「${row}」：${parsed.problem}`, at)
   for (const name of namesIn(parsed.expression)) {
-    if (!known.has(name)) throw new TemplateFault(`「${code}」的公式用到了没有定义的名称「${name}」`)
+    if (!known.has(name)) throw new TemplateFault(`「${row}」的公式用到了没有定义的名称「${name}」`, at)
   }
   return parsed.expression
 }
 
 function compileCheck(
   check: BudgetCheck,
-  known: ReadonlySet<string>,
-  quantities: ReadonlySet<string>,
+  { known, quantities, at }: { known: ReadonlySet<string>; quantities: ReadonlySet<string>; at: PropertyKey[] },
   place: (name: string) => number,
 ): { check: BudgetCheck; formula: Formula } {
-  const expression = readFormula(check.label, check.expr, known)
+  const expression = readFormula(check.label, check.expr, known, [...at, 'expr'])
   if (check.when && !quantities.has(check.when.code)) {
-    throw new TemplateFault(`校验「${check.label}」用到了没有定义的名称「${check.when.code}」`)
+    throw new TemplateFault(`「${check.label}」用到了没有定义的名称「${check.when.code}」`, [...at, 'when'])
   }
   for (const text of [check.min, check.max, check.when?.from, check.when?.below]) {
-    if (text != null && 'problem' in readDecimal(text)) throw new TemplateFault(`校验「${check.label}」的区间不是数字`)
+    if (text != null && 'problem' in readDecimal(text)) throw new TemplateFault(`「${check.label}」的区间不是数字`, at)
   }
   return { check, formula: bindFormula(expression, place) }
 }
@@ -164,7 +177,7 @@ function orderOf(codes: string[], usesOf: (code: string) => string[]): string[] 
   const visit = (code: string) => {
     if (state.get(code) === 'done') return
     if (state.get(code) === 'open') {
-      throw new TemplateFault(`公式循环引用：${[...path.slice(path.indexOf(code)), code].join(' → ')}`)
+      throw new TemplateFault(`公式循环引用：${[...path.slice(path.indexOf(code)), code].join(' → ')}`, [])
     }
     state.set(code, 'open')
     path.push(code)

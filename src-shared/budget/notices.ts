@@ -7,6 +7,7 @@ import {
   type BudgetInput,
   type BudgetLine,
   type BudgetNotice,
+  type BudgetTemplate,
   budgetGroupNames,
 } from './budget'
 import type { CompiledTemplate } from './compiled-template'
@@ -36,7 +37,13 @@ export function budgetNotices(
   const inputs = compiled.inputs.flatMap(({ input }, index) =>
     judged.has(input.code) ? [] : inputNotices(input, read.texts[index] as string),
   )
-  const all = [...inputs, ...checks, ...lines.flatMap(lineNotices), ...strayAdjustments(compiled, draft)]
+  const all = [
+    ...inputs,
+    ...checks,
+    ...lines.flatMap(lineNotices),
+    ...strayAdjustments(compiled, draft),
+    ...strayNotices(compiled.template, draft),
+  ]
   return [...all.filter(({ level }) => level === 'error'), ...all.filter(({ level }) => level === 'warning')]
 }
 
@@ -101,6 +108,20 @@ function strayAdjustments(compiled: CompiledTemplate, draft: BudgetDraft): Budge
       code: '',
       message: `第${turn + 1}处手工调整在本范本中没有对应的预算行，未计入。`,
     }))
+}
+
+/** Codes of what was typed and has no place in a template; a blank one was never typed. */
+export function strayInputs({ inputs }: BudgetTemplate, draft: BudgetDraft): string[] {
+  const codes = new Set(inputs.map(({ code }) => code))
+  return Object.keys(draft.inputs).filter((code) => !codes.has(code) && (draft.inputs[code]?.value ?? '').trim() !== '')
+}
+
+/** The plain template has no inputs at all: 户数 stands there for the whole project. */
+function strayNotices(template: BudgetTemplate, draft: BudgetDraft): BudgetNotice[] {
+  const count = strayInputs(template, draft).filter((code) => code !== 'hh').length
+  if (count === 0) return []
+  const message = `以前填的${count}项参数在本范本中没有位置，保留着但未计入。`
+  return [{ level: 'warning', code: '', message }]
 }
 
 function applies(check: BudgetCheck, compiled: CompiledTemplate, figures: Figures): boolean {

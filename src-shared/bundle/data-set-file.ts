@@ -1,6 +1,8 @@
-import type { DataPin } from '../data-sets/data-pin'
+import type { SetName } from '../data-sets/data-pin'
 import { largestDataFile } from '../data-sets/read-data-file'
-import type { Project } from '../project/project'
+import { isNamedKind } from '../office-data/named-data'
+import { dataKinds } from '../office-data/registry'
+import type { ProjectFile } from '../project/project-file'
 import { pinsOfRecord } from '../records/kind-in-force'
 import type { BundledRecord } from './record-file'
 
@@ -17,8 +19,18 @@ export interface BundledDataSet {
 /** All of a bundle's together; more is no project's. */
 export const largestDataSets = 8 * largestDataFile
 
-/** All that a project and its records were made with. */
-export const pinsOf = ({ dataPins = [] }: Project, records: readonly Pick<BundledRecord, 'body'>[]): DataPin[] => [
-  ...dataPins,
-  ...records.flatMap(({ body }) => pinsOfRecord(body)),
-]
+/** All of the offices' that a project, the saved versions of its budget and its records were made with. */
+export function carriedNames(
+  { project, budgetVersions }: Pick<ProjectFile, 'project' | 'budgetVersions'>,
+  records: readonly Pick<BundledRecord, 'body'>[],
+): SetName[] {
+  const states = [project, ...budgetVersions.map(({ draft }) => ({ ...project, budget: draft }))]
+  return [
+    ...(project.dataPins ?? []),
+    ...dataKinds
+      .filter(isNamedKind)
+      .flatMap((kind) => states.map(kind.nameIn))
+      .filter(({ sha256 }) => sha256),
+    ...records.flatMap(({ body }) => pinsOfRecord(body)),
+  ]
+}

@@ -1,15 +1,22 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
-import { shortText } from '../scalar-schemas'
+import { sha256Schema, shortText } from '../scalar-schemas'
 
-/** Which version of the office's own data a project or a record was made with. */
-export interface DataPin {
+/** A set as what was made with it names it. */
+export interface SetName {
   kind: string
+  version: string
+  /** Absent = what else is said tells it apart. */
+  scope?: string
+  id?: string
+  /** Of its data file. */
+  sha256?: string | undefined
+}
+
+/** Which version of the office's own data a project or a record was made with; without a digest it was pinned before these were kept. */
+export interface DataPin extends SetName {
   scope: string
   id: string
-  version: string
-  /** Of its data file; absent = pinned before digests were kept. */
-  sha256?: string | undefined
 }
 
 export const dataPinsSchema: z.ZodType<DataPin[]> = z
@@ -19,10 +26,7 @@ export const dataPinsSchema: z.ZodType<DataPin[]> = z
       scope: shortText,
       id: idSchema,
       version: shortText,
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
+      sha256: sha256Schema.optional(),
     }),
   )
   .max(300)

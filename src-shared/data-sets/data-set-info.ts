@@ -17,6 +17,8 @@ export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   kindTitle: string
   about: string
   of: 'projects' | 'records'
+  /** A project goes over to it by itself, on its own screen, where the clerk sees what changes. */
+  named: boolean
   /** How many of those it counts for, archived ones among them. */
   used: number
   /** null = came with the program. */

@@ -28,6 +28,13 @@ export interface DataHead {
   effectiveTo: IsoDate | null
 }
 
+/** 2023.1 of default-2023.1: what stands before the first hyphen of our own versions says nothing to a clerk. */
+export const shownVersion = ({ version }: Pick<DataHead, 'version'>): string =>
+  version.replace(/^(?:default|catalog)-/, '')
+
+/** 名称（版本） */
+export const titleOf = (head: Pick<DataHead, 'title' | 'version'>): string => `${head.title}（${shownVersion(head)}）`
+
 /** 标准与模板数据: figures, lists and tables the program judges by, which an office can replace by its own. */
 export interface DataSet<B = unknown> extends DataHead {
   body: B

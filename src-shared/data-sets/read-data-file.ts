@@ -18,6 +18,7 @@ const headNames: Record<string, string> = {
   source: '来源',
   effectiveFrom: '生效日期',
   effectiveTo: '失效日期',
+  body: '内容',
 }
 
 const refused = (detail: string) => fail('DATA_SET_INVALID', { detail })

@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
-import type { DataPin } from './data-pin'
+import type { DataPin, SetName } from './data-pin'
 import type { DataHead, DataKind, KnownSet } from './data-set'
 
 /** Whose day and pins decide; `pins` null = no project: the day alone. */
@@ -26,10 +26,12 @@ export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }:
 }
 
 /** By its digest where the pin bears one: another office may have given the same id and version to something else. */
-export const isPinned = (pin: DataPin, { by, kind, scope, id, version, sha256 }: KnownSet): boolean => {
-  const named = pin.kind === kind && pin.scope === scope && pin.id === id && pin.version === version
-  return named && (pin.sha256 === undefined ? by === 'office' : pin.sha256 === sha256)
-}
+export const isPinned = (name: SetName, set: KnownSet): boolean =>
+  isCalled(name, set) && (name.sha256 === undefined ? set.by === 'office' : name.sha256 === set.sha256)
+
+/** By what it is called alone. */
+export const isCalled = (name: SetName, { kind, scope, id, version }: KnownSet): boolean =>
+  name.kind === kind && name.version === version && (name.id ?? id) === id && (name.scope ?? scope) === scope
 
 function latest<S extends KnownSet>(sets: readonly S[], on: IsoDate): S | null {
   const inForce = sets.filter((set) => isInForce(set, on))

@@ -1,6 +1,7 @@
 import type { BudgetTemplate } from '../budget/budget'
 import { newBudgetDraft } from '../budget/new-draft'
 import type { ServiceCatalog } from '../catalog/catalog'
+import { catalogName } from '../catalog/find-catalog'
 import { kindNamed, type ServiceKind } from '../catalog/service-kind'
 import { newContractForm } from '../contract/new-contract-form'
 import type { Project } from '../project/project'
@@ -29,7 +30,7 @@ export function newProject({ id, name, year, catalog, catalogCode, template, kin
     year,
     name: name.trim() || `${year}年社会救助${item.name}服务`,
     revision: 1,
-    catalogVersion: catalog.version,
+    ...catalogName(catalog),
     items: [{ code: item.code, quantity: '', unit }],
     areas: [],
     beneficiaries: { kinds: [], households: null, note: '' },

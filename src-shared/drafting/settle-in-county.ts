@@ -1,4 +1,5 @@
 import { findTemplate } from '../budget/find-template'
+import { catalogOf } from '../catalog/find-catalog'
 import { kindsBought } from '../catalog/service-kind'
 import type { CountyYear } from '../law/county-year'
 import type { Fen } from '../money/fen'
@@ -12,7 +13,7 @@ type County = Pick<CountyYear, 'profile' | 'years' | 'contractors' | 'rules'>
 
 /** What a county knows for a project whose total is known already; judged by the data the project was made with. */
 export function knownIn({ profile, years, contractors, rules }: County, project: Project, totalFen: Fen | null): Known {
-  const catalog = rules.catalogs.find(({ version }) => version === project.catalogVersion) ?? null
+  const catalog = catalogOf(rules.catalogs, project)
   return {
     profile,
     contractor: contractors.find(({ id }) => id === project.contractorId) ?? null,

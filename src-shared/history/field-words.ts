@@ -15,6 +15,8 @@ export interface FieldWord {
   readonly figure?: 'fen' | 'bp'
   /** What is read for a stored code. */
   readonly names?: Readonly<Record<string, string>>
+  /** The same where not every code is known beforehand. */
+  readonly nameOf?: (code: string) => string
   /** What an item is read as, where that is more than its fields. */
   readonly itemText?: (item: object) => string
   /** A code of the program's own that says nothing to a clerk. */
@@ -73,7 +75,8 @@ function wordText(word: FieldWord, value: unknown): string {
   return plainText(figureText(word, value))
 }
 
-function figureText({ figure, names = {} }: FieldWord, value: unknown): unknown {
+function figureText({ figure, names = {}, nameOf }: FieldWord, value: unknown): unknown {
+  if (typeof value === 'string' && nameOf) return nameOf(value)
   if (typeof value === 'number' && figure === 'fen') return `${formatYuan(fen(value))}元`
   if (typeof value === 'number' && figure === 'bp') return `${value / 100}%`
   return typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : value

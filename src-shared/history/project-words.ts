@@ -20,6 +20,7 @@ export const projectWords: FieldWords = {
   year: { label: '年度' },
   name: { label: '项目名称' },
   catalogVersion: { label: '服务清单版本', silent: true },
+  catalogSha256: { label: '服务清单校验值', silent: true },
   dataPins: {
     label: '采用的本单位标准与模板数据',
     fields: {
@@ -63,6 +64,7 @@ export const projectWords: FieldWords = {
     fields: {
       templateId: { label: '范本', silent: true },
       templateVersion: { label: '范本版本', silent: true },
+      templateSha256: { label: '范本校验值', silent: true },
       inputs: { label: '测算参数', fields: { value: { label: '数值' }, source: { label: '依据' } } },
       adjustments: {
         label: '手工调整',
@@ -141,6 +143,9 @@ export const projectWords: FieldWords = {
 export interface ProjectNames {
   /** Of the catalogue. */
   services: Readonly<Record<string, string>>
+  /** What a version of the catalogue, and one of the budget's template, is called. */
+  catalog(version: string): string
+  template(version: string): string
   /** Inputs and lines of the budget's template. */
   budget: Readonly<Record<string, string>>
   contractors: Readonly<Record<string, string>>
@@ -149,7 +154,7 @@ export interface ProjectNames {
 }
 
 /** The same with the names of what one project's codes stand for: no code is shown. */
-export function projectWordsWith({ services, budget, contractors, pin }: ProjectNames): FieldWords {
+export function projectWordsWith({ services, catalog, budget, template, contractors, pin }: ProjectNames): FieldWords {
   const words: Record<string, FieldWord> = projectWords
   const service: FieldWord = { label: '服务', names: services }
   const servicePrices = within(words.contract, 'servicePrices', (word) => ({
@@ -159,9 +164,13 @@ export function projectWordsWith({ services, budget, contractors, pin }: Project
   const inputs = (word: FieldWord) => ({ ...word, keys: budget })
   return {
     ...words,
+    catalogVersion: { label: '服务清单', nameOf: catalog },
     dataPins: { ...(words.dataPins as FieldWord), itemText: (item) => pin(item as DataPin) },
     items: { ...within(words.items, 'code', () => service), keys: services },
-    budget: within(within(words.budget, 'inputs', inputs), 'adjustments', inputs),
+    budget: within(within(within(words.budget, 'inputs', inputs), 'adjustments', inputs), 'templateVersion', () => ({
+      label: '范本',
+      nameOf: template,
+    })),
     contractorId: { label: '承接主体', names: contractors },
     contract: servicePrices,
   }

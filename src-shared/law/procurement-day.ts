@@ -6,5 +6,10 @@ import type { Project } from '../project/project'
  * last day of its year). Never today: an old project looked at later keeps the rules it was made under.
  */
 export function procurementDay({ procurement, contract, period, year }: Project): IsoDate {
-  return realDate(procurement.awardedOn) ?? realDate(contract.signedOn) ?? realDate(period.startOn) ?? `${year}-12-31`
+  return (
+    realDate(procurement.awardedOn) ?? realDate(contract.signedOn) ?? realDate(period.startOn) ?? newProjectDay(year)
+  )
 }
+
+/** The same for a project of that year of which nothing else is known. */
+export const newProjectDay = (year: number): IsoDate => `${year}-12-31`

@@ -1,6 +1,7 @@
 import type { BudgetResult, BudgetTemplate } from '../budget/budget'
 import { findTemplate } from '../budget/find-template'
 import type { CatalogItem, ServiceCatalog } from '../catalog/catalog'
+import { catalogOf } from '../catalog/find-catalog'
 import type { ServiceKind } from '../catalog/service-kind'
 import { projectInOwnWords } from '../contract/kind-defaults'
 import type { Contractor } from '../contractor/contractor'
@@ -55,7 +56,7 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
   if (!stored) throw new Error(`project ${projectId} is not in the county year`)
   const rules = rulesFor(all.rules, stored)
   const county = rules === all.rules ? all : { ...all, rules }
-  const catalog = rules.catalogs.find(({ version }) => version === stored.catalogVersion) ?? null
+  const catalog = catalogOf(rules.catalogs, stored)
   const template = findTemplate(rules.budgetTemplates, stored.budget)
   const computed = template ? measureBudget(stored, template) : null
   const budget = computed?.ok ? computed.value : null
@@ -75,7 +76,7 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
     catalog,
     items,
     kinds,
-    homeSurvey: items.some(({ item, entry }) => entry?.name === '家计调查' || item.code === 'SW-02'),
+    homeSurvey: items.some(({ item, entry }) => (entry ? entry.name === '家计调查' : item.code === 'SW-02')),
     template,
     budget,
     budgetProblem: problemOf(template, computed),

@@ -5,6 +5,7 @@ import type { Project } from '../project/project'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { areasMeet, serviceAreas } from './service-areas'
+import { servicesOf } from './services-of'
 
 /** Cycles further apart than this are no cycles of one service. */
 const cycleGapDays = 366
@@ -33,15 +34,15 @@ interface SameService {
 }
 
 /** The county's other purchases of one of these services in a place of this one. */
-function sameService({ project, county, catalog }: Facts): SameService[] {
-  const codes = new Set(project.items.map(({ code }) => code))
+function sameService({ project, county }: Facts): SameService[] {
+  const bought = new Set(servicesOf(county.rules.catalogs, project))
   const ours = serviceAreas(project.areas, county.profile)
   return county.projects.flatMap((other) => {
     if (other.id === project.id || other.status === 'binned' || county.guests?.has(other.id)) return []
-    const shared = other.items.find(({ code }) => codes.has(code))
+    const shared = servicesOf(county.rules.catalogs, other).find((service) => bought.has(service))
     const theirs = periodOf(other.period.startOn, agreedEnd(county, other))
     if (!shared || !theirs || !areasMeet(ours, serviceAreas(other.areas, county.profile))) return []
-    return [{ other, name: catalog?.items.find(({ code }) => code === shared.code)?.name ?? shared.code, theirs }]
+    return [{ other, name: shared, theirs }]
   })
 }
 

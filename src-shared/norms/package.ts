@@ -6,6 +6,7 @@ import { formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
+import { servicesOf } from './services-of'
 import { wideYuan } from './wide-amount'
 
 /** 条例 28: repeated purchases of one kind without open tender that together exceed this are 化整为零. */
@@ -32,18 +33,18 @@ export const onePackage: Rule = {
 }
 
 function siblingsOf({ county, project, items }: Facts): Siblings[] {
-  const codes = [...new Set(items.map(({ item }) => item.code))]
-  return codes.flatMap((code) => {
+  const bought = new Set(servicesOf(county.rules.catalogs, project))
+  return [...bought].flatMap((service) => {
     const others = county.projects.filter(
       (other) =>
         other.id !== project.id &&
         other.year === project.year &&
         other.status !== 'binned' &&
         !county.guests?.has(other.id) &&
-        other.items.some((item) => item.code === code),
+        servicesOf(county.rules.catalogs, other).includes(service),
     )
     if (others.length === 0) return []
-    const name = itemName(items.find(({ item }) => item.code === code)?.entry)
+    const name = itemName(items.find(({ entry }) => entry?.name === service)?.entry)
     return [{ name, projects: [project, ...others] }]
   })
 }

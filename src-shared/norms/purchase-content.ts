@@ -1,3 +1,4 @@
+import type { ServiceCatalog } from '../catalog/catalog'
 import { annex, notice } from '../law/citations'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
@@ -22,15 +23,22 @@ const unknownCatalog: RuleFinding = {
   where,
 }
 
-function itemFindings({ catalog, items }: Facts): RuleFinding[] {
+function itemFindings({ catalog, items, county }: Facts): RuleFinding[] {
   if (items.length === 0) return [nothingBought]
   return items.flatMap(({ item, entry }, index): RuleFinding[] => {
+    const before = entry ? null : itemOfOthers(county.rules.catalogs, item.code)
+    if (before)
+      return [refused(`“${before.name}”`, index, `不在本项目现用的服务清单（${catalog?.status}）内，一律不得采购`)]
     if (!entry) return [refused(`第${index + 1}项服务`, index, '不在政府购买社会救助服务清单内，一律不得采购')]
     if (!entry.enabled) return [refused(`“${entry.name}”`, index, `在现行清单（${catalog?.status}）中未启用`)]
     const twice = items.findIndex((other) => other.item.code === item.code) < index
     return twice ? [duplicate(entry.name, index)] : []
   })
 }
+
+/** What another list calls it: the project went over from that one. */
+const itemOfOthers = (catalogs: readonly ServiceCatalog[], code: string) =>
+  code === '' ? undefined : catalogs.flatMap(({ items }) => items).find((one) => one.code === code)
 
 const nothingBought: RuleFinding = {
   id: 'empty',

@@ -1,9 +1,11 @@
 import type { DataKind } from '../data-sets/data-set'
+import { budgetTemplates } from './budget-templates'
 import { evaluation } from './evaluation'
 import { materialSlots } from './material-slots'
 import { procurementCheckList } from './procurement-check-list'
 import { prohibitedUses } from './prohibited-uses'
 import type { RuleDataKind } from './rule-data-kind'
+import { serviceCatalogs } from './service-catalogs'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
 import { trainingContents } from './training-contents'
@@ -19,6 +21,8 @@ export const ruleDataKinds: readonly RuleDataKind[] = [
 
 /** Every kind of data an office can replace, in the order they are shown. */
 export const dataKinds: readonly DataKind[] = [
+  serviceCatalogs,
+  budgetTemplates,
   ...ruleDataKinds,
   materialSlots,
   procurementCheckList,

@@ -7,6 +7,7 @@ import { procurementDay } from '../law/procurement-day'
 import { type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
 import type { Project } from '../project/project'
 import { materialSlots } from './material-slots'
+import { isNamedKind, type NamedDataKind, namedSet, setOn } from './named-data'
 import { dataKinds, ruleDataKinds } from './registry'
 import { workCalendar } from './work-calendar'
 
@@ -50,10 +51,25 @@ export const expectedFor = (sets: readonly KnownSet[], project: Project): Expect
 /** A project made now, with the versions of the office's own data that it keeps from now on. */
 export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {
   const { dataPins: _former, ...rest } = project
+  const on = procurementDay(project)
   const pins = pinsNow(
-    kinds.filter((kind) => kind.of !== 'records'),
+    kinds.filter((kind) => kind.of !== 'records' && !isNamedKind(kind)),
     sets,
-    procurementDay(project),
+    on,
   )
-  return pins.length > 0 ? { ...rest, dataPins: pins } : rest
+  const named = kinds.filter(isNamedKind).reduce((so, kind) => inForceIn(kind, sets, so, on), rest as Project)
+  return pins.length > 0 ? { ...named, dataPins: pins } : named
+}
+
+function inForceIn(kind: NamedDataKind, sets: readonly KnownSet[], project: Project, on: IsoDate): Project {
+  const now = namedSet(kind, sets, project)
+  const inForce = now && setOn(kind, sets, on, now.scope)
+  return inForce && inForce !== now ? kind.put(project, inForce) : project
+}
+
+/** A newer version of the office's than the one a project names, in force on its day; null = there is none to go over to. */
+export function newerFor<B>(kind: NamedDataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B> | null {
+  const now = namedSet(kind, sets, project)
+  const inForce = now && setOn(kind, sets, procurementDay(project), now.scope)
+  return inForce && inForce !== now && inForce.by === 'office' ? inForce : null
 }

@@ -68,7 +68,7 @@ export function annualPlanOf(
   const projects = own.map((project) => plannedProject(county, resources, project))
   const groupSum = (group: BudgetGroup) => sumFen(projects.map(({ groups }) => groups?.[group] ?? fen(0)))
   const { bureauName, regionName } = county.profile
-  const catalogs = own.map(({ catalogVersion }) => findCatalog(county.rules.catalogs, catalogVersion))
+  const catalogs = own.map((project) => findCatalog(county.rules.catalogs, project))
   return {
     bureauName,
     regionName,
@@ -94,7 +94,7 @@ export function plannedProject(
   const budget = budgetOf(resources, project)
   const result = budget.ok ? budget.value.result : null
   const said = settledIn(county, project, result?.totalFen ?? null)
-  const { items } = findCatalog(county.rules.catalogs, said.catalogVersion)
+  const { items } = findCatalog(county.rules.catalogs, said)
   const { kinds, households, note } = said.beneficiaries
   const { method, otherMethodName, steps, awardedOn } = said.procurement
   return {

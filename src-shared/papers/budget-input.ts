@@ -35,7 +35,7 @@ export function budgetInputOf(facts: PaperFacts): Result<Unnumbered> {
     ...budget.value,
     profile: county.profile,
     project: settledIn(county, project, budget.value.result.totalFen),
-    catalog: findCatalog(resources.catalogs, project.catalogVersion),
+    catalog: findCatalog(resources.catalogs, project),
     ceiling: yearCeiling(county, project.year),
     today: county.today,
   })

@@ -26,7 +26,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     project: settledIn(county, project, result.totalFen),
     contractor: county.contractors.find(({ id }) => id === project.contractorId) ?? null,
     result,
-    catalog: findCatalog(resources.catalogs, project.catalogVersion),
+    catalog: findCatalog(resources.catalogs, project),
     clauses: resources.clauses,
     kinds,
     calendars,

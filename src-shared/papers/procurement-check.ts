@@ -123,7 +123,7 @@ const boundDay = (bound: Bound | null): string | null => dateText(bound?.on ?? n
 
 /** Procurement papers by the law's own list, those that are owed and those that are there, but for this one. */
 function materialsOf({ county, resources, held }: PaperFacts, project: Project): DueMaterial[] {
-  const catalog = findCatalog(resources.catalogs, project.catalogVersion)
+  const catalog = findCatalog(resources.catalogs, project)
   const expected = expectedFor(resources.rules.sets ?? [], project)
   const stages = dueMaterials({ project, agreed: county, catalog, expected, ...held }, county.today, 'before')
   return stages

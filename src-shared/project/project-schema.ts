@@ -11,6 +11,7 @@ import {
   nullableInt,
   projectYear,
   revisionSchema,
+  sha256Schema,
   shortText,
 } from '../scalar-schemas'
 import { contractFormSchema } from './contract-form-schema'
@@ -84,6 +85,7 @@ const fields = {
   name: shortText,
   revision: revisionSchema,
   catalogVersion: shortText,
+  catalogSha256: sha256Schema.optional(),
   dataPins: dataPinsSchema.optional(),
   items: z.array(z.strictObject({ code: shortText, quantity: shortText, unit: shortText })).max(100),
   areas: z.array(shortText).max(500),

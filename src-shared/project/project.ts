@@ -16,6 +16,8 @@ export interface Project {
   revision: number
   /** Version of the service catalogue the items are judged by. */
   catalogVersion: string
+  /** Of its data file; absent = one of the program's. */
+  catalogSha256?: string | undefined
   /** Which of the office's own data sets it was made with; without one it goes by the program's. */
   dataPins?: DataPin[]
   items: ServiceItem[]

@@ -1,5 +1,7 @@
 import { findTemplate } from '#shared/budget/find-template'
+import { templateTitle } from '#shared/budget/template-title'
 import { findCatalog } from '#shared/catalog/find-catalog'
+import { shownVersion } from '#shared/data-sets/data-set'
 import { pinText } from '#shared/data-sets/pin-text'
 import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
@@ -65,17 +67,33 @@ function besideText(field: string, value: unknown): string {
 
 async function namesFor(county: CountyContext, tx: Executor, project: Project): Promise<ProjectNames> {
   const { resources } = county
+  const ofId = resources.budgetTemplates.filter(({ id }) => id === project.budget.templateId)
   const template = findTemplate(resources.budgetTemplates, project.budget)
+  // What stood in another version of it keeps its name there; the one of now has the last word.
+  const templates = [...ofId, ...(template ? [template] : [])]
   const named = <T>(items: readonly T[], pair: (item: T) => [string, string]) => Object.fromEntries(items.map(pair))
   return {
-    services: named(findCatalog(resources.catalogs, project.catalogVersion).items, ({ code, name }) => [code, name]),
+    services: named(findCatalog(resources.catalogs, project).items, ({ code, name }) => [code, name]),
     budget: {
-      ...named(template?.inputs ?? [], ({ code, label }) => [code, label]),
-      ...named(template?.lines ?? [], ({ code, name }) => [code, name]),
+      ...named(
+        templates.flatMap(({ inputs }) => inputs),
+        ({ code, label }) => [code, label],
+      ),
+      ...named(
+        templates.flatMap(({ lines }) => lines),
+        ({ code, name }) => [code, name],
+      ),
     },
+    template: (version) => titled(ofId, version, templateTitle),
+    catalog: (version) => titled(resources.catalogs, version, shownVersion),
     contractors: named(await listContractors(tx), ({ id, name }) => [id, name]),
     pin: (pin) => pinText(pin, setsOf(county)),
   }
+}
+
+function titled<T extends { version: string }>(all: T[], version: string, title: (one: T) => string): string {
+  const found = all.find((one) => one.version === version)
+  return found ? title(found) : '已不在本旗县的一版'
 }
 
 /** What was made or imported goes to the 回收站, with all that belongs to it. */

@@ -3,6 +3,7 @@ import './budget.css'
 import { SegmentedControl } from '@mantine/core'
 import { IconFileUnknown } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
+import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { useFetchedAhead } from '../../ui/own-file'
@@ -12,6 +13,7 @@ import { BudgetSide } from './budget-side'
 import { BudgetTable } from './budget-table'
 import { BudgetTools } from './budget-tools'
 import { useCeiling, withLiveTotal } from './live-ceiling'
+import { NewerTemplate } from './newer-template'
 import { OwnLinesEditor } from './own-lines-editor'
 import { PresetButtons } from './preset-buttons'
 import { BudgetPreview, ResultView } from './result-view'
@@ -24,15 +26,16 @@ const toCome = [BudgetPreview]
 export function BudgetScreen() {
   const budget = useBudget()
   const drafted = useProjectDraft((state) => state.project !== null)
+  const isKnown = useAppData((state) => state.officeKnown)
   if (budget) return <Budget key={budget.project.id} budget={budget} />
-  return drafted ? <TemplateUnknown /> : null
+  return drafted && isKnown ? <TemplateUnknown /> : null
 }
 
 /** Measured by another template the figures would look right and be wrong. */
 function TemplateUnknown() {
   return (
     <EmptyState icon={IconFileUnknown} title="没有找到本项目所用的预算范本，不能测算。">
-      已填写的内容都还在。该项目可能由更新版本的购服通建立，请升级购服通后再打开。
+      已填写的内容都还在。该项目可能由更新版本的购服通建立，或者按其他单位自己的范本测算；请升级购服通，或导入带有该范本的材料包。
     </EmptyState>
   )
 }
@@ -84,6 +87,7 @@ function Budget({ budget }: { budget: LiveBudget }) {
       </div>
       <div className="budget-columns">
         <div ref={main} className="budget-main" tabIndex={-1}>
+          <NewerTemplate budget={budget} />
           {view === 'table' ? (
             <>
               {template.inputs.length > 0 && (

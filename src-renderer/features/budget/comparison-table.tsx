@@ -14,34 +14,38 @@ export function ComparisonTable(props: { before: NamedSnapshot; after: NamedSnap
       <h2 className="sheet-title">
         {before.name} → {after.name} <small>{changes.length === 0 ? '两版相同' : `${changes.length} 处不同`}</small>
       </h2>
-      {changes.length > 0 && (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th>类别</th>
-              <th>内容</th>
-              <th className="amount">{before.name}</th>
-              <th className="amount">{after.name}</th>
-              <th className="amount">增减（元）</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <tr key={`${change.kind} ${change.code} ${change.label}`} className={`change-${change.kind}`}>
-                <td>{kindNames[change.kind]}</td>
-                <td>
-                  {change.label}
-                  {change.note && <p className="muted">{change.note}</p>}
-                </td>
-                <td className="amount figure">{change.before ?? '—'}</td>
-                <td className="amount figure">{change.after ?? '—'}</td>
-                <td className="amount figure">{deltaText(change)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {changes.length > 0 && <ChangeTable changes={changes} before={before.name} after={after.name} />}
     </section>
+  )
+}
+
+export function ChangeTable({ changes, before, after }: { changes: BudgetChange[]; before: string; after: string }) {
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>类别</th>
+          <th>内容</th>
+          <th className="amount">{before}</th>
+          <th className="amount">{after}</th>
+          <th className="amount">增减（元）</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.kind} ${change.code} ${change.label}`} className={`change-${change.kind}`}>
+            <td>{kindNames[change.kind]}</td>
+            <td>
+              {change.label}
+              {change.note && <p className="muted">{change.note}</p>}
+            </td>
+            <td className="amount figure">{change.before ?? '—'}</td>
+            <td className="amount figure">{change.after ?? '—'}</td>
+            <td className="amount figure">{deltaText(change)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -3,10 +3,10 @@ import { type PricedService, pricedServices } from '#shared/contract/service-pri
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { ServicePrice } from '#shared/project/contract-form'
-import { useAppData } from '../../app-data'
 import { MoneyInput } from '../../ui/money-input'
 import { StillOld } from '../../ui/still-old'
 import { useProjectDraft } from '../project/project-draft'
+import { useCatalog } from '../project/use-catalog'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 
@@ -83,8 +83,6 @@ const shown = (amount: PricedService['amountFen']) => (amount === null ? '—' :
 
 /** The catalogue's name of an item, by its code. */
 function useCatalogNames(): (code: string) => string {
-  const version = useProjectDraft((state) => state.project?.catalogVersion)
-  const catalogs = useAppData((state) => state.resources?.catalogs)
-  const entries = catalogs?.find((catalog) => catalog.version === version)?.items ?? []
+  const entries = useCatalog()?.items ?? []
   return (code) => itemName(entries.find((entry) => entry.code === code))
 }

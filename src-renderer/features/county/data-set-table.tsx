@@ -1,4 +1,4 @@
-import { dataStatusNames } from '#shared/data-sets/data-set'
+import { dataStatusNames, shownVersion, titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/office'
@@ -53,13 +53,13 @@ export const usersOf = ({ of }: DataSetInfo, count: number) =>
   of === 'records' ? `${count} 份记录` : `${count} 个项目`
 
 function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'sets'> & { set: DataSetInfo }) {
-  const { title, version, status, stopped, effectiveFrom, effectiveTo, source, importedAt, importedBy } = set
-  const shown = { of: `${title}（${version}）`, inRow: true, plain: true, size: 'compact-sm' }
+  const { title, status, stopped, effectiveFrom, effectiveTo, source, importedAt, importedBy } = set
+  const shown = { of: titleOf(set), inRow: true, plain: true, size: 'compact-sm' }
   return (
-    <tr data-set={`${set.id} ${version}`} data-stopped={stopped || undefined}>
+    <tr data-set={`${set.id} ${set.version}`} data-stopped={stopped || undefined}>
       <th scope="row">
         {title}
-        <small>{version}</small>
+        <small>{shownVersion(set)}</small>
       </th>
       <td>
         <span className={`data-status data-status-${status}`}>{dataStatusNames[status]}</span>
@@ -79,7 +79,8 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
       <td>
         <div className="data-set-actions">
           <ActionButton {...shown} action={actions.exportData} variant="light" run={() => onSave(set)} />
-          {set.by === 'office' && !stopped && (
+          {set.by === 'office' && !stopped && set.named && <span className="muted">已有项目在各自画面里改用</span>}
+          {set.by === 'office' && !stopped && !set.named && (
             <ActionButton
               {...shown}
               action={set.of === 'records' ? actions.useDataInRecords : actions.useDataInProjects}

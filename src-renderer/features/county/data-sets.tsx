@@ -1,5 +1,6 @@
 import './data-sets.css'
 import { useCallback, useEffect, useState } from 'react'
+import { titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
 import type { AppError } from '#shared/errors'
 import { ActionButton } from '../../actions/action-button'
@@ -45,7 +46,7 @@ export function DataSets() {
   }
 
   async function saveCopy(set: DataSetInfo) {
-    const fileName = `${set.title}（${set.version}）.json`.replace(/[\\/:*?"<>|]/g, '_')
+    const fileName = `${titleOf(set)}.json`.replace(/[\\/:*?"<>|]/g, '_')
     const asked = await call('dialog.saveFile', { title: '导出标准与模板数据', kind: 'data', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return

@@ -10,6 +10,8 @@ import { useProjectDraft } from './project-draft'
 
 const guestKey = 'project.origin.guest'
 
+export const useIsGuest = (): boolean => useProjectDraft(({ findings }) => findings.some(({ key }) => key === guestKey))
+
 /** 来自其他单位: said on every step until the clerk adopts the project by hand. */
 export function GuestNotice() {
   const { projectId, findings, recheck } = useProjectDraft(

@@ -4,6 +4,9 @@ import type { CatalogItem } from '#shared/catalog/catalog'
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import type { AppError } from '#shared/errors'
+import { newProjectDay } from '#shared/law/procurement-day'
+import { setOn } from '#shared/office-data/named-data'
+import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalogs'
 import type { ProjectSummary } from '#shared/project/summary'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
@@ -12,7 +15,6 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { onlyHit } from './catalog-hits'
 import { CatalogPicker } from './catalog-picker'
-import { currentCatalog } from './current-catalog'
 import { freeName } from './free-name'
 import { newProjectDraft } from './new-project-draft'
 
@@ -32,14 +34,15 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
 function CreateForm({ onClose }: { onClose: () => void }) {
   const { info, resources, county } = useAppData()
   const { year: shownYear, openProject, showYear } = useNavigation()
-  const catalog = useMemo(
-    () => currentCatalog(resources?.catalogs ?? [], info?.today ?? '2023-01-01'),
-    [resources, info],
-  )
   const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
   const [left] = useState(newProjectDraft.find)
   const [name, setName] = useState(left?.name ?? '')
   const [year, setYear] = useState(left?.year ?? shownYear)
+  const sets = resources?.rules.sets
+  const catalog = useMemo(
+    () => (sets ? catalogFrom(setOn(serviceCatalogs, sets, newProjectDay(year))) : null),
+    [sets, year],
+  )
   const [text, setText] = useState(left?.text ?? '')
   const [picked, setPicked] = useState<CatalogItem | null>(
     () => catalog?.items.find(({ code }) => code === left?.code) ?? null,
@@ -48,7 +51,9 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const submit = useRef<HTMLButtonElement>(null)
   const matched = catalog && text.trim() !== '' ? matchCatalogItem(catalog, text, places) : null
-  const item = picked ?? matched ?? onlyHit(catalog, text)
+  // Another year may have another list.
+  const chosen = picked && catalog?.items.find(({ code, enabled }) => enabled && code === picked.code)
+  const item = chosen ?? matched ?? onlyHit(catalog, text)
   const taken = useTakenNames(year)
   const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
   const thisYear = Number(info?.today.slice(0, 4))

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import jiajiFile from '#resources/budget/jiaji.json'
 import { computeBudget } from '#shared/budget/compute'
 import { findTemplate } from '#shared/budget/find-template'
-import { parseBudgetTemplate } from '#shared/budget/template'
-import { jiaji, jiajiDraft, jiajiJson, plain } from '../../fixtures/budget/templates'
+import type { DataKind } from '#shared/data-sets/data-set'
+import { readDataFile } from '#shared/data-sets/read-data-file'
+import { budgetTemplates } from '#shared/office-data/budget-templates'
+import { jiaji, jiajiDraft, plain } from '../../fixtures/budget/templates'
 
 type Json = Record<string, unknown>
-const line = (code: string, expr: string, group = 'A') => ({ code, group, name: code, expr, formulaText: '' })
+const line = (code: string, expr: string, group = 'A') => ({ code, group, name: `${code}费`, expr, formulaText: '' })
+const quantity = (code: string, expr: string) => ({ code, label: `${code}量`, unit: '', expr })
 const input = (code: string, more: Json = {}) => ({
   code,
-  label: code,
+  label: `${code}价`,
   unit: '元',
   default: '1',
   min: '0',
@@ -16,11 +20,21 @@ const input = (code: string, more: Json = {}) => ({
   step: 's',
   ...more,
 })
+const preset = (inputs: Json) => ({ id: 'p', name: '牧区', inputs })
+const check = (more: Json = {}) => ({
+  code: '',
+  label: '占比',
+  unit: '比例',
+  expr: 'A/total',
+  min: null,
+  max: '1',
+  level: 'warning',
+  when: null,
+  note: '',
+  ...more,
+})
 const small = (more: Json = {}): Json => ({
-  id: 't',
-  version: '1',
-  name: '试',
-  status: '试用',
+  service: '',
   steps: [{ id: 's', title: '一' }],
   inputs: [input('x')],
   derived: [],
@@ -28,12 +42,23 @@ const small = (more: Json = {}): Json => ({
   presets: [],
   ...more,
 })
+const head = {
+  id: 'own',
+  kind: 'budget-template',
+  title: '本旗范本',
+  version: '1',
+  status: 'local',
+  source: '本旗文件',
+  effectiveFrom: '2024-01-01',
+  effectiveTo: null,
+}
 
-const problemOf = (json: unknown) => {
-  const result = parseBudgetTemplate(json)
-  if (result.ok) return 'accepted'
-  expect(result.error.code).toBe('BUDGET_TEMPLATE_INVALID')
-  return result.error.params.detail
+/** What a clerk reads who imports it. */
+function problemOf(body: unknown, rest: Json = {}): string {
+  const read = readDataFile([budgetTemplates as DataKind], JSON.stringify({ ...head, ...rest, body }))
+  if (read.ok) return 'accepted'
+  expect(read.error.code).toBe('DATA_SET_INVALID')
+  return read.error.params.detail ?? ''
 }
 
 describe('the templates that ship', () => {
@@ -57,19 +82,19 @@ describe('the templates that ship', () => {
   test('the plain one has only own lines', () => {
     expect([plain.inputs, plain.lines, plain.derived]).toEqual([[], [], []])
   })
+
+  test('can be taken in again once they have another version', () => {
+    expect(problemOf(jiajiFile.body)).toBe('accepted')
+  })
 })
 
-describe('a template is refused', () => {
-  test('a good one is not', () => expect(problemOf(small())).toBe('accepted'))
+describe('a template is refused, by its row and the reason', () => {
+  test('a good one is not', () => expect(problemOf(small({ checks: [check()] }))).toBe('accepted'))
 
   test.each([
-    ['an unknown name, naming it', small({ lines: [line('A01', 'x*foo')] }), '没有定义的名称「foo」'],
+    ['an unknown name', small({ lines: [line('A01', 'x*foo')] }), '「A01 A01费」的公式用到了没有定义的名称「foo」'],
     ['an unknown name of Object', small({ lines: [line('A01', 'x*constructor')] }), '没有定义的名称「constructor」'],
-    [
-      'a quantity made of amounts',
-      small({ derived: [{ code: 'd', label: 'd', unit: '', expr: 'A01' }] }),
-      '没有定义的名称「A01」',
-    ],
+    ['a quantity made of amounts', small({ derived: [quantity('d', 'A01')] }), '没有定义的名称「A01」'],
     ['a total used in a line', small({ lines: [line('A01', 'total')] }), '没有定义的名称「total」'],
     ['a line of itself', small({ lines: [line('A01', 'A01+1')] }), '公式循环引用：A01 → A01'],
     ['a line of its own group', small({ lines: [line('A01', 'A*x')] }), '公式循环引用：A01 → A → A01'],
@@ -78,51 +103,86 @@ describe('a template is refused', () => {
       small({ lines: [line('A01', 'B*x'), line('B01', 'A*x', 'B')] }),
       '公式循环引用：A01 → B → B01 → A → A01',
     ],
-    [
-      'a ring of quantities',
-      small({
-        derived: [
-          { code: 'd', label: 'd', unit: '', expr: 'e' },
-          { code: 'e', label: 'e', unit: '', expr: 'd' },
-        ],
-      }),
-      '公式循环引用：d → e → d',
-    ],
-    ['a code used twice', small({ lines: [line('x', '1')] }), '编码「x」重复'],
+    ['a ring of quantities', small({ derived: [quantity('d', 'e'), quantity('e', 'd')] }), '公式循环引用：d → e → d'],
+    ['a code used twice', small({ lines: [line('x', '1')] }), 'lines（预算行）的第1项的code（编码）：编码「x」重复'],
     ['a code like a group', small({ inputs: [input('A')] }), '编码「A」重复'],
     ['a code like a function', small({ inputs: [input('ceil')] }), '与函数同名'],
     ['a code that is no name', small({ inputs: [input('__proto__')] }), '只能用字母、数字'],
-    ['a default outside its range', small({ inputs: [input('x', { default: '11' })] }), '不在建议区间内'],
-    ['a default that is no number', small({ inputs: [input('x', { default: '1e3' })] }), '不是数字'],
+    [
+      'a code every object has',
+      small({ inputs: [input('constructor')] }),
+      'inputs（参数）的第1项的code（编码）：这个编码是程序语言里的词',
+    ],
+    ['a code no draft could keep', small({ inputs: [input('a_b')] }), '只能用字母、数字'],
+    [
+      'a default outside its range',
+      small({ inputs: [input('x', { default: '11' })] }),
+      '「x x价」的默认值不在建议区间内',
+    ],
+    ['a range upside down', small({ inputs: [input('x', { min: '10', max: '0' })] }), '不在建议区间内'],
+    [
+      'a default that is no number',
+      small({ inputs: [input('x', { default: '1e3' })] }),
+      'inputs（参数）的第1项的default（默认值）：不是数字',
+    ],
+    [
+      'a default without end',
+      small({ inputs: [input('x', { max: 'Infinity' })] }),
+      'inputs（参数）的第1项的max（上限）：不是数字',
+    ],
+    [
+      'a default that is a float',
+      small({ inputs: [input('x', { default: 1.5 })] }),
+      'inputs（参数）的第1项的default（默认值）',
+    ],
+    ['a rate below zero', small({ inputs: [input('x', { min: '-1' })] }), '「x x价」的区间不能有负数'],
+    ['a rate above all', small({ inputs: [input('x', { unit: '比例' })] }), '「x x价」是比例，不能超过1'],
     ['an input without a step', small({ inputs: [input('x', { step: 'none' })] }), '步骤「none」没有定义'],
-    ['a preset of nothing', small({ presets: [{ id: 'p', name: 'p', inputs: { y: '1' } }] }), '没有定义的参数「y」'],
-    ['a division by zero', small({ lines: [line('A01', '1/(x-1)')] }), '按默认值无法计算：「A01」除数为零'],
+    ['two steps of one name', small({ steps: [1, 2].map(() => ({ id: 's', title: '一' })) }), '编号「s」重复'],
+    ['households nobody would find', small({ inputs: [input('x', { unit: '户', asked: true })] }), '编码须为 hh'],
+    ['a preset of nothing', small({ presets: [preset({ y: '1' })] }), '「牧区」用到了没有定义的参数「y」'],
+    ['a preset outside the range', small({ presets: [preset({ x: '11' })] }), '「牧区」的「x x价」不在建议区间内'],
+    ['a check of nothing', small({ checks: [check({ expr: 'foo' })] }), '「占比」的公式用到了没有定义的名称「foo」'],
+    ['a check when nothing', small({ checks: [check({ when: { code: 'y', from: null, below: null } })] }), '「占比」'],
+    ['a division by zero', small({ lines: [line('A01', '1/(x-1)')] }), '按默认值无法计算：「A01费」除数为零'],
+    [
+      'a division by zero in a preset',
+      small({ lines: [line('A01', '1/x')], presets: [preset({ x: '0' })] }),
+      '按「牧区」无法计算：「A01费」除数为零',
+    ],
+    ['a negative amount', small({ lines: [line('A01', 'x-5')] }), '「A01 A01费」按默认值算出的金额是负数'],
     ['an absurd amount', small({ lines: [line('A01', '999999999999*999999999999*x')] }), '金额过大'],
-    ['a group that does not exist', small({ lines: [line('A01', 'x', 'D')] }), '「lines.0.group」缺少或不合要求'],
-    ['a formula that is no text', small({ lines: [{ ...line('A01', 'x'), expr: 1 }] }), '「lines.0.expr」'],
-    ['too many lines', small({ lines: Array.from({ length: 301 }, (_, n) => line(`L${n}`, 'x')) }), '「lines」'],
-    ['not a template', [], '不合要求'],
-    ['nothing', null, '不合要求'],
-  ])('%s', (_, json, problem) => expect(problemOf(json)).toContain(problem))
+    ['a group that does not exist', small({ lines: [line('A01', 'x', 'D')] }), 'lines（预算行）的第1项的group（归类）'],
+    [
+      'a formula that is no text',
+      small({ lines: [{ ...line('A01', 'x'), expr: 1 }] }),
+      'lines（预算行）的第1项的expr（公式）',
+    ],
+    ['a formula that is code', small({ lines: [line('A01', 'x["constructor"]("")()')] }), '「A01 A01费」：公式'],
+    ['a formula too long', small({ lines: [line('A01', `x${'+x'.repeat(300)}`)] }), '公式超过500个字符'],
+    [
+      'formulas that would be felt at each key',
+      small({ lines: Array.from({ length: 60 }, (_, n) => line(`L${n}`, `x${'+x'.repeat(240)}`)) }),
+      '公式合计超过20000个字符',
+    ],
+    ['too many lines', small({ lines: Array.from({ length: 301 }, (_, n) => line(`L${n}`, 'x')) }), 'lines'],
+    ['a place a paper would fill', small({ lines: [{ ...line('A01', 'x'), name: '{总额}' }] }), '不能含有花括号'],
+    ['something nobody reads', small({ macro: 'x' }), 'macro'],
+    ['not a template', [], '内容'],
+    ['nothing', null, '内容'],
+  ])('%s', (_, body, problem) => expect(problemOf(body)).toContain(problem))
+
+  test('days that are none', () => {
+    expect(problemOf(small(), { effectiveFrom: '2024-02-30' })).toContain('生效日期')
+    expect(problemOf(small(), { effectiveTo: '2023-12-31' })).toContain('生效起止日期颠倒')
+  })
 
   test('quantities that grow without end, before they fill the memory', () => {
-    const derived = Array.from({ length: 60 }, (_, n) => ({
-      code: `d${n}`,
-      label: `d${n}`,
-      unit: '',
-      expr: n === 0 ? 'x*999999999999' : `d${n - 1}*d${n - 1}`,
-    }))
+    const derived = Array.from({ length: 60 }, (_, n) =>
+      quantity(`d${n}`, n === 0 ? 'x*999999999999' : `d${n - 1}*d${n - 1}`),
+    )
     expect(problemOf(small({ derived }))).toContain('数值过大')
   })
-})
-
-test('names that live on Object are ordinary codes when a template has them', () => {
-  const template = { ...small({ inputs: [input('constructor')], lines: [line('A01', 'constructor*2')] }) }
-  const result = parseBudgetTemplate(template)
-  if (!result.ok) throw new Error(result.error.params.detail)
-  const draft = { ...jiajiDraft(), templateId: 't', templateVersion: '1' }
-  const computed = computeBudget(result.value, draft)
-  expect(computed.ok && computed.value.totalFen).toBe(2_00)
 })
 
 test('a template that was never checked still fails as a value', () => {
@@ -130,14 +190,25 @@ test('a template that was never checked still fails as a value', () => {
   expect(computed).toMatchObject({ ok: false, error: { code: 'BUDGET_TEMPLATE_INVALID' } })
 })
 
-test('a draft finds its own version, else the latest of its kind, else none', () => {
+describe('a draft finds its template', () => {
   const newer = { ...jiaji, version: 'official-2024.1' }
+  const [ours, theirs] = ['a', 'b'].map((sign) => ({ ...jiaji, version: '1', sha256: sign.repeat(64) }))
   const draft = jiajiDraft()
-  expect(findTemplate([plain, jiaji, newer], draft)).toBe(jiaji)
-  expect(findTemplate([plain, newer], draft)).toBe(newer)
-  expect(findTemplate([plain], draft)).toBeNull()
-})
+  const naming = (template: typeof jiaji) => ({
+    ...draft,
+    templateVersion: template.version,
+    templateSha256: template.sha256,
+  })
 
-test('the shipped file is what the type says', () => {
-  expect(problemOf(jiajiJson())).toBe('accepted')
+  test('of the program: its own version, else the latest of its kind, else none', () => {
+    expect(findTemplate([plain, jiaji, newer], draft)).toBe(jiaji)
+    expect(findTemplate([plain, newer], draft)).toBe(newer)
+    expect(findTemplate([plain], draft)).toBeNull()
+  })
+
+  test('of an office by what it says, whatever others of the same id and version say, and no other in its place', () => {
+    expect(findTemplate([jiaji, ours!, theirs!], naming(theirs!))).toBe(theirs)
+    expect(findTemplate([jiaji, ours!], naming(theirs!))).toBeNull()
+    expect(findTemplate([ours!], draft)).toBeNull()
+  })
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import catalogJson from '#resources/catalog/catalog-2017-153.json'
-import type { ServiceCatalog } from '#shared/catalog/catalog'
 import type { Stage } from '#shared/documents/document-version'
 import type { ContractAmendment } from '#shared/law/county-year'
 import { dueMaterials } from '#shared/materials/due-materials'
 import type { Project } from '#shared/project/project'
 import { sampleProject } from '../../fixtures/contract/sample'
+import { defaultCatalog as catalog } from '../../fixtures/own-sets'
 
-const catalog = catalogJson as ServiceCatalog
 const file = (stage: Stage, title: string, fileName = '扫描件.pdf') => ({ stage, title, fileName })
 
 function due(

@@ -6,7 +6,7 @@ import { projectSchema } from '#shared/project/project-schema'
 
 /** Strings that are no sentence: identifiers, versions, numbers of papers, figures, places, names of bodies and of traces. */
 const noSentence = [
-  /(^|\.)(id|code|contractorId|previousId|catalogVersion|templateId|templateVersion|group)$/,
+  /(^|\.)(id|code|contractorId|previousId|catalogVersion|catalogSha256|templateId|templateVersion|templateSha256|group)$/,
   /(documentNumber|DocumentNumber|procurement\.number|contract\.number|approvalPaper)$/,
   /\.(quantity|unitPrice|times|inputs\.\w+\.value)$/,
   /(signedAt|awardedName|steps\.\d+\.who|arbitrationBody|servicePrices\.\d+\.code|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,

@@ -2,13 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { computeBudget } from '#shared/budget/compute'
 import { newBudgetDraft } from '#shared/budget/new-draft'
-import { parseBudgetTemplate } from '#shared/budget/template'
 import { fen } from '#shared/money/fen'
 import type { CeilingState } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
-import jiaji from '../../../resources/budget/jiaji.json'
-import plain from '../../../resources/budget/plain.json'
 import {
   foldsOf,
   inputWithField,
@@ -27,9 +24,7 @@ import {
 import { withAdjustment, withInput, withPreset, withSource } from '../../../src-renderer/features/budget/draft-edits'
 import { roomFen, withLiveTotal } from '../../../src-renderer/features/budget/live-ceiling'
 import { perUnit, shareText } from '../../../src-renderer/features/budget/per-unit'
-
-const template = unwrap(parseBudgetTemplate(jiaji))
-const plainTemplate = unwrap(parseBudgetTemplate(plain))
+import { plain as plainTemplate, jiaji as template } from '../../fixtures/own-sets'
 
 describe('per cent on the screen, fraction in the store', () => {
   test.each([

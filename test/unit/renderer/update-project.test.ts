@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newBudgetDraft } from '#shared/budget/new-draft'
-import { parseBudgetTemplate } from '#shared/budget/template'
 import type { Project } from '#shared/project/project'
-import { ok, unwrap } from '#shared/result'
-import jiaji from '../../../resources/budget/jiaji.json'
+import { ok } from '#shared/result'
 import sample from '../../../resources/sample/sample-project.json'
 import {
   emptyOwnLine,
@@ -16,6 +14,7 @@ import {
 } from '../../../src-renderer/features/budget/draft-edits'
 import { useProjectDraft } from '../../../src-renderer/features/project/project-draft'
 import { updateProject } from '../../../src-renderer/features/project/update-project'
+import { jiaji as template } from '../../fixtures/own-sets'
 
 const projectOf = (id: string) => ({ ...(sample.project as unknown as Project), id, name: id })
 const rename = (project: Project) => ({ ...project, name: '改过' })
@@ -69,7 +68,6 @@ describe('a change that belongs to a project', () => {
 })
 
 describe('撤销 takes back what it names and nothing typed since', () => {
-  const template = unwrap(parseBudgetTemplate(jiaji))
   const draft = newBudgetDraft(template)
 
   test('a deleted line comes back in its place, beside a line added since', () => {

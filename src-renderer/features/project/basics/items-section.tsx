@@ -9,15 +9,17 @@ import { FieldNote } from '../../../ui/field-note'
 import { fillDown } from '../../../ui/fill-down'
 import { FieldFindings } from '../../findings/field-findings'
 import { useDerivable } from '../derived/use-derivable'
+import { useCatalog } from '../use-catalog'
 import { quantityRules, unreadableQuantities } from '../use-project-unreadable'
 import { CatalogSelect } from './catalog-select'
+import { NewerCatalog } from './newer-catalog'
 import { useBasics } from './use-basics'
 
 /** 购买内容: catalogue items only, each with quantity and unit (N01, P03). */
 export function ItemsSection() {
   const { project, update } = useBasics()
-  const catalogs = useAppData((state) => state.resources?.catalogs)
-  const catalog = catalogs?.find(({ version }) => version === project.catalogVersion) ?? null
+  const catalog = useCatalog()
+  const isKnown = useAppData((state) => state.officeKnown)
   const setItems = (change: (items: ServiceItem[]) => ServiceItem[]) =>
     update((before) => ({ ...before, items: change(before.items) }))
   const setItem = (at: number, part: Partial<ServiceItem>) =>
@@ -80,7 +82,8 @@ export function ItemsSection() {
         {project.items.length === 0 && <AddItem onClick={add} />}
       </div>
       <FieldFindings screen="basics" field="items" filled={isFilled} />
-      {!catalog && <FieldNote tone="warning">所用的服务清单版本不在本机，不能核对购买内容。</FieldNote>}
+      <NewerCatalog catalog={catalog} />
+      {!catalog && isKnown && <FieldNote tone="warning">所用的服务清单版本不在本机，不能核对购买内容。</FieldNote>}
     </div>
   )
 }

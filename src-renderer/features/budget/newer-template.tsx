@@ -1,0 +1,87 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { withTemplate } from '#shared/budget/new-draft'
+import { templateTitle } from '#shared/budget/template-title'
+import { errorLine } from '#shared/errors'
+import { fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
+import { byOtherTemplate } from '#shared/project/other-template'
+import { ActionButton } from '../../actions/action-button'
+import { newerTemplate } from '../../actions/budget'
+import { FieldNote } from '../../ui/field-note'
+import { useFocusBack } from '../../ui/focus-back'
+import { notifyDone } from '../../ui/notify'
+import { useNewer } from '../project/use-newer'
+import { ChangeTable } from './comparison-table'
+import type { LiveBudget } from './use-budget'
+
+/** A newer 预算范本 of the office is there: nothing changes by itself, and the clerk sees what would. */
+export function NewerTemplate({ budget }: { budget: LiveBudget }) {
+  const newer = useNewer(budgetTemplates, budget.project)
+  const [open, setOpen] = useState(false)
+  if (!newer) return null
+  const template = templateOf(newer)
+  return (
+    <div className="budget-newer" data-testid="newer-template">
+      <FieldNote>
+        本单位另有「{templateTitle(template)}」。本项目仍按「{templateTitle(budget.template)}
+        」测算，金额不变；改用前先看变化。
+      </FieldNote>
+      <ActionButton action={newerTemplate} plain size="compact-sm" variant="light" run={() => setOpen(true)} />
+      {open && <GoOver budget={budget} to={template} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['template']; onClose(): void }) {
+  useFocusBack()
+  const { project, template, change } = budget
+  const other = useMemo(() => byOtherTemplate(project, template, to), [project, template, to])
+  const { before, after, changes, homeless } = other
+
+  function goOver() {
+    change((draft) => withTemplate(draft, to))
+    onClose()
+    notifyDone(`已改用「${templateTitle(to)}」，可以撤销。`)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title="改用预算范本" size={820}>
+      <p>
+        预算总额：<strong className="figure">{totalIn(before)}</strong> →{' '}
+        <strong className="figure" data-testid="newer-total">
+          {totalIn(after)}
+        </strong>
+        {before.ok && after.ok && `（${differenceOf(after.value.totalFen - before.value.totalFen)}）`}
+      </p>
+      {!after.ok && <FieldNote tone="warning">改用后：{errorLine(after.error)}</FieldNote>}
+      {homeless.length > 0 && (
+        <FieldNote tone="warning">
+          有 {homeless.length} 项已填的在新范本里没有位置，改用后保留着但不计入：{homeless.join('、')}。
+        </FieldNote>
+      )}
+      {changes.length > 0 ? (
+        <ChangeTable changes={changes} before="现在" after="改用后" />
+      ) : (
+        before.ok && after.ok && <p>各项参数和金额都不变。</p>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          不改用
+        </Button>
+        <Button data-undo-name="改用预算范本" onClick={goOver}>
+          改用
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
+
+const totalIn = (budget: ReturnType<typeof byOtherTemplate>['before']) =>
+  budget.ok ? `${formatYuan(budget.value.totalFen)} 元` : '未测算'
+
+function differenceOf(deltaFen: number): string {
+  if (deltaFen === 0) return '不变'
+  return deltaFen > 0 ? `增加 ${formatYuan(fen(deltaFen))} 元` : `减少 ${formatYuan(fen(-deltaFen))} 元`
+}

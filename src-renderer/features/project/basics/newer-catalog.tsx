@@ -1,0 +1,61 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { CatalogBody, ServiceCatalog } from '#shared/catalog/catalog'
+import { type KnownSet, titleOf } from '#shared/data-sets/data-set'
+import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalogs'
+import { byOtherCatalog } from '#shared/project/other-catalog'
+import { ActionButton } from '../../../actions/action-button'
+import { newerCatalog } from '../../../actions/budget'
+import { FieldNote } from '../../../ui/field-note'
+import { useFocusBack } from '../../../ui/focus-back'
+import { notifyDone } from '../../../ui/notify'
+import { useNewer } from '../use-newer'
+import { useBasics } from './use-basics'
+
+/** A newer 服务清单 of the office is there: the project keeps its own until the clerk has seen what is different. */
+export function NewerCatalog({ catalog }: { catalog: ServiceCatalog | null }) {
+  const newer = useNewer(serviceCatalogs, useBasics().project)
+  const [open, setOpen] = useState(false)
+  if (!newer || !catalog) return null
+  return (
+    <div data-testid="newer-catalog">
+      <FieldNote>
+        本单位另有「{titleOf(newer)}」，本项目仍按原清单。{' '}
+        <ActionButton action={newerCatalog} plain size="compact-xs" variant="subtle" run={() => setOpen(true)} />
+      </FieldNote>
+      {open && <GoOver from={catalog} set={newer} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+function GoOver({ from, set, onClose }: { from: ServiceCatalog; set: KnownSet<CatalogBody>; onClose(): void }) {
+  useFocusBack()
+  const { project, update } = useBasics()
+  const changes = byOtherCatalog(project, from, catalogFrom(set))
+
+  function goOver() {
+    update((before) => serviceCatalogs.put(before, set))
+    onClose()
+    notifyDone(`已改用「${titleOf(set)}」，可以撤销。`)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title="改用服务清单" size="lg">
+      {changes.length === 0 ? <p>已选的购买内容在新清单里都有，名称不变。</p> : null}
+      {changes.map((change) => (
+        <FieldNote key={change} tone="warning">
+          {change}。
+        </FieldNote>
+      ))}
+      <p className="muted">数量、单位和其他已填的内容都不变；改用后可以撤销。</p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          不改用
+        </Button>
+        <Button data-undo-name="改用服务清单" onClick={goOver}>
+          改用
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
