@@ -20,10 +20,10 @@ const SEEN_MS = 150
 const focusOnOpening: Record<Screen, Opening> = {
   start: { begin: '.start-choice-first' },
   wizard: { wanted: null },
-  projects: { begin: '.project-table .project-name, .empty-state-action button' },
+  projects: { begin: '.project-table .row-opener, .empty-state-action button' },
   project: { wanted: null },
   records: { wanted: null },
-  contractors: { begin: '.register-opener, .empty-state-action button' },
+  contractors: { begin: '.register-table .row-opener, .empty-state-action button' },
   year: { inside: '.year-fields' },
   county: { inside: '.page' },
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconSearch, IconTrash, IconWritingSign } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { RecordKind } from '#shared/records/kind'
@@ -9,6 +9,7 @@ import { useCommand } from '../commands'
 import { useNavigation } from '../navigation'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
+import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
 import { RecordTable } from './record-table'
 import { useRecordList } from './use-record-list'
@@ -40,29 +41,29 @@ export function RecordList({ kind, ownerId, titled = false }: RecordListProps) {
     <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">
       {error && <ErrorNotice error={error} />}
       {titled && <h2 className="sheet-title">{kind.title}</h2>}
-      <div className="record-tools">
-        <SegmentedControl
-          aria-label="是否移出"
-          value={removed ? 'removed' : 'kept'}
-          onChange={(value) => setRemoved(value === 'removed')}
-          data={[
+      <ListHead
+        views={{
+          label: '是否移出',
+          value: removed ? 'removed' : 'kept',
+          onChange: (value) => setRemoved(value === 'removed'),
+          data: [
             { value: 'kept', label: '在用' },
             { value: 'removed', label: '已移出' },
-          ]}
-        />
-        {!removed && (
-          <TextInput
-            aria-label={`搜索${kind.title}`}
-            data-find
-            placeholder="按名称搜索，两个字即可"
-            w={260}
-            leftSection={<IconSearch size={17} aria-hidden="true" />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-        {rows && rows.length > 0 && !removed && <span className="record-tools-end">{create}</span>}
-      </div>
+          ],
+        }}
+        search={
+          removed
+            ? null
+            : {
+                label: `搜索${kind.title}`,
+                placeholder: '按名称搜索，两个字即可',
+                value: text,
+                onChange: setText,
+              }
+        }
+      >
+        {rows && rows.length > 0 && !removed && <span className="list-head-end">{create}</span>}
+      </ListHead>
       {rows && rows.length > 0 && (
         <>
           {!removed && <p className="muted record-about">{kind.about}</p>}

@@ -28,7 +28,7 @@ export function RecordTable({ kind, rows, onOpen }: RecordTableProps) {
         {rows.map((row) => (
           <tr key={row.id} data-record={row.id}>
             <td className="record-main">
-              <button type="button" className="record-name" onClick={() => onOpen(row.id)}>
+              <button type="button" className="opener row-opener" onClick={() => onOpen(row.id)}>
                 {row.title}
               </button>
             </td>

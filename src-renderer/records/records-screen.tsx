@@ -30,7 +30,9 @@ function Lists({ kinds, kind }: { kinds: readonly RecordKind[]; kind: RecordKind
   const info = useAppData((state) => state.info)
   const thisYear = Number(info?.today.slice(0, 4))
   const years = [...new Set([thisYear, year, ...(county?.years ?? []).map((one) => one.year)])].sort((a, b) => b - a)
-  useOpeningFocus(`records ${kind.id} ${year}`, { begin: '.record-name, .record-list .empty-state-action button' })
+  useOpeningFocus(`records ${kind.id} ${year}`, {
+    begin: '.record-table .row-opener, .record-list .empty-state-action button',
+  })
   return (
     <div className="page" data-testid="records-screen">
       <div className="page-head">

@@ -240,7 +240,7 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
     await page.getByText('来自示例旗民政局，未计入本旗县').waitFor()
     await expect.poll(planned).toBe('0.00 元')
     expect(await page.getByTestId('ceiling').textContent()).toContain('未填写')
-    await page.locator('[data-project] .project-name').first().click()
+    await page.locator('[data-project] .row-opener').first().click()
     await guest.getByRole('button', { name: '收为本单位项目…' }).click()
     await guest.getByRole('button', { name: '确认收为本单位项目' }).click()
     await guest.waitFor({ state: 'detached' })

@@ -155,7 +155,9 @@ describe('procurement and contractor', () => {
     await screen.getByText('资质待核（1）').waitFor()
     await screen.getByLabel('搜索承接主体').fill('mlsh')
     await expect.poll(() => screen.locator('[data-contractor]').count()).toBe(1)
-    await screen.getByRole('button', { name: '示例旗睦邻社会工作服务中心' }).click()
+    // Anywhere in the row.
+    const sum = (await screen.locator('[data-contractor] td').last().boundingBox())!
+    await page.mouse.click(sum.x + sum.width / 2, sum.y + sum.height / 2)
     const detail = screen.getByTestId('register-detail')
     await detail.waitFor()
     expect(await detail.textContent()).toMatch(/757,005\.02 元.*至/)

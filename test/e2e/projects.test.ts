@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { expectGoodScreen, sidewaysScrolling } from './screen-checks'
+import { expectGoodScreen, sidewaysScrolling, stillness } from './screen-checks'
 
 const year = new Date().getFullYear()
 
@@ -156,9 +156,9 @@ describe('projects of a county', () => {
     await saved()
   })
 
-  test('what was typed a second before the process is killed is there again', async () => {
+  test('what the mark calls saved is there again when the process is killed at once', async () => {
     await launched.page.getByRole('textbox', { name: '对象说明' }).fill('全旗在册低保、特困家庭，名单由民政局提供')
-    await new Promise((done) => setTimeout(done, 1200))
+    await saved()
     expect(launched.problems).toEqual([])
     await launched.kill()
     launched = await launchApp({ dataDir })
@@ -251,7 +251,8 @@ describe('projects of a county', () => {
     await page.setViewportSize({ width: 1280, height: 720 })
     for (const tab of ['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle']) {
       await page.locator(`[data-tab=${tab}]`).click()
-      await page.waitForTimeout(600)
+      await page.getByTestId(`${tab}-screen`).waitFor()
+      await stillness(page)
       expect(await sidewaysScrolling(page), tab).toEqual([])
     }
     for (const [width, height] of [

@@ -10,7 +10,7 @@ const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-cor
  * scripts, so axe goes in through the debugger, which stands outside the policy.
  */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(stillness)
+  await stillness(page)
   const debuggerSession = await page.context().newCDPSession(page)
   const run = async (expression: string) => {
     const answer = await debuggerSession.send('Runtime.evaluate', {
@@ -48,14 +48,16 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
 }
 
 /** A half-faded notice has half its contrast: waits until nothing has moved for a tenth of a second, two seconds at the most. */
-async function stillness(): Promise<void> {
-  const moves = () => document.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-  let still = 0
-  for (let frame = 0; frame < 40 && still < 2; frame++) {
-    await new Promise((passed) => setTimeout(passed, 50))
-    still = moves() ? 0 : still + 1
-  }
-}
+export const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moves = () =>
+      document.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    let still = 0
+    for (let frame = 0; frame < 40 && still < 2; frame++) {
+      await new Promise((passed) => setTimeout(passed, 50))
+      still = moves() ? 0 : still + 1
+    }
+  })
 
 /** The screen as it stands has nothing to scroll sideways and nothing that axe calls serious. */
 export async function expectGoodScreen(page: Page): Promise<void> {

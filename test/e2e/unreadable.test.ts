@@ -62,7 +62,8 @@ describe('unreadable text', () => {
     await amount.focus()
     await expect.poll(() => mark().textContent()).toContain('有 2 处填写无法识别，未生效')
     await page.keyboard.press('Control+s')
-    await page.waitForTimeout(300)
+    // Asked behind it, and answered: by then it would have been said.
+    await stored()
     expect(await page.getByText('已保存。平时输入后会自动保存。').count()).toBe(0)
     await picture('unreadable-mark')
     await checkScreen()

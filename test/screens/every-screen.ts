@@ -96,7 +96,7 @@ async function ofCounty(page: Page, visit: Visit) {
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
   await page.getByRole('button', { name: '主体名录', exact: true }).click()
-  await page.locator('.register-opener').first().click()
+  await page.locator('.register-table .row-opener').first().click()
   await page.getByTestId('register-detail').waitFor()
   await visit('register')
   await records(page, visit)

@@ -69,7 +69,7 @@ function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {
           <li key={contract.projectId}>
             <button
               type="button"
-              className="register-project"
+              className="opener register-project"
               onClick={() => openProject(contract.projectId, 'contract')}
             >
               {contract.name}

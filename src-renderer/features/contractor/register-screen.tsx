@@ -1,6 +1,5 @@
 import './contractor.css'
 import './register-screen.css'
-import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconBuildingCommunity, IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
@@ -14,6 +13,7 @@ import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { ListHead } from '../../ui/list-head'
 import { UndoPair } from '../../undo/undo-pair'
 import { papersTone } from './contractor-state'
 import { isFound } from './find-in-register'
@@ -77,27 +77,25 @@ export function RegisterScreen() {
         )}
         {entries && entries.length > 0 && (
           <>
-            <div className="register-tools">
-              <TextInput
-                aria-label="搜索承接主体"
-                data-find
-                placeholder="名称、代码、拼音首字母"
-                w={260}
-                leftSection={<IconSearch size={17} aria-hidden="true" />}
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
-              <SegmentedControl
-                aria-label="显示"
-                value={view}
-                onChange={(value) => setView(value as 'all' | 'open')}
-                data={[
+            <ListHead
+              views={{
+                label: '显示',
+                value: view,
+                onChange: setView,
+                data: [
                   { value: 'all', label: `全部（${entries.length}）` },
                   { value: 'open', label: `资质待核（${wanting.length}）` },
-                ]}
-              />
+                ],
+              }}
+              search={{
+                label: '搜索承接主体',
+                placeholder: '名称、代码、拼音首字母',
+                value: typed,
+                onChange: setTyped,
+              }}
+            >
               <span className="muted">资质过期标红，未填有效期或 60 天内到期标黄（建议值）</span>
-            </div>
+            </ListHead>
             {shown.length === 0 && <EmptyState icon={IconSearch} title="没有找到符合的承接主体" />}
             {shown.length > 0 && (
               <RegisterTable

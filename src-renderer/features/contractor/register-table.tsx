@@ -6,6 +6,7 @@ import { contractsTotal } from './contract-lines'
 import { ContractorNumber, QualificationMarks } from './contractor-marks'
 import { refusedKinds } from './contractor-state'
 import { RecordCounts } from './kept-records'
+import '../../ui/list-table.css'
 
 interface RegisterTableProps {
   entries: readonly RegisterEntry[]
@@ -18,7 +19,7 @@ interface RegisterTableProps {
 /** One row per contractor; its name opens what there is of it. */
 export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTableProps) {
   return (
-    <table className="register-table">
+    <table className="list-table register-table">
       <thead>
         <tr>
           <th scope="col">承接主体</th>
@@ -35,11 +36,15 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
           const isOpen = contractor.id === openId
           return (
             <Fragment key={contractor.id}>
-              <tr data-contractor={contractor.id} data-row className={isOpen ? 'register-open' : undefined}>
+              <tr
+                data-contractor={contractor.id}
+                data-row
+                className={isOpen ? 'register-line register-open' : 'register-line'}
+              >
                 <td className="register-who">
                   <button
                     type="button"
-                    className="register-opener"
+                    className="opener row-opener"
                     aria-expanded={isOpen}
                     onClick={() => onOpen(contractor.id)}
                   >

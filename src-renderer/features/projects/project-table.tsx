@@ -75,7 +75,7 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
         {binned ? (
           <span className="project-name">{project.name.trim() || '未命名项目'}</span>
         ) : (
-          <button type="button" className="project-name" onClick={() => openProject(project.id)}>
+          <button type="button" className="project-name opener row-opener" onClick={() => openProject(project.id)}>
             {project.name.trim() || '未命名项目'}
           </button>
         )}

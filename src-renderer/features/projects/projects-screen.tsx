@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { IconFilePlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
@@ -9,6 +9,7 @@ import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { ListHead } from '../../ui/list-head'
 import { SubjectHistory } from '../../undo/subject-history'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
@@ -71,23 +72,15 @@ export function ProjectsScreen() {
       {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
       <YearSummary ceiling={ceiling} year={year} projects={ofYear(everything)} />
       <section className="sheet project-sheet">
-        <div className="project-tools">
-          <SegmentedControl
-            aria-label="项目状态"
-            value={status}
-            onChange={(value) => setStatus(value as ProjectStatus)}
-            data={[filter('active', '进行中'), filter('archived', '已归档'), filter('binned', '回收站')]}
-          />
-          <TextInput
-            aria-label="搜索项目"
-            data-find
-            placeholder="按项目名称或购买内容搜索"
-            w={300}
-            leftSection={<IconSearch size={17} aria-hidden="true" />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-        </div>
+        <ListHead
+          views={{
+            label: '项目状态',
+            value: status,
+            onChange: setStatus,
+            data: [filter('active', '进行中'), filter('archived', '已归档'), filter('binned', '回收站')],
+          }}
+          search={{ label: '搜索项目', placeholder: '按项目名称或购买内容搜索', value: query, onChange: setQuery }}
+        />
         {shown.length > 0 && <ProjectTable projects={shown} reload={reload} showHistory={setHistoryOf} />}
         {byStatus && shown.length === 0 && (
           <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />
