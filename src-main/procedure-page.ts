@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { type Basis, basisText } from '#shared/law/citations'
+import { paperTitle } from '#shared/materials/expected-papers'
 import type { ProcedureStep } from '#shared/procedure/step'
+import { kindsOf } from '#shared/procedure/step-kinds'
 import { procedure } from '#shared/procedure/steps'
 import { actorNames } from '#shared/procurement/actor'
 import type { PurchaseStep } from '#shared/procurement/step'
@@ -67,9 +69,9 @@ function stepCells(step: ProcedureStep): string[] {
     ownerNames[step.owner],
     listed(step.actors.map((actor) => actorNames[actor])),
     step.screen ?? '',
-    listed(step.kinds.map((id) => recordKinds.find((kind) => kind.id === id)?.title ?? id)),
+    listed(kindsOf(step).map(({ title }) => title)),
     listed(step.papers),
-    listed(step.materials),
+    listed([...step.materials.map(paperTitle), ...(step.takesRest ? ['本阶段其他材料'] : [])]),
     step.deadlines
       .map(({ title, basis, status }) => `${title}（${cited(basis)}${status ? `；${status}` : ''}）`)
       .join('；'),
@@ -92,7 +94,7 @@ function purchaseCells({ title, ifAny, actor, limits, papers, basis }: PurchaseS
     ifAny ? `${title}（有才办）` : title,
     actorNames[actor],
     limits.map((limit) => `${limit.title}（${cited(limit.basis)}${limit.confirmed ? '' : '；建议值'}）`).join('；'),
-    listed(papers),
+    listed(papers.map(paperTitle)),
     cited(basis),
   ]
 }

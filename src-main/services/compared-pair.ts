@@ -6,7 +6,7 @@ import {
   draftContractPaper,
   type ExpectedPaper,
   type ExpectedPapers,
-  paperNamed,
+  paperOf,
   signedContractPaper,
 } from '#shared/materials/expected-papers'
 import { findComparison } from '../store/comparison-repository'
@@ -43,8 +43,7 @@ export async function comparedPairOf(db: Executor, projectId: string, expected: 
 const isDocx = ({ fileName }: StoredEvidence) => /\.docx$/i.test(fileName)
 
 const isPaper = (own: ExpectedPaper, expected: ExpectedPapers, file: StoredEvidence): boolean =>
-  filesOf(paperNamed(own.title, 'before', expected) ?? own, 'before', { documents: [], evidence: [file] }).evidence
-    .length > 0
+  filesOf(paperOf(own.id, 'before', expected) ?? own, 'before', { documents: [], evidence: [file] }).evidence.length > 0
 
 const isDraft = (file: StoredEvidence, expected: ExpectedPapers): boolean =>
   isDocx(file) && isPaper(draftContractPaper, expected, file)

@@ -83,7 +83,14 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
       { field: dataSetField(number), before: undefined, after },
     ])
     const { id, version, title } = set
-    return ok({ kind: set.kind, id, version, title, behind: behindOf(county, kind, known) })
+    return ok({
+      kind: set.kind,
+      id,
+      version,
+      title,
+      behind: behindOf(county, kind, known),
+      remark: kind.remark?.(set.body) ?? '',
+    })
   })
 }
 

@@ -9,6 +9,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { stageNames } from '#shared/documents/document-version'
+import { paperTitle } from '#shared/materials/expected-papers'
 import { useFindingsPanel } from '../features/findings/findings-panel-state'
 import { projectSteps, stepsAround } from '../features/project/project-steps'
 import { useNavigation } from '../navigation'
@@ -19,7 +20,7 @@ import { needsProject } from './places'
 export const steps: readonly Action[] = projectSteps.map(({ tab, name, stage, materials }) => ({
   id: `step-${tab.replace('/', '-')}`,
   name: `${stageNames[stage]}：${name}`,
-  words: ['步骤', ...materials],
+  words: ['步骤', ...materials.map(paperTitle)],
   icon: IconListNumbers,
   menu: '前往',
   blocked: needsProject,

@@ -10,6 +10,8 @@ export interface DataSetTaken extends DataSetName {
   title: string
   /** null = it counts for what is made today; else what does: 名称（版本） of another one, '' = none does before its first day. */
   behind: string | null
+  /** What else is to be known of it; '' = nothing. */
+  remark: string
 }
 
 /** A data set as the list of them shows it. */

@@ -10,7 +10,7 @@ import {
   type ExpectedPaper,
   type ExpectedPapers,
   expectedPapers,
-  paperNamed,
+  paperOf,
   signedContractPaper,
 } from './expected-papers'
 
@@ -30,7 +30,7 @@ interface Holdings extends Held {
 
 /** The signed contract has been brought in: without it, whatever is typed or made here, nothing has been contracted. */
 export function holdsSignedContract(evidence: Held['evidence'], inForce: ExpectedPapers = expectedPapers): boolean {
-  const signed = paperNamed(signedContractPaper.title, 'before', inForce) ?? signedContractPaper
+  const signed = paperOf(signedContractPaper.id, 'before', inForce) ?? signedContractPaper
   return filesOf(signed, 'before', { documents: [], evidence }).evidence.length > 0
 }
 

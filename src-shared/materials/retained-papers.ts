@@ -6,7 +6,7 @@ import type { Agreements } from '../law/county-year'
 import { retentionDate } from '../law/retention'
 import type { Project } from '../project/project'
 import { filesOf } from './due-materials'
-import { type ExpectedPapers, expectedPapers, paperNamed } from './expected-papers'
+import { type ExpectedPaper, type ExpectedPapers, expectedPapers } from './expected-papers'
 
 /** What carries P34 beside the retention date itself. */
 export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as const
@@ -14,41 +14,40 @@ export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as co
 type Named = Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>
 
 /** 采购文件 by the law's own list: from the plan and the papers of the procedure to the contract and its acceptance. */
-export const procurementPaperTitles: readonly string[] = [
-  '集体决策会议纪要',
-  '内部控制采购资料',
-  '采购需求调查和审查记录',
-  '采购意向公开',
-  '采购实施计划备案',
-  '采购文件',
-  '采购文件核对表',
-  '采购文件所附合同',
-  '采购公告',
-  '澄清、修改通知',
-  '评审人员确定记录',
-  '响应（投标）文件',
-  '磋商（评标）记录',
-  '评审报告',
-  '确定成交（中标）供应商的决定',
-  '成交（中标）通知书',
-  '成交（中标）结果公告',
-  '质疑和答复',
-  '投诉处理资料',
-  '保证金退还凭证',
-  '已签订的合同',
-  '合同公告',
-  '合同备案回执',
-  '验收单',
-  '验收台账',
+export const procurementPaperIds: readonly string[] = [
+  'resolution',
+  'internal-purchase',
+  'needs-review',
+  'intention',
+  'purchase-plan',
+  'purchase-documents',
+  'purchase-check',
+  'draft-contract',
+  'invitation',
+  'clarification',
+  'panel-record',
+  'answers',
+  'review-record',
+  'review-report',
+  'award-decision',
+  'award-letter',
+  'award-notice',
+  'challenge',
+  'complaint',
+  'deposit-return',
+  'signed-contract',
+  'contract-notice',
+  'filing-receipt',
+  'acceptance',
+  'acceptance-ledger',
 ]
 
-/** By the names of the list in force: what it marks, and what the law's own list names. */
+/** What the law's own list names, as the list in force and as the program calls it, and what the list in force marks. */
 export function isProcurementPaper(file: Named, inForce: ExpectedPapers = expectedPapers): boolean {
-  const lawful = procurementPaperTitles.flatMap((title) => paperNamed(title, file.stage, inForce) ?? [])
-  const marked = inForce[file.stage].filter(({ retained }) => retained)
-  return [...lawful, ...marked].some(
-    (paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0,
-  )
+  const isKept = ({ id, retained }: ExpectedPaper) => retained || procurementPaperIds.includes(id)
+  return [...inForce[file.stage], ...expectedPapers[file.stage]]
+    .filter(isKept)
+    .some((paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0)
 }
 
 /** Of whose purchase a paper is, and the day it is asked about. */

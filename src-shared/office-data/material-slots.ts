@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
-import { type ExpectedPaper, type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
+import { basisText } from '../law/citations'
+import { askedPapers } from '../materials/asked-papers'
+import { expectedPapers } from '../materials/expected-papers'
+import { leftOut, type PaperRow, type PaperRows } from '../materials/paper-list'
 
 const title = z.string().trim().min(1).max(100)
 
-const papers: z.ZodType<ExpectedPaper[]> = z
+const papers: z.ZodType<PaperRow[]> = z
   .array(
     z.strictObject({
+      /** What the row stands for, whatever it is called; files of the time before have none. */
+      id: idSchema.optional(),
       title,
       also: z.array(title).max(20).optional(),
       not: z.array(title).max(20).optional(),
@@ -19,9 +24,24 @@ const papers: z.ZodType<ExpectedPaper[]> = z
   )
   .max(200)
   .refine((all) => new Set(all.map((paper) => paper.title)).size === all.length, '同一阶段的材料重名')
+  .refine((all) => {
+    const ids = all.flatMap(({ id }) => id ?? [])
+    return new Set(ids).size === ids.length
+  }, '同一阶段的编号（id）重复')
+
+/** What a norm asks for stays due, whatever a list leaves out; '' = it leaves out nothing. */
+function leftOutText(rows: PaperRows): string {
+  const papers = leftOut(rows).map(({ id, title }) => {
+    const basis = askedPapers.get(id)
+    return `“${title}”${basis ? `（${basisText(basis)}）` : ''}`
+  })
+  return papers.length === 0
+    ? ''
+    : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号（id）再导入`
+}
 
 /** 应有材料 of each stage. */
-export const materialSlots = defineDataKind<ExpectedPapers>({
+export const materialSlots = defineDataKind<PaperRows>({
   id: 'material-slots',
   title: '应有材料清单',
   about: '事前、事中、事后各应有哪些材料，缺的在材料一步和材料包清单里列出',
@@ -41,5 +61,6 @@ export const materialSlots = defineDataKind<ExpectedPapers>({
       body: expectedPapers,
     },
   ],
+  remark: leftOutText,
   scopeOf: () => '',
 })

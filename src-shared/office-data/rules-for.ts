@@ -5,6 +5,7 @@ import type { IsoDate } from '../dates'
 import type { RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import { type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
+import { paperList } from '../materials/paper-list'
 import type { Project } from '../project/project'
 import { materialSlots } from './material-slots'
 import { isNamedKind, type NamedDataKind, namedSet, setOn } from './named-data'
@@ -46,7 +47,7 @@ export function calendarsInForce({ sets = [], calendars }: RuleData): Calendars 
 
 /** 应有材料 of a project, by the list it was made with. */
 export const expectedFor = (sets: readonly KnownSet[], project: Project): ExpectedPapers =>
-  dataFor(materialSlots, sets, project) ?? expectedPapers
+  paperList(dataFor(materialSlots, sets, project) ?? expectedPapers)
 
 /** A project made now, with the versions of the office's own data that it keeps from now on. */
 export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {

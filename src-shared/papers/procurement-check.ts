@@ -6,7 +6,7 @@ import { shortBasis, shortNamesIn } from '../law/short-citations'
 import type { DueMaterial } from '../materials/due-material'
 import { dueStateNames } from '../materials/due-material'
 import { dueMaterials } from '../materials/due-materials'
-import { procurementPaperTitles } from '../materials/retained-papers'
+import { procurementPaperIds } from '../materials/retained-papers'
 import { verdictsOf } from '../norms/check'
 import { procurementCheckList } from '../office-data/procurement-check-list'
 import { dataFor, expectedFor, rulesFor } from '../office-data/rules-for'
@@ -128,7 +128,10 @@ function materialsOf({ county, resources, held }: PaperFacts, project: Project):
   const stages = dueMaterials({ project, agreed: county, catalog, expected, ...held }, county.today, 'before')
   return stages
     .flatMap(({ materials }) => materials)
-    .filter((one) => one.title !== title && (one.paper?.retained || procurementPaperTitles.includes(one.title)))
+    .filter(
+      ({ paper: { id, retained } = {} }) =>
+        id !== 'purchase-check' && (retained || procurementPaperIds.includes(id ?? '')),
+    )
 }
 
 /** 采购文件核对表: what the procurement papers are held against before they go out (P33); conclusions are written in by hand. */

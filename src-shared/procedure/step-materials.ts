@@ -1,18 +1,28 @@
 import type { DueMaterial, DueStage } from '../materials/due-material'
 import type { PaperStanding } from '../project/step-state'
 import type { ProcedureStep } from './step'
+import { kindsOf } from './step-kinds'
+import { procedure } from './steps'
 
-type Brings = Pick<ProcedureStep, 'kinds' | 'papers' | 'materials'>
+type Brings = Pick<ProcedureStep, 'stage' | 'kinds' | 'materials' | 'makes' | 'takesRest'>
 
-/** Of what is due, what a step brings: its materials, and the slots of its records. */
-export const materialsOf = ({ materials, kinds }: Brings, due: readonly DueStage[]): DueMaterial[] =>
-  due
-    .flatMap((stage) => stage.materials)
-    .filter(({ title, record }) => (record ? kinds.includes(record.kind) : materials.includes(title)))
+const named = new Set(procedure.flatMap(({ materials }) => materials))
+
+/** Of what is due, what a step brings: its materials, those of its stage no step names where it takes them, and the slots of its records. */
+export function materialsOf(step: Brings, due: readonly DueStage[]): DueMaterial[] {
+  const kinds = new Set(kindsOf(step).map(({ id }) => id))
+  const brings = (id: string, isItsStage: boolean) =>
+    step.materials.includes(id) || (step.takesRest === true && isItsStage && !named.has(id))
+  return due.flatMap(({ stage, materials }) =>
+    materials.filter(({ paper, title, record }) =>
+      record ? kinds.has(record.kind) : brings(paper?.id ?? title, stage === step.stage),
+    ),
+  )
+}
 
 /** The papers a step makes; `stale` = kinds that say something else than the project does now. One of the office's own making counts. */
 export function paperStanding(step: Brings, due: readonly DueStage[], stale: readonly string[]): PaperStanding {
-  const rows = materialsOf(step, due).filter(({ title, record }) => record !== undefined || step.papers.includes(title))
+  const rows = materialsOf(step, due).filter(({ paper, record }) => record || step.makes.includes(paper?.id ?? ''))
   const isStale = ({ paper }: DueMaterial) => paper?.made?.some((kind) => stale.includes(kind)) ?? false
   const isOpen = (row: DueMaterial) => row.state === 'missing' || (row.state === 'there' && isStale(row))
   return {

@@ -38,10 +38,14 @@ export interface ProcedureStep {
   actors: readonly Actor[]
   /** Ids of the kinds of record it keeps: of its owner, or of the contractor of its project. */
   kinds: readonly string[]
-  /** Papers it makes, by their titles. */
+  /** Papers it yields, as they are called. */
   papers: readonly string[]
-  /** Materials of a project's file it brings, by the titles of `materials/expected-papers.ts`. */
+  /** Materials of a project's file it brings, by the ids of `materials/expected-papers.ts`. */
   materials: readonly string[]
+  /** Those of them that are made here: without them it is not 完成. */
+  makes: readonly string[]
+  /** Also what no step of its stage names stands here: materials, and kinds of record of a project or its contractor. */
+  takesRest?: true
   /** Rows of norms.tsv that ask for it or judge it; never shown. */
   norms: readonly string[]
   deadlines: readonly Deadline[]

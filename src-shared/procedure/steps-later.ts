@@ -1,8 +1,9 @@
 import { retentionDeadline, workPlanDeadline } from './deadlines'
 import type { ProcedureStep } from './step'
 
-const during = { stage: 'during', owner: 'project', screen: null, kinds: [], papers: [], deadlines: [] } as const
-const after = { stage: 'after', owner: 'project', screen: null, kinds: [], papers: [], deadlines: [] } as const
+const ofProject = { owner: 'project', screen: null, kinds: [], papers: [], makes: [], deadlines: [] } as const
+const during = { ...ofProject, stage: 'during' } as const
+const after = { ...ofProject, stage: 'after' } as const
 
 /** 事中 and 事后, at most six steps of a project each; their screens and records come after those of 事前. */
 export const stepsDuring: readonly ProcedureStep[] = [
@@ -12,7 +13,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '工作方案备案',
     actors: ['contractor', 'purchaser'],
     papers: ['工作方案备案回执'],
-    materials: ['承接主体工作方案及备案', '人员分工和岗位职责', '培训签到'],
+    materials: ['work-plan', 'duties', 'training-sheet'],
     norms: ['N17', 'P10', 'P12'],
     deadlines: [workPlanDeadline],
   },
@@ -23,15 +24,16 @@ export const stepsDuring: readonly ProcedureStep[] = [
     actors: ['purchaser', 'contractor'],
     kinds: ['contract-change'],
     materials: [
-      '入户调查表（样本）',
-      '入户照片（样本）',
-      '访问录音（样本）',
-      '一户一档清单',
-      '核查工作报告',
-      '定期工作报告',
-      '服务计划表',
-      '服务记录表',
+      'survey-forms',
+      'survey-photos',
+      'survey-recordings',
+      'household-files',
+      'survey-reports',
+      'service-reports',
+      'service-plan',
+      'service-records',
     ],
+    takesRest: true,
     norms: ['N18', 'P08', 'P11', 'P23', 'P24', 'P25', 'P28', 'P29'],
   },
   {
@@ -41,7 +43,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     actors: ['purchaser', 'contractor'],
     kinds: ['contractor-inspection', 'complaint'],
     papers: ['监督检查计划', '监督检查记录', '整改通知书'],
-    materials: ['督导记录表', '监督检查记录', '整改通知及复核'],
+    materials: ['supervisor-records', 'inspections', 'rectification'],
     norms: ['N16', 'P13', 'P14', 'P15', 'P16', 'P17', 'P27'],
   },
   {
@@ -50,7 +52,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '验收',
     actors: ['purchaser', 'contractor'],
     papers: ['验收单', '验收台账'],
-    materials: ['验收单', '验收台账'],
+    materials: ['acceptance', 'acceptance-ledger'],
     norms: ['P18', 'P24'],
   },
   {
@@ -59,7 +61,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '付款',
     actors: ['purchaser', 'finance'],
     kinds: ['payment'],
-    materials: ['付款凭证、发票'],
+    materials: ['vouchers'],
     norms: ['P09'],
   },
 ]
@@ -71,7 +73,7 @@ export const stepsAfter: readonly ProcedureStep[] = [
     title: '绩效评价',
     actors: ['purchaser', 'thirdParty'],
     papers: ['绩效评价方案', '三方评分表', '绩效评价报告'],
-    materials: ['绩效评价方案', '三方评分表', '满意度问卷', '绩效评价报告'],
+    materials: ['evaluation-plan', 'scores', 'satisfaction', 'evaluation-report'],
     norms: ['N19', 'N20', 'P19'],
   },
   {
@@ -81,7 +83,7 @@ export const stepsAfter: readonly ProcedureStep[] = [
     actors: ['purchaser'],
     kinds: ['contractor-grade'],
     papers: ['结果运用说明'],
-    materials: ['结果运用说明'],
+    materials: ['use-of-results'],
     norms: ['P20'],
   },
   {
@@ -90,7 +92,7 @@ export const stepsAfter: readonly ProcedureStep[] = [
     title: '结算',
     actors: ['purchaser', 'contractor'],
     kinds: ['payment'],
-    materials: ['结算资料'],
+    materials: ['settlement'],
     norms: ['P09', 'P20'],
   },
   {
@@ -99,7 +101,8 @@ export const stepsAfter: readonly ProcedureStep[] = [
     title: '移交与归档',
     actors: ['contractor', 'purchaser'],
     papers: ['档案移交清单'],
-    materials: ['档案移交清单', '个人信息返还或删除证明'],
+    materials: ['handover-list', 'data-return'],
+    takesRest: true,
     norms: ['P34'],
     deadlines: [retentionDeadline],
   },

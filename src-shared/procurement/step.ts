@@ -11,7 +11,7 @@ export interface PurchaseStep {
   id: string
   title: string
   actor: Actor
-  /** Titles of the papers it leaves, as `materials/expected-papers.ts` lists them. */
+  /** The papers it leaves, by the ids of `materials/expected-papers.ts`. */
   papers: readonly string[]
   limits: readonly Limit[]
   /** Where it says that the step is done at all. */

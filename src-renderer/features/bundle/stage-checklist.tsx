@@ -84,7 +84,12 @@ export function StageChecklist({ checklist, projectId, allFiles, heading }: Stag
       {open && (
         <ul className="check-list">
           {rows.map((row) => (
-            <ChecklistRow key={row.title} row={row} allFiles={allFiles} onBring={(title) => void choose(title)} />
+            <ChecklistRow
+              key={`${row.record?.id ?? ''} ${row.title}`}
+              row={row}
+              allFiles={allFiles}
+              onBring={(title) => void choose(title)}
+            />
           ))}
         </ul>
       )}

@@ -9,7 +9,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
-import { notifyDone } from '../../ui/notify'
+import { notifyDone, notifyMind } from '../../ui/notify'
 import { notifyRetry, notifySaved } from '../papers/save-paper'
 import { DataSetTable, usersOf } from './data-set-table'
 
@@ -36,12 +36,13 @@ export function DataSets() {
     if (asked.value === null) return
     const taken = await call('dataSet.import', { path: asked.value })
     if (!taken.ok) return setError(taken.error)
-    const { title, version, behind } = taken.value
+    const { title, version, behind, remark } = taken.value
     const made =
       behind === null
         ? '新建的项目和记录按这一版办理'
         : `这一版还没有生效或者已经过期，新建的仍按${behind === '' ? '原来的办法' : `「${behind}」`}办理`
     notifyDone(`已导入「${title}（${version}）」：${made}；已有的仍按原版本。`)
+    if (remark !== '') notifyMind(`「${title}（${version}）」与规定不一致的地方`, `${remark}。`)
     await changed()
   }
 

@@ -5,9 +5,10 @@ import '../bundle/submit.css'
 import './later.css'
 import { useState } from 'react'
 import type { ProcedureStep } from '#shared/procedure/step'
+import { kindsOf } from '#shared/procedure/step-kinds'
+import { materialsOf } from '#shared/procedure/step-materials'
 import type { Project } from '#shared/project/project'
 import type { RecordKind } from '#shared/records/kind'
-import { recordKinds } from '#shared/records/registry'
 import { isLater, useNavigation } from '../../navigation'
 import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -35,10 +36,10 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
   const due = materials?.due.find(({ stage }) => stage === step.stage)
-  const own = due && { ...due, materials: due.materials.filter(({ title }) => step.materials.includes(title)) }
+  const own = due && { ...due, materials: materialsOf(step, [due]) }
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
   const missing = checklist?.missing.length ?? 0
-  const kinds = recordKinds.filter(({ id }) => step.kinds.includes(id))
+  const kinds = kindsOf(step)
   useFooterAction({ ...noActionOfItsOwn, ...(missing > 0 && { wanting: `还缺 ${missing} 份材料` }) })
   return (
     <div className="later" data-testid="later-screen">

@@ -42,7 +42,7 @@ const typedDays = [
 function StepsTable({ project, steps, course }: { project: Project; steps: readonly PurchaseStep[]; course: Course }) {
   const update = useProjectDraft((state) => state.update)
   const calendars = useProjectRules(project)?.calendars ?? noCalendars
-  const hasPaper = useStepPapers(project)
+  const missingOf = useStepPapers(project)
   const entries = project.procurement.steps
   const [asked, setTrial] = useState<Trial>({ id: '', on: null })
   const [all, setAll] = useState(false)
@@ -115,11 +115,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
                 tried={tried && triedRemark(tried.get(step.id)?.plannedOn ?? null, verdicts?.get(step.id))}
                 line={line}
                 projectId={project.id}
-                missing={
-                  step.papers.length > 0 && hasPaper
-                    ? (step.papers.find((title) => !hasPaper(title)) ?? null)
-                    : undefined
-                }
+                missing={step.papers.length > 0 && missingOf ? missingOf(step.papers) : undefined}
                 onEntry={onEntry}
                 onDone={onDone}
               />

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { filesOf } from '#shared/materials/due-materials'
-import { paperNamed } from '#shared/materials/expected-papers'
+import { paperOf } from '#shared/materials/expected-papers'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useExpectedPapers } from '../../project-rules'
 import { usePapersChanged } from '../papers/use-papers-changed'
 
-/** Which of the papers that the steps of a purchase leave are among the project's materials; null = not read yet. */
-export function useStepPapers(project: Project): ((title: string) => boolean) | null {
+/** What the first of such papers that is not among the project's materials is called, null = all are; null itself = not read yet. */
+export function useStepPapers(project: Project): ((papers: readonly string[]) => string | null) | null {
   const projectId = project.id
   const [evidence, setEvidence] = useState<EvidenceFile[] | null>(null)
   const expected = useExpectedPapers(project)
@@ -24,8 +24,10 @@ export function useStepPapers(project: Project): ((title: string) => boolean) | 
     }
   }, [projectId, changes])
   if (!evidence) return null
-  return (title) => {
-    const paper = paperNamed(title, 'before', expected)
-    return paper !== undefined && filesOf(paper, 'before', { documents: [], evidence }).evidence.length > 0
+  return (papers) => {
+    const missing = papers
+      .flatMap((id) => paperOf(id, 'before', expected) ?? [])
+      .find((paper) => filesOf(paper, 'before', { documents: [], evidence }).evidence.length === 0)
+    return missing?.title ?? null
   }
 }

@@ -3,19 +3,20 @@ import type { ProcedureStep } from '#shared/procedure/step'
 import { procedure, railSteps } from '#shared/procedure/steps'
 import type { LaterTab, ProjectTab } from '../../navigation'
 
-export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'papers' | 'materials'> {
+export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'materials' | 'makes' | 'takesRest'> {
   tab: ProjectTab
   name: string
 }
 
 /** A step without a screen of its own is shown by the table of the procedure alone. */
-const stepOf = ({ id, title, screen, stage, kinds, papers, materials }: ProcedureStep): ProjectStep => ({
+const stepOf = ({ id, title, screen, stage, kinds, materials, makes, takesRest }: ProcedureStep): ProjectStep => ({
   tab: (screen ?? `later/${id}`) as ProjectTab,
   name: title,
   stage,
   kinds,
-  papers,
   materials,
+  makes,
+  ...(takesRest && { takesRest }),
 })
 
 const stages: Stage[] = ['before', 'during', 'after']

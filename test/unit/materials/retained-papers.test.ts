@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeError } from '#shared/errors'
 import { expectedPapers } from '#shared/materials/expected-papers'
+import { paperList } from '#shared/materials/paper-list'
 import { isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
 import { cleanProject } from '../../fixtures/county-year'
 
@@ -59,7 +60,7 @@ describe('采购文件的保存期', () => {
       { title: '采购文件', also: ['比选公告'] },
       { title: '谈判记录', retained: true },
     ]
-    const own = { ...expectedPapers, before }
+    const own = paperList({ ...expectedPapers, before })
     const isKept = (title: string) => isProcurementPaper({ stage: 'before', title, fileName: 'x.pdf' }, own)
     expect(['比选公告', '谈判记录', '评审报告', '入户照片'].map(isKept)).toEqual([true, true, true, false])
   })

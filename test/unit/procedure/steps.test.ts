@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import norms from '#resources/norms.json'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { ContractAmendment } from '#shared/law/county-year'
+import { askedPapers } from '#shared/materials/asked-papers'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import type { DeadlineFacts } from '#shared/procedure/step'
 import { procedure, railSteps } from '#shared/procedure/steps'
@@ -36,7 +37,25 @@ describe('全过程步骤表', () => {
 
   test.each(stages)('every material expected of a project is brought by one step: %s', (stage) => {
     const brought = railSteps(stage).flatMap(({ materials }) => materials)
-    expect([...brought].sort()).toEqual(expectedPapers[stage].map(({ title }) => title).sort())
+    expect([...brought].sort()).toEqual(expectedPapers[stage].map(({ id }) => id).sort())
+  })
+
+  test('what a step makes is one of its materials, made here, and asked for by a norm: no office’s list takes it out', () => {
+    const papers = new Map(
+      Object.values(expectedPapers)
+        .flat()
+        .map((paper) => [paper.id, paper]),
+    )
+    for (const { makes, materials } of procedure) {
+      expect(materials).toEqual(expect.arrayContaining([...makes]))
+      for (const id of makes)
+        expect([id, papers.get(id)?.made !== undefined, askedPapers.has(id)]).toEqual([id, true, true])
+    }
+    expect([...askedPapers.keys()].filter((id) => !papers.has(id))).toEqual([])
+  })
+
+  test.each(stages)('one step of a stage takes what no step names: %s', (stage) => {
+    expect(railSteps(stage).filter(({ takesRest }) => takesRest)).toHaveLength(1)
   })
 
   test('a kind of record that a step names exists and belongs to its owner, or to the contractor of its project', () => {
