@@ -54,11 +54,12 @@ function* steps(database: Database, pending: readonly Migration[]): Generator<Mi
   }
   // Rebuilding a table others point to needs them off; the driver turns them on by itself. Checked below instead.
   database.pragma('foreign_keys = OFF')
+  const inAll = progressOver(pending.filter(({ fill }) => fill !== undefined).length)
   for (const migration of pending) {
     database.exec('BEGIN IMMEDIATE')
     try {
       migration.up(database)
-      yield* migration.fill?.(database) ?? []
+      if (migration.fill) yield* inAll(migration.fill(database))
       const broken = database.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration ${migration.version} breaks ${broken.length} references`)
       database.pragma(`application_id = ${applicationId}`)
@@ -67,6 +68,18 @@ function* steps(database: Database, pending: readonly Migration[]): Generator<Mi
     } finally {
       if (database.inTransaction) database.exec('ROLLBACK')
     }
+  }
+}
+
+/** One progress over all fills, each an equal part of it: it never goes back. In rows of the first that has any. */
+function progressOver(fills: number) {
+  let [behind, rows] = [0, 0]
+  return function* (fill: Iterable<MigrationProgress>): Generator<MigrationProgress> {
+    for (const { done, total } of fill) {
+      rows ||= total
+      yield { done: Math.floor((behind + done / total) * rows), total: fills * rows }
+    }
+    behind += 1
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-/** How far a long migration is, in rows of its own. */
+/** How far a long migration is, or all of them together, in rows. */
 export interface MigrationProgress {
   done: number
   total: number
