@@ -32,7 +32,7 @@ describe('before the service', () => {
     expect(await desk.textContent()).toContain(today)
   }
   /** A file of the clerk's, chosen in the next dialog. */
-  const chosen = async (name: string, content: string | Buffer = pdfOf(1)) => {
+  const chosen = async (name: string, content: string | Buffer = Buffer.concat([pdfOf(1), Buffer.from(name)])) => {
     const path = join(outside, name)
     await writeFile(path, content)
     await answerOpen(launched.app, path)

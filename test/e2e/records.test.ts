@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
+import { pdfOf } from '../fixtures/pdf-files'
+import { answerOpen } from './contract-fixture'
 import { invoke, makeCounty } from './county-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -164,6 +166,28 @@ describe('a special meeting of the year', () => {
     expect(await page.getByTestId('undo').count()).toBe(0)
     await slot('minutes').getByRole('button', { name: /添加/ }).waitFor()
     await page.getByText('还缺文件：专题会议纪要').waitFor()
+    await checkScreen()
+  })
+
+  test('[N21] minutes made here are told as unsigned where the signed scan goes; a wrong scan is replaced and kept', async () => {
+    const { page, app } = launched
+    await page.locator('[data-paper-kind=meeting-minutes]').getByRole('button', { name: /^生成/ }).click()
+    await slot('minutes').getByText('未签字稿已生成（第 1 版）').waitFor()
+    expect(await slot('minutes').getAttribute('data-state')).toBe('missing')
+    await checkScreen()
+    const [broken, whole] = [join(dataDir, '纪要.pdf'), join(dataDir, '纪要（重扫）.pdf')]
+    await writeFile(broken, '%PDF-1.4 没有传完')
+    await writeFile(whole, pdfOf(1))
+    await dropOn('minutes', broken)
+    await slot('minutes').getByText('文件已损坏或没有传完，打不开').waitFor()
+    expect(await slot('minutes').textContent()).not.toContain('未签字稿')
+    await checkScreen()
+    await answerOpen(app, whole)
+    await slot('minutes').getByRole('button', { name: /^替换/ }).click()
+    await slot('minutes').getByText('纪要（重扫）.pdf', { exact: true }).waitFor()
+    expect(await slot('minutes').textContent()).not.toContain('打不开')
+    await page.getByText('已移出的文件（1 份）').click()
+    await page.locator('.removed-materials').getByText('纪要.pdf', { exact: true }).waitFor()
     await checkScreen()
   })
 
