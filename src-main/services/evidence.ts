@@ -18,7 +18,7 @@ import { inTransaction } from '../store/transaction'
 import { readAgreements } from './agreements'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace } from './evidence-writes'
-import { problemOf } from './file-checks'
+import { problemOfNew } from './file-checks'
 import { commandNow, noteChanges } from './record-writes'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -100,7 +100,7 @@ export async function takeIn(county: CountyContext, path: string) {
   const put = await county.evidence.putFile(path)
   if (!put.ok) return put
   const fileName = safeFileName(basename(path))
-  const unreadable = await problemOf(county, { sha256: put.value.sha256, fileName })
+  const unreadable = await problemOfNew(county, { sha256: put.value.sha256, fileName })
   return ok({
     id: county.newId(),
     fileName,

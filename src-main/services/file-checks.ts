@@ -14,9 +14,19 @@ export async function problemOf(county: CountyContext, file: CheckedFile): Promi
   const { sha256, fileName } = file
   const problem = await lookAt(county.evidence.pathOf(sha256), fileName)
   if (problem === undefined) return null
-  await inTransaction(county.db, async (tx) => ok(await keepFileCheck(tx, file, problem)))
+  await keep(county, file, problem)
   return problem
 }
+
+/** The same of a file just taken in. That it is well is not kept: hundreds of photographs need no row, nor a write each. */
+export async function problemOfNew(county: CountyContext, file: CheckedFile): Promise<string | null> {
+  const problem = (await lookAt(county.evidence.pathOf(file.sha256), file.fileName)) ?? null
+  if (problem !== null) await keep(county, file, problem)
+  return problem
+}
+
+const keep = ({ db }: CountyContext, file: CheckedFile, problem: string | null) =>
+  inTransaction(db, async (tx) => ok(await keepFileCheck(tx, file, problem)))
 
 /** undefined = the stored bytes are not there to be looked at; that is told where they are wanted. */
 async function lookAt(path: string, fileName: string): Promise<string | null | undefined> {
