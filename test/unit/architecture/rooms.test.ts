@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { inProject } from '../../../src-main/launch/paths.mjs'
 import { circlesAmong, fileArrows, importsOf, roomArrows, roomOf } from './imports'
 
 const shared = importsOf('src-shared')
@@ -22,4 +24,42 @@ test('the command line is a host: it knows the backend, and nothing behind it', 
   const behind = ['services', 'store', 'documents', 'bundle', 'worker']
   const reached = importsOf('src-main/cli').filter(({ to }) => behind.includes(roomOf('src-main', to)))
   expect(reached).toEqual([])
+})
+
+/** Which rooms each room of the main process may import; files that every room may read, such as the log, are none. */
+const below: Record<string, readonly string[]> = {
+  shell: ['backend', 'recent-list', 'on-demand'],
+  cli: ['backend', 'fs', 'system-user'],
+  backend: ['handlers', 'services', 'store', 'resources'],
+  handlers: ['services'],
+  services: ['store', 'documents', 'bundle', 'fs', 'worker', 'resources', 'recent-list'],
+  worker: ['documents', 'bundle', 'fs'],
+  bundle: ['fs'],
+  store: ['fs'],
+  documents: [],
+  fs: [],
+}
+
+test.each(Object.entries(below))(
+  '%s of the main process imports what stands below it, and nothing else',
+  (room, allowed) => {
+    const reached = [...(roomArrows('src-main').get(room) ?? [])].filter((one) => one !== 'log')
+    expect(reached.filter((one) => !allowed.includes(one))).toEqual([])
+  },
+)
+
+test('the list of channels declares no type of the domain: only what passes between the processes', () => {
+  const declared = [
+    ...readFileSync(inProject('src-shared/ipc/channels.ts'), 'utf8').matchAll(
+      /^(?:export )?(?:interface|type|class|enum) (\w+)/gm,
+    ),
+  ]
+  const between = ['Channels', 'ChannelName', 'FileKind', 'AppInfo', 'Events', 'ColorScheme', 'MenuGroup']
+  expect(declared.map(([, name]) => name)).toEqual(between)
+})
+
+test('a screen reads no file of the main process, and the domain none of either', () => {
+  const out = [...importsOf('src-renderer'), ...importsOf('src-shared')]
+  expect(out.filter(({ to }) => to.startsWith('src-main/'))).toEqual([])
+  expect(importsOf('src-shared').filter(({ to }) => to.startsWith('src-renderer/'))).toEqual([])
 })
