@@ -60,6 +60,13 @@ describe('采购文件核对表', () => {
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
   })
 
+  test('has no empty table of steps while no method is chosen, and what is missing is red', async () => {
+    const { id } = await backend.get('project.create', { name: '照料服务', year: 2023, catalogCode: 'SW-02' })
+    const { bytes } = await backend.get('paper.preview', { ...paper, ownerId: id })
+    expect(docxText(bytes)).not.toContain('采购步骤和时限')
+    expect(normalisedXml(bytes, 'word/document.xml')).toMatch(/<w:color w:val="B3261E"\/><\/w:rPr><w:t[^>]*>缺</)
+  })
+
   test('[P34] says until when the papers are kept, fifteen years after the end of the purchase', async () => {
     const { period } = await backend.get('project.get', { id: projectId })
     const year = Number(period.endOn?.slice(0, 4)) + 15

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import list from '#resources/check-lists/procurement-check-list.json'
 import type { DraftComparison } from '#shared/documents/draft-comparison'
 import { verdictsOf } from '#shared/norms/check'
-import { lookedAt, openFindings } from '#shared/papers/procurement-check-looks'
+import { lookedAt, lookOfCheck, openFindings } from '#shared/papers/procurement-check-looks'
 import type { Procurement } from '#shared/project/project'
 import { cleanCounty, setTotal, yuan } from '../../fixtures/county-year'
 
@@ -95,4 +95,11 @@ test('what is to be dealt with is told item by item, with days as papers write t
   const rows = openFindings(list.body, verdictsOf(clean.county, clean.project.id))
   const place = String(list.body.findIndex(({ group }) => group === '合同') + 1)
   expect(rows).toEqual([expect.objectContaining({ 序号: place, 问题: expect.stringContaining('2023年3月2日比对') })])
+})
+
+test('what is to be dealt with is red, what was not looked at stands out, what is well does not', () => {
+  const deviations = [{ place: '第六条“资金结算”', matters: ['price' as const] }]
+  expect(lookOfCheck(saidOf('合同', compared({ deviations })))).toBe('warning')
+  expect(lookOfCheck(saidOf('合同'))).toBe('notice')
+  expect(lookOfCheck(saidOf('合同', compared({ remarks: 2 })))).toBeNull()
 })
