@@ -10,6 +10,7 @@ import { readAgreements } from './agreements'
 import { draftComparisons } from './compared-pair'
 import { type CountyContext, todayOf } from './context'
 import { expectedIn } from './office-data'
+import { readWrittenPlans } from './written-plans'
 
 /** Binned projects count for no rule. */
 export const countedStatuses: Project['status'][] = ['active', 'archived']
@@ -38,6 +39,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     payments: await readPayments(county),
     ...(await readAgreements(county.db)),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
+    writtenPlans: await readWrittenPlans(county),
     today: todayOf(county),
     rules: county.resources.rules,
   }

@@ -80,6 +80,7 @@ async function recordsOf(
 
 function bearsOn({ owner, ownerId }: RecordEntry, of: PaperSubject, years: ReadonlyMap<string, string>): boolean {
   if (owner === 'county' || of.type === 'county') return true
+  if (of.type === 'year' && owner === 'contractor') return true
   if (of.type === 'year') return (owner === 'project' ? years.get(ownerId) : ownerId) === String(of.year)
   if (of.type === 'project') return ownerId === (owner === 'project' ? of.project.id : String(of.project.year))
   const beside = of.record.owner === 'project' ? years.get(of.record.ownerId) : of.record.ownerId

@@ -1,4 +1,4 @@
-import { settledIn } from '#shared/drafting/settle-in-county'
+import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedPrice } from '#shared/law/agreed-price'
 import type { RecordKind } from '#shared/records/kind'
 import { nothingAround, type OwnerId, type RecordAround, type RecordFacts } from '#shared/records/record-field'
@@ -35,7 +35,8 @@ export async function aroundRecord(
   const all = await readCountyYear({ ...county, db: tx })
   const project = settledIn(all, stored.project)
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
-  return { project, agreedFen: agreedPrice(all, project), contractor, others }
+  const { kinds } = knownIn(all, project, null)
+  return { project, kinds, agreedFen: agreedPrice(all, project), contractor, others }
 }
 
 /** The same with its own files and the day: all a step is judged by. */

@@ -30,6 +30,8 @@ export interface ServiceKind {
   recordForm: string
   /** What the record form asks beside time, place and persons, and who signs it; 家计调查 has a form of its own. */
   record?: { entries: string[]; signers: string[] } | undefined
+  /** How those who are served are determined and told to the contractor: sentences of the purchaser's plan (P26, part 1). */
+  listing: string
   /** What the records of one unit are filed as: 一户一档, 一人一档. */
   file: string
   report: string
@@ -80,6 +82,7 @@ const schema: z.ZodType<ServiceKind> = z.strictObject({
   team: z.strictObject({ label: text, least: z.int().positive() }).optional(),
   recordForm: text,
   record: z.strictObject({ entries: z.array(text).min(1), signers: z.array(text).min(1) }).optional(),
+  listing: text,
   file: text,
   report: text,
   reportContents: text,

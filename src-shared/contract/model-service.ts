@@ -76,7 +76,7 @@ export function serviceValues(input: ContractInput): PartOf<Service> {
  * 低保、特困; 社会公众（涉及的社会救助对象类型：低保、特困） where nobody is served by the list, and of several services each
  * that is for others behind the types.
  */
-function servedText(types: string[], kinds: ServiceKind[]): string {
+export function servedText(types: string[], kinds: ServiceKind[]): string {
   const typed = types.join('、')
   const others = kinds.filter(({ audience }) => audience !== undefined)
   if (typed === '' || others.length === 0) return typed

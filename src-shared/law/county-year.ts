@@ -33,6 +33,8 @@ export interface CountyYear extends Agreements {
   payments?: ReadonlyMap<string, readonly Payment[]>
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
+  /** 实施方案 as written, by project: the text of each of its parts; absent where nobody has written one. */
+  writtenPlans?: ReadonlyMap<string, Readonly<Record<string, string>>>
   today: IsoDate
   rules: RuleData
 }

@@ -7,7 +7,7 @@ import type { Project } from '../project/project'
 import type { CeilingState } from './ceiling'
 import { ceilingState } from './ceiling'
 import type { Facts } from './facts'
-import type { FieldPlace } from './finding'
+import type { FieldPlace, Finding } from './finding'
 import { at, type Rule, type RuleFinding } from './rule'
 import { wideYuan } from './wide-amount'
 
@@ -18,6 +18,12 @@ export const ceilingRule: Rule = {
   id: 'funds.ceiling',
   norms: ['N12'],
   check: (facts) => [...yearsOf(facts).flatMap((year) => yearFindings(facts, year)), ...allotmentFindings(facts)],
+}
+
+/** The year a finding of this rule is about as a whole, the same for each of its projects; null = about the project. */
+export function ceilingYear({ key }: Pick<Finding, 'key'>): number | null {
+  const [, year] = /^funds\.ceiling\.(\d{4})\./.exec(key) ?? []
+  return year === undefined ? null : Number(year)
 }
 
 /** Its own year, and every year it takes money from. */

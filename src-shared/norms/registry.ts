@@ -26,6 +26,7 @@ import { onePackage } from './package'
 import { paymentsByYear } from './payment-years'
 import { performanceBond } from './performance-bond'
 import { legalPeriod } from './period'
+import { planTexts } from './plan-texts'
 import { plausibleFigures } from './plausible-figures'
 import { printedFillers } from './printed-fillers'
 import { procurementMethod } from './procurement-method'
@@ -74,6 +75,7 @@ export const rules: Rule[] = [
   negotiation,
   priceWeight,
   purchaseTimes,
+  planTexts,
   contractorRule,
   contractPrice,
   contractQuote,

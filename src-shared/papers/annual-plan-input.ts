@@ -1,38 +1,27 @@
 import type { BudgetGroup } from '../budget/budget'
 import { findCatalog } from '../catalog/find-catalog'
-import { itemName } from '../catalog/item-name'
-import type { IsoDate } from '../dates'
-import { settledIn } from '../drafting/settle-in-county'
+import type { Justification } from '../county/county'
+import { formatChineseDate, type IsoDate } from '../dates'
 import type { CountyYear } from '../law/county-year'
 import { type Fen, fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { type CeilingState, yearCeiling } from '../norms/ceiling'
-import { check } from '../norms/check'
-import { budgetOf } from '../project/budget-of'
-import { type Project, procurementMethodNames } from '../project/project'
+import { type CeilingState, plannedIn, yearCeiling } from '../norms/ceiling'
+import type { Project } from '../project/project'
+import { totalOf } from '../project/project-total'
 import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
-import { letterNumberLacks } from '../records/field-lacks'
+import type { RecordEntry } from '../records/record-entry'
 import type { AppResources } from '../resources'
-import { phrase } from '../text/join-text'
-import { openMark } from '../text/open-mark'
+import { type GradeOfProject, gradesOf } from './grades-told'
+import { type PlannedProject, plannedProject } from './planned-project'
 
-/** One project of the year, as a plan tells it. */
-export interface PlannedProject {
-  name: string
-  /** With its code, its name in the catalogue and its quantity. */
-  items: { code: string; name: string; quantity: string }[]
-  beneficiaries: string
-  areas: string[]
-  startOn: IsoDate | null
-  endOn: IsoDate | null
-  /** null = 未测算. */
-  groups: Record<BudgetGroup, Fen> | null
-  totalFen: Fen | null
-  fundSources: Project['fundSources']
-  budgetDocumentNumber: string
-  targets: Project['targets']
-  method: string
-  purchaseOn: IsoDate | null
+/** A project in the plan of one year: what that year takes of it. */
+export interface PlanEntry extends PlannedProject {
+  /** By budget year, those that take something; [] = 未测算. */
+  years: { year: number; amountFen: Fen }[]
+  /** Of the plan's year; null = 未测算. */
+  yearFen: Fen | null
+  /** The year whose project it is, where that is another and only money of this year is set aside for it. */
+  of: { year: number; signedOn: IsoDate | null } | null
 }
 
 /** All a 年度购买服务计划 is made from; both forms (.docx, .xlsx) say the same. */
@@ -41,34 +30,46 @@ export interface AnnualPlan {
   regionName: string
   year: number
   catalogNumbers: string[]
-  projects: PlannedProject[]
-  /** Of what is measured; with `unmeasured` no sum of the year. */
+  projects: PlanEntry[]
+  /** Of what is measured, of all years; with `unmeasured` no sum of the year. */
   groups: Record<BudgetGroup, Fen>
   totalFen: Fen
   unmeasured: boolean
   fundsFen: Fen
   ceiling: CeilingState
-  /** Names of what was bought the year before. */
+  /** On record for a year above its ceiling. */
+  justification: Justification | null
+  /** Names of what was bought the year before, as far as this county knows. */
   before: string[]
+  /** What is registered of their evaluation. */
+  grades: GradeOfProject[]
   letter: AnnualPlanBody
   /** Printed where no day was typed; no part of what the plan says. */
   today: IsoDate
 }
 
-const ofYear = ({ projects, guests }: CountyYear, year: number): Project[] =>
-  projects.filter((project) => project.year === year && project.status !== 'binned' && !guests?.has(project.id))
+/** What a plan of a year tells of: its projects, and those of other years that take money of it. */
+export function projectsIn({ projects, guests, rules }: CountyYear, year: number): Project[] {
+  const counted = projects.filter(({ id, status }) => status !== 'binned' && !guests?.has(id))
+  const takes = (project: Project) => plannedIn(project, year, (one) => totalOf(rules.budgetTemplates, one)) !== 0
+  return [
+    ...counted.filter((project) => project.year === year),
+    ...counted.filter((project) => project.year !== year && takes(project)),
+  ]
+}
 
 export function annualPlanOf(
   county: CountyYear,
   resources: Pick<AppResources, 'budgetTemplates'>,
   year: number,
-  letter: AnnualPlanBody = annualPlanLetter.blank as AnnualPlanBody,
+  { letter = annualPlanLetter.blank as AnnualPlanBody, records = [] as readonly RecordEntry[] } = {},
 ): AnnualPlan {
-  const own = ofYear(county, year)
-  const projects = own.map((project) => plannedProject(county, resources, project))
+  const own = projectsIn(county, year)
+  const projects = own.map((project) => planEntry(county, resources, project, year))
   const groupSum = (group: BudgetGroup) => sumFen(projects.map(({ groups }) => groups?.[group] ?? fen(0)))
   const { bureauName, regionName } = county.profile
   const catalogs = own.map((project) => findCatalog(county.rules.catalogs, project))
+  const before = projectsIn(county, year - 1)
   return {
     bureauName,
     regionName,
@@ -80,82 +81,58 @@ export function annualPlanOf(
     unmeasured: projects.some(({ totalFen }) => totalFen === null),
     fundsFen: sumFen(projects.flatMap(({ fundSources }) => fundSources.map(({ amountFen }) => amountFen ?? fen(0)))),
     ceiling: yearCeiling(county, year),
-    before: ofYear(county, year - 1).map(({ name }) => name),
+    justification: county.years.find((parameters) => parameters.year === year)?.ceilingJustification ?? null,
+    before: before.map(({ name }) => name),
+    grades: gradesOf(records, before, county.contractors),
     letter,
     today: county.today,
   }
 }
 
-export function plannedProject(
+function planEntry(
   county: CountyYear,
   resources: Pick<AppResources, 'budgetTemplates'>,
   project: Project,
-): PlannedProject {
-  const budget = budgetOf(resources, project)
-  const result = budget.ok ? budget.value.result : null
-  const said = settledIn(county, project, result?.totalFen ?? null)
-  const { items } = findCatalog(county.rules.catalogs, said)
-  const { kinds, households, note } = said.beneficiaries
-  const { method, otherMethodName, steps, awardedOn } = said.procurement
+  year: number,
+): PlanEntry {
+  const said = plannedProject(county, resources, project)
+  const { totalFen } = said
+  const { annualAllotments: parts, contract } = project
+  const mentioned = parts.length > 0 ? [...new Set(parts.map((part) => part.year))] : [project.year]
+  const takenBy = (one: number) => plannedIn(project, one, () => totalFen)
+  const years = mentioned.toSorted((one, other) => one - other).map((one) => ({ year: one, amountFen: takenBy(one) }))
   return {
-    name: said.name,
-    items: said.items.map(({ code, quantity, unit }) => ({
-      code,
-      name: itemName(items.find((entry) => entry.code === code)),
-      quantity: quantity.trim() === '' ? openMark : `${quantity}${unit}`,
-    })),
-    beneficiaries: [kinds.join('、'), households === null ? note : `${households}户`].filter(Boolean).join('，'),
-    areas: said.areas,
-    startOn: said.period.startOn,
-    endOn: said.period.endOn,
-    groups: result?.groups ?? null,
-    totalFen: result?.totalFen ?? null,
-    fundSources: said.fundSources,
-    budgetDocumentNumber: said.budgetDocumentNumber,
-    targets: said.targets,
-    method: method === null ? '' : otherMethodName || procurementMethodNames[method],
-    purchaseOn: plannedPurchase(steps) ?? awardedOn,
+    ...said,
+    years: totalFen === null ? [] : years.filter(({ amountFen }) => amountFen !== 0),
+    yearFen: totalFen === null ? null : takenBy(year),
+    of: project.year === year ? null : { year: project.year, signedOn: contract.signedOn },
   }
 }
 
-/** 3200户; what nobody has filled in says so. */
-export const targetValue = (value: string, unit: string): string =>
-  value.trim() === '' ? openMark : `${phrase(value)}${unit.trim()}`
-
-/** A plan tells of the day a purchase is meant to begin: its notice, or what stands for it. What came of it is no plan. */
-const beginsWith = ['invite', 'documents', 'decision', 'sign']
-const plannedPurchase = (steps: { id: string; plannedOn: IsoDate | null }[]) =>
-  beginsWith.map((id) => steps.find((step) => step.id === id)?.plannedOn).find((day) => day) ?? null
-
-/** Norms whose open errors would stand in the plan: content, prohibited uses, funds, ceiling, costs, targets. */
-const judgedBy = 'N01 N02 N03 N04 N05 N10 N11 N12 P02 P03 P04 P05 P06 P31 P32'.split(' ')
-
-/** What keeps the plan of a year from being issued, a sentence each (P01 to P03). */
-export function annualPlanFaults(county: CountyYear, year: number, { projects, letter }: AnnualPlan): string[] {
-  if (projects.length === 0) return [`${year}年度还没有项目，计划没有内容。`]
-  const ofLetter = letterNumberLacks(annualPlanLetter, { ...letter }, String(year)).map(({ text }) => `${text}。`)
-  const ofProjects = ofYear(county, year).flatMap((project, at) => {
-    const { items, totalFen } = projects[at]!
-    const name = `“${project.name.trim() || '未命名项目'}”`
-    const open = [
-      ...(items.length === 0 ? [`${name}还没有服务内容。`] : []),
-      ...(totalFen === null ? [`${name}的预算还没有测算。`] : []),
-    ]
-    const errors = check(county, project.id).filter(
-      ({ level, norms }) => level === 'error' && norms.some((norm) => judgedBy.includes(norm)),
-    )
-    return [...open, ...errors.map(({ message }) => `${name}：${message}`)]
-  })
-  return [...ofLetter, ...ofProjects]
+/** Amounts of other years than the plan's, by year, all projects together. */
+export function otherYears({ projects, year }: AnnualPlan): { year: number; amountFen: Fen }[] {
+  const sums = new Map<number, Fen>()
+  for (const part of projects.flatMap(({ years }) => years)) {
+    if (part.year !== year) sums.set(part.year, fen((sums.get(part.year) ?? 0) + part.amountFen))
+  }
+  return [...sums].toSorted(([one], [other]) => one - other).map(([one, amountFen]) => ({ year: one, amountFen }))
 }
 
-/** 全旗县一览 has room for a few names. */
-export const areasShort = (areas: string[]): string =>
-  areas.length > 4 ? `${areas.slice(0, 3).join('、')}等${areas.length}个苏木乡镇（街道）` : areas.join('、')
+/** 某项目（2023年度项目） where it is of another year than the plan. */
+export const entryName = ({ name, of }: PlanEntry): string => (of ? `${name}（${of.year}年度项目）` : name)
+
+/** When it is to be bought; of a contract that runs on since when, and a place to write where nobody has planned it. */
+export function purchaseTime({ of, purchaseOn }: PlanEntry): string {
+  if (of?.signedOn) return `${formatChineseDate(of.signedOn)}已签订合同`
+  return purchaseOn ? formatChineseDate(purchaseOn) : '＿＿＿＿年＿＿月'
+}
 
 /** 符合, 超出 or 不可判定, with the figures (N12). */
-export function ceilingConclusion({ ceilingFen, plannedFen, within }: CeilingState): string {
+export function ceilingConclusion({ ceilingFen, plannedFen, within }: CeilingState, why: Justification | null): string {
   if (ceilingFen === null) return '尚未填写上年度补助资金，不可判定'
   const apart = formatYuan(fen(Math.abs(ceilingFen - plannedFen)))
-  return within ? `没有超过上限，尚余${apart}元` : `超过上限${apart}元，突破上限的书面说明另附`
+  if (within) return `没有超过上限，尚余${apart}元`
+  return why?.paper.trim()
+    ? `超过上限${apart}元，突破上限的说明及批复文件（${why.paper.trim()}）另附`
+    : `超过上限${apart}元`
 }

@@ -5,22 +5,26 @@ import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
+import { contractorGrade } from '../records/contractor-grade'
 import { fail, ok } from '../result'
-import { type OpenModel, paperModel } from '../template/paper-model'
+import { lineToWriteOn, type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber, documentNumberToWrite } from '../text/document-number'
+import { isBlank } from '../text/filler'
 import { phrase } from '../text/join-text'
+import { annualPlanFaults } from './annual-plan-faults'
 import {
   type AnnualPlan,
-  annualPlanFaults,
   annualPlanOf,
-  areasShort,
   ceilingConclusion,
-  type PlannedProject,
-  targetValue,
+  entryName,
+  otherYears,
+  type PlanEntry,
+  purchaseTime,
 } from './annual-plan-input'
 import { annualPlanLayout } from './annual-plan-layout'
 import { definePaper, type PaperAbout, type PaperFacts, yearOf } from './paper'
+import { areasShort, targetValue } from './planned-project'
 import { writtenAs } from './written-record'
 
 const title = '年度购买服务计划'
@@ -36,36 +40,44 @@ export const annualPlanWords = defineWords({
     成文日期: paperField('落款', 'known'),
     目录文号: paperField('编制依据', 'known'),
     项目个数: paperField('服务内容', 'known'),
+    以前年度项目: paperField('服务内容', 'mayBeEmpty', 'asMade'),
     活动成本合计: paperField('预算', 'known'),
     管理费用合计: paperField('预算', 'known'),
     其他费用合计: paperField('预算', 'known'),
     预算合计小写: paperField('预算', 'always'),
     预算合计大写: paperField('预算', 'known'),
+    分年度说明: paperField('预算', 'mayBeEmpty', 'asMade'),
     资金合计: paperField('资金来源', 'known'),
+    资金分年度说明: paperField('资金来源', 'mayBeEmpty', 'asMade'),
     上年度: paperField('年度上限', 'known'),
-    补助资金: paperField('年度上限', 'ifKnown'),
-    年度上限: paperField('年度上限', 'ifKnown'),
+    补助资金: paperField('年度上限', 'byHand'),
+    年度上限: paperField('年度上限', 'byHand'),
     全年安排: paperField('年度上限', 'known'),
     上限结论: paperField('年度上限', 'known'),
     上年项目: paperField('上年评价', 'mayBeEmpty'),
     上年评价: paperField('上年评价', 'byHand', 'phrase'),
+    上年提示: paperField('上年评价', 'mayBeEmpty', 'asMade'),
   },
   lists: {
     服务: { clause: '服务内容', columns: ['项目', '服务', '对象', '数量', '区域', '期限'] },
-    预算: { clause: '预算', columns: ['项目', '活动成本', '管理费用', '其他费用', '合计'] },
+    预算: { clause: '预算', columns: ['项目', '活动成本', '管理费用', '其他费用', '合计', '本年度'] },
     资金: { clause: '资金来源', columns: ['项目', '来源', '文号', '金额'] },
     目标: { clause: '绩效目标', columns: ['项目', '类别', '指标', '目标值'] },
     项目目标: { clause: '绩效目标', columns: ['序号', '项目', '目标'] },
     采购: { clause: '采购方式', columns: ['项目', '方式', '时间'] },
   },
-  conditions: ['有上年项目', '没有上年项目'],
-  alternatives: [['有上年项目', '没有上年项目']],
+  conditions: ['有补助资金', '没有补助资金', '有上年项目', '没有上年项目', '上年情况未填写'],
+  alternatives: [
+    ['有补助资金', '没有补助资金'],
+    ['有上年项目', '没有上年项目', '上年情况未填写'],
+  ],
   requiredColumns: ['服务.服务', '预算.合计'],
 })
 
 export function annualPlanModel(plan: AnnualPlan) {
   const { projects, groups, ceiling, before, year, letter } = plan
   const sum = (amount: Fen) => (plan.unmeasured ? null : formatYuan(amount))
+  const unfunded = projects.some(({ fundSources }) => fundSources.some(({ amountFen }) => amountFen === null))
   const open: OpenModel = {
     values: {
       单位: plan.bureauName,
@@ -80,73 +92,121 @@ export function annualPlanModel(plan: AnnualPlan) {
       其他费用合计: sum(groups.C),
       预算合计小写: sum(plan.totalFen),
       预算合计大写: plan.unmeasured ? null : toDaxie(plan.totalFen),
-      资金合计: formatYuan(plan.fundsFen),
+      以前年度项目: earlierProjects(plan),
+      分年度说明: plan.unmeasured ? '' : splitOfYears(plan),
+      资金合计: unfunded ? null : formatYuan(plan.fundsFen),
+      资金分年度说明:
+        plan.unmeasured || otherYears(plan).length === 0
+          ? ''
+          : `，其中${year}年度安排${formatYuan(ceiling.plannedFen)}元`,
       上年度: String(year - 1),
       补助资金: ceiling.ceilingFen === null ? null : formatYuan(ceiling.baseFen),
       年度上限: figures(ceiling.ceilingFen),
       全年安排: sum(ceiling.plannedFen),
-      上限结论: plan.unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling),
+      上限结论: plan.unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling, plan.justification),
       上年项目: before.map((name) => `“${name}”`).join('、'),
-      上年评价: letter.lastYear,
+      ...lastYear(plan),
     },
-    conditions: { 有上年项目: before.length > 0, 没有上年项目: before.length === 0 },
+    conditions: {
+      有补助资金: ceiling.ceilingFen !== null,
+      没有补助资金: ceiling.ceilingFen === null,
+      有上年项目: letter.lastYearBought !== 'none' && before.length > 0,
+      没有上年项目: letter.lastYearBought === 'none',
+      上年情况未填写: letter.lastYearBought !== 'none' && before.length === 0,
+    },
     rows: {
       服务: projects.flatMap(serviceRows),
       预算: projects.map(budgetRow),
       资金: projects.flatMap(fundRows),
       目标: projects.flatMap(targetRows),
       项目目标: projects.map(targetsOfProject),
-      采购: projects.map(({ name, method, purchaseOn }) => ({ 项目: name, 方式: method, 时间: dateText(purchaseOn) })),
+      采购: projects.map((entry) => ({ 项目: entryName(entry), 方式: entry.method, 时间: purchaseTime(entry) })),
     },
   }
   return paperModel(annualPlanWords, open, { asMade: ['服务.期限', '项目目标.目标'] })
 }
 
-const serviceRows = ({ name, items, beneficiaries, areas, startOn, endOn }: PlannedProject) =>
-  items.map((item) => ({
-    项目: name,
+/** （其中以前年度项目、在本年度继续安排资金的1个）; '' without any. */
+function earlierProjects({ projects }: AnnualPlan): string {
+  const count = projects.filter(({ of }) => of !== null).length
+  return count === 0 ? '' : `（含其他年度的项目、在本年度安排资金的${count}个）`
+}
+
+/** What of the sum is this year's: all of it, or how much, and what the other years take. */
+function splitOfYears(plan: AnnualPlan): string {
+  const { year, ceiling } = plan
+  const others = otherYears(plan)
+  if (plan.projects.length === 0) return ''
+  if (others.length === 0) return `，全部在${year}年度安排`
+  const thisYear = `${year}年度安排${formatYuan(ceiling.plannedFen)}元（大写：${toDaxie(ceiling.plannedFen)}）`
+  const rest = others.map((other) => `${other.year}年度${formatYuan(other.amountFen)}元`).join('、')
+  return `，其中${thisYear}，其余在其他年度安排（${rest}）`
+}
+
+/** What is known of last year's result: what the office wrote, else what is on record; nothing is taken for “none”. */
+function lastYear({ letter, grades, before }: AnnualPlan) {
+  if (!isBlank(letter.lastYear)) return { 上年评价: letter.lastYear, 上年提示: '' }
+  const told = grades.map(({ told, use }) => `${told}，${use ? `运用：${use}` : `在本计划中的运用：${lineToWriteOn}`}`)
+  const isOpen = before.length === 0 && letter.lastYearBought === null
+  return { 上年评价: told.join('；'), 上年提示: isOpen ? '（上年度没有购买同类服务的，写明“没有购买”）' : '' }
+}
+
+const serviceRows = (entry: PlanEntry) => {
+  const { items, beneficiaries, areas, startOn, endOn } = entry
+  return items.map((item) => ({
+    项目: entryName(entry),
     服务: item.name,
     对象: beneficiaries,
     数量: item.quantity,
     区域: areasShort(areas),
     期限: startOn && endOn ? `${dateText(startOn)}\n至${dateText(endOn)}` : null,
   }))
+}
 
-const budgetRow = ({ name, groups, totalFen }: PlannedProject) => ({
-  项目: name,
-  活动成本: figures(groups?.A ?? null),
-  管理费用: figures(groups?.B ?? null),
-  其他费用: figures(groups?.C ?? null),
-  合计: figures(totalFen),
-})
+const budgetRow = (entry: PlanEntry) => {
+  const { groups, totalFen, yearFen } = entry
+  return {
+    项目: entryName(entry),
+    活动成本: figures(groups?.A ?? null),
+    管理费用: figures(groups?.B ?? null),
+    其他费用: figures(groups?.C ?? null),
+    合计: figures(totalFen),
+    本年度: figures(yearFen),
+  }
+}
 
-const fundRows = ({ name, fundSources, budgetDocumentNumber }: PlannedProject) =>
-  fundSources.map(({ kind, amountFen, documentNumber }) => ({
-    项目: name,
+const fundRows = (entry: PlanEntry) =>
+  entry.fundSources.map(({ kind, amountFen, documentNumber }) => ({
+    项目: entryName(entry),
     来源: fundSourceNames[kind],
-    文号: [documentNumber, budgetDocumentNumber && `预算：${budgetDocumentNumber}`].filter(Boolean).join('；'),
+    文号: [documentNumber, entry.budgetDocumentNumber && `预算：${entry.budgetDocumentNumber}`]
+      .filter(Boolean)
+      .join('；'),
     金额: figures(amountFen),
   }))
 
-const targetRows = ({ name, targets }: PlannedProject) =>
-  targets.map(({ kind, indicator, value, unit }) => ({
-    项目: name,
+const targetRows = (entry: PlanEntry) =>
+  entry.targets.map(({ kind, indicator, value, unit }) => ({
+    项目: entryName(entry),
     类别: targetKindNames[kind],
     指标: phrase(indicator),
     目标值: targetValue(value, unit),
   }))
 
 /** A line for each of the seven kinds: 受益人数：受益困难群众人数 7680人. */
-const targetsOfProject = (project: PlannedProject, at: number) => ({
+const targetsOfProject = (entry: PlanEntry, at: number) => ({
   序号: String(at + 1),
-  项目: project.name,
-  目标: targetRows(project)
+  项目: entryName(entry),
+  目标: targetRows(entry)
     .map(({ 类别, 指标, 目标值 }) => `${类别}：${指标} ${目标值}`)
     .join('\n'),
 })
 
 const planOf = (facts: PaperFacts) =>
-  annualPlanOf(facts.county, facts.resources, yearOf(facts), writtenAs<AnnualPlanBody>(facts, annualPlanLetter))
+  annualPlanOf(facts.county, facts.resources, yearOf(facts), {
+    letter: writtenAs<AnnualPlanBody>(facts, annualPlanLetter),
+    records: facts.records,
+  })
 
 const inputOf = (facts: PaperFacts) => ok(planOf(facts))
 
@@ -160,22 +220,38 @@ function barred(facts: PaperFacts) {
   return fail('PAPER_INCOMPLETE', { title, count: String(faults.length), detail }).error
 }
 
-/** The table alone: it bears no number. */
-const saysTable = ({ today: _day, letter: _letter, ...said }: AnnualPlan) => said
+/** The table alone: it bears no number. What every plan of one year says anyway is left out, so that older ones stay as they are. */
+function saysTable({ today: _day, letter: _letter, grades: _grades, justification, projects, ...said }: AnnualPlan) {
+  const own = projects.map(({ years, yearFen, of, ...project }) =>
+    of === null && yearFen === project.totalFen ? project : { ...project, years, of },
+  )
+  return { ...said, projects: own, ...(said.ceiling.within === false && { justification }) }
+}
 
-const printedOf = ({ letter: { dueOn: _due, ...printed } }: AnnualPlan) => printed
+/** What of its letter is printed; what a later version asked for first and nobody has answered is no part of it. */
+const printedOf = ({ letter: { dueOn: _due, lastYearBought, ...printed } }: AnnualPlan) => ({
+  ...printed,
+  ...(lastYearBought !== null && { lastYearBought }),
+})
+
+const says = (plan: AnnualPlan) => ({
+  ...saysTable(plan),
+  ...(plan.grades.length > 0 && { grades: plan.grades }),
+  letter: printedOf(plan),
+})
 
 /** Before its letter had a record of its own. */
-const saidBefore = (plan: AnnualPlan) => (Object.values(printedOf(plan)).some(Boolean) ? [] : [saysTable(plan)])
+const saidBefore = (plan: AnnualPlan) =>
+  plan.grades.length > 0 || Object.values(printedOf(plan)).some(Boolean) ? [] : [saysTable(plan)]
 
 const plan = {
   owner: 'year',
   stage: 'before',
   norms: ['P01', 'P02', 'P03'],
-  records: [annualPlanLetter.id],
+  records: [annualPlanLetter.id, contractorGrade.id],
   inputOf,
   barred,
-  says: (plan) => ({ ...saysTable(plan), letter: printedOf(plan) }),
+  says,
 } satisfies Partial<PaperAbout<AnnualPlan>>
 
 /** 年度购买服务计划: compiled by the bureau, submitted to the finance bureau of the same level (P01, annex 1 一(一)). */

@@ -1,12 +1,12 @@
-import { planParts } from '../records/implementation-plan'
+import { type PlanPart, planPartTitles } from '../records/implementation-plan-texts'
 import type { LayoutPart, PaperLayout, TemplateItem, TemplateTable } from '../template/layout'
 
 type Column = TemplateTable['columns'][number]
 const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
 
 /** What the project says, then how it is done. */
-const part = (id: keyof typeof planParts, how: string, ...facts: TemplateItem[]): LayoutPart => ({
-  title: planParts[id].title,
+const part = (id: PlanPart, how: string, ...facts: TemplateItem[]): LayoutPart => ({
+  title: planPartTitles[id],
   body: [...facts, { level: 0, text: `{{${how}}}` }],
 })
 const fact = (text: string): TemplateItem => ({ level: 0, text })
@@ -32,7 +32,9 @@ export const implementationPlanLayout: PaperLayout = {
     part(
       'funds',
       '资金管理做法',
-      fact('预算{{预算合计小写}}元（大写：{{预算合计大写}}），其中{{费用构成}}。资金来源如下。'),
+      fact('预算{{预算合计小写}}元（大写：{{预算合计大写}}），其中{{费用构成}}。'),
+      { level: 0, text: '预算分年度安排：{{分年度安排}}。', when: '有分年度安排' },
+      fact('资金来源如下。'),
       { table: '资金' },
       { level: 0, text: '付款按下列阶段安排，以签订的合同为准。', when: '有付款阶段' },
       { table: '付款', when: '有付款阶段' },
@@ -45,7 +47,7 @@ export const implementationPlanLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: '注：{{建议稿部分}}为默认建议稿，非官方规定，印发前请本单位审定。',
+          text: '注：本稿还没有签发，{{建议稿部分}}为默认建议稿，非官方规定，签发前请本单位审定。',
           when: '有建议稿',
         },
       ],

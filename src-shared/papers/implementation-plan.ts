@@ -1,33 +1,42 @@
 import { budgetGroupNames } from '../budget/budget'
 import { dateText, figures } from '../contract/wording'
-import { compareDates, formatChineseDate, type IsoDate } from '../dates'
-import { settledIn } from '../drafting/settle-in-county'
+import { formatChineseDate, type IsoDate } from '../dates'
+import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { toDaxie } from '../money/daxie'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import { letterNumberLacks } from '../records/field-lacks'
 import {
+  earlierDuties,
   type ImplementationPlanBody,
   implementationPlan,
   isSuggestedDuties,
-  type PlanPart,
   partLacks,
-  planPartIds,
-  planParts,
+  tooLate,
 } from '../records/implementation-plan'
+import {
+  earlierTexts,
+  type PlanPart,
+  planPartIds,
+  planPartTitles,
+  suggestedTexts,
+  suggestionIn,
+} from '../records/implementation-plan-texts'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber } from '../text/document-number'
 import { phrase } from '../text/join-text'
-import { type PlannedProject, plannedProject, targetValue } from './annual-plan-input'
 import { implementationPlanLayout } from './implementation-plan-layout'
 import { nodeRows, paymentNodes } from './implementation-plan-nodes'
 import { definePaper, type PaperFacts, projectOf } from './paper'
-import { writtenAs } from './written-record'
+import { type PlannedProject, plannedProject, targetValue } from './planned-project'
+import { isIssued, writtenAs } from './written-record'
 
 const title = '购买主体实施方案'
 
-const textField = (part: PlanPart) => paperField(planParts[part].title, 'always', 'lines')
+const textField = (part: PlanPart) => paperField(planPartTitles[part], 'always', 'lines')
 
 export const implementationPlanWords = defineWords({
   id: 'implementation-plan',
@@ -42,7 +51,7 @@ export const implementationPlanWords = defineWords({
     服务区域: paperField('购买内容', 'known'),
     购买内容做法: textField('content'),
     采购方式: paperField('购买方式和程序', 'known'),
-    采购时间: paperField('购买方式和程序', 'ifKnown'),
+    采购时间: paperField('购买方式和程序', 'byHand'),
     购买方式做法: textField('method'),
     开始日期: paperField('合同管理', 'known'),
     结束日期: paperField('合同管理', 'known'),
@@ -50,6 +59,7 @@ export const implementationPlanWords = defineWords({
     预算合计小写: paperField('资金管理', 'known'),
     预算合计大写: paperField('资金管理', 'known'),
     费用构成: paperField('资金管理', 'known'),
+    分年度安排: paperField('资金管理', 'mayBeEmpty', 'asMade'),
     资金管理做法: textField('funds'),
     跟踪管理做法: textField('tracking'),
     评估评价做法: textField('evaluation'),
@@ -66,7 +76,7 @@ export const implementationPlanWords = defineWords({
     分工: { clause: '分工表', columns: ['序号', '单位', '分工', '责任人'] },
     目标: { clause: '评估评价', columns: ['类别', '指标', '目标值'] },
   },
-  conditions: ['有建议稿', '有发文字号', '有付款阶段'],
+  conditions: ['有建议稿', '有分年度安排', '有发文字号', '有付款阶段'],
   requiredColumns: ['服务.服务'],
 })
 
@@ -79,6 +89,14 @@ interface Plan {
   duties: ImplementationPlanBody['duties']
   nodes: Row[]
   payments: Row[]
+  /** What each of several budget years takes. */
+  years: { year: number; amountFen: Fen }[]
+  /** Its parts that nobody has made the office's own; '' = none. */
+  suggested: string
+  /** Then all of it has been decided, and the draft's note goes. */
+  issued: boolean
+  /** The texts as an earlier version would have suggested them. */
+  earlier: Record<PlanPart, string>
   draftedOn: IsoDate | null
   /** Printed where no day was typed; no part of what the plan says. */
   today: IsoDate
@@ -86,12 +104,20 @@ interface Plan {
 
 type Row = Record<string, string | null>
 
-/** Without a record of it the 默认建议稿 for all; what was emptied stays a gap. */
-const writtenIn = (facts: PaperFacts) => writtenAs<ImplementationPlanBody>(facts, implementationPlan)
+/** Without a record of it the 默认建议稿 that fits method and services; what was emptied stays a gap. */
+function writtenIn(facts: PaperFacts) {
+  return writtenAs<ImplementationPlanBody>(facts, implementationPlan, suggestedTexts(planFor(facts)))
+}
+
+function planFor(facts: PaperFacts) {
+  const project = projectOf(facts)
+  return { method: project.procurement.method, kinds: knownIn(facts.county, project, null).kinds }
+}
 
 function inputOf(facts: PaperFacts) {
   const { county, resources } = facts
-  const { department, number, draftedOn, duties, ...texts } = writtenIn(facts)
+  const written = writtenIn(facts)
+  const { department, number, draftedOn, duties, ...texts } = written
   const own = settledIn(county, projectOf(facts))
   return ok<Plan>({
     bureauName: county.profile.bureauName,
@@ -102,6 +128,10 @@ function inputOf(facts: PaperFacts) {
     duties: duties.filter(({ who, work }) => who.trim() !== '' || work.trim() !== ''),
     nodes: nodeRows(own),
     payments: paymentNodes(own),
+    years: own.annualAllotments.length > 1 ? own.annualAllotments : [],
+    suggested: suggestedIn(facts, written),
+    issued: isIssued(facts, implementationPlan),
+    earlier: earlierTexts(texts, planFor(facts)),
     draftedOn,
     today: county.today,
   })
@@ -110,16 +140,33 @@ function inputOf(facts: PaperFacts) {
 const chinese = '一二三四五六七八九'
 
 /** 第一、二部分的做法和附件2: what is still the program's own. */
-function suggestedIn({ texts, duties }: Plan): string {
-  const parts = planPartIds.flatMap((part, at) => (texts[part] === planParts[part].text ? [chinese[at]] : []))
+function suggestedIn(facts: PaperFacts, written: ImplementationPlanBody): string {
+  const all = facts.county.rules.serviceKinds
+  const plan = planFor(facts)
+  const parts = planPartIds.flatMap((part, at) =>
+    suggestionIn(part, written[part], plan, all) !== null ? [chinese[at]] : [],
+  )
   const told = parts.length > 0 ? [`第${parts.join('、')}部分的做法`] : []
-  return [...told, ...(isSuggestedDuties(duties) ? ['附件2的分工'] : [])].join('和')
+  return [...told, ...(isSuggestedDuties(written.duties) ? ['附件2的分工'] : [])].join('和')
 }
 
 function model(plan: Plan) {
-  const { bureauName, project, texts, department, number, duties, nodes, payments, draftedOn, today } = plan
+  const {
+    bureauName,
+    project,
+    texts,
+    department,
+    number,
+    duties,
+    nodes,
+    payments,
+    years,
+    suggested,
+    issued,
+    draftedOn,
+    today,
+  } = plan
   const { groups, totalFen, startOn, endOn, purchaseOn } = project
-  const suggested = suggestedIn(plan)
   return paperModel(
     implementationPlanWords,
     {
@@ -143,6 +190,7 @@ function model(plan: Plan) {
         费用构成:
           groups &&
           (['A', 'B', 'C'] as const).map((group) => `${budgetGroupNames[group]}${figures(groups[group])}元`).join('，'),
+        分年度安排: years.map(({ year, amountFen }) => `${year}年度${formatYuan(amountFen)}元`).join('，'),
         资金管理做法: texts.funds,
         跟踪管理做法: texts.tracking,
         评估评价做法: texts.evaluation,
@@ -152,7 +200,8 @@ function model(plan: Plan) {
         建议稿部分: suggested,
       },
       conditions: {
-        有建议稿: suggested !== '',
+        有建议稿: suggested !== '' && !issued,
+        有分年度安排: years.length > 0,
         有发文字号: number.trim() !== '',
         有付款阶段: payments.length > 0,
       },
@@ -182,26 +231,37 @@ function model(plan: Plan) {
   )
 }
 
-/** Before it had a number, a table of duties and tables of nodes and payments, which follow from the project. */
-function saidBefore({ bureauName, project, texts, department, number, duties }: Plan): object[] {
-  return number === '' && isSuggestedDuties(duties) ? [{ bureauName, project, texts, department }] : []
-}
-
-/** The plan comes before the service begins, and says something in each of its nine parts (P26, annex 1 四(一)1). */
+/** What keeps it from being made: a part that says nothing, a number that is none, a day on which the service has begun (P26). */
 function barred(facts: PaperFacts) {
   const written = writtenIn(facts)
-  const { startOn } = projectOf(facts).period
-  const on = written.draftedOn ?? facts.county.today
-  const faults = [
-    ...[...partLacks(written), ...letterNumberLacks(implementationPlan, written, '')].map(({ text }) => `${text}。`),
-    ...(startOn && compareDates(on, startOn) >= 0
-      ? [
-          `实施方案应当在项目实施之前编制，服务从${formatChineseDate(startOn)}开始，成文日期是${formatChineseDate(on)}；早已成文的，请在“实施方案”中填写成文日期。`,
-        ]
-      : []),
-  ]
-  if (faults.length === 0) return null
-  return fail('PAPER_INCOMPLETE', { title, count: String(faults.length), detail: faults.join('') }).error
+  const late = tooLate(written.draftedOn ?? facts.county.today, projectOf(facts))
+  const lacks = [...partLacks(written), ...letterNumberLacks(implementationPlan, written, ''), ...late]
+  const hint = late.length > 0 ? '早已成文的，请在“实施方案”中填写成文日期。' : ''
+  if (lacks.length === 0) return null
+  const detail = lacks.map(({ text }) => `${text}。`).join('') + hint
+  return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail }).error
+}
+
+/** What is printed and no more: a plan of one year, with nothing suggested in it, says what it always said. */
+const says = ({ today: _day, suggested, issued, years, earlier: _earlier, ...said }: Plan) => ({
+  ...said,
+  ...(suggested !== '' && { suggested, issued }),
+  ...(years.length > 0 && { years }),
+})
+
+/**
+ * Before its note was the draft's alone and the suggestions followed method and service; and before it had a number, a table
+ * of duties and tables of nodes and payments, which follow from the project.
+ */
+function saidBefore({ today: _day, suggested, issued, years, earlier, ...said }: Plan): object[] {
+  if (years.length > 0 || (issued && suggested !== '')) return []
+  const { bureauName, project, department, number, duties } = said
+  const isBare = number === '' && isSuggestedDuties(duties)
+  return [said.texts, earlier].flatMap((texts) => [
+    { ...said, texts },
+    { ...said, texts, duties: earlierDuties(duties) },
+    ...(isBare ? [{ bureauName, project, texts, department }] : []),
+  ])
 }
 
 /** 购买主体实施方案 of one project, with its nine parts. */
@@ -215,7 +275,7 @@ export const implementationPlanPaper = definePaper<Plan>({
   records: ['implementation-plan'],
   inputOf,
   barred,
-  says: ({ today: _day, ...said }) => said,
+  says,
   saidBefore,
   made: { by: 'template', words: implementationPlanWords, model, source: { layout: implementationPlanLayout } },
 })

@@ -9,6 +9,7 @@ const schema = z.strictObject({
   draftedOn: nullableDate,
   dueOn: nullableDate,
   lastYear: longText,
+  lastYearBought: z.enum(['some', 'none']).nullable().default(null),
 })
 
 export type AnnualPlanBody = z.infer<typeof schema>
@@ -25,7 +26,7 @@ export const annualPlanLetter = defineKind<AnnualPlanBody>({
     '年度购买服务计划向同级财政部门编报，内容由本年度各项目带入；这里登记文件的发文字号、成文日期和上年度评价结果的运用，在本页或“年度参数”生成文书。',
   norms: ['P01'],
   schema,
-  blank: { number: '', draftedOn: null, dueOn: null, lastYear: '' },
+  blank: { number: '', draftedOn: null, dueOn: null, lastYearBought: null, lastYear: '' },
   fields: {
     number: {
       label: '发文字号',
@@ -43,10 +44,19 @@ export const annualPlanLetter = defineKind<AnnualPlanBody>({
       hint: '负责人签发的日期；不填的按生成之日',
     },
     dueOn: { label: '报送期限', type: 'date', ahead: true, anyYear: true, hint: '按财政部门编报通知的要求填写' },
+    lastYearBought: {
+      label: '上年度是否购买同类服务',
+      type: 'choice',
+      options: [
+        { code: 'some', title: '购买过' },
+        { code: 'none', title: '没有购买' },
+      ],
+      hint: '选“没有购买”的，计划第八部分才写没有可以运用的评价结果；不选的印成留空手填',
+    },
     lastYear: {
       label: '上年度评价结果的运用',
       type: 'longText',
-      hint: '上年度没有购买的不用填；不填的印成留空手填',
+      hint: '评价等次和本年度怎样运用；不填的由已登记的评价等次带出，没有登记的印成留空手填',
     },
   },
   titleOf: ({ number }) => ['年度购买服务计划', number.trim()].filter(Boolean).join(' '),

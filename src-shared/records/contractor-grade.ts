@@ -18,7 +18,7 @@ const contractorGrades = [
 type Grade = (typeof contractorGrades)[number]['code']
 const codes = contractorGrades.map(({ code }) => code) as [Grade, ...Grade[]]
 
-const schema = z.strictObject({
+export const contractorGradeSchema = z.strictObject({
   evaluatedOn: nullableDate,
   projectIds: z.array(idSchema).max(100),
   evaluator: shortText,
@@ -29,13 +29,20 @@ const schema = z.strictObject({
   notes: longText,
 })
 
-type GradeBody = z.infer<typeof schema>
+type GradeBody = z.infer<typeof contractorGradeSchema>
+
+/** 优, 良; '' = not said. */
+export const gradeTitle = (grade: GradeBody['grade']) =>
+  contractorGrades.find(({ code }) => code === grade)?.title ?? ''
+
+/** What stands from then on. */
+export const gradedState = 'entered'
 
 /** Without the unit, which stands behind it anyway. */
-const bare = (points: string) => points.trim().replace(/\s*分$/, '')
+export const barePoints = (points: string) => points.trim().replace(/\s*分$/, '')
 
 const pointsOf = (text: string): number | null => {
-  const typed = bare(text).normalize('NFKC')
+  const typed = barePoints(text).normalize('NFKC')
   return /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null
 }
 
@@ -57,7 +64,7 @@ export const contractorGrade = defineKind<GradeBody>({
   about:
     '绩效评价得出的等次，一次评价登记一份。评价结果用于结算资金、持续购买服务和编制以后年度预算，选用承接主体时在名录里看得到。',
   norms: ['P20'],
-  schema,
+  schema: contractorGradeSchema,
   blank: {
     evaluatedOn: null,
     projectIds: [],
@@ -69,34 +76,36 @@ export const contractorGrade = defineKind<GradeBody>({
     notes: '',
   },
   fields: {
-    evaluatedOn: { label: '评价日期', type: 'date', needed: 'entered' },
+    evaluatedOn: { label: '评价日期', type: 'date', needed: gradedState },
     evaluator: {
       label: '评价方',
       type: 'text',
-      needed: 'entered',
+      needed: gradedState,
       hint: '购买主体或者委托的第三方，不能是承接主体自己',
     },
-    points: { label: '评价得分', type: 'text', needed: 'entered', hint: '满分100分' },
+    points: { label: '评价得分', type: 'text', needed: gradedState, hint: '满分100分' },
     grade: {
       label: '等次',
       type: 'choice',
-      needed: 'entered',
+      needed: gradedState,
       norms: ['P20'],
       hint: '优90分以上，良80分以上，中60分以上，差60分以下（建议值）',
       options: contractorGrades,
     },
-    projectIds: { label: '评价的项目', type: 'projects', needed: 'entered' },
+    projectIds: { label: '评价的项目', type: 'projects', needed: gradedState },
     opinion: { label: '评价意见', type: 'longText' },
     use: { label: '结果运用', type: 'longText', hint: '结算、以后年度购买和预算如何运用', norms: ['P20'] },
     notes: { label: '备注', type: 'longText' },
   },
   titleOf: ({ grade, points, evaluatedOn }) => {
-    const title = contractorGrades.find(({ code }) => code === grade)?.title
-    return ['评价', title && `“${title}”`, points.trim() && `${bare(points)} 分`, evaluatedOn].filter(Boolean).join(' ')
+    const title = gradeTitle(grade)
+    return ['评价', title && `“${title}”`, points.trim() && `${barePoints(points)} 分`, evaluatedOn]
+      .filter(Boolean)
+      .join(' ')
   },
   states: finalBy(
     { title: '登记等次', basis: annex('三（二）'), guard: (body) => unfit(body) },
-    { id: 'entered', title: '已登记', frozen: suggested('：已登记的等次不再改动，更正先退回') },
+    { id: gradedState, title: '已登记', frozen: suggested('：已登记的等次不再改动，更正先退回') },
   ),
   papers: [],
   slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],

@@ -1,3 +1,4 @@
+import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
@@ -28,6 +29,8 @@ export interface OtherRecord {
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
   project: Project | null
+  /** Wording of what it buys. */
+  kinds: readonly ServiceKind[]
   /** What its contract comes to in all, with what was agreed later; null = no price. */
   agreedFen: Fen | null
   /** The contractor it belongs to, or the one its project has its contract with. */
@@ -36,7 +39,7 @@ export interface RecordAround {
   others: readonly OtherRecord[]
 }
 
-export const nothingAround: RecordAround = { project: null, agreedFen: null, contractor: null, others: [] }
+export const nothingAround: RecordAround = { project: null, kinds: [], agreedFen: null, contractor: null, others: [] }
 
 /** What a rule of a kind may look at beside the body. */
 export interface RecordFacts extends RecordAround {

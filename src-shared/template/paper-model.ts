@@ -48,7 +48,7 @@ export interface GapRules {
 }
 
 const toFill = (name: string) => `【待填写：${name}】`
-const lineToWriteOn = '＿＿＿＿＿＿＿＿'
+export const lineToWriteOn = '＿＿＿＿＿＿＿＿'
 
 /** Nothing is left blank: gaps read 【待填写：…】, / or a line, as the words of the paper say. Throws on a name the words do not know. */
 export function paperModel(words: PaperWords, open: OpenModel, rules: GapRules = {}): PaperModel {

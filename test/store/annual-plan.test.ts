@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { docxText } from '../documents/docx-text'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
+const allConditions = { fixedContent: true, continuous: true, funded: true, stablePrice: true }
 const plan = { kind: 'annual-plan', ownerId: '2023' }
 
 async function start(options: Parameters<typeof startBackend>[0] = {}) {
@@ -68,6 +70,46 @@ describe('年度购买服务计划', () => {
     expect(await call('paper.generate', { ...plan, ownerId: '2031' })).toMatchObject({
       error: { code: 'PAPER_INCOMPLETE', params: { detail: expect.stringContaining('还没有项目') } },
     })
+  })
+
+  test('[P01] of a year with nothing but a contract that runs on is made, with its part of it', async () => {
+    const { change, get } = await start()
+    const of2024 = { ...plan, ownerId: '2024' }
+    const split = (first: number, second: number) => ({
+      period: { startOn: '2023-03-20', endOn: '2025-03-19', conditions: allConditions },
+      annualAllotments: [
+        { year: 2023, amountFen: fen(first) },
+        { year: 2024, amountFen: fen(second) },
+      ],
+    })
+    await change(() => split(40_000_000, 35_700_502))
+    expect((await get('paper.generate', of2024)).fileName).toBe('示例旗2024年-年度购买服务计划-第1版.docx')
+    const text = docxText((await get('paper.preview', of2024)).bytes)
+    for (const said of ['（2023年度项目）', '其中2024年度安排357,005.02元', '757,005.02']) expect(text).toContain(said)
+  })
+
+  test('tells the grade that was registered of last year’s project', async () => {
+    const { get, change, documentsFolder } = await start()
+    const { contractorId } = await get('project.get', { id: projectId })
+    await change(() => ({ annualAllotments: [] }))
+    const made = await get('record.create', { kind: 'contractor-grade', ownerId: contractorId!, body: null })
+    const body = {
+      ...made.body,
+      evaluatedOn: '2023-02-20',
+      projectIds: [projectId],
+      evaluator: '示例旗民政局',
+      points: '92',
+      grade: 'excellent',
+    }
+    const saved = await get('record.save', { id: made.id, revision: made.revision, body })
+    const of2024 = { ...plan, ownerId: '2024' }
+    const text = async () => docxText((await get('paper.preview', of2024)).bytes)
+    expect(await text()).not.toContain('等次为')
+    const path = join(documentsFolder, '评价报告.txt')
+    writeFileSync(path, '评价报告')
+    await get('record.addFile', { id: made.id, slot: 'report', path })
+    await get('record.move', { id: made.id, revision: saved.revision, to: 'entered' })
+    expect(await text()).toContain('评价得分92分，等次为“优”')
   })
 
   describe('its letter', () => {

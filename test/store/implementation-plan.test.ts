@@ -3,7 +3,8 @@ import { implementationPlanPaper } from '#shared/papers/implementation-plan'
 import type { Paper } from '#shared/papers/paper'
 import { papers as ofProgram } from '#shared/papers/registry'
 import type { Project } from '#shared/project/project'
-import { implementationPlan, planPartIds, planParts } from '#shared/records/implementation-plan'
+import { implementationPlan } from '#shared/records/implementation-plan'
+import { planPartIds, planPartTitles } from '#shared/records/implementation-plan-texts'
 import { docxText } from '../documents/docx-text'
 import { startBackend } from './county-fixture'
 
@@ -31,7 +32,7 @@ describe('购买主体实施方案', () => {
   test('[P26] has the nine parts of the procedure, each with what the project says and how it is done', async () => {
     const { said } = await start()
     const text = await said()
-    const titles = planPartIds.map((part) => planParts[part].title)
+    const titles = planPartIds.map((part) => planPartTitles[part])
     expect(titles).toHaveLength(9)
     expect(text.split('\n').filter((line) => titles.includes(line as never))).toEqual(titles)
     for (const fact of ['3200户', '家计调查', '竞争性磋商', '2023年3月20日至2024年3月19日', '757,005.02', '95%'])
@@ -115,6 +116,64 @@ describe('购买主体实施方案', () => {
     await write({ draftedOn: '2023-03-19' })
     expect(await lacks()).toBe('')
   })
+
+  test('[P26] its suggestions follow the way of buying, in the paper and in a new record; a kept one is remarked', async () => {
+    const { get, said } = await start()
+    const kept = await get('record.create', { kind: 'implementation-plan', ownerId: projectId, body: null })
+    expect(kept.body.contract).toContain('成交通知书发出之日起30日内签订合同')
+    const remarks = async () =>
+      (await get('norms.check', { projectId })).filter(({ key }) => key.startsWith('plan.texts'))
+    expect(await remarks()).toEqual([])
+    const project: Project = await get('project.get', { id: projectId })
+    const procurement = { ...project.procurement, method: 'internal_control' as const }
+    await get('project.save', { ...project, procurement })
+    expect((await remarks()).map(({ level }) => level)).toEqual(['warning', 'warning', 'warning'])
+    await get('record.setRemoved', { id: kept.id, revision: kept.revision, removed: true })
+    expect(await remarks()).toEqual([])
+    expect(await said()).not.toContain('通知书')
+    const anew = await get('record.create', { kind: 'implementation-plan', ownerId: projectId, body: null })
+    expect(anew.body.method).toContain('按本单位内部控制制度比选、询价')
+  })
+
+  describe('签发', () => {
+    async function startSigning() {
+      const county = await start('2023-03-26T02:00:00Z')
+      const made = await county.get('record.create', { kind: 'implementation-plan', ownerId: projectId, body: null })
+      const write = async (draftedOn: string) => {
+        const { body, revision } = await county.get('record.get', { id: made.id })
+        const changed = { ...body, draftedOn, department: '社会救助股' }
+        return county.get('record.save', { id: made.id, revision, body: changed })
+      }
+      const sign = async (draftedOn: string) => {
+        const { revision } = await write(draftedOn)
+        return county.call('record.move', { id: made.id, revision, to: 'issued' })
+      }
+      return { ...county, write, sign }
+    }
+
+    test('[P26] is refused on the day the service begins and behind it, as the paper is', async () => {
+      const { sign } = await startSigning()
+      for (const late of ['2023-03-20', '2023-03-25'])
+        expect(await sign(late)).toMatchObject({
+          error: { params: { detail: expect.stringContaining('应当在项目实施之前编制') } },
+        })
+      expect(await sign('2023-03-19')).toMatchObject({ ok: true })
+    })
+
+    test('[P26] with it all has been decided: what was called a suggestion is one no more, and the draft made before is stale', async () => {
+      const { write, sign, said, get } = await startSigning()
+      const stale = async () => (await get('bundle.readiness', { projectId, stage: 'before' })).stale
+      expect(await said()).toContain('本稿还没有签发')
+      await write('2023-03-19')
+      await get('paper.generate', plan)
+      expect(await stale()).toEqual([])
+      expect(await sign('2023-03-19')).toMatchObject({ ok: true })
+      expect(await stale()).toEqual(['implementation-plan'])
+      expect(await said()).not.toMatch(/建议稿|还没有签发/)
+      await get('paper.generate', plan)
+      expect(await stale()).toEqual([])
+    })
+  })
 })
 
 interface SaidThen {
@@ -161,6 +220,32 @@ describe('a plan made by a version of the program that knew no duties', () => {
     await rewrite({ duties: [{ id: 'd1', who: '社会救助股', work: '组织验收', name: '' }] })
     expect(await stale()).toEqual(['implementation-plan'])
     await rewrite({ duties: implementationPlan.blank.duties, department: '社会救助科' })
+    expect(await stale()).toEqual(['implementation-plan'])
+  })
+})
+
+describe('a plan made by a version of the program whose suggestions fitted one way of buying alone', () => {
+  /** As that version had them, for what is read of them here. */
+  const textThen =
+    '成交通知书发出之日起30日内签订合同，合同载明服务内容、数量、质量、期限、价款、支付和违约责任。\n合同不得擅自变更、中止或者终止；承接主体不得转包。合同按规定公告、备案。'
+  const then = {
+    ...implementationPlanPaper,
+    says: (input: { earlier: Record<string, string> }) =>
+      ((implementationPlanPaper.saidBefore?.(input) ?? []) as { texts: { contract: string } }[]).find(
+        ({ texts }) => texts.contract === textThen,
+      ),
+  } as Paper
+
+  test('is not stale while they fit, and is where the project is bought another way', async () => {
+    const made = await start('2023-02-01T02:00:00Z', [then])
+    await made.get('paper.generate', plan)
+    await made.close()
+    const { get } = startBackend({ userDataFolder: made.userDataFolder, now: () => new Date('2023-02-02T02:00:00Z') })
+    await get('county.open', { folder: made.folder })
+    const stale = async () => (await get('bundle.readiness', { projectId, stage: 'before' })).stale
+    expect(await stale()).toEqual([])
+    const project: Project = await get('project.get', { id: projectId })
+    await get('project.save', { ...project, procurement: { ...project.procurement, method: 'internal_control' } })
     expect(await stale()).toEqual(['implementation-plan'])
   })
 })

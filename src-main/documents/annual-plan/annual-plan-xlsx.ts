@@ -1,8 +1,8 @@
 import { budgetGroupNames } from '#shared/budget/budget'
 import { formatChineseDate } from '#shared/dates'
-import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import { type AnnualPlan, areasShort, type PlannedProject } from '#shared/papers/annual-plan-input'
+import { type AnnualPlan, entryName, type PlanEntry, purchaseTime } from '#shared/papers/annual-plan-input'
+import { areasShort } from '#shared/papers/planned-project'
 import { fundSourceNames } from '#shared/project/project'
 import { heads, yuanNumber } from '../budget/sheet-cells'
 import { type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
@@ -12,29 +12,85 @@ export interface AnnualPlanWritten {
   versionLabel: string
 }
 
-const titles = [
-  '序号',
-  '项目名称',
-  '服务内容（清单项目、数量）',
-  '服务对象',
-  '服务区域',
-  '服务期限',
-  `${budgetGroupNames.A}（元）`,
-  `${budgetGroupNames.B}（元）`,
-  `${budgetGroupNames.C}（元）`,
-  '合计（元）',
-  '资金来源、文号',
-  '拟用采购方式',
-  '预计采购时间',
-]
-/** The amounts take 1,234,567,890.12; all together is still legible on A4. */
-const widths = [6, 20, 21, 14, 16, 16, 18, 17, 17, 18, 28, 12, 16]
+/** Widths of some 120 in all are printed on A4 across in the size of small print; wider sheets would be too small to read. */
+const sums = {
+  name: '项目汇总',
+  titles: [
+    '序号',
+    '项目名称',
+    '服务内容（清单项目、数量）',
+    budgetGroupNames.A,
+    budgetGroupNames.B,
+    budgetGroupNames.C,
+    '合计',
+    '其中本年度',
+    '拟用采购方式',
+    '预计采购时间',
+  ],
+  widths: [5, 19, 17, 12, 12, 12, 12, 12, 10, 10],
+}
+const services = {
+  name: '服务和资金',
+  titles: ['序号', '项目名称', '服务对象', '服务区域', '服务期限', '资金来源、金额（元）、文号'],
+  widths: [5, 22, 18, 22, 16, 36],
+}
 /** Rows above the first project. */
 const above = 3
 
-/** 项目汇总 of the year: a row a project, sums by formula. */
+/** 项目汇总 of the year: a row a project, sums by formula; whom each serves and what it is paid from on a sheet of its own. */
 export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promise<Uint8Array> {
-  const { year, bureauName, projects, groups, totalFen, unmeasured } = plan
+  const { year, bureauName, projects } = plan
+  const heading = `${year}年度政府购买社会救助服务计划汇总表`
+  const about = `编制单位：${bureauName}　　金额单位：元　　${versionLabel}`
+  const sheet = ({ name, titles, widths }: typeof sums, rows: SheetModel['rows']): SheetModel => ({
+    name,
+    columnWidths: widths,
+    landscape: true,
+    headRow: above,
+    rows: [
+      { cells: [{ value: heading, look: 'title', across: widths.length }], height: 32 },
+      { cells: [{ value: about, look: 'plain', across: widths.length }] },
+      { cells: heads(titles) },
+      ...rows,
+    ],
+  })
+  return workbookBytes(`${year}年度购买服务计划`, `${year}-01-01`, [
+    sheet(sums, [...projects.map((entry, at) => ({ cells: sumCells(entry, at) })), { cells: totalCells(plan) }]),
+    sheet(
+      services,
+      projects.map((entry, at) => ({ cells: serviceCells(entry, at) })),
+    ),
+  ])
+}
+
+/** ①… ②…: no mark that a spreadsheet would set at the beginning of a line. */
+const counted = (texts: string[]): string =>
+  texts.length < 2 ? texts.join('') : texts.map((text, at) => `${String.fromCodePoint(0x2460 + at)}${text}`).join(' ')
+
+const text = (value: string): SheetCell => ({ value: value || '/', look: 'text' })
+const money = (amount: PlanEntry['totalFen']): SheetCell =>
+  amount === null ? { value: '/', look: 'figure' } : { value: yuanNumber(amount), look: 'money' }
+
+function sumCells(entry: PlanEntry, at: number): SheetCell[] {
+  const { items, groups, totalFen, yearFen, method } = entry
+  const row = above + 1 + at
+  return [
+    { value: at + 1, look: 'figure' },
+    text(entryName(entry)),
+    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
+    money(groups?.A ?? null),
+    money(groups?.B ?? null),
+    money(groups?.C ?? null),
+    totalFen === null
+      ? money(null)
+      : { value: { formula: `ROUND(SUM(D${row}:F${row}),2)`, result: yuanNumber(totalFen) }, look: 'money' },
+    money(yearFen),
+    text(method),
+    text(purchaseTime(entry)),
+  ]
+}
+
+function totalCells({ projects, groups, totalFen, ceiling, unmeasured }: AnnualPlan): SheetCell[] {
   const last = above + projects.length
   const total = (column: string, amount: AnnualPlan['totalFen']): SheetCell => ({
     value:
@@ -44,67 +100,34 @@ export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promi
     look: 'money',
     bold: true,
   })
-  const blank = (across: number): SheetCell => ({ value: '', look: 'text', across })
-  const sheet: SheetModel = {
-    name: '项目汇总',
-    columnWidths: widths,
-    landscape: true,
-    headRow: above,
-    rows: [
-      {
-        cells: [{ value: `${year}年度政府购买社会救助服务计划汇总表`, look: 'title', across: widths.length }],
-        height: 32,
-      },
-      { cells: [{ value: `编制单位：${bureauName}　　${versionLabel}`, look: 'plain', across: widths.length }] },
-      { cells: heads(titles) },
-      ...projects.map((project, at) => ({ cells: projectCells(project, at) })),
-      {
-        cells: [
-          { value: unmeasured ? '合计（有项目还没有测算）' : '合计', look: 'band', across: 6 },
-          total('G', groups.A),
-          total('H', groups.B),
-          total('I', groups.C),
-          total('J', totalFen),
-          blank(3),
-        ],
-      },
-    ],
-  }
-  return workbookBytes(`${year}年度购买服务计划`, `${year}-01-01`, [sheet])
+  return [
+    { value: unmeasured ? '合计（有项目还没有测算）' : '合计', look: 'band', across: 3 },
+    total('D', groups.A),
+    total('E', groups.B),
+    total('F', groups.C),
+    total('G', totalFen),
+    total('H', ceiling.plannedFen),
+    { value: '', look: 'text', across: 2 },
+  ]
 }
 
-/** ①… ②…: no mark that a spreadsheet would set at the beginning of a line. */
-const counted = (texts: string[]): string =>
-  texts.length < 2 ? texts.join('') : texts.map((text, at) => `${String.fromCodePoint(0x2460 + at)}${text}`).join(' ')
-
-function projectCells(project: PlannedProject, at: number): SheetCell[] {
-  const { name, items, beneficiaries, areas, startOn, endOn, groups, totalFen, fundSources, method } = project
-  const row = above + 1 + at
-  const text = (value: string): SheetCell => ({ value: value || '/', look: 'text' })
-  const money = (amount: typeof totalFen): SheetCell =>
-    amount === null ? { value: '/', look: 'figure' } : { value: yuanNumber(amount), look: 'money' }
+/** What nobody has filled in reads so, and never as an amount of nothing. */
+function serviceCells(entry: PlanEntry, at: number): SheetCell[] {
+  const { beneficiaries, areas, startOn, endOn, fundSources } = entry
+  const amount = (fen: (typeof fundSources)[number]['amountFen']) =>
+    fen === null ? '（金额尚未填写）' : `${formatYuan(fen)}元`
   return [
     { value: at + 1, look: 'figure' },
-    text(name),
-    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
+    text(entryName(entry)),
     text(beneficiaries),
     text(areasShort(areas)),
     text(startOn && endOn ? `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}` : ''),
-    money(groups?.A ?? null),
-    money(groups?.B ?? null),
-    money(groups?.C ?? null),
-    totalFen === null
-      ? money(null)
-      : { value: { formula: `ROUND(SUM(G${row}:I${row}),2)`, result: yuanNumber(totalFen) }, look: 'money' },
     text(
       counted(
         fundSources.map(
-          ({ kind, amountFen, documentNumber }) =>
-            `${fundSourceNames[kind]} ${formatYuan(amountFen ?? fen(0))}元 ${documentNumber}`,
+          ({ kind, amountFen, documentNumber }) => `${fundSourceNames[kind]} ${amount(amountFen)} ${documentNumber}`,
         ),
       ),
     ),
-    text(method),
-    text(project.purchaseOn ? formatChineseDate(project.purchaseOn) : ''),
   ]
 }

@@ -52,8 +52,29 @@ describe('年度购买服务计划', () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load((await recalculate(await made(table))).buffer as ArrayBuffer)
     const sheet = workbook.getWorksheet('项目汇总')!
-    expect(sheet.getRow(5).getCell(10).result).toBe(757_005.02)
-    expect(sheet.getRow(4).getCell(10).result).toBe(757_005.02)
+    expect(sheet.getRow(3).getCell(8).value).toBe('其中本年度')
+    for (const column of [7, 8]) expect(sheet.getRow(5).getCell(column).result).toBe(757_005.02)
+    expect(sheet.getRow(4).getCell(7).result).toBe(757_005.02)
+  })
+
+  test('its sheets are narrow enough for A4 to print them in a size that can be read', async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await made(table)).buffer as ArrayBuffer)
+    for (const sheet of workbook.worksheets) {
+      const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+      expect({ sheet: sheet.name, fits: width <= 122 }).toEqual({ sheet: sheet.name, fits: true })
+    }
+  })
+
+  test('its table never tells an amount nobody has filled in as nothing', async () => {
+    const project = await backend.get('project.get', { id: 'sample-2023-jiadiao' })
+    const fundSources = project.fundSources.map((source, at) => (at === 0 ? { ...source, amountFen: null } : source))
+    await backend.get('project.save', { ...project, fundSources })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await backend.get('paper.preview', table)).bytes.buffer as ArrayBuffer)
+    const sources = workbook.getWorksheet('服务和资金')!.getRow(4).getCell(6).text
+    expect(sources).toContain('（金额尚未填写）')
+    expect(sources).not.toContain(' 0.00元')
   })
 
   test('its table prints on lying A4, its head on each page, amounts of billions whole', async () => {

@@ -30,7 +30,7 @@ describe('npm run norms', () => {
       N23: ['training', 'training-evidence'],
       P01: ['annual-plan', 'annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
-      P26: ['implementation-plan', 'implementation-plan'],
+      P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],
       P33: ['contract.draft', 'procurement-check'],
       P34: ['procurement-check', 'materials.retained'],
       P36: ['period.overlap'],

@@ -31,6 +31,7 @@ const first: PaymentBody = {
 }
 const facts: RecordFacts = {
   project,
+  kinds: [],
   agreedFen: yuan(700_000),
   contractor,
   others: [],

@@ -1,0 +1,85 @@
+import { annex } from '../law/citations'
+import { type ProcurementMethod, procurementMethodNames } from '../project/project'
+import {
+  type PlanPart,
+  planPartIds,
+  planPartTitles,
+  suggestedTexts,
+  suggestionIn,
+} from '../records/implementation-plan-texts'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
+
+/** What a purchase by that method has nothing of. */
+const strangeTo: Record<ProcurementMethod, readonly RegExp[]> = {
+  internal_control: [
+    /(?:采购|购买)意向/,
+    /(?:采购|招标|磋商)公告/,
+    /磋商小组|评标委员会/,
+    /(?:成交|中标)通知书/,
+    /合同(?:(?!方案)[^，。；\n]){0,14}(?:公告|备案)|(?:公告|备案)合同/,
+    /政府采购网/,
+  ],
+  competitive_consultation: [/公开招标|招标公告|招标文件|评标委员会/],
+  open_tender: [/磋商/],
+  other: [],
+}
+
+/** P26: what the purchaser's plan says of its parts fits the way of buying and the service; texts kept from another time may not. */
+export const planTexts: Rule = {
+  id: 'plan.texts',
+  norms: ['P26'],
+  check(facts) {
+    const texts = facts.county.writtenPlans?.get(facts.project.id)
+    if (!texts) return []
+    return planPartIds.flatMap((part) => {
+      const text = texts[part] ?? ''
+      return (
+        keptSuggestion(part, text, facts) ?? [...ofOtherMethod(part, text, facts), ...ofOtherService(part, text, facts)]
+      )
+    })
+  },
+}
+
+const remark = (part: PlanPart, message: string, facts: Facts): RuleFinding => ({
+  id: part,
+  level: 'warning',
+  message: `实施方案“${planPartTitles[part]}”部分${message}`,
+  basis: annex('四（一）1'),
+  fix: `请在“材料与提交”点“改写各部分”修改（已签发的先退回更正），可改为：${suggestedTexts(planOf(facts))[part].replaceAll('\n', '')}`,
+  where: at('procurement', ''),
+})
+
+const planOf = ({ project, kinds }: Facts) => ({ method: project.procurement.method, kinds })
+
+/** A suggestion for another method or service, in a record that was begun before; null = it is in words of the office. */
+function keptSuggestion(part: PlanPart, text: string, facts: Facts): RuleFinding[] | null {
+  const kept = suggestionIn(part, text, planOf(facts), facts.county.rules.serviceKinds)
+  if (kept === null) return null
+  if (kept === 'fits') return []
+  return [remark(part, '还是按其他采购方式或其他服务预填的默认建议稿，与本项目不符。', facts)]
+}
+
+/** 成交通知书 where it is bought by the office's own rules; what is said not to be done is no contradiction. */
+function ofOtherMethod(part: PlanPart, text: string, facts: Facts): RuleFinding[] {
+  const { method } = facts.project.procurement
+  if (method === null) return []
+  const clauses = text.split(/[，。；\n]/).filter((clause) => !/不|无需|无须|免/.test(clause))
+  const found = strangeTo[method].flatMap((words) => clauses.flatMap((clause) => words.exec(clause)?.[0] ?? []))
+  const [first] = found
+  if (first === undefined) return []
+  return [remark(part, `写有“${first}”，本项目的采购方式是${procurementMethodNames[method]}，没有这一环节。`, facts)]
+}
+
+function ofOtherService(part: PlanPart, text: string, facts: Facts): RuleFinding[] {
+  const { kinds, county } = facts
+  if (kinds.length === 0) return []
+  const own = kinds.flatMap(({ words, name, file }) => [...words, name, file])
+  const foreign = county.rules.serviceKinds
+    .filter(({ name }) => !kinds.some((kind) => kind.name === name))
+    .flatMap(({ words, name }) => words.map((word) => ({ word, name })))
+  const found = foreign.find(({ word }) => text.includes(word) && !own.some((mine) => mine.includes(word)))
+  if (!found) return []
+  const bought = kinds.map(({ name }) => `“${name}”`).join('、')
+  return [remark(part, `写有“${found.word}”，是“${found.name}”的用语，本项目购买的是${bought}。`, facts)]
+}
