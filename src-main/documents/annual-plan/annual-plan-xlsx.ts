@@ -12,32 +12,31 @@ export interface AnnualPlanWritten {
   versionLabel: string
 }
 
-/** Widths of some 120 in all are printed on A4 across in the size of small print; wider sheets would be too small to read. */
+/** Widths of some 120 in all are printed on A4 across in the size of small print, wider ones too small to read; amounts take 1,234,567,890.12. */
 const sums = {
   name: '项目汇总',
+  titles: ['序号', '项目名称', budgetGroupNames.A, budgetGroupNames.B, budgetGroupNames.C, '合计', '其中本年度'],
+  widths: [5, 26, 18, 18, 18, 18, 18],
+}
+const services = {
+  name: '服务、资金和采购',
   titles: [
     '序号',
     '项目名称',
     '服务内容（清单项目、数量）',
-    budgetGroupNames.A,
-    budgetGroupNames.B,
-    budgetGroupNames.C,
-    '合计',
-    '其中本年度',
+    '服务对象',
+    '服务区域',
+    '服务期限',
+    '资金来源、金额（元）、文号',
     '拟用采购方式',
     '预计采购时间',
   ],
-  widths: [5, 19, 17, 12, 12, 12, 12, 12, 10, 10],
-}
-const services = {
-  name: '服务和资金',
-  titles: ['序号', '项目名称', '服务对象', '服务区域', '服务期限', '资金来源、金额（元）、文号'],
-  widths: [5, 22, 18, 22, 16, 36],
+  widths: [5, 17, 14, 11, 14, 12, 25, 11, 11],
 }
 /** Rows above the first project. */
 const above = 3
 
-/** 项目汇总 of the year: a row a project, sums by formula; whom each serves and what it is paid from on a sheet of its own. */
+/** 项目汇总 of the year: a row a project, sums by formula; what is bought, for whom, and what it is paid from on a sheet of its own. */
 export function annualPlanXlsx({ plan, versionLabel }: AnnualPlanWritten): Promise<Uint8Array> {
   const { year, bureauName, projects } = plan
   const heading = `${year}年度政府购买社会救助服务计划汇总表`
@@ -72,21 +71,18 @@ const money = (amount: PlanEntry['totalFen']): SheetCell =>
   amount === null ? { value: '/', look: 'figure' } : { value: yuanNumber(amount), look: 'money' }
 
 function sumCells(entry: PlanEntry, at: number): SheetCell[] {
-  const { items, groups, totalFen, yearFen, method } = entry
+  const { groups, totalFen, yearFen } = entry
   const row = above + 1 + at
   return [
     { value: at + 1, look: 'figure' },
     text(entryName(entry)),
-    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
     money(groups?.A ?? null),
     money(groups?.B ?? null),
     money(groups?.C ?? null),
     totalFen === null
       ? money(null)
-      : { value: { formula: `ROUND(SUM(D${row}:F${row}),2)`, result: yuanNumber(totalFen) }, look: 'money' },
+      : { value: { formula: `ROUND(SUM(C${row}:E${row}),2)`, result: yuanNumber(totalFen) }, look: 'money' },
     money(yearFen),
-    text(method),
-    text(purchaseTime(entry)),
   ]
 }
 
@@ -101,24 +97,24 @@ function totalCells({ projects, groups, totalFen, ceiling, unmeasured }: AnnualP
     bold: true,
   })
   return [
-    { value: unmeasured ? '合计（有项目还没有测算）' : '合计', look: 'band', across: 3 },
-    total('D', groups.A),
-    total('E', groups.B),
-    total('F', groups.C),
-    total('G', totalFen),
-    total('H', ceiling.plannedFen),
-    { value: '', look: 'text', across: 2 },
+    { value: unmeasured ? '合计（有项目还没有测算）' : '合计', look: 'band', across: 2 },
+    total('C', groups.A),
+    total('D', groups.B),
+    total('E', groups.C),
+    total('F', totalFen),
+    total('G', ceiling.plannedFen),
   ]
 }
 
 /** What nobody has filled in reads so, and never as an amount of nothing. */
 function serviceCells(entry: PlanEntry, at: number): SheetCell[] {
-  const { beneficiaries, areas, startOn, endOn, fundSources } = entry
+  const { items, beneficiaries, areas, startOn, endOn, fundSources, method } = entry
   const amount = (fen: (typeof fundSources)[number]['amountFen']) =>
     fen === null ? '（金额尚未填写）' : `${formatYuan(fen)}元`
   return [
     { value: at + 1, look: 'figure' },
     text(entryName(entry)),
+    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
     text(beneficiaries),
     text(areasShort(areas)),
     text(startOn && endOn ? `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}` : ''),
@@ -129,5 +125,7 @@ function serviceCells(entry: PlanEntry, at: number): SheetCell[] {
         ),
       ),
     ),
+    text(method),
+    text(purchaseTime(entry)),
   ]
 }
