@@ -9,10 +9,7 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.wizard-head, .wizard-body, .wizard', '新建旗县 is one dialog, in steps'],
   ['.rail, .record-kinds, .year-tabs > [aria-pressed]', 'a place, by its own name; places are actions'],
   ['.project-head > :first-child', 'the way back, by the name of where it leads'],
-  [
-    '.project-name, .record-name, .register-opener, .register-project, .recent, [data-testid=fund-ledger] table',
-    'opens the row it names',
-  ],
+  ['.opener, .register-project, .recent, [data-testid=fund-ledger] table', 'opens the row it names'],
   ['.fact, .submit-gaps, .foot-middle, .save-state', 'leads to what is wanted'],
   [/^登记(文号…|预算文件)$/, 'leads to the records it is kept in'],
   [/^去(改|填|登记|录入|确认)|^(还有 \d+ 项，)?查看全部$|^看材料是否齐全$|^打开记录/, 'leads to what is wanted'],
