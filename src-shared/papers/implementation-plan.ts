@@ -212,8 +212,8 @@ function model(plan: Plan) {
           文号: documentNumber,
           金额: figures(amountFen),
         })),
-        付款: payments,
-        节点: nodes,
+        付款: payments.map(inItsWords),
+        节点: nodes.map(inItsWords),
         分工: duties.map(({ who, work, name }, at) => ({
           序号: String(at + 1),
           单位: who,
@@ -230,6 +230,15 @@ function model(plan: Plan) {
     { onlyUnder: { 付款: '有付款阶段' } },
   )
 }
+
+/** Terms of the contract speak of its parties; the plan comes before it and calls them by what they are. */
+const inItsWords = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, text]) => [
+      column,
+      text?.replaceAll('甲方', '购买主体').replaceAll('乙方', '承接主体') ?? null,
+    ]),
+  )
 
 /** What keeps it from being made: a part that says nothing, a number that is none, a day on which the service has begun (P26). */
 function barred(facts: PaperFacts) {

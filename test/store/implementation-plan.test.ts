@@ -81,6 +81,8 @@ describe('购买主体实施方案', () => {
       expect(text).toContain(one)
     }
     expect(text).toContain('示民发〔2023〕5号')
+    expect(text).toContain('承接主体工作实施方案已报购买主体备案')
+    expect(text).not.toMatch(/甲方|乙方/)
   })
 
   test('[P26] bears the day it is made where none was typed, and grows no older by it', async () => {
