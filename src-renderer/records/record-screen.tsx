@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Loader, Menu } from '@mantine/core'
-import { IconArrowLeft, IconDots } from '@tabler/icons-react'
+import { Button, Loader } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { PaperInfo } from '#shared/papers/paper'
@@ -8,21 +8,18 @@ import type { RecordEntry } from '#shared/records/record-entry'
 import type { RecordSlot } from '#shared/records/record-field'
 import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
-import { ActionButton, ActionItem } from '../actions/action-button'
+import { ActionButton } from '../actions/action-button'
 import * as actions from '../actions/editing'
-import { removeRecord, restoreRecord } from '../actions/records'
 import { useAppData } from '../app-data'
-import { useCommand } from '../commands'
 import { Papers, papersBeside, papersOf } from '../features/papers/papers-of'
 import { PreviewDialog } from '../features/preview/preview-dialog'
 import { firstField } from '../field-focus'
-import { goBack } from '../history'
 import { useNavigation } from '../navigation'
 import { useOpeningFocus } from '../opening-focus'
 import { printPart } from '../printing'
 import { ErrorNotice } from '../ui/error-notice'
 import { FootBar } from '../ui/foot-bar'
-import { notifyGone, notifyUndo } from '../ui/notify'
+import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../ui/unreadable'
 import { useSaveShortcut } from '../ui/use-save-shortcut'
@@ -31,6 +28,7 @@ import { namesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
 import { RecordHistory } from './record-history'
+import { leave, More, Removed } from './record-leaving'
 import { type Move, RecordMoves } from './record-moves'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
@@ -226,55 +224,6 @@ function Head({ kind, entry, children }: HeadProps) {
       {kind.states && <StateMark kind={kind} state={entry.state} />}
       <div className="project-head-end">{children}</div>
     </div>
-  )
-}
-
-/** Back to where the records of that owner are listed. */
-function leave({ kind, owner, ownerId }: RecordEntry) {
-  const { openRecords, openProject, openContractor, leftProject } = useNavigation.getState()
-  if (owner === 'county' || owner === 'year') openRecords(kind)
-  else if (leftProject && goBack()) return
-  else if (owner === 'project') openProject(ownerId)
-  else openContractor(ownerId, kind)
-}
-
-function More({ title, kind }: { title: string; kind: RecordKind }) {
-  const { setRemoved, entry } = useRecordDraft()
-  const openRecords = useNavigation((navigation) => navigation.openRecords)
-  async function remove() {
-    if (!entry || !(await setRemoved(true))) return
-    const { id } = entry
-    leave(entry)
-    notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
-      openRecords(kind.id, id)
-      void useRecordDraft
-        .getState()
-        .open(id)
-        .then(() => useRecordDraft.getState().setRemoved(false))
-    })
-  }
-  useCommand(removeRecord(kind), () => void remove())
-  return (
-    <Menu position="bottom-end" width={160}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label="更多操作">
-          <IconDots size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ActionItem action={removeRecord(kind)} takesAway run={remove} />
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-function Removed({ kind }: { kind: RecordKind }) {
-  const setRemoved = useRecordDraft((state) => state.setRemoved)
-  return (
-    <p className="sheet record-removed">
-      这份记录已移出：不列入清单、不被搜到，内容和文件都还在。
-      <ActionButton action={restoreRecord(kind)} size="compact-sm" run={() => void setRemoved(false)} />
-    </p>
   )
 }
 

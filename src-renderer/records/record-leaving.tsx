@@ -1,0 +1,62 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { ActionButton, ActionItem } from '../actions/action-button'
+import { removeRecord, restoreRecord } from '../actions/records'
+import { useCommand } from '../commands'
+import { goBack } from '../history'
+import { useNavigation } from '../navigation'
+import { notifyUndo } from '../ui/notify'
+import { useRecordDraft } from './record-draft'
+
+/** Back to where the records of that owner are listed. */
+export function leave({ kind, owner, ownerId }: RecordEntry) {
+  const { openRecords, openProject, openContractor, leftProject } = useNavigation.getState()
+  if (owner === 'county' || owner === 'year') openRecords(kind)
+  else if (leftProject && goBack()) return
+  else if (owner === 'project') openProject(ownerId)
+  else openContractor(ownerId, kind)
+}
+
+/** 更多操作: 移出, with its way back. */
+export function More({ title, kind }: { title: string; kind: RecordKind }) {
+  const { setRemoved, entry } = useRecordDraft()
+  const openRecords = useNavigation((navigation) => navigation.openRecords)
+  async function remove() {
+    if (!entry || !(await setRemoved(true))) return
+    const { id } = entry
+    leave(entry)
+    notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
+      openRecords(kind.id, id)
+      void useRecordDraft
+        .getState()
+        .open(id)
+        .then(() => useRecordDraft.getState().setRemoved(false))
+    })
+  }
+  useCommand(removeRecord(kind), () => void remove())
+  return (
+    <Menu position="bottom-end" width={160}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label="更多操作">
+          <IconDots size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ActionItem action={removeRecord(kind)} takesAway run={remove} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Said of a record that was 移出, with 取回. */
+export function Removed({ kind }: { kind: RecordKind }) {
+  const setRemoved = useRecordDraft((state) => state.setRemoved)
+  return (
+    <p className="sheet record-removed">
+      这份记录已移出：不列入清单、不被搜到，内容和文件都还在。
+      <ActionButton action={restoreRecord(kind)} size="compact-sm" run={() => void setRemoved(false)} />
+    </p>
+  )
+}
