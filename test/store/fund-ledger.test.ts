@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formatYuan } from '#shared/money/yuan'
 import type { Body } from '#shared/records/record-field'
 import { yuan } from '../fixtures/county-year'
+import { pdfOf } from '../fixtures/pdf-files'
 import { startInCounty } from './county-fixture'
 
 /** The example county, with a clock behind the first payments, and ways to enter and to pay. */
@@ -19,7 +20,7 @@ async function start() {
     const made = await get('record.create', { kind, ownerId, body: null })
     const saved = await get('record.save', { id: made.id, revision: 1, body: { ...made.body, ...part } })
     const path = join(documentsFolder, '文件.pdf')
-    writeFileSync(path, '文件')
+    writeFileSync(path, pdfOf(1))
     await get('record.addFile', { id: made.id, slot, path })
     return call('record.move', { id: made.id, revision: saved.revision, to })
   }
