@@ -16,7 +16,7 @@ const placeOf = ({ screen, projectId, tab, recordKind, recordId, contractorId }:
 }
 const isSame = (a: Place, b: Place) =>
   a.screen === b.screen &&
-  (a.screen !== 'project' || (a.projectId === b.projectId && a.tab === b.tab)) &&
+  (a.screen !== 'project' || (a.projectId === b.projectId && a.tab === b.tab && a.recordId === b.recordId)) &&
   (a.screen !== 'records' || (a.recordKind === b.recordKind && a.recordId === b.recordId))
 
 /** Keeps the screens the clerk has been on, in this county. */

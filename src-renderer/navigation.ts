@@ -19,7 +19,7 @@ export interface Navigation {
   year: number
   /** Kind of the records in view; '' = the first there is. */
   recordKind: string
-  /** The record that is open; null = the list. */
+  /** The record that is open: among the records of the year, or from a step of the project in its frame; null = none. */
   recordId: string | null
   /** The contractor of the register that is open below its row; null = none. */
   contractorId: string | null
@@ -32,13 +32,15 @@ export interface Navigation {
   show(screen: Exclude<Screen, 'project'>): void
   showYear(year: number): void
   openProject(id: string, tab?: ProjectTab): void
-  /** The list of that kind, or one record of it. */
+  /** The list of that kind, or one record of it; one that is opened from a project stays in its frame. */
   openRecords(kind: string, id?: string): void
   /** The register, with that contractor open (null = none), at its records of that kind or ('') its contracts. */
   openContractor(id: string | null, kind?: string): void
   /** Brings a field of the screen in view to the clerk. */
   focus(field: string): void
   showTab(tab: ProjectTab): void
+  /** From a record back to the step it was opened from. */
+  closeRecord(): void
   backToProject(): void
   /** 去改: to the screen and the field of a finding. */
   goTo(place: FieldPlace): void
@@ -60,20 +62,32 @@ export const useNavigation = create<Navigation>((set) => ({
   show: (screen) => set({ screen, recordId: null, contractorId: null, focusField: '', leftProject: false }),
   showYear: (year) => set({ year }),
   openProject: (id, tab = 'basics') =>
-    set({ screen: 'project', projectId: id, tab, focusField: '', leftProject: false }),
-  backToProject: () => set({ screen: 'project', focusField: '', leftProject: false }),
-  openRecords: (kind, id) =>
-    set((state) => ({
-      screen: 'records',
-      recordKind: kind,
-      recordId: id ?? null,
+    set({ screen: 'project', projectId: id, tab, recordId: null, focusField: '', leftProject: false }),
+  backToProject: () =>
+    set(({ screen, recordId }) => ({
+      screen: 'project',
+      recordId: screen === 'records' ? null : recordId,
       focusField: '',
-      leftProject: state.screen === 'project' || state.leftProject,
+      leftProject: false,
     })),
+  closeRecord: () => set({ recordId: null, focusField: '' }),
+  openRecords: (kind, id) =>
+    set((state) => {
+      const record = { recordKind: kind, recordId: id ?? null, focusField: '' }
+      if (state.screen === 'project' && id !== undefined) return record
+      return { ...record, screen: 'records', leftProject: state.screen === 'project' || state.leftProject }
+    }),
   openContractor: (id, kind = '') =>
-    set({ screen: 'contractors', contractorId: id, recordKind: kind, focusField: '', leftProject: false }),
+    set({
+      screen: 'contractors',
+      contractorId: id,
+      recordKind: kind,
+      recordId: null,
+      focusField: '',
+      leftProject: false,
+    }),
   focus: (field) => set(({ focusRequest }) => ({ focusField: field, focusRequest: focusRequest + 1 })),
-  showTab: (tab) => set({ tab, focusField: '' }),
+  showTab: (tab) => set({ tab, recordId: null, focusField: '' }),
   goTo: ({ screen, field }) =>
     set((state) => {
       const request = { focusField: field, focusRequest: state.focusRequest + 1 }
@@ -83,6 +97,7 @@ export const useNavigation = create<Navigation>((set) => ({
       return {
         ...request,
         screen: 'project',
+        recordId: null,
         tab: screen === 'tracking' ? 'later/tracking' : screen,
         leftProject: false,
       }

@@ -10,8 +10,9 @@ export interface PageInView {
   recordKind: string
 }
 
-const pageOf = ({ screen, tab }: Pick<Navigation, 'screen' | 'tab'>): Page => {
+const pageOf = ({ screen, tab, recordId }: Pick<Navigation, 'screen' | 'tab' | 'recordId'>): Page => {
   if (screen !== 'project') return screen
+  if (recordId !== null) return 'records'
   return isLater(tab) ? 'later' : tab
 }
 
@@ -19,6 +20,6 @@ const pageOf = ({ screen, tab }: Pick<Navigation, 'screen' | 'tab'>): Page => {
 export const usePage = (): Page => useNavigation(pageOf)
 
 export function pageInView(): PageInView {
-  const { screen, tab, recordKind } = useNavigation.getState()
-  return { page: pageOf({ screen, tab }), tab, recordKind }
+  const { screen, tab, recordKind, recordId } = useNavigation.getState()
+  return { page: pageOf({ screen, tab, recordId }), tab, recordKind }
 }

@@ -26,6 +26,7 @@ import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
 import { carriedRecords, handOut } from './record-bundles'
+import { recordStandings } from './record-standings'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
@@ -67,6 +68,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
     atHome: contents.atHome ?? 0,
+    records: await recordStandings(county, project),
     unreadable: await unreadableIn(county, contents),
   })
 }

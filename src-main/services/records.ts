@@ -1,5 +1,6 @@
 import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
+import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { changeProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
@@ -29,7 +30,7 @@ export const getRecord: Handler<'record.get', CountyContext> = async ({ db, reco
   return entry ? ok(entry) : notFound()
 }
 
-export const createRecord: Handler<'record.create', CountyContext> = (county, { kind: kindId, ownerId, body }) =>
+export const createRecord: Handler<'record.create', CountyContext> = (county, { kind: kindId, ownerId, body, about }) =>
   inTransaction(county.db, async (tx) => {
     const kind = county.recordKinds.get(kindId)
     if (!kind) return fail('NOT_FOUND', { what: '这种记录' })
@@ -38,6 +39,7 @@ export const createRecord: Handler<'record.create', CountyContext> = (county, { 
     const begun = async () => ({
       ...kind.blank,
       ...kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId })),
+      ...(about !== undefined && naming(kind, about)),
     })
     const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body ?? (await begun()), ownerId))
     if (!parsed.ok) return parsed

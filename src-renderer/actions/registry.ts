@@ -61,6 +61,7 @@ export const actions: readonly Action[] = [
   office.importData,
   project.previousStep,
   project.nextStep,
+  project.backToStep,
   foot,
   back,
   backToProject,

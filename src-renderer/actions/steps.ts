@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowLeft,
   IconArrowNarrowLeft,
   IconArrowNarrowRight,
   IconClipboardText,
@@ -57,6 +58,22 @@ export const nextStep = beside('after', 'next-step', '下一步', IconArrowNarro
   '继续',
   '往下办',
 ])
+
+/** From a record back to the step it was opened from. */
+export const backToStep: Action = {
+  id: 'back-to-step',
+  name: '返回本步',
+  words: ['关闭记录', '返回列表'],
+  icon: IconArrowLeft,
+  menu: '前往',
+  blocked: () => (inRecord() ? null : '先从项目的一步打开一份记录。'),
+  run: () => useNavigation.getState().closeRecord(),
+}
+
+const inRecord = () => {
+  const { screen, recordId } = useNavigation.getState()
+  return screen === 'project' && recordId !== null
+}
 
 export const findings: Action = {
   id: 'findings',

@@ -10,10 +10,11 @@ import { useNavigation } from '../navigation'
 import { notifyUndo } from '../ui/notify'
 import { useRecordDraft } from './record-draft'
 
-/** Back to where the records of that owner are listed. */
+/** Back to where the records of that owner are listed; in the frame of a project to the step it was opened from. */
 export function leave({ kind, owner, ownerId }: RecordEntry) {
-  const { openRecords, openProject, openContractor, leftProject } = useNavigation.getState()
-  if (owner === 'county' || owner === 'year') openRecords(kind)
+  const { screen, openRecords, openProject, openContractor, closeRecord, leftProject } = useNavigation.getState()
+  if (screen === 'project') closeRecord()
+  else if (owner === 'county' || owner === 'year') openRecords(kind)
   else if (leftProject && goBack()) return
   else if (owner === 'project') openProject(ownerId)
   else openContractor(ownerId, kind)

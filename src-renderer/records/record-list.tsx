@@ -19,10 +19,12 @@ interface RecordListProps {
   ownerId: string
   /** Where it stands beside others. */
   titled?: boolean
+  /** The project it is looked at for: a new one names it, where its kind names projects. */
+  about?: string
 }
 
 /** The records of one kind, what is due first: search, what was 移出, and how to begin while there is none. */
-export function RecordList({ kind, ownerId, titled = false }: RecordListProps) {
+export function RecordList({ kind, ownerId, titled = false, about }: RecordListProps) {
   const openRecords = useNavigation((state) => state.openRecords)
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
@@ -30,7 +32,12 @@ export function RecordList({ kind, ownerId, titled = false }: RecordListProps) {
   const open = (id: string) => openRecords(kind.id, id)
 
   async function add() {
-    const made = await call('record.create', { kind: kind.id, ownerId, body: null })
+    const made = await call('record.create', {
+      kind: kind.id,
+      ownerId,
+      body: null,
+      ...(about !== undefined && { about }),
+    })
     if (made.ok) open(made.value.id)
     else notifyError(made.error)
   }

@@ -1,11 +1,8 @@
-import { Button, Loader } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Loader } from '@mantine/core'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
-import type { RecordEntry } from '#shared/records/record-entry'
-import type { RecordSlot } from '#shared/records/record-field'
 import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
@@ -13,9 +10,9 @@ import * as actions from '../actions/editing'
 import { useAppData } from '../app-data'
 import { Papers, papersBeside, papersOf } from '../features/papers/papers-of'
 import { PreviewDialog } from '../features/preview/preview-dialog'
-import { firstField } from '../field-focus'
 import { useNavigation } from '../navigation'
 import { useOpeningFocus } from '../opening-focus'
+import { flushPendingSaves } from '../pending-saves'
 import { printPart } from '../printing'
 import { ErrorNotice } from '../ui/error-notice'
 import { FootBar } from '../ui/foot-bar'
@@ -27,24 +24,45 @@ import { UndoPair } from '../undo/undo-pair'
 import { namesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
+import { RecordHead } from './record-head'
 import { RecordHistory } from './record-history'
-import { leave, More, Removed } from './record-leaving'
+import { More, Removed } from './record-leaving'
 import { type Move, RecordMoves } from './record-moves'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
-import { StateMark } from './record-table'
 import { RecordTrouble } from './record-trouble'
+import { RecordWants } from './record-wants'
 import { stepName, stepToRedo, stepToUndo } from './undo-steps'
 import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
 
+/** Where a record is opened inside of something else: how its footer begins and ends there. */
+export interface RecordFrame {
+  back: ReactNode
+  next: ReactNode
+}
+
+interface RecordScreenProps {
+  id: string
+  kind: RecordKind
+  /** null = it has the screen for itself. */
+  frame?: RecordFrame | null
+}
+
 /** One record: its fields, its files, the steps that lead on, and what was done to it. */
-export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
+export function RecordScreen({ id, kind, frame = null }: RecordScreenProps) {
   const { entry, error } = useRecordDraft()
   useEffect(() => {
     const { open, close } = useRecordDraft.getState()
-    void open(id)
-    return () => void close()
+    let wanted = true
+    // What was typed in its project counts for it.
+    void flushPendingSaves().then(() => {
+      if (wanted) void open(id)
+    })
+    return () => {
+      wanted = false
+      void close()
+    }
   }, [id])
   const gone = error?.code === 'NOT_FOUND' && entry === null
   useEffect(() => {
@@ -52,7 +70,7 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
     notifyGone(kind.title)
     toListOf(kind)
   }, [gone, kind])
-  if (entry?.id === id) return <Opened kind={kind} />
+  if (entry?.id === id) return <Opened kind={kind} frame={frame} />
   return error && !gone ? (
     <div className="page">
       <ErrorNotice error={error} onRetry={() => void useRecordDraft.getState().open(id)} />
@@ -66,8 +84,9 @@ export function RecordScreen({ id, kind }: { id: string; kind: RecordKind }) {
 
 /** Where records of that kind are listed, whosever this one was. */
 function toListOf({ id, owner }: RecordKind) {
-  const { projectId, openRecords, openContractor, backToProject, show } = useNavigation.getState()
-  if (owner === 'contractor') openContractor(null, id)
+  const { screen, projectId, openRecords, openContractor, backToProject, closeRecord, show } = useNavigation.getState()
+  if (screen === 'project') closeRecord()
+  else if (owner === 'contractor') openContractor(null, id)
   else if (owner !== 'project') openRecords(id)
   else if (projectId === null) show('projects')
   else backToProject()
@@ -76,7 +95,7 @@ function toListOf({ id, owner }: RecordKind) {
 const noPapers: PaperInfo[] = []
 const noSets: readonly KnownSet[] = []
 
-function Opened({ kind: about }: { kind: RecordKind }) {
+function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame | null }) {
   const draft = useRecordDraft()
   const { body, files, around, steps, saveState, savedAt, flush } = draft
   const entry = draft.entry as NonNullable<typeof draft.entry>
@@ -117,7 +136,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
 
   return (
     <div className="record" data-testid="record-screen" data-state={state}>
-      <Head kind={kind} entry={entry}>
+      <RecordHead kind={kind} entry={entry} level={frame ? 'h2' : 'h1'}>
         <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
         <ActionButton
           action={actions.history}
@@ -132,7 +151,7 @@ function Opened({ kind: about }: { kind: RecordKind }) {
           run={() => sheet.current && printPart(sheet.current)}
         />
         {!frozen && <More title={kind.titleOf(body)} kind={kind} />}
-      </Head>
+      </RecordHead>
       <div className="record-content" data-undo-form>
         <div className="record-notices">
           <RecordTrouble />
@@ -169,18 +188,26 @@ function Opened({ kind: about }: { kind: RecordKind }) {
         <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />
       </div>
       <FootBar
-        label="办理"
+        label={frame ? '办理步骤' : '办理'}
         start={
-          <UndoPair
-            last={undo ? stepName(undo) : undefined}
-            next={redo ? stepName(redo) : undefined}
-            undo={() => void undoStep()}
-            redo={() => redo && void draft.undo(redo.stamp)}
-          />
+          <>
+            {frame?.back}
+            <UndoPair
+              last={undo ? stepName(undo) : undefined}
+              next={redo ? stepName(redo) : undefined}
+              undo={() => void undoStep()}
+              redo={() => redo && void draft.undo(redo.stamp)}
+            />
+          </>
         }
-        end={<RecordMoves kind={kind} state={state} moves={moves} />}
+        end={
+          <>
+            {frame?.next}
+            <RecordMoves kind={kind} state={state} moves={moves} />
+          </>
+        }
       >
-        <Wants
+        <RecordWants
           fields={wants.map(({ field }) => field)}
           next={moves[0]?.title}
           open={openSlots(kind, filledSlots(files))}
@@ -198,54 +225,4 @@ function Opened({ kind: about }: { kind: RecordKind }) {
     const step = stepToUndo(now.steps, kind, state)
     if (step) await now.undo(step.stamp)
   }
-}
-
-interface HeadProps {
-  kind: RecordKind
-  entry: RecordEntry
-  children: ReactNode
-}
-
-function Head({ kind, entry, children }: HeadProps) {
-  const title = useRecordDraft(({ body }) => kind.titleOf(body))
-  return (
-    <div className="project-head">
-      <Button
-        variant="subtle"
-        size="compact-md"
-        leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
-        onClick={() => leave(entry)}
-      >
-        {kind.title}
-      </Button>
-      <h1 className="project-title" title={title}>
-        {title}
-      </h1>
-      {kind.states && <StateMark kind={kind} state={entry.state} />}
-      <div className="project-head-end">{children}</div>
-    </div>
-  )
-}
-
-interface WantsProps {
-  fields: string[]
-  /** The step that leads on; undefined = there is none. */
-  next: string | undefined
-  /** Required slots without a file. */
-  open: readonly RecordSlot[]
-}
-
-/** What is wanted before the next step, with one click to the first of it; behind the last, the files still missing. */
-function Wants({ fields, next, open }: WantsProps) {
-  const focus = useNavigation((state) => state.focus)
-  if (next === undefined) {
-    if (open.length === 0) return <span className="muted">已办结</span>
-    return <span>还缺文件：{open.map(({ title }) => title).join('、')}</span>
-  }
-  if (fields.length === 0) return <span className="muted">可以{next}</span>
-  return (
-    <Button variant="subtle" data-testid="record-wants" title="到第一处" onClick={() => focus(firstField(fields))}>
-      {next}前还有 {fields.length} 项
-    </Button>
-  )
 }

@@ -4,7 +4,8 @@ import { useNavigation } from '../navigation'
 /** Screen, step, project and county as one text. */
 function place(): string {
   const { screen, tab, projectId, recordKind, recordId } = useNavigation.getState()
-  const inner = { project: `${tab} ${projectId}`, records: `${recordKind} ${recordId}` }[screen as string] ?? ''
+  const inner =
+    { project: `${tab} ${projectId} ${recordId}`, records: `${recordKind} ${recordId}` }[screen as string] ?? ''
   return [screen, inner, useAppData.getState().county?.folder].join(' ')
 }
 

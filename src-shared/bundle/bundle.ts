@@ -1,5 +1,6 @@
 import type { Stage } from '../documents/document-version'
 import type { DueStage } from '../materials/due-material'
+import type { RecordStanding } from '../records/record-standing'
 
 /** Result of 校验: good, good with remarks, or exactly which file is what. */
 export interface BundleVerdict {
@@ -77,6 +78,8 @@ export interface BundleReadiness {
   held: number
   /** Records of the contractor that have nothing to do with the project: they go along only when chosen. */
   atHome: number
+  /** Its own records, and those of its contractor that name it or no project. */
+  records: RecordStanding[]
   /** Files that are there and cannot be opened. */
   unreadable: UnreadableFile[]
 }

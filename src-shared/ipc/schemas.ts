@@ -102,7 +102,12 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.search': z.strictObject({ text: z.string().max(200), limit: pageSize }),
   'record.get': byId,
   'record.around': byId,
-  'record.create': z.strictObject({ kind: kindId, ownerId, body: recordBody.nullable() }),
+  'record.create': z.strictObject({
+    kind: kindId,
+    ownerId,
+    body: recordBody.nullable(),
+    about: idSchema.optional(),
+  }),
   'record.save': z.strictObject({ id: idSchema, revision: revisionSchema, body: recordBody }),
   'record.move': z.strictObject({ id: idSchema, revision: revisionSchema, to: z.string().max(64) }),
   'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),

@@ -132,6 +132,7 @@ export const contractorInspection = defineKind<Inspection>({
       rectifying: {
         title: '整改中',
         frozen: null,
+        amiss: true,
         next: {
           closed: {
             title: '复核销号',

@@ -7,3 +7,9 @@ export const projectsNamed = (kind: RecordKind, body: Body): string[] =>
     const value = type === 'projects' ? body[name] : []
     return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
   })
+
+/** The fields of projects of a record that is made for one. */
+export const naming = (kind: RecordKind, projectId: string): Body =>
+  Object.fromEntries(
+    Object.entries(kind.fields).flatMap(([name, { type }]) => (type === 'projects' ? [[name, [projectId]]] : [])),
+  )

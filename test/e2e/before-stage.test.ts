@@ -156,7 +156,7 @@ describe('before the service', () => {
     await fill({ draftedOn: '2023-01-16', department: '社会救助股' })
     await press('签发')
     await comesTo('issued')
-    await press('返回正在办理的项目')
+    await press('返回本步')
     await material('购买主体实施方案').getByRole('button', { name: /^生成/ }).click()
     await expect.poll(() => material('购买主体实施方案').getAttribute('data-state')).toBe('there')
   })

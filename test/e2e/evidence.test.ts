@@ -253,7 +253,7 @@ describe('materials of a project', () => {
     await expect.poll(() => page.getByLabel('监督检查').inputValue()).toContain('每季度至少检查一次')
     await page.getByLabel('监督检查').fill('每月到场检查一次。')
     await checkScreen()
-    await page.getByRole('button', { name: '返回正在办理的项目' }).click()
+    await page.getByRole('button', { name: '返回本步' }).click()
     await make('购买主体实施方案')
     await expect.poll(() => row('购买主体实施方案').getAttribute('data-state')).toBe('there')
     await row('购买主体实施方案').getByText('只有未签字稿，签字盖章后扫描补进来').waitFor()

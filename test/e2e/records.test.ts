@@ -26,7 +26,7 @@ describe('a special meeting of the year', () => {
     await launched.page.getByRole('button', { name: '年度记录', exact: true }).click()
     await launched.page.locator('[data-kind=special-meeting]').click()
   }
-  const saved = () => launched.page.locator('[data-testid=save-state][data-state=saved]').waitFor()
+  const saved = () => launched.page.locator('.record [data-testid=save-state][data-state=saved]').waitFor()
   const slot = (id: string) => launched.page.locator(`[data-slot=${id}]`)
 
   async function dropOn(name: string, path: string) {

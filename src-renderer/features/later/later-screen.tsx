@@ -4,6 +4,7 @@ import '../bundle/bundle.css'
 import '../bundle/submit.css'
 import './later.css'
 import { useState } from 'react'
+import { type LaterStanding, laterStanding } from '#shared/procedure/later-standing'
 import type { ProcedureStep } from '#shared/procedure/step'
 import { kindsOf } from '#shared/procedure/step-kinds'
 import { materialsOf } from '#shared/procedure/step-materials'
@@ -38,13 +39,13 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const due = materials?.due.find(({ stage }) => stage === step.stage)
   const own = due && { ...due, materials: materialsOf(step, [due]) }
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
-  const missing = checklist?.missing.length ?? 0
+  const standing = materials ? laterStanding(step, materials, { wrong: 0, unfilled: 0 }) : null
   const kinds = kindsOf(step)
-  useFooterAction({ ...noActionOfItsOwn, ...(missing > 0 && { wanting: `还缺 ${missing} 份材料` }) })
+  useFooterAction({ ...noActionOfItsOwn, ...(standing && { wanting: wantsOf(standing) }) })
   return (
     <div className="later" data-testid="later-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
-      <StepAbout project={project} step={step} />
+      <StepAbout step={step} />
       <Records kinds={kinds} project={project} />
       {checklist && checklist.rows.length > 0 && materials && (
         <StageChecklist
@@ -59,6 +60,16 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   )
 }
 
+/** 1 份记录有问题，2 份记录还没有办完，还缺 3 份材料 */
+const wantsOf = ({ wrong, open, missing }: LaterStanding): string =>
+  [
+    wrong.length > 0 && `${wrong.length} 处有问题：${wrong.join('、')}`,
+    open.length > 0 && `${open.length} 份记录还没有办完`,
+    missing > 0 && `还缺 ${missing} 份材料`,
+  ]
+    .filter(Boolean)
+    .join('，') || '没有待办的内容'
+
 /** What is written down in this step, of the project or of its contractor; nothing of it yet is said as it is. */
 function Records({ kinds, project }: { kinds: readonly RecordKind[]; project: Project }) {
   if (kinds.length === 0) {
@@ -66,7 +77,7 @@ function Records({ kinds, project }: { kinds: readonly RecordKind[]; project: Pr
   }
   return kinds.map((kind) => {
     const ownerId = kind.owner === 'contractor' ? project.contractorId : project.id
-    if (ownerId !== null) return <RecordList key={kind.id} kind={kind} ownerId={ownerId} titled />
+    if (ownerId !== null) return <RecordList key={kind.id} kind={kind} ownerId={ownerId} about={project.id} titled />
     return <FieldNote key={kind.id}>{kind.title}登记在承接主体名下：先在“承接主体”一步选定。</FieldNote>
   })
 }

@@ -1,12 +1,9 @@
-import type { Deadline, ProcedureStep } from '#shared/procedure/step'
+import type { ProcedureStep } from '#shared/procedure/step'
 import { actorNames } from '#shared/procurement/actor'
-import type { Project } from '#shared/project/project'
-import { useProjectRules } from '../../project-rules'
-import { BasisMark } from '../../ui/basis-mark'
-import { useProjectDraft } from '../project/project-draft'
+import { Due } from '../project/step-deadlines'
 
 /** Who acts, by when, and which papers the step yields. */
-export function StepAbout({ project, step }: { project: Project; step: ProcedureStep }) {
+export function StepAbout({ step }: { step: ProcedureStep }) {
   const { title, actors, deadlines, papers } = step
   return (
     <section className="sheet step-about" aria-label={title}>
@@ -20,7 +17,7 @@ export function StepAbout({ project, step }: { project: Project; step: Procedure
           <div key={deadline.title}>
             <dt>时限</dt>
             <dd>
-              <Due deadline={deadline} project={project} />
+              <Due deadline={deadline} />
             </dd>
           </div>
         ))}
@@ -35,19 +32,5 @@ export function StepAbout({ project, step }: { project: Project; step: Procedure
         )}
       </dl>
     </section>
-  )
-}
-
-function Due({ deadline, project }: { deadline: Deadline; project: Project }) {
-  const calendars = useProjectRules(project)?.calendars
-  const agreed = useProjectDraft((state) => state.agreed)
-  const dueOn = calendars ? deadline.dueOn({ year: project.year, project, agreed, calendars }) : null
-  return (
-    <>
-      {deadline.title}
-      {dueOn && <b className="figure">　{dueOn}</b>}
-      {deadline.status !== '' && <span className="warn">　{deadline.status}</span>}
-      　<BasisMark basis={deadline.basis} />
-    </>
   )
 }

@@ -43,15 +43,7 @@ export function ProjectFooter() {
       end={
         <>
           {!actionFirst && makes}
-          {after && (
-            <ActionButton
-              action={nextStep}
-              variant={actionFirst ? 'default' : 'filled'}
-              plain
-              rightSection={<nextStep.icon size={17} aria-hidden="true" />}
-              after={`：${after.name}`}
-            />
-          )}
+          <NextStep variant={actionFirst ? 'default' : 'filled'} />
           {actionFirst && makes}
         </>
       }
@@ -66,6 +58,22 @@ export function ProjectFooter() {
         <Wants wanting={made?.wanting} />
       )}
     </FootBar>
+  )
+}
+
+/** The way on to the next step of the stage, by its name; nothing behind the last. */
+export function NextStep({ variant }: { variant: 'default' | 'filled' }) {
+  const { after } = stepsAround(useNavigation((state) => state.tab))
+  return (
+    after && (
+      <ActionButton
+        action={nextStep}
+        variant={variant}
+        plain
+        rightSection={<nextStep.icon size={17} aria-hidden="true" />}
+        after={`：${after.name}`}
+      />
+    )
   )
 }
 

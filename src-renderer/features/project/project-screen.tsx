@@ -15,7 +15,8 @@ import { ProjectFooter } from './project-footer'
 import { ProjectHead } from './project-head'
 import { SaveTrouble } from './save-trouble'
 import { StageRail } from './stage-rail'
-import { StepScreen, useScreensAhead } from './step-screens'
+import { StepDeadlines } from './step-deadlines'
+import { ProjectRecord, StepScreen, useScreensAhead } from './step-screens'
 import { useStepWants } from './step-wants'
 import { useProjectUnreadable } from './use-project-unreadable'
 import './basics.css'
@@ -28,7 +29,7 @@ import './stage-rail.css'
  * shows of the project: a key in a field draws no more than what it changes.
  */
 export function ProjectScreen() {
-  const { projectId, tab, showYear } = useNavigation()
+  const { projectId, tab, recordId, recordKind, showYear } = useNavigation()
   const id = useProjectDraft(({ project }) => project?.id ?? '')
   const year = useProjectDraft(({ project }) => project?.year)
   const panelOpen = useFindingsPanel((state) => state.open)
@@ -47,24 +48,33 @@ export function ProjectScreen() {
   if (id === '') return <NotOpen projectId={projectId} />
   return (
     <div className="project" data-panel={panelOpen || undefined}>
-      <FocusAndSave step={`${projectId} ${tab}`} tab={tab} />
+      {recordId === null && <FocusAndSave step={`${projectId} ${tab}`} tab={tab} />}
       <ProjectHead />
       <StageRail />
       <div className="project-body">
-        <div className="project-content" key={`${id} ${tab}`} data-undo-form>
-          <SaveTrouble />
-          <GuestNotice />
-          <FormScopeContext value={scope}>
-            <ErrorBoundary>
-              <Suspense fallback={<Waiting />}>
-                <StepScreen tab={tab} />
-              </Suspense>
-            </ErrorBoundary>
-          </FormScopeContext>
-        </div>
+        {recordId === null ? (
+          <div className="project-content" key={`${id} ${tab}`} data-undo-form>
+            <SaveTrouble />
+            <GuestNotice />
+            <StepDeadlines screen={tab} />
+            <FormScopeContext value={scope}>
+              <ErrorBoundary>
+                <Suspense fallback={<Waiting />}>
+                  <StepScreen tab={tab} />
+                </Suspense>
+              </ErrorBoundary>
+            </FormScopeContext>
+          </div>
+        ) : (
+          <ErrorBoundary>
+            <Suspense fallback={<Waiting />}>
+              <ProjectRecord key={recordId} id={recordId} kind={recordKind} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {panelOpen && <FindingsPanel />}
       </div>
-      <ProjectFooter />
+      {recordId === null && <ProjectFooter />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '#shared/documents/document-version'
 import type { ProcedureStep } from '#shared/procedure/step'
+import { kindsOf } from '#shared/procedure/step-kinds'
 import { procedure, railSteps } from '#shared/procedure/steps'
 import type { LaterTab, ProjectTab } from '../../navigation'
 
@@ -9,15 +10,18 @@ export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'ma
 }
 
 /** A step without a screen of its own is shown by the table of the procedure alone. */
-const stepOf = ({ id, title, screen, stage, kinds, materials, makes, takesRest }: ProcedureStep): ProjectStep => ({
-  tab: (screen ?? `later/${id}`) as ProjectTab,
-  name: title,
-  stage,
-  kinds,
-  materials,
-  makes,
-  ...(takesRest && { takesRest }),
-})
+const stepOf = (step: ProcedureStep): ProjectStep => {
+  const { id, title, screen, stage, materials, makes, takesRest } = step
+  return {
+    tab: (screen ?? `later/${id}`) as ProjectTab,
+    name: title,
+    stage,
+    kinds: kindsOf(step).map((kind) => kind.id),
+    materials,
+    makes,
+    ...(takesRest && { takesRest }),
+  }
+}
 
 const stages: Stage[] = ['before', 'during', 'after']
 const byStage = new Map(stages.map((stage) => [stage, railSteps(stage).map(stepOf)]))

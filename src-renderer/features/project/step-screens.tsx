@@ -10,7 +10,9 @@ const screens = {
   bundle: inOwnFile(() => import('../bundle/bundle-screen').then((file) => file.BundleScreen)),
   later: inOwnFile(() => import('../later/later-screen').then((file) => file.LaterScreen)),
 }
-const toCome = Object.values(screens)
+/** A record opened from a step. */
+export const ProjectRecord = inOwnFile(() => import('./project-record').then((file) => file.ProjectRecord))
+const toCome = [...Object.values(screens), ProjectRecord]
 
 /** The screen of a step. For a parent that draws another step as another element. */
 export function StepScreen({ tab }: { tab: ProjectTab }) {

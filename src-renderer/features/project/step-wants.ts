@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ProjectTab } from '../../navigation'
+import { isLater, type ProjectTab } from '../../navigation'
 import { useIsUnfilled } from '../findings/count-findings'
 import { useProjectDraft } from './project-draft'
 import { useProjectUnreadable } from './use-project-unreadable'
@@ -18,13 +18,16 @@ export interface StepWants {
   fields: string[]
 }
 
+/** How a finding names the step. */
+const screenOf = (tab: ProjectTab): string => (isLater(tab) ? tab.slice('later/'.length) : tab)
+
 /** 材料与提交 gathers what all steps, the year and the county want. */
 export function useStepWants(tab: ProjectTab): StepWants {
   const all = useProjectDraft((state) => state.findings)
   const unreadable = useProjectUnreadable()
   const isUnfilled = useIsUnfilled()
   return useMemo(() => {
-    const isHere = (screen: string | null) => tab === 'bundle' || screen === tab
+    const isHere = (screen: string | null) => tab === 'bundle' || screen === screenOf(tab)
     const findings = all.filter(({ where }) => isHere(where.screen))
     const here = unreadable.filter(({ screen }) => isHere(screen))
     const unfilled = findings.filter(isUnfilled)

@@ -94,6 +94,26 @@ describe('期限', () => {
     expect(due('contract', '备案')).toBe('2023-03-24')
   })
 
+  test('[P10] a work plan is filed within five days of the signing, the plan of the purchaser made before the service', () => {
+    expect(due('work-plan', '工作方案')).toBe('2023-03-20')
+    expect(due('procurement', '实施方案')).toBe('2023-03-20')
+  })
+
+  test('without the day it is counted from, no deadline is guessed', () => {
+    const project = cleanProject()
+    project.procurement.awardedOn = null
+    project.contract.signedOn = null
+    project.period.startOn = null
+    for (const [id, title] of [
+      ['contract', '签订合同'],
+      ['contract', '公告'],
+      ['contract', '备案'],
+      ['work-plan', '工作方案'],
+      ['procurement', '实施方案'],
+    ] as const)
+      expect([title, due(id, title, { project })]).toEqual([title, null])
+  })
+
   test('below the threshold none of the three is owed', () => {
     const project = cleanProject()
     project.procurement.method = 'internal_control'

@@ -1,0 +1,114 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSampleProject } from './contract-fixture'
+import { keepPicture } from './keep-picture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { expectGoodScreen } from './screen-checks'
+
+describe('a record opened from a step of a project', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-in-project-'))
+  const env = { GOUFUTONG_CLOCK: '2023-06-01T02:00:00Z' }
+  let launched: LaunchedApp
+
+  const footer = () => launched.page.getByRole('navigation', { name: '办理步骤' })
+  const button = (name: string | RegExp) => launched.page.getByRole('button', { name, exact: true })
+  const current = () => launched.page.locator('.rail-step[aria-current]').getAttribute('data-tab')
+  const mark = (tab: string) => launched.page.locator(`[data-tab="later/${tab}"] .rail-mark`)
+  const said = async (tab: string) => (await mark(tab).textContent()) ?? ''
+  const open = () => launched.page.getByTestId('record-screen').waitFor()
+  const saved = () => launched.page.locator('.record [data-testid=save-state][data-state=saved]').waitFor()
+  /** Rail, head and the place in the bar are the project's, and the footer leads back and on. */
+  async function isInFrame(tab: string, next: string) {
+    const { page } = launched
+    await open()
+    expect(await current()).toBe(`later/${tab}`)
+    expect(await page.locator('.app-nav [aria-current]').textContent()).toBe('项目')
+    await page.getByTestId('project-total').waitFor()
+    await footer().getByRole('button', { name: '返回本步' }).waitFor()
+    await footer()
+      .getByRole('button', { name: `下一步：${next}` })
+      .waitFor()
+  }
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir, env })
+    await makeSampleProject(launched)
+    await launched.page.locator('.rail-later[data-stage=during]').click()
+  })
+
+  afterAll(async () => {
+    await launched?.close().catch(() => undefined)
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('stays in the frame of the project, and its step is begun', async () => {
+    const { page } = launched
+    await page.locator('[data-tab="later/supervision"]').click()
+    await expect.poll(() => said('supervision')).toBe('未开始')
+    await button('新建投诉').click()
+    await isInFrame('supervision', '验收')
+    await expect.poll(() => said('supervision')).toMatch(/项待办：投诉/)
+    expect(await page.locator('[data-field=projectIds]').getByRole('checkbox').first().isChecked()).toBe(true)
+    await expectGoodScreen(page)
+    await keepPicture(page, 'record-in-project')
+  })
+
+  test('a day that has passed makes the step 有问题, as it is typed', async () => {
+    const { page } = launched
+    await page.getByRole('textbox', { name: '收到日期' }).fill('2023-05-10')
+    await page.getByRole('textbox', { name: '办理期限' }).fill('2023-05-20')
+    await saved()
+    await expect.poll(() => said('supervision')).toMatch(/1项问题：投诉 2023-05-10/)
+    await footer().getByRole('button', { name: /^撤销/ }).click()
+    await expect.poll(() => said('supervision')).toMatch(/项待办/)
+  })
+
+  test('it leads back to its step, and on to the next one', async () => {
+    const { page } = launched
+    await button('返回本步').click()
+    await page.getByTestId('later-screen').waitFor()
+    expect(await current()).toBe('later/supervision')
+    await page.locator('.record-table .row-opener').first().click()
+    await open()
+    await button('下一步：验收').click()
+    await expect.poll(current).toBe('later/acceptance')
+    expect(await page.getByTestId('record-screen').count()).toBe(0)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await isInFrame('supervision', '验收')
+  })
+
+  test('a payment is reached from its step alone; reload and restart come back to it in its place', async () => {
+    const { page } = launched
+    await page.locator('[data-tab="later/payment"]').click()
+    await button('新建付款').click()
+    await open()
+    await page.getByLabel('支付凭证号').fill('0412')
+    await saved()
+    await page.reload()
+    await open()
+    expect(await current()).toBe('later/payment')
+    await expect.poll(() => launched.page.getByLabel('支付凭证号').inputValue()).toBe('0412')
+    await launched.close()
+    launched = await launchApp({ dataDir, env })
+    await open()
+    expect(await current()).toBe('later/payment')
+    expect(await launched.page.getByLabel('支付凭证号').inputValue()).toBe('0412')
+    expect(await launched.page.locator('.app-nav [aria-current]').textContent()).toBe('项目')
+  })
+
+  test('移出 leads back to the step, and 撤销 opens it again in the frame', async () => {
+    const { page } = launched
+    await button('更多操作').click()
+    await page.getByRole('menuitem', { name: '移出' }).click()
+    await page.getByTestId('later-screen').waitFor()
+    await expect.poll(() => said('payment')).toBe('未开始')
+    await page.locator('.undo-notice').getByRole('button', { name: '撤销' }).click()
+    await open()
+    expect(await current()).toBe('later/payment')
+    await expect.poll(() => said('payment')).toMatch(/项待办/)
+    expect(launched.problems).toEqual([])
+  })
+})
