@@ -38,14 +38,14 @@ const listed = (items: readonly string[]) => items.join('、')
 const cited = (basis: Basis) => basisText(basis)
 
 /** docs/procedure.md, drawn from the tables of the procedure, the purchase, the kinds of record and the norms. */
-export function procedurePage(root: string): string {
+export function procedurePage(root: string, steps: readonly ProcedureStep[] = procedure): string {
   const norms: Norm[] = JSON.parse(readFileSync(join(root, 'resources/norms.json'), 'utf8'))
   const lines = [
     '# The procedure, as the program knows it',
     '',
     'Drawn by `npm run procedure` from `src-shared/procedure`, `procurement`, `records` and `norms`; a test holds this page against them. Change the tables, not the page.',
     '',
-    ...(Object.keys(stageNames) as Stage[]).flatMap(stageSection),
+    ...(Object.keys(stageNames) as Stage[]).flatMap((stage) => stageSection(stage, steps)),
     ...(Object.keys(purchaseSteps) as ProcurementMethod[]).flatMap(methodSection),
     '## States of the records',
     '',
@@ -57,8 +57,8 @@ export function procedurePage(root: string): string {
   return `${lines.join('\n')}\n`
 }
 
-function stageSection(stage: Stage): string[] {
-  const steps = procedure.filter((step) => step.stage === stage)
+function stageSection(stage: Stage, all: readonly ProcedureStep[]): string[] {
+  const steps = all.filter((step) => step.stage === stage)
   const heads = ['步骤', '范围', '谁办', '画面', '记录', '文书', '材料', '期限', '规范']
   return [`## ${stageNames[stage]}`, '', ...table(heads, steps.map(stepCells)), '']
 }

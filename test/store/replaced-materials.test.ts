@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DueStage } from '#shared/materials/due-material'
@@ -6,6 +6,7 @@ import { expectedPapers } from '#shared/materials/expected-papers'
 import type { PaperRow } from '#shared/materials/paper-list'
 import { materialsOf, paperStanding } from '#shared/procedure/step-materials'
 import { railSteps } from '#shared/procedure/steps'
+import { pdfOf } from '../fixtures/pdf-files'
 import { startInCounty, temporaryFolder } from './county-fixture'
 
 type Office = Awaited<ReturnType<typeof startInCounty>>
@@ -79,4 +80,24 @@ test('every material of a list stands in exactly one step, whatever it is called
   const { due } = await replacing(await startInCounty(), own)
   for (const { title } of due.flatMap(({ materials }) => materials))
     expect([title, stepOf(title, due).length]).toEqual([title, 1])
+})
+
+test('a material of the office’s own is due, brought in, and printed in the 清单 of the exported bundle', async () => {
+  const office = await startInCounty()
+  const { due } = await replacing(
+    office,
+    renamed((row) => row),
+  )
+  expect(due.flatMap(({ materials }) => materials).map(({ title }) => title)).toContain('新加的材料')
+  const [project] = await office.get('project.list', { status: 'active' })
+  const filePath = join(temporaryFolder(), '附件.pdf')
+  writeFileSync(filePath, pdfOf(1))
+  const projectId = project!.id
+  await office.get('evidence.add', { projectId, stage: 'during', title: '新加的材料', path: filePath })
+  const path = join(temporaryFolder(), '材料包.zip')
+  await office.get('bundle.export', { projectId, stage: null, path, jobId: 'out' })
+  // Stored, not packed: the 清单 can be read in the file as it is.
+  const listing = readFileSync(path).toString('utf8')
+  expect(listing).toMatch(/新加的材料[\s\S]{0,200}附件\.pdf/)
+  expect(listing).toContain('政府购买服务合同')
 })
