@@ -53,7 +53,7 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
   ({ project }) => (project.contract.acceptance.nodes = '完成9999户，抽查合格率达到80%，于2030年1月1日前完成。'),
   ({ project }) =>
     (project.dataPins = [{ kind: 'work-calendar', scope: '2023', id: 'own', version: '2', sha256: 'a'.repeat(64) }]),
-  ({ county, project }) => (county.writtenPlans = new Map([[project.id, { 购买方式和程序: '按公开招标方式采购。' }]])),
+  ({ county, project }) => (county.writtenPlans = new Map([[project.id, { method: '按公开招标方式采购。' }]])),
   ({ contractor }) => (contractor.phone = '0470-000000l'),
   ({ project }) => (project.items = [{ code: 'SW-02', quantity: '3200.5', unit: '户' }]),
   ({ project }) => (project.contract.quality = { ...project.contract.quality, sampleShareBp: 500 }),
