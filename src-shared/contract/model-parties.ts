@@ -1,4 +1,11 @@
-import { type Contractor, type ContractorKind, enterpriseSizeNames, isIndividual } from '../contractor/contractor'
+import {
+  type Contractor,
+  type ContractorKind,
+  enterpriseSizeNames,
+  isIndividual,
+  type Qualification,
+} from '../contractor/contractor'
+import { validityText } from '../contractor/validity'
 import { plainCitizenNumber } from '../county/citizen-number'
 import { plainCreditCode } from '../county/credit-code'
 import { formatChineseDate } from '../dates'
@@ -7,10 +14,7 @@ import { type Procurement, type Project, procurementMethodNames, type SmeReserve
 import { name, quoted } from '../text/join-text'
 import type { ContractInput } from './contract-input'
 import type { PartOf } from './contract-words'
-import { amountInBoth, dateText, figures, words } from './wording'
-
-/** The contract is printed before it is signed: the date is then written by hand. */
-const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
+import { amountInBoth, dateText, figures, handwrittenDate, words } from './wording'
 
 type Head =
   | '合同编号'
@@ -78,14 +82,18 @@ function methodText({ method, otherMethodName }: Procurement): string | null {
   return (method === 'other' ? name(otherMethodName) : procurementMethodNames[method]).replace(/方式$/, '')
 }
 
-/** Number, day and amount of the purchase, as far as they are known: nothing is said with a blank in it. */
+/**
+ * Number, day and amount of the purchase, as far as they are known: nothing is said with a blank in it. Below the threshold
+ * there is no notice: the office's own 成交确认书 has them (`papers/comparison-record.ts`).
+ */
 function purchaseCourse({ procurement }: ContractInput['project']): string {
-  const { number, awardedOn, awardedFen } = procurement
+  const { method, number, awardedOn, awardedFen } = procurement
+  const isOwn = method === 'internal_control'
   const { 采购结果: result } = purchaseWords({ procurement })
   const known = [
-    number.trim() && `采购编号为${name(number)}`,
-    awardedOn && `${result}通知书日期为${formatChineseDate(awardedOn)}`,
-    awardedFen !== null && `${result}金额为${amountInBoth(awardedFen)}`,
+    number.trim() && `${isOwn ? '成交确认书' : '采购'}编号为${name(number)}`,
+    awardedOn && `${isOwn ? '成交确认' : `${result}通知书`}日期为${formatChineseDate(awardedOn)}`,
+    awardedFen !== null && `${isOwn ? '成交' : result}金额为${amountInBoth(awardedFen)}`,
   ].filter(Boolean)
   return known.length === 0 ? '' : `。${known.join('，')}`
 }
@@ -104,6 +112,7 @@ export function partyValues({ profile, project, contractor }: ContractInput): Pa
     项目名称: project.name,
     项目名称引文: quoted(project.name),
     签订地点: contract.signedAt,
+    // The contract is printed before it is signed.
     签订日期: dateText(contract.signedOn) ?? handwrittenDate,
     采购方式: methodText(procurement),
     采购编号: procurement.number,
@@ -151,12 +160,11 @@ function sizeText(contractor: Contractor | null): string | null {
   return contractor.enterpriseSize && enterpriseSizeNames[contractor.enterpriseSize]
 }
 
-function qualificationText(qualifications: NonNullable<ContractInput['contractor']>['qualifications']): string {
+function qualificationText(qualifications: Qualification[]): string {
   return qualifications
-    .map(({ title, number, validTo, longTerm }) => {
-      const until = longTerm ? '长期有效' : validTo && `有效期至${formatChineseDate(validTo)}`
-      const details = [number, until].filter(Boolean).join('，')
-      return details ? `${title}（${details}）` : title
+    .map((paper) => {
+      const details = [paper.number, validityText(paper)].filter(Boolean).join('，')
+      return details ? `${paper.title}（${details}）` : paper.title
     })
     .join('；')
 }

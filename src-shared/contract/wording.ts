@@ -22,6 +22,9 @@ export function amountInBoth(amount: Fen): string {
   return `人民币${formatYuan(amount)}元（大写：人民币${toDaxie(amount)}）`
 }
 
+/** A day that is written in by hand. */
+export const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
+
 export const figures = (amount: Fen | null): string | null => (amount === null ? null : formatYuan(amount))
 export const words = (amount: Fen | null): string | null => (amount === null ? null : toDaxie(amount))
 export const dateText = (on: IsoDate | null): string | null => (on === null ? null : formatChineseDate(on))

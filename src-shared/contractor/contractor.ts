@@ -49,7 +49,7 @@ export const enterpriseSizeNames: Record<EnterpriseSize, string> = {
   micro: '微型企业',
 }
 
-/** 资质材料 and its validity; `validTo` null means 长期有效. */
+/** 资质材料 and its validity; a credit query has the day it was made in `validFrom` and no validity (`credit-query.ts`). */
 export interface Qualification {
   id: string
   title: string

@@ -18,7 +18,7 @@ export const contractorWords: FieldWords = {
     fields: {
       title: { label: '名称' },
       number: { label: '编号' },
-      validFrom: { label: '有效期起' },
+      validFrom: { label: '有效期起（信用查询为查询日期）' },
       validTo: { label: '有效期止' },
       longTerm: { label: '长期有效' },
     },

@@ -57,7 +57,7 @@ function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): bool
 
 function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
   const { documents, evidence } = filesOf(paper, stage, holdings)
-  const files = [...documents, ...evidence].map(({ fileName }) => fileName)
+  const files = [...(paper.signed ? [] : documents), ...evidence].map(({ fileName }) => fileName)
   const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings, today) ? 'missing' : 'later'
   return { title: paper.title, state: files.length > 0 ? 'there' : absent, files, paper }
 }

@@ -11,6 +11,8 @@ export interface ExpectedPaper {
   not?: string[]
   /** Papers of the program that are this one. */
   made?: string[]
+  /** What is made here is a form to be filled in and signed: only what was brought in answers for it. */
+  signed?: true
   /** Only in such projects; without it in every one. */
   only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
   /** Only where it has happened. */
@@ -45,11 +47,20 @@ export const expectedPapers: ExpectedPapers = {
     { id: 'targets', title: '绩效目标申报表', also: ['绩效目标'] },
     { id: 'resolution', title: '集体决策会议纪要', also: ['会议纪要', '集体决策', '党组会'] },
     { id: 'implementation-plan', title: '购买主体实施方案', also: ['购买服务实施方案'], made: ['implementation-plan'] },
-    { id: 'internal-purchase', title: '内部控制采购资料', also: ['内控', '比选', '询价'], only: 'internalControl' },
+    {
+      id: 'internal-purchase',
+      title: '内部控制采购资料',
+      also: ['内控', '比选', '询价'],
+      made: ['comparison-record'],
+      signed: true,
+      only: 'internalControl',
+    },
     {
       id: 'needs-review',
       title: '采购需求调查和审查记录',
       also: ['需求调查', '需求审查', '征求意见'],
+      made: ['needs-review'],
+      signed: true,
       only: 'publicProcurement',
       ifAny: true,
     },
@@ -125,10 +136,23 @@ export const expectedPapers: ExpectedPapers = {
       ifAny: true,
     },
     { id: 'qualification', title: '承接主体资质材料', also: ['资质', '营业执照', '登记证书'] },
-    { id: 'credit-check', title: '信用查询结果', also: ['信用查询', '信用记录'] },
+    {
+      id: 'credit-check',
+      title: '信用查询结果',
+      also: ['信用查询', '信用记录', '信用查验'],
+      made: ['contractor-check'],
+      signed: true,
+    },
     { id: 'contract', title: '合同文本', made: ['contract'] },
     signedContractPaper,
-    { id: 'contract-notice', title: '合同公告', also: ['合同公示'], only: 'publicProcurement' },
+    {
+      id: 'contract-notice',
+      title: '合同公告',
+      also: ['合同公示'],
+      made: ['contract-filing'],
+      signed: true,
+      only: 'publicProcurement',
+    },
     { id: 'filing-receipt', title: '合同备案回执', also: ['合同备案', '备案回执'], only: 'publicProcurement' },
   ],
   during: [

@@ -44,6 +44,7 @@ function bound(row: PaperRow, paper: ExpectedPaper): ExpectedPaper {
     ...(due.only && { only: due.only }),
     ...(due.ifAny && { ifAny: true }),
     ...(made.length > 0 && { made }),
+    ...(paper.signed && { signed: true }),
     ...(also.length > 0 && { also }),
   }
 }

@@ -1,6 +1,7 @@
 import { sameName } from '../catalog/text'
 import { clauseLabel } from '../contract/clause-names'
 import { type Contractor, contractorKindNames, isIndividual, type Qualification } from '../contractor/contractor'
+import { isCreditQuery } from '../contractor/credit-query'
 import { birthDate, citizenNumberProblem } from '../county/citizen-number'
 import { creditCodeProblem, plainCreditCode, registeredAs } from '../county/credit-code'
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
@@ -176,15 +177,26 @@ function paperFindings(contractor: Contractor, { project, county }: Facts): Rule
   return qualifications.flatMap((paper) => paperProblem(paper, signing, needed, end))
 }
 
+type Say = (level: RuleFinding['level'], message: string, fix: string) => RuleFinding[]
+
+/** A credit query is made before the contract is signed, and its day is on record; it has no validity. */
+function queryProblem({ title, validFrom }: Qualification, signing: IsoDate, say: Say): RuleFinding[] {
+  const name = `《${title.trim()}》`
+  if (!validFrom || !isIsoDate(validFrom)) {
+    return say('warning', `${name}还没有填查询日期。`, '信用查询没有有效期，请填写查询当日的日期。')
+  }
+  if (compareDates(validFrom, signing) <= 0) return []
+  return say('error', `${name}的查询日期${validFrom}晚于签订日${signing}。`, '请核对查询日期，或改在查询后签订。')
+}
+
 /** A paper must hold at signing and through the start of the service; before its end it may need renewal. */
 function paperProblem(paper: Qualification, signing: IsoDate, needed: IsoDate, end: IsoDate | null): RuleFinding[] {
   const title = paper.title.trim()
-  const say = (level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
-    { id: `paper.${paper.id}`, level, message, basis, fix, where: papers },
-  ]
+  const say: Say = (level, message, fix) => [{ id: `paper.${paper.id}`, level, message, basis, fix, where: papers }]
   const unnamed = textsGap('有一份资质材料', { 名称: paper.title })
   if (unnamed) return say('error', `${unnamed}。`, '请填写名称和编号，或删除该行。')
   const { validFrom, validTo } = paper
+  if (isCreditQuery(paper)) return queryProblem(paper, signing, say)
   if (validFrom && isIsoDate(validFrom) && compareDates(validFrom, signing) > 0) {
     return say('error', `《${title}》${validFrom}才生效，签订日为${signing}。`, '请核对有效期，或改在生效后签订。')
   }

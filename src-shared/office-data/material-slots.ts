@@ -17,6 +17,7 @@ const papers: z.ZodType<PaperRow[]> = z
       also: z.array(title).max(20).optional(),
       not: z.array(title).max(20).optional(),
       made: z.array(idSchema).max(20).optional(),
+      signed: z.literal(true).optional(),
       only: z.enum(['survey', 'otherService', 'publicProcurement', 'internalControl']).optional(),
       ifAny: z.boolean().optional(),
       retained: z.boolean().optional(),

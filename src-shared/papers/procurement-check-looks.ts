@@ -39,10 +39,14 @@ export function lookOfCheck(said: string): TextLook | null {
 /** What is to be dealt with, item by item. */
 export const openFindings = (items: readonly CheckItem[], verdicts: Verdicts): Record<string, string>[] =>
   items.flatMap(({ code }, at) =>
-    (programLooks.get(code)?.rules ?? [])
-      .flatMap((id) => openOf(verdictOf(id, verdicts)))
-      .map(({ message, fix }) => ({ 序号: String(at + 1), 问题: inChinese(message), 办法: inChinese(fix) })),
+    findingsOf(programLooks.get(code)?.rules ?? [], verdicts).map((found) => ({ 序号: String(at + 1), ...found })),
   )
+
+/** What these rules say has to be dealt with. */
+export const findingsOf = (rules: readonly string[], verdicts: Verdicts): { 问题: string; 办法: string }[] =>
+  rules
+    .flatMap((id) => openOf(verdictOf(id, verdicts)))
+    .map(({ message, fix }) => ({ 问题: inChinese(message), 办法: inChinese(fix) }))
 
 function verdictOf(id: string, verdicts: Verdicts): RuleVerdict {
   const found = verdicts.get(id)

@@ -1,8 +1,12 @@
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
+import { comparisonRecord } from './comparison-record'
 import { contractPaper } from './contract'
+import { contractFiling } from './contract-filing'
+import { contractorCheck } from './contractor-check'
 import { implementationPlanPaper } from './implementation-plan'
 import { meetingMinutes } from './meeting-minutes'
+import { needsReview } from './needs-review'
 import type { Paper } from './paper'
 import { procurementCheck } from './procurement-check'
 import { trainingEvidence } from './training-evidence'
@@ -14,8 +18,12 @@ export const papers: readonly Paper[] = [
   implementationPlanPaper,
   budgetPaper,
   budgetTable,
+  needsReview,
+  comparisonRecord,
   procurementCheck,
+  contractorCheck,
   contractPaper,
+  contractFiling,
   meetingMinutes,
   trainingEvidence,
 ]

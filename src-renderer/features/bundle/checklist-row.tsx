@@ -27,7 +27,7 @@ interface ChecklistRowProps {
 export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
   const { title, state, record, papers, files, unsigned, makers } = row
   const openRecords = useNavigation((navigation) => navigation.openRecords)
-  const stale = state === 'there' && makers.length > 0
+  const stale = papers.length > 0 && makers.length > 0
   const { icon: Icon, name } = marks[state]
   return (
     <li className="check-row" data-state={state} data-material={title}>

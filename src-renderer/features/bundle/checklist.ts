@@ -77,7 +77,7 @@ function checklistRow(
     ({ kind }) => paper.made?.includes(kind) && (documents.length === 0 || stale.includes(kind)),
   )
   const brought = material.files.filter((name) => !made.some(({ fileName }) => fileName === name))
-  const unsigned = brought.length === 0 && made.some(({ kind }) => isSignedOfProject(kind, all))
+  const unsigned = brought.length === 0 && made.some(({ kind }) => paper.signed || isSignedOfProject(kind, all))
   return { title, state, record, papers: made, files: evidence, unsigned, makers }
 }
 

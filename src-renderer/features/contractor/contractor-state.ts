@@ -1,4 +1,5 @@
 import type { Contractor, ContractorKind, Qualification } from '#shared/contractor/contractor'
+import { isCreditQuery } from '#shared/contractor/credit-query'
 import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
 import { compareDates, daysBetween, type IsoDate, isIsoDate } from '#shared/dates'
 import { newId } from '../../new-id'
@@ -69,6 +70,11 @@ export function qualificationState(
   today: IsoDate,
   serviceEndOn: IsoDate | null,
 ): { tone: 'good' | 'warn' | 'bad'; text: string } {
+  if (isCreditQuery(paper)) {
+    return paper.validFrom
+      ? { tone: 'good', text: `查询于 ${paper.validFrom}` }
+      : { tone: 'warn', text: '未填查询日期' }
+  }
   if (paper.longTerm) return { tone: 'good', text: '长期有效' }
   if (!paper.validTo) return { tone: 'warn', text: '未填有效期' }
   if (isIsoDate(today) && compareDates(paper.validTo, today) < 0) {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Qualification } from '#shared/contractor/contractor'
+import { isCreditQuery } from '#shared/contractor/credit-query'
 import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { DeleteRow } from '../../ui/delete-row'
@@ -30,6 +31,8 @@ export function Qualifications({
       </datalist>
       {papers.map((paper, index) => {
         const state = qualificationState(paper, today, null)
+        const isQuery = isCreditQuery(paper)
+        const from = isQuery ? '查询日期' : '有效期起'
         const nth = `第 ${index + 1} 份资质`
         return (
           <div key={paper.id} className="qualification-row" data-row>
@@ -47,26 +50,32 @@ export function Qualifications({
               onChange={(event) => set(paper.id, { number: event.currentTarget.value })}
             />
             <DateField
-              aria-label={`${nth}有效期起`}
-              placeholder="有效期起"
+              aria-label={`${nth}${from}`}
+              placeholder={from}
               value={paper.validFrom}
               onChange={(validFrom) => set(paper.id, { validFrom })}
             />
-            <DateField
-              aria-label={`${nth}有效期止`}
-              placeholder="有效期止"
-              disabled={paper.longTerm}
-              value={paper.longTerm ? null : paper.validTo}
-              onChange={(validTo) => set(paper.id, { validTo })}
-            />
-            <Checkbox
-              label="长期"
-              checked={paper.longTerm}
-              onChange={(event) => {
-                const longTerm = event.currentTarget.checked
-                set(paper.id, { longTerm, validTo: longTerm ? null : paper.validTo })
-              }}
-            />
+            {isQuery ? (
+              <span className="qualification-query muted">信用查询没有有效期</span>
+            ) : (
+              <>
+                <DateField
+                  aria-label={`${nth}有效期止`}
+                  placeholder="有效期止"
+                  disabled={paper.longTerm}
+                  value={paper.longTerm ? null : paper.validTo}
+                  onChange={(validTo) => set(paper.id, { validTo })}
+                />
+                <Checkbox
+                  label="长期"
+                  checked={paper.longTerm}
+                  onChange={(event) => {
+                    const longTerm = event.currentTarget.checked
+                    set(paper.id, { longTerm, validTo: longTerm ? null : paper.validTo })
+                  }}
+                />
+              </>
+            )}
             <DeleteRow label={`删除${nth}`} onDelete={() => onChange(papers.filter(({ id }) => id !== paper.id))} />
             {state.tone === 'bad' && (
               <div className="span-all">

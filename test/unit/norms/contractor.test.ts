@@ -131,6 +131,17 @@ describe('承接主体', () => {
     expect(found?.message).toContain('已过期10天')
   })
 
+  test('[N15] a credit query has the day it was made, before the signing, and no validity', () => {
+    const query = (validFrom: string | null) => (clean: CleanCounty) => {
+      const first = clean.contractor.qualifications[0]!
+      clean.contractor.qualifications.push({ ...first, id: 'q2', title: '信用查询结果', validFrom, validTo: null })
+    }
+    expect(said(query('2023-03-15'))).toEqual([])
+    expect(said(query(null))).toEqual(['warning contractor.paper.q2'])
+    expect(said(query('2023-03-16'))).toEqual(['error contractor.paper.q2'])
+    expect(breachesOf('N15', query('2023-03-16'))[0]?.message).toContain('查询日期2023-03-16晚于签订日')
+  })
+
   test('[N15] validity must be given, or be 长期有效', () => {
     expect(said(paper({ validTo: null }))).toEqual(['error contractor.paper.q1'])
     expect(said(paper({ validTo: null, longTerm: true }))).toEqual([])

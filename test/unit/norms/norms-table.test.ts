@@ -31,7 +31,7 @@ describe('npm run norms', () => {
       P01: ['annual-plan', 'annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],
-      P33: ['contract.draft', 'procurement-check'],
+      P33: ['contract.draft', 'needs-review', 'procurement-check', 'contract-filing'],
       P34: ['procurement-check', 'materials.retained'],
       P36: ['period.overlap'],
     })
