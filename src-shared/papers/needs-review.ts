@@ -4,9 +4,9 @@ import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { phrase } from '../text/join-text'
-import { targetValue } from './annual-plan-input'
 import { needsReviewLayout } from './needs-review-layout'
 import { definePaper, type PaperFacts } from './paper'
+import { targetValue } from './planned-project'
 import {
   awardedTo,
   dayInCell,

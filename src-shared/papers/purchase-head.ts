@@ -7,8 +7,8 @@ import { budgetOf } from '../project/budget-of'
 import type { Project } from '../project/project'
 import { fail } from '../result'
 import { paperField } from '../template/paper-words'
-import { plannedProject } from './annual-plan-input'
 import { type PaperFacts, projectOf } from './paper'
+import { plannedProject } from './planned-project'
 
 const clause = '采购项目'
 
