@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { type BundleInfo, bagItText, formatBagInfo } from '#shared/bundle/bag-info'
 import type { ExportedBundle } from '#shared/bundle/bundle'
 import { listingPath } from '#shared/bundle/file-index'
+import type { StageDeadlines } from '#shared/bundle/listing-due'
 import { type ListingRow, renderListing } from '#shared/bundle/listing-html'
 import { formatManifest, type ManifestRow } from '#shared/bundle/manifest'
 import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
@@ -38,6 +39,8 @@ export interface ExportRequest extends LongWork {
   info: BundleInfo
   /** What the 清单 says is due, there and missing. */
   due: DueStage[]
+  /** By when what is to be done; absent = the 清单 does not tell. */
+  deadlines?: readonly StageDeadlines[]
 }
 
 /**
@@ -81,7 +84,7 @@ async function writeBag(
   zip: ZipWriter,
   entries: BundleEntry[],
   payloadBytes: number,
-  { info, due, ...work }: Omit<ExportRequest, 'entries' | 'path'>,
+  { info, due, deadlines, ...work }: Omit<ExportRequest, 'entries' | 'path'>,
 ) {
   const top = bagFolderName(info)
   const tagRows: ManifestRow[] = []
@@ -113,7 +116,7 @@ async function writeBag(
   await addTag(bagInfoPath, formatBagInfo(info, { fileCount: rows.length, sizeBytes }))
   await addTag(manifestPath, formatManifest(rows))
   const contentCode = contentCodeOfTags(tagRows)
-  await addTag(listingPath, renderListing({ info, due, rows, contentCode }))
+  await addTag(listingPath, renderListing({ info, due, ...(deadlines && { deadlines }), rows, contentCode }))
   await zip.addBytes(`${top}/${tagManifestPath}`, Buffer.from(formatManifest(tagRows)))
   work.signal?.throwIfAborted()
   return { contentCode, fileCount: rows.length, sizeBytes: await zip.finish() }

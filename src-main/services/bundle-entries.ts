@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/bundle/canonical-json'
 import { type BundledChange, type ChangeFile, changeFilePath } from '#shared/bundle/change-file'
 import { dataSetFolder } from '#shared/bundle/data-set-file'
 import { type BundledPaper, type FileIndex, fileIndexPath, projectDataPath } from '#shared/bundle/file-index'
+import type { StageDeadlines } from '#shared/bundle/listing-due'
 import { type BundledRecord, type RecordFile, recordFilePath } from '#shared/bundle/record-file'
 import { uniqueNames } from '#shared/bundle/safe-name'
 import { findCatalog } from '#shared/catalog/find-catalog'
@@ -12,8 +13,9 @@ import { settledIn } from '#shared/drafting/settle-in-county'
 import type { Agreements } from '#shared/law/county-year'
 import type { DueMaterial, DueStage } from '#shared/materials/due-material'
 import { dueMaterials } from '#shared/materials/due-materials'
-import { expectedFor } from '#shared/office-data/rules-for'
+import { expectedFor, rulesFor } from '#shared/office-data/rules-for'
 import type { Papers } from '#shared/papers/registry'
+import { dueDeadlines } from '#shared/procedure/due-deadlines'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
@@ -189,6 +191,17 @@ export function dueOf(
       ...ofRecords.filter((one) => one.stage === due.stage).map(({ material }) => material),
     ],
   }))
+}
+
+/** What its 清单 says is to be done by when, in the stages that go along. */
+export function deadlinesOf(
+  { rules }: Pick<AppResources, 'rules'>,
+  { file: { project }, agreed = {}, stage }: BundleContents,
+): StageDeadlines[] {
+  const facts = { year: project.year, project, agreed, calendars: rulesFor(rules, project).calendars }
+  return (Object.keys(stageNames) as Stage[])
+    .filter((one) => stage === null || one === stage)
+    .map((one) => ({ stage: one, deadlines: dueDeadlines(one, facts) }))
 }
 
 /** 1-事前/文书/…: folders sort in the order of the work; names are unique within a folder. */

@@ -15,7 +15,7 @@ import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
 import { readAgreements } from './agreements'
-import { type BundleContents, bundleEntries, bundleInfo, dueOf, type HeldRecord } from './bundle-entries'
+import { type BundleContents, bundleEntries, bundleInfo, deadlinesOf, dueOf, type HeldRecord } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
@@ -36,8 +36,11 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const contents = await contentsOf(county, stored.project, scope)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
+    const deadlines = deadlinesOf(county.resources, contents)
     const entries = bundleEntries(county.papers, contents)
-    const exported = await county.unfinished.during(path, () => exportBundle({ entries, info, due, path, ...work }))
+    const exported = await county.unfinished.during(path, () =>
+      exportBundle({ entries, info, due, deadlines, path, ...work }),
+    )
     if (!exported.ok) return exported
     await handOut(county)
     return ok({ ...exported.value, materialCount: materialCount(contents) })

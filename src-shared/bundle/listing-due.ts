@@ -1,9 +1,16 @@
-import { stageNames } from '../documents/document-version'
+import { type Stage, stageNames } from '../documents/document-version'
+import { basisText } from '../law/citations'
 import { type DueMaterial, type DueStage, dueStateNames } from '../materials/due-material'
+import type { DueDeadline } from '../procedure/due-deadlines'
 import { escapeHtml } from './html-text'
 
+export interface StageDeadlines {
+  stage: Stage
+  deadlines: readonly DueDeadline[]
+}
+
 /** 应有材料: per stage what is due, whether it is there and in which files; what is missing stands out in words and weight. */
-export function renderDue(stages: DueStage[]): string {
+export function renderDue(stages: DueStage[], deadlines: readonly StageDeadlines[] = []): string {
   const tables = stages.map(({ stage, materials }) => {
     const count = (state: DueMaterial['state']) => materials.filter((one) => one.state === state).length
     const later = count('later')
@@ -14,11 +21,21 @@ export function renderDue(stages: DueStage[]): string {
 <tbody>
 ${materials.map(row).join('\n')}
 </tbody>
-</table>`
+</table>${renderDeadlines(deadlines.find((one) => one.stage === stage)?.deadlines ?? [])}`
   })
   return `<h2>一、应有材料</h2>
 <p class="note">按各阶段常见材料列出，供移交和接收时核对（默认建议，不是法定清单）；确不需要的，请在「本材料包中的文件」栏手写说明。</p>
 ${tables.join('\n')}`
+}
+
+/** 本阶段的时限: what is to be done by when, and by which article. */
+function renderDeadlines(deadlines: readonly DueDeadline[]): string {
+  if (deadlines.length === 0) return ''
+  const lines = deadlines.map(({ step, title, basis, status, dueOn }) => {
+    const text = `${step}：${title}${dueOn ? `，${dueOn}` : ''}（${basisText(basis)}${status ? `；${status}` : ''}）`
+    return `<li>${escapeHtml(text)}</li>`
+  })
+  return `\n<p class="note">本阶段的时限</p>\n<ul class="note">\n${lines.join('\n')}\n</ul>`
 }
 
 function row({ title, state, files }: DueMaterial, index: number): string {

@@ -1,7 +1,7 @@
 import type { DueStage } from '../materials/due-material'
 import type { BundleInfo } from './bag-info'
 import { escapeHtml, htmlRows } from './html-text'
-import { renderDue } from './listing-due'
+import { renderDue, type StageDeadlines } from './listing-due'
 import { listingStyle } from './listing-style'
 import { renderVerify } from './listing-verify'
 
@@ -16,12 +16,14 @@ export interface ListingRow {
 export interface Listing {
   info: BundleInfo
   due: DueStage[]
+  /** Absent = not told. */
+  deadlines?: readonly StageDeadlines[]
   rows: ListingRow[]
   contentCode: string
 }
 
 /** 清单.html: what is due, there and missing, every file, and how to verify; any browser, no network, printable on A4. */
-export function renderListing({ info, due, rows, contentCode }: Listing): string {
+export function renderListing({ info, due, deadlines = [], rows, contentCode }: Listing): string {
   const total = rows.reduce((sum, row) => sum + row.sizeBytes, 0)
   const files = rows.map((row, i) => {
     const { folder, name } = splitPath(row.path)
@@ -45,7 +47,7 @@ export function renderListing({ info, due, rows, contentCode }: Listing): string
 <dt>文件</dt><dd>共 ${rows.length} 个，${formatSize(total)}</dd>
 <dt>内容码</dt><dd><strong>${escapeHtml(contentCode)}</strong></dd>
 </dl>
-${renderDue(due)}
+${renderDue(due, deadlines)}
 <h2>二、包内文件</h2>
 <table class="files">
 <thead><tr><th>序号</th><th>阶段</th><th>文件名</th><th>内容</th><th>大小</th><th>SHA-256（前 16 位）</th></tr></thead>

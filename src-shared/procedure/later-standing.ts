@@ -1,12 +1,19 @@
-import type { BundleReadiness } from '../bundle/bundle'
-import type { DueState } from '../materials/due-material'
+import type { DueStage, DueState } from '../materials/due-material'
 import { materialsState, type StepState } from '../project/step-state'
-import type { Standing } from '../records/record-standing'
+import type { RecordStanding, Standing } from '../records/record-standing'
 import type { ProcedureStep } from './step'
 import { kindsOf } from './step-kinds'
 import { materialsOf } from './step-materials'
 
 type LaterStep = Pick<ProcedureStep, 'stage' | 'kinds' | 'materials' | 'makes' | 'takesRest'>
+
+/** What there is of a project. */
+interface Stood {
+  due: readonly DueStage[]
+  records: readonly RecordStanding[]
+  /** Files that cannot be opened. */
+  unreadable: readonly { fileName: string }[]
+}
 
 /** What a step of 事中 or 事后 wants, by its records and materials. */
 export interface LaterStanding {
@@ -22,7 +29,7 @@ export interface LaterStanding {
 /** `found`: what the rules find in the step, to be mended and to be filled in. */
 export function laterStanding(
   step: LaterStep,
-  { due, records, unreadable }: Pick<BundleReadiness, 'due' | 'records' | 'unreadable'>,
+  { due, records, unreadable }: Stood,
   found: { wrong: number; unfilled: number },
 ): LaterStanding {
   const kinds = new Set(kindsOf(step).map(({ id }) => id))

@@ -100,4 +100,5 @@ test('a material of the office’s own is due, brought in, and printed in the �
   const listing = readFileSync(path).toString('utf8')
   expect(listing).toMatch(/新加的材料[\s\S]{0,200}附件\.pdf/)
   expect(listing).toContain('政府购买服务合同')
+  expect(listing).toMatch(/合同：签订后2个工作日内公告/)
 })

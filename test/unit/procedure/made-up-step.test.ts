@@ -4,7 +4,9 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { procedurePage } from '#main/procedure-page'
+import { renderDue } from '#shared/bundle/listing-due'
 import type { DueMaterial } from '#shared/materials/due-material'
+import { dueDeadlines } from '#shared/procedure/due-deadlines'
 import { laterStanding } from '#shared/procedure/later-standing'
 import { kindsOf } from '#shared/procedure/step-kinds'
 import { materialsOf } from '#shared/procedure/step-materials'
@@ -67,6 +69,13 @@ describe('a step made up in one row', () => {
     const drawn = createElement(MantineProvider, null, createElement(DueText, { deadline: visitDeadline, dueOn }))
     for (const said of ['服务开始后10日内回访第一户', '2023-03-30', '建议值', '回访'])
       expect(renderToStaticMarkup(drawn)).toContain(said)
+  })
+
+  test('its deadline stands in the 清单 of a bundle, with its day and article', () => {
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars: ruleData.calendars }
+    const deadlines = [{ stage: 'during' as const, deadlines: dueDeadlines('during', facts, [homeVisits]) }]
+    expect(renderDue(due, deadlines)).toContain('入户回访：服务开始后10日内回访第一户，2023-03-30（')
+    expect(renderDue(due)).not.toContain('时限')
   })
 
   test('it is printed in the procedure with its record, paper and deadline', () => {
