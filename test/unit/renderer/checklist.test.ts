@@ -66,6 +66,8 @@ describe('the check list of a stage', () => {
     expect(rowOf('购买主体实施方案', 'implementation-plan', ['签章.pdf'])?.unsigned).toBe(false)
     expect(rowOf('预算书', 'budget_docx')?.unsigned).toBe(false)
     expect(rowOf('年度购买服务计划', 'annual-plan')?.unsigned).toBe(false)
+    expect(rowOf('合同公告', 'contract-filing')?.unsigned).toBe(true)
+    expect(rowOf('合同公告', 'contract-filing', ['公告截图.pdf'])?.unsigned).toBe(false)
   })
 
   test('nothing is made of a budget without a total, no contract while a problem is open', () => {
