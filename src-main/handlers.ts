@@ -3,7 +3,7 @@ import type { BackendChannel } from '#shared/ipc/schemas'
 import { infoOf } from '#shared/papers/paper'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { ok, type Result } from '#shared/result'
-import { listAmendments } from './services/agreements'
+import { readAgreed } from './services/agreements'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
@@ -79,7 +79,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'project.save': inCounty(projects.saveProject),
     'project.rescue': inApp(rescueProject),
     'project.copyNext': inCounty(projects.copyNext),
-    'project.amendments': inCounty(listAmendments),
+    'project.agreed': inCounty(readAgreed),
     'project.adopt': inCounty(projects.adoptProject),
     'project.setStatus': inCounty(projects.setStatus),
 

@@ -1,13 +1,20 @@
 import { compareDates } from '#shared/dates'
-import type { Agreements, ContractAmendment } from '#shared/law/county-year'
+import type { Agreements, ContractAmendment, Payment } from '#shared/law/county-year'
 import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
+import { paidState, payment, paymentSchema } from '#shared/records/payment'
 import { ok } from '#shared/result'
 import { listBodies } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext, Handler } from './context'
 
-/** 已签订的补充、终止协议 of all projects. */
-export async function readAgreements(db: Executor): Promise<Agreements> {
+/** What was agreed on the contracts of all projects later, and what was paid on them. */
+export const readAgreements = async (db: Executor): Promise<Agreements> => ({
+  amendments: await readAmendments(db),
+  payments: await readPayments(db),
+})
+
+/** 已签订的补充、终止协议 by project. */
+async function readAmendments(db: Executor) {
   const signed = new Map<string, ContractAmendment[]>()
   const found = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
   for (const { id, ownerId, body } of found.flat()) {
@@ -22,9 +29,22 @@ export async function readAgreements(db: Executor): Promise<Agreements> {
       all.toSorted((one, other) => compareDates(one.signedOn, other.signedOn)),
     )
   }
-  return { amendments: signed }
+  return signed
 }
 
-/** Those of one project, for its screens. */
-export const listAmendments: Handler<'project.amendments', CountyContext> = async ({ db }, { id }) =>
-  ok([...((await readAgreements(db)).amendments?.get(id) ?? [])])
+/** 已登记的付款 by project. */
+async function readPayments(db: Executor) {
+  const paid = new Map<string, Payment[]>()
+  for (const { ownerId, body } of await listBodies(db, { kind: payment.id, state: paidState })) {
+    const { paidOn, acceptedOn, amountFen } = paymentSchema.parse(body)
+    if (paidOn === null || amountFen === null) continue
+    paid.set(ownerId, [...(paid.get(ownerId) ?? []), { paidOn, acceptedOn, amountFen }])
+  }
+  return paid
+}
+
+/** Both of one project, for its screens. */
+export const readAgreed: Handler<'project.agreed', CountyContext> = async ({ db }, { id }) => {
+  const { amendments, payments } = await readAgreements(db)
+  return ok({ amendments: [...(amendments?.get(id) ?? [])], payments: [...(payments?.get(id) ?? [])] })
+}

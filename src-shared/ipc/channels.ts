@@ -11,7 +11,7 @@ import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '
 import type { Draft } from '../draft'
 import type { FundLedger } from '../funds/fund-ledger'
 import type { JobEnd, JobInfo } from '../jobs'
-import type { ContractAmendment } from '../law/county-year'
+import type { ContractAmendment, Payment } from '../law/county-year'
 import type { CeilingState } from '../norms/ceiling'
 import type { Finding } from '../norms/finding'
 import type { ScreenResources } from '../papers/screen-resources'
@@ -70,7 +70,7 @@ export interface Channels {
   'project.rescue': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
   'project.copyNext': { input: { id: string }; output: Project }
   /** 补充、终止协议 that are signed, in the order they were signed. */
-  'project.amendments': { input: { id: string }; output: ContractAmendment[] }
+  'project.agreed': { input: { id: string }; output: { amendments: ContractAmendment[]; payments: Payment[] } }
   /** 收为本单位项目: from now on it counts here. */
   'project.adopt': { input: { id: string }; output: null }
   'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }

@@ -69,7 +69,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'project.save': projectSchema,
   'project.rescue': z.strictObject({ file: projectFileSchema, path }),
   'project.copyNext': byId,
-  'project.amendments': byId,
+  'project.agreed': byId,
   'project.adopt': byId,
   'project.setStatus': z.strictObject({ id: idSchema, status }),
 

@@ -13,10 +13,12 @@ import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { PlausibleRanges } from './plausible-range'
 
-/** What was agreed on contracts after they were signed. */
+/** What came of contracts after they were signed: agreed on later, and paid. */
 export interface Agreements {
   /** 已签订的补充、终止协议 by project, in the order they were signed; absent = none. */
   amendments?: ReadonlyMap<string, readonly ContractAmendment[]>
+  /** 已登记的付款 by project; absent = none. */
+  payments?: ReadonlyMap<string, readonly Payment[]>
 }
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
@@ -29,8 +31,6 @@ export interface CountyYear extends Agreements {
   contractors: Contractor[]
   /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
   guests?: ReadonlyMap<string, ProjectOrigin>
-  /** 已登记的付款 by project; absent = none. */
-  payments?: ReadonlyMap<string, readonly Payment[]>
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   /** 实施方案 as written, by project: the text of each of its parts; absent where nobody has written one. */
@@ -42,6 +42,8 @@ export interface CountyYear extends Agreements {
 /** A payment that was made, as its record has it. */
 export interface Payment {
   paidOn: IsoDate
+  /** 验收 it followed; null = it followed none. */
+  acceptedOn: IsoDate | null
   amountFen: Fen
 }
 

@@ -9,20 +9,21 @@ const retentionYears = 15
 
 /**
  * Papers are kept at least until this day; null while no end of the purchase is known. "End of the purchase" has no legal
- * definition: the latest known date counts, which is the safe side.
+ * definition: the latest of performance, acceptance and settlement counts, which is the safe side (domain 7).
  */
 export function retentionDate(agreed: Agreements, project: Project): IsoDate | null {
   const end = purchaseEnd(agreed, project)
   return end && addDays(lastDayOfYears(end, retentionYears), 1)
 }
 
-/** 采购结束: the latest known day of the purchase and of what was agreed on it later; null while no end is known. */
+/** 采购结束: the latest known day of the purchase, of what was agreed on it later and of its payments; null while no end is known. */
 function purchaseEnd(agreed: Agreements, project: Project): IsoDate | null {
   const { id, contract, procurement } = project
   const endOn = agreedEnd(agreed, project)
   // An award or a signature alone does not end a purchase.
   if (!endOn) return null
   const signed = (agreed.amendments?.get(id) ?? []).map(({ signedOn }) => signedOn)
-  const known = [contract.signedOn, handoverDay(contract.handover), procurement.awardedOn, ...signed]
+  const settled = (agreed.payments?.get(id) ?? []).flatMap(({ acceptedOn, paidOn }) => [acceptedOn, paidOn])
+  const known = [contract.signedOn, handoverDay(contract.handover), procurement.awardedOn, ...signed, ...settled]
   return known.reduce<IsoDate>((latest, on) => (on && compareDates(on, latest) > 0 ? on : latest), endOn)
 }

@@ -12,7 +12,7 @@ import type { RecordOwner } from '../records/record-field'
 export interface DeadlineFacts {
   year: number
   project: Project | null
-  /** What was agreed on its contract later. */
+  /** What was agreed on its contract later, and paid. */
   agreed: Agreements
   calendars: Calendars
 }

@@ -126,5 +126,5 @@ test('[P08] [P34] an end agreed later moves 保存至, the register and the next
   await backend.get('record.addFile', { id: made.id, slot: 'agreement', path: scan })
   await backend.get('record.move', { id: made.id, revision, to: 'signed' })
   expect(await seen()).toEqual({ until: '2039-06-30', endOn: '2024-06-30', amountFen: 71_000_000, next: '2024-07-01' })
-  expect(await backend.get('project.amendments', { id: ownerId })).toMatchObject([{ endsOn: '2024-06-30' }])
+  expect(await backend.get('project.agreed', { id: ownerId })).toMatchObject({ amendments: [{ endsOn: '2024-06-30' }] })
 })

@@ -31,7 +31,7 @@ interface ProjectDraft {
   /** Why the last save, or the opening, failed. The typed text stays in `project`. */
   error: AppError | null
   findings: Finding[]
-  /** What was agreed on its contract later. */
+  /** What was agreed on its contract later, and paid. */
   agreed: Agreements
   /** False until the norms have been looked at for this project. */
   checked: boolean
@@ -182,10 +182,13 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (!id) return
       const [result, later] = await Promise.all([
         call('norms.check', { projectId: id }),
-        call('project.amendments', { id }),
+        call('project.agreed', { id }),
       ])
       if (get().project?.id !== id) return
-      if (later.ok) set({ agreed: { amendments: new Map([[id, later.value]]) } })
+      if (later.ok) {
+        const { amendments, payments } = later.value
+        set({ agreed: { amendments: new Map([[id, amendments]]), payments: new Map([[id, payments]]) } })
+      }
       if (result.ok) set({ findings: result.value, checked: true })
       else set({ error: result.error })
     },

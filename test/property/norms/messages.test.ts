@@ -132,7 +132,7 @@ function everyFinding(): Finding[] {
     found.push(...check({ ...county, draftComparisons: new Map([[project.id, compared]]) }, project.id))
   }
   const paid = cleanCounty()
-  const payments = new Map([[paid.project.id, [{ paidOn: '2023-04-03', amountFen: yuan(800_000) }]]])
+  const payments = new Map([[paid.project.id, [{ paidOn: '2023-04-03', acceptedOn: null, amountFen: yuan(800_000) }]]])
   found.push(...check({ ...paid.county, payments }, paid.project.id))
   const change = { title: '补充协议 2023-03-20', signedOn: '2023-03-20', endsOn: null, filedOn: '2023-03-17' }
   const changes = [{ ...change, id: 'a1', amountFen: yuan(80_000), publishedOn: null }]

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/documents/document-version'
-import type { ContractAmendment } from '#shared/law/county-year'
+import type { ContractAmendment, Payment } from '#shared/law/county-year'
 import { retentionDate } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
+import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 
@@ -74,6 +75,20 @@ describe('papers are kept fifteen years', () => {
     expect(until('2023-09-30')).toBe('2038-09-30')
     expect(until('2023-09-30', '2023-10-12')).toBe('2038-10-12')
     expect(until(null)).toBe('2039-03-19')
+  })
+
+  test('[P34] from acceptance or settlement where that is later, and never from an earlier one', () => {
+    const until = (...payments: Omit<Payment, 'amountFen'>[]) =>
+      retentionDate(
+        { payments: new Map([['p', payments.map((paid) => ({ ...paid, amountFen: fen(1) }))]]) },
+        project('2023-03-20', '2024-03-19', '2023-03-15'),
+      )
+    expect(until({ acceptedOn: '2024-04-10', paidOn: '2024-06-30' })).toBe('2039-06-30')
+    expect(until({ acceptedOn: null, paidOn: '2024-06-30' }, { acceptedOn: null, paidOn: '2023-04-03' })).toBe(
+      '2039-06-30',
+    )
+    expect(until({ acceptedOn: '2024-04-10', paidOn: '2023-04-03' })).toBe('2039-04-10')
+    expect(until({ acceptedOn: null, paidOn: '2023-04-03' })).toBe('2039-03-19')
   })
 
   test('for an open time while the end is not known', () => {
