@@ -2,7 +2,7 @@ import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
-import { changeProblem, stepProblem } from '#shared/records/state-machine'
+import { changeProblem, daysOfStep, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
@@ -79,8 +79,10 @@ export const saveRecord: Handler<'record.save', CountyContext> = (county, { body
 export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, ...which }) =>
   change(county, which, 'move', async (kind, entry, tx) => {
     const facts = await factsOfRecord(county, tx, kind, entry)
-    const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, to, facts)
-    return problem ? refused(problem) : ok({ state: to })
+    const days = daysOfStep(kind, to, entry.body).map((name) => [name, facts.today])
+    const body = { ...entry.body, ...Object.fromEntries(days) }
+    const problem = stepProblem(kindInForce(kind, setsOf(county), entry), { ...entry, body }, to, facts)
+    return problem ? refused(problem) : ok({ state: to, body })
   })
 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { basisText } from '#shared/law/citations'
 import type { RecordKind } from '#shared/records/kind'
 import type { Lack } from '#shared/records/record-field'
-import { frozenBy, stateTitle } from '#shared/records/state-machine'
+import { daysOfStep, frozenBy, stateTitle } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
 import { moveRecord, moveTitles } from '../actions/records'
+import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
 import { useFocusBack } from '../ui/focus-back'
 import { notifyDone } from '../ui/notify'
@@ -74,10 +75,16 @@ interface FinalProps {
 function Final({ kind, move: { to, title }, onClose, onGo }: FinalProps) {
   useFocusBack()
   const frozen = frozenBy(kind, to)
+  const body = useRecordDraft((draft) => draft.body)
+  const today = useAppData(({ info }) => info?.today)
+  const days = daysOfStep(kind, to, body).map((name) => `${kind.fields[name]?.label}没有填，记为今天（${today}）。`)
   return (
     <Modal opened onClose={onClose} title={`${title}后不能再改动`}>
       <div className="dialog-form">
-        <p>请核对全部内容。{frozen && `依据：${basisText(frozen)}。`}</p>
+        <p>
+          请核对全部内容。{days}
+          {frozen && `依据：${basisText(frozen)}。`}
+        </p>
         <div className="dialog-actions">
           <Button variant="default" data-autofocus onClick={onClose}>
             再看一看

@@ -1,8 +1,8 @@
 import { dateText } from '../contract/wording'
-import { formatChineseDate, type IsoDate } from '../dates'
+import type { IsoDate } from '../dates'
 import { nothingAround } from '../records/record-field'
 import { type Meeting, specialMeeting } from '../records/special-meeting'
-import { stepLacks } from '../records/state-machine'
+import { frozenBy, stepLacks } from '../records/state-machine'
 import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -29,10 +29,11 @@ export const meetingMinutesWords = defineWords({
     请假: paperField('参会人员', 'mayBeEmpty', 'phrase'),
     责任股室: paperField('分送', 'byHand', 'phrase'),
     发文字号: paperField('标志', 'byHand'),
-    成文日期: paperField('签发', 'known'),
+    成文日期: paperField('签发', 'byHand'),
+    更正替代: paperField('会议概况', 'mayBeEmpty', 'phrase'),
   },
   lists: {},
-  conditions: ['有涉及项目', '有请假'],
+  conditions: ['有涉及项目', '有请假', '有更正替代'],
 })
 
 interface Minutes {
@@ -40,12 +41,12 @@ interface Minutes {
   meeting: Meeting
   projects: string[]
   year: string
-  /** Printed where no day of signing was typed; no part of what the minutes say. */
-  today: IsoDate
+  /** Printed where no day of signing is known; no part of what the minutes say. null = issued, and its day was never told. */
+  today: IsoDate | null
 }
 
 function model({ bureauName, meeting, projects, year, today }: Minutes) {
-  const { name, heldOn, place, chair, topics, present, absent, number, signedOn } = meeting
+  const { name, heldOn, place, chair, topics, present, absent, number, signedOn, replaces } = meeting
   const decisions = meeting.decisions.filter(({ matter }) => matter.trim() !== '')
   const departments = [...new Set(decisions.flatMap(({ department }) => department.trim() || []))]
   return paperModel(meetingMinutesWords, {
@@ -62,9 +63,10 @@ function model({ bureauName, meeting, projects, year, today }: Minutes) {
       请假: absent,
       责任股室: departments.join('、'),
       发文字号: documentNumber(number) || documentNumberToWrite(year),
-      成文日期: formatChineseDate(signedOn ?? today),
+      成文日期: dateText(signedOn ?? today),
+      更正替代: replaces,
     },
-    conditions: { 有涉及项目: projects.length > 0, 有请假: absent.trim() !== '' },
+    conditions: { 有涉及项目: projects.length > 0, 有请假: absent.trim() !== '', 有更正替代: replaces.trim() !== '' },
   })
 }
 
@@ -96,13 +98,17 @@ export const meetingMinutes = definePaper<Minutes>({
   format: 'docx',
   norms: ['N21'],
   inputOf(facts) {
-    const { body, ownerId } = recordOf(facts)
+    const { body, ownerId, state } = recordOf(facts)
     const meeting = body as Meeting
-    const { profile, projects, today } = facts.county
+    const { profile, projects } = facts.county
+    const today = frozenBy(specialMeeting, state) ? null : facts.county.today
     const names = meeting.projectIds.flatMap((id) => projects.find((project) => project.id === id)?.name || [])
     return ok({ bureauName: profile.bureauName, meeting, projects: names, year: ownerId, today })
   },
   barred,
   says: ({ today: _day, ...said }) => said,
+  saidBefore({ today: _day, meeting: { replaces, ...meeting }, ...said }) {
+    return replaces === '' ? [{ ...said, meeting }] : []
+  },
   made: { by: 'template', words: meetingMinutesWords, model, source: { layout: meetingMinutesLayout } },
 })

@@ -87,6 +87,8 @@ export interface RecordField {
   ahead?: boolean
   /** Of a day of a record of a year: may lie outside of it. */
   anyYear?: boolean
+  /** Of a day: the state on coming to which it is written down as that day, where nobody has typed another. */
+  dayOf?: string
   /** Of a day: the field of the body whose day it does not precede. */
   notBefore?: string
   /**

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   absent: longText,
   number: shortText.default(''),
   signedOn: nullableDate.default(null),
+  replaces: shortText.default(''),
 })
 
 export type Meeting = z.infer<typeof schema>
@@ -47,6 +48,7 @@ export const specialMeeting = defineKind<Meeting>({
     absent: '',
     number: '',
     signedOn: null,
+    replaces: '',
   },
   fields: {
     name: { label: '会议名称', type: 'text', needed: 'issued' },
@@ -86,7 +88,13 @@ export const specialMeeting = defineKind<Meeting>({
       type: 'date',
       notBefore: 'heldOn',
       anyYear: true,
-      hint: '印为成文日期；不填的按生成之日',
+      dayOf: 'issued',
+      hint: '印为成文日期、印发日期；不填的，签发时记为当天',
+    },
+    replaces: {
+      label: '更正替代',
+      type: 'text',
+      hint: '更正以前的纪要时填写它的编号或者名称、日期；首次印发的不填',
     },
   },
   titleOf: ({ name, heldOn }) => [name.trim() || '专题会议', heldOn].filter(Boolean).join(' '),

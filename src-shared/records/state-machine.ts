@@ -49,6 +49,10 @@ export function stepProblem(
   return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail, basis: basisText(step.basis) })
 }
 
+/** Names of the days that coming to a state writes down, since nobody has typed them. */
+export const daysOfStep = (kind: RecordKind, to: string, body: Body): string[] =>
+  Object.entries(kind.fields).flatMap(([name, { dayOf }]) => (dayOf === to && body[name] === null ? name : []))
+
 /** All that a step of the table still wants: of the fields, of its guard, of the slots. A step back wants only what its guard says. */
 export function stepLacks(
   kind: RecordKind,

@@ -38,8 +38,17 @@ async function meet(change: object = {}) {
 
 const made = () => savedPaper(backend, paper)
 
+const clock = { now: new Date() }
+
+async function issue(change: object = {}) {
+  const { id, revision, body } = await backend.get('record.get', { id: paper.ownerId })
+  const saved = await backend.get('record.save', { id, revision, body: { ...body, ...change } })
+  return backend.call('record.move', { id, revision: saved.revision, to: 'issued' })
+}
+
 beforeEach(async () => {
-  backend = await startInCounty()
+  clock.now = new Date('2023-03-01T02:00:00Z')
+  backend = await startInCounty({ now: () => clock.now })
 })
 
 describe('专题会议纪要', () => {
@@ -66,6 +75,31 @@ describe('专题会议纪要', () => {
     for (const said of ['部分苏木乡镇入户调查对象外出较多', '2023年家计调查', '抄送：社会救助股、规划财务股。'])
       expect(text).toContain(said)
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果|请假/)
+  })
+
+  test('[N21] once issued bears the day it was issued on, whenever it is printed', async () => {
+    await meet()
+    expect(await issue()).toMatchObject({ value: { state: 'issued', body: { signedOn: '2023-03-01' } } })
+    const first = docxText(await made())
+    clock.now = new Date('2023-03-09T02:00:00Z')
+    expect(docxText(await made())).toBe(first)
+    expect(first).toContain('2023年3月1日印发')
+  })
+
+  test('[N21] bears the day that was typed, which is not before the meeting', async () => {
+    await meet()
+    expect(await issue({ signedOn: '2023-02-19' })).toMatchObject({
+      error: { params: { detail: '签发日期早于会议日期' } },
+    })
+    await issue({ signedOn: '2023-02-21' })
+    expect(docxText(await made())).toContain('2023年2月21日印发')
+  })
+
+  test('[N21] says which minutes it corrects and replaces', async () => {
+    await meet()
+    expect(docxText(await made())).not.toContain('替代')
+    await issue({ replaces: '〔2023〕3号纪要' })
+    expect(docxText(await made())).toContain('本纪要更正并替代〔2023〕3号纪要，以本纪要为准。')
   })
 
   test.each([
