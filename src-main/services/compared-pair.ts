@@ -48,6 +48,10 @@ const isPaper = (own: ExpectedPaper, expected: ExpectedPapers, file: StoredEvide
 const isDraft = (file: StoredEvidence, expected: ExpectedPapers): boolean =>
   isDocx(file) && isPaper(draftContractPaper, expected, file)
 
+/** 采购文件所附合同 that can be compared, in the order they came; the last one is in use. */
+export const draftsOf = async (db: Executor, projectId: string, expected: ExpectedPapers): Promise<StoredEvidence[]> =>
+  (await listEvidence(db, projectId)).filter((file) => isDraft(file, expected))
+
 async function madeHere(db: Executor, projectId: string, scanOnly: boolean): Promise<SignedContract | null> {
   const contracts = (await listPapers(db, { owner: 'project', ownerId: projectId })).filter(
     ({ kind }) => kind === 'contract',

@@ -8,10 +8,10 @@ import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { TaskInput } from '../worker/tasks'
-import { type ComparedPair, comparedPairOf, type SignedContract } from './compared-pair'
+import { type ComparedPair, comparedPairOf, draftsOf, type SignedContract } from './compared-pair'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { readCountyYear } from './county-year'
-import { addFile } from './evidence'
+import { addFile, replaceByEarlier, replaceFile } from './evidence'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
@@ -20,8 +20,8 @@ const largestFile = 20 * 2 ** 20
 const limits = { silentMs: 10_000, heapMb: 256 }
 
 /**
- * Takes in 采购文件所附合同, once it has been read as a contract; the same file is there only once. FILE_EMPTY,
- * FILE_TOO_LARGE, CONTRACT_UNREADABLE.
+ * Takes in 采购文件所附合同, once it has been read as a contract, in the place of the one before, which is 移出; the same file
+ * is there only once. FILE_EMPTY, FILE_TOO_LARGE, CONTRACT_UNREADABLE.
  */
 export const importDraft: Handler<'contract.importDraft', CountyContext> = async (county, { projectId, path }) => {
   const bytes = await readBounded(path, largestFile)
@@ -29,22 +29,29 @@ export const importDraft: Handler<'contract.importDraft', CountyContext> = async
   if (bytes.value.length === 0) return fail('FILE_EMPTY', { path })
   const read = await readTask({ draft: bytes.value, signed: null })
   if (!read.ok) return read
-  if (!(await isThere(county, projectId, bytes.value))) {
-    const added = await addFile(county, { projectId, stage: 'before', title: draftContractPaper.title, path })
-    if (!added.ok) return added
-  }
-  return comparison(county, { projectId })
+  const taken = await putInUse(county, projectId, path, bytes.value)
+  return taken.ok ? comparison(county, { projectId }) : taken
+}
+
+async function putInUse(
+  county: CountyContext,
+  projectId: string,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<unknown>> {
+  const stored = await findProject(county.db, projectId)
+  const drafts = await draftsOf(county.db, projectId, expectedIn(county, stored?.project))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const same = drafts.findLastIndex((draft) => draft.sha256 === sha256)
+  if (same >= 0) return replaceByEarlier(county, projectId, drafts.slice(same + 1))
+  const inUse = drafts.at(-1)
+  if (inUse) return replaceFile(county, { id: inUse.id, path })
+  return addFile(county, { projectId, stage: 'before', title: draftContractPaper.title, path })
 }
 
 async function pairOf(county: CountyContext, projectId: string): Promise<ComparedPair> {
   const stored = await findProject(county.db, projectId)
   return comparedPairOf(county.db, projectId, expectedIn(county, stored?.project))
-}
-
-/** The draft in use has these very bytes. */
-async function isThere(county: CountyContext, projectId: string, bytes: Uint8Array): Promise<boolean> {
-  const { draft } = await pairOf(county, projectId)
-  return draft?.sha256 === createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The draft beside the contract as both stand now; what was not compared yet is compared and kept. CONTRACT_UNREADABLE. */

@@ -1,9 +1,11 @@
-import type { CountyYear } from '#shared/law/county-year'
+import type { CountyYear, EnteredFunds } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
+import { enteredState, fundDocument, fundDocumentSchema } from '#shared/records/fund-document'
 import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
 import { readOrigins } from '../store/origin-repository'
 import { listProjects } from '../store/project-repository'
+import { listBodies } from '../store/record-repository'
 import { readAgreements } from './agreements'
 import { draftComparisons } from './compared-pair'
 import { type CountyContext, todayOf } from './context'
@@ -12,6 +14,15 @@ import { readWrittenPlans } from './written-plans'
 
 /** Binned projects count for no rule. */
 export const countedStatuses: Project['status'][] = ['active', 'archived']
+
+/** 已入账的预算文件 of every year. */
+async function readFundDocuments({ db }: CountyContext): Promise<EnteredFunds[]> {
+  const entered = await listBodies(db, { kind: fundDocument.id, state: enteredState })
+  return entered.map(({ ownerId, body }) => {
+    const { number, source } = fundDocumentSchema.parse(body)
+    return { year: Number(ownerId), number, source }
+  })
+}
 
 /** What the rules look at, as stored now. */
 export async function readCountyYear(county: CountyContext): Promise<CountyYear> {
@@ -24,6 +35,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     contractors: await listContractors(county.db),
     guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
     ...(await readAgreements(county.db)),
+    fundDocuments: await readFundDocuments(county),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
     writtenPlans: await readWrittenPlans(county),
     today: todayOf(county),

@@ -61,6 +61,18 @@ export async function putInPlace(tx: Executor, oldId: string, file: StoredEviden
   await writeChanges(tx, file.projectId, [added, ...(gone ? [gone] : [])], command)
 }
 
+/** 移出 because others stand in their place. */
+export async function takeOut(
+  tx: Executor,
+  projectId: string,
+  files: readonly StoredEvidence[],
+  command: Command,
+): Promise<void> {
+  const changes: FieldChange[] = []
+  for (const { id } of files) changes.push(...[await markRemoved(tx, id, true, command)].filter((one) => one !== null))
+  await writeChanges(tx, projectId, changes, command)
+}
+
 async function markRemoved(tx: Executor, id: string, removed: boolean, { at }: Command): Promise<FieldChange | null> {
   const changed = await setEvidenceRemoved(tx, id, removed ? at : null)
   return changed ? { field: evidenceRemovedField(id), before: !removed, after: removed } : null

@@ -17,7 +17,7 @@ import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
 import { readAgreements } from './agreements'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
-import { evidenceField, moveEvidence, putInPlace } from './evidence-writes'
+import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
 import { problemOfNew } from './file-checks'
 import { commandNow, noteChanges } from './record-writes'
 
@@ -90,6 +90,17 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   })
   county.emit('papersChanged', { projectId })
   return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
+}
+
+/** 替换 by a file that came before them and is there already: they are 移出 and stay in the county (P34). */
+export async function replaceByEarlier(county: CountyContext, projectId: string, files: readonly StoredEvidence[]) {
+  if (files.length === 0) return ok(null)
+  await inTransaction(county.db, async (tx) => {
+    await takeOut(tx, projectId, files, await commandNow(county, tx, 'replaceFile'))
+    return ok(null)
+  })
+  county.emit('papersChanged', { projectId })
+  return ok(null)
 }
 
 /** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */

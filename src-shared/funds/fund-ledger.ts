@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { documentNumber } from '../text/document-number'
 
@@ -6,6 +7,10 @@ export interface FundDocument {
   id: string
   /** 文号 */
   number: string
+  /** 印发日期; null = entered before it was asked for. */
+  issuedOn: IsoDate | null
+  /** 资金来源 as it is read; '' = not said. */
+  source: string
   amountFen: Fen
   /** What is to be known of it beside its amount, in Chinese. */
   remarks: readonly string[]

@@ -6,7 +6,7 @@ import { boundedFen, type Fen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
-import { type FundDocumentBody, fundDocument } from '../records/fund-document'
+import { type FundDocumentBody, fundDocument, fundSourceTitle } from '../records/fund-document'
 import { openSlots } from '../records/slot-materials'
 import { type FundDocument, type FundedProject, type FundLedger, fundLedger } from './fund-ledger'
 
@@ -20,8 +20,11 @@ export interface EnteredDocument {
 /** 资金台账 of a year of the county: its budget documents that are entered, and every project that takes money from it. */
 export function yearLedger(county: CountyYear, year: number, entered: readonly EnteredDocument[]): FundLedger {
   const documents = entered.flatMap((one): FundDocument[] => {
-    const { number, amountFen } = one.body
-    return amountFen === null ? [] : [{ id: one.id, number, amountFen, remarks: remarksOn(one, year) }]
+    const { number, issuedOn, amountFen } = one.body
+    const source = fundSourceTitle(one.body.source)
+    return amountFen === null
+      ? []
+      : [{ id: one.id, number, issuedOn, source, amountFen, remarks: remarksOn(one, year) }]
   })
   const ceiling = yearCeiling(county, year)
   const counted = county.projects.filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))

@@ -31,12 +31,23 @@ export interface CountyYear extends Agreements {
   contractors: Contractor[]
   /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
   guests?: ReadonlyMap<string, ProjectOrigin>
+  /** 已入账的预算文件 of every year; absent where they are not known. */
+  fundDocuments?: readonly EnteredFunds[]
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   /** 实施方案 as written, by project: the text of each of its parts; absent where nobody has written one. */
   writtenPlans?: ReadonlyMap<string, Readonly<Record<string, string>>>
   today: IsoDate
   rules: RuleData
+}
+
+/** A budget document that is entered, as its record has it. */
+export interface EnteredFunds {
+  year: number
+  /** 文号 as typed */
+  number: string
+  /** null = entered before it was asked for. */
+  source: 'working_funds' | 'special_funds' | 'other' | null
 }
 
 /** A payment that was made, as its record has it. */

@@ -14,6 +14,7 @@ import { contractorRule } from './contractor-rule'
 import { doneDays } from './day-remarks'
 import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
+import { fundDocuments } from './fund-documents'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
 import { missingData } from './missing-data'
@@ -67,6 +68,7 @@ export const rules: Rule[] = [
   budgetGroups,
   budgetFactors,
   funding,
+  fundDocuments,
   ceilingRule,
   ceilingBase,
   procurementMethod,

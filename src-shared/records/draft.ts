@@ -1,8 +1,11 @@
 import { suggested } from '../law/citations'
 import type { RecordState, StateMachine, Transition } from './state-table'
 
+/** What such a state is called, of whatever kind: nothing it says counts yet. */
+export const draftTitle = '草稿'
+
 /** 草稿: it may still be changed, and goes on by one of these steps. */
-export const draft = <B>(next: RecordState<B>['next']): RecordState<B> => ({ title: '草稿', frozen: null, next })
+export const draft = <B>(next: RecordState<B>['next']): RecordState<B> => ({ title: draftTitle, frozen: null, next })
 
 /** 退回更正: to the state before, in which it may be changed again. */
 export const sentBack = { title: '退回更正', basis: suggested('：录入有误的退回更正') }

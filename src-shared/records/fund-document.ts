@@ -22,6 +22,16 @@ export type FundDocumentBody = z.infer<typeof fundDocumentSchema>
 /** Its money counts in the ledger of the year. */
 export const enteredState = 'entered'
 
+const sources = [
+  { code: 'working_funds', title: '本地自行安排的社会救助工作经费' },
+  { code: 'special_funds', title: '社会救助专项资金' },
+  { code: 'other', title: '其他（须财政书面确认）' },
+]
+
+/** '' = not said. */
+export const fundSourceTitle = (source: FundDocumentBody['source']) =>
+  sources.find(({ code }) => code === source)?.title ?? ''
+
 const intoBudget = notice('一（三）')
 
 /** What is not wrong as long as the notes say why. */
@@ -85,11 +95,7 @@ export const fundDocument = defineKind<FundDocumentBody>({
       type: 'choice',
       needed: enteredState,
       norms: ['N11'],
-      options: [
-        { code: 'working_funds', title: '本地自行安排的社会救助工作经费' },
-        { code: 'special_funds', title: '社会救助专项资金' },
-        { code: 'other', title: '其他（须财政书面确认）' },
-      ],
+      options: sources,
     },
     notes: { label: '备注', type: 'longText' },
   },

@@ -33,7 +33,7 @@ async function start() {
   const draftFindings = async () =>
     (await county.get('norms.check', { projectId })).filter(({ key }) => key.startsWith('contract.draft'))
   const comparison = () => county.get('contract.comparison', { projectId })
-  return { ...county, folder, sign, importDraft, draftFindings, comparison }
+  return { ...county, folder, path, sign, importDraft, draftFindings, comparison }
 }
 
 describe('采购文件所附合同与签订的合同', () => {
@@ -64,6 +64,36 @@ describe('采购文件所附合同与签订的合同', () => {
     ])
     await importDraft(await docxOf(clauses), '磋商文件更正.docx')
     expect(await draftFindings()).toEqual([])
+  })
+
+  test('[P33] [P34] another one takes the place of the one before, which is kept among what was 移出; none is there twice', async () => {
+    const { importDraft, get, comparison } = await start()
+    const texts = [clauses, [...clauses, '第四条 送达', '送达至住所。'], [...clauses, '第四条 付款', '十日内支付。']]
+    const drafts = await Promise.all(texts.map(docxOf))
+    for (const [at, draft] of drafts.entries()) await importDraft(draft, `第${at + 1}稿.docx`)
+    await importDraft(drafts[2]!, '第3稿又一次.docx')
+    const names = async (list: 'evidence.list' | 'evidence.listRemoved') =>
+      (await get(list, { projectId })).map(({ fileName }) => fileName).sort()
+    expect([await names('evidence.list'), await names('evidence.listRemoved')]).toEqual([
+      ['第3稿.docx'],
+      ['第1稿.docx', '第2稿.docx'],
+    ])
+    expect(await comparison()).toMatchObject({ draft: { fileName: '第3稿.docx' } })
+  })
+
+  test('[P33] of several that stand there from before, the one brought in again is in use and those behind it are 移出', async () => {
+    const { importDraft, get, path } = await start()
+    for (const [at, lines] of [clauses, [...clauses, '第四条 付款', '十日内支付。']].entries()) {
+      writeFileSync(path(`第${at + 1}稿.docx`), await docxOf(lines))
+      await get('evidence.add', {
+        projectId,
+        stage: 'before',
+        title: '采购文件所附合同',
+        path: path(`第${at + 1}稿.docx`),
+      })
+    }
+    expect(await importDraft(await docxOf(clauses))).toMatchObject({ value: { draft: { fileName: '第1稿.docx' } } })
+    expect((await get('evidence.list', { projectId })).map(({ fileName }) => fileName)).toEqual(['第1稿.docx'])
   })
 
   test('[P33] a difference in other words is a note', async () => {

@@ -55,6 +55,18 @@ describe('资金台账 of a county', () => {
     expect([formatYuan(plannedFen), formatYuan(freeOfCeilingFen!)]).toEqual(['757,005.02', '99,994.98'])
   })
 
+  test('[N11] the project itself says of which money no document is entered, and of which it is of another kind', async () => {
+    const { get, ledger, enter, project } = await start()
+    const open = (await ledger()).unknown.map(({ documentNumber }) => documentNumber)
+    const remarks = async () =>
+      (await get('norms.check', { projectId: project.id })).filter(({ key }) => key.startsWith('funds.documents'))
+    expect((await remarks()).map(({ message }) => open.filter((number) => message.includes(number)))).toEqual(
+      open.map((number) => [number]),
+    )
+    await enter({ number: open[0]!, source: 'other', notes: '示财函〔2023〕7号' })
+    expect((await remarks())[0]).toMatchObject({ level: 'warning', message: expect.stringContaining('登记为“其他') })
+  })
+
   test('[N10] a draft counts for nothing; entered it counts, and the project that names it takes from it', async () => {
     const { ledger, get, enter } = await start()
     const [source] = (await ledger()).unknown
@@ -63,7 +75,10 @@ describe('资金台账 of a county', () => {
     await enter({ number: source!.documentNumber })
     const { documents, budgetedFen, unknown } = await ledger()
     expect(formatYuan(budgetedFen)).toBe('800,000.00')
-    expect(documents[0]).toMatchObject({ takenFen: source!.amountFen, document: { remarks: [] } })
+    expect(documents[0]).toMatchObject({
+      takenFen: source!.amountFen,
+      document: { issuedOn: '2023-01-10', source: '社会救助专项资金', remarks: [] },
+    })
     expect(unknown).not.toContainEqual(source)
   })
 

@@ -1,6 +1,10 @@
+import { compareDates, type IsoDate } from '#shared/dates'
+import { draftTitle } from '#shared/records/draft'
+import type { RecordKind } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { stateTitle } from '#shared/records/state-machine'
+import { useAppData } from '../../app-data'
 
 /** What is kept of contractors, whatever it is. */
 export const contractorKinds = recordKinds.filter(({ owner }) => owner === 'contractor')
@@ -10,19 +14,45 @@ const kinds = kindsById(contractorKinds)
 export const recordsOf = (records: readonly RecordSummary[], kind: string) =>
   records.filter((record) => record.kind === kind)
 
-/** How many of each kind there are. */
-export function RecordCounts({ records }: { records: readonly RecordSummary[] }) {
-  if (records.length === 0) return <span className="muted">没有记录</span>
-  return contractorKinds
-    .map(({ id, title }) => ({ id, title, count: recordsOf(records, id).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ id, title, count }) => <p key={id}>{`${title} ${count}`}</p>)
+/** Of one kind: how many stand, how many are only begun (草稿), and of how many the day is over. */
+export function countsOf(kind: RecordKind, records: readonly RecordSummary[], today: IsoDate) {
+  const own = recordsOf(records, kind.id)
+  const isDraft = ({ state }: RecordSummary) => stateTitle(kind, state) === draftTitle
+  const drafts = own.filter(isDraft).length
+  return {
+    standing: own.length - drafts,
+    drafts,
+    over: own.filter(({ dueOn }) => dueOn !== null && compareDates(dueOn, today) < 0).length,
+  }
 }
 
-/** Each with its state, as it is printed. */
-export function RecordLines({ records }: { records: readonly RecordSummary[] }) {
+/** How many of each kind there are; what is only begun stands apart, and so does what is late. */
+export function RecordCounts({ records }: { records: readonly RecordSummary[] }) {
+  const today = useAppData(({ info }) => info?.today ?? '')
+  if (records.length === 0) return <span className="muted">没有记录</span>
+  return contractorKinds
+    .filter(({ id }) => recordsOf(records, id).length > 0)
+    .map((kind) => <Counts key={kind.id} title={kind.title} {...countsOf(kind, records, today)} />)
+}
+
+type CountsProps = ReturnType<typeof countsOf> & { title: string }
+
+function Counts({ title, standing, drafts, over }: CountsProps) {
+  return (
+    <p>
+      {title} {standing > 0 && standing}
+      {drafts > 0 && <span className="muted">{`${standing > 0 ? '，' : ''}草稿 ${drafts}`}</span>}
+      {over > 0 && <span className="bad">{`，已过办理时限 ${over}`}</span>}
+    </p>
+  )
+}
+
+/** Each with its state and, where it is over, its day, as it is printed. */
+export function RecordLines({ records, today }: { records: readonly RecordSummary[]; today: IsoDate }) {
   return records.map((record) => {
     const kind = kinds.get(record.kind)
-    return kind && <p key={record.id}>{`${record.title}（${stateTitle(kind, record.state)}）`}</p>
+    const over = record.dueOn !== null && compareDates(record.dueOn, today) < 0
+    const late = over ? `，办理时限 ${record.dueOn} 已过` : ''
+    return kind && <p key={record.id}>{`${record.title}（${stateTitle(kind, record.state)}${late}）`}</p>
   })
 }

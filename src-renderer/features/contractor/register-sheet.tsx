@@ -50,7 +50,7 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
                 ))}
               </td>
               <td>
-                <RecordLines records={records} />
+                <RecordLines records={records} today={today} />
               </td>
             </tr>
           ))}

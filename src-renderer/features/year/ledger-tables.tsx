@@ -13,6 +13,8 @@ export function DocumentTable({ ledger }: { ledger: FundLedger }) {
       <thead>
         <tr>
           <th scope="col">预算文件</th>
+          <th scope="col">印发日期</th>
+          <th scope="col">资金来源</th>
           <th scope="col">项目</th>
           <th scope="col" className="amount">
             金额（元）
@@ -32,6 +34,8 @@ export function DocumentTable({ ledger }: { ledger: FundLedger }) {
               {document.number}
               {document.remarks.length > 0 && <span className="warn">（{document.remarks.join('、')}）</span>}
             </th>
+            <td className="figure ledger-day">{document.issuedOn ?? '未填'}</td>
+            <td>{document.source || '未选'}</td>
             <td>
               {takes.map(({ name, amountFen }) => `${nameOf(name)} ${formatYuan(amountFen)}`).join('；') ||
                 '还没有项目占用'}

@@ -15,9 +15,10 @@ const survey: FundedProject = {
     { documentNumber: '敖财社[2023] 2 号', amountFen: yuan(300_000) },
   ],
 }
+const issued = { issuedOn: '2023-01-10', source: '' }
 const documents = [
-  { id: 'd1', number: '敖财社〔2023〕1号', amountFen: yuan(500_000), remarks: [] },
-  { id: 'd2', number: '敖财社〔2023〕2号', amountFen: yuan(300_000), remarks: [] },
+  { ...issued, id: 'd1', number: '敖财社〔2023〕1号', amountFen: yuan(500_000), remarks: [] },
+  { ...issued, id: 'd2', number: '敖财社〔2023〕2号', amountFen: yuan(300_000), remarks: [] },
 ]
 
 describe('资金台账', () => {

@@ -1,9 +1,14 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { soundKey } from '#main/store/sound-key'
 import type { Qualification } from '#shared/contractor/contractor'
+import { complaint } from '#shared/records/complaint'
+import { contractorGrade } from '#shared/records/contractor-grade'
+import type { RecordSummary } from '#shared/records/record-entry'
 import { searchKey } from '#shared/records/search-words'
 import { papersTone, qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
 import { isFound } from '../../../src-renderer/features/contractor/find-in-register'
+import { countsOf, RecordLines } from '../../../src-renderer/features/contractor/kept-records'
 import { cleanContractor } from '../../fixtures/county-year'
 
 const today = '2023-03-01'
@@ -42,5 +47,21 @@ describe('承接主体名录', () => {
     expect(papersTone([paper({ longTerm: true })], today)).toBe('good')
     expect(papersTone([paper({ longTerm: true }), paper({})], today)).toBe('warn')
     expect(papersTone([paper({}), paper({ validTo: '2020-12-31' })], today)).toBe('bad')
+  })
+
+  test('counts what stands; a draft stands apart, and what is past its day is marked', () => {
+    const record = (kind: string, state: string, dueOn: string | null = null) =>
+      ({ id: `${kind} ${state} ${dueOn}`, kind, state, dueOn }) as RecordSummary
+    const records = [
+      record('contractor-grade', 'draft'),
+      record('contractor-grade', 'entered'),
+      record('complaint', 'open', '2023-02-28'),
+      record('complaint', 'open', '2023-03-01'),
+    ]
+    expect(countsOf(contractorGrade, records, today)).toEqual({ standing: 1, drafts: 1, over: 0 })
+    expect(countsOf(complaint, records, today)).toEqual({ standing: 2, drafts: 0, over: 1 })
+    const shown = renderToStaticMarkup(RecordLines({ records, today }))
+    expect(shown.match(/办理时限 2023-02-28 已过/g)).toHaveLength(1)
+    expect(shown).not.toContain('2023-03-01 已过')
   })
 })
