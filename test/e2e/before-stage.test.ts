@@ -80,14 +80,25 @@ describe('before the service', () => {
 
   test('[N10] the money enters the budget of the year by its document, and stands in the ledger', async () => {
     const { page } = launched
-    await begin('fund-document')
-    await fill({ number: '示财社〔2023〕1号', issuedOn: '2023-01-10', amountFen: '80万' })
-    await page.getByRole('combobox', { name: '资金来源' }).selectOption('special_funds')
-    await slots('document')
-    await press('登记入账')
-    await comesTo('entered')
+    const documents = [
+      { number: '示例旗财社〔2023〕1号（示例）', amountFen: '50万', source: 'working_funds' },
+      { number: '示例旗财社〔2023〕2号（示例）', amountFen: '30万', source: 'special_funds' },
+    ]
+    for (const { source, ...typed } of documents) {
+      await begin('fund-document')
+      await fill({ ...typed, issuedOn: '2023-01-10' })
+      await page.getByRole('combobox', { name: '资金来源' }).selectOption(source)
+      await slots('document')
+      await press('登记入账')
+      await comesTo('entered')
+    }
     await press('年度参数')
-    await page.getByTestId('fund-ledger').getByText('800,000.00').first().waitFor()
+    const ledger = page.getByTestId('fund-ledger')
+    await ledger.getByText('800,000.00').first().waitFor()
+    const row = ledger.locator('tr', { hasText: '示例旗财社〔2023〕1号（示例）' })
+    for (const told of ['2023-01-10', '本地自行安排的社会救助工作经费', '457,005.02', '42,994.98'])
+      await row.getByText(told).first().waitFor()
+    await keepPicture(page, 'fund-ledger')
   })
 
   test('[P01] the plan of the year is made of its projects, with the number its letter is registered under', async () => {

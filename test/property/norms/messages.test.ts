@@ -137,6 +137,8 @@ function everyFinding(): Finding[] {
   const change = { title: '补充协议 2023-03-20', signedOn: '2023-03-20', endsOn: null, filedOn: '2023-03-17' }
   const changes = [{ ...change, id: 'a1', amountFen: yuan(80_000), publishedOn: null }]
   found.push(...check({ ...paid.county, amendments: new Map([[paid.project.id, changes]]) }, paid.project.id))
+  const writtenPlans = new Map([[paid.project.id, { method: '由评标委员会评审。' }]])
+  found.push(...check({ ...paid.county, writtenPlans, fundDocuments: [] }, paid.project.id))
   const apart = cleanCounty()
   apart.project.targets = apart.project.targets.map((target) => ({ ...target, value: '80' }))
   found.push(...check(apart.county, apart.project.id))
