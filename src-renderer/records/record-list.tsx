@@ -5,6 +5,7 @@ import type { RecordKind } from '#shared/records/kind'
 import { ActionButton } from '../actions/action-button'
 import { newRecord } from '../actions/records'
 import { call } from '../api'
+import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
 import { useNavigation } from '../navigation'
 import { EmptyState } from '../ui/empty-state'
@@ -13,6 +14,7 @@ import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
 import { RecordTable } from './record-table'
 import { useRecordList } from './use-record-list'
+import { YearDuties } from './year-duties'
 
 interface RecordListProps {
   kind: RecordKind
@@ -26,6 +28,7 @@ interface RecordListProps {
 /** The records of one kind, what is due first: search, what was 移出, and how to begin while there is none. */
 export function RecordList({ kind, ownerId, titled = false, about }: RecordListProps) {
   const openRecords = useNavigation((state) => state.openRecords)
+  const today = useAppData(({ info }) => info?.today ?? '')
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
   const { rows, error, more } = useRecordList({ kind, ownerId, removed, text: removed ? '' : text })
@@ -71,6 +74,9 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
       >
         {rows && rows.length > 0 && !removed && <span className="list-head-end">{create}</span>}
       </ListHead>
+      {kind.owner === 'year' && rows && !removed && text.trim() === '' && (
+        <YearDuties kind={kind} year={Number(ownerId)} today={today} none={rows.length === 0} />
+      )}
       {rows && rows.length > 0 && (
         <>
           {!removed && <p className="muted record-about">{kind.about}</p>}

@@ -15,6 +15,7 @@ import { useOpeningFocus } from '../opening-focus'
 import { flushPendingSaves } from '../pending-saves'
 import { printPart } from '../printing'
 import { ErrorNotice } from '../ui/error-notice'
+import { FieldNote } from '../ui/field-note'
 import { FootBar } from '../ui/foot-bar'
 import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
@@ -156,6 +157,11 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
+          {kind.remarks?.(body, ownerId).map((text) => (
+            <FieldNote key={text} tone="warning">
+              {text}
+            </FieldNote>
+          ))}
         </div>
         <FormScopeContext value={scope}>
           {frozen ? (

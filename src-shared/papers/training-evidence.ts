@@ -5,7 +5,7 @@ import type { SlotFile } from '../records/record-entry'
 import { type FieldOption, nothingAround } from '../records/record-field'
 import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
 import { stepLacks } from '../records/state-machine'
-import { type Training, training } from '../records/training'
+import { type Training, training, trainingRemarks } from '../records/training'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -32,12 +32,13 @@ export const trainingEvidenceWords = defineWords({
     接收单位: paperField('培训概况', 'byHand', 'phrase'),
     报送日期: paperField('培训概况', 'byHand'),
     备注: paperField('培训概况', 'ifKnown', 'phrase'),
+    超期说明: paperField('办理时限', 'mayBeEmpty', 'phrase'),
   },
   lists: {
     内容: { clause: '培训内容核对', columns: ['序号', '名称', '结论'] },
-    材料: { clause: '佐证材料', columns: ['序号', '材料', '文件', '日期', '校验码'] },
+    材料: { clause: '佐证材料', columns: ['序号', '材料', '份数', '文件', '日期', '校验码'] },
   },
-  conditions: [],
+  conditions: ['有超期'],
   requiredColumns: ['内容.名称', '材料.材料'],
 })
 
@@ -51,7 +52,9 @@ interface Evidence {
 }
 
 function model({ bureauName, year, body, contents, files }: Evidence) {
+  const late = trainingRemarks(body, year).map((text) => text.replace(/。$/, ''))
   const open: OpenModel = {
+    conditions: { 有超期: late.length > 0 },
     values: {
       单位: bureauName,
       年度: year,
@@ -66,6 +69,7 @@ function model({ bureauName, year, body, contents, files }: Evidence) {
       接收单位: body.reportedTo,
       报送日期: dateText(body.reportedOn),
       备注: body.notes,
+      超期说明: late.join('；'),
     },
     rows: {
       内容: contents.map(({ code, title: named }, at) => ({
@@ -87,9 +91,10 @@ function model({ bureauName, year, body, contents, files }: Evidence) {
 const notThere = '未附'
 
 function rowsOf(material: string, files: SlotFile[]): Record<string, string | null>[] {
-  if (files.length === 0) return [{ 材料: material, 文件: notThere, 日期: null, 校验码: null }]
+  if (files.length === 0) return [{ 材料: material, 份数: '0', 文件: notThere, 日期: null, 校验码: null }]
   return files.map(({ fileName, addedAt, sha256 }) => ({
     材料: material,
+    份数: '1',
     文件: fileName,
     日期: dateText(chinaDate(addedAt)),
     校验码: sha256.slice(0, 16),

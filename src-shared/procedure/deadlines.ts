@@ -12,12 +12,20 @@ const everyYear = (monthDay: string, title: string, article: string): Deadline =
   title,
   basis: notice(article),
   status: ofThatYear,
+  ofYear: 2023,
   dueOn: ({ year }) => `${year}-${monthDay}`,
 })
 
 export const entryDeadline = everyYear('03-05', '3月5日前录入信息服务平台', '二（四）')
 export const trainingDeadline = everyYear('03-31', '3月底前办完专题培训', '二（一）')
 export const trainingEvidenceDeadline = everyYear('03-20', '3月20日前报送培训佐证材料', '二（一）')
+
+export const meetingDeadline: Deadline = {
+  title: '定期召开专题会议，至少每季度一次',
+  basis: notice('二（一）'),
+  status: '“每季度”为建议值，通知只规定定期召开',
+  dueOn: () => null,
+}
 
 const byLimit = (title: string, limit: Limit, fromOf: (project: Project) => IsoDate | null): Deadline => ({
   title,

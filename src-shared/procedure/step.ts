@@ -23,6 +23,8 @@ export interface Deadline {
   basis: Basis
   /** What is not certain about it; '' = it stands in the text as it is applied. */
   status: string
+  /** The only year it was set for: of that year it stands without its status. */
+  ofYear?: number
   /** null = nothing to reckon from yet, or a year without a table of holidays. */
   dueOn(facts: DeadlineFacts): IsoDate | null
 }
@@ -50,3 +52,6 @@ export interface ProcedureStep {
   norms: readonly string[]
   deadlines: readonly Deadline[]
 }
+
+/** What is not certain about a deadline in a year; '' = nothing. */
+export const statusIn = ({ status, ofYear }: Deadline, year: number): string => (ofYear === year ? '' : status)

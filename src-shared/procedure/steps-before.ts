@@ -2,6 +2,7 @@ import {
   entryDeadline,
   fileDeadline,
   implementationPlanDeadline,
+  meetingDeadline,
   publishDeadline,
   signDeadline,
   trainingDeadline,
@@ -56,7 +57,7 @@ export const stepsBefore: readonly ProcedureStep[] = [
     kinds: ['special-meeting'],
     papers: ['专题会议纪要'],
     norms: ['N21'],
-    deadlines: [],
+    deadlines: [meetingDeadline],
   },
   {
     ...ofYear,

@@ -25,6 +25,8 @@ export interface KindAbout<B> {
   prefill?(around: RecordAround): Partial<B>
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
+  /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
+  remarks?(body: B, ownerId: OwnerId): readonly string[]
   states?: StateMachine<B>
   /** Ids of the papers it yields. */
   papers: readonly string[]

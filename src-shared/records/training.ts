@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dataPinsSchema } from '../data-sets/data-pin'
-import type { IsoDate } from '../dates'
+import { compareDates, type IsoDate } from '../dates'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
 import { trainingContents } from '../office-data/training-contents'
@@ -31,6 +31,25 @@ export type Training = z.infer<typeof schema>
 
 /** By when the evidence of a year's training is reported (N23). */
 const evidenceDay = (year: string): IsoDate => `${year}-03-20`
+
+/** By when it is over (N22): later than its evidence is due, so that a training in time may yet be too late for that. */
+const trainingDay = (year: string): IsoDate => `${year}-03-31`
+
+/** Both days of the notice, of 2023; another year's are not known. */
+export function trainingRemarks({ endOn, reportedOn }: Training, year: string): string[] {
+  const ofThatYear = year === '2023' ? '' : '（2023年度的规定，待当年通知确认）'
+  const [ended, reported] = [endOn && compareDates(endOn, trainingDay(year)) > 0, reportedOn ?? endOn]
+  return [
+    ...(ended ? [`培训${endOn}结束，晚于3月底前办完的要求${ofThatYear}。`] : []),
+    ...(reported && compareDates(reported, evidenceDay(year)) > 0
+      ? [
+          reportedOn
+            ? `佐证材料${reportedOn}上报，晚于3月20日前上报的要求${ofThatYear}。`
+            : `培训${endOn}结束，佐证材料已不能在3月20日前上报${ofThatYear}。`,
+        ]
+      : []),
+  ]
+}
 
 const duty = notice('二（一）')
 
@@ -101,6 +120,7 @@ export const training = defineKind<Training>({
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
   judgedOn: ({ startOn }, year) => startOn ?? evidenceDay(year),
+  remarks: trainingRemarks,
   /** The evidence is due before the training itself must be over (end of March): the earlier day counts. */
   dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : evidenceDay(ownerId)),
   states: {

@@ -20,6 +20,7 @@ import { YearLedger } from './fund-ledger'
 import { copyYearParameters, newYearParameters } from './new-year'
 import { PlanLetter } from './plan-letter'
 import { YearForm } from './year-form'
+import { YearOpen } from './year-open'
 
 /** 年度参数: one form per year; a new year may start from the one before. */
 export function YearScreen() {
@@ -110,6 +111,7 @@ export function YearScreen() {
       {shown ? (
         <>
           <YearForm key={`${shown.year} ${reread.key}`} parameters={shown} />
+          <YearOpen key={`open ${shown.year}`} year={shown.year} />
           <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
           <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} more={<PlanLetter />} />
           <PreviewDialog />

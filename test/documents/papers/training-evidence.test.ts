@@ -90,6 +90,16 @@ describe('培训佐证材料清单', () => {
     expect(text).not.toContain('待填写')
   })
 
+  test('[N23] counts the copies of each material, and says what was late', async () => {
+    await train(all)
+    const inTime = docxText(await made())
+    expect(inTime).toContain('份数')
+    expect(inTime).not.toContain('本次办理情况')
+    await train(all, undefined, { startOn: '2023-03-25', endOn: '2023-03-26', reportedOn: '2023-03-28' })
+    const { bytes } = await backend.get('paper.preview', paper)
+    expect(docxText(bytes)).toContain('本次办理情况：佐证材料2023-03-28上报，晚于3月20日前上报的要求。')
+  })
+
   test('[N22] is not issued while one of the contents was not taught; the preview says which', async () => {
     await train(all.slice(1))
     const refused = await backend.call('paper.generate', paper)

@@ -104,6 +104,21 @@ describe('the training of the year', () => {
     expect([dueOn('planned'), dueOn('held'), dueOn('reported')]).toEqual(['2024-03-20', '2024-03-20', null])
   })
 
+  test('[N22] [N23] what is late is remarked by both days, and bars nothing', () => {
+    const remarks = (change: Body, year = '2023') => training.remarks?.({ ...held, ...change }, year)
+    expect(remarks({})).toEqual([])
+    expect(remarks({ endOn: '2023-03-20', reportedOn: '2023-03-20' })).toEqual([])
+    expect(remarks({ endOn: '2023-03-26' })).toEqual(['培训2023-03-26结束，佐证材料已不能在3月20日前上报。'])
+    expect(remarks({ endOn: '2023-03-26', reportedOn: '2023-03-28' })).toEqual([
+      '佐证材料2023-03-28上报，晚于3月20日前上报的要求。',
+    ])
+    expect(remarks({ endOn: '2023-04-01', reportedOn: '2023-04-02' })).toEqual([
+      '培训2023-04-01结束，晚于3月底前办完的要求。',
+      '佐证材料2023-04-02上报，晚于3月20日前上报的要求。',
+    ])
+    expect(remarks({ endOn: '2024-03-26' }, '2024')?.[0]).toContain('待当年通知确认')
+  })
+
   test.each([
     ['没有填佐证上报日期', { reportedTo: '巴彦淖尔市民政局' }],
     ['佐证上报日期还没有到', { reportedOn: '2023-03-16', reportedTo: '巴彦淖尔市民政局' }],

@@ -1,0 +1,46 @@
+import { compareDates, type IsoDate } from '#shared/dates'
+import { type Deadline, statusIn } from '#shared/procedure/step'
+import { procedure } from '#shared/procedure/steps'
+import type { RecordKind } from '#shared/records/kind'
+import { BasisMark } from '../ui/basis-mark'
+
+/** What the procedure sets for a kind of record of the year. */
+export const yearDeadlines = ({ id }: Pick<RecordKind, 'id'>): readonly Deadline[] =>
+  procedure.filter(({ owner, kinds }) => owner === 'year' && kinds.includes(id)).flatMap(({ deadlines }) => deadlines)
+
+interface YearDutiesProps {
+  kind: RecordKind
+  year: number
+  today: IsoDate
+  /** Nothing of the kind is kept in the year. */
+  none: boolean
+}
+
+/** By when a kind of record of a year is due; that there is none yet stands out, and so does a day that is over by then. */
+export function YearDuties({ kind, year, today, none }: YearDutiesProps) {
+  const deadlines = yearDeadlines(kind)
+  if (deadlines.length === 0) return null
+  return (
+    <div className="year-duties">
+      {none && <p className="warn">{`${year}年还没有登记${kind.title}。`}</p>}
+      {deadlines.map((deadline) => (
+        <p key={deadline.title} className="muted">
+          {deadline.title}
+          <DueDay
+            dueOn={deadline.dueOn({ year, project: null, agreed: {}, calendars: [] })}
+            today={none ? today : null}
+          />
+          {statusIn(deadline, year) && <span className="warn">　{statusIn(deadline, year)}</span>}　
+          <BasisMark basis={deadline.basis} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** `today`: null = what is over is no matter. */
+function DueDay({ dueOn, today }: { dueOn: IsoDate | null; today: IsoDate | null }) {
+  if (dueOn === null) return null
+  const over = today !== null && compareDates(dueOn, today) < 0
+  return <b className={over ? 'bad figure' : 'figure'}>{`　${dueOn}${over ? '，已过' : ''}`}</b>
+}
