@@ -83,16 +83,13 @@ describe('采购文件所附合同与签订的合同', () => {
 
   test('[P33] of several that stand there from before, the one brought in again is in use and those behind it are 移出', async () => {
     const { importDraft, get, path } = await start()
-    for (const [at, lines] of [clauses, [...clauses, '第四条 付款', '十日内支付。']].entries()) {
-      writeFileSync(path(`第${at + 1}稿.docx`), await docxOf(lines))
-      await get('evidence.add', {
-        projectId,
-        stage: 'before',
-        title: '采购文件所附合同',
-        path: path(`第${at + 1}稿.docx`),
-      })
+    const drafts = [await docxOf(clauses), await docxOf([...clauses, '第四条 付款', '十日内支付。'])]
+    for (const [at, draft] of drafts.entries()) {
+      const name = `第${at + 1}稿.docx`
+      writeFileSync(path(name), draft)
+      await get('evidence.add', { projectId, stage: 'before', title: '采购文件所附合同', path: path(name) })
     }
-    expect(await importDraft(await docxOf(clauses))).toMatchObject({ value: { draft: { fileName: '第1稿.docx' } } })
+    expect(await importDraft(drafts[0]!)).toMatchObject({ value: { draft: { fileName: '第1稿.docx' } } })
     expect((await get('evidence.list', { projectId })).map(({ fileName }) => fileName)).toEqual(['第1稿.docx'])
   })
 
