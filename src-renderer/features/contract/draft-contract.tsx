@@ -81,7 +81,7 @@ export function DraftContract({ projectId }: { projectId: string }) {
           size="compact-sm"
           variant="subtle"
           loading={working}
-          hint={beside?.draft ? '换一份：再放入一份，按它重新比对' : undefined}
+          hint={beside?.draft ? '换一份：替换原来的一份（转到“已移出”），按新的重新比对' : undefined}
           run={() => void choose()}
         />
       </div>
