@@ -29,6 +29,7 @@ import * as records from './services/records'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty, readSample } from './services/sample-county'
 import * as storedFiles from './services/stored-files'
+import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
 
 type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
@@ -124,7 +125,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'template.list': inCounty(templates.listTemplateInfos),
     'template.inspect': inApp(templates.inspectFile),
     'template.import': inCounty(templates.importTemplate),
-    'template.use': inCounty(templates.chooseTemplate),
+    'template.next': inCounty(nextTemplateOf),
+    'template.save': inCounty(templates.saveTemplate),
     'template.saveCopy': inCounty(sparingOwnFiles(templates.saveTemplateCopy)),
 
     'dataSet.list': inCounty(dataSets.listInfos),

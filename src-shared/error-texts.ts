@@ -279,6 +279,11 @@ export const errorTexts = {
     safe: '原有范本仍在使用。',
     next: '请在 WPS 或 Word 中改正后重新导入。',
   },
+  TEMPLATE_GONE: {
+    what: '上一版{title}用的范本「{name}」已移出，或不在本旗县，没有换成别的。',
+    safe: '原有各版都在。',
+    next: '请在{title}的「范本」里取回或重新导入它，或者改用另一份生成新版。',
+  },
   TEMPLATE_HOSTILE: {
     what: '该文件不是可用的 .docx 范本：{detail}',
     safe: '没有导入任何内容。',

@@ -19,6 +19,7 @@ import { dueDeadlines } from '#shared/procedure/due-deadlines'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { AppResources } from '#shared/resources'
+import { madeWithText } from '#shared/template/template-choice'
 import type { BundleEntry } from '../bundle/export-bundle'
 import { type AppContext, instantOf, todayOf } from './context'
 import type { DataFile } from './data-set-files'
@@ -74,17 +75,11 @@ export function bundleEntries(
   for (const { document, source } of documents.filter((one) => inScope(one.document))) {
     const path = pathOf(document, '文书')
     index.documents.push(bundled(document, file.project.id, `data/${path}`))
-    const title = papers.get(document.kind)?.title ?? '文书'
-    files.push({ path, source, sha256: document.sha256, title: `${title}第${document.number}版` })
+    files.push({ path, source, sha256: document.sha256, title: titleOf(papers, document) })
   }
   for (const { document, source } of ofYear.filter((one) => inScope(one.document))) {
-    const title = papers.get(document.kind)?.title ?? '文书'
-    files.push({
-      path: pathOf(document, '文书'),
-      source,
-      sha256: document.sha256,
-      title: `${title}第${document.number}版`,
-    })
+    const title = titleOf(papers, document)
+    files.push({ path: pathOf(document, '文书'), source, sha256: document.sha256, title })
   }
   for (const { evidence: one, source } of evidence.filter((each) => inScope(each.evidence))) {
     const path = pathOf(one, '佐证')
@@ -111,6 +106,12 @@ export function bundleEntries(
     ...dataSetEntries(dataSets),
     ...files,
   ]
+}
+
+/** With what it was made with, where that is the office's own. */
+function titleOf(papers: Papers, document: DocumentVersion): string {
+  const title = `${papers.get(document.kind)?.title ?? '文书'}第${document.number}版`
+  return document.template?.by === 'office' ? `${title}，范本：${madeWithText(document)}` : title
 }
 
 function bundled({ owner, ownerId, ...paper }: DocumentVersion, projectId: string, path: string): BundledPaper {

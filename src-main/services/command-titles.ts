@@ -24,6 +24,7 @@ export const commandTitles: Record<CommandName, string> = {
   restoreFile: '移回文件',
   importTemplate: '导入范本',
   useTemplate: '换用范本',
+  editTemplate: '修改范本信息',
   importData: '导入标准与模板数据',
   stopData: '停用标准与模板数据',
   resumeData: '恢复使用标准与模板数据',

@@ -35,7 +35,7 @@ export async function paperOfFile(
 async function templateAt(app: AppContext, asked: Parameters<TemplateOf>, path: string | null) {
   if (path === null) return defaultTemplate(app, ...asked)
   const bytes = await readTemplate(path)
-  return bytes.ok ? ok({ name: path, bytes: bytes.value, isOwn: true }) : bytes
+  return bytes.ok ? ok({ name: path, version: '', bytes: bytes.value, isOwn: true }) : bytes
 }
 
 /** What a bundle made from a project file holds: the data, and the papers that go with an export and that nothing bars. */

@@ -1,23 +1,26 @@
+import { createHash } from 'node:crypto'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeFlaws } from '#shared/review/flaw'
 import { factsOfWords } from '#shared/review/review-facts'
+import type { TemplateUsed } from '#shared/template/template-about'
 import { type AppContext, instantOf } from './context'
 import { fillTemplate, flawsOf, type OfficeTemplate, writePaper } from './paper-writers'
 
 export interface MadePaper {
   bytes: Uint8Array
   templateName: string
+  /** null = from none. */
+  template: TemplateUsed | null
 }
 
-/** The template a paper is made from, with the name it records; asked for only where there is one. */
-/** `remadeWith`: the office's own data its default is made anew with. */
+/** The template a paper is made from, with what the paper records of it; `remadeWith`: the office's own data its default is made anew with. */
 export type TemplateOf = (
   paper: TemplatePaper,
   remadeWith: KnownSet | null,
-) => Promise<Result<OfficeTemplate & { name: string }>>
+) => Promise<Result<OfficeTemplate & { name: string; version: string }>>
 
 /**
  * Every paper's one way: facts, what it is made of, made, read back. `number` null = a preview, which may have gaps and is
@@ -53,16 +56,18 @@ async function written(
   const versionLabel = number === null ? '预览' : `第${number}版`
   if (made.by === 'writer') {
     const bytes = await writePaper(made.writer, made.written(input, versionLabel))
-    return ok({ bytes, templateName: made.templateName(input), isOwn: false })
+    return ok({ bytes, templateName: made.templateName(input), template: null, isOwn: false })
   }
   const remadeWith = ('file' in made.source && made.source.remadeWith?.(facts)) || null
   const template = await templateOf(paper as TemplatePaper, remadeWith)
   if (!template.ok) return template
-  const { name, isOwn } = template.value
+  const { name, version, isOwn } = template.value
+  const sha256 = createHash('sha256').update(template.value.bytes).digest('hex')
+  const used: TemplateUsed = { by: isOwn ? 'office' : 'program', version, sha256 }
   const model = { ...made.model(input, versionLabel), preview: number === null, madeAt: wholeSeconds(clock) }
   const asked = { title: paper.title, words: made.words, incomplete: made.incomplete ?? 'PAPER_INCOMPLETE' } as const
   const bytes = await fillTemplate(asked, model, template.value)
-  return bytes.ok ? ok({ bytes: bytes.value, templateName: name, isOwn }) : bytes
+  return bytes.ok ? ok({ bytes: bytes.value, templateName: name, template: used, isOwn }) : bytes
 }
 
 /** As Word writes it into a document's properties. */

@@ -4,7 +4,7 @@ import type { CountyContext, Handler } from './context'
 import { makePaper, paperFileName } from './make-paper'
 import { readFacts } from './paper-facts'
 import { storePaper } from './store-paper'
-import { templateInUse } from './templates'
+import { templatesFor } from './template-choice'
 
 const noSuchPaper = () => fail('NOT_FOUND', { what: '这种文书' })
 
@@ -17,16 +17,19 @@ export const previewPaper: Handler<'paper.preview', CountyContext> = async (coun
   if (!paper) return noSuchPaper()
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
-  const made = await makePaper(county, paper, facts.value, null, (...asked) => templateInUse(county, ...asked))
+  const made = await makePaper(county, paper, facts.value, null, templatesFor(county, facts.value, ownerId))
   return made.ok ? ok({ bytes: made.value.bytes, fileName: paperFileName(paper, facts.value, null) }) : made
 }
 
 /** The next numbered version, or what bars it. */
-export const generatePaper: Handler<'paper.generate', CountyContext> = async (county, { kind, ownerId }) => {
+export const generatePaper: Handler<'paper.generate', CountyContext> = async (
+  county,
+  { kind, ownerId, templateId },
+) => {
   const paper = county.papers.get(kind)
   if (!paper) return noSuchPaper()
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
   const barred = paper.barred?.(facts.value)
-  return barred ? { ok: false, error: barred } : storePaper(county, paper, facts.value, ownerId)
+  return barred ? { ok: false, error: barred } : storePaper(county, paper, facts.value, ownerId, templateId)
 }

@@ -8,7 +8,7 @@ import { type MadePaper, makePaper, paperFileName } from './make-paper'
 import { historyOf } from './paper-facts'
 import { sourceOf } from './paper-sources'
 import { noteChanges } from './record-writes'
-import { templateInUse } from './templates'
+import { templatesFor } from './template-choice'
 
 /**
  * Makes a paper, puts its bytes into the evidence store and records it as the next version; the old ones stay. It is
@@ -19,10 +19,11 @@ export async function storePaper(
   paper: Paper,
   facts: PaperFacts,
   ownerId: string,
+  templateId?: string,
 ): Promise<Result<DocumentVersion>> {
   const owner = { owner: paper.owner, ownerId }
   const number = await nextPaperNumber(county.db, owner, paper.id)
-  const made = await makePaper(county, paper, facts, number, (...asked) => templateInUse(county, ...asked))
+  const made = await makePaper(county, paper, facts, number, templatesFor(county, facts, ownerId, templateId))
   if (!made.ok) return made
   const stored = await county.evidence.putBytes(made.value.bytes)
   if (!stored.ok) return stored
@@ -38,7 +39,7 @@ export async function storePaper(
     return ok(version)
   })
   if (!recorded.ok) return recorded
-  if (!recorded.value) return storePaper(county, paper, facts, ownerId)
+  if (!recorded.value) return storePaper(county, paper, facts, ownerId, templateId)
   county.emit('papersChanged', { projectId: ownerId })
   return ok(recorded.value)
 }
@@ -49,7 +50,7 @@ export function versionOf(
   paper: Paper,
   facts: PaperFacts,
   number: number,
-  { templateName }: MadePaper,
+  { templateName, template }: MadePaper,
 ) {
   return {
     id: app.newId(),
@@ -59,5 +60,6 @@ export function versionOf(
     fileName: paperFileName(paper, facts, number),
     createdAt: instantOf(app),
     templateName,
+    template,
   }
 }

@@ -5,19 +5,19 @@ import type { KnownSet } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
 import { isReplaceable, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
-import { describeInspection, type TemplateInfo } from '#shared/template/inspection'
+import { describeInspection } from '#shared/template/inspection'
+import { defaultTemplateId, proposedAbout, type TemplateInfo } from '#shared/template/template-about'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
-import { insertTemplate, listTemplates, putIntoUse, type StoredTemplate } from '../store/template-repository'
+import { insertTemplate, listTemplates, type StoredTemplate, updateTemplate } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
-import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
+import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from './context'
 import type { TemplateOf } from './make-paper'
 import { inspectTemplate, layoutTemplate, remadeTemplate } from './paper-writers'
 import { noteChanges } from './record-writes'
-import { templateField, templateInUseField } from './subjects/county-subjects'
+import { templateField } from './subjects/county-subjects'
 
-const defaultId = 'default'
 /** A paper of text and tables; anything bigger was chosen by mistake. */
 const maxTemplateBytes = 20 * 1024 * 1024
 
@@ -25,20 +25,28 @@ const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${t
 
 export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind }) => {
   const paper = replaceable(county, kind)
-  if (!paper.ok) return paper
-  const imported = await listTemplates(county.db, kind)
+  return paper.ok ? ok(await templatesOf(county, paper.value)) : paper
+}
+
+/** The program's own, and those of the office as they came. */
+export async function templatesOf(county: CountyContext, paper: TemplatePaper): Promise<TemplateInfo[]> {
   const own: TemplateInfo = {
-    id: defaultId,
-    name: defaultName(county, paper.value),
+    id: defaultTemplateId,
+    name: defaultName(county, paper),
+    version: county.version,
+    source: '程序自带',
+    status: 'default',
+    enabledFrom: null,
     importedAt: null,
+    sha256: null,
     isDefault: true,
-    inUse: !imported.some(({ in_use }) => in_use === 1),
+    removed: false,
   }
-  return ok([own, ...imported.map(infoOf)])
+  return [own, ...(await listTemplates(county.db, paper.id)).map(infoOf)]
 }
 
 /** The paper of that kind; NOT_FOUND where it is not made from a template. */
-function replaceable({ papers }: Pick<AppContext, 'papers'>, kind: string): Result<TemplatePaper> {
+export function replaceable({ papers }: Pick<AppContext, 'papers'>, kind: string): Result<TemplatePaper> {
   const paper = papers.get(kind)
   return paper && isReplaceable(paper) ? ok(paper) : fail('NOT_FOUND', { what: '这种文书的范本' })
 }
@@ -56,7 +64,7 @@ export const inspectFile: Handler<'template.inspect', AppContext> = async (app, 
  */
 export const importTemplate: Handler<'template.import', CountyContext> = async (
   county,
-  { paper: kind, path, name },
+  { paper: kind, path, name, about },
 ) => {
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
@@ -68,22 +76,25 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
     return fail('TEMPLATE_INVALID', { title: paper.value.title, detail: describeInspection(inspection.value) })
   }
   const id = county.newId()
+  const before = await listTemplates(county.db, kind)
+  const { enabledFrom, ...said } = about ?? proposedAbout(todayOf(county), before.length)
   const template: StoredTemplate = {
     id,
     paper: kind,
-    name: name.trim(),
+    name,
+    ...said,
+    enabled_from: enabledFrom,
     file_name: `${id}.docx`,
     sha256: createHash('sha256').update(bytes.value).digest('hex'),
     imported_at: instantOf(county),
-    in_use: 0,
+    removed: 0,
   }
   const written = await storeTemplate(filePath(county, template), bytes.value)
   if (!written.ok) return written
   return inTransaction(county.db, async (tx) => {
     await insertTemplate(tx, template)
-    const after = { name: template.name, sha256: template.sha256 }
     await noteChanges(county, tx, 'importTemplate', countyHistory, [
-      { field: templateField(id), before: undefined, after },
+      { field: templateField(id), before: undefined, after: toldOf(template) },
     ])
     return ok(infoOf(template))
   })
@@ -98,52 +109,70 @@ async function storeTemplate(path: string, bytes: Uint8Array): Promise<Result<nu
   return writeFileAtomic(path, bytes)
 }
 
-export const chooseTemplate: Handler<'template.use', CountyContext> = async (county, { paper: kind, id }) => {
+/** What the office says of it, and 移出; no paper changes by it. */
+export const saveTemplate: Handler<'template.save', CountyContext> = async (county, asked) => {
+  const { paper: kind, id, about, removed } = asked
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
   return inTransaction(county.db, async (tx) => {
-    const imported = await listTemplates(tx, kind)
-    if (id !== defaultId && !imported.some((template) => template.id === id)) return notFound(paper.value)
-    await putIntoUse(tx, kind, id === defaultId ? null : id)
-    const before = imported.find(({ in_use }) => in_use === 1)?.id ?? defaultId
-    const field = `${templateInUseField}/${kind}`
-    await noteChanges(county, tx, 'useTemplate', countyHistory, [{ field, before, after: id }])
-    return ok(null)
+    const stored = (await listTemplates(tx, kind)).find((one) => one.id === id)
+    if (!stored) return notFound(paper.value)
+    const { enabledFrom, ...said } = about
+    const template: StoredTemplate = { ...stored, ...said, enabled_from: enabledFrom, removed: removed ? 1 : 0 }
+    await updateTemplate(tx, template)
+    const change = { field: templateField(id), before: toldOf(stored), after: toldOf(template) }
+    await noteChanges(county, tx, 'editTemplate', countyHistory, [change])
+    return ok(infoOf(template))
   })
 }
+
+/** In the history. */
+const toldOf = ({ name, version, source, status, enabled_from, sha256, removed }: StoredTemplate) => ({
+  name,
+  version,
+  source,
+  status,
+  enabledFrom: enabled_from,
+  sha256,
+  removed: removed === 1,
+})
 
 export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = async (county, asked) => {
   const { paper: kind, id, path } = asked
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
-  const bytes = id === defaultId ? await readDefault(county, paper.value) : await readImported(county, paper.value, id)
+  const bytes =
+    id === defaultTemplateId ? await readDefault(county, paper.value) : await readImported(county, paper.value, id)
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
 }
 
-/** The template a paper is made from now. */
-export async function templateInUse(
+/** One that is known, by its id. */
+export async function templateById(
   county: CountyContext,
   paper: TemplatePaper,
+  id: string,
   remadeWith: KnownSet | null,
 ): ReturnType<TemplateOf> {
-  const chosen = (await listTemplates(county.db, paper.id)).find(({ in_use }) => in_use === 1)
-  if (!chosen) return defaultTemplate(county, paper, remadeWith)
-  const bytes = await readImported(county, paper, chosen.id)
-  return bytes.ok ? ok({ name: chosen.name, bytes: bytes.value, isOwn: true }) : bytes
+  if (id === defaultTemplateId) return defaultTemplate(county, paper, remadeWith)
+  const chosen = (await listTemplates(county.db, paper.id)).find((one) => one.id === id && one.removed === 0)
+  if (!chosen) return notFound(paper)
+  const bytes = await readImported(county, paper, id)
+  return bytes.ok ? ok({ name: chosen.name, version: chosen.version, bytes: bytes.value, isOwn: true }) : bytes
 }
 
 /** The program's own, made anew with the office's data where there are any. */
 export async function defaultTemplate(
-  app: Pick<AppContext, 'resources'>,
+  app: Pick<AppContext, 'resources' | 'version'>,
   paper: TemplatePaper,
   remadeWith: KnownSet | null,
 ): ReturnType<TemplateOf> {
+  const { version } = app
   if (remadeWith) {
     const name = `${defaultName(app, paper)}，${remadeWith.title}（${remadeWith.version}）`
-    return ok({ name, bytes: await remadeTemplate(app.resources.folder, remadeWith), isOwn: false })
+    return ok({ name, version, bytes: await remadeTemplate(app.resources.folder, remadeWith), isOwn: false })
   }
   const bytes = await readDefault(app, paper)
-  return bytes.ok ? ok({ name: defaultName(app, paper), bytes: bytes.value, isOwn: false }) : bytes
+  return bytes.ok ? ok({ name: defaultName(app, paper), version, bytes: bytes.value, isOwn: false }) : bytes
 }
 
 /** Laid out when it is first asked for, or a file of the program. */
@@ -184,6 +213,8 @@ async function readImported(county: CountyContext, paper: TemplatePaper, id: str
 const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)
 
-function infoOf({ id, name, imported_at, in_use }: StoredTemplate): TemplateInfo {
-  return { id, name, importedAt: imported_at, isDefault: false, inUse: in_use === 1 }
+function infoOf(stored: StoredTemplate): TemplateInfo {
+  const { id, name, version, source, status, enabled_from, imported_at, sha256, removed } = stored
+  const said = { name, version, source, status, enabledFrom: enabled_from }
+  return { id, ...said, importedAt: imported_at, sha256, isDefault: false, removed: removed === 1 }
 }

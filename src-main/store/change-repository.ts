@@ -41,6 +41,7 @@ export type CommandName =
   | 'restoreFile'
   | 'importTemplate'
   | 'useTemplate'
+  | 'editTemplate'
   | 'importData'
   | 'stopData'
   | 'resumeData'

@@ -60,6 +60,9 @@ export async function insertPaper(tx: Executor, paper: DocumentVersion, madeOf: 
     size_bytes: paper.sizeBytes,
     created_at: paper.createdAt,
     template_name: paper.templateName,
+    template_by: paper.template?.by ?? null,
+    template_version: paper.template?.version ?? null,
+    template_sha256: paper.template?.sha256 ?? null,
     made_of: madeOf,
   }
   await tx.insertInto('papers').values(row).execute()
@@ -78,5 +81,10 @@ function paperOf(row: Schema['papers']): DocumentVersion {
     sizeBytes: row.size_bytes,
     createdAt: row.created_at,
     templateName: row.template_name,
+    template: row.template_by && {
+      by: row.template_by,
+      version: row.template_version ?? '',
+      sha256: row.template_sha256,
+    },
   }
 }

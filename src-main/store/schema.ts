@@ -1,8 +1,10 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Contractor } from '#shared/contractor/contractor'
+import type { IsoDate } from '#shared/dates'
 import type { PaperOwner, Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
+import type { TemplateAbout, TemplateUsed } from '#shared/template/template-about'
 
 /** 0 or 1: SQLite has no boolean. */
 export type Bit = number
@@ -89,6 +91,9 @@ export interface Schema {
     created_at: string
     template_name: string
     made_of: string | null
+    template_by: TemplateUsed['by'] | null
+    template_version: string | null
+    template_sha256: string | null
   }
   file_checks: {
     sha256: string
@@ -123,14 +128,18 @@ export interface Schema {
     imported_at: string
     adopted_at: string | null
   }
-  paper_templates: {
+  office_templates: {
     id: string
     paper: string
     name: string
+    version: string
+    source: string
+    status: TemplateAbout['status']
+    enabled_from: IsoDate | null
     file_name: string
     sha256: string
     imported_at: string
-    in_use: Bit
+    removed: Bit
   }
   data_sets: {
     number: Generated<number>

@@ -1,11 +1,11 @@
 import type { Executor, Schema } from './schema'
 
-export type StoredTemplate = Schema['paper_templates']
+export type StoredTemplate = Schema['office_templates']
 
-/** Those imported for a paper. */
+/** Those imported for a paper, 移出 among them. */
 export async function listTemplates(db: Executor, paper: string): Promise<StoredTemplate[]> {
   return db
-    .selectFrom('paper_templates')
+    .selectFrom('office_templates')
     .selectAll()
     .where('paper', '=', paper)
     .orderBy('imported_at')
@@ -14,12 +14,15 @@ export async function listTemplates(db: Executor, paper: string): Promise<Stored
 }
 
 export async function insertTemplate(tx: Executor, template: StoredTemplate): Promise<void> {
-  await tx.insertInto('paper_templates').values(template).execute()
+  await tx.insertInto('office_templates').values(template).execute()
 }
 
-/** Puts one imported template of a paper into use; null = the default one of the program. */
-export async function putIntoUse(tx: Executor, paper: string, id: string | null): Promise<void> {
-  const ofPaper = tx.updateTable('paper_templates').where('paper', '=', paper)
-  await ofPaper.set({ in_use: 0 }).where('in_use', '=', 1).execute()
-  if (id !== null) await ofPaper.set({ in_use: 1 }).where('id', '=', id).execute()
+/** What is said of it; its bytes and whose paper it is for stay. */
+export async function updateTemplate(tx: Executor, template: StoredTemplate): Promise<void> {
+  const { name, version, source, status, enabled_from, removed } = template
+  await tx
+    .updateTable('office_templates')
+    .set({ name, version, source, status, enabled_from, removed })
+    .where('id', '=', template.id)
+    .execute()
 }

@@ -56,6 +56,11 @@ const schema: z.ZodType<FileIndex> = z.strictObject({
         number: z.int().min(1),
         createdAt: instant,
         templateName: text,
+        // Bundles of before templates were named so have none.
+        template: z
+          .strictObject({ by: z.enum(['program', 'office']), version: text, sha256: sha256.nullable() })
+          .nullable()
+          .default(null),
       }),
     )
     .refine((papers) => once(papers.map(({ id }) => id)))

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates'
+import type { TemplateUsed } from '../template/template-about'
 
 export type Stage = 'before' | 'during' | 'after'
 /** 事前 / 事中 / 事后 */
@@ -24,6 +25,8 @@ export interface DocumentVersion {
   createdAt: string
   /** Template the paper was made from, e.g. 默认合同范本（2023年第1版）. */
   templateName: string
+  /** null = made from none, or nobody wrote it down. */
+  template: TemplateUsed | null
 }
 
 /** 佐证材料: a file of the evidence store. */

@@ -31,7 +31,9 @@ import type {
 } from '../records/record-entry'
 import type { Body, OwnerId, RecordAround } from '../records/record-field'
 import type { RegisterEntry } from '../records/register-entry'
-import type { TemplateInfo, TemplateInspection } from '../template/inspection'
+import type { TemplateInspection } from '../template/inspection'
+import type { TemplateAbout, TemplateInfo } from '../template/template-about'
+import type { TemplateChoice } from '../template/template-choice'
 
 /** Every channel between the processes: name -> input and output. The one vocabulary (see schemas.ts for validation). */
 export interface Channels {
@@ -133,8 +135,11 @@ export interface Channels {
   'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
   /** As it would be now, for the preview: allowed with findings and gaps, marked 预览. */
   'paper.preview': { input: { kind: string; ownerId: OwnerId }; output: { bytes: Uint8Array; fileName: string } }
-  /** The next numbered version; what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED. */
-  'paper.generate': { input: { kind: string; ownerId: OwnerId }; output: DocumentVersion }
+  /** The next numbered version, by the template it is next made with or by another (改用); what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED; TEMPLATE_GONE. */
+  'paper.generate': {
+    input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
+    output: DocumentVersion
+  }
 
   /** Rows of a contractor's quote, a .xlsx or .csv, as texts. TABLE_INVALID. */
   'quote.readTable': { input: { path: string }; output: string[][] }
@@ -143,8 +148,18 @@ export interface Channels {
   'template.list': { input: { paper: string }; output: TemplateInfo[] }
   /** Looks at a .docx without importing it. */
   'template.inspect': { input: { paper: string; path: string }; output: TemplateInspection }
-  'template.import': { input: { paper: string; path: string; name: string }; output: TemplateInfo }
-  'template.use': { input: { paper: string; id: string }; output: null }
+  /** What is not said of it is as it is proposed. */
+  'template.import': {
+    input: { paper: string; path: string; name: string; about?: Omit<TemplateAbout, 'name'> | undefined }
+    output: TemplateInfo
+  }
+  /** What the next version of that owner's paper is made with. */
+  'template.next': { input: { paper: string; ownerId: OwnerId }; output: TemplateChoice }
+  /** What is said of one of the office, and whether it is 移出; papers keep what they were made with. */
+  'template.save': {
+    input: { paper: string; id: string; about: TemplateAbout; removed: boolean }
+    output: TemplateInfo
+  }
   'template.saveCopy': { input: { paper: string; id: string; path: string }; output: null }
 
   /** The program's and the office's, kind by kind. */

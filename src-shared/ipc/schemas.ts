@@ -9,6 +9,7 @@ import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/record-field'
 import { isoDate, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
+import { templateAboutFields } from '../template/template-about'
 import type { ChannelName, Channels } from './channels'
 import { fileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
@@ -25,6 +26,7 @@ const historyId = z.union([idSchema, z.string().regex(specialHistory)])
 const stampSchema = z.strictObject({ device: idSchema, counter: z.int().min(1) })
 const kindId = z.string().min(1).max(64)
 /** The owner's type is the paper's own. */
+const { name, ...about } = templateAboutFields
 const paperOf = z.strictObject({ kind: kindId, ownerId })
 const byId = z.strictObject({ id: idSchema })
 const dataSetName = z.strictObject({
@@ -123,13 +125,19 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'contract.comparison': byProject,
   'paper.list': z.strictObject({ owner: z.enum(paperOwners), ownerId }),
   'paper.preview': paperOf,
-  'paper.generate': paperOf,
+  'paper.generate': paperOf.extend({ templateId: idSchema.optional() }),
 
   'template.list': z.strictObject({ paper: kindId }),
   'quote.readTable': z.strictObject({ path }),
   'template.inspect': z.strictObject({ paper: kindId, path }),
-  'template.import': z.strictObject({ paper: kindId, path, name: z.string().min(1).max(100) }),
-  'template.use': z.strictObject({ paper: kindId, id: idSchema }),
+  'template.import': z.strictObject({ paper: kindId, path, name, about: z.strictObject(about).optional() }),
+  'template.next': z.strictObject({ paper: kindId, ownerId }),
+  'template.save': z.strictObject({
+    paper: kindId,
+    id: idSchema,
+    about: z.strictObject(templateAboutFields),
+    removed: z.boolean(),
+  }),
   'template.saveCopy': z.strictObject({ paper: kindId, id: idSchema, path }),
 
   'dataSet.list': nothing,

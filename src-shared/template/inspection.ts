@@ -1,12 +1,3 @@
-/** A template of a paper, the program's own or an imported one. */
-export interface TemplateInfo {
-  id: string
-  name: string
-  importedAt: string | null
-  isDefault: boolean
-  inUse: boolean
-}
-
 export interface TemplateInspection {
   usable: boolean
   /** Placeholders the program does not know. */

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectDataPath } from '#shared/bundle/file-index'
-import type { TemplateInfo } from '#shared/template/inspection'
+import type { TemplateInfo } from '#shared/template/template-about'
 import { answerOpen, answerSave, ask, makeEmptyCounty, makeSampleProject } from './contract-fixture'
 import { invoke } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -22,7 +22,7 @@ describe('submission bundle', () => {
 
   const checkScreen = () => expectGoodScreen(launched.page)
   const exportButton = () => launched.page.getByRole('button', { name: '导出材料包', exact: true })
-  /** A copy of the template in use, taken in as the office's own and in use from now on: its file, and what was used before. */
+  /** A copy of the program's template, taken in as the office's own, and the contract made anew with it: its file. */
   const ownTemplate = async () => {
     const [before] = await ask<TemplateInfo[]>(launched, 'template.list', { paper: 'contract' })
     const copy = join(outside, '本单位范本.docx')
@@ -36,9 +36,9 @@ describe('submission bundle', () => {
       path: copy,
       name: '本单位范本',
     })
-    await ask(launched, 'template.use', { paper: 'contract', id: taken.id })
+    await ask(launched, 'paper.generate', { kind: 'contract', ownerId: projectId, templateId: taken.id })
     const folder = join(dataDir, 'counties', '示例旗', 'templates')
-    return { file: join(folder, readdirSync(folder)[0] ?? ''), before: before?.id }
+    return join(folder, readdirSync(folder)[0] ?? '')
   }
   const stored = async () => (await invoke(launched.page, 'project.get', { id: projectId })).value
 
@@ -127,9 +127,10 @@ describe('submission bundle', () => {
       await page.locator('[data-tab=bundle]').click()
     }
     const template = await ownTemplate()
+    const whole = await readFile(template)
     await number('改过的编号')
     await panel.getByText('合同与现在填写的内容不一致，导出时生成').waitFor()
-    await writeFile(template.file, '坏了')
+    await writeFile(template, '坏了')
     const target = join(outside, '照旧.zip')
     await answerSave(app, target)
     await exportButton().click()
@@ -137,10 +138,11 @@ describe('submission bundle', () => {
     await panel.getByTestId('content-code').waitFor({ timeout: 30_000 })
     expect(execFileSync('unzip', ['-Z1', target], { encoding: 'utf8' }).match(/合同-第\d版\.docx/g)).toEqual([
       '合同-第1版.docx',
+      '合同-第2版.docx',
     ])
     expect(await panel.textContent()).toContain('合同与现在填写的内容不一致')
     await checkScreen()
-    await ask(launched, 'template.use', { paper: 'contract', id: template.before })
+    await writeFile(template, whole)
     await number('SLQMZ-2023-001（示例）')
     await panel.getByText(/可以交，但缺/).waitFor()
   })

@@ -52,9 +52,14 @@ describe('a county that is not sound is refused by its own name, and not a byte 
   test.each([
     ['a table is missing', 'DROP TABLE change_log', 'DB_SCHEMA_ALTERED'],
     ['what files are known to be is missing', 'DROP TABLE file_checks', 'DB_SCHEMA_ALTERED'],
+    [
+      'what the office says of its templates is missing',
+      'ALTER TABLE office_templates DROP COLUMN source',
+      'DB_SCHEMA_ALTERED',
+    ],
     ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
     ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
-    ['an index is missing', 'DROP INDEX paper_templates_in_use', 'DB_SCHEMA_ALTERED'],
+    ['an index is missing', 'DROP INDEX records_by_due', 'DB_SCHEMA_ALTERED'],
     [
       'a trigger was added',
       "CREATE TRIGGER spy AFTER UPDATE ON projects BEGIN UPDATE projects SET name = 'x'; END",
@@ -84,12 +89,12 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ["another program's mark", 'PRAGMA application_id = 7', 'DB_NOT_OURS'],
     [
       'a template row that leads outside',
-      `INSERT INTO paper_templates VALUES ('t', 'contract', '范本', '../../../etc/passwd', '${'a'.repeat(64)}', '', 1)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '../../../etc/passwd', '${'a'.repeat(64)}', '', 0)`,
       'DB_PATH_OUTSIDE',
     ],
     [
       'a template row with a whole path',
-      `INSERT INTO paper_templates VALUES ('t', 'contract', '范本', '/etc/passwd', '${'a'.repeat(64)}', '', 0)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '/etc/passwd', '${'a'.repeat(64)}', '', 0)`,
       'DB_PATH_OUTSIDE',
     ],
     [
@@ -99,7 +104,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ],
     [
       'evidence whose digest is a way',
-      `INSERT INTO paper_templates VALUES ('t', 'contract', '范本', 't.docx', '${'../'.repeat(21)}x', '', 0)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, 't.docx', '${'../'.repeat(21)}x', '', 0)`,
       'DB_PATH_OUTSIDE',
     ],
   ])('%s', async (_what, sql, code) => {

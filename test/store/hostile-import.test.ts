@@ -18,7 +18,15 @@ const stored = {
   sizeBytes: paper.length,
 }
 const at = '2023-03-01T00:00:00.000Z'
-const document = { ...stored, id: 'd1', kind: 'contract' as const, number: 1, createdAt: at, templateName: '' }
+const document = {
+  ...stored,
+  id: 'd1',
+  kind: 'contract' as const,
+  number: 1,
+  createdAt: at,
+  templateName: '',
+  template: null,
+}
 const evidence = { ...stored, id: 'e1', title: '合同扫描件', addedAt: at, retainUntil: null }
 
 /** With one paper and one piece of evidence; what its two data files say is `change`'s. */

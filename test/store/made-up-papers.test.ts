@@ -57,9 +57,9 @@ test('the office replaces its template; the default one can be saved as a beginn
   const path = join(temporaryFolder(), '本旗.docx')
   await get('template.saveCopy', { paper: 'visit-list', id: 'default', path })
   const { id } = await get('template.import', { paper: 'visit-list', path, name: '本旗一览表' })
-  await get('template.use', { paper: 'visit-list', id })
+  expect(await get('template.next', { paper: 'visit-list', ownerId: '2023' })).toMatchObject({ id, why: 'day' })
   expect((await get('paper.generate', list)).templateName).toBe('本旗一览表')
-  expect(await get('template.list', { paper: 'visit-slip' })).toMatchObject([{ id: 'default', inUse: true }])
+  expect(await get('template.list', { paper: 'visit-slip' })).toMatchObject([{ id: 'default', isDefault: true }])
   expect(await call('template.import', { paper: 'visit-slip', path, name: '错的' })).toMatchObject({
     error: { code: 'TEMPLATE_INVALID', params: { title: '回访记录单' } },
   })

@@ -21,14 +21,17 @@ export function makeOlder(file: string, version: number): void {
   renameSync(part, file)
 }
 
-/** Tables of before version 120, from those that took their place. */
+/** Tables of before versions 120 and 300, from those that took their place. */
 const inTermsOfNow: Record<string, string> = {
   document_versions: `INSERT INTO document_versions
     SELECT id, owner_id, kind, number, stage, file_name, sha256, size_bytes, created_at, template_name
     FROM newer.papers WHERE owner = 'project'`,
   paper_sources: 'INSERT INTO paper_sources SELECT id, made_of FROM newer.papers WHERE made_of IS NOT NULL',
   contract_templates: `INSERT INTO contract_templates
-    SELECT id, name, file_name, sha256, imported_at, in_use FROM newer.paper_templates WHERE paper = 'contract'`,
+    SELECT id, name, file_name, sha256, imported_at, enabled_from IS NOT NULL
+    FROM newer.office_templates WHERE paper = 'contract'`,
+  paper_templates: `INSERT INTO paper_templates
+    SELECT id, paper, name, file_name, sha256, imported_at, enabled_from IS NOT NULL FROM newer.office_templates`,
 }
 
 function sameColumns(database: Database.Database, table: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { describeError } from '#shared/errors'
 import { withParagraph } from '../documents/contract/altered-docx'
+import { ownAbout } from '../fixtures/templates/own-about'
 import { startBackend, type TestBackend } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
@@ -13,12 +14,12 @@ beforeEach(async () => {
   await backend.get('county.createSample', null)
 })
 
-/** Puts an own template into use that says one thing more than the program's. */
+/** Takes in an own template, enabled from the year on, that says one thing more than the program's. */
 async function useTemplateSaying(text: string): Promise<void> {
   const path = join(backend.documentsFolder, '本旗范本.docx')
   writeFileSync(path, withParagraph(text))
-  const { id } = await backend.get('template.import', { paper: 'contract', path, name: '本旗范本' })
-  await backend.get('template.use', { paper: 'contract', id })
+  const about = ownAbout('2023-01-01')
+  await backend.get('template.import', { paper: 'contract', path, name: '本旗范本', about })
 }
 
 describe('a contract is read back before it is stored', () => {

@@ -5,7 +5,7 @@ import { makeOlder } from './older-county'
 
 const projectId = 'sample-2023-jiadiao'
 
-/** Papers of each kind, two of the contract, and an own template in use, as version 100 left it on the disk. */
+/** Papers of each kind, two of the contract, and an own template, as version 100 left it on the disk. */
 async function countyOfVersion100() {
   const backend = startBackend()
   const { folder } = await backend.get('county.createSample', null)
@@ -13,8 +13,7 @@ async function countyOfVersion100() {
   const { id } = await backend.get('template.import', { paper: 'contract', path, name: '本旗范本' })
   for (const kind of ['budget_docx', 'budget_xlsx', 'contract'])
     await backend.get('paper.generate', { kind, ownerId: projectId })
-  await backend.get('template.use', { paper: 'contract', id })
-  await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })
+  await backend.get('paper.generate', { kind: 'contract', ownerId: projectId, templateId: id })
   const held = await papersIn(backend)
   await backend.close()
   makeOlder(join(folder, 'county.sqlite'), 100)
@@ -22,12 +21,13 @@ async function countyOfVersion100() {
 }
 
 const papersIn = async ({ get }: TestBackend) => ({
-  papers: await get('paper.list', { owner: 'project', ownerId: projectId }),
-  templates: await get('template.list', { paper: 'contract' }),
+  // How versions and templates are named since is template-versions.test.ts's.
+  papers: (await get('paper.list', { owner: 'project', ownerId: projectId })).map(({ template, ...paper }) => paper),
+  templates: (await get('template.list', { paper: 'contract' })).map(({ id, name, sha256 }) => ({ id, name, sha256 })),
   stale: (await get('bundle.readiness', { projectId, stage: null })).stale,
 })
 
-test('a county of version 100 keeps its papers, what they were made of, and the template in use', async () => {
+test('a county of version 100 keeps its papers, what they were made of, and the template it was made with last', async () => {
   const { folder, held } = await countyOfVersion100()
   const backend = startBackend({ newId: countingIds('new') })
   await backend.get('county.open', { folder })

@@ -154,25 +154,20 @@ describe('papers', () => {
 describe('contract templates', () => {
   const defaultFile = join(resourcesFolder, 'contract', 'contract-template.docx')
 
-  test('a template saved as a copy, edited or not, can be imported and put into use', async () => {
+  test('a template saved as a copy, edited or not, can be imported; 改用 makes another version with it, and back again', async () => {
     const copy = join(backend.documentsFolder, '本旗范本.docx')
     await backend.get('template.saveCopy', { paper: 'contract', id: 'default', path: copy })
     expect(readFileSync(copy).equals(readFileSync(defaultFile))).toBe(true)
     expect(await backend.get('template.inspect', { paper: 'contract', path: copy })).toMatchObject({ usable: true })
     const imported = await backend.get('template.import', { paper: 'contract', path: copy, name: '本旗范本' })
     expect(readdirSync(join(folder, 'templates'))).toHaveLength(1)
-    await backend.get('template.use', { paper: 'contract', id: imported.id })
-    expect((await backend.get('template.list', { paper: 'contract' })).map(({ name, inUse }) => [name, inUse])).toEqual(
-      [
-        [expect.stringContaining('默认'), false],
-        ['本旗范本', true],
-      ],
-    )
-    expect((await backend.get('paper.generate', { kind: 'contract', ownerId: projectId })).templateName).toBe(
-      '本旗范本',
-    )
-    await backend.get('template.use', { paper: 'contract', id: 'default' })
-    expect((await backend.get('template.list', { paper: 'contract' })).map(({ inUse }) => inUse)).toEqual([true, false])
+    const contract = { kind: 'contract', ownerId: projectId }
+    const nameOf = async (asked: { templateId?: string }) =>
+      (await backend.get('paper.generate', { ...contract, ...asked })).templateName
+    expect(await nameOf({ templateId: imported.id })).toBe('本旗范本')
+    expect(await nameOf({})).toBe('本旗范本')
+    expect(await nameOf({ templateId: 'default' })).toContain('默认')
+    expect(await nameOf({})).toContain('默认')
   })
 
   test('a file that is no .docx is refused, and nothing is left in the county', async () => {
@@ -187,15 +182,18 @@ describe('contract templates', () => {
 
   test('an imported template altered in the folder is not used', async () => {
     const { id } = await backend.get('template.import', { paper: 'contract', path: defaultFile, name: '甲' })
-    await backend.get('template.use', { paper: 'contract', id })
     writeFileSync(join(folder, 'templates', `${id}.docx`), 'x')
-    expect(await backend.call('paper.generate', { kind: 'contract', ownerId: projectId })).toMatchObject({
+    expect(
+      await backend.call('paper.generate', { kind: 'contract', ownerId: projectId, templateId: id }),
+    ).toMatchObject({
       error: { code: 'FILE_DAMAGED' },
     })
   })
 
-  test('a template that does not exist cannot be put into use', async () => {
-    expect(await backend.call('template.use', { paper: 'contract', id: 'nobody' })).toMatchObject({
+  test('a template that does not exist cannot be chosen', async () => {
+    expect(
+      await backend.call('paper.generate', { kind: 'contract', ownerId: projectId, templateId: 'nobody' }),
+    ).toMatchObject({
       error: { code: 'NOT_FOUND' },
     })
   })

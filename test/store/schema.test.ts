@@ -78,7 +78,7 @@ test('saved budgets, papers and evidence cannot be altered or deleted, even by S
   database.exec(`
     INSERT INTO projects VALUES ('p', 2023, '', 'active', 1, NULL, NULL, NULL, NULL, '', '{}');
     INSERT INTO budget_versions VALUES ('b', 'p', 1, '', '', 1, '{}', '{}');
-    INSERT INTO papers VALUES ('d', 'project', 'p', 'contract', 1, 'before', '', '${'0'.repeat(64)}', 1, '', '', NULL);
+    INSERT INTO papers VALUES ('d', 'project', 'p', 'contract', 1, 'before', '', '${'0'.repeat(64)}', 1, '', '', NULL, NULL, NULL, NULL);
     INSERT INTO evidence_files VALUES ('e', 'p', 'before', '', '', '${'0'.repeat(64)}', 1, '');
   `)
   for (const table of ['budget_versions', 'papers', 'evidence_files']) {

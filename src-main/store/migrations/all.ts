@@ -16,6 +16,7 @@ import { dataSets } from './0150-data-sets'
 import { recordOwners } from './0160-record-owners'
 import { projectDataSets } from './0180-project-data-sets'
 import { fileChecks } from './0200-file-checks'
+import { templateVersions } from './0300-template-versions'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   recordOwners,
   projectDataSets,
   fileChecks,
+  templateVersions,
 ]

@@ -6,9 +6,12 @@ const plainName = /^\w(?:[\w-]|\.(?!\.))*$/
 
 /** Columns that lead to a file of the county's folders: a name there, never a way to another place. */
 const fileNames = [
+  { table: 'office_templates', column: 'file_name', form: plainName },
+  { table: 'office_templates', column: 'sha256', form: digest },
+  { table: 'papers', column: 'sha256', form: digest },
+  // As counties of before version 300 call them.
   { table: 'paper_templates', column: 'file_name', form: plainName },
   { table: 'paper_templates', column: 'sha256', form: digest },
-  { table: 'papers', column: 'sha256', form: digest },
   // As counties of before version 120 call them.
   { table: 'contract_templates', column: 'file_name', form: plainName },
   { table: 'contract_templates', column: 'sha256', form: digest },

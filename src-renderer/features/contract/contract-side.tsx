@@ -95,7 +95,14 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         <ActionButton action={contractTemplates} size="compact-sm" variant="subtle" run={() => setTemplates(true)} />
       </section>
       <DraftContract projectId={projectId} />
-      <TemplateDialog paper={contract} opened={templates} onClose={() => setTemplates(false)} />
+      <TemplateDialog
+        paper={contract}
+        ownerId={projectId}
+        flush={flush}
+        onMade={() => void load()}
+        opened={templates}
+        onClose={() => setTemplates(false)}
+      />
     </aside>
   )
 }

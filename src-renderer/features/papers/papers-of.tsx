@@ -139,7 +139,13 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
       <Modal opened={preview} onClose={() => setPreview(false)} title={`${title}预览`} size="min(1000px, 94vw)">
         {preview && <PaperPreview label={`${title}预览`} testId="paper-preview" load={load} />}
       </Modal>
-      <TemplateDialog paper={paper} opened={templates} onClose={() => setTemplates(false)} />
+      <TemplateDialog
+        paper={paper}
+        ownerId={ownerId}
+        flush={flush}
+        opened={templates}
+        onClose={() => setTemplates(false)}
+      />
     </div>
   )
 }

@@ -1,46 +1,57 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
-import type { TemplateInfo, TemplateInspection } from '#shared/template/inspection'
+import type { TemplateAbout, TemplateInfo } from '#shared/template/template-about'
+import type { TemplateChoice } from '#shared/template/template-choice'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
+import { type Inspected, InspectionResult } from './inspection-result'
 import { notifyRetry, showInFolder } from './save-paper'
+import { TemplateRow } from './template-row'
 
-/** 合同范本 and those of the other papers: which one is in use, a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
-export function TemplateDialog({ paper, opened, onClose }: { paper: NamedPaper; opened: boolean; onClose(): void }) {
+interface TemplatesProps {
+  paper: Pick<PaperInfo, 'id' | 'title'>
+  ownerId: string
+  /** Saves what was typed last: a paper says what is stored. */
+  flush?: (() => Promise<unknown>) | undefined
+  onMade?: () => void
+}
+
+/** 合同范本 and those of the other papers: what the next version is made with, another (改用), a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
+export function TemplateDialog({ opened, onClose, ...props }: TemplatesProps & { opened: boolean; onClose(): void }) {
   return (
-    <Modal opened={opened} onClose={onClose} size={760} title={`${paper.title}范本`}>
-      {opened && <Templates paper={paper} />}
+    <Modal opened={opened} onClose={onClose} size={860} title={`${props.paper.title}范本`}>
+      {opened && <Templates {...props} />}
     </Modal>
   )
 }
 
-type NamedPaper = Pick<PaperInfo, 'id' | 'title'>
-
-interface Inspected {
-  path: string
-  inspection: TemplateInspection
-}
-
-function Templates({ paper: { id: paper, title } }: { paper: NamedPaper }) {
+function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: TemplatesProps) {
   const [templates, setTemplates] = useState<TemplateInfo[]>([])
+  const [next, setNext] = useState<TemplateChoice | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [inspected, setInspected] = useState<Inspected | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const inUse = templates.find((template) => template.inUse)
 
   const load = useCallback(async () => {
-    const result = await call('template.list', { paper })
-    if (result.ok) setTemplates(result.value)
-    else setError(result.error)
-  }, [paper])
+    const listed = await call('template.list', { paper })
+    const chosen = await call('template.next', { paper, ownerId })
+    if (!listed.ok) return setError(listed.error)
+    if (!chosen.ok) return setError(chosen.error)
+    setTemplates(listed.value)
+    setNext(chosen.value)
+  }, [paper, ownerId])
   useEffect(() => void load(), [load])
 
-  async function use(id: string) {
-    const chosen = await call('template.use', { paper, id })
-    if (!chosen.ok) return setError(chosen.error)
+  async function use(templateId: string) {
+    setError(null)
+    await flush?.()
+    const made = await call('paper.generate', { kind: paper, ownerId, templateId })
+    if (!made.ok) return setError(made.error)
+    notifyDone(`已用「${made.value.templateName}」生成${title}第 ${made.value.number} 版，原有各版都保留。`)
+    onMade?.()
     await load()
   }
 
@@ -64,33 +75,39 @@ function Templates({ paper: { id: paper, title } }: { paper: NamedPaper }) {
     else setError(inspection.error)
   }
 
-  async function take(path: string, name: string) {
-    const imported = await call('template.import', { paper, path, name })
+  async function take(path: string, { name, ...about }: TemplateAbout) {
+    const imported = await call('template.import', { paper, path, name, about })
     if (!imported.ok) return setError(imported.error)
     setInspected(null)
-    notifyDone(`已导入范本「${imported.value.name}」。`)
-    await use(imported.value.id)
+    notifyDone(`已导入范本「${imported.value.name}」。已生成过的仍用原来的范本，要换就点「改用」。`)
+    await load()
+  }
+
+  async function save(id: string, about: TemplateAbout, removed: boolean) {
+    const saved = await call('template.save', { paper, id, about, removed })
+    if (!saved.ok) return setError(saved.error)
+    await load()
   }
 
   return (
     <div className="dialog-form">
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-      <Radio.Group label={`生成${title}时使用`} value={inUse?.id ?? ''} onChange={(id) => void use(id)}>
-        <ul className="paper-list">
-          {templates.map((template) => (
-            <li key={template.id}>
-              <Radio
-                value={template.id}
-                label={template.isDefault ? `${template.name}（默认建议稿，非官方范本）` : template.name}
-              />
-              <Button size="compact-sm" variant="light" onClick={() => void saveCopy(template)}>
-                另存一份修改
-                <span className="visually-hidden">：{template.name}</span>
-              </Button>
-            </li>
+      {next && <p data-testid="template-next">{nextText(next, templates, title)}</p>}
+      <ul className="paper-list">
+        {templates
+          .toSorted((a, b) => Number(a.removed) - Number(b.removed))
+          .map((template) => (
+            <TemplateRow
+              key={template.id}
+              template={template}
+              title={title}
+              isNext={next !== null && 'id' in next && next.id === template.id}
+              onUse={() => void use(template.id)}
+              onSaveCopy={() => void saveCopy(template)}
+              onSave={(about, removed) => void save(template.id, about, removed)}
+            />
           ))}
-        </ul>
-      </Radio.Group>
+      </ul>
       {savedAt !== null && (
         <p role="status" className="saved-notice">
           <span className="saved-path">范本已保存，可在 WPS 或 Word 中修改后再导入：{savedAt}</span>
@@ -104,59 +121,26 @@ function Templates({ paper: { id: paper, title } }: { paper: NamedPaper }) {
           导入自己的范本（.docx）…
         </Button>
       </div>
-      {inspected && <InspectionResult {...inspected} onTake={take} />}
+      {inspected && (
+        <InspectionResult
+          key={inspected.path}
+          {...inspected}
+          before={templates.length - 1}
+          onTake={(...taken) => void take(...taken)}
+        />
+      )}
     </div>
   )
 }
 
-function InspectionResult(props: Inspected & { onTake(path: string, name: string): Promise<void> }) {
-  const { path, inspection, onTake } = props
-  const fileName = path.split(/[\\/]/).at(-1) ?? path
-  const [name, setName] = useState(fileName.replace(/\.docx$/i, ''))
-  const lists = [
-    { title: '程序不认识的占位符', entries: inspection.unknown, hints: false },
-    { title: '缺少的必备占位符', entries: inspection.missing, hints: false },
-    { title: '其他问题', entries: inspection.problems, hints: false },
-    { title: '请看一下（不影响使用）', entries: inspection.warnings, hints: true },
-  ].filter(({ entries }) => entries.length > 0)
-  return (
-    <section className="inspection" aria-label="范本检查结果" data-testid="template-inspection">
-      <p>
-        <strong>{fileName}</strong>：
-        {inspection.usable ? (
-          <span className="good">
-            检查通过，可以使用。{inspection.warnings.length > 0 && '下面几处可能不是本意，请看一下。'}
-          </span>
-        ) : (
-          <span className="bad">不能使用，请在 WPS 或 Word 中改正后重新导入。</span>
-        )}
-      </p>
-      {lists.map(({ title, entries, hints }) => (
-        <div key={title}>
-          <p className="group-label">
-            {title}（{entries.length}）
-          </p>
-          <ul className={hints ? 'placeholder-list placeholder-hints' : 'placeholder-list'}>
-            {entries.map((entry) => (
-              <li key={entry}>{entry}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      {inspection.usable && (
-        <form
-          className="version-save"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void onTake(path, name.trim())
-          }}
-        >
-          <TextInput label="范本名称" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <Button type="submit" disabled={name.trim() === ''}>
-            导入并使用
-          </Button>
-        </form>
-      )}
-    </section>
-  )
+/** What the next version is made with, and why. */
+function nextText(next: TemplateChoice, templates: readonly TemplateInfo[], title: string): string {
+  if ('gone' in next)
+    return `上一版${title}用的范本「${next.gone}」已移出，或不在本旗县。请取回或重新导入它，或者改用下面一份。`
+  const chosen = templates.find(({ id }) => id === next.id)
+  const said = `下一版${title}用「${chosen?.name ?? ''}」`
+  if (next.why === 'last') return `${said}：上一版用的也是它。`
+  return chosen?.isDefault
+    ? `${said}：${next.day} 没有启用的本单位范本。`
+    : `${said}：按 ${next.day} 已启用的范本，最新的一份。`
 }

@@ -1,5 +1,6 @@
 import './papers.css'
 import type { DocumentVersion } from '#shared/documents/document-version'
+import { madeWithText } from '#shared/template/template-choice'
 import { localTime } from '../../ui/local-time'
 
 /** Which version of a paper it is, made when and from which template. */
@@ -8,7 +9,7 @@ export function VersionWords({ version }: { version: DocumentVersion }) {
     <span>
       第 {version.number} 版
       <span className="muted paper-about">
-        {localTime(version.createdAt)}　{version.templateName}
+        {localTime(version.createdAt)}　{madeWithText(version)}
       </span>
     </span>
   )

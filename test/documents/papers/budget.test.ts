@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { budgetWords } from '#shared/papers/budget-words'
+import { ownAbout } from '../../fixtures/templates/own-about'
 import { startBackend, type TestBackend, temporaryFolder } from '../../store/county-fixture'
 import { docxText, normalisedXml, paragraphTexts } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -41,8 +42,8 @@ describe('预算书', () => {
     const path = join(temporaryFolder(), '带标记.docx')
     writeFileSync(path, await ownTemplate([...lines, '{{参数.标记}}']))
     const { id } = await backend.get('template.import', { paper: 'budget_docx', path, name: '带标记' })
-    await backend.get('template.use', { paper: 'budget_docx', id })
-    expect(await marksIn(await made())).toMatchObject({ '▲超出区间': 'B3261E', 建议值: null })
+    const again = await savedPaper(backend, { kind: 'budget_docx', ownerId: projectId, templateId: id })
+    expect(await marksIn(again)).toMatchObject({ '▲超出区间': 'B3261E', 建议值: null })
   })
 
   test('each step stands once as a band over its figures, and a formula in figures faint below that in words', async () => {
@@ -79,12 +80,16 @@ describe('预算书', () => {
     const path = join(temporaryFolder(), '本旗预算书.docx')
     const bring = async (rows: string[]) => {
       writeFileSync(path, await ownTemplate(rows))
-      return backend.call('template.import', { paper: 'budget_docx', path, name: '本旗预算书' })
+      return backend.call('template.import', {
+        paper: 'budget_docx',
+        path,
+        name: '本旗预算书',
+        about: ownAbout('2023-01-01'),
+      })
     }
     expect(await bring(lines.slice(1))).toMatchObject({ error: { code: 'TEMPLATE_INVALID' } })
     const brought = await bring(lines)
     if (!brought.ok) throw new Error(JSON.stringify(brought.error))
-    await backend.get('template.use', { paper: 'budget_docx', id: brought.value.id })
     const text = docxText(await made())
     for (const said of ['本旗样式', '入户调查人工费', '224,000.00', '人民币柒拾伍万柒仟零伍元零贰分']) {
       expect(text).toContain(said)

@@ -5,7 +5,7 @@ import { type TestBackend, temporaryFolder } from '../../store/county-fixture'
 /** The bytes of a paper that was generated and saved outside. */
 export async function savedPaper(
   { get }: Pick<TestBackend, 'get'>,
-  paper: { kind: string; ownerId: string },
+  paper: { kind: string; ownerId: string; templateId?: string },
 ): Promise<Uint8Array> {
   const { id, fileName } = await get('paper.generate', paper)
   const path = join(temporaryFolder(), fileName)

@@ -27,7 +27,7 @@ const reachable = `
   norms.ceiling norms.check
   project.adopt project.agreed project.copyNext project.create project.get project.list project.rescue project.save project.setStatus
   quote.readTable
-  template.import template.inspect template.list template.saveCopy template.use
+  template.import template.inspect template.list template.next template.save template.saveCopy
 `
 
 test('the channels a screen reaches are exactly these, each with a schema of its input', () => {

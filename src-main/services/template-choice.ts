@@ -1,0 +1,54 @@
+import type { IsoDate } from '#shared/dates'
+import { newProjectDay, procurementDay } from '#shared/law/procurement-day'
+import type { PaperFacts, TemplatePaper } from '#shared/papers/paper'
+import { fail, ok } from '#shared/result'
+import { nextTemplate, type TemplateChoice } from '#shared/template/template-choice'
+import { listPapers } from '../store/paper-repository'
+import type { CountyContext, Handler } from './context'
+import type { TemplateOf } from './make-paper'
+import { readFacts } from './paper-facts'
+import { replaceable, templateById, templatesOf } from './templates'
+
+export const nextTemplateOf: Handler<'template.next', CountyContext> = async (county, { paper: kind, ownerId }) => {
+  const paper = replaceable(county, kind)
+  if (!paper.ok) return paper
+  const facts = await readFacts(county, paper.value, ownerId)
+  return facts.ok ? ok(await choiceOf(county, paper.value, facts.value, ownerId)) : facts
+}
+
+/** What a version is made with: `templateId`, or what is next. TEMPLATE_GONE. */
+export function templatesFor(
+  county: CountyContext,
+  facts: PaperFacts,
+  ownerId: string,
+  templateId?: string,
+): TemplateOf {
+  return async (paper, remadeWith) => {
+    if (templateId !== undefined) return templateById(county, paper, templateId, remadeWith)
+    const next = await choiceOf(county, paper, facts, ownerId)
+    if ('gone' in next) return fail('TEMPLATE_GONE', { title: paper.title, name: next.gone })
+    return templateById(county, paper, next.id, remadeWith)
+  }
+}
+
+async function choiceOf(
+  county: CountyContext,
+  paper: TemplatePaper,
+  facts: PaperFacts,
+  ownerId: string,
+): Promise<TemplateChoice> {
+  const made = await listPapers(county.db, { owner: paper.owner, ownerId })
+  const [last] = made.filter(({ kind }) => kind === paper.id).sort((a, b) => b.number - a.number)
+  return nextTemplate(last, await templatesOf(county, paper), dayOf(facts))
+}
+
+/** The day a paper's template is chosen by: that of its project or year, else today. */
+function dayOf({ of, county: { projects, today } }: PaperFacts): IsoDate {
+  if (of.type === 'project') return procurementDay(of.project)
+  if (of.type === 'year') return newProjectDay(of.year)
+  if (of.type === 'county') return today
+  const { owner, ownerId } = of.record
+  const project = owner === 'project' ? projects.find(({ id }) => id === ownerId) : undefined
+  if (project) return procurementDay(project)
+  return owner === 'year' ? newProjectDay(Number(ownerId)) : today
+}

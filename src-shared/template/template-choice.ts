@@ -1,0 +1,35 @@
+import { compareDates, type IsoDate } from '../dates'
+import type { DocumentVersion } from '../documents/document-version'
+import { defaultTemplateId, type TemplateInfo } from './template-about'
+
+/** What the next version of a paper is made with, and why; `gone`: what the last one was made with is not here any more. */
+export type TemplateChoice = { id: string; why: 'last' | 'day'; day: IsoDate } | { gone: string; day: IsoDate }
+
+/**
+ * The template of the version before, known by its bytes; without one the newest that is enabled on the day of what the paper
+ * is of, else the program's own. What was made with a template that is gone gets no other until somebody chooses it.
+ */
+export function nextTemplate(
+  last: Pick<DocumentVersion, 'template' | 'templateName'> | undefined,
+  templates: readonly TemplateInfo[],
+  day: IsoDate,
+): TemplateChoice {
+  const office = templates.filter(({ isDefault, removed }) => !isDefault && !removed)
+  if (last?.template?.by === 'program') return { id: defaultTemplateId, why: 'last', day }
+  if (last?.template) {
+    const { sha256 } = last.template
+    const same = office.find((one) => one.sha256 === sha256)
+    return same ? { id: same.id, why: 'last', day } : { gone: last.templateName, day }
+  }
+  const enabled = office.flatMap(({ id, enabledFrom, importedAt }) =>
+    enabledFrom !== null && compareDates(enabledFrom, day) <= 0 ? [{ id, enabledFrom, importedAt }] : [],
+  )
+  const [newest] = enabled.sort(
+    (a, b) => compareDates(b.enabledFrom, a.enabledFrom) || (b.importedAt ?? '').localeCompare(a.importedAt ?? ''),
+  )
+  return { id: newest?.id ?? defaultTemplateId, why: 'day', day }
+}
+
+/** 《本旗合同范本》（2024年第1版），to be read. */
+export const madeWithText = ({ templateName, template }: Pick<DocumentVersion, 'template' | 'templateName'>): string =>
+  template?.by === 'office' ? `${templateName}（${template.version}）` : templateName
