@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { KnownSet } from '#shared/data-sets/data-set'
+import type { TemplateUsed } from '#shared/documents/document-version'
 import { type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeFlaws } from '#shared/review/flaw'
 import { factsOfWords } from '#shared/review/review-facts'
-import type { TemplateUsed } from '#shared/template/template-about'
 import { type AppContext, instantOf } from './context'
 import { fillTemplate, flawsOf, type OfficeTemplate, writePaper } from './paper-writers'
 

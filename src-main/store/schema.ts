@@ -1,10 +1,10 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Contractor } from '#shared/contractor/contractor'
 import type { IsoDate } from '#shared/dates'
-import type { PaperOwner, Stage } from '#shared/documents/document-version'
+import type { PaperOwner, Stage, TemplateUsed } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
-import type { TemplateAbout, TemplateUsed } from '#shared/template/template-about'
+import type { TemplateAbout } from '#shared/template/template-about'
 
 /** 0 or 1: SQLite has no boolean. */
 export type Bit = number

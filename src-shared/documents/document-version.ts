@@ -1,5 +1,4 @@
 import type { IsoDate } from '../dates'
-import type { TemplateUsed } from '../template/template-about'
 
 export type Stage = 'before' | 'during' | 'after'
 /** 事前 / 事中 / 事后 */
@@ -8,6 +7,15 @@ export const stageNames: Record<Stage, string> = { before: '事前', during: '�
 /** What a paper belongs to. */
 export const paperOwners = ['county', 'year', 'project', 'record'] as const
 export type PaperOwner = (typeof paperOwners)[number]
+
+/** What a version of a paper was made with, beside the name it had then. */
+export interface TemplateUsed {
+  by: 'program' | 'office'
+  /** Of the template; of the program where it is the program's own; '' = nobody wrote it down. */
+  version: string
+  /** Of the template's bytes; null = nobody wrote it down. */
+  sha256: string | null
+}
 
 /** A generated paper: numbered, never overwritten. `sha256` is of the stored bytes. */
 export interface DocumentVersion {

@@ -28,15 +28,6 @@ export interface TemplateInfo extends Omit<TemplateAbout, 'status'> {
 /** Of the program's own. */
 export const defaultTemplateId = 'default'
 
-/** What a version of a paper was made with, beside the name it had then. */
-export interface TemplateUsed {
-  by: 'program' | 'office'
-  /** Of the template; of the program where it is the program's own; '' = nobody wrote it down. */
-  version: string
-  /** Of the template's bytes; null = nobody wrote it down. */
-  sha256: string | null
-}
-
 /** Proposed at the import; `before`: how many of the paper the office has. */
 export const proposedAbout = (today: IsoDate, before: number): Omit<TemplateAbout, 'name'> => ({
   version: `${today.slice(0, 4)}年第${before + 1}版`,
