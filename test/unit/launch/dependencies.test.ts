@@ -15,7 +15,7 @@ function imported(): Set<string> {
   const names = sources.flatMap((path) =>
     [
       ...readFileSync(join(projectRoot, path), 'utf8').matchAll(
-        /(?:\bfrom|\bimport) ?\(?'((?:@[\w-]+\/)?\w[\w.:-]*)(?:\/[\w./-]+)?'/g,
+        /(?:\bfrom |\bimport ?\(?)'((?:@[\w-]+\/)?\w[\w.:-]*)(?:\/[\w./-]+)?'/g,
       ),
     ].map(([, name = '']) => name),
   )
