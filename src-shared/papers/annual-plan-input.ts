@@ -127,8 +127,16 @@ export function purchaseTime({ of, purchaseOn }: PlanEntry): string {
   return purchaseOn ? formatChineseDate(purchaseOn) : '＿＿＿＿年＿＿月'
 }
 
+/** The word on a year's ceiling; nothing can be said of it while a project is not measured. */
+export const yearConclusion = ({
+  ceiling,
+  unmeasured,
+  justification,
+}: Pick<AnnualPlan, 'ceiling' | 'unmeasured' | 'justification'>): string =>
+  unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling, justification)
+
 /** 符合, 超出 or 不可判定, with the figures (N12). */
-export function ceilingConclusion({ ceilingFen, plannedFen, within }: CeilingState, why: Justification | null): string {
+function ceilingConclusion({ ceilingFen, plannedFen, within }: CeilingState, why: Justification | null): string {
   if (ceilingFen === null) return '尚未填写上年度补助资金，不可判定'
   const apart = formatYuan(fen(Math.abs(ceilingFen - plannedFen)))
   if (within) return `没有超过上限，尚余${apart}元`

@@ -16,11 +16,11 @@ import { annualPlanFaults } from './annual-plan-faults'
 import {
   type AnnualPlan,
   annualPlanOf,
-  ceilingConclusion,
   entryName,
   otherYears,
   type PlanEntry,
   purchaseTime,
+  yearConclusion,
 } from './annual-plan-input'
 import { annualPlanLayout } from './annual-plan-layout'
 import { definePaper, type PaperAbout, type PaperFacts, yearOf } from './paper'
@@ -103,7 +103,7 @@ export function annualPlanModel(plan: AnnualPlan) {
       补助资金: ceiling.ceilingFen === null ? null : formatYuan(ceiling.baseFen),
       年度上限: figures(ceiling.ceilingFen),
       全年安排: sum(ceiling.plannedFen),
-      上限结论: plan.unmeasured ? '有项目还没有测算，不可判定' : ceilingConclusion(ceiling, plan.justification),
+      上限结论: yearConclusion(plan),
       上年项目: before.map((name) => `“${name}”`).join('、'),
       ...lastYear(plan),
     },

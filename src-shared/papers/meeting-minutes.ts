@@ -7,6 +7,7 @@ import { fail, ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber, documentNumberToWrite } from '../text/document-number'
+import { isFiller } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
 import { meetingMinutesLayout } from './meeting-minutes-layout'
 import { definePaper, type PaperFacts, recordOf } from './paper'
@@ -48,7 +49,6 @@ interface Minutes {
 function model({ bureauName, meeting, projects, year, today }: Minutes) {
   const { name, heldOn, place, chair, topics, present, absent, number, signedOn, replaces } = meeting
   const decisions = meeting.decisions.filter(({ matter }) => matter.trim() !== '')
-  const departments = [...new Set(decisions.flatMap(({ department }) => department.trim() || []))]
   return paperModel(meetingMinutesWords, {
     values: {
       单位: bureauName,
@@ -60,18 +60,22 @@ function model({ bureauName, meeting, projects, year, today }: Minutes) {
       议定事项: decisions.map(decided).join('\n'),
       涉及项目: projects.join('\n'),
       出席: present,
-      请假: absent,
-      责任股室: departments.join('、'),
+      请假: isFiller(absent) ? '' : absent,
+      责任股室: departmentsOf(decisions).join('、'),
       发文字号: documentNumber(number) || documentNumberToWrite(year),
       成文日期: dateText(signedOn ?? today),
       更正替代: replaces,
     },
-    conditions: { 有涉及项目: projects.length > 0, 有请假: absent.trim() !== '', 有更正替代: replaces.trim() !== '' },
+    conditions: { 有涉及项目: projects.length > 0, 有请假: !isFiller(absent), 有更正替代: replaces.trim() !== '' },
   })
 }
 
+export const departmentsOf = (decisions: Meeting['decisions']): string[] => [
+  ...new Set(decisions.flatMap(({ department }) => department.trim() || [])),
+]
+
 /** What, who, until when, as one sentence. */
-function decided({ matter, department, dueOn }: Meeting['decisions'][number]): string {
+export function decided({ matter, department, dueOn }: Meeting['decisions'][number]): string {
   const charge = department.trim() && `责任股室：${phrase(department)}`
   const until = dueOn && `时限：${dateText(dueOn)}`
   const told = [charge, until].filter(Boolean).join('，')

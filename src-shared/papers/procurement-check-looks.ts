@@ -37,7 +37,7 @@ export function lookOfCheck(said: string): TextLook | null {
 }
 
 /** What is to be dealt with, item by item. */
-export const openFindings = (items: readonly CheckItem[], verdicts: Verdicts): Record<string, string>[] =>
+export const openFindings = (items: readonly Pick<CheckItem, 'code'>[], verdicts: Verdicts): Record<string, string>[] =>
   items.flatMap(({ code }, at) =>
     findingsOf(programLooks.get(code)?.rules ?? [], verdicts).map((found) => ({ 序号: String(at + 1), ...found })),
   )

@@ -1,6 +1,8 @@
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
 import { comparisonRecord } from './comparison-record'
+import { ceilingTable } from './ceiling-table'
+import { collectiveDecision } from './collective-decision'
 import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
@@ -8,13 +10,18 @@ import { implementationPlanPaper } from './implementation-plan'
 import { meetingMinutes } from './meeting-minutes'
 import { needsReview } from './needs-review'
 import type { Paper } from './paper'
+import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
+import { targetDeclaration } from './target-declaration'
 import { trainingEvidence } from './training-evidence'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
 export const papers: readonly Paper[] = [
   annualPlan,
   annualPlanTable,
+  ceilingTable,
+  targetDeclaration,
+  collectiveDecision,
   implementationPlanPaper,
   budgetPaper,
   budgetTable,
@@ -22,6 +29,7 @@ export const papers: readonly Paper[] = [
   comparisonRecord,
   procurementCheck,
   contractorCheck,
+  privacyAssessment,
   contractPaper,
   contractFiling,
   meetingMinutes,

@@ -102,6 +102,11 @@ describe('专题会议纪要', () => {
     expect(docxText(await made())).toContain('本纪要更正并替代〔2023〕3号纪要，以本纪要为准。')
   })
 
+  test('nobody was away: typed as 无 it is made, and says nothing of it', async () => {
+    await meet({ absent: '无' })
+    expect(docxText(await made())).not.toContain('请假')
+  })
+
   test.each([
     [
       'a decision without a day',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layoutDocument } from '#main/documents/papers/layout-document'
 import { annualPlanLayout } from '#shared/papers/annual-plan-layout'
+import { collectiveDecisionLayout } from '#shared/papers/collective-decision-layout'
 import { implementationPlanLayout } from '#shared/papers/implementation-plan-layout'
 import { meetingMinutesLayout } from '#shared/papers/meeting-minutes-layout'
 import type { PaperLayout } from '#shared/template/layout'
@@ -12,6 +13,7 @@ const letters: [name: string, layout: PaperLayout][] = [
   ['年度购买服务计划', annualPlanLayout],
   ['实施方案', implementationPlanLayout],
   ['专题会议纪要', meetingMinutesLayout],
+  ['集体决策会议纪要', collectiveDecisionLayout],
 ]
 const mm = (millimetres: number) => String(Math.round((millimetres * 1440) / 25.4))
 
