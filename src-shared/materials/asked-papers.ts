@@ -1,4 +1,11 @@
-import { annex, type Basis, notice, procurementLaw, procurementRegulation } from '../law/citations'
+import {
+  annex,
+  type Basis,
+  notice,
+  personalInformationLaw,
+  procurementLaw,
+  procurementRegulation,
+} from '../law/citations'
 import { procurementPaperIds } from './retained-papers'
 
 const kept = procurementLaw('第四十二条')
@@ -8,8 +15,10 @@ export const askedPapers: ReadonlyMap<string, Basis> = new Map([
   ...procurementPaperIds.map((id): [string, Basis] => [id, kept]),
   ['annual-plan', annex('一（一）')],
   ['budget', annex('一（一）')],
+  ['ceiling-table', notice('一（三）')],
   ['targets', annex('一（一）')],
   ['implementation-plan', annex('四（一）1')],
+  ['privacy-assessment', personalInformationLaw('第五十五条、第五十六条')],
   ['contract', notice('一（四）')],
   ['signed-contract', annex('一（三）')],
   ['contract-notice', procurementRegulation('第五十条')],
