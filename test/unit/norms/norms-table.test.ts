@@ -24,8 +24,8 @@ describe('npm run norms', () => {
         ['N10', 'N21', 'N22', 'N23', 'P01', 'P02', 'P26', 'P33', 'P34', 'P36'].map((id) => [id, carriers().get(id)]),
       ),
     ).toEqual({
-      N10: ['fund-document'],
-      N21: ['special-meeting', 'meeting-minutes'],
+      N10: ['fund-document', 'ceiling-table'],
+      N21: ['special-meeting', 'collective-decision', 'meeting-minutes'],
       N22: ['training', 'training-evidence'],
       N23: ['training', 'training-evidence'],
       P01: ['annual-plan', 'annual-plan', 'annual-plan-xlsx'],
