@@ -30,7 +30,8 @@ export function YearDuties({ kind, year, today, none }: YearDutiesProps) {
             dueOn={deadline.dueOn({ year, project: null, agreed: {}, calendars: [] })}
             today={none ? today : null}
           />
-          {statusIn(deadline, year) && <span className="warn">　{statusIn(deadline, year)}</span>}　
+          {statusIn(deadline, year) && <span className="warn">　{statusIn(deadline, year)}</span>}
+          {'　'}
           <BasisMark basis={deadline.basis} />
         </p>
       ))}

@@ -98,6 +98,11 @@ describe('before the service', () => {
     const row = ledger.locator('tr', { hasText: '示例旗财社〔2023〕1号（示例）' })
     for (const told of ['2023-01-10', '本地自行安排的社会救助工作经费', '457,005.02', '42,994.98'])
       await row.getByText(told).first().waitFor()
+    const open = page.getByTestId('year-open')
+    for (const told of ['2023年还没有登记专题会议。', '2023年还没有登记专题培训。', '2023-03-20', '2023-03-31'])
+      await open.getByText(told).first().waitFor()
+    await open.scrollIntoViewIfNeeded()
+    await row.scrollIntoViewIfNeeded()
     await keepPicture(page, 'fund-ledger')
   })
 
