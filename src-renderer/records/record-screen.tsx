@@ -21,6 +21,7 @@ import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { FormScopeContext, useUnreadable } from '../ui/unreadable'
 import { useSaveShortcut } from '../ui/use-save-shortcut'
+import { stepName, stepToRedo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
@@ -32,8 +33,8 @@ import { type Move, RecordMoves } from './record-moves'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
+import { recordStepToUndo } from './record-undo'
 import { RecordWants } from './record-wants'
-import { stepName, stepToRedo, stepToUndo } from './undo-steps'
 import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
 
@@ -132,7 +133,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
   const unsigned = useUnsigned(kind, entry)
-  const undo = removed ? null : stepToUndo(steps, kind, state)
+  const undo = removed ? null : recordStepToUndo(steps, kind, state)
   const redo = removed ? null : stepToRedo(steps)
 
   return (
@@ -228,7 +229,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   async function undoStep() {
     await flush()
     const now = useRecordDraft.getState()
-    const step = stepToUndo(now.steps, kind, state)
+    const step = recordStepToUndo(now.steps, kind, state)
     if (step) await now.undo(step.stamp)
   }
 }

@@ -24,7 +24,7 @@ export function editInHand(newStep: boolean): { hand: number | null; name: strin
   if (newStep) hand.from = hand.before
   hand.counted = true
   const to = hand.element.value
-  return { hand: hand.id, name: to === hand.from ? name : `${name} ${short(hand.from)}→${short(to)}` }
+  return { hand: hand.id, name: to === hand.from ? name : `${name} ${shortText(hand.from)}→${shortText(to)}` }
 }
 
 /** Id of the field in hand; null for anything but a text. */
@@ -59,7 +59,8 @@ export function followEdits(): () => void {
 const isText = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLElement && target.matches(textField)
 
-const short = (text: string) => {
+/** 空 where there is nothing. */
+export const shortText = (text: string) => {
   const line = text.trim().replace(/\s+/g, ' ')
   if (line === '') return '空'
   return line.length > 12 ? `${line.slice(0, 11)}…` : line

@@ -5,7 +5,7 @@ import { flushPendingSaves } from '../pending-saves'
 import { SubjectHistory } from './subject-history'
 
 interface HistoryButtonProps {
-  /** Of a contractor, a year or the county. */
+  /** Of a project, a contractor, a year or the county. */
   id: string
   title: string
   reload(): Promise<unknown>

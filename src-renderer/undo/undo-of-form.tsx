@@ -1,8 +1,24 @@
 import type { Autosaved } from '../ui/use-autosaved'
 import { UndoOfSitting } from './undo-of-sitting'
 
+interface UndoOfFormProps {
+  form: Pick<Autosaved<unknown>, 'history' | 'undo' | 'redo' | 'saveState' | 'flush'>
+  /** Whose history goes on behind the sitting. */
+  id: string
+  /** Begins the form anew from what is stored. */
+  reload(): Promise<unknown>
+}
+
 /** 撤销 and 重做 of a form that saves by itself. */
-export function UndoOfForm({ form }: { form: Pick<Autosaved<unknown>, 'history' | 'undo' | 'redo'> }) {
+export function UndoOfForm({ form, id, reload }: UndoOfFormProps) {
   const { past, future } = form.history
-  return <UndoOfSitting last={past.at(-1)?.name} next={future.at(-1)?.name} undo={form.undo} redo={form.redo} />
+  return (
+    <UndoOfSitting
+      last={past.at(-1)?.name}
+      next={future.at(-1)?.name}
+      undo={form.undo}
+      redo={form.redo}
+      behind={{ id, saved: form.saveState === 'saved', flush: form.flush, reread: reload }}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { followEdits, isOnlyTyped } from './edit-in-hand'
 import { UndoPair } from './undo-pair'
+import { type StoredBehind, useStoredUndo } from './use-stored-undo'
 
 interface UndoOfSittingProps {
   /** What goes, and what comes back; undefined = there is nothing. */
@@ -8,10 +9,15 @@ interface UndoOfSittingProps {
   next: string | undefined
   undo(): void
   redo(): void
+  behind: StoredBehind
 }
 
-/** 撤销 and 重做 of what was done in this sitting. */
-export function UndoOfSitting(props: UndoOfSittingProps) {
+/** 撤销 and 重做 of what was done in this sitting, and behind it of what was done before. */
+export function UndoOfSitting({ behind, ...sitting }: UndoOfSittingProps) {
   useEffect(followEdits, [])
-  return <UndoPair {...props} leaveToField={isOnlyTyped} />
+  const isBack = sitting.last === undefined
+  const stored = useStoredUndo(behind, isBack && behind.saved)
+  const { last, undo } = isBack ? stored : sitting
+  const { next, redo } = isBack && sitting.next === undefined ? stored : sitting
+  return <UndoPair last={last} undo={undo} next={next} redo={redo} leaveToField={isOnlyTyped} />
 }

@@ -24,13 +24,13 @@ export function CountyScreen() {
         <h1 className="page-title">旗县信息</h1>
         <HistoryButton id={countyHistory} title="旗县信息" reload={reload} />
       </div>
-      <CountyForm key={`${county.folder} ${key}`} />
+      <CountyForm key={`${county.folder} ${key}`} reload={reload} />
       <DataSets />
     </div>
   )
 }
 
-function CountyForm() {
+function CountyForm({ reload }: { reload(): Promise<unknown> }) {
   const { county, replace } = useAppData()
   if (!county) throw new Error('no county is open')
   const form = useAutosaved(county.profile, {
@@ -49,7 +49,7 @@ function CountyForm() {
   return (
     <div data-undo-form>
       <div className="form-save">
-        <UndoOfForm form={form} />
+        <UndoOfForm form={form} id={countyHistory} reload={reload} />
         <SaveMark state={form.saveState} savedAt={form.savedAt} onRetry={() => void form.flush()} />
       </div>
       {/* That the name is missing is said at its field. */}

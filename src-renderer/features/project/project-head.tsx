@@ -10,6 +10,7 @@ import { findings } from '../../actions/steps'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
 import { SaveMark } from '../../ui/save-mark'
+import { HistoryButton } from '../../undo/history-button'
 import { useBudget } from '../budget/use-budget'
 import { countFindings, useIsUnfilled } from '../findings/count-findings'
 import { useFindingsPanel } from '../findings/findings-panel-state'
@@ -48,6 +49,7 @@ export const ProjectHead = memo(function ProjectHead() {
       <span className="project-year">{year} 年度</span>
       <div className="project-head-end">
         <SavingMark />
+        <ProjectHistory />
         <ProjectTotal />
         <ActionButton
           action={findings}
@@ -62,6 +64,14 @@ export const ProjectHead = memo(function ProjectHead() {
     </div>
   )
 })
+
+/** What was done to the project; a step taken back there is seen in its forms at once. */
+function ProjectHistory() {
+  const { id, name, open } = useProjectDraft(
+    useShallow(({ project, open }) => ({ id: project?.id ?? '', name: project?.name.trim() ?? '', open })),
+  )
+  return <HistoryButton id={id} title={name || '未命名项目'} reload={() => open(id)} compact />
+}
 
 function SavingMark() {
   const { saveState, savedAt, flush, error } = useProjectDraft(

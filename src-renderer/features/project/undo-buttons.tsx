@@ -1,16 +1,44 @@
 import { useShallow } from 'zustand/react/shallow'
+import type { HistoryStep } from '#shared/records/record-entry'
+import { type BeforeTab, useNavigation } from '../../navigation'
 import { UndoOfSitting } from '../../undo/undo-of-sitting'
+import { dropOvertaken } from './overtaken-texts'
 import { useProjectDraft } from './project-draft'
 
 /** 撤销 and 重做 in the footer of every step. */
 export function UndoButtons() {
-  const undo = useProjectDraft(
+  const { id, version, saved, flush, ...sitting } = useProjectDraft(
     useShallow((draft) => ({
       last: draft.history.past.at(-1)?.name,
       next: draft.history.future.at(-1)?.name,
       undo: draft.undo,
       redo: draft.redo,
+      id: draft.project?.id ?? '',
+      version: draft.project?.revision ?? 0,
+      saved: draft.saveState === 'saved',
+      flush: draft.flush,
     })),
   )
-  return <UndoOfSitting {...undo} />
+  return <UndoOfSitting {...sitting} behind={{ id, version, saved, flush, reread }} />
+}
+
+/** As it is stored now, on the step where that was typed: the clerk sees what went or came back. */
+async function reread({ fields }: HistoryStep): Promise<void> {
+  const { project: before, open } = useProjectDraft.getState()
+  if (!before) return
+  await open(before.id)
+  const { project: after } = useProjectDraft.getState()
+  if (after?.id !== before.id) return
+  dropOvertaken(before, after)
+  const { tab, showTab } = useNavigation.getState()
+  const places = fields.map(({ field }) => placeOf[field.split('/')[0] ?? ''] ?? 'basics')
+  if (places[0] && !places.some((place) => place === tab)) showTab(places[0])
+}
+
+/** The step that a part of the project is typed on; 基本情况 for the rest. */
+const placeOf: Readonly<Record<string, BeforeTab>> = {
+  budget: 'budget',
+  procurement: 'procurement',
+  contractorId: 'contractor',
+  contract: 'contract',
 }

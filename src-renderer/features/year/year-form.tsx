@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
+import { yearHistory } from '#shared/history/history-ids'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
@@ -14,7 +15,7 @@ import { UndoOfForm } from '../../undo/undo-of-form'
 import { YearFields } from './year-fields'
 
 /** One year's parameters, saved while they are typed. */
-export function YearForm({ parameters }: { parameters: YearParameters }) {
+export function YearForm({ parameters, reload }: { parameters: YearParameters; reload(): Promise<unknown> }) {
   const replace = useAppData((state) => state.replace)
   const projects = useProjectsOf(parameters.year)
   const folder = useAppData((state) => state.county?.folder ?? '')
@@ -42,7 +43,7 @@ export function YearForm({ parameters }: { parameters: YearParameters }) {
   return (
     <div data-undo-form>
       <div className="form-save">
-        <UndoOfForm form={form} />
+        <UndoOfForm form={form} id={yearHistory(parameters.year)} reload={reload} />
         <SaveMark
           state={form.saveState}
           savedAt={form.savedAt}

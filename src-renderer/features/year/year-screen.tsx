@@ -110,7 +110,7 @@ export function YearScreen() {
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
       {shown ? (
         <>
-          <YearForm key={`${shown.year} ${reread.key}`} parameters={shown} />
+          <YearForm key={`${shown.year} ${reread.key}`} parameters={shown} reload={reread.reload} />
           <YearOpen key={`open ${shown.year}`} year={shown.year} />
           <YearLedger key={`ledger ${shown.year}`} year={shown.year} />
           <PapersOf key={`papers ${shown.year}`} owner="year" ownerId={String(shown.year)} more={<PlanLetter />} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { HistoryStep } from '#shared/records/record-entry'
-import { stepName, stepToRedo, stepToUndo } from '../../../src-renderer/records/undo-steps'
+import { recordStepToUndo } from '../../../src-renderer/records/record-undo'
+import { changeName, ofForm, stepName, stepToRedo, stepToUndo } from '../../../src-renderer/undo/stored-steps'
 import { homeVisit } from '../../fixtures/records/home-visit'
 
 let counter = 0
@@ -24,26 +25,26 @@ const signing = step({ title: '签字', fields: [{ field: '@state', label: '状�
 describe('what Ctrl+Z takes back in a record', () => {
   test('is the newest step that still counts', () => {
     const redoing = step({ act: 'redo', title: '恢复' })
-    expect(stepToUndo([typed, made], homeVisit, 'open')).toBe(typed)
-    expect(stepToUndo([undoing, step({ undone: true }), typed, made], homeVisit, 'open')).toBe(typed)
-    expect(stepToUndo([redoing, step({ act: 'undo', undone: true }), typed, made], homeVisit, 'open')).toBe(typed)
+    expect(recordStepToUndo([typed, made], homeVisit, 'open')).toBe(typed)
+    expect(recordStepToUndo([undoing, step({ undone: true }), typed, made], homeVisit, 'open')).toBe(typed)
+    expect(recordStepToUndo([redoing, step({ act: 'undo', undone: true }), typed, made], homeVisit, 'open')).toBe(typed)
   })
 
   test('is never its making, nor a step that would lose a later value', () => {
-    expect(stepToUndo([made], homeVisit, 'open')).toBeNull()
-    expect(stepToUndo([step({ undoable: false }), typed], homeVisit, 'open')).toBeNull()
+    expect(recordStepToUndo([made], homeVisit, 'open')).toBeNull()
+    expect(recordStepToUndo([step({ undoable: false }), typed], homeVisit, 'open')).toBeNull()
   })
 
   test('is nothing once it is frozen, unless its table leads back', () => {
-    expect(stepToUndo([signing, typed, made], homeVisit, 'signed')).toBeNull()
+    expect(recordStepToUndo([signing, typed, made], homeVisit, 'signed')).toBeNull()
     const { open, signed, filed } = homeVisit.states!.states
     const back = { title: '退回', basis: signed!.frozen! }
     const states = {
       ...homeVisit.states!,
       states: { open: open!, filed: filed!, signed: { ...signed!, next: { open: back } } },
     }
-    expect(stepToUndo([signing, typed, made], { ...homeVisit, states }, 'signed')).toBe(signing)
-    expect(stepToUndo([typed, made], { ...homeVisit, states }, 'signed')).toBeNull()
+    expect(recordStepToUndo([signing, typed, made], { ...homeVisit, states }, 'signed')).toBe(signing)
+    expect(recordStepToUndo([typed, made], { ...homeVisit, states }, 'signed')).toBeNull()
   })
 })
 
@@ -54,6 +55,31 @@ test('what Ctrl+Y brings back is the newest undo, as long as nothing was done si
   const taken = [step({ act: 'redo', title: '恢复' }), step({ act: 'undo', undone: true }), first]
   expect(stepToRedo(taken)).toBe(first)
   expect(stepToRedo([made])).toBeNull()
+})
+
+describe('what Ctrl+Z takes back behind a sitting', () => {
+  const there = step({ fields: [{ field: 'town', label: '苏木乡镇', before: '巴音', after: '锡林' }] })
+  const back = step({ fields: [{ field: 'town', label: '苏木乡镇', before: '锡林', after: '巴音' }] })
+
+  test('is not what the sitting itself has put back: that would bring it in again', () => {
+    expect(stepToUndo([back, there, typed, made])).toBe(typed)
+    expect(stepToUndo([there, typed, made])).toBe(there)
+    expect(stepToRedo([back, there, undoing, step({ undone: true })])).toBe(undoing)
+  })
+
+  test('is a step of the form, past the papers and files made since, and never the coming of the whole', () => {
+    const paper = step({ undoable: false, fields: [{ field: '@paper/1', label: '文书', before: '', after: '合同' }] })
+    const came = step({ fields: [{ field: '@import', label: '整个项目', before: '', after: '' }] })
+    expect(stepToUndo(ofForm([paper, typed, made]))).toBe(typed)
+    expect(stepToUndo(ofForm([paper, came]))).toBeNull()
+    expect(stepToUndo(ofForm([paper, step({ told: true, undoable: false }), typed]))).toBeNull()
+  })
+
+  test('is named with what stands there now and what comes back', () => {
+    expect(changeName(there)).toBe('苏木乡镇 巴音→锡林')
+    expect(changeName(typed)).toBe('苏木乡镇 空→巴音')
+    expect(changeName(signing)).toBe('签字')
+  })
 })
 
 test('the button names the field, the act or the file', () => {

@@ -1,0 +1,63 @@
+import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
+import { shortText } from './edit-in-hand'
+
+/** What Ctrl+Z takes back of a stored history: the newest step that still counts; never the making or the coming of the whole. `steps` newest first. */
+export function stepToUndo(steps: readonly HistoryStep[]): HistoryStep | null {
+  const last = standing(steps).find(({ act, undone }) => act === 'do' && !undone)
+  return last?.undoable && !last.fields.some(({ field }) => wholes.includes(field)) ? last : null
+}
+
+/** What Ctrl+Y brings back: the newest 撤销 that was not taken back, as long as nothing else was done since. */
+export function stepToRedo(steps: readonly HistoryStep[]): HistoryStep | null {
+  for (const step of standing(steps)) {
+    if (step.undone) continue
+    if (step.act === 'undo') return step.undoable ? step : null
+    if (step.act === 'do') return null
+  }
+  return null
+}
+
+const wholes = ['@record', '@import']
+
+/** What stands in a table of its own — a paper, a file, a version — was never typed in the form, whose undo goes past it. */
+export const ofForm = (steps: readonly HistoryStep[]): HistoryStep[] =>
+  steps.filter(({ fields }) => fields.length === 0 || fields.some(({ field }) => !isBeside(field)))
+
+const isBeside = (field: string) => field.startsWith('@') && !wholes.includes(field)
+
+/** Without each step that a later one has put back word for word, as 撤销 of a sitting does, and without that later one. */
+function standing(steps: readonly HistoryStep[]): HistoryStep[] {
+  const left: HistoryStep[] = []
+  for (const step of steps.toReversed()) {
+    const last = left.at(-1)
+    if (last && isTyped(last) && isTyped(step) && putsBack(step.fields, last.fields)) left.pop()
+    else left.push(step)
+  }
+  return left.toReversed()
+}
+
+const isTyped = ({ act, undone, told, fields }: HistoryStep) =>
+  act === 'do' && !undone && !told && fields.every(({ field }) => !field.startsWith('@'))
+
+const putsBack = (later: readonly HistoryField[], earlier: readonly HistoryField[]) =>
+  later.length > 0 &&
+  later.length === earlier.length &&
+  later.every(({ field, before, after }) =>
+    earlier.some((one) => one.field === field && one.before === after && one.after === before),
+  )
+
+/** 项目名称 甲→乙: the same with what stood there and what stands there now, where it is one value. */
+export function changeName(step: HistoryStep): string {
+  const [one, ...more] = step.fields
+  if (!one || more.length > 0 || one.field.startsWith('@') || one.field.endsWith('/#')) return stepName(step)
+  return `${one.label} ${shortText(one.before)}→${shortText(one.after)}`
+}
+
+/** 会议名称, 签发, 添加文件：签到表 …: what the button says goes or comes back. */
+export function stepName({ title, fields }: HistoryStep): string {
+  const labels = [...new Set(fields.map(({ label }) => label))]
+  const [first = ''] = labels
+  if (fields.length === 0 || fields.some(({ field }) => field === '@state')) return title
+  const named = labels.length > 1 ? `${first}等 ${labels.length} 处` : first
+  return fields.every(({ field }) => field.startsWith('@')) ? `${title} ${named}` : named
+}

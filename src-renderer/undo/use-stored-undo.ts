@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { HistoryStep } from '#shared/records/record-entry'
+import { call } from '../api'
+import { notifyError } from '../ui/notify'
+import { changeName, ofForm, stepName, stepToRedo, stepToUndo } from './stored-steps'
+
+/** What a form's history in the county goes by, once nothing of its sitting is left. */
+export interface StoredBehind {
+  /** Whose history: a project's, a year's, the county's. */
+  id: string
+  /** Another one when something else has written to it. */
+  version?: number
+  /** Nothing waits to be saved. */
+  saved: boolean
+  flush(): Promise<void>
+  /** Shows it as it stands in the county now, after that step went or came back. */
+  reread(step: HistoryStep): Promise<unknown>
+}
+
+const newest = 50
+/** One after the other: the next looks at what the one before has left. */
+let working: Promise<unknown> = Promise.resolve()
+
+/** 撤销 and 重做 from the stored history, so that they outlive a restart: each is a new change forward. Nothing unless `wanted`. */
+export function useStoredUndo({ id, version = 0, flush, reread }: StoredBehind, wanted: boolean) {
+  const [steps, setSteps] = useState<HistoryStep[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is read anew
+  useEffect(() => {
+    let gone = false
+    if (wanted) void stepsOf(id).then((found) => gone || setSteps(found))
+    return () => {
+      gone = true
+      setSteps([])
+    }
+  }, [id, version, wanted])
+
+  async function take(choose: typeof stepToUndo): Promise<void> {
+    await flush()
+    const step = choose(await stepsOf(id))
+    if (!step) return
+    const done = await call('history.undo', step.stamp)
+    if (!done.ok) notifyError(done.error)
+    await reread(step)
+  }
+  const begin = (choose: typeof stepToUndo) => () => {
+    working = working.then(() => take(choose))
+  }
+  const [last, next] = [stepToUndo(steps), stepToRedo(steps)]
+  return {
+    last: last ? changeName(last) : undefined,
+    next: next ? stepName(next) : undefined,
+    undo: begin(stepToUndo),
+    redo: begin(stepToRedo),
+  }
+}
+
+async function stepsOf(recordId: string): Promise<HistoryStep[]> {
+  const read = await call('history.list', { recordId, before: null, limit: newest })
+  return read.ok ? ofForm(read.value.steps) : []
+}
