@@ -1,7 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { issueWords } from './issue-words'
 import { fail, ok, type Result } from './result'
-
-const error = z.locales.zhCN().localeError
 
 /** What the screens call the fields a clerk can leave in a state the schema refuses. */
 const fieldNames: Record<string, string> = {
@@ -30,12 +29,11 @@ export function parseInput<T>(
   names: (path: PropertyKey[]) => string | null = () => null,
   context: Pick<z.core.ParseContext, 'jitless'> = {},
 ): Result<T> {
-  const parsed = schema.safeParse(value, { error, ...context })
+  const parsed = schema.safeParse(value, { error: issueWords, ...context })
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
     const place = names(path) ?? path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
-    const said = message.replace(/^无效输入：期望 .*，实际接收 undefined$/, '没有填')
-    return place ? `${place}：${said}` : said
+    return place ? `${place}：${message}` : message
   })
   return fail('INPUT_INVALID', { detail: places.join('；') })
 }

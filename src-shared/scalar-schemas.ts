@@ -18,7 +18,8 @@ const whole = z.int('须为整数')
 export const fenSchema = whole.transform((value) => fen(value))
 export const nullableFen = fenSchema.nullable()
 
-export const isoDate = z.string().refine(isIsoDate, '日期须为 2023-03-20 的格式')
+/** What is none is looked at no further: no rule about days may read it. */
+export const isoDate = z.string().refine(isIsoDate, { message: '日期须为 2023-03-20 的格式', abort: true })
 export const nullableDate = isoDate.nullable()
 
 /** An instant as the clock gave it, `2023-03-20T01:02:03.000Z`. */

@@ -47,8 +47,7 @@ export function readCarried(
 ): Result<KnownSet[]> {
   const sets: KnownSet[] = []
   for (const { path, sha256, text } of files) {
-    if (createHash('sha256').update(text).digest('hex') !== sha256)
-      return refusedFile(path, '不是 UTF-8 编码的文本文件')
+    if (createHash('sha256').update(text).digest('hex') !== sha256) return refusedFile(path, '文字编码不是「UTF-8」')
     const read = readDataFile(kinds, text)
     if (!read.ok) return refusedFile(path, read.error.params.detail ?? '')
     const set = carriedSet(read.value, sha256)

@@ -61,10 +61,11 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
   const bytes = await readBounded(path, largestDataFile)
   if (!bytes.ok) return bytes
   const text = textOf(bytes.value)
-  if (text === null) return invalid('不是 UTF-8 编码的文本文件')
+  if (text === null) return invalid('文字编码不对，请在记事本里另存为，编码选「UTF-8」')
   const read = readDataFile(county.dataKinds, text)
   if (!read.ok) return read
   const { kind, set } = read.value
+  const remarks = [read.value.remark, kind.remark?.(set.body) ?? '']
   const unlawful = kind.problem?.(set.body, ownBody(county, kind, set.body))
   if (unlawful) return invalid(unlawful)
   if (findSet(county, set)) return invalid(`编号和版本与已有的「${titleOf(set)}」相同，改过的请换一个版本号`)
@@ -89,7 +90,7 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
       version,
       title,
       behind: behindOf(county, kind, known),
-      remark: kind.remark?.(set.body) ?? '',
+      remark: remarks.filter((one) => one !== '').join('；'),
     })
   })
 }

@@ -67,7 +67,7 @@ function narrow(node: jsep.Expression, depth: number): Expression {
     case 'CallExpression':
       return callOf(node as jsep.CallExpression, inner)
     default:
-      throw new ExpressionFault('公式只能使用数字、名称、加减乘除、括号和 ceil、min、max')
+      throw new ExpressionFault('公式只能使用数字、名称、加减乘除、括号和「ceil」、「min」、「max」')
   }
 }
 

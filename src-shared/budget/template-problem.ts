@@ -49,7 +49,7 @@ function inputFault({ inputs, steps }: BudgetTemplateBody): TemplateProblem | nu
     if (steps.every(({ id }) => id !== input.step)) return say('step', `所属步骤「${input.step}」没有定义`)
     // 户数 is one figure of the whole project (`project/households`): it is known by this code.
     if ((input.code === 'hh') !== (input.unit === '户' && input.asked === true))
-      return say('code', '：户数的编码须为 hh，单位须为“户”，并标明由经办人填写（asked）')
+      return say('code', '：户数的编码须为「hh」，单位须为“户”，并标明由经办人填写「asked」')
   }
   return null
 }

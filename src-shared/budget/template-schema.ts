@@ -12,8 +12,12 @@ const name = printedText(100)
 const unit = printedText(20).or(z.literal(''))
 const note = printedText(200).or(z.literal(''))
 /** In quotes, so that none becomes a float; nothing but digits and a point, since it is read without the leniency of a field. */
-const figure = z.string().regex(/^-?\d{1,12}(\.\d{1,10})?$/, '不是数字：写在引号里，只用数字和小数点，如 "200.00"')
-const expr = z.string().min(1)
+const figure = z.string().regex(/^-?\d{1,12}(\.\d{1,10})?$/, {
+  message: '不是数字：写在引号里，只用数字和小数点，如 "200.00"',
+  // Nothing is reckoned with what is none.
+  abort: true,
+})
+const expr = z.string().min(1, { abort: true })
 const id = z.string().min(1).max(60)
 
 /**

@@ -36,5 +36,5 @@ export const catalogBodySchema: z.ZodType<CatalogBody> = z
       if (sameName >= 0) say(at, 'name', `「${name}」与第${sameName + 1}项重名`)
     })
     if (items.length > 0 && items.every(({ enabled }) => !enabled))
-      context.addIssue({ code: 'custom', path: ['items'], message: '没有一项启用（enabled），什么都不能购买' })
+      context.addIssue({ code: 'custom', path: ['items'], message: '没有一项启用「enabled」，什么都不能购买' })
   })

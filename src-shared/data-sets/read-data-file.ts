@@ -3,43 +3,42 @@ import { parseInput } from '../parse-input'
 import { fail, ok, type Result } from '../result'
 import { jsonDepth } from '../text/json-depth'
 import { type DataHead, type DataKind, type DataSet, dataHeadFields, dataSetSchema } from './data-set'
+import { placeIn, unseenIn } from './file-places'
+import { statusRemark, statusTaken } from './status-taken'
 
 /** A table of a few hundred rows; anything bigger was chosen by mistake. */
 export const largestDataFile = 1024 * 1024
 /** Our own go six deep. */
 const deepest = 12
 
-const headNames: Record<string, string> = {
-  id: '编号',
-  kind: '类别',
-  title: '名称',
-  version: '版本',
-  status: '状态',
-  source: '来源',
-  effectiveFrom: '生效日期',
-  effectiveTo: '失效日期',
-  body: '内容',
-}
-
 const refused = (detail: string) => fail('DATA_SET_INVALID', { detail })
 
-/** Reads a data file from outside. DATA_SET_INVALID names what is wrong; `status` default becomes local: nobody but us ships defaults. */
-export function readDataFile(kinds: readonly DataKind[], text: string): Result<{ kind: DataKind; set: DataSet }> {
+/** A data file from outside, as it counts here; `remark` says where its status is taken otherwise than it says, '' = it is not. */
+interface ReadFile {
+  kind: DataKind
+  set: DataSet
+  remark: string
+}
+
+/** Reads a data file from outside. DATA_SET_INVALID names what is wrong, and in which row. */
+export function readDataFile(kinds: readonly DataKind[], text: string): Result<ReadFile> {
   if (jsonDepth(text) > deepest) return refused('层次过深，不是标准与模板数据')
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return refused(`不是完整的 JSON 文件，${brokenAt(text, error)}`)
+    return refused(`不是完整的数据文件，${brokenAt(text, error)}`)
   }
   const named = z.looseObject({ kind: dataHeadFields.kind }).safeParse(json)
-  if (!named.success) return refused('没有写明是哪一类数据（kind）')
+  if (!named.success) return refused('没有用「kind」写明是哪一类数据')
   const kind = kinds.find(({ id }) => id === named.data.kind)
   if (!kind) return refused(`程序不认识「${named.data.kind.slice(0, 64)}」这一类数据`)
+  const unseen = unseenIn(json, kind.fieldNames)
+  if (unseen) return refused(unseen)
   const parsed = parseDataSet(kind, json)
   if (!parsed.ok) return refused(parsed.error.params.detail ?? '')
-  const { status } = parsed.value
-  return ok({ kind, set: { ...parsed.value, status: status === 'default' ? 'local' : status } })
+  const status = statusTaken(parsed.value)
+  return ok({ kind, set: { ...parsed.value, status }, remark: statusRemark(parsed.value.status, status) })
 }
 
 /** INPUT_INVALID names the first places that do not fit. */
@@ -48,28 +47,8 @@ export function parseDataSet<B>(
   json: unknown,
   context: Pick<z.core.ParseContext, 'jitless'> = {},
 ): Result<DataSet<B>> {
-  const label = ([first, ...rest]: PropertyKey[]) =>
-    rest.length === 0 ? (headNames[String(first)] ?? null) : placeIn(json, [first!, ...rest], kind.fieldNames)
-  return parseInput(dataSetSchema(kind) as unknown as z.ZodType<DataSet<B>>, json, label, context)
-}
-
-/** Items of a list are counted from one and called by their titles; fields as in the file, with what they are called. */
-function placeIn(json: unknown, path: PropertyKey[], names: DataKind['fieldNames'] = {}): string {
-  const steps: string[] = []
-  let value = json
-  for (const step of path) {
-    value = value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined
-    const name = names[String(step)]
-    steps.push(
-      typeof step === 'number' ? `第${step + 1}项${titleOf(value)}` : `${String(step)}${name ? `（${name}）` : ''}`,
-    )
-  }
-  return steps.slice(1).join('的')
-}
-
-function titleOf(item: unknown): string {
-  const { title } = (item ?? {}) as { title?: unknown }
-  return typeof title === 'string' && title.trim() !== '' ? `「${title.trim().slice(0, 30)}」` : ''
+  const place = (path: PropertyKey[]) => placeIn(json, path, kind.fieldNames)
+  return parseInput(dataSetSchema(kind) as unknown as z.ZodType<DataSet<B>>, json, place, context)
 }
 
 /** Where the engine stopped reading, as an editor counts its lines. */

@@ -7,6 +7,17 @@ export const evaluation = defineDataKind<EvaluationIndicators>({
   title: '绩效评价指标',
   about: '指标、分值和评分规则，分值合计100分，印入合同绩效评价条款和附件；用本单位合同范本的，以范本所印为准',
   schema: indicatorsSchema,
+  fieldNames: {
+    indicators: '指标',
+    code: '编号',
+    first: '一级指标',
+    second: '二级指标',
+    third: '三级指标',
+    weight: '分值',
+    target: '目标值',
+    rule: '评分规则',
+    evidence: '佐证材料',
+  },
   at: 'contract/evaluation.json',
   scopeOf: () => '',
 })

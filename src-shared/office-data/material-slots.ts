@@ -28,7 +28,7 @@ const papers: z.ZodType<PaperRow[]> = z
   .refine((all) => {
     const ids = all.flatMap(({ id }) => id ?? [])
     return new Set(ids).size === ids.length
-  }, '同一阶段的编号（id）重复')
+  }, '同一阶段的编号「id」重复')
 
 /** What a norm asks for stays due, whatever a list leaves out; '' = it leaves out nothing. */
 function leftOutText(rows: PaperRows): string {
@@ -38,7 +38,7 @@ function leftOutText(rows: PaperRows): string {
   })
   return papers.length === 0
     ? ''
-    : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号（id）再导入`
+    : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号「id」再导入`
 }
 
 /** 应有材料 of each stage. */
@@ -47,6 +47,19 @@ export const materialSlots = defineDataKind<PaperRows>({
   title: '应有材料清单',
   about: '事前、事中、事后各应有哪些材料，缺的在材料一步和材料包清单里列出',
   schema: z.strictObject({ before: papers, during: papers, after: papers }),
+  fieldNames: {
+    before: '事前',
+    during: '事中',
+    after: '事后',
+    id: '编号',
+    title: '名称',
+    also: '也叫',
+    not: '不是',
+    made: '程序生成的文书',
+    only: '适用情形',
+    ifAny: '有则应有',
+    retained: '留存期',
+  },
   at: null,
   own: [
     {

@@ -25,7 +25,7 @@ const items: z.ZodType<CheckItem[]> = z
   )
   .min(1)
   .max(100)
-  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, '编号（code）重复')
+  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, '编号「code」重复')
 
 /** What the procurement papers are held against, in the order of the paper. */
 export const procurementCheckList = defineDataKind<CheckItem[]>({
@@ -33,6 +33,7 @@ export const procurementCheckList = defineDataKind<CheckItem[]>({
   title: '采购文件核对项',
   about: '采购文件核对表逐项核对的内容；编号不改的仍由软件检查，新加的由人工核对',
   schema: items,
+  fieldNames: { code: '编号', group: '归类', text: '核对内容', basis: '依据', document: '文件', article: '条款' },
   at: 'check-lists/procurement-check-list.json',
   scopeOf: () => '',
 })

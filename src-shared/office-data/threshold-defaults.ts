@@ -16,6 +16,7 @@ export const thresholdDefaults = defineRuleData<ThresholdDefault[]>({
   title: '采购限额标准（暂用数）',
   about: '年度参数里没有录入限额标准时暂用；录入并确认的以录入的为准',
   schema,
+  fieldNames: { fromYear: '起始年度', amountFen: '限额（分）', status: '说明' },
   at: 'rules/threshold-defaults.json',
   scopeOf: () => '',
   intoRules: ([rows = []]) => ({ thresholdDefaults: rows }),

@@ -24,7 +24,7 @@ export function namedUsesProblem(uses: readonly ProhibitedUse[], own: readonly P
   const strange = uses.findIndex(({ code }) => programsOwn.test(code) && !own.some((one) => one.code === code))
   return strange === -1
     ? null
-    : `第${strange + 1}项「${uses[strange]?.title}」的编号：PX 开头的是程序留用的，自己增加的请用别的，例如 BD-01`
+    : `第${strange + 1}项「${uses[strange]?.title}」的编号：「PX」开头的是程序留用的，自己增加的请用别的，例如「BD-01」`
 }
 
 const notToTakeOut = '通知写明不得购买的内容不能删改，只能增加用语；确属误判的，在项目里逐处说明理由'

@@ -40,7 +40,7 @@ const group: z.ZodType<WordGroup> = z
   })
   .refine(
     (one) => says(one.says) || (says(one.things) && (says(one.deeds) || one.itself === true)),
-    '要有单独成立的说法（says），或者东西（things）和动作（deeds）',
+    '要有单独成立的说法「says」，或者东西「things」和动作「deeds」',
   )
 
 /** One use, as a data file has it. */
@@ -62,7 +62,7 @@ export const prohibitedUsesSchema: z.ZodType<ProhibitedUse[]> = z
   .array(prohibitedUseSchema)
   .min(1)
   .max(100)
-  .refine((uses) => new Set(uses.map(({ code }) => code)).size === uses.length, '编号（code）重复')
+  .refine((uses) => new Set(uses.map(({ code }) => code)).size === uses.length, '编号「code」重复')
   .refine((uses) => groupsOf(uses).length <= mostGroups, `用语组超过 ${mostGroups} 组`)
   .refine((uses) => countOf(uses) <= mostWords, `用语展开后共超过 ${mostWords} 个`)
 

@@ -175,7 +175,7 @@ describe('a bundle whose data file is named by its project', () => {
 
   const good = dataFileText(materials('材料'))
   const bad: [why: string, text: string, detail: string][] = [
-    ['no JSON', good.slice(0, 200), '不是完整的 JSON'],
+    ['no JSON', good.slice(0, 200), '不是完整的数据文件'],
     ['a kind nobody knows', good.replace('material-slots', 'recipes'), '程序不认识「recipes」'],
     ['another set than the project says', good.replace('own-materials', 'others'), '与项目记下的编号、版本不一致'],
     ['days that are none', good.replace('2023-01-01', '2023-02-30'), '生效日期'],

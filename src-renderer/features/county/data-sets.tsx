@@ -42,7 +42,7 @@ export function DataSets() {
         ? '新建的项目和记录按这一版办理'
         : `这一版还没有生效或者已经过期，新建的仍按${behind === '' ? '原来的办法' : `「${behind}」`}办理`
     notifyDone(`已导入「${title}（${version}）」：${made}；已有的仍按原版本。`)
-    if (remark !== '') notifyMind(`「${title}（${version}）」与规定不一致的地方`, `${remark}。`)
+    if (remark !== '') notifyMind(`导入的「${title}（${version}）」有要留意的`, `${remark}。`)
     await changed()
   }
 

@@ -20,7 +20,7 @@ test.each([
   [
     'a code twice',
     { items: [item(), ...others, item({ name: '另一项' })] },
-    'items（服务）的第13项的code（编码）：「另一项」的编码「SW-01」与第1项重复',
+    '服务「items」的第13项「另一项」的编码「code」：「另一项」的编码「SW-01」与第1项重复',
   ],
   [
     'a code twice but for its letters',
@@ -34,13 +34,13 @@ test.each([
   ['no unit', { items: [item({ units: [] })] }, '至少写一个计量单位'],
   ['nothing to buy', { items: [item({ enabled: false })] }, '没有一项启用'],
   ['no service', { items: [] }, '清单里没有服务'],
-  ['a group of its own', { items: [item({ group: '设备' })] }, 'group（类别）'],
+  ['a group of its own', { items: [item({ group: '设备' })] }, '类别「group」'],
   ['a place a contract would fill', { items: [item({ name: '{甲方}' })] }, '不能含有花括号'],
   ['a sign nobody sees', { items: [item({ name: '家计\u200b调查' })] }, '看不见的字符'],
-  ['no number of the document', { documentNumber: '' }, 'documentNumber（文号）'],
+  ['no number of the document', { documentNumber: '' }, '文号「documentNumber」'],
   [
     'more than any list',
     { items: Array.from({ length: 301 }, (_, n) => item({ code: `X-${n}`, name: `项${n}` })) },
-    'items（服务）',
+    '服务「items」',
   ],
 ])('%s is refused', (_, body, problem) => expect(problemOf(body)).toContain(problem))

@@ -136,16 +136,16 @@ describe('a file of prohibited uses that cannot be read', () => {
     ['something nobody knows', { script: 'x' }, 'script'],
   ])('%s: the row, the group and the field are named', (_what, words, said) => {
     const detail = detailOf({}, words)
-    expect(detail).toContain('第12项「本旗不购买的广告」的groups（用语）的第1项')
+    expect(detail).toContain('第12项「本旗不购买的广告」的用语「groups」的第1项')
     expect(detail).toContain(said)
   })
 
   test.each([
-    ['a code twice', { code: 'PX-03' }, '编号（code）重复'],
-    ['a code that leads away', { code: '../x' }, 'code（编号）'],
-    ['no article', { basis: { document: '某文件', article: ' ' } }, 'basis（依据）的article（条款）'],
-    ['a norm of something else', { norms: ['P36'] }, 'norms（规范）'],
-    ['a level nobody knows', { severity: 'fatal' }, 'severity（级别）'],
+    ['a code twice', { code: 'PX-03' }, '编号「code」重复'],
+    ['a code that leads away', { code: '../x' }, '编号「code」'],
+    ['no article', { basis: { document: '某文件', article: ' ' } }, '依据「basis」的条款「article」'],
+    ['a norm of something else', { norms: ['P36'] }, '规范「norms」'],
+    ['a level nobody knows', { severity: 'fatal' }, '级别「severity」'],
   ])('%s', (_what, change, said) => {
     expect(detailOf(change)).toContain(said)
   })
