@@ -3,13 +3,13 @@ import { shortText } from './edit-in-hand'
 
 /** What Ctrl+Z takes back of a stored history: the newest step that still counts; never the making or the coming of the whole. `steps` newest first. */
 export function stepToUndo(steps: readonly HistoryStep[]): HistoryStep | null {
-  const last = standing(steps).find(({ act, undone }) => act === 'do' && !undone)
+  const last = steps.find(({ act, undone }) => act === 'do' && !undone)
   return last?.undoable && !last.fields.some(({ field }) => wholes.includes(field)) ? last : null
 }
 
 /** What Ctrl+Y brings back: the newest 撤销 that was not taken back, as long as nothing else was done since. */
 export function stepToRedo(steps: readonly HistoryStep[]): HistoryStep | null {
-  for (const step of standing(steps)) {
+  for (const step of steps) {
     if (step.undone) continue
     if (step.act === 'undo') return step.undoable ? step : null
     if (step.act === 'do') return null
@@ -19,9 +19,12 @@ export function stepToRedo(steps: readonly HistoryStep[]): HistoryStep | null {
 
 const wholes = ['@record', '@import']
 
-/** What stands in a table of its own — a paper, a file, a version — was never typed in the form, whose undo goes past it. */
+/**
+ * The steps that a form's own undo goes by: what stands in a table of its own — a paper, a file, a version — was never typed in
+ * it, and what its sitting has put back is not there any more.
+ */
 export const ofForm = (steps: readonly HistoryStep[]): HistoryStep[] =>
-  steps.filter(({ fields }) => fields.length === 0 || fields.some(({ field }) => !isBeside(field)))
+  standing(steps.filter(({ fields }) => fields.length === 0 || fields.some(({ field }) => !isBeside(field))))
 
 const isBeside = (field: string) => field.startsWith('@') && !wholes.includes(field)
 

@@ -62,9 +62,9 @@ describe('what Ctrl+Z takes back behind a sitting', () => {
   const back = step({ fields: [{ field: 'town', label: '苏木乡镇', before: '锡林', after: '巴音' }] })
 
   test('is not what the sitting itself has put back: that would bring it in again', () => {
-    expect(stepToUndo([back, there, typed, made])).toBe(typed)
-    expect(stepToUndo([there, typed, made])).toBe(there)
-    expect(stepToRedo([back, there, undoing, step({ undone: true })])).toBe(undoing)
+    expect(stepToUndo(ofForm([back, there, typed, made]))).toBe(typed)
+    expect(stepToUndo(ofForm([there, typed, made]))).toBe(there)
+    expect(stepToRedo(ofForm([back, there, undoing, step({ undone: true })]))).toBe(undoing)
   })
 
   test('is a step of the form, past the papers and files made since, and never the coming of the whole', () => {
