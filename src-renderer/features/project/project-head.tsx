@@ -70,6 +70,9 @@ function ProjectHistory() {
   const { id, name, open } = useProjectDraft(
     useShallow(({ project, open }) => ({ id: project?.id ?? '', name: project?.name.trim() ?? '', open })),
   )
+  // A record open in the project has a 历史 of its own there.
+  const inRecord = useNavigation((state) => state.recordId !== null)
+  if (inRecord) return null
   return <HistoryButton id={id} title={name || '未命名项目'} reload={() => open(id)} compact />
 }
 
