@@ -9,7 +9,7 @@ import { docxText, normalisedXml, paragraphTexts } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { savedPaper } from './saved-paper'
 
-const golden = resolve(import.meta.dirname, '../../fixtures/papers/budget.xml')
+const golden = resolve(import.meta.dirname, '../../fixtures/papers/budget_docx.xml')
 
 const projectId = 'sample-2023-jiadiao'
 
