@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Paper } from '#shared/papers/paper'
+import { papers } from '#shared/papers/registry'
+import type { Body } from '#shared/records/record-field'
+import { startBackend, type TestBackend } from '../../store/county-fixture'
+import { normalisedXml } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
+import { savedPaper } from './saved-paper'
+
+const goldens = resolve(import.meta.dirname, '../../fixtures/papers')
+
+/** Of a .docx all that its pages are made of; its text, word/document.xml, stands in a golden of its own. */
+const partsOf: Record<Paper['format'], RegExp> = {
+  docx: /^word\/(?:(?:header|footer)\d*|numbering|styles)\.xml$/,
+  xlsx: /^xl\/(?:workbook|styles|sharedStrings|worksheets\/sheet\d+)\.xml$/,
+}
+
+/** The records of the example county that papers of records are made of. A new paper of a record has its row here. */
+const bodies: Record<string, Body> = {
+  'special-meeting': {
+    name: '第一季度专题会议',
+    heldOn: '2023-02-20',
+    place: '三楼会议室',
+    chair: '巴特尔',
+    topics: [{ id: 't', text: '入户调查对象外出较多' }],
+    decisions: [{ id: 'd', matter: '约定补访', department: '社会救助股', dueOn: '2023-03-15' }],
+    projectIds: [],
+    present: '巴特尔、乌云',
+    absent: '',
+  },
+  training: {
+    name: '专题培训',
+    organiser: '巴彦淖尔市民政局',
+    startOn: '2023-02-27',
+    endOn: '2023-02-28',
+    place: '临河区',
+    lecturers: '',
+    attendance: 6,
+    covered: [],
+    notes: '',
+    reportedOn: null,
+    reportedTo: '',
+  },
+}
+
+let backend: TestBackend
+beforeEach(async () => {
+  backend = startBackend()
+  await backend.get('county.createSample', null)
+})
+
+/** A .docx as it is looked at: also one that is not whole yet. */
+async function made(paper: Paper): Promise<Uint8Array> {
+  const of = { kind: paper.id, ownerId: await ownerOf(paper) }
+  return paper.format === 'docx' ? (await backend.get('paper.preview', of)).bytes : savedPaper(backend, of)
+}
+
+async function ownerOf({ owner, recordKind = '' }: Paper): Promise<string> {
+  if (owner !== 'record') return ownerIds[owner]
+  const body = bodies[recordKind]
+  if (!body) throw new Error(`no body of ${recordKind}: a paper of a new kind of record needs one here`)
+  return (await backend.get('record.create', { kind: recordKind, ownerId: '2023', body })).id
+}
+const ownerIds = { project: 'sample-2023-jiadiao', year: '2023', county: 'county' }
+
+const lines = (xml: string) => xml.replaceAll(/><(w:p|w:style|w:lvl|row|c|xf|si)\b/g, '>\n<$1')
+
+describe.each(papers.map((paper) => [paper.title, paper] as const))('%s', (_title, paper) => {
+  test(`(${paper.id}) is in all its parts the paper that was looked at, and valid by the OOXML schemas`, async () => {
+    const bytes = await made(paper)
+    expect(await schemaErrors(bytes)).toEqual([])
+    const names = Object.keys(unzipSync(bytes)).filter((name) => partsOf[paper.format].test(name))
+    expect(names.length).toBeGreaterThan(1)
+    if (paper.format === 'docx') expect(existsSync(join(goldens, `${paper.id}.xml`)), 'a golden of its text').toBe(true)
+    for (const name of names.toSorted()) {
+      const xml = lines(normalisedXml(bytes, name))
+      const golden = goldenOf(paper, name, xml)
+      if (process.env.UPDATE_GOLDEN) writeFileSync(golden, xml)
+      expect(xml, `${paper.id} ${name}`).toBe(existsSync(golden) ? readFileSync(golden, 'utf8') : null)
+    }
+  })
+})
+
+/** What all official letters, or all forms and contracts, have in common stands once; what a paper has of its own bears its id. */
+const families = ['letter', 'form']
+
+function goldenOf({ id }: Paper, name: string, xml: string): string {
+  const golden = (of: string) => join(goldens, 'parts', `${of}-${name.split('/').at(-1)}`)
+  const shared = families.map(golden).find((path) => existsSync(path) && readFileSync(path, 'utf8') === xml)
+  return shared && !existsSync(golden(id)) ? shared : golden(id)
+}
