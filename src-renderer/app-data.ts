@@ -5,9 +5,9 @@ import type { AppInfo } from '#shared/ipc/channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { call, onEvent, resources } from './api'
 import { loadDrafts } from './drafts'
+import { restoreUnreadable } from './edits/unreadable'
 import { useNavigation } from './navigation'
 import { placeLeft } from './reopen'
-import { restoreUnreadable } from './ui/unreadable'
 
 interface AppData {
   /** 'loading' until the first screen can be drawn. */

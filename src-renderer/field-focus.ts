@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { useUnreadableFields } from './edits/unreadable'
 import { useNavigation } from './navigation'
-import { useUnreadableFields } from './ui/unreadable'
 
 const WAIT_MS = 4000
 const focusable =

@@ -1,6 +1,6 @@
 import { IconHelp, IconListSearch } from '@tabler/icons-react'
-import { useHelp } from '../features/help/help-state'
 import type { Action } from './action'
+import { useHelp } from './help-state'
 import { usePalette } from './palette-state'
 
 export const help: Action = {

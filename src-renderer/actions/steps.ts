@@ -11,10 +11,10 @@ import {
 } from '@tabler/icons-react'
 import { stageNames } from '#shared/documents/document-version'
 import { paperTitle } from '#shared/materials/expected-papers'
-import { useFindingsPanel } from '../features/findings/findings-panel-state'
-import { projectSteps, stepsAround } from '../features/project/project-steps'
 import { useNavigation } from '../navigation'
+import { projectSteps, stepsAround } from '../project-steps'
 import { type Action, ofScreen } from './action'
+import { useFindingsPanel } from './findings-panel-state'
 import { needsProject } from './places'
 
 /** Each step of a project's three stages. */

@@ -3,10 +3,10 @@ import { IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordField as About, Body, Lack, RecordAround } from '#shared/records/record-field'
+import { useForgetField } from '../edits/unreadable'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
-import { useForgetField } from '../ui/unreadable'
 import { RecordField } from './record-field'
 
 type Item = Body & { id: string }

@@ -10,8 +10,8 @@ import { addToSlot } from '../actions/records'
 import { call } from '../api'
 import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
-import { useFileDrop } from '../features/evidence/use-file-drop'
 import { notifyError, notifyUndo } from '../ui/notify'
+import { useFileDrop } from '../ui/use-file-drop'
 import { useRecordDraft } from './record-draft'
 
 interface RecordSlotsProps {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import type { UnreadableField } from '../edits/unreadable'
 import { useNavigation } from '../navigation'
-import type { UnreadableField } from './unreadable'
 
 interface Props {
   state: 'saved' | 'saving' | 'failed'

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
+import { FormScopeContext, type UnreadableField, useUnreadable } from '../edits/unreadable'
 import { FieldNote } from './field-note'
-import { FormScopeContext, type UnreadableField, useUnreadable } from './unreadable'
 
 /** Before what is computed from the fields below `of`: that it is of the values before a text that cannot be read. */
 export function StillOld({ of }: { of: string }) {

@@ -3,8 +3,7 @@ import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
-import { registerPendingSave, registerUnsaved } from '../pending-saves'
-import { editInHand, fieldInHand } from '../undo/edit-in-hand'
+import { editInHand, fieldInHand } from '../edits/edit-in-hand'
 import {
   emptyUndoStack,
   isNewStep,
@@ -13,7 +12,8 @@ import {
   stepBack,
   stepForward,
   type UndoStack,
-} from '../undo/undo-stack'
+} from '../edits/undo-stack'
+import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from './local-time'
 import { notifyError } from './notify'
 

@@ -1,7 +1,7 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
 import { isChange } from '#shared/money/read-typed'
 import { afterPress } from '../after-press'
-import { FormScopeContext, useUnreadableFields } from './unreadable'
+import { FormScopeContext, useUnreadableFields } from '../edits/unreadable'
 
 /** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
 export type Reading<T> =

@@ -1,5 +1,5 @@
 import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
-import { shortText } from './edit-in-hand'
+import { shortText } from '../edits/edit-in-hand'
 
 /** What Ctrl+Z takes back of a stored history: the newest step that still counts; never the making or the coming of the whole. `steps` newest first. */
 export function stepToUndo(steps: readonly HistoryStep[]): HistoryStep | null {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { followEdits, isOnlyTyped } from './edit-in-hand'
+import { followEdits, isOnlyTyped } from '../edits/edit-in-hand'
 import { UndoPair } from './undo-pair'
 import { type StoredBehind, useStoredUndo } from './use-stored-undo'
 

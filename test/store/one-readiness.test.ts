@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BundleReadiness } from '#shared/bundle/bundle'
 import type { Result } from '#shared/result'
-import { readinessStore } from '../../src-renderer/features/project/readiness-store'
+import { readinessStore } from '../../src-renderer/project-draft/readiness-store'
 import { startBackend } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'

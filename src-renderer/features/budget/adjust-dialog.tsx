@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { adjustmentText } from '#shared/norms/own-texts'
+import { FormScopeContext } from '../../edits/unreadable'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { useFocusBack } from '../../ui/focus-back'
 import { GrowingText } from '../../ui/growing-text'
 import { MoneyInput } from '../../ui/money-input'
-import { FormScopeContext } from '../../ui/unreadable'
 import { useDialogScope } from '../../ui/use-dialog-scope'
 import { withAdjustment } from './draft-edits'
 import { ProhibitedNotes, useProhibited } from './prohibited-notes'
-import type { LiveBudget } from './use-budget'
 
 /** 手工调整: another amount for one line, with a recorded reason; or back to the computed one. */
 export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budget: LiveBudget; onClose(): void }) {

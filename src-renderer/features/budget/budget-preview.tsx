@@ -3,9 +3,9 @@ import { ActionButton } from '../../actions/action-button'
 import { print as printAction } from '../../actions/editing'
 import { call } from '../../api'
 import { printPart } from '../../printing'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
-import { PaperPreview } from '../papers/paper-preview'
-import { useProjectDraft } from '../project/project-draft'
+import { PaperPreview } from '../preview/paper-preview'
 
 /** The budget book as it would be now. What is printed is a numbered version first: no paper without one goes out. */
 export function BudgetPreview({ projectId }: { projectId: string }) {

@@ -5,11 +5,11 @@ import { type Fen, fen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { Meter } from '../../ui/meter'
 import { Capacity } from './capacity'
 import { inputText } from './draft-edits'
 import { perUnit, shareText } from './per-unit'
-import type { LiveBudget } from './use-budget'
 
 /** Beside the table: the total with 大写, the year's ceiling with this draft in it, the households that fit, quantities. */
 export function BudgetSide({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {

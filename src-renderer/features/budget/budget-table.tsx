@@ -1,12 +1,12 @@
 import './budget-table.css'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { fillDown } from '../../ui/fill-down'
 import { AdjustDialog } from './adjust-dialog'
 import { Amount, amountOf } from './amount-cell'
 import { foldsOf, linesByInput } from './budget-folds'
 import { FoldRows } from './fold-rows'
-import type { LiveBudget } from './use-budget'
 
 interface BudgetTableProps {
   budget: LiveBudget

@@ -6,11 +6,11 @@ import type { CeilingState } from '#shared/norms/ceiling'
 import { withHouseholds } from '#shared/project/measured-budget'
 import { ActionButton } from '../../actions/action-button'
 import { mostHouseholds } from '../../actions/budget'
+import { updateProject } from '../../project-draft/update-project'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { notifyUndo } from '../../ui/notify'
-import { updateProject } from '../project/update-project'
 import { inputText, withInput } from './draft-edits'
 import { roomFen } from './live-ceiling'
-import type { LiveBudget } from './use-budget'
 
 /** 压到上限内：最多 n 户, with what the year's other projects leave; a button takes it. */
 export function Capacity({ budget, ceiling }: { budget: LiveBudget; ceiling: CeilingState | null }) {

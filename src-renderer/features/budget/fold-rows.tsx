@@ -2,11 +2,11 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { BudgetInput, BudgetLine } from '#shared/budget/budget'
 import { otherHouseholds } from '#shared/project/households'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { Amount, amountOf, Subtotal } from './amount-cell'
 import { type Fold, originOf } from './budget-folds'
 import { inputSource, inputText } from './draft-edits'
 import { InputCells, type InputRowProps } from './input-row'
-import type { LiveBudget } from './use-budget'
 
 interface FoldRowsProps {
   fold: Fold

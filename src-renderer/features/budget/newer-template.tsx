@@ -9,12 +9,12 @@ import { budgetTemplates, templateOf } from '#shared/office-data/budget-template
 import { byOtherTemplate } from '#shared/project/other-template'
 import { ActionButton } from '../../actions/action-button'
 import { newerTemplate } from '../../actions/budget'
+import type { LiveBudget } from '../../project-draft/use-budget'
+import { useNewer } from '../../project-draft/use-newer'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
 import { notifyDone } from '../../ui/notify'
-import { useNewer } from '../project/use-newer'
 import { ChangeTable } from './comparison-table'
-import type { LiveBudget } from './use-budget'
 
 /** A newer 预算范本 of the office is there: nothing changes by itself, and the clerk sees what would. */
 export function NewerTemplate({ budget }: { budget: LiveBudget }) {

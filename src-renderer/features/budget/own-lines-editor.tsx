@@ -6,6 +6,7 @@ import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { ownLineText } from '#shared/norms/own-texts'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
@@ -14,7 +15,6 @@ import { GrowingText } from '../../ui/growing-text'
 import { notifyUndo } from '../../ui/notify'
 import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
 import { ProhibitedNotes, useProhibited } from './prohibited-notes'
-import type { LiveBudget } from './use-budget'
 
 const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: budgetGroupNames[value] }))
 

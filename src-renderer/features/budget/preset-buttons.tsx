@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import type { BudgetDraft, BudgetTemplate } from '#shared/budget/budget'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { notifyUndo } from '../../ui/notify'
 import { sameDecimal } from './decimal-text'
 import { inputText, withoutPreset, withPreset } from './draft-edits'
-import type { LiveBudget } from './use-budget'
 
 type Preset = BudgetTemplate['presets'][number]
 

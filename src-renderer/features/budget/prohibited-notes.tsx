@@ -5,9 +5,9 @@ import type { RuleFinding } from '#shared/norms/rule'
 import { confirmationOf } from '#shared/norms/waivers'
 import { rulesFor } from '#shared/office-data/rules-for'
 import { useAppData } from '../../app-data'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { BasisMark } from '../../ui/basis-mark'
 import { FieldNote } from '../../ui/field-note'
-import { useProjectDraft } from '../project/project-draft'
 
 /** What a text of the budget asks for that must not be bought, as it is typed; what the clerk has confirmed is left out. */
 export function useProhibited(own: OwnText): RuleFinding[] {

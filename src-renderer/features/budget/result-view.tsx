@@ -6,6 +6,7 @@ import type { BudgetNotice } from '#shared/budget/budget'
 import { templateTitle } from '#shared/budget/template-title'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { useNavigation } from '../../navigation'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldNote } from '../../ui/field-note'
 import { inOwnFile } from '../../ui/own-file'
@@ -14,7 +15,6 @@ import { useBudgetUnreadable } from './budget-tools'
 import { CeilingProjects } from './ceiling-projects'
 import { SharesChart } from './shares-chart'
 import { TornadoChart } from './tornado-chart'
-import type { LiveBudget } from './use-budget'
 
 export const BudgetPreview = inOwnFile(() => import('./budget-preview').then((file) => file.BudgetPreview))
 

@@ -3,8 +3,8 @@ import { type TornadoBar, tornado } from '#shared/budget/sensitivity'
 import type { Fen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { fractionToPercent, shortDecimal } from './decimal-text'
-import type { LiveBudget } from './use-budget'
 
 const SHOWN = 10
 /** 户数 is the task itself, and its range (1 to 50,000) would dwarf every price. */

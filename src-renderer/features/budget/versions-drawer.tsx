@@ -5,15 +5,15 @@ import type { BudgetVersion } from '#shared/budget/budget'
 import type { AppError } from '#shared/errors'
 import { formatYuan } from '#shared/money/yuan'
 import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import type { LiveBudget } from '../../project-draft/use-budget'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
-import { useProjectDraft } from '../project/project-draft'
 import { ComparisonTable } from './comparison-table'
 import type { NamedSnapshot } from './named-snapshot'
-import type { LiveBudget } from './use-budget'
 
 interface VersionsDrawerProps {
   opened: boolean

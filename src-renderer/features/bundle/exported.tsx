@@ -1,9 +1,9 @@
 import type { ExportedBundle } from '#shared/bundle/bundle'
 import { ActionButton } from '../../actions/action-button'
 import { showBundle } from '../../actions/materials'
+import { sizeText } from '../../ui/size-text'
 import { showInFolder } from '../papers/save-paper'
 import { ContentCode } from './content-code'
-import { sizeText } from './size-text'
 
 /** What has been exported: its code, its place, and what to do with it. `ready` = nothing stands against handing it in. */
 export function Exported({ bundle, outdated, ready }: { bundle: ExportedBundle; outdated: boolean; ready: boolean }) {

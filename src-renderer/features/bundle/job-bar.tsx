@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import type { JobInfo } from '#shared/jobs'
-import { sizeText } from './size-text'
+import { sizeText } from '../../ui/size-text'
 
 const labels: Record<JobInfo['kind'], string> = {
   export: '正在打包',

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { ActionButton } from '../../actions/action-button'
 import { makePaper } from '../../actions/papers'
 import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
-import { useProjectDraft } from '../project/project-draft'
 import type { PaperMaker } from './paper-makers'
 
 interface MakeButtonProps {

@@ -4,13 +4,13 @@ import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-v
 import { retentionDate } from '#shared/law/retention'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
 import { removeFile } from '../../actions/files'
-import { useExpectedPapers } from '../../project-rules'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { useExpectedPapers } from '../../project-draft/project-rules'
+import { sizeText } from '../../ui/size-text'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
 import { removeEvidence, replaceEvidence } from '../evidence/set-removed'
 import { FileActions } from '../papers/file-actions'
-import { useProjectDraft } from '../project/project-draft'
-import { sizeText } from './size-text'
 
 /** Hundreds of photographs would bury the list. */
 const shownAtFirst = 3

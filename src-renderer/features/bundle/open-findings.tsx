@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Finding } from '#shared/norms/finding'
+import { useFindingsPanel } from '../../actions/findings-panel-state'
 import { useNavigation } from '../../navigation'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { WholeDates } from '../../ui/whole-dates'
 import { useIsUnfilled } from '../findings/count-findings'
-import { useFindingsPanel } from '../findings/findings-panel-state'
-import { useProjectDraft } from '../project/project-draft'
 
 /** More stand behind 查看全部: the gaps and papers below have to be seen, too. */
 const atMost = 5

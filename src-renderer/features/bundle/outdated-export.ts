@@ -1,7 +1,7 @@
 import type { ExportedProject } from '#shared/bundle/bundle'
 import type { Stage } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
-import { useProjectDraft } from '../project/project-draft'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import type { Materials } from './use-materials'
 
 /** What each project's last export of this sitting was made of. */

@@ -3,8 +3,8 @@ import { ActionButton } from '../../actions/action-button'
 import { planTexts } from '../../actions/materials'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
-import { useProjectDraft } from '../project/project-draft'
 
 /** To the texts of the project's implementation plan, in a record that begins with the 默认建议稿; the newest there is. */
 export function PlanTexts({ projectId }: { projectId: string }) {

@@ -4,8 +4,8 @@ import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-v
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
-import { usePapersChanged } from '../papers/use-papers-changed'
-import { useReadiness } from '../project/readiness'
+import { useReadiness } from '../../project-draft/readiness'
+import { usePapersChanged } from '../../project-draft/use-papers-changed'
 
 interface Listed {
   projectId: string

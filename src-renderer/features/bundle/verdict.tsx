@@ -2,9 +2,9 @@ import { Alert } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { type BundleProblem, type BundleVerdict, problemCount } from '#shared/bundle/bundle'
 import { LongTable } from '../../ui/long-table'
+import { sizeText } from '../../ui/size-text'
 import { BagLabels } from './bag-labels'
 import { ContentCode } from './content-code'
-import { sizeText } from './size-text'
 
 const kindNames: Record<BundleProblem['kind'], string> = {
   missing: '缺失',

@@ -1,7 +1,7 @@
 import './contract-form.css'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { enterMoves } from '../../ui/enter-next'
 import { Folds } from '../findings/folds'
-import { useProjectDraft } from '../project/project-draft'
 import { ContractSection } from './contract-section'
 import { contractSections, sectionOfField } from './contract-sections'
 import { KnownFacts } from './known-facts'

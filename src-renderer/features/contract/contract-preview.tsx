@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { call } from '../../api'
-import { PaperPreview } from '../papers/paper-preview'
-import { useProjectDraft } from '../project/project-draft'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { PaperPreview } from '../preview/paper-preview'
 
 /** The contract as it would be now. */
 export function ContractPreview({ projectId }: { projectId: string }) {

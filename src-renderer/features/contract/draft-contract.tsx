@@ -5,11 +5,11 @@ import type { AppError } from '#shared/errors'
 import { ActionButton } from '../../actions/action-button'
 import { compareContracts, importDraft } from '../../actions/contract'
 import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { usePapersChanged } from '../../project-draft/use-papers-changed'
 import { ErrorNotice } from '../../ui/error-notice'
 import { localTime } from '../../ui/local-time'
-import { useFileDrop } from '../evidence/use-file-drop'
-import { usePapersChanged } from '../papers/use-papers-changed'
-import { useProjectDraft } from '../project/project-draft'
+import { useFileDrop } from '../../ui/use-file-drop'
 
 const ComparedContracts = lazy(() =>
   import('./compared-contracts').then((file) => ({ default: file.ComparedContracts })),

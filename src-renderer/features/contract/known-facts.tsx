@@ -4,9 +4,9 @@ import type { FieldPlace } from '#shared/norms/finding'
 import { procurementMethodNames } from '#shared/project/project'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
-import { useBudget } from '../budget/use-budget'
-import { useChosenContractor } from '../contractor/use-chosen-contractor'
-import { useDerivedValues } from '../project/derived/derived-values'
+import { useDerivedValues } from '../../project-draft/derived/derived-values'
+import { useBudget } from '../../project-draft/use-budget'
+import { useChosenContractor } from '../../project-draft/use-chosen-contractor'
 
 /** What the contract takes from county, project and budget by itself, with the way to where it is kept. */
 export function KnownFacts() {

@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { formatYuan } from '#shared/money/yuan'
+import { BpInput } from '../../ui/bp-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { GrowingText } from '../../ui/growing-text'
 import { IntegerInput } from '../../ui/integer-input'
-import { BpInput } from './bp-input'
 import type { PaymentStageProps } from './payment-stage-props'
 import { PaymentStageTerms } from './payment-stage-terms'
 

@@ -2,7 +2,7 @@ import { isOf, priceByYear, shareSum } from '#shared/contract/year-payments'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
-import { percentOfBp } from './bp-text'
+import { percentOfBp } from '../../ui/bp-text'
 
 interface PaymentTotalsProps {
   project: Pick<Project, 'annualAllotments' | 'contract'>

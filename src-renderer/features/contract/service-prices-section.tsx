@@ -3,10 +3,10 @@ import { type PricedService, pricedServices } from '#shared/contract/service-pri
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { ServicePrice } from '#shared/project/contract-form'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { useCatalog } from '../../project-draft/use-catalog'
 import { MoneyInput } from '../../ui/money-input'
 import { StillOld } from '../../ui/still-old'
-import { useProjectDraft } from '../project/project-draft'
-import { useCatalog } from '../project/use-catalog'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 

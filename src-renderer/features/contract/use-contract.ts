@@ -4,10 +4,10 @@ import { agreedForm } from '#shared/contract/agreed-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
 import type { ContractForm } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
-import { useDerivedValues } from '../project/derived/derived-values'
-import { useProjectDraft } from '../project/project-draft'
-import { updateProject } from '../project/update-project'
-import { useKinds } from './use-kinds'
+import { useDerivedValues } from '../../project-draft/derived/derived-values'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { updateProject } from '../../project-draft/update-project'
+import { useKinds } from '../../project-draft/use-kinds'
 
 export interface ContractEditing {
   /** As the contract prints it: with what is derived, texts still at their default in the words of what is bought. */

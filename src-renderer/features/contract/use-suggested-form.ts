@@ -5,7 +5,7 @@ import { newContractForm } from '#shared/contract/new-contract-form'
 import { withProjectSuggestions } from '#shared/contract/project-suggestions'
 import type { ContractForm } from '#shared/project/contract-form'
 import { useAppData } from '../../app-data'
-import { useDerivedValues } from '../project/derived/derived-values'
+import { useDerivedValues } from '../../project-draft/derived/derived-values'
 
 /** What would stand in the form by default, for what is bought and what the project says. */
 export function useSuggestedForm(kinds: ServiceKind[]): ContractForm {

@@ -4,7 +4,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { describeError } from '#shared/errors'
 import { FieldNote } from '../../ui/field-note'
-import { sizeText } from '../bundle/size-text'
+import { sizeText } from '../../ui/size-text'
 import { type ChosenFile, isAddable } from './chosen-files'
 
 interface ChosenFileRowProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Action } from '../../actions/action'
 import { replaceFile } from '../../actions/files'
 import { deleteRow } from '../../ui/delete-row'
-import { sizeText } from '../bundle/size-text'
+import { sizeText } from '../../ui/size-text'
 import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
 
 interface FileRowProps {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { isUnfilled } from '#shared/norms/unfilled'
 import { useAppData } from '../../app-data'
-import { useProjectDraft } from '../project/project-draft'
+import { useProjectDraft } from '../../project-draft/project-draft'
 
 /** Errors and warnings; notes only inform. */
 export function countFindings(findings: Finding[]): { errors: number; warnings: number } {

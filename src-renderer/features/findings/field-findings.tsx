@@ -1,7 +1,7 @@
 import type { FieldPlace, Finding } from '#shared/norms/finding'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { FieldNote } from '../../ui/field-note'
 import { WholeDates } from '../../ui/whole-dates'
-import { useProjectDraft } from '../project/project-draft'
 
 const tones = { error: 'error', warning: 'warning', note: 'hint' } as const
 

@@ -6,8 +6,8 @@ import type { Waiver } from '#shared/project/project'
 import { isFiller } from '#shared/text/filler'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/steps'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { GrowingText } from '../../ui/growing-text'
-import { useProjectDraft } from '../project/project-draft'
 
 /** 说明理由后放行 needs reason and paper; 不是购买，因为…… the reason alone, for the text as it stands now. */
 const words = {

@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core'
 import { Suspense } from 'react'
+import { useHelp } from '../../actions/help-state'
 import { usePage } from '../../page-in-view'
 import { inOwnFile } from '../../ui/own-file'
-import { useHelp } from './help-state'
 import { helpTexts } from './help-texts'
 
 /** It knows every action there is: fetched when it is first asked for. */

@@ -1,6 +1,6 @@
 import type { ProcedureStep } from '#shared/procedure/step'
 import { actorNames } from '#shared/procurement/actor'
-import { Due } from '../project/step-deadlines'
+import { Due } from '../../project-draft/step-deadlines'
 
 /** Who acts, by when, and which papers the step yields. */
 export function StepAbout({ step }: { step: ProcedureStep }) {

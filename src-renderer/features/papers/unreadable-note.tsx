@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
+import type { UnreadableField } from '../../edits/unreadable'
 import { useNavigation } from '../../navigation'
 import { FieldNote } from '../../ui/field-note'
-import type { UnreadableField } from '../../ui/unreadable'
 
 /** Why nothing is made from the project now, and the way to the first field that cannot be read. Nothing when all can. */
 export function UnreadableNote({ fields, before }: { fields: UnreadableField[]; before: string }) {

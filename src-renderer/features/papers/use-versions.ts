@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
-import { usePapersChanged } from './use-papers-changed'
+import { usePapersChanged } from '../../project-draft/use-papers-changed'
 
 /** Newest first; read again whenever one is made. */
 export function useVersions(

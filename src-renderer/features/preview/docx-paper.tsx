@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { call } from '../../api'
-import { PaperPreview } from '../papers/paper-preview'
+import { PaperPreview } from './paper-preview'
 import type { PreviewedFile } from './preview-state'
 
 /** A Word paper of this program, as it is stored. */

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import type { Procurement } from '#shared/project/project'
+import { useDerivable } from '../../project-draft/derived/use-derivable'
 import { DateField } from '../../ui/date-field'
 import { MoneyInput } from '../../ui/money-input'
 import { FieldFindings } from '../findings/field-findings'
-import { useDerivable } from '../project/derived/use-derivable'
 
 interface AwardProps {
   procurement: Procurement

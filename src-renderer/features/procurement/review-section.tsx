@@ -2,9 +2,9 @@ import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { bidDepositBp, mostDeposit } from '#shared/procurement/deposits'
 import type { Procurement } from '#shared/project/project'
+import { BpInput } from '../../ui/bp-input'
 import { IntegerInput } from '../../ui/integer-input'
 import { MoneyInput } from '../../ui/money-input'
-import { BpInput } from '../contract/bp-input'
 import { FieldFindings } from '../findings/field-findings'
 
 interface ReviewSectionProps {

@@ -3,7 +3,7 @@ import { procurementDay } from '#shared/law/procurement-day'
 import type { Fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { useAppData } from '../../app-data'
-import { useProjectRules } from '../../project-rules'
+import { useProjectRules } from '../../project-draft/project-rules'
 
 /** 建议的采购方式 for the budget's total, by the rules of the purchase's own day; null before there is a total. */
 export function useMethodAdvice(project: Project | null, totalFen: Fen | null): MethodAdvice | null {

@@ -4,8 +4,8 @@ import { filesOf } from '#shared/materials/due-materials'
 import { paperOf } from '#shared/materials/expected-papers'
 import type { Project } from '#shared/project/project'
 import { call } from '../../api'
-import { useExpectedPapers } from '../../project-rules'
-import { usePapersChanged } from '../papers/use-papers-changed'
+import { useExpectedPapers } from '../../project-draft/project-rules'
+import { usePapersChanged } from '../../project-draft/use-papers-changed'
 
 /** What the first of such papers that is not among the project's materials is called, null = all are; null itself = not read yet. */
 export function useStepPapers(project: Project): ((papers: readonly string[]) => string | null) | null {

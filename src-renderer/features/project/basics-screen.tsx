@@ -1,9 +1,9 @@
+import { DerivedFields } from '../../project-draft/derived/derived-values'
 import { enterMoves } from '../../ui/enter-next'
 import { AudienceSection } from './basics/audience-section'
 import { BasicsFolds } from './basics/basics-folds'
 import { ItemsSection } from './basics/items-section'
 import { PeriodSection } from './basics/period-section'
-import { DerivedFields } from './derived/derived-values'
 
 /** 1 基本信息: how much of what, where, for whom and when; below it what follows from that: funds, years, targets. */
 export function BasicsScreen() {

@@ -7,12 +7,12 @@ import { recordKinds } from '#shared/records/registry'
 import { ActionButton } from '../../actions/action-button'
 import { backToStep } from '../../actions/steps'
 import { useNavigation } from '../../navigation'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { useReadiness } from '../../project-draft/readiness'
+import { projectSteps } from '../../project-steps'
 import { useRecordDraft } from '../../records/record-draft'
 import { RecordScreen } from '../../records/record-screen'
-import { useProjectDraft } from './project-draft'
 import { NextStep } from './project-footer'
-import { projectSteps } from './project-steps'
-import { useReadiness } from './readiness'
 
 /** A record opened from a step: below the project's head and rail, which follow what is done to it, with the step's way back and on. */
 export function ProjectRecord({ id, kind: kindId }: { id: string; kind: string }) {

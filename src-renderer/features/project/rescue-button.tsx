@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import type { ErrorCode } from '#shared/errors'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
 import { notifySaved } from '../papers/save-paper'
-import { useProjectDraft } from './project-draft'
 
 /** The county cannot be written where it lies: what is on the screen needs another place. */
 const placeTrouble: ErrorCode[] = ['COUNTY_GONE', 'DISK_FULL', 'DISK_FAILED', 'DB_READONLY', 'DB_CORRUPT', 'NO_COUNTY']

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { ConflictNotice } from '../../ui/conflict-notice'
 import { ErrorNotice } from '../../ui/error-notice'
-import { useProjectDraft } from './project-draft'
 import { RescueButton } from './rescue-button'
 
 /** Why the project could not be saved, above whatever step is open. What was typed stays on the screen. */

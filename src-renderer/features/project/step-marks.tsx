@@ -5,10 +5,10 @@ import { paperStanding } from '#shared/procedure/step-materials'
 import type { Project } from '#shared/project/project'
 import { type FormStep, materialsState, stepState } from '#shared/project/step-state'
 import { isLater } from '../../navigation'
-import { useBudget } from '../budget/use-budget'
+import { useBudget } from '../../project-draft/use-budget'
+import type { ProjectStep } from '../../project-steps'
+import { useStepWants } from '../findings/step-wants'
 import { CountMark, PlainMark, UnfilledMark, WrongMark } from './mark-looks'
-import type { ProjectStep } from './project-steps'
-import { useStepWants } from './step-wants'
 
 interface MarkProps {
   step: ProjectStep

@@ -1,9 +1,9 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { type BeforeTab, useNavigation } from '../../navigation'
+import { dropOvertaken } from '../../project-draft/overtaken-texts'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { UndoOfSitting } from '../../undo/undo-of-sitting'
-import { dropOvertaken } from './overtaken-texts'
-import { useProjectDraft } from './project-draft'
 
 /** 撤销 and 重做 in the footer of every step. */
 export function UndoButtons() {

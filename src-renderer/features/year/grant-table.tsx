@@ -4,11 +4,11 @@ import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { FormScopeContext, useForgetField, useUnreadable } from '../../edits/unreadable'
 import { DeleteRow } from '../../ui/delete-row'
 import { fillDown } from '../../ui/fill-down'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
-import { FormScopeContext, useForgetField, useUnreadable } from '../../ui/unreadable'
 import { newGrant } from './new-year'
 
 const levels = [

@@ -11,13 +11,13 @@ export interface Import {
 
 const folders: Record<string, string> = { '#shared': 'src-shared', '#main': 'src-main', '#renderer': 'src-renderer' }
 
-/** Every import among the sources, types included; `to` may lack its ending. */
+/** Every import among the sources, types included and styles not; `to` may lack its ending. */
 export function importsOf(folder: string): Import[] {
   const files: string[] = listFiles(projectRoot, [folder]).filter((path: string) => /\.tsx?$/.test(path))
   return files.flatMap((from) =>
-    [...readFileSync(inProject(from), 'utf8').matchAll(/(?:\bfrom|\bimport) ?\(?'([.#][^']*)'/g)].map(
-      ([, target = '']) => ({ from, to: resolved(from, target) }),
-    ),
+    [...readFileSync(inProject(from), 'utf8').matchAll(/(?:\bfrom|\bimport) ?\(?'([.#][^']*)'/g)]
+      .filter(([, target = '']) => !target.endsWith('.css'))
+      .map(([, target = '']) => ({ from, to: resolved(from, target) })),
   )
 }
 
@@ -27,9 +27,10 @@ function resolved(from: string, target: string): string {
   return root === undefined ? posix.join(dirname(from), target) : join(root, target.slice(alias.length))
 }
 
-/** Rooms of a folder: its folders, and each file that stands beside them. */
+/** Rooms of a folder: its folders, and each file that stands beside them; each folder of `features` is one. */
 export function roomOf(folder: string, path: string): string {
-  return path.slice(folder.length + 1).split('/')[0] ?? ''
+  const [first = '', second = ''] = path.slice(folder.length + 1).split('/')
+  return first === 'features' ? `${first}/${second}` : first
 }
 
 /** Which room imports which other of the same folder. */

@@ -16,6 +16,10 @@ test('the rooms of the domain stand in floors: none is reached again by the way 
   expect(circlesAmong(roomArrows('src-shared'))).toEqual([])
 })
 
+test('the rooms of the screens stand in floors too', () => {
+  expect(circlesAmong(roomArrows('src-renderer'))).toEqual([])
+})
+
 test.each(['src-shared', 'src-main'])('no file of %s is reached again by what it imports', (folder) => {
   expect(circlesAmong(fileArrows(folder))).toEqual([])
 })

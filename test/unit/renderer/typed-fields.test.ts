@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
-import { unreadableQuantities, unreadableQuote } from '../../../src-renderer/features/project/use-project-unreadable'
+import { useUnreadableFields } from '../../../src-renderer/edits/unreadable'
 import { freeName } from '../../../src-renderer/features/projects/free-name'
+import { unreadableQuantities, unreadableQuote } from '../../../src-renderer/project-draft/use-project-unreadable'
 import { decimalProblem } from '../../../src-renderer/ui/decimal-input'
 import { formatWan, readAmount } from '../../../src-renderer/ui/read-amount'
 import { readCount, readFigure, readKept } from '../../../src-renderer/ui/read-figure'
-import { useUnreadableFields } from '../../../src-renderer/ui/unreadable'
 
 describe('an amount as typed', () => {
   const yuan = { unit: 'yuan', negative: false } as const

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fen } from '#shared/money/fen'
 import type { ServicePeriod } from '#shared/project/project'
 import { createAutosave } from '../../../src-renderer/autosave'
-import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
-import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
 import {
   emptyUndoStack,
   recordChange,
@@ -11,7 +9,9 @@ import {
   stepForward,
   type UndoStack,
   type UndoStep,
-} from '../../../src-renderer/undo/undo-stack'
+} from '../../../src-renderer/edits/undo-stack'
+import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
+import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
 
 describe('autosave', () => {
   beforeEach(() => void vi.useFakeTimers())

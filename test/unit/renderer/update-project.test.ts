@@ -12,8 +12,8 @@ import {
   withoutPreset,
   withPreset,
 } from '../../../src-renderer/features/budget/draft-edits'
-import { useProjectDraft } from '../../../src-renderer/features/project/project-draft'
-import { updateProject } from '../../../src-renderer/features/project/update-project'
+import { useProjectDraft } from '../../../src-renderer/project-draft/project-draft'
+import { updateProject } from '../../../src-renderer/project-draft/update-project'
 import { jiaji as template } from '../../fixtures/own-sets'
 
 const projectOf = (id: string) => ({ ...(sample.project as unknown as Project), id, name: id })

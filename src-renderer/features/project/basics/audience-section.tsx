@@ -1,9 +1,9 @@
 import { Chip, Group } from '@mantine/core'
 import { type BeneficiaryKind, beneficiaryKinds, type ServiceItem } from '#shared/project/project'
+import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { GrowingText } from '../../../ui/growing-text'
 import { IntegerInput } from '../../../ui/integer-input'
 import { FieldFindings } from '../../findings/field-findings'
-import { useDerivable } from '../derived/use-derivable'
 import { AreasField } from './areas-field'
 import { useBasics } from './use-basics'
 

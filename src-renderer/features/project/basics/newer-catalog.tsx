@@ -6,10 +6,10 @@ import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalo
 import { byOtherCatalog } from '#shared/project/other-catalog'
 import { ActionButton } from '../../../actions/action-button'
 import { newerCatalog } from '../../../actions/budget'
+import { useNewer } from '../../../project-draft/use-newer'
 import { FieldNote } from '../../../ui/field-note'
 import { useFocusBack } from '../../../ui/focus-back'
 import { notifyDone } from '../../../ui/notify'
-import { useNewer } from '../use-newer'
 import { useBasics } from './use-basics'
 
 /** A newer 服务清单 of the office is there: the project keeps its own until the clerk has seen what is different. */

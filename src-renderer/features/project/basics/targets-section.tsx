@@ -1,9 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type PerformanceTarget, type Project, type TargetKind, targetKindNames } from '#shared/project/project'
+import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldFindings } from '../../findings/field-findings'
-import { useDerivable } from '../derived/use-derivable'
 import { useBasics } from './use-basics'
 
 const kinds = Object.keys(targetKindNames) as TargetKind[]

@@ -1,6 +1,6 @@
 import type { Project } from '#shared/project/project'
-import { useDerivedValues } from '../derived/derived-values'
-import { useProjectDraft } from '../project-draft'
+import { useDerivedValues } from '../../../project-draft/derived/derived-values'
+import { useProjectDraft } from '../../../project-draft/project-draft'
 
 interface Basics {
   /** With what is derived where nothing is typed. */

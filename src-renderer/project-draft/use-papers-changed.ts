@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { onEvent } from '../../api'
+import { onEvent } from '../api'
 
 /** Hundreds of photographs come in one after the other: what they change is looked at now and then, and at the end. */
 const pauseMs = 500

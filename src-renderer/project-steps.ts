@@ -2,7 +2,7 @@ import type { Stage } from '#shared/documents/document-version'
 import type { ProcedureStep } from '#shared/procedure/step'
 import { kindsOf } from '#shared/procedure/step-kinds'
 import { procedure, railSteps } from '#shared/procedure/steps'
-import type { LaterTab, ProjectTab } from '../../navigation'
+import type { LaterTab, ProjectTab } from './navigation'
 
 export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'materials' | 'makes' | 'takesRest'> {
   tab: ProjectTab

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { Project } from '#shared/project/project'
-import { call } from '../../api'
-import { usePapersChanged } from '../papers/use-papers-changed'
+import { call } from '../api'
 import { readinessStore } from './readiness-store'
+import { usePapersChanged } from './use-papers-changed'
 
 export const useReadiness = readinessStore((projectId) => call('bundle.readiness', { projectId, stage: null }))
 

@@ -1,5 +1,5 @@
 import type { Project } from '#shared/project/project'
-import { dropDraft, findDraft, keepDraft } from '../../drafts'
+import { dropDraft, findDraft, keepDraft } from '../drafts'
 
 const keyOf = (id: string) => `project ${id}`
 const isProject = (value: unknown): value is Project => typeof (value as Project | null)?.id === 'string'

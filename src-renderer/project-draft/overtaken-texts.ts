@@ -1,5 +1,5 @@
 import type { Project } from '#shared/project/project'
-import { projectScope, useUnreadableFields } from '../../ui/unreadable'
+import { projectScope, useUnreadableFields } from '../edits/unreadable'
 
 /** A step back or forth takes along the unreadable texts that stood on a value it has changed, on whatever step they are. */
 export function dropOvertaken(before: Project, after: Project): void {

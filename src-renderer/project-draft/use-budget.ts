@@ -4,9 +4,9 @@ import { findTemplate } from '#shared/budget/find-template'
 import { type AppError, errorLine } from '#shared/errors'
 import { measureBudget, reckonedDraft } from '#shared/project/measured-budget'
 import type { Project } from '#shared/project/project'
-import { useAppData } from '../../app-data'
-import { useProjectDraft } from '../project/project-draft'
-import { updateProject } from '../project/update-project'
+import { useAppData } from '../app-data'
+import { useProjectDraft } from './project-draft'
+import { updateProject } from './update-project'
 
 export interface LiveBudget {
   project: Project

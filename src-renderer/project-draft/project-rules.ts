@@ -4,7 +4,7 @@ import { procurementDay } from '#shared/law/procurement-day'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { expectedFor, rulesFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
-import { useAppData } from './app-data'
+import { useAppData } from '../app-data'
 
 /** The data a project is judged by: the versions it was made with; null before there is a project, or the data. */
 export function useProjectRules(project: Project | null): RuleData | null {

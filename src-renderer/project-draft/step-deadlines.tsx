@@ -1,10 +1,10 @@
-import './step-deadlines.css'
+import '../features/project/step-deadlines.css'
 import { basisText } from '#shared/law/citations'
 import type { Deadline } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
-import { useProjectRules } from '../../project-rules'
-import { BasisMark } from '../../ui/basis-mark'
+import { BasisMark } from '../ui/basis-mark'
 import { useProjectDraft } from './project-draft'
+import { useProjectRules } from './project-rules'
 
 /** The deadlines of a step of the table, by its screen: above what is filled in there. */
 export function StepDeadlines({ screen }: { screen: string }) {

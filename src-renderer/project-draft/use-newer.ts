@@ -4,7 +4,7 @@ import { procurementDay } from '#shared/law/procurement-day'
 import type { NamedDataKind } from '#shared/office-data/named-data'
 import { newerFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
-import { useAppData } from '../../app-data'
+import { useAppData } from '../app-data'
 import { useIsGuest } from './guest-notice'
 
 /** The office's newer version of what a project names, which it may go over to; another unit's project goes by its own. */

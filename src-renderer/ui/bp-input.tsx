@@ -1,10 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { isHalfTyped } from '#shared/money/read-typed'
-import { readPercent } from '../../ui/read-figure'
-import { TypedProblem, withEcho } from '../../ui/typed-problem'
-import { unitSection } from '../../ui/unit-section'
-import { focusProps, labelOf, useTypedField } from '../../ui/use-typed-field'
 import { percentOfBp } from './bp-text'
+import { readPercent } from './read-figure'
+import { TypedProblem, withEcho } from './typed-problem'
+import { unitSection } from './unit-section'
+import { focusProps, labelOf, useTypedField } from './use-typed-field'
 
 type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
 

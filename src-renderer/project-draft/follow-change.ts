@@ -8,8 +8,8 @@ import { rulesFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
 import { diffBodies } from '#shared/records/body-changes'
-import { useAppData } from '../../app-data'
-import { notifyDone } from '../../ui/notify'
+import { useAppData } from '../app-data'
+import { notifyDone } from '../ui/notify'
 
 /** What has been said of the step in hand: a field typed in says it once, not at each key. */
 let said: { of: Project; labels: string } | null = null

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react'
-import { takeDropped } from '../../api'
-import { notifyError } from '../../ui/notify'
+import { takeDropped } from '../api'
+import { notifyError } from './notify'
 
 /** Files dragged over an element and dropped on it: answers their paths. What is dragged out of another window is no file. */
 export function useFileDrop(onDropped: (paths: string[]) => void) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { kindsBought, type ServiceKind } from '#shared/catalog/service-kind'
-import { useAppData } from '../../app-data'
-import { useProjectDraft } from '../project/project-draft'
-import { useCatalog } from '../project/use-catalog'
+import { useAppData } from '../app-data'
+import { useProjectDraft } from './project-draft'
+import { useCatalog } from './use-catalog'
 
 const none: ServiceKind[] = []
 

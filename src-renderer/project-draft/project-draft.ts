@@ -3,12 +3,9 @@ import type { AppError } from '#shared/errors'
 import type { Agreements } from '#shared/law/county-year'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
-import { call } from '../../api'
-import { createAutosave } from '../../autosave'
-import { type ProjectTab, useNavigation } from '../../navigation'
-import { registerPendingSave, registerUnsaved } from '../../pending-saves'
-import { clockTime } from '../../ui/local-time'
-import { editInHand, fieldInHand } from '../../undo/edit-in-hand'
+import { call } from '../api'
+import { createAutosave } from '../autosave'
+import { editInHand, fieldInHand } from '../edits/edit-in-hand'
 import {
   emptyUndoStack,
   isNewStep,
@@ -18,7 +15,10 @@ import {
   stepBase,
   stepForward,
   type UndoStack,
-} from '../../undo/undo-stack'
+} from '../edits/undo-stack'
+import { type ProjectTab, useNavigation } from '../navigation'
+import { registerPendingSave, registerUnsaved } from '../pending-saves'
+import { clockTime } from '../ui/local-time'
 import { followChange } from './follow-change'
 import { dropOvertaken } from './overtaken-texts'
 import { unsavedDrafts } from './unsaved-drafts'

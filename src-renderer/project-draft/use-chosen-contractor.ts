@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Contractor } from '#shared/contractor/contractor'
-import { call } from '../../api'
-import { notifyError } from '../../ui/notify'
+import { call } from '../api'
+import { notifyError } from '../ui/notify'
 
 /** As last read: a step opens with it, and is drawn anew only where the register says something else by now. */
 let lastRead: Contractor | null = null

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { isCountedIn } from '#shared/money/count'
 import type { Project } from '#shared/project/project'
 import type { QuoteLine } from '#shared/project/quote'
-import { decimalProblem } from '../../ui/decimal-input'
-import type { FigureRules } from '../../ui/read-figure'
-import { projectScope, type UnreadableField, useUnreadable } from '../../ui/unreadable'
-import { useBudget } from '../budget/use-budget'
+import { projectScope, type UnreadableField, useUnreadable } from '../edits/unreadable'
+import { decimalProblem } from '../ui/decimal-input'
+import type { FigureRules } from '../ui/read-figure'
 import { useProjectDraft } from './project-draft'
+import { useBudget } from './use-budget'
 
 /** What is bought is never below zero, and of what is counted there is at least one. */
 export const quantityRules = (unit: string): FigureRules => ({

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useState } from 'react'
 import type { DerivedState } from '#shared/drafting/derived-field'
-import { afterPress } from '../../../after-press'
-import { FormScopeContext, useForgetField, useUnreadableFields } from '../../../ui/unreadable'
+import { afterPress } from '../../after-press'
+import { FormScopeContext, useForgetField, useUnreadableFields } from '../../edits/unreadable'
 import { DerivedNote } from './derived-note'
 import { useDerivedValues } from './derived-values'
 

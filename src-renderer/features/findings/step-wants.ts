@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { isLater, type ProjectTab } from '../../navigation'
-import { useIsUnfilled } from '../findings/count-findings'
-import { useProjectDraft } from './project-draft'
-import { useProjectUnreadable } from './use-project-unreadable'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
+import { useIsUnfilled } from './count-findings'
 
 /** What a step still wants of the clerk. */
 export interface StepWants {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Action } from '../../actions/action'
+import type { Action } from '../actions/action'
 
 /** What a step makes in the end: 生成合同, 导出材料包. It stands in the footer as the step's primary button. */
 export interface FooterAction {

@@ -1,4 +1,4 @@
-import { nameOfControl } from '../ui/name-of-control'
+import { nameOfControl } from './name-of-control'
 
 const textField = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea'
 

@@ -3,13 +3,13 @@ import { findTemplate } from '#shared/budget/find-template'
 import type { DerivedState, Known } from '#shared/drafting/derived-field'
 import { derivedStates, restoreDerived, settle } from '#shared/drafting/settle'
 import type { Project } from '#shared/project/project'
-import { useAppData } from '../../../app-data'
-import { useProjectRules } from '../../../project-rules'
-import { useBudget } from '../../budget/use-budget'
-import { useKinds } from '../../contract/use-kinds'
-import { useChosenContractor } from '../../contractor/use-chosen-contractor'
+import { useAppData } from '../../app-data'
 import { useProjectDraft } from '../project-draft'
+import { useProjectRules } from '../project-rules'
 import { updateProject } from '../update-project'
+import { useBudget } from '../use-budget'
+import { useChosenContractor } from '../use-chosen-contractor'
+import { useKinds } from '../use-kinds'
 
 interface DerivedValues {
   /** The project as rules and papers read it. */

@@ -1,6 +1,6 @@
 import { save } from '../actions/editing'
 import { useCommand } from '../commands'
-import { notifyDone } from './notify'
+import { notifyDone } from '../ui/notify'
 
 /**
  * Ctrl+S: everything saves by itself, but the hand wants to see it. A failed save and an unreadable field are the save mark's
