@@ -67,6 +67,7 @@ test('a bundle that lacks the data its project was made with says so when it is 
   await notice.getByRole('button').click()
   await expect.poll(() => notice.count()).toBe(0)
   await page.locator('[data-tab=bundle]').click()
+  await page.getByRole('button', { name: /查看全部$/ }).click()
   await page
     .getByText(/本项目是按应有材料清单（2022版）办理的/)
     .first()

@@ -217,7 +217,8 @@ describe('contract', () => {
     await page.keyboard.press('Escape')
     await compared.waitFor({ state: 'detached' })
     expect(await page.getByTestId('draft-contract').textContent()).toContain('1 条实质性内容不一致')
-    await expect.poll(() => page.getByTestId('findings-toggle').textContent()).toMatch(/1/)
+    // Beside it, the two documents of its funds are in no ledger yet.
+    await expect.poll(() => page.getByTestId('findings-toggle').textContent()).toMatch(/3 项提醒/)
     await writeFile(draft, 'not a package at all')
     await answerOpen(app, draft)
     await page.getByRole('button', { name: '放入并比对…' }).click()
