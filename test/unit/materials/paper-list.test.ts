@@ -68,7 +68,7 @@ describe('an office’s list of materials', () => {
   test('what it leaves out is told with its article, and how to say that it is only another title', () => {
     const without = expectedPapers.during.filter(({ id }) => id !== 'acceptance')
     const remark = materialSlots.remark?.({ ...expectedPapers, during: without })
-    expect(remark).toMatch(/^清单里没有“验收单”（.+二（二）），规定要求有，仍列为应有材料。.*编号（id）/)
+    expect(remark).toMatch(/^清单里没有“验收单”（.+二（二）），规定要求有，仍列为应有材料。.*编号「id」/)
     expect(materialSlots.remark?.(expectedPapers)).toBe('')
   })
 
