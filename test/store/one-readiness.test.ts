@@ -73,5 +73,5 @@ test('no other place of the screens asks', () => {
   const root = join(import.meta.dirname, '../../src-renderer')
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
   const asking = sources.filter((path) => readFileSync(join(root, path), 'utf8').includes("'bundle.readiness'"))
-  expect(asking).toEqual([join('features', 'project', 'readiness.ts')])
+  expect(asking).toEqual([join('project-draft', 'readiness.ts')])
 })
