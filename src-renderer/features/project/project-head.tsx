@@ -49,8 +49,8 @@ export const ProjectHead = memo(function ProjectHead() {
       <span className="project-year">{year} 年度</span>
       <div className="project-head-end">
         <SavingMark />
-        <ProjectHistory />
         <ProjectTotal />
+        <ProjectHistory />
         <ActionButton
           action={findings}
           variant={open ? 'light' : 'default'}
