@@ -1,4 +1,4 @@
-import '../features/project/step-deadlines.css'
+import './step-deadlines.css'
 import { basisText } from '#shared/law/citations'
 import type { Deadline } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
