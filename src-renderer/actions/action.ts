@@ -34,7 +34,8 @@ export interface Action {
 }
 
 /** 生成：会议纪要 */
-export const fullName = ({ name, of }: Pick<Action, 'name' | 'of'>) => (of === undefined ? name : `${name}：${of}`)
+export const fullName = ({ name, of }: { name: string; of?: string | undefined }) =>
+  of === undefined ? name : `${name}：${of}`
 
 /** What an action shows and is found by, without what it does. */
 export type Shown = Omit<Action, 'blocked' | 'run'>

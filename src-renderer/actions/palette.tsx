@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { rowInHand } from '../commands'
 import { pageInView } from '../page-in-view'
-import type { Action } from './action'
+import { type Action, fullName } from './action'
 import { findActions } from './find-actions'
 import { usePalette } from './palette-state'
 import { allActions } from './registry'
@@ -128,7 +128,7 @@ function Row({ action, of, why, chosen, run }: RowProps) {
     >
       <Icon size={18} aria-hidden="true" />
       <span>
-        {of === undefined ? name : `${name}：${of}`}
+        {fullName({ name, of })}
         {why && <small>{why}</small>}
       </span>
       {key && <kbd>{key}</kbd>}
