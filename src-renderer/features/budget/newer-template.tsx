@@ -1,4 +1,3 @@
-import { Button, Group, Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { withTemplate } from '#shared/budget/new-draft'
 import { templateTitle } from '#shared/budget/template-title'
@@ -12,8 +11,7 @@ import { newerTemplate } from '../../actions/budget'
 import type { LiveBudget } from '../../project-draft/use-budget'
 import { useNewer } from '../../project-draft/use-newer'
 import { FieldNote } from '../../ui/field-note'
-import { useFocusBack } from '../../ui/focus-back'
-import { notifyDone } from '../../ui/notify'
+import { GoOverDialog } from '../../ui/go-over-dialog'
 import { ChangeTable } from './comparison-table'
 
 /** A newer 预算范本 of the office is there: nothing changes by itself, and the clerk sees what would. */
@@ -35,19 +33,18 @@ export function NewerTemplate({ budget }: { budget: LiveBudget }) {
 }
 
 function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['template']; onClose(): void }) {
-  useFocusBack()
   const { project, template, change } = budget
   const other = useMemo(() => byOtherTemplate(project, template, to), [project, template, to])
   const { before, after, changes, homeless } = other
 
-  function goOver() {
-    change((draft) => withTemplate(draft, to))
-    onClose()
-    notifyDone(`已改用「${templateTitle(to)}」，可以撤销。`)
-  }
-
   return (
-    <Modal opened onClose={onClose} title="改用预算范本" size={820}>
+    <GoOverDialog
+      what="预算范本"
+      to={templateTitle(to)}
+      size={820}
+      onGo={() => change((draft) => withTemplate(draft, to))}
+      onClose={onClose}
+    >
       <p>
         预算总额：<strong className="figure">{totalIn(before)}</strong> →{' '}
         <strong className="figure" data-testid="newer-total">
@@ -66,15 +63,7 @@ function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['t
       ) : (
         before.ok && after.ok && <p>各项参数和金额都不变。</p>
       )}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          不改用
-        </Button>
-        <Button data-undo-name="改用预算范本" onClick={goOver}>
-          改用
-        </Button>
-      </Group>
-    </Modal>
+    </GoOverDialog>
   )
 }
 

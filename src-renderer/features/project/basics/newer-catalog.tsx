@@ -1,4 +1,3 @@
-import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { CatalogBody, ServiceCatalog } from '#shared/catalog/catalog'
 import { type KnownSet, titleOf } from '#shared/data-sets/data-set'
@@ -8,8 +7,7 @@ import { ActionButton } from '../../../actions/action-button'
 import { newerCatalog } from '../../../actions/budget'
 import { useNewer } from '../../../project-draft/use-newer'
 import { FieldNote } from '../../../ui/field-note'
-import { useFocusBack } from '../../../ui/focus-back'
-import { notifyDone } from '../../../ui/notify'
+import { GoOverDialog } from '../../../ui/go-over-dialog'
 import { useBasics } from './use-basics'
 
 /** A newer 服务清单 of the office is there: the project keeps its own until the clerk has seen what is different. */
@@ -29,18 +27,17 @@ export function NewerCatalog({ catalog }: { catalog: ServiceCatalog | null }) {
 }
 
 function GoOver({ from, set, onClose }: { from: ServiceCatalog; set: KnownSet<CatalogBody>; onClose(): void }) {
-  useFocusBack()
   const { project, update } = useBasics()
   const changes = byOtherCatalog(project, from, catalogFrom(set))
 
-  function goOver() {
-    update((before) => serviceCatalogs.put(before, set))
-    onClose()
-    notifyDone(`已改用「${titleOf(set)}」，可以撤销。`)
-  }
-
   return (
-    <Modal opened onClose={onClose} title="改用服务清单" size="lg">
+    <GoOverDialog
+      what="服务清单"
+      to={titleOf(set)}
+      size="lg"
+      onGo={() => update((before) => serviceCatalogs.put(before, set))}
+      onClose={onClose}
+    >
       {changes.length === 0 ? <p>已选的购买内容在新清单里都有，名称不变。</p> : null}
       {changes.map((change) => (
         <FieldNote key={change} tone="warning">
@@ -48,14 +45,6 @@ function GoOver({ from, set, onClose }: { from: ServiceCatalog; set: KnownSet<Ca
         </FieldNote>
       ))}
       <p className="muted">数量、单位和其他已填的内容都不变；改用后可以撤销。</p>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          不改用
-        </Button>
-        <Button data-undo-name="改用服务清单" onClick={goOver}>
-          改用
-        </Button>
-      </Group>
-    </Modal>
+    </GoOverDialog>
   )
 }
