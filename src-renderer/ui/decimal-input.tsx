@@ -1,19 +1,15 @@
-import { TextInput, type TextInputProps } from '@mantine/core'
 import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isChange, isHalfTyped } from '#shared/money/read-typed'
 import { shownDecimal } from '#shared/money/typed-number'
+import { FigureInput, type PassedOn } from './figure-input'
 import { type FigureRules, readFigure, readKept } from './read-figure'
-import { TypedProblem, withEcho } from './typed-problem'
 import { unitSection } from './unit-section'
-import { focusProps, type Reading } from './use-typed-field'
+import type { Reading } from './use-typed-field'
 
-type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
-
-interface DecimalInputProps extends Passed, FigureRules {
+interface DecimalInputProps extends PassedOn, FigureRules {
   /** Plain decimal text; a text that cannot be read is kept as typed, so that no key is lost. */
   value: string
   onChange(value: string): void
-  'data-field'?: string
   /** Fields of one column are filled together by a pasted column (`fillDown`). */
   'data-column'?: string
 }
@@ -33,7 +29,7 @@ export function decimalProblem(text: string, rules: FigureRules = {}): string | 
 
 /** 数量、比例: a figure as text, read at every key. */
 export function DecimalInput(props: DecimalInputProps) {
-  const { value, onChange, unit = '', nonNegative = false, count, error, ...rest } = props
+  const { value, onChange, unit = '', nonNegative = false, count, ...rest } = props
   const rules = { unit, nonNegative, count }
   const [typed, setTyped] = useState<Typed | null>(null)
   const [editing, setEditing] = useState(false)
@@ -81,18 +77,20 @@ export function DecimalInput(props: DecimalInputProps) {
   }
 
   return (
-    <TextInput
-      inputMode="decimal"
+    <FigureInput
       {...(unit ? unitSection(unit) : {})}
       {...rest}
-      classNames={{ input: 'figure-input' }}
-      value={text}
-      error={
-        problem ? <TypedProblem problem={problem.problem} choices={problem.choices ?? []} onChoose={onChange} /> : error
-      }
-      inputContainer={withEcho((reading?.ok && reading.echo) || null)}
-      onChange={(event) => type(event.currentTarget.value)}
-      {...focusProps({ begin, leave, settle }, rest)}
+      typed={{
+        text,
+        problem: problem?.problem ?? null,
+        choices: problem?.choices ?? [],
+        echo: (reading?.ok && reading.echo) || null,
+        type,
+        choose: onChange,
+        begin,
+        leave,
+        settle,
+      }}
     />
   )
 }

@@ -1,14 +1,11 @@
-import { TextInput, type TextInputProps } from '@mantine/core'
 import type { Fen } from '#shared/money/fen'
 import { isHalfTyped } from '#shared/money/read-typed'
+import { FigureInput, type PassedOn } from './figure-input'
 import { type AmountUnit, formatAmount, readAmount } from './read-amount'
-import { TypedProblem, withEcho } from './typed-problem'
 import { unitSection } from './unit-section'
-import { focusProps, labelOf, useTypedField } from './use-typed-field'
+import { labelOf, useTypedField } from './use-typed-field'
 
-type Passed = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'>
-
-interface MoneyInputProps extends Passed {
+interface MoneyInputProps extends PassedOn {
   value: Fen | null
   /** Called at every key that leaves a readable amount; null when emptied. */
   onChange(value: Fen | null): void
@@ -18,24 +15,13 @@ interface MoneyInputProps extends Passed {
   negative?: boolean
   /** 0 stands for 未填: shown as an empty field, and a typed 0 is answered as null. */
   zeroIsEmpty?: boolean
-  'data-field'?: string
   /** Fields of one column are filled together by a pasted column (`fillDown`). */
   'data-column'?: string
 }
 
 /** 金额: 1,234.56, grouped anew when the field is left. What cannot be read stays on the screen with the reason. */
 export function MoneyInput(props: MoneyInputProps) {
-  const {
-    value,
-    onChange,
-    unit = 'yuan',
-    negative = false,
-    zeroIsEmpty = false,
-    error,
-    onFocus,
-    onBlur,
-    ...rest
-  } = props
+  const { value, onChange, unit = 'yuan', negative = false, zeroIsEmpty = false, ...rest } = props
   const typed = useTypedField<Fen>({
     field: rest['data-field'],
     label: labelOf(rest),
@@ -49,17 +35,5 @@ export function MoneyInput(props: MoneyInputProps) {
     },
     unfinished: isHalfTyped,
   })
-  return (
-    <TextInput
-      inputMode="decimal"
-      {...(unit === 'wan' ? unitSection('万元', 48) : unitSection('元', 34))}
-      {...rest}
-      classNames={{ input: 'figure-input' }}
-      value={typed.text}
-      error={typed.problem ? <TypedProblem {...typed} problem={typed.problem} onChoose={typed.choose} /> : error}
-      inputContainer={withEcho(typed.echo)}
-      onChange={(event) => typed.type(event.currentTarget.value)}
-      {...focusProps(typed, { onFocus, onBlur })}
-    />
-  )
+  return <FigureInput {...(unit === 'wan' ? unitSection('万元', 48) : unitSection('元', 34))} {...rest} typed={typed} />
 }

@@ -114,7 +114,7 @@ const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string
 
 type FocusHandlers = Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur'>
 
-interface Entered {
+export interface Entered {
   begin(event: FocusEvent<HTMLInputElement>): void
   /** What counts from now on. */
   leave?(): void
