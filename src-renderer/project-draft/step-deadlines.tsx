@@ -36,7 +36,8 @@ export function DueText({ deadline, dueOn }: { deadline: Deadline; dueOn: string
       {deadline.title}
       {dueOn && <b className="figure">　{dueOn}</b>}
       {deadline.status !== '' && <span className="warn">　{deadline.status}</span>}
-      　<BasisMark basis={deadline.basis} />
+      {'　'}
+      <BasisMark basis={deadline.basis} />
     </span>
   )
 }
