@@ -1,7 +1,5 @@
-import type { PaperLayout, TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import type { PaperLayout } from '../template/layout'
+import { column } from './layout-columns'
 
 /** 默认建议稿 of the 函 with its tables: the notice prints no form (annex 1 一(一)); a letter by GB/T 9704 (domain 8.3). */
 export const annualPlanLayout: PaperLayout = {

@@ -1,8 +1,6 @@
 import { type BudgetGroup, budgetGroupNames } from '../budget/budget'
-import { factsTable, type PaperLayout, type TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import { factsTable, type PaperLayout } from '../template/layout'
+import { column } from './layout-columns'
 
 const lists: [group: BudgetGroup, list: string][] = [
   ['A', '活动成本'],

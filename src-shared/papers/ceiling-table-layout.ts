@@ -1,8 +1,6 @@
 import { basisText, notice } from '../law/citations'
-import type { PaperLayout, TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import type { PaperLayout } from '../template/layout'
+import { column } from './layout-columns'
 
 /** 默认建议稿: the notice sets the ceiling and prints no form (一(三)). */
 export const ceilingTableLayout: PaperLayout = {

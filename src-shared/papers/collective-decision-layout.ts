@@ -1,7 +1,5 @@
-import type { PaperLayout, TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import type { PaperLayout } from '../template/layout'
+import { column } from './layout-columns'
 
 /** 默认建议稿 by the form of 纪要 in GB/T 9704 (10.3): no main addressee, signed by the chair, no seal. */
 export const collectiveDecisionLayout: PaperLayout = {

@@ -1,8 +1,6 @@
 import { type PlanPart, planPartTitles } from '../records/implementation-plan-texts'
-import type { LayoutPart, PaperLayout, TemplateItem, TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import type { LayoutPart, PaperLayout, TemplateItem } from '../template/layout'
+import { column } from './layout-columns'
 
 /** What the project says, then how it is done. */
 const part = (id: PlanPart, how: string, ...facts: TemplateItem[]): LayoutPart => ({

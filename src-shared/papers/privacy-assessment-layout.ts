@@ -1,8 +1,6 @@
 import { basisText, personalInformationLaw } from '../law/citations'
 import { factsTable, type PaperLayout, type TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import { column } from './layout-columns'
 
 const yesOrNo = '□是　□否'
 

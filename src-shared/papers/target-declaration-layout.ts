@@ -1,7 +1,5 @@
-import { factsTable, type PaperLayout, type TemplateTable } from '../template/layout'
-
-type Column = TemplateTable['columns'][number]
-const column = (title: string, share: number, align: Column['align'] = 'left'): Column => ({ title, share, align })
+import { factsTable, type PaperLayout } from '../template/layout'
+import { column } from './layout-columns'
 
 /** 默认建议稿: annex 1 一(一) names the seven kinds and prints no form; the levels are the usual ones of finance bureaus. */
 export const targetDeclarationLayout: PaperLayout = {
