@@ -28,6 +28,9 @@ export const handwrittenDate = '＿＿＿＿年＿＿月＿＿日'
 export const figures = (amount: Fen | null): string | null => (amount === null ? null : formatYuan(amount))
 export const words = (amount: Fen | null): string | null => (amount === null ? null : toDaxie(amount))
 export const dateText = (on: IsoDate | null): string | null => (on === null ? null : formatChineseDate(on))
+/** 2023年3月1日至2024年2月29日; null while one of the two days is open. */
+export const termText = ({ startOn, endOn }: { startOn: IsoDate | null; endOn: IsoDate | null }): string | null =>
+  startOn && endOn && `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`
 export const shareText = (shareBp: number | null): string | null => (shareBp === null ? null : formatShare(shareBp))
 export const countText = (count: number | null): string | null => (count === null ? null : String(count))
 

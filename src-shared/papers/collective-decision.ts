@@ -1,4 +1,4 @@
-import { dateText, figures, formatShare, words } from '../contract/wording'
+import { dateText, figures, formatShare, termText, words } from '../contract/wording'
 import { recommendMethod, tenderRuleOn, thresholdInForce } from '../law/procurement'
 import { procurementDay } from '../law/procurement-day'
 import type { Fen } from '../money/fen'
@@ -6,7 +6,6 @@ import { formatYuan } from '../money/yuan'
 import { rulesFor } from '../office-data/rules-for'
 import type { Project } from '../project/project'
 import { type Meeting, specialMeeting } from '../records/special-meeting'
-import { frozenBy } from '../records/state-machine'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -17,6 +16,7 @@ import { collectiveDecisionLayout } from './collective-decision-layout'
 import { decided, departmentsOf } from './meeting-minutes'
 import { definePaper, type PaperFacts, projectOf } from './paper'
 import { areasShort, type PlannedProject, plannedProject, targetValue } from './planned-project'
+import { newestOf } from './written-record'
 
 const title = '集体决策会议纪要'
 
@@ -73,8 +73,7 @@ interface Decision {
 /** Of the year's meetings that name the project the newest that is signed, or else the newest. */
 function meetingOn({ records }: PaperFacts, { id }: Project): Meeting | null {
   const own = records.filter((one) => one.kind === specialMeeting.id && (one.body as Meeting).projectIds.includes(id))
-  const newest = own.findLast(({ state }) => frozenBy(specialMeeting, state) !== null) ?? own.at(-1)
-  return (newest?.body as Meeting | undefined) ?? null
+  return (newestOf(own, specialMeeting)?.body as Meeting | undefined) ?? null
 }
 
 /** By the rules of the purchase's own day, as the rule of the method judges it. */
@@ -120,7 +119,7 @@ const needsOf = ({ targets }: PlannedProject) =>
 
 function model(decision: Decision) {
   const { bureauName, project, number, threshold, tender, advice, reason, priceWeightBp, meeting, year } = decision
-  const { startOn, endOn, totalFen } = project
+  const { totalFen } = project
   return paperModel(
     collectiveDecisionWords,
     {
@@ -137,7 +136,7 @@ function model(decision: Decision) {
         采购编号: number,
         服务对象: project.beneficiaries,
         服务区域: areasShort(project.areas),
-        服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
+        服务期限: termText(project),
         预算小写: figures(totalFen),
         预算大写: words(totalFen),
         需求要点: needsOf(project),

@@ -9,6 +9,8 @@ const reviewColumns = [
   column('说明', 18),
 ]
 
+const riskColumns = [column('序号', 8, 'center'), column('可能的风险', 32), column('应对', 60)]
+
 /** 默认建议稿: the regulation asks for the survey and the opinions (art. 15) and prints no form. */
 export const needsReviewLayout: PaperLayout = {
   title: '采购需求调查与审查记录',
@@ -121,13 +123,13 @@ export const needsReviewLayout: PaperLayout = {
     },
     风险: {
       head: true,
-      columns: [column('序号', 8, 'center'), column('可能的风险', 32), column('应对', 60)],
+      columns: riskColumns,
       rows: [['{{风险.序号}}', '{{风险.风险}}', '{{风险.应对}}']],
     },
     风险空表: {
       head: true,
       tall: true,
-      columns: [column('序号', 8, 'center'), column('可能的风险', 32), column('应对', 60)],
+      columns: riskColumns,
       rows: blankRows(1, 3, 2),
     },
     意见: {

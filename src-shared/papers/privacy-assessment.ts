@@ -1,4 +1,4 @@
-import { dateText } from '../contract/wording'
+import { termText } from '../contract/wording'
 import { settledIn } from '../drafting/settle-in-county'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
@@ -40,7 +40,6 @@ function inputOf(facts: PaperFacts) {
   const { county, resources } = facts
   const { name, beneficiaries, totalFen, targets } = plannedProject(county, resources, projectOf(facts))
   const { period, contract, contractorId } = settledIn(county, projectOf(facts), totalFen)
-  const { startOn, endOn } = period
   const { personalInformation: information } = contract
   const people = targets.find(
     ({ kind, unit, value }) => kind === 'beneficiaries' && unit.trim() === '人' && value.trim(),
@@ -50,7 +49,7 @@ function inputOf(facts: PaperFacts) {
     项目名称: name,
     合同编号: contract.number,
     受托方: county.contractors.find(({ id }) => id === contractorId)?.name ?? null,
-    服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
+    服务期限: termText(period),
     处理目的: information.purpose,
     处理方式: information.method,
     处理期限: information.term,

@@ -1,5 +1,5 @@
 import { findCatalog } from '../catalog/find-catalog'
-import { dateText, figures } from '../contract/wording'
+import { dateText, figures, termText } from '../contract/wording'
 import { settledIn } from '../drafting/settle-in-county'
 import { retentionDate } from '../law/retention'
 import { shortBasis, shortNamesIn } from '../law/short-citations'
@@ -62,7 +62,6 @@ function checkOf(facts: PaperFacts): Check {
   const budget = budgetOf(resources, projectOf(facts))
   const totalFen = budget.ok ? budget.value.result.totalFen : null
   const project = settledIn(county, projectOf(facts), totalFen)
-  const { startOn, endOn } = project.period
   const { method, otherMethodName, number } = project.procurement
   const verdicts = verdictsOf(county, project.id)
   const { sets = [] } = resources.rules
@@ -74,7 +73,7 @@ function checkOf(facts: PaperFacts): Check {
       采购方式: method && (otherMethodName || procurementMethodNames[method]),
       采购编号: number,
       预算金额: figures(totalFen),
-      服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
+      服务期限: termText(project.period),
       保存期限: dateText(retentionDate(county, project)),
       依据简称: shortNamesIn(items.map(({ basis }) => basis)),
     },

@@ -1,4 +1,4 @@
-import { dateText, figures, handwrittenDate } from '../contract/wording'
+import { dateText, figures, handwrittenDate, termText } from '../contract/wording'
 import type { IsoDate } from '../dates'
 import { settledIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
@@ -40,7 +40,7 @@ export function purchaseHead(facts: PaperFacts): {
   const { county, resources } = facts
   const budget = budgetOf(resources, projectOf(facts))
   const project = settledIn(county, projectOf(facts), budget.ok ? budget.value.result.totalFen : null)
-  const { items, areas, startOn, endOn, totalFen, method, beneficiaries } = plannedProject(county, resources, project)
+  const { items, areas, totalFen, method, beneficiaries } = plannedProject(county, resources, project)
   return {
     project,
     verdicts: verdictsOf(county, project.id),
@@ -53,7 +53,7 @@ export function purchaseHead(facts: PaperFacts): {
       服务内容: items.map(({ name, quantity }) => `${name}${quantity}`).join('；'),
       服务对象: beneficiaries,
       服务区域: areas.join('、'),
-      服务期限: startOn && endOn && `${dateText(startOn)}至${dateText(endOn)}`,
+      服务期限: termText(project.period),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { dateText, figures } from '../contract/wording'
+import { figures, termText } from '../contract/wording'
 import { derivedStates } from '../drafting/settle'
 import { knownIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
@@ -128,12 +128,9 @@ function inputOf(facts: PaperFacts) {
 
 const servicesOf = ({ items }: PlannedProject) => items.map(({ name, quantity }) => `${name}${quantity}`).join('、')
 
-const termOf = ({ startOn, endOn }: PlannedProject) =>
-  startOn && endOn ? `${dateText(startOn)}至${dateText(endOn)}` : ''
-
 /** One sentence of what the project says elsewhere; '' while one of its parts is open. */
 function overallGoal(project: PlannedProject): string {
-  const [term, services, areas] = [termOf(project), servicesOf(project), areasShort(project.areas)]
+  const [term, services, areas] = [termText(project), servicesOf(project), areasShort(project.areas)]
   if (!term || !services || !areas || !project.beneficiaries) return ''
   return `${term}，在${areas}，为服务对象（${project.beneficiaries}）按约定的质量完成${services}，达到下列各项指标。`
 }
@@ -149,7 +146,7 @@ function model({ bureauName, number, project, indicators, looked, open }: Declar
         服务内容: servicesOf(project),
         服务对象: project.beneficiaries,
         服务区域: areasShort(project.areas),
-        服务期限: termOf(project),
+        服务期限: termText(project),
         预算金额: figures(project.totalFen),
         总体目标: overallGoal(project),
         软件核对: looked,
