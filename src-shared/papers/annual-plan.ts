@@ -29,7 +29,7 @@ import { writtenAs } from './written-record'
 
 const title = '年度购买服务计划'
 
-export const annualPlanWords = defineWords({
+const annualPlanWords = defineWords({
   id: 'annual-plan',
   title,
   fields: {

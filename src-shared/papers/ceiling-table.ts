@@ -15,7 +15,7 @@ import { definePaper, type PaperFacts, yearOf } from './paper'
 
 const title = '年度2%上限测算表'
 
-export const ceilingTableWords = defineWords({
+const ceilingTableWords = defineWords({
   id: 'ceiling-table',
   title,
   fields: {

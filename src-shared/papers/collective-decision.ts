@@ -20,7 +20,7 @@ import { newestOf } from './written-record'
 
 const title = '集体决策会议纪要'
 
-export const collectiveDecisionWords = defineWords({
+const collectiveDecisionWords = defineWords({
   id: 'collective-decision',
   title,
   fields: {

@@ -27,7 +27,7 @@ import {
 const title = '比选记录和成交确认书'
 const award = '成交确认'
 
-export const comparisonRecordWords = defineWords({
+const comparisonRecordWords = defineWords({
   id: 'comparison-record',
   title,
   fields: {

@@ -14,7 +14,7 @@ import { awardedTo, dayInCell, dayOrBlank, type PurchaseForm, purchaseHead, purc
 
 const title = '合同公告与备案单'
 
-export const contractFilingWords = defineWords({
+const contractFilingWords = defineWords({
   id: 'contract-filing',
   title,
   fields: {

@@ -24,7 +24,7 @@ const channels = { 信用中国: /信用中国/, 中国政府采购网: /政府�
 type Channel = keyof typeof channels
 const channelNames = Object.keys(channels) as Channel[]
 
-export const contractorCheckWords = defineWords({
+const contractorCheckWords = defineWords({
   id: 'contractor-check',
   title,
   fields: {

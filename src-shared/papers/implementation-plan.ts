@@ -38,7 +38,7 @@ const title = '购买主体实施方案'
 
 const textField = (part: PlanPart) => paperField(planPartTitles[part], 'always', 'lines')
 
-export const implementationPlanWords = defineWords({
+const implementationPlanWords = defineWords({
   id: 'implementation-plan',
   title,
   fields: {

@@ -14,7 +14,7 @@ import { definePaper, type PaperFacts, recordOf } from './paper'
 
 const title = '专题会议纪要'
 
-export const meetingMinutesWords = defineWords({
+const meetingMinutesWords = defineWords({
   id: 'meeting-minutes',
   title,
   fields: {

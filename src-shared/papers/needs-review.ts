@@ -20,7 +20,7 @@ import {
 
 const title = '采购需求调查与审查记录'
 
-export const needsReviewWords = defineWords({
+const needsReviewWords = defineWords({
   id: 'needs-review',
   title,
   fields: {

@@ -9,7 +9,7 @@ import { privacyAssessmentLayout } from './privacy-assessment-layout'
 
 const title = '个人信息保护影响评估报告'
 
-export const privacyAssessmentWords = defineWords({
+const privacyAssessmentWords = defineWords({
   id: 'privacy-assessment',
   title,
   fields: {

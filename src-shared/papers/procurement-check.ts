@@ -24,7 +24,7 @@ import { lookedAt, lookOfCheck, openFindings } from './procurement-check-looks'
 
 const title = '采购文件核对表'
 
-export const procurementCheckWords = defineWords({
+const procurementCheckWords = defineWords({
   id: 'procurement-check',
   title,
   fields: {

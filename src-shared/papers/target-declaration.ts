@@ -22,7 +22,7 @@ import { targetDeclarationLayout } from './target-declaration-layout'
 
 const title = '绩效目标申报表'
 
-export const targetDeclarationWords = defineWords({
+const targetDeclarationWords = defineWords({
   id: 'target-declaration',
   title,
   fields: {

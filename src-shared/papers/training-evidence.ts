@@ -14,7 +14,7 @@ import { trainingEvidenceLayout } from './training-evidence-layout'
 
 const title = '培训佐证材料清单'
 
-export const trainingEvidenceWords = defineWords({
+const trainingEvidenceWords = defineWords({
   id: 'training-evidence',
   title,
   fields: {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates'
 import type { Breach, DayVerdict } from './judge-day'
 
 /** How a limit and its start are told: 磋商文件发出满10日，自2023-02-20起算，当日不计; a mere order counts no day. */
-export function limitText({ limit, from, fromTitle }: Pick<Breach, 'limit' | 'from' | 'fromTitle'>): string {
+function limitText({ limit, from, fromTitle }: Pick<Breach, 'limit' | 'from' | 'fromTitle'>): string {
   if (limit.count > 0) return `${limit.title}，自${from}起算，当日不计`
   return `${limit.title}，“${fromTitle}”在${from}`
 }

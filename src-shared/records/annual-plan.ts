@@ -15,7 +15,7 @@ const schema = z.strictObject({
 export type AnnualPlanBody = z.infer<typeof schema>
 
 /** Its letter is on its way: what it says stands. */
-export const submittedState = 'submitted'
+const submittedState = 'submitted'
 
 /** 年度购买服务计划 as the letter that is sent (P01): what of it no project says. */
 export const annualPlanLetter = defineKind<AnnualPlanBody>({
