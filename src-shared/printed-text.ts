@@ -1,12 +1,8 @@
-import { z } from 'zod'
+import { filledText } from './scalar-schemas'
 
 /** A line of a data file that papers print: no line breaks, nothing unseen, and no braces, which papers read as places to be filled. */
 export const printedText = (largest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(largest)
+  filledText(largest)
     .refine((text) => !/[{}]/.test(text), '不能含有花括号')
     .refine((text) => !/\p{Cc}|\p{Cf}|\p{Surrogate}/u.test(text), '含有看不见的字符')
 

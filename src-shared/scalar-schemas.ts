@@ -8,6 +8,8 @@ const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 /** Bounded texts as typed: wide enough for every paper, narrow enough that no input fills the disk. */
 export const shortText = z.string().max(500).overwrite(wellFormed)
 export const longText = z.string().max(10_000).overwrite(wellFormed)
+/** A text that says something, without the blanks around it. */
+export const filledText = (largest: number) => z.string().trim().min(1).max(largest)
 export const fileName = z.string().min(1).max(240)
 
 /** Of the bytes of a file. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DocumentVersion, EvidenceFile } from '../documents/document-version'
 import { idSchema } from '../ids'
 import { fail, ok, type Result } from '../result'
-import { instant, nullableDate } from '../scalar-schemas'
+import { instant, nullableDate, sha256Schema } from '../scalar-schemas'
 import { pathProblem } from './path-rules'
 
 /** 文件目录.json: which paper or evidence each file of the bundle is, so that an import restores them exactly. */
@@ -30,7 +30,6 @@ export const listingPath = '清单.html'
 const text = z.string().max(1000)
 /** A name that could lead elsewhere is refused: it is proposed when the clerk saves the file. */
 export const bundledName = z.string().refine((given) => !given.includes('/') && pathProblem(given) === null)
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const stage = z.enum(['before', 'during', 'after'])
 const stored = {
   id: idSchema,
@@ -38,7 +37,7 @@ const stored = {
   stage,
   fileName: bundledName,
   path: text,
-  sha256,
+  sha256: sha256Schema,
   sizeBytes: z.int().min(0),
 }
 
@@ -58,7 +57,7 @@ const schema: z.ZodType<FileIndex> = z.strictObject({
         templateName: text,
         // Bundles of before templates were named so have none.
         template: z
-          .strictObject({ by: z.enum(['program', 'office']), version: text, sha256: sha256.nullable() })
+          .strictObject({ by: z.enum(['program', 'office']), version: text, sha256: sha256Schema.nullable() })
           .nullable()
           .default(null),
       }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { fail, ok, type Result } from '../result'
-import { instant, revisionSchema } from '../scalar-schemas'
-import { bundledName, sha256 } from './file-index'
+import { instant, revisionSchema, sha256Schema } from '../scalar-schemas'
+import { bundledName } from './file-index'
 
 /**
  * 记录.json: the records of the bundle's project as they stand, of whatever kind. What may stand in a body is said by its
@@ -42,7 +42,7 @@ const recordFile = z.strictObject({
   id: idSchema,
   slot: z.string().min(1).max(64),
   fileName: bundledName,
-  sha256,
+  sha256: sha256Schema,
   sizeBytes: z.int().min(1),
   addedAt: instant,
   path: z.string().max(1000),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareDates, type IsoDate } from '../dates'
 import { idSchema } from '../ids'
-import { isoDate } from '../scalar-schemas'
+import { filledText, isoDate } from '../scalar-schemas'
 
 /** default: nobody official has confirmed it (建议值); official: as published; local: the office's own. */
 export type DataStatus = 'default' | 'official' | 'local'
@@ -82,10 +82,8 @@ export function defineDataKind<B>(kind: DataKind<B>): DataKind<B> {
   return kind
 }
 
-const line = (largest: number) => z.string().trim().min(1).max(largest)
-
 /** Papers print it. */
-const named = (largest: number) => line(largest).refine((text) => !/[{}]/.test(text), '不能含有花括号')
+const named = (largest: number) => filledText(largest).refine((text) => !/[{}]/.test(text), '不能含有花括号')
 
 export const dataHeadFields = {
   id: idSchema,
@@ -93,7 +91,7 @@ export const dataHeadFields = {
   title: named(100),
   version: named(60),
   status: z.enum(['default', 'official', 'local']),
-  source: line(1000),
+  source: filledText(1000),
   effectiveFrom: isoDate,
   effectiveTo: isoDate.nullable(),
 }

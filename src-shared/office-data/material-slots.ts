@@ -5,8 +5,9 @@ import { basisText } from '../law/citations'
 import { askedPapers } from '../materials/asked-papers'
 import { expectedPapers } from '../materials/expected-papers'
 import { leftOut, type PaperRow, type PaperRows } from '../materials/paper-list'
+import { filledText } from '../scalar-schemas'
 
-const title = z.string().trim().min(1).max(100)
+const title = filledText(100)
 
 const papers: z.ZodType<PaperRow[]> = z
   .array(

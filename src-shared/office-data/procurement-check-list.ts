@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import type { Basis } from '../law/citations'
+import { filledText } from '../scalar-schemas'
 
 /** One thing to be looked at in the procurement papers before they go out. */
 export interface CheckItem {
@@ -12,15 +13,13 @@ export interface CheckItem {
   basis: Basis
 }
 
-const line = (largest: number) => z.string().trim().min(1).max(largest)
-
 const items: z.ZodType<CheckItem[]> = z
   .array(
     z.strictObject({
       code: idSchema,
-      group: line(20),
-      text: line(300),
-      basis: z.strictObject({ document: line(300), article: line(100) }),
+      group: filledText(20),
+      text: filledText(300),
+      basis: z.strictObject({ document: filledText(300), article: filledText(100) }),
     }),
   )
   .min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
+import { filledText } from '../scalar-schemas'
 
 /** What is to be taught: the stored code, and what is read. */
 export interface TrainingContent {
@@ -9,7 +10,7 @@ export interface TrainingContent {
 }
 
 const contents: z.ZodType<TrainingContent[]> = z
-  .array(z.strictObject({ code: idSchema, title: z.string().trim().min(1).max(200) }))
+  .array(z.strictObject({ code: idSchema, title: filledText(200) }))
   .min(1)
   .max(100)
   .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, '编号「code」重复')

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
+import { filledText } from '../scalar-schemas'
 import { mostWords, wordCount, wordListProblem } from './word-lists'
 import { type ProhibitedUse, prohibitedNorms, type WordGroup } from './words'
-
-const line = (largest: number) => z.string().trim().min(1).max(largest)
 
 const words = z
   .string()
@@ -19,7 +18,7 @@ const says = (list: string | undefined) => (list ?? '') !== ''
 
 const group: z.ZodType<WordGroup> = z
   .strictObject({
-    explain: line(200),
+    explain: filledText(200),
     says: words,
     things: words,
     deeds: words,
@@ -46,11 +45,11 @@ const group: z.ZodType<WordGroup> = z
 /** One use, as a data file has it. */
 export const prohibitedUseSchema: z.ZodType<ProhibitedUse> = z.strictObject({
   code: idSchema,
-  title: line(100),
-  basis: z.strictObject({ document: line(300), article: line(100) }),
+  title: filledText(100),
+  basis: z.strictObject({ document: filledText(300), article: filledText(100) }),
   severity: z.enum(['error', 'warn']),
   norms: z.array(z.enum(prohibitedNorms)).min(1).max(prohibitedNorms.length),
-  advice: line(300),
+  advice: filledText(300),
   lawfulBy: z.enum(['contractor', 'others', '']),
   groups: z.array(group).max(100),
 })

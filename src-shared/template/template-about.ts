@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DataStatus } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
-import { nullableDate } from '../scalar-schemas'
+import { filledText, nullableDate } from '../scalar-schemas'
 
 /** What the office says of a template of its own. */
 export interface TemplateAbout {
@@ -36,12 +36,10 @@ export const proposedAbout = (today: IsoDate, before: number): Omit<TemplateAbou
   enabledFrom: `${today.slice(0, 4)}-01-01`,
 })
 
-const line = (largest: number) => z.string().trim().min(1).max(largest)
-
 export const templateAboutFields = {
-  name: line(100),
-  version: line(60),
-  source: line(300),
+  name: filledText(100),
+  version: filledText(60),
+  source: filledText(300),
   status: z.enum(['official', 'local']),
   enabledFrom: nullableDate,
 }
