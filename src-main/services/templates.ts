@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
@@ -10,7 +9,14 @@ import { defaultTemplateId, proposedAbout, type TemplateInfo } from '#shared/tem
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
-import { insertTemplate, listTemplates, type StoredTemplate, updateTemplate } from '../store/template-repository'
+import { readBounded } from '../fs/read-bounded'
+import {
+  findTemplate,
+  insertTemplate,
+  listTemplates,
+  type StoredTemplate,
+  updateTemplate,
+} from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from './context'
 import type { TemplateOf } from './make-paper'
@@ -115,7 +121,7 @@ export const saveTemplate: Handler<'template.save', CountyContext> = async (coun
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
   return inTransaction(county.db, async (tx) => {
-    const stored = (await listTemplates(tx, kind)).find((one) => one.id === id)
+    const stored = await findTemplate(tx, kind, id)
     if (!stored) return notFound(paper.value)
     const { enabledFrom, ...said } = about
     const template: StoredTemplate = { ...stored, ...said, enabled_from: enabledFrom, removed: removed ? 1 : 0 }
@@ -141,9 +147,14 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
   const { paper: kind, id, path } = asked
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
-  const bytes =
-    id === defaultTemplateId ? await readDefault(county, paper.value) : await readImported(county, paper.value, id)
+  const bytes = await bytesOf(county, paper.value, id)
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
+}
+
+async function bytesOf(county: CountyContext, paper: TemplatePaper, id: string): Promise<Result<Uint8Array>> {
+  if (id === defaultTemplateId) return readDefault(county, paper)
+  const imported = await findTemplate(county.db, paper.id, id)
+  return imported ? readImported(county, imported) : notFound(paper)
 }
 
 /** One that is known, by its id. */
@@ -154,9 +165,9 @@ export async function templateById(
   remadeWith: KnownSet | null,
 ): ReturnType<TemplateOf> {
   if (id === defaultTemplateId) return defaultTemplate(county, paper, remadeWith)
-  const chosen = (await listTemplates(county.db, paper.id)).find((one) => one.id === id && one.removed === 0)
-  if (!chosen) return notFound(paper)
-  const bytes = await readImported(county, paper, id)
+  const chosen = await findTemplate(county.db, paper.id, id)
+  if (!chosen || chosen.removed === 1) return notFound(paper)
+  const bytes = await readImported(county, chosen)
   return bytes.ok ? ok({ name: chosen.name, version: chosen.version, bytes: bytes.value, isOwn: true }) : bytes
 }
 
@@ -189,20 +200,10 @@ const defaultName = ({ resources }: Pick<AppContext, 'resources'>, { title, made
   'layout' in source ? `默认${title}范本` : source.nameOf(resources)
 
 /** FILE_NOT_FOUND, FILE_TOO_LARGE. */
-export async function readTemplate(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(path)
-    if (size > maxTemplateBytes) return fail('FILE_TOO_LARGE', { path })
-    return ok(await readFile(path))
-  } catch (error) {
-    return { ok: false, error: fsError(error, path, 'read') }
-  }
-}
+export const readTemplate = (path: string): Promise<Result<Uint8Array>> => readBounded(path, maxTemplateBytes)
 
 /** FILE_DAMAGED when the stored template is no longer what was checked at its import. */
-async function readImported(county: CountyContext, paper: TemplatePaper, id: string): Promise<Result<Uint8Array>> {
-  const template = (await listTemplates(county.db, paper.id)).find((one) => one.id === id)
-  if (!template) return notFound(paper)
+async function readImported(county: CountyContext, template: StoredTemplate): Promise<Result<Uint8Array>> {
   const path = filePath(county, template)
   const bytes = await readTemplate(path)
   if (!bytes.ok) return bytes
@@ -213,8 +214,9 @@ async function readImported(county: CountyContext, paper: TemplatePaper, id: str
 const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)
 
-function infoOf(stored: StoredTemplate): TemplateInfo {
-  const { id, name, version, source, status, enabled_from, imported_at, sha256, removed } = stored
-  const said = { name, version, source, status, enabledFrom: enabled_from }
-  return { id, ...said, importedAt: imported_at, sha256, isDefault: false, removed: removed === 1 }
-}
+const infoOf = (stored: StoredTemplate): TemplateInfo => ({
+  ...toldOf(stored),
+  id: stored.id,
+  importedAt: stored.imported_at,
+  isDefault: false,
+})

@@ -13,6 +13,16 @@ export async function listTemplates(db: Executor, paper: string): Promise<Stored
     .execute()
 }
 
+/** One of a paper, 移出 or not. */
+export function findTemplate(db: Executor, paper: string, id: string): Promise<StoredTemplate | undefined> {
+  return db
+    .selectFrom('office_templates')
+    .selectAll()
+    .where('paper', '=', paper)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function insertTemplate(tx: Executor, template: StoredTemplate): Promise<void> {
   await tx.insertInto('office_templates').values(template).execute()
 }

@@ -13,7 +13,7 @@ import type { FindSubject, Subject } from './subject'
 
 export const templateField = (id: string) => `@template/${id}`
 export const dataSetField = (number: number) => `@data/${number}`
-export const templateInUseField = '@template-in-use'
+const templateInUseField = '@template-in-use'
 
 const ownLabels: Record<string, string> = {
   [wholeRecord]: '全部',
