@@ -2,6 +2,7 @@ import type { BundleScope, UnreadableFile } from '#shared/bundle/bundle'
 import { carriedNames } from '#shared/bundle/data-set-file'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
+import type { CountyYear } from '#shared/law/county-year'
 import { retentionDate } from '#shared/law/retention'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
@@ -14,7 +15,6 @@ import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
-import { readAgreements } from './agreements'
 import { type BundleContents, bundleEntries, bundleInfo, deadlinesOf, dueOf, type HeldRecord } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
@@ -27,17 +27,18 @@ import { staleKinds } from './paper-sources'
 import { readProjectFileOf } from './project-file'
 import { carriedRecords, handOut } from './record-bundles'
 import { recordStandings } from './record-standings'
+import { type RecordsAround, recordsAround } from './records-around'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const job = { jobId, kind: 'export', subject: scope.projectId, path, label: '导出材料包' } as const
   return county.jobs.run(job, async (work) => {
-    const contents = await contentsOf(county, stored.project, scope)
+    const contents = await contentsOf(county, await standingOf(county, stored.project), scope)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
     const deadlines = deadlinesOf(county.resources, contents)
-    const entries = bundleEntries(county.papers, contents)
+    const entries = bundleEntries(county.papers, { ...contents, ...(await onlyInBundle(county, contents)) })
     const exported = await county.unfinished.during(path, () =>
       exportBundle({ entries, info, due, deadlines, path, ...work }),
     )
@@ -56,11 +57,11 @@ function materialCount({ documents, evidence, stage }: BundleContents): number {
 export const readiness: Handler<'bundle.readiness', CountyContext> = async (county, { projectId, stage }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  const { project } = stored
-  const countyYear = withProject(await readCountyYear(county), project)
-  const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
+  const standing = await standingOf(county, stored.project)
+  const { project, countyYear, around } = standing
   const today = todayOf(county)
-  const contents = await contentsOf(county, project, { stage })
+  const contents = await contentsOf(county, standing, { stage })
+  const papers = contents.documents.map((one) => one.document).filter(({ owner }) => owner === 'project')
   const evidence = contents.evidence.map((one) => one.evidence)
   const signed = await holdsReadableContract(county, evidence, expectedIn(county, project))
   const stale = await staleKinds(county, countyYear, project, papers)
@@ -71,7 +72,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
     atHome: contents.atHome ?? 0,
-    records: await recordStandings(county, project),
+    records: recordStandings(county, project, around),
     unreadable: await unreadableIn(county, contents),
   })
 }
@@ -87,36 +88,48 @@ export const importProject: Handler<'bundle.import', CountyContext> = (county, {
     importBundle(county, { path, foreign }, work),
   )
 
+interface Standing {
+  project: Project
+  countyYear: CountyYear
+  around: RecordsAround
+}
+
+/** A project with its county and its records, read once for all that is asked of them. */
+const standingOf = async (county: CountyContext, project: Project): Promise<Standing> => ({
+  project,
+  countyYear: withProject(await readCountyYear(county), project),
+  around: await recordsAround(county.db, project),
+})
+
 async function contentsOf(
   county: CountyContext,
-  project: Project,
+  { project, countyYear, around }: Standing,
   { stage, register = false }: Pick<BundleScope, 'stage' | 'register'>,
 ): Promise<BundleContents> {
-  const { records, ...ofContractor } = await carriedRecords(county, project, register)
+  const { records, ...ofContractor } = await carriedRecords(county, project, around, register)
   const documents = await papersWith(county, project.id, records)
   const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
-  const agreed = await readAgreements(county.db)
-  const retainUntil = retentionDate(agreed, project)
-  const file = await readProjectFileOf(county, project)
+  const retainUntil = retentionDate(countyYear, project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
   return {
-    file,
-    agreed,
+    file: await readProjectFileOf(county, countyYear, project),
+    agreed: countyYear,
     documents: documents.map((document) => ({ document, source: source(document) })),
     ofYear: ofYear.map((document) => ({ document, source: source(document) })),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records,
     ...ofContractor,
-    changes: await listToldChanges(county.db, [project.id, ...records.map(({ record }) => record.id)]),
-    dataSets: await namedFiles(
-      county.db,
-      carriedNames(
-        file,
-        records.map(({ record }) => record),
-      ),
-    ),
     stage,
+  }
+}
+
+/** What goes along and counts for nothing that is due: the history, and the data it was made with. */
+async function onlyInBundle({ db }: CountyContext, { file, records = [] }: BundleContents) {
+  const held = records.map(({ record }) => record)
+  return {
+    changes: await listToldChanges(db, [file.project.id, ...held.map(({ id }) => id)]),
+    dataSets: await namedFiles(db, carriedNames(file, held)),
   }
 }
 

@@ -3,19 +3,20 @@ import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { listBudgetVersions } from '../store/budget-version-repository'
 import type { CountyContext } from './context'
-import { readCountyYear } from './county-year'
-import { withProject } from './norms'
 
 /** The project with all the checks and papers need of its county. */
-export async function readProjectFileOf(county: CountyContext, project: Project): Promise<ProjectFile> {
-  const countyYear = withProject(await readCountyYear(county), project)
+export async function readProjectFileOf(
+  { db }: CountyContext,
+  countyYear: CountyYear,
+  project: Project,
+): Promise<ProjectFile> {
   return {
     format: 'goufutong.project',
     formatVersion: 1,
     profile: countyYear.profile,
     years: countyYear.years,
     project,
-    budgetVersions: await listBudgetVersions(county.db, project.id),
+    budgetVersions: await listBudgetVersions(db, project.id),
     contractors: countyYear.contractors.filter(({ id }) => id === project.contractorId),
     otherProjects: countyYear.projects.filter((other) => other.id !== project.id && bearsOn(other, project)),
   }

@@ -8,13 +8,14 @@ import { fail, ok, type Result } from '#shared/result'
 import { type Command, importedField, noteReceipt, writeChanges } from '../store/change-repository'
 import { findContractor } from '../store/contractor-repository'
 import { insertRecordFile, listFilesOf } from '../store/record-file-repository'
-import { insertRecord, listRecordsWhole, type RecordContent } from '../store/record-repository'
+import { insertRecord, type RecordContent, type WholeRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { HeldRecord } from './bundle-entries'
 import type { CountyContext } from './context'
 import { writeFile } from './record-files'
 import { parseBody, writeNew } from './record-writes'
+import type { RecordsAround } from './records-around'
 
 /** From now on somebody may hold what was typed until now: it keeps its rows in the history. */
 export async function handOut(county: CountyContext): Promise<void> {
@@ -34,13 +35,14 @@ export interface CarriedRecords {
  * The project's own records with their files, and of its contractor those that name it; the rest of the register goes along
  * only where the clerk has said so (`whole`). A file of an unknown slot goes with 事前.
  */
-export async function carriedRecords(county: CountyContext, project: Project, whole: boolean): Promise<CarriedRecords> {
-  const { db, recordKinds } = county
-  const own = await listRecordsWhole(db, { type: 'project', id: project.id })
-  const { contractorId } = project
-  const ofContractor = contractorId ? await listRecordsWhole(db, { type: 'contractor', id: contractorId }) : []
+export async function carriedRecords(
+  county: CountyContext,
+  project: Project,
+  { own, ofContractor }: RecordsAround,
+  whole: boolean,
+): Promise<CarriedRecords> {
   const going = ofContractor.filter(({ record }) => {
-    const kind = recordKinds.get(record.kind)
+    const kind = county.recordKinds.get(record.kind)
     return whole || (kind && projectsNamed(kind, record.body).includes(project.id))
   })
   return {
@@ -52,7 +54,7 @@ export async function carriedRecords(county: CountyContext, project: Project, wh
 
 async function withFiles(
   { db, recordKinds, evidence }: CountyContext,
-  records: readonly { title: string; record: BundledRecord }[],
+  records: readonly WholeRecord[],
 ): Promise<HeldRecord[]> {
   const ids = records.map(({ record }) => record.id)
   const files = new Map(ids.map((id) => [id, [] as SlotFile[]]))

@@ -3,16 +3,17 @@ import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import type { Body } from '#shared/records/record-field'
 import { type RecordStanding, standingOf } from '#shared/records/record-standing'
-import { listRecordsWhole } from '../store/record-repository'
 import { type CountyContext, todayOf } from './context'
+import type { RecordsAround } from './records-around'
 
 /** How the records of a project stand: its own, and those of its contractor that are about it or about no project in particular. */
-export async function recordStandings(county: CountyContext, project: Project): Promise<RecordStanding[]> {
-  const { id, contractorId } = project
+export function recordStandings(
+  county: CountyContext,
+  { id, contractorId }: Project,
+  { own, ofContractor }: RecordsAround,
+): RecordStanding[] {
   const today = todayOf(county)
-  const ofProject = await listRecordsWhole(county.db, { type: 'project', id })
-  const ofContractor = contractorId ? await listRecordsWhole(county.db, { type: 'contractor', id: contractorId }) : []
-  return [...ofProject, ...ofContractor].flatMap(({ title, record }) => {
+  return [...own, ...ofContractor].flatMap(({ title, record }) => {
     const kind = county.recordKinds.get(record.kind)
     if (!kind || !isAbout(id, kind, record.body)) return []
     const ownerId = kind.owner === 'project' ? id : (contractorId ?? '')

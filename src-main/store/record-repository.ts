@@ -26,11 +26,14 @@ export async function findRecord(db: Executor, kinds: RecordKinds, id: string): 
   return kind ? entryOf(kind, row) : null
 }
 
+/** As a bundle has it, with what it is called. */
+export interface WholeRecord {
+  title: string
+  record: BundledRecord
+}
+
 /** What belongs to one owner and is not 移出, of known and unknown kinds alike, in the order it was made. */
-export async function listRecordsWhole(
-  db: Executor,
-  owner: { type: RecordOwner; id: string },
-): Promise<{ title: string; record: BundledRecord }[]> {
+export async function listRecordsWhole(db: Executor, owner: { type: RecordOwner; id: string }): Promise<WholeRecord[]> {
   const rows = await db
     .selectFrom('records')
     .select(['id', 'kind', 'state', 'revision', 'updated_at', 'body', 'title'])
