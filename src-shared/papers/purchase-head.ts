@@ -3,7 +3,6 @@ import type { IsoDate } from '../dates'
 import { settledIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
 import { type RuleVerdict, verdictsOf } from '../norms/check'
-import { budgetOf } from '../project/budget-of'
 import type { Project } from '../project/project'
 import { fail } from '../result'
 import { paperField } from '../template/paper-words'
@@ -38,9 +37,8 @@ export function purchaseHead(facts: PaperFacts): {
   verdicts: ReadonlyMap<string, RuleVerdict>
 } {
   const { county, resources } = facts
-  const budget = budgetOf(resources, projectOf(facts))
-  const project = settledIn(county, projectOf(facts), budget.ok ? budget.value.result.totalFen : null)
-  const { items, areas, totalFen, method, beneficiaries } = plannedProject(county, resources, project)
+  const { items, areas, totalFen, method, beneficiaries } = plannedProject(county, resources, projectOf(facts))
+  const project = settledIn(county, projectOf(facts), totalFen)
   return {
     project,
     verdicts: verdictsOf(county, project.id),
