@@ -1,4 +1,4 @@
-import { IconCheck, IconCircleDashed, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus, IconPencil, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type StepState, stepStateNames } from '#shared/project/step-state'
 
@@ -26,6 +26,10 @@ export const WrongMark = (props: Pick<CountMarkProps, 'count' | 'of'>) => (
   <CountMark look="bad" icon={<IconX size={12} stroke={3} aria-hidden="true" />} {...props} />
 )
 
+export const WarnMark = (props: Pick<CountMarkProps, 'count' | 'of'>) => (
+  <CountMark look="warn" icon={<IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />} {...props} />
+)
+
 interface CountMarkProps {
   look: 'bad' | 'unfilled' | 'warn'
   icon: ReactNode
@@ -34,7 +38,7 @@ interface CountMarkProps {
   of: string
 }
 
-export function CountMark({ look, icon, count, of }: CountMarkProps) {
+function CountMark({ look, icon, count, of }: CountMarkProps) {
   return (
     <span className={`rail-mark rail-mark-${look}`} title={`${count} ${of}`}>
       {icon}

@@ -1,4 +1,3 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { BundleReadiness } from '#shared/bundle/bundle'
 import { laterStanding } from '#shared/procedure/later-standing'
 import { paperStanding } from '#shared/procedure/step-materials'
@@ -8,7 +7,7 @@ import { isLater } from '../../navigation'
 import { useBudget } from '../../project-draft/use-budget'
 import type { ProjectStep } from '../../project-steps'
 import { useStepWants } from '../findings/step-wants'
-import { CountMark, PlainMark, UnfilledMark, WrongMark } from './mark-looks'
+import { PlainMark, UnfilledMark, WarnMark, WrongMark } from './mark-looks'
 
 interface MarkProps {
   step: ProjectStep
@@ -34,15 +33,7 @@ function FormMark({ tab, step, project, readiness }: MarkProps & { tab: FormStep
     return <UnfilledMark count={papers.open.length} of={`份待生成：${papers.open.join('、')}`} />
   }
   const remarks = warnings + contradictions
-  if (state === 'done' && remarks > 0)
-    return (
-      <CountMark
-        look="warn"
-        icon={<IconAlertTriangle size={12} stroke={2.5} aria-hidden="true" />}
-        count={remarks}
-        of="项提醒"
-      />
-    )
+  if (state === 'done' && remarks > 0) return <WarnMark count={remarks} of="项提醒" />
   return <PlainMark state={state} why="预算未测算，暂不能判定" />
 }
 
