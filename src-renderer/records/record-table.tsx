@@ -1,6 +1,6 @@
-import { compareDates } from '#shared/dates'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
+import { isOver } from '#shared/records/record-standing'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { localTime } from '../ui/local-time'
@@ -58,7 +58,7 @@ export function StateMark({ kind, state }: { kind: RecordKind; state: string }) 
 export function DueMark({ dueOn }: { dueOn: string | null }) {
   const today = useAppData((state) => state.info?.today ?? null)
   if (dueOn === null) return <span className="muted">—</span>
-  const over = today !== null && compareDates(dueOn, today) < 0
+  const over = today !== null && isOver(dueOn, today)
   return (
     <span className={over ? 'bad figure' : 'figure'}>
       {dueOn}

@@ -1,7 +1,8 @@
-import { compareDates, type IsoDate } from '#shared/dates'
+import type { IsoDate } from '#shared/dates'
 import { type Deadline, statusIn } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
 import type { RecordKind } from '#shared/records/kind'
+import { isOver } from '#shared/records/record-standing'
 import { BasisMark } from '../ui/basis-mark'
 
 /** What the procedure sets for a kind of record of the year. */
@@ -42,6 +43,6 @@ export function YearDuties({ kind, year, today, none }: YearDutiesProps) {
 /** `today`: null = what is over is no matter. */
 function DueDay({ dueOn, today }: { dueOn: IsoDate | null; today: IsoDate | null }) {
   if (dueOn === null) return null
-  const over = today !== null && compareDates(dueOn, today) < 0
+  const over = today !== null && isOver(dueOn, today)
   return <b className={over ? 'bad figure' : 'figure'}>{`　${dueOn}${over ? '，已过' : ''}`}</b>
 }

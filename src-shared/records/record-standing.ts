@@ -12,6 +12,10 @@ export interface RecordStanding {
   standing: Standing
 }
 
+/** The day that something was due by is behind today; what has none is never late. */
+export const isOver = (dueOn: IsoDate | null, today: IsoDate): boolean =>
+  dueOn !== null && compareDates(dueOn, today) < 0
+
 export function standingOf(
   kind: RecordKind,
   { state, body, ownerId }: { state: string; body: Body; ownerId: OwnerId },
@@ -20,7 +24,7 @@ export function standingOf(
   const dueOn = kind.dueOn?.(body, { ownerId, state }) ?? null
   const states = kind.states?.states ?? {}
   const here = states[state]
-  if (here?.amiss || (dueOn !== null && compareDates(dueOn, today) < 0)) return 'wrong'
+  if (here?.amiss || isOver(dueOn, today)) return 'wrong'
   const order = Object.keys(states)
   const leadsOn = Object.keys(here?.next ?? {}).some((to) => order.indexOf(to) > order.indexOf(state))
   return leadsOn ? 'open' : 'done'

@@ -1,7 +1,8 @@
-import { compareDates, type IsoDate } from '#shared/dates'
+import type { IsoDate } from '#shared/dates'
 import { draftTitle } from '#shared/records/draft'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
+import { isOver } from '#shared/records/record-standing'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../../app-data'
@@ -22,7 +23,7 @@ export function countsOf(kind: RecordKind, records: readonly RecordSummary[], to
   return {
     standing: own.length - drafts,
     drafts,
-    over: own.filter(({ dueOn }) => dueOn !== null && compareDates(dueOn, today) < 0).length,
+    over: own.filter(({ dueOn }) => isOver(dueOn, today)).length,
   }
 }
 
@@ -51,7 +52,7 @@ function Counts({ title, standing, drafts, over }: CountsProps) {
 export function RecordLines({ records, today }: { records: readonly RecordSummary[]; today: IsoDate }) {
   return records.map((record) => {
     const kind = kinds.get(record.kind)
-    const over = record.dueOn !== null && compareDates(record.dueOn, today) < 0
+    const over = isOver(record.dueOn, today)
     const late = over ? `，办理时限 ${record.dueOn} 已过` : ''
     return kind && <p key={record.id}>{`${record.title}（${stateTitle(kind, record.state)}${late}）`}</p>
   })
