@@ -4,10 +4,11 @@ import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { ActionButton, ActionItem } from '../actions/action-button'
 import { removeRecord, restoreRecord } from '../actions/records'
+import { call } from '../api'
 import { useCommand } from '../commands'
 import { goBack } from '../history'
 import { useNavigation } from '../navigation'
-import { notifyUndo } from '../ui/notify'
+import { notifyError, notifyUndo } from '../ui/notify'
 import { useRecordDraft } from './record-draft'
 
 /** Back to where the records of that owner are listed; in the frame of a project to the step it was opened from. */
@@ -20,6 +21,15 @@ export function leave({ kind, owner, ownerId }: RecordEntry) {
   else openContractor(ownerId, kind)
 }
 
+/** Before it is opened again, which reads it as it stands by then. */
+async function takeBack(id: string): Promise<void> {
+  const stored = await call('record.get', { id })
+  const back = stored.ok
+    ? await call('record.setRemoved', { id, revision: stored.value.revision, removed: false })
+    : stored
+  if (!back.ok) notifyError(back.error)
+}
+
 /** 更多操作: 移出, with its way back. */
 export function More({ title, kind }: { title: string; kind: RecordKind }) {
   const { setRemoved, entry } = useRecordDraft()
@@ -29,11 +39,7 @@ export function More({ title, kind }: { title: string; kind: RecordKind }) {
     const { id } = entry
     leave(entry)
     notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
-      openRecords(kind.id, id)
-      void useRecordDraft
-        .getState()
-        .open(id)
-        .then(() => useRecordDraft.getState().setRemoved(false))
+      void takeBack(id).then(() => openRecords(kind.id, id))
     })
   }
   useCommand(removeRecord(kind), () => void remove())
