@@ -10,7 +10,6 @@ const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-cor
  * scripts, so axe goes in through the debugger, which stands outside the policy.
  */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  await stillness(page)
   const debuggerSession = await page.context().newCDPSession(page)
   const run = async (expression: string) => {
     const answer = await debuggerSession.send('Runtime.evaluate', {
@@ -23,15 +22,24 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   }
   try {
     await run(`${await axeSource()}; undefined`)
-    // A notice of what was done before lies dimmed behind an open dialog until its time is over: nobody reads it there.
-    return await run(`axe.run(document.querySelector('[aria-modal=true]')
-      ? { exclude: [['.mantine-Notification-root']] } : document, { resultTypes: ['violations'] }).then((result) => result.violations
-      .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-      .flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`)
+    await run(`addEventListener('transitionrun', () => { window.movedSince = true }); undefined`)
+    // A notice that came or went while axe was reading was read half-faded: the screen is read again once it is still.
+    for (let reading = 1; ; reading++) {
+      await stillness(page)
+      await run('window.movedSince = false')
+      const found = await run(violationsInPage)
+      if (found.length === 0 || reading === 5 || !(await run('window.movedSince'))) return found
+    }
   } finally {
     await debuggerSession.detach()
   }
 }
+
+// A notice of what was done before lies dimmed behind an open dialog until its time is over: nobody reads it there.
+const violationsInPage = `axe.run(document.querySelector('[aria-modal=true]')
+  ? { exclude: [['.mantine-Notification-root']] } : document, { resultTypes: ['violations'] }).then((result) => result.violations
+  .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+  .flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`
 
 /** Everything that can be scrolled sideways: the page itself, or a part of it that shows a horizontal scroll bar. */
 export function sidewaysScrolling(page: Page): Promise<string[]> {
