@@ -12,12 +12,12 @@ export const listVersions: Handler<'paper.list', CountyContext> = async (county,
   ok(await listPapers(county.db, owner))
 
 /** The paper as it would be now; allowed with findings and gaps, never stored. */
-export const previewPaper: Handler<'paper.preview', CountyContext> = async (county, { kind, ownerId }) => {
+export const previewPaper: Handler<'paper.preview', CountyContext> = async (county, { kind, ownerId, templateId }) => {
   const paper = county.papers.get(kind)
   if (!paper) return noSuchPaper()
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
-  const made = await makePaper(county, paper, facts.value, null, templatesFor(county, facts.value, ownerId))
+  const made = await makePaper(county, paper, facts.value, null, templatesFor(county, facts.value, ownerId, templateId))
   return made.ok ? ok({ bytes: made.value.bytes, fileName: paperFileName(paper, facts.value, null) }) : made
 }
 

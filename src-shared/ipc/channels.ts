@@ -133,8 +133,11 @@ export interface Channels {
   'contract.comparison': { input: { projectId: string }; output: DraftBesideContract }
   /** Papers of every kind; what a paper is stands in src-shared/papers. Newest first. */
   'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
-  /** As it would be now, for the preview: allowed with findings and gaps, marked 预览. */
-  'paper.preview': { input: { kind: string; ownerId: OwnerId }; output: { bytes: Uint8Array; fileName: string } }
+  /** As it would be now, by the template it is next made with or by another (改用): allowed with findings and gaps, marked 预览. TEMPLATE_GONE. */
+  'paper.preview': {
+    input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
+    output: { bytes: Uint8Array; fileName: string }
+  }
   /** The next numbered version, by the template it is next made with or by another (改用); what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED; TEMPLATE_GONE. */
   'paper.generate': {
     input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }

@@ -27,7 +27,7 @@ const stampSchema = z.strictObject({ device: idSchema, counter: z.int().min(1) }
 const kindId = z.string().min(1).max(64)
 /** The owner's type is the paper's own. */
 const { name, ...about } = templateAboutFields
-const paperOf = z.strictObject({ kind: kindId, ownerId })
+const paperOf = z.strictObject({ kind: kindId, ownerId, templateId: idSchema.optional() })
 const byId = z.strictObject({ id: idSchema })
 const dataSetName = z.strictObject({
   kind: idSchema,
@@ -125,7 +125,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'contract.comparison': byProject,
   'paper.list': z.strictObject({ owner: z.enum(paperOwners), ownerId }),
   'paper.preview': paperOf,
-  'paper.generate': paperOf.extend({ templateId: idSchema.optional() }),
+  'paper.generate': paperOf,
 
   'template.list': z.strictObject({ paper: kindId }),
   'quote.readTable': z.strictObject({ path }),

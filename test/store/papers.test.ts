@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
+import { withParagraph } from '../documents/contract/altered-docx'
+import { docxText } from '../documents/docx-text'
 import { resourcesFolder, startBackend, type TestBackend } from './county-fixture'
 
 const projectId = 'sample-2023-jiadiao'
@@ -168,6 +170,20 @@ describe('contract templates', () => {
     expect(await nameOf({})).toBe('本旗范本')
     expect(await nameOf({ templateId: 'default' })).toContain('默认')
     expect(await nameOf({})).toContain('默认')
+  })
+
+  test('what another template would make is shown before 改用, and neither makes a version nor chooses it', async () => {
+    const path = join(backend.documentsFolder, '本旗合同.docx')
+    writeFileSync(path, withParagraph('本旗合同样式。'))
+    const contract = { kind: 'contract', ownerId: projectId }
+    await backend.get('paper.generate', contract)
+    const { id } = await backend.get('template.import', { paper: 'contract', path, name: '本旗合同' })
+    const seen = async (asked: { templateId?: string }) =>
+      docxText((await backend.get('paper.preview', { ...contract, ...asked })).bytes)
+    expect(await seen({ templateId: id })).toContain('本旗合同样式。')
+    expect(await seen({})).not.toContain('本旗合同样式。')
+    expect(await backend.get('paper.list', { owner: 'project', ownerId: projectId })).toHaveLength(1)
+    expect((await backend.get('paper.generate', contract)).templateName).toContain('默认')
   })
 
   test('a file that is no .docx is refused, and nothing is left in the county', async () => {

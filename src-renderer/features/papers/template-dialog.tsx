@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
 import { type Inspected, InspectionResult } from './inspection-result'
 import { notifyRetry, showInFolder } from './save-paper'
+import { TemplatePreview } from './template-preview'
 import { TemplateRow } from './template-row'
 
 interface TemplatesProps {
@@ -34,6 +35,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
   const [error, setError] = useState<AppError | null>(null)
   const [inspected, setInspected] = useState<Inspected | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [looked, setLooked] = useState<TemplateInfo | null>(null)
 
   const load = useCallback(async () => {
     const listed = await call('template.list', { paper })
@@ -47,6 +49,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
 
   async function use(templateId: string) {
     setError(null)
+    setLooked(null)
     await flush?.()
     const made = await call('paper.generate', { kind: paper, ownerId, templateId })
     if (!made.ok) return setError(made.error)
@@ -89,6 +92,20 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
     await load()
   }
 
+  if (looked) {
+    const onUse = () => void use(looked.id)
+    return (
+      <TemplatePreview
+        paper={paper}
+        title={title}
+        ownerId={ownerId}
+        flush={flush}
+        template={looked}
+        onUse={onUse}
+        onBack={() => setLooked(null)}
+      />
+    )
+  }
   return (
     <div className="dialog-form">
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
@@ -103,6 +120,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
               title={title}
               isNext={next !== null && 'id' in next && next.id === template.id}
               onUse={() => void use(template.id)}
+              onPreview={() => setLooked(template)}
               onSaveCopy={() => void saveCopy(template)}
               onSave={(about, removed) => void save(template.id, about, removed)}
             />

@@ -10,12 +10,13 @@ interface TemplateRowProps {
   title: string
   isNext: boolean
   onUse(): void
+  onPreview(): void
   onSaveCopy(): void
   onSave(about: TemplateAbout, removed: boolean): void
 }
 
 /** One template: what the office says of it, and what can be done with it. */
-export function TemplateRow({ template, title, isNext, onUse, onSaveCopy, onSave }: TemplateRowProps) {
+export function TemplateRow({ template, title, isNext, onUse, onPreview, onSaveCopy, onSave }: TemplateRowProps) {
   const [open, setOpen] = useState<'use' | 'edit' | null>(null)
   const { name, version, source, isDefault, removed } = template
   const { enabledFrom } = template
@@ -47,6 +48,9 @@ export function TemplateRow({ template, title, isNext, onUse, onSaveCopy, onSave
           <span className="material-actions">
             <Button size="compact-sm" variant="default" onClick={() => setOpen(null)}>
               不改用
+            </Button>
+            <Button size="compact-sm" variant="light" onClick={onPreview}>
+              先看样子
             </Button>
             <Button
               size="compact-sm"
