@@ -1,14 +1,21 @@
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedPrice } from '#shared/law/agreed-price'
 import type { RecordKind } from '#shared/records/kind'
-import { nothingAround, type OwnerId, type RecordAround, type RecordFacts } from '#shared/records/record-field'
+import {
+  nothingAround,
+  type OwnerId,
+  type RecordAround,
+  type RecordFacts,
+  type RelatedRecord,
+} from '#shared/records/record-field'
+import { kindsNaming, kindsRelated, recordsNamed } from '#shared/records/records-named'
 import { filledSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
 import { findContractor } from '../store/contractor-repository'
 import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
-import { findRecord, listOthers } from '../store/record-repository'
+import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
@@ -29,14 +36,31 @@ export async function aroundRecord(
   const others = kind.others
     ? await listOthers(tx, kind, { id, ownerId: kind.others === 'owner' ? ownerId : null })
     : []
+  const related = await listOfOwner(tx, known(county, kindsRelated(kind)), { id, ownerId })
+  const arisen = await arisenFrom(county, tx, kind, { id, ownerId })
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
-  if (!stored) return { ...nothingAround, contractor: owner, others }
+  if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen }
   const all = await readCountyYear({ ...county, db: tx })
   const project = settledIn(all, stored.project)
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
   const { kinds } = knownIn(all, project, null)
-  return { project, kinds, agreedFen: agreedPrice(all, project), contractor, others }
+  return { project, kinds, agreedFen: agreedPrice(all, project), contractor, others, related, arisen }
+}
+
+const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])
+
+/** The records that name this one. */
+async function arisenFrom(
+  county: CountyContext,
+  tx: Executor,
+  kind: RecordKind,
+  { id, ownerId }: Of,
+): Promise<RelatedRecord[]> {
+  if (id === null) return []
+  const naming = kindsNaming(county.recordKinds.values(), kind.id)
+  const all = await listOfOwner(tx, naming, { id, ownerId })
+  return all.filter(({ kind: of, body }) => recordsNamed(county.recordKinds.get(of)!, body).includes(id))
 }
 
 /** The same with its own files and the day: all a step is judged by. */

@@ -1,7 +1,10 @@
+import { basisText } from '#shared/law/citations'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
+import type { Body } from '#shared/records/record-field'
+import { namingRecord } from '#shared/records/records-named'
 import { changeProblem, daysOfStep, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
@@ -30,16 +33,22 @@ export const getRecord: Handler<'record.get', CountyContext> = async ({ db, reco
   return entry ? ok(entry) : notFound()
 }
 
-export const createRecord: Handler<'record.create', CountyContext> = (county, { kind: kindId, ownerId, body, about }) =>
+export const createRecord: Handler<'record.create', CountyContext> = (
+  county,
+  { kind: kindId, ownerId, body, about, from },
+) =>
   inTransaction(county.db, async (tx) => {
     const kind = county.recordKinds.get(kindId)
     if (!kind) return fail('NOT_FOUND', { what: '这种记录' })
+    const beginning = from === undefined ? ok({}) : await begunFrom(county, tx, kind, { id: from, ownerId })
+    if (!beginning.ok) return beginning
     if (!(await hasOwner(tx, kind, ownerId)))
       return fail('NOT_FOUND', { what: `${kind.title}所属的项目、年度或承接主体` })
     const begun = async () => ({
       ...kind.blank,
       ...kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId })),
       ...(about !== undefined && naming(kind, about)),
+      ...beginning.value,
     })
     const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body ?? (await begun()), ownerId))
     if (!parsed.ok) return parsed
@@ -56,6 +65,22 @@ export const createRecord: Handler<'record.create', CountyContext> = (county, { 
     }
     return ok(await writeNew(tx, kind, content, command))
   })
+
+/** What a record begins with that another one of its owner gives rise to, and its naming that one. */
+async function begunFrom(
+  county: CountyContext,
+  tx: Executor,
+  kind: RecordKind,
+  from: { id: string; ownerId: string },
+): Promise<Result<Body>> {
+  const source = await findRecord(tx, county.recordKinds, from.id)
+  const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
+  if (!begins || source.removed || source.ownerId !== from.ownerId) return notFound()
+  const why = begins.whyNot(source.body, source)
+  if (why !== null)
+    return fail('RECORD_STEP_REFUSED', { to: begins.title, detail: why, basis: basisText(begins.basis) })
+  return ok({ ...begins.bodyOf(source.body), ...namingRecord(kind, source) })
+}
 
 async function hasOwner(tx: Executor, kind: RecordKind, ownerId: string): Promise<boolean> {
   switch (kind.owner) {

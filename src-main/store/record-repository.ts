@@ -3,7 +3,7 @@ import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameValue } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
-import type { OtherRecord, RecordOwner } from '#shared/records/record-field'
+import type { OtherRecord, RecordOwner, RelatedRecord } from '#shared/records/record-field'
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { changeProblem, frozenBy } from '#shared/records/state-machine'
@@ -78,6 +78,39 @@ export async function listOthers(
     const { id, ownerId, state, title, body } = entryOf(kind, row)
     return { id, ownerId, state, title, body }
   })
+}
+
+/** The records of these kinds of one owner, 移出 and the one itself left out, in the order they were made. */
+export async function listOfOwner(
+  db: Executor,
+  kinds: readonly RecordKind[],
+  { id, ownerId }: { id: string | null; ownerId: string },
+): Promise<RelatedRecord[]> {
+  if (kinds.length === 0) return []
+  const rows = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('removed', '=', 0)
+    .where('owner_id', '=', ownerId)
+    .where(
+      'kind',
+      'in',
+      kinds.map((kind) => kind.id),
+    )
+    .orderBy('number')
+    .execute()
+  return rows
+    .filter((row) => row.id !== id)
+    .map((row) => {
+      const { kind, id, ownerId, state, title, body } = entryOf(kinds.find((one) => one.id === row.kind)!, row)
+      return { kind, id, ownerId, state, title, body }
+    })
+}
+
+/** What every record of an owner is called, 移出 or not. */
+export async function listRecordTitles(db: Executor, ownerId: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('records').select(['id', 'title']).where('owner_id', '=', ownerId).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
 /** Whole, of these kinds, 移出 left out, in the order they were made. */

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconCircleArrowRight, IconFilePlus, IconPlus, IconTrash } from '@tabler/icons-react'
-import type { RecordKind } from '#shared/records/kind'
+import type { Beginning, RecordKind } from '#shared/records/kind'
 import type { RecordSlot } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
 import { runOnScreen, whyNotHere } from '../commands'
@@ -62,6 +62,10 @@ const ofRecord = (kind: RecordKind, shown: Omit<Shown, 'isOn'>) =>
 export const moveRecord = (kind: RecordKind, title: string) =>
   ofRecord(kind, { id: `step ${title}`, name: title, words: ['办理', '下一步'], icon: IconCircleArrowRight })
 
+/** A record of another kind that one of this kind gives rise to. */
+export const beginRecord = (kind: RecordKind, { kind: to, title }: Beginning<never>) =>
+  ofRecord(kind, { id: `begin ${to}`, name: title, words: ['新建', '登记', '由此'], icon: IconFilePlus })
+
 export const removeRecord = (kind: RecordKind) =>
   ofRecord(kind, { id: 'remove', name: '移出', words: ['删除记录', '作废'], icon: IconTrash })
 
@@ -86,6 +90,7 @@ export const moveTitles = ({ states }: RecordKind): string[] => [
 export const actionsOfKind = (kind: RecordKind): Action[] => [
   ...(wayTo(kind) ? [newRecord(kind)] : []),
   ...moveTitles(kind).map((title) => moveRecord(kind, title)),
+  ...(kind.begins ?? []).map((beginning) => beginRecord(kind, beginning)),
   removeRecord(kind),
   restoreRecord(kind),
   ...kind.slots.map((slot) => addToSlot(kind, slot)),

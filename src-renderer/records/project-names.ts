@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordKind } from '#shared/records/kind'
+import type { RecordAround } from '#shared/records/record-field'
 import type { ValueNames } from '#shared/records/value-text'
 import { call } from '../api'
 
@@ -22,6 +23,9 @@ export function useProjects(kind: RecordKind): ProjectSummary[] {
   }, [wanted])
   return projects
 }
+
+export const titlesOf = (records: RecordAround['related']): ValueNames['records'] =>
+  new Map(records.map(({ id, title }) => [id, title]))
 
 export const namesOf = (projects: readonly ProjectSummary[]): ValueNames['projects'] =>
   new Map(projects.map(({ id, name }) => [id, name.trim() || '未命名项目']))

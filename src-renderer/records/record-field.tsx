@@ -5,6 +5,7 @@ import type { Fen } from '#shared/money/fen'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { RecordField as About, FieldOption, Lack, RecordAround } from '#shared/records/record-field'
+import { goneRecord } from '#shared/records/value-text'
 import { useAppData } from '../app-data'
 import { DateField } from '../ui/date-field'
 import { FieldNote } from '../ui/field-note'
@@ -94,6 +95,7 @@ function Control({ about, path, value, onChange, projects, around, lacks }: Reco
         <MoneyInput {...common} negative={about.negative ?? false} value={value as Fen | null} onChange={onChange} />
       )
     case 'choice':
+    case 'record':
       return (
         <NativeSelect
           {...common}
@@ -129,10 +131,15 @@ function Control({ about, path, value, onChange, projects, around, lacks }: Reco
 }
 
 /** What is chosen stays to be read, also where it is none of the options any more. */
-function optionsOf({ options, optionsOf }: About, around: RecordAround, value: unknown): readonly FieldOption[] {
-  const known = optionsOf?.(around) ?? options ?? []
+function optionsOf(
+  { type, ofKinds, options, optionsOf }: About,
+  around: RecordAround,
+  value: unknown,
+): readonly FieldOption[] {
+  const records = around.related.filter(({ kind }) => ofKinds?.includes(kind))
+  const known = optionsOf?.(around) ?? options ?? records.map(({ id, title }) => ({ code: id, title }))
   if (typeof value !== 'string' || known.some(({ code }) => code === value)) return known
-  return [...known, { code: value, title: value }]
+  return [...known, { code: value, title: type === 'record' ? goneRecord : value }]
 }
 
 interface ChecksProps {

@@ -23,13 +23,14 @@ import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { stepName, stepToRedo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
-import { namesOf, useProjects } from './project-names'
+import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
 import { RecordForm } from './record-form'
 import { RecordHead } from './record-head'
 import { RecordHistory } from './record-history'
 import { More, Removed } from './record-leaving'
 import { type Move, RecordMoves } from './record-moves'
+import { RecordRelated } from './record-related'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
@@ -107,7 +108,10 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   const beside = papersBeside(kind, papers)
   const projects = useProjects(kind)
   const sets = useAppData((state) => state.resources?.rules.sets) ?? noSets
-  const names = useMemo(() => ({ projects: namesOf(projects), sets }), [projects, sets])
+  const names = useMemo(
+    () => ({ projects: namesOf(projects), records: titlesOf(around.related), sets }),
+    [projects, around, sets],
+  )
   const [history, setHistory] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const { id, state, ownerId, removed } = entry
@@ -187,6 +191,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
             unsigned={unsigned}
             isOpen={(slot) => !removed && fileProblem(kind, { state, body }, slot) === null}
           />
+          <RecordRelated kind={kind} entry={entry} body={body} around={around} />
           <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />
           {beside[0] && <Papers papers={beside} owner={beside[0].owner} ownerId={ownerId} flush={flush} />}
         </div>

@@ -104,8 +104,14 @@ export interface Channels {
   'record.get': { input: { id: string }; output: RecordEntry }
   /** What its guards may look at around it. */
   'record.around': { input: { id: string }; output: RecordAround }
-  /** null body = the kind's blank one, with what it begins with; `about`: the project it names, where its kind names projects. */
-  'record.create': { input: { kind: string; ownerId: OwnerId; body: Body | null; about?: string }; output: RecordEntry }
+  /**
+   * null body = the kind's blank one, with what it begins with; `about`: the project it names, where its kind names projects;
+   * `from`: the record of the same owner that gives rise to it (RECORD_STEP_REFUSED with the reason where it does not).
+   */
+  'record.create': {
+    input: { kind: string; ownerId: OwnerId; body: Body | null; about?: string; from?: string }
+    output: RecordEntry
+  }
   /** CONFLICT by revision, RECORD_FROZEN, INPUT_INVALID by the kind's schema. */
   'record.save': { input: { id: string; revision: number; body: Body }; output: RecordEntry }
   /** To another state of the kind's table. RECORD_STEP_REFUSED with what is missing. */

@@ -109,6 +109,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
     ownerId,
     body: recordBody.nullable(),
     about: idSchema.optional(),
+    from: idSchema.optional(),
   }),
   'record.save': z.strictObject({ id: idSchema, revision: revisionSchema, body: recordBody }),
   'record.move': z.strictObject({ id: idSchema, revision: revisionSchema, to: z.string().max(64) }),

@@ -60,7 +60,7 @@ function saysNothing({ type }: RecordField, value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
-const chosen = ['choice', 'checks', 'projects']
+const chosen = ['choice', 'checks', 'projects', 'record']
 
 const missing = ({ field: { type, needed } }: Place) =>
   needed === undefined ? null : chosen.includes(type) ? '没有选{}' : '没有填{}'

@@ -1,7 +1,20 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../dates'
+import type { Basis } from '../law/citations'
 import type { Body, OwnerId, RecordAround, RecordField, RecordOwner, RecordSlot } from './record-field'
 import type { StateMachine } from './state-table'
+
+/** A record of another kind that one of this kind gives rise to: a 整改通知 from the findings of a 检查. */
+export interface Beginning<B> {
+  kind: string
+  /** Of its button. */
+  title: string
+  basis: Basis
+  /** Why there is nothing to begin from this one; null = there is. */
+  whyNot(body: B, record: { state: string }): string | null
+  /** What it begins with, over its blank body and `prefill`; the field that names this one is set by the program. */
+  bodyOf(body: B): Body
+}
 
 /** All the program knows about one kind of record; its id stands in files and is never given anew. */
 export interface KindAbout<B> {
@@ -21,6 +34,10 @@ export interface KindAbout<B> {
   judgedOn?(body: B, ownerId: OwnerId): IsoDate
   /** Whose other records of the kind its guards look at: of its owner, or of the whole county; absent = nobody's. */
   others?: 'owner' | 'county'
+  /** Ids of kinds whose records of the same owner it looks at, beside those its fields name (`ofKinds`). */
+  looksAt?: readonly string[]
+  /** What it gives rise to. */
+  begins?: readonly Beginning<B>[]
   /** What a new one begins with beyond its blank body. */
   prefill?(around: RecordAround): Partial<B>
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */

@@ -25,6 +25,11 @@ export interface OtherRecord {
   body: Body
 }
 
+/** A record of another kind of the same owner. */
+export interface RelatedRecord extends OtherRecord {
+  kind: string
+}
+
 /** What stands around a record in its county. */
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
@@ -37,9 +42,21 @@ export interface RecordAround {
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
   others: readonly OtherRecord[]
+  /** Of its owner, not 移出: those of the kinds its fields name records of, or it looks at (`looksAt`). */
+  related: readonly RelatedRecord[]
+  /** Those that name this one. */
+  arisen: readonly RelatedRecord[]
 }
 
-export const nothingAround: RecordAround = { project: null, kinds: [], agreedFen: null, contractor: null, others: [] }
+export const nothingAround: RecordAround = {
+  project: null,
+  kinds: [],
+  agreedFen: null,
+  contractor: null,
+  others: [],
+  related: [],
+  arisen: [],
+}
 
 /** What a rule of a kind may look at beside the body. */
 export interface RecordFacts extends RecordAround {
@@ -67,8 +84,19 @@ export interface FieldOption {
 
 export interface RecordField {
   label: string
-  /** `money` is an amount in 分; `projects` are ids of projects of the county; `data` are pins, and not shown. */
-  type: 'text' | 'longText' | 'date' | 'number' | 'money' | 'choice' | 'checks' | 'projects' | 'list' | 'data'
+  /** `money` is an amount in 分; `projects` are ids of projects of the county; `record` is the id of another record of the same owner; `data` are pins, and not shown. */
+  type:
+    | 'text'
+    | 'longText'
+    | 'date'
+    | 'number'
+    | 'money'
+    | 'choice'
+    | 'checks'
+    | 'projects'
+    | 'record'
+    | 'list'
+    | 'data'
   unit?: string
   hint?: string
   /** Rows of norms.tsv; never shown. */
@@ -77,6 +105,8 @@ export interface RecordField {
   options?: readonly FieldOption[]
   /** Options an office can replace: those of the data the record was made with (kind-in-force.ts). */
   optionsFrom?: DataKind<readonly FieldOption[]>
+  /** Of a `record`: ids of the kinds it may be of. */
+  ofKinds?: readonly string[]
   /** Options that depend on the project; a code that is none of them any more is read as it is. */
   optionsOf?(around: RecordAround): readonly FieldOption[]
   /** Of a list: what each of its items has beside its id. */

@@ -10,10 +10,14 @@ import type { RecordField } from './record-field'
 export interface ValueNames {
   /** Names of projects by id. */
   projects: ReadonlyMap<string, string>
+  /** Titles of records by id. */
+  records: ReadonlyMap<string, string>
   sets: readonly KnownSet[]
 }
 
-const noNames: ValueNames = { projects: new Map(), sets: [] }
+export const goneRecord = '（已移出的记录）'
+
+const noNames: ValueNames = { projects: new Map(), records: new Map(), sets: [] }
 
 /** A value as it is read: codes by their titles, lists in a line; '' = nothing stands there. */
 export function valueText(field: RecordField, value: unknown, names: ValueNames = noNames): string {
@@ -29,6 +33,8 @@ export function valueText(field: RecordField, value: unknown, names: ValueNames 
       return listOf(value)
         .map((id) => names.projects.get(String(id)) ?? '（已不在本旗县的项目）')
         .join('；')
+    case 'record':
+      return names.records.get(String(value)) ?? goneRecord
     case 'list':
       return listOf(value)
         .map((item) => itemText(field, item, names))

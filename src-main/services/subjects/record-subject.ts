@@ -17,7 +17,7 @@ import {
 } from '../../store/change-repository'
 import { listProjectNames } from '../../store/project-repository'
 import { listRecordFiles } from '../../store/record-file-repository'
-import { findRecord } from '../../store/record-repository'
+import { findRecord, listRecordTitles } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
 import type { CountyContext } from '../context'
@@ -41,7 +41,11 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
   const kind = entry && county.recordKinds.get(entry.kind)
   if (!kind) return null
   const held = { kind, entry, files: await listRecordFiles(tx, id) }
-  const names = { projects: await listProjectNames(tx), sets: setsOf(county) }
+  const names = {
+    projects: await listProjectNames(tx),
+    records: await listRecordTitles(tx, entry.ownerId),
+    sets: setsOf(county),
+  }
   const inForce = kindInForce(kind, names.sets, entry)
   return {
     id,

@@ -35,6 +35,8 @@ const facts: RecordFacts = {
   agreedFen: yuan(700_000),
   contractor,
   others: [],
+  related: [],
+  arisen: [],
   today: '2023-06-01',
   ownerId: project.id,
   filled: ['voucher'],

@@ -91,7 +91,13 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
   })
 
   test('its printed sheet has title, state, every value and the files', () => {
-    const sheet = { kind: homeVisit, body, state: 'open', files, names: { projects: new Map(), sets: [] } }
+    const sheet = {
+      kind: homeVisit,
+      body,
+      state: 'open',
+      files,
+      names: { projects: new Map(), records: new Map(), sets: [] },
+    }
     const text = textOf(createElement(RecordSheet, sheet))
     for (const said of ['巴音苏木回访', '草稿', '2023-02-20', '12户', '乌云', '回访表一.pdf'])
       expect(text).toContain(said)
