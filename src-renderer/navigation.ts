@@ -42,7 +42,7 @@ export interface Navigation {
   /** From a record back to the step it was opened from. */
   closeRecord(): void
   backToProject(): void
-  /** 去改: to the screen and the field of a finding. */
+  /** 去改: to the screen, or the record of the project, and the field of a finding. */
   goTo(place: FieldPlace): void
   focused(): void
 }
@@ -88,7 +88,7 @@ export const useNavigation = create<Navigation>((set) => ({
     }),
   focus: (field) => set(({ focusRequest }) => ({ focusField: field, focusRequest: focusRequest + 1 })),
   showTab: (tab) => set({ tab, recordId: null, focusField: '' }),
-  goTo: ({ screen, field }) =>
+  goTo: ({ screen, field, record }) =>
     set((state) => {
       const request = { focusField: field, focusRequest: state.focusRequest + 1 }
       if (screen === 'year' || screen === 'county') {
@@ -96,8 +96,9 @@ export const useNavigation = create<Navigation>((set) => ({
       }
       return {
         ...request,
+        ...(record && { recordKind: record.kind }),
         screen: 'project',
-        recordId: null,
+        recordId: record?.id ?? null,
         tab: screen === 'tracking' ? 'later/tracking' : screen,
         leftProject: false,
       }

@@ -35,10 +35,17 @@ export interface CountyYear extends Agreements {
   fundDocuments?: readonly EnteredFunds[]
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
-  /** 实施方案 as written, by project: the text of each of its parts; absent where nobody has written one. */
-  writtenPlans?: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** 实施方案 as written, by project; absent where nobody has written one. */
+  writtenPlans?: ReadonlyMap<string, WrittenPlan>
   today: IsoDate
   rules: RuleData
+}
+
+/** 实施方案 of a project, as its record has it. */
+export interface WrittenPlan {
+  recordId: string
+  /** Of each of its parts. */
+  texts: Readonly<Record<string, string>>
 }
 
 /** A budget document that is entered, as its record has it. */

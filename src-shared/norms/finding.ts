@@ -28,4 +28,6 @@ export interface Finding {
 export interface FieldPlace {
   screen: 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'tracking' | 'year' | 'county'
   field: string
+  /** The field is one of that record of the project, which opens from the screen. */
+  record?: { kind: string; id: string }
 }

@@ -1,5 +1,6 @@
 import { annex } from '../law/citations'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
+import { implementationPlan } from '../records/implementation-plan'
 import {
   type PlanPart,
   planPartIds,
@@ -30,48 +31,47 @@ export const planTexts: Rule = {
   id: 'plan.texts',
   norms: ['P26'],
   check(facts) {
-    const texts = facts.county.writtenPlans?.get(facts.project.id)
-    if (!texts) return []
+    const plan = facts.county.writtenPlans?.get(facts.project.id)
+    if (!plan) return []
     return planPartIds.flatMap((part) => {
-      const text = texts[part] ?? ''
-      return (
-        keptSuggestion(part, text, facts) ?? [...ofOtherMethod(part, text, facts), ...ofOtherService(part, text, facts)]
-      )
+      const text = plan.texts[part] ?? ''
+      const told = keptSuggestion(part, text, facts) ?? [...ofOtherMethod(text, facts), ...ofOtherService(text, facts)]
+      return told.map((message) => remark(part, message, plan.recordId, facts))
     })
   },
 }
 
-const remark = (part: PlanPart, message: string, facts: Facts): RuleFinding => ({
+const remark = (part: PlanPart, message: string, recordId: string, facts: Facts): RuleFinding => ({
   id: part,
   level: 'warning',
   message: `实施方案“${planPartTitles[part]}”部分${message}`,
   basis: annex('四（一）1'),
-  fix: `请在“材料与提交”点“改写各部分”修改（已签发的先退回更正），可改为：${suggestedTexts(planOf(facts))[part].replaceAll('\n', '')}`,
-  where: at('procurement', ''),
+  fix: `请在本项目的实施方案里修改（已签发的先退回更正），可改为：${suggestedTexts(planOf(facts))[part].replaceAll('\n', '')}`,
+  where: { ...at('procurement', part), record: { kind: implementationPlan.id, id: recordId } },
 })
 
 const planOf = ({ project, kinds }: Facts) => ({ method: project.procurement.method, kinds })
 
 /** A suggestion for another method or service, in a record that was begun before; null = it is in words of the office. */
-function keptSuggestion(part: PlanPart, text: string, facts: Facts): RuleFinding[] | null {
+function keptSuggestion(part: PlanPart, text: string, facts: Facts): string[] | null {
   const kept = suggestionIn(part, text, planOf(facts), facts.county.rules.serviceKinds)
   if (kept === null) return null
   if (kept === 'fits') return []
-  return [remark(part, '还是按其他采购方式或其他服务预填的默认建议稿，与本项目不符。', facts)]
+  return ['还是按其他采购方式或其他服务预填的默认建议稿，与本项目不符。']
 }
 
 /** 成交通知书 where it is bought by the office's own rules; what is said not to be done is no contradiction. */
-function ofOtherMethod(part: PlanPart, text: string, facts: Facts): RuleFinding[] {
+function ofOtherMethod(text: string, facts: Facts): string[] {
   const { method } = facts.project.procurement
   if (method === null) return []
   const clauses = text.split(/[，。；\n]/).filter((clause) => !/不|无需|无须|免/.test(clause))
   const found = strangeTo[method].flatMap((words) => clauses.flatMap((clause) => words.exec(clause)?.[0] ?? []))
   const [first] = found
   if (first === undefined) return []
-  return [remark(part, `写有“${first}”，本项目的采购方式是${procurementMethodNames[method]}，没有这一环节。`, facts)]
+  return [`写有“${first}”，本项目的采购方式是${procurementMethodNames[method]}，没有这一环节。`]
 }
 
-function ofOtherService(part: PlanPart, text: string, facts: Facts): RuleFinding[] {
+function ofOtherService(text: string, facts: Facts): string[] {
   const { kinds, county } = facts
   if (kinds.length === 0) return []
   const own = kinds.flatMap(({ words, name, file }) => [...words, name, file])
@@ -81,5 +81,5 @@ function ofOtherService(part: PlanPart, text: string, facts: Facts): RuleFinding
   const found = foreign.find(({ word }) => text.includes(word) && !own.some((mine) => mine.includes(word)))
   if (!found) return []
   const bought = kinds.map(({ name }) => `“${name}”`).join('、')
-  return [remark(part, `写有“${found.word}”，是“${found.name}”的用语，本项目购买的是${bought}。`, facts)]
+  return [`写有“${found.word}”，是“${found.name}”的用语，本项目购买的是${bought}。`]
 }

@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeSampleProject } from './contract-fixture'
+import type { Project } from '#shared/project/project'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
@@ -12,6 +14,7 @@ describe('a record opened from a step of a project', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-in-project-'))
   const env = { GOUFUTONG_CLOCK: '2023-06-01T02:00:00Z' }
   let launched: LaunchedApp
+  let project: Project
 
   const footer = () => launched.page.getByRole('navigation', { name: '办理步骤' })
   const button = (name: string | RegExp) => launched.page.getByRole('button', { name, exact: true })
@@ -35,7 +38,7 @@ describe('a record opened from a step of a project', () => {
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir, env })
-    await makeSampleProject(launched)
+    project = await makeSampleProject(launched)
     await launched.page.locator('.rail-later[data-stage=during]').click()
   })
 
@@ -109,6 +112,24 @@ describe('a record opened from a step of a project', () => {
     await open()
     expect(await current()).toBe('later/payment')
     await expect.poll(() => said('payment')).toMatch(/项待办/)
+  })
+
+  test('去改 of a finding about a record opens it in the frame, at the field', async () => {
+    const { page } = launched
+    const owner = { kind: 'implementation-plan', ownerId: project.id }
+    const plan = await ask<RecordEntry>(launched, 'record.create', { ...owner, body: null })
+    const body = { ...plan.body, method: '由评标委员会评审。' }
+    await ask(launched, 'record.save', { id: plan.id, revision: plan.revision, body })
+    await page.reload()
+    await page.getByTestId('findings-toggle').click()
+    await page.getByRole('button', { name: /^去改：实施方案“购买方式和程序”/ }).click()
+    await open()
+    expect(await current()).toBe('procurement')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))
+      .toBe('method')
+    await expectGoodScreen(page)
+    await keepPicture(page, 'finding-of-record')
     expect(launched.problems).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { WholeDates } from '../../ui/whole-dates'
 const tones = { error: 'error', warning: 'warning', note: 'hint' } as const
 
 const concerns = ({ where }: Finding, screen: FieldPlace['screen'], field: string) =>
-  where.screen === screen && (where.field === field || where.field.startsWith(`${field}.`))
+  where.screen === screen && !where.record && (where.field === field || where.field.startsWith(`${field}.`))
 
 /**
  * The findings of one field, right below it. `filled` false keeps an empty form quiet: that something is still missing

@@ -53,7 +53,8 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
   ({ project }) => (project.contract.acceptance.nodes = '完成9999户，抽查合格率达到80%，于2030年1月1日前完成。'),
   ({ project }) =>
     (project.dataPins = [{ kind: 'work-calendar', scope: '2023', id: 'own', version: '2', sha256: 'a'.repeat(64) }]),
-  ({ county, project }) => (county.writtenPlans = new Map([[project.id, { method: '按公开招标方式采购。' }]])),
+  ({ county, project }) =>
+    (county.writtenPlans = new Map([[project.id, { recordId: 'r', texts: { method: '按公开招标方式采购。' } }]])),
   ({ contractor }) => (contractor.phone = '0470-000000l'),
   ({ project }) => (project.items = [{ code: 'SW-02', quantity: '3200.5', unit: '户' }]),
   ({ project }) => (project.contract.quality = { ...project.contract.quality, sampleShareBp: 500 }),
@@ -137,7 +138,7 @@ function everyFinding(): Finding[] {
   const change = { title: '补充协议 2023-03-20', signedOn: '2023-03-20', endsOn: null, filedOn: '2023-03-17' }
   const changes = [{ ...change, id: 'a1', amountFen: yuan(80_000), publishedOn: null }]
   found.push(...check({ ...paid.county, amendments: new Map([[paid.project.id, changes]]) }, paid.project.id))
-  const writtenPlans = new Map([[paid.project.id, { method: '由评标委员会评审。' }]])
+  const writtenPlans = new Map([[paid.project.id, { recordId: 'r', texts: { method: '由评标委员会评审。' } }]])
   found.push(...check({ ...paid.county, writtenPlans, fundDocuments: [] }, paid.project.id))
   const apart = cleanCounty()
   apart.project.targets = apart.project.targets.map((target) => ({ ...target, value: '80' }))

@@ -15,7 +15,7 @@ function remarks(
   return findingsAfter(({ county, project }) => {
     project.procurement.method = method
     for (const item of project.items) item.code = code
-    county.writtenPlans = new Map([[project.id, { ...texts, ...written }]])
+    county.writtenPlans = new Map([[project.id, { recordId: 'plan-1', texts: { ...texts, ...written } }]])
   })
     .filter(({ key }) => key.startsWith('plan.texts'))
     .map(({ level, message }) => `${level} ${message}`)
@@ -34,9 +34,14 @@ describe('实施方案 as written', () => {
       expect(kept.join('')).toContain(`warning 实施方案“${part}”部分还是按其他采购方式或其他服务预填的默认建议稿`)
     const [first] = findingsAfter(({ county, project }) => {
       project.procurement.method = 'internal_control'
-      county.writtenPlans = new Map([[project.id, texts]])
+      county.writtenPlans = new Map([[project.id, { recordId: 'plan-1', texts }]])
     }).filter(({ key }) => key.startsWith('plan.texts'))
     expect(first?.fix).toContain('按本单位内部控制制度比选、询价')
+    expect(first?.where).toEqual({
+      screen: 'procurement',
+      field: 'method',
+      record: { kind: 'implementation-plan', id: 'plan-1' },
+    })
   })
 
   test('[P26] and so is one kept from another service', () => {
