@@ -1,5 +1,6 @@
 import type { Result } from '../result'
 import { fail, ok } from '../result'
+import { apportion } from './apportion'
 import { type Fen, fen, sumFen } from './fen'
 import { groupThousands, plainTyped, ungrouped } from './typed-number'
 
@@ -38,21 +39,9 @@ export function allocateByShares(total: Fen, sharesBp: number[]): Fen[] {
   return sharesBp.length === 0 ? [] : [...first, fen(total - sumFen(first))]
 }
 
-/**
- * The total in the proportion of the weights, to the 分: each rounded down, what is left goes to the largest remainders, of
- * equal ones to the first. Weights are not negative and not all 0.
- */
-export function allocateByWeights(total: Fen, weights: bigint[]): Fen[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0n)
-  const parts = weights.map((weight, index) => {
-    const exact = BigInt(total) * weight
-    return { index, amount: exact / whole, rest: exact % whole }
-  })
-  const left = Number(BigInt(total) - parts.reduce((sum, { amount }) => sum + amount, 0n))
-  const first = [...parts].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1))
-  for (const part of first.slice(0, left)) part.amount += 1n
-  return parts.map(({ amount }) => fen(amount))
-}
+/** The total in the proportion of the weights, to the 分, by the largest remainder. */
+export const allocateByWeights = (total: Fen, weights: bigint[]): Fen[] =>
+  apportion(BigInt(total), weights).map((part) => fen(part))
 
 /** Integer division, halves away from zero; `divisor` must be positive. */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
