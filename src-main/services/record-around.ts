@@ -1,5 +1,7 @@
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
+import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
+import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { RecordKind } from '#shared/records/kind'
 import {
   nothingAround,
@@ -45,7 +47,8 @@ export async function aroundRecord(
   const project = settledIn(all, stored.project)
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
   const { kinds } = knownIn(all, project, null)
-  return { project, kinds, agreedFen: agreedPrice(all, project), contractor, others, related, arisen }
+  const agreed = { agreedFen: agreedPrice(all, project), endsOn: agreedEnd(all, project) }
+  return { project, kinds, ...agreed, calendars: calendarsInForce(all.rules), contractor, others, related, arisen }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])

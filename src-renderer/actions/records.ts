@@ -88,7 +88,7 @@ export const moveTitles = ({ states }: RecordKind): string[] => [
 
 /** All that can be done with records of a kind. */
 export const actionsOfKind = (kind: RecordKind): Action[] => [
-  ...(wayTo(kind) ? [newRecord(kind)] : []),
+  ...(wayTo(kind) && !kind.retired ? [newRecord(kind)] : []),
   ...moveTitles(kind).map((title) => moveRecord(kind, title)),
   ...(kind.begins ?? []).map((beginning) => beginRecord(kind, beginning)),
   removeRecord(kind),

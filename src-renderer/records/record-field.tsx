@@ -1,10 +1,10 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Anchor, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { restRemark } from '#shared/calendar/workdays'
 import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { ProjectSummary } from '#shared/project/summary'
-import type { RecordField as About, FieldOption, Lack, RecordAround } from '#shared/records/record-field'
+import type { RecordField as About, FieldOption, Lack, Proposal, RecordAround } from '#shared/records/record-field'
 import { goneRecord } from '#shared/records/value-text'
 import { useAppData } from '../app-data'
 import { DateField } from '../ui/date-field'
@@ -24,16 +24,28 @@ export interface RecordFieldProps {
   around: RecordAround
   /** What stands against the next step; of it, what is said of this field and of what is inside it. */
   lacks: readonly Lack[]
+  /** Whether a field of an item is asked for. */
+  asks(about: About, value: unknown): boolean
+  /** What the program reckons for it. */
+  proposal?: Proposal | null
 }
 
 /** One field of a body, as its kind describes it. */
 export function RecordField(props: RecordFieldProps) {
-  const { about, path, value, lacks } = props
+  const { about, path, value, onChange, lacks, proposal } = props
   const empty = isEmpty(value)
   return (
     <div className={isWide(about) ? 'span-all' : undefined}>
       <Control {...props} />
       {about.hint && <FieldNote>{about.hint}</FieldNote>}
+      {proposal && proposal.value !== value && (
+        <FieldNote tone="suggestion">
+          {proposal.text}{' '}
+          <Anchor component="button" type="button" onClick={() => onChange(proposal.value)}>
+            采用
+          </Anchor>
+        </FieldNote>
+      )}
       {about.type === 'date' && <RestNote on={value as IsoDate | null} />}
       {lacks
         .filter(({ field }) => field === path)
@@ -57,7 +69,7 @@ function RestNote({ on }: { on: IsoDate | null }) {
 const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Control({ about, path, value, onChange, projects, around, lacks }: RecordFieldProps) {
+function Control({ about, path, value, onChange, projects, around, lacks, asks }: RecordFieldProps) {
   const common = { label: about.label, 'data-field': path }
   switch (about.type) {
     case 'text':
@@ -125,6 +137,7 @@ function Control({ about, path, value, onChange, projects, around, lacks }: Reco
           projects={projects}
           around={around}
           lacks={lacks}
+          asks={asks}
         />
       )
   }

@@ -1,35 +1,42 @@
 import type { ProjectSummary } from '#shared/project/summary'
+import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
-import type { Body, Lack, RecordAround } from '#shared/records/record-field'
+import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
 import { enterMoves } from '../ui/enter-next'
 import { RecordField } from './record-field'
 
 interface RecordFormProps {
   kind: RecordKind
+  state: string
   body: Body
   onChange(body: Body, field: string): void
   projects: readonly ProjectSummary[]
-  around: RecordAround
+  facts: RecordFacts
   /** What stands against the next step, shown at its field. */
   lacks: readonly Lack[]
 }
 
-/** The fields of a kind, in its order. */
-export function RecordForm({ kind, body, onChange, projects, around, lacks }: RecordFormProps) {
+/** The fields of a kind, in its order, as far as its state asks for them. */
+export function RecordForm({ kind, state, body, onChange, projects, facts, lacks }: RecordFormProps) {
+  const asks = (about: About, value: unknown) => isAsked(kind, state, about, value)
   return (
     <div className="sheet columns record-fields" {...enterMoves}>
-      {shownFields(kind).map(([name, about]) => (
-        <RecordField
-          key={name}
-          about={about}
-          path={name}
-          value={body[name]}
-          onChange={(value) => onChange({ ...body, [name]: value }, name)}
-          projects={projects}
-          around={around}
-          lacks={lacks}
-        />
-      ))}
+      {shownFields(kind)
+        .filter(([name, about]) => asks(about, body[name]))
+        .map(([name, about]) => (
+          <RecordField
+            key={name}
+            about={about}
+            path={name}
+            value={body[name]}
+            onChange={(value) => onChange({ ...body, [name]: value }, name)}
+            projects={projects}
+            around={facts}
+            lacks={lacks}
+            asks={asks}
+            proposal={about.proposed?.(body, facts) ?? null}
+          />
+        ))}
     </div>
   )
 }

@@ -19,6 +19,7 @@ interface RecordItemsProps {
   projects: readonly ProjectSummary[]
   around: RecordAround
   lacks: readonly Lack[]
+  asks(about: About, value: unknown): boolean
 }
 
 /** A list of a body: its items one below the other, each with its own fields. */
@@ -52,17 +53,19 @@ export function RecordItems({ about, path, items, onChange, ...beside }: RecordI
           <span className="record-item-number" aria-hidden="true">
             {at + 1}
           </span>
-          <div className="record-item-fields">
-            {fields.map(([name, field]) => (
-              <RecordField
-                key={name}
-                about={fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` }}
-                path={`${path}.${item.id}.${name}`}
-                value={item[name]}
-                onChange={(value) => set(item.id, { [name]: value })}
-                {...beside}
-              />
-            ))}
+          <div className="record-item-fields" data-many={fields.length > 6 || undefined}>
+            {fields
+              .filter(([name, field]) => beside.asks(field, item[name]))
+              .map(([name, field]) => (
+                <RecordField
+                  key={name}
+                  about={fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` }}
+                  path={`${path}.${item.id}.${name}`}
+                  value={item[name]}
+                  onChange={(value) => set(item.id, { [name]: value })}
+                  {...beside}
+                />
+              ))}
           </div>
           <span className="record-item-actions">
             <ActionIcon

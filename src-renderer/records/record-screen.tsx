@@ -109,7 +109,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   const projects = useProjects(kind)
   const sets = useAppData((state) => state.resources?.rules.sets) ?? noSets
   const names = useMemo(
-    () => ({ projects: namesOf(projects), records: titlesOf(around.related), sets }),
+    () => ({ projects: namesOf(projects), records: titlesOf(around.related), sets, around }),
     [projects, around, sets],
   )
   const [history, setHistory] = useState(false)
@@ -123,15 +123,18 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
     () => unreadable.map(({ field, label, text }) => ({ field, text: `${label}：「${text}」无法识别` })),
     [unreadable],
   )
+  const facts = useMemo(
+    () => ({ ...around, today, ownerId, filled: filledSlots(files), unreadable: unreadableIn(kind, files) }),
+    [around, today, ownerId, files, kind],
+  )
   const moves = useMemo((): Move[] => {
     const next = removed ? {} : (kind.states?.states[state]?.next ?? {})
-    const facts = { ...around, today, ownerId, filled: filledSlots(files), unreadable: unreadableIn(kind, files) }
     return Object.entries(next).map(([to, step]) => ({
       to,
       title: step.title,
       lacks: [...unread, ...stepLacks(kind, { from: state, to }, body, facts)],
     }))
-  }, [kind, state, body, files, around, today, ownerId, removed, unread])
+  }, [kind, state, body, facts, removed, unread])
   const wants = moves[0]?.lacks ?? []
 
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
@@ -162,7 +165,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
-          {kind.remarks?.(body, ownerId).map((text) => (
+          {kind.remarks?.(body, facts, state).map((text) => (
             <FieldNote key={text} tone="warning">
               {text}
             </FieldNote>
@@ -176,10 +179,11 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           ) : (
             <RecordForm
               kind={kind}
+              state={state}
               body={body}
               onChange={draft.change}
               projects={projects}
-              around={around}
+              facts={facts}
               lacks={wants}
             />
           )}

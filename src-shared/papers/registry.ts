@@ -12,6 +12,7 @@ import { needsReview } from './needs-review'
 import type { Paper } from './paper'
 import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
+import { supervisionPlanPaper } from './supervision-plan'
 import { targetDeclaration } from './target-declaration'
 import { trainingEvidence } from './training-evidence'
 
@@ -32,6 +33,7 @@ export const papers: readonly Paper[] = [
   privacyAssessment,
   contractPaper,
   contractFiling,
+  supervisionPlanPaper,
   meetingMinutes,
   trainingEvidence,
 ]

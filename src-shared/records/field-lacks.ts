@@ -55,7 +55,8 @@ function listLacks({ path, label, field, value }: Place, check: (place: Place) =
   )
 }
 
-function saysNothing({ type }: RecordField, value: unknown): boolean {
+/** Nothing is typed or chosen in it. */
+export function saysNothing({ type }: RecordField, value: unknown): boolean {
   if (type === 'text' || type === 'longText') return isBlank(value as string)
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }

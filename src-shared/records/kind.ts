@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
-import type { Body, OwnerId, RecordAround, RecordField, RecordOwner, RecordSlot } from './record-field'
+import type { Body, OwnerId, RecordAround, RecordFacts, RecordField, RecordOwner, RecordSlot } from './record-field'
 import type { StateMachine } from './state-table'
 
 /** A record of another kind that one of this kind gives rise to: a 整改通知 from the findings of a 检查. */
@@ -23,6 +23,10 @@ export interface KindAbout<B> {
   owner: RecordOwner
   /** What is to be done and by when; above the list, and in its place while it is empty. */
   about: string
+  /** Kept for what counties hold of it; no new one is made: another kind has taken its place. */
+  retired?: true
+  /** Of a project: also shown in the register, with the contractor of its project. */
+  inRegister?: true
   norms: readonly string[]
   /** Takes drafts: half-filled is valid, what is missing is said by the guards. A field added later has a default. */
   schema: z.ZodType<B>
@@ -43,7 +47,7 @@ export interface KindAbout<B> {
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
-  remarks?(body: B, ownerId: OwnerId): readonly string[]
+  remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
   states?: StateMachine<B>
   /** Ids of the papers it yields. */
   papers: readonly string[]

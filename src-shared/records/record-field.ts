@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar/workdays'
 import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
@@ -38,6 +39,10 @@ export interface RecordAround {
   kinds: readonly ServiceKind[]
   /** What its contract comes to in all, with what was agreed later; null = no price. */
   agreedFen: Fen | null
+  /** Last day of its service, with what was agreed later. */
+  endsOn: IsoDate | null
+  /** 工作日历 in force. */
+  calendars: Calendars
   /** The contractor it belongs to, or the one its project has its contract with. */
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
@@ -52,6 +57,8 @@ export const nothingAround: RecordAround = {
   project: null,
   kinds: [],
   agreedFen: null,
+  endsOn: null,
+  calendars: [],
   contractor: null,
   others: [],
   related: [],
@@ -74,6 +81,13 @@ export interface RecordFacts extends RecordAround {
  */
 export interface Lack {
   field: string
+  text: string
+}
+
+/** A value the clerk may take over with a click. */
+export interface Proposal {
+  value: unknown
+  /** 建议 2023-06-05：通知之日起3个工作日（建议值） */
   text: string
 }
 
@@ -128,6 +142,10 @@ export interface RecordField {
   letterNumber?: { datedBy: string; bare?: boolean }
   /** Of an amount: may be below zero. */
   negative?: boolean
+  /** There is nothing to say in it before its record has come to that state: the form does not ask. */
+  since?: string
+  /** What the program reckons for it, with what that rests on: offered beside the field until it stands there. */
+  proposed?(body: Body, facts: RecordFacts): Proposal | null
 }
 
 /** A place for files that go with a record. */

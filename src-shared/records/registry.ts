@@ -8,6 +8,7 @@ import { implementationPlan } from './implementation-plan'
 import type { RecordKind } from './kind'
 import { payment } from './payment'
 import { specialMeeting } from './special-meeting'
+import { supervisionPlan } from './supervision-plan'
 import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
@@ -21,6 +22,7 @@ export const recordKinds: readonly RecordKind[] = [
   implementationPlan,
   payment,
   specialMeeting,
+  supervisionPlan,
   training,
 ]
 

@@ -120,7 +120,7 @@ export const training = defineKind<Training>({
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
   judgedOn: ({ startOn }, year) => startOn ?? evidenceDay(year),
-  remarks: trainingRemarks,
+  remarks: (body, { ownerId }) => trainingRemarks(body, ownerId),
   /** The evidence is due before the training itself must be over (end of March): the earlier day counts. */
   dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : evidenceDay(ownerId)),
   states: {

@@ -4,7 +4,7 @@ import { pinText } from '../data-sets/pin-text'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { RecordKind } from './kind'
-import type { RecordField } from './record-field'
+import type { RecordAround, RecordField } from './record-field'
 
 /** What the ids and codes in a body stand for. */
 export interface ValueNames {
@@ -13,6 +13,8 @@ export interface ValueNames {
   /** Titles of records by id. */
   records: ReadonlyMap<string, string>
   sets: readonly KnownSet[]
+  /** What stands around the record, whose options may depend on it. */
+  around?: RecordAround
 }
 
 export const goneRecord = '（已移出的记录）'
@@ -89,8 +91,13 @@ export function changedText(kind: RecordKind, path: string, value: unknown, name
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** Of a list the office can replace, a code of any version it ever had; options of a project are stored as they are read. */
-function titleOf({ options = [], optionsFrom, optionsOf }: RecordField, code: unknown, { sets }: ValueNames): string {
+function titleOf(
+  { options = [], optionsFrom, optionsOf }: RecordField,
+  code: unknown,
+  { sets, around }: ValueNames,
+): string {
   const versions = optionsFrom ? sets.filter(({ kind }) => kind === optionsFrom.id) : []
-  const all = [...options, ...versions.flatMap(({ body }) => body as typeof options)]
+  const ofProject = (around && optionsOf?.(around)) ?? []
+  const all = [...options, ...versions.flatMap(({ body }) => body as typeof options), ...ofProject]
   return all.find((option) => option.code === code)?.title ?? (optionsOf ? String(code) : '（已不在清单中的一项）')
 }

@@ -22,7 +22,7 @@ import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
 import type { CountyContext } from '../context'
 import { setsOf } from '../office-data'
-import { factsOfRecord } from '../record-around'
+import { aroundRecord, factsOfRecord } from '../record-around'
 import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
 import { retainedBecause } from '../retained-files'
@@ -45,6 +45,7 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     projects: await listProjectNames(tx),
     records: await listRecordTitles(tx, entry.ownerId),
     sets: setsOf(county),
+    ...(hasOptionsOfProject(kind) && { around: await aroundRecord(county, tx, kind, entry) }),
   }
   const inForce = kindInForce(kind, names.sets, entry)
   return {
@@ -61,6 +62,8 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     takeBack: (tx, inverse, command) => undoInRecord(county, tx, held, inverse, command),
   }
 }
+
+const hasOptionsOfProject = ({ fields }: RecordKind) => Object.values(fields).some(({ optionsOf }) => optionsOf)
 
 /** A record with the files of its slots. */
 interface Held {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import type { Body } from '#shared/records/record-field'
+import { kindsById, recordKinds } from '#shared/records/registry'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -44,6 +45,29 @@ const bodies: Record<string, Body> = {
     reportedOn: null,
     reportedTo: '',
   },
+  'supervision-plan': {
+    number: '',
+    madeOn: '2023-03-01',
+    rows: [
+      {
+        id: 'r1',
+        service: '家计调查',
+        link: '入户登记',
+        way: 'onsite',
+        frequency: 'quarterly',
+        fromOn: '2023-03-20',
+        toOn: '2024-03-19',
+        inspectors: '乌云、李明',
+        sharePercent: null,
+        area: '',
+        clause: 'C12',
+        focus: '是否两人入户、当场签字',
+      },
+    ],
+    approver: '巴特尔',
+    approvedOn: null,
+    notes: '',
+  },
 }
 
 let backend: TestBackend
@@ -61,8 +85,11 @@ async function made(paper: Paper): Promise<Uint8Array> {
 async function ownerOf({ owner, recordKind = '' }: Paper): Promise<string> {
   if (owner !== 'record') return ownerIds[owner]
   const body = bodies[recordKind]
+  const ofProject = kindsById(recordKinds).get(recordKind)?.owner === 'project'
   if (!body) throw new Error(`no body of ${recordKind}: a paper of a new kind of record needs one here`)
-  return (await backend.get('record.create', { kind: recordKind, ownerId: '2023', body })).id
+  return (
+    await backend.get('record.create', { kind: recordKind, ownerId: ofProject ? ownerIds.project : '2023', body })
+  ).id
 }
 const ownerIds = { project: 'sample-2023-jiadiao', year: '2023', county: 'county' }
 

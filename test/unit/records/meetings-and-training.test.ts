@@ -105,7 +105,8 @@ describe('the training of the year', () => {
   })
 
   test('[N22] [N23] what is late is remarked by both days, and bars nothing', () => {
-    const remarks = (change: Body, year = '2023') => training.remarks?.({ ...held, ...change }, year)
+    const remarks = (change: Body, year = '2023') =>
+      training.remarks?.({ ...held, ...change }, { ...facts, ownerId: year }, 'held')
     expect(remarks({})).toEqual([])
     expect(remarks({ endOn: '2023-03-20', reportedOn: '2023-03-20' })).toEqual([])
     expect(remarks({ endOn: '2023-03-26' })).toEqual(['培训2023-03-26结束，佐证材料已不能在3月20日前上报。'])

@@ -33,6 +33,8 @@ const facts: RecordFacts = {
   project,
   kinds: [],
   agreedFen: yuan(700_000),
+  endsOn: null,
+  calendars: [],
   contractor,
   others: [],
   related: [],

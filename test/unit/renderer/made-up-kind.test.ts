@@ -63,8 +63,15 @@ describe('a kind made up in one file is drawn from what it says of itself', () =
   test('its form has every field with label, unit, items, and what stands against the next step', () => {
     const facts = { ...nothingAround, today: '2023-03-01', ownerId: 'p', filled: [] }
     const lacks = stepLacks(homeVisit, { from: 'open', to: 'signed' }, body, facts)
-    const around = nothingAround
-    const form = createElement(RecordForm, { kind: homeVisit, body, onChange: () => {}, projects: [], around, lacks })
+    const form = createElement(RecordForm, {
+      kind: homeVisit,
+      state: 'open',
+      body,
+      onChange: () => {},
+      projects: [],
+      facts,
+      lacks,
+    })
     const text = textOf(form)
     for (const said of ['苏木乡镇', '回访日期', '户数', '户', '回访人', '第 1 项', '添加回访人', '回访人少于两人'])
       expect(text).toContain(said)

@@ -1,0 +1,76 @@
+import { termText } from '../contract/wording'
+import { knownIn, settledIn } from '../drafting/settle-in-county'
+import { agreedEnd } from '../law/agreed-end'
+import { agreedPrice } from '../law/agreed-price'
+import { calendarsInForce } from '../office-data/rules-for'
+import type { Project } from '../project/project'
+import type { RecordKind } from '../records/kind'
+import { nothingAround, type RecordFacts } from '../records/record-field'
+import { filledSlots } from '../records/slot-materials'
+import { stepLacks } from '../records/state-machine'
+import { fail } from '../result'
+import { paperField } from '../template/paper-words'
+import { type PaperFacts, recordOf } from './paper'
+
+const clause = '项目'
+
+/** What every paper of a project's record says first; what nobody has filled in is a line to write on. */
+export const recordHeadFields = {
+  单位: paperField('落款', 'always'),
+  项目名称: paperField(clause, 'always'),
+  合同编号: paperField(clause, 'byHand'),
+  承接主体: paperField(clause, 'byHand'),
+  服务期限: paperField(clause, 'byHand'),
+} as const
+
+export type RecordHead = Record<keyof typeof recordHeadFields, string | null>
+
+/** The project its record belongs to, as papers print it. Throws where it is not there: records go and come with theirs. */
+export function projectOfRecord(facts: PaperFacts): Project {
+  const { ownerId } = recordOf(facts)
+  const found = facts.county.projects.find(({ id }) => id === ownerId)
+  if (!found) throw new Error(`no project ${ownerId} of a record`)
+  return settledIn(facts.county, found)
+}
+
+export function recordHead(facts: PaperFacts): RecordHead {
+  const { county } = facts
+  const project = projectOfRecord(facts)
+  const { contract, contractorId, period, name } = project
+  return {
+    单位: county.profile.bureauName,
+    项目名称: name,
+    合同编号: contract.number,
+    承接主体: county.contractors.find(({ id }) => id === contractorId)?.name ?? null,
+    服务期限: termText({ ...period, endOn: agreedEnd(county, project) }),
+  }
+}
+
+/** What the steps of its record are judged by, as far as a paper knows it: records beside it as it asks for them. */
+export function factsOfPaper(facts: PaperFacts): RecordFacts {
+  const { county, held, records } = facts
+  const { ownerId, id } = recordOf(facts)
+  const project = projectOfRecord(facts)
+  return {
+    ...nothingAround,
+    project,
+    kinds: knownIn(county, project, null).kinds,
+    agreedFen: agreedPrice(county, project),
+    endsOn: agreedEnd(county, project),
+    calendars: calendarsInForce(county.rules),
+    contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
+    related: records.filter((record) => record.id !== id && record.ownerId === ownerId),
+    today: county.today,
+    ownerId,
+    filled: filledSlots(held.slots),
+  }
+}
+
+/** What stands against a step of its record keeps its paper from being issued; files come with the step. */
+export function barredAsStep(facts: PaperFacts, kind: RecordKind, step: { title: string; from: string; to: string }) {
+  const { body } = recordOf(facts)
+  const lacks = stepLacks(kind, step, body, factsOfPaper(facts)).filter(({ field }) => !field.startsWith('slot/'))
+  if (lacks.length === 0) return null
+  const detail = `${lacks.map(({ text }) => text).join('；')}。`
+  return fail('PAPER_INCOMPLETE', { title: step.title, count: String(lacks.length), detail }).error
+}
