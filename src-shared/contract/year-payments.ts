@@ -13,7 +13,7 @@ export interface YearPrice {
 }
 
 /** Amounts of 分年度安排 by year, each year once, in order: whatever is typed, so no Fen. */
-function allotments({ annualAllotments }: Planned): { year: number; weight: bigint }[] {
+export function allotments({ annualAllotments }: Planned): { year: number; weight: bigint }[] {
   const weights = new Map<number, bigint>()
   for (const { year, amountFen } of annualAllotments) weights.set(year, (weights.get(year) ?? 0n) + BigInt(amountFen))
   return [...weights]

@@ -3,35 +3,46 @@ import { itemName } from '../catalog/item-name'
 import { fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { allocateByWeights } from '../money/yuan'
+import type { Project } from '../project/project'
 import type { ContractInput } from './contract-input'
-import { priceByYear } from './year-payments'
+import { allotments, priceByYear } from './year-payments'
 
 type Bought = Pick<ContractInput, 'project' | 'catalog'>
+type Years = { year: number; weight: bigint }[]
 
 /**
  * 各付款年度的约定数量 in the proportion of the price of each year, 家计调查2023年度1,067户、2024年度1,067户 …; together the agreed
  * quantity. '' where one year pays for all, a year is paid without service, or nothing can be parted into whole units.
  */
 export function yearQuantities({ project, catalog }: Bought): string {
-  const years = priceByYear(project)
-  if (years.length < 2 || !years.every(({ year }) => hasService(year, project.period))) return ''
-  const weights = years.map(({ amountFen }) => BigInt(amountFen))
+  const years = pricedYears(project)
   const said = project.items.flatMap(({ code, quantity, unit }) => {
-    const parts = parted(quantity, weights)
+    const parts = parted(quantity, years, project)
     if (parts.length === 0) return []
     const name = itemName(catalog.items.find((item) => item.code === code))
-    return `${name}${years.map(({ year }, index) => `${year}年度${groupedFigure(parts[index] ?? '')}${unit}`).join('、')}`
+    return `${name}${parts.map((part) => `${part.year}年度${groupedFigure(part.quantity)}${unit}`).join('、')}`
   })
   return said.join('；')
 }
 
-const hasService = (year: number, { startOn, endOn }: Bought['project']['period']): boolean =>
+/** A quantity by years, as the contract will part it; before there is a price in the proportion of 分年度安排. [] as above. */
+export function quantityByYear(project: Project, quantity: string): { year: number; quantity: string }[] {
+  return parted(quantity, project.contract.priceFen === null ? allotments(project) : pricedYears(project), project)
+}
+
+const pricedYears = (project: Project): Years =>
+  priceByYear(project).map(({ year, amountFen }) => ({ year, weight: BigInt(amountFen) }))
+
+const hasService = (year: number, { startOn, endOn }: Project['period']): boolean =>
   startOn !== null && endOn !== null && Number(startOn.slice(0, 4)) <= year && year <= Number(endOn.slice(0, 4))
 
 /** A whole quantity over the years, none of them without; [] for any other. */
-function parted(quantity: string, weights: bigint[]): string[] {
+function parted(quantity: string, years: Years, { period }: Pick<Project, 'period'>) {
+  if (years.length < 2 || !years.every(({ year }) => hasService(year, period))) return []
   const reading = readDecimal(quantity)
   if ('problem' in reading || !/^\d+$/.test(reading.text)) return []
+  const weights = years.map(({ weight }) => weight)
   const parts = allocateByWeights(fen(Number(reading.text)), weights)
-  return parts.every((part) => part > 0) ? parts.map(String) : []
+  if (!parts.every((part) => part > 0)) return []
+  return years.map(({ year }, index) => ({ year, quantity: String(parts[index]) }))
 }

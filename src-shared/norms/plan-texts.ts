@@ -9,7 +9,8 @@ import {
   suggestionIn,
 } from '../records/implementation-plan-texts'
 import type { Facts } from './facts'
-import { at, type Rule, type RuleFinding } from './rule'
+import { planFigures } from './plan-figures'
+import { at, type Rule } from './rule'
 
 /** What a purchase by that method has nothing of. */
 const strangeTo: Record<ProcurementMethod, readonly RegExp[]> = {
@@ -35,19 +36,34 @@ export const planTexts: Rule = {
     if (!plan) return []
     return planPartIds.flatMap((part) => {
       const text = plan.texts[part] ?? ''
-      const told = keptSuggestion(part, text, facts) ?? [...ofOtherMethod(text, facts), ...ofOtherService(text, facts)]
-      return told.map((message) => remark(part, message, plan.recordId, facts))
+      const where = { ...at('procurement', part), record: { kind: implementationPlan.id, id: plan.recordId } }
+      const kept = keptSuggestion(part, text, facts)
+      const told = kept ?? [...ofOtherMethod(text, facts), ...ofOtherService(text, facts)]
+      const figures = kept ? [] : planFigures(part, text, facts)
+      return [
+        ...told.map((message) => ({ ...remark(part, message, facts), where })),
+        ...figures.map((said, index) => ({ ...quarrel(part, said), id: `${part}.${index}`, where })),
+      ]
     })
   },
 }
 
-const remark = (part: PlanPart, message: string, recordId: string, facts: Facts): RuleFinding => ({
-  id: part,
-  level: 'warning',
+const about = (part: PlanPart, message: string) => ({
+  level: 'warning' as const,
   message: `实施方案“${planPartTitles[part]}”部分${message}`,
   basis: annex('四（一）1'),
+})
+
+const remark = (part: PlanPart, message: string, facts: Facts) => ({
+  ...about(part, message),
+  id: part,
   fix: `请在本项目的实施方案里修改（已签发的先退回更正），可改为：${suggestedTexts(planOf(facts))[part].replaceAll('\n', '')}`,
-  where: { ...at('procurement', part), record: { kind: implementationPlan.id, id: recordId } },
+})
+
+const quarrel = (part: PlanPart, said: string) => ({
+  ...about(part, `${said}，两处不一致。`),
+  contradicts: true as const,
+  fix: '请改为与项目、合同一致的数字或日期（已签发的先退回更正）；只说其中一部分的，请写明是哪一部分，并说明理由。',
 })
 
 const planOf = ({ project, kinds }: Facts) => ({ method: project.procurement.method, kinds })

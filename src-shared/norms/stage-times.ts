@@ -1,5 +1,6 @@
-import { addDays, compareDates, coveredMonths, type IsoDate, isIsoDate, type Period } from '../dates'
+import { addDays, compareDates, coveredMonths, type IsoDate, type Period } from '../dates'
 import type { PaymentStage } from '../project/contract-form'
+import { datesIn } from '../text/dates-in'
 
 /** A last payment may well be due after the service: acceptance and evaluation take their time. */
 const lastMayWaitMonths = 3
@@ -55,14 +56,6 @@ function touches({ startOn, endOn }: Period, from: number, to: number): boolean 
 
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
 const countsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, count = '']) => countOf(count))
-
-/** Days named in a text; 2024年12月底 counts as its first day: late only when the whole month is. */
-export function datesIn(text: string): IsoDate[] {
-  return [...text.matchAll(/(\d{4})(?:[年.-](\d{1,2})[月.-](\d{1,2})日?|年(\d{1,2})月(?!\d))/g)]
-    .map(([, year, month, day = '1', alone]) => [year, month ?? alone ?? '', day])
-    .map(([year, month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-    .filter(isIsoDate)
-}
 
 /** 12, 十二, 二十 -> a number; 0 for what is none. */
 function countOf(text: string): number {

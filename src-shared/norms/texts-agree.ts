@@ -2,11 +2,11 @@ import { foldText } from '../catalog/text'
 import { type ClauseCode, clauseLabel } from '../contract/clause-names'
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
-import { compareDates, formatChineseDate } from '../dates'
+import { formatChineseDate } from '../dates'
+import { lateIn } from '../text/beyond-service'
 import { contractField, elementsBasis } from './element'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
-import { datesIn } from './stage-times'
 import { typedFigure } from './typed-figure'
 
 interface TypedText {
@@ -22,8 +22,7 @@ export const textsAgree: Rule = {
   norms: ['N13'],
   check: (facts) =>
     textsOf(facts).flatMap((typed) => [
-      ...otherRate(typed, facts),
-      ...moreThanBought(typed, facts),
+      ...[...otherRate(typed.text, facts), ...moreThanBought(typed.text, facts)].map((quarrel) => say(typed, quarrel)),
       ...tooLate(typed, facts),
     ]),
 }
@@ -34,7 +33,14 @@ const textsOf = ({ project: { contract } }: Facts): TypedText[] => [
   { clause: 'C13', field: 'acceptance.nodes', label: '验收节点和标准', text: contract.acceptance.nodes },
 ]
 
-const say = ({ clause, field, label }: TypedText, id: string, said: string, against: string): RuleFinding => ({
+/** Words, and what stands against them elsewhere. */
+export interface Quarrel {
+  id: string
+  said: string
+  against: string
+}
+
+const say = ({ clause, field, label }: TypedText, { id, said, against }: Quarrel): RuleFinding => ({
   id: `${field}.${id}`,
   level: 'warning',
   contradicts: true,
@@ -45,20 +51,20 @@ const say = ({ clause, field, label }: TypedText, id: string, said: string, agai
 })
 
 /** 抽查合格率达到80% where the quality standard has 95%. */
-function otherRate(typed: TypedText, { project }: Facts): RuleFinding[] {
-  const said = foldText(typed.text).matchAll(/(?:抽查合格率|准确率|完整率)[^,。;\d]{0,8}(\d+(?:\.\d+)?)%/g)
-  return [...said].flatMap(([words, figure = '']): RuleFinding[] => {
+export function otherRate(text: string, { project }: Facts): Quarrel[] {
+  const said = foldText(text).matchAll(/(?:抽查合格率|准确率|完整率)[^,。;\d]{0,8}(\d+(?:\.\d+)?)%/g)
+  return [...said].flatMap(([words, figure = '']): Quarrel[] => {
     const rate = rateOfIndicator(words)
     const agreed = rate && project.contract.quality[rate]
     if (!rate || agreed === null || Math.round(Number(figure) * 100) === agreed) return []
-    return [say(typed, rate, words, `质量标准为${formatShare(agreed)}`)]
+    return [{ id: rate, said: words, against: `质量标准为${formatShare(agreed)}` }]
   })
 }
 
 /** 9999户 where 3200 are bought. */
-function moreThanBought(typed: TypedText, { items }: Facts): RuleFinding[] {
-  const text = foldText(typed.text).replace(/(?<=\d),(?=\d{3})/g, '')
-  return items.flatMap(({ item: { quantity, unit } }, index): RuleFinding[] => {
+export function moreThanBought(typed: string, { items }: Facts): Quarrel[] {
+  const text = foldText(typed).replace(/(?<=\d),(?=\d{3})/g, '')
+  return items.flatMap(({ item: { quantity, unit } }, index): Quarrel[] => {
     const bought = typedFigure(quantity)
     const alone = unit.trim() !== '' && items.filter(({ item }) => item.unit.trim() === unit.trim()).length === 1
     if (!alone || bought === null) return []
@@ -68,22 +74,25 @@ function moreThanBought(typed: TypedText, { items }: Facts): RuleFinding[] {
       // 3200户次 are no 户.
       const isCounted = rest.startsWith(counted) && !/^[次·]/.test(rest.slice(counted.length))
       if (isCounted && bought.compare(Number(figure)) < 0)
-        return [say(typed, `quantity.${index}`, `${figure}${counted}`, `约定数量为${quantity}${unit}`)]
+        return [{ id: `quantity.${index}`, said: `${figure}${counted}`, against: `约定数量为${quantity}${unit}` }]
     }
     return []
   })
 }
 
-/** What comes after the service: its acceptance, its papers. */
-const afterwards = /验收|移交|评价|归档|返还|删除|报告|结算/
-
 /** 入户于2025年完成 where the service ends in 2024. */
 function tooLate(typed: TypedText, { period }: Facts): RuleFinding[] {
   if (!period) return []
   return typed.text.split(/[\n。；]/).flatMap((line, index) => {
-    const late = afterwards.test(line) ? undefined : datesIn(line).find((on) => compareDates(on, period.endOn) > 0)
+    const late = lateIn(line, period.endOn)
     return late
-      ? [say(typed, `day.${index}`, formatChineseDate(late), `服务期至${formatChineseDate(period.endOn)}止`)]
+      ? [
+          say(typed, {
+            id: `day.${index}`,
+            said: formatChineseDate(late),
+            against: `服务期至${formatChineseDate(period.endOn)}止`,
+          }),
+        ]
       : []
   })
 }

@@ -1,7 +1,9 @@
 import type { BudgetGroup } from '../budget/budget'
 import { findCatalog } from '../catalog/find-catalog'
+import { quantityByYear } from '../contract/year-quantities'
 import type { Justification } from '../county/county'
 import { formatChineseDate, type IsoDate } from '../dates'
+import { settledIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
 import { type Fen, fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
@@ -11,6 +13,7 @@ import { totalOf } from '../project/project-total'
 import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
 import type { RecordEntry } from '../records/record-entry'
 import type { AppResources } from '../resources'
+import { openMark } from '../text/open-mark'
 import { type GradeOfProject, gradesOf } from './grades-told'
 import { type PlannedProject, plannedProject } from './planned-project'
 
@@ -20,6 +23,8 @@ export interface PlanEntry extends PlannedProject {
   years: { year: number; amountFen: Fen }[]
   /** Of the plan's year; null = 未测算. */
   yearFen: Fen | null
+  /** What of each item is the year's, as 1067户; null = not parted, a whole. [] where one year takes all. */
+  yearQuantities: (string | null)[]
   /** The year whose project it is, where that is another and only money of this year is set aside for it. */
   of: { year: number; signedOn: IsoDate | null } | null
 }
@@ -100,13 +105,32 @@ function planEntry(
   const { annualAllotments: parts, contract } = project
   const mentioned = parts.length > 0 ? [...new Set(parts.map((part) => part.year))] : [project.year]
   const takenBy = (one: number) => plannedIn(project, one, () => totalFen)
-  const years = mentioned.toSorted((one, other) => one - other).map((one) => ({ year: one, amountFen: takenBy(one) }))
+  const taking = mentioned
+    .toSorted((one, other) => one - other)
+    .map((one) => ({ year: one, amountFen: takenBy(one) }))
+    .filter(({ amountFen }) => amountFen !== 0)
+  const years = totalFen === null ? [] : taking
   return {
     ...said,
-    years: totalFen === null ? [] : years.filter(({ amountFen }) => amountFen !== 0),
+    years,
+    yearQuantities: years.length > 1 ? quantitiesOf(settledIn(county, project, totalFen), year) : [],
     yearFen: totalFen === null ? null : takenBy(year),
     of: project.year === year ? null : { year: project.year, signedOn: contract.signedOn },
   }
+}
+
+const quantitiesOf = (project: Project, year: number): PlanEntry['yearQuantities'] =>
+  project.items.map(({ quantity, unit }) => {
+    const part = quantityByYear(project, quantity).find((one) => one.year === year)
+    return part ? `${part.quantity}${unit}` : null
+  })
+
+/** 3200户; of several years 全期3200户 and 本年度1067户, a text each. */
+export function quantityTexts({ items, yearQuantities }: PlanEntry, at: number): string[] {
+  const whole = items[at]?.quantity ?? ''
+  const part = yearQuantities[at]
+  if (part === undefined || whole === openMark) return [whole]
+  return [`全期${whole}`, part === null ? '没有分年度' : `本年度${part}`]
 }
 
 /** Amounts of other years than the plan's, by year, all projects together. */

@@ -20,6 +20,7 @@ import {
   otherYears,
   type PlanEntry,
   purchaseTime,
+  quantityTexts,
   yearConclusion,
 } from './annual-plan-input'
 import { annualPlanLayout } from './annual-plan-layout'
@@ -41,6 +42,7 @@ const annualPlanWords = defineWords({
     目录文号: paperField('编制依据', 'known'),
     项目个数: paperField('服务内容', 'known'),
     以前年度项目: paperField('服务内容', 'mayBeEmpty', 'asMade'),
+    数量分年度说明: paperField('服务内容', 'mayBeEmpty', 'asMade'),
     活动成本合计: paperField('预算', 'known'),
     管理费用合计: paperField('预算', 'known'),
     其他费用合计: paperField('预算', 'known'),
@@ -93,6 +95,7 @@ export function annualPlanModel(plan: AnnualPlan) {
       预算合计小写: sum(plan.totalFen),
       预算合计大写: plan.unmeasured ? null : toDaxie(plan.totalFen),
       以前年度项目: earlierProjects(plan),
+      数量分年度说明: projects.some(({ yearQuantities }) => yearQuantities.length > 0) ? quantitiesExplained : '',
       分年度说明: plan.unmeasured ? '' : splitOfYears(plan),
       资金合计: unfunded ? null : formatYuan(plan.fundsFen),
       资金分年度说明:
@@ -123,7 +126,7 @@ export function annualPlanModel(plan: AnnualPlan) {
       采购: projects.map((entry) => ({ 项目: entryName(entry), 方式: entry.method, 时间: purchaseTime(entry) })),
     },
   }
-  return paperModel(annualPlanWords, open, { asMade: ['服务.期限', '项目目标.目标'] })
+  return paperModel(annualPlanWords, open, { asMade: ['服务.数量', '服务.期限', '项目目标.目标'] })
 }
 
 /** （其中以前年度项目、在本年度继续安排资金的1个）; '' without any. */
@@ -131,6 +134,9 @@ function earlierProjects({ projects }: AnnualPlan): string {
   const count = projects.filter(({ of }) => of !== null).length
   return count === 0 ? '' : `（含其他年度的项目、在本年度安排资金的${count}个）`
 }
+
+const quantitiesExplained =
+  '跨年度项目的数量写明全期和本年度的部分，本年度的部分按各年度资金的比例划分到整数，以合同约定为准。'
 
 /** What of the sum is this year's: all of it, or how much, and what the other years take. */
 function splitOfYears(plan: AnnualPlan): string {
@@ -153,11 +159,11 @@ function lastYear({ letter, grades, before }: AnnualPlan) {
 
 const serviceRows = (entry: PlanEntry) => {
   const { items, beneficiaries, areas, startOn, endOn } = entry
-  return items.map((item) => ({
+  return items.map((item, at) => ({
     项目: entryName(entry),
     服务: item.name,
     对象: beneficiaries,
-    数量: item.quantity,
+    数量: quantityTexts(entry, at).join('\n'),
     区域: areasShort(areas),
     期限: startOn && endOn ? `${dateText(startOn)}\n至${dateText(endOn)}` : null,
   }))
@@ -222,8 +228,10 @@ function barred(facts: PaperFacts) {
 
 /** The table alone: it bears no number. What every plan of one year says anyway is left out, so that older ones stay as they are. */
 function saysTable({ today: _day, letter: _letter, grades: _grades, justification, projects, ...said }: AnnualPlan) {
-  const own = projects.map(({ years, yearFen, of, ...project }) =>
-    of === null && yearFen === project.totalFen ? project : { ...project, years, of },
+  const own = projects.map(({ years, yearFen, yearQuantities, of, ...project }) =>
+    of === null && yearFen === project.totalFen
+      ? project
+      : { ...project, years, of, ...(yearQuantities.length > 0 && { yearQuantities }) },
   )
   return { ...said, projects: own, ...(said.ceiling.within === false && { justification }) }
 }

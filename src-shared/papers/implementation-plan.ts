@@ -15,6 +15,7 @@ import {
   partLacks,
   tooLate,
 } from '../records/implementation-plan'
+import { nodesOutside } from '../records/implementation-plan-days'
 import {
   earlierTexts,
   type PlanPart,
@@ -244,7 +245,12 @@ const inItsWords = (row: Row): Row =>
 function barred(facts: PaperFacts) {
   const written = writtenIn(facts)
   const late = tooLate(written.draftedOn ?? facts.county.today, projectOf(facts))
-  const lacks = [...partLacks(written), ...letterNumberLacks(implementationPlan, written, ''), ...late]
+  const lacks = [
+    ...partLacks(written),
+    ...letterNumberLacks(implementationPlan, written, ''),
+    ...late,
+    ...nodesOutside(written, projectOf(facts)),
+  ]
   const hint = late.length > 0 ? '早已成文的，请在“实施方案”中填写成文日期。' : ''
   if (lacks.length === 0) return null
   const detail = lacks.map(({ text }) => `${text}。`).join('') + hint

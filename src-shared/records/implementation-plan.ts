@@ -6,6 +6,7 @@ import type { Project } from '../project/project'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { finalBy } from './draft'
+import { nodesOutside } from './implementation-plan-days'
 import { type PlanPart, planPartIds, planPartTitles, suggestedTexts } from './implementation-plan-texts'
 import { defineKind } from './kind'
 import { type Lack, lackIf } from './record-field'
@@ -156,7 +157,11 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     {
       title: '签发',
       basis: annex('四（一）1'),
-      guard: (body, { project }) => [...thinParts(body), ...tooLate(body.draftedOn, project)],
+      guard: (body, { project }) => [
+        ...thinParts(body),
+        ...tooLate(body.draftedOn, project),
+        ...nodesOutside(body, project),
+      ],
     },
     { id: 'issued', title: '已签发', frozen: suggested('：签发的方案不再改动，更正先退回') },
   ),

@@ -1,7 +1,13 @@
 import { budgetGroupNames } from '#shared/budget/budget'
 import { formatChineseDate } from '#shared/dates'
 import { formatYuan } from '#shared/money/yuan'
-import { type AnnualPlan, entryName, type PlanEntry, purchaseTime } from '#shared/papers/annual-plan-input'
+import {
+  type AnnualPlan,
+  entryName,
+  type PlanEntry,
+  purchaseTime,
+  quantityTexts,
+} from '#shared/papers/annual-plan-input'
 import { areasShort } from '#shared/papers/planned-project'
 import { fundSourceNames } from '#shared/project/project'
 import { heads, yuanNumber } from '../budget/sheet-cells'
@@ -114,7 +120,7 @@ function serviceCells(entry: PlanEntry, at: number): SheetCell[] {
   return [
     { value: at + 1, look: 'figure' },
     text(entryName(entry)),
-    text(counted(items.map((item) => `${item.name} ${item.quantity}`))),
+    text(counted(items.map(({ name }, index) => `${name} ${quantityTexts(entry, index).join('，')}`))),
     text(beneficiaries),
     text(areasShort(areas)),
     text(startOn && endOn ? `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}` : ''),

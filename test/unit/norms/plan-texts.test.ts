@@ -65,6 +65,25 @@ describe('实施方案 as written', () => {
     expect(remarks({ ...texts, contract: earlier }, 'internal_control').join('')).toContain('“合同管理”部分还是')
   })
 
+  test('[P26] figures and days that project or contract gainsay are contradictions, each with what stands there', () => {
+    const told = (part: string, text: string) =>
+      findingsAfter(({ county, project }) => {
+        county.writtenPlans = new Map([[project.id, { recordId: 'plan-1', texts: { ...texts, [part]: text } }]])
+      }).filter(({ key }) => key.startsWith('plan.texts'))
+    expect(told('content', '对9999户开展家计调查。')).toMatchObject([
+      { contradicts: true, message: expect.stringContaining('“购买内容”部分写有“9999户”，约定数量为3200户') },
+    ])
+    expect(told('tracking', '2030年1月1日前完成全部入户。')).toMatchObject([
+      { contradicts: true, where: { field: 'tracking' }, message: expect.stringContaining('写有2030年1月1日') },
+    ])
+    for (const text of ['项目预算80万元，分期支付。', '预算总额757005.03元。']) {
+      expect(told('funds', text)).toMatchObject([{ message: expect.stringContaining('预算合计757,005.02元') }])
+    }
+    for (const text of ['预算75.7万元，专款专用。', '预算757,005.02元。', '预算在100万元以上的另行报批。'])
+      expect(told('funds', text)).toEqual([])
+    expect(told('content', '其中800户由苏木乡镇协助。')).toEqual([])
+  })
+
   test('every service and method has suggestions the rule has nothing against', () => {
     for (const { code, name } of serviceKinds.filter(({ code }) => code !== 'OTHER'))
       for (const method of ['competitive_consultation', 'open_tender', 'internal_control', 'other'] as const) {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { yearQuantities } from '#shared/contract/year-quantities'
 import { annualPlan, annualPlanModel } from '#shared/papers/annual-plan'
 import { annualPlanFaults } from '#shared/papers/annual-plan-faults'
 import { annualPlanOf } from '#shared/papers/annual-plan-input'
 import { type AnnualPlanBody, annualPlanLetter } from '#shared/records/annual-plan'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import type { RecordEntry } from '#shared/records/record-entry'
-import { type CleanCounty, cleanCounty, cleanProject, ruleData, yuan } from '../../fixtures/county-year'
+import { type CleanCounty, cleanCounty, cleanProject, defaultCatalog, ruleData, yuan } from '../../fixtures/county-year'
 
 /** The clean county, changed, as the plan of a year tells it. */
 function planned(
@@ -78,10 +79,38 @@ describe('a project of several years', () => {
     expect(planned(2026, overYears).faults).toEqual([expect.stringContaining('2026年度还没有项目')])
   })
 
+  test('[P02] tells each quantity whole and by what of it is the year’s, to the unit and together the whole', () => {
+    const ofYear = (year: number, change = overYears) => planned(year, change).model.rows.服务?.[0]?.数量
+    expect([2023, 2024, 2025].map((year) => ofYear(year))).toEqual([
+      '全期3200户\n本年度1057户',
+      '全期3200户\n本年度1057户',
+      '全期3200户\n本年度1086户',
+    ])
+    expect(1057 + 1057 + 1086).toBe(3200)
+    expect(planned(2023, overYears).model.values.数量分年度说明).toContain('以合同约定为准')
+    expect([ofYear(2023, () => {}), planned(2023).model.values.数量分年度说明]).toEqual(['3200户', ''])
+  })
+
+  test('[P02] and parts it as the contract does, by its price; what cannot be parted is said to be whole', () => {
+    const of2023 = (change: (clean: CleanCounty) => void) =>
+      planned(2023, (clean) => {
+        overYears(clean)
+        change(clean)
+      }).model.rows.服务?.[0]?.数量
+    const contracted = cleanProject()
+    overYears({ project: contracted } as CleanCounty)
+    contracted.contract.priceFen = yuan(700_000)
+    expect(yearQuantities({ project: contracted, catalog: defaultCatalog })).toContain('2023年度1,057户')
+    expect(of2023(({ project }) => (project.contract.priceFen = yuan(700_000)))).toBe('全期3200户\n本年度1057户')
+    expect(of2023(({ project }) => (project.period.endOn = '2024-03-19'))).toBe('全期3200户\n没有分年度')
+    expect(of2023(({ project }) => (project.items[0]!.quantity = '2'))).toBe('全期2户\n没有分年度')
+  })
+
   test('a plan without such a project says what it said before there was a split', () => {
     const says = (change?: (clean: CleanCounty) => void) => JSON.stringify(annualPlan.says(planned(2023, change).plan))
     expect(says()).not.toContain('yearFen')
     expect(says()).not.toContain('"years"')
+    expect(says()).not.toContain('yearQuantities')
     expect(says(overYears)).toContain('"years"')
   })
 })
