@@ -165,6 +165,6 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
 /** What the screens know; they name no file of the machine. */
 function publicResources({ resources, papers: known }: AppContext): ScreenResources {
-  const { folder: _folder, ...data } = resources
+  const { folder: _folder, ownFiles: _files, ...data } = resources
   return { ...data, papers: [...known.values()].map(infoOf) }
 }

@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import { parseServiceKind } from '#shared/catalog/service-kind'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
-import { parseDataSet } from '#shared/data-sets/read-data-file'
 import { setsInForce } from '#shared/data-sets/set-in-force'
 import type { RuleData } from '#shared/law/county-year'
 import type { PlausibleRanges } from '#shared/law/plausible-range'
@@ -14,11 +13,14 @@ import { parseInput } from '#shared/parse-input'
 import type { ProhibitedWords } from '#shared/prohibited/words'
 import type { AppResources } from '#shared/resources'
 import { fail, ok, type Result } from '#shared/result'
+import { ownSets } from './own-sets'
 import { schemas } from './resource-schemas'
 
 /** The program's data, and where its files lie. */
 export interface Resources extends AppResources {
   folder: string
+  /** The data files of its own sets, by their digest. */
+  ownFiles: ReadonlyMap<string, string>
 }
 
 /** A schema that is used once is not compiled first: that takes longer than reading the file. */
@@ -50,12 +52,16 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
   const reading = { uses: [], employment, words } as unknown as ProhibitedWords
   const library = read('contract/clauses.json', parseClauseLibrary)
   read('contract/attachments.json', parseAttachments)
-  const sets = kinds.flatMap((kind) =>
-    ownSets(kind, (at, parse) => (at.endsWith('.json') ? read(at, parse) : all(at, parse))),
+  const own = kinds.flatMap((kind) =>
+    ownSets(kind, (at, parse) =>
+      at.endsWith('.json') ? [read(at, parse)].filter((one) => one !== null) : all(at, parse),
+    ),
   )
+  const sets = own.map(({ set }) => set)
   const named = namedData(sets)
   const loaded = {
     folder,
+    ownFiles: new Map(own.map(({ set, text }) => [set.sha256 ?? '', text])),
     regions: one('regions.json', schemas.regions) ?? [],
     ...named,
     rules: {
@@ -82,20 +88,6 @@ export function requireResources(folder: string, kinds: readonly DataKind[]): Re
   throw new ResourceFault(loaded.error.params.detail)
 }
 
-type ReadFiles = <T>(at: string, parse: (value: unknown) => Result<T>) => T[] | T | null
-
-/** The program's own sets of a kind, as they are delivered. */
-function ownSets(kind: DataKind, read: ReadFiles): KnownSet[] {
-  const files = kind.at === null ? [] : [read(kind.at, (value) => parseDataSet(kind, value, readOnce)) ?? []].flat()
-  return [...(kind.own ?? []), ...files].map((set) => ({
-    ...set,
-    scope: kind.scopeOf(set.body),
-    by: 'program',
-    stopped: false,
-    number: 0,
-  }))
-}
-
 type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults' | 'prohibited'>
 
 /** What the rules read where an office has nothing of its own: of each kind the program's latest. */
@@ -110,11 +102,14 @@ function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): Ow
   return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [], prohibited }, ...parts)
 }
 
+/** 2025.json before 2025-2.json, a later version of it. */
 function jsonFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
       .sort()
+      .map((name) => `${name}.json`)
   } catch {
     return []
   }

@@ -40,7 +40,7 @@ export interface BundleContents {
   atHome?: number
   /** What was done to the project and its records. */
   changes?: BundledChange[]
-  /** 标准与模板数据 it was made with; the program's own stay at home. */
+  /** 标准与模板数据 it was made with; the first of the program's own stay at home. */
   dataSets?: DataFile[]
   /** null = the whole project; else only the papers of that stage go along (the project's data always do). */
   stage: Stage | null

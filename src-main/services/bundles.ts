@@ -125,11 +125,11 @@ async function contentsOf(
 }
 
 /** What goes along and counts for nothing that is due: the history, and the data it was made with. */
-async function onlyInBundle({ db }: CountyContext, { file, records = [] }: BundleContents) {
+async function onlyInBundle(county: CountyContext, { file, records = [] }: BundleContents) {
   const held = records.map(({ record }) => record)
   return {
-    changes: await listToldChanges(db, [file.project.id, ...held.map(({ id }) => id)]),
-    dataSets: await namedFiles(db, carriedNames(file, held)),
+    changes: await listToldChanges(county.db, [file.project.id, ...held.map(({ id }) => id)]),
+    dataSets: await namedFiles(county, carriedNames(file, held)),
   }
 }
 

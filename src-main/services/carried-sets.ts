@@ -1,4 +1,4 @@
-import type { DataKind, DataSet, KnownSet } from '#shared/data-sets/data-set'
+import type { DataKind, DataSet, DataStatus, KnownSet } from '#shared/data-sets/data-set'
 import { readDataFile } from '#shared/data-sets/read-data-file'
 import { listProjectDataSets } from '../store/data-set-repository'
 import type { Executor } from '../store/schema'
@@ -12,8 +12,13 @@ export async function carriedSets(db: Executor, kinds: readonly DataKind[]): Pro
   })
 }
 
-export const carriedSet = ({ kind, set }: { kind: DataKind; set: DataSet }, sha256: string): KnownSet => ({
+/** No office's set is a default: one that says so is of a later version of the program, and stays 默认建议稿. */
+export const carriedSet = (
+  { kind, set, said }: { kind: DataKind; set: DataSet; said: DataStatus },
+  sha256: string,
+): KnownSet => ({
   ...set,
+  ...(said === 'default' && { status: said }),
   scope: kind.scopeOf(set.body),
   by: 'bundle',
   sha256,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BundledDataSet } from '#shared/bundle/data-set-file'
 import type { SetName } from '#shared/data-sets/data-pin'
-import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
+import { type DataKind, isFirstOwn, type KnownSet } from '#shared/data-sets/data-set'
 import { readDataFile } from '#shared/data-sets/read-data-file'
 import { isPinned } from '#shared/data-sets/set-in-force'
 import { fail, ok, type Result } from '#shared/result'
@@ -9,6 +9,7 @@ import { dataFileOf, insertProjectDataSet, listDataSets, listProjectDataSets } f
 import type { Executor } from '../store/schema'
 import { carriedSet } from './carried-sets'
 import { type CountyContext, instantOf } from './context'
+import { setsOf } from './office-data'
 
 /** A data file as it travels with a project. */
 export interface DataFile {
@@ -18,13 +19,15 @@ export interface DataFile {
   title: string
 }
 
-/** The data files that are named by their digest, each once; the program's own are named by none. */
-export async function namedFiles(db: Executor, names: readonly SetName[]): Promise<DataFile[]> {
+/** The data files that are named by their digest, each once; the first of the program's own is wherever the program is. */
+export async function namedFiles({ db, resources }: CountyContext, names: readonly SetName[]): Promise<DataFile[]> {
   const wanted = new Set(names.flatMap(({ sha256 }) => sha256 ?? []))
   if (wanted.size === 0) return []
   const offices = (await listDataSets(db)).map((row) => ({ sha256: row.sha256, text: dataFileOf(row) }))
   const carried = (await listProjectDataSets(db)).map(({ sha256, file }) => ({ sha256, text: file }))
-  const byDigest = new Map([...offices, ...carried].map((one) => [one.sha256, one]))
+  const later = setsOf({ resources }).filter((set) => set.by === 'program' && !isFirstOwn(set))
+  const own = later.map(({ sha256 = '' }) => ({ sha256, text: resources.ownFiles.get(sha256) ?? '' }))
+  const byDigest = new Map([...offices, ...carried, ...own].map((one) => [one.sha256, one]))
   return [...wanted].flatMap((sha256) => {
     const found = byDigest.get(sha256)
     return found ? { ...found, title: titleIn(found.text) } : []

@@ -1,12 +1,12 @@
 import type { DataPin } from '#shared/data-sets/data-pin'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
-import { isInForce, isPinned, type JudgedBy, pinOf, setsInForce } from '#shared/data-sets/set-in-force'
+import { type JudgedBy, setsInForce } from '#shared/data-sets/set-in-force'
 import { procurementDay } from '#shared/law/procurement-day'
 import { isNamedKind, namedSet } from '#shared/office-data/named-data'
 import type { Project } from '#shared/project/project'
 import { dataOf, recordJudgedBy } from '#shared/records/kind-in-force'
 import { changeProblem } from '#shared/records/state-machine'
-import { ok, type Result } from '#shared/result'
+import type { Result } from '#shared/result'
 import type { Command } from '../store/change-repository'
 import { readOrigins } from '../store/origin-repository'
 import { listProjects } from '../store/project-repository'
@@ -19,7 +19,7 @@ import { writeChangedProject } from './project-writes'
 import { writeChanged } from './record-writes'
 
 /** What is made with data and keeps its version: a project, or a record whose kind reads some. */
-interface User {
+export interface User {
   reads(kind: DataKind): boolean
   /** What it names in its own body. */
   project?: Project
@@ -28,7 +28,7 @@ interface User {
   repin?(pins: DataPin[], command: Command): Promise<Result<unknown>>
 }
 
-async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
+export async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
   const origins = await readOrigins(db)
   const projects = (await listProjects(db, countedStatuses)).map(({ project }): User => {
     const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
@@ -63,10 +63,10 @@ async function usersOf(county: CountyContext, db: Executor): Promise<User[]> {
 }
 
 /** For how many projects or records each set counts, archived ones among them. */
-export async function countUses(county: CountyContext): Promise<Map<KnownSet, number>> {
+export function countUses(county: CountyContext, users: readonly User[]): Map<KnownSet, number> {
   const used = new Map<KnownSet, number>()
   const sets = setsOf(county)
-  for (const { reads, judged, project } of await usersOf(county, county.db))
+  for (const { reads, judged, project } of users)
     for (const kind of county.dataKinds.filter(reads))
       for (const set of countedFor(kind, sets, judged, project)) used.set(set, (used.get(set) ?? 0) + 1)
   return used
@@ -76,25 +76,4 @@ function countedFor(kind: DataKind, sets: readonly KnownSet[], judged: JudgedBy,
   if (!isNamedKind(kind)) return setsInForce(kind, sets, judged)
   const named = project && namedSet(kind, sets, project)
   return named ? [named] : []
-}
-
-/** What is under way and whose day the set covers keeps it from now on; how many went over. */
-export async function repinUnderWay(
-  county: CountyContext,
-  tx: Executor,
-  set: KnownSet,
-  commandNow: () => Promise<Command>,
-): Promise<Result<number>> {
-  const kind = county.dataKinds.find(({ id }) => id === set.kind)
-  let changed = 0
-  for (const { reads, judged, repin } of await usersOf(county, tx)) {
-    const pins = judged.pins ?? []
-    const covered = kind && reads(kind) && isInForce(set, kind.dayOf?.(set.scope) ?? judged.on)
-    if (!repin || !covered || pins.some((pin) => isPinned(pin, set))) continue
-    const others = pins.filter((pin) => pin.kind !== set.kind || pin.scope !== set.scope)
-    const done = await repin([...others, pinOf(set)], await commandNow())
-    if (!done.ok) return done
-    changed += 1
-  }
-  return ok(changed)
 }

@@ -12,7 +12,8 @@ import { insertDataSet, listDataSets, setDataSetStopped } from '../store/data-se
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf, todayOf } from './context'
-import { countUses, repinUnderWay } from './data-set-use'
+import { countUses, usersOf } from './data-set-use'
+import { goingOver, leadOver } from './going-over'
 import { setsOf } from './office-data'
 import { commandNow, noteChanges } from './record-writes'
 import { dataSetField } from './subjects/county-subjects'
@@ -26,14 +27,19 @@ const findSet = (county: CountyContext, named: Named) =>
   })
 const notFound = () => fail('NOT_FOUND', { what: '这份标准与模板数据' })
 
-/** The program's and the office's, kind by kind; with how many projects or records each counts for. */
+/**
+ * The program's and the office's, kind by kind; with how many projects or records each counts for. What the program has
+ * replaced and nothing goes by is not shown.
+ */
 export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) => {
   const sets = setsOf(county)
   const stored = await listDataSets(county.db)
-  const used = await countUses(county)
+  const users = await usersOf(county, county.db)
+  const used = countUses(county, users)
+  const isPast = (set: KnownSet) => set.by === 'program' && !used.has(set) && sets.some((one) => isOwnLater(one, set))
   const infos = county.dataKinds.flatMap((kind) =>
     sets
-      .filter((set) => set.kind === kind.id)
+      .filter((set) => set.kind === kind.id && !isPast(set))
       .map((set): DataSetInfo => {
         const { body: _body, number, ...head } = set
         const row = set.by === 'office' ? stored.find((one) => one.number === number) : undefined
@@ -44,6 +50,7 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
           of: kind.of ?? 'projects',
           named: isNamedKind(kind),
           used: used.get(set) ?? 0,
+          goingOver: goingOver(kind, sets, set, users),
           importedAt: row?.imported_at ?? null,
           importedBy: row?.imported_by ?? '',
         }
@@ -51,6 +58,9 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
   )
   return ok(infos)
 }
+
+const isOwnLater = (one: KnownSet, set: KnownSet) =>
+  one.by === 'program' && one.kind === set.kind && one.scope === set.scope && one.number > set.number
 
 /** Those of the office and those that came with projects: the screens know the program's already. */
 export const officeSets: Handler<'dataSet.ofOffice', CountyContext> = async (county) =>
@@ -133,14 +143,15 @@ export const saveCopy: Handler<'dataSet.saveCopy', CountyContext> = async (count
   return set ? writeFileAtomic(path, new TextEncoder().encode(dataFileText(set))) : notFound()
 }
 
-/** 改用: the active projects of this unit whose day the set covers, or records under way, keep this version from now on. */
+/** 改用: the active projects of this unit, or records under way, that the list names with the set keep it from now on. */
 export const useInProjects: Handler<'dataSet.useInProjects', CountyContext> = async (county, named) => {
   const set = findSet(county, named)
-  if (set?.by !== 'office' || set.stopped) return notFound()
-  if (county.dataKinds.some((kind) => kind.id === set.kind && isNamedKind(kind)))
+  const kind = county.dataKinds.find(({ id }) => id === set?.kind)
+  if (!set || !kind || set.by === 'bundle' || set.stopped) return notFound()
+  if (isNamedKind(kind))
     return fail('INPUT_INVALID', { detail: `「${titleOf(set)}」要在各项目里改用，先看总额和内容有什么变化` })
   return inTransaction(county.db, async (tx) => {
-    const done = await repinUnderWay(county, tx, set, () => commandNow(county, tx, 'useData'))
+    const done = await leadOver(county, tx, kind, set, () => commandNow(county, tx, 'useData'))
     return done.ok ? ok({ changed: done.value }) : done
   })
 }

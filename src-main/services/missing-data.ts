@@ -1,6 +1,7 @@
 import type { BundledDataSet } from '#shared/bundle/data-set-file'
 import type { SetName } from '#shared/data-sets/data-pin'
-import { missingPins, pinTitle } from '#shared/data-sets/missing-data'
+import { missingPins } from '#shared/data-sets/missing-data'
+import { pinTitle } from '#shared/data-sets/pin-title'
 import type { CountyContext } from './context'
 import { setsOf } from './office-data'
 
@@ -12,5 +13,5 @@ export function missingDataOf(
 ): string[] {
   const brought = new Set(files.map(({ sha256 }) => sha256))
   const missing = missingPins(names, setsOf(county)).filter(({ sha256 }) => !sha256 || !brought.has(sha256))
-  return [...new Set(missing.map((pin) => pinTitle(county.dataKinds, pin)))]
+  return [...new Set(missing.map((pin) => pinTitle(pin, county.dataKinds)))]
 }

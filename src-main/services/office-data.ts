@@ -40,7 +40,8 @@ export class OfficeData {
     try {
       const offices = (await listDataSets(this.#db)).flatMap((row) => knownSetOf(this.#kinds, row) ?? [])
       const carried = await carriedSets(this.#db, this.#kinds)
-      const sets = [...offices, ...carried.filter(({ sha256 }) => offices.every((own) => own.sha256 !== sha256))]
+      const known = new Set([...setsOf({ resources }), ...offices].map(({ sha256 }) => sha256))
+      const sets = [...offices, ...carried.filter(({ sha256 }) => !known.has(sha256))]
       return sets.length === 0 ? resources : withSets(resources, sets)
     } catch (error) {
       this.forget()

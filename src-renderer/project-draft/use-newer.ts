@@ -7,7 +7,10 @@ import type { Project } from '#shared/project/project'
 import { useAppData } from '../app-data'
 import { useIsGuest } from './guest-notice'
 
-/** The office's newer version of what a project names, which it may go over to; another unit's project goes by its own. */
+/** Whose it is, for the clerk. */
+export const ownerOf = ({ by }: KnownSet) => (by === 'office' ? '本单位' : '程序')
+
+/** The newer version of what a project names, which it may go over to; another unit's project goes by its own. */
 export function useNewer<B>(kind: NamedDataKind<B>, project: Project): KnownSet<B> | null {
   const sets = useAppData((state) => state.resources?.rules.sets)
   const isGuest = useIsGuest()

@@ -19,7 +19,7 @@ export interface BundledDataSet {
 /** All of a bundle's together; more is no project's. */
 export const largestDataSets = 8 * largestDataFile
 
-/** All of the offices' that a project, the saved versions of its budget and its records were made with. */
+/** All that a project, the saved versions of its budget and its records were made with. */
 export function carriedNames(
   { project, budgetVersions }: Pick<ProjectFile, 'project' | 'budgetVersions'>,
   records: readonly Pick<BundledRecord, 'body'>[],
@@ -27,10 +27,7 @@ export function carriedNames(
   const states = [project, ...budgetVersions.map(({ draft }) => ({ ...project, budget: draft }))]
   return [
     ...(project.dataPins ?? []),
-    ...dataKinds
-      .filter(isNamedKind)
-      .flatMap((kind) => states.map(kind.nameIn))
-      .filter(({ sha256 }) => sha256),
+    ...dataKinds.filter(isNamedKind).flatMap((kind) => states.map(kind.nameIn)),
     ...records.flatMap(({ body }) => pinsOfRecord(body)),
   ]
 }

@@ -13,7 +13,7 @@ export interface SetName {
   sha256?: string | undefined
 }
 
-/** Which version of the office's own data a project or a record was made with; without a digest it was pinned before these were kept. */
+/** Which version of its data a project or a record was made with; without a digest it was pinned before these were kept. */
 export interface DataPin extends SetName {
   scope: string
   id: string

@@ -14,6 +14,15 @@ export interface DataSetTaken extends DataSetName {
   remark: string
 }
 
+/** What goes by another version and would go over to a set. */
+export interface GoingOver {
+  /** 名称（版本） of what counts now; '' = nothing does. */
+  from: string
+  count: number
+  /** What the set says otherwise, a sentence without its stop each. */
+  changes: string[]
+}
+
 /** A data set as the list of them shows it. */
 export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   kindTitle: string
@@ -23,6 +32,8 @@ export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   named: boolean
   /** How many of those it counts for, archived ones among them. */
   used: number
+  /** Of what is under way, by what it goes now; [] = there is nothing to lead over. */
+  goingOver: GoingOver[]
   /** null = came with the program. */
   importedAt: string | null
   importedBy: string

@@ -46,13 +46,16 @@ export interface KnownSet<B = unknown> extends DataSet<B> {
   scope: string
   /** bundle: came with a project of a bundle, and counts where a pin names its digest. */
   by: 'program' | 'office' | 'bundle'
-  /** Of its data file; the program's own have none: the program is their version. */
+  /** Of its data file. */
   sha256?: string
   /** 停用: chosen for nothing new; a project made with it keeps it. */
   stopped: boolean
-  /** Grows with each import. */
+  /** Grows with each import; of the program's own with each version of the set it has shipped, from 0. */
   number: number
 }
+
+/** The program's first version of a set: whatever is of the time before pins was made with it, and every program has it. */
+export const isFirstOwn = ({ by, number }: Pick<KnownSet, 'by' | 'number'>): boolean => by === 'program' && number === 0
 
 /** One sort of data: its shape, and which sets stand for each other. A new one is one file, and a row where it is listed. */
 export interface DataKind<B = unknown> {
@@ -63,11 +66,16 @@ export interface DataKind<B = unknown> {
   schema: z.ZodType<B>
   /** What the keys of its file are called, for messages about it. */
   fieldNames?: Readonly<Record<string, string>>
-  /** Where the program's own sets lie in `resources`: one file, or a folder of them; null = in `own`. */
-  at: string | null
+  /**
+   * Where the program's own sets lie in `resources`: a file or a folder of them; null = in `own`. A released version stays,
+   * the next one is a file behind it.
+   */
+  at: string | readonly string[] | null
   own?: readonly DataSet<B>[]
   /** What is made with it, and keeps it; absent = projects. */
   of?: 'records'
+  /** What is so for everybody: of the program's own the latest counts, also for what was made with another. */
+  fact?: true
   /** What an office's set takes from the program's own (null = there is none) that it must not; null = nothing. */
   problem?(body: B, own: B | null): string | null
   /** What is to be told of an office's set that is taken in, as a sentence without its stop; '' = nothing. */

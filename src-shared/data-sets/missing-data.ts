@@ -1,15 +1,10 @@
 import type { SetName } from './data-pin'
-import type { DataKind, KnownSet } from './data-set'
+import type { KnownSet } from './data-set'
 import { isPinned } from './set-in-force'
 
 /** Those whose version is not here: what was made with it is judged by the program's own meanwhile, or not at all. */
 export const missingPins = (pins: readonly SetName[], sets: readonly KnownSet[]): SetName[] =>
   pins.filter((pin) => !sets.some((set) => isPinned(pin, set)))
-
-/** 应有材料清单（2023.1）: as clerks know it; the name it had where it was made is not known here. */
-export function pinTitle(kinds: readonly DataKind[], { kind, version }: SetName): string {
-  return `${kinds.find(({ id }) => id === kind)?.title ?? '本版本不认识的一类数据'}（${version}）`
-}
 
 /** A、B、C等5份: a bundle may name hundreds. */
 export function listedTitles(titles: readonly string[]): string {

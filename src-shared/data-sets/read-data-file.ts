@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseInput } from '../parse-input'
 import { fail, ok, type Result } from '../result'
 import { jsonDepth } from '../text/json-depth'
-import { type DataHead, type DataKind, type DataSet, dataHeadFields, dataSetSchema } from './data-set'
+import { type DataHead, type DataKind, type DataSet, type DataStatus, dataHeadFields, dataSetSchema } from './data-set'
 import { placeIn, unseenIn } from './file-places'
 import { statusRemark, statusTaken } from './status-taken'
 
@@ -17,6 +17,8 @@ const refused = (detail: string) => fail('DATA_SET_INVALID', { detail })
 interface ReadFile {
   kind: DataKind
   set: DataSet
+  /** What it says itself. */
+  said: DataStatus
   remark: string
 }
 
@@ -38,7 +40,8 @@ export function readDataFile(kinds: readonly DataKind[], text: string): Result<R
   const parsed = parseDataSet(kind, json)
   if (!parsed.ok) return refused(parsed.error.params.detail ?? '')
   const status = statusTaken(parsed.value)
-  return ok({ kind, set: { ...parsed.value, status }, remark: statusRemark(parsed.value.status, status) })
+  const { status: said } = parsed.value
+  return ok({ kind, set: { ...parsed.value, status }, said, remark: statusRemark(said, status) })
 }
 
 /** INPUT_INVALID names the first places that do not fit. */

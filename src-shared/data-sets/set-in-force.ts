@@ -13,13 +13,14 @@ export const isInForce = ({ effectiveFrom, effectiveTo }: DataHead, on: IsoDate)
 
 /**
  * The set of one kind and scope that counts: the version the project was made with, 停用 or not; without one the program's
- * own, which it was made with then; where the program has none, or there is no project, what is in force on the day: the
- * office's before the program's, the later one of two versions. null = there is none at all.
+ * first, which it was made with then (of a fact its latest); where the program has none, or there is no project, what is in
+ * force on the day: the office's before the program's, the later one of two versions. null = there is none at all.
  */
-export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }: JudgedBy): S | null {
+export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }: JudgedBy, fact?: true): S | null {
   const pinned = sets.find((set) => pins?.some((pin) => isPinned(pin, set)))
   if (pinned) return pinned
   const own = sets.filter(({ by }) => by === 'program')
+  if (pins !== null && own[0] && !fact) return own[0]
   const offices = sets.filter(({ by, stopped }) => by === 'office' && !stopped)
   const ofOffice = pins === null || own.length === 0 ? latest(offices, on) : null
   return ofOffice ?? latest(own, on) ?? own[0] ?? null
@@ -27,7 +28,7 @@ export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }:
 
 /** By its digest where the pin bears one: another office may have given the same id and version to something else. */
 export const isPinned = (name: SetName, set: KnownSet): boolean =>
-  isCalled(name, set) && (name.sha256 === undefined ? set.by === 'office' : name.sha256 === set.sha256)
+  isCalled(name, set) && (name.sha256 === undefined ? set.by !== 'bundle' : name.sha256 === set.sha256)
 
 /** By what it is called alone. */
 export const isCalled = (name: SetName, { kind, scope, id, version }: KnownSet): boolean =>
@@ -47,6 +48,7 @@ export function setsInForce<B>(kind: DataKind<B>, sets: readonly KnownSet[], jud
     const chosen = setInForce(
       ofKind.filter((set) => set.scope === scope),
       { ...judged, on },
+      kind.fact,
     )
     return chosen ?? []
   })
@@ -60,13 +62,17 @@ export const pinOf = ({ kind, scope, id, version, sha256 }: KnownSet): DataPin =
   ...(sha256 && { sha256 }),
 })
 
-/** What a project made now takes along: the office's own sets in force; the program's need no pin. */
+/** What is made now takes along: the sets in force, whoever's they are; a fact of the program's needs no pin. */
 export function pinsNow(kinds: readonly DataKind[], sets: readonly KnownSet[], on: IsoDate): DataPin[] {
-  return kinds
-    .flatMap((kind) => setsInForce(kind, sets, { on, pins: null }))
-    .filter(({ by }) => by === 'office')
-    .map(pinOf)
+  return kinds.flatMap((kind) =>
+    setsInForce(kind, sets, { on, pins: null })
+      .filter((set) => isKept(kind, set))
+      .map(pinOf),
+  )
 }
+
+/** Whether what is made with the set names it from then on. */
+export const isKept = ({ fact }: DataKind, { by }: KnownSet): boolean => by === 'office' || !fact
 
 /** Another set of the office that would hold on one of the same days; of one id the later version takes over and is none. */
 export function rivalOf(set: KnownSet, others: readonly KnownSet[]): KnownSet | null {

@@ -22,7 +22,7 @@ export const projectWords: FieldWords = {
   catalogVersion: { label: '服务清单版本', silent: true },
   catalogSha256: { label: '服务清单校验值', silent: true },
   dataPins: {
-    label: '采用的本单位标准与模板数据',
+    label: '采用的标准与模板数据',
     fields: {
       version: { label: '版本' },
       kind: { label: '类别', silent: true },
@@ -149,7 +149,7 @@ export interface ProjectNames {
   /** Inputs and lines of the budget's template. */
   budget: Readonly<Record<string, string>>
   contractors: Readonly<Record<string, string>>
-  /** What a version of the office's data is called. */
+  /** What a version of its data is called. */
   pin(pin: DataPin): string
 }
 

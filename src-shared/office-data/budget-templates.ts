@@ -2,7 +2,7 @@ import type { BudgetTemplate, BudgetTemplateBody } from '../budget/budget'
 import { withTemplate } from '../budget/new-draft'
 import { budgetTemplateSchema } from '../budget/template-schema'
 import type { KnownSet } from '../data-sets/data-set'
-import { defineNamedData } from './named-data'
+import { defineNamedData, namedDigest } from './named-data'
 import { statusLine } from './status-line'
 
 /** 预算范本: inputs, formulas and ranges a budget is reckoned by, for one service or for all that have none of their own. */
@@ -57,7 +57,8 @@ const templates = new WeakMap<KnownSet, BudgetTemplate>()
 export function templateOf(set: KnownSet<BudgetTemplateBody>): BudgetTemplate {
   const found = templates.get(set)
   if (found) return found
-  const { id, version, title: name, sha256, body } = set
+  const { id, version, title: name, body } = set
+  const sha256 = namedDigest(set)
   const template = { ...body, id, version, name, status: statusLine(set, body.note, '范本'), ...(sha256 && { sha256 }) }
   templates.set(set, template)
   return template

@@ -1,5 +1,5 @@
 import type { SetName } from '../data-sets/data-pin'
-import type { DataKind, KnownSet } from '../data-sets/data-set'
+import { type DataKind, isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { isCalled, isPinned, type JudgedBy, setsInForce } from '../data-sets/set-in-force'
 import type { Project } from '../project/project'
 
@@ -18,6 +18,9 @@ export function defineNamedData<B>(kind: NamedDataKind<B>): NamedDataKind<B> {
 }
 
 export const isNamedKind = (kind: DataKind): kind is NamedDataKind => 'nameIn' in kind
+
+/** What a project names beside the version; the program's first is told by that alone. */
+export const namedDigest = (set: KnownSet): string | undefined => (isFirstOwn(set) ? undefined : set.sha256)
 
 /** The set a project names, the program's where it names no digest; null where it is not here. */
 export const namedSet = <B>(

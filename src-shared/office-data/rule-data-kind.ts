@@ -3,7 +3,7 @@ import type { RuleData } from '../law/county-year'
 
 /** Data the rules read. */
 export interface RuleDataKind<B = unknown> extends DataKind<B> {
-  /** The sets that count, one per scope, where the rules look for them; `own` is what an office's does not replace. */
+  /** The sets that count, one per scope, where the rules look for them; `own` is what they do not replace. */
   intoRules(bodies: B[], own: Pick<RuleData, 'prohibited'>): Partial<RuleData>
 }
 

@@ -1,11 +1,12 @@
 import type { Calendars } from '../calendar/workdays'
-import type { DataKind, KnownSet } from '../data-sets/data-set'
+import { type DataKind, isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
 import type { IsoDate } from '../dates'
 import type { RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import { type ExpectedPapers, expectedPapers } from '../materials/expected-papers'
 import { paperList } from '../materials/paper-list'
+import { withoutUses } from '../prohibited/named-by-notice'
 import type { Project } from '../project/project'
 import { materialSlots } from './material-slots'
 import { isNamedKind, type NamedDataKind, namedSet, setOn } from './named-data'
@@ -22,13 +23,15 @@ export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules
 
 function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
-  if (!sets.some(({ by }) => by !== 'program')) return rules
-  const parts = ruleDataKinds.map((kind) =>
-    kind.intoRules(
-      setsInForce(kind, sets, judged).map(({ body }) => body),
-      rules,
-    ),
-  )
+  if (sets.every(isFirstOwn)) return rules
+  const parts = ruleDataKinds.map((kind) => {
+    const inForce = setsInForce(kind, sets, judged)
+    const own = inForce.every(({ by }) => by === 'program') ? { prohibited: withoutUses(rules.prohibited) } : rules
+    return kind.intoRules(
+      inForce.map(({ body }) => body),
+      own,
+    )
+  })
   return Object.assign({}, rules, ...parts)
 }
 
@@ -49,7 +52,7 @@ export function calendarsInForce({ sets = [], calendars }: RuleData): Calendars 
 export const expectedFor = (sets: readonly KnownSet[], project: Project): ExpectedPapers =>
   paperList(dataFor(materialSlots, sets, project) ?? expectedPapers)
 
-/** A project made now, with the versions of the office's own data that it keeps from now on. */
+/** A project made now, with the versions of all data that it keeps from now on. */
 export function withDataOfNow(project: Project, sets: readonly KnownSet[], kinds = dataKinds): Project {
   const { dataPins: _former, ...rest } = project
   const on = procurementDay(project)
@@ -68,9 +71,13 @@ function inForceIn(kind: NamedDataKind, sets: readonly KnownSet[], project: Proj
   return inForce && inForce !== now ? kind.put(project, inForce) : project
 }
 
-/** A newer version of the office's than the one a project names, in force on its day; null = there is none to go over to. */
+/**
+ * A newer version than the one a project names, in force on its day: the office's, or one the program has brought since;
+ * null = there is none to go over to.
+ */
 export function newerFor<B>(kind: NamedDataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B> | null {
   const now = namedSet(kind, sets, project)
   const inForce = now && setOn(kind, sets, procurementDay(project), now.scope)
-  return inForce && inForce !== now && inForce.by === 'office' ? inForce : null
+  if (!inForce || inForce === now) return null
+  return inForce.by === 'office' || (now.by === 'program' && inForce.number > now.number) ? inForce : null
 }

@@ -2,7 +2,7 @@ import type { CatalogBody, ServiceCatalog } from '../catalog/catalog'
 import { catalogBodySchema } from '../catalog/catalog-schema'
 import { catalogName } from '../catalog/find-catalog'
 import type { KnownSet } from '../data-sets/data-set'
-import { defineNamedData } from './named-data'
+import { defineNamedData, namedDigest } from './named-data'
 import { statusLine } from './status-line'
 
 /** 服务清单 (N01): what may be bought at all. */
@@ -36,7 +36,8 @@ const catalogs = new WeakMap<KnownSet, ServiceCatalog>()
 export function catalogFrom(set: KnownSet<CatalogBody>): ServiceCatalog {
   const found = catalogs.get(set)
   if (found) return found
-  const { version, sha256, body } = set
+  const { version, body } = set
+  const sha256 = namedDigest(set)
   const catalog = { ...body, version, status: statusLine(set, body.note, '清单'), ...(sha256 && { sha256 }) }
   catalogs.set(set, catalog)
   return catalog

@@ -40,6 +40,7 @@ export const workCalendar = defineRuleData<YearCalendar>({
     worked: '调休上班日',
   },
   at: 'calendar',
+  fact: true,
   scopeOf: ({ year }) => String(year),
   dayOf: (scope) => `${scope}-12-31`,
   intoRules: (calendars) => ({ calendars }),

@@ -2,7 +2,7 @@ import { findCatalog } from '../catalog/find-catalog'
 import type { ContractInput } from '../contract/contract-input'
 import { contractModel } from '../contract/contract-model'
 import { contractWords } from '../contract/contract-words'
-import type { KnownSet } from '../data-sets/data-set'
+import { isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { settledIn } from '../drafting/settle-in-county'
 import { check } from '../norms/check'
 import { evaluation } from '../office-data/evaluation'
@@ -31,14 +31,14 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     kinds,
     calendars,
     preview: false,
-    indicators: officesIndicators(facts)?.sha256,
+    indicators: otherIndicators(facts)?.sha256,
   })
 }
 
-/** The indicators the project was made with, where they are not the program's. */
-function officesIndicators(facts: PaperFacts): KnownSet | null {
+/** The indicators the project was made with, where they are not those of the default template: the program's first. */
+function otherIndicators(facts: PaperFacts): KnownSet | null {
   const set = setFor(evaluation, facts.resources.rules.sets ?? [], projectOf(facts))
-  return set?.by === 'program' ? null : set
+  return set && isFirstOwn(set) ? null : set
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */
@@ -66,7 +66,7 @@ export const contractPaper = definePaper<ContractInput>({
     source: {
       file: 'contract/contract-template.docx',
       nameOf: ({ contractTemplateName }) => contractTemplateName,
-      remadeWith: officesIndicators,
+      remadeWith: otherIndicators,
     },
     incomplete: 'CONTRACT_BLOCKED',
   },

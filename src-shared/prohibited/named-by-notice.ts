@@ -66,6 +66,13 @@ export function withUses(own: ProhibitedWords, uses: ProhibitedUse[]): Prohibite
   return made
 }
 
+/** How the program reads, with no list of uses yet: its own versions need nothing beside them. */
+export const withoutUses = ({ words, employment }: ProhibitedWords): ProhibitedWords => ({
+  words,
+  employment,
+  uses: [],
+})
+
 function merge(program: ProhibitedWords, uses: ProhibitedUse[]): ProhibitedWords {
   const fixed = program.uses.filter(isNamed).map((use) => {
     const theirs = uses.find(({ code }) => code === use.code)?.groups ?? []

@@ -33,7 +33,7 @@ export function kindInForce(kind: RecordKind, sets: readonly KnownSet[], record:
   return { ...kind, fields: Object.fromEntries(fields) }
 }
 
-/** Body of a record made now, with the versions of the office's own data that it keeps from now on. */
+/** Body of a record made now, with the versions of its data that it keeps from now on. */
 export function withPinsOfNow(kind: RecordKind, sets: readonly KnownSet[], body: Body, ownerId: OwnerId): Body {
   if (dataOf(kind).length === 0) return body
   const { on } = recordJudgedBy(kind, { body, ownerId })

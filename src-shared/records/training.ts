@@ -116,7 +116,7 @@ export const training = defineKind<Training>({
       needed: 'reported',
       hint: '佐证报到哪里，一般为盟市民政局',
     },
-    dataPins: { label: '采用的本单位标准与模板数据', type: 'data' },
+    dataPins: { label: '采用的标准与模板数据', type: 'data' },
   },
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
   judgedOn: ({ startOn }, year) => startOn ?? evidenceDay(year),

@@ -1,6 +1,6 @@
 import type { DataPin } from '../data-sets/data-pin'
-import type { KnownSet } from '../data-sets/data-set'
-import { pinText } from '../data-sets/pin-text'
+import type { DataKind, KnownSet } from '../data-sets/data-set'
+import { pinTitle } from '../data-sets/pin-title'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { RecordKind } from './kind'
@@ -13,6 +13,7 @@ export interface ValueNames {
   /** Titles of records by id. */
   records: ReadonlyMap<string, string>
   sets: readonly KnownSet[]
+  dataKinds?: readonly DataKind[]
   /** What stands around the record, whose options may depend on it. */
   around?: RecordAround
 }
@@ -45,7 +46,7 @@ export function valueText(field: RecordField, value: unknown, names: ValueNames 
       return `${formatYuan(fen(value as number))} 元`
     case 'data':
       return listOf(value)
-        .map((pin) => pinText(pin as DataPin, names.sets))
+        .map((pin) => pinTitle(pin as DataPin, names.dataKinds ?? [], names.sets))
         .join('；')
     case 'number':
       return `${value}${field.unit ?? ''}`
@@ -56,7 +57,7 @@ export function valueText(field: RecordField, value: unknown, names: ValueNames 
 
 /** The fields of one item in a line. */
 export function itemText(field: RecordField, item: unknown, names: ValueNames = noNames): string {
-  if (field.type === 'data') return pinText(item as DataPin, names.sets)
+  if (field.type === 'data') return pinTitle(item as DataPin, names.dataKinds ?? [], names.sets)
   const values = item as Record<string, unknown>
   return Object.entries(field.fields ?? {})
     .map(([name, inner]) => valueText(inner, values[name], names).trim())

@@ -116,6 +116,36 @@ describe('an office’s own budget template and catalogue', () => {
     await expect.poll(total).toBe('757,005.02')
   })
 
+  test('a check list is gone over to by all projects under way, after it has been said by what they go and what is different', async () => {
+    const { page } = launched
+    await takeIn(/^导出.*采购文件核对项/, (text) => {
+      const file = JSON.parse(text)
+      const [first, ...rest] = file.body
+      const own = { ...first, code: 'own', text: '已经本旗法制审核' }
+      return JSON.stringify({ ...file, version: '2024.1', body: [...rest, own] })
+    })
+    const row = section().locator('[data-set="procurement-check-list 2024.1"]')
+    await row.getByRole('button', { name: /^在办项目改用/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('在办的 2 个项目现在按「采购文件核对项（2023.1）」办理').waitFor()
+    await dialog.getByText('增加“已经本旗法制审核”').waitFor()
+    await dialog.getByText(/^去掉“采购需求完整/).waitFor()
+    await checkScreen()
+    await keepPicture(page, 'own-check-list-changes')
+    await dialog.getByRole('button', { name: '不改用' }).click()
+    await row.getByRole('button', { name: /^在办项目改用/ }).press('Enter')
+    await dialog.getByRole('button', { name: '改用', exact: true }).press('Enter')
+    await page.getByText('2 个项目改用「采购文件核对项（2024.1）」').waitFor()
+    await row.getByText('2 个项目').waitFor()
+    expect(
+      await section()
+        .getByRole('button', { name: /^在办项目改用/ })
+        .count(),
+    ).toBe(0)
+    await checkScreen()
+    await keepPicture(page, 'own-check-list-used')
+  })
+
   test('a catalogue without 家计调查: none can be made any more, the old one is told of it only when it goes over', async () => {
     const { page } = launched
     await takeIn(/^导出.*政府购买社会救助服务清单/, (text) => {

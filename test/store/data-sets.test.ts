@@ -59,9 +59,13 @@ test('a made-up kind is listed, exported, edited, imported, used and stopped, wi
   const edited = { ...JSON.parse(readFileSync(path, 'utf8')), version: '本旗1', body: { perKilometreFen: 95 } }
   const { version } = await importing(office, edited)
   const project = await newProject(office)
-  expect(project.dataPins).toEqual([
-    { kind: 'fares', scope: '', id: 'fares', version, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-  ])
+  expect(project.dataPins?.find(({ kind }) => kind === 'fares')).toEqual({
+    kind: 'fares',
+    scope: '',
+    id: 'fares',
+    version,
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
   await office.get('dataSet.setStopped', { kind: 'fares', id: 'fares', version, stopped: true })
   const found = (await listed(office, 'fares')).map((one) => [one.version, one.status, one.stopped, one.used])
   expect(found).toEqual([
@@ -107,7 +111,8 @@ describe('a project', () => {
     const office = await startOffice()
     const { id } = await newProject(office)
     await importing(office, materials())
-    expect((await office.get('project.copyNext', { id })).dataPins).toMatchObject([named()])
+    const { dataPins } = await office.get('project.copyNext', { id })
+    expect(dataPins).toContainEqual(expect.objectContaining(named()))
   })
 
   test('has its signing judged by the calendar it was made with', async () => {

@@ -148,7 +148,7 @@ test('a training says which list it was held by, by title and version', async ()
   await get('record.save', { id: made.id, revision: 2, body: { ...made.body, dataPins: [] } })
   const pins = (await fieldsOf(county, made.id)).filter(({ field }) => field.startsWith('dataPins'))
   expect(pins.map(({ before, after }) => [before, after])).toEqual([
-    ['《本旗培训内容》（二〇二四版）', ''],
+    ['本旗培训内容（二〇二四版）', ''],
     ['二〇二三版', '二〇二四版'],
   ])
 })
@@ -182,7 +182,7 @@ describe('the histories beside those of records', () => {
 
     const fields = await fieldsOf(county, project.id)
     expect(codesIn(fields)).toEqual([])
-    expect(fields.some(({ before }) => before === '《本旗应有材料》（二〇二三版）')).toBe(true)
+    expect(fields.some(({ before }) => before === '本旗应有材料（二〇二三版）')).toBe(true)
   })
 
   test('of a contractor, a year and the county show none', async () => {

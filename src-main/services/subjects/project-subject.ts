@@ -2,7 +2,7 @@ import { findTemplate } from '#shared/budget/find-template'
 import { templateTitle } from '#shared/budget/template-title'
 import { findCatalog } from '#shared/catalog/find-catalog'
 import { shownVersion } from '#shared/data-sets/data-set'
-import { pinText } from '#shared/data-sets/pin-text'
+import { pinTitle } from '#shared/data-sets/pin-title'
 import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
 import { type ProjectNames, projectWordsWith, workOn } from '#shared/history/project-words'
@@ -87,7 +87,7 @@ async function namesFor(county: CountyContext, tx: Executor, project: Project): 
     template: (version) => titled(ofId, version, templateTitle),
     catalog: (version) => titled(resources.catalogs, version, shownVersion),
     contractors: named(await listContractors(tx), ({ id, name }) => [id, name]),
-    pin: (pin) => pinText(pin, setsOf(county)),
+    pin: (pin) => pinTitle(pin, county.dataKinds, setsOf(county)),
   }
 }
 

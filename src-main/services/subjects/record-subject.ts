@@ -45,6 +45,7 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     projects: await listProjectNames(tx),
     records: await listRecordTitles(tx, entry.ownerId),
     sets: setsOf(county),
+    dataKinds: county.dataKinds,
     ...(hasOptionsOfProject(kind) && { around: await aroundRecord(county, tx, kind, entry) }),
   }
   const inForce = kindInForce(kind, names.sets, entry)

@@ -9,12 +9,13 @@ import { byOtherTemplate } from '#shared/project/other-template'
 import { ActionButton } from '../../actions/action-button'
 import { newerTemplate } from '../../actions/budget'
 import type { LiveBudget } from '../../project-draft/use-budget'
-import { useNewer } from '../../project-draft/use-newer'
+import { ownerOf, useNewer } from '../../project-draft/use-newer'
 import { FieldNote } from '../../ui/field-note'
 import { GoOverDialog } from '../../ui/go-over-dialog'
+import { notifyDone } from '../../ui/notify'
 import { ChangeTable } from './comparison-table'
 
-/** A newer 预算范本 of the office is there: nothing changes by itself, and the clerk sees what would. */
+/** A newer 预算范本 is there: nothing changes by itself, and the clerk sees what would. */
 export function NewerTemplate({ budget }: { budget: LiveBudget }) {
   const newer = useNewer(budgetTemplates, budget.project)
   const [open, setOpen] = useState(false)
@@ -23,7 +24,7 @@ export function NewerTemplate({ budget }: { budget: LiveBudget }) {
   return (
     <div className="budget-newer" data-testid="newer-template">
       <FieldNote>
-        本单位另有「{templateTitle(template)}」。本项目仍按「{templateTitle(budget.template)}
+        {ownerOf(newer)}另有「{templateTitle(template)}」。本项目仍按「{templateTitle(budget.template)}
         」测算，金额不变；改用前先看变化。
       </FieldNote>
       <ActionButton action={newerTemplate} plain size="compact-sm" variant="light" run={() => setOpen(true)} />
@@ -37,14 +38,13 @@ function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['t
   const other = useMemo(() => byOtherTemplate(project, template, to), [project, template, to])
   const { before, after, changes, homeless } = other
 
+  function go() {
+    change((draft) => withTemplate(draft, to))
+    notifyDone(`已改用「${templateTitle(to)}」，可以撤销。`)
+  }
+
   return (
-    <GoOverDialog
-      what="预算范本"
-      to={templateTitle(to)}
-      size={820}
-      onGo={() => change((draft) => withTemplate(draft, to))}
-      onClose={onClose}
-    >
+    <GoOverDialog what="预算范本" size={820} onGo={go} onClose={onClose}>
       <p>
         预算总额：<strong className="figure">{totalIn(before)}</strong> →{' '}
         <strong className="figure" data-testid="newer-total">

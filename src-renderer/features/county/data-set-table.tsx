@@ -80,7 +80,7 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
         <div className="data-set-actions">
           <ActionButton {...shown} action={actions.exportData} variant="light" run={() => onSave(set)} />
           {set.by === 'office' && !stopped && set.named && <span className="muted">已有项目在各自画面里改用</span>}
-          {set.by === 'office' && !stopped && !set.named && (
+          {set.goingOver.length > 0 && (
             <ActionButton
               {...shown}
               action={set.of === 'records' ? actions.useDataInRecords : actions.useDataInProjects}

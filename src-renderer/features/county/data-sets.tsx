@@ -12,11 +12,13 @@ import { FieldNote } from '../../ui/field-note'
 import { notifyDone, notifyMind } from '../../ui/notify'
 import { notifyRetry, notifySaved } from '../papers/save-paper'
 import { DataSetTable, usersOf } from './data-set-table'
+import { GoOverToSet } from './go-over-to-set'
 
 /** 标准与模板数据: what the program judges by, its own and the office's; exported, edited, imported, 停用. */
 export function DataSets() {
   const [sets, setSets] = useState<DataSetInfo[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const [over, setOver] = useState<DataSetInfo | null>(null)
   const load = useCallback(async () => {
     const answer = await call('dataSet.list', null)
     if (answer.ok) setSets(answer.value)
@@ -65,14 +67,13 @@ export function DataSets() {
     await changed()
   }
 
-  async function useInProjects(set: DataSetInfo) {
-    const { kind, id, version, title } = set
+  async function leadOver(set: DataSetInfo) {
+    const { kind, id, version } = set
     const done = await call('dataSet.useInProjects', { kind, id, version })
     if (!done.ok) return setError(done.error)
     const { changed: count } = done.value
     const what = set.of === 'records' ? '记录' : '项目'
-    const told = `${usersOf(set, count)}改用「${title}」，可在各${what}的历史中撤销。`
-    notifyDone(count > 0 ? told : `没有需要改用的在办${what}。`)
+    notifyDone(`${usersOf(set, count)}改用「${titleOf(set)}」，可在各${what}的历史中撤销。`)
     await changed()
   }
 
@@ -88,7 +89,8 @@ export function DataSets() {
         )}
         <ActionButton action={importData} size="xs" variant="light" run={() => void take()} />
       </div>
-      {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={useInProjects} />}
+      {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={setOver} />}
+      {over && <GoOverToSet set={over} onGo={() => void leadOver(over)} onClose={() => setOver(null)} />}
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import ours from '#resources/contract/evaluation.json'
+import type { DataKind } from '#shared/data-sets/data-set'
+import { dataKinds } from '#shared/office-data/registry'
 import { startBackend, temporaryFolder } from '../../store/county-fixture'
 import { docxText } from '../docx-text'
 import { savedPaper } from '../papers/saved-paper'
@@ -21,8 +23,8 @@ const offices = {
   },
 }
 
-async function office() {
-  const backend = startBackend()
+async function office(kinds = dataKinds) {
+  const backend = startBackend({ dataKinds: kinds })
   await backend.get('county.createSample', null)
   const contract = async () => docxText(await savedPaper(backend, { kind: 'contract', ownerId: projectId }))
   return { ...backend, contract }
@@ -40,4 +42,13 @@ test('the contract prints the indicators of the office once its project goes by 
   expect(text).toContain('采用本旗购买服务评价办法（旗民发3号）：过程40分、结果60分；')
   expect(text).toMatch(/过程（40分）：实施（40分）.*家计调查.*组织.*结果（60分）/s)
   expect(text.match(/2023年建议稿|〔[指各]|\{\{/)).toBeNull()
+})
+
+test('a later version of the program’s indicators is printed once the project goes by it; until then the first is', async () => {
+  const second = { ...offices, title: ours.title, version: '2024年建议稿', status: 'default' as const }
+  const kinds = dataKinds.map((kind) => (kind.id === 'evaluation' ? { ...kind, own: [second] } : kind))
+  const { get, contract } = await office(kinds as DataKind[])
+  expect(await contract()).toContain('（2023年建议稿）：决策10分')
+  await get('dataSet.useInProjects', { kind: 'evaluation', id: ours.id, version: second.version })
+  expect(await contract()).toContain('（2024年建议稿）：过程40分、结果60分；')
 })

@@ -14,7 +14,10 @@ const detailOf = (json: unknown) => {
 describe('a data file from outside', () => {
   test('that was exported and edited is read back, its head and its body', () => {
     const edited = { ...calendar2026, version: '2', status: 'local' as const }
-    expect(read(dataFileText(edited))).toEqual({ ok: true, value: { kind: workCalendar, set: edited, remark: '' } })
+    expect(read(dataFileText(edited))).toEqual({
+      ok: true,
+      value: { kind: workCalendar, set: edited, said: 'local', remark: '' },
+    })
   })
 
   test('that still says it is a default is the office’s own', () => {

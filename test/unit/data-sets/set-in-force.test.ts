@@ -62,6 +62,30 @@ describe('the set that counts', () => {
     expect(chosen([program, set({})], '2024-01-01', [])).toBe('program 1')
   })
 
+  describe('of two versions the program ships', () => {
+    const second = set({ id: 'program', by: 'program', version: '2', status: 'default', number: 1 })
+    const own = [program, second]
+
+    test('is the second for what is made now, and the first for a project of the time before pins, from whatever day', () => {
+      const later = { ...second, effectiveFrom: '2024-01-01' }
+      expect([chosen(own, '2024-01-01'), chosen([program, later], '2025-01-01', [])]).toEqual([
+        'program 2',
+        'program 1',
+      ])
+    })
+
+    test('is the one a project names', () => {
+      expect(chosen(own, '2024-01-01', [pinOf(second)])).toBe('program 2')
+    })
+
+    test('is the latest of a fact, unless a project names one of the office’s', () => {
+      const office = set({})
+      const fact = (pins: ReturnType<typeof pinOf>[]) =>
+        setInForce([...own, office], { on: '2024-01-01', pins }, true)?.version
+      expect([fact([]), fact([pinOf(office)])]).toEqual(['2', '1'])
+    })
+  })
+
   test('where the program has none a project takes what is in force', () => {
     expect(chosen([set({})], '2024-01-01', [])).toBe('own 1')
   })

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { setChanges } from '#shared/data-sets/set-changes'
+
+const fieldNames = { before: '事前', amountFen: '限额（分）', fromYear: '起始年度', basis: '依据', text: '核对内容' }
+const changes = (from: unknown, to: unknown) => setChanges({ fieldNames }, from, to)
+
+test('rows that came, went or say something else are told by their names', () => {
+  const row = (code: string, text: string, article = '一') => ({ code, text, basis: { article } })
+  expect(
+    changes([row('a', '甲'), row('b', '乙'), row('c', '丙')], [row('b', '乙', '二'), row('c', '丙丁'), row('d', '戊')]),
+  ).toEqual(['增加“戊”', '去掉“甲”', '“乙”改了依据', '“丙”改了核对内容（丙 → 丙丁）'])
+})
+
+test('amounts are told in 元, rows without a name by their first value', () => {
+  const row = (amountFen: number) => ({ fromYear: 2020, amountFen })
+  expect(changes([row(50_000_000)], [row(60_000_000)])).toEqual([
+    '“起始年度2020”改了限额（500,000.00 元 → 600,000.00 元）',
+  ])
+})
+
+test('lists of a body are told apart, and what stands in none is told by its field', () => {
+  expect(changes({ before: [], amountFen: 80 }, { before: [{ id: 'x', title: '证明' }], amountFen: 95 })).toEqual([
+    '事前：增加“证明”',
+    '改了限额（0.80 元 → 0.95 元）',
+  ])
+})
+
+test('the same in another order of rows or keys is no change', () => {
+  const [a, b] = [
+    { code: 'a', title: '甲' },
+    { code: 'b', title: '乙' },
+  ]
+  expect(changes([a, b], [b, { title: '甲', code: 'a' }])).toEqual([])
+})
