@@ -12,11 +12,16 @@ import { handlersOf } from './handlers'
 import { FaultLog, faultPlace } from './log'
 import { ResourceFault, type Resources, requireResources } from './resources'
 import type { AppContext } from './services/context'
+import { CountyKeys } from './services/county-key/county-keys'
+import type { KeyStore } from './services/county-key/key-store'
 import { CountySessions } from './services/county-sessions'
+import { FileInHand } from './services/households/file-in-hand'
 import { Jobs } from './services/jobs'
 import { LentCopies } from './services/lent-copies'
 import { UnfinishedExports } from './services/unfinished-exports'
 import { storeError } from './store/store-errors'
+
+export type { KeyStore }
 
 export interface BackendOptions {
   resourcesFolder: string
@@ -27,6 +32,8 @@ export interface BackendOptions {
   newId(): string
   /** Who works here, for the history; '' where nobody is named. */
   who?(): string
+  /** Where this machine keeps a county's key for its user; without one the key is asked for by its recovery code. */
+  keyStore?: KeyStore
   /** Other kinds of record than the program's own. */
   recordKinds?: readonly RecordKind[]
   /** Other papers than the program's own. */
@@ -66,6 +73,8 @@ export function createBackend(options: BackendOptions): Backend {
     jobs: new Jobs(emit),
     unfinished: new UnfinishedExports(options.userDataFolder),
     lent: new LentCopies(options.userDataFolder),
+    keys: new CountyKeys(options.userDataFolder, options.keyStore ?? null),
+    fileInHand: new FileInHand(),
     emit,
   }
   void app.unfinished.sweep()

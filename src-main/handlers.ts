@@ -10,12 +10,20 @@ import { type AppContext, type CountyContext, type Handler, todayOf } from './se
 import * as comparisons from './services/contract-compare'
 import * as contractors from './services/contractors'
 import { addYear, countyHandlers, saveProfile, saveYear } from './services/counties'
+import * as countyKey from './services/county-key/county-key'
 import type { CountySessions } from './services/county-sessions'
 import * as dataSets from './services/data-sets'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as funds from './services/funds'
 import * as history from './services/history'
+import * as householdCheck from './services/households/check-file'
+import * as householdEdits from './services/households/edits'
+import * as householdFilesOut from './services/households/files-out'
+import * as householdImport from './services/households/import-file'
+import * as householdLists from './services/households/lists'
+import { lookAtNumber } from './services/households/look'
+import * as householdFile from './services/households/read-file'
 import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
 import * as papers from './services/papers'
@@ -121,6 +129,27 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'paper.generate': inCounty(papers.generatePaper),
 
     'quote.readTable': inCounty(quotes.readQuoteTable),
+
+    'countyKey.state': inCounty(countyKey.readState),
+    'countyKey.showCode': inCounty(countyKey.showCode),
+    'countyKey.confirmCode': inCounty(countyKey.confirmCode),
+    'countyKey.open': inCounty(countyKey.openByCode),
+
+    'household.readFile': inCounty(householdFile.readFile),
+    'household.chooseHead': inCounty(householdFile.chooseHead),
+    'household.dropFile': inCounty(householdFile.dropFile),
+    'household.checkFile': inCounty(householdCheck.checkFile),
+    'household.saveBadRows': inCounty(sparingOwnFiles(householdFilesOut.saveBadRows)),
+    'household.import': inCounty(householdImport.importFile),
+    'household.list': inCounty(householdLists.listPage),
+    'household.count': inCounty(householdLists.count),
+    'household.strata': inCounty(householdLists.countStrata),
+    'household.get': inCounty(householdEdits.getHousehold),
+    'household.create': inCounty(householdEdits.createHousehold),
+    'household.save': inCounty(householdEdits.saveHousehold),
+    'household.setRemoved': inCounty(householdEdits.setRemoved),
+    'household.number': inCounty(lookAtNumber),
+    'household.export': inCounty(sparingOwnFiles(householdFilesOut.exportFile)),
 
     'template.list': inCounty(templates.listTemplateInfos),
     'template.inspect': inApp(templates.inspectFile),

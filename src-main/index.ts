@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startShell } from './shell/app'
 import { clock } from './shell/clock'
+import { systemKeyStore } from './shell/key-store'
 import { systemUser } from './system-user'
 
 /**
@@ -9,5 +10,6 @@ import { systemUser } from './system-user'
  */
 startShell(async (folders) => {
   const { createBackend } = await import('./backend')
-  return createBackend({ ...folders, now: clock(), newId: () => randomUUID(), who: systemUser })
+  const keyStore = systemKeyStore()
+  return createBackend({ ...folders, now: clock(), newId: () => randomUUID(), who: systemUser, keyStore })
 })

@@ -2,16 +2,17 @@ import type { Result } from './result'
 
 /** What long work is about: exports by project, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import'
+  kind: 'export' | 'verify' | 'import' | 'households'
   /** Project of an export; '' for the others. */
   subject: string
 }
 
 export interface JobInfo extends JobSubject {
   jobId: string
-  /** The file that it reads or writes. */
+  /** The file that it reads or writes; '' = none. */
   path: string
   label: string
+  /** Of a file; of a register of households its rows. */
   doneBytes: number
   /** 0 while the size is not known yet. */
   totalBytes: number

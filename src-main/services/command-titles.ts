@@ -29,4 +29,8 @@ export const commandTitles: Record<CommandName, string> = {
   stopData: '停用标准与模板数据',
   resumeData: '恢复使用标准与模板数据',
   useData: '改用标准与模板数据',
+  makeCode: '生成恢复码',
+  importHouseholds: '导入户册',
+  lookAtNumber: '查看号码',
+  exportHouseholds: '导出户册',
 }

@@ -9,6 +9,8 @@ import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
+import type { CountyKeys } from './county-key/county-keys'
+import type { FileInHand } from './households/file-in-hand'
 import type { Jobs } from './jobs'
 import type { LentCopies } from './lent-copies'
 import type { OfficeData } from './office-data'
@@ -29,6 +31,8 @@ export interface AppContext {
   jobs: Jobs
   unfinished: UnfinishedExports
   lent: LentCopies
+  keys: CountyKeys
+  fileInHand: FileInHand
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

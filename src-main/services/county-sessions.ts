@@ -161,6 +161,8 @@ export class CountySessions {
     this.#app.jobs.cancelAll()
     await Promise.allSettled(session.running)
     session.store.close()
+    this.#app.keys.forget()
+    this.#app.fileInHand.drop()
   }
 
   #switch<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -4,7 +4,13 @@ import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../store/database-name'
 import type { AppContext, CountyContext, Handler } from './context'
 
-type SavingChannel = 'file.saveAs' | 'template.saveCopy' | 'dataSet.saveCopy' | 'bundle.export'
+type SavingChannel =
+  | 'file.saveAs'
+  | 'template.saveCopy'
+  | 'dataSet.saveCopy'
+  | 'bundle.export'
+  | 'household.saveBadRows'
+  | 'household.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 

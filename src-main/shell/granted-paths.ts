@@ -8,6 +8,9 @@ type Use = 'read' | 'write' | 'openFolder' | 'makeFolder' | 'show'
 /** The channels that take a path of the machine, and what they do with it. */
 const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>> = {
   'quote.readTable': { use: 'read', field: 'path' },
+  'household.readFile': { use: 'read', field: 'path' },
+  'household.saveBadRows': { use: 'write', field: 'path' },
+  'household.export': { use: 'write', field: 'path' },
   'contract.importDraft': { use: 'read', field: 'path' },
   'template.inspect': { use: 'read', field: 'path' },
   'template.import': { use: 'read', field: 'path' },

@@ -46,6 +46,10 @@ export type CommandName =
   | 'stopData'
   | 'resumeData'
   | 'useData'
+  | 'makeCode'
+  | 'importHouseholds'
+  | 'lookAtNumber'
+  | 'exportHouseholds'
 
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'

@@ -221,6 +221,58 @@ export interface Schema {
     device: string
     counter: number
   }
+  /** One row at most: the key of the county's personal numbers, under its recovery code. */
+  county_key: {
+    id: number
+    key_id: string
+    code_salt: string
+    code_wrapped: string
+    made_at: string
+    code_at: string
+  }
+  household_imports: {
+    id: string
+    project_id: string
+    file_name: string
+    file_sha256: string
+    imported_at: string
+    taken: number
+    left_out: number
+  }
+  households: {
+    number: number
+    id: string
+    project_id: string
+    code: string
+    code_key: string
+    name: string
+    name_key: string
+    sound_key: string
+    area: string
+    village: string
+    type: string
+    address: string
+    phone: string
+    citizen_masked: string
+    citizen_sealed: string | null
+    citizen_hash: string | null
+    bank_masked: string
+    bank_sealed: string | null
+    bank_hash: string | null
+    further: string
+    import_id: string | null
+    import_line: number | null
+    import_sha256: string | null
+    sha256: string
+    removed: Bit
+    revision: number
+    updated_at: string
+  }
+  /** What the columns of a table with these heads were taken for. */
+  household_mappings: {
+    heads: string
+    mapping: string
+  }
   session_mark: {
     id: number
     mark: string

@@ -15,6 +15,8 @@ export const untrustedTasks = {
   'template.fill': async () => (await import('../documents/template/untrusted-template')).fill,
   /** Rows of a contractor's .xlsx or .csv. */
   'table.read': async () => (await import('../documents/reading/read-table')).readTable,
+  /** Rows of a register of households, a .xlsx or .csv. */
+  'households.read': async () => (await import('../documents/reading/household-table')).readHouseholdTable,
   /** For the proof of the limits alone: reads nothing, ends never, eats memory, throws or tells its progress. */
   'limits.probe': async () => (await import('./limits-probe')).limitsProbe,
   /** 校验: path -> verdict. */

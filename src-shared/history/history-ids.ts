@@ -1,10 +1,16 @@
 /**
- * What change rows are about bears its own id, but for the county and its years. The sign keeps these apart from every id
+ * What change rows are about bears its own id, but for the county, its years and the registers of households. The sign keeps these apart from every id
  * that a project, a contractor or a record can have.
  */
 export const countyHistory = '@county'
 export const yearHistory = (year: number) => `@year/${year}`
 
-export const specialHistory = /^@(?:county|year\/\d{4})$/
+/** The 户册 of a project as a whole: what came in, and what went out of it. */
+export const householdsHistory = (projectId: string) => `@households/${projectId}`
+
+export const specialHistory = /^@(?:county|year\/\d{4}|households\/[A-Za-z0-9_-]{1,64})$/
 
 export const yearOfHistory = (id: string): number | null => (id.startsWith('@year/') ? Number(id.slice(6)) : null)
+
+export const projectOfHouseholds = (id: string): string | null =>
+  id.startsWith('@households/') ? id.slice('@households/'.length) : null

@@ -10,6 +10,17 @@ import type { IsoDate } from '../dates'
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
 import type { Draft } from '../draft'
 import type { FundLedger } from '../funds/fund-ledger'
+import type {
+  Household,
+  HouseholdCount,
+  HouseholdFilter,
+  HouseholdNumber,
+  HouseholdPage,
+  HouseholdText,
+} from '../households/household'
+import type { HouseholdCheck, HouseholdFile, HouseholdsTaken } from '../households/household-file'
+import type { CountyKeyState } from '../households/recovery-code'
+import type { TableReading } from '../households/table'
 import type { JobEnd, JobInfo } from '../jobs'
 import type { ContractAmendment, Payment } from '../law/county-year'
 import type { CeilingState } from '../norms/ceiling'
@@ -148,6 +159,67 @@ export interface Channels {
   'paper.generate': {
     input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
     output: DocumentVersion
+  }
+
+  /** How the county's personal numbers stand on this computer. */
+  'countyKey.state': { input: null; output: CountyKeyState }
+  /** A new recovery code, to be written down; nothing is stored until it is confirmed. COUNTY_KEY_LOCKED. */
+  'countyKey.showCode': { input: null; output: string }
+  /** Its last group, typed once. RECOVERY_CODE_MISTYPED. */
+  'countyKey.confirmCode': { input: { lastGroup: string }; output: CountyKeyState }
+  /** RECOVERY_CODE_WRONG; nothing has changed then. */
+  'countyKey.open': { input: { code: string }; output: CountyKeyState }
+
+  /** A table of households, into hand; '' = its first sheet. TABLE_INVALID. */
+  'household.readFile': { input: { path: string; sheet: string; jobId: string }; output: HouseholdFile }
+  'household.chooseHead': { input: { fileId: string; headLine: number }; output: HouseholdFile }
+  'household.dropFile': { input: null; output: null }
+  /** Holds it against project and register. HOUSEHOLD_FILE_GONE, INPUT_INVALID. */
+  'household.checkFile': {
+    input: { fileId: string; projectId: string; reading: TableReading; jobId: string }
+    output: HouseholdCheck
+  }
+  /** Every row that cannot be taken, with its reasons, as .xlsx. */
+  'household.saveBadRows': { input: { fileId: string; projectId: string; path: string }; output: null }
+  /** The good rows, all or none, as one step. HOUSEHOLD_ROWS_BAD unless the others are left out knowingly. */
+  'household.import': {
+    input: { fileId: string; projectId: string; leaveOut: boolean; jobId: string }
+    output: HouseholdsTaken
+  }
+  'household.list': {
+    input: { filter: HouseholdFilter; after: number | null; limit: number }
+    output: HouseholdPage
+  }
+  'household.count': { input: HouseholdFilter; output: number }
+  /** How many of each area and type. */
+  'household.strata': { input: { projectId: string; removed: boolean }; output: HouseholdCount[] }
+  'household.get': { input: { id: string }; output: Household }
+  'household.create': {
+    input: {
+      projectId: string
+      texts: Partial<Record<HouseholdText, string>>
+      numbers: Partial<Record<HouseholdNumber, string>>
+    }
+    output: Household
+  }
+  /** Only what is given is changed; a number '' goes. CONFLICT by revision. */
+  'household.save': {
+    input: {
+      id: string
+      revision: number
+      texts?: Partial<Record<HouseholdText, string>> | undefined
+      numbers?: Partial<Record<HouseholdNumber, string>> | undefined
+      further?: Record<string, string> | undefined
+    }
+    output: Household
+  }
+  'household.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: Household }
+  /** One number as it is; that it was looked at is noted. COUNTY_KEY_LOCKED. */
+  'household.number': { input: { id: string; of: HouseholdNumber }; output: string }
+  /** Masked unless `full`; that it went out is noted. */
+  'household.export': {
+    input: { filter: HouseholdFilter; full: boolean; path: string; jobId: string }
+    output: { households: number }
   }
 
   /** Rows of a contractor's quote, a .xlsx or .csv, as texts. TABLE_INVALID. */

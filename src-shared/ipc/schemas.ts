@@ -11,6 +11,7 @@ import { recordOwners } from '../records/record-field'
 import { isoDate, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
 import type { ChannelName, Channels } from './channels'
+import { householdSchemas } from './household-schemas'
 import { fileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
 
@@ -130,6 +131,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
 
   'template.list': z.strictObject({ paper: kindId }),
   'quote.readTable': z.strictObject({ path }),
+  ...householdSchemas,
   'template.inspect': z.strictObject({ paper: kindId, path }),
   'template.import': z.strictObject({ paper: kindId, path, name, about: z.strictObject(about).optional() }),
   'template.next': z.strictObject({ paper: kindId, ownerId }),

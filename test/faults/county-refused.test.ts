@@ -57,6 +57,16 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'ALTER TABLE office_templates DROP COLUMN source',
       'DB_SCHEMA_ALTERED',
     ],
+    [
+      'the register of households has a column too many',
+      'ALTER TABLE households ADD COLUMN note TEXT',
+      'DB_SCHEMA_ALTERED',
+    ],
+    [
+      'the key of the numbers is no longer kept from being deleted',
+      'DROP TRIGGER county_key_stays',
+      'DB_SCHEMA_ALTERED',
+    ],
     ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
     ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
     ['an index is missing', 'DROP INDEX records_by_due', 'DB_SCHEMA_ALTERED'],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach } from 'vitest'
-import { type Backend, createBackend } from '#main/backend'
+import { type Backend, createBackend, type KeyStore } from '#main/backend'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { DataKind } from '#shared/data-sets/data-set'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
@@ -51,6 +51,7 @@ export function startBackend({
   recordKinds = undefined as readonly RecordKind[] | undefined,
   papers = undefined as readonly Paper[] | undefined,
   dataKinds = undefined as readonly DataKind[] | undefined,
+  keyStore = undefined as KeyStore | undefined,
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder,
@@ -63,6 +64,7 @@ export function startBackend({
     ...(recordKinds && { recordKinds }),
     ...(papers && { papers }),
     ...(dataKinds && { dataKinds }),
+    ...(keyStore && { keyStore }),
   })
   opened.push(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never

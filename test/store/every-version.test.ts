@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { migrations } from '#main/store/migrations/all'
 import { countingIds, startBackend, type TestBackend, temporaryFolder } from './county-fixture'
+import { all as householdsOf } from './household-fixture'
 import { makeOlder } from './older-county'
 
 const projectId = 'sample-2023-jiadiao'
@@ -11,12 +12,15 @@ const projectId = 'sample-2023-jiadiao'
 async function fullCounty() {
   const backend = startBackend()
   const { folder } = await backend.get('county.createSample', null)
+  const project = await backend.get('project.get', { id: projectId })
   const path = join(temporaryFolder(), '会议纪要.txt')
   writeFileSync(path, '内容')
   await backend.get('evidence.add', { projectId, stage: 'before', title: '纪要', path })
   const other = await backend.get('evidence.add', { projectId, stage: 'during', title: '别的', path })
   await backend.get('evidence.setRemoved', { id: other.id, removed: true })
   await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
+  const texts = { code: '1', name: '张三', area: project.areas[0] ?? '镇', type: '低保' }
+  await backend.get('household.create', { projectId, texts, numbers: {} })
   const { id } = await backend.get('record.create', { kind: 'special-meeting', ownerId: '2023', body: null })
   return { backend, folder, recordId: id }
 }
@@ -33,6 +37,7 @@ const sinceVersion: [number, (backend: TestBackend, recordId: string) => Promise
   [40, ({ get }) => get('evidence.listRemoved', { projectId })],
   [80, ({ get }, id) => get('record.get', { id })],
   [80, async ({ get }, recordId) => (await get('history.list', { recordId, before: null, limit: 9 })).steps],
+  [330, ({ get }) => get('household.list', { filter: householdsOf(projectId), after: null, limit: 9 })],
   [100, async ({ get }) => (await get('history.list', { recordId: projectId, before: null, limit: 9 })).steps],
 ]
 

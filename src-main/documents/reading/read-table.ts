@@ -95,7 +95,7 @@ function cellText(cell: XmlElement, strings: string[]): string {
 }
 
 /** 0.1 as a spreadsheet keeps it: 0.10000000000000001 -> 0.1. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const number = Number(text)
   if (!Number.isFinite(number) || /^-?\d+(?:\.\d{1,10})?$/.test(text)) return text
   return number.toFixed(10).replace(/\.?0+$/, '')

@@ -1,10 +1,19 @@
 import { contractorSubject } from './contractor-subject'
 import { profileSubject, yearSubject } from './county-subjects'
+import { householdSubject, registerSubject } from './household-subjects'
 import { projectSubject } from './project-subject'
 import { recordSubject } from './record-subject'
 import type { FindSubject, Subject } from './subject'
 
-const sorts: readonly FindSubject[] = [profileSubject, yearSubject, recordSubject, projectSubject, contractorSubject]
+const sorts: readonly FindSubject[] = [
+  profileSubject,
+  yearSubject,
+  registerSubject,
+  recordSubject,
+  projectSubject,
+  contractorSubject,
+  householdSubject,
+]
 
 /** What bears that id; null = nothing, or a record of a kind this program does not know. */
 export const findSubject: FindSubject = async (county, tx, id): Promise<Subject | null> => {

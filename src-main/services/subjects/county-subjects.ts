@@ -21,6 +21,7 @@ const ownLabels: Record<string, string> = {
   [templateInUseField]: '使用的范本',
   '@paper': '文书',
   '@data': '标准与模板数据',
+  '@key': '恢复码',
 }
 
 export const profileSubject: FindSubject = async (_county, tx, id) => {
@@ -29,7 +30,7 @@ export const profileSubject: FindSubject = async (_county, tx, id) => {
   return {
     ...common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' }),
     lastingBecause: (rows) =>
-      rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本、文书和标准与模板数据一直保留' : null,
+      rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本、文书、标准与模板数据和恢复码一直保留' : null,
     takeBack: async (tx, inverse, command) => {
       const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inverse))
       return after.ok ? ok(await putProfile(tx, now, after.value, command)) : after

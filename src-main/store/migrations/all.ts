@@ -17,6 +17,7 @@ import { recordOwners } from './0160-record-owners'
 import { projectDataSets } from './0180-project-data-sets'
 import { fileChecks } from './0200-file-checks'
 import { templateVersions } from './0300-template-versions'
+import { households } from './0330-households'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   projectDataSets,
   fileChecks,
   templateVersions,
+  households,
 ]

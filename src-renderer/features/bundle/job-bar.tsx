@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import type { JobInfo } from '#shared/jobs'
 import { sizeText } from '../../ui/size-text'
 
-const labels: Record<JobInfo['kind'], string> = {
+const labels: Partial<Record<JobInfo['kind'], string>> = {
   export: '正在打包',
   verify: '正在校验',
   import: '正在校验并导入',
@@ -11,9 +11,10 @@ const labels: Record<JobInfo['kind'], string> = {
 /** Progress of long work, with 取消. */
 export function JobBar({ job, onCancel }: { job: JobInfo; onCancel(): void }) {
   const { kind, doneBytes, totalBytes } = job
-  const label = labels[kind]
+  const label = labels[kind] ?? `正在${job.label}`
   const percent = totalBytes > 0 ? Math.floor((doneBytes / totalBytes) * 100) : 0
-  const text = totalBytes > 0 ? `${percent}%（${sizeText(doneBytes)} / ${sizeText(totalBytes)}）` : '正在准备…'
+  const sizes = kind === 'households' ? '' : `（${sizeText(doneBytes)} / ${sizeText(totalBytes)}）`
+  const text = totalBytes > 0 ? `${percent}%${sizes}` : '正在准备…'
   return (
     <div className="job-bar" data-testid="job-bar">
       <span>

@@ -14,10 +14,14 @@ const reachable = `
   contractor.list contractor.register contractor.remove contractor.save
   county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
+  countyKey.confirmCode countyKey.open countyKey.showCode countyKey.state
   dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
+  household.checkFile household.chooseHead household.dropFile household.import household.readFile household.saveBadRows
+  household.count household.create household.export household.get household.list household.number household.save
+  household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.setRemoved
   record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around
   file.lend file.open file.read file.saveAs

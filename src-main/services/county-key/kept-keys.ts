@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { CountyKeyState } from '#shared/households/recovery-code'
+import { writeFileAtomic } from '../../fs/atomic-write'
+import { makeFolder } from '../../fs/make-folder'
+import type { KeyStore } from './key-store'
+import { idOfKey } from './sealing'
+
+const keptSchema = z.strictObject({ store: z.string(), wrapped: z.base64() })
+
+type Locked = Extract<CountyKeyState, { state: 'locked' }>['why']
+
+/**
+ * Keys of counties as this computer's store has wrapped them, with the app's own data: a copy of the county takes none
+ * along. A file that cannot be read, or is of another store, opens nothing; the recovery code does.
+ */
+export class KeptKeys {
+  readonly #folder: string
+  readonly #store: KeyStore | null
+
+  constructor(userDataFolder: string, store: KeyStore | null) {
+    this.#folder = join(userDataFolder, 'keys')
+    this.#store = store
+  }
+
+  /** null = there is none: a key lasts until the program ends. */
+  get protects(): boolean | null {
+    return this.#store?.protects() ?? null
+  }
+
+  async read(id: string): Promise<{ key: Uint8Array } | { why: Locked }> {
+    const text = await readFile(this.#fileOf(id), 'utf8').catch(() => null)
+    if (text === null || !this.#store) return { why: 'notHere' }
+    const kept = keptSchema.safeParse(parsed(text))
+    if (!kept.success) return { why: 'unreadable' }
+    if (kept.data.store !== this.#store.name()) return { why: 'storeChanged' }
+    const key = await this.#store.unwrap(Buffer.from(kept.data.wrapped, 'base64'))
+    if (key === null) return { why: 'storeChanged' }
+    return idOfKey(key) === id ? { key } : { why: 'unreadable' }
+  }
+
+  /** Not kept where the disk does not take it: then it is asked for by its code at the next start. */
+  async keep(key: Uint8Array): Promise<void> {
+    if (!this.#store) return
+    const wrapped = Buffer.from(await this.#store.wrap(key)).toString('base64')
+    const text = JSON.stringify({ store: this.#store.name(), wrapped })
+    try {
+      await makeFolder(this.#folder)
+    } catch {
+      return
+    }
+    await writeFileAtomic(this.#fileOf(idOfKey(key)), Buffer.from(text))
+  }
+
+  #fileOf(id: string): string {
+    return join(this.#folder, `${id}.json`)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,187 @@
+import {
+  fieldTitles,
+  type Household,
+  type HouseholdNumber,
+  type HouseholdText,
+  householdFields,
+  householdNumbers,
+  householdTexts,
+  type NewHousehold,
+} from '#shared/households/household'
+import { judgeRow } from '#shared/households/judge-row'
+import { withoutNumbers } from '#shared/households/masked-number'
+import { diffBodies, type FieldChange } from '#shared/records/body-changes'
+import type { Body } from '#shared/records/record-field'
+import { fail, ok, type Result } from '#shared/result'
+import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
+import {
+  findHousehold,
+  type HouseholdContent,
+  insertHouseholds,
+  type KeptNumber,
+  readHousehold,
+  rowOf,
+  twinOf,
+  updateHousehold,
+} from '../../store/household-repository'
+import type { Executor } from '../../store/schema'
+import { inTransaction } from '../../store/transaction'
+import type { CountyContext, Handler } from '../context'
+import { commandNow } from '../record-writes'
+import { kept, keyFor } from './numbers'
+import { rulesOf } from './rules'
+
+const notFound = () => fail('NOT_FOUND', { what: '这一户' })
+
+/** A household as its change rows see it: a number as it is kept, so that it can be put back and read by nobody. */
+export function bodyOf({ numbers, further, ...content }: HouseholdContent): Body {
+  const texts = Object.fromEntries(householdTexts.map((field) => [field, content[field]]))
+  const asList = (number: KeptNumber | null) => number && [number.masked, number.sealed, number.hash]
+  const lists = Object.fromEntries(householdNumbers.map((of) => [of, asList(numbers[of])]))
+  return { ...texts, ...lists, further }
+}
+
+export function contentWith(content: HouseholdContent, body: Body): HouseholdContent {
+  const texts = Object.fromEntries(householdTexts.map((field) => [field, String(body[field] ?? '')]))
+  const numbers = Object.fromEntries(householdNumbers.map((of) => [of, numberIn(body[of])]))
+  return { ...content, ...texts, numbers: numbers as HouseholdContent['numbers'], further: body.further as never }
+}
+
+function numberIn(list: unknown): KeptNumber | null {
+  if (!Array.isArray(list)) return null
+  const [masked, sealed, hash] = list as string[]
+  return { masked: masked ?? '', sealed: sealed ?? '', hash: hash ?? '' }
+}
+
+export const getHousehold: Handler<'household.get', CountyContext> = async ({ db }, { id }) => {
+  const found = await readHousehold(db, id)
+  return found ? ok(found) : notFound()
+}
+
+/** One entered by hand, behind the others, judged as a row of a file is. */
+export const createHousehold: Handler<'household.create', CountyContext> = (county, { projectId, texts, numbers }) =>
+  inTransaction(county.db, async (tx) => {
+    const typed = { ...blankTexts, ...texts, ...blankNumbers, ...numbers, further: {} }
+    const judged = await judgedHousehold(county, tx, projectId, typed)
+    if (!judged.ok) return judged
+    const id = county.newId()
+    const sealed = await sealedNumbers(county, tx, id, judged.value)
+    if (!sealed.ok) return sealed
+    const command = await commandNow(county, tx, 'create')
+    const content: HouseholdContent = {
+      ...judged.value,
+      id,
+      projectId,
+      numbers: { citizenNumber: null, bankAccount: null, ...sealed.value },
+      import: null,
+      removed: false,
+      revision: 1,
+      updatedAt: command.at,
+    }
+    const twin = await twinOf(tx, content)
+    if (twin) return twinTold(twin)
+    await insertHouseholds(tx, [await rowOf(content)])
+    await writeChanges(tx, id, [{ field: wholeRecord, before: undefined, after: bodyOf(content) }], command)
+    return read(tx, id)
+  })
+
+const blankTexts = Object.fromEntries(householdTexts.map((field) => [field, ''])) as Record<HouseholdText, string>
+const blankNumbers = Object.fromEntries(householdNumbers.map((of) => [of, ''])) as Record<HouseholdNumber, string>
+
+/** Only what is given is changed: a number nobody has typed anew stays as it is kept. CONFLICT, INPUT_INVALID. */
+export const saveHousehold: Handler<'household.save', CountyContext> = (county, { id, revision, ...typed }) =>
+  change(county, { id, revision }, 'edit', async (content, tx) => {
+    const { texts, numbers = {}, further = content.further } = typed
+    const after = { ...content, ...texts, ...blankNumbers, ...numbers, further }
+    const judged = await judgedHousehold(county, tx, content.projectId, after)
+    if (!judged.ok) return judged
+    const sealed = await sealedNumbers(county, tx, id, judged.value, Object.keys(numbers) as HouseholdNumber[])
+    if (!sealed.ok) return sealed
+    const { citizenNumber: _c, bankAccount: _b, ...plain } = judged.value
+    return ok({ ...content, ...plain, numbers: { ...content.numbers, ...sealed.value } })
+  })
+
+export const setRemoved: Handler<'household.setRemoved', CountyContext> = (county, { removed, ...which }) =>
+  change(county, which, removed ? 'remove' : 'restore', async (content) => ok({ ...content, removed }))
+
+/** INPUT_INVALID with all that is wrong. */
+async function judgedHousehold(
+  county: CountyContext,
+  tx: Executor,
+  projectId: string,
+  typed: NewHousehold,
+): Promise<Result<NewHousehold>> {
+  const rules = await rulesOf(county, tx, projectId)
+  if (!rules.ok) return rules
+  const titles = householdFields.map((field) => fieldTitles[field])
+  const row = { line: 0, cells: householdFields.map((field) => typed[field]) }
+  const { household, faults } = judgeRow(row, { ...rules.value, mapping: householdFields, titles })
+  if (faults.length > 0) {
+    return fail('INPUT_INVALID', { detail: faults.map(({ column, reason }) => `${column}：${reason}`).join('；') })
+  }
+  const further = Object.entries({ ...household.further, ...typed.further })
+  return ok({
+    ...household,
+    further: Object.fromEntries(further.map(([title, value]) => [title, withoutNumbers(value.trim())])),
+  })
+}
+
+/** Those that are given; the key is asked for only where one is. */
+async function sealedNumbers(
+  county: CountyContext,
+  tx: Executor,
+  id: string,
+  household: NewHousehold,
+  given: readonly HouseholdNumber[] = householdNumbers,
+): Promise<Result<Partial<Record<HouseholdNumber, KeptNumber | null>>>> {
+  if (given.every((of) => household[of] === '')) return ok(Object.fromEntries(given.map((of) => [of, null])))
+  const key = await keyFor(county, tx)
+  if (!key.ok) return key
+  return ok(Object.fromEntries(given.map((of) => [of, kept(key.value, id, of, household[of])])))
+}
+
+const twinTold = (twin: 'code' | 'citizenNumber') =>
+  fail('INPUT_INVALID', { detail: `户册里已有这个${fieldTitles[twin]}` })
+
+async function read(tx: Executor, id: string): Promise<Result<Household>> {
+  const household = await readHousehold(tx, id)
+  return household ? ok(household) : notFound()
+}
+
+function change(
+  county: CountyContext,
+  { id, revision }: { id: string; revision: number },
+  name: 'edit' | 'remove' | 'restore',
+  changeOf: (content: HouseholdContent, tx: Executor) => Promise<Result<HouseholdContent>>,
+): Promise<Result<Household>> {
+  return inTransaction(county.db, async (tx) => {
+    const before = await findHousehold(tx, id)
+    if (!before) return notFound()
+    if (before.revision !== revision) return fail('CONFLICT')
+    if (before.removed && name !== 'restore') return fail('RECORD_REMOVED', { title: before.name })
+    const after = await changeOf(before, tx)
+    if (!after.ok) return after
+    const written = await writeHousehold(tx, before, after.value, await commandNow(county, tx, name))
+    return written.ok ? read(tx, id) : written
+  })
+}
+
+/** A change row for every field that is another one now; nothing is written where nothing is. */
+export async function writeHousehold(
+  tx: Executor,
+  before: HouseholdContent,
+  after: HouseholdContent,
+  command: Command,
+): Promise<Result<null>> {
+  const changes: FieldChange[] = diffBodies(bodyOf(before), bodyOf(after))
+  if (before.removed !== after.removed) {
+    changes.push({ field: removedField, before: before.removed, after: after.removed })
+  }
+  if (changes.length === 0) return ok(null)
+  const twin = after.removed ? null : await twinOf(tx, after)
+  if (twin) return twinTold(twin)
+  const written = await updateHousehold(tx, { ...after, revision: before.revision + 1, updatedAt: command.at })
+  if (!written) return fail('CONFLICT')
+  await writeChanges(tx, after.id, changes, command)
+  return ok(null)
+}

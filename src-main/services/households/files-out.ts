@@ -1,0 +1,112 @@
+import { householdsHistory } from '#shared/history/history-ids'
+import { fieldTitles, type HouseholdNumber, householdNumbers } from '#shared/households/household'
+import { fail, ok, type Result } from '#shared/result'
+import { plainSheetBytes } from '../../documents/plain-sheet'
+import { writeFileAtomic } from '../../fs/atomic-write'
+import { eachHousehold } from '../../store/household-lists'
+import type { HouseholdContent } from '../../store/household-repository'
+import { inTransaction } from '../../store/transaction'
+import type { CountyContext, Handler } from '../context'
+import type { CountyKey } from '../county-key/sealing'
+import { noteChanges } from '../record-writes'
+import { judgedFor } from './check-file'
+import type { Judgement } from './file-in-hand'
+import { withHashes } from './lists'
+import { keyFor, opened } from './numbers'
+
+/** Every row that cannot be taken, as the clerk's own table has it, with the reasons behind; kept nowhere but there. */
+export const saveBadRows: Handler<'household.saveBadRows', CountyContext> = async (
+  county,
+  { fileId, projectId, path },
+) => {
+  const found = judgedFor(county, fileId, projectId)
+  if (!found.ok) return found
+  const { judgement } = found.value
+  const bytes = await plainSheetBytes({ name: '未导入', ...badRows(judgement) })
+  return writeFileAtomic(path, bytes)
+}
+
+function badRows({ heads, rows, judged }: Judgement) {
+  const reasons = new Map<number, string[]>()
+  for (const { line, column, reason } of judged.faults) {
+    const known = reasons.get(line)
+    if (known) known.push(`${column}：${reason}`)
+    else reasons.set(line, [`${column}：${reason}`])
+  }
+  const bad = rows.filter(({ line }) => reasons.has(line))
+  return {
+    heads: [...heads, '原表行号', '未导入的原因'],
+    rows: bad.map(({ line, cells }) => [
+      ...heads.map((_, at) => cells[at] ?? ''),
+      String(line),
+      (reasons.get(line) ?? []).join('；'),
+    ]),
+  }
+}
+
+const texts = ['code', 'name', 'area', 'village', 'type', 'address', 'phone'] as const
+
+/**
+ * The households of a filter as .xlsx, masked unless `full` is asked for; that is noted with who did it. COUNTY_KEY_LOCKED,
+ * CANCELLED.
+ */
+export const exportFile: Handler<'household.export', CountyContext> = async (county, input) => {
+  const { filter, full, path, jobId } = input
+  const found = await withHashes(county, filter)
+  if (!found.ok) return found
+  const key = full ? await keyFor(county, county.db) : null
+  if (key && !key.ok) return key
+  const start = { jobId, kind: 'households', subject: '', path, label: '导出户册' } as const
+  return county.jobs.run(start, async ({ signal, onProgress }) => {
+    const households: HouseholdContent[] = []
+    for await (const some of eachHousehold(county.db, found.value)) {
+      households.push(...some)
+      onProgress({ doneBytes: households.length, totalBytes: 0 })
+      if (signal.aborted) return fail('CANCELLED')
+    }
+    const noted = await noteExport(county, filter.projectId, { households: households.length, full })
+    if (!noted.ok) return noted
+    const bytes = await plainSheetBytes({ name: '户册', ...sheetOf(households, key?.value ?? null) })
+    if (signal.aborted) return fail('CANCELLED')
+    const written = await writeFileAtomic(path, bytes)
+    return written.ok ? ok({ households: households.length }) : written
+  })
+}
+
+function noteExport(
+  county: CountyContext,
+  projectId: string,
+  { households, full }: { households: number; full: boolean },
+): Promise<Result<null>> {
+  const after = `${households} 户，号码${full ? '完整' : '已遮盖'}`
+  return inTransaction(county.db, async (tx) => {
+    const change = { field: `@export/${county.newId()}`, before: undefined, after }
+    await noteChanges(county, tx, 'exportHouseholds', householdsHistory(projectId), [change])
+    return ok(null)
+  })
+}
+
+function sheetOf(households: readonly HouseholdContent[], key: CountyKey | null) {
+  const further = [...new Set(households.flatMap((one) => Object.keys(one.further)))]
+  const heads = [...[...texts, ...householdNumbers].map((field) => fieldTitles[field]), ...further]
+  const rowOf = (one: HouseholdContent) => [
+    ...texts.map((field) => (field === 'phone' && !key ? maskedPhone(one.phone) : one[field])),
+    ...householdNumbers.map((of) => numberText(one, of, key)),
+    ...further.map((title) => one.further[title] ?? ''),
+  ]
+  return { heads, rows: mapped(households, rowOf) }
+}
+
+/** One at a time: 50,000 rows of texts beside 50,000 households need not stand in memory. */
+function* mapped<T, U>(all: readonly T[], of: (one: T) => U): Generator<U> {
+  for (const one of all) yield of(one)
+}
+
+function numberText(one: HouseholdContent, of: HouseholdNumber, key: CountyKey | null): string {
+  const number = one.numbers[of]
+  if (!number) return ''
+  return (key && opened(key, one.id, of, number)) ?? number.masked
+}
+
+/** 13800138000 -> 138****8000. */
+const maskedPhone = (phone: string) => phone.replace(/\d{7,}/g, (run) => `${run.slice(0, 3)}****${run.slice(-4)}`)

@@ -1,0 +1,139 @@
+import { projectOfHouseholds } from '#shared/history/history-ids'
+import { fieldTitles, type HouseholdField, householdNumbers } from '#shared/households/household'
+import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
+import { fail, ok, type Result } from '#shared/result'
+import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
+import {
+  findHousehold,
+  type HouseholdContent,
+  importCollides,
+  setImportRemoved,
+  untouchedOf,
+} from '../../store/household-repository'
+import { findProject } from '../../store/project-repository'
+import type { Executor } from '../../store/schema'
+import { bodyOf, contentWith, writeHousehold } from '../households/edits'
+import type { FindSubject } from './subject'
+
+const isNumber = (field: string) => householdNumbers.some((of) => of === field)
+
+/** One household. Of its numbers the history shows what a list does. */
+export const householdSubject: FindSubject = async (_county, tx, id) => {
+  const content = await findHousehold(tx, id)
+  if (!content) return null
+  const body = bodyOf(content)
+  return {
+    id,
+    title: content.name,
+    valueAt: (field) => {
+      if (field.startsWith('@look/')) return true
+      return field === removedField ? content.removed : valueAt(body, field)
+    },
+    labelOf,
+    shown,
+    titleOf: (rows) => (rows[0]?.command === 'edit' ? '修改户册' : null),
+    lastingBecause: (rows) =>
+      rows.some(({ field }) => field.startsWith('@look/')) ? '查看过号码的记录一直保留' : null,
+    takeBack: (tx, inverse, command) => takeBack(tx, content, inverse, command),
+  }
+}
+
+const ownLabels: Record<string, string> = { [wholeRecord]: '整户', [removedField]: '移出' }
+
+function labelOf(field: string): string {
+  if (field.startsWith('@look/')) return '查看'
+  const [head = '', title] = field.split('/')
+  if (head === 'further') return title?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '其他内容'
+  return ownLabels[field] ?? fieldTitles[head as HouseholdField] ?? field
+}
+
+function shown(field: string, value: unknown): string | null {
+  if (value === undefined || value === null) return ''
+  if (field.startsWith('@look/')) return fieldTitles[field.slice('@look/'.length) as HouseholdField] ?? ''
+  if (field === removedField) return value ? '已移出' : '在册'
+  if (field === wholeRecord) return String((value as { name?: unknown }).name ?? '')
+  if (isNumber(field)) return String((value as unknown[])[0] ?? '')
+  return typeof value === 'object' ? '' : String(value)
+}
+
+async function takeBack(
+  tx: Executor,
+  content: HouseholdContent,
+  inverse: readonly FieldChange[],
+  command: Command,
+): Promise<Result<unknown>> {
+  const whole = inverse.find(({ field }) => field === wholeRecord)
+  const removed = inverse.find(({ field }) => field === removedField)
+  const after = contentWith(
+    content,
+    applyChanges(
+      bodyOf(content),
+      inverse.filter(({ field }) => !field.startsWith('@')),
+    ),
+  )
+  const isRemoved = whole ? whole.after === undefined : removed ? removed.after === true : content.removed
+  return writeHousehold(tx, content, { ...after, removed: isRemoved }, command)
+}
+
+/** What an import was: as its change row has it. */
+interface Imported {
+  fileName: string
+  taken: number
+  leftOut: number
+}
+
+/** The register of a project as a whole. An import is taken back while all that it brought is there as it came. */
+export const registerSubject: FindSubject = async (_county, tx, id) => {
+  const projectId = projectOfHouseholds(id)
+  const project = projectId === null ? null : await findProject(tx, projectId)
+  if (!project) return null
+  const imports = await importsOf(tx, project.project.id)
+  return {
+    id,
+    title: '户册',
+    valueAt: (field) => (field.startsWith('@import/') ? imports.get(field.slice('@import/'.length)) : true),
+    labelOf: (field) => (field.startsWith('@import/') ? '表格' : '户册'),
+    shown: (field, value) => (field.startsWith('@import/') ? importText(value) : String(value ?? '')),
+    titleOf: () => null,
+    lastingBecause: (rows) => (rows[0]?.command === 'exportHouseholds' ? '导出的记录一直保留' : null),
+    takeBack: async (tx, inverse, command) => {
+      for (const change of inverse) {
+        const done = await moveImport(tx, id, change, command)
+        if (!done.ok) return done
+      }
+      return ok(null)
+    },
+  }
+}
+
+function importText(value: unknown): string {
+  if (value === undefined) return ''
+  const { fileName, taken, leftOut } = value as Imported
+  return `${fileName}，${taken} 户${leftOut > 0 ? `，不合要求未导入 ${leftOut} 行` : ''}`
+}
+
+/** Imports whose households are all there as they came, by their ids: what their change rows put there still stands. */
+async function importsOf(tx: Executor, projectId: string): Promise<ReadonlyMap<string, Imported>> {
+  const rows = await tx.selectFrom('household_imports').selectAll().where('project_id', '=', projectId).execute()
+  const standing = new Map<string, Imported>()
+  for (const { id, file_name, taken, left_out } of rows) {
+    if ((await untouchedOf(tx, id)) === taken) standing.set(id, { fileName: file_name, taken, leftOut: left_out })
+  }
+  return standing
+}
+
+async function moveImport(
+  tx: Executor,
+  subjectId: string,
+  change: FieldChange,
+  command: Command,
+): Promise<Result<unknown>> {
+  const importId = change.field.slice('@import/'.length)
+  const removed = change.after === undefined
+  if (!removed && (await importCollides(tx, importId))) {
+    return fail('UNDO_SUPERSEDED', { title: '户册', field: '其中有的户编码或身份证号已经另外登记' })
+  }
+  await setImportRemoved(tx, { id: importId, removed, at: command.at })
+  await writeChanges(tx, subjectId, [change], command)
+  return ok(null)
+}

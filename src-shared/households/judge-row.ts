@@ -1,0 +1,119 @@
+import type { IsoDate } from '../dates'
+import type { BeneficiaryKind } from '../project/project'
+import { fieldTitles, type HouseholdField, type NewHousehold } from './household'
+import { householdType } from './household-type'
+import { isCitizenNumber, withoutNumbers } from './masked-number'
+import { type CellNumber, readBankCell, readCitizenCell } from './number-cell'
+import type { ColumnUse, TableRow } from './table'
+
+/** What stands against a row, or was put right in it: the line, the column by its title, and the reason. */
+export interface RowNote {
+  line: number
+  column: string
+  reason: string
+}
+
+export interface JudgedRow {
+  line: number
+  household: NewHousehold
+  faults: RowNote[]
+  remarks: RowNote[]
+}
+
+/** What a row is judged by. */
+export interface RowRules {
+  mapping: readonly ColumnUse[]
+  /** Of the columns, as the clerk's own table has them. */
+  titles: readonly string[]
+  /** 服务区域 of the project; [] = not said yet: any will do. */
+  areas: readonly string[]
+  /** What counts where no column says it. */
+  given: Partial<Record<HouseholdField, string>>
+  today: IsoDate
+}
+
+const longest: Partial<Record<HouseholdField, number>> = { code: 60, name: 60, phone: 60 }
+const blanks = /[\s\u00A0\u3000]+/g
+
+export function judgeRow(row: TableRow, rules: RowRules): JudgedRow {
+  const faults: RowNote[] = []
+  const remarks: RowNote[] = []
+  const at = (field: HouseholdField) => rules.mapping.indexOf(field)
+  const note = (to: RowNote[], field: HouseholdField, reason: string) =>
+    to.push({ line: row.line, column: rules.titles[at(field)] ?? fieldTitles[field], reason })
+  const cell = (field: HouseholdField) => row.cells[at(field)] ?? ''
+  const text = (field: HouseholdField): string => {
+    const value = cell(field).normalize('NFKC').replace(blanks, ' ').trim() || (rules.given[field] ?? '')
+    const most = longest[field] ?? 200
+    if (value.length > most) note(faults, field, `超过${most}个字`)
+    const plain = field === 'code' ? value : withoutNumbers(value)
+    if (plain !== value) note(remarks, field, '里面有证件或银行号码，已遮盖后保存')
+    return plain.slice(0, most)
+  }
+  const number = (field: HouseholdField, read: (text: string, lost: boolean) => CellNumber): string => {
+    const found = read(cell(field), row.lost?.includes(at(field)) ?? false)
+    if (found.fault !== null) note(faults, field, found.fault)
+    if (found.remark !== null) note(remarks, field, found.remark)
+    return found.number
+  }
+  for (const column of row.broken ?? []) {
+    if ((rules.mapping[column] ?? 'leave') === 'leave') continue
+    const title = rules.titles[column] ?? `第${column + 1}列`
+    faults.push({ line: row.line, column: title, reason: '有无法识别的字节（乱码），请在原表里核对这一格' })
+  }
+  const household: NewHousehold = {
+    code: text('code'),
+    name: text('name'),
+    area: areaIn(text('area'), rules.areas),
+    village: text('village'),
+    type: text('type'),
+    address: text('address'),
+    phone: text('phone'),
+    citizenNumber: number('citizenNumber', (value, lost) => readCitizenCell(value, lost, rules.today)),
+    bankAccount: number('bankAccount', readBankCell),
+    further: furtherOf(row, rules, remarks),
+  }
+  if (household.code === '') note(faults, 'code', '缺户编码')
+  else if (row.lost?.includes(at('code')))
+    note(faults, 'code', '这一格是数字格式，表格软件只保留前15位，后几位已经丢失')
+  else if (isCitizenNumber(household.code))
+    note(faults, 'code', '户编码是身份证号，户编码会出现在名单和文件夹名里，请另编户号')
+  else if (/[\uFF01-\uFF5E]/.test(cell('code'))) note(remarks, 'code', '全角字符已改为半角')
+  if (household.name === '') note(faults, 'name', '缺户主姓名')
+  if (household.area === '') note(faults, 'area', '缺苏木乡镇')
+  else if (rules.areas.length > 0 && !rules.areas.includes(household.area)) {
+    note(faults, 'area', `“${household.area}”不在本项目的服务区域（${rules.areas.join('、')}）内`)
+  }
+  const type = householdType(household.type)
+  if (household.type === '') note(faults, 'type', '缺类型')
+  else if (type === null)
+    note(faults, 'type', `类型“${household.type}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`)
+  return { line: row.line, household: withType(household, type), faults, remarks }
+}
+
+/** 乌拉特后旗呼和温都尔镇 is 呼和温都尔镇: forms often carry the county in front. */
+function areaIn(text: string, areas: readonly string[]): string {
+  const plain = text.replaceAll(' ', '')
+  return areas.find((area) => area === plain) ?? areas.find((area) => /[旗县市区]$/.test(cutEnd(plain, area))) ?? plain
+}
+
+const cutEnd = (text: string, end: string) => (text.endsWith(end) ? text.slice(0, -end.length) : '')
+
+/** The kind by the office's list; what the table says more (农村低保) is kept beside. */
+function withType(household: NewHousehold, type: BeneficiaryKind | null): NewHousehold {
+  if (type === null || type === household.type) return household
+  return { ...household, type, further: { 原表类型: household.type, ...household.further } }
+}
+
+function furtherOf(row: TableRow, { mapping, titles }: RowRules, remarks: RowNote[]): Record<string, string> {
+  const kept: Record<string, string> = {}
+  mapping.forEach((use, column) => {
+    const value = (row.cells[column] ?? '').replace(blanks, ' ').trim().slice(0, 500)
+    const title = titles[column] ?? ''
+    if (use !== 'keep' || value === '' || title === '') return
+    kept[title] = withoutNumbers(value)
+    if (kept[title] !== value)
+      remarks.push({ line: row.line, column: title, reason: '里面有证件或银行号码，已遮盖后保存' })
+  })
+  return kept
+}

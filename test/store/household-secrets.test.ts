@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readHouseholdTable } from '#main/documents/reading/household-table'
+import { householdsHistory } from '#shared/history/history-ids'
+import { cellsOf, csvOf, heads } from '../fixtures/households/household-files'
+import { madeHouseholds } from '../fixtures/households/made-households'
+import { temporaryFolder } from './county-fixture'
+import { all, fileOf, imported, startWithProject } from './household-fixture'
+
+const made = madeHouseholds(40)
+const numbers = made.flatMap(({ citizenNumber, bankAccount }) => [citizenNumber, bankAccount])
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile())
+}
+
+/** Files below the folders in which a number of the test stands as it is, in whatever coding a program writes. */
+function leaksIn(...folders: string[]): string[] {
+  return folders.flatMap(filesBelow).filter((path) => {
+    const bytes = readFileSync(path)
+    return numbers.some((number) => bytes.includes(number) || bytes.includes(Buffer.from(number, 'utf16le')))
+  })
+}
+
+/** All that is done with numbers: in, looked at, edited, undone, searched for, refused, out. */
+async function lifeOfNumbers() {
+  const backend = await startWithProject()
+  const { projectId, get, call } = backend
+  const member = [...cellsOf(made[3]!, 3), `配偶 ${made[35]!.citizenNumber}`]
+  const bad = cellsOf({ ...made[4]!, code: made[4]!.citizenNumber }, 4)
+  const wrong = cellsOf({ ...made[5]!, citizenNumber: `${made[5]!.citizenNumber}9` }, 5)
+  const rows = [
+    [...heads, '备注'],
+    ...made.slice(0, 3).map(cellsOf),
+    member,
+    bad,
+    wrong,
+    ...made.slice(6, 30).map(cellsOf),
+  ]
+  await imported(backend, projectId, fileOf(csvOf(rows)))
+  const { rows: listed } = await get('household.list', { filter: all(projectId), after: null, limit: 50 })
+  const [first, second] = listed as [(typeof listed)[0], (typeof listed)[0]]
+  await get('household.number', { id: first.id, of: 'citizenNumber' })
+  const edited = { citizenNumber: made[31]!.citizenNumber, bankAccount: made[31]!.bankAccount }
+  await get('household.save', {
+    id: first.id,
+    revision: 1,
+    numbers: edited,
+    texts: { address: `住${made[32]!.citizenNumber}` },
+  })
+  await get('household.setRemoved', { id: second.id, revision: 1, removed: true })
+  await get('household.list', { filter: { ...all(projectId), text: edited.citizenNumber }, after: null, limit: 50 })
+  const { steps } = await get('history.list', { recordId: first.id, before: null, limit: 9 })
+  const undone = await get('history.undo', steps[0]!.stamp)
+  await get('history.undo', undone)
+  const taken = { citizenNumber: made[7]!.citizenNumber }
+  const refused = await call('household.save', { id: first.id, revision: 4, numbers: taken })
+  const typo = await call('household.save', {
+    id: first.id,
+    revision: 4,
+    numbers: { citizenNumber: '15082519900101123X' },
+  })
+  await call('countyKey.open', { code: made[0]!.citizenNumber })
+  await call('household.save', { id: 5, revision: 1, numbers: taken } as never)
+  const bundle = join(temporaryFolder(), '材料包.zip')
+  await get('bundle.export', { projectId, stage: null, register: true, path: bundle, jobId: 'b' })
+  return { ...backend, first, bundle, refused, typo }
+}
+
+test('no file of the county, the app or a bundle has a number as it is', async () => {
+  const county = await lifeOfNumbers()
+  expect(readdirSync(county.folder)).toContain('county.sqlite-wal')
+  const before = leaksIn(county.folder, county.userDataFolder, join(county.bundle, '..'))
+  await county.close()
+  expect([...before, ...leaksIn(county.folder, county.userDataFolder)]).toEqual([])
+  // The look itself can find: the clerk’s own file is full of them.
+  expect(leaksIn(join(fileOf(csvOf(made.map(cellsOf))), '..'))).toHaveLength(1)
+})
+
+test('histories, messages and what a screen lists have none either', async () => {
+  const { get, projectId, first, refused, typo } = await lifeOfNumbers()
+  const told = [
+    await get('history.list', { recordId: first.id, before: null, limit: 50 }),
+    await get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 50 }),
+    await get('household.list', { filter: all(projectId), after: null, limit: 50 }),
+    await get('household.get', { id: first.id }),
+    await get('job.list', null),
+    refused,
+    typo,
+  ]
+  const text = JSON.stringify(told)
+  expect(refused).toMatchObject({ error: { params: { detail: '户册里已有这个身份证号' } } })
+  expect(typo).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+  expect(numbers.filter((number) => text.includes(number))).toEqual([])
+})
+
+test('who looked at a number is in the history of the household, and stays', async () => {
+  const { get, call, first } = await lifeOfNumbers()
+  const { steps } = await get('history.list', { recordId: first.id, before: null, limit: 50 })
+  const look = steps.find(({ title }) => title === '查看号码')!
+  expect(look).toMatchObject({
+    who: '张会计',
+    undoable: false,
+    fields: [{ label: '查看', before: '', after: '身份证号' }],
+  })
+  expect(await call('history.undo', look.stamp)).toMatchObject({ error: { code: 'UNDO_NONE' } })
+})
+
+test('an export is masked, unless whole numbers are asked for; both are noted', async () => {
+  const backend = await startWithProject()
+  const { get, projectId } = backend
+  await imported(backend, projectId, fileOf(csvOf([heads, ...made.slice(0, 3).map(cellsOf)])))
+  const folder = temporaryFolder()
+  const path = join(folder, '户册.xlsx')
+  const rowsOf = async () => {
+    const read = await readHouseholdTable({ bytes: readFileSync(path), sheet: '' })
+    return read.ok ? read.value.rows.map(({ cells }) => cells) : []
+  }
+  const filter = { ...all(projectId), area: made[1]!.area }
+  const kept = made.slice(0, 3).filter(({ area }) => area === filter.area)
+  expect(await get('household.export', { filter, full: false, path, jobId: 'e' })).toEqual({ households: kept.length })
+  const [head, first] = await rowsOf()
+  expect(head).toEqual([
+    ...['户编码', '户主姓名', '苏木乡镇', '嘎查村', '类型', '住址', '联系电话', '身份证号', '银行账号', '家庭人口'],
+  ])
+  expect(first?.slice(6, 9)).toEqual([
+    `138****${kept[0]!.phone.slice(-4)}`,
+    `1508**********${kept[0]!.citizenNumber.slice(-4)}`,
+    `6228***********${kept[0]!.bankAccount.slice(-4)}`,
+  ])
+  await get('household.export', { filter, full: true, path, jobId: 'e' })
+  expect((await rowsOf())[1]?.slice(6, 9)).toEqual([kept[0]!.phone, kept[0]!.citizenNumber, kept[0]!.bankAccount])
+  const { steps } = await get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 9 })
+  expect(steps.slice(0, 2).map(({ title, fields }) => [title, fields[0]?.after])).toEqual([
+    ['导出户册', `${kept.length} 户，号码完整`],
+    ['导出户册', `${kept.length} 户，号码已遮盖`],
+  ])
+})
