@@ -48,6 +48,8 @@ export interface TextTable {
   together?: boolean | undefined
   /** How many of the last rows, sums, stand on one page. */
   closing?: number | undefined
+  /** The last two rows stay on one page with what follows the table. */
+  leads?: boolean | undefined
   /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
   sums?: string[] | undefined
   /** The first column names what stands beside it: bold on grey. */
@@ -71,6 +73,7 @@ export function textTable(table: TextTable): Table {
     tall,
     together,
     closing = 0,
+    leads,
     sums = [],
     labels,
     small,
@@ -114,7 +117,8 @@ export function textTable(table: TextTable): Table {
         cell(sum(widths), [paragraph(text, 'left', styles.head)], { fill: fills.band, columns: columns.length }),
       ],
     })
-  const keeps = (at: number) => (together || at >= rows.length - closing) && at < rows.length - 1
+  const keeps = (at: number) =>
+    (at < rows.length - 1 && (together || at >= rows.length - closing)) || (leads === true && at >= rows.length - 2)
   const textRow = (texts: string[], at: number) => {
     const isSum = sums.includes(texts[0] ?? '')
     return new TableRow({

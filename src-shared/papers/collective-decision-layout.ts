@@ -13,7 +13,7 @@ export const collectiveDecisionLayout: PaperLayout = {
       { text: '请假：{{请假}}。', when: '有请假' },
       { text: '归档号：{{归档号}}' },
     ],
-    copies: { text: '抄送：{{责任股室}}。' },
+    copies: '抄送：{{责任股室}}。',
     issued: '{{单位}}\t{{成文日期}}印发',
   },
   parts: [

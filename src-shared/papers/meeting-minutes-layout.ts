@@ -8,7 +8,7 @@ export const meetingMinutesLayout: PaperLayout = {
     number: { text: '{{发文字号}}' },
     enclosed: ['会议签到表'],
     attendance: [{ text: '出席、列席：{{出席}}。' }, { text: '请假：{{请假}}。', when: '有请假' }],
-    copies: { text: '抄送：{{责任股室}}。' },
+    copies: '抄送：{{责任股室}}。',
     issued: '{{单位}}\t{{成文日期}}印发',
   },
   parts: [

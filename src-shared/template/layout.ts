@@ -70,7 +70,7 @@ export interface OfficialForm {
   /** 出席, 请假 of minutes: behind the 附件说明. */
   attendance?: LayoutLine[]
   /** 抄送机关. */
-  copies?: LayoutLine
+  copies?: string
   /** 印发机关, a tab, 印发日期; not of letters. */
   issued?: string
 }

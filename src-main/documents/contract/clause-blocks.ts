@@ -10,11 +10,12 @@ export type Block = Paragraph | Table
 
 type Tables = Pick<ClauseLibrary, 'tables'>
 
-/** Where items stand: their numbering and which list of it; the last words before the signing block stay with it. */
+/** Where items stand: their numbering and which list of it. */
 export interface ItemPlace {
   numbering: string
   instance?: number
-  endsTheText?: boolean
+  /** How many of the last items stay on one page with what follows them: a signature. */
+  closing?: number
   /** Absent = that of contracts. */
   line?: typeof bodyLine
   /** Absent = that of contracts. */
@@ -25,10 +26,11 @@ export interface ItemPlace {
 export function clauseItems(library: Tables, items: TemplateItem[], filling: Filling, place: ItemPlace): Block[] {
   return onlyItemsSaid(items, filling).flatMap((item, index, said) => {
     const next = said[index + 1]
-    const leads = isTable(next) || endsInColon(item) || (place.endsTheText === true && next === undefined)
+    const closes = index >= said.length - (place.closing ?? 0)
+    const leads = closes || isTable(next) || endsInColon(item)
     return filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
       isTable(item)
-        ? [libraryTable(library, item.table, filling, place), spacer()]
+        ? [libraryTable(library, item.table, filling, place, closes), spacer(closes)]
         : textItem(item, filling, place, { leads, beforeTable: isTable(next) }),
     )
   })
@@ -81,7 +83,13 @@ function textItem(
   )
 }
 
-function libraryTable(library: Tables, name: string, filling: Filling, { textWidth }: ItemPlace): Table {
+function libraryTable(
+  library: Tables,
+  name: string,
+  filling: Filling,
+  { textWidth }: ItemPlace,
+  leads: boolean,
+): Table {
   const found = library.tables[name]
   if (!found) throw new Error(`no such table in the clause library: ${name}`)
   return textTable({
@@ -89,10 +97,11 @@ function libraryTable(library: Tables, name: string, filling: Filling, { textWid
     rows: filling.rows(found.rows),
     styles: { text: styleIds.cell, head: styleIds.cellHead },
     textWidth,
+    leads,
   })
 }
 
 /** Space below a table; two tables in a row would else run together. */
-const spacer = () => new Paragraph({ style: styleIds.edge, text: '' })
+const spacer = (leads: boolean) => new Paragraph({ style: styleIds.edge, text: '', ...(leads && { keepNext: true }) })
 
 export const conditionMarker = (text: string) => new Paragraph({ style: styleIds.text, text })

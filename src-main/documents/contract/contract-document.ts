@@ -74,6 +74,6 @@ function clauseBlocks(library: ClauseLibrary, clause: ClauseText, filling: Filli
     numbering: { reference: numberingReference, level: 0 },
     text: clause.title,
   })
-  const blocks = clauseItems(library, clause.body, filling, { numbering: numberingReference, endsTheText: isLast })
+  const blocks = clauseItems(library, clause.body, filling, { numbering: numberingReference, closing: isLast ? 1 : 0 })
   return isHead ? blocks : [title, ...blocks]
 }

@@ -3,23 +3,18 @@ import type { LayoutAttachment, LayoutPart, OfficialForm, PaperLayout } from '#s
 import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
 import { styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
+import { closingItems } from './closing-items'
+import { hasEnd, officialEnd } from './official-end'
 import { belowMark } from './official-look'
 import { finishOfficial } from './official-package'
-import {
-  addressee,
-  attachmentHead,
-  attendanceLines,
-  enclosures,
-  numberLine,
-  officialEnd,
-  officialHead,
-} from './official-parts'
+import { addressee, attachmentHead, attendanceLines, enclosures, numberLine, officialHead } from './official-parts'
 import { lookOf } from './page-look'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
 export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
   const { title, subtitle, header, parts, signing = [], official, attachments = [] } = layout
-  const { styles, numbering, properties, footers } = lookOf(layout)
+  const { styles, numbering, properties, headers, footers } = lookOf(layout)
+  const closing = signing.length > 0 ? closingItems(parts) : []
   const document = new Document({
     title: title.replaceAll('\n', ''),
     styles,
@@ -28,7 +23,7 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
     sections: [
       {
         properties,
-        ...(header ? { headers: { default: headerOf(header) } } : {}),
+        ...(header ? { headers: { default: headerOf(header) } } : headers ? { headers } : {}),
         footers,
         children: [
           ...(official ? officialHead(official) : []),
@@ -36,7 +31,7 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
           ...(official?.mark ? [] : numberLine(official?.number)),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
           ...(official?.addressee ? [addressee(official.addressee)] : []),
-          ...parts.flatMap((part, index) => partBlocks(layout, part, index === parts.length - 1)),
+          ...parts.flatMap((part, at) => partBlocks(layout, part, closing[at])),
           ...(official ? behindText(layout, official) : []),
           ...signing.map((text, at) => signingLine(text, at, at < signing.length - 1 || endsHere(layout))),
           ...attachments.flatMap((_, at) => attachmentPage(layout, at)),
@@ -58,7 +53,7 @@ const behindText = ({ attachments = [] }: PaperLayout, { enclosed = [], attendan
 function attachmentPage(layout: PaperLayout, at: number): Block[] {
   const { attachments = [], official } = layout
   const { title, when, body } = attachments[at] as LayoutAttachment
-  const blocks = partBlocks(layout, { body }, false)
+  const blocks = partBlocks(layout, { body })
   const last = body.at(-1)
   const endsInTable = typeof last === 'object' && 'table' in last && at < attachments.length - 1
   const head = official ? attachmentHead(title, at + 1, attachments.length) : [attachmentTitle(title)]
@@ -78,8 +73,8 @@ const titleParagraph = (title: string, isBelowMark: boolean) =>
 
 const headerOf = (text: string) => new Header({ children: [new Paragraph({ style: styleIds.edge, text })] })
 
-function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, isLast: boolean): Block[] {
-  const { tables = {}, signing } = layout
+function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, closing = 0): Block[] {
+  const { tables = {} } = layout
   const { line, textWidth, ...look } = lookOf(layout)
   const numbering = look.numbering.reference
   const heading = (text: string) =>
@@ -88,7 +83,7 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, isLa
     ...(title ? [heading(title)] : []),
     ...clauseItems({ tables }, body, asTemplate, {
       numbering,
-      endsTheText: isLast && signing !== undefined,
+      closing,
       line,
       textWidth,
     }),
@@ -97,7 +92,7 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, isLa
 
 /** Whether the 版记 follows the signature at once: it never stands alone on a page. */
 const endsHere = ({ official, attachments = [] }: PaperLayout) =>
-  attachments.length === 0 && (official?.copies !== undefined || official?.issued !== undefined)
+  attachments.length === 0 && official !== undefined && hasEnd(official)
 
 /** Unit and day keep together, and with what they close. */
 const signingLine = (text: string, index: number, keepNext: boolean) =>

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
-  type IParagraphOptions,
   type IRunStylePropertiesOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
@@ -31,6 +30,9 @@ export const officialPage: ISectionPropertiesOptions = {
   // Not charSpace: LibreOffice reckons it from another size and sets 21 characters on a line; `closer` does it everywhere.
   grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579 },
 }
+
+/** Of marks and of the lines that go with them. */
+export const red = 'C00000'
 
 /** Between the margins. */
 export const officialWidth = twips(156)
@@ -69,10 +71,11 @@ const ownStyles: IStylesOptions['paragraphStyles'] = [
   {
     id: officialStyleIds.mark,
     name: '公文标志',
-    run: { font: face('方正小标宋简体'), size: 56, color: 'C00000' },
+    run: { font: face('方正小标宋简体'), size: 56, color: red },
     paragraph: {
       alignment: AlignmentType.CENTER,
-      spacing: { line: 800, lineRule: LineRuleType.AT_LEAST },
+      // As high as its letters, so that their upper edge is where the measures of GB/T 9704 have it.
+      spacing: { line: 560, lineRule: LineRuleType.EXACT },
       keepNext: true,
     },
   },
@@ -108,11 +111,13 @@ export const officialNumbering = {
 
 /** — 1 — in 四号宋体: odd pages to the right, even ones to the left, a character from the edge. */
 export const officialFooters = {
-  default: numbered({ alignment: AlignmentType.RIGHT, indent: { right: 280 } }),
-  even: numbered({ alignment: AlignmentType.LEFT, indent: { left: 280 } }),
+  default: numberedFooter(AlignmentType.RIGHT),
+  even: numberedFooter(AlignmentType.LEFT),
 }
 
-function numbered(place: IParagraphOptions): Footer {
+/** `below` in twips: room under the number where the footer of the section stands lower. */
+export function numberedFooter(side: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT, below = 0): Footer {
+  const place = { alignment: side, indent: { [side]: 280 }, ...(below > 0 && { spacing: { after: below } }) }
   const children = ['— ', PageNumber.CURRENT, ' —']
   const run = new TextRun({ children, font: '宋体', size: 28 })
   return new Footer({ children: [new Paragraph({ style: styleIds.edge, ...place, children: [run] })] })

@@ -1,27 +1,27 @@
-import { AlignmentType, BorderStyle, Paragraph, TabStopType, TextRun } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { LayoutLine, OfficialForm } from '#shared/template/layout'
 import { conditionMarker } from '../contract/clause-blocks'
 import { face, styleIds } from '../contract/contract-styles'
 import { asTemplate } from '../contract/filling'
-import { tabbed } from '../docx-page'
-import { officialStyleIds, officialWidth } from './official-look'
+import { twips } from '../docx-page'
+import { officialStyleIds, red } from './official-look'
 
-const red = 'C00000'
-
-/** 发文机关标志 or 纪要标志, 发文字号 and the red line (GB/T 9704 7.2, 10.1, 10.3). */
+/** 纪要标志, its upper edge 35 mm below that of the type area, 发文字号 and the red line (GB/T 9704 10.3); of a letter the number. */
 export function officialHead({ mark, number }: OfficialForm): Paragraph[] {
   if (!mark) return []
-  const letter = mark.form === 'letter'
-  const style = letter ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.SINGLE
+  if (mark.form === 'letter') return numberLine(number, AlignmentType.RIGHT)
   const line = new Paragraph({
     style: styleIds.edge,
-    border: { bottom: { style, size: letter ? 24 : 12, color: red } },
-    ...(letter ? {} : { spacing: { after: 300 } }),
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red } },
+    spacing: { after: 300 },
     text: '',
   })
-  const marked = new Paragraph({ style: officialStyleIds.mark, text: mark.text })
-  const numbered = numberLine(number, letter ? AlignmentType.RIGHT : AlignmentType.CENTER)
-  return letter ? [marked, line, ...numbered] : [marked, ...numbered, line]
+  const marked = new Paragraph({
+    style: officialStyleIds.mark,
+    spacing: { line: 560, lineRule: LineRuleType.EXACT, before: twips(35), after: 240 },
+    text: mark.text,
+  })
+  return [marked, ...numberLine(number), line]
 }
 
 type Side = typeof AlignmentType.RIGHT | typeof AlignmentType.CENTER
@@ -66,28 +66,6 @@ export const attendanceLines = (all: LayoutLine[] = []): Paragraph[] => [
 function labelled(text: string): TextRun[] {
   const at = text.indexOf('：') + 1
   return [new TextRun({ text: text.slice(0, at), font: face('黑体') }), new TextRun({ text: text.slice(at) })]
-}
-
-/**
- * 版记: 抄送机关, 印发机关 and day in 四号 between two lines, a thinner one among them (GB/T 9704 7.4); a letter has no lines
- * and no 印发.
- */
-export function officialEnd({ mark, copies, issued }: OfficialForm): Paragraph[] {
-  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' })
-  const border = mark?.form === 'letter' ? {} : { border: { top: line(8), bottom: line(8), between: line(6) } }
-  const right = { type: TabStopType.RIGHT, position: officialWidth - 280 }
-  const entry = (text: string, keepNext: boolean) =>
-    new Paragraph({
-      style: officialStyleIds.end,
-      keepNext,
-      ...border,
-      tabStops: [right],
-      children: tabbed(text),
-    })
-  return [
-    ...(copies ? asTemplate.when(copies.when, conditionMarker, () => [entry(copies.text, issued !== undefined)]) : []),
-    ...(issued ? [entry(issued, false)] : []),
-  ]
 }
 
 /** 附件1 at the head of a page of its own, and its title. */

@@ -2,6 +2,7 @@ import type { ISectionOptions, IStylesOptions } from 'docx'
 import type { PaperLayout } from '#shared/template/layout'
 import { bodyLine, contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
 import { contractPage, lyingPage, lyingWidth, pageFooter, textWidth, uprightPage, widthWithin } from '../docx-page'
+import { letterFooters, letterHeader, letterPage } from './official-letter'
 import {
   officialFooters,
   officialLine,
@@ -16,6 +17,7 @@ interface PageLook {
   styles: IStylesOptions
   numbering: typeof layoutNumbering
   properties: NonNullable<ISectionOptions['properties']>
+  headers?: NonNullable<ISectionOptions['headers']>
   footers: NonNullable<ISectionOptions['footers']>
   line: typeof bodyLine
   /** In twips, between the margins. */
@@ -33,6 +35,12 @@ const upright: PageLook = {
 
 const lying: PageLook = { ...upright, properties: lyingPage, textWidth: lyingWidth }
 
+const letter = (mark: string): Partial<PageLook> => ({
+  properties: letterPage,
+  headers: { first: letterHeader(mark) },
+  footers: letterFooters,
+})
+
 const official: PageLook = {
   styles: officialStyles,
   numbering: officialNumbering,
@@ -42,8 +50,8 @@ const official: PageLook = {
   textWidth: officialWidth,
 }
 
-export function lookOf({ official: isOfficial, landscape, marginMm }: PaperLayout): PageLook {
-  if (isOfficial) return official
+export function lookOf({ official: form, landscape, marginMm }: PaperLayout): PageLook {
+  if (form) return form.mark?.form === 'letter' ? { ...official, ...letter(form.mark.text) } : official
   if (landscape) return lying
   return marginMm === undefined
     ? upright

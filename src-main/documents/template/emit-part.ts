@@ -43,6 +43,7 @@ class Emitter {
     const insertion = insertions.get(element)
     if (!touched.has(element) && !mode.copied) out.add(this.#source.slice(element.start, element.end))
     else if (dropped.has(element) || (mode.copied && isBookmark(element))) return
+    else if (mode.copied && isKept(element)) out.add({ ofLast: this.#source.slice(element.start, element.end) })
     else if (insertion?.at === 'instead') out.add(insertion.piece)
     else {
       if (insertion?.at === 'before') out.add(insertion.piece)
@@ -198,6 +199,9 @@ function columnsIn(pieces: Piece[]): string[] {
 /** Ids that must be single in a part do not go into copies. */
 const isBookmark = ({ uri, local }: XmlElement) =>
   uri === word && (local === 'bookmarkStart' || local === 'bookmarkEnd')
+
+/** `<w:keepNext/>`, without a value that would turn it off. */
+const isKept = (element: XmlElement) => is(element, word, 'keepNext') && element.attributes.length === 0
 
 const endsWithParagraph = ({ uri, local }: XmlElement) =>
   uri === word && ['tc', 'hdr', 'ftr', 'txbxContent', 'footnote', 'endnote'].includes(local)

@@ -21,9 +21,11 @@ export interface PaperContent {
 interface Entry {
   cells: Record<string, string>
   looks: CellLooks
+  /** One of the last two of its kind, or no part of what repeats. */
+  isLast: boolean
 }
 
-const noEntry: Entry = { cells: {}, looks: {} }
+const noEntry: Entry = { cells: {}, looks: {}, isLast: true }
 
 /** Far more than any paper; a template that repeats itself without end stops here. */
 const mostCharacters = 32 * 2 ** 20
@@ -78,6 +80,7 @@ class Filler {
   #place(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
     if ('value' in piece) this.#add(this.#value(known(this.#text.values, piece.value), piece))
     else if ('cell' in piece) this.#add(this.#value(known(entry.cells, piece.cell), piece))
+    else if ('ofLast' in piece) this.#add(entry.isLast ? piece.ofLast : '')
     else if ('line' in piece) this.#add(escapeXml(safeText(line)))
     else if ('lines' in piece) this.#lines(piece, entry)
     else if ('leads' in piece)
@@ -96,8 +99,8 @@ class Filler {
     const { conditions, rows, looks } = this.#text
     if ('when' in piece && known(conditions, piece.when)) this.#all(piece.body, entry, line)
     if ('rows' in piece)
-      known(rows, piece.rows).forEach((cells, at) => {
-        this.#all(piece.each, { cells, looks: looks?.[piece.rows]?.[at] ?? {} }, line)
+      known(rows, piece.rows).forEach((cells, at, all) => {
+        this.#all(piece.each, { cells, looks: looks?.[piece.rows]?.[at] ?? {}, isLast: at >= all.length - 2 }, line)
       })
     if ('lookOf' in piece) {
       const look = entry.looks[piece.lookOf]
@@ -112,7 +115,10 @@ class Filler {
   #lines({ lines: name, one, each }: Extract<Piece, { lines: string }>, entry: Entry): void {
     const lines = this.#linesOf(name)
     if (lines.length < 2) this.#all(one, entry, '')
-    else for (const line of lines) this.#all(each, entry, line)
+    else
+      lines.forEach((line, at) => {
+        this.#all(each, { ...entry, isLast: at >= lines.length - 2 }, line)
+      })
   }
 
   #linesOf(name: string): string[] {

@@ -14,6 +14,8 @@ export type Piece =
   /** The line at hand of a value of several lines. */
   | { line: true }
   | { when: string; body: Piece[] }
+  /** What only the last two of what repeats have: they stay with what follows, and no page is filled up to keep all of it. */
+  | { ofLast: string }
   /** Table rows, once for each entry of the list. */
   | { rows: string; each: Piece[] }
   /** A table that would be empty without entries. */

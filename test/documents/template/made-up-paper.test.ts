@@ -66,6 +66,17 @@ describe('a paper the engine has never heard of', () => {
     )
   })
 
+  test('of rows and lines that repeat only the last two stay with what follows', async () => {
+    const kept = (text: string) => `<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const xml = `${body}${kept('{{事由}}')}<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>${kept('{{物品.名}}')}</w:tc></w:tr></w:tbl>`
+    const { compiled } = unwrap(await compileTemplate(sheet(xml), receipt))
+    const 物品 = ['一', '二', '三', '四'].map((名) => ({ 名, 数: '1' }))
+    const values = { ...content.values, 事由: '甲\n乙\n丙' }
+    const made = partOf(unwrap(fillTemplate(compiled!, { ...content, values, rows: { 物品 } })), 'word/document.xml')
+    const keeping = made.match(/<w:p>(?:(?!<w:p>).)*<w:keepNext\/>(?:(?!<w:p>).)*<\/w:p>/gs) ?? []
+    expect(keeping.map((paragraph) => paragraph.replace(/<[^>]*>/g, ''))).toEqual(['乙', '丙', '三', '四'])
+  })
+
   test('rows of one list side by side repeat together, each where the entry says something in it', async () => {
     const head = '<w:tr><w:tc><w:p><w:r><w:t>{{物品.名}}</w:t></w:r></w:p></w:tc></w:tr>'
     const below = '<w:tr><w:tc><w:p><w:r><w:t>数 {{物品.数}}</w:t></w:r></w:p></w:tc></w:tr>'
