@@ -36,9 +36,15 @@ export interface MigrationWork {
   onProgress?: (progress: MigrationProgress) => void
 }
 
-const pendingOf = (database: Database, migrations: readonly Migration[]) => {
+/** Those that made the file what it is. */
+export function appliedIn(database: Database, migrations: readonly Migration[]): Migration[] {
   const from = versionOf(database)
-  return migrations.filter(({ version }) => version > from)
+  return migrations.filter((one) => one.version <= from && !one.isMissingIn?.(database))
+}
+
+function pendingOf(database: Database, migrations: readonly Migration[]): Migration[] {
+  const applied = new Set(appliedIn(database, migrations))
+  return migrations.filter((one) => !applied.has(one))
 }
 
 /**
@@ -63,7 +69,7 @@ function* steps(database: Database, pending: readonly Migration[]): Generator<Mi
       const broken = database.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration ${migration.version} breaks ${broken.length} references`)
       database.pragma(`application_id = ${applicationId}`)
-      database.pragma(`user_version = ${migration.version}`)
+      database.pragma(`user_version = ${Math.max(from, migration.version)}`)
       database.exec('COMMIT')
     } finally {
       if (database.inTransaction) database.exec('ROLLBACK')

@@ -14,6 +14,8 @@ export interface Migration {
   fill?(database: Database): Iterable<MigrationProgress>
   /** Brings in what `fill` needs, before; a new file has no rows to fill. */
   load?(): Promise<void>
+  /** Of one that came later than a higher number: whether a file of that number was made without it, and gets it now. */
+  isMissingIn?(database: Database): boolean
 }
 
 /** 'GFT1': marks a SQLite file as a county of this program. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { connect } from '../connection'
-import { migrate } from '../migrate'
+import { appliedIn, migrate } from '../migrate'
 import type { Migration } from '../migration'
 import { StoreProblem } from '../store-errors'
 
@@ -21,7 +21,7 @@ export function checkSchema(database: Database, version: number, migrations: rea
   if (!migrations.some((migration) => migration.version === version)) {
     throw new StoreProblem({ code: 'DB_VERSION_ODD', params: { version: String(version) } })
   }
-  const expected = objectsOf(expectedAt(version, migrations))
+  const expected = objectsOf(madeBy(appliedIn(database, migrations)))
   const found = objectsOf(database)
   const foreign = [...found].filter(([name]) => !expected.has(name)).map(([, object]) => object)
   if (foreign.length > 0) throw new StoreProblem({ code: 'DB_SCHEMA_FOREIGN', params: { detail: namesOf(foreign) } })
@@ -48,11 +48,8 @@ function objectsOf(database: Database): Map<string, SchemaObject> {
   )
 }
 
-function expectedAt(version: number, migrations: readonly Migration[]): Database {
+function madeBy(migrations: readonly Migration[]): Database {
   const database = connect(':memory:')
-  migrate(
-    database,
-    migrations.filter((migration) => migration.version <= version),
-  )
+  migrate(database, migrations)
   return database
 }
