@@ -19,7 +19,7 @@ import { commandNow, noteChanges } from './record-writes'
 import { dataSetField } from './subjects/county-subjects'
 
 const isSame = (a: Named, b: Named) => a.kind === b.kind && a.id === b.id && a.version === b.version
-/** By its digest where one is given: several of one id and version may have come with projects. */
+/** By its digest where one is given: another of that id and version may have come with a project or with the program. */
 const findSet = (county: CountyContext, named: Named) =>
   setsOf(county).find((set) => {
     if (!isSame(set, named)) return false

@@ -28,7 +28,7 @@ export function setInForce<S extends KnownSet>(sets: readonly S[], { on, pins }:
 
 /** By its digest where the pin bears one: another office may have given the same id and version to something else. */
 export const isPinned = (name: SetName, set: KnownSet): boolean =>
-  isCalled(name, set) && (name.sha256 === undefined ? set.by !== 'bundle' : name.sha256 === set.sha256)
+  isCalled(name, set) && (name.sha256 === undefined ? set.by === 'office' : name.sha256 === set.sha256)
 
 /** By what it is called alone. */
 export const isCalled = (name: SetName, { kind, scope, id, version }: KnownSet): boolean =>

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -135,6 +136,28 @@ describe('a release with second versions of what the program ships', () => {
     expect((await listed(office, 'training-contents')).map(({ version, goingOver }) => [version, goingOver])).toEqual([
       [second, []],
     ])
+  })
+
+  test('may bear the name an office has given to its own: each is what it is', async () => {
+    const office = await startInCounty({ newId: countingIds('now') })
+    const path = join(temporaryFolder(), '核对项.json')
+    const theirs = { ...secondVersions['procurement-check-list'], title: '本旗核对项' }
+    writeFileSync(path, JSON.stringify(theirs))
+    await office.get('dataSet.import', { path })
+    const { dataPins } = await newProject(office)
+    await office.close()
+    const later = startBackend({ newId: countingIds('next'), dataKinds: nextRelease })
+    await later.get('county.open', { folder: office.folder })
+    const rows = (await listed(later, 'procurement-check-list')).filter(({ version }) => version === second)
+    expect(rows.map(({ by, used }) => [by, used])).toEqual([
+      ['program', 0],
+      ['office', 1],
+    ])
+    const own = rows.find(({ by }) => by === 'office')
+    expect(dataPins).toContainEqual(expect.objectContaining({ sha256: own?.sha256 }))
+    const { kind, id, version, sha256 } = own!
+    await later.get('dataSet.setStopped', { kind, id, version, sha256, stopped: true })
+    expect((await listed(later, kind)).map(({ by, stopped }) => [by, stopped])).toContainEqual(['office', true])
   })
 
   test('is offered in a project for the 预算范本 it names, and nowhere else', async () => {

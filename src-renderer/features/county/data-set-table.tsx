@@ -36,11 +36,7 @@ export function DataSetTable({ sets, ...handlers }: DataSetTableProps) {
           {sets
             .filter((set) => set.kind === kind)
             .map((set) => (
-              <DataSetRow
-                key={`${set.id} ${set.version} ${set.by === 'bundle' && set.sha256}`}
-                set={set}
-                {...handlers}
-              />
+              <DataSetRow key={`${set.id} ${set.version} ${set.sha256}`} set={set} {...handlers} />
             ))}
         </tbody>
       ))}

@@ -53,23 +53,20 @@ export function DataSets() {
     const asked = await call('dialog.saveFile', { title: '导出标准与模板数据', kind: 'data', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
-    const { kind, id, version, by, sha256 } = set
-    const named = { kind, id, version, ...(by === 'bundle' && { sha256 }) }
-    const saved = await call('dataSet.saveCopy', { ...named, path: asked.value })
+    const saved = await call('dataSet.saveCopy', { ...nameOf(set), path: asked.value })
     if (saved.ok) notifySaved('已导出，改好后换一个版本号再导入', asked.value)
     else notifyRetry(saved.error, () => void saveCopy(set))
   }
 
-  async function setStopped({ kind, id, version, title }: DataSetInfo, stopped: boolean) {
-    const done = await call('dataSet.setStopped', { kind, id, version, stopped })
+  async function setStopped(set: DataSetInfo, stopped: boolean) {
+    const done = await call('dataSet.setStopped', { ...nameOf(set), stopped })
     if (!done.ok) return setError(done.error)
-    notifyDone(stopped ? `已停用「${title}」，已按这一版办理的不受影响。` : `已恢复使用「${title}」。`)
+    notifyDone(stopped ? `已停用「${set.title}」，已按这一版办理的不受影响。` : `已恢复使用「${set.title}」。`)
     await changed()
   }
 
   async function leadOver(set: DataSetInfo) {
-    const { kind, id, version } = set
-    const done = await call('dataSet.useInProjects', { kind, id, version })
+    const done = await call('dataSet.useInProjects', nameOf(set))
     if (!done.ok) return setError(done.error)
     const { changed: count } = done.value
     const what = set.of === 'records' ? '记录' : '项目'
@@ -94,3 +91,6 @@ export function DataSets() {
     </section>
   )
 }
+
+/** By its digest too: a later version of the program may bear the name an office has given to its own. */
+const nameOf = ({ kind, id, version, sha256 }: DataSetInfo) => ({ kind, id, version, sha256 })

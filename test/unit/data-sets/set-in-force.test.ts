@@ -75,7 +75,9 @@ describe('the set that counts', () => {
     })
 
     test('is the one a project names', () => {
-      expect(chosen(own, '2024-01-01', [pinOf(second)])).toBe('program 2')
+      const named = { ...second, sha256: 'b'.repeat(64) }
+      const pins = [{ ...pinOf(named), sha256: named.sha256 }]
+      expect(setInForce([program, named], { on: '2024-01-01', pins })).toBe(named)
     })
 
     test('is the latest of a fact, unless a project names one of the office’s', () => {
