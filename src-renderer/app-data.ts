@@ -60,6 +60,8 @@ export const useAppData = create<AppData>((set, get) => ({
   async readOfficeData() {
     const folder = get().county?.folder
     const answer = folder ? await call('dataSet.ofOffice', null) : null
+    // Another county is open by now: what it has is asked for by itself.
+    if (get().county?.folder !== folder) return
     const offices = answer?.ok ? answer.value : []
     const { resources } = get()
     const { sets = [] } = resources?.rules ?? {}
