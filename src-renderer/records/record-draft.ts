@@ -96,11 +96,13 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
   }
 
   /** The record as it stands in the county, in the place of what is shown. */
-  async function show(entry: RecordEntry): Promise<void> {
+  function show(entry: RecordEntry): Promise<unknown> {
     stored = entry.body
     set({ entry, body: entry.body, saveState: 'saved', error: null })
-    await Promise.all([readHistory(entry.id), readFiles(entry.id), readAround(entry.id)])
+    return Promise.all([readHistory(entry.id), readAround(entry.id)])
   }
+
+  const showAnew = (entry: RecordEntry) => Promise.all([show(entry), readFiles(entry.id)])
 
   async function takeBack(ask: (id: string) => Promise<Result<unknown>>): Promise<void> {
     const entry = await saved()
@@ -108,7 +110,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     const done = await ask(entry.id)
     if (!done.ok) notifyError(done.error)
     const read = await call('record.get', { id: entry.id })
-    if (read.ok && get().entry?.id === entry.id) await show(read.value)
+    if (read.ok && get().entry?.id === entry.id) await showAnew(read.value)
   }
 
   async function saved(): Promise<RecordEntry | null> {
@@ -129,9 +131,10 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     async open(id, unsavedText = 'keep') {
       await get().close()
       if (unsavedText === 'discard') dropDraft(draftKey(id))
-      const read = await call('record.get', { id })
+      // Shown together: who follows the record and its files looks once.
+      const [read, files] = await Promise.all([call('record.get', { id }), call('record.listFiles', { id })])
       if (!read.ok) return set({ error: read.error })
-      set({ savedAt: null, files: [], around: nothingAround, steps: [] })
+      set({ savedAt: null, files: files.ok ? files.value : [], around: nothingAround, steps: [] })
       await show(read.value)
       const typed = findDraft(draftKey(id), isBody)
       if (typed) get().change(typed)
@@ -164,7 +167,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       const entry = await saved()
       if (!entry) return false
       const moved = await call('record.move', { id: entry.id, revision: entry.revision, to })
-      if (moved.ok) await show(moved.value)
+      if (moved.ok) await showAnew(moved.value)
       else notifyError(moved.error)
       return moved.ok
     },
@@ -172,7 +175,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       const entry = await saved()
       if (!entry) return false
       const done = await call('record.setRemoved', { id: entry.id, revision: entry.revision, removed })
-      if (done.ok) await show(done.value)
+      if (done.ok) await showAnew(done.value)
       else notifyError(done.error)
       return done.ok
     },
