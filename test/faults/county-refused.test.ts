@@ -70,6 +70,12 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
     ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
     ['an index is missing', 'DROP INDEX records_by_due', 'DB_SCHEMA_ALTERED'],
+    ['an index of the history is missing', 'DROP INDEX changes_by_time', 'DB_SCHEMA_ALTERED'],
+    [
+      'an index that no version has, under the name of one that went',
+      'CREATE INDEX changes_by_undone ON changes (who)',
+      'DB_SCHEMA_ALTERED',
+    ],
     [
       'a trigger was added',
       "CREATE TRIGGER spy AFTER UPDATE ON projects BEGIN UPDATE projects SET name = 'x'; END",

@@ -17,6 +17,7 @@ import { recordOwners } from './0160-record-owners'
 import { projectDataSets } from './0180-project-data-sets'
 import { fileChecks } from './0200-file-checks'
 import { templateVersions } from './0300-template-versions'
+import { unusedIndex } from './0320-unused-index'
 import { households } from './0330-households'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   projectDataSets,
   fileChecks,
   templateVersions,
+  unusedIndex,
   households,
 ]
