@@ -1,75 +1,59 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { carriers, testsByNorm } from '#main/norms-table'
-import { recordKinds } from '#shared/records/registry'
+import { createVitest } from 'vitest/node'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
-import { projectEnv, run } from '../../src-main/launch/run.mjs'
+import { isLikely, type Mutant, mutants } from './mutants.ts'
 
-/** Of norms that nothing carries yet but a step of the procedure. */
-const ofSteps = 'test/unit/procedure/steps.test.ts'
+/**
+ * `npm run norms -- --taken-out [P36 slot …]`: takes each carrier of a norm out of the program by itself and prints the
+ * first test that notices; ends with 1 when none does, or a test fails as it stands.
+ */
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isAsked = ({ id, norms }: Mutant) =>
+  asked.length === 0 || asked.some((word) => norms.includes(word) || id === word || id.startsWith(`${word}|`))
+const carriers = mutants().filter(isAsked)
 
-/** Of the places for files of the records. */
-const ofSlots = ['test/unit/procedure/page.test.ts', 'test/unit/records', 'test/unit/renderer/checklist.test.ts']
-
-const asked = process.argv.slice(2).filter((word) => /^[NP]\d\d$/.test(word))
-const norms: { id: string; title: string }[] = JSON.parse(
-  readFileSync(join(projectRoot, 'resources/norms.json'), 'utf8'),
-)
-const tests = testsByNorm(join(projectRoot, 'test'))
-
-/** Files of quick tests that name the norm; the table of the procedure looks at all of them. */
-function filesOf(id: string): string[] {
-  const places = (tests.get(id) ?? []).flatMap(
-    (title) => /\((test\/(?:unit|property|store)\/[^)]+)\)$/.exec(title)?.[1] ?? [],
-  )
-  return [...new Set([...places, ofSteps])]
+const noticed = new Map<string, string>()
+const broken: string[] = []
+const began = Date.now()
+const vitest = await createVitest('test', {
+  config: join(projectRoot, 'test/mutation/vitest.config.ts'),
+  watch: false,
+  reporters: [
+    {
+      onTestModuleEnd(module) {
+        if (process.env.PROGRESS) console.error(Math.round((Date.now() - began) / 1000), module.relativeModuleId, noticed.size, 'of', carriers.length)
+      },
+      onTestCaseResult(test) {
+        const name = `${test.fullName}  (${test.module.relativeModuleId})`
+        for (const id of test.meta().noticed ?? []) noticed.set(id, noticed.get(id) ?? name)
+        if (test.result().state === 'failed') broken.push(name)
+      },
+    },
+  ],
+})
+const all = await vitest.globTestSpecifications()
+/** The quickest first: what they notice, no slower test is asked about. */
+for (const place of ['test/unit/', 'test/store/', 'test/documents/']) {
+  const left = carriers.filter(({ id }) => !noticed.has(id))
+  vitest.provide('mutants', left)
+  const files = all.filter(({ moduleId }) => {
+    if (!moduleId.includes(place)) return false
+    const text = readFileSync(moduleId, 'utf8')
+    return left.some((carrier) => isLikely(carrier, text, text))
+  })
+  if (files.length > 0) await vitest.runTestSpecifications(files)
 }
+await vitest.close()
 
-/** Titles of the tests of these files that fail without what carries the norm, or without the slot. */
-async function failuresWithout(id: string, files: string[]): Promise<string[]> {
-  const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs')
-  const file = join(scratch, `${id.replace('/', ' ')}.json`)
-  const to = ['--reporter=json', `--outputFile=${file}`]
-  const args = [vitest, 'run', '-c', 'test/mutation/vitest.config.ts', ...to, ...files]
-  const { output } = await run(process.execPath, args, { quiet: true, env: projectEnv({ GOUFUTONG_TAKEN_OUT: id }) })
-  if (!existsSync(file)) throw new Error(output)
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    testResults: { assertionResults: { status: string; title: string; fullName: string }[] }[]
-  }
-  return report.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'failed')
-    .map(({ fullName }) => fullName)
-}
-
-const scratch = mkdtempSync(join(tmpdir(), 'taken-out-'))
-const carried = carriers()
-const unproven: string[] = []
-let found = 0
-for (const { id, title } of norms.filter((norm) => asked.length === 0 || asked.includes(norm.id))) {
-  const by = carried.get(id)
-  const failed = await failuresWithout(id, filesOf(id))
-  const own = failed.filter((name) => name.includes(`[${id}]`))
-  // That a step names the norm is proof for what nothing else carries yet.
-  const isProven = by ? own.length > 0 : failed.length > 0
-  if (isProven) found += 1
-  else unproven.push(id)
-  const what = by ? `去掉${by.join('、')}后` : '尚无规则、记录和文书，去掉步骤后'
-  const shown = own[0] ?? failed[0] ?? '没有测试发现'
-  console.log(`${id}  ${title}  ${what} ${failed.length} 项测试不通过（${own.length} 项写明该规范）：${shown}`)
-}
-const slots = asked.length > 0 ? [] : recordKinds.flatMap((kind) => kind.slots.map((slot) => ({ kind, slot })))
-for (const { kind, slot } of slots) {
-  const failed = await failuresWithout(`${kind.id}/${slot.id}`, ofSlots)
-  if (failed.length > 0) found += 1
-  else unproven.push(`${kind.id}/${slot.id}`)
-  console.log(
-    `${kind.title}的材料栏“${slot.title}”去掉后 ${failed.length} 项测试不通过：${failed[0] ?? '没有测试发现'}`,
-  )
-}
-rmSync(scratch, { recursive: true, force: true })
+for (const { id, norms, text } of carriers)
+  console.log(`${norms.join(' ') || '-'}  去掉${text}：${noticed.get(id) ?? '没有测试发现'}`)
+for (const name of broken) console.log(`不去掉什么也不通过：${name}`)
+const unnoticed = carriers.filter(({ id }) => !noticed.has(id))
+for (const { id, text } of unnoticed) console.log(`没有测试发现：${text}（${id}）`)
+const norms = new Set(carriers.flatMap((carrier) => carrier.norms))
+const seconds = Math.round((Date.now() - began) / 1000)
 console.log(
-  `${found} of ${found + unproven.length} noticed; without a test that fails: ${unproven.join(', ') || 'none'}`,
+  `${norms.size} norms, ${carriers.length} carriers taken out one at a time: ${carriers.length - unnoticed.length} noticed, ${unnoticed.length} not, in ${seconds} s`,
 )
-process.exitCode = unproven.length > 0 ? 1 : 0
+process.exitCode = unnoticed.length > 0 || broken.length > 0 ? 1 : 0

@@ -1,17 +1,29 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { takenOut } from './taken-out.ts'
 
-/** The quick tests of a program from which all that carries one norm is taken out. */
+/** What holds a page, a list or a table against the tables themselves notices everything, and proves nothing of what the program does. */
+const tableTests = [
+  'test/unit/architecture/**',
+  'test/unit/materials/made-papers.test.ts',
+  'test/unit/mutation/**',
+  'test/unit/norms/norms-table.test.ts',
+  'test/unit/procedure/page.test.ts',
+  'test/unit/procedure/tables.test.ts',
+]
+
+/** Each test again without a carrier of norms, for every carrier it may know of. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
-  plugins: [takenOut(process.env.GOUFUTONG_TAKEN_OUT ?? '')],
   test: {
-    include: ['test/{unit,property,store}/**/*.test.ts'],
-    testTimeout: 60_000,
+    include: ['test/{unit,store}/**/*.test.ts', 'test/documents/papers/**/*.test.ts'],
+    exclude: tableTests,
+    /** Nor does that a paper is, to the letter, the one before. */
+    testNamePattern: /^(?!.*the paper that was looked at)/,
+    runner: 'test/mutation/one-by-one.ts',
+    /** Without what it waits for, a test would wait for ever. */
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     isolate: false,
-    maxWorkers: 1,
-    // What is kept of a module knows nothing of the norm that was taken out of it.
-    fsModuleCache: false,
+    maxWorkers: '100%',
   },
 })

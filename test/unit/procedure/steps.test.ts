@@ -1,76 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import norms from '#resources/norms.json'
-import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { ContractAmendment } from '#shared/law/county-year'
-import { askedPapers } from '#shared/materials/asked-papers'
-import { expectedPapers } from '#shared/materials/expected-papers'
 import type { DeadlineFacts } from '#shared/procedure/step'
-import { procedure, railSteps } from '#shared/procedure/steps'
-import { recordKinds } from '#shared/records/registry'
+import { procedure } from '#shared/procedure/steps'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
 
-const stages = Object.keys(stageNames) as Stage[]
 const { calendars } = ruleData
-
-describe('全过程步骤表', () => {
-  test('every norm stands in a step', () => {
-    const carried = new Set(procedure.flatMap(({ norms }) => norms))
-    expect(norms.map(({ id }) => id).filter((id) => !carried.has(id))).toEqual([])
-    const known = new Set(norms.map(({ id }) => id))
-    expect([...carried].filter((id) => !known.has(id))).toEqual([])
-  })
-
-  test('a step, its id and its title are there once', () => {
-    expect(new Set(procedure.map(({ id }) => id)).size).toBe(procedure.length)
-    expect(new Set(procedure.map(({ title }) => title)).size).toBe(procedure.length)
-  })
-
-  test.each(stages)('at most six steps of a project are on the rail: %s', (stage) => {
-    expect(railSteps(stage).length).toBeGreaterThan(3)
-    expect(railSteps(stage).length).toBeLessThanOrEqual(6)
-  })
-
-  test('every step of a project before the service has a screen of its own', () => {
-    const screens = railSteps('before').map(({ screen }) => screen)
-    expect(screens).toEqual(['basics', 'budget', 'procurement', 'contractor', 'contract', 'bundle'])
-  })
-
-  test.each(stages)('every material expected of a project is brought by one step: %s', (stage) => {
-    const brought = railSteps(stage).flatMap(({ materials }) => materials)
-    expect([...brought].sort()).toEqual(expectedPapers[stage].map(({ id }) => id).sort())
-  })
-
-  test('what a step makes is one of its materials, made here, and asked for by a norm: no office’s list takes it out', () => {
-    const papers = new Map(
-      Object.values(expectedPapers)
-        .flat()
-        .map((paper) => [paper.id, paper]),
-    )
-    for (const { makes, materials } of procedure) {
-      expect(materials).toEqual(expect.arrayContaining([...makes]))
-      for (const id of makes)
-        expect([id, papers.get(id)?.made !== undefined, askedPapers.has(id)]).toEqual([id, true, true])
-    }
-    expect([...askedPapers.keys()].filter((id) => !papers.has(id))).toEqual([])
-  })
-
-  test.each(stages)('one step of a stage takes what no step names: %s', (stage) => {
-    expect(railSteps(stage).filter(({ takesRest }) => takesRest)).toHaveLength(1)
-  })
-
-  test('a kind of record that a step names exists and belongs to its owner, or to the contractor of its project', () => {
-    for (const { kinds, owner } of procedure) {
-      const owners = owner === 'project' ? ['project', 'contractor'] : [owner]
-      for (const id of kinds) expect(owners).toContain(recordKinds.find((kind) => kind.id === id)?.owner)
-    }
-  })
-
-  test('every deadline names its article', () => {
-    for (const { basis, title } of procedure.flatMap(({ deadlines }) => deadlines)) {
-      expect([title, basis.document, basis.article]).not.toContain('')
-    }
-  })
-})
 
 describe('期限', () => {
   const due = (id: string, title: string, facts: Partial<DeadlineFacts> = {}) =>

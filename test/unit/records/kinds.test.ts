@@ -66,19 +66,6 @@ describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('%s', (_ti
   })
 })
 
-test.each([
-  ['[N10] [N11] budget documents', 'fund-document'],
-  ['[N21] special meetings', 'special-meeting'],
-  ['[N22] [N23] trainings', 'training'],
-  ['[P08] what changes or ends a contract', 'contract-change'],
-  ['[P09] payments', 'payment'],
-  ['[P01] letters of annual plans', 'annual-plan'],
-  ['[P14] [P15] [P16] inspections', 'contractor-inspection'],
-  ['[P20] grades', 'contractor-grade'],
-])('%s are kept', (_norm, id) => {
-  expect(kindsById(recordKinds).has(id)).toBe(true)
-})
-
 test('two kinds with one id are a mistake found at the start', () => {
   expect(() => kindsById([...recordKinds, recordKinds[0]!])).toThrow('one id')
 })
