@@ -5,6 +5,8 @@ import { dataKinds } from '#shared/office-data/registry'
 import type { Paper } from '#shared/papers/paper'
 import { papers, papersById } from '#shared/papers/registry'
 import { parseInput } from '#shared/parse-input'
+import type { ProcedureStep } from '#shared/procedure/step'
+import { procedure } from '#shared/procedure/steps'
 import type { RecordKind } from '#shared/records/kind'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { fail, type Result } from '#shared/result'
@@ -38,6 +40,8 @@ export interface BackendOptions {
   recordKinds?: readonly RecordKind[]
   /** Other papers than the program's own. */
   papers?: readonly Paper[]
+  /** Other steps of the procedure than the program's own. */
+  steps?: readonly ProcedureStep[]
   /** Other kinds of data than the program's own. */
   dataKinds?: readonly DataKind[]
 }
@@ -65,6 +69,7 @@ export function createBackend(options: BackendOptions): Backend {
     who: options.who ?? (() => ''),
     recordKinds: kindsById(options.recordKinds ?? recordKinds),
     papers: papersById(options.papers ?? papers),
+    steps: options.steps ?? procedure,
     dataKinds: options.dataKinds ?? dataKinds,
     get resources() {
       resources ??= requireResources(options.resourcesFolder, app.dataKinds)

@@ -2,8 +2,8 @@ import { launchOnOwnNode } from './node24.mjs'
 import { runSource } from './run-source.mjs'
 
 /**
- * `npm run norms`: which norm is carried by what, and proven by which tests; `-- --taken-out [P36 ...]` takes out what
- * carries each norm, one at a time, and prints the tests that notice.
+ * `npm run norms`: which norm is carried by what, and proven by which tests; `-- --taken-out [P36 slot ...]` takes out
+ * each carrier of a norm by itself, and prints the test that notices.
  */
 await launchOnOwnNode(async (args) => {
   const file = args.includes('--taken-out') ? 'test/mutation/norms-taken-out.ts' : 'src-main/norms-table.ts'

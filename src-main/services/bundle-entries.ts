@@ -194,15 +194,15 @@ export function dueOf(
   }))
 }
 
-/** What its 清单 says is to be done by when, in the stages that go along. */
+/** What is to be done by when, in the stages that go along: the 清单 says it, and the screen before an export. */
 export function deadlinesOf(
-  { rules }: Pick<AppResources, 'rules'>,
+  { resources: { rules }, steps }: Pick<AppContext, 'resources' | 'steps'>,
   { file: { project }, agreed = {}, stage }: BundleContents,
 ): StageDeadlines[] {
   const facts = { year: project.year, project, agreed, calendars: rulesFor(rules, project).calendars }
   return (Object.keys(stageNames) as Stage[])
     .filter((one) => stage === null || one === stage)
-    .map((one) => ({ stage: one, deadlines: dueDeadlines(one, facts) }))
+    .map((one) => ({ stage: one, deadlines: dueDeadlines(one, facts, steps) }))
 }
 
 /** 1-事前/文书/…: folders sort in the order of the work; names are unique within a folder. */

@@ -37,7 +37,7 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const contents = await contentsOf(county, await standingOf(county, stored.project), scope)
     const info = bundleInfo(county, contents.file, scope.stage)
     const due = dueOf(county.resources, contents, info.createdOn)
-    const deadlines = deadlinesOf(county.resources, contents)
+    const deadlines = deadlinesOf(county, contents)
     const entries = bundleEntries(county.papers, { ...contents, ...(await onlyInBundle(county, contents)) })
     const exported = await county.unfinished.during(path, () =>
       exportBundle({ entries, info, due, deadlines, path, ...work }),
@@ -67,6 +67,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const stale = await staleKinds(county, countyYear, project, papers)
   return ok({
     due: dueOf(county.resources, contents, today),
+    deadlines: deadlinesOf(county, contents),
     stale,
     staleOfYear: stale.filter((kind) => county.papers.get(kind)?.owner === 'year'),
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),

@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates'
 import type { Channels, Events } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
 import type { Papers } from '#shared/papers/registry'
+import type { ProcedureStep } from '#shared/procedure/step'
 import type { RecordKinds } from '#shared/records/registry'
 import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
@@ -27,6 +28,7 @@ export interface AppContext {
   who(): string
   recordKinds: RecordKinds
   papers: Papers
+  steps: readonly ProcedureStep[]
   dataKinds: readonly DataKind[]
   jobs: Jobs
   unfinished: UnfinishedExports

@@ -1,6 +1,7 @@
 import type { Stage } from '../documents/document-version'
 import type { DueStage } from '../materials/due-material'
 import type { RecordStanding } from '../records/record-standing'
+import type { StageDeadlines } from './listing-due'
 
 /** Result of 校验: good, good with remarks, or exactly which file is what. */
 export interface BundleVerdict {
@@ -68,6 +69,8 @@ export interface ExportedProject extends ExportedBundle {
 
 export interface BundleReadiness {
   due: DueStage[]
+  /** What is to be done by when, as its 清单 says it. */
+  deadlines: StageDeadlines[]
   /** Kinds of paper whose newest version says something else than the project does now. */
   stale: string[]
   /** Those of them that are the year's: another project may be what has changed. */

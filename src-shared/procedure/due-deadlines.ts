@@ -2,7 +2,6 @@ import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { Basis } from '../law/citations'
 import type { DeadlineFacts, ProcedureStep } from './step'
-import { procedure } from './steps'
 
 /** A deadline of a project's step with the day it comes to; null = nothing to reckon from yet. */
 export interface DueDeadline {
@@ -14,11 +13,7 @@ export interface DueDeadline {
 }
 
 /** The deadlines of a project's steps in one stage, in the order of the table. */
-export const dueDeadlines = (
-  stage: Stage,
-  facts: DeadlineFacts,
-  steps: readonly ProcedureStep[] = procedure,
-): DueDeadline[] =>
+export const dueDeadlines = (stage: Stage, facts: DeadlineFacts, steps: readonly ProcedureStep[]): DueDeadline[] =>
   steps
     .filter((step) => step.stage === stage && step.owner === 'project')
     .flatMap(({ title: step, deadlines }) =>

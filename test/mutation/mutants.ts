@@ -1,13 +1,11 @@
 import checkList from '#resources/check-lists/procurement-check-list.json' with { type: 'json' }
 import { expectedPapers, paperTitle } from '#shared/materials/expected-papers'
 import { procurementPaperIds, retainedPapers } from '#shared/materials/retained-papers'
-import { purchaseTimes } from '#shared/norms/purchase-times'
 import { rules } from '#shared/norms/registry'
 import { procurementCheck } from '#shared/papers/procurement-check'
 import { programLooks } from '#shared/papers/procurement-check-items'
 import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
-import { purchaseSteps } from '#shared/procurement/steps'
 import { recordKinds } from '#shared/records/registry'
 
 /** One thing that carries norms and can be taken out by itself. */
@@ -49,8 +47,10 @@ export function mutants(): Mutant[] {
     ),
     ...papers.map(({ id, norms, title }) => mutant('paper', [id], norms, `文书“${title}”`, title)),
     ...procedure.map(({ id, norms, title }) => mutant('step', [id], norms, `步骤“${title}”`, title)),
-    ...procedure.flatMap(({ id, norms, deadlines }) =>
-      deadlines.map(({ title }) => mutant('deadline', [id, title], norms, `期限“${title}”`, title)),
+    ...procedure.flatMap(({ id, norms, title, deadlines }) =>
+      deadlines.map((_, at) =>
+        mutant('deadline', [id, String(at + 1)], norms, `步骤“${title}”的第${at + 1}个期限`, title),
+      ),
     ),
     ...Object.values(expectedPapers)
       .flat()
@@ -59,7 +59,13 @@ export function mutants(): Mutant[] {
       slots
         .filter(({ retained }) => retained)
         .map((slot) =>
-          mutant('keptSlot', [id, slot.id], retainedPapers.norms, `“${title}”的材料栏“${slot.title}”的保存`, slot.title),
+          mutant(
+            'keptSlot',
+            [id, slot.id],
+            retainedPapers.norms,
+            `“${title}”的材料栏“${slot.title}”的保存`,
+            slot.title,
+          ),
         ),
     ),
     ...procurementPaperIds.map((id) =>
@@ -69,23 +75,5 @@ export function mutants(): Mutant[] {
     ...[...programLooks].map(([code, { at }]) =>
       mutant('look', [code], procurementCheck.norms, `核对项的软件核对“${at}”`, at),
     ),
-    ...limits(),
   ]
-}
-
-/** The legal days of a purchase, by its method and step. */
-function limits(): Mutant[] {
-  return Object.entries(purchaseSteps).flatMap(([method, steps]) =>
-    steps.flatMap(({ id, title, limits: own }) =>
-      own.map((limit) =>
-        mutant(
-          'limit',
-          [method, id, limit.title],
-          purchaseTimes.norms,
-          `${method}“${title}”的时限“${limit.title}”`,
-          limit.title,
-        ),
-      ),
-    ),
-  )
 }

@@ -22,7 +22,14 @@ const vitest = await createVitest('test', {
   reporters: [
     {
       onTestModuleEnd(module) {
-        if (process.env.PROGRESS) console.error(Math.round((Date.now() - began) / 1000), module.relativeModuleId, noticed.size, 'of', carriers.length)
+        if (process.env.PROGRESS)
+          console.error(
+            Math.round((Date.now() - began) / 1000),
+            module.relativeModuleId,
+            noticed.size,
+            'of',
+            carriers.length,
+          )
       },
       onTestCaseResult(test) {
         const name = `${test.fullName}  (${test.module.relativeModuleId})`

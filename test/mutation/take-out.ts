@@ -5,7 +5,6 @@ import { procurementCheckList } from '#shared/office-data/procurement-check-list
 import { programLooks } from '#shared/papers/procurement-check-items'
 import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
-import { purchaseSteps } from '#shared/procurement/steps'
 import { recordKinds } from '#shared/records/registry'
 
 /** Puts a carrier back where it was. */
@@ -49,18 +48,12 @@ const ways: Record<string, (...words: string[]) => PutBack> = {
     })),
   paper: (id) => exchange(papers, named(id)),
   step: (id) => exchange(procedure, named(id)),
-  deadline: (id, title) =>
+  deadline: (id, number) =>
     exchange(procedure, named(id), (step) => ({
       ...step,
-      deadlines: step.deadlines.filter((deadline) => deadline.title !== title),
+      deadlines: step.deadlines.filter((_, at) => String(at + 1) !== number),
     })),
-  limit: (method, id, title) =>
-    exchange(purchaseSteps[method as keyof typeof purchaseSteps], named(id), (step) => ({
-      ...step,
-      limits: step.limits.filter((limit) => limit.title !== title),
-    })),
-  material: (id) =>
-    exchange(Object.values(expectedPapers).find((list) => list.some(named(id))) ?? [], named(id)),
+  material: (id) => exchange(Object.values(expectedPapers).find((list) => list.some(named(id))) ?? [], named(id)),
   kept: (id) => exchange(procurementPaperIds, (one) => one === id),
   look: (code = '') => {
     const looks = programLooks as Map<string, unknown>
@@ -75,6 +68,22 @@ const ways: Record<string, (...words: string[]) => PutBack> = {
     Object.assign(procurementCheckList, { schema: less })
     return () => void Object.assign(procurementCheckList, { schema })
   },
+}
+
+/** What the rules find from now on, as `rule|<id>|<norm>`: what a rule has not said, nobody can miss. */
+export function watchRules(): Set<string> {
+  const found = new Set<string>()
+  for (const [at, rule] of rules.entries()) {
+    rules[at] = {
+      ...rule,
+      check(facts) {
+        const findings = rule.check(facts)
+        for (const { norms = rule.norms } of findings) for (const norm of norms) found.add(`rule|${rule.id}|${norm}`)
+        return findings
+      },
+    }
+  }
+  return found
 }
 
 /** One carrier, by the id of `mutants.ts`, is gone from the program until it is put back. */

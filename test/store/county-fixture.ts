@@ -8,6 +8,7 @@ import type { DataKind } from '#shared/data-sets/data-set'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { fen } from '#shared/money/fen'
 import type { Paper } from '#shared/papers/paper'
+import type { ProcedureStep } from '#shared/procedure/step'
 import type { RecordKind } from '#shared/records/kind'
 import { type Result, unwrap } from '#shared/result'
 
@@ -50,6 +51,7 @@ export function startBackend({
   who = (): string => '',
   recordKinds = undefined as readonly RecordKind[] | undefined,
   papers = undefined as readonly Paper[] | undefined,
+  steps = undefined as readonly ProcedureStep[] | undefined,
   dataKinds = undefined as readonly DataKind[] | undefined,
   keyStore = undefined as KeyStore | undefined,
 } = {}): TestBackend {
@@ -63,6 +65,7 @@ export function startBackend({
     who,
     ...(recordKinds && { recordKinds }),
     ...(papers && { papers }),
+    ...(steps && { steps }),
     ...(dataKinds && { dataKinds }),
     ...(keyStore && { keyStore }),
   })

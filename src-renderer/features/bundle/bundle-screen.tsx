@@ -33,6 +33,7 @@ export function BundleScreen() {
                 checklist={checklist}
                 projectId={project.id}
                 allFiles={materials.files}
+                deadlines={materials.deadlines.find(({ stage }) => stage === checklist.stage)?.deadlines ?? []}
               />
             ))}
             <PapersOf

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import type { DueDeadline } from '#shared/procedure/due-deadlines'
 import { ActionButton } from '../../actions/action-button'
 import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
@@ -11,11 +12,13 @@ import { EvidenceDialog } from '../evidence/evidence-dialog'
 import type { StageChecklist as Checklist } from './checklist'
 import { ChecklistRow } from './checklist-row'
 import { MaterialFiles } from './material-files'
+import { StageDeadlines } from './stage-deadlines'
 
 interface StageChecklistProps {
   checklist: Checklist
   projectId: string
   allFiles: EvidenceFile[]
+  deadlines?: readonly DueDeadline[]
   /** Of a part of the stage, which is never folded; the stage's own unless told. */
   heading?: { name: string; about: string }
 }
@@ -27,7 +30,7 @@ const about: Record<Stage, string> = {
 }
 
 /** One stage: what is expected, what there is of it, and what there is besides. Files dropped on it become evidence. */
-export function StageChecklist({ checklist, projectId, allFiles, heading }: StageChecklistProps) {
+export function StageChecklist({ checklist, projectId, allFiles, deadlines = [], heading }: StageChecklistProps) {
   const { stage, rows, others, due, there, begun } = checklist
   const [unfolded, setUnfolded] = useState(false)
   const [adding, setAdding] = useState<{ paths: string[]; title?: string } | null>(null)
@@ -81,6 +84,7 @@ export function StageChecklist({ checklist, projectId, allFiles, heading }: Stag
           run={() => void choose()}
         />
       </div>
+      {open && <StageDeadlines deadlines={deadlines} />}
       {open && (
         <ul className="check-list">
           {rows.map((row) => (

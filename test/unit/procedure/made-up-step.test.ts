@@ -12,6 +12,7 @@ import { kindsOf } from '#shared/procedure/step-kinds'
 import { materialsOf } from '#shared/procedure/step-materials'
 import { railSteps } from '#shared/procedure/steps'
 import { recordKinds } from '#shared/records/registry'
+import { StageDeadlines } from '../../../src-renderer/features/bundle/stage-deadlines'
 import { DueText } from '../../../src-renderer/project-draft/step-deadlines'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
 import { homeVisits, visitDeadline } from '../../fixtures/procedure/home-visits'
@@ -69,6 +70,13 @@ describe('a step made up in one row', () => {
     const drawn = createElement(MantineProvider, null, createElement(DueText, { deadline: visitDeadline, dueOn }))
     for (const said of ['服务开始后10日内回访第一户', '2023-03-30', '建议值', '回访'])
       expect(renderToStaticMarkup(drawn)).toContain(said)
+  })
+
+  test('its deadline stands below its stage before an export', () => {
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars: ruleData.calendars }
+    const list = createElement(StageDeadlines, { deadlines: dueDeadlines('during', facts, [homeVisits]) })
+    const drawn = renderToStaticMarkup(createElement(MantineProvider, null, list))
+    for (const said of ['入户回访：服务开始后10日内回访第一户', '2023-03-30', '建议值']) expect(drawn).toContain(said)
   })
 
   test('its deadline stands in the 清单 of a bundle, with its day and article', () => {
