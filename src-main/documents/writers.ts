@@ -1,4 +1,5 @@
 import type { BudgetPaperInput } from '#shared/papers/budget-input'
+import type { TablesWritten } from '#shared/papers/tables-written'
 import type { AnnualPlanWritten } from './annual-plan/annual-plan-xlsx'
 
 type Writer = (written: never) => Promise<Uint8Array>
@@ -9,4 +10,5 @@ export const writers: Readonly<Record<string, () => Promise<Writer>>> = {
     (await import('./annual-plan/annual-plan-xlsx')).annualPlanXlsx satisfies (of: AnnualPlanWritten) => unknown,
   'budget-xlsx': async () =>
     (await import('./budget/budget-xlsx')).budgetXlsx satisfies (of: BudgetPaperInput) => unknown,
+  'tables-xlsx': async () => (await import('./papers/tables-xlsx')).tablesXlsx satisfies (of: TablesWritten) => unknown,
 }

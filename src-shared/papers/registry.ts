@@ -14,7 +14,7 @@ import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
 import { supervisionPlanPaper } from './supervision-plan'
 import { targetDeclaration } from './target-declaration'
-import { trainingEvidence } from './training-evidence'
+import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
 export const papers: readonly Paper[] = [
@@ -36,6 +36,7 @@ export const papers: readonly Paper[] = [
   supervisionPlanPaper,
   meetingMinutes,
   trainingEvidence,
+  trainingEvidenceTable,
 ]
 
 export type Papers = ReadonlyMap<string, Paper>

@@ -9,8 +9,9 @@ import { type Training, training, trainingRemarks } from '../records/training'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { definePaper, type PaperFacts, recordOf } from './paper'
-import { trainingEvidenceLayout } from './training-evidence-layout'
+import { definePaper, type PaperAbout, type PaperFacts, recordOf } from './paper'
+import type { TablesWritten } from './tables-written'
+import { trainingEvidenceLayout, trainingEvidenceTables } from './training-evidence-layout'
 
 const title = '培训佐证材料清单'
 
@@ -135,17 +136,46 @@ function evidenceOf(facts: PaperFacts): Evidence {
   }
 }
 
-/** 培训佐证材料清单 of one training: the laws the notice names as a check list, and the files there are (N22, N23). */
-export const trainingEvidence = definePaper<Evidence>({
-  id: 'training-evidence',
-  title,
+const evidence = {
   owner: 'record',
   recordKind: 'training',
   stage: 'before',
-  format: 'docx',
   norms: ['N22', 'N23'],
-  inputOf: (facts) => ok(evidenceOf(facts)),
+  inputOf: (facts: PaperFacts) => ok(evidenceOf(facts)),
   barred,
-  says: (evidence) => evidence,
+  says: (said: Evidence) => said,
+} satisfies Partial<PaperAbout<Evidence>>
+
+/** 培训佐证材料清单 of one training: the laws the notice names as a check list, and the files there are (N22, N23). */
+export const trainingEvidence = definePaper<Evidence>({
+  ...evidence,
+  id: 'training-evidence',
+  title,
+  format: 'docx',
   made: { by: 'template', words: trainingEvidenceWords, model, source: { layout: trainingEvidenceLayout } },
+})
+
+/** Its tables to copy from: the files there are first. */
+export const trainingEvidenceTable = definePaper<Evidence>({
+  ...evidence,
+  id: 'training-evidence-xlsx',
+  title: '培训佐证材料清单（表格）',
+  fileTitle: title,
+  format: 'xlsx',
+  made: {
+    by: 'writer',
+    writer: 'tables-xlsx',
+    written: (of, versionLabel): TablesWritten => ({
+      title: `${of.year}年度${title}`,
+      about: `${of.bureauName}　　${of.body.name}　　${versionLabel}`,
+      day: `${of.year}-01-01`,
+      tables: [
+        { name: '佐证材料', table: trainingEvidenceTables.材料 },
+        { name: '培训内容核对', table: trainingEvidenceTables.内容 },
+        { name: '培训概况', table: trainingEvidenceTables.概况 },
+      ],
+      model: model(of),
+    }),
+    templateName: () => `${title}（默认建议稿）`,
+  },
 })

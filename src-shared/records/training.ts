@@ -146,7 +146,7 @@ export const training = defineKind<Training>({
       },
     },
   },
-  papers: ['training-evidence'],
+  papers: ['training-evidence', 'training-evidence-xlsx'],
   slots: [
     { id: 'notice', title: '培训通知', stage: 'before', required: true },
     { id: 'agenda', title: '培训议程', stage: 'before', required: true },

@@ -1,5 +1,5 @@
 import { contractDocument } from '#main/documents/contract/contract-document'
-import { asContract } from '#main/documents/contract/filling'
+import { asFilled } from '#main/documents/contract/filling'
 import { readPaper } from '#main/documents/reading/read-paper'
 import { unwrap } from '#shared/result'
 import { contractFacts } from '#shared/review/contract-facts'
@@ -26,7 +26,7 @@ const ways: Record<string, () => Promise<unknown>> = {
   '预览稿，由范本生成': async () => unwrap(await generateContract(previewModel, template)),
   '由第一次见到的范本生成（检查、编译、填写）': async () => unwrap(await generateContract(model, unknown.pop()!)),
   读回并审核成文: async () => reviewPaper(await readPaper(finished), facts),
-  '用 docx 直接写成': () => contractDocument(library, asContract(model)),
+  '用 docx 直接写成': () => contractDocument(library, asFilled(model)),
 }
 const times = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]))
 

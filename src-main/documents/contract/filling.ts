@@ -1,4 +1,4 @@
-import type { ContractModel } from '#shared/contract/contract-model'
+import type { PaperModel } from '#shared/template/paper-model'
 import { placeholderPattern, readPlaceholder } from '../template/placeholders'
 
 /** How the texts of the clause library become texts of a document. */
@@ -25,7 +25,7 @@ export const asTemplate: Filling = {
 }
 
 /** Everything is replaced at once, without a template in between. */
-export function asContract(model: ContractModel): Filling {
+export function asFilled(model: Pick<PaperModel, 'values' | 'conditions' | 'rows'>): Filling {
   const conditions: Record<string, boolean> = model.conditions
   const values: Record<string, string> = model.values
   const lists: Record<string, Record<string, string>[]> = model.rows

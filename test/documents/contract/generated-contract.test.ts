@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocument } from '#main/documents/contract/contract-document'
-import { asContract } from '#main/documents/contract/filling'
+import { asFilled } from '#main/documents/contract/filling'
 import { unwrap } from '#shared/result'
 import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, library, sampleModel } from '../../fixtures/contract/sample'
@@ -38,7 +38,7 @@ describe('the contract of the worked example', () => {
   })
 
   test('is the same text as the contract made without a template', async () => {
-    const declared = await contractDocument(library, asContract(sampleModel()))
+    const declared = await contractDocument(library, asFilled(sampleModel()))
     expect(docxText(bytes)).toBe(docxText(declared))
   })
 

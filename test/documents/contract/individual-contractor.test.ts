@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocument } from '#main/documents/contract/contract-document'
-import { asContract } from '#main/documents/contract/filling'
+import { asFilled } from '#main/documents/contract/filling'
 import { contractModel } from '#shared/contract/contract-model'
 import type { Contractor } from '#shared/contractor/contractor'
 import { contractorSchema } from '#shared/contractor/contractor-schema'
@@ -54,7 +54,7 @@ describe('a contract with an individual', () => {
   })
 
   test('is the same text with and without a template', async () =>
-    expect(docxText(await contractDocument(library, asContract(model)))).toBe(text))
+    expect(docxText(await contractDocument(library, asFilled(model)))).toBe(text))
 
   test('an individual registered before has its number where the code was', () => {
     const { citizenNumber: _, ...before } = { ...individual, creditCode: '11010519491231002X' }

@@ -76,10 +76,11 @@ beforeEach(async () => {
   await backend.get('county.createSample', null)
 })
 
-/** A .docx as it is looked at: also one that is not whole yet. */
+/** A .docx, and what a record is made into, as it is looked at: also one that is not whole yet. */
 async function made(paper: Paper): Promise<Uint8Array> {
   const of = { kind: paper.id, ownerId: await ownerOf(paper) }
-  return paper.format === 'docx' ? (await backend.get('paper.preview', of)).bytes : savedPaper(backend, of)
+  const asSeen = paper.format === 'docx' || paper.owner === 'record'
+  return asSeen ? (await backend.get('paper.preview', of)).bytes : savedPaper(backend, of)
 }
 
 async function ownerOf({ owner, recordKind = '' }: Paper): Promise<string> {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from '@protobi/exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import contents from '#resources/check-lists/training-contents.json'
 import { training } from '#shared/records/training'
 import { type startBackend, startInCounty, temporaryFolder } from '../../store/county-fixture'
 import { docxText, normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
+import { pdfPages, readDocx, toPdf } from '../soffice'
 import { expectLookedAt, printedPages } from './looked-at'
 import { savedPaper } from './saved-paper'
 
@@ -83,6 +85,34 @@ describe('培训佐证材料清单', () => {
       expect(text).toMatch(new RegExp(`${label}\\s*＿{8}`))
     }
     expect(text).not.toContain('待填写')
+  })
+
+  test('[N23] its spreadsheet has the tables of the paper, cell by cell, and those of the files first', async () => {
+    await train(all, undefined, { notes: '=SUM(A1)' })
+    const inPaper = (await readDocx(await made())).tables
+    const workbook = new ExcelJS.Workbook()
+    const bytes = await savedPaper(backend, { ...paper, kind: 'training-evidence-xlsx' })
+    expect(await schemaErrors(bytes)).toEqual([])
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+    const sheets = workbook.worksheets.map(({ name }) => name)
+    expect(sheets).toEqual(['佐证材料', '培训内容核对', '培训概况'])
+    const inSheets = workbook.worksheets.map((sheet) =>
+      sheet.getRows(3, sheet.rowCount - 2)?.map((row) => (row.values as unknown[]).slice(1).map(String)),
+    )
+    expect(inSheets).toEqual([inPaper[2], inPaper[1], inPaper[0]])
+    expect(workbook.worksheets[0]?.getCell('C4').value).toBe(1)
+    for (const sheet of workbook.worksheets) {
+      const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+      expect(width).toBeLessThan(95)
+    }
+    const pages = await pdfPages(await toPdf(bytes, 'xlsx'))
+    expect(pages).toHaveLength(3)
+  })
+
+  test('[N23] its spreadsheet is barred by what bars the paper', async () => {
+    await train(all, ['notice', 'agenda', 'photos'])
+    const refused = await backend.call('paper.generate', { ...paper, kind: 'training-evidence-xlsx' })
+    expect(refused).toMatchObject({ error: { code: 'PAPER_INCOMPLETE', params: { detail: '没有放入培训签到表。' } } })
   })
 
   test('[N23] counts the copies of each material, and says what was late', async () => {

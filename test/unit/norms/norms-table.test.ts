@@ -26,8 +26,8 @@ describe('npm run norms', () => {
     ).toEqual({
       N10: ['fund-document', 'ceiling-table'],
       N21: ['special-meeting', 'collective-decision', 'meeting-minutes'],
-      N22: ['training', 'training-evidence'],
-      N23: ['training', 'training-evidence'],
+      N22: ['training', 'training-evidence', 'training-evidence-xlsx'],
+      N23: ['training', 'training-evidence', 'training-evidence-xlsx'],
       P01: ['annual-plan', 'annual-plan', 'annual-plan-xlsx'],
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],

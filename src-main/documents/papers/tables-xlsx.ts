@@ -1,0 +1,43 @@
+import type { TablesWritten } from '#shared/papers/tables-written'
+import type { TemplateTable } from '#shared/template/layout'
+import { heads } from '../budget/sheet-cells'
+import { asFilled } from '../contract/filling'
+import { type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
+
+/** Rows above the first of a table. */
+const above = 2
+/** Prints on upright A4 in a size that can be read. */
+const widthInAll = 92
+
+/** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them. */
+export function tablesXlsx({ title, about, day, tables, model }: TablesWritten): Promise<Uint8Array> {
+  const filling = asFilled(model)
+  const sheets = tables.map(({ name, table }): SheetModel => {
+    const { columns, head, labels = false } = table
+    const rows = filling.rows(table.rows).map((texts) => ({
+      cells: texts.map((text, at) => cellOf(text, labels && at === 0)),
+    }))
+    const wide = (value: string, look: SheetCell['look']) => ({ value, look, across: columns.length })
+    return {
+      name,
+      columnWidths: columns.map(({ share }) => Math.round((widthInAll * share) / 100)),
+      landscape: false,
+      headRow: head ? above + 1 : null,
+      rows: [
+        { cells: [wide(title, 'title')], height: 32 },
+        { cells: [wide(about, 'plain')] },
+        ...(head ? [{ cells: heads(titlesOf(table)) }] : []),
+        ...rows,
+      ],
+    }
+  })
+  return workbookBytes(title, day, sheets)
+}
+
+const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)
+
+/** Whole numbers can be sorted and summed; a check code of figures alone stays a text. */
+const cellOf = (text: string, isLabel: boolean): SheetCell =>
+  /^(0|[1-9]\d{0,5})$/.test(text)
+    ? { value: Number(text), look: 'figure' }
+    : { value: text, look: isLabel ? 'band' : 'text' }
