@@ -1,4 +1,4 @@
-import { unseenAt } from '../text/unseen'
+import { unseenAt } from '../printed-text'
 import type { DataKind } from './data-set'
 
 type Names = NonNullable<DataKind['fieldNames']>

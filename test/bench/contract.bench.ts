@@ -1,5 +1,5 @@
 import { contractDocument } from '#main/documents/contract/contract-document'
-import { asFilled } from '#main/documents/contract/filling'
+import { asFilled } from '#main/documents/papers/filling'
 import { readPaper } from '#main/documents/reading/read-paper'
 import { unwrap } from '#shared/result'
 import { contractFacts } from '#shared/review/contract-facts'

@@ -1,8 +1,8 @@
 import { Paragraph } from 'docx'
 import type { ClauseLibrary } from '#shared/contract/clauses'
-import { type Block, clauseItems, conditionMarker } from './clause-blocks'
-import { attachmentNumbering, styleIds } from './contract-styles'
-import type { Filling } from './filling'
+import type { Filling } from '../papers/filling'
+import { type Block, clauseItems, conditionMarker } from '../papers/item-blocks'
+import { attachmentNumbering, styleIds } from '../papers/paper-styles'
 
 /** 附件 behind the signing page, each on pages of its own and numbered from one by itself. */
 export function attachmentPages(library: ClauseLibrary, filling: Filling): Block[] {

@@ -1,10 +1,10 @@
 import { Document, Header, Packer, Paragraph, TabStopType } from 'docx'
 import type { ClauseLibrary, ClauseText } from '#shared/contract/clauses'
 import { contractPage, pageFooter, tabbed, textWidth } from '../docx-page'
+import type { Filling } from '../papers/filling'
+import { type Block, clauseItems, conditionMarker } from '../papers/item-blocks'
+import { contractNumbering, numberingReference, paperStyles, styleIds } from '../papers/paper-styles'
 import { attachmentPages } from './attachment-pages'
-import { type Block, clauseItems, conditionMarker } from './clause-blocks'
-import { contractNumbering, contractStyles, numberingReference, styleIds } from './contract-styles'
-import type { Filling } from './filling'
 import { signingBlock } from './signing-block'
 
 /**
@@ -17,7 +17,7 @@ export async function contractDocument(library: ClauseLibrary, filling: Filling)
     subject: '政府购买社会救助服务合同',
     creator: filling.text('{{甲方名称}}'),
     lastModifiedBy: filling.text('{{甲方名称}}'),
-    styles: contractStyles,
+    styles: paperStyles,
     numbering: contractNumbering,
     sections: [
       {

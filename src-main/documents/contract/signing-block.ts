@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx'
-import { conditionMarker } from './clause-blocks'
-import { styleIds } from './contract-styles'
-import type { Filling } from './filling'
+import type { Filling } from '../papers/filling'
+import { conditionMarker } from '../papers/item-blocks'
+import { styleIds } from '../papers/paper-styles'
 
 const date = '签订日期：{{签订日期}}'
 const representative = '法定代表人（负责人）或授权代表（签字）：'

@@ -1,14 +1,14 @@
 import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import type { LayoutAttachment, LayoutPart, OfficialForm, PaperLayout } from '#shared/template/layout'
-import { type Block, clauseItems, conditionMarker } from '../contract/clause-blocks'
-import { styleIds } from '../contract/contract-styles'
-import { asTemplate } from '../contract/filling'
 import { closingItems } from './closing-items'
+import { asTemplate } from './filling'
+import { type Block, clauseItems, conditionMarker } from './item-blocks'
 import { hasEnd, officialEnd } from './official-end'
 import { belowMark } from './official-look'
 import { finishOfficial } from './official-package'
 import { addressee, attachmentHead, attendanceLines, enclosures, numberLine, officialHead } from './official-parts'
 import { lookOf } from './page-look'
+import { styleIds } from './paper-styles'
 
 /** The default template of a paper, from its layout: placeholders and conditions stand in it as the office may move them. */
 export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {

@@ -13,10 +13,10 @@ import {
   WidthType,
 } from 'docx'
 import type { OfficialForm } from '#shared/template/layout'
-import type { Block } from '../contract/clause-blocks'
-import { styleIds } from '../contract/contract-styles'
 import { tabbed, twips } from '../docx-page'
+import type { Block } from './item-blocks'
 import { officialStyleIds, officialWidth } from './official-look'
+import { styleIds } from './paper-styles'
 
 export const hasEnd = ({ copies, issued }: OfficialForm): boolean => copies !== undefined || issued !== undefined
 

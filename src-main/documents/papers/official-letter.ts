@@ -7,9 +7,9 @@ import {
   LineRuleType,
   Paragraph,
 } from 'docx'
-import { styleIds } from '../contract/contract-styles'
 import { twips } from '../docx-page'
 import { numberedFooter, officialPage, officialStyleIds, red } from './official-look'
+import { styleIds } from './paper-styles'
 
 // 信函格式, GB/T 9704-2012 10.1.
 

@@ -10,8 +10,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { contractStyles, face, layoutNumbering, styleIds } from '../contract/contract-styles'
 import { twips } from '../docx-page'
+import { face, layoutNumbering, paperStyles, styleIds } from './paper-styles'
 
 // GB/T 9704-2012 as domain 8.3 gives it: A4, type area 156 by 225 mm, 22 lines of 28 characters of 三号.
 
@@ -99,7 +99,7 @@ export const officialStyles: IStylesOptions = {
     document: { run: { font: face('仿宋'), size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
   },
   paragraphStyles: [
-    ...(contractStyles.paragraphStyles ?? []).map((style) => ({ ...style, ...styleOf[style.id] })),
+    ...(paperStyles.paragraphStyles ?? []).map((style) => ({ ...style, ...styleOf[style.id] })),
     ...ownStyles,
   ],
 }

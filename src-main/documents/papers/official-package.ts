@@ -1,8 +1,8 @@
 import { unwrap } from '#shared/result'
-import { styleIds } from '../contract/contract-styles'
 import { packPart, zipParts } from '../template/pack-parts'
 import { readPackage } from '../template/package-reader'
 import { officialStyleIds } from './official-look'
+import { styleIds } from './paper-styles'
 
 /** Their lines keep their own height: tables, the mark and what stands in the margins. */
 const offGrid = [styleIds.title, styleIds.cell, styleIds.cellHead, styleIds.edge, officialStyleIds.mark]

@@ -1,10 +1,10 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { LayoutLine, OfficialForm } from '#shared/template/layout'
-import { conditionMarker } from '../contract/clause-blocks'
-import { face, styleIds } from '../contract/contract-styles'
-import { asTemplate } from '../contract/filling'
 import { twips } from '../docx-page'
+import { asTemplate } from './filling'
+import { conditionMarker } from './item-blocks'
 import { officialStyleIds, red } from './official-look'
+import { face, styleIds } from './paper-styles'
 
 /** 纪要标志, its upper edge 35 mm below that of the type area, 发文字号 and the red line (GB/T 9704 10.3); of a letter the number. */
 export function officialHead({ mark, number }: OfficialForm): Paragraph[] {

@@ -1,6 +1,5 @@
 import type { ISectionOptions, IStylesOptions } from 'docx'
 import type { PaperLayout } from '#shared/template/layout'
-import { bodyLine, contractStyles, layoutNumbering, styleIds } from '../contract/contract-styles'
 import { contractPage, lyingPage, lyingWidth, pageFooter, textWidth, uprightPage, widthWithin } from '../docx-page'
 import { letterFooters, letterHeader, letterPage } from './official-letter'
 import {
@@ -11,6 +10,7 @@ import {
   officialStyles,
   officialWidth,
 } from './official-look'
+import { bodyLine, layoutNumbering, paperStyles, styleIds } from './paper-styles'
 
 /** Page, styles and running lines of a paper. */
 interface PageLook {
@@ -25,7 +25,7 @@ interface PageLook {
 }
 
 const upright: PageLook = {
-  styles: contractStyles,
+  styles: paperStyles,
   numbering: layoutNumbering,
   properties: contractPage,
   footers: { default: pageFooter(styleIds.edge) },

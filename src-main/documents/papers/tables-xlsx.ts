@@ -1,8 +1,8 @@
 import type { TablesWritten } from '#shared/papers/tables-written'
 import type { TemplateTable } from '#shared/template/layout'
 import { heads } from '../budget/sheet-cells'
-import { asFilled } from '../contract/filling'
 import { type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
+import { asFilled } from './filling'
 
 /** Rows above the first of a table. */
 const above = 2

@@ -67,7 +67,7 @@ describe('the template shipped with the program', () => {
       clause.code === 'C16' ? { ...clause, when: '允许部分分包' } : clause,
     )
     const { contractDocument } = await import('#main/documents/contract/contract-document')
-    const { asTemplate } = await import('#main/documents/contract/filling')
+    const { asTemplate } = await import('#main/documents/papers/filling')
     const template = await contractDocument({ ...library, clauses }, asTemplate)
     const text = await pdfText(await toPdf(unwrap(await generateContract(sampleModel(), template)), 'docx'))
     expect(text).toMatch(/第十八条\s*知识产权与档案移交/)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocument } from '#main/documents/contract/contract-document'
-import { asFilled } from '#main/documents/contract/filling'
+import { asFilled } from '#main/documents/papers/filling'
 import { contractModel } from '#shared/contract/contract-model'
 import type { Contractor } from '#shared/contractor/contractor'
 import { contractorSchema } from '#shared/contractor/contractor-schema'

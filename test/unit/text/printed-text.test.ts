@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printedText } from '#shared/printed-text'
-import { unseenAt } from '#shared/text/unseen'
+import { printedText, unseenAt } from '#shared/printed-text'
 
 const joiners = [
   ['the vowel separator', '\u180E'],

@@ -42,7 +42,7 @@ export const styleIds = {
 /** Not justified: LibreOffice then leaves out a mark that would hang behind a full line (一字不差 goes before a straight edge). */
 const running = { alignment: AlignmentType.LEFT, spacing: bodyLine, indent: twoCharacters }
 
-export const contractStyles: IStylesOptions = {
+export const paperStyles: IStylesOptions = {
   default: {
     document: { run: { font: face('仿宋'), size: size.text, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
   },

@@ -1,14 +1,15 @@
 import { Paragraph, type Table, TextRun } from 'docx'
-import type { ClauseLibrary } from '#shared/contract/clauses'
-import type { TemplateItem } from '#shared/template/layout'
+import type { TemplateItem, TemplateTable } from '#shared/template/layout'
 import { textLooks } from '#shared/template/text-look'
 import { textTable } from '../docx-table'
-import { bodyLine, styleIds } from './contract-styles'
 import type { Filling } from './filling'
+import { bodyLine, styleIds } from './paper-styles'
 
 export type Block = Paragraph | Table
 
-type Tables = Pick<ClauseLibrary, 'tables'>
+interface Tables {
+  tables: Record<string, TemplateTable>
+}
 
 /** Where items stand: their numbering and which list of it. */
 export interface ItemPlace {
