@@ -109,6 +109,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.list': inCounty(records.listPage),
     'record.search': inCounty(records.search),
     'record.get': inCounty(records.getRecord),
+    'record.ofProject': inCounty(recordAround.readOfProject),
     'record.around': inCounty(recordAround.readAround),
     'record.create': inCounty(records.createRecord),
     'record.save': inCounty(records.saveRecord),

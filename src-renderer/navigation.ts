@@ -34,6 +34,8 @@ export interface Navigation {
   openProject(id: string, tab?: ProjectTab): void
   /** The list of that kind, or one record of it; one that is opened from a project stays in its frame. */
   openRecords(kind: string, id?: string): void
+  /** A record of a project, in the frame of the step that keeps it. */
+  openOfProject(projectId: string, tab: ProjectTab, record: { kind: string; id: string }): void
   /** The register, with that contractor open (null = none), at its records of that kind or ('') its contracts. */
   openContractor(id: string | null, kind?: string): void
   /** Brings a field of the screen in view to the clerk. */
@@ -76,6 +78,17 @@ export const useNavigation = create<Navigation>((set) => ({
       const record = { recordKind: kind, recordId: id ?? null, focusField: '' }
       if (state.screen === 'project' && id !== undefined) return record
       return { ...record, screen: 'records', leftProject: state.screen === 'project' || state.leftProject }
+    }),
+  openOfProject: (projectId, tab, { kind, id }) =>
+    set({
+      screen: 'project',
+      projectId,
+      tab,
+      recordKind: kind,
+      recordId: id,
+      contractorId: null,
+      focusField: '',
+      leftProject: false,
     }),
   openContractor: (id, kind = '') =>
     set({

@@ -14,21 +14,29 @@ import { commandNow } from './record-writes'
 export const listRegister: Handler<'contractor.list', CountyContext> = async (county) =>
   ok(await listContractors(county.db))
 
-/** Every contractor with its contracts over all projects of the county, archived ones too, and with its records. */
+/** Every contractor with its contracts over all projects of the county, archived ones too, with its records and those of its projects that belong here too. */
 export const listEntries: Handler<'contractor.register', CountyContext> = async (county) => {
   const { soundKey } = await import('../store/sound-key')
   const countyYear = await readCountyYear(county)
   const { projects, contractors, guests } = countyYear
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
   const foreign = guests?.size ? await recordsOfGuests(county, guests) : new Set<string>()
-  const records = (await listRecordsOf(county.db, 'contractor', null)).filter(({ id }) => !foreign.has(id))
+  const kept = (await listRecordsOf(county.db, 'contractor', null)).filter(({ id }) => !foreign.has(id))
+  const ofProjects = (await listRecordsOf(county.db, 'project', null)).filter(
+    ({ kind }) => county.recordKinds.get(kind)?.inRegister,
+  )
   return ok(
     contractors.map((contractor) => ({
       contractor,
       contracts: own
         .filter(({ contractorId }) => contractorId === contractor.id)
         .map((project) => contractorContract(countyYear, project)),
-      records: records.filter(({ ownerId }) => ownerId === contractor.id),
+      records: [
+        ...kept.filter(({ ownerId }) => ownerId === contractor.id),
+        ...ofProjects.filter((record) =>
+          own.some(({ id, contractorId }) => id === record.ownerId && contractorId === contractor.id),
+        ),
+      ],
       sounds: soundKey(searchKey(contractor.name)),
     })),
   )

@@ -3,6 +3,7 @@ import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { RecordKind } from '#shared/records/kind'
+import { projectsNamed } from '#shared/records/projects-named'
 import {
   nothingAround,
   type OwnerId,
@@ -82,4 +83,24 @@ export const readAround: Handler<'record.around', CountyContext> = async (county
   const entry = await findRecord(county.db, county.recordKinds, id)
   const kind = entry && county.recordKinds.get(entry.kind)
   return kind ? ok(await aroundRecord(county, county.db, kind, entry)) : fail('NOT_FOUND', { what: '该记录' })
+}
+
+/** Those of its contractor say of themselves which projects they are about. */
+export const readOfProject: Handler<'record.ofProject', CountyContext> = async (county, { projectId, kinds }) => {
+  const stored = await findProject(county.db, projectId)
+  if (!stored) return fail('NOT_FOUND', { what: '该项目' })
+  const { contractorId } = stored.project
+  const asked = known(county, kinds)
+  const [ofProject, ofContractor] = (['project', 'contractor'] as const).map((owner) =>
+    asked.filter((kind) => kind.owner === owner),
+  )
+  const own = await listOfOwner(county.db, ofProject!, { id: null, ownerId: projectId })
+  const contractors = contractorId
+    ? await listOfOwner(county.db, ofContractor!, { id: null, ownerId: contractorId })
+    : []
+  const naming = contractors.filter(({ kind, body }) =>
+    projectsNamed(county.recordKinds.get(kind)!, body).includes(projectId),
+  )
+  const endsOn = agreedEnd(await readCountyYear(county), stored.project)
+  return ok({ endsOn, records: [...own, ...naming] })
 }

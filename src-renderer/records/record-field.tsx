@@ -145,14 +145,14 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks }
 
 /** What is chosen stays to be read, also where it is none of the options any more. */
 function optionsOf(
-  { type, ofKinds, options, optionsOf }: About,
+  { type, ofKinds, options, optionsOf, gone = type === 'record' ? goneRecord : undefined }: About,
   around: RecordAround,
   value: unknown,
 ): readonly FieldOption[] {
   const records = around.related.filter(({ kind }) => ofKinds?.includes(kind))
   const known = optionsOf?.(around) ?? options ?? records.map(({ id, title }) => ({ code: id, title }))
   if (typeof value !== 'string' || known.some(({ code }) => code === value)) return known
-  return [...known, { code: value, title: type === 'record' ? goneRecord : value }]
+  return [...known, { code: value, title: gone ?? value }]
 }
 
 interface ChecksProps {

@@ -45,7 +45,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
     else notifyError(made.error)
   }
   useCommand(newRecord(kind), () => void add())
-  const create = <ActionButton action={newRecord(kind)} />
+  const create = kind.retired ? null : <ActionButton action={newRecord(kind)} />
 
   return (
     <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">

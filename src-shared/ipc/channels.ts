@@ -40,7 +40,7 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
-import type { Body, OwnerId, RecordAround } from '../records/record-field'
+import type { Body, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
 import type { RegisterEntry } from '../records/register-entry'
 import type { TemplateInspection } from '../template/inspection'
 import type { TemplateAbout, TemplateInfo } from '../template/template-about'
@@ -113,6 +113,8 @@ export interface Channels {
   /** By words of the title. */
   'record.search': { input: { text: string; limit: number }; output: RecordSummary[] }
   'record.get': { input: { id: string }; output: RecordEntry }
+  /** Of these kinds, 移出 left out: those of a project, and those of its contractor that name it. */
+  'record.ofProject': { input: { projectId: string; kinds: string[] }; output: ProjectRecords }
   /** What its guards may look at around it. */
   'record.around': { input: { id: string }; output: RecordAround }
   /**

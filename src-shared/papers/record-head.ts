@@ -66,10 +66,20 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
   }
 }
 
-/** What stands against a step of its record keeps its paper from being issued; files come with the step. */
-export function barredAsStep(facts: PaperFacts, kind: RecordKind, step: { title: string; from: string; to: string }) {
+/**
+ * What stands against a step of its record keeps its paper from being issued, but for fields that are known only once it is
+ * printed and signed; files come with the step.
+ */
+export function barredAsStep(
+  facts: PaperFacts,
+  kind: RecordKind,
+  step: { title: string; from: string; to: string },
+  later: readonly string[] = [],
+) {
   const { body } = recordOf(facts)
-  const lacks = stepLacks(kind, step, body, factsOfPaper(facts)).filter(({ field }) => !field.startsWith('slot/'))
+  const lacks = stepLacks(kind, step, body, factsOfPaper(facts)).filter(
+    ({ field }) => !field.startsWith('slot/') && !later.includes(field),
+  )
   if (lacks.length === 0) return null
   const detail = `${lacks.map(({ text }) => text).join('；')}。`
   return fail('PAPER_INCOMPLETE', { title: step.title, count: String(lacks.length), detail }).error

@@ -7,11 +7,14 @@ import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
 import { implementationPlanPaper } from './implementation-plan'
+import { inspectionRecord } from './inspection-record'
 import { meetingMinutes } from './meeting-minutes'
 import { needsReview } from './needs-review'
 import type { Paper } from './paper'
 import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
+import { rectificationNotice } from './rectification-notice'
+import { rectificationReview } from './rectification-review'
 import { supervisionPlanPaper } from './supervision-plan'
 import { targetDeclaration } from './target-declaration'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
@@ -34,6 +37,9 @@ export const papers: readonly Paper[] = [
   contractPaper,
   contractFiling,
   supervisionPlanPaper,
+  inspectionRecord,
+  rectificationNotice,
+  rectificationReview,
   meetingMinutes,
   trainingEvidence,
   trainingEvidenceTable,

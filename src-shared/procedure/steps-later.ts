@@ -41,7 +41,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     id: 'supervision',
     title: '监督检查',
     actors: ['purchaser', 'contractor'],
-    kinds: ['supervision-plan', 'contractor-inspection', 'complaint'],
+    kinds: ['supervision-plan', 'inspection', 'rectification', 'contractor-inspection', 'complaint'],
     papers: ['监督检查计划', '监督检查记录', '整改通知书'],
     materials: ['supervisor-records', 'inspections', 'rectification'],
     norms: ['N16', 'P13', 'P14', 'P15', 'P16', 'P17', 'P27'],

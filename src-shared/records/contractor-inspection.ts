@@ -43,11 +43,15 @@ function undescribed({ result, findings, rectifyBy, rectifiedOn, rectified }: In
   ]
 }
 
-/** 监督检查 of a contractor: in one of the four ways, of a named service and link, with what was found and put right (P14, P15, P16). */
+/**
+ * 监督检查 as they were registered with the contractor, before each project had its own (inspection.ts): what counties hold of
+ * them stays as it is, is gone on with, and counts where it names a project. In one of the four ways, of a named service and link, with what was found and put right (P14, P15, P16).
+ */
 export const contractorInspection = defineKind<Inspection>({
   id: 'contractor-inspection',
-  title: '监督检查',
+  title: '监督检查（按承接主体登记）',
   owner: 'contractor',
+  retired: true,
   about:
     '对承接主体的服务现场检查、工作汇报、资料查阅、重点抽查，每次登记一份：查了哪项服务、哪个环节，发现什么问题，责令整改的记明期限和复核情况。',
   norms: ['P14', 'P15', 'P16'],
@@ -155,7 +159,7 @@ export const contractorInspection = defineKind<Inspection>({
   },
   papers: [],
   slots: [
-    { id: 'record', title: '监督检查记录', stage: 'during', required: true },
+    { id: 'record', title: '检查记录', stage: 'during', required: true },
     { id: 'proof', title: '整改通知、整改方案和复核材料', stage: 'during', required: false, late: true },
   ],
 })

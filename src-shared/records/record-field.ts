@@ -31,6 +31,12 @@ export interface RelatedRecord extends OtherRecord {
   kind: string
 }
 
+/** What is kept of a project, with the last day of its service as agreed last. */
+export interface ProjectRecords {
+  endsOn: IsoDate | null
+  records: RelatedRecord[]
+}
+
 /** What stands around a record in its county. */
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
@@ -123,6 +129,8 @@ export interface RecordField {
   ofKinds?: readonly string[]
   /** Options that depend on the project; a code that is none of them any more is read as it is. */
   optionsOf?(around: RecordAround): readonly FieldOption[]
+  /** What a code is called that is none of `optionsOf` any more; absent = as it is stored, which is read as it is. */
+  gone?: string
   /** Of a list: what each of its items has beside its id. */
   fields?: Readonly<Record<string, RecordField>>
   /** The state before which it must say something, and all behind that; absent = it may stay empty. */

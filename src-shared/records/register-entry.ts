@@ -7,7 +7,7 @@ export interface RegisterEntry {
   contractor: Contractor
   /** Newest year first; other units' projects are not among them. */
   contracts: ContractorContract[]
-  /** What is kept of it, of whatever kind, what is due first. */
+  /** What is kept of it, of whatever kind, and of its projects where the kind says so (`inRegister`); what is due first. */
   records: RecordSummary[]
   /** Its name as it is typed by sound, see `soundKey`. */
   sounds: string

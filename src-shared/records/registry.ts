@@ -5,8 +5,10 @@ import { contractorGrade } from './contractor-grade'
 import { contractorInspection } from './contractor-inspection'
 import { fundDocument } from './fund-document'
 import { implementationPlan } from './implementation-plan'
+import { inspection } from './inspection'
 import type { RecordKind } from './kind'
 import { payment } from './payment'
+import { rectification } from './rectification'
 import { specialMeeting } from './special-meeting'
 import { supervisionPlan } from './supervision-plan'
 import { training } from './training'
@@ -20,7 +22,9 @@ export const recordKinds: readonly RecordKind[] = [
   complaint,
   fundDocument,
   implementationPlan,
+  inspection,
   payment,
+  rectification,
   specialMeeting,
   supervisionPlan,
   training,

@@ -93,12 +93,14 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /** Of a list the office can replace, a code of any version it ever had; options of a project are stored as they are read. */
 function titleOf(
-  { options = [], optionsFrom, optionsOf }: RecordField,
+  { options = [], optionsFrom, optionsOf, gone }: RecordField,
   code: unknown,
   { sets, around }: ValueNames,
 ): string {
   const versions = optionsFrom ? sets.filter(({ kind }) => kind === optionsFrom.id) : []
   const ofProject = (around && optionsOf?.(around)) ?? []
   const all = [...options, ...versions.flatMap(({ body }) => body as typeof options), ...ofProject]
-  return all.find((option) => option.code === code)?.title ?? (optionsOf ? String(code) : '（已不在清单中的一项）')
+  return (
+    all.find((option) => option.code === code)?.title ?? gone ?? (optionsOf ? String(code) : '（已不在清单中的一项）')
+  )
 }

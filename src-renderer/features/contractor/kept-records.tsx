@@ -7,8 +7,8 @@ import { kindsById, recordKinds } from '#shared/records/registry'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../../app-data'
 
-/** What is kept of contractors, whatever it is. */
-export const contractorKinds = recordKinds.filter(({ owner }) => owner === 'contractor')
+/** What is kept of contractors, whatever it is: of them, or of their projects. */
+export const contractorKinds = recordKinds.filter(({ owner, inRegister }) => owner === 'contractor' || inRegister)
 
 const kinds = kindsById(contractorKinds)
 

@@ -2,9 +2,13 @@ import '../../records/records.css'
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import type { RecordKind } from '#shared/records/kind'
+import type { RecordSummary } from '#shared/records/record-entry'
 import type { RegisterEntry } from '#shared/records/register-entry'
 import { useNavigation } from '../../navigation'
+import { projectSteps } from '../../project-steps'
 import { RecordList } from '../../records/record-list'
+import { RecordTable } from '../../records/record-table'
 import { ErrorNotice } from '../../ui/error-notice'
 import { HistoryButton } from '../../undo/history-button'
 import { amountText, periodText, signedText } from './contract-lines'
@@ -48,15 +52,30 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
         onChange={setView}
         data={[
           { value: 'contracts', label: `合同（${contracts.length}）` },
-          ...contractorKinds.map(({ id, title }) => ({
-            value: id,
-            label: `${title}（${recordsOf(records, id).length}）`,
-          })),
+          ...contractorKinds
+            .filter(({ id, retired }) => !retired || recordsOf(records, id).length > 0)
+            .map(({ id, title }) => ({ value: id, label: `${title}（${recordsOf(records, id).length}）` })),
         ]}
       />
-      {kind ? <RecordList key={kind.id} kind={kind} ownerId={contractor.id} /> : <Contracts contracts={contracts} />}
+      {kind === undefined && <Contracts contracts={contracts} />}
+      {kind?.owner === 'contractor' && <RecordList key={kind.id} kind={kind} ownerId={contractor.id} />}
+      {kind?.owner === 'project' && <OfProjects kind={kind} records={recordsOf(records, kind.id)} />}
     </div>
   )
+}
+
+/** Records of all its projects: each is opened where it is kept, and made there. */
+function OfProjects({ kind, records }: { kind: RecordKind; records: readonly RecordSummary[] }) {
+  const openOfProject = useNavigation((state) => state.openOfProject)
+  const step = projectSteps.find(({ kinds }) => kinds.includes(kind.id))
+  const open = (id: string) => {
+    const record = records.find((one) => one.id === id)
+    if (record && step) openOfProject(record.ownerId, step.tab, { kind: kind.id, id })
+  }
+  if (records.length === 0) {
+    return <p className="muted">{`还没有${kind.title}。在项目的“${step?.name ?? ''}”一步登记，这里按承接主体汇总。`}</p>
+  }
+  return <RecordTable kind={kind} rows={records} onOpen={open} />
 }
 
 function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {

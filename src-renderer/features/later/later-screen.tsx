@@ -23,6 +23,7 @@ import { StageChecklist } from '../bundle/stage-checklist'
 import { useMaterials } from '../bundle/use-materials'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { StepAbout } from './step-about'
+import { Supervision } from './supervision'
 
 /** A step of 事中 or 事后, as far as the table of the procedure describes it: who, by when, what is kept. */
 export function LaterScreen() {
@@ -40,12 +41,16 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const own = due && { ...due, materials: materialsOf(step, [due]) }
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
   const standing = materials ? laterStanding(step, materials, { wrong: 0, unfilled: 0 }) : null
-  const kinds = kindsOf(step)
+  // What another kind has taken the place of is here as long as there is any of it.
+  const kinds = kindsOf(step).filter(
+    ({ id, retired }) => !retired || materials?.records.some((record) => record.kind === id),
+  )
   useFooterAction({ ...noActionOfItsOwn, ...(standing && { wanting: wantsOf(standing) }) })
   return (
     <div className="later" data-testid="later-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
       <StepAbout step={step} />
+      {step.id === 'supervision' && <Supervision project={project} />}
       <Records kinds={kinds} project={project} />
       {checklist && checklist.rows.length > 0 && materials && (
         <StageChecklist

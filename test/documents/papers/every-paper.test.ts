@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import type { Body } from '#shared/records/record-field'
+import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
@@ -44,6 +45,51 @@ const bodies: Record<string, Body> = {
     notes: '',
     reportedOn: null,
     reportedTo: '',
+  },
+  inspection: {
+    planRow: null,
+    checkedOn: '2023-05-20',
+    place: '巴音苏木',
+    way: 'onsite',
+    service: '家计调查',
+    link: '入户登记',
+    inspectors: '乌云、李明',
+    present: '王芳',
+    planned: null,
+    done: null,
+    sampleBatch: '',
+    sampleCount: null,
+    sampleUnits: '',
+    papersSeen: '',
+    accounts: '',
+    problems: [],
+    handling: 'clear',
+    onSpot: '',
+    opinion: '',
+    signature: null,
+    refusal: '',
+    notes: '',
+  },
+  rectification: {
+    ...rectification.blank,
+    source: 'feedback',
+    sourceText: '通报〔2023〕6号',
+    problems: [
+      {
+        id: 'p',
+        fact: '缺照片',
+        clause: 'C05',
+        clauseText: '',
+        evidence: '档案',
+        measure: '',
+        proof: '',
+        verdict: null,
+      },
+    ],
+    number: '示民函〔2023〕5号',
+    noticedOn: '2023-06-01',
+    planDueOn: '2023-06-06',
+    correctDueOn: '2023-06-15',
   },
   'supervision-plan': {
     number: '',

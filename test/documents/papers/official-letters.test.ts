@@ -4,6 +4,7 @@ import { annualPlanLayout } from '#shared/papers/annual-plan-layout'
 import { collectiveDecisionLayout } from '#shared/papers/collective-decision-layout'
 import { implementationPlanLayout } from '#shared/papers/implementation-plan-layout'
 import { meetingMinutesLayout } from '#shared/papers/meeting-minutes-layout'
+import { rectificationNoticeLayout } from '#shared/papers/rectification-notice-layout'
 import type { PaperLayout } from '#shared/template/layout'
 import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -15,6 +16,7 @@ const letters: [name: string, layout: PaperLayout][] = [
   ['实施方案', implementationPlanLayout],
   ['专题会议纪要', meetingMinutesLayout],
   ['集体决策会议纪要', collectiveDecisionLayout],
+  ['整改通知书', rectificationNoticeLayout],
 ]
 const mm = (millimetres: number) => String(Math.round((millimetres * 1440) / 25.4))
 

@@ -1,0 +1,63 @@
+import { addWorkdays } from '../calendar/workdays'
+import { type DelayPenalty, delayPenalty } from '../contract/delay-penalty'
+import { compareDates, daysBetween, type IsoDate } from '../dates'
+import { formatYuan } from '../money/yuan'
+import type { Proposal, RecordFacts } from './record-field'
+import type { RectificationBody } from './rectification-schema'
+
+/** 3个工作日交方案，10个工作日改毕 (domain 5, 建议值); the contract's own term for the second goes before. */
+const planWorkdays = 3
+const correctWorkdays = 10
+
+/** So many working days after the notice; null = not yet issued, or a year without a table of holidays. */
+function after(from: IsoDate | null, count: number, { calendars, today }: RecordFacts, why: string): Proposal | null {
+  const on = addWorkdays(calendars, from ?? today, count)
+  return on === null ? null : { value: on, text: `建议 ${on}：通知之日起${count}个工作日（${why}）。` }
+}
+
+export const proposedPlanDay = ({ noticedOn }: Pick<RectificationBody, 'noticedOn'>, facts: RecordFacts) =>
+  after(noticedOn, planWorkdays, facts, '建议值')
+
+export function proposedCorrectDay({ noticedOn }: Pick<RectificationBody, 'noticedOn'>, facts: RecordFacts) {
+  const agreed = facts.project?.contract.rectifyWithinWorkdays ?? null
+  return after(noticedOn, agreed ?? correctWorkdays, facts, agreed === null ? '建议值' : '合同约定的整改期限')
+}
+
+/** By when it must be corrected, with the longer term that was given after a review. */
+export const correctBy = ({ extendedDueOn, correctDueOn }: RectificationBody): IsoDate | null =>
+  extendedDueOn ?? correctDueOn
+
+/** What the state waits for, and by when. */
+export function waitsFor(body: RectificationBody, state: string): { what: string; by: IsoDate | null } | null {
+  switch (state) {
+    case 'ordered':
+      return { what: '提出整改方案', by: body.planDueOn }
+    case 'planned':
+    case 'approved':
+      return { what: '整改完毕', by: correctBy(body) }
+    case 'remedy':
+      return { what: '补救、赔偿', by: body.remedyDueOn }
+    default:
+      return null
+  }
+}
+
+/** Days by which the correction is, or was, late; 0 = in time. Until it is reported, today decides. */
+export function lateDays(body: RectificationBody, today: IsoDate): number {
+  const by = correctBy(body)
+  const on = body.correctedOn ?? today
+  return by !== null && compareDates(on, by) > 0 ? daysBetween(by, on) : 0
+}
+
+/** The contract's own sum for being late with it (P17): proposed, and owed by the office's decision alone. */
+export const lateSum = (body: RectificationBody, { project, today }: RecordFacts): DelayPenalty | null =>
+  project && delayPenalty(project, lateDays(body, today))
+
+export function proposedSum(body: RectificationBody, facts: RecordFacts): Proposal | null {
+  const sum = lateSum(body, facts)
+  if (!sum || body.remedyType !== 'penalty') return null
+  const { dailyFen, amountFen, capped } = sum
+  const most = capped ? '，已到合同约定的上限' : ''
+  const text = `按合同违约条款：逾期 ${lateDays(body, facts.today)} 日，每日 ${formatYuan(dailyFen)} 元，计 ${formatYuan(amountFen)} 元${most}；是否追究由本单位决定。`
+  return { value: amountFen, text }
+}

@@ -1,0 +1,213 @@
+import { compareDates, type IsoDate } from '../dates'
+import { annex, suggested } from '../law/citations'
+import { formatYuan } from '../money/yuan'
+import { isBlank } from '../text/filler'
+import { sentBack } from './draft'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { waitsFor } from './rectification-days'
+import type { RectificationBody, RectifiedProblem } from './rectification-schema'
+import type { RecordState, StateMachine, Transition } from './state-table'
+
+type Step = Transition<RectificationBody>
+type State = RecordState<RectificationBody>
+
+const supervision = annex('二（二）')
+
+const problemsOf = ({ problems }: RectificationBody) =>
+  problems.filter(({ fact, clause, evidence }) => !isBlank(fact) || clause !== null || !isBlank(evidence))
+
+/** What each problem lacks in one of its fields. */
+const each = (
+  body: RectificationBody,
+  field: keyof RectifiedProblem,
+  lacks: (problem: RectifiedProblem) => boolean,
+  what: string,
+): Lack[] =>
+  problemsOf(body).flatMap((problem) =>
+    lackIf(
+      lacks(problem),
+      `problems.${problem.id}.${field}`,
+      `问题第${body.problems.indexOf(problem) + 1}项没有填${what}`,
+    ),
+  )
+
+const later = (on: IsoDate | null, than: IsoDate | null) => on !== null && than !== null && compareDates(on, than) > 0
+
+/** 通知书: from where, by when, and each problem with what it is held against. */
+function orderGuard(body: RectificationBody): Lack[] {
+  const { source, inspectionId, sourceText, noticedOn, planDueOn, correctDueOn } = body
+  return [
+    ...lackIf(source === 'inspection' && inspectionId === null, 'inspectionId', '来源是监督检查，没有选是哪一次检查'),
+    ...lackIf(
+      source !== null && source !== 'inspection' && isBlank(sourceText),
+      'sourceText',
+      '没有填来源的编号或者说明',
+    ),
+    ...each(body, 'clauseText', ({ clause, clauseText }) => clause === 'other' && isBlank(clauseText), '是哪一条约定'),
+    ...lackIf(
+      noticedOn !== null && planDueOn !== null && !later(planDueOn, noticedOn),
+      'planDueOn',
+      '交方案期限须晚于通知日期',
+    ),
+    ...lackIf(
+      noticedOn !== null && correctDueOn !== null && !later(correctDueOn, noticedOn),
+      'correctDueOn',
+      '改毕期限须晚于通知日期',
+    ),
+  ]
+}
+
+function planGuard({ planReceivedOn }: RectificationBody, { filled }: RecordFacts): Lack[] {
+  return [
+    ...lackIf(planReceivedOn === null, 'planReceivedOn', '没有填收到整改方案的日期'),
+    ...lackIf(!filled.includes('plan'), 'slot/plan', '还缺文件：承接主体的整改方案'),
+  ]
+}
+
+const approveGuard = (body: RectificationBody): Lack[] => [
+  ...lackIf(body.planApprovedOn === null, 'planApprovedOn', '没有填批准方案的日期'),
+  ...lackIf(isBlank(body.planApprover), 'planApprover', '没有填批准人'),
+  ...each(body, 'measure', ({ measure }) => isBlank(measure), '方案措施'),
+]
+
+function reportGuard({ correctedOn, reviewedOn, extendedDueOn }: RectificationBody, { filled }: RecordFacts): Lack[] {
+  return [
+    ...lackIf(correctedOn === null, 'correctedOn', '没有填收到整改报告的日期'),
+    ...lackIf(
+      extendedDueOn !== null && correctedOn !== null && reviewedOn !== null && !later(correctedOn, reviewedOn),
+      'correctedOn',
+      '再限期以后收到的整改报告，日期须晚于上次复核',
+    ),
+    ...lackIf(!filled.includes('report'), 'slot/report', '还缺文件：承接主体的整改报告'),
+  ]
+}
+
+/** 逐条对应: a verdict on every problem, by whom, when and on which evidence. */
+export const reviewed = (body: RectificationBody): Lack[] => [
+  ...lackIf(body.reviewedOn === null, 'reviewedOn', '没有填复核日期'),
+  ...lackIf(later(body.correctedOn, body.reviewedOn), 'reviewedOn', '复核日期早于收到整改报告的日期'),
+  ...lackIf(isBlank(body.reviewers), 'reviewers', '没有填复核人'),
+  ...lackIf(isBlank(body.reviewWay), 'reviewWay', '没有填复核方式'),
+  ...each(body, 'verdict', ({ verdict }) => verdict === null, '复核结论'),
+  ...each(body, 'proof', ({ proof }) => isBlank(proof), '整改证据'),
+]
+
+const undone = (body: RectificationBody) => problemsOf(body).filter(({ verdict }) => verdict !== 'done')
+
+const closeGuard = (body: RectificationBody): Lack[] => [
+  ...reviewed(body),
+  ...lackIf(
+    undone(body).some(({ verdict }) => verdict !== null),
+    'problems',
+    '还有没有改到位的问题，不能闭环：再限期整改，或者转补救、赔偿',
+  ),
+]
+
+const extendGuard = (body: RectificationBody): Lack[] => [
+  ...reviewed(body),
+  ...lackIf(undone(body).length === 0, 'problems', '各项都已到位，直接复核闭环'),
+  ...lackIf(body.extendedDueOn === null, 'extendedDueOn', '没有填再限期的改毕期限'),
+  ...lackIf(
+    body.extendedDueOn !== null && body.reviewedOn !== null && !later(body.extendedDueOn, body.reviewedOn),
+    'extendedDueOn',
+    '再限期的改毕期限须晚于复核日期',
+  ),
+]
+
+/** Only what is late, or was looked at again and is not put right (P17). */
+const toRemedy = (state: string): Step => ({
+  title: '转补救、赔偿',
+  basis: supervision,
+  guard(body, { today }) {
+    if (state === 'corrected') {
+      return [...reviewed(body), ...lackIf(undone(body).length === 0, 'problems', '各项都已到位，不用补救、赔偿')]
+    }
+    const waits = waitsFor(body, state)
+    const field = state === 'ordered' ? 'planDueOn' : body.extendedDueOn === null ? 'correctDueOn' : 'extendedDueOn'
+    return lackIf(!waits || !later(today, waits.by), field, `${waits?.what}的期限还没有过，不能转补救、赔偿`)
+  },
+})
+
+function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[] {
+  const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, noticedOn } = body
+  const isMoney = remedyType === 'compensation' || remedyType === 'penalty'
+  return [
+    ...lackIf(remedyType === null, 'remedyType', '没有选补救还是赔偿'),
+    ...lackIf(remedyClause === null, 'remedyClause', '没有选依据的合同条款'),
+    ...lackIf(isMoney && !remedyFen, 'remedyFen', '没有填金额'),
+    ...lackIf(
+      remedyFen !== null && agreedFen !== null && remedyFen > agreedFen,
+      'remedyFen',
+      `金额超过合同价款${agreedFen === null ? '' : ` ${formatYuan(agreedFen)} 元`}`,
+    ),
+    ...lackIf(isBlank(remedyText), 'remedyText', '没有写明怎样补救、赔偿和结果'),
+    ...lackIf(isBlank(decision), 'decision', '没有填本单位的决定（会议纪要或者文号）'),
+    ...lackIf(remedyDoneOn === null, 'remedyDoneOn', '没有填办结日期'),
+    ...lackIf(later(noticedOn, remedyDoneOn), 'remedyDoneOn', '办结日期早于通知日期'),
+  ]
+}
+
+const open = (state: Pick<State, 'title' | 'next'>): State => ({ ...state, frozen: null, amiss: true })
+
+/** 发现 → 责令 → 方案 → 批准 → 整改 → 复核 → 闭环, none left out; 补救、赔偿 where it is late or not put right (P16, P17). */
+export const rectificationStates: StateMachine<RectificationBody> = {
+  initial: 'found',
+  states: {
+    found: {
+      title: '发现问题',
+      frozen: null,
+      next: { ordered: { title: '发出整改通知书', basis: supervision, guard: orderGuard } },
+    },
+    ordered: open({
+      title: '已责令整改',
+      next: {
+        planned: { title: '收到整改方案', basis: supervision, guard: planGuard },
+        remedy: toRemedy('ordered'),
+        found: sentBack,
+      },
+    }),
+    planned: open({
+      title: '方案待批准',
+      next: {
+        approved: { title: '批准方案', basis: supervision, guard: approveGuard },
+        ordered: { title: '退回修改方案', basis: suggested('：方案不符合要求的退回修改') },
+        remedy: toRemedy('planned'),
+      },
+    }),
+    approved: open({
+      title: '整改中',
+      next: {
+        corrected: { title: '收到整改报告', basis: supervision, guard: reportGuard },
+        remedy: toRemedy('approved'),
+        planned: sentBack,
+      },
+    }),
+    corrected: open({
+      title: '待复核',
+      next: {
+        closed: { title: '复核闭环', basis: supervision, guard: closeGuard },
+        approved: { title: '再限期整改', basis: supervision, guard: extendGuard },
+        remedy: toRemedy('corrected'),
+      },
+    }),
+    remedy: open({
+      title: '补救、赔偿中',
+      next: { closed: { title: '补救、赔偿办结', basis: supervision, guard: remedyGuard } },
+    }),
+    closed: {
+      title: '已闭环',
+      frozen: suggested('：闭环后不再改动，更正先退回'),
+      next: {
+        corrected: {
+          ...sentBack,
+          guard: ({ remedyType }) => lackIf(remedyType !== null, 'remedyType', '经补救、赔偿办结的，退回到补救、赔偿'),
+        },
+        remedy: {
+          title: '退回补救、赔偿',
+          basis: sentBack.basis,
+          guard: ({ remedyType }) => lackIf(remedyType === null, 'remedyType', '没有补救、赔偿，退回到复核'),
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,254 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { calendarsInForce } from '#shared/office-data/rules-for'
+import type { Body, RelatedRecord } from '#shared/records/record-field'
+import { openRectifications, rectification } from '#shared/records/rectification'
+import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
+
+type Sample = Awaited<ReturnType<typeof startInSample>>
+let sample: Sample
+let id: string
+
+const problem = (part: object = {}) => ({
+  id: 'p1',
+  fact: '三户没有照片',
+  clause: 'C05',
+  clauseText: '',
+  evidence: '档案 0012',
+  measure: '',
+  proof: '',
+  verdict: null,
+  ...part,
+})
+const ordered: Body = {
+  source: 'feedback',
+  sourceText: '自治区民政厅通报〔2023〕6号',
+  problems: [problem()],
+  number: '示民函〔2023〕5号',
+  noticedOn: '2023-06-01',
+  planDueOn: '2023-06-06',
+  correctDueOn: '2023-06-15',
+}
+const approved: Body = {
+  planApprovedOn: '2023-06-07',
+  planApprover: '巴特尔',
+  problems: [problem({ measure: '补拍' })],
+}
+const reviewed = (verdict: string): Body => ({
+  reviewedOn: '2023-06-15',
+  reviewers: '乌云、李明',
+  reviewWay: '查阅资料',
+  problems: [problem({ measure: '补拍', proof: '照片三张', verdict })],
+})
+
+async function put(slot: string) {
+  const path = join(sample.documentsFolder, `${slot}.txt`)
+  writeFileSync(path, slot)
+  await sample.get('record.addFile', { id, slot, path })
+}
+const at = (day: string) => {
+  sample.clock.now = new Date(`${day}T02:00:00Z`)
+}
+const go = async (to: string, part: Body = {}) => {
+  await sample.change(id, part)
+  return sample.refusal(id, to)
+}
+const stateOf = async () => (await sample.get('record.get', { id })).state
+async function remarks() {
+  const { body, state } = await sample.get('record.get', { id })
+  const around = await sample.get('record.around', { id })
+  const today = sample.clock.now.toISOString().slice(0, 10)
+  return (rectification.remarks?.(body, { ...around, today, ownerId: sampleId, filled: [] }, state) ?? []).join('')
+}
+
+/** From the finding on to that state, each step on a day of its own. */
+async function comeTo(state: string) {
+  const steps: [string, string, Body, string?][] = [
+    ['ordered', '2023-06-01', ordered],
+    ['planned', '2023-06-05', { planReceivedOn: '2023-06-05' }, 'plan'],
+    ['approved', '2023-06-07', approved],
+    ['corrected', '2023-06-14', { correctedOn: '2023-06-14' }, 'report'],
+  ]
+  for (const [to, day, part, slot] of steps) {
+    at(day)
+    if (slot) await put(slot)
+    expect([to, await go(to, part)]).toEqual([to, null])
+    if (to === state) return
+  }
+}
+
+beforeEach(async () => {
+  sample = await startInSample('2023-06-01T02:00:00Z')
+  id = (await sample.keep('rectification')).id
+})
+
+describe('整改', () => {
+  test('[P16] goes from the finding to the closing, step by step', async () => {
+    await comeTo('corrected')
+    at('2023-06-15')
+    expect(await go('closed', reviewed('done'))).toBeNull()
+    expect(await stateOf()).toBe('closed')
+  })
+
+  test('[P16] no step is left out: each other one is refused with its article', async () => {
+    const next: Record<string, string[]> = {
+      found: ['ordered'],
+      ordered: ['planned', 'remedy', 'found'],
+      planned: ['approved', 'ordered', 'remedy'],
+      approved: ['corrected', 'remedy', 'planned'],
+      corrected: ['closed', 'approved', 'remedy'],
+    }
+    const states = Object.keys(rectification.states?.states ?? {})
+    for (const state of Object.keys(next)) {
+      if (state !== 'found') await comeTo(state)
+      for (const to of states.filter((one) => one !== state && !next[state]!.includes(one))) {
+        expect([state, to, await sample.move(id, to)]).toMatchObject([
+          state,
+          to,
+          { error: { code: 'RECORD_STEP_REFUSED', params: { basis: expect.stringMatching(/二（二）/) } } },
+        ])
+      }
+      id = (await sample.keep('rectification')).id
+    }
+  })
+
+  test.each<[string, Body, string]>([
+    ['without a source', { source: null }, '没有选来源'],
+    ['with a source that is not said', { sourceText: ' ' }, '没有填来源的编号或者说明'],
+    ['of an inspection that is not named', { source: 'inspection', inspectionId: null }, '没有选是哪一次检查'],
+    ['without problems', { problems: [] }, '没有填问题'],
+    ['with a problem without its clause', { problems: [problem({ clause: null })] }, '没有选问题第1项的合同条款'],
+    ['with a number that is none', { number: '5号' }, '通知书文号'],
+    ['of another year’s number', { number: '示民函〔2022〕5号' }, '通知书文号'],
+    ['with the plan due on the day of the notice', { planDueOn: '2023-06-01' }, '交方案期限须晚于通知日期'],
+    ['to be corrected before the plan', { correctDueOn: '2023-06-05' }, '改毕期限早于交方案期限'],
+    ['to be corrected before the notice', { planDueOn: null, correctDueOn: '2023-05-20' }, '改毕期限须晚于通知日期'],
+    ['without days', { planDueOn: null, correctDueOn: null }, '没有填改毕期限'],
+  ])('[P16] [N28] is not ordered %s', async (_, part, told) => {
+    expect(await go('ordered', { ...ordered, ...part })).toContain(told)
+    expect(await stateOf()).toBe('found')
+  })
+
+  test('[P16] plan and report are papers of the contractor: without the file neither has come', async () => {
+    await comeTo('ordered')
+    at('2023-06-05')
+    expect(await go('planned', { planReceivedOn: '2023-06-05' })).toBe('还缺文件：承接主体的整改方案')
+    await put('plan')
+    expect(await go('planned')).toBeNull()
+    expect(await go('approved', { planApprovedOn: '2023-06-05', planApprover: '巴特尔' })).toBe(
+      '问题第1项没有填方案措施',
+    )
+  })
+
+  test('[P16] proposes 3 working days for the plan, and for the correction the contract’s term', async () => {
+    const around = await sample.get('record.around', { id })
+    const facts = { ...around, today: '2023-06-20', ownerId: sampleId, filled: [] }
+    expect(around.calendars).toEqual(calendarsInForce(ruleData))
+    const proposed = (field: string, part: Body = {}) =>
+      rectification.fields[field]?.proposed?.({ ...rectification.blank, ...part }, facts)
+    // 端午节, 22 to 24 June, with the 25th worked instead.
+    expect(proposed('planDueOn')?.value).toBe('2023-06-26')
+    expect(proposed('planDueOn', { noticedOn: '2023-06-01' })?.value).toBe('2023-06-06')
+    expect(proposed('correctDueOn', { noticedOn: '2023-06-01' })).toMatchObject({
+      value: '2023-06-15',
+      text: expect.stringContaining('合同约定'),
+    })
+    expect(rectification.fields.planDueOn?.proposed?.(rectification.blank, { ...facts, calendars: [] })).toBeNull()
+  })
+
+  test('is due by its plan, then by its correction, and is 有问题 as long as it is open', async () => {
+    const due = async () => {
+      const { body, state, ownerId } = await sample.get('record.get', { id })
+      return rectification.dueOn?.(body, { ownerId, state })
+    }
+    expect(await due()).toBeNull()
+    await comeTo('approved')
+    expect(await due()).toBe('2023-06-15')
+    const standings = (await sample.get('bundle.readiness', { projectId: sampleId, stage: null })).records
+    expect(standings.find(({ kind }) => kind === 'rectification')?.standing).toBe('wrong')
+  })
+
+  test('[P16] closes only with every problem put right, looked at and proved', async () => {
+    await comeTo('corrected')
+    at('2023-06-15')
+    expect(await go('closed', reviewed('partly'))).toContain('还有没有改到位的问题，不能闭环')
+    const { problems } = reviewed('done') as { problems: object[] }
+    expect(await go('closed', { ...reviewed('done'), problems: [{ ...problems[0], proof: '' }] })).toContain('整改证据')
+    expect(await go('closed', { ...reviewed('done'), reviewedOn: '2023-06-13' })).toContain('复核日期早于')
+    expect(await go('closed', { ...reviewed('done'), reviewers: '' })).toContain('没有填复核人')
+  })
+
+  test('[P16] what is not put right gets another term, which goes before the first', async () => {
+    await comeTo('corrected')
+    at('2023-06-15')
+    expect(await go('approved', reviewed('partly'))).toContain('没有填再限期的改毕期限')
+    expect(await go('approved', { extendedDueOn: '2023-06-15' })).toContain('须晚于复核日期')
+    expect(await go('approved', { extendedDueOn: '2023-06-20' })).toBeNull()
+    const { body, state, ownerId } = await sample.get('record.get', { id })
+    expect(rectification.dueOn?.(body, { ownerId, state })).toBe('2023-06-20')
+    expect(await go('corrected', { correctedOn: '2023-06-14' })).toContain('日期须晚于上次复核')
+  })
+
+  test('[P17] in time and put right it comes to no 补救、赔偿', async () => {
+    await comeTo('ordered')
+    at('2023-06-06')
+    expect(await go('remedy')).toBe('提出整改方案的期限还没有过，不能转补救、赔偿')
+    at('2023-06-07')
+    expect(await go('remedy')).toBeNull()
+    id = (await sample.keep('rectification')).id
+    await comeTo('corrected')
+    at('2023-06-15')
+    expect(await go('remedy', reviewed('done'))).toContain('不用补救、赔偿')
+    expect(await go('remedy', reviewed('not'))).toBeNull()
+  })
+
+  test('[P17] overdue it proposes the contract’s breach clause and sum, and ends by a decision of the office', async () => {
+    await comeTo('approved')
+    at('2023-06-20')
+    const { project, agreedFen } = await sample.get('record.around', { id })
+    const daily = Math.round((project!.contract.priceFen! * project!.contract.breach.dailyRateBp!) / 10_000)
+    expect(await remarks()).toMatch(/整改逾期 5 日；按合同违约条款每日 .* 元/)
+    expect(await go('remedy')).toBeNull()
+    const { body } = await sample.change(id, { remedyType: 'penalty' })
+    const facts = { ...(await sample.get('record.around', { id })), today: '2023-06-20', ownerId: sampleId, filled: [] }
+    expect(rectification.fields.remedyFen?.proposed?.(body, facts)).toMatchObject({ value: daily * 5 })
+    expect(rectification.fields.remedyClause?.proposed?.(body, facts)?.value).toBe('C19')
+    const lacks = await go('closed')
+    for (const said of ['没有选依据的合同条款', '没有填金额', '没有填本单位的决定']) expect(lacks).toContain(said)
+    const settled = {
+      remedyClause: 'C19',
+      remedyText: '已支付',
+      decision: '局务会纪要〔2023〕3号',
+      remedyDoneOn: '2023-06-20',
+    }
+    expect(await go('closed', { ...settled, remedyFen: agreedFen! + 1 })).toContain('金额超过合同价款')
+    expect(await go('closed', { ...settled, remedyFen: daily * 5 })).toBeNull()
+    expect(await sample.refusal(id, 'corrected')).toContain('退回到补救、赔偿')
+    expect(await sample.refusal(id, 'remedy')).toBeNull()
+  })
+
+  test('[P17] the contract’s own limit is the most that is proposed', async () => {
+    await comeTo('approved')
+    at('2026-06-15')
+    expect(await remarks()).toContain('（上限）')
+  })
+
+  test('[P09] [P18] payment and acceptance know those of a project that are open', async () => {
+    const records = (...states: string[]) => states.map((state) => ({ kind: 'rectification', state }) as RelatedRecord)
+    expect(openRectifications(records('found', 'ordered', 'planned', 'approved', 'corrected', 'remedy'))).toHaveLength(
+      6,
+    )
+    expect(openRectifications([...records('closed'), { kind: 'inspection', state: 'draft' } as RelatedRecord])).toEqual(
+      [],
+    )
+  })
+
+  test('an amount of three decimals in 分 is none', async () => {
+    const { revision, body } = await sample.get('record.get', { id })
+    expect(await sample.call('record.save', { id, revision, body: { ...body, remedyFen: 100.125 } })).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    })
+  })
+})
