@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What holds a page, a list or a table against the tables themselves notices everything, and proves nothing of what the program does. */
 const tableTests = [
-  'test/unit/{architecture,build,launch}/**',
+  'test/unit/{architecture,build,cli,launch}/**',
   'test/unit/materials/made-papers.test.ts',
   'test/unit/mutation/**',
   'test/unit/norms/norms-table.test.ts',
