@@ -1,17 +1,24 @@
 import { ActionIcon } from '@mantine/core'
 import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'
+import { recordKinds } from '#shared/records/registry'
 import { ActionButton } from './actions/action-button'
 import { otherCounty } from './actions/county'
 import { palette } from './actions/help'
 import { backToProject, places } from './actions/places'
-import { useNavigation } from './navigation'
+import { type Navigation, type Screen, useNavigation } from './navigation'
 import { SchemeMenu } from './scheme-menu'
+
+/** The place a screen stands under: a contractor's record under the register it is opened from. */
+export function placeOf({ screen, recordKind }: Pick<Navigation, 'screen' | 'recordKind'>): Screen {
+  if (screen === 'project') return 'projects'
+  const isContractors = recordKinds.some(({ id, owner }) => id === recordKind && owner === 'contractor')
+  return screen === 'records' && isContractors ? 'contractors' : screen
+}
 
 /** County, and the places of its workspace. */
 export function AppBar({ county }: { county: CountyState }) {
-  const { screen, leftProject } = useNavigation(useShallow(({ screen, leftProject }) => ({ screen, leftProject })))
-  const here = screen === 'project' ? 'projects' : screen
+  const { leftProject, here } = useNavigation(useShallow((at) => ({ leftProject: at.leftProject, here: placeOf(at) })))
 
   return (
     <header className="app-bar">

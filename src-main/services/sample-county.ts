@@ -10,6 +10,7 @@ import { type AppContext, type CountyContext, type Handler, instantOf } from './
 import { proposeFolder, readState } from './counties'
 import type { CountySessions } from './county-sessions'
 import { nothingHeld } from './held-with-it'
+import { enterSampleFunds } from './sample-funds'
 import { takeIn } from './take-in'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
@@ -23,6 +24,7 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
     const taken = await takeIn(county, file, nothingHeld)
     if (!taken.ok) return taken
     await saveFirstVersion(county, file)
+    await enterSampleFunds(county, file.profile.bureauName, file.project)
     return readState(county)
   })
 }

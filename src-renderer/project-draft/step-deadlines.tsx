@@ -1,6 +1,6 @@
 import './step-deadlines.css'
 import { basisText } from '#shared/law/citations'
-import type { Deadline } from '#shared/procedure/step'
+import { type Deadline, statusIn } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
 import { BasisMark } from '../ui/basis-mark'
 import { useProjectDraft } from './project-draft'
@@ -27,15 +27,23 @@ export function Due({ deadline }: { deadline: Deadline }) {
   const calendars = useProjectRules(project)?.calendars
   const agreed = useProjectDraft((state) => state.agreed)
   const facts = project && calendars ? { year: project.year, project, agreed, calendars } : null
-  return <DueText deadline={deadline} dueOn={facts && deadline.dueOn(facts)} />
+  return <DueText deadline={deadline} dueOn={facts && deadline.dueOn(facts)} year={project?.year ?? null} />
 }
 
-export function DueText({ deadline, dueOn }: { deadline: Deadline; dueOn: string | null }) {
+interface DueTextProps {
+  deadline: Deadline
+  dueOn: string | null
+  /** Of the project; null = none is open. */
+  year: number | null
+}
+
+export function DueText({ deadline, dueOn, year }: DueTextProps) {
+  const status = year === null ? deadline.status : statusIn(deadline, year)
   return (
     <span title={basisText(deadline.basis)}>
       {deadline.title}
       {dueOn && <b className="figure">　{dueOn}</b>}
-      {deadline.status !== '' && <span className="warn">　{deadline.status}</span>}
+      {status !== '' && <span className="warn">　{status}</span>}
       {'　'}
       <BasisMark basis={deadline.basis} />
     </span>

@@ -1,5 +1,6 @@
 import { notice } from '../law/citations'
 import { fundSourceNames } from '../project/project'
+import { fundSourceTitle, sourceInDocument } from '../records/fund-document'
 import { documentNumber } from '../text/document-number'
 import { isFiller } from '../text/filler'
 import type { Facts } from './facts'
@@ -7,9 +8,6 @@ import { at, type Rule, type RuleFinding } from './rule'
 
 const basis = notice('一（三）')
 const where = at('basics', 'fundSources')
-
-/** 预算文件 names a source of the same kind as the project; what is neither of the two kinds is 其他 there. */
-const kindThere = { working_funds: 'working_funds', special_funds: 'special_funds', central_direct: 'other' } as const
 
 /** N11: each source of the project is money of a budget document of its year that is entered, and of the same kind. */
 export const fundDocuments: Rule = {
@@ -42,13 +40,12 @@ function findingOf({ id, kind, name, documentNumber: typed }: Named, { county, p
       where,
     }
   }
-  if (entered.source === null || entered.source === kindThere[kind]) return null
-  const there = entered.source === 'other' ? '其他（须财政书面确认）' : fundSourceNames[entered.source]
+  if (entered.source === null || entered.source === sourceInDocument[kind]) return null
   return {
     id: `kind.${id}`,
     level: 'warning',
     contradicts: true,
-    message: `${name}为“${fundSourceNames[kind]}”，文号“${typed.trim()}”的预算文件登记为“${there}”。`,
+    message: `${name}为“${fundSourceNames[kind]}”，文号“${typed.trim()}”的预算文件登记为“${fundSourceTitle(entered.source)}”。`,
     basis,
     fix: '请对照预算文件，改正项目的资金来源；预算文件登记有误的退回更正。',
     where,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notice, suggested } from '../law/citations'
+import type { FundSource } from '../project/project'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { documentNumber } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
@@ -27,6 +28,13 @@ const sources = [
   { code: 'special_funds', title: '社会救助专项资金' },
   { code: 'other', title: '其他（须财政书面确认）' },
 ]
+
+/** What a source of a project is in a 预算文件: that knows two kinds, and what is neither of them. */
+export const sourceInDocument = {
+  working_funds: 'working_funds',
+  special_funds: 'special_funds',
+  central_direct: 'other',
+} as const satisfies Record<FundSource['kind'], FundDocumentBody['source']>
 
 /** '' = not said. */
 export const fundSourceTitle = (source: FundDocumentBody['source']) =>

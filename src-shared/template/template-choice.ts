@@ -30,6 +30,11 @@ export function nextTemplate(
   return { id: newest?.id ?? defaultTemplateId, why: 'day', day }
 }
 
-/** 《本旗合同范本》（2024年第1版），to be read. */
-export const madeWithText = ({ templateName, template }: Pick<DocumentVersion, 'template' | 'templateName'>): string =>
-  template?.by === 'office' ? `${templateName}（${template.version}）` : templateName
+/** 《本旗合同范本》（2024年第1版），to be read; `isFromTemplate`: of a kind that is made from one, so that none on record is said. */
+export function madeWithText(
+  { templateName, template }: Pick<DocumentVersion, 'template' | 'templateName'>,
+  { isFromTemplate = false } = {},
+): string {
+  if (template === null && isFromTemplate) return `${templateName || '范本'}（版本未注明）`
+  return template?.by === 'office' ? `${templateName}（${template.version}）` : templateName
+}

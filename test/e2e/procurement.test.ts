@@ -165,6 +165,7 @@ describe('procurement and contractor', () => {
     await detail.getByText('投诉（0）').click()
     await detail.getByRole('button', { name: '新建投诉' }).click()
     await page.getByLabel('投诉事项').fill('调查员没有入户')
+    expect(await page.locator('.app-nav [aria-current]').textContent()).toBe('主体名录')
     await page.locator('[data-testid=save-state][data-state=saved]').waitFor()
     await page.locator('.project-head').getByRole('button', { name: '投诉', exact: true }).click()
     await detail.getByRole('button', { name: '投诉 调查员没有入户' }).waitFor()

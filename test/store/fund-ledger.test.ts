@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatYuan } from '#shared/money/yuan'
 import type { Body } from '#shared/records/record-field'
+import { docxText } from '../documents/docx-text'
 import { yuan } from '../fixtures/county-year'
 import { pdfOf } from '../fixtures/pdf-files'
 import { startInCounty } from './county-fixture'
+import { takeOutSampleFunds } from './sample-funds'
 
 /** The example county, with a clock behind the first payments, and ways to enter and to pay. */
 async function start() {
@@ -13,6 +15,7 @@ async function start() {
   const county = await startInCounty({ now: () => clock.now })
   const { get, call, documentsFolder } = county
   await get('county.createSample', null)
+  await takeOutSampleFunds(county)
   const [summary] = await get('project.list', { status: 'active' })
   const project = await get('project.get', { id: summary!.id })
   /** The made record, moved on, or why not. */
@@ -47,6 +50,21 @@ async function start() {
 }
 
 describe('资金台账 of a county', () => {
+  test('[N10] [N11] the example has entered what its project is paid from, with a file that can be opened', async () => {
+    const { get } = await startInCounty({ now: () => new Date('2023-06-01T02:00:00Z') })
+    await get('county.createSample', null)
+    const { documents, unknown, budgetedFen } = await get('funds.ledger', { year: 2023 })
+    expect(documents.map(({ leftFen }) => leftFen)).toEqual([0, 0])
+    expect([unknown, formatYuan(budgetedFen)]).toEqual([[], '757,005.02'])
+    for (const { document } of documents) {
+      const files = await get('record.listFiles', { id: document.id })
+      expect(files).toMatchObject([{ slot: 'document', fileName: '资金下达文件（示例）.docx' }])
+      expect(files[0]).not.toHaveProperty('unreadable')
+      const { bytes } = await get('file.read', { of: 'record', id: files[0]!.id })
+      expect(docxText(bytes)).toContain('示例文件，由购服通生成，不是真实文件')
+    }
+  })
+
   test('[N10] [N11] money whose budget document nobody has entered is named', async () => {
     const { ledger } = await start()
     const { documents, unknown, plannedFen, freeOfCeilingFen } = await ledger()

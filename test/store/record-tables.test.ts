@@ -11,6 +11,7 @@ import type { RecordFilter } from '#shared/records/record-entry'
 import { searchKey } from '#shared/records/search-words'
 import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
+import { takeOutSampleFunds } from './sample-funds'
 
 const meeting = { kind: 'special-meeting', ownerId: '2023', body: null }
 const all: RecordFilter = { kind: null, owner: null, state: null, dueUntil: null, removed: false }
@@ -21,6 +22,8 @@ const projectId = 'sample-2023-jiadiao'
 async function countyOfVersion70() {
   const backend = startBackend()
   const { folder } = await backend.get('county.createSample', null)
+  // That version kept no records.
+  await takeOutSampleFunds(backend)
   const file = join(temporaryFolder(), '会议纪要.txt')
   writeFileSync(file, '内容')
   await backend.get('evidence.add', { projectId, stage: 'before', title: '纪要', path: file })

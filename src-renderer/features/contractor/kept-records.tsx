@@ -27,6 +27,12 @@ export function countsOf(kind: RecordKind, records: readonly RecordSummary[], to
   }
 }
 
+/** 投诉（2，草稿 1）: a draft counts for nothing yet, and is listed. */
+export function countedTitle({ title, standing, drafts }: Omit<CountsProps, 'over'>): string {
+  const counts = [...(standing > 0 || drafts === 0 ? [standing] : []), ...(drafts > 0 ? [`草稿 ${drafts}`] : [])]
+  return `${title}（${counts.join('，')}）`
+}
+
 /** How many of each kind there are; what is only begun stands apart, and so does what is late. */
 export function RecordCounts({ records }: { records: readonly RecordSummary[] }) {
   const today = useAppData(({ info }) => info?.today ?? '')

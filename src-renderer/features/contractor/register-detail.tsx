@@ -5,6 +5,7 @@ import type { AppError } from '#shared/errors'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
 import type { RegisterEntry } from '#shared/records/register-entry'
+import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { projectSteps } from '../../project-steps'
 import { RecordList } from '../../records/record-list'
@@ -12,7 +13,7 @@ import { RecordTable } from '../../records/record-table'
 import { ErrorNotice } from '../../ui/error-notice'
 import { HistoryButton } from '../../undo/history-button'
 import { amountText, periodText, signedText } from './contract-lines'
-import { contractorKinds, recordsOf } from './kept-records'
+import { contractorKinds, countedTitle, countsOf, recordsOf } from './kept-records'
 import { RegisterActions } from './register-actions'
 
 interface RegisterDetailProps {
@@ -32,6 +33,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
     return contractorKinds.some(({ id }) => id === recordKind) ? recordKind : 'contracts'
   })
   const { contractor, contracts, records } = entry
+  const today = useAppData(({ info }) => info?.today ?? '')
   const kind = contractorKinds.find(({ id }) => id === view)
   const about = [
     contractor.legalRepresentative && `法定代表人（负责人）：${contractor.legalRepresentative}`,
@@ -54,7 +56,10 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
           { value: 'contracts', label: `合同（${contracts.length}）` },
           ...contractorKinds
             .filter(({ id, retired }) => !retired || recordsOf(records, id).length > 0)
-            .map(({ id, title }) => ({ value: id, label: `${title}（${recordsOf(records, id).length}）` })),
+            .map((one) => ({
+              value: one.id,
+              label: countedTitle({ title: one.title, ...countsOf(one, records, today) }),
+            })),
         ]}
       />
       {kind === undefined && <Contracts contracts={contracts} />}

@@ -1,15 +1,19 @@
 import './papers.css'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { madeWithText } from '#shared/template/template-choice'
+import { useAppData } from '../../app-data'
 import { localTime } from '../../ui/local-time'
 
 /** Which version of a paper it is, made when and from which template. */
 export function VersionWords({ version }: { version: DocumentVersion }) {
+  const isFromTemplate = useAppData(
+    (state) => state.resources?.papers.some(({ id, replaceable }) => id === version.kind && replaceable) ?? false,
+  )
   return (
     <span>
       第 {version.number} 版
       <span className="muted paper-about">
-        {localTime(version.createdAt)}　{madeWithText(version)}
+        {localTime(version.createdAt)}　{madeWithText(version, { isFromTemplate })}
       </span>
     </span>
   )

@@ -26,7 +26,7 @@ describe('资金来源 and the budget documents that are entered', () => {
     expect(found([{ ...entered[0]!, source: 'special_funds' }, entered[1]!])).toEqual([
       [
         'funds.documents.kind.f1',
-        '第1笔资金来源为“本地自行安排的社会救助工作经费（按比例划出）”，文号“敖财社〔2023〕1号”的预算文件登记为“社会救助专项资金（按比例划出）”。',
+        '第1笔资金来源为“本地自行安排的社会救助工作经费（按比例划出）”，文号“敖财社〔2023〕1号”的预算文件登记为“社会救助专项资金”。',
       ],
     ])
   })

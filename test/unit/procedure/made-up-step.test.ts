@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { procedurePage } from '#main/procedure-page'
 import { renderDue } from '#shared/bundle/listing-due'
 import type { DueMaterial } from '#shared/materials/due-material'
+import { entryDeadline } from '#shared/procedure/deadlines'
 import { dueDeadlines } from '#shared/procedure/due-deadlines'
 import { laterStanding } from '#shared/procedure/later-standing'
 import { kindsOf } from '#shared/procedure/step-kinds'
@@ -67,7 +68,11 @@ describe('a step made up in one row', () => {
     const facts = { year: 2023, project, agreed: {}, calendars: ruleData.calendars }
     const dueOn = visitDeadline.dueOn(facts)
     expect(dueOn).toBe('2023-03-30')
-    const drawn = createElement(MantineProvider, null, createElement(DueText, { deadline: visitDeadline, dueOn }))
+    const drawn = createElement(
+      MantineProvider,
+      null,
+      createElement(DueText, { deadline: visitDeadline, dueOn, year: 2023 }),
+    )
     for (const said of ['服务开始后10日内回访第一户', '2023-03-30', '建议值', '回访'])
       expect(renderToStaticMarkup(drawn)).toContain(said)
   })
@@ -77,6 +82,15 @@ describe('a step made up in one row', () => {
     const list = createElement(StageDeadlines, { deadlines: dueDeadlines('during', facts, [homeVisits]) })
     const drawn = renderToStaticMarkup(createElement(MantineProvider, null, list))
     for (const said of ['入户回访：服务开始后10日内回访第一户', '2023-03-30', '建议值']) expect(drawn).toContain(said)
+  })
+
+  test('a deadline set for one year alone is told without doubt of that year, and with it of any other', () => {
+    const drawn = (year: number) =>
+      renderToStaticMarkup(
+        createElement(MantineProvider, null, createElement(DueText, { deadline: entryDeadline, dueOn: null, year })),
+      )
+    expect(drawn(2023)).not.toContain('待当年通知确认')
+    expect(drawn(2024)).toContain('待当年通知确认')
   })
 
   test('its deadline stands in the 清单 of a bundle, with its day and article', () => {

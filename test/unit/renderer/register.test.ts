@@ -8,7 +8,7 @@ import type { RecordSummary } from '#shared/records/record-entry'
 import { searchKey } from '#shared/records/search-words'
 import { papersTone, qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
 import { isFound } from '../../../src-renderer/features/contractor/find-in-register'
-import { countsOf, RecordLines } from '../../../src-renderer/features/contractor/kept-records'
+import { countedTitle, countsOf, RecordLines } from '../../../src-renderer/features/contractor/kept-records'
 import { cleanContractor } from '../../fixtures/county-year'
 
 const today = '2023-03-01'
@@ -60,6 +60,15 @@ describe('承接主体名录', () => {
     ]
     expect(countsOf(contractorGrade, records, today)).toEqual({ standing: 1, drafts: 1, over: 0 })
     expect(countsOf(complaint, records, today)).toEqual({ standing: 2, drafts: 0, over: 1 })
+    const titles = [contractorGrade, complaint].map((kind) => {
+      const { title } = kind
+      return [records, records.slice(0, 0)].map((own) => countedTitle({ title, ...countsOf(kind, own, today) }))
+    })
+    expect(titles).toEqual([
+      [`${contractorGrade.title}（1，草稿 1）`, `${contractorGrade.title}（0）`],
+      ['投诉（2）', '投诉（0）'],
+    ])
+    expect(countedTitle({ title: '投诉', standing: 0, drafts: 2 })).toBe('投诉（草稿 2）')
     const shown = renderToStaticMarkup(RecordLines({ records, today }))
     expect(shown.match(/办理时限 2023-02-28 已过/g)).toHaveLength(1)
     expect(shown).not.toContain('2023-03-01 已过')

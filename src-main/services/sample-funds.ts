@@ -1,0 +1,77 @@
+import { formatChineseDate } from '#shared/dates'
+import { formatYuan } from '#shared/money/yuan'
+import type { FundSource, Project } from '#shared/project/project'
+import {
+  enteredState,
+  type FundDocumentBody,
+  fundDocument,
+  fundSourceTitle,
+  sourceInDocument,
+} from '#shared/records/fund-document'
+import { ok, unwrap } from '#shared/result'
+import type { PaperLayout } from '#shared/template/layout'
+import { inTransaction } from '../store/transaction'
+import { type CountyContext, instantOf } from './context'
+import { layoutTemplate } from './paper-writers'
+import { writeFile } from './record-files'
+import { commandNow } from './record-writes'
+import { createRecord, moveRecord, saveRecord } from './records'
+
+/** 预算文件 of the example, as a county enters them: what its project is paid from stands in the ledger (N10, N11). */
+export async function enterSampleFunds(county: CountyContext, bureauName: string, project: Project): Promise<void> {
+  if (!county.recordKinds.get(fundDocument.id)) return
+  for (const source of project.fundSources) await enter(county, bureauName, project.year, source)
+}
+
+async function enter(county: CountyContext, bureauName: string, year: number, source: FundSource): Promise<void> {
+  const body: FundDocumentBody = {
+    number: source.documentNumber,
+    name: `关于下达${year}年购买社会救助服务资金的通知（示例）`,
+    issuer: bureauName.replace('民政局', '财政局'),
+    issuedOn: `${year}-01-10`,
+    amountFen: source.amountFen,
+    source: sourceInDocument[source.kind],
+    notes: '示例文件，由购服通生成，不是真实文件',
+  }
+  const owner = { kind: fundDocument.id, ownerId: String(year) }
+  const { id, revision: begun } = unwrap(await createRecord(county, { ...owner, body: null }))
+  const { revision } = unwrap(await saveRecord(county, { id, revision: begun, body }))
+  await putDocument(county, id, await layoutTemplate(documentOf(bureauName, body)))
+  // Refused, and left a draft, where the computer's clock stands before the day of the document.
+  await moveRecord(county, { id, revision, to: enteredState })
+}
+
+async function putDocument(county: CountyContext, recordId: string, bytes: Uint8Array): Promise<void> {
+  const stored = unwrap(await county.evidence.putBytes(bytes))
+  const file = { id: county.newId(), fileName: '资金下达文件（示例）.docx', ...stored, addedAt: instantOf(county) }
+  await inTransaction(county.db, async (tx) => {
+    await writeFile(
+      tx,
+      { ...file, recordId, slot: 'document', removed: false },
+      await commandNow(county, tx, 'addFile'),
+    )
+    return ok(null)
+  })
+}
+
+const documentOf = (
+  bureauName: string,
+  { number, name, issuer, issuedOn, amountFen, source, notes }: FundDocumentBody,
+): PaperLayout => ({
+  title: name,
+  parts: [
+    {
+      body: [
+        { level: 0, text: `文号：${number}` },
+        { level: 0, text: `${bureauName}：` },
+        {
+          level: 0,
+          text: `现下达你单位${fundSourceTitle(source)}${amountFen === null ? '' : `${formatYuan(amountFen)}元`}，纳入财政预算，用于购买社会救助服务。`,
+        },
+        { level: 0, text: `（${notes}）` },
+      ],
+    },
+  ],
+  tables: {},
+  signing: [issuer, issuedOn === null ? '' : formatChineseDate(issuedOn)],
+})
