@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { type Basis, basisText } from '#shared/law/citations'
+import { type TimeLimits, type TimeLimitsInForce, timeLimitsInForce } from '#shared/law/time-limits'
 import { paperTitle } from '#shared/materials/expected-papers'
-import type { ProcedureStep } from '#shared/procedure/step'
+import type { DeadlineFacts, ProcedureStep } from '#shared/procedure/step'
 import { kindsOf } from '#shared/procedure/step-kinds'
 import { procedure } from '#shared/procedure/steps'
 import { actorNames } from '#shared/procurement/actor'
 import type { PurchaseStep } from '#shared/procurement/step'
-import { purchaseSteps } from '#shared/procurement/steps'
+import { purchaseSteps, stepsBy } from '#shared/procurement/steps'
 import { type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordOwner } from '#shared/records/record-field'
@@ -39,14 +40,16 @@ const cited = (basis: Basis) => basisText(basis)
 
 /** docs/procedure.md, drawn from the tables of the procedure, the purchase, the kinds of record and the norms. */
 export function procedurePage(root: string, steps: readonly ProcedureStep[] = procedure): string {
-  const norms: Norm[] = JSON.parse(readFileSync(join(root, 'resources/norms.json'), 'utf8'))
+  const read = (path: string) => JSON.parse(readFileSync(join(root, 'resources', path), 'utf8'))
+  const norms: Norm[] = read('norms.json')
+  const limits = timeLimitsInForce((read('rules/time-limits.json') as { body: TimeLimits }).body, null)
   const lines = [
     '# The procedure, as the program knows it',
     '',
     'Drawn by `npm run procedure` from `src-shared/procedure`, `procurement`, `records` and `norms`; a test holds this page against them. Change the tables, not the page.',
     '',
-    ...(Object.keys(stageNames) as Stage[]).flatMap((stage) => stageSection(stage, steps)),
-    ...(Object.keys(purchaseSteps) as ProcurementMethod[]).flatMap(methodSection),
+    ...(Object.keys(stageNames) as Stage[]).flatMap((stage) => stageSection(stage, steps, limits)),
+    ...(Object.keys(purchaseSteps) as ProcurementMethod[]).flatMap((method) => methodSection(method, limits)),
     '## States of the records',
     '',
     ...recordKinds.flatMap(kindSection),
@@ -57,13 +60,30 @@ export function procedurePage(root: string, steps: readonly ProcedureStep[] = pr
   return `${lines.join('\n')}\n`
 }
 
-function stageSection(stage: Stage, all: readonly ProcedureStep[]): string[] {
+function stageSection(stage: Stage, all: readonly ProcedureStep[], limits: TimeLimitsInForce): string[] {
   const steps = all.filter((step) => step.stage === stage)
   const heads = ['步骤', '范围', '谁办', '画面', '记录', '文书', '材料', '期限', '规范']
-  return [`## ${stageNames[stage]}`, '', ...table(heads, steps.map(stepCells)), '']
+  return [
+    `## ${stageNames[stage]}`,
+    '',
+    ...table(
+      heads,
+      steps.map((step) => stepCells(step, limits)),
+    ),
+    '',
+  ]
 }
 
-function stepCells(step: ProcedureStep): string[] {
+/** Neither of a project nor of a year that any row is of. */
+const ofNoYear = (timeLimits: TimeLimitsInForce): DeadlineFacts => ({
+  year: 2100,
+  project: null,
+  agreed: {},
+  calendars: [],
+  timeLimits,
+})
+
+function stepCells(step: ProcedureStep, timeLimits: TimeLimitsInForce): string[] {
   return [
     step.title,
     ownerNames[step.owner],
@@ -73,18 +93,19 @@ function stepCells(step: ProcedureStep): string[] {
     listed(step.papers),
     listed([...step.materials.map(paperTitle), ...(step.takesRest ? ['本阶段其他材料'] : [])]),
     step.deadlines
+      .map((deadline) => deadline(ofNoYear(timeLimits)))
       .map(({ title, basis, status }) => `${title}（${cited(basis)}${status ? `；${status}` : ''}）`)
       .join('；'),
     step.norms.join(' '),
   ]
 }
 
-function methodSection(method: ProcurementMethod): string[] {
+function methodSection(method: ProcurementMethod, limits: TimeLimitsInForce): string[] {
   const heads = ['步骤', '谁办', '时限', '材料', '依据']
   return [
     `## 采购步骤：${procurementMethodNames[method]}`,
     '',
-    ...table(heads, purchaseSteps[method].map(purchaseCells)),
+    ...table(heads, stepsBy(method, limits).map(purchaseCells)),
     '',
   ]
 }

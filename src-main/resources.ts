@@ -88,17 +88,12 @@ export function requireResources(folder: string, kinds: readonly DataKind[]): Re
   throw new ResourceFault(loaded.error.params.detail)
 }
 
-type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults' | 'prohibited'>
+type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults' | 'timeLimits' | 'prohibited'>
 
 /** What the rules read where an office has nothing of its own: of each kind the program's latest. */
 function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): OwnRuleData {
   const latest = { on: '9999-12-31', pins: null }
-  const parts = ruleDataKinds.map((kind) =>
-    kind.intoRules(
-      setsInForce(kind, sets, latest).map(({ body }) => body),
-      { prohibited },
-    ),
-  )
+  const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, latest), { prohibited }))
   return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [], prohibited }, ...parts)
 }
 

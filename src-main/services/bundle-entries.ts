@@ -199,7 +199,8 @@ export function deadlinesOf(
   { resources: { rules }, steps }: Pick<AppContext, 'resources' | 'steps'>,
   { file: { project }, agreed = {}, stage }: BundleContents,
 ): StageDeadlines[] {
-  const facts = { year: project.year, project, agreed, calendars: rulesFor(rules, project).calendars }
+  const { calendars, timeLimits } = rulesFor(rules, project)
+  const facts = { year: project.year, project, agreed, calendars, timeLimits }
   return (Object.keys(stageNames) as Stage[])
     .filter((one) => stage === null || one === stage)
     .map((one) => ({ stage: one, deadlines: dueDeadlines(one, facts, steps) }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
+import { kindsBy } from '#shared/records/kind-by-figures'
 import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
 import { readProfile } from '../store/county-repository'
@@ -46,10 +47,11 @@ export class CountySessions {
     const gone = () => fail('COUNTY_GONE', { path: folder })
     if (!isInPlace()) return gone()
     const { evidence, office } = session
-    const { resources: own, ...app } = this.#app
-    const running = office
-      .over(own)
-      .then((resources) => work({ ...app, resources, folder, place, db, evidence, office }))
+    const { resources: own, recordKinds: kinds, ...app } = this.#app
+    const running = office.over(own).then((resources) => {
+      const recordKinds = kindsBy(kinds, resources.rules)
+      return work({ ...app, resources, recordKinds, folder, place, db, evidence, office })
+    })
     session.running.add(running)
     try {
       const result = await running

@@ -1,6 +1,6 @@
 import './step-deadlines.css'
 import { basisText } from '#shared/law/citations'
-import { type Deadline, statusIn } from '#shared/procedure/step'
+import type { Deadline, DueBy } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
 import { BasisMark } from '../ui/basis-mark'
 import { useProjectDraft } from './project-draft'
@@ -9,43 +9,38 @@ import { useProjectRules } from './project-rules'
 /** The deadlines of a step of the table, by its screen: above what is filled in there. */
 export function StepDeadlines({ screen }: { screen: string }) {
   const step = procedure.find((one) => one.owner === 'project' && one.screen === screen)
-  if (!step || step.deadlines.length === 0) return null
+  const dues = useDues(step?.deadlines ?? [])
+  if (dues.length === 0) return null
   return (
     <ul className="step-deadlines" aria-label="本步的时限">
-      {step.deadlines.map((deadline) => (
-        <li key={deadline.title} data-deadline={deadline.title}>
-          <Due deadline={deadline} />
+      {dues.map((due) => (
+        <li key={due.title} data-deadline={due.title}>
+          <DueText due={due} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** What is due, by the open project the day, and what of it is not certain. */
-export function Due({ deadline }: { deadline: Deadline }) {
+/** What is due by the open project and the limits that count for it; none before it is read. */
+export function useDues(deadlines: readonly Deadline[]): DueBy[] {
   const project = useProjectDraft((state) => state.project)
-  const calendars = useProjectRules(project)?.calendars
+  const rules = useProjectRules(project)
   const agreed = useProjectDraft((state) => state.agreed)
-  const facts = project && calendars ? { year: project.year, project, agreed, calendars } : null
-  return <DueText deadline={deadline} dueOn={facts && deadline.dueOn(facts)} year={project?.year ?? null} />
+  if (!project || !rules) return []
+  const { calendars, timeLimits } = rules
+  return deadlines.map((deadline) => deadline({ year: project.year, project, agreed, calendars, timeLimits }))
 }
 
-interface DueTextProps {
-  deadline: Deadline
-  dueOn: string | null
-  /** Of the project; null = none is open. */
-  year: number | null
-}
-
-export function DueText({ deadline, dueOn, year }: DueTextProps) {
-  const status = year === null ? deadline.status : statusIn(deadline, year)
+/** What is due, the day, and what of it is not certain. */
+export function DueText({ due: { title, basis, status, dueOn } }: { due: DueBy }) {
   return (
-    <span title={basisText(deadline.basis)}>
-      {deadline.title}
+    <span title={basisText(basis)}>
+      {title}
       {dueOn && <b className="figure">　{dueOn}</b>}
       {status !== '' && <span className="warn">　{status}</span>}
       {'　'}
-      <BasisMark basis={deadline.basis} />
+      <BasisMark basis={basis} />
     </span>
   )
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
 import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
+import { useYearRules } from '../year-rules'
 import { RecordTable } from './record-table'
 import { useRecordList } from './use-record-list'
 import { YearDuties } from './year-duties'
@@ -29,6 +30,7 @@ interface RecordListProps {
 export function RecordList({ kind, ownerId, titled = false, about }: RecordListProps) {
   const openRecords = useNavigation((state) => state.openRecords)
   const today = useAppData(({ info }) => info?.today ?? '')
+  const rules = useYearRules(Number(ownerId))
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
   const { rows, error, more } = useRecordList({ kind, ownerId, removed, text: removed ? '' : text })
@@ -75,7 +77,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
         {rows && rows.length > 0 && !removed && <span className="list-head-end">{create}</span>}
       </ListHead>
       {kind.owner === 'year' && rows && !removed && text.trim() === '' && (
-        <YearDuties kind={kind} year={Number(ownerId)} today={today} none={rows.length === 0} />
+        <YearDuties kind={kind} year={Number(ownerId)} rules={rules} today={today} none={rows.length === 0} />
       )}
       {rows && rows.length > 0 && (
         <>

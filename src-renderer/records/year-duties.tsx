@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/dates'
+import type { RuleData } from '#shared/law/county-year'
 import { type Deadline, statusIn } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
 import type { RecordKind } from '#shared/records/kind'
@@ -12,25 +13,26 @@ export const yearDeadlines = ({ id }: Pick<RecordKind, 'id'>): readonly Deadline
 interface YearDutiesProps {
   kind: RecordKind
   year: number
+  /** As they count in the year; null before they are read. */
+  rules: Pick<RuleData, 'calendars' | 'timeLimits'> | null
   today: IsoDate
   /** Nothing of the kind is kept in the year. */
   none: boolean
 }
 
 /** By when a kind of record of a year is due; that there is none yet stands out, and so does a day that is over by then. */
-export function YearDuties({ kind, year, today, none }: YearDutiesProps) {
-  const deadlines = yearDeadlines(kind)
-  if (deadlines.length === 0) return null
+export function YearDuties({ kind, year, rules, today, none }: YearDutiesProps) {
+  const declared = yearDeadlines(kind)
+  if (declared.length === 0 || !rules) return null
+  const { calendars, timeLimits } = rules
+  const deadlines = declared.map((deadline) => deadline({ year, project: null, agreed: {}, calendars, timeLimits }))
   return (
     <div className="year-duties">
       {none && <p className="warn">{`${year}年还没有登记${kind.title}。`}</p>}
       {deadlines.map((deadline) => (
         <p key={deadline.title} className="muted">
           {deadline.title}
-          <DueDay
-            dueOn={deadline.dueOn({ year, project: null, agreed: {}, calendars: [] })}
-            today={none ? today : null}
-          />
+          <DueDay dueOn={deadline.dueOn} today={none ? today : null} />
           {statusIn(deadline, year) && <span className="warn">　{statusIn(deadline, year)}</span>}
           {'　'}
           <BasisMark basis={deadline.basis} />

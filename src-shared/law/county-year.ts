@@ -12,6 +12,7 @@ import type { ProhibitedWords } from '../prohibited/words'
 import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
 import type { PlausibleRanges } from './plausible-range'
+import type { TimeLimitsInForce } from './time-limits'
 
 /** What came of contracts after they were signed: agreed on later, and paid. */
 export interface Agreements {
@@ -86,6 +87,8 @@ export interface RuleData {
   budgetTemplates: BudgetTemplate[]
   procurementRules: ProcurementRule[]
   thresholdDefaults: ThresholdDefault[]
+  /** 办理时限 of the steps, and the days of the year. */
+  timeLimits: TimeLimitsInForce
   plausibleRanges: PlausibleRanges
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]

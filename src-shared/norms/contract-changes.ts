@@ -5,7 +5,7 @@ import type { ContractAmendment } from '../law/county-year'
 import { thresholdInForce } from '../law/procurement'
 import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { fileLimit, publishLimit } from '../procurement/legal-limits'
+import { fileLimit, limitOf, publishLimit } from '../procurement/legal-limits'
 import { owesFiling } from '../procurement/owes-filing'
 import type { Facts } from './facts'
 import { dutyFindings } from './filing-duty'
@@ -30,19 +30,20 @@ export const contractChanges: Rule = {
 function filingOf({ id, title, signedOn, publishedOn, filedOn }: ContractAmendment, facts: Facts): RuleFinding[] {
   if (!owesFiling(facts.project)) return []
   const duty = { signedOn, where, facts }
+  const { timeLimits } = facts.county.rules
   return [
     ...dutyFindings({
       ...duty,
       id: `${id}.published`,
       name: `${title}的公告`,
-      limit: publishLimit,
+      limit: limitOf(publishLimit, timeLimits),
       doneOn: realDate(publishedOn),
     }),
     ...dutyFindings({
       ...duty,
       id: `${id}.filed`,
       name: `${title}的备案`,
-      limit: fileLimit,
+      limit: limitOf(fileLimit, timeLimits),
       doneOn: realDate(filedOn),
     }),
     ...beforeContract(id, title, signedOn, facts),

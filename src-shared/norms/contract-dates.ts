@@ -1,9 +1,11 @@
 import { judgeDeadline } from '../calendar/deadline'
-import { lastDayOfTerm, restOn } from '../calendar/workdays'
+import { restOn } from '../calendar/workdays'
 import { clauseLabel } from '../contract/clause-names'
 import { addDays, compareDates, daysBetween, type IsoDate, realDate } from '../dates'
-import { annex, civilCode, suggested } from '../law/citations'
-import { signLimit } from '../procurement/legal-limits'
+import { annex, type Basis, civilCode, suggested } from '../law/citations'
+import { termText } from '../law/time-limits'
+import { limitsOf, signLimit } from '../procurement/legal-limits'
+import { judgeLimit, type Limit, limitDay, limitStatus } from '../procurement/limit'
 import { textGap } from '../text/filler'
 import { awardPaper, noticeOfNoProcedure } from './award-paper'
 import { elementsBasis } from './element'
@@ -11,8 +13,16 @@ import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const signed = at('contract', 'contract.signedOn')
-const { basis: law, count: signWithinDays } = signLimit
-const movedOn = { document: `${law.document}；${civilCode('').document}`, article: `${law.article}；第二百零三条` }
+const movedOn = ({ document, article }: Basis): Basis => ({
+  document: `${document}；${civilCode('').document}`,
+  article: `${article}；第二百零三条`,
+})
+
+/** What counts, and the law's own where the office has set itself a stricter one. */
+function signLimits({ county }: Facts): { strictest: Limit; law: Limit } {
+  const limits = limitsOf(signLimit, county.rules.timeLimits)
+  return { strictest: limits[0] as Limit, law: limits.at(-1) as Limit }
+}
 
 /** Award, signing and start of the service in their order (Procurement Law art. 46, Civil Code art. 203; C00). */
 export const contractDates: Rule = {
@@ -35,7 +45,7 @@ export const contractDates: Rule = {
 function notSigned(facts: Facts, awardedOn: IsoDate | null): RuleFinding {
   const { procurement } = facts.project
   const bound = awardedOn && procurement.method !== 'internal_control'
-  const last = bound ? lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays) : null
+  const last = bound ? limitDay(signLimits(facts).strictest, awardedOn, facts.county.rules.calendars) : null
   const until = last ? `按${awardPaper(procurement)}日期${awardedOn}，最迟${last}签订。` : ''
   return {
     id: 'signed',
@@ -116,21 +126,29 @@ function signingFindings(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate | n
 
 /** Not before the award, and within 30 days of it; what is bought under internal control is not bound to the 30 days. */
 function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFinding[] {
-  const say = (id: string, level: RuleFinding['level'], message: string, fix: string, basis = law): RuleFinding[] => [
-    { id, level, message, basis, fix, where: signed },
-  ]
+  const { calendars } = facts.county.rules
+  const { law: limit, strictest } = signLimits(facts)
+  const law = limit.basis
+  const term = termText(limit)
+  const say = (
+    id: string,
+    level: RuleFinding['level'],
+    message: string,
+    fix: string,
+    basis: Basis = law,
+  ): RuleFinding[] => [{ id, level, message, basis, fix, where: signed }]
   const paper = awardPaper(facts.project.procurement)
   if (compareDates(signedOn, awardedOn) < 0) {
     const message = `签订日${signedOn}早于${paper}日期${awardedOn}。`
     return say('before', 'error', message, '请核对两个日期，合同应在成交之后签订。')
   }
-  const natural = addDays(awardedOn, signWithinDays)
-  const last = lastDayOfTerm(facts.county.rules.calendars, awardedOn, signWithinDays)
+  const natural = addDays(awardedOn, limit.count)
+  const last = limitDay(limit, awardedOn, calendars)
   const verdict = judgeDeadline(signedOn, natural, last)
-  const fix = `请核对日期；应自${paper}发出之日起30日内签订，当日不计，期满日是法定休假日的顺延。`
+  const fix = `请核对日期；应自${paper}发出之日起${term}内签订，当日不计，期满日是法定休假日的顺延。`
   if (facts.project.procurement.method === 'internal_control') {
     if (verdict !== 'late') return []
-    const message = `签订日${signedOn}距成交确认日期${awardedOn}超过30日。`
+    const message = `签订日${signedOn}距成交确认日期${awardedOn}超过${term}。`
     return say(
       'late',
       'warning',
@@ -140,22 +158,26 @@ function afterAward(facts: Facts, signedOn: IsoDate, awardedOn: IsoDate): RuleFi
     )
   }
   if (verdict === 'unknown') {
-    const message = `不可判定：签订日${signedOn}晚于30日期满日${natural}，但没有该年度的放假安排，无法核对期满日是否顺延。`
+    const message = `不可判定：签订日${signedOn}晚于${term}期满日${natural}，但没有该年度的放假安排，无法核对期满日是否顺延。`
     return say(
       'unjudged',
       'warning',
       message,
       '请对照国务院办公厅当年放假安排核对；期满日不是休假日的，即为逾期。',
-      movedOn,
+      movedOn(law),
     )
   }
   if (verdict === 'late') {
     const until = last ?? natural
-    const message = `签订日${signedOn}超过${paper}（${awardedOn}）发出之日起30日的期限，最迟应在${until}签订，晚${daysBetween(until, signedOn)}天。`
-    return say('late', 'error', message, fix, until === natural ? law : movedOn)
+    const message = `签订日${signedOn}超过${paper}（${awardedOn}）发出之日起${term}的期限，最迟应在${until}签订，晚${daysBetween(until, signedOn)}天。`
+    return say('late', 'error', message, fix, until === natural ? law : movedOn(law))
+  }
+  if (judgeLimit(strictest, awardedOn, signedOn, calendars) === 'late') {
+    const message = `签订日${signedOn}超过${paper}（${awardedOn}）发出之日起${termText(strictest)}的期限（${limitStatus(strictest)}），在法律规定的${term}以内。`
+    return say('late', 'warning', message, '请核对日期和本单位的规定。', strictest.basis)
   }
   if (compareDates(signedOn, natural) <= 0) return []
-  const rest = restOn(facts.county.rules.calendars, natural) ?? '法定休假日'
-  const message = `30日期满日${natural}是${rest}，顺延至${last}，签订日${signedOn}在期限内。`
-  return say('moved', 'note', message, '无需改动。', movedOn)
+  const rest = restOn(calendars, natural) ?? '法定休假日'
+  const message = `${term}期满日${natural}是${rest}，顺延至${last}，签订日${signedOn}在期限内。`
+  return say('moved', 'note', message, '无需改动。', movedOn(law))
 }

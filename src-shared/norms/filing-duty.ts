@@ -1,7 +1,8 @@
 import { judgeDeadline } from '../calendar/deadline'
-import { addWorkdays, workdaysBetween } from '../calendar/workdays'
+import { workdaysBetween } from '../calendar/workdays'
 import { addDays, compareDates, type IsoDate } from '../dates'
-import type { Limit } from '../procurement/limit'
+import { termText } from '../law/time-limits'
+import { type Limit, limitDay, limitStatus } from '../procurement/limit'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
 import type { RuleFinding } from './rule'
@@ -20,14 +21,15 @@ interface Duty {
 
 /** What is owed within working days of a signing: a note while it is open, a remark when it is late; it bars nothing. */
 export function dutyFindings({ id, name, limit, signedOn, doneOn, where, facts: { county } }: Duty): RuleFinding[] {
-  const { count: workdays, basis } = limit
+  const { basis, count } = limit
   const say = (what: string, level: RuleFinding['level'], message: string, fix: string): RuleFinding[] => [
     { id: `${id}.${what}`, level, message, basis, fix, where },
   ]
   const { calendars } = county.rules
-  const last = addWorkdays(calendars, signedOn, workdays)
-  const natural = addDays(signedOn, workdays)
-  const term = `签订之日（${signedOn}）起${workdays}个工作日内`
+  const last = limitDay(limit, signedOn, calendars)
+  const natural = addDays(signedOn, count)
+  const status = limitStatus(limit)
+  const term = `签订之日（${signedOn}）起${termText(limit)}内${status && `（${status}）`}`
   if (!doneOn) {
     const overdue = judgeDeadline(county.today, natural, last) === 'late'
     const until = last ? `，最迟${last}` : ''

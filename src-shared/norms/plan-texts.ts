@@ -66,14 +66,18 @@ const quarrel = (part: PlanPart, said: string) => ({
   fix: '请改为与项目、合同一致的数字或日期（已签发的先退回更正）；只说其中一部分的，请写明是哪一部分，并说明理由。',
 })
 
-const planOf = ({ project, kinds }: Facts) => ({ method: project.procurement.method, kinds })
+const planOf = ({ project, kinds, county }: Facts) => ({
+  method: project.procurement.method,
+  kinds,
+  limits: county.rules.timeLimits,
+})
 
 /** A suggestion for another method or service, in a record that was begun before; null = it is in words of the office. */
 function keptSuggestion(part: PlanPart, text: string, facts: Facts): string[] | null {
   const kept = suggestionIn(part, text, planOf(facts), facts.county.rules.serviceKinds)
   if (kept === null) return null
   if (kept === 'fits') return []
-  return ['还是按其他采购方式或其他服务预填的默认建议稿，与本项目不符。']
+  return ['还是按其他采购方式、其他服务或其他时限预填的默认建议稿，与本项目不符。']
 }
 
 /** 成交通知书 where it is bought by the office's own rules; what is said not to be done is no contradiction. */

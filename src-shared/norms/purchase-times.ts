@@ -17,14 +17,14 @@ const judgedElsewhere: KnownDay[] = ['signedOn', 'publishedOn', 'filedOn']
 export const purchaseTimes: Rule = {
   id: 'procurement.times',
   norms: ['P07'],
-  unjudged: ({ project }) =>
+  unjudged: ({ project, county }) =>
     project.procurement.method === null
       ? '还没有选采购方式'
-      : hasOwnDays(purchaseCourse(project), project)
+      : hasOwnDays(purchaseCourse(project, county.rules.timeLimits), project)
         ? null
         : '没有填采购步骤的日期',
   check(facts) {
-    const purchase = purchaseCourse(facts.project)
+    const purchase = purchaseCourse(facts.project, facts.county.rules.timeLimits)
     if (!purchase || !hasOwnDays(purchase, facts.project)) return []
     const { steps, course } = purchase
     const around = { steps, course, calendars: facts.county.rules.calendars }

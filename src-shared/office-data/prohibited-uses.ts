@@ -42,5 +42,5 @@ export const prohibitedUses = defineRuleData<ProhibitedUse[]>({
   at: 'rules/prohibited-uses.json',
   scopeOf: () => '',
   problem: (uses, own) => namedUsesProblem(uses, own ?? []),
-  intoRules: ([uses = []], { prohibited }) => ({ prohibited: withUses(prohibited, uses) }),
+  intoRules: ([set], { prohibited }) => ({ prohibited: withUses(prohibited, set?.body ?? []) }),
 })

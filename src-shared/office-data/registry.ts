@@ -8,6 +8,7 @@ import type { RuleDataKind } from './rule-data-kind'
 import { serviceCatalogs } from './service-catalogs'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
+import { timeLimits } from './time-limits'
 import { trainingContents } from './training-contents'
 import { workCalendar } from './work-calendar'
 
@@ -16,6 +17,7 @@ export const ruleDataKinds: readonly RuleDataKind[] = [
   workCalendar,
   thresholdDefaults,
   tenderAmounts,
+  timeLimits,
   prohibitedUses,
 ] as RuleDataKind[]
 

@@ -26,11 +26,8 @@ function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   if (sets.every(isFirstOwn)) return rules
   const parts = ruleDataKinds.map((kind) => {
     const inForce = setsInForce(kind, sets, judged)
-    const own = inForce.every(({ by }) => by === 'program') ? { prohibited: withoutUses(rules.prohibited) } : rules
-    return kind.intoRules(
-      inForce.map(({ body }) => body),
-      own,
-    )
+    const isOwn = inForce.every(({ by }) => by === 'program')
+    return kind.intoRules(inForce, isOwn ? { ...rules, prohibited: withoutUses(rules.prohibited) } : rules)
   })
   return Object.assign({}, rules, ...parts)
 }

@@ -37,5 +37,5 @@ export const tenderAmounts = defineRuleData<ProcurementRule[]>({
   },
   at: 'rules/procurement-rules.json',
   scopeOf: () => '',
-  intoRules: ([rules = []]) => ({ procurementRules: rules }),
+  intoRules: ([set]) => ({ procurementRules: set?.body ?? [] }),
 })

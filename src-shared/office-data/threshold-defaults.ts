@@ -19,5 +19,5 @@ export const thresholdDefaults = defineRuleData<ThresholdDefault[]>({
   fieldNames: { fromYear: '起始年度', amountFen: '限额（分）', status: '说明' },
   at: 'rules/threshold-defaults.json',
   scopeOf: () => '',
-  intoRules: ([rows = []]) => ({ thresholdDefaults: rows }),
+  intoRules: ([set]) => ({ thresholdDefaults: set?.body ?? [] }),
 })

@@ -43,5 +43,5 @@ export const workCalendar = defineRuleData<YearCalendar>({
   fact: true,
   scopeOf: ({ year }) => String(year),
   dayOf: (scope) => `${scope}-12-31`,
-  intoRules: (calendars) => ({ calendars }),
+  intoRules: (sets) => ({ calendars: sets.map(({ body }) => body) }),
 })

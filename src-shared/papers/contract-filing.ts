@@ -3,7 +3,7 @@ import { dateText } from '../contract/wording'
 import { type IsoDate, realDate } from '../dates'
 import { matterNames } from '../documents/draft-comparison'
 import { rulesFor } from '../office-data/rules-for'
-import { fileLimit, publishLimit } from '../procurement/legal-limits'
+import { fileLimit, limitOf, publishLimit } from '../procurement/legal-limits'
 import { judgeLimit, type Limit, limitDay } from '../procurement/limit'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
@@ -37,7 +37,8 @@ function inputOf(facts: PaperFacts) {
   const { county } = facts
   const { project, values } = purchaseHead(facts)
   const { contract, procurement } = project
-  const { calendars } = rulesFor(county.rules, project)
+  const { calendars, timeLimits } = rulesFor(county.rules, project)
+  const [publish, file] = [limitOf(publishLimit, timeLimits), limitOf(fileLimit, timeLimits)]
   const signed = [{ title: '合同', ...contract }, ...(county.amendments?.get(project.id) ?? [])]
   const compared = county.draftComparisons?.get(project.id)
   const deviations = compared?.comparedOn ? compared.deviations : []
@@ -52,8 +53,8 @@ function inputOf(facts: PaperFacts) {
     },
     conditions: { 政府采购: !isOwn, 自行采购: isOwn, 有差异: deviations.length > 0 },
     rows: {
-      公告: signed.map((one) => dutyRow(one.title, publishLimit, one.signedOn, one.publishedOn, calendars)),
-      备案: signed.map((one) => dutyRow(one.title, fileLimit, one.signedOn, one.filedOn, calendars)),
+      公告: signed.map((one) => dutyRow(one.title, publish, one.signedOn, one.publishedOn, calendars)),
+      备案: signed.map((one) => dutyRow(one.title, file, one.signedOn, one.filedOn, calendars)),
       差异: deviations.map(({ place: 条款, matters }) => ({
         条款,
         事项: matters.map((matter) => matterNames[matter]).join('、'),

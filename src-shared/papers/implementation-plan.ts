@@ -5,6 +5,7 @@ import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { toDaxie } from '../money/daxie'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { rulesFor } from '../office-data/rules-for'
 import { fundSourceNames, targetKindNames } from '../project/project'
 import { letterNumberLacks } from '../records/field-lacks'
 import {
@@ -112,7 +113,8 @@ function writtenIn(facts: PaperFacts) {
 
 function planFor(facts: PaperFacts) {
   const project = projectOf(facts)
-  return { method: project.procurement.method, kinds: knownIn(facts.county, project, null).kinds }
+  const { timeLimits: limits } = rulesFor(facts.county.rules, project)
+  return { method: project.procurement.method, kinds: knownIn(facts.county, project, null).kinds, limits }
 }
 
 function inputOf(facts: PaperFacts) {

@@ -97,7 +97,7 @@ function checkOf(facts: PaperFacts): Check {
 
 /** Steps that are part of every such purchase; what nobody has to do stands here only once it was done. */
 function stepRows({ county }: PaperFacts, project: Project): Row[] {
-  const purchase = purchaseCourse(project)
+  const purchase = purchaseCourse(project, rulesFor(county.rules, project).timeLimits)
   if (!purchase) return []
   const { steps, course } = purchase
   const whoOf = new Map(project.procurement.steps.map(({ id, who }) => [id, who]))

@@ -1,8 +1,4 @@
-import { basisText } from '../law/citations'
-import { trainingDeadline, trainingEvidenceDeadline } from '../procedure/deadlines'
 import { factsTable, type PaperLayout } from '../template/layout'
-
-const rule = `${trainingEvidenceDeadline.title}，${trainingDeadline.title}（${basisText(trainingDeadline.basis)}；${trainingDeadline.status}）`
 
 /** Of the paper, and of its spreadsheet. */
 export const trainingEvidenceTables = {
@@ -57,7 +53,7 @@ export const trainingEvidenceLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: `${rule}。佐证报送在先，培训按3月20日前办完掌握。培训由盟市组织的，旗县留存并报送参训佐证。`,
+          text: '{{时限}}。培训由盟市组织的，旗县留存并报送参训佐证。',
         },
         { level: 0, text: '本次办理情况：{{超期说明}}。', when: '有超期' },
       ],

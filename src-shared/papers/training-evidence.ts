@@ -1,11 +1,17 @@
 import { chinaDate } from '../china-time'
 import { countText, dateText } from '../contract/wording'
+import { compareDates } from '../dates'
+import { basisText } from '../law/citations'
+import { monthDayText, namedDay } from '../law/time-limits'
+import { rulesOn } from '../office-data/rules-for'
+import { trainingDeadline, trainingEvidenceDeadline } from '../procedure/deadlines'
+import { kindBy } from '../records/kind-by-figures'
 import { kindInForce } from '../records/kind-in-force'
 import type { SlotFile } from '../records/record-entry'
 import { type FieldOption, nothingAround } from '../records/record-field'
 import { filledSlots, inSlot, openSlots } from '../records/slot-materials'
 import { stepLacks } from '../records/state-machine'
-import { type Training, training, trainingRemarks } from '../records/training'
+import { type Training, training } from '../records/training'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -33,6 +39,7 @@ const trainingEvidenceWords = defineWords({
     接收单位: paperField('培训概况', 'byHand', 'phrase'),
     报送日期: paperField('培训概况', 'byHand'),
     备注: paperField('培训概况', 'ifKnown', 'phrase'),
+    时限: paperField('办理时限', 'known', 'phrase'),
     超期说明: paperField('办理时限', 'mayBeEmpty', 'phrase'),
   },
   lists: {
@@ -50,10 +57,13 @@ interface Evidence {
   /** What had to be taught, by the list the training was registered with. */
   contents: readonly FieldOption[]
   files: SlotFile[]
+  /** By when it is due, by the notice of its year. */
+  terms: string
+  /** What was missed of it. */
+  late: readonly string[]
 }
 
-function model({ bureauName, year, body, contents, files }: Evidence) {
-  const late = trainingRemarks(body, year).map((text) => text.replace(/。$/, ''))
+function model({ bureauName, year, body, contents, files, terms, late }: Evidence) {
   const open: OpenModel = {
     conditions: { 有超期: late.length > 0 },
     values: {
@@ -70,6 +80,7 @@ function model({ bureauName, year, body, contents, files }: Evidence) {
       接收单位: body.reportedTo,
       报送日期: dateText(body.reportedOn),
       备注: body.notes,
+      时限: terms,
       超期说明: late.join('；'),
     },
     rows: {
@@ -121,7 +132,8 @@ function barred(facts: PaperFacts) {
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
 }
 
-const inForce = (facts: PaperFacts) => kindInForce(training, facts.resources.rules.sets ?? [], recordOf(facts))
+const inForce = ({ resources, ...facts }: PaperFacts) =>
+  kindInForce(kindBy(training, resources.rules), resources.rules.sets ?? [], recordOf({ resources, ...facts }))
 
 const contentsOf = (facts: PaperFacts): readonly FieldOption[] => inForce(facts).fields.covered?.options ?? []
 
@@ -133,7 +145,24 @@ function evidenceOf(facts: PaperFacts): Evidence {
     body: body as Training,
     contents: contentsOf(facts),
     files: [...facts.held.slots],
+    terms: termsOf(facts),
+    late: (inForce(facts).remarks?.(body, ownerId) ?? []).map((text) => text.replace(/。$/, '')),
   }
+}
+
+/** 3月20日前报送培训佐证材料，3月底前办完专题培训（…）, and that the earlier day counts where the evidence is due first. */
+function termsOf(facts: PaperFacts): string {
+  const year = Number(recordOf(facts).ownerId)
+  const { timeLimits, calendars } = rulesOn(facts.resources.rules, `${year}-12-31`)
+  const due = { year, project: null, agreed: {}, calendars, timeLimits }
+  const [evidence, over] = [trainingEvidenceDeadline(due), trainingDeadline(due)]
+  const told = [
+    ...new Set([evidence, over].map(({ basis, status }) => [basisText(basis), status].filter(Boolean).join('；'))),
+  ]
+  const day = namedDay(timeLimits, 'training-evidence', year).day
+  const first = compareDates(day, namedDay(timeLimits, 'training', year).day) < 0
+  const earlier = first ? `。佐证报送在先，培训按${monthDayText(day)}前办完掌握` : ''
+  return `${evidence.title}，${over.title}（${told.join('；')}）${earlier}`
 }
 
 const evidence = {
@@ -143,7 +172,7 @@ const evidence = {
   norms: ['N22', 'N23'],
   inputOf: (facts: PaperFacts) => ok(evidenceOf(facts)),
   barred,
-  says: (said: Evidence) => said,
+  says: ({ terms: _terms, late: _late, ...said }: Evidence) => said,
 } satisfies Partial<PaperAbout<Evidence>>
 
 /** 培训佐证材料清单 of one training: the laws the notice names as a check list, and the files there are (N22, N23). */

@@ -1,66 +1,82 @@
 import type { IsoDate } from '../dates'
-import { annex, notice, procurementLaw, suggested } from '../law/citations'
+import { annex, notice, procurementLaw } from '../law/citations'
 import { retentionDate } from '../law/retention'
-import { fileLimit, publishLimit, signLimit } from '../procurement/legal-limits'
-import { type Limit, limitDay } from '../procurement/limit'
+import { type DayId, monthDayText, namedDay, ofYearText, statusOf } from '../law/time-limits'
+import {
+  fileLimit,
+  type LimitRule,
+  limitOf,
+  publishLimit,
+  signLimit,
+  termOf,
+  workPlanLimit,
+} from '../procurement/legal-limits'
+import { limitDay, limitStatus } from '../procurement/limit'
 import type { Project } from '../project/project'
-import type { Deadline } from './step'
+import type { Deadline, DeadlineFacts } from './step'
 
-const ofThatYear = '2023年度的规定，其他年度沿用月日，待当年通知确认'
+/** A day of the year that its notice names; `says` 3月5日 or 3月底 in its place. */
+const everyYear =
+  (id: DayId, says: (day: string) => string): Deadline =>
+  ({ year, timeLimits }) => {
+    const { day, basis, by, ofYear } = namedDay(timeLimits, id, year)
+    const own = by && statusOf({ by, confirmed: true })
+    const status = [own, ofYearText({ ofYear })].filter(Boolean).join('；')
+    return { title: says(monthDayText(day)), basis, status: ofYear === year ? own : status, dueOn: day, ofYear }
+  }
 
-const everyYear = (monthDay: string, title: string, article: string): Deadline => ({
-  title,
-  basis: notice(article),
-  status: ofThatYear,
-  ofYear: 2023,
-  dueOn: ({ year }) => `${year}-${monthDay}`,
-})
+export const entryDeadline = everyYear('entry', (day) => `${day}前录入信息服务平台`)
+export const trainingDeadline = everyYear('training', (day) => `${day}前办完专题培训`)
+export const trainingEvidenceDeadline = everyYear('training-evidence', (day) => `${day}前报送培训佐证材料`)
 
-export const entryDeadline = everyYear('03-05', '3月5日前录入信息服务平台', '二（四）')
-export const trainingDeadline = everyYear('03-31', '3月底前办完专题培训', '二（一）')
-export const trainingEvidenceDeadline = everyYear('03-20', '3月20日前报送培训佐证材料', '二（一）')
-
-export const meetingDeadline: Deadline = {
+export const meetingDeadline: Deadline = () => ({
   title: '定期召开专题会议，至少每季度一次',
   basis: notice('二（一）'),
   status: '“每季度”为建议值，通知只规定定期召开',
-  dueOn: () => null,
-}
-
-const byLimit = (title: string, limit: Limit, fromOf: (project: Project) => IsoDate | null): Deadline => ({
-  title,
-  basis: limit.basis,
-  status: '',
-  dueOn({ project, calendars }) {
-    const from = project && project.procurement.method !== 'internal_control' ? fromOf(project) : null
-    return from && limitDay(limit, from, calendars)
-  },
+  dueOn: null,
 })
 
-export const signDeadline = byLimit('通知书发出后30日内签订合同', signLimit, ({ procurement }) => procurement.awardedOn)
-export const publishDeadline = byLimit('签订后2个工作日内公告', publishLimit, ({ contract }) => contract.signedOn)
-export const fileDeadline = byLimit('签订后7个工作日内备案', fileLimit, ({ contract }) => contract.signedOn)
+const byLimit =
+  (of: LimitRule, says: (term: string) => string, fromOf: (project: Project) => IsoDate | null): Deadline =>
+  ({ project, calendars, timeLimits }) => {
+    const limit = limitOf(of, timeLimits)
+    const from = project && fromOf(project)
+    return {
+      title: says(termOf(of, timeLimits)),
+      basis: limit.basis,
+      status: limitStatus(limit),
+      dueOn: from && limitDay(limit, from, calendars),
+    }
+  }
 
-export const implementationPlanDeadline: Deadline = {
-  title: '项目实施之前编制实施方案',
-  basis: annex('四（一）1'),
-  status: '',
-  dueOn: ({ project }) => project?.period.startOn ?? null,
+/** What is bought under internal control is bound by none of them. */
+const underLaw = (dayOf: (project: Project) => IsoDate | null) => (project: Project) =>
+  project.procurement.method === 'internal_control' ? null : dayOf(project)
+
+const signedOn = ({ contract }: Project) => contract.signedOn
+const awardedOn = ({ procurement }: Project) => procurement.awardedOn
+
+export const signDeadline = byLimit(signLimit, (term) => `通知书发出后${term}内签订合同`, underLaw(awardedOn))
+export const publishDeadline = byLimit(publishLimit, publishLimit.says, underLaw(signedOn))
+export const fileDeadline = byLimit(fileLimit, fileLimit.says, underLaw(signedOn))
+export const workPlanDeadline = byLimit(workPlanLimit, workPlanLimit.says, signedOn)
+
+const fixed = (
+  title: string,
+  basis: ReturnType<typeof annex>,
+  dueOn: (facts: DeadlineFacts) => IsoDate | null,
+): Deadline => {
+  return (facts) => ({ title, basis, status: '', dueOn: dueOn(facts) })
 }
 
-export const workPlanDeadline: Deadline = {
-  title: '签订合同后5日内报备工作方案',
-  basis: suggested('：工作方案报备期限，以合同约定为准'),
-  status: '建议值',
-  dueOn: ({ project, calendars }) => {
-    const signedOn = project?.contract.signedOn
-    return signedOn ? limitDay({ ...signLimit, count: 5 }, signedOn, calendars) : null
-  },
-}
+export const implementationPlanDeadline = fixed(
+  '项目实施之前编制实施方案',
+  annex('四（一）1'),
+  ({ project }) => project?.period.startOn ?? null,
+)
 
-export const retentionDeadline: Deadline = {
-  title: '采购文件自采购结束之日起至少保存十五年',
-  basis: procurementLaw('第四十二条'),
-  status: '',
-  dueOn: ({ project, agreed }) => project && retentionDate(agreed, project),
-}
+export const retentionDeadline = fixed(
+  '采购文件自采购结束之日起至少保存十五年',
+  procurementLaw('第四十二条'),
+  ({ project, agreed }) => project && retentionDate(agreed, project),
+)

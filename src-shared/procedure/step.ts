@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { Basis } from '../law/citations'
 import type { Agreements } from '../law/county-year'
+import type { TimeLimitsInForce } from '../law/time-limits'
 import type { FieldPlace } from '../norms/finding'
 import type { Actor } from '../procurement/actor'
 import type { Project } from '../project/project'
@@ -15,19 +16,23 @@ export interface DeadlineFacts {
   /** What was agreed on its contract later, and paid. */
   agreed: Agreements
   calendars: Calendars
+  /** As they count for the project, or in the year. */
+  timeLimits: TimeLimitsInForce
 }
 
-/** One date the law, the notice or the office's own custom sets for a step. */
-export interface Deadline {
+/** One date the law, the notice or the office's own custom sets for a step, by the limits that count. */
+export interface DueBy {
   title: string
   basis: Basis
-  /** What is not certain about it; '' = it stands in the text as it is applied. */
+  /** What is not certain about it, or by which file of the office it counts; '' = it stands in the text as it is applied. */
   status: string
   /** The only year it was set for: of that year it stands without its status. */
   ofYear?: number
   /** null = nothing to reckon from yet, or a year without a table of holidays. */
-  dueOn(facts: DeadlineFacts): IsoDate | null
+  dueOn: IsoDate | null
 }
+
+export type Deadline = (facts: DeadlineFacts) => DueBy
 
 /** A step of the procedure of annex 1, of one project or of the whole year. */
 export interface ProcedureStep {
@@ -54,4 +59,5 @@ export interface ProcedureStep {
 }
 
 /** What is not certain about a deadline in a year; '' = nothing. */
-export const statusIn = ({ status, ofYear }: Deadline, year: number): string => (ofYear === year ? '' : status)
+export const statusIn = ({ status, ofYear }: Pick<DueBy, 'status' | 'ofYear'>, year: number): string =>
+  ofYear === year ? '' : status

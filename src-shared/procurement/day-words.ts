@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates'
 import type { Breach, DayVerdict } from './judge-day'
+import { type Limit, limitStatus } from './limit'
 
 /** How a limit and its start are told: 磋商文件发出满10日，自2023-02-20起算，当日不计; a mere order counts no day. */
 function limitText({ limit, from, fromTitle }: Pick<Breach, 'limit' | 'from' | 'fromTitle'>): string {
@@ -13,7 +14,13 @@ export function breachText(breach: Breach): string {
   const side = verdict === 'early' ? '早于最早可办的' : '晚于最迟应办的'
   const day = bound ?? '日子'
   const hidden = bound ? '' : '；没有该年度的放假安排，具体哪天不可判定，但怎样放假都是如此'
-  return `${side}${day}（${limitText(breach)}${hidden}）${limit.confirmed || limit.count === 0 ? '' : '，该时限未核原文，为建议值'}`
+  return `${side}${day}（${limitText(breach)}${hidden}）${uncertain(limit)}`
+}
+
+function uncertain(limit: Limit): string {
+  const status = limitStatus(limit)
+  if (status === '') return ''
+  return limit.by ? `，该时限${status}` : '，该时限未核原文，为建议值'
 }
 
 /** All that is to be said of a planned day, first what makes it unlawful; [] = nothing. */

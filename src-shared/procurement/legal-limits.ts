@@ -1,194 +1,88 @@
-import {
-  type Basis,
-  consultationMeasures,
-  consultationQuoted,
-  intentionNotice,
-  procurementLaw,
-  procurementRegulation,
-  tenderMeasures,
-} from '../law/citations'
+import type { Basis } from '../law/citations'
+import { type LimitId, limitRow, limitRows, limitSides, type TimeLimitsInForce, termText } from '../law/time-limits'
 import type { Limit } from './limit'
 
-/** The limits of a purchase, each once, with its article (domain 3.3); a step's table names those that bind it. */
-
-const days = (count: number) => ({ count, unit: 'days' as const })
-const workdays = (count: number) => ({ count, unit: 'workdays' as const })
-const law = (basis: Basis) => ({ basis, confirmed: true })
-/** The text was not obtained, or speaks of another procedure. */
-const unread = (basis: Basis) => ({ basis, confirmed: false })
+/** How a limit of the law binds a step (domain 3.3): what it runs from, and how it is said; its figure is data. */
+export interface LimitRule {
+  id: LimitId
+  /** Id of the step it is counted from. */
+  from: string
+  /** 采购意向公开满30日, with the term in its place. */
+  says(term: string): string
+}
 
 /** The order of two steps. */
 export const notBefore = (from: string, title: string, basis: Basis, confirmed = true): Limit => ({
   kind: 'earliest',
   from,
-  ...days(0),
+  count: 0,
+  unit: 'days',
   title,
   basis,
   confirmed,
 })
 
-/** Counties are bound from 2022 on [G]. */
-export const intentionLimit: Limit = {
-  kind: 'earliest',
-  from: 'intention',
-  ...days(30),
-  title: '采购意向公开满30日',
-  ...unread(intentionNotice('采购意向公开时间的规定')),
-  effectiveFrom: '2022-01-01',
-}
+const rule = (id: LimitId, from: string, says: LimitRule['says']): LimitRule => ({ id, from, says })
 
-export const consultationAnswerLimits: Limit[] = [
-  {
-    kind: 'earliest',
-    from: 'documents',
-    ...days(10),
-    title: '磋商文件发出满10日',
-    ...law(consultationQuoted('第十条')),
-  },
-  {
-    kind: 'earliest',
-    from: 'documents',
-    ...workdays(5),
-    title: '磋商文件发售满5个工作日',
-    ...unread(consultationMeasures('第十条')),
-  },
-  {
-    kind: 'earliest',
-    from: 'invite',
-    ...workdays(3),
-    title: '磋商公告满3个工作日',
-    ...unread(consultationMeasures('公告期限的规定')),
-  },
-  {
-    kind: 'earliest',
-    from: 'clarify',
-    ...days(5),
-    title: '澄清、修改通知后满5日，不足的顺延',
-    ...unread(consultationMeasures('澄清修改的规定')),
-  },
+export const intentionLimit = rule('intention', 'intention', (term) => `采购意向公开满${term}`)
+
+export const consultationAnswerLimits = [
+  rule('consultation-documents', 'documents', (term) => `磋商文件发出满${term}`),
+  rule('consultation-sale', 'documents', (term) => `磋商文件发售满${term}`),
+  rule('consultation-notice', 'invite', (term) => `磋商公告满${term}`),
+  rule('consultation-clarify', 'clarify', (term) => `澄清、修改通知后满${term}，不足的顺延`),
 ]
 
-export const tenderAnswerLimits: Limit[] = [
-  {
-    kind: 'earliest',
-    from: 'documents',
-    ...days(20),
-    title: '招标文件发出满20日',
-    ...law(procurementLaw('第三十五条')),
-  },
-  {
-    kind: 'earliest',
-    from: 'documents',
-    ...workdays(5),
-    title: '招标文件提供满5个工作日',
-    ...law(procurementRegulation('第三十一条')),
-  },
-  {
-    kind: 'earliest',
-    from: 'invite',
-    ...workdays(5),
-    title: '招标公告满5个工作日',
-    ...unread(tenderMeasures('公告期限的规定')),
-  },
-  {
-    kind: 'earliest',
-    from: 'clarify',
-    ...days(15),
-    title: '澄清、修改通知后满15日，不足的顺延',
-    ...law(procurementRegulation('第三十一条')),
-  },
+export const tenderAnswerLimits = [
+  rule('tender-documents', 'documents', (term) => `招标文件发出满${term}`),
+  rule('tender-sale', 'documents', (term) => `招标文件提供满${term}`),
+  rule('tender-notice', 'invite', (term) => `招标公告满${term}`),
+  rule('tender-clarify', 'clarify', (term) => `澄清、修改通知后满${term}，不足的顺延`),
 ]
 
 /** Written for tenders; for a consultation it is taken over [G]. */
-const afterReview = (confirmed: boolean) => ({ basis: procurementRegulation('第四十三条'), confirmed })
+export const reportLimit = (of: 'consultation' | 'tender') =>
+  rule(`${of}-report`, 'review', (term) => `评审结束后${term}内送达`)
 
-export const reportLimit = (confirmed: boolean): Limit => ({
-  kind: 'latest',
-  from: 'review',
-  ...workdays(2),
-  title: '评审结束后2个工作日内送达',
-  ...afterReview(confirmed),
-})
+export const decisionLimit = (of: 'consultation' | 'tender') =>
+  rule(`${of}-decision`, 'report', (term) => `收到评审报告后${term}内确定`)
 
-export const decisionLimit = (confirmed: boolean): Limit => ({
-  kind: 'latest',
-  from: 'report',
-  ...workdays(5),
-  title: '收到评审报告后5个工作日内确定',
-  ...afterReview(confirmed),
-})
-
-export const awardLimit: Limit = {
-  kind: 'latest',
-  from: 'decision',
-  ...workdays(2),
-  title: '确定供应商后2个工作日内发出通知书并公告',
-  ...law(procurementRegulation('第四十三条')),
-}
-
-export const challengeLimit: Limit = {
-  kind: 'latest',
-  from: 'award',
-  ...workdays(7),
-  title: '知道或应知权益受损后7个工作日内提出',
-  ...law(procurementLaw('第五十二条')),
-}
-
-export const replyLimit: Limit = {
-  kind: 'latest',
-  from: 'challenge',
-  ...workdays(7),
-  title: '收到质疑后7个工作日内答复',
-  ...law(procurementLaw('第五十三条')),
-}
-
+export const awardLimit = rule('award', 'decision', (term) => `确定供应商后${term}内发出通知书并公告`)
+export const challengeLimit = rule('challenge', 'award', (term) => `知道或应知权益受损后${term}内提出`)
+export const replyLimit = rule('reply', 'challenge', (term) => `收到质疑后${term}内答复`)
 /** Runs from the end of the time for a reply, whether one was given or not: 7 working days, and 15 more. */
-export const complaintLimit: Limit = {
-  kind: 'latest',
-  from: 'challenge',
-  ...workdays(22),
-  title: '质疑答复期（7个工作日）满后15个工作日内投诉',
-  ...law(procurementLaw('第五十五条')),
-}
+export const complaintLimit = rule(
+  'complaint',
+  'challenge',
+  (term) => `质疑答复期满后投诉，连同答复期自收到质疑起${term}内`,
+)
+export const loserDepositLimit = rule('loser-deposit', 'award', (term) => `通知书发出后${term}内退还未成交供应商`)
+export const winnerDepositLimit = rule('winner-deposit', 'sign', (term) => `合同签订后${term}内退还成交供应商`)
+export const signLimit = rule('sign', 'award', (term) => `成交（中标）通知书发出后${term}内签订`)
+export const publishLimit = rule('publish', 'sign', (term) => `签订后${term}内公告`)
+export const fileLimit = rule('file', 'sign', (term) => `签订后${term}内备案`)
+/** Of no step of the purchase: what the contractor owes once it has signed. */
+export const workPlanLimit = rule('work-plan', 'sign', (term) => `签订合同后${term}内报备工作方案`)
 
-const bidDepositBack = procurementRegulation('第三十三条')
+/** The limit that counts, and behind it the law's where the office has set itself a stricter one. */
+export const limitsOf = (of: LimitRule, limits: Pick<TimeLimitsInForce, 'limits'>): Limit[] =>
+  limitRows(limits, of.id).map(({ count, unit, basis, confirmed, by, effectiveFrom }, at, rows) => ({
+    kind: limitSides[of.id] === 'shortest' ? 'earliest' : 'latest',
+    from: of.from,
+    count,
+    unit,
+    title: of.says(termText({ count, unit })),
+    basis,
+    confirmed,
+    by,
+    ...(at === 0 && rows.length > 1 && { own: true }),
+    ...(effectiveFrom && { effectiveFrom }),
+  }))
 
-export const loserDepositLimit: Limit = {
-  kind: 'latest',
-  from: 'award',
-  ...workdays(5),
-  title: '通知书发出后5个工作日内退还未成交供应商',
-  ...law(bidDepositBack),
-}
+/** The strictest. */
+export const limitOf = (of: LimitRule, limits: Pick<TimeLimitsInForce, 'limits'>): Limit =>
+  limitsOf(of, limits)[0] as Limit
 
-export const winnerDepositLimit: Limit = {
-  kind: 'latest',
-  from: 'sign',
-  ...workdays(5),
-  title: '合同签订后5个工作日内退还成交供应商',
-  ...law(bidDepositBack),
-}
-
-export const signLimit: Limit = {
-  kind: 'latest',
-  from: 'award',
-  ...days(30),
-  title: '成交（中标）通知书发出后30日内签订',
-  ...law(procurementLaw('第四十六条')),
-}
-
-export const publishLimit: Limit = {
-  kind: 'latest',
-  from: 'sign',
-  ...workdays(2),
-  title: '签订后2个工作日内公告',
-  ...law(procurementRegulation('第五十条')),
-}
-
-export const fileLimit: Limit = {
-  kind: 'latest',
-  from: 'sign',
-  ...workdays(7),
-  title: '签订后7个工作日内备案',
-  ...law(procurementLaw('第四十七条')),
-}
+/** 30日, 2个工作日, as it counts. */
+export const termOf = ({ id }: LimitRule, limits: Pick<TimeLimitsInForce, 'limits'>): string =>
+  termText(limitRow(limits, id))

@@ -2,6 +2,7 @@ import { judgeDeadline } from '../calendar/deadline'
 import { addWorkdays, type Calendars, lastDayOfTerm } from '../calendar/workdays'
 import { addDays, compareDates, type IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
+import { statusOf } from '../law/time-limits'
 
 /**
  * One time limit of a step, with its article, counted from the day of another step; that day does not count (Civil Code
@@ -20,7 +21,9 @@ export interface Limit {
   basis: Basis
   /** Held against the text of the law; otherwise a 建议值 until the office confirms it. */
   confirmed: boolean
-  /** An order the office has set itself. */
+  /** The file of the office it stands in: 《办理时限》（2026.1）; absent or '' = the program's own. */
+  by?: string
+  /** An order the office has set itself, or a time stricter than the law's. */
   own?: boolean
   /** First day of `from` that it binds; absent = every purchase the program knows. */
   effectiveFrom?: IsoDate
@@ -32,7 +35,11 @@ export function isInForce({ effectiveFrom }: Limit, from: IsoDate): boolean {
 }
 
 /** Nobody can have done it before: by a text that was read, or as the order of things, which needs none. */
-export const isSure = ({ confirmed, count, own }: Limit): boolean => confirmed || (count === 0 && !own)
+export const isSure = ({ confirmed, count, own }: Limit): boolean => !own && (confirmed || count === 0)
+
+/** What is not certain of it, or whose it is; '' = nothing, and of a mere order there is no figure to confirm. */
+export const limitStatus = ({ by = '', confirmed, count }: Limit): string =>
+  count === 0 ? '' : statusOf({ by, confirmed })
 
 /** First or last lawful day; null where a year without a table of holidays would decide it (不可判定). */
 export function limitDay({ kind, count, unit }: Limit, from: IsoDate, calendars: Calendars): IsoDate | null {

@@ -1,4 +1,4 @@
-import { type Basis, procurementRegulation, suggested } from '../law/citations'
+import { type Basis, intentionNotice, procurementLaw, procurementRegulation } from '../law/citations'
 import {
   awardLimit,
   challengeLimit,
@@ -6,6 +6,7 @@ import {
   decisionLimit,
   fileLimit,
   intentionLimit,
+  type LimitRule,
   loserDepositLimit,
   notBefore,
   publishLimit,
@@ -14,12 +15,11 @@ import {
   signLimit,
   winnerDepositLimit,
 } from './legal-limits'
-import type { Limit } from './limit'
-import type { PurchaseStep } from './step'
+import type { StepRow } from './step'
 
 // Steps that several methods share; `steps.ts` puts them in order.
 
-export const needs: PurchaseStep = {
+export const needs: StepRow = {
   id: 'needs',
   title: '采购需求调查、征求意见',
   actor: 'purchaser',
@@ -28,16 +28,16 @@ export const needs: PurchaseStep = {
   basis: procurementRegulation('第十五条'),
 }
 
-export const intention: PurchaseStep = {
+export const intention: StepRow = {
   id: 'intention',
   title: '采购意向公开',
   actor: 'purchaser',
   papers: ['intention'],
   limits: [],
-  basis: intentionLimit.basis,
+  basis: intentionNotice('采购意向公开时间的规定'),
 }
 
-export const plan: PurchaseStep = {
+export const plan: StepRow = {
   id: 'plan',
   title: '采购实施计划备案',
   actor: 'purchaser',
@@ -46,7 +46,7 @@ export const plan: PurchaseStep = {
   basis: procurementRegulation('第二十九条'),
 }
 
-export const invite = (title: string, basis: Basis): PurchaseStep => ({
+export const invite = (title: string, basis: Basis): StepRow => ({
   id: 'invite',
   title,
   actor: 'agent',
@@ -55,7 +55,7 @@ export const invite = (title: string, basis: Basis): PurchaseStep => ({
   basis,
 })
 
-export const documents = (title: string, basis: Basis): PurchaseStep => ({
+export const documents = (title: string, basis: Basis): StepRow => ({
   id: 'documents',
   title,
   actor: 'agent',
@@ -67,7 +67,7 @@ export const documents = (title: string, basis: Basis): PurchaseStep => ({
   basis,
 })
 
-export const clarify = (basis: Basis): PurchaseStep => ({
+export const clarify = (basis: Basis): StepRow => ({
   id: 'clarify',
   title: '澄清、修改采购文件',
   actor: 'agent',
@@ -77,7 +77,7 @@ export const clarify = (basis: Basis): PurchaseStep => ({
   ifAny: true,
 })
 
-export const panel = (title: string, basis: Basis): PurchaseStep => ({
+export const panel = (title: string, basis: Basis): StepRow => ({
   id: 'panel',
   title,
   actor: 'purchaser',
@@ -86,16 +86,16 @@ export const panel = (title: string, basis: Basis): PurchaseStep => ({
   basis,
 })
 
-export const answers = (title: string, limits: Limit[]): PurchaseStep => ({
+export const answers = (title: string, limits: LimitRule[], basis: Basis): StepRow => ({
   id: 'answers',
   title,
   actor: 'supplier',
   papers: ['answers'],
   limits,
-  basis: limits[0]?.basis ?? suggested('采购步骤'),
+  basis,
 })
 
-export const review = (title: string, basis: Basis): PurchaseStep => ({
+export const review = (title: string, basis: Basis): StepRow => ({
   id: 'review',
   title,
   actor: 'panel',
@@ -107,42 +107,47 @@ export const review = (title: string, basis: Basis): PurchaseStep => ({
   basis,
 })
 
-export const report = (confirmed: boolean): PurchaseStep => ({
+/** Written for tenders; a consultation takes it over. */
+const afterReview = procurementRegulation('第四十三条')
+
+export const report = (of: 'consultation' | 'tender'): StepRow => ({
   id: 'report',
   title: '评审报告送达购买主体',
   actor: 'agent',
   papers: ['review-report'],
-  limits: [reportLimit(confirmed), notBefore('review', '在评审结束之后', reportLimit(confirmed).basis)],
-  basis: reportLimit(confirmed).basis,
+  limits: [reportLimit(of), notBefore('review', '在评审结束之后', afterReview)],
+  basis: afterReview,
 })
 
-export const decision = (confirmed: boolean): PurchaseStep => ({
+export const decision = (of: 'consultation' | 'tender'): StepRow => ({
   id: 'decision',
   title: '确定成交（中标）供应商',
   actor: 'purchaser',
   papers: ['award-decision'],
-  limits: [decisionLimit(confirmed), notBefore('report', '在收到评审报告之后', decisionLimit(confirmed).basis)],
-  basis: decisionLimit(confirmed).basis,
+  limits: [decisionLimit(of), notBefore('report', '在收到评审报告之后', afterReview)],
+  basis: afterReview,
 })
 
-export const award: PurchaseStep = {
+export const award: StepRow = {
   id: 'award',
   title: '发出通知书、公告结果',
   actor: 'agent',
   papers: ['award-letter', 'award-notice'],
-  limits: [awardLimit, notBefore('decision', '在确定供应商之后', awardLimit.basis)],
-  basis: awardLimit.basis,
+  limits: [awardLimit, notBefore('decision', '在确定供应商之后', afterReview)],
+  basis: afterReview,
   dayOf: 'awardedOn',
 }
 
-export const afterAward: PurchaseStep[] = [
+const bidDepositBack = procurementRegulation('第三十三条')
+
+export const afterAward: StepRow[] = [
   {
     id: 'challenge',
     title: '供应商质疑',
     actor: 'supplier',
     papers: ['challenge'],
     limits: [challengeLimit],
-    basis: challengeLimit.basis,
+    basis: procurementLaw('第五十二条'),
     ifAny: true,
   },
   {
@@ -150,8 +155,8 @@ export const afterAward: PurchaseStep[] = [
     title: '答复质疑',
     actor: 'purchaser',
     papers: ['challenge'],
-    limits: [replyLimit, notBefore('challenge', '在收到质疑之后', replyLimit.basis)],
-    basis: replyLimit.basis,
+    limits: [replyLimit, notBefore('challenge', '在收到质疑之后', procurementLaw('第五十三条'))],
+    basis: procurementLaw('第五十三条'),
     ifAny: true,
   },
   {
@@ -160,7 +165,7 @@ export const afterAward: PurchaseStep[] = [
     actor: 'supplier',
     papers: ['complaint'],
     limits: [complaintLimit],
-    basis: complaintLimit.basis,
+    basis: procurementLaw('第五十五条'),
     ifAny: true,
   },
   {
@@ -168,30 +173,30 @@ export const afterAward: PurchaseStep[] = [
     title: '退还未成交供应商保证金',
     actor: 'agent',
     papers: ['deposit-return'],
-    limits: [loserDepositLimit, notBefore('award', '在通知书发出之后', loserDepositLimit.basis)],
-    basis: loserDepositLimit.basis,
+    limits: [loserDepositLimit, notBefore('award', '在通知书发出之后', bidDepositBack)],
+    basis: bidDepositBack,
     ifAny: true,
   },
 ]
 
-export const sign: PurchaseStep = {
+export const sign: StepRow = {
   id: 'sign',
   title: '签订合同',
   actor: 'parties',
   papers: ['signed-contract'],
-  limits: [signLimit, notBefore('award', '在成交（中标）之后', signLimit.basis)],
-  basis: signLimit.basis,
+  limits: [signLimit, notBefore('award', '在成交（中标）之后', procurementLaw('第四十六条'))],
+  basis: procurementLaw('第四十六条'),
   dayOf: 'signedOn',
 }
 
-export const afterSigning: PurchaseStep[] = [
+export const afterSigning: StepRow[] = [
   {
     id: 'publish',
     title: '合同公告',
     actor: 'purchaser',
     papers: ['contract-notice'],
-    limits: [publishLimit, notBefore('sign', '在签订之后', publishLimit.basis)],
-    basis: publishLimit.basis,
+    limits: [publishLimit, notBefore('sign', '在签订之后', procurementRegulation('第五十条'))],
+    basis: procurementRegulation('第五十条'),
     dayOf: 'publishedOn',
   },
   {
@@ -199,8 +204,8 @@ export const afterSigning: PurchaseStep[] = [
     title: '退还成交供应商保证金',
     actor: 'agent',
     papers: ['deposit-return'],
-    limits: [winnerDepositLimit, notBefore('sign', '在签订之后', winnerDepositLimit.basis)],
-    basis: winnerDepositLimit.basis,
+    limits: [winnerDepositLimit, notBefore('sign', '在签订之后', bidDepositBack)],
+    basis: bidDepositBack,
     ifAny: true,
   },
   {
@@ -208,8 +213,8 @@ export const afterSigning: PurchaseStep[] = [
     title: '合同副本备案',
     actor: 'purchaser',
     papers: ['filing-receipt'],
-    limits: [fileLimit, notBefore('sign', '在签订之后', fileLimit.basis)],
-    basis: fileLimit.basis,
+    limits: [fileLimit, notBefore('sign', '在签订之后', procurementLaw('第四十七条'))],
+    basis: procurementLaw('第四十七条'),
     dayOf: 'filedOn',
   },
 ]

@@ -1,8 +1,16 @@
-import { consultationMeasures, notice, procurementLaw, procurementRegulation, tenderMeasures } from '../law/citations'
+import {
+  consultationMeasures,
+  consultationQuoted,
+  notice,
+  procurementLaw,
+  procurementRegulation,
+  tenderMeasures,
+} from '../law/citations'
+import type { TimeLimitsInForce } from '../law/time-limits'
 import type { ProcurementMethod } from '../project/project'
-import { consultationAnswerLimits, notBefore, tenderAnswerLimits } from './legal-limits'
+import { consultationAnswerLimits, limitsOf, notBefore, tenderAnswerLimits } from './legal-limits'
 import type { Limit } from './limit'
-import type { PurchaseStep } from './step'
+import type { PurchaseStep, StepRow } from './step'
 import {
   afterAward,
   afterSigning,
@@ -24,7 +32,7 @@ import {
 const ownRules = notice('一（二）')
 const ownOrder = (from: string, title: string): Limit => ({ ...notBefore(from, title, ownRules, false), own: true })
 
-const internalControl: PurchaseStep[] = [
+const internalControl: StepRow[] = [
   {
     id: 'resolution',
     title: '集体研究决定采购',
@@ -59,7 +67,7 @@ const consultation = (article: string) => consultationMeasures(article)
  * The steps of a purchase by its method, in the order of the work, with every limit that binds them (domain 3.3). Below the
  * threshold the office's own rules hold: the notice sets no day. Of other methods only what the law says of all of them.
  */
-export const purchaseSteps: Record<ProcurementMethod, readonly PurchaseStep[]> = {
+export const purchaseSteps: Record<ProcurementMethod, readonly StepRow[]> = {
   competitive_consultation: [
     needs,
     intention,
@@ -68,10 +76,10 @@ export const purchaseSteps: Record<ProcurementMethod, readonly PurchaseStep[]> =
     documents('发出磋商文件', consultation('磋商文件的规定')),
     clarify(consultation('澄清修改的规定')),
     panel('组成磋商小组', consultation('磋商小组的规定')),
-    answers('首次响应截止', consultationAnswerLimits),
+    answers('首次响应截止', consultationAnswerLimits, consultationQuoted('第十条')),
     review('磋商、报价、评分', consultation('磋商程序的规定')),
-    report(false),
-    decision(false),
+    report('consultation'),
+    decision('consultation'),
     award,
     ...afterAward,
     sign,
@@ -85,10 +93,10 @@ export const purchaseSteps: Record<ProcurementMethod, readonly PurchaseStep[]> =
     documents('发出招标文件', tenderMeasures('招标文件的规定')),
     clarify(procurementRegulation('第三十一条')),
     panel('组成评标委员会', tenderMeasures('评标委员会的规定')),
-    answers('投标截止、开标', tenderAnswerLimits),
+    answers('投标截止、开标', tenderAnswerLimits, procurementLaw('第三十五条')),
     review('评标', tenderMeasures('评标的规定')),
-    report(true),
-    decision(true),
+    report('tender'),
+    decision('tender'),
     award,
     ...afterAward,
     sign,
@@ -105,3 +113,10 @@ export const purchaseSteps: Record<ProcurementMethod, readonly PurchaseStep[]> =
     ...afterSigning,
   ],
 }
+
+/** The steps of a method with the limits that count for one purchase. */
+export const stepsBy = (method: ProcurementMethod, limits: Pick<TimeLimitsInForce, 'limits'>): PurchaseStep[] =>
+  purchaseSteps[method].map((step) => ({
+    ...step,
+    limits: step.limits.flatMap((limit) => ('says' in limit ? limitsOf(limit, limits) : [limit])),
+  }))

@@ -1,5 +1,6 @@
 import { namesOf, type ServiceKind } from '../catalog/service-kind'
-import { awardLimit, fileLimit, intentionLimit, publishLimit, signLimit } from '../procurement/legal-limits'
+import { type TimeLimitsInForce, timeLimitsInForce } from '../law/time-limits'
+import { awardLimit, fileLimit, intentionLimit, publishLimit, signLimit, termOf } from '../procurement/legal-limits'
 import type { ProcurementMethod } from '../project/project'
 
 /** The nine parts of annex 1 四(一)1, in its order. */
@@ -23,6 +24,8 @@ export type PlanTexts = Record<PlanPart, string>
 export interface PlanFor {
   method: ProcurementMethod | null
   kinds: readonly ServiceKind[]
+  /** As they count for the project. */
+  limits: TimeLimitsInForce
 }
 
 const decided = '采购事项经集体研究决定，采购需求明确完整，不设置与服务无关的条件。'
@@ -34,24 +37,30 @@ const regulated = '救助的审核、确认由民政部门和苏木乡镇人民�
 
 type OfMethod = Pick<PlanTexts, 'method' | 'contract' | 'disclosure'>
 
-/** Of a purchase under the procurement law, with the words of its method; the days are those of the law (legal-limits.ts). */
-function underTheLaw({ chosen, announced, judged }: Record<'chosen' | 'announced' | 'judged', string>): OfMethod {
+type LawWords = Record<'chosen' | 'announced' | 'judged', string>
+
+/** Of a purchase under the procurement law, with the words of its method; the days are those that count (legal-limits.ts). */
+function underTheLaw({ chosen, announced, judged }: LawWords, limits: TimeLimitsInForce): OfMethod {
+  const [sign, publish, file, intention, award] = [signLimit, publishLimit, fileLimit, intentionLimit, awardLimit].map(
+    (limit) => termOf(limit, limits),
+  )
   return {
     method: `${decided}\n采购意向、${announced}${chosen}结果按规定公开${judged}；采购文件${kept}`,
-    contract: `${chosen}通知书发出之日起${signLimit.count}日内签订合同，${contractSays}\n${contractHolds}合同自签订之日起${publishLimit.count}个工作日内公告，${fileLimit.count}个工作日内备案。`,
-    disclosure: `采购意向原则上不晚于采购活动开始前${intentionLimit.count}日公开，${chosen}结果在供应商确定后${awardLimit.count}个工作日内公告，合同在签订后${publishLimit.count}个工作日内公告，验收结果在验收结束后按规定公告；在政府采购网等规定的渠道发布，接受社会监督。\n${noPersons}`,
+    contract: `${chosen}通知书发出之日起${sign}内签订合同，${contractSays}\n${contractHolds}合同自签订之日起${publish}内公告，${file}内备案。`,
+    disclosure: `采购意向原则上不晚于采购活动开始前${intention}公开，${chosen}结果在供应商确定后${award}内公告，合同在签订后${publish}内公告，验收结果在验收结束后按规定公告；在政府采购网等规定的渠道发布，接受社会监督。\n${noPersons}`,
   }
 }
 
-const ofMethod: Record<ProcurementMethod, OfMethod> = {
-  competitive_consultation: underTheLaw({ chosen: '成交', announced: '采购公告和', judged: '，由磋商小组评审' }),
-  open_tender: underTheLaw({ chosen: '中标', announced: '招标公告和', judged: '，由评标委员会评审' }),
-  other: underTheLaw({ chosen: '成交', announced: '', judged: '' }),
-  internal_control: {
-    method: `${decided}\n按本单位内部控制制度比选、询价，择优确定承接主体，过程留存记录；采购资料${kept}`,
-    contract: `承接主体确定后及时签订合同，${contractSays}\n${contractHolds}`,
-    disclosure: `采购结果和验收结果按本单位信息公开和内部控制制度规定的渠道、时限公开，接受社会监督。\n${noPersons}`,
-  },
+const lawWords: Record<Exclude<ProcurementMethod, 'internal_control'>, LawWords> = {
+  competitive_consultation: { chosen: '成交', announced: '采购公告和', judged: '，由磋商小组评审' },
+  open_tender: { chosen: '中标', announced: '招标公告和', judged: '，由评标委员会评审' },
+  other: { chosen: '成交', announced: '', judged: '' },
+}
+
+const ofInternalControl: OfMethod = {
+  method: `${decided}\n按本单位内部控制制度比选、询价，择优确定承接主体，过程留存记录；采购资料${kept}`,
+  contract: `承接主体确定后及时签订合同，${contractSays}\n${contractHolds}`,
+  disclosure: `采购结果和验收结果按本单位信息公开和内部控制制度规定的渠道、时限公开，接受社会监督。\n${noPersons}`,
 }
 
 /** True of every purchase: nobody has said yet how it is bought. */
@@ -59,6 +68,11 @@ const ofNoMethod: OfMethod = {
   method: `${decided}\n采购方式和程序按采购法律法规和本单位内部控制制度执行；采购资料${kept}`,
   contract: `承接主体确定后按规定的期限签订合同，${contractSays}\n${contractHolds}`,
   disclosure: `采购、合同和验收的信息按规定的渠道、时限公开，接受社会监督。\n${noPersons}`,
+}
+
+function ofMethod({ method, limits }: Pick<PlanFor, 'method' | 'limits'>): OfMethod {
+  if (method === null) return ofNoMethod
+  return method === 'internal_control' ? ofInternalControl : underTheLaw(lawWords[method], limits)
 }
 
 const ofAll: Pick<PlanTexts, 'funds' | 'tracking' | 'evaluation' | 'supervision'> = {
@@ -73,14 +87,17 @@ const ofAll: Pick<PlanTexts, 'funds' | 'tracking' | 'evaluation' | 'supervision'
 }
 
 /** 默认建议稿 of how the work is done, part by part: no official wording. */
-export function suggestedTexts({ method, kinds }: PlanFor): PlanTexts {
+export const suggestedTexts = ({ method, kinds, limits }: PlanFor): PlanTexts =>
+  textsFor(ofMethod({ method, limits }), kinds)
+
+function textsFor(ofChosen: OfMethod, kinds: readonly ServiceKind[]): PlanTexts {
   const all = [...kinds]
   const listings = all.map(({ listing }) => listing)
   const bought = all.length === 0 ? '所购买的' : namesOf(all, ({ name }) => name)
   const files = all.length === 0 ? '' : `，${namesOf(all, ({ file }) => file)}`
   return {
     ...ofAll,
-    ...(method === null ? ofNoMethod : ofMethod[method]),
+    ...ofChosen,
     beneficiaries: [
       ...(all.length === 0 ? ['服务对象的范围或者名单由民政部门确定并书面交给承接主体。'] : [...new Set(listings)]),
       `服务对象的范围或者名单有变化的，由民政部门书面通知承接主体。承接主体只提供${bought}服务，不作救助资格的认定；${regulated}`,
@@ -88,6 +105,9 @@ export function suggestedTexts({ method, kinds }: PlanFor): PlanTexts {
     content: `服务内容限于服务清单所列项目，不购买人员，不用于工作经费、设备购置和工程建设。\n服务过程按约定留存记录和佐证材料${files}。`,
   }
 }
+
+/** The same while neither method nor service is known. */
+export const undecidedTexts: PlanTexts = textsFor(ofNoMethod, [])
 
 /** What the program proposed before its suggestions followed method and service: they stand in records as if typed. */
 const earlier: Partial<PlanTexts> = {
@@ -117,9 +137,13 @@ export function earlierTexts(texts: PlanTexts, plan: PlanFor): PlanTexts {
   return Object.fromEntries(asThen) as PlanTexts
 }
 
-const methods = [null, ...(Object.keys(ofMethod) as ProcurementMethod[])]
+const methods: (ProcurementMethod | null)[] = [
+  null,
+  'internal_control',
+  ...(Object.keys(lawWords) as ProcurementMethod[]),
+]
 
-/** 默认建议稿 that fits the project, one that was proposed for another purchase or service, or words of the office (null). */
+/** 默认建议稿 that fits the project, one that was proposed for another purchase or service, or words of the office (null). Also one with the program's time limits where the office has its own. */
 export function suggestionIn(
   part: PlanPart,
   text: string,
@@ -129,6 +153,8 @@ export function suggestionIn(
   if (text === suggestedTexts(plan)[part]) return 'fits'
   if (text === earlier[part]) return earlierFits(part, plan) ? 'fits' : 'strange'
   const choices = [[], plan.kinds, ...all.map((kind) => [kind])]
-  const known = methods.some((method) => choices.some((kinds) => suggestedTexts({ method, kinds })[part] === text))
+  const known = [plan.limits, timeLimitsInForce(plan.limits.program, null)].some((limits) =>
+    methods.some((method) => choices.some((kinds) => suggestedTexts({ method, kinds, limits })[part] === text)),
+  )
   return known ? 'strange' : null
 }

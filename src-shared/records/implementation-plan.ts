@@ -7,7 +7,7 @@ import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { finalBy } from './draft'
 import { nodesOutside } from './implementation-plan-days'
-import { type PlanPart, planPartIds, planPartTitles, suggestedTexts } from './implementation-plan-texts'
+import { type PlanPart, planPartIds, planPartTitles, suggestedTexts, undecidedTexts } from './implementation-plan-texts'
 import { defineKind } from './kind'
 import { type Lack, lackIf } from './record-field'
 
@@ -111,7 +111,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     number: '',
     draftedOn: null,
     department: '',
-    ...suggestedTexts({ method: null, kinds: [] }),
+    ...undecidedTexts,
     duties: suggestedDuties,
   },
   fields: {
@@ -151,7 +151,12 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
       },
     },
   },
-  prefill: ({ project, kinds }) => suggestedTexts({ method: project?.procurement.method ?? null, kinds }),
+  byFigures: (figures) => ({
+    prefill: ({ project, kinds }) =>
+      project
+        ? suggestedTexts({ method: project.procurement.method, kinds, limits: figures.of(project).timeLimits })
+        : {},
+  }),
   titleOf: ({ draftedOn }) => ['实施方案', draftedOn].filter(Boolean).join(' '),
   states: finalBy(
     {

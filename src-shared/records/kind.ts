@@ -1,7 +1,16 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
-import type { Body, OwnerId, RecordAround, RecordFacts, RecordField, RecordOwner, RecordSlot } from './record-field'
+import type {
+  Body,
+  FiguresBy,
+  OwnerId,
+  RecordAround,
+  RecordFacts,
+  RecordField,
+  RecordOwner,
+  RecordSlot,
+} from './record-field'
 import type { StateMachine } from './state-table'
 
 /** A record of another kind that one of this kind gives rise to: a 整改通知 from the findings of a 检查. */
@@ -49,6 +58,11 @@ export interface KindAbout<B> {
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
   remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
   states?: StateMachine<B>
+  /**
+   * What of it follows figures an office can replace; `ownerId` null = of no one record. Read by `kind-by-figures.ts`: what is
+   * declared beside it names no such figure.
+   */
+  byFigures?(figures: FiguresBy, ownerId: OwnerId | null): Partial<KindAbout<B>>
   /** Ids of the papers it yields. */
   papers: readonly string[]
   slots: readonly RecordSlot[]

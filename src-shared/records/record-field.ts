@@ -4,6 +4,7 @@ import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
+import type { RuleData } from '../law/county-year'
 import type { Fen } from '../money/fen'
 import type { Project } from '../project/project'
 
@@ -69,6 +70,14 @@ export const nothingAround: RecordAround = {
   others: [],
   related: [],
   arisen: [],
+}
+
+/** Figures that are data: the program's, or an office's own. */
+export type Figures = Pick<RuleData, 'timeLimits'>
+
+export interface FiguresBy {
+  on(day: IsoDate): Figures
+  of(project: Project): Figures
 }
 
 /** What a rule of a kind may look at beside the body. */

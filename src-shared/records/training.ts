@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { dataPinsSchema } from '../data-sets/data-pin'
-import { compareDates, type IsoDate } from '../dates'
+import { compareDates } from '../dates'
 import { idSchema } from '../ids'
 import { notice, suggested } from '../law/citations'
+import { monthDayText, type NamedDay, namedDay, statusOf } from '../law/time-limits'
 import { trainingContents } from '../office-data/training-contents'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import { defineKind } from './kind'
-import type { Lack, RecordField } from './record-field'
+import type { FiguresBy, Lack, OwnerId, RecordField } from './record-field'
 
 const schema = z.strictObject({
   name: shortText,
@@ -29,23 +30,27 @@ const schema = z.strictObject({
 
 export type Training = z.infer<typeof schema>
 
-/** By when the evidence of a year's training is reported (N23). */
-const evidenceDay = (year: string): IsoDate => `${year}-03-20`
+/** By when it is over (N22), and its evidence reported (N23): by the notice of its year, as the data have it. */
+const dayOf = (id: 'training' | 'training-evidence', figures: FiguresBy, year: OwnerId) =>
+  namedDay(figures.on(`${year}-12-31`).timeLimits, id, Number(year))
 
-/** By when it is over (N22): later than its evidence is due, so that a training in time may yet be too late for that. */
-const trainingDay = (year: string): IsoDate => `${year}-03-31`
+/** 3月20日前上报的要求（2023年度的规定，待当年通知确认） */
+function demand(row: ReturnType<typeof dayOf>, what: string, year: OwnerId): string {
+  const own = row.by && statusOf({ by: row.by, confirmed: true })
+  const other = Number(year) === row.ofYear ? '' : `${row.ofYear}年度的规定，待当年通知确认`
+  const status = [own, other].filter(Boolean).join('；')
+  return `晚于${monthDayText(row.day)}前${what}的要求${status && `（${status}）`}`
+}
 
-/** Both days of the notice, of 2023; another year's are not known. */
-export function trainingRemarks({ endOn, reportedOn }: Training, year: string): string[] {
-  const ofThatYear = year === '2023' ? '' : '（2023年度的规定，待当年通知确认）'
-  const [ended, reported] = [endOn && compareDates(endOn, trainingDay(year)) > 0, reportedOn ?? endOn]
+/** Both days of the notice; of a year nobody has entered they are not known. */
+function remarksBy(figures: FiguresBy, { endOn, reportedOn }: Training, year: OwnerId): string[] {
+  const [over, evidence] = [dayOf('training', figures, year), dayOf('training-evidence', figures, year)]
+  const reported = reportedOn ?? endOn
   return [
-    ...(ended ? [`培训${endOn}结束，晚于3月底前办完的要求${ofThatYear}。`] : []),
-    ...(reported && compareDates(reported, evidenceDay(year)) > 0
+    ...(endOn && compareDates(endOn, over.day) > 0 ? [`培训${endOn}结束，${demand(over, '办完', year)}。`] : []),
+    ...(reported && compareDates(reported, evidence.day) > 0
       ? [
-          reportedOn
-            ? `佐证材料${reportedOn}上报，晚于3月20日前上报的要求${ofThatYear}。`
-            : `培训${endOn}结束，佐证材料已不能在3月20日前上报${ofThatYear}。`,
+          `${reportedOn ? `佐证材料${reportedOn}上报` : `培训${endOn}结束，佐证材料上报`}，${demand(evidence, '上报', year)}。`,
         ]
       : []),
   ]
@@ -62,12 +67,52 @@ function untaught({ covered }: Training, fields: Readonly<Record<string, RecordF
   return [{ field: 'covered', text }]
 }
 
+const fields: Record<keyof Training, RecordField> = {
+  name: { label: '培训名称', type: 'text', needed: 'held' },
+  organiser: { label: '组织单位', type: 'text', hint: '由盟市组织的填盟市民政局' },
+  startOn: { label: '开始日期', type: 'date', needed: 'held', norms: ['N22'] },
+  endOn: {
+    label: '结束日期',
+    type: 'date',
+    needed: 'held',
+    notBefore: 'startOn',
+    norms: ['N22'],
+  },
+  place: { label: '地点', type: 'text' },
+  lecturers: { label: '授课人', type: 'text' },
+  attendance: { label: '参训人数', type: 'number', unit: '人', needed: 'held' },
+  covered: { label: '培训内容', type: 'checks', optionsFrom: trainingContents, norms: ['N22'] },
+  notes: { label: '备注', type: 'longText' },
+  reportedOn: {
+    label: '佐证上报日期',
+    type: 'date',
+    needed: 'reported',
+    notBefore: 'endOn',
+    anyYear: true,
+    norms: ['N23'],
+  },
+  reportedTo: {
+    label: '接收单位',
+    type: 'text',
+    needed: 'reported',
+    hint: '佐证报到哪里，一般为盟市民政局',
+  },
+  dataPins: { label: '采用的标准与模板数据', type: 'data' },
+}
+
+/** With the days of its year. */
+const hintedFields = (over: NamedDay, evidence: NamedDay): typeof fields => ({
+  ...fields,
+  endOn: { ...fields.endOn, hint: `${monthDayText(over.day)}前办完；佐证${monthDayText(evidence.day)}前上报` },
+  reportedOn: { ...fields.reportedOn, hint: `${monthDayText(evidence.day)}前` },
+})
+
 /** 培训: before the end of March (N22); its evidence is reported by March 20 (N23). */
 export const training = defineKind<Training>({
   id: 'training',
   title: '专题培训',
   owner: 'year',
-  about: '培训由盟市组织，旗县留存并上报佐证：培训3月底前办完，佐证材料3月20日前上报。自办的培训同样在这里登记。',
+  about: '培训由盟市组织，旗县留存并上报佐证，在当年通知规定的日期前办完、上报。自办的培训同样在这里登记。',
   norms: ['N22', 'N23'],
   schema,
   blank: {
@@ -84,45 +129,18 @@ export const training = defineKind<Training>({
     reportedTo: '',
     dataPins: [],
   },
-  fields: {
-    name: { label: '培训名称', type: 'text', needed: 'held' },
-    organiser: { label: '组织单位', type: 'text', hint: '由盟市组织的填盟市民政局' },
-    startOn: { label: '开始日期', type: 'date', needed: 'held', norms: ['N22'] },
-    endOn: {
-      label: '结束日期',
-      type: 'date',
-      needed: 'held',
-      notBefore: 'startOn',
-      hint: '3月底前办完；佐证3月20日前上报',
-      norms: ['N22'],
-    },
-    place: { label: '地点', type: 'text' },
-    lecturers: { label: '授课人', type: 'text' },
-    attendance: { label: '参训人数', type: 'number', unit: '人', needed: 'held' },
-    covered: { label: '培训内容', type: 'checks', optionsFrom: trainingContents, norms: ['N22'] },
-    notes: { label: '备注', type: 'longText' },
-    reportedOn: {
-      label: '佐证上报日期',
-      type: 'date',
-      needed: 'reported',
-      notBefore: 'endOn',
-      anyYear: true,
-      hint: '3月20日前',
-      norms: ['N23'],
-    },
-    reportedTo: {
-      label: '接收单位',
-      type: 'text',
-      needed: 'reported',
-      hint: '佐证报到哪里，一般为盟市民政局',
-    },
-    dataPins: { label: '采用的标准与模板数据', type: 'data' },
-  },
+  fields,
   titleOf: ({ name, startOn }) => [name.trim() || '专题培训', startOn].filter(Boolean).join(' '),
-  judgedOn: ({ startOn }, year) => startOn ?? evidenceDay(year),
-  remarks: (body, { ownerId }) => trainingRemarks(body, ownerId),
-  /** The evidence is due before the training itself must be over (end of March): the earlier day counts. */
-  dueOn: (_body, { ownerId, state }) => (state === 'reported' ? null : evidenceDay(ownerId)),
+  judgedOn: ({ startOn }, year) => startOn ?? `${year}-12-31`,
+  byFigures: (figures, ownerId) => ({
+    ...(ownerId && {
+      fields: hintedFields(dayOf('training', figures, ownerId), dayOf('training-evidence', figures, ownerId)),
+    }),
+    remarks: (body, { ownerId: year }) => remarksBy(figures, body, year),
+    /** The evidence is due before the training itself must be over: the earlier day counts. */
+    dueOn: (_body, { ownerId: year, state }) =>
+      state === 'reported' ? null : dayOf('training-evidence', figures, year).day,
+  }),
   states: {
     initial: 'planned',
     states: {

@@ -1,10 +1,11 @@
 import type { ProcedureStep } from '#shared/procedure/step'
 import { actorNames } from '#shared/procurement/actor'
-import { Due } from '../../project-draft/step-deadlines'
+import { DueText, useDues } from '../../project-draft/step-deadlines'
 
 /** Who acts, by when, and which papers the step yields. */
 export function StepAbout({ step }: { step: ProcedureStep }) {
-  const { title, actors, deadlines, papers } = step
+  const { title, actors, papers } = step
+  const dues = useDues(step.deadlines)
   return (
     <section className="sheet step-about" aria-label={title}>
       <h2 className="sheet-title">{title}</h2>
@@ -13,11 +14,11 @@ export function StepAbout({ step }: { step: ProcedureStep }) {
           <dt>办理</dt>
           <dd>{actors.map((actor) => actorNames[actor]).join('、')}</dd>
         </div>
-        {deadlines.map((deadline) => (
-          <div key={deadline.title}>
+        {dues.map((due) => (
+          <div key={due.title}>
             <dt>时限</dt>
             <dd>
-              <Due deadline={deadline} />
+              <DueText due={due} />
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates'
 import type { FieldPlace } from '#shared/norms/finding'
 import { actorNames } from '#shared/procurement/actor'
 import type { StepDays, Window } from '#shared/procurement/course'
+import { type Limit, limitStatus } from '#shared/procurement/limit'
 import type { PurchaseStep } from '#shared/procurement/step'
 import type { Timeline } from '#shared/procurement/timeline'
 import type { StepEntry } from '#shared/project/project'
@@ -113,7 +114,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         </td>
         <td className="step-basis">
           {bound && <BasisMark basis={bound.limit.basis} />}
-          {bound && !bound.limit.confirmed && bound.limit.count > 0 && <span className="step-unsure">建议值</span>}
+          {bound && <Whose limit={bound.limit} />}
         </td>
         <td className="step-papers" data-label={missing === undefined ? undefined : '材料'}>
           {missing !== undefined && <StepPapers projectId={projectId} missing={missing} />}
@@ -126,6 +127,17 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
     </>
   )
 }, sameRow)
+
+/** 建议值, or 本单位 with the file it stands in. */
+function Whose({ limit }: { limit: Limit }) {
+  const status = limitStatus(limit)
+  if (status === '') return null
+  return (
+    <span className="step-unsure" title={limit.by ? status : undefined}>
+      {limit.by ? '本单位' : status}
+    </span>
+  )
+}
 
 interface RemarksProps {
   tried: StepRowProps['tried']

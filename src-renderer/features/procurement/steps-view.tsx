@@ -24,7 +24,9 @@ import { openSteps, type Trial, WhatIfBar } from './what-if-bar'
 /** 步骤与时限 of the purchase by its method. */
 export function StepsView() {
   const { settled: project } = useDerivedValues()
-  const purchase = purchaseCourse(project)
+  const rules = useProjectRules(project)
+  const purchase = useMemo(() => rules && purchaseCourse(project, rules.timeLimits), [project, rules])
+  if (!rules) return null
   if (!purchase) return <FieldNote>还没有选采购方式，先在“方式与结果”中选定，才有步骤。</FieldNote>
   return <StepsTable project={project} steps={purchase.steps} course={purchase.course} />
 }

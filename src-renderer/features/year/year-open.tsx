@@ -4,6 +4,7 @@ import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { useRecordList } from '../../records/use-record-list'
 import { YearDuties, yearDeadlines } from '../../records/year-duties'
+import { useYearRules } from '../../year-rules'
 
 const dutiful = recordKinds.filter((kind) => kind.owner === 'year' && yearDeadlines(kind).length > 0)
 
@@ -22,13 +23,14 @@ export function YearOpen({ year }: { year: number }) {
 function Duty({ kind, year }: { kind: RecordKind; year: number }) {
   const today = useAppData(({ info }) => info?.today ?? '')
   const openRecords = useNavigation((state) => state.openRecords)
+  const rules = useYearRules(year)
   const { rows } = useRecordList({ kind, ownerId: String(year), removed: false, text: '' })
   return (
     <div className="year-duty">
       <button type="button" className="opener" onClick={() => openRecords(kind.id)}>
         {kind.title}
       </button>
-      {rows && <YearDuties kind={kind} year={year} today={today} none={rows.length === 0} />}
+      {rows && <YearDuties kind={kind} year={year} rules={rules} today={today} none={rows.length === 0} />}
     </div>
   )
 }

@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, compareDates } from '#shared/dates'
 import { courseOf, windowOf } from '#shared/procurement/course'
-import { purchaseSteps } from '#shared/procurement/steps'
+import { purchaseSteps, stepsBy } from '#shared/procurement/steps'
 import { moveCourse } from '#shared/procurement/what-if'
+import type { ProcurementMethod } from '#shared/project/project'
 import { ruleData } from '../../fixtures/county-year'
 
-const { calendars } = ruleData
+const { calendars, timeLimits } = ruleData
 const nothingKnown = { awardedOn: null, signedOn: null, publishedOn: null, filedOn: null }
 const day = fc.integer({ min: 0, max: 500 }).map((count) => addDays('2023-01-01', count))
 
 /** A plan of any method, nothing of it done, and a step of it that is tried on some day. */
 const trials = fc
-  .constantFrom(...Object.values(purchaseSteps))
+  .constantFrom(...(Object.keys(purchaseSteps) as ProcurementMethod[]).map((method) => stepsBy(method, timeLimits)))
   .chain((steps) =>
     fc.record({
       steps: fc.constant(steps),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ProcurementMethod } from '#shared/project/project'
 import { suggestedTexts } from '#shared/records/implementation-plan-texts'
-import { findingsAfter } from '../../fixtures/county-year'
+import { findingsAfter, ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
 
-const texts = suggestedTexts({ method: 'competitive_consultation', kinds: [surveyKind] })
+const limits = ruleData.timeLimits
+const texts = suggestedTexts({ method: 'competitive_consultation', kinds: [surveyKind], limits })
 
 /** What is remarked of the plan of a home survey when one of its parts is as told. */
 function remarks(
@@ -87,7 +88,7 @@ describe('实施方案 as written', () => {
   test('every service and method has suggestions the rule has nothing against', () => {
     for (const { code, name } of serviceKinds.filter(({ code }) => code !== 'OTHER'))
       for (const method of ['competitive_consultation', 'open_tender', 'internal_control', 'other'] as const) {
-        const own = suggestedTexts({ method, kinds: serviceKinds.filter((kind) => kind.name === name) })
+        const own = suggestedTexts({ method, kinds: serviceKinds.filter((kind) => kind.name === name), limits })
         const typed = Object.fromEntries(
           Object.entries(own).map(([part, text]) => [part, `${text}\n另有约定的从其约定。`]),
         )

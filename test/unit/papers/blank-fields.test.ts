@@ -8,12 +8,12 @@ import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
-import { cleanCounty } from '../../fixtures/county-year'
+import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { filledBody } from '../../fixtures/records/filled-body'
 
 const { county, project } = cleanCounty()
 const set = { ...(contents as DataSet), scope: '', by: 'program' as const, stopped: false, number: 0 }
-const resources = { rules: { sets: [set] } } as unknown as PaperFacts['resources']
+const resources = { rules: { ...ruleData, sets: [set] } } as unknown as PaperFacts['resources']
 
 /** The paper as a screen would make it of that body, with a file in every slot. */
 function made(paper: Paper, kind: RecordKind, body: Body) {

@@ -65,14 +65,11 @@ describe('a step made up in one row', () => {
 
   test('its deadline has its day, which is shown with what is not certain of it and where it stands', () => {
     const project = cleanProject()
-    const facts = { year: 2023, project, agreed: {}, calendars: ruleData.calendars }
-    const dueOn = visitDeadline.dueOn(facts)
-    expect(dueOn).toBe('2023-03-30')
-    const drawn = createElement(
-      MantineProvider,
-      null,
-      createElement(DueText, { deadline: visitDeadline, dueOn, year: 2023 }),
-    )
+    const { calendars, timeLimits } = ruleData
+    const facts = { year: 2023, project, agreed: {}, calendars, timeLimits }
+    const due = visitDeadline(facts)
+    expect(due.dueOn).toBe('2023-03-30')
+    const drawn = createElement(MantineProvider, null, createElement(DueText, { due }))
     for (const said of ['服务开始后10日内回访第一户', '2023-03-30', '建议值', '回访'])
       expect(renderToStaticMarkup(drawn)).toContain(said)
   })
@@ -87,14 +84,19 @@ describe('a step made up in one row', () => {
   test('a deadline set for one year alone is told without doubt of that year, and with it of any other', () => {
     const drawn = (year: number) =>
       renderToStaticMarkup(
-        createElement(MantineProvider, null, createElement(DueText, { deadline: entryDeadline, dueOn: null, year })),
+        createElement(
+          MantineProvider,
+          null,
+          createElement(DueText, { due: entryDeadline({ ...ruleData, year, project: null, agreed: {} }) }),
+        ),
       )
     expect(drawn(2023)).not.toContain('待当年通知确认')
     expect(drawn(2024)).toContain('待当年通知确认')
   })
 
   test('its deadline stands in the 清单 of a bundle, with its day and article', () => {
-    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars: ruleData.calendars }
+    const { calendars, timeLimits } = ruleData
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits }
     const deadlines = [{ stage: 'during' as const, deadlines: dueDeadlines('during', facts, [homeVisits]) }]
     expect(renderDue(due, deadlines)).toContain('入户回访：服务开始后10日内回访第一户，2023-03-30（')
     expect(renderDue(due)).not.toContain('时限')

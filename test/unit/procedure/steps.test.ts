@@ -10,8 +10,17 @@ describe('期限', () => {
   const due = (id: string, title: string, facts: Partial<DeadlineFacts> = {}) =>
     procedure
       .find((step) => step.id === id)
-      ?.deadlines.find((deadline) => deadline.title.includes(title))
-      ?.dueOn({ year: 2023, project: cleanProject(), agreed: {}, calendars, ...facts })
+      ?.deadlines.map((deadline) =>
+        deadline({
+          year: 2023,
+          project: cleanProject(),
+          agreed: {},
+          calendars,
+          timeLimits: ruleData.timeLimits,
+          ...facts,
+        }),
+      )
+      .find((due) => due.title.includes(title))?.dueOn
 
   test('[N22] [N23] training is over by the end of March, its evidence reported by March 20', () => {
     expect(due('training', '专题培训', { year: 2024 })).toBe('2024-03-31')

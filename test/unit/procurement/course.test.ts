@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { courseOf, windowOf } from '#shared/procurement/course'
-import { purchaseSteps } from '#shared/procurement/steps'
+import { purchaseSteps, stepsBy } from '#shared/procurement/steps'
 import { moveCourse, movedSteps } from '#shared/procurement/what-if'
-import type { StepEntry } from '#shared/project/project'
+import type { ProcurementMethod, StepEntry } from '#shared/project/project'
 import { ruleData } from '../../fixtures/county-year'
 
-const { calendars } = ruleData
-const steps = purchaseSteps.competitive_consultation
+const { calendars, timeLimits } = ruleData
+const steps = stepsBy('competitive_consultation', timeLimits)
 const nothingKnown = { awardedOn: null, signedOn: null, publishedOn: null, filedOn: null }
 const entry = (id: string, plannedOn: string | null, doneOn: string | null = null): StepEntry => ({
   id,
@@ -21,7 +21,9 @@ const stepOf = (id: string) => steps.find((step) => step.id === id)!
 const plannedOf = (moved: ReturnType<typeof moveCourse>) =>
   Object.fromEntries([...moved].flatMap(([id, { plannedOn }]) => (plannedOn ? [[id, plannedOn]] : [])))
 
-describe.each(Object.entries(purchaseSteps))('%s', (_method, list) => {
+describe.each(Object.keys(purchaseSteps) as ProcurementMethod[])('%s', (method) => {
+  const list = stepsBy(method, timeLimits)
+
   test('every limit is counted from a step that stands before in the table', () => {
     for (const [index, { limits }] of list.entries()) {
       const before = list.slice(0, index).map(({ id }) => id)

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { courseOf } from '#shared/procurement/course'
 import { verdictTexts, verdictWayOut } from '#shared/procurement/day-words'
 import { judgePlan, judgePlannedDay } from '#shared/procurement/judge-day'
-import { purchaseSteps } from '#shared/procurement/steps'
+import { stepsBy } from '#shared/procurement/steps'
 import { moveCourse } from '#shared/procurement/what-if'
 import { ruleData } from '../../fixtures/county-year'
 
-const { calendars } = ruleData
-const steps = purchaseSteps.competitive_consultation
+const { calendars, timeLimits } = ruleData
+const steps = stepsBy('competitive_consultation', timeLimits)
 const nothingKnown = { awardedOn: null, signedOn: null, publishedOn: null, filedOn: null }
 const intentionDone = [{ id: 'intention', plannedOn: null, doneOn: '2023-01-20', who: '' }]
 

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { addWorkdays } from '#shared/calendar/workdays'
-import {
-  consultationAnswerLimits,
-  fileLimit,
-  intentionLimit,
-  publishLimit,
-  signLimit,
-  tenderAnswerLimits,
-} from '#shared/procurement/legal-limits'
+import * as rules from '#shared/procurement/legal-limits'
 import { isInForce, judgeLimit, type Limit, limitDay } from '#shared/procurement/limit'
 import { ruleData } from '../../fixtures/county-year'
 
-const { calendars } = ruleData
+const { calendars, timeLimits } = ruleData
+const asItCounts = (rule: rules.LimitRule) => rules.limitOf(rule, timeLimits)
+const [fileLimit, intentionLimit, publishLimit, signLimit] = [
+  rules.fileLimit,
+  rules.intentionLimit,
+  rules.publishLimit,
+  rules.signLimit,
+].map(asItCounts) as [Limit, Limit, Limit, Limit]
+const consultationAnswerLimits = rules.consultationAnswerLimits.map(asItCounts)
+const tenderAnswerLimits = rules.tenderAnswerLimits.map(asItCounts)
 const day = (limit: Limit, from: string) => limitDay(limit, from, calendars)
 const limitOf = (limits: Limit[], title: string): Limit => limits.find((limit) => limit.title.includes(title))!
 

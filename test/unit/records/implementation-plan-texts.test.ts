@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ProcurementMethod } from '#shared/project/project'
 import { suggestedTexts, suggestionIn } from '#shared/records/implementation-plan-texts'
+import { ruleData } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
 
 const kind = (name: string) => serviceKinds.filter((one) => one.name === name)
 const survey = kind('家计调查')
+const limits = ruleData.timeLimits
 const said = (method: ProcurementMethod | null, kinds = survey) =>
-  Object.values(suggestedTexts({ method, kinds })).join('\n')
+  Object.values(suggestedTexts({ method, kinds, limits })).join('\n')
 const statutory = ['采购意向', '通知书', '个工作日内公告', '个工作日内备案', '政府采购网']
 
 describe('默认建议稿 of the nine parts', () => {
@@ -54,7 +56,7 @@ describe('默认建议稿 of the nine parts', () => {
   })
 
   test('a text nobody has changed is known as one, whether it still fits or not', () => {
-    const plan = { method: 'internal_control' as const, kinds: survey }
+    const plan = { method: 'internal_control' as const, kinds: survey, limits }
     const state = (text: string) => suggestionIn('contract', text, plan, serviceKinds)
     expect(state(suggestedTexts(plan).contract)).toBe('fits')
     expect(state(suggestedTexts({ ...plan, method: 'open_tender' }).contract)).toBe('strange')

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import contents from '#resources/check-lists/training-contents.json'
 import type { DataSet, KnownSet } from '#shared/data-sets/data-set'
+import { kindBy } from '#shared/records/kind-by-figures'
 import { kindInForce } from '#shared/records/kind-in-force'
 import { type Body, nothingAround } from '#shared/records/record-field'
 import { specialMeeting } from '#shared/records/special-meeting'
 import { stepProblem } from '#shared/records/state-machine'
 import { training as trainingKind } from '#shared/records/training'
+import { ruleData } from '../../fixtures/county-year'
 
 const facts = { ...nothingAround, today: '2023-03-15', ownerId: '2023', filled: [] as string[] }
 
@@ -76,7 +78,7 @@ const ours: KnownSet = {
 }
 
 describe('the training of the year', () => {
-  const training = kindInForce(trainingKind, [ours], { body: held, ownerId: '2023' })
+  const training = kindInForce(kindBy(trainingKind, ruleData), [ours], { body: held, ownerId: '2023' })
   const required = training.slots.filter((slot) => slot.required).map(({ id }) => id)
   const detail = (state: string, to: string, change: Body, filled = required) =>
     stepProblem(training, { state, body: { ...held, ...change } }, to, { ...facts, filled })?.params.detail ?? null
@@ -109,7 +111,7 @@ describe('the training of the year', () => {
       training.remarks?.({ ...held, ...change }, { ...facts, ownerId: year }, 'held')
     expect(remarks({})).toEqual([])
     expect(remarks({ endOn: '2023-03-20', reportedOn: '2023-03-20' })).toEqual([])
-    expect(remarks({ endOn: '2023-03-26' })).toEqual(['培训2023-03-26结束，佐证材料已不能在3月20日前上报。'])
+    expect(remarks({ endOn: '2023-03-26' })).toEqual(['培训2023-03-26结束，佐证材料上报，晚于3月20日前上报的要求。'])
     expect(remarks({ endOn: '2023-03-26', reportedOn: '2023-03-28' })).toEqual([
       '佐证材料2023-03-28上报，晚于3月20日前上报的要求。',
     ])

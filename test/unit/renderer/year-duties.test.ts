@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { specialMeeting } from '#shared/records/special-meeting'
 import { training } from '#shared/records/training'
 import { YearDuties } from '../../../src-renderer/records/year-duties'
+import { ruleData } from '../../fixtures/county-year'
 
-const shown = (props: Parameters<typeof YearDuties>[0]) =>
-  renderToStaticMarkup(createElement(MantineProvider, null, createElement(YearDuties, props)))
+const shown = (props: Omit<Parameters<typeof YearDuties>[0], 'rules'>) =>
+  renderToStaticMarkup(createElement(MantineProvider, null, createElement(YearDuties, { ...props, rules: ruleData })))
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<[^>]+>/g, '')
 
