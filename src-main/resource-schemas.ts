@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Region } from '#shared/county/region'
-import type { PlausibleRanges } from '#shared/law/plausible-range'
 import { prohibitedUseSchema } from '#shared/prohibited/use-schema'
 import { type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 
@@ -24,31 +23,9 @@ const readingWords: z.ZodType<ReadingWords> = z.object(
   Object.fromEntries(wordKinds.map((kind) => [kind, readingWord])) as Record<WordKind, typeof readingWord>,
 )
 
-/** Shapes of the data files; further keys (notes, sources) are allowed there and dropped. */
-const limits = z.tuple([z.number(), z.number()]).refine(([lowest, highest]) => lowest <= highest, '下限高于上限')
-const plausibleRanges: z.ZodType<PlausibleRanges> = z.strictObject({
-  id: text,
-  version: text,
-  status: text,
-  rows: z.array(
-    z.strictObject({
-      field: z.string().regex(/^(?:project|year)(?:\.(?:[a-zA-Z]+|\*))+$/),
-      label: text,
-      unit: z.string(),
-      clause: z.string().optional(),
-      possible: limits,
-      usual: limits,
-      source: text,
-      ofKind: z.enum(['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']).optional(),
-      nought: z.boolean().optional(),
-      reasoned: z.boolean().optional(),
-    }),
-  ),
-})
-
+/** Shapes of the data files that are of no kind an office can replace. */
 export const schemas = {
   regions,
   prohibitedUse: prohibitedUseSchema,
   readingWords,
-  plausibleRanges,
 }

@@ -6,7 +6,6 @@ import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { setsInForce } from '#shared/data-sets/set-in-force'
 import type { RuleData } from '#shared/law/county-year'
-import type { PlausibleRanges } from '#shared/law/plausible-range'
 import { namedData } from '#shared/office-data/data-of-sets'
 import { dataKinds, ruleDataKinds } from '#shared/office-data/registry'
 import { parseInput } from '#shared/parse-input'
@@ -68,7 +67,6 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
       ...named,
       ...ownRuleData(sets, reading),
       sets,
-      plausibleRanges: one('rules/plausible-ranges.json', schemas.plausibleRanges) as PlausibleRanges,
       serviceKinds: all('contract/kinds', parseServiceKind),
     },
     clauses: library?.clauses ?? [],
@@ -88,7 +86,16 @@ export function requireResources(folder: string, kinds: readonly DataKind[]): Re
   throw new ResourceFault(loaded.error.params.detail)
 }
 
-type OwnRuleData = Pick<RuleData, 'calendars' | 'procurementRules' | 'thresholdDefaults' | 'timeLimits' | 'prohibited'>
+type OwnRuleData = Pick<
+  RuleData,
+  | 'calendars'
+  | 'procurementRules'
+  | 'thresholdDefaults'
+  | 'timeLimits'
+  | 'suggestedValues'
+  | 'plausibleRanges'
+  | 'prohibited'
+>
 
 /** What the rules read where an office has nothing of its own: of each kind the program's latest. */
 function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): OwnRuleData {

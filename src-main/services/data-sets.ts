@@ -15,6 +15,7 @@ import { type CountyContext, type Handler, instantOf, todayOf } from './context'
 import { countUses, usersOf } from './data-set-use'
 import { goingOver, leadOver } from './going-over'
 import { setsOf } from './office-data'
+import { refreshDues } from './record-dues'
 import { commandNow, noteChanges } from './record-writes'
 import { dataSetField } from './subjects/county-subjects'
 
@@ -89,6 +90,7 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
     if (problem) return problem
     const row = storedOf(known, instantOf(county), county.who())
     await insertDataSet(tx, row)
+    await refreshDues(county, tx)
     const after = { kind: set.kind, id: set.id, version: set.version, title: set.title, sha256: row.sha256 }
     await noteChanges(county, tx, 'importData', countyHistory, [
       { field: dataSetField(number), before: undefined, after },
@@ -130,6 +132,7 @@ export const setStopped: Handler<'dataSet.setStopped', CountyContext> = async (c
   if (problem) return problem
   return written(county, async (tx) => {
     await setDataSetStopped(tx, set.number, stopped)
+    await refreshDues(county, tx)
     if (set.stopped !== stopped) {
       const change = { field: `${dataSetField(set.number)}/stopped`, before: set.stopped, after: stopped }
       await noteChanges(county, tx, stopped ? 'stopData' : 'resumeData', countyHistory, [change])

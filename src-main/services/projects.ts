@@ -5,7 +5,7 @@ import { agreedEnd } from '#shared/law/agreed-end'
 import { newProjectDay } from '#shared/law/procurement-day'
 import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
 import { setOn } from '#shared/office-data/named-data'
-import { withDataOfNow } from '#shared/office-data/rules-for'
+import { rulesOn, withDataOfNow } from '#shared/office-data/rules-for'
 import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalogs'
 import { parseInput } from '#shared/parse-input'
 import { nextCycle } from '#shared/project/next-cycle'
@@ -35,8 +35,9 @@ export const createProject: Handler<'project.create', CountyContext> = async (co
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
   const template = templateOf(setOn(budgetTemplates, sets, on, item.name))
-  const kinds = county.resources.rules.serviceKinds
-  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds })
+  const { serviceKinds: kinds } = county.resources.rules
+  const { suggestedValues: values } = rulesOn(county.resources.rules, on)
+  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds, values })
   return addProject(county, project, 'create')
 }
 

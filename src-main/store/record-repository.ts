@@ -173,6 +173,14 @@ export async function updateRecord(
   return entryWith(kind, after, columns)
 }
 
+/** By when records of these kinds are due, as the kinds have it now; nothing else of them. */
+export async function putDues(tx: Executor, kinds: RecordKinds): Promise<void> {
+  for (const { id, kind, ownerId, state, body, dueOn } of await listRecordsOfKinds(tx, kinds, [...kinds.keys()])) {
+    const due_on = kinds.get(kind)?.dueOn?.(body, { ownerId, state }) ?? null
+    if (due_on !== dueOn) await tx.updateTable('records').set({ due_on }).where('id', '=', id).execute()
+  }
+}
+
 /** A row of a list, from its columns alone. */
 export function summaryOf(row: Omit<Row, 'number' | 'body' | 'search_key' | 'sound_key' | 'frozen'>): RecordSummary {
   return {

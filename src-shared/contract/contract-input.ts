@@ -4,6 +4,7 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile } from '../county/county'
+import type { SuggestedValues } from '../law/suggested-values'
 import type { Project } from '../project/project'
 import type { ContractClause } from './clauses'
 
@@ -17,6 +18,8 @@ export interface ContractInput {
   clauses: ContractClause[]
   /** Working days, for the days on which reports are due. */
   calendars: Calendars
+  /** 建议值 that count where the form leaves one open. */
+  values: SuggestedValues
   /** Wording of every kind of service; the contract takes those of what is bought. */
   kinds: ServiceKind[]
   /** Digest of the indicators it prints, where they are not the program's. */

@@ -1,3 +1,4 @@
+import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
 import { type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
 import { unitPriceOf } from './price-of-unit'
@@ -11,19 +12,19 @@ export function countedUnit(items: Project['items']): string {
   return item && !second && item.unit.trim() !== '' ? item.unit.trim() : '个计量单位'
 }
 
-/** 建议值: twice the price of a household, an hour or a lesson that was never visited, served or taught. */
-export function suggestedFalseRecordFen(project: Priced): Fen | null {
+/** 建议值: some times the price of a household, an hour or a lesson that was never visited, served or taught. */
+export function suggestedFalseRecordFen(project: Priced, values: SuggestedValues): Fen | null {
   const unitFen = unitPriceOf(project)
-  return unitFen === null ? null : fen(unitFen * 2)
+  return unitFen === null ? null : fen(unitFen * figureOf(values, 'false-record-times'))
 }
 
 /** C19: the sum agreed, or the suggestion with its amount where one service is bought. */
-export function falseRecordText(project: Priced): string {
+export function falseRecordText(project: Priced, values: SuggestedValues): string {
   const { breach, pricing } = project.contract
   const each = `每${countedUnit(project.items)}`
   if (breach.perFalseRecordFen !== null) return `${each}按${amountInBoth(breach.perFalseRecordFen)}支付违约金`
-  const suggested = suggestedFalseRecordFen(project)
+  const suggested = suggestedFalseRecordFen(project, values)
   const of = project.items.length > 1 ? '该项服务的' : ''
-  const twice = `${each}按${of}${pricing === 'unit_price' ? '单价' : '折算单价'}的2倍支付违约金`
+  const twice = `${each}按${of}${pricing === 'unit_price' ? '单价' : '折算单价'}的${valueText(values, 'false-record-times')}支付违约金`
   return suggested === null ? twice : `${twice}，即${each}${amountInBoth(suggested)}`
 }

@@ -1,6 +1,8 @@
 import type { PlausibleRange } from '../law/plausible-range'
+import { type SuggestedValues, valueStatus } from '../law/suggested-values'
 import type { ContractForm } from '../project/contract-form'
 import { fieldPlace } from './field-places'
+import { suggestedFields } from './new-contract-form'
 import { shown } from './wording'
 
 /** What the form says below a field: where it is printed, what is suggested, what is usual. */
@@ -8,20 +10,36 @@ export function fieldAbout(
   field: string,
   form: ContractForm,
   suggested: ContractForm,
-  ranges: Pick<PlausibleRange, 'field' | 'unit' | 'usual'>[],
+  ranges: readonly Pick<PlausibleRange, 'field' | 'unit' | 'usual' | 'by'>[],
+  values: SuggestedValues,
 ): string {
   const range = ranges.find((row) => row.field === `project.contract.${field}`)
-  const usual = range ? `一般${short(range.usual[0], range.unit)}至${short(range.usual[1], range.unit)}` : null
-  const parts = [fieldPlace(field), suggestionText(field, form, suggested, range?.unit), usual]
+  const usual = range
+    ? `一般${short(range.usual[0], range.unit)}至${short(range.usual[1], range.unit)}${range.by ? `（本单位${range.by}）` : ''}`
+    : null
+  const parts = [fieldPlace(field), suggestionText(field, form, suggested, statusOf(field, values), range?.unit), usual]
   return parts.filter(Boolean).join(' · ')
 }
 
 /** 建议值 while the suggestion stands; what it was once it was changed, where that is short enough to be said. */
-function suggestionText(field: string, form: ContractForm, suggested: ContractForm, unit?: string): string | null {
+function suggestionText(
+  field: string,
+  form: ContractForm,
+  suggested: ContractForm,
+  status: string,
+  unit?: string,
+): string | null {
   const [now, before] = [valueAt(form, field), valueAt(suggested, field)]
   if (before === null || before === '' || before === undefined) return null
-  if (JSON.stringify(now) === JSON.stringify(before)) return '建议值'
-  return typeof before === 'number' ? `建议${short(before, unit ?? unitOf(field))}` : null
+  if (JSON.stringify(now) === JSON.stringify(before)) return status
+  if (typeof before !== 'number') return null
+  return `建议${short(before, unit ?? unitOf(field))}${status === '建议值' ? '' : `（${status}）`}`
+}
+
+/** 建议值, or by which file of the office. */
+function statusOf(field: string, values: SuggestedValues): string {
+  const id = Object.hasOwn(suggestedFields, field) ? suggestedFields[field as keyof typeof suggestedFields] : null
+  return id ? valueStatus(values, id) : '建议值'
 }
 
 /** Whole yuan without their 分: there is little room below a field. */

@@ -99,7 +99,7 @@ export function conditionsOf(input: ContractInput): Record<ConditionName, boolea
     已定预留方式: project.procurement.smeReserve !== null && project.procurement.method !== 'internal_control',
     不收取保证金: !form.performanceBond.required,
     收取保证金: form.performanceBond.required,
-    抽查低于一成: samplingReason(form.quality) !== null,
+    抽查低于一成: samplingReason(form.quality, input.values) !== null,
     有对象说明: project.beneficiaries.note.trim() !== '',
     含家计调查: survey,
     不含家计调查: !survey,

@@ -1,4 +1,5 @@
 import { kindsBought, type Metric, namesOf, ofEach, type ServiceKind } from '../catalog/service-kind'
+import { figureOf } from '../law/suggested-values'
 import { groupedFigure } from '../money/typed-number'
 import type { Traces } from '../project/contract-form'
 import type { Project } from '../project/project'
@@ -147,11 +148,18 @@ export function ownMetrics(
 
 type Rates = '抽查比例' | '抽查理由' | '抽查合格率' | '结论准确率' | '档案完整率' | '录入时限'
 
-export function rateValues({ project }: ContractInput): PartOf<Rates> {
+/** Points a grade begins at. */
+export const gradeValues = ({ values }: ContractInput): PartOf<'优等起分' | '良等起分' | '中等起分'> => ({
+  优等起分: countText(figureOf(values, 'grade-excellent')),
+  良等起分: countText(figureOf(values, 'grade-good')),
+  中等起分: countText(figureOf(values, 'grade-fair')),
+})
+
+export function rateValues({ project, values }: ContractInput): PartOf<Rates> {
   const { quality } = project.contract
   return {
     抽查比例: shareText(quality.sampleShareBp),
-    抽查理由: samplingReason(quality),
+    抽查理由: samplingReason(quality, values),
     抽查合格率: shareText(quality.passRateBp),
     结论准确率: shareText(quality.accuracyRateBp),
     档案完整率: shareText(quality.completenessRateBp),

@@ -14,7 +14,7 @@ export function settlementValues(input: ContractInput): PartOf<Settlement> {
   return {
     计价规则: pricingRules(input).join('\n'),
     资金来源: fundText(input),
-    虚假记录违约金: falseRecordText(input.project),
+    虚假记录违约金: falseRecordText(input.project, input.values),
     计量单位: unitsOf(input.project),
   }
 }

@@ -10,7 +10,7 @@ import { attachmentValues } from './model-attachments'
 import { bondValues } from './model-bond'
 import { partyValues } from './model-parties'
 import { paymentValues } from './model-payments'
-import { kindsOf, rateValues, serviceValues } from './model-service'
+import { gradeValues, kindsOf, rateValues, serviceValues } from './model-service'
 import { settlementValues } from './model-settlement'
 import { reportPlan } from './periods'
 import { copiesText, countText, dateText, figures, shareText, words } from './wording'
@@ -29,6 +29,7 @@ export function valuesOf(input: ContractInput): OpenFields {
     ...partyValues(input),
     ...serviceValues(input),
     ...rateValues(input),
+    ...gradeValues(input),
     ...term(input),
     ...price(input),
     ...conduct(input),

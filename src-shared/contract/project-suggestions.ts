@@ -1,6 +1,7 @@
 import type { BudgetTemplate } from '../budget/budget'
 import { readDecimal } from '../budget/decimal'
 import { inputText } from '../budget/givens'
+import { figureOf, type SuggestedValues } from '../law/suggested-values'
 import { type Fen, fen } from '../money/fen'
 import { shareOf } from '../money/yuan'
 import type { ContractForm } from '../project/contract-form'
@@ -10,9 +11,6 @@ import { agreedForm } from './agreed-form'
 import { suggestedEvaluation } from './evaluation-terms'
 import { unitPriceOf } from './price-of-unit'
 
-const bondShareBp = 500
-const defectShareBp = 2_000
-
 /**
  * 建议值 that no default can know, from what the project says: how the evaluation settles, and what follows from price and
  * budget; null while the project does not say it. None is prescribed.
@@ -21,13 +19,14 @@ export function withProjectSuggestions(
   suggested: ContractForm,
   project: Project,
   template: BudgetTemplate | null,
+  values: SuggestedValues,
 ): ContractForm {
   return {
     ...suggested,
     evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project) }),
     personnel: { ...suggested.personnel, insured: suggestedInsured(project, template) },
-    breach: { ...suggested.breach, perDefectiveFileFen: suggestedDefectFen(project) },
-    performanceBond: { ...suggested.performanceBond, amountFen: suggestedBondFen(project) },
+    breach: { ...suggested.breach, perDefectiveFileFen: suggestedDefectFen(project, values) },
+    performanceBond: { ...suggested.performanceBond, amountFen: suggestedBondFen(project, values) },
   }
 }
 
@@ -39,11 +38,13 @@ export function suggestedInsured(project: Project, template: BudgetTemplate | nu
   return 'problem' in reading ? null : Math.ceil(reading.value.valueOf())
 }
 
-/** A fifth of the unit's price for a unit that stays defective. */
-export const suggestedDefectFen = (project: Project): Fen | null => wholeYuan(unitPriceOf(project), defectShareBp)
+/** A share of the unit's price for a unit that stays defective. */
+export const suggestedDefectFen = (project: Project, values: SuggestedValues): Fen | null =>
+  wholeYuan(unitPriceOf(project), figureOf(values, 'defect-share'))
 
-/** 5% of the price. */
-export const suggestedBondFen = ({ contract }: Project): Fen | null => wholeYuan(contract.priceFen, bondShareBp)
+/** A share of the price, never more than the law allows (mostDeposit). */
+export const suggestedBondFen = ({ contract }: Project, values: SuggestedValues): Fen | null =>
+  wholeYuan(contract.priceFen, figureOf(values, 'bond-share'))
 
 /** A share in whole yuan, never above it; null where that is less than one yuan. */
 function wholeYuan(amountFen: Fen | null, shareBp: number): Fen | null {

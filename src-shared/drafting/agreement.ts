@@ -2,6 +2,7 @@ import { addWorkdays } from '../calendar/workdays'
 import { reportWithinWorkdays } from '../contract/periods'
 import { suggestedBondFen, suggestedDefectFen, suggestedInsured } from '../contract/project-suggestions'
 import { type IsoDate, realDate } from '../dates'
+import { type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from '../project/contract-form'
 import type { Project } from '../project/project'
@@ -54,12 +55,15 @@ const insured = derivedField<number>({
   put: (project, value) => put(project, { personnel: { ...project.contract.personnel, insured: value } }),
 })
 
+/** 20%（建议值） */
+const told = (values: SuggestedValues, id: ValueId) => `${valueText(values, id)}（${valueStatus(values, id)}）`
+
 const perDefectiveFile = derivedField<Fen>({
   field: () => 'contract.breach.perDefectiveFileFen',
   own: ({ contract }) => contract.breach.perDefectiveFileFen,
-  derive(project) {
-    const value = suggestedDefectFen(project)
-    return value === null ? null : { value, source: '按单价的20%（建议值）' }
+  derive(project, { rules: { suggestedValues: values } }) {
+    const value = suggestedDefectFen(project, values)
+    return value === null ? null : { value, source: `按单价的${told(values, 'defect-share')}` }
   },
   put: (project, perDefectiveFileFen) => put(project, { breach: { ...project.contract.breach, perDefectiveFileFen } }),
 })
@@ -67,9 +71,9 @@ const perDefectiveFile = derivedField<Fen>({
 const bondAmount = derivedField<Fen>({
   field: ({ contract }) => (contract.performanceBond.required ? 'contract.performanceBond.amountFen' : null),
   own: ({ contract }) => contract.performanceBond.amountFen,
-  derive(project) {
-    const value = suggestedBondFen(project)
-    return value === null ? null : { value, source: '按合同价款的5%（建议值）' }
+  derive(project, { rules: { suggestedValues: values } }) {
+    const value = suggestedBondFen(project, values)
+    return value === null ? null : { value, source: `按合同价款的${told(values, 'bond-share')}` }
   },
   put: (project, amountFen) => put(project, { performanceBond: { ...project.contract.performanceBond, amountFen } }),
 })

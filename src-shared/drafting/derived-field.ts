@@ -17,7 +17,7 @@ export interface Known {
   totalFen: Fen | null
   /** Wording of what is bought. */
   kinds: ServiceKind[]
-  rules: Pick<RuleData, 'calendars' | 'thresholdDefaults' | 'procurementRules'>
+  rules: Pick<RuleData, 'calendars' | 'thresholdDefaults' | 'procurementRules' | 'suggestedValues'>
 }
 
 /** A value that follows from another one, and in Chinese from which: 按成交金额. */

@@ -4,6 +4,7 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import { catalogName } from '../catalog/find-catalog'
 import { kindNamed, type ServiceKind } from '../catalog/service-kind'
 import { newContractForm } from '../contract/new-contract-form'
+import type { SuggestedValues } from '../law/suggested-values'
 import type { Project } from '../project/project'
 import { suggestTargets } from './target-suggestions'
 
@@ -17,10 +18,12 @@ interface NewProject {
   catalogCode: string
   template: BudgetTemplate
   kinds: ServiceKind[]
+  /** 建议值 that count now. */
+  values: SuggestedValues
 }
 
 /** A first draft: one service, no figures yet, one source of funds, the seven targets with an indicator each. */
-export function newProject({ id, name, year, catalog, catalogCode, template, kinds }: NewProject): Project {
+export function newProject({ id, name, year, catalog, catalogCode, template, kinds, values }: NewProject): Project {
   const item = catalog.items.find(({ code }) => code === catalogCode)
   if (!item) throw new Error(`no catalogue item ${catalogCode}`)
   const unit = item.units[0] ?? ''
@@ -64,7 +67,7 @@ export function newProject({ id, name, year, catalog, catalogCode, template, kin
       priceWeightBp: null,
     },
     contractorId: null,
-    contract: newContractForm([kind]),
+    contract: newContractForm([kind], values),
     waivers: [],
     status: 'active',
     previousId: null,

@@ -11,7 +11,8 @@ import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { ProjectOrigin } from '../project/origin'
 import type { Project } from '../project/project'
-import type { PlausibleRanges } from './plausible-range'
+import type { PlausibleRange } from './plausible-range'
+import type { SuggestedValues } from './suggested-values'
 import type { TimeLimitsInForce } from './time-limits'
 
 /** What came of contracts after they were signed: agreed on later, and paid. */
@@ -89,7 +90,9 @@ export interface RuleData {
   thresholdDefaults: ThresholdDefault[]
   /** 办理时限 of the steps, and the days of the year. */
   timeLimits: TimeLimitsInForce
-  plausibleRanges: PlausibleRanges
+  /** 建议值: plain numbers no document fixes. */
+  suggestedValues: SuggestedValues
+  plausibleRanges: readonly PlausibleRange[]
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]
   /** All data sets the program knows of, its own and the office's; which of them count says `office-data/rules-for`. */

@@ -20,11 +20,6 @@ export interface PlausibleRange {
   nought?: boolean | undefined
   /** Outside `usual` a reason is asked for by a rule of its own, and no doubt is told here. */
   reasoned?: boolean | undefined
-}
-
-export interface PlausibleRanges {
-  id: string
-  version: string
-  status: string
-  rows: PlausibleRange[]
+  /** The file of the office it stands in: 《合理范围》（2026.1）; absent = the program's own. */
+  by?: string | undefined
 }

@@ -2,6 +2,7 @@ import { clauseLabel } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { formatShare } from '../contract/wording'
 import { suggested } from '../law/citations'
+import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { contractLaw, type Element, elementFindings, unset } from './element'
@@ -11,20 +12,23 @@ const breach = (field: string) => at('contract', `contract.breach.${field}`)
 const risks = at('contract', 'contract.risks')
 const fewestRisks = 3
 
+/** 建议值0.05%, 按本单位《…》（…）0.05% */
+const suggestion = (values: SuggestedValues, id: ValueId) => `${valueStatus(values, id)}${valueText(values, id)}`
+
 const elements: Element[] = [
   {
     clause: 'C19',
     label: '逾期违约金日比例',
     where: breach('dailyRateBp'),
     problem: ({ project }) => positive('逾期违约金日比例', project.contract.breach.dailyRateBp),
-    fix: '请填写逾期违约金日比例（建议值0.05%）。',
+    fixBy: (values) => `请填写逾期违约金日比例（${suggestion(values, 'daily-penalty')}）。`,
   },
   {
     clause: 'C19',
     label: '违约金封顶比例',
     where: breach('capBp'),
     problem: ({ project }) => positive('违约金封顶比例', project.contract.breach.capBp),
-    fix: '请填写违约金封顶比例（建议值5%）。',
+    fixBy: (values) => `请填写违约金封顶比例（${suggestion(values, 'penalty-cap')}）。`,
   },
   {
     clause: 'C19',
@@ -72,9 +76,11 @@ const cap: Element = {
   level: 'warning',
   basis: suggested(clauseLabel('C19')),
   fix: '请核对违约金比例；过分高于损失的，可请求调减（《民法典》第五百八十五条）。',
-  problem({ project }) {
+  problem({ project, county }) {
+    const values = county.rules.suggestedValues
     const { capBp, dailyRateBp } = project.contract.breach
-    if (capBp !== null && capBp > 3000) return `违约金封顶${formatShare(capBp)}偏高`
+    if (capBp !== null && capBp > figureOf(values, 'penalty-cap-high'))
+      return `违约金封顶${formatShare(capBp)}偏高，超过${valueText(values, 'penalty-cap-high')}（${valueStatus(values, 'penalty-cap-high')}）`
     return capBp !== null && dailyRateBp !== null && dailyRateBp > capBp ? '逾期违约金日比例高于封顶比例' : null
   },
 }
@@ -86,7 +92,8 @@ const falseRecord: Element = {
   where: breach('perFalseRecordFen'),
   level: 'warning',
   basis: suggested(clauseLabel('C19')),
-  fix: '请填写不低于单价的金额；不填的，按单价的2倍约定（建议值）。',
+  fixBy: (values) =>
+    `请填写不低于单价的金额；不填的，按单价的${valueText(values, 'false-record-times')}约定（${valueStatus(values, 'false-record-times')}）。`,
   problem({ project }) {
     const agreed = project.contract.breach.perFalseRecordFen
     const unitFen = unitPriceOf(project)

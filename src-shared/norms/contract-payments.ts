@@ -2,6 +2,14 @@ import { clauseLabel } from '../contract/clause-names'
 import { formatShare } from '../contract/wording'
 import { paymentYears, shareSum, sharesOfPrice } from '../contract/year-payments'
 import { annex, type Basis, suggested } from '../law/citations'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueBasis,
+  valueStatus,
+  valueText,
+} from '../law/suggested-values'
 import type { PaymentStage } from '../project/contract-form'
 import { textGap } from '../text/filler'
 import { elementsBasis } from './element'
@@ -13,19 +21,20 @@ const where = at('contract', 'contract.payments')
 const byAcceptance = annex('一（四）')
 const ownAdvice = suggested('付款比例')
 
-/** C09: stages that sum to all of it, paid by acceptance (P21; annex 1 一（四）); shares of 30, 50 and 10% are our advice. */
+/** C09: stages that sum to all of it, paid by acceptance (P21; annex 1 一（四）); the shares that are told are our advice. */
 export const contractPayments: Rule = {
   id: 'contract.payments',
   norms: ['N13', 'P21'],
-  check({ project, period }) {
+  check({ project, period, county }) {
+    const values = county.rules.suggestedValues
     const { payments } = project.contract
     if (payments.length === 0) return [say('none', '还没有填付款方式。', '请选择付款方案或自行填写各期。')]
     return [
       ...(paymentYears(project).length > 0 ? [] : shareFindings(payments)),
       ...stageFindings(payments),
       ...monthlyFindings(payments),
-      ...prepaymentFindings(payments, sharesOfPrice(project)),
-      ...lastFindings(payments),
+      ...prepaymentFindings(payments, sharesOfPrice(project), values),
+      ...lastFindings(payments, values),
       ...timeFindings(payments, period),
     ]
   },
@@ -69,18 +78,25 @@ function monthlyFindings(payments: PaymentStage[]): RuleFinding[] {
 }
 
 /** All that is due before the first acceptance is prepaid, in however many stages. */
-function prepaymentFindings(payments: PaymentStage[], shares: number[]): RuleFinding[] {
+function prepaymentFindings(payments: PaymentStage[], shares: number[], values: SuggestedValues): RuleFinding[] {
   const first = payments.findIndex((stage) => stage.afterAcceptance && !isUpfront(stage))
   const before = first < 0 ? payments : payments.slice(0, first)
   const share = shares.slice(0, before.length).reduce((sum, shareBp) => sum + shareBp, 0)
-  if (share <= 3000) return []
-  const severe = share > 5000
+  const usual = valueText(values, 'prepayment-usual')
+  if (share <= figureOf(values, 'prepayment-usual')) return []
+  const severe = share > figureOf(values, 'prepayment-most')
+  const broken: ValueId = severe ? 'prepayment-most' : 'prepayment-usual'
   const stages = before.length === 1 ? '首期' : `前${before.length}期`
-  const message = `首次验收前的付款（${stages}）合计${formatShare(share)}，超过${severe ? '50%' : '30%'}（建议值）。`
+  const message = `首次验收前的付款（${stages}）合计${formatShare(share)}，超过${valueText(values, broken)}（${valueStatus(values, broken)}）。`
   const fix = severe
-    ? '请把验收前的付款降到30%以内；确有必要的，请说明理由并附文件。'
-    : '请把验收前的付款降到30%以内，或核对确有必要。'
-  return [{ ...say('prepayment', message, fix, severe ? 'error' : 'warning', ownAdvice), waivable: severe }]
+    ? `请把验收前的付款降到${usual}以内；确有必要的，请说明理由并附文件。`
+    : `请把验收前的付款降到${usual}以内，或核对确有必要。`
+  return [
+    {
+      ...say('prepayment', message, fix, severe ? 'error' : 'warning', valueBasis(values, broken, ownAdvice)),
+      waivable: severe,
+    },
+  ]
 }
 
 /** What comes before the service: 工作实施方案经甲方验收合格, 人员培训完成, 设备到位 accept nothing of it. */
@@ -100,17 +116,25 @@ function isUpfront({ condition }: PaymentStage): boolean {
   )
 }
 
-function lastFindings(payments: PaymentStage[]): RuleFinding[] {
+function lastFindings(payments: PaymentStage[], values: SuggestedValues): RuleFinding[] {
   const last = payments.at(-1)
   if (!last) return []
   if (!last.afterAcceptance) {
     return [say('last', '末期付款没有约定在验收之后。', '末期款应在全部验收合格后支付。', 'error', byAcceptance)]
   }
-  if (last.shareBp <= 0 || last.shareBp >= 1000) return []
+  if (last.shareBp <= 0 || last.shareBp >= figureOf(values, 'last-share')) return []
   // Where each stage waits for its own acceptance nothing is paid ahead, and a small last one is only worth a note.
   const level = payments.every(({ afterAcceptance }) => afterAcceptance) ? 'note' : 'warning'
-  const message = `末期比例${formatShare(last.shareBp)}，低于10%（建议值）。`
-  return [say('lastShare', message, '请核对末期款是否足以约束最终验收和档案移交。', level, ownAdvice)]
+  const message = `末期比例${formatShare(last.shareBp)}，低于${valueText(values, 'last-share')}（${valueStatus(values, 'last-share')}）。`
+  return [
+    say(
+      'lastShare',
+      message,
+      '请核对末期款是否足以约束最终验收和档案移交。',
+      level,
+      valueBasis(values, 'last-share', ownAdvice),
+    ),
+  ]
 }
 
 function timeFindings(payments: PaymentStage[], period: Facts['period']): RuleFinding[] {

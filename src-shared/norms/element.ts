@@ -1,6 +1,7 @@
 import { type ClauseCode, clauseLabel } from '../contract/clause-names'
 import type { Basis } from '../law/citations'
 import { annex, notice } from '../law/citations'
+import type { SuggestedValues } from '../law/suggested-values'
 import { textGap } from '../text/filler'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
@@ -19,6 +20,8 @@ export interface Element {
   basis?: Basis
   /** What to do, where filling in is not all. */
   fix?: string
+  /** The same, where it names a figure an office can replace. */
+  fixBy?(values: SuggestedValues): string
 }
 
 /** Both texts that list the contract's elements. */
@@ -37,7 +40,10 @@ export function elementFindings(elements: Element[], facts: Facts): RuleFinding[
         level,
         message: `${clauseLabel(clause)}：${problem}。`,
         basis,
-        fix: element.fix ?? `请填写${typeof label === 'string' ? label : label(facts)}。`,
+        fix:
+          element.fixBy?.(facts.county.rules.suggestedValues) ??
+          element.fix ??
+          `请填写${typeof label === 'string' ? label : label(facts)}。`,
         where,
       },
     ]

@@ -6,6 +6,14 @@ import {
   procurementLaw,
   tenderMeasures,
 } from '../law/citations'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueBasis,
+  valueRow,
+  valueStatus,
+} from '../law/suggested-values'
 import type { Procurement } from '../project/project'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -13,9 +21,9 @@ import { at, type Rule, type RuleFinding } from './rule'
 export const negotiation: Rule = {
   id: 'procurement.negotiation',
   norms: ['P07'],
-  check({ project: { procurement } }) {
+  check({ project: { procurement }, county }) {
     const demands = demandsOf[procurement.method ?? 'other']
-    return demands ? [...panel(procurement, demands), ...suppliers(procurement)] : []
+    return demands ? [...panel(procurement, demands, county.rules.suggestedValues), ...suppliers(procurement)] : []
   },
 }
 
@@ -28,43 +36,52 @@ export const priceWeight: Rule = {
     if (!demandsOf[procurement.method]) return '这种采购方式的价格分，软件不核对'
     return procurement.priceWeightBp === null ? '没有填价格分权重' : null
   },
-  check({ project: { procurement } }) {
+  check({ project: { procurement }, county }) {
     const demands = demandsOf[procurement.method ?? 'other']
-    return demands ? price(procurement, demands) : []
+    return demands ? price(procurement, demands, county.rules.suggestedValues) : []
   },
 }
 
 interface Demands {
   panel: string
   /** Fewest members; always an odd number, two thirds of them experts. */
-  least: number
+  least: ValueId
   panelBasis: Basis
   /** Basis points of all points. */
-  price: [number, number]
+  price: [ValueId, ValueId | null]
   priceBasis: Basis
 }
 
 const demandsOf: Partial<Record<NonNullable<Procurement['method']>, Demands>> = {
   competitive_consultation: {
     panel: '磋商小组',
-    least: 3,
+    least: 'consultation-panel',
     panelBasis: consultationMeasures('磋商小组的规定'),
-    price: [1000, 3000],
+    price: ['consultation-price-least', 'consultation-price-most'],
     priceBasis: consultationMeasures('价格分值的规定'),
   },
   open_tender: {
     panel: '评标委员会',
-    least: 5,
+    least: 'tender-panel',
     panelBasis: tenderMeasures('评标委员会的规定'),
-    price: [1000, 10_000],
+    price: ['tender-price-least', null],
     priceBasis: tenderMeasures('价格分值的规定'),
   },
 }
 
 const field = (name: string) => at('procurement', `procurement.${name}`)
 
+const unread = (values: SuggestedValues, id: ValueId) =>
+  valueRow(values, id).by === '' ? '未核原文' : valueStatus(values, id)
+
 /** The articles were not read in the original: remarks. */
-function panel({ panelSize, panelExperts }: Procurement, { panel: name, least, panelBasis }: Demands): RuleFinding[] {
+function panel(
+  { panelSize, panelExperts }: Procurement,
+  { panel: name, least: leastId, panelBasis: read }: Demands,
+  values: SuggestedValues,
+): RuleFinding[] {
+  const least = figureOf(values, leastId)
+  const panelBasis = valueBasis(values, leastId, read)
   const found: RuleFinding[] = []
   const say = (id: string, message: string, fix: string, name: string) =>
     found.push({ id, level: 'warning', message, basis: panelBasis, fix, where: field(name) })
@@ -76,7 +93,7 @@ function panel({ panelSize, panelExperts }: Procurement, { panel: name, least, p
     return found
   }
   if (panelSize < least || panelSize % 2 === 0) {
-    const message = `${name}${panelSize}人，应为${least}人以上单数（未核原文）。`
+    const message = `${name}${panelSize}人，应为${least}人以上单数（${unread(values, leastId)}）。`
     say('panel', message, '请核对评审人员名单。', 'panelSize')
   }
   if (panelExperts !== null && (panelExperts > panelSize || panelExperts * 3 < panelSize * 2)) {
@@ -110,15 +127,22 @@ function suppliers({ method, suppliers: count }: Procurement): RuleFinding[] {
   ]
 }
 
-function price({ priceWeightBp }: Procurement, { price: [least, most], priceBasis }: Demands): RuleFinding[] {
+function price(
+  { priceWeightBp }: Procurement,
+  { price: [leastId, mostId], priceBasis }: Demands,
+  values: SuggestedValues,
+): RuleFinding[] {
+  const least = figureOf(values, leastId)
+  const most = mostId ? figureOf(values, mostId) : 10_000
   if (priceWeightBp === null || (priceWeightBp >= least && priceWeightBp <= most)) return []
+  const broken = mostId && priceWeightBp > most ? mostId : leastId
   const whole = priceWeightBp > 10_000 ? '，超过全部分值' : ''
   const range = most === 10_000 ? `不低于${formatShare(least)}` : `在${formatShare(least)}至${formatShare(most)}之间`
   return [
     {
       level: 'warning',
-      message: `价格分占${formatShare(priceWeightBp)}${whole}，服务项目的价格分应${range}（未核原文）。`,
-      basis: priceBasis,
+      message: `价格分占${formatShare(priceWeightBp)}${whole}，服务项目的价格分应${range}（${unread(values, broken)}）。`,
+      basis: valueBasis(values, broken, priceBasis),
       fix: '请核对采购文件的评分办法；服务项目不得简单以价低者得。',
       where: field('priceWeightBp'),
     },

@@ -100,7 +100,7 @@ export const adjustmentText = (name: string, code: string, reason: string): OwnT
   where: at('budget', `budget.lines.${code}`),
 })
 
-function contractTexts({ project: { contract } }: Facts): OwnText[] {
+function contractTexts({ project: { contract }, county }: Facts): OwnText[] {
   const text = (id: string, label: string, field: string, value: string, reading: Reading = 'described'): OwnText => ({
     id,
     label,
@@ -111,7 +111,12 @@ function contractTexts({ project: { contract } }: Facts): OwnText[] {
   const { personalInformation: information } = contract
   return [
     text('workSteps', '合同作业步骤', 'workSteps', contract.workSteps),
-    text('sampleReason', samplingReasonLabel, 'quality.sampleReason', samplingReason(contract.quality) ?? ''),
+    text(
+      'sampleReason',
+      samplingReasonLabel,
+      'quality.sampleReason',
+      samplingReason(contract.quality, county.rules.suggestedValues) ?? '',
+    ),
     text('personnel', '合同人员要求', 'personnel.requirement', contract.personnel.requirement),
     text('acceptance', '合同验收节点', 'acceptance.nodes', contract.acceptance.nodes),
     text('evaluation', '合同绩效评价约定', 'evaluationTerms', contract.evaluationTerms),

@@ -13,7 +13,7 @@ export const plausibleFigures: Rule = {
   id: 'figures.plausible',
   norms: ['N13', 'P21'],
   check: (facts) => [
-    ...facts.county.rules.plausibleRanges.rows.flatMap((row) => rowFindings(row, facts)),
+    ...facts.county.rules.plausibleRanges.flatMap((row) => rowFindings(row, facts)),
     ...overHundred(facts),
   ],
 }
@@ -31,10 +31,10 @@ function rowFindings(given: PlausibleRange, { project, params, kinds }: Facts): 
 }
 
 function doubt(row: PlausibleRange, index: number | null, figure: number, level: 'error' | 'warning'): RuleFinding {
-  const { field, label, unit, clause, source } = row
+  const { field, label, unit, clause, source, by } = row
   const severe = level === 'error'
   const [lowest, highest] = severe ? row.possible : row.usual
-  const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间（建议值）`
+  const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间（${by ? `按本单位${by}` : '建议值'}）`
   const which = index === null ? '' : `第${index + 1}${rowName(field)}`
   const inTens = unit === '元' ? '（是否把万元当作元）' : ''
   const said = `${isClause(clause) ? `${clauseLabel(clause)}：` : ''}${which}${label}${shown(figure, unit)}`
@@ -42,7 +42,7 @@ function doubt(row: PlausibleRange, index: number | null, figure: number, level:
     id: field.replace('*', String(index)),
     level,
     message: severe ? `${said}不合常理，应在${range}。` : `${said}少见，一般在${range}。`,
-    basis: suggested(sourceOf(source) || label),
+    basis: by ? { document: source, article: `：${label}` } : suggested(sourceOf(source) || label),
     fix: severe ? `请核对数字和单位${inTens}后改正。` : `请核对${inTens}；确属实际的，请在项目材料中说明。`,
     where: placeOf(field),
   }

@@ -1,4 +1,6 @@
 import { clauseLabel } from '../contract/clause-names'
+import { figureOf, type SuggestedValues, valueBasis, valueRow, valueStatus, valueText } from '../law/suggested-values'
+import type { PaymentStage } from '../project/contract-form'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
 
@@ -7,14 +9,11 @@ const basis = {
   document: '《保障中小企业款项支付条例》（国务院令第728号公布，第802号修订，据转载文本，未核公报）',
   article: '第九条',
 }
-/** 30 days hold about 20 working days, 60 about 40: more cannot be within the term. */
-const usualWorkdays = 20
-const longestWorkdays = 40
-
 /** A small or medium enterprise is paid within 30 days, by agreement 60 at most; whether it is one must be known. */
-export function smePayment({ contractor, project }: Facts): RuleFinding[] {
+export function smePayment({ contractor, project, county }: Facts): RuleFinding[] {
   if (contractor?.kind !== 'enterprise' || contractor.enterpriseSize === 'large') return []
-  if (contractor.enterpriseSize !== null) return project.contract.payments.flatMap(tooLong)
+  if (contractor.enterpriseSize !== null)
+    return project.contract.payments.flatMap((stage, index) => tooLong(stage, index, county.rules.suggestedValues))
   // The rule about what is reserved asks for it already.
   return project.procurement.smeReserve === 'whole' ? [] : [unknownSize]
 }
@@ -28,16 +27,20 @@ const unknownSize: RuleFinding = {
   where: at('contractor', 'contractorId'),
 }
 
-function tooLong({ dueWorkdays }: Facts['project']['contract']['payments'][number], index: number): RuleFinding[] {
-  if (dueWorkdays <= usualWorkdays) return []
-  const over = dueWorkdays > longestWorkdays
+/** 30 days hold about 20 working days, 60 about 40: more cannot be within the term. */
+function tooLong({ dueWorkdays }: PaymentStage, index: number, values: SuggestedValues): RuleFinding[] {
+  const usual = valueText(values, 'sme-payment-usual')
+  if (dueWorkdays <= figureOf(values, 'sme-payment-usual')) return []
+  const over = dueWorkdays > figureOf(values, 'sme-payment-most')
+  const broken = over ? 'sme-payment-most' : 'sme-payment-usual'
+  const own = valueRow(values, broken).by && valueStatus(values, broken)
   return [
     {
       id: `sme.${index}`,
       level: over ? 'error' : 'warning',
       message: `${clauseLabel('C09')}：第${index + 1}期付款期限${dueWorkdays}个工作日，承接主体是中小企业，一般不超过30日${over ? '，双方约定的最长也不超过60日' : '，约定更长的最长60日'}。`,
-      basis,
-      fix: `请把付款期限改为${usualWorkdays}个工作日以内。`,
+      basis: valueBasis(values, broken, basis),
+      fix: `请把付款期限改为${usual}以内${over ? `，约定更长的不超过${valueText(values, 'sme-payment-most')}` : ''}${own && `（${own}）`}。`,
       where: at('contract', 'contract.payments'),
     },
   ]

@@ -2,10 +2,12 @@ import type { DataKind } from '../data-sets/data-set'
 import { budgetTemplates } from './budget-templates'
 import { evaluation } from './evaluation'
 import { materialSlots } from './material-slots'
+import { plausibleRanges } from './plausible-ranges'
 import { procurementCheckList } from './procurement-check-list'
 import { prohibitedUses } from './prohibited-uses'
 import type { RuleDataKind } from './rule-data-kind'
 import { serviceCatalogs } from './service-catalogs'
+import { suggestedValues } from './suggested-values'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
 import { timeLimits } from './time-limits'
@@ -18,6 +20,8 @@ export const ruleDataKinds: readonly RuleDataKind[] = [
   thresholdDefaults,
   tenderAmounts,
   timeLimits,
+  suggestedValues,
+  plausibleRanges,
   prohibitedUses,
 ] as RuleDataKind[]
 

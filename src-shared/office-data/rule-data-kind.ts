@@ -2,7 +2,8 @@ import type { DataKind, KnownSet } from '../data-sets/data-set'
 import type { RuleData } from '../law/county-year'
 
 /** What the program has itself, as far as it is read by then. */
-export type OwnRules = Pick<RuleData, 'prohibited'> & Partial<Pick<RuleData, 'timeLimits'>>
+export type OwnRules = Pick<RuleData, 'prohibited'> &
+  Partial<Pick<RuleData, 'timeLimits' | 'suggestedValues' | 'plausibleRanges'>>
 
 /** Data the rules read. */
 export interface RuleDataKind<B = unknown> extends DataKind<B> {

@@ -4,6 +4,7 @@ import { contractModel } from '../contract/contract-model'
 import { contractWords } from '../contract/contract-words'
 import { isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { settledIn } from '../drafting/settle-in-county'
+import { valueRow } from '../law/suggested-values'
 import { check } from '../norms/check'
 import { evaluation } from '../office-data/evaluation'
 import { rulesFor, setFor } from '../office-data/rules-for'
@@ -20,7 +21,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   if (!budget.ok) return budget
   const { result } = budget.value
   const rules = rulesFor(resources.rules, project)
-  const { calendars, serviceKinds: kinds } = rules
+  const { calendars, serviceKinds: kinds, suggestedValues: values } = rules
   return ok({
     profile: county.profile,
     project: settledIn(county, project, result.totalFen),
@@ -30,6 +31,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     clauses: resources.clauses,
     kinds,
     calendars,
+    values,
     preview: false,
     indicators: otherIndicators(facts)?.sha256,
   })
@@ -39,6 +41,17 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
 function otherIndicators(facts: PaperFacts): KnownSet | null {
   const set = setFor(evaluation, facts.resources.rules.sets ?? [], projectOf(facts))
   return set && isFirstOwn(set) ? null : set
+}
+
+/** The points of the grades are told where the office has its own: contracts made before they were words say the same. */
+function says(input: ContractInput): object {
+  const model = contractModel(input)
+  const { 优等起分: _excellent, 良等起分: _good, 中等起分: _fair, ...rest } = model.values
+  const ownGrades = (['grade-excellent', 'grade-good', 'grade-fair'] as const).some(
+    (id) => valueRow(input.values, id).by !== '',
+  )
+  const said = ownGrades ? model : { ...model, values: rest }
+  return input.indicators ? { ...said, indicators: input.indicators } : said
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */
@@ -56,8 +69,7 @@ export const contractPaper = definePaper<ContractInput>({
     const errors = check(facts.county, projectOf(facts).id).filter(({ level }) => level === 'error')
     return errors.length > 0 ? fail('CONTRACT_BLOCKED', { count: String(errors.length) }).error : null
   },
-  says: (input) =>
-    input.indicators ? { ...contractModel(input), indicators: input.indicators } : contractModel(input),
+  says,
   reviewFacts: contractFacts,
   made: {
     by: 'template',

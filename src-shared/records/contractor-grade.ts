@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank, isFiller } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type Lack, lackIf } from './record-field'
+import { type Lack, lackIf, type RecordField } from './record-field'
 
-/** 优、良、中、差 with the points each begins at, as the contract's own evaluation has them. */
+/** 优、良、中、差, as the contract's own evaluation has them. */
 const contractorGrades = [
-  { code: 'excellent', title: '优', from: 90 },
-  { code: 'good', title: '良', from: 80 },
-  { code: 'fair', title: '中', from: 60 },
-  { code: 'poor', title: '差', from: 0 },
+  { code: 'excellent', title: '优', from: 'grade-excellent' },
+  { code: 'good', title: '良', from: 'grade-good' },
+  { code: 'fair', title: '中', from: 'grade-fair' },
+  { code: 'poor', title: '差', from: null },
 ] as const
 
 type Grade = (typeof contractorGrades)[number]['code']
@@ -46,14 +47,53 @@ const pointsOf = (text: string): number | null => {
   return /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null
 }
 
+function unreadable({ points }: GradeBody): Lack[] {
+  const wrong = !isBlank(points) && pointsOf(points) === null
+  return lackIf(wrong, 'points', '评价得分须为0至100，最多两位小数')
+}
+
 /** Points that are no points, or belong to another grade than the one chosen. */
-function unfit({ points, grade, notes }: GradeBody): Lack[] {
-  if (isBlank(points)) return []
+function unfit(body: GradeBody, values: SuggestedValues): Lack[] {
+  const { points, grade, notes } = body
   const value = pointsOf(points)
-  if (value === null) return [{ field: 'points', text: '评价得分须为0至100，最多两位小数' }]
-  const due = contractorGrades.find(({ from }) => value >= from)
+  if (value === null) return unreadable(body)
+  const due = contractorGrades.find(({ from }) => from === null || value >= figureOf(values, from))
   const other = grade !== null && due?.code !== grade && isFiller(notes)
   return lackIf(other, 'grade', `${value} 分按档次为“${due?.title}”；合同另有约定的，请在备注写明`)
+}
+
+const fields: Record<keyof GradeBody, RecordField> = {
+  evaluatedOn: { label: '评价日期', type: 'date', needed: gradedState },
+  evaluator: {
+    label: '评价方',
+    type: 'text',
+    needed: gradedState,
+    hint: '购买主体或者委托的第三方，不能是承接主体自己',
+  },
+  points: { label: '评价得分', type: 'text', needed: gradedState, hint: '满分100分' },
+  grade: {
+    label: '等次',
+    type: 'choice',
+    needed: gradedState,
+    norms: ['P20'],
+    options: contractorGrades,
+  },
+  projectIds: { label: '评价的项目', type: 'projects', needed: gradedState },
+  opinion: { label: '评价意见', type: 'longText' },
+  use: { label: '结果运用', type: 'longText', hint: '结算、以后年度购买和预算如何运用', norms: ['P20'] },
+  notes: { label: '备注', type: 'longText' },
+}
+
+const entering = { title: '登记等次', basis: annex('三（二）') }
+const entered = { id: gradedState, title: '已登记', frozen: suggested('：已登记的等次不再改动，更正先退回') }
+
+/** 优90分以上，良80分以上，中60分以上，差60分以下（建议值） */
+function bandsText(values: SuggestedValues): string {
+  const bands = contractorGrades.map(({ title, from }) =>
+    from ? `${title}${valueText(values, from)}以上` : `${title}${valueText(values, 'grade-fair')}以下`,
+  )
+  const status = new Set(contractorGrades.flatMap(({ from }) => (from ? valueStatus(values, from) : [])))
+  return `${bands.join('，')}（${[...status].join('；')}）`
 }
 
 /** 评价等次 of a contractor: the grade of one evaluation, kept for later purchases (P20). */
@@ -75,38 +115,22 @@ export const contractorGrade = defineKind<GradeBody>({
     use: '',
     notes: '',
   },
-  fields: {
-    evaluatedOn: { label: '评价日期', type: 'date', needed: gradedState },
-    evaluator: {
-      label: '评价方',
-      type: 'text',
-      needed: gradedState,
-      hint: '购买主体或者委托的第三方，不能是承接主体自己',
-    },
-    points: { label: '评价得分', type: 'text', needed: gradedState, hint: '满分100分' },
-    grade: {
-      label: '等次',
-      type: 'choice',
-      needed: gradedState,
-      norms: ['P20'],
-      hint: '优90分以上，良80分以上，中60分以上，差60分以下（建议值）',
-      options: contractorGrades,
-    },
-    projectIds: { label: '评价的项目', type: 'projects', needed: gradedState },
-    opinion: { label: '评价意见', type: 'longText' },
-    use: { label: '结果运用', type: 'longText', hint: '结算、以后年度购买和预算如何运用', norms: ['P20'] },
-    notes: { label: '备注', type: 'longText' },
-  },
+  fields,
   titleOf: ({ grade, points, evaluatedOn }) => {
     const title = gradeTitle(grade)
     return ['评价', title && `“${title}”`, points.trim() && `${barePoints(points)} 分`, evaluatedOn]
       .filter(Boolean)
       .join(' ')
   },
-  states: finalBy(
-    { title: '登记等次', basis: annex('三（二）'), guard: (body) => unfit(body) },
-    { id: gradedState, title: '已登记', frozen: suggested('：已登记的等次不再改动，更正先退回') },
-  ),
+  states: finalBy({ ...entering, guard: unreadable }, entered),
+  byFigures(figures) {
+    const valuesFor = ({ evaluatedOn }: GradeBody) => figures.on(evaluatedOn ?? '9999-12-31').suggestedValues
+    const { suggestedValues } = figures.on('9999-12-31')
+    return {
+      fields: { ...fields, grade: { ...fields.grade, hint: bandsText(suggestedValues) } },
+      states: finalBy({ ...entering, guard: (body: GradeBody) => unfit(body, valuesFor(body)) }, entered),
+    }
+  },
   papers: [],
   slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],
 })

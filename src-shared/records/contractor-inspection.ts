@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { supervisionWayNames } from '../contract/model-values'
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
+import { valueStatus, valueText } from '../law/suggested-values'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
-import { type Lack, lackIf } from './record-field'
+import { type Lack, lackIf, type RecordField } from './record-field'
 
 const ways = Object.keys(supervisionWayNames) as [SupervisionWay, ...SupervisionWay[]]
 
@@ -43,6 +44,42 @@ function undescribed({ result, findings, rectifyBy, rectifiedOn, rectified }: In
   ]
 }
 
+const fields: Record<keyof Inspection, RecordField> = {
+  checkedOn: { label: '检查日期', type: 'date', needed: 'done' },
+  way: {
+    label: '检查方式',
+    type: 'choice',
+    needed: 'done',
+    norms: ['P14'],
+    options: ways.map((code) => ({ code, title: supervisionWayNames[code] })),
+  },
+  service: {
+    label: '服务项目和环节',
+    type: 'text',
+    needed: 'done',
+    norms: ['P15'],
+    hint: '例如家计调查的入户登记；突出重点服务、关键环节',
+  },
+  place: { label: '地点', type: 'text' },
+  inspectors: { label: '检查人', type: 'text', needed: 'done' },
+  result: {
+    label: '处理',
+    type: 'choice',
+    needed: 'done',
+    options: [
+      { code: 'clear', title: '未发现问题' },
+      { code: 'on_spot', title: '当场改正' },
+      { code: 'rectify', title: '责令限期整改' },
+    ],
+  },
+  projectIds: { label: '涉及项目', type: 'projects' },
+  findings: { label: '发现的问题', type: 'longText', hint: '写明事实和对应的合同约定；不写服务对象的个人信息' },
+  rectifyBy: { label: '整改期限', type: 'date', ahead: true, notBefore: 'checkedOn', norms: ['P16'] },
+  rectifiedOn: { label: '复核日期', type: 'date', needed: 'closed', notBefore: 'checkedOn', norms: ['P16'] },
+  rectified: { label: '整改复核情况', type: 'longText', needed: 'closed', norms: ['P16'] },
+  notes: { label: '备注', type: 'longText' },
+}
+
 /**
  * 监督检查 as they were registered with the contractor, before each project had its own (inspection.ts): what counties hold of
  * them stays as it is, is gone on with, and counts where it names a project. In one of the four ways, of a named service and link, with what was found and put right (P14, P15, P16).
@@ -70,40 +107,11 @@ export const contractorInspection = defineKind<Inspection>({
     rectified: '',
     notes: '',
   },
-  fields: {
-    checkedOn: { label: '检查日期', type: 'date', needed: 'done' },
-    way: {
-      label: '检查方式',
-      type: 'choice',
-      needed: 'done',
-      norms: ['P14'],
-      options: ways.map((code) => ({ code, title: supervisionWayNames[code] })),
-    },
-    service: {
-      label: '服务项目和环节',
-      type: 'text',
-      needed: 'done',
-      norms: ['P15'],
-      hint: '例如家计调查的入户登记；突出重点服务、关键环节',
-    },
-    place: { label: '地点', type: 'text' },
-    inspectors: { label: '检查人', type: 'text', needed: 'done', hint: '一般不少于两人（建议值）' },
-    result: {
-      label: '处理',
-      type: 'choice',
-      needed: 'done',
-      options: [
-        { code: 'clear', title: '未发现问题' },
-        { code: 'on_spot', title: '当场改正' },
-        { code: 'rectify', title: '责令限期整改' },
-      ],
-    },
-    projectIds: { label: '涉及项目', type: 'projects' },
-    findings: { label: '发现的问题', type: 'longText', hint: '写明事实和对应的合同约定；不写服务对象的个人信息' },
-    rectifyBy: { label: '整改期限', type: 'date', ahead: true, notBefore: 'checkedOn', norms: ['P16'] },
-    rectifiedOn: { label: '复核日期', type: 'date', needed: 'closed', notBefore: 'checkedOn', norms: ['P16'] },
-    rectified: { label: '整改复核情况', type: 'longText', needed: 'closed', norms: ['P16'] },
-    notes: { label: '备注', type: 'longText' },
+  fields,
+  byFigures(figures) {
+    const { suggestedValues: values } = figures.on('9999-12-31')
+    const hint = `一般不少于${valueText(values, 'inspectors')}（${valueStatus(values, 'inspectors')}）`
+    return { fields: { ...fields, inspectors: { ...fields.inspectors, hint } } }
   },
   titleOf: ({ service, checkedOn }) => ['监督检查', service.trim(), checkedOn].filter(Boolean).join(' '),
   dueOn: ({ rectifyBy }, { state }) => (state === 'closed' || state === 'done' ? null : rectifyBy),

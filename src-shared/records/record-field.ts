@@ -73,7 +73,7 @@ export const nothingAround: RecordAround = {
 }
 
 /** Figures that are data: the program's, or an office's own. */
-export type Figures = Pick<RuleData, 'timeLimits'>
+export type Figures = Pick<RuleData, 'timeLimits' | 'suggestedValues'>
 
 export interface FiguresBy {
   on(day: IsoDate): Figures

@@ -8,10 +8,12 @@ import type { ReviewFacts } from './review-facts'
 const quotient = new RegExp(
   `折算单价＝合同价款÷约定数量，即每[^人\\d]{0,6}(?:人[^民\\d]{0,4})?人民币(${amountPattern})元`,
 )
-const doubled = new RegExp(`按(?:折算)?单价的2倍支付违约金，即[^。；]{0,12}?人民币(${amountPattern})元`)
+const multiplied = new RegExp(
+  `按(?:折算)?单价的(?<times>\\d+)倍支付违约金，即[^。；]{0,12}?人民币(?<amount>${amountPattern})元`,
+)
 const agreed = new RegExp(`^单价（含税）：每[^；。]{0,10}?人民币(${amountPattern})元`)
 
-/** The price of one unit is the price by the quantity, to the 分; what is twice the unit price is just that. */
+/** The price of one unit is the price by the quantity, to the 分; what is some times the unit price is just that. */
 export function unitPriceSaid(paper: PaperText, { totalFen }: ReviewFacts): Flaw[] {
   const texts = paper.blocks.map(blockText)
   const find = (pattern: RegExp) => {
@@ -21,7 +23,9 @@ export function unitPriceSaid(paper: PaperText, { totalFen }: ReviewFacts): Flaw
   }
   const computed = find(quotient)
   const unit = computed ?? find(agreed)
-  const twice = find(doubled)
+  const at = texts.findIndex((text) => multiplied.test(text))
+  const said = multiplied.exec(texts[at] ?? '')?.groups
+  const [times, multiple] = [Number(said?.times), readAmount(said?.amount ?? '')]
   const quantity = quantityOf(paper)
   const flaws: Flaw[] = []
   const add = (at: number, message: string) =>
@@ -34,8 +38,8 @@ export function unitPriceSaid(paper: PaperText, { totalFen }: ReviewFacts): Flaw
         `折算单价写作 ${formatYuan(computed.amount)} 元，合同价款除以约定数量是 ${formatYuan(right)} 元。`,
       )
   }
-  if (unit && twice && twice.amount !== unit.amount * 2)
-    add(twice.at, `单价的 2 倍写作 ${formatYuan(twice.amount)} 元，单价为 ${formatYuan(unit.amount)} 元。`)
+  if (unit && multiple !== null && multiple !== unit.amount * times)
+    add(at, `单价的 ${times} 倍写作 ${formatYuan(multiple)} 元，单价为 ${formatYuan(unit.amount)} 元。`)
   return flaws
 }
 

@@ -15,7 +15,7 @@ export function ContractForm() {
   const findings = useProjectDraft((state) => state.findings)
   const suggested = useSuggestedForm(editing.kinds)
   return (
-    <FormSuggestion value={{ form: editing.form, suggested }}>
+    <FormSuggestion value={suggested && { form: editing.form, suggested }}>
       <div {...enterMoves} className="contract-form folds">
         <KnownFacts />
         <Folds opened={() => ['head', 'payments']} foldOf={sectionOfField}>

@@ -130,7 +130,12 @@ export const contractSections: ContractSectionSpec[] = [
     '质量与人员',
     threeColumns(
       rate('quality.sampleShareBp', figure('sample')),
-      long('quality.sampleReason', samplingReasonLabel, 2, ({ form }) => asksSamplingReason(form.quality)),
+      long(
+        'quality.sampleReason',
+        samplingReasonLabel,
+        2,
+        ({ form, values }) => values !== null && asksSamplingReason(form.quality, values),
+      ),
       rate('quality.passRateBp', figure('pass', '不低于')),
       rate('quality.accuracyRateBp', figure('accuracy', '不低于')),
       rate('quality.completenessRateBp', figure('completeness', '不低于')),

@@ -1,15 +1,20 @@
 import { countedUnit, suggestedFalseRecordFen } from '#shared/contract/false-record'
+import { valueStatus, valueText } from '#shared/law/suggested-values'
 import { formatYuan } from '#shared/money/yuan'
+import { useProjectRules } from '../../project-draft/project-rules'
 import { FieldNote } from '../../ui/field-note'
 import { AmountField } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 
 /** 虚假入户 and the like: a sum for each unit, or twice its price where none is typed. */
 export function FalseRecordField({ form, setAt, project }: ContractEditing) {
+  const values = useProjectRules(project)?.suggestedValues
   const items = project?.items ?? []
-  const suggested = suggestedFalseRecordFen({ items, contract: form })
+  const suggested = values ? suggestedFalseRecordFen({ items, contract: form }, values) : null
   const unit = countedUnit(items)
-  const twice = `单价的2倍${suggested === null ? '' : `，即每${unit} ${formatYuan(suggested)} 元`}`
+  const twice =
+    values &&
+    `单价的${valueText(values, 'false-record-times')}${suggested === null ? '' : `，即每${unit} ${formatYuan(suggested)} 元`}`
   return (
     <div>
       <AmountField
@@ -18,7 +23,11 @@ export function FalseRecordField({ form, setAt, project }: ContractEditing) {
         value={form.breach.perFalseRecordFen}
         onChange={(sum) => setAt('breach.perFalseRecordFen', sum)}
       />
-      <FieldNote tone="suggestion">不填按{twice}（建议值）；不计入违约金总额上限</FieldNote>
+      {values && (
+        <FieldNote tone="suggestion">
+          不填按{twice}（{valueStatus(values, 'false-record-times')}）；不计入违约金总额上限
+        </FieldNote>
+      )}
     </div>
   )
 }

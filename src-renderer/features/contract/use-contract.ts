@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import type { ServiceKind } from '#shared/catalog/service-kind'
 import { agreedForm } from '#shared/contract/agreed-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
+import type { SuggestedValues } from '#shared/law/suggested-values'
 import type { ContractForm } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
 import { useDerivedValues } from '../../project-draft/derived/derived-values'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { useProjectRules } from '../../project-draft/project-rules'
 import { updateProject } from '../../project-draft/update-project'
 import { useKinds } from '../../project-draft/use-kinds'
 
@@ -18,6 +20,8 @@ export interface ContractEditing {
   /** Changes the value at a path: `setAt('quality.passRateBp', 9500)`. */
   setAt(path: string, value: unknown): void
   project: Project | null
+  /** 建议值 that count for it; null before they are read. */
+  values: SuggestedValues | null
 }
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
@@ -27,7 +31,8 @@ export function useContract(): ContractEditing {
   const form = useMemo(() => inOwnWords(agreedForm(settled), bought, all), [settled, bought, all])
   const editing = useMemo(() => editingOf(settled.id), [settled.id])
   const project = useProjectDraft((state) => state.project)
-  return { form, kinds: bought, project, ...editing }
+  const values = useProjectRules(project)?.suggestedValues ?? null
+  return { form, kinds: bought, project, values, ...editing }
 }
 
 function editingOf(id: string): Pick<ContractEditing, 'set' | 'setAt'> {

@@ -6,14 +6,20 @@ import { withProjectSuggestions } from '#shared/contract/project-suggestions'
 import type { ContractForm } from '#shared/project/contract-form'
 import { useAppData } from '../../app-data'
 import { useDerivedValues } from '../../project-draft/derived/derived-values'
+import { useProjectRules } from '../../project-draft/project-rules'
 
-/** What would stand in the form by default, for what is bought and what the project says. */
-export function useSuggestedForm(kinds: ServiceKind[]): ContractForm {
+/** What would stand in the form by default, for what is bought and what the project says; null before the data are read. */
+export function useSuggestedForm(kinds: ServiceKind[]): ContractForm | null {
   const { settled: project } = useDerivedValues()
   const templates = useAppData((state) => state.resources?.budgetTemplates)
-  const usual = useMemo(() => newContractForm(kinds), [kinds])
+  const rules = useProjectRules(project)
+  const values = rules?.suggestedValues
+  const usual = useMemo(() => values && newContractForm(kinds, values), [kinds, values])
   return useMemo(
-    () => withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget)),
-    [usual, project, templates],
+    () =>
+      usual && values
+        ? withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget), values)
+        : null,
+    [usual, project, templates, values],
   )
 }

@@ -25,6 +25,7 @@ import {
   setTotal,
   yuan,
 } from '../../fixtures/county-year'
+import { values } from '../../fixtures/values'
 
 /** A rule may stay silent on a random draft; these changes make each of the others speak. */
 const spoken: Parameters<typeof findingsAfter>[0][] = [
@@ -151,6 +152,7 @@ function everyFinding(): Finding[] {
     catalogCode: 'SW-02',
     template: jiajiTemplate,
     kinds: ruleData.serviceKinds,
+    values,
   })
   const { county } = cleanCounty()
   found.push(...check({ ...county, projects: [fresh], contractors: [] }, 'new'))

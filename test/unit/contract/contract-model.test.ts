@@ -9,6 +9,7 @@ import { groupedFigure } from '#shared/money/typed-number'
 import { contractFormSchema } from '#shared/project/contract-form-schema'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
 import { surveyKind } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 describe('the contract model', () => {
   test('has every field, list and condition, and nothing else', () => {
@@ -28,7 +29,7 @@ describe('the contract model', () => {
       project.areas = []
       project.period = { ...project.period, startOn: null, endOn: null }
       project.procurement = { ...project.procurement, method: null, awardedFen: null, awardedOn: null, number: '' }
-      project.contract = { ...newContractForm([surveyKind]), payments: [], risks: [], taxRateBp: null }
+      project.contract = { ...newContractForm([surveyKind], values), payments: [], risks: [], taxRateBp: null }
     })
     const model = contractModel({ ...blank, contractor: null, preview: true })
     expect(JSON.stringify(model)).not.toMatch(/undefined|null|NaN/)
@@ -83,17 +84,17 @@ describe('the contract model', () => {
 
 describe('the defaults of a new contract', () => {
   test('are accepted by the schema and hold the six papers and five risks', () => {
-    expect(contractFormSchema.safeParse(newContractForm([surveyKind])).success).toBe(true)
-    expect(newContractForm([surveyKind]).attachments).toEqual(requiredAttachments([surveyKind]))
-    expect(newContractForm([surveyKind]).attachments).toHaveLength(6)
-    expect(newContractForm([surveyKind]).risks).toHaveLength(5)
+    expect(contractFormSchema.safeParse(newContractForm([surveyKind], values)).success).toBe(true)
+    expect(newContractForm([surveyKind], values).attachments).toEqual(requiredAttachments([surveyKind]))
+    expect(newContractForm([surveyKind], values).attachments).toHaveLength(6)
+    expect(newContractForm([surveyKind], values).risks).toHaveLength(5)
   })
 
   test('are a copy each time', () => {
-    newContractForm([surveyKind]).risks[0]!.point = 'x'
+    newContractForm([surveyKind], values).risks[0]!.point = 'x'
     presetStages('T1')[0]!.shareBp = 1
-    expect(newContractForm([surveyKind]).risks[0]?.point).not.toBe('x')
-    expect(newContractForm([surveyKind]).payments[0]?.shareBp).toBe(3_000)
+    expect(newContractForm([surveyKind], values).risks[0]?.point).not.toBe('x')
+    expect(newContractForm([surveyKind], values).payments[0]?.shareBp).toBe(3_000)
   })
 
   test.each(paymentPresets)(

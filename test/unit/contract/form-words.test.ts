@@ -8,6 +8,7 @@ import { newContractForm } from '#shared/contract/new-contract-form'
 import { fen } from '#shared/money/fen'
 import { ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 const figures: KindFigure[] = ['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']
 const others = serviceKinds.filter(({ name }) => name !== '家计调查')
@@ -18,7 +19,7 @@ const [care, training] = [kindOf('照料护理'), kindOf('业务培训')]
 function asked(kinds: ServiceKind[]): string {
   const labels = figures.map((figure) => figureLabel(kinds, figure))
   const traces = kinds.flatMap(({ evidence }) => evidence.map(({ name }) => name))
-  const { attachments, ...texts } = newContractForm(kinds)
+  const { attachments, ...texts } = newContractForm(kinds, values)
   return JSON.stringify([labels, reportLabel(kinds), traces, texts])
 }
 
@@ -43,7 +44,7 @@ describe('the form speaks of what is bought', () => {
 })
 
 describe('a default is shown in the words that are printed', () => {
-  const shown = (from: ServiceKind[], to: ServiceKind[]) => inOwnWords(newContractForm(from), to, serviceKinds)
+  const shown = (from: ServiceKind[], to: ServiceKind[]) => inOwnWords(newContractForm(from, values), to, serviceKinds)
 
   test.each([
     [[surveyKind], [care]],
@@ -55,7 +56,7 @@ describe('a default is shown in the words that are printed', () => {
     [[training, care], [surveyKind]],
   ])('the default of one purchase becomes that of another (%#)', (from, to) => {
     const { workSteps, personnel, personalInformation } = shown(from, to)
-    const own = newContractForm(to)
+    const own = newContractForm(to, values)
     expect({ workSteps, personnel, personalInformation }).toEqual({
       workSteps: own.workSteps,
       personnel: own.personnel,
@@ -64,24 +65,24 @@ describe('a default is shown in the words that are printed', () => {
   })
 
   test('a line the clerk has taken out of a default stays out', () => {
-    const form = newContractForm([care])
+    const form = newContractForm([care], values)
     form.workSteps = form.workSteps.split('\n').slice(1).join('\n')
     expect(inOwnWords(form, [care], serviceKinds).workSteps).toBe(form.workSteps)
   })
 
   test('what is typed stays, whatever is bought', () => {
-    const form = newContractForm([surveyKind])
+    const form = newContractForm([surveyKind], values)
     form.workSteps = `${form.workSteps}\n另报月度工作量。`
     expect(inOwnWords(form, [care], serviceKinds).workSteps).toBe(form.workSteps)
   })
 })
 
 describe('what is said below a field', () => {
-  const suggested = newContractForm([surveyKind])
+  const suggested = newContractForm([surveyKind], values)
   const about = (field: string, change: (form: typeof suggested) => void = () => {}) => {
     const form = structuredClone(suggested)
     change(form)
-    return fieldAbout(field, form, suggested, ruleData.plausibleRanges.rows)
+    return fieldAbout(field, form, suggested, ruleData.plausibleRanges, values)
   }
 
   test('place, that a suggestion stands, and what is usual', () =>
@@ -95,7 +96,7 @@ describe('what is said below a field', () => {
   test('a sum that is suggested and not taken is told in whole yuan', () => {
     const form = structuredClone(suggested)
     const known = { ...suggested, breach: { ...suggested.breach, perDefectiveFileFen: fen(4_700) } }
-    expect(fieldAbout('breach.perDefectiveFileFen', form, known, ruleData.plausibleRanges.rows)).toBe(
+    expect(fieldAbout('breach.perDefectiveFileFen', form, known, ruleData.plausibleRanges, values)).toBe(
       '合同第二十二条 · 建议47元 · 一般10元至2,000元',
     )
   })

@@ -18,6 +18,7 @@ function gapsOf({ county, project, contractor }: CleanCounty): string[] {
     catalog: defaultCatalog,
     clauses: library.clauses,
     calendars: county.rules.calendars,
+    values: county.rules.suggestedValues,
     kinds: serviceKinds,
   })
   return model.missing.map(({ name }) => name)

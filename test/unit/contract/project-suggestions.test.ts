@@ -5,6 +5,7 @@ import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { cleanProject, jiajiTemplate } from '../../fixtures/county-year'
 import { surveyKind } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 /** What is suggested for the clean project after a change. */
 function suggestedFor(change: (project: Project) => void, template: typeof jiajiTemplate | null = jiajiTemplate) {
@@ -14,9 +15,10 @@ function suggestedFor(change: (project: Project) => void, template: typeof jiaji
   project.contract.priceFen = fen(75_700_502)
   change(project)
   const { personnel, breach, performanceBond } = withProjectSuggestions(
-    newContractForm([surveyKind]),
+    newContractForm([surveyKind], values),
     project,
     template,
+    values,
   )
   return {
     insured: personnel.insured,

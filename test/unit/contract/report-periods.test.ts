@@ -87,6 +87,7 @@ describe('[P25] the report schedule', () => {
       catalog: defaultCatalog,
       clauses: library.clauses,
       calendars: clean.county.rules.calendars,
+      values: clean.county.rules.suggestedValues,
       kinds: serviceKinds,
     })
     expect([model.values.报告份数, model.rows.报告.length]).toEqual([String(total), total])

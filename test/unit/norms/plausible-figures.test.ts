@@ -144,7 +144,7 @@ describe('every figure is one that an office would sign', () => {
 
   test('each row leads to a figure of the form, its usual range inside the possible one', () => {
     const { project, year } = cleanCounty()
-    for (const { field, possible, usual } of ruleData.plausibleRanges.rows) {
+    for (const { field, possible, usual } of ruleData.plausibleRanges) {
       const [root, ...path] = field.split('.')
       const found = path.reduce<unknown>(
         (value, part) => (part === '*' ? (value as unknown[])[0] : (value as Record<string, unknown>)[part]),

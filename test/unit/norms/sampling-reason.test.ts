@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import { contractFormSchema } from '#shared/project/contract-form-schema'
 import { findingsAfter } from '../../fixtures/county-year'
+import { values } from '../../fixtures/values'
 
 const found = (sampleShareBp: number, sampleReason: string) =>
   findingsAfter(({ project }) => {
@@ -11,7 +12,7 @@ const found = (sampleShareBp: number, sampleReason: string) =>
 describe('抽查比例低于10%', () => {
   test('[P21] is a remark that asks for the reason, and leads to its field', () => {
     expect(found(500, '')).toMatchObject([{ level: 'warning' }])
-    expect(found(500, '')[0]?.message).toContain('抽查比例5%低于10%，还没有填抽查比例低于10%的理由')
+    expect(found(500, '')[0]?.message).toContain('抽查比例5%低于10%（建议值），还没有填抽查比例偏低的理由')
   })
 
   test('[P21] a reason satisfies it, a filler does not', () => {
@@ -29,7 +30,7 @@ describe('抽查比例低于10%', () => {
   })
 
   test('a form of before has none', () => {
-    const { sampleReason: _, ...quality } = newContractForm([]).quality
-    expect(contractFormSchema.parse({ ...newContractForm([]), quality }).quality.sampleReason).toBe('')
+    const { sampleReason: _, ...quality } = newContractForm([], values).quality
+    expect(contractFormSchema.parse({ ...newContractForm([], values), quality }).quality.sampleReason).toBe('')
   })
 })

@@ -5,6 +5,7 @@ import { isUnfilled } from '#shared/norms/unfilled'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 const fresh = newProject({
   id: 'new',
@@ -14,6 +15,7 @@ const fresh = newProject({
   catalogCode: 'SW-02',
   template: jiajiTemplate,
   kinds: serviceKinds,
+  values,
 })
 
 /** Fields of the errors, parted: still to be filled in, and wrong. */

@@ -8,6 +8,7 @@ import { fen } from '#shared/money/fen'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
 import { serviceKinds } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 const template = { id: 't', version: '1' } as BudgetTemplate
 const catalog = { version: 'c', items: [{ code: 'SW-02', name: '家计调查', units: ['户'] }] } as ServiceCatalog
@@ -19,6 +20,7 @@ const project = newProject({
   catalogCode: 'SW-02',
   template,
   kinds: serviceKinds,
+  values,
 })
 const withPeriod = (startOn: string | null, endOn: string | null): Project => ({
   ...project,

@@ -3,6 +3,7 @@ import { newProject } from '#shared/drafting/new-project'
 import { type FormStep, materialsState, stepState } from '#shared/project/step-state'
 import { cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
+import { values } from '../../fixtures/values'
 
 const fresh = newProject({
   id: 'new',
@@ -12,6 +13,7 @@ const fresh = newProject({
   catalogCode: 'SW-02',
   template: jiajiTemplate,
   kinds: serviceKinds,
+  values,
 })
 const papers = { made: 0, open: [] }
 const nothing = { wrong: 0, unfilled: 0, measured: true, papers }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { complaint } from '#shared/records/complaint'
-import { contractorGrade } from '#shared/records/contractor-grade'
+import { contractorGrade as declared } from '#shared/records/contractor-grade'
 import type { RecordKind } from '#shared/records/kind'
+import { kindBy } from '#shared/records/kind-by-figures'
 import { type Body, nothingAround } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
+import { ruleData } from '../../fixtures/county-year'
 
 const facts = { ...nothingAround, today: '2023-06-01', ownerId: 'c1' }
 const detail = (kind: RecordKind, from: string, to: string, body: Body) =>
@@ -12,13 +14,14 @@ const detail = (kind: RecordKind, from: string, to: string, body: Body) =>
 
 describe('评价等次 of a contractor', () => {
   const grade: Body = {
-    ...contractorGrade.blank,
+    ...declared.blank,
     evaluatedOn: '2023-05-30',
     evaluator: '旗民政局',
     points: '92.5',
     grade: 'excellent',
     projectIds: ['p1'],
   }
+  const contractorGrade = kindBy(declared, ruleData)
   const entering = (part: Body) => detail(contractorGrade, 'draft', 'entered', { ...grade, ...part })
 
   test('[P20] has its project, who evaluated, points and grade', () => {
