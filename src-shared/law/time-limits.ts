@@ -104,7 +104,7 @@ export function timeLimitsProblem({ limits, days }: TimeLimits, program: TimeLim
     const at = `期限第${index + 1}项「${row.title}」`
     if (!own || isSameLimit(row, own)) continue
     if (row.confirmed && /未核原文|建议值/.test(row.basis.document))
-      return `${at}写明已确认（confirmed），依据里却写着未核原文：请写明已核对的文件，或改为未确认`
+      return `${at}写明已确认「confirmed」，依据里却写着未核原文：请写明已核对的文件，或改为未确认`
     if (own.confirmed && !isStricter(row, own)) return `${at}：${lawText(own)}`
     if (isSameBasis(row.basis, own.basis) && (own.confirmed || !isSameTerm(row, own)))
       return `${at}改过期限，依据还是原来的：请在依据里写明本单位所依据的文件和条款`

@@ -6,7 +6,7 @@ import { defineRuleData } from './rule-data-kind'
 const schema: z.ZodType<SuggestedValue[]> = z
   .array(
     z.strictObject({
-      id: z.enum(valueIds, { error: `不是程序认识的编号，可用的有：${valueIds.join('、')}` }),
+      id: z.enum(valueIds, { error: '不是程序认识的编号，请照导出的文件填写' }),
       label: filledText(100),
       unit: filledText(10),
       value: z.number('须为数字').gt(0, '应大于零').max(10_000, '不能超过10000'),

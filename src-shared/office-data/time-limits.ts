@@ -4,16 +4,17 @@ import { filledText, isoDate } from '../scalar-schemas'
 import { defineRuleData } from './rule-data-kind'
 
 const basis = z.strictObject({ document: filledText(300), article: filledText(100) })
-const known = (ids: readonly string[]) => ({ error: `不是程序认识的编号，可用的有：${ids.join('、')}` })
+const known = { error: '不是程序认识的编号，请照导出的文件填写' }
+const unit = z.enum(['days', 'workdays'], { error: '应为日「days」或者工作日「workdays」' })
 
 const schema: z.ZodType<TimeLimits> = z.strictObject({
   limits: z
     .array(
       z.strictObject({
-        id: z.enum(limitIds, known(limitIds)),
+        id: z.enum(limitIds, known),
         title: filledText(100),
         count: z.int('须为整数').min(1, '不能少于1').max(366, '不能超过366'),
-        unit: z.enum(['days', 'workdays']),
+        unit,
         basis,
         confirmed: z.boolean(),
         effectiveFrom: isoDate.optional(),
@@ -22,7 +23,7 @@ const schema: z.ZodType<TimeLimits> = z.strictObject({
     .max(200)
     .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, '编号「id」重复'),
   days: z
-    .array(z.strictObject({ id: z.enum(dayIds, known(dayIds)), title: filledText(100), day: isoDate, basis }))
+    .array(z.strictObject({ id: z.enum(dayIds, known), title: filledText(100), day: isoDate, basis }))
     .max(200)
     .refine(
       (rows) => new Set(rows.map(({ id, day }) => `${id} ${day.slice(0, 4)}`)).size === rows.length,
@@ -43,7 +44,7 @@ export const timeLimits = defineRuleData<TimeLimits>({
     id: '编号',
     title: '名称',
     count: '数',
-    unit: '单位（days 日、workdays 工作日）',
+    unit: '单位',
     basis: '依据',
     document: '文件',
     article: '条款',
