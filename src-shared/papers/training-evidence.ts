@@ -138,7 +138,8 @@ const inForce = ({ resources, ...facts }: PaperFacts) =>
 const contentsOf = (facts: PaperFacts): readonly FieldOption[] => inForce(facts).fields.covered?.options ?? []
 
 function evidenceOf(facts: PaperFacts): Evidence {
-  const { ownerId, body } = recordOf(facts)
+  const { ownerId, body, state } = recordOf(facts)
+  const around = { ...nothingAround, today: facts.county.today, ownerId, filled: filledSlots(facts.held.slots) }
   return {
     bureauName: facts.county.profile.bureauName,
     year: ownerId,
@@ -146,7 +147,7 @@ function evidenceOf(facts: PaperFacts): Evidence {
     contents: contentsOf(facts),
     files: [...facts.held.slots],
     terms: termsOf(facts),
-    late: (inForce(facts).remarks?.(body, ownerId) ?? []).map((text) => text.replace(/。$/, '')),
+    late: (inForce(facts).remarks?.(body, around, state) ?? []).map((text) => text.replace(/。$/, '')),
   }
 }
 
