@@ -35,8 +35,9 @@ test('a project keeps the limits it was made with, and a file that falls short o
   const old = await office.get('project.create', named)
   await office.get('dataSet.import', { path: limitsFile({ limits: [ownLimit('sign', { count: 20 })] }) })
   const made = await office.get('project.create', named)
-  const pinned = ({ dataPins = [] }: { dataPins?: DataPin[] }) => dataPins.map(({ kind }) => kind)
-  expect([pinned(old), pinned(made)]).toEqual([[], ['time-limits']])
+  const limitsOf = ({ dataPins = [] }: { dataPins?: DataPin[] }) =>
+    dataPins.find(({ kind }) => kind === 'time-limits')?.id
+  expect([limitsOf(old), limitsOf(made)]).toEqual(['time-limits', 'wltzq'])
   const path = limitsFile({ limits: [ownLimit('tender-documents', { count: 15 })] })
   expect(await office.call('dataSet.import', { path })).toMatchObject({
     ok: false,
