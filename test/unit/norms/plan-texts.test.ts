@@ -32,7 +32,9 @@ describe('实施方案 as written', () => {
     const kept = remarks({}, 'internal_control')
     expect(kept).toHaveLength(3)
     for (const part of ['购买方式和程序', '合同管理', '信息公开'])
-      expect(kept.join('')).toContain(`warning 实施方案“${part}”部分还是按其他采购方式、其他服务或其他时限预填的默认建议稿`)
+      expect(kept.join('')).toContain(
+        `warning 实施方案“${part}”部分还是按其他采购方式、其他服务或其他时限预填的默认建议稿`,
+      )
     const [first] = findingsAfter(({ county, project }) => {
       project.procurement.method = 'internal_control'
       county.writtenPlans = new Map([[project.id, { recordId: 'plan-1', texts }]])

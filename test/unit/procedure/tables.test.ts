@@ -5,6 +5,7 @@ import { askedPapers } from '#shared/materials/asked-papers'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { procedure, railSteps } from '#shared/procedure/steps'
 import { kindsById, recordKinds } from '#shared/records/registry'
+import { cleanProject, ruleData } from '../../fixtures/county-year'
 
 /** The tables against each other. What the program does by them is proven elsewhere: no mutation run asks these tests. */
 const stages = Object.keys(stageNames) as Stage[]
@@ -63,7 +64,9 @@ describe('全过程步骤表', () => {
   })
 
   test('every deadline names its article', () => {
-    for (const { basis, title } of procedure.flatMap(({ deadlines }) => deadlines)) {
+    const { calendars, timeLimits } = ruleData
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits }
+    for (const { basis, title } of procedure.flatMap(({ deadlines }) => deadlines.map((deadline) => deadline(facts)))) {
       expect([title, basis.document, basis.article]).not.toContain('')
     }
   })
