@@ -75,7 +75,13 @@ describe('a step made up in one row', () => {
   })
 
   test('its deadline stands below its stage before an export', () => {
-    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars: ruleData.calendars }
+    const facts = {
+      year: 2023,
+      project: cleanProject(),
+      agreed: {},
+      calendars: ruleData.calendars,
+      timeLimits: ruleData.timeLimits,
+    }
     const list = createElement(StageDeadlines, { deadlines: dueDeadlines('during', facts, [homeVisits]) })
     const drawn = renderToStaticMarkup(createElement(MantineProvider, null, list))
     for (const said of ['入户回访：服务开始后10日内回访第一户', '2023-03-30', '建议值']) expect(drawn).toContain(said)
