@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates'
 import type { RuleData } from '#shared/law/county-year'
-import { type Deadline, statusIn } from '#shared/procedure/step'
+import type { Deadline } from '#shared/procedure/step'
 import { procedure } from '#shared/procedure/steps'
 import type { RecordKind } from '#shared/records/kind'
 import { isOver } from '#shared/records/record-standing'
@@ -33,7 +33,7 @@ export function YearDuties({ kind, year, rules, today, none }: YearDutiesProps) 
         <p key={deadline.title} className="muted">
           {deadline.title}
           <DueDay dueOn={deadline.dueOn} today={none ? today : null} />
-          {statusIn(deadline, year) && <span className="warn">　{statusIn(deadline, year)}</span>}
+          {deadline.status && <span className="warn">　{deadline.status}</span>}
           {'　'}
           <BasisMark basis={deadline.basis} />
         </p>

@@ -22,7 +22,7 @@ const everyYear =
     const { day, basis, by, ofYear } = namedDay(timeLimits, id, year)
     const own = by && statusOf({ by, confirmed: true })
     const status = [own, ofYearText({ ofYear })].filter(Boolean).join('；')
-    return { title: says(monthDayText(day)), basis, status: ofYear === year ? own : status, dueOn: day, ofYear }
+    return { title: says(monthDayText(day)), basis, status: ofYear === year ? own : status, dueOn: day }
   }
 
 export const entryDeadline = everyYear('entry', (day) => `${day}前录入信息服务平台`)

@@ -26,8 +26,6 @@ export interface DueBy {
   basis: Basis
   /** What is not certain about it, or by which file of the office it counts; '' = it stands in the text as it is applied. */
   status: string
-  /** The only year it was set for: of that year it stands without its status. */
-  ofYear?: number
   /** null = nothing to reckon from yet, or a year without a table of holidays. */
   dueOn: IsoDate | null
 }
@@ -57,7 +55,3 @@ export interface ProcedureStep {
   norms: readonly string[]
   deadlines: readonly Deadline[]
 }
-
-/** What is not certain about a deadline in a year; '' = nothing. */
-export const statusIn = ({ status, ofYear }: Pick<DueBy, 'status' | 'ofYear'>, year: number): string =>
-  ofYear === year ? '' : status
