@@ -8,6 +8,7 @@ import { archive, bin, copyToNext, importBundle, newProject, otherCounty, reacti
 import { find, foot, history, print, redo, redraw, save, undo } from './editing'
 import * as files from './files'
 import { help, palette } from './help'
+import * as households from './households'
 import { schemes } from './looks'
 import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, showBundle } from './materials'
 import * as office from './office'
@@ -50,6 +51,7 @@ export const actions: readonly Action[] = [
   contract.readQuote,
   contract.quoteFromBudgetLines,
   contract.quoteChecked,
+  ...Object.values(households),
   ...Object.values(addMaterials),
   planTexts,
   exportBundle,

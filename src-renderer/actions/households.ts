@@ -1,0 +1,47 @@
+import { IconFileSpreadsheet, IconKey, IconLockOpen, IconTableImport, IconUserPlus } from '@tabler/icons-react'
+import type { PageInView } from '../page-in-view'
+import { type OfItsScreen, ofScreen } from './action'
+
+/** The step that keeps the register. */
+const isOn = ({ page, tab }: PageInView) => page === 'later' && tab === 'later/tracking'
+
+const ofRegister = (shown: OfItsScreen) =>
+  ofScreen({ of: '户册', menu: '办理', isOn, nowhere: '在项目的「履约跟踪」一步办理。', ...shown })
+
+export const importHouseholds = ofRegister({
+  id: 'import-households',
+  name: '导入表格…',
+  words: ['花名册', '名单', '导入户册', 'excel', 'csv'],
+  icon: IconTableImport,
+})
+
+export const addHousehold = ofRegister({
+  id: 'add-household',
+  name: '新增一户…',
+  words: ['登记户', '增加户'],
+  icon: IconUserPlus,
+})
+
+export const exportHouseholds = ofRegister({
+  id: 'export-households',
+  name: '导出表格…',
+  words: ['导出户册', '名单'],
+  icon: IconFileSpreadsheet,
+  nowhere: '在项目的「履约跟踪」一步，户册里有户以后导出。',
+})
+
+export const openNumbers = ofRegister({
+  id: 'open-numbers',
+  name: '输入恢复码…',
+  words: ['打开号码', '换了电脑', '身份证号看不到'],
+  icon: IconLockOpen,
+  nowhere: '号码在这台电脑上打不开时，在项目的「履约跟踪」一步输入恢复码。',
+})
+
+export const newRecoveryCode = ofRegister({
+  id: 'new-recovery-code',
+  name: '换发恢复码…',
+  words: ['恢复码丢了', '重打恢复码', '密钥'],
+  icon: IconKey,
+  nowhere: '导入过带号码的表格以后，在项目的「履约跟踪」一步换发。',
+})

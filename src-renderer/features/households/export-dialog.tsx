@@ -1,0 +1,72 @@
+import { Button, Checkbox, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { AppError } from '#shared/errors'
+import type { HouseholdFilter } from '#shared/households/household'
+import type { CountyKeyState } from '#shared/households/recovery-code'
+import { call } from '../../api'
+import { newId } from '../../new-id'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { useFocusBack } from '../../ui/focus-back'
+import { JobBar } from '../bundle/job-bar'
+import { useJob } from '../bundle/use-job'
+import { notifySaved } from '../papers/save-paper'
+
+interface ExportDialogProps {
+  filter: HouseholdFilter
+  found: number
+  keyState: CountyKeyState | null
+  onClose(): void
+}
+
+/** The list in view as .xlsx, masked; with whole numbers only where that is asked for, which is noted. */
+export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogProps) {
+  useFocusBack()
+  const project = useProjectDraft((state) => state.project?.name ?? '')
+  const [full, setFull] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const { running, cancel } = useJob('households')
+
+  async function save() {
+    setError(null)
+    const fileName = `${project}户册.xlsx`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出户册', kind: 'xlsx', fileName })
+    if (!asked.ok) return setError(asked.error)
+    if (asked.value === null) return
+    const path = asked.value
+    const saved = await call('household.export', { filter, full, path, jobId: newId() })
+    if (!saved.ok) return setError(saved.error)
+    notifySaved(`已导出 ${saved.value.households} 户`, path)
+    onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title="导出户册" size={560} closeOnClickOutside={false}>
+      <div className="dialog-form">
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        <p>导出列表中的 {found.toLocaleString('en')} 户。身份证号、银行账号和电话默认遮盖。</p>
+        <Checkbox
+          label="导出完整号码"
+          checked={full}
+          disabled={keyState?.state !== 'open'}
+          onChange={(event) => setFull(event.currentTarget.checked)}
+        />
+        {full && (
+          <FieldNote tone="warning">
+            完整号码出了程序就没有加密：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
+          </FieldNote>
+        )}
+        {running && <JobBar job={running} onCancel={cancel} />}
+        <div className="dialog-actions">
+          <Button variant="default" onClick={onClose}>
+            关闭
+          </Button>
+          <Button disabled={running !== null} onClick={() => void save()}>
+            导出…
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

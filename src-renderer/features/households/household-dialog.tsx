@@ -1,0 +1,133 @@
+import { Button, Modal } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import type { AppError } from '#shared/errors'
+import type { Household } from '#shared/households/household'
+import { call } from '../../api'
+import { ErrorNotice } from '../../ui/error-notice'
+import { useFocusBack } from '../../ui/focus-back'
+import { localTime } from '../../ui/local-time'
+import { notifyDone } from '../../ui/notify'
+import { SubjectHistory } from '../../undo/subject-history'
+import { type Edits, hasEdits, noEdits } from './household-edits'
+import { HouseholdForm } from './household-form'
+
+interface HouseholdDialogProps {
+  projectId: string
+  /** null = one is entered. */
+  id: string | null
+  onClose(): void
+}
+
+/** One household: shown, edited field by field, 移出 and back, with its history. */
+export function HouseholdDialog({ projectId, id, onClose }: HouseholdDialogProps) {
+  useFocusBack()
+  const [household, setHousehold] = useState<Household | null>(null)
+  const [edits, setEdits] = useState<Edits>(noEdits(id === null))
+  const [error, setError] = useState<AppError | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [inHistory, setInHistory] = useState(false)
+
+  const load = useCallback(async () => {
+    if (id === null) return
+    const read = await call('household.get', { id })
+    if (read.ok) setHousehold(read.value)
+    else setError(read.error)
+  }, [id])
+  useEffect(() => void load(), [load])
+
+  async function save(): Promise<void> {
+    const { texts, further } = edits
+    const numbers = Object.fromEntries(Object.entries(edits.numbers).filter(([, typed]) => typed !== null))
+    const saved = household
+      ? await call('household.save', { id: household.id, revision: household.revision, texts, numbers, further })
+      : await call('household.create', { projectId, texts, numbers: numbers as Record<string, string> })
+    setAsking(false)
+    if (!saved.ok) return setError(saved.error)
+    notifyDone(household ? '已保存，可在这一户的历史中撤销。' : `已登记${saved.value.name}。`)
+    onClose()
+  }
+
+  async function setRemoved(removed: boolean) {
+    if (!household) return
+    const done = await call('household.setRemoved', { id: household.id, revision: household.revision, removed })
+    if (!done.ok) return setError(done.error)
+    notifyDone(removed ? '已移出户册，可在“已移出”中取回。' : '已取回户册。')
+    onClose()
+  }
+
+  const edited = hasEdits(edits, id === null)
+  const leave = () => (edited ? setAsking(true) : onClose())
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      size={820}
+      title={id === null ? '新增一户' : (household?.name ?? '户册')}
+      closeOnClickOutside={false}
+    >
+      {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {(id === null || household) && (
+        <form
+          className="dialog-form"
+          data-testid="household-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <HouseholdForm {...{ household, edits, setEdits }} onError={setError} />
+          {household?.origin && (
+            <p className="muted">
+              {localTime(household.origin.importedAt)} 由“{household.origin.fileName}”第 {household.origin.line} 行导入
+            </p>
+          )}
+          {asking ? (
+            <div className="dialog-actions" role="alert">
+              <span>改动还没有保存。</span>
+              <Button variant="default" onClick={onClose}>
+                不保存，关闭
+              </Button>
+              <Button type="submit">保存</Button>
+            </div>
+          ) : (
+            <div className="dialog-actions">
+              {household && (
+                <Button variant="subtle" onClick={() => setInHistory(true)}>
+                  历史
+                </Button>
+              )}
+              {household && (
+                <Button
+                  variant="subtle"
+                  color={household.removed ? 'steppe' : 'red'}
+                  onClick={() => void setRemoved(!household.removed)}
+                >
+                  {household.removed ? '取回' : '移出'}
+                </Button>
+              )}
+              <Button variant="default" onClick={leave}>
+                关闭
+              </Button>
+              {!household?.removed && (
+                <Button type="submit" disabled={!edited}>
+                  保存
+                </Button>
+              )}
+            </div>
+          )}
+        </form>
+      )}
+      {inHistory && household && (
+        <SubjectHistory
+          id={household.id}
+          title={household.name}
+          reload={load}
+          onClose={() => {
+            setInHistory(false)
+            setEdits(noEdits(false))
+          }}
+        />
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { printPart } from '../../printing'
+import { ErrorNotice } from '../../ui/error-notice'
+
+/** A new code: shown, printed or copied, and counted only once its last group is typed. */
+export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
+  const [code, setCode] = useState<string | null>(null)
+  const [lastGroup, setLastGroup] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+
+  async function show() {
+    const shown = await call('countyKey.showCode', null)
+    if (!shown.ok) return setError(shown.error)
+    setError(null)
+    setCode(shown.value)
+  }
+
+  async function confirm() {
+    setBusy(true)
+    const confirmed = await call('countyKey.confirmCode', { lastGroup })
+    setBusy(false)
+    if (confirmed.ok) return onConfirmed()
+    setError(confirmed.error)
+    if (confirmed.error.code === 'RECOVERY_CODE_NOT_SHOWN') setCode(null)
+  }
+
+  if (code === null) {
+    return (
+      <div className="dialog-form">
+        {error && <ErrorNotice error={error} />}
+        <p>
+          身份证号和银行账号加密保存。换电脑、重装系统后，要靠恢复码才能打开这些号码；恢复码丢了，又没有一台还能打开的电脑，
+          号码就找不回来。请打印或抄下来，交专人保管，不要拍照、不要存在电脑里。
+        </p>
+        <div className="dialog-actions">
+          <Button onClick={() => void show()}>生成恢复码</Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void confirm()
+      }}
+    >
+      {error && <ErrorNotice error={error} />}
+      <CodeSheet code={code} ref={sheet} />
+      <div>
+        <Button variant="default" onClick={() => sheet.current && printPart(sheet.current)}>
+          打印恢复码
+        </Button>
+      </div>
+      <TextInput
+        label="恢复码的最后一组"
+        description="照打印或抄下来的输入最后 4 位，表示已经留存；输入后恢复码才启用。"
+        value={lastGroup}
+        w={320}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setLastGroup(event.currentTarget.value)}
+      />
+      <div className="dialog-actions">
+        <Button type="submit" loading={busy} disabled={lastGroup.trim() === ''}>
+          已经留存，启用
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** As it is shown and printed. */
+function CodeSheet({ code, ref }: { code: string; ref: React.Ref<HTMLDivElement> }) {
+  const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
+  const today = useAppData((state) => state.info?.today ?? '')
+  return (
+    <div className="recovery-sheet" ref={ref}>
+      <h3>户册恢复码</h3>
+      <p>
+        {bureau}　{today}
+      </p>
+      <p className="recovery-code figure" data-testid="recovery-code">
+        {code}
+      </p>
+      <p>用途：在另一台电脑上打开购服通户册里的身份证号、银行账号。保管人：________　交接日期：________</p>
+    </div>
+  )
+}

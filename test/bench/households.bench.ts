@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import Database from 'better-sqlite3'
+import { createBackend } from '#main/backend'
+import type { ChannelName, Channels } from '#shared/ipc/channels'
+import { type Result, unwrap } from '#shared/result'
+import { csvOf, tableOf } from '../fixtures/households/household-files'
+import { areas, madeHouseholds } from '../fixtures/households/made-households'
+import { median } from './median'
+
+// 户册: 50,000 households read, judged, imported, filtered, searched; each against plain SQL on the same file, or on a table
+// without search, encryption and history.
+
+const count = 50_000
+const mib = (bytes: number) => Math.round(bytes / 2 ** 20)
+const folder = mkdtempSync(join(tmpdir(), 'households-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const resourcesFolder = join(import.meta.dirname, '../../resources')
+const backend = createBackend({
+  resourcesFolder,
+  userDataFolder: folder,
+  documentsFolder: folder,
+  version: '0',
+  now: () => new Date(),
+  newId: () => crypto.randomUUID(),
+})
+const get = async <K extends ChannelName>(channel: K, input: Channels[K]['input']) =>
+  unwrap((await backend.invoke(channel, input)) as Result<Channels[K]['output']>)
+
+const { folder: county } = await get('county.createSample', null)
+const [summary] = await get('project.list', { status: 'active' })
+const projectId = summary!.id
+const project = await get('project.get', { id: projectId })
+await get('project.save', { ...project, areas })
+const code = await get('countyKey.showCode', null)
+await get('countyKey.confirmCode', { lastGroup: code.slice(-4) })
+const made = madeHouseholds(count)
+const path = join(folder, '花名册.csv')
+writeFileSync(path, csvOf(tableOf(made)))
+
+const gaps: number[] = []
+let last = performance.now()
+const beat = setInterval(() => {
+  gaps.push(performance.now() - last)
+  last = performance.now()
+}, 5)
+const rss = process.memoryUsage().rss
+const [reading, file] = await timed(() => get('household.readFile', { path, sheet: '', jobId: 'r' }))
+const checkInput = { fileId: file.id, projectId, reading: file.reading, jobId: 'c' }
+const [checking, check] = await timed(() => get('household.checkFile', checkInput))
+const importInput = { fileId: file.id, projectId, leaveOut: false, jobId: 'i' }
+const [importing, taken] = await timed(() => get('household.import', importInput))
+clearInterval(beat)
+if (check.badRows > 0 || taken.taken !== count) throw new Error('not all came in')
+
+const plain = new Database(join(county, 'county.sqlite'), { readonly: true })
+const floor = writtenPlainly()
+print('read .csv (thread of its own)', reading, null)
+print('judge', checking, null)
+print('import: seal, write, index, history', importing, floor)
+console.log(
+  `longest stand-still ${Math.max(...gaps).toFixed(0)} ms; memory +${mib(process.memoryUsage().rss - rss)} MiB`,
+)
+
+const all = { projectId, area: null, type: null, removed: false, text: '' }
+const last200 = made.length - 200
+await compare('page of an area', { ...all, area: areas[1]! }, null, (database) =>
+  database
+    .prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 AND area = ? LIMIT 101')
+    .all(projectId, areas[1]),
+)
+await compare('last page by keyset', all, last200, (database) =>
+  database
+    .prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 ORDER BY number LIMIT 101 OFFSET ?')
+    .all(projectId, last200),
+)
+await compare(
+  'name of two characters',
+  { ...all, text: made[777]!.name.slice(0, 2) },
+  null,
+  like(made[777]!.name.slice(0, 2)),
+)
+await compare('one character', { ...all, text: '王' }, null, like('王'))
+await compare('initials', { ...all, text: 'wxy' }, null, like('王秀英'))
+await compare('beginning of a code', { ...all, text: 'JD0425' }, null, (database) =>
+  database
+    .prepare(
+      "SELECT * FROM households WHERE project_id = ? AND removed = 0 AND code LIKE 'JD0425%' ORDER BY number LIMIT 101",
+    )
+    .all(projectId),
+)
+await compare('whole number', { ...all, text: made[40_000]!.citizenNumber }, null, (database) =>
+  database
+    .prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 AND citizen_masked = ?')
+    .all(projectId, 'x'),
+)
+const strata = await repeated(() => get('household.strata', { projectId, removed: false }))
+const counted = await repeated(async () =>
+  plain
+    .prepare(
+      'SELECT area, type, count(*) FROM households NOT INDEXED WHERE project_id = ? AND removed = 0 GROUP BY 1, 2',
+    )
+    .all(projectId),
+)
+print('strata', strata, counted)
+plain.close()
+await backend.close()
+
+/** Their rows alone, without search, key or history, in a file of their own. */
+function writtenPlainly(): number {
+  const other = new Database(join(folder, 'plain.sqlite'))
+  other.pragma('journal_mode = WAL')
+  other.exec(
+    'CREATE TABLE plain (number INTEGER PRIMARY KEY, code, name, area, village, type, address, phone, id, bank)',
+  )
+  const insert = other.prepare('INSERT INTO plain VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const began = performance.now()
+  other.transaction(() => {
+    for (const one of made) {
+      const { code, name, area, village, type, address, phone, citizenNumber, bankAccount } = one
+      insert.run(code, name, area, village, type, address, phone, citizenNumber, bankAccount)
+    }
+  })()
+  other.close()
+  return performance.now() - began
+}
+
+function like(text: string) {
+  return (database: Database.Database) =>
+    database
+      .prepare(
+        'SELECT * FROM households WHERE project_id = ? AND removed = 0 AND name LIKE ? ORDER BY number LIMIT 101',
+      )
+      .all(projectId, `%${text}%`)
+}
+
+async function compare(
+  what: string,
+  filter: Channels['household.list']['input']['filter'],
+  after: number | null,
+  inSql: (database: Database.Database) => unknown,
+) {
+  const ours = await repeated(() => get('household.list', { filter, after, limit: 100 }))
+  print(what, ours, await repeated(async () => inSql(plain)))
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
+  const began = performance.now()
+  const value = await work()
+  return [performance.now() - began, value]
+}
+
+async function repeated(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < 15; run++) times.push((await timed(work))[0])
+  return median(times)
+}
+
+function print(what: string, ms: number, floorMs: number | null): void {
+  const ratio = floorMs === null ? '' : `${(ms / floorMs).toFixed(2)} x plain SQL (${floorMs.toFixed(1)} ms)`
+  console.log(`${what.padEnd(38)} ${ms.toFixed(1).padStart(9)} ms  ${ratio}`)
+}
