@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 /** A county's key at work. */
 export interface CountyKey {
@@ -21,7 +21,8 @@ const derived = (key: Uint8Array, use: string) => createHmac('sha256', key).upda
 export const idOfKey = (key: Uint8Array): string => derived(key, 'id').toString('hex').slice(0, 32)
 
 export function countyKeyOf(key: Uint8Array): CountyKey {
-  const [sealing, finding] = [derived(key, 'seal'), derived(key, 'find')]
+  // Made once: a register takes each of them a hundred thousand times.
+  const [sealing, finding] = [createSecretKey(derived(key, 'seal')), createSecretKey(derived(key, 'find'))]
   return {
     id: idOfKey(key),
     seal: (text, place) => sealWith(sealing, Buffer.from(text, 'utf8'), place),
@@ -31,15 +32,15 @@ export function countyKeyOf(key: Uint8Array): CountyKey {
 }
 
 /** aes-256-gcm; base64 of iv, tag and text. */
-export function sealWith(key: Uint8Array, bytes: Uint8Array, place: string): string {
-  const iv = randomBytes(ivBytes)
+export function sealWith(key: Uint8Array | KeyObject, bytes: Uint8Array, place: string): string {
+  const iv = nextRandom(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(place, 'utf8'))
   const text = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64')
 }
 
 /** null = another key, another place, or altered. */
-export function openWith(key: Uint8Array, sealed: string, place: string): Buffer | null {
+export function openWith(key: Uint8Array | KeyObject, sealed: string, place: string): Buffer | null {
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length < ivBytes + tagBytes) return null
   const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
@@ -49,4 +50,14 @@ export function openWith(key: Uint8Array, sealed: string, place: string): Buffer
   } catch {
     return null
   }
+}
+
+let pool = Buffer.alloc(0)
+
+/** Random bytes, drawn some thousand at a time: each used once. */
+function nextRandom(bytes: number): Buffer {
+  if (pool.length < bytes) pool = randomBytes(4096)
+  const drawn = Buffer.from(pool.subarray(0, bytes))
+  pool = pool.subarray(bytes)
+  return drawn
 }
