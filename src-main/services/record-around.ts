@@ -1,3 +1,5 @@
+import { findCatalog } from '#shared/catalog/find-catalog'
+import { acceptanceRows } from '#shared/contract/model-acceptance'
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
@@ -49,7 +51,19 @@ export async function aroundRecord(
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
   const { kinds } = knownIn(all, project, null)
   const agreed = { agreedFen: agreedPrice(all, project), endsOn: agreedEnd(all, project) }
-  return { project, kinds, ...agreed, calendars: calendarsInForce(all.rules), contractor, others, related, arisen }
+  const catalog = findCatalog(all.rules.catalogs, project)
+  const standards = acceptanceRows({ project, catalog, kinds: [...all.rules.serviceKinds], contractor })
+  return {
+    project,
+    kinds,
+    standards,
+    ...agreed,
+    calendars: calendarsInForce(all.rules),
+    contractor,
+    others,
+    related,
+    arisen,
+  }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])

@@ -1,6 +1,6 @@
+import { foldText } from '../text/fold-text'
 import type { CatalogItem, ServiceCatalog } from './catalog'
 import { besides, counted, ofTheOffice, surroundings, usualNames } from './match-words'
-import { foldText } from './text'
 
 /** Marks between words; they say nothing. */
 const mark = /[\p{P}\p{S}]/u

@@ -8,10 +8,15 @@ import { evidenceOf, kindsOf, ownMetrics, reportName } from './model-service'
 import { reportPlan } from './periods'
 import { shareText } from './wording'
 
+export type AcceptanceRow = Row & { 序号: string }
+
 type Row = { 项目: string; 标准: string; 方法: string }
 
+/** What they are made from. */
+type Input = Pick<ContractInput, 'project' | 'catalog' | 'kinds' | 'contractor'>
+
 /** Rows of 验收标准: every quantity, rate and term the contract promises, each with its figure and how it is checked. */
-export function acceptanceRows(input: ContractInput): (Row & { 序号: string })[] {
+export function acceptanceRows(input: Input): AcceptanceRow[] {
   const kinds = kindsOf(input)
   const ofKinds = kinds.flatMap((kind) => {
     const rows = [...traces(kind, input), ...rates(kind, input)]
@@ -23,7 +28,7 @@ export function acceptanceRows(input: ContractInput): (Row & { 序号: string })
   }))
 }
 
-function quantities({ project, catalog }: ContractInput): Row[] {
+function quantities({ project, catalog }: Input): Row[] {
   return project.items.map(({ code, quantity, unit }) => ({
     项目: `${itemName(catalog.items.find((item) => item.code === code))}的数量`,
     标准: `完成${groupedFigure(quantity)}${unit}`,
@@ -31,7 +36,7 @@ function quantities({ project, catalog }: ContractInput): Row[] {
   }))
 }
 
-function traces(kind: ServiceKind, { project }: ContractInput): Row[] {
+function traces(kind: ServiceKind, { project }: Input): Row[] {
   const evidence = evidenceOf(kind, project.contract.traces).map(({ name }) => name)
   if (evidence.length === 0) return []
   return [
@@ -44,7 +49,7 @@ function traces(kind: ServiceKind, { project }: ContractInput): Row[] {
 }
 
 /** The rates and the term of the form by the metrics of the service, and the service's own fixed ones. */
-function rates(kind: ServiceKind, { project }: ContractInput): Row[] {
+function rates(kind: ServiceKind, { project }: Input): Row[] {
   const { quality: metrics } = kind
   const { quality } = project.contract
   const sampled = `按不低于${shareText(quality.sampleShareBp) ?? '＿＿'}的比例抽查，`
@@ -61,7 +66,7 @@ function rates(kind: ServiceKind, { project }: ContractInput): Row[] {
   ]
 }
 
-function satisfaction({ project }: ContractInput): Row[] {
+function satisfaction({ project }: Input): Row[] {
   return project.targets
     .filter(({ kind, value }) => kind === 'satisfaction' && value.trim() !== '')
     .map(({ indicator, value, unit }) => ({
@@ -71,7 +76,7 @@ function satisfaction({ project }: ContractInput): Row[] {
     }))
 }
 
-function reports(input: ContractInput): Row[] {
+function reports(input: Input): Row[] {
   const { period, contract } = input.project
   const plan = reportPlan(periodOf(period.startOn, period.endOn), contract)
   if (!plan) return []

@@ -89,7 +89,7 @@ export function servedText(types: string[], kinds: ServiceKind[]): string {
 const reportParts = (kinds: ServiceKind[]) => namesOf(kinds, ({ report }) => report)
 
 /** One report covers all that is bought: by the name of the service's own, or 服务报告 of several. */
-export function reportName(input: ContractInput): string {
+export function reportName(input: Pick<ContractInput, 'project' | 'catalog' | 'kinds'>): string {
   const kinds = kindsOf(input)
   return kinds.length < 2 ? reportParts(kinds) : '服务报告'
 }

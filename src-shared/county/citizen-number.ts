@@ -1,5 +1,5 @@
-import { visible } from '../catalog/text'
 import { compareDates, type IsoDate, isIsoDate } from '../dates'
+import { visible } from '../text/fold-text'
 import { isProvince } from './region'
 
 /** 公民身份号码 as registered: full width made plain, blanks and unseen signs gone, the check sign a capital X. */

@@ -1,5 +1,5 @@
-import { visible } from '../catalog/text'
 import type { ContractorKind } from '../contractor/contractor'
+import { visible } from '../text/fold-text'
 import { isProvince } from './region'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'

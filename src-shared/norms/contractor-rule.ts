@@ -1,4 +1,3 @@
-import { sameName } from '../catalog/text'
 import { clauseLabel } from '../contract/clause-names'
 import { type Contractor, contractorKindNames, isIndividual, type Qualification } from '../contractor/contractor'
 import { isCreditQuery } from '../contractor/credit-query'
@@ -8,6 +7,7 @@ import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfY
 import { agreedEnd } from '../law/agreed-end'
 import { notice, order102 } from '../law/citations'
 import { isFiller, textGap, textsGap } from '../text/filler'
+import { sameName } from '../text/fold-text'
 import { awardPaper } from './award-paper'
 import type { Facts } from './facts'
 import { proofFindings } from './qualification-proof'

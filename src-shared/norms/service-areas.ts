@@ -1,4 +1,4 @@
-import { foldText } from '../catalog/text'
+import { foldText } from '../text/fold-text'
 
 /** 服务区域 as places that can be compared: the whole county, all of it but some, or its named parts. */
 export type ServiceAreas = 'whole' | { except: Set<string> } | Map<string, NamedArea[]>

@@ -1,6 +1,6 @@
-import { visible } from '../catalog/text'
 import { civilCode } from '../law/citations'
 import { isFiller } from '../text/filler'
+import { visible } from '../text/fold-text'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
 import { at, type Rule } from './rule'

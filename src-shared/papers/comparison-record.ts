@@ -1,5 +1,4 @@
 import { unitCostFen } from '../budget/decimal'
-import { sameName } from '../catalog/text'
 import { figures, words } from '../contract/wording'
 import { isIndividual } from '../contractor/contractor'
 import { isCreditQuery } from '../contractor/credit-query'
@@ -12,6 +11,7 @@ import type { Project } from '../project/project'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { sameName } from '../text/fold-text'
 import { comparisonRecordLayout } from './comparison-record-layout'
 import { definePaper, type PaperFacts } from './paper'
 import {

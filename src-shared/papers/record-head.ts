@@ -49,8 +49,9 @@ export function recordHead(facts: PaperFacts): RecordHead {
 /** What the steps of its record are judged by, as far as a paper knows it: records beside it as it asks for them. */
 export function factsOfPaper(facts: PaperFacts): RecordFacts {
   const { county, held, records } = facts
-  const { ownerId, id } = recordOf(facts)
+  const { ownerId, id, kind } = recordOf(facts)
   const project = projectOfRecord(facts)
+  const beside = records.filter((record) => record.id !== id && record.ownerId === ownerId)
   return {
     ...nothingAround,
     project,
@@ -59,7 +60,8 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     endsOn: agreedEnd(county, project),
     calendars: calendarsInForce(county.rules),
     contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
-    related: records.filter((record) => record.id !== id && record.ownerId === ownerId),
+    others: beside.filter((record) => record.kind === kind),
+    related: beside.filter((record) => record.kind !== kind),
     today: county.today,
     ownerId,
     filled: filledSlots(held.slots),

@@ -1,3 +1,4 @@
+import { acceptanceCertificate } from './acceptance-certificate'
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
 import { ceilingTable } from './ceiling-table'
@@ -40,6 +41,7 @@ export const papers: readonly Paper[] = [
   inspectionRecord,
   rectificationNotice,
   rectificationReview,
+  acceptanceCertificate,
   meetingMinutes,
   trainingEvidence,
   trainingEvidenceTable,

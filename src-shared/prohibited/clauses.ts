@@ -1,4 +1,4 @@
-import { foldText } from '../catalog/text'
+import { foldText } from '../text/fold-text'
 import { type Token, tokenise } from './lexicon'
 import type { ProhibitedWords } from './words'
 

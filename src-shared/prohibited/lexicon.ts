@@ -30,7 +30,7 @@ const lexicons = new WeakMap<ProhibitedWords, Lexicon>()
 
 /**
  * Words as few and as known as can be, so that 工程师 is never read as 工程 and 派遣工作人员 not as 派遣工. Text is folded
- * (catalog/text).
+ * (text/fold-text).
  */
 export function tokenise(data: ProhibitedWords, text: string): Token[] {
   const lexicon = lexiconOf(data)

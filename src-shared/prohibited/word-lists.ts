@@ -1,4 +1,4 @@
-import { foldText } from '../catalog/text'
+import { foldText } from '../text/fold-text'
 import { wordKinds } from './words'
 
 /** More words than any office has; a list that unfolds to more was written by mistake, or to hold the program up. */

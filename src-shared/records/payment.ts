@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
+import { stageAmounts } from '../contract/year-payments'
 import { compareDates } from '../dates'
 import { annex, suggested } from '../law/citations'
 import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import type { Project } from '../project/project'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { isFiller } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type FieldOption, type Lack, lackIf, type RecordFacts } from './record-field'
+import { stageCode, stageOptions } from './payment-stages'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
 
 export const paymentSchema = z.strictObject({
   stage: shortText.nullable(),
@@ -27,20 +27,6 @@ export type PaymentBody = z.infer<typeof paymentSchema>
 export const paidState = 'paid'
 
 const byStages = annex('一（四）')
-
-/** 期次 by its number, which the contract's form keeps: 第1期. */
-const stageCode = (at: number) => `第${at + 1}期`
-
-/** The stages of the contract, with what each comes to. */
-function stagesOf(project: Project | null): FieldOption[] {
-  if (!project) return []
-  const [amounts, years] = [stageAmounts(project), paymentYears(project)]
-  return project.contract.payments.map((stage, at) => {
-    const amount = amounts[at] ?? null
-    const agreed = amount === null ? '' : `（约定 ${formatYuan(amount)} 元）`
-    return { code: stageCode(at), title: `${stageCode(at)} ${stageTitle(stage, years)}${agreed}` }
-  })
-}
 
 /** What is paid already, with this payment; in one stage only where it is named. */
 function paidWith({ amountFen, stage }: PaymentBody, { others }: RecordFacts, only?: string): bigint {
@@ -114,7 +100,7 @@ export const payment = defineKind<PaymentBody>({
       type: 'choice',
       hint: '合同“付款”中的各期',
       norms: ['P09'],
-      optionsOf: ({ project }) => stagesOf(project),
+      optionsOf: ({ project }) => stageOptions(project),
     },
     amountFen: { label: '金额', type: 'money', needed: paidState, norms: ['P09'] },
     paidOn: {

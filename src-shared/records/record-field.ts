@@ -1,5 +1,6 @@
 import type { Calendars } from '../calendar/workdays'
 import type { ServiceKind } from '../catalog/service-kind'
+import type { AcceptanceRow } from '../contract/model-acceptance'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
@@ -44,6 +45,8 @@ export interface RecordAround {
   project: Project | null
   /** Wording of what it buys. */
   kinds: readonly ServiceKind[]
+  /** What its contract promises, row by row, each with its figure and how it is checked (C05, C13). */
+  standards: readonly AcceptanceRow[]
   /** What its contract comes to in all, with what was agreed later; null = no price. */
   agreedFen: Fen | null
   /** Last day of its service, with what was agreed later. */
@@ -63,6 +66,7 @@ export interface RecordAround {
 export const nothingAround: RecordAround = {
   project: null,
   kinds: [],
+  standards: [],
   agreedFen: null,
   endsOn: null,
   calendars: [],

@@ -1,3 +1,5 @@
+import { acceptance } from './acceptance'
+import { acceptanceNotice } from './acceptance-notice'
 import { annualPlanLetter } from './annual-plan'
 import { complaint } from './complaint'
 import { contractChange } from './contract-change'
@@ -15,6 +17,8 @@ import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
 export const recordKinds: readonly RecordKind[] = [
+  acceptance,
+  acceptanceNotice,
   annualPlanLetter,
   contractChange,
   contractorInspection,

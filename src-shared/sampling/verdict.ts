@@ -29,3 +29,7 @@ export function sampleVerdict(good: number, checked: number, { passBp, returnBp 
 /** What the next draw of the batch takes, never above everything. */
 export const nextShareBp = (shareBp: number, verdict: SampleVerdict): number =>
   verdict === 'returned' ? Math.min(shareBp * 2, 10_000) : shareBp
+
+/** 94.90%, as papers print it. */
+export const shareInWords = (good: number, checked: number): string =>
+  `${(goodShareBp(good, checked) / 100).toFixed(2)}%`

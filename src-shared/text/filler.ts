@@ -1,4 +1,4 @@
-import { foldText, visible } from '../catalog/text'
+import { foldText, visible } from './fold-text'
 
 /** What stands in a field so that it is not empty. Each counts only where it is all that the field says. */
 const words = [

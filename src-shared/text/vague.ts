@@ -1,4 +1,4 @@
-import { foldText } from '../catalog/text'
+import { foldText } from './fold-text'
 
 const digit = '[\\d〇零一二两三四五六七八九十百千万亿半]'
 const unit =

@@ -32,6 +32,7 @@ const first: PaymentBody = {
 const facts: RecordFacts = {
   project,
   kinds: [],
+  standards: [],
   agreedFen: yuan(700_000),
   endsOn: null,
   calendars: [],

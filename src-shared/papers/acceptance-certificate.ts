@@ -1,0 +1,148 @@
+import { dateText, figures } from '../contract/wording'
+import { groupedFigure } from '../money/typed-number'
+import { acceptance } from '../records/acceptance'
+import { type Acceptance, acceptedState, conclusionTitle } from '../records/acceptance-body'
+import { statedStandards } from '../records/acceptance-rules'
+import { stageOptions } from '../records/payment-stages'
+import { valueText } from '../records/value-text'
+import { ok } from '../result'
+import { shareInWords } from '../sampling/verdict'
+import { paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import { isFiller } from '../text/filler'
+import { phrase, sentence } from '../text/join-text'
+import { acceptanceCertificateLayout } from './acceptance-certificate-layout'
+import { definePaper, recordOf } from './paper'
+import { barredAsStep, projectOfRecord, type RecordHead, recordHead, recordHeadFields } from './record-head'
+
+const title = '履约验收书'
+const counted = '完成数量和抽查'
+
+const words = defineWords({
+  id: 'acceptance-certificate',
+  title,
+  fields: {
+    ...recordHeadFields,
+    编号: paperField('项目', 'mayBeEmpty'),
+    合同价款: paperField('项目', 'byHand'),
+    付款期次: paperField('项目', 'always'),
+    验收节点: paperField('项目', 'always', 'phrase'),
+    验收日期: paperField('项目', 'byHand'),
+    验收方法: paperField('项目', 'always'),
+    应完成量: paperField(counted, 'always'),
+    实际完成量: paperField(counted, 'always'),
+    完成率: paperField(counted, 'always'),
+    合格数量: paperField(counted, 'always'),
+    抽查: paperField(counted, 'always'),
+    不合格户编码: paperField(counted, 'always'),
+    报告: paperField(counted, 'always'),
+    征求人数: paperField('服务对象意见', 'mayBeEmpty'),
+    满意人数: paperField('服务对象意见', 'mayBeEmpty'),
+    满意率: paperField('服务对象意见', 'mayBeEmpty'),
+    意见: paperField('服务对象意见', 'mayBeEmpty', 'lines'),
+    未征求理由: paperField('服务对象意见', 'mayBeEmpty', 'phrase'),
+    第三方意见: paperField('第三方意见', 'mayBeEmpty', 'lines'),
+    问题: paperField('问题与改进', 'mayBeEmpty', 'lines'),
+    结论: paperField('验收结论', 'always'),
+    承接主体意见: paperField('验收结论', 'byHand'),
+  },
+  lists: {
+    验收组: { clause: '验收组', columns: ['序号', '姓名', '单位', '职责'] },
+    逐项: { clause: '逐项验收', columns: ['序号', '项目', '标准', '实际完成', '证据', '结论'] },
+  },
+  conditions: ['有编号', '有征求', '无征求', '有意见', '有第三方意见', '有问题'],
+  alternatives: [['有征求', '无征求']],
+  requiredColumns: ['逐项.项目', '逐项.标准', '逐项.结论'],
+})
+
+interface Certificate {
+  head: RecordHead
+  price: string | null
+  stage: string
+  body: Acceptance
+}
+
+const metWords = { yes: '达到', no: '没有达到' } as const
+const count = (figure: number | null) => (figure === null ? '/' : groupedFigure(String(figure)))
+
+/** 「912 / 960，合格率95.00%」; / = none was drawn, or asked. */
+const part = (good: number | null, of: number | null) =>
+  good === null || of === null || of === 0 ? null : shareInWords(good, of)
+
+function model({ head, price, stage, body }: Certificate) {
+  const { asked, satisfied, opinions, thirdParty, problems, sampled, sampleGood } = body
+  const heard = asked !== null && asked > 0
+  const share = part(sampleGood, sampled)
+  return paperModel(words, {
+    values: {
+      ...head,
+      编号: body.number,
+      合同价款: price,
+      付款期次: stage,
+      验收节点: phrase(body.node),
+      验收日期: dateText(body.acceptedOn),
+      验收方法: valueText(acceptance.fields.ways!, body.ways).replaceAll('；', '、'),
+      应完成量: count(body.dueQuantity),
+      实际完成量: count(body.doneQuantity),
+      完成率: part(body.doneQuantity, body.dueQuantity) ?? '/',
+      合格数量: count(body.goodQuantity),
+      抽查: share === null ? '/' : `抽查${count(sampled)}，合格${count(sampleGood)}，合格率${share}`,
+      不合格户编码: body.badCodes.trim() || '/',
+      报告: body.reportsDue === null ? '/' : `应交${count(body.reportsDue)}份，已交${count(body.reportsDone)}份`,
+      征求人数: count(asked),
+      满意人数: count(satisfied),
+      满意率: part(satisfied, asked) ?? '',
+      意见: isFiller(opinions) ? '' : sentence(opinions),
+      未征求理由: phrase(body.noOpinionReason),
+      第三方意见: isFiller(thirdParty) ? '' : sentence(thirdParty),
+      问题: isFiller(problems) ? '' : sentence(problems),
+      结论: conclusionTitle(body.conclusion),
+      承接主体意见: isFiller(body.contractorOpinion) ? null : body.contractorOpinion,
+    },
+    conditions: {
+      有编号: body.number.trim() !== '',
+      有征求: heard,
+      无征求: !heard,
+      有意见: heard && !isFiller(opinions),
+      有第三方意见: !isFiller(thirdParty),
+      有问题: !isFiller(problems),
+    },
+    rows: {
+      验收组: body.members.map(({ name, unit, duty }, at) => ({
+        序号: String(at + 1),
+        姓名: name,
+        单位: unit,
+        职责: duty,
+      })),
+      逐项: statedStandards(body).map(({ item, standard, done, evidence, met }, at) => ({
+        序号: String(at + 1),
+        项目: item,
+        标准: standard,
+        实际完成: done,
+        证据: evidence,
+        结论: met && metWords[met],
+      })),
+    },
+  })
+}
+
+/** 履约验收书 (P18; Regulation art. 45): what was promised and done, point by point, with one conclusion. */
+export const acceptanceCertificate = definePaper<Certificate>({
+  id: 'acceptance-certificate',
+  title,
+  owner: 'record',
+  recordKind: acceptance.id,
+  stage: 'during',
+  format: 'docx',
+  norms: ['P18', 'P09'],
+  records: ['acceptance', 'rectification'],
+  inputOf(facts) {
+    const body = recordOf(facts).body as Acceptance
+    const project = projectOfRecord(facts)
+    const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? ''
+    return ok({ head: recordHead(facts), price: figures(project?.contract.priceFen ?? null), stage, body })
+  },
+  barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
+  says: (certificate) => certificate,
+  made: { by: 'template', words, model, source: { layout: acceptanceCertificateLayout } },
+})

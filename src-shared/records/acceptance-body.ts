@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+
+const standardSchema = z.strictObject({
+  id: idSchema,
+  item: shortText,
+  standard: shortText,
+  done: shortText,
+  evidence: shortText,
+  met: z.enum(['yes', 'no']).nullable(),
+})
+export type StandardRow = z.infer<typeof standardSchema>
+
+export const conclusions = { passed: '合格', passedAfter: '整改后合格', failed: '不合格' } as const
+export type Conclusion = keyof typeof conclusions
+export const conclusionTitle = (conclusion: Conclusion | null) => (conclusion ? conclusions[conclusion] : '')
+
+const ways = ['records', 'sample', 'visit', 'site'] as const
+
+export const acceptanceSchema = z.strictObject({
+  number: shortText,
+  stage: shortText.nullable(),
+  node: longText,
+  acceptedOn: nullableDate,
+  ways: z.array(z.enum(ways)).max(ways.length),
+  members: z.array(z.strictObject({ id: idSchema, name: shortText, unit: shortText, duty: shortText })).max(50),
+  standards: z.array(standardSchema).max(200),
+  dueQuantity: nullableInt,
+  doneQuantity: nullableInt,
+  goodQuantity: nullableInt,
+  sampled: nullableInt,
+  sampleGood: nullableInt,
+  badCodes: longText,
+  reportsDue: nullableInt,
+  reportsDone: nullableInt,
+  asked: nullableInt,
+  satisfied: nullableInt,
+  opinions: longText,
+  noOpinionReason: longText,
+  thirdParty: longText,
+  problems: longText,
+  conclusion: z.enum(['passed', 'passedAfter', 'failed']).nullable(),
+  contractorOpinion: longText,
+  notes: longText,
+})
+
+export type Acceptance = z.infer<typeof acceptanceSchema>
+
+/** Its certificate is signed: what it says counts. */
+export const acceptedState = 'signed'

@@ -1,0 +1,111 @@
+import { shareText } from '../contract/wording'
+import { compareDates } from '../dates'
+import { shareInWords } from '../sampling/verdict'
+import { isFiller } from '../text/filler'
+import type { Acceptance, StandardRow } from './acceptance-body'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { openRectifications } from './rectification'
+
+/** Rows in which something is typed. */
+export const statedStandards = ({ standards }: Acceptance): StandardRow[] =>
+  standards.filter(({ item, standard }) => item.trim() !== '' || standard.trim() !== '')
+
+const isPassed = ({ conclusion }: Acceptance) => conclusion === 'passed' || conclusion === 'passedAfter'
+
+function sampleLacks(body: Acceptance, { project }: RecordFacts): Lack[] {
+  const { sampled, sampleGood } = body
+  const least = project?.contract.quality.passRateBp ?? null
+  if (sampled === null || sampleGood === null || sampled === 0) return []
+  const below = least !== null && sampleGood * 10_000 < sampled * least
+  return [
+    ...lackIf(sampleGood > sampled, 'sampleGood', '合格数多于抽查数'),
+    ...lackIf(
+      sampleGood <= sampled && isPassed(body) && below,
+      'conclusion',
+      `抽查合格率 ${shareInWords(sampleGood, sampled)} 低于合同约定的 ${shareText(least)}，结论不能是合格`,
+    ),
+  ]
+}
+
+function quantityLacks(body: Acceptance): Lack[] {
+  const { doneQuantity, goodQuantity } = body
+  const more = doneQuantity !== null && goodQuantity !== null && goodQuantity > doneQuantity
+  return lackIf(more, 'goodQuantity', '合格数量多于实际完成量')
+}
+
+function standardLacks(body: Acceptance): Lack[] {
+  const rows = statedStandards(body)
+  const place = (row: StandardRow, name: string) => `standards.${row.id}.${name}`
+  const failed = rows.find(({ met }) => met === 'no')
+  return [
+    ...rows
+      .filter(({ met }) => met === null)
+      .map((row) => ({ field: place(row, 'met'), text: `“${row.item}”没有写是否达到` })),
+    ...(failed && isPassed(body)
+      ? [{ field: place(failed, 'met'), text: `“${failed.item}”没有达到，结论不能是合格` }]
+      : []),
+  ]
+}
+
+/** Nobody of the contractor judges its own work. */
+function memberLacks({ members }: Acceptance, { contractor }: RecordFacts): Lack[] {
+  if (!contractor) return []
+  const own = contractor.name.trim()
+  return members
+    .filter(({ unit, name }) => own !== '' && (unit.trim() === own || name.trim() === own))
+    .map(({ id, name }) => ({
+      field: `members.${id}.unit`,
+      text: `${name.trim() || '该成员'}是承接主体的人，不能参加验收组`,
+    }))
+}
+
+function dayLacks({ acceptedOn }: Acceptance, { project }: RecordFacts): Lack[] {
+  const signedOn = project?.contract.signedOn ?? null
+  return [
+    ...lackIf(project !== null && signedOn === null, 'acceptedOn', '合同还没有填签订日期，没有签订的合同不能验收'),
+    ...lackIf(
+      acceptedOn !== null && signedOn !== null && compareDates(acceptedOn, signedOn) < 0,
+      'acceptedOn',
+      `验收日期早于合同签订日期 ${signedOn}`,
+    ),
+  ]
+}
+
+/** Recipients have their say on what was done for them (实施条例 art. 45), or it is said why not. */
+function opinionLacks({ asked, satisfied, noOpinionReason }: Acceptance): Lack[] {
+  const heard = asked !== null && asked > 0
+  return [
+    ...lackIf(!heard && isFiller(noOpinionReason), 'asked', '没有服务对象意见；确实没有征求的，请写明理由'),
+    ...lackIf(heard && satisfied === null, 'satisfied', '没有填满意的人数'),
+    ...lackIf(heard && satisfied !== null && satisfied > (asked ?? 0), 'satisfied', '满意的人数多于征求意见的人数'),
+  ]
+}
+
+/** One acceptance of a stage counts; what was refused may be accepted again. */
+function againLacks({ stage }: Acceptance, { others }: RecordFacts): Lack[] {
+  const before = others.find(({ state, body }) => {
+    const other = body as Acceptance
+    return state !== 'draft' && other.stage === stage && isPassed(other)
+  })
+  return stage !== null && before ? [{ field: 'stage', text: `${stage}已经验收合格（${before.title}）` }] : []
+}
+
+/** What was found and is not put right: the work is not good yet (P17). */
+function openLacks(body: Acceptance, { related }: RecordFacts): Lack[] {
+  const open = openRectifications(related)
+  if (open.length === 0 || !isPassed(body)) return []
+  const titles = open.map(({ title }) => `“${title}”`).join('、')
+  return [{ field: 'conclusion', text: `整改${titles}还没有闭环，结论不能是合格` }]
+}
+
+/** What keeps a certificate from being signed (P18; 实施条例 art. 45; papers 11). */
+export const acceptanceLacks = (body: Acceptance, facts: RecordFacts): Lack[] => [
+  ...dayLacks(body, facts),
+  ...againLacks(body, facts),
+  ...memberLacks(body, facts),
+  ...standardLacks(body),
+  ...quantityLacks(body),
+  ...sampleLacks(body, facts),
+  ...opinionLacks(body),
+  ...openLacks(body, facts),
+]

@@ -1,0 +1,184 @@
+import { annex, procurementRegulation } from '../law/citations'
+import { type Acceptance, acceptanceSchema, acceptedState, conclusions, conclusionTitle } from './acceptance-body'
+import { acceptanceLacks } from './acceptance-rules'
+import { finalBy } from './draft'
+import { defineKind } from './kind'
+import { stageCode, stageOf, stageOptions } from './payment-stages'
+import type { RecordAround } from './record-field'
+
+const byAnnex = annex('二（二）')
+const standardsOf = procurementRegulation('第四十五条')
+
+/** The first stage that waits for an acceptance and has none; its condition, and all the contract promises row by row. */
+function prefilled({ project, standards, others }: RecordAround): Partial<Acceptance> {
+  if (!project) return {}
+  const taken = new Set(others.map(({ body }) => (body as Acceptance).stage))
+  const at = project.contract.payments.findIndex(
+    ({ afterAcceptance }, index) => afterAcceptance && !taken.has(stageCode(index)),
+  )
+  const stage = at < 0 ? null : stageCode(at)
+  const terms = stageOf(project, stage)
+  return {
+    stage,
+    node: terms ? terms.milestone.trim() || terms.condition.trim() : '',
+    standards: standards.map(({ 序号, 项目, 标准 }) => ({
+      id: `s${序号}`,
+      item: 项目,
+      standard: 标准,
+      done: '',
+      evidence: '',
+      met: null,
+    })),
+  }
+}
+
+/** 履约验收 (P18): one acceptance of what a stage of the contract asks for, point by point. */
+export const acceptance = defineKind<Acceptance>({
+  id: 'acceptance',
+  title: '履约验收',
+  owner: 'project',
+  about:
+    '按合同约定的节点及时组织验收，逐项对照标准，听取服务对象意见；验收合格才付对应的款。一次验收登记一份，全体验收人员签字后登记签署。',
+  norms: ['P18', 'P09'],
+  schema: acceptanceSchema,
+  blank: {
+    number: '',
+    stage: null,
+    node: '',
+    acceptedOn: null,
+    ways: [],
+    members: [],
+    standards: [],
+    dueQuantity: null,
+    doneQuantity: null,
+    goodQuantity: null,
+    sampled: null,
+    sampleGood: null,
+    badCodes: '',
+    reportsDue: null,
+    reportsDone: null,
+    asked: null,
+    satisfied: null,
+    opinions: '',
+    noOpinionReason: '',
+    thirdParty: '',
+    problems: '',
+    conclusion: null,
+    contractorOpinion: '',
+    notes: '',
+  },
+  fields: {
+    number: { label: '验收书编号', type: 'text', hint: '本单位的编号，没有的不填' },
+    stage: {
+      label: '对应的付款期次',
+      type: 'choice',
+      needed: acceptedState,
+      hint: '合同“付款”中的各期',
+      norms: ['P18', 'P09'],
+      optionsOf: ({ project }) => stageOptions(project),
+    },
+    node: { label: '验收节点', type: 'longText', needed: acceptedState, hint: '合同约定到这时应完成什么' },
+    acceptedOn: { label: '验收日期', type: 'date', needed: acceptedState, norms: ['P18'] },
+    ways: {
+      label: '验收方法',
+      type: 'checks',
+      needed: acceptedState,
+      options: [
+        { code: 'records', title: '查阅档案资料' },
+        { code: 'sample', title: '抽查复核' },
+        { code: 'visit', title: '回访服务对象' },
+        { code: 'site', title: '查看服务现场' },
+      ],
+    },
+    members: {
+      label: '验收组',
+      type: 'list',
+      needed: acceptedState,
+      hint: '一般为单数，不含承接主体和有利害关系的人；可以邀请第三方（建议值）',
+      fields: {
+        name: { label: '姓名', type: 'text', needed: acceptedState },
+        unit: { label: '单位', type: 'text', needed: acceptedState },
+        duty: { label: '职责', type: 'text' },
+      },
+    },
+    standards: {
+      label: '逐项验收',
+      type: 'list',
+      needed: acceptedState,
+      hint: '按合同的验收标准带入，本节点不涉及的删去',
+      norms: ['P18'],
+      fields: {
+        item: { label: '项目', type: 'text', needed: acceptedState },
+        standard: { label: '标准', type: 'text', needed: acceptedState },
+        done: { label: '实际完成', type: 'text', needed: acceptedState },
+        evidence: { label: '证据', type: 'text' },
+        met: {
+          label: '是否达到',
+          type: 'choice',
+          options: [
+            { code: 'yes', title: '达到' },
+            { code: 'no', title: '没有达到' },
+          ],
+        },
+      },
+    },
+    dueQuantity: { label: '本节点应完成量', type: 'number', needed: acceptedState, hint: '户数、人次等，累计到本节点' },
+    doneQuantity: { label: '实际完成量', type: 'number', needed: acceptedState },
+    goodQuantity: { label: '合格数量', type: 'number', needed: acceptedState, hint: '按单价结算的以此计算' },
+    sampled: { label: '抽查户数', type: 'number', hint: '没有抽查的不填' },
+    sampleGood: { label: '抽查合格数', type: 'number' },
+    badCodes: { label: '不合格户编码', type: 'longText', hint: '只写户编码，不写姓名和证件号码' },
+    reportsDue: { label: '应交报告', type: 'number', unit: '份' },
+    reportsDone: { label: '已交报告', type: 'number', unit: '份' },
+    asked: { label: '征求意见的服务对象', type: 'number', unit: '人', norms: ['P18'] },
+    satisfied: { label: '其中满意', type: 'number', unit: '人' },
+    opinions: { label: '服务对象的意见', type: 'longText' },
+    noOpinionReason: { label: '没有征求服务对象意见的理由', type: 'longText', hint: '征求了意见的不填' },
+    thirdParty: { label: '第三方意见', type: 'longText' },
+    problems: { label: '问题与改进', type: 'longText' },
+    conclusion: {
+      label: '验收结论',
+      type: 'choice',
+      needed: acceptedState,
+      norms: ['P18'],
+      options: Object.entries(conclusions).map(([code, title]) => ({ code, title })),
+    },
+    contractorOpinion: { label: '承接主体意见', type: 'longText' },
+    notes: { label: '备注', type: 'longText' },
+  },
+  titleOf: ({ stage, acceptedOn, conclusion }) =>
+    ['验收', stage, conclusionTitle(conclusion), acceptedOn].filter(Boolean).join(' '),
+  others: 'owner',
+  looksAt: ['rectification'],
+  prefill: prefilled,
+  begins: [
+    {
+      kind: 'acceptance-notice',
+      title: '登记验收结果公告',
+      basis: standardsOf,
+      whyNot: (_body, { state }) => (state === acceptedState ? null : '验收书还没有登记签署，没有结论可以公告。'),
+      bodyOf: () => ({}),
+    },
+  ],
+  remarks: (_body, { arisen }, state) =>
+    state === acceptedState && !arisen.some(({ kind }) => kind === 'acceptance-notice')
+      ? ['还没有登记验收结果公告。']
+      : [],
+  states: finalBy(
+    { title: '登记签署', basis: standardsOf, guard: acceptanceLacks },
+    { id: acceptedState, title: '已签署', frozen: byAnnex },
+  ),
+  papers: ['acceptance-certificate'],
+  slots: [
+    {
+      id: 'certificate',
+      title: '签字盖章的验收书',
+      stage: 'during',
+      required: true,
+      signedOf: 'acceptance-certificate',
+      retained: true,
+    },
+    { id: 'evidence', title: '验收证据', stage: 'during', required: false, late: true, retained: true },
+    { id: 'opinions', title: '服务对象意见', stage: 'during', required: false, late: true },
+  ],
+})

@@ -1,0 +1,23 @@
+import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
+import { formatYuan } from '../money/yuan'
+import type { PaymentStage } from '../project/contract-form'
+import type { Project } from '../project/project'
+import type { FieldOption } from './record-field'
+
+/** 期次 by its number, which the contract's form keeps: 第1期. */
+export const stageCode = (at: number) => `第${at + 1}期`
+
+/** The stages of the contract, with what each comes to. */
+export function stageOptions(project: Project | null): FieldOption[] {
+  if (!project) return []
+  const [amounts, years] = [stageAmounts(project), paymentYears(project)]
+  return project.contract.payments.map((stage, at) => {
+    const amount = amounts[at] ?? null
+    const agreed = amount === null ? '' : `（约定 ${formatYuan(amount)} 元）`
+    return { code: stageCode(at), title: `${stageCode(at)} ${stageTitle(stage, years)}${agreed}` }
+  })
+}
+
+/** null = none is chosen, or the contract has it no more. */
+export const stageOf = (project: Project | null, code: string | null): PaymentStage | null =>
+  project?.contract.payments.find((_, at) => stageCode(at) === code) ?? null

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { acceptance } from '#shared/records/acceptance'
+import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import { nothingAround, type OtherRecord, type RecordFacts } from '#shared/records/record-field'
+import { stepLacks } from '#shared/records/state-machine'
+import { cleanContractor, cleanProject } from '../../fixtures/county-year'
+
+const contractor = cleanContractor()
+const signed = cleanProject()
+const project = {
+  ...signed,
+  contract: {
+    ...signed.contract,
+    signedOn: '2023-03-15',
+    quality: { ...signed.contract.quality, passRateBp: 9_500 },
+    payments: ['首期款', '中期款', '末期款'].map((name, at) => ({
+      ...signed.contract.payments[0]!,
+      name,
+      afterAcceptance: at > 0,
+      milestone: at === 1 ? '约定数量完成50%以上' : '',
+    })),
+  },
+}
+const standards = [{ 序号: '1', 项目: '家计调查的数量', 标准: '完成3,200户', 方法: '核对台账' }]
+const facts: RecordFacts = {
+  ...nothingAround,
+  project,
+  contractor,
+  standards,
+  today: '2023-12-01',
+  ownerId: project.id,
+  filled: ['certificate'],
+}
+const good: Acceptance = {
+  ...(acceptance.blank as Acceptance),
+  stage: '第2期',
+  node: '约定数量完成50%以上',
+  acceptedOn: '2023-09-20',
+  ways: ['records', 'sample'],
+  members: [{ id: 'm1', name: '乌云', unit: '示例旗民政局', duty: '组长' }],
+  standards: [{ id: 's1', item: '数量', standard: '完成1,600户', done: '1,612户', evidence: '台账', met: 'yes' }],
+  dueQuantity: 1_600,
+  doneQuantity: 1_612,
+  goodQuantity: 1_600,
+  sampled: 960,
+  sampleGood: 912,
+  asked: 40,
+  satisfied: 39,
+  conclusion: 'passed',
+}
+const lacks = (part: Partial<Acceptance>, around: Partial<RecordFacts> = {}) =>
+  stepLacks(acceptance, { from: 'draft', to: acceptedState }, { ...good, ...part }, { ...facts, ...around })
+const texts = (part: Partial<Acceptance>, around: Partial<RecordFacts> = {}) =>
+  lacks(part, around).map(({ text }) => text)
+const earlier = (part: Partial<Acceptance>): OtherRecord => ({
+  id: 'a0',
+  ownerId: project.id,
+  state: acceptedState,
+  title: '验收 第2期',
+  body: { ...good, ...part },
+})
+
+describe('履约验收', () => {
+  test('[P18] is signed when all of it is said, and then frozen', () => {
+    expect(lacks({})).toEqual([])
+    expect(acceptance.states?.states[acceptedState]?.frozen).not.toBeNull()
+  })
+
+  test('[P18] begins with the first stage that waits for one, its node and what the contract promises', () => {
+    const begun = acceptance.prefill?.(facts) as Partial<Acceptance>
+    expect(begun).toMatchObject({ stage: '第2期', node: '约定数量完成50%以上' })
+    expect(begun.standards).toMatchObject([{ item: '家计调查的数量', standard: '完成3,200户', met: null }])
+    expect(acceptance.prefill?.({ ...facts, others: [earlier({})] })).toMatchObject({ stage: '第3期' })
+  })
+
+  test('[P18] 911 good of 960 are below the 95% agreed: the conclusion is not 合格, and 不合格 is', () => {
+    expect(texts({ sampleGood: 911 })).toEqual(['抽查合格率 94.90% 低于合同约定的 95%，结论不能是合格'])
+    expect(texts({ sampleGood: 911, conclusion: 'failed' })).toEqual([])
+  })
+
+  test.each<[string, Partial<Acceptance>, string]>([
+    ['a standard nobody judged', { standards: [{ ...good.standards[0]!, met: null }] }, '“数量”没有写是否达到'],
+    ['one not reached', { standards: [{ ...good.standards[0]!, met: 'no' }] }, '“数量”没有达到，结论不能是合格'],
+    ['none at all', { standards: [] }, '没有填逐项验收'],
+    ['more good than drawn', { sampled: 5, sampleGood: 6 }, '合格数多于抽查数'],
+    ['more good than done', { goodQuantity: 1_613 }, '合格数量多于实际完成量'],
+    ['more content than asked', { satisfied: 41 }, '满意的人数多于征求意见的人数'],
+    ['nobody asked', { asked: null, satisfied: null }, '没有服务对象意见；确实没有征求的，请写明理由'],
+    [
+      'a filler for the reason',
+      { asked: 0, satisfied: null, noOpinionReason: '无' },
+      '没有服务对象意见；确实没有征求的，请写明理由',
+    ],
+    ['before the contract', { acceptedOn: '2023-03-14' }, '验收日期早于合同签订日期 2023-03-15'],
+    ['a day to come', { acceptedOn: '2023-12-02' }, '验收日期还没有到'],
+    ['no conclusion', { conclusion: null }, '没有选验收结论'],
+    [
+      'the contractor in the group',
+      { members: [{ id: 'm1', name: '李明', unit: contractor.name, duty: '' }] },
+      '李明是承接主体的人，不能参加验收组',
+    ],
+  ])('[P18] is not signed with %s', (_what, part, text) => {
+    expect(texts(part)).toEqual([text])
+  })
+
+  test('[P18] says why nobody was asked, and goes on', () => {
+    expect(texts({ asked: null, satisfied: null, noOpinionReason: '本期只验收报告，不涉及入户' })).toEqual([])
+  })
+
+  test('[P18] a stage accepted once is not accepted again; one that was refused is', () => {
+    expect(texts({}, { others: [earlier({})] })).toEqual(['第2期已经验收合格（验收 第2期）'])
+    expect(texts({}, { others: [earlier({ conclusion: 'failed' })] })).toEqual([])
+    expect(texts({}, { others: [{ ...earlier({}), state: 'draft' }] })).toEqual([])
+  })
+
+  test('[P17] [P18] while a rectification is open the conclusion is not 合格', () => {
+    const open = { ...earlier({}), kind: 'rectification', state: 'noticed', title: '整改 录音缺失' }
+    expect(texts({}, { related: [open] })).toEqual(['整改“整改 录音缺失”还没有闭环，结论不能是合格'])
+    expect(texts({}, { related: [{ ...open, state: 'closed' }] })).toEqual([])
+    expect(texts({ conclusion: 'failed' }, { related: [open] })).toEqual([])
+  })
+
+  test('[P18] without a signed contract there is nothing to accept', () => {
+    const unsigned = { ...project, contract: { ...project.contract, signedOn: null } }
+    expect(texts({}, { project: unsigned })).toEqual(['合同还没有填签订日期，没有签订的合同不能验收'])
+  })
+
+  test('[P18] the signed certificate lies with it', () => {
+    expect(texts({}, { filled: [] })).toEqual(['还缺文件：签字盖章的验收书'])
+  })
+})
