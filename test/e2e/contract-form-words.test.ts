@@ -101,7 +101,7 @@ describe('the contract form says what will be printed', () => {
   test('of a sampling share below 10% its reason, asked for right behind the share and nowhere else', async () => {
     const { page } = launched
     const share = page.getByRole('textbox', { name: '抽查比例', exact: true })
-    const reason = page.getByRole('textbox', { name: '抽查比例低于10%的理由' })
+    const reason = page.getByRole('textbox', { name: '抽查比例偏低的理由' })
     expect(await reason.count()).toBe(0)
     await share.fill('5')
     await reason.waitFor()
