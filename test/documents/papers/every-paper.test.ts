@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
+import { acceptance } from '#shared/records/acceptance'
 import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
@@ -69,6 +70,16 @@ const bodies: Record<string, Body> = {
     signature: null,
     refusal: '',
     notes: '',
+  },
+  acceptance: {
+    ...acceptance.blank,
+    stage: '第2期',
+    node: '约定数量完成50%以上',
+    acceptedOn: '2023-09-20',
+    ways: ['records'],
+    members: [{ id: 'm', name: '乌云', unit: '示例旗民政局', duty: '组长' }],
+    standards: [{ id: 's', item: '数量', standard: '完成1,600户', done: '1,612户', evidence: '台账', met: 'yes' }],
+    conclusion: 'passed',
   },
   rectification: {
     ...rectification.blank,
