@@ -58,12 +58,17 @@ async function sheetXml({ heads, rows }: PlainSheet): Promise<string> {
 }
 
 const rowXml = (line: number, cells: readonly string[], style: number): string =>
-  `<row r="${line}">${cells.map((cell) => cellXml(cell, style)).join('')}</row>`
+  `<row r="${line}">${cells.map((cell, at) => cellXml(`${letters(at)}${line}`, cell, style)).join('')}</row>`
 
-const cellXml = (text: string, style: number): string =>
+/** Blanks at the ends would need xml:space, which the schema does not know. */
+const cellXml = (place: string, text: string, style: number): string =>
   text === ''
-    ? `<c s="${style}"/>`
-    : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(printable(text))}</t></is></c>`
+    ? `<c r="${place}" s="${style}"/>`
+    : `<c r="${place}" s="${style}" t="inlineStr"><is><t>${escapeXml(printable(text).trim())}</t></is></c>`
+
+/** 0 -> A, 27 -> AB. */
+const letters = (column: number): string =>
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 /** In columns of a half-width figure. */
 const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 1 : 2), 0)

@@ -1,3 +1,4 @@
+import type { Stamp } from '../records/record-entry'
 import type { RowNote } from './judge-row'
 import type { TableReading } from './table'
 
@@ -30,6 +31,8 @@ export interface HouseholdCheck {
 }
 
 export interface HouseholdsTaken {
+  /** The step, to be taken back by. */
+  stamp: Stamp
   importId: string
   taken: number
   leftOut: number

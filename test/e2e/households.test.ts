@@ -118,6 +118,13 @@ describe('户册 in a project', () => {
     await expect.poll(found).toBe('195 户')
     await expectGoodScreen(page())
     await keepPicture(page(), 'households-list')
+    const store = await launched.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())
+    const [name] = readdirSync(join(dataDir, 'keys'))
+    expect(JSON.parse(readFileSync(join(dataDir, 'keys', name!), 'utf8'))).toMatchObject({ store })
+    // A store that is plain text is not called protecting.
+    const said = await page().getByTestId('key-line').textContent()
+    if (store === 'basic_text') expect(said).not.toContain('保护')
+    else expect(said).toContain('密钥库保护')
   })
 
   test('it is filtered and searched, by name and by a whole number; numbers stand masked', async () => {
@@ -132,6 +139,24 @@ describe('户册 in a project', () => {
     await register().getByLabel('搜索户册').fill(made[7]!.name)
     await expect.poll(found).not.toBe('195 户')
     await register().locator(`[data-household=${made[7]!.code}]`).waitFor()
+  })
+
+  test('the list is printed masked', async () => {
+    await page().evaluate(() => {
+      window.print = () => {
+        document.title = [...document.querySelectorAll('.printed tbody tr')].map((row) => row.textContent).join('|')
+        window.dispatchEvent(new Event('afterprint'))
+      }
+    })
+    const title = await page().title()
+    await register().getByLabel('搜索户册').fill(made[7]!.code)
+    await expect.poll(found).toBe('1 户')
+    await button('打印').click()
+    const { code: one, name, citizenNumber } = made[7]!
+    await expect.poll(() => page().title()).toContain(`1${one}${name}1508**********${citizenNumber.slice(-4)}`)
+    await page().evaluate((before) => {
+      document.title = before
+    }, title)
   })
 
   test('查看 shows one number, which is noted; an edit is undone from the history', async () => {
@@ -168,6 +193,17 @@ describe('户册 in a project', () => {
     expect(told[0]).toMatch(/^2身份证号这一格是数字格式，表格软件只保留前15位，后几位已经丢失（显示为 1\.50825E\+17）/)
     expect(told.slice(1)).toEqual(['3户编码户册里已有这个户编码', '3身份证号户册里已有这个身份证号'])
     await button('其余 4 户先导入，2 行不导入').click()
+    await expect.poll(found).toBe('199 户')
+  })
+
+  test('what was moved out is taken back at once, or found among what is 移出', async () => {
+    await register().locator(`[data-household=${made[2]!.code}] .row-opener`).click()
+    await page().getByTestId('household-form').getByRole('button', { name: '移出' }).click()
+    await expect.poll(found).toBe('198 户')
+    await page()
+      .locator('.undo-notice', { hasText: `已移出${made[2]!.name}` })
+      .getByRole('button', { name: '撤销' })
+      .click()
     await expect.poll(found).toBe('199 户')
   })
 

@@ -5,6 +5,7 @@ import type { RecordKind } from '#shared/records/kind'
 import { recordKinds } from '#shared/records/registry'
 import { type ByHand, bundleByHand } from './bundle-by-hand'
 import { countingIds, startInCounty, type TestBackend } from './county-fixture'
+import { fileOf, all as householdsOf, imported } from './household-fixture'
 import { all, firstPage } from './record-fixture'
 
 const projectId = 'sample-2023-jiadiao'
@@ -200,6 +201,16 @@ describe('a bundle whose records are nobody’s, or somebody else’s', () => {
     expect(asContractor).toMatchObject(invalid)
     const { steps } = await there.get('history.list', { recordId: own.id, before: null, limit: 9 })
     expect(steps.map(({ title }) => title)).toEqual(['新建'])
+  })
+
+  test('under the id of a household that came in with a table is refused: it would speak in its place', async () => {
+    const there = await startInCounty()
+    const own = await there.get('project.create', { name: '本旗的项目', year: 2023, catalogCode: 'SW-02' })
+    await imported(there, own.id, fileOf('户编码,户主姓名,苏木乡镇,类型\n1,张三,某镇,低保'))
+    const { rows } = await there.get('household.list', { filter: householdsOf(own.id), after: null, limit: 1 })
+    const id = rows[0]!.id
+    const answer = await importing(there, (bundle) => (bundle.records = records(record(payment, { id }))))
+    expect(answer).toMatchObject(invalid)
   })
 
   test('brings no contractor that its project does not name', async () => {

@@ -4,6 +4,7 @@ import type { NewHousehold } from '#shared/households/household'
 import type { HouseholdsTaken } from '#shared/households/household-file'
 import { codeKey } from '#shared/households/keys'
 import { fail, ok, type Result } from '#shared/result'
+import { writeChanges } from '../../store/change-repository'
 import { rememberMapping } from '../../store/household-mapping-repository'
 import {
   type HouseholdContent,
@@ -18,7 +19,7 @@ import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import type { CountyKey } from '../county-key/sealing'
 import type { Job } from '../jobs'
-import { noteChanges } from '../record-writes'
+import { commandNow } from '../record-writes'
 import { breath, judgedFor } from './check-file'
 import type { Judgement, ReadFile } from './file-in-hand'
 import { kept, keyFor } from './numbers'
@@ -131,8 +132,9 @@ async function writeImport(
   }
   await rememberMapping(tx, headsKey(heads), reading.mapping)
   const change = { field: importField(importId), before: undefined, after: { fileName, taken, leftOut } }
-  await noteChanges(county, tx, 'importHouseholds', householdsHistory(projectId), [change])
-  return ok({ importId, taken, leftOut })
+  const command = await commandNow(county, tx, 'importHouseholds')
+  await writeChanges(tx, householdsHistory(projectId), [change], command)
+  return ok({ stamp: command.stamp, importId, taken, leftOut })
 }
 
 /** Since it was checked somebody may have put in one of them. */

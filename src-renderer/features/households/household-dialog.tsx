@@ -6,7 +6,7 @@ import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { localTime } from '../../ui/local-time'
-import { notifyDone } from '../../ui/notify'
+import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { SubjectHistory } from '../../undo/subject-history'
 import { type Edits, hasEdits, noEdits } from './household-edits'
 import { HouseholdForm } from './household-form'
@@ -16,10 +16,12 @@ interface HouseholdDialogProps {
   /** null = one is entered. */
   id: string | null
   onClose(): void
+  /** Reads the list anew, also when the dialog is gone. */
+  reload(): Promise<unknown>
 }
 
 /** One household: shown, edited field by field, 移出 and back, with its history. */
-export function HouseholdDialog({ projectId, id, onClose }: HouseholdDialogProps) {
+export function HouseholdDialog({ projectId, id, onClose, reload }: HouseholdDialogProps) {
   useFocusBack()
   const [household, setHousehold] = useState<Household | null>(null)
   const [edits, setEdits] = useState<Edits>(noEdits(id === null))
@@ -51,8 +53,16 @@ export function HouseholdDialog({ projectId, id, onClose }: HouseholdDialogProps
     if (!household) return
     const done = await call('household.setRemoved', { id: household.id, revision: household.revision, removed })
     if (!done.ok) return setError(done.error)
-    notifyDone(removed ? '已移出户册，可在“已移出”中取回。' : '已取回户册。')
     onClose()
+    const { id, revision } = done.value
+    if (removed) notifyUndo(`已移出${household.name}，可在“已移出”中取回。`, () => void takeBack({ id, revision }))
+    else notifyDone('已取回户册。')
+  }
+
+  async function takeBack(which: { id: string; revision: number }) {
+    const done = await call('household.setRemoved', { ...which, removed: false })
+    if (!done.ok) notifyError(done.error)
+    await reload()
   }
 
   const edited = hasEdits(edits, id === null)

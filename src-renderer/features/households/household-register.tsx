@@ -65,12 +65,14 @@ export function HouseholdRegister({ projectId }: { projectId: string }) {
       ) : (
         <RegisterList {...households} isNarrowed={isNarrowed} onOpen={(id) => setOpen({ dialog: 'household', id })} />
       )}
-      {open?.dialog === 'import' && <ImportDialog projectId={projectId} onClose={close} />}
+      {open?.dialog === 'import' && <ImportDialog projectId={projectId} onClose={close} reload={reload} />}
       {open?.dialog === 'export' && (
         <ExportDialog filter={filter} found={found ?? 0} keyState={keyState} onClose={() => setOpen(null)} />
       )}
-      {open?.dialog === 'add' && <HouseholdDialog projectId={projectId} id={null} onClose={close} />}
-      {open?.dialog === 'household' && <HouseholdDialog projectId={projectId} id={open.id} onClose={close} />}
+      {open?.dialog === 'add' && <HouseholdDialog projectId={projectId} id={null} onClose={close} reload={reload} />}
+      {open?.dialog === 'household' && (
+        <HouseholdDialog projectId={projectId} id={open.id} onClose={close} reload={reload} />
+      )}
     </section>
   )
 }

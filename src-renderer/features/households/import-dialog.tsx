@@ -3,19 +3,27 @@ import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { HouseholdCheck, HouseholdFile } from '#shared/households/household-file'
 import type { TableReading } from '#shared/households/table'
+import type { Stamp } from '#shared/records/record-entry'
 import { call } from '../../api'
 import { newId } from '../../new-id'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
-import { notifyDone } from '../../ui/notify'
+import { notifyError, notifyUndo } from '../../ui/notify'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { CheckResult } from './check-result'
 import { ChooseFile } from './choose-file'
 import { MappingForm } from './mapping-form'
 
+interface ImportDialogProps {
+  projectId: string
+  onClose(): void
+  /** Reads the list anew, also when the dialog is gone. */
+  reload(): Promise<unknown>
+}
+
 /** 导入户册: the file, which column is what, what stands against its rows, and the good ones in. */
-export function ImportDialog({ projectId, onClose }: { projectId: string; onClose(): void }) {
+export function ImportDialog({ projectId, onClose, reload }: ImportDialogProps) {
   useFocusBack()
   const [path, setPath] = useState('')
   const [file, setFile] = useState<HouseholdFile | null>(null)
@@ -64,12 +72,18 @@ export function ImportDialog({ projectId, onClose }: { projectId: string; onClos
     work(async () => {
       const answer = await call('household.import', { fileId, projectId, leaveOut, jobId: newId() })
       if (!answer.ok) return answer.error
-      const { taken, leftOut } = answer.value
+      const { taken, leftOut, stamp } = answer.value
       const left = leftOut > 0 ? `，${leftOut} 行不合要求没有导入` : ''
-      notifyDone(`已导入 ${taken} 户${left}；可在户册的历史中一步撤销。`)
       onClose()
+      notifyUndo(`已导入 ${taken} 户${left}；以后也可在户册的历史中一步撤销。`, () => void takeBack(stamp))
       return null
     })
+
+  async function takeBack(stamp: Stamp) {
+    const undone = await call('history.undo', stamp)
+    if (!undone.ok) notifyError(undone.error)
+    await reload()
+  }
 
   function close() {
     if (running) cancel()
