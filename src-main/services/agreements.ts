@@ -1,7 +1,10 @@
-import { compareDates } from '#shared/dates'
+import { compareDates, type IsoDate } from '#shared/dates'
 import type { Agreements, ContractAmendment, Payment } from '#shared/law/county-year'
+import { acceptance } from '#shared/records/acceptance'
+import { acceptanceSchema, acceptedState } from '#shared/records/acceptance-body'
 import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
-import { paidState, payment, paymentSchema } from '#shared/records/payment'
+import { payment } from '#shared/records/payment'
+import { paidState, paymentSchema } from '#shared/records/payment-body'
 import { ok } from '#shared/result'
 import { listBodies } from '../store/record-repository'
 import type { Executor } from '../store/schema'
@@ -11,6 +14,7 @@ import type { CountyContext, Handler } from './context'
 export const readAgreements = async (db: Executor): Promise<Agreements> => ({
   amendments: await readAmendments(db),
   payments: await readPayments(db),
+  accepted: await readAccepted(db),
 })
 
 /** 已签订的补充、终止协议 by project. */
@@ -43,8 +47,22 @@ async function readPayments(db: Executor) {
   return paid
 }
 
-/** Both of one project, for its screens. */
+/** Days of signed acceptances by project. */
+async function readAccepted(db: Executor) {
+  const days = new Map<string, IsoDate[]>()
+  for (const { ownerId, body } of await listBodies(db, { kind: acceptance.id, state: acceptedState })) {
+    const { acceptedOn } = acceptanceSchema.parse(body)
+    if (acceptedOn !== null) days.set(ownerId, [...(days.get(ownerId) ?? []), acceptedOn])
+  }
+  return days
+}
+
+/** All of it of one project, for its screens. */
 export const readAgreed: Handler<'project.agreed', CountyContext> = async ({ db }, { id }) => {
-  const { amendments, payments } = await readAgreements(db)
-  return ok({ amendments: [...(amendments?.get(id) ?? [])], payments: [...(payments?.get(id) ?? [])] })
+  const { amendments, payments, accepted } = await readAgreements(db)
+  return ok({
+    amendments: [...(amendments?.get(id) ?? [])],
+    payments: [...(payments?.get(id) ?? [])],
+    accepted: [...(accepted?.get(id) ?? [])],
+  })
 }

@@ -186,8 +186,14 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       ])
       if (get().project?.id !== id) return
       if (later.ok) {
-        const { amendments, payments } = later.value
-        set({ agreed: { amendments: new Map([[id, amendments]]), payments: new Map([[id, payments]]) } })
+        const { amendments, payments, accepted } = later.value
+        set({
+          agreed: {
+            amendments: new Map([[id, amendments]]),
+            payments: new Map([[id, payments]]),
+            accepted: new Map([[id, accepted]]),
+          },
+        })
       }
       if (result.ok) set({ findings: result.value, checked: true })
       else set({ error: result.error })

@@ -83,7 +83,10 @@ export interface Channels {
   'project.rescue': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
   'project.copyNext': { input: { id: string }; output: Project }
   /** 补充、终止协议 that are signed, in the order they were signed. */
-  'project.agreed': { input: { id: string }; output: { amendments: ContractAmendment[]; payments: Payment[] } }
+  'project.agreed': {
+    input: { id: string }
+    output: { amendments: ContractAmendment[]; payments: Payment[]; accepted: IsoDate[] }
+  }
   /** 收为本单位项目: from now on it counts here. */
   'project.adopt': { input: { id: string }; output: null }
   'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }

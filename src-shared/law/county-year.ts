@@ -21,6 +21,8 @@ export interface Agreements {
   amendments?: ReadonlyMap<string, readonly ContractAmendment[]>
   /** 已登记的付款 by project; absent = none. */
   payments?: ReadonlyMap<string, readonly Payment[]>
+  /** Days of 履约验收 by project; absent = none. */
+  accepted?: ReadonlyMap<string, readonly IsoDate[]>
 }
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */

@@ -153,6 +153,16 @@ export const acceptance = defineKind<Acceptance>({
   prefill: prefilled,
   begins: [
     {
+      kind: 'payment',
+      title: '登记付款',
+      basis: annex('一（四）'),
+      whyNot: ({ conclusion }, { state }) => {
+        if (state !== acceptedState) return '验收书还没有登记签署，不能据以付款。'
+        return conclusion === 'failed' ? '验收结论是不合格，不能据以付款。' : null
+      },
+      bodyOf: ({ stage, acceptedOn }) => ({ stage, acceptedOn }),
+    },
+    {
       kind: 'acceptance-notice',
       title: '登记验收结果公告',
       basis: standardsOf,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type PaymentBody, paidState, payment } from '#shared/records/payment'
-import type { OtherRecord, RecordFacts } from '#shared/records/record-field'
+import { acceptance } from '#shared/records/acceptance'
+import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import { payment } from '#shared/records/payment'
+import { type PaymentBody, paidState } from '#shared/records/payment-body'
+import type { OtherRecord, RecordFacts, RelatedRecord } from '#shared/records/record-field'
 import { stepProblem } from '#shared/records/state-machine'
 import { cleanContractor, cleanProject, yuan } from '../../fixtures/county-year'
 
@@ -24,7 +27,11 @@ const first: PaymentBody = {
   stage: '第1期',
   amountFen: yuan(210_000),
   paidOn: '2023-04-03',
+  acceptanceId: null,
   acceptedOn: null,
+  deductFen: null,
+  deductClause: '',
+  paidAllTheSame: '',
   payee: contractor.name,
   voucherNumber: '2023-0412',
   notes: '',
@@ -51,6 +58,14 @@ const made = (body: Partial<PaymentBody>, state = paidState): OtherRecord => ({
   title: '付款',
   body: { ...first, ...body },
 })
+const accepted = (body: Partial<Acceptance>): RelatedRecord => ({
+  id: 'a2',
+  kind: 'acceptance',
+  ownerId: project.id,
+  state: acceptedState,
+  title: '验收 第2期',
+  body: { ...acceptance.blank, stage: '第2期', acceptedOn: '2023-04-03', conclusion: 'passed', ...body },
+})
 const paying = (part: Partial<PaymentBody>, around: Partial<RecordFacts> = {}) =>
   stepProblem(payment, { state: 'draft', body: { ...first, ...part } }, paidState, { ...facts, ...around })?.params
     .detail ?? null
@@ -71,9 +86,51 @@ describe('付款', () => {
     const unsigned = { ...project, contract: { ...project.contract, signedOn: null } }
     expect(paying({}, { project: unsigned })).toMatch(/没有签订的合同不能付款/)
     const second = { stage: '第2期', amountFen: yuan(280_000) }
-    expect(paying(second)).toBe('第2期约定验收合格后支付，没有填验收日期')
-    expect(paying({ ...second, acceptedOn: '2023-04-04' })).toBe('付款日期早于验收日期')
-    expect(paying({ ...second, acceptedOn: '2023-04-03' })).toBeNull()
+    const on = { ...second, acceptanceId: 'a2' }
+    expect(paying({ ...on, acceptedOn: '2023-04-04' }, { related: [accepted({ acceptedOn: '2023-04-04' })] })).toBe(
+      '付款日期早于验收日期',
+    )
+    expect(paying({ ...on, acceptedOn: '2023-04-03' }, { related: [accepted({})] })).toBeNull()
+  })
+
+  test('[P09] [P18] a stage due after acceptance is paid on one that was signed, was good, and is of that stage', () => {
+    const second = { stage: '第2期', amountFen: yuan(280_000), acceptanceId: 'a2', acceptedOn: '2023-04-03' }
+    const on = (of: RelatedRecord) => paying(second, { related: [of] })
+    expect(paying({ ...second, acceptanceId: null })).toBe('第2期约定验收合格后支付，没有选验收')
+    expect(on({ ...accepted({}), state: 'draft' })).toBe('“验收 第2期”还没有登记签署')
+    expect(on(accepted({ conclusion: 'failed' }))).toBe('“验收 第2期”的结论是不合格，不能据以付款')
+    expect(on(accepted({ stage: '第3期' }))).toBe('“验收 第2期”是第3期的验收，不是第2期的')
+    expect(on(accepted({ acceptedOn: '2023-04-01' }))).toBe('验收日期与验收书上的 2023-04-01 不一致')
+    expect(on(accepted({}))).toBeNull()
+  })
+
+  test('[P17] waits while a rectification is open, or says that and why it was decided to pay all the same', () => {
+    const related = [{ ...accepted({}), id: 'r1', kind: 'rectification', state: 'noticed', title: '整改 录音缺失' }]
+    expect(paying({}, { related })).toBe('整改“整改 录音缺失”还没有闭环；决定仍然付款的，写明决定和理由')
+    expect(paying({ paidAllTheSame: '无' }, { related })).toMatch(/还没有闭环/)
+    expect(paying({ paidAllTheSame: '局务会2023年4月1日议定：首期款按合同先付' }, { related })).toBeNull()
+    expect(paying({}, { related: [{ ...related[0]!, state: 'closed' }] })).toBeNull()
+  })
+
+  test('[P09] a deduction names its clause', () => {
+    expect(paying({ deductFen: yuan(500) })).toBe('有扣减，没有写依据合同哪一条')
+    expect(paying({ deductFen: yuan(500), deductClause: '第二十条第二款' })).toBeNull()
+  })
+
+  test('[P09] 700,000.01 in 30, 40 and 30%: 210,000.00, 280,000.00 and 210,000.01, and not one 分 more', () => {
+    const priced = { ...project, contract: { ...project.contract, priceFen: yuan(700_000, 1) } }
+    const around = { project: priced, agreedFen: yuan(700_000, 1) }
+    expect(payment.fields.stage?.optionsOf?.({ ...facts, ...around }).map(({ title }) => title)).toEqual([
+      '第1期 首期款（约定 210,000.00 元）',
+      '第2期 中期款（约定 280,000.00 元）',
+      '第3期 末期款（约定 210,000.01 元）',
+    ])
+    const others = [made({}), made({ stage: '第2期', amountFen: yuan(280_000) })]
+    const last = { stage: '第3期', acceptanceId: 'a2', acceptedOn: '2023-04-03' }
+    const related = [accepted({ stage: '第3期' })]
+    const pay = (cents: number) => paying({ ...last, amountFen: yuan(210_000, cents) }, { ...around, others, related })
+    expect(pay(1)).toBeNull()
+    expect(pay(2)).toMatch(/本合同共付 700,000\.02 元，超过约定的 700,000\.01 元，多出 0\.01 元/)
   })
 
   test('[P09] all of them together never come to more than the price, nor those of a stage to more than it', () => {
@@ -110,6 +167,10 @@ describe('付款', () => {
     expect(payment.prefill?.({ ...facts, others: [made({})] })).toEqual({
       stage: '第2期',
       payee: contractor.name,
+    })
+    expect(payment.prefill?.({ ...facts, others: [made({})], related: [accepted({})] })).toMatchObject({
+      acceptanceId: 'a2',
+      acceptedOn: '2023-04-03',
     })
   })
 

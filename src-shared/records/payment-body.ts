@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
+
+export const paymentSchema = z.strictObject({
+  stage: shortText.nullable(),
+  amountFen: nullableFen,
+  paidOn: nullableDate,
+  /** The acceptance it is paid on. */
+  acceptanceId: idSchema.nullable().default(null),
+  acceptedOn: nullableDate,
+  /** 扣减, not paid out, by a clause of the contract. */
+  deductFen: nullableFen.default(null),
+  deductClause: shortText.default(''),
+  /** Why it is paid while a 整改 is open. */
+  paidAllTheSame: longText.default(''),
+  payee: shortText,
+  voucherNumber: shortText,
+  notes: longText,
+})
+
+export type PaymentBody = z.infer<typeof paymentSchema>
+
+/** Its money counts as paid. */
+export const paidState = 'paid'
