@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -86,6 +86,8 @@ describe('the same computer opens the numbers by itself', () => {
     const [name] = readdirSync(join(userDataFolder, 'keys'))
     const kept = JSON.parse(readFileSync(join(userDataFolder, 'keys', name!), 'utf8'))
     expect(kept).toMatchObject({ store: 'test_store' })
+    // No other user of the computer reads it.
+    if (process.platform !== 'win32') expect(statSync(join(userDataFolder, 'keys')).mode & 0o077).toBe(0)
     expect(readFileSync(join(copy, 'county.sqlite')).includes(kept.wrapped)).toBe(false)
     const database = new Database(join(copy, 'county.sqlite'))
     expect(() => database.exec('DELETE FROM county_key')).toThrow('no number could be read')

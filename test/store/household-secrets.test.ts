@@ -80,6 +80,13 @@ test('no file of the county, the app or a bundle has a number as it is', async (
   expect(leaksIn(join(fileOf(csvOf(made.map(cellsOf))), '..'))).toHaveLength(1)
 })
 
+test('the register travels in no bundle, not even with the contractor’s records', async () => {
+  const { bundle } = await lifeOfNumbers()
+  const bytes = readFileSync(bundle)
+  expect(bytes.includes('家计调查')).toBe(true)
+  expect(made.filter(({ code, village }) => bytes.includes(code) || bytes.includes(village))).toEqual([])
+})
+
 test('histories, messages and what a screen lists have none either', async () => {
   const { get, projectId, first, refused, typo } = await lifeOfNumbers()
   const told = [

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { CountyKeyState } from '#shared/households/recovery-code'
@@ -47,6 +47,8 @@ export class KeptKeys {
     const text = JSON.stringify({ store: this.#store.name(), wrapped })
     try {
       await makeFolder(this.#folder)
+      // Where the store is plain text the folder is all that keeps other users of the computer out.
+      await chmod(this.#folder, 0o700)
     } catch {
       return
     }

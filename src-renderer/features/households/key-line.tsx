@@ -50,7 +50,7 @@ export function KeyLine({ state, onChanged }: { state: CountyKeyState; onChanged
 
 const lockedBecause = {
   notHere: '这台电脑还没有打开过本旗县的号码。',
-  storeChanged: '这台电脑的系统密钥库换过了。',
+  storeChanged: '这台电脑的系统密钥库换过了，或者没有解锁。',
   unreadable: '这台电脑存放的密钥读不出来了。',
 }
 
