@@ -3,7 +3,8 @@ import { acceptanceRows } from '#shared/contract/model-acceptance'
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
-import { calendarsInForce } from '#shared/office-data/rules-for'
+import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
+import { agreedLines } from '#shared/project/agreed-lines'
 import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
@@ -50,14 +51,17 @@ export async function aroundRecord(
   const project = settledIn(all, stored.project)
   const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
   const { kinds } = knownIn(all, project, null)
-  const agreed = { agreedFen: agreedPrice(all, project), endsOn: agreedEnd(all, project) }
+  const rules = rulesFor(all.rules, project)
   const catalog = findCatalog(all.rules.catalogs, project)
   const standards = acceptanceRows({ project, catalog, kinds: [...all.rules.serviceKinds], contractor })
   return {
     project,
     kinds,
     standards,
-    ...agreed,
+    agreedFen: agreedPrice(all, project),
+    endsOn: agreedEnd(all, project),
+    agreedLines: agreedLines(rules, project),
+    ...(kind.readsUses && { prohibited: rules.prohibited }),
     calendars: calendarsInForce(all.rules),
     contractor,
     others,

@@ -53,7 +53,7 @@ export function RecordItems({ about, path, items, onChange, ...beside }: RecordI
           <span className="record-item-number" aria-hidden="true">
             {at + 1}
           </span>
-          <div className="record-item-fields" data-many={fields.length > 6 || undefined}>
+          <div className="record-item-fields" data-many={fields.length > 4 || undefined}>
             {fields
               .filter(([name, field]) => beside.asks(field, item[name]))
               .map(([name, field]) => (

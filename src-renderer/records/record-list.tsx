@@ -47,6 +47,8 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
     else notifyError(made.error)
   }
   useCommand(newRecord(kind), () => void add())
+  // Beside other lists an empty one takes two lines.
+  const bare = titled && rows?.length === 0 && !removed && text.trim() === ''
   const create = kind.retired ? null : <ActionButton action={newRecord(kind)} />
 
   return (
@@ -64,7 +66,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
           ],
         }}
         search={
-          removed
+          removed || bare
             ? null
             : {
                 label: `搜索${kind.title}`,
@@ -74,11 +76,12 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
               }
         }
       >
-        {rows && rows.length > 0 && !removed && <span className="list-head-end">{create}</span>}
+        {(bare || (rows && rows.length > 0)) && !removed && <span className="list-head-end">{create}</span>}
       </ListHead>
       {kind.owner === 'year' && rows && !removed && text.trim() === '' && (
         <YearDuties kind={kind} year={Number(ownerId)} rules={rules} today={today} none={rows.length === 0} />
       )}
+      {bare && <p className="muted record-about">{`还没有登记${kind.title}。${kind.about}`}</p>}
       {rows && rows.length > 0 && (
         <>
           {!removed && <p className="muted record-about">{kind.about}</p>}
@@ -90,7 +93,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
           显示更多
         </Button>
       )}
-      {rows?.length === 0 && (
+      {rows?.length === 0 && !bare && (
         <NothingHere kind={kind} removed={removed} searching={text.trim() !== ''} action={create} />
       )}
     </section>

@@ -2,7 +2,8 @@ import { termText } from '../contract/wording'
 import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
-import { calendarsInForce } from '../office-data/rules-for'
+import { calendarsInForce, rulesFor } from '../office-data/rules-for'
+import { agreedLines } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 import type { RecordKind } from '../records/kind'
 import { nothingAround, type RecordFacts } from '../records/record-field'
@@ -52,12 +53,15 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
   const { ownerId, id, kind } = recordOf(facts)
   const project = projectOfRecord(facts)
   const beside = records.filter((record) => record.id !== id && record.ownerId === ownerId)
+  const rules = rulesFor(county.rules, project)
   return {
     ...nothingAround,
     project,
     kinds: knownIn(county, project, null).kinds,
     agreedFen: agreedPrice(county, project),
     endsOn: agreedEnd(county, project),
+    agreedLines: agreedLines(rules, project),
+    prohibited: rules.prohibited,
     calendars: calendarsInForce(county.rules),
     contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
     others: beside.filter((record) => record.kind === kind),

@@ -3,6 +3,7 @@ import { delayPenalty } from '../contract/delay-penalty'
 import { figures, shareText } from '../contract/wording'
 import { formatChineseDate, type IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
+import type { InspectionBody } from '../records/inspection'
 import { rectification } from '../records/rectification'
 import { type RectificationBody, sourceNames } from '../records/rectification-schema'
 import { clauseText } from '../records/supervision-words'
@@ -61,8 +62,14 @@ export const problemsOf = ({ problems }: RectificationBody): RectificationBody['
 export const agreedIn = ({ clause, clauseText: said }: { clause: string | null; clauseText: string }): string =>
   [clauseText(clause), said.trim()].filter(Boolean).join('：')
 
-export const inspectionOf = ({ records }: PaperFacts, { inspectionId }: RectificationBody): string =>
-  records.find(({ id }) => id === inspectionId)?.title ?? ''
+/** 2023年5月20日对家计调查入户登记的监督检查; '' = it came of none. */
+export function inspectionOf({ records }: PaperFacts, { inspectionId }: RectificationBody): string {
+  const found = records.find(({ id }) => id === inspectionId)
+  if (!found) return ''
+  const { checkedOn, service, link } = found.body as InspectionBody
+  const what = [service, link.trim()].filter(Boolean).join('')
+  return `${checkedOn ? formatChineseDate(checkedOn) : ''}${what && `对${what}的`}${sourceNames.inspection}`
+}
 
 function inputOf(facts: PaperFacts) {
   const body = recordOf(facts).body as RectificationBody
@@ -83,9 +90,10 @@ function inputOf(facts: PaperFacts) {
   })
 }
 
-/** 监督检查（…）, 上级监督考核、通报反馈（…） */
+/** 2023年5月20日对…的监督检查, 上级监督考核、通报反馈（…） */
 export const sourceText = ({ inspected, body: { source, sourceText: said } }: Pick<Notice, 'inspected' | 'body'>) => {
-  const where = inspected || said.trim()
+  if (inspected) return inspected
+  const where = said.trim()
   return source === null ? null : `${sourceNames[source]}${where && `（${phrase(where)}）`}`
 }
 

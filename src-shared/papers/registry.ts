@@ -7,6 +7,7 @@ import { comparisonRecord } from './comparison-record'
 import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
+import { fundUseTable } from './fund-use'
 import { implementationPlanPaper } from './implementation-plan'
 import { inspectionRecord } from './inspection-record'
 import { meetingMinutes } from './meeting-minutes'
@@ -41,6 +42,7 @@ export const papers: readonly Paper[] = [
   inspectionRecord,
   rectificationNotice,
   rectificationReview,
+  fundUseTable,
   acceptanceCertificate,
   meetingMinutes,
   trainingEvidence,

@@ -8,6 +8,7 @@ export interface TablesWritten {
   about: string
   /** Of the file. */
   day: string
+  landscape?: boolean
   tables: { name: string; table: TemplateTable }[]
   model: Pick<PaperModel, 'values' | 'conditions' | 'rows'>
 }

@@ -7,6 +7,8 @@ import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { RuleData } from '../law/county-year'
 import type { Fen } from '../money/fen'
+import type { ProhibitedWords } from '../prohibited/words'
+import type { AgreedLine } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 
 /** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
@@ -51,6 +53,10 @@ export interface RecordAround {
   agreedFen: Fen | null
   /** Last day of its service, with what was agreed later. */
   endsOn: IsoDate | null
+  /** What its contract's money is for: the lines of the quote, else of the budget. */
+  agreedLines: readonly AgreedLine[]
+  /** 禁止用途 it is judged by; only for kinds that read them (`readsUses`). */
+  prohibited?: ProhibitedWords
   /** 工作日历 in force. */
   calendars: Calendars
   /** The contractor it belongs to, or the one its project has its contract with. */
@@ -69,6 +75,7 @@ export const nothingAround: RecordAround = {
   standards: [],
   agreedFen: null,
   endsOn: null,
+  agreedLines: [],
   calendars: [],
   contractor: null,
   others: [],

@@ -6,6 +6,7 @@ import { contractChange } from './contract-change'
 import { contractorGrade } from './contractor-grade'
 import { contractorInspection } from './contractor-inspection'
 import { fundDocument } from './fund-document'
+import { fundUse } from './fund-use'
 import { implementationPlan } from './implementation-plan'
 import { inspection } from './inspection'
 import type { RecordKind } from './kind'
@@ -26,6 +27,7 @@ export const recordKinds: readonly RecordKind[] = [
   complaint,
   fundDocument,
   implementationPlan,
+  fundUse,
   inspection,
   payment,
   rectification,

@@ -19,7 +19,7 @@ export interface SupervisionStanding {
   hasPlan: boolean
   quarters: QuarterStanding[]
   /** Of each row in force, per quarter. */
-  rows: { title: string; planned: number[]; done: number[] }[]
+  rows: { id: string; title: string; planned: number[]; done: number[] }[]
   /** Whole sentences on what is missing. */
   gaps: string[]
 }
@@ -56,8 +56,7 @@ function inspectionsIn(records: Looked['records']): Done[] {
 /** Quarters for which the contractor has told what it spent. */
 const fundsTold = (records: Looked['records'], quarter: ReportPeriod): boolean =>
   records.some(
-    ({ kind, state, body }) =>
-      kind === 'fund-use' && state !== 'draft' && String(body.quarter) === `第${quarter.number}季度`,
+    ({ kind, state, body }) => kind === 'fund-use' && state !== 'draft' && body.quarter === `第${quarter.number}季度`,
   )
 
 export function supervisionStanding({ startOn, endsOn, today, records }: Looked): SupervisionStanding {
@@ -65,6 +64,7 @@ export function supervisionStanding({ startOn, endsOn, today, records }: Looked)
   const done = inspectionsIn(records)
   const planRows = rowsInForce(records as RelatedRecord[])
   const rows = planRows.map((row) => ({
+    id: row.id,
     title: rowTitle(row),
     planned: plannedIn(row, periods),
     done: periods.map((quarter) => countIn(done, quarter, periods, row.id)),

@@ -75,7 +75,7 @@ describe('what is kept of a contractor, in the bundle of its project', () => {
     expect(bytes.includes('与本项目无关的投诉')).toBe(false)
     expect(bytes.includes(here.complaint.id)).toBe(false)
     expect(bytes.includes('过程记录，含承接主体名录中涉及本项目的记录，其他的不在内')).toBe(true)
-    expect(bytes.includes('监督检查记录（监督检查 入户登记）')).toBe(true)
+    expect(bytes.includes('检查记录（监督检查 入户登记）')).toBe(true)
     expect(await here.get('bundle.readiness', { projectId, stage: null })).toMatchObject({ atHome: 1 })
   })
 
@@ -92,10 +92,10 @@ describe('what is kept of a contractor, in the bundle of its project', () => {
     const here = await sampleOffice()
     await here.keep('contractor-inspection', { service: '回访', projectIds: [projectId] })
     const { due } = await here.get('bundle.readiness', { projectId, stage: 'during' })
-    const sheets = due[0]?.materials.filter(({ title }) => title.startsWith('监督检查记录（'))
+    const sheets = due[0]?.materials.filter(({ title }) => title.startsWith('检查记录（'))
     expect(sheets?.map(({ title, state }) => [title, state])).toEqual([
-      ['监督检查记录（监督检查 入户登记）', 'there'],
-      ['监督检查记录（监督检查 回访）', 'missing'],
+      ['检查记录（监督检查 入户登记）', 'there'],
+      ['检查记录（监督检查 回访）', 'missing'],
     ])
   })
 

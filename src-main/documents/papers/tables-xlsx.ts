@@ -10,7 +10,14 @@ const above = 2
 const widthInAll = 92
 
 /** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them. */
-export function tablesXlsx({ title, about, day, tables, model }: TablesWritten): Promise<Uint8Array> {
+export function tablesXlsx({
+  title,
+  about,
+  day,
+  landscape = false,
+  tables,
+  model,
+}: TablesWritten): Promise<Uint8Array> {
   const filling = asFilled(model)
   const sheets = tables.map(({ name, table }): SheetModel => {
     const { columns, head, labels = false } = table
@@ -20,8 +27,8 @@ export function tablesXlsx({ title, about, day, tables, model }: TablesWritten):
     const wide = (value: string, look: SheetCell['look']) => ({ value, look, across: columns.length })
     return {
       name,
-      columnWidths: columns.map(({ share }) => Math.round((widthInAll * share) / 100)),
-      landscape: false,
+      columnWidths: columns.map(({ share }) => Math.round((widthInAll * (landscape ? 1.45 : 1) * share) / 100)),
+      landscape,
       headRow: head ? above + 1 : null,
       rows: [
         { cells: [wide(title, 'title')], height: 32 },
@@ -36,8 +43,9 @@ export function tablesXlsx({ title, about, day, tables, model }: TablesWritten):
 
 const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)
 
-/** Whole numbers can be sorted and summed; a check code of figures alone stays a text. */
-const cellOf = (text: string, isLabel: boolean): SheetCell =>
-  /^(0|[1-9]\d{0,5})$/.test(text)
-    ? { value: Number(text), look: 'figure' }
-    : { value: text, look: isLabel ? 'band' : 'text' }
+/** Whole numbers and amounts can be sorted and summed; a check code of figures alone stays a text. */
+function cellOf(text: string, isLabel: boolean): SheetCell {
+  if (/^-?\d{1,3}(,\d{3})*\.\d{2}$/.test(text)) return { value: Number(text.replaceAll(',', '')), look: 'money' }
+  if (/^(0|[1-9]\d{0,5})$/.test(text)) return { value: Number(text), look: 'figure' }
+  return { value: text, look: isLabel ? 'band' : 'text' }
+}

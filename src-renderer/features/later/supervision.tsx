@@ -45,8 +45,8 @@ export function Supervision({ project }: { project: Project }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ title, planned, done }) => (
-            <tr key={title}>
+          {rows.map(({ id, title, planned, done }) => (
+            <tr key={id}>
               <td>{title}</td>
               {quarters.map(({ number, when }, at) => (
                 <Count key={number} done={done[at] ?? 0} planned={planned[at] ?? 0} over={when === 'over'} />
@@ -54,13 +54,13 @@ export function Supervision({ project }: { project: Project }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">全部检查</th>
+            <td>全部检查</td>
             {quarters.map(({ number, done, planned, when }) => (
               <Count key={number} done={done} planned={Math.max(planned, 1)} over={when === 'over'} />
             ))}
           </tr>
           <tr>
-            <th scope="row">资金使用检查</th>
+            <td>资金使用检查</td>
             {quarters.map((quarter) => (
               <Funds key={quarter.number} quarter={quarter} />
             ))}

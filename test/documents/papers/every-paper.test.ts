@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
+import { fundUse } from '#shared/records/fund-use'
 import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
@@ -101,6 +102,15 @@ const bodies: Record<string, Body> = {
     noticedOn: '2023-06-01',
     planDueOn: '2023-06-06',
     correctDueOn: '2023-06-15',
+  },
+  'fund-use': {
+    ...fundUse.blank,
+    quarter: '第1季度',
+    lines: [{ id: 'l', item: 'other', itemText: '档案盒', amountFen: 12_345, voucher: 'invoice', vouchers: '0007' }],
+    totalFen: 12_345,
+    declared: 'yes',
+    reporter: '王芳',
+    reportedOn: '2023-03-01',
   },
   'supervision-plan': {
     number: '',

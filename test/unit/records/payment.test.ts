@@ -42,6 +42,7 @@ const facts: RecordFacts = {
   standards: [],
   agreedFen: yuan(700_000),
   endsOn: null,
+  agreedLines: [],
   calendars: [],
   contractor,
   others: [],
