@@ -9,7 +9,7 @@ import { longText, nullableDate, nullableFen, shortText } from '../scalar-schema
 import { isBlank } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type PaymentBody, paidState } from './payment'
+import { type PaymentBody, paidState } from './payment-body'
 import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { quarterTitle, serviceQuarters } from './supervision-schedule'
 
