@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { plainSheetBytes } from '#main/documents/plain-sheet'
 import { mostHouseholds, readHouseholdTable } from '#main/documents/reading/household-table'
 import { type Result, unwrap } from '#shared/result'
+import { inGbk } from '../../fixtures/households/household-files'
 import { schemaErrors } from '../ooxml-schema'
 
 const read = async (bytes: Uint8Array, sheet = '') => unwrap(await readHouseholdTable({ bytes, sheet }))
@@ -81,6 +82,36 @@ describe('a register of households in a .xlsx', () => {
     ],
   ])('with %s it is refused', async (_what, xml, detail) => {
     expect(why(await readHouseholdTable({ bytes: withSheet(xml), sheet: '' }))).toBe(detail)
+  })
+})
+
+describe('a register of households in a .csv', () => {
+  test('rare characters of names are there in GB18030, of four bytes', async () => {
+    const bytes = Buffer.concat([inGbk('户主,类型\n'), Buffer.of(0x95, 0x32, 0x82, 0x36), inGbk('三,低保')])
+    expect(await read(bytes)).toMatchObject({ encoding: 'GBK（GB18030）', rows: [{}, { cells: ['𠀀三', '低保'] }] })
+  })
+
+  test('a few broken bytes do not make another coding of UTF-8, and are told', async () => {
+    const bytes = Buffer.from('户主,类型\n张三,低保\n李四,特困')
+    bytes[bytes.indexOf('三') + 2] = 0x20
+    expect(await read(bytes)).toMatchObject({
+      encoding: 'UTF-8',
+      rows: [{}, { line: 2, broken: [0] }, { line: 3, cells: ['李四', '特困'] }],
+    })
+  })
+
+  test('a broken byte of GBK takes no delimiter and no line end with it', async () => {
+    const bytes = inGbk('户主,类型\n张三,低保\n李四,特困')
+    // The second byte of 三 and of 困 is gone: a first one stands before the comma, and one at the end.
+    const at = bytes.indexOf(inGbk('三')) + 1
+    const cut = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1, -1)])
+    const { rows } = await read(cut)
+    expect(rows.map(({ line, cells, broken }) => [line, cells.length, broken])).toEqual([
+      [1, 2, undefined],
+      [2, 2, [0]],
+      [3, 2, [1]],
+    ])
+    expect([rows[1]?.cells[1], rows[2]?.cells[0]]).toEqual(['低保', '李四'])
   })
 })
 
