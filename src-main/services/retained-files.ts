@@ -2,6 +2,7 @@ import type { AppError } from '#shared/errors'
 import { keptProblem } from '#shared/materials/retained-papers'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
+import { lostWith } from '#shared/records/slot-materials'
 import { wasMoved } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
@@ -19,21 +20,12 @@ export async function retainedBecause(
   { kind, entry }: { kind: RecordKind; entry: RecordEntry },
   going: readonly SlotFile[],
 ): Promise<AppError | null> {
-  const slots = kind.slots.filter(({ retained }) => retained)
-  const gone = new Set(going.map(({ id }) => id))
-  const staying = (await listRecordFiles(tx, entry.id)).filter(({ id, removed }) => !removed && !gone.has(id))
-  const lost = going.find(
-    (file) =>
-      !file.removed &&
-      slots.some(({ id }) => id === file.slot) &&
-      !staying.some(({ slot, sha256 }) => slot === file.slot && sha256 === file.sha256),
-  )
+  const lost = lostWith(kind, going, await listRecordFiles(tx, entry.id))
   if (!lost || kind.owner !== 'project') return null
   if (entry.state === initialState(kind) && !(await wasMoved(tx, entry.id))) return null
   const stored = await findProject(tx, entry.ownerId)
   if (!stored) return null
-  const title = slots.find(({ id }) => id === lost.slot)?.title ?? lost.fileName
-  return keptProblem(title, { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) })
+  return keptProblem(lost.title, { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) })
 }
 
 /** The same of a record that is to be 移出 with all that lies with it. */

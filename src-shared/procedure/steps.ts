@@ -10,3 +10,7 @@ export const procedure: readonly ProcedureStep[] = [...stepsBefore, ...stepsDuri
 export function railSteps(stage: Stage): ProcedureStep[] {
   return procedure.filter((step) => step.stage === stage && step.owner === 'project')
 }
+
+/** Steps the office does once for all projects of the year, as far as they have a place. */
+export const yearSteps = (stage: Stage): ProcedureStep[] =>
+  procedure.filter((step) => step.stage === stage && step.owner === 'year' && (step.kinds.length > 0 || step.screen))

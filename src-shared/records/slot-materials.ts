@@ -41,3 +41,15 @@ export function slotMaterials(
     return [{ stage: slot.stage, material: { title: `${slot.title}（${title}）`, state, files: names, record } }]
   })
 }
+
+/** The slot of the first procurement paper among the files that go of which none alike stays in it (P34); null = none is lost. */
+export function lostWith(kind: RecordKind, going: readonly SlotFile[], files: readonly SlotFile[]): RecordSlot | null {
+  const gone = new Set(going.map(({ id }) => id))
+  const staying = files.filter(({ id, removed }) => !removed && !gone.has(id))
+  for (const file of going.filter(({ removed }) => !removed)) {
+    const slot = kind.slots.find(({ id, retained }) => retained && id === file.slot)
+    const hasCopy = staying.some(({ slot, sha256 }) => slot === file.slot && sha256 === file.sha256)
+    if (slot && !hasCopy) return slot
+  }
+  return null
+}

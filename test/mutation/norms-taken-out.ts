@@ -37,16 +37,19 @@ const vitest = await createVitest('test', {
   ],
 })
 const all = await vitest.globTestSpecifications()
-/** The quickest first: what they notice, no slower test is asked about. */
-for (const place of ['test/unit/', 'test/store/', 'test/documents/']) {
-  const left = carriers.filter(({ id }) => !noticed.has(id))
-  vitest.provide('mutants', left)
-  const files = all.filter(({ moduleId }) => {
-    if (!moduleId.includes(place)) return false
-    const text = readFileSync(moduleId, 'utf8')
-    return left.some((carrier) => isLikely(carrier, text, text))
-  })
-  if (files.length > 0) await vitest.runTestSpecifications(files)
+/** Tests that name a carrier first, and of them the quickest: what they notice, nobody else is asked about. */
+for (const closely of [true, false]) {
+  for (const place of ['test/unit/', 'test/store/', 'test/documents/']) {
+    const left = carriers.filter(({ id }) => !noticed.has(id))
+    vitest.provide('mutants', left)
+    vitest.provide('closely', closely)
+    const files = all.filter(({ moduleId }) => {
+      if (!moduleId.includes(place)) return false
+      const text = readFileSync(moduleId, 'utf8')
+      return left.some((carrier) => isLikely(carrier, text, text))
+    })
+    if (files.length > 0) await vitest.runTestSpecifications(files)
+  }
 }
 await vitest.close()
 

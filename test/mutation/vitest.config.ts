@@ -20,6 +20,7 @@ export default defineConfig({
     /** Nor does that a paper is, to the letter, the one before. */
     testNamePattern: /^(?!.*the paper that was looked at)/,
     runner: 'test/mutation/one-by-one.ts',
+    includeTaskLocation: true,
     /** Without what it waits for, a test would wait for ever. */
     testTimeout: 30_000,
     hookTimeout: 60_000,

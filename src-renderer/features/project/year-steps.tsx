@@ -2,12 +2,8 @@ import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { ProcedureStep } from '#shared/procedure/step'
-import { procedure } from '#shared/procedure/steps'
+import { yearSteps } from '#shared/procedure/steps'
 import { useNavigation } from '../../navigation'
-
-/** Steps the office does once for all projects of the year, as far as they have a place. */
-const yearSteps = (stage: Stage): ProcedureStep[] =>
-  procedure.filter((step) => step.stage === stage && step.owner === 'year' && (step.kinds.length > 0 || step.screen))
 
 /** The stage's name on the rail; where the year has steps of its own, the way to them. */
 export function StageName({ stage }: { stage: Stage }) {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { recordKinds } from '#shared/records/registry'
+import { openSlots, slotMaterials } from '#shared/records/slot-materials'
+import { addToSlot } from '../../../src-renderer/actions/records'
+
+/** By hand: what must lie with a record of each kind, and what else has a place in it. */
+const asked: readonly [norms: string, kind: string, must: string[], may: string[]][] = [
+  ['[P01] [P02]', '年度购买服务计划', ['年度购买服务计划（盖章）'], ['财政部门的回复']],
+  ['[N10] [N11]', '预算文件', ['预算批复或资金下达文件'], []],
+  ['[P26]', '实施方案', [], ['购买主体实施方案（签章）']],
+  ['[N21]', '专题会议', ['专题会议纪要', '会议签到表'], ['会议照片']],
+  ['[N22] [N23]', '专题培训', ['培训通知', '培训议程', '培训签到表', '培训照片'], ['培训课件']],
+  ['[P08]', '补充、终止协议', ['补充（终止）协议'], ['变更、终止的依据材料', '协议公告', '协议备案回执']],
+  ['[P13]', '监督检查计划', [], ['监督检查计划（签批）']],
+  ['[N16] [P14]', '监督检查记录', ['监督检查记录（签字）'], ['检查的证据']],
+  ['[P15]', '监督检查（按承接主体登记）', ['检查记录'], ['整改通知、整改方案和复核材料']],
+  [
+    '[P16] [P17]',
+    '整改',
+    ['整改通知书（盖章）和送达凭证'],
+    ['承接主体的整改方案', '承接主体的整改报告', '整改复核单（签字）', '补救、赔偿的决定和凭证'],
+  ],
+  ['[P14]', '投诉', [], ['投诉材料和答复']],
+  ['[P18]', '履约验收', ['签字盖章的验收书'], ['验收证据', '服务对象意见']],
+  ['[P18]', '验收结果公告', ['公告页面'], []],
+  ['[P09]', '付款', ['付款凭证', '发票'], ['付款审批单', '验收单']],
+  ['[P20]', '评价等次', ['绩效评价报告'], []],
+]
+
+const kindOf = (title: string) => {
+  const kind = recordKinds.find((one) => one.title === title)
+  if (!kind) throw new Error(`there is no record ${title}`)
+  return kind
+}
+const sorted = (titles: readonly string[]) => titles.toSorted()
+
+describe('a record', () => {
+  test.each(asked)('%s %s misses what must lie with it, until it does', (_norms, title, must) => {
+    const kind = kindOf(title)
+    const missing = slotMaterials(kind, { id: 'r', title: '第1份' }, [])
+    expect(sorted(missing.map(({ material }) => `${material.title}${material.state}`))).toEqual(
+      sorted(must.map((slot) => `${slot}（第1份）missing`)),
+    )
+    const filled = kind.slots.map(({ id }) => id)
+    expect(openSlots(kind, filled)).toEqual([])
+  })
+
+  test.each(asked)('%s %s has a place of its own for each file that belongs to it', (_norms, title, must, may) => {
+    const places = kindOf(title).slots.map((slot) => addToSlot(kindOf(title), slot).of)
+    expect(sorted(places as string[])).toEqual(sorted([...must, ...may].map((slot) => `${title}的${slot}`)))
+  })
+})
