@@ -75,7 +75,11 @@ describe('监督检查 of a project', () => {
     await step('批准')
     await state('approved')
     await button('返回本步').click()
-    await page().getByRole('region', { name: '计划与完成' }).getByText('0/3').first().waitFor()
+    await page()
+      .getByRole('region', { name: '计划与完成' })
+      .getByText(/工作汇报，每月一次） 0\/3/)
+      .first()
+      .waitFor()
     await look('supervision-planned')
   })
 
@@ -156,7 +160,7 @@ describe('监督检查 of a project', () => {
 
   test('the step counts what was done, and the register shows it with the contractor', async () => {
     await button('返回本步').click()
-    await page().getByRole('region', { name: '计划与完成' }).getByText('1/1').first().waitFor()
+    await page().getByRole('region', { name: '计划与完成' }).getByText('1/7', { exact: true }).waitFor()
     await look('supervision-done')
     const { contractorId } = await ask<Project>(launched, 'project.get', { id: project.id })
     const [entry] = await ask<{ contractor: { id: string }; records: RecordEntry[] }[]>(

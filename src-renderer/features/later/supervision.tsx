@@ -35,59 +35,71 @@ export function Supervision({ project }: { project: Project }) {
       <table className="list-table">
         <thead>
           <tr>
-            <th>检查安排（完成/计划）</th>
-            {quarters.map((quarter) => (
-              <th key={quarter.number} className={quarter.when === 'running' ? 'later-now' : undefined}>
-                {`第${quarter.number}季度`}
-                <small className="muted">{`${quarter.startOn} 至 ${quarter.endOn}`}</small>
-              </th>
-            ))}
+            <th>季度</th>
+            <th>完成/计划</th>
+            <th>资金使用检查</th>
+            <th>还没有完成的安排</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, title, planned, done }) => (
-            <tr key={id}>
-              <td>{title}</td>
-              {quarters.map(({ number, when }, at) => (
-                <Count key={number} done={done[at] ?? 0} planned={planned[at] ?? 0} over={when === 'over'} />
-              ))}
+          {quarters.map((quarter, at) => (
+            <tr key={quarter.number} className={quarter.when === 'running' ? 'later-now' : undefined}>
+              <td>
+                {`第${quarter.number}季度`}
+                <small className="muted">{`${quarter.startOn} 至 ${quarter.endOn}`}</small>
+              </td>
+              <Count {...quarter} />
+              <Funds {...quarter} />
+              <td>
+                <Open
+                  quarter={quarter}
+                  rows={rows.map((row) => ({ ...row, due: row.planned[at] ?? 0, did: row.done[at] ?? 0 }))}
+                />
+              </td>
             </tr>
           ))}
-          <tr>
-            <td>全部检查</td>
-            {quarters.map(({ number, done, planned, when }) => (
-              <Count key={number} done={done} planned={Math.max(planned, 1)} over={when === 'over'} />
-            ))}
-          </tr>
-          <tr>
-            <td>资金使用检查</td>
-            {quarters.map((quarter) => (
-              <Funds key={quarter.number} quarter={quarter} />
-            ))}
-          </tr>
         </tbody>
       </table>
     </section>
   )
 }
 
-/** Said in words too where it falls short. */
-function Count({ done, planned, over }: { done: number; planned: number; over: boolean }) {
-  if (planned === 0 && done === 0) return <td className="muted">—</td>
-  const short = over && done < planned
+/** Said in words too where it falls short; without a plan the contract asks for one. */
+function Count({ done, planned, when }: QuarterStanding) {
+  const due = Math.max(planned, 1)
+  const short = when === 'over' && done < due
   return (
     <td className={short ? 'bad figure' : 'figure'}>
-      {`${done}/${planned}`}
+      {`${done}/${due}`}
       {short && '，不足'}
     </td>
   )
 }
 
-function Funds({ quarter: { fundsChecked, when } }: { quarter: QuarterStanding }) {
+function Funds({ fundsChecked, when }: QuarterStanding) {
   if (fundsChecked) return <td>已查</td>
   return when === 'over' ? (
     <td className="bad">未查</td>
   ) : (
     <td className="muted">{when === 'running' ? '待查' : '—'}</td>
+  )
+}
+
+interface OpenProps {
+  quarter: QuarterStanding
+  rows: readonly { id: string; title: string; due: number; did: number }[]
+}
+
+/** What the plan still asks in a quarter that has begun. */
+function Open({ quarter: { when }, rows }: OpenProps) {
+  const open = rows.filter(({ due, did }) => did < due)
+  if (when === 'ahead' || rows.length === 0) return <span className="muted">—</span>
+  if (open.length === 0) return '全部完成'
+  return (
+    <ul className="later-open">
+      {open.map(({ id, title, due, did }) => (
+        <li key={id}>{`${title} ${did}/${due}`}</li>
+      ))}
+    </ul>
   )
 }
