@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { answerOpen, answerSave } from '../e2e/contract-fixture'
 import { makeCounty, makeProject } from '../e2e/county-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
+import { officeData, otherTemplate } from './own-standards'
 
 /** Called with the screen in view, at rest; the name is fit for a file. */
 export type Visit = (name: string) => Promise<void>
@@ -32,13 +33,13 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await projectHistory(page, visit)
-  await ofCounty(page, visit)
+  await ofCounty(launched, visit)
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
   await visit('basics')
   await budget(page, visit)
   await contractor(page, visit)
-  await contract(page, visit)
+  await contract(launched, visit)
   await bundle(launched, visit)
   await page.locator('.rail-later[data-stage=during]').click()
   await page.getByTestId('later-screen').locator('.check-row').first().waitFor()
@@ -112,13 +113,15 @@ async function projectHistory(page: Page, visit: Visit) {
   await page.getByRole('button', { name: '收起历史' }).click()
 }
 
-async function ofCounty(page: Page, visit: Visit) {
+async function ofCounty(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
   await page.getByRole('button', { name: '年度参数', exact: true }).click()
   await page.getByRole('heading', { name: '年度参数' }).waitFor()
   await visit('year')
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
+  await officeData(launched, visit)
   await page.getByRole('button', { name: '主体名录', exact: true }).click()
   await page.locator('.register-table .row-opener').first().click()
   await page.getByTestId('register-detail').waitFor()
@@ -150,6 +153,11 @@ async function budget(page: Page, visit: Visit) {
   await toTab(page, 'budget')
   await page.getByTestId('budget-screen').waitFor()
   await visit('budget-table')
+  await page.getByRole('button', { name: '改用新范本…' }).click()
+  await page.getByRole('dialog').getByTestId('newer-total').waitFor()
+  await visit('budget-other-template')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('F1')
   await page.locator('.help-lines').waitFor()
   await visit('help')
@@ -186,12 +194,14 @@ async function contractor(page: Page, visit: Visit) {
   await dialog.waitFor({ state: 'detached' })
 }
 
-async function contract(page: Page, visit: Visit) {
+async function contract(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
   await toTab(page, 'contract')
   await visit('contract')
   await page.getByRole('button', { name: '合同范本…' }).click()
   await page.getByRole('dialog').waitFor()
   await visit('contract-template')
+  await otherTemplate(launched, visit)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const sections = page.locator('[data-section] button[aria-expanded]')

@@ -22,8 +22,10 @@ export async function coveredByNotice({ app, page }: LaunchedApp): Promise<strin
   // It comes sliding, and takes its place within a fifth of a second.
   await page.waitForTimeout(600)
   const covered = await page.evaluate(belowNotices)
-  for (const close of await page.getByRole('button', { name: '关闭提示', includeHidden: true }).all())
-    await close.dispatchEvent('click')
+  // All at once: one of them may go by itself meanwhile.
+  await page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('.notices [aria-label="关闭提示"]')) close.click()
+  })
   await notice.waitFor({ state: 'detached' })
   return covered
 }
