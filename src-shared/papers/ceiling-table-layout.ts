@@ -4,9 +4,9 @@ import { column } from './layout-columns'
 
 /** 默认建议稿: the notice sets the ceiling and prints no form (一(三)). */
 export const ceilingTableLayout: PaperLayout = {
-  title: '{{年度}}年度购买社会救助服务\n2%上限测算表',
+  title: '{{年度}}年度购买社会救助服务2%上限测算表',
   header: '{{单位}}',
-  marginMm: 24,
+  marginMm: 20,
   parts: [
     {
       title: '上年度补助资金',
