@@ -51,20 +51,24 @@ export function Notices() {
 /**
  * Of what can be clicked in the column at the right, the first gap that is high enough; without one, the nearest column to
  * the left that has one; without any, the largest at the right. Where the notices stand now they stay while nothing is below
- * them.
+ * them; out of the window they never stand.
  */
 function freePlace(now: Place): Place {
   const own = document.querySelector<HTMLElement>('.notices[data-position="top-right"]')
   if (!own) return now
   const { left, right, height } = own.getBoundingClientRect()
-  const boxes = [...document.querySelectorAll<HTMLElement>(control)]
+  // What lies behind a dialog cannot be clicked.
+  const scope = document.querySelector('[aria-modal="true"]') ?? document
+  const boxes = [...scope.querySelectorAll<HTMLElement>(control)]
     .filter((element) => !own.contains(element) && element.checkVisibility({ visibilityProperty: true }))
     .map(boxInView)
     .filter(({ top, bottom }) => bottom > top)
     .sort((a, b) => a.top - b.top)
   const isBelow = ({ top, bottom, left: from, right: to }: Box) =>
     top < now.top + height && bottom > now.top && to > left && from < right
-  if (!boxes.some(isBelow)) return now
+  // The window may have become lower since.
+  const isInWindow = now.top + height <= innerHeight && left >= 0
+  if (isInWindow && !boxes.some(isBelow)) return now
   const columns = Array.from({ length: Math.ceil((left + now.aside) / STEP_PX) }, (_, at) => {
     const aside = at * STEP_PX
     const move = now.aside - aside
@@ -72,16 +76,20 @@ function freePlace(now: Place): Place {
   })
   const fits = columns.find(({ room }) => room >= height)
   if (!fits && !now.wide) return { ...now, wide: true }
-  const { top, aside } = fits ?? columns[0] ?? usual
+  const { top: from, aside } = fits ?? columns[0] ?? usual
+  const top = Math.max(GAP_PX, Math.min(from, innerHeight - height - GAP_PX))
   return top === now.top && aside === now.aside ? now : { ...now, top, aside }
 }
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
 
+const frames =
+  '.project-content, .findings-scroll, .wizard-body, .app-main, .mantine-Modal-content, .mantine-Drawer-content'
+
 /** What has been scrolled below a bar is not in the way; without height when nothing of it is in view. */
 function boxInView(element: HTMLElement): Box {
   const { top, bottom, left, right } = element.getBoundingClientRect()
-  const frame = element.closest('.project-content, .findings-scroll, .wizard-body, .app-main')?.getBoundingClientRect()
+  const frame = element.closest(frames)?.getBoundingClientRect()
   return { top: Math.max(top, frame?.top ?? 0), bottom: Math.min(bottom, frame?.bottom ?? innerHeight), left, right }
 }
 

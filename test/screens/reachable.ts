@@ -30,8 +30,11 @@ function partsSticking(): string[] {
     .map((element) => `sticks out: ${element.tagName}.${element.className} ${element.textContent?.slice(0, 16)}`)
 }
 
-/** Buttons, tabs and fields that something else answers for at their centre, even when scrolled to. */
-function coveredFields(): string[] {
+/**
+ * Buttons, tabs and fields that something else answers for at their centre, even when scrolled to. A notice (ui/notices.tsx)
+ * makes way for what is scrolled below it, and has a second for that.
+ */
+async function coveredFields(): Promise<string[]> {
   const scope = document.querySelector('[aria-modal="true"]') ?? document.body
   const wanted = 'button, a[href], input, select, textarea, summary, [role=tab]'
   const shown = (element: HTMLElement | null | undefined) => {
@@ -41,10 +44,15 @@ function coveredFields(): string[] {
   /** Of a radio or a check box the label is what is clicked. */
   const clicked = (element: HTMLElement) =>
     element.matches('[type=radio], [type=checkbox]') ? (element as HTMLInputElement).labels?.[0] : element
-  const faultOf = (element: HTMLElement) => {
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  const hitAt = (element: HTMLElement) => {
     const { left, top, width, height } = element.getBoundingClientRect()
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    return document.elementFromPoint(left + width / 2, top + height / 2)
+  }
+  const faultOf = async (element: HTMLElement) => {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    for (let looks = 0; looks < 10 && hitAt(element)?.closest('.notices'); looks += 1)
+      await new Promise((passed) => setTimeout(passed, 100))
+    const hit = hitAt(element)
     // A field's own unit may lie over its centre, a label's own box under it.
     const own = element.closest('.mantine-Input-wrapper') ?? element
     if (hit && (own.contains(hit) || (element.matches('label') && hit.contains(element)))) return []
@@ -53,11 +61,13 @@ function coveredFields(): string[] {
       `covered: ${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 16)} by ${by}`,
     ]
   }
-  return [...scope.querySelectorAll<HTMLElement>(wanted)]
+  const asked = [...scope.querySelectorAll<HTMLElement>(wanted)]
     .map(clicked)
     .filter((element) => element !== null && element !== undefined)
     .filter((element) => shown(element) && !element.matches(':disabled') && !element.closest('.preview-paper'))
-    .flatMap(faultOf)
+  const faults: string[] = []
+  for (const element of asked) faults.push(...(await faultOf(element)))
+  return faults
 }
 
 /** Bars that stay while the page scrolls take a third of the height at most. */
