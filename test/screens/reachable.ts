@@ -32,7 +32,7 @@ function partsSticking(): string[] {
 
 /**
  * Buttons, tabs and fields that something else answers for at their centre, even when scrolled to. A notice (ui/notices.tsx)
- * makes way for what is scrolled below it, and has a second for that.
+ * makes way for what is scrolled below it, and has a second for that; one whose time is over slides out and takes its own along.
  */
 async function coveredFields(): Promise<string[]> {
   const scope = document.querySelector('[aria-modal="true"]') ?? document.body
@@ -50,8 +50,10 @@ async function coveredFields(): Promise<string[]> {
   }
   const faultOf = async (element: HTMLElement) => {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-    for (let looks = 0; looks < 10 && hitAt(element)?.closest('.notices'); looks += 1)
-      await new Promise((passed) => setTimeout(passed, 100))
+    const isOfNotice = element.closest('.notices') !== null
+    const noticeMoves = () => (isOfNotice ? hitAt(element) === null : hitAt(element)?.closest('.notices'))
+    for (let looks = 0; looks < 10 && noticeMoves(); looks += 1) await new Promise((passed) => setTimeout(passed, 100))
+    if (!element.isConnected) return []
     const hit = hitAt(element)
     // A field's own unit may lie over its centre, a label's own box under it.
     const own = element.closest('.mantine-Input-wrapper') ?? element
