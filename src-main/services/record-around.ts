@@ -1,10 +1,14 @@
 import { findCatalog } from '#shared/catalog/find-catalog'
 import { acceptanceRows } from '#shared/contract/model-acceptance'
+import { indicatorsOf } from '#shared/drafting/indicators'
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
+import type { CountyYear } from '#shared/law/county-year'
+import { check } from '#shared/norms/check'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { agreedLines } from '#shared/project/agreed-lines'
+import type { Project } from '#shared/project/project'
 import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
@@ -67,6 +71,17 @@ export async function aroundRecord(
     others,
     related,
     arisen,
+    ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
+  }
+}
+
+/** The indicators a project goes by, and what the rules find in it; nothing is found in one that counts for no rule. */
+function judgedIn(all: CountyYear, project: Project): Pick<RecordAround, 'indicators' | 'findings'> {
+  const counts = all.projects.some(({ id }) => id === project.id)
+  const found = counts ? check(all, project.id) : []
+  return {
+    indicators: indicatorsOf(all, project),
+    findings: found.map(({ key, level, message, where }) => ({ key, level, message, screen: where.screen })),
   }
 }
 

@@ -66,7 +66,7 @@ export const createRecord: Handler<'record.create', CountyContext> = (
     return ok(await writeNew(tx, kind, content, command))
   })
 
-/** What a record begins with that another one of its owner gives rise to, and its naming that one. */
+/** What a record begins with that another one gives rise to, of its owner or of a project of its contractor, and its naming that one. */
 async function begunFrom(
   county: CountyContext,
   tx: Executor,
@@ -75,11 +75,24 @@ async function begunFrom(
 ): Promise<Result<Body>> {
   const source = await findRecord(tx, county.recordKinds, from.id)
   const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
-  if (!begins || source.removed || source.ownerId !== from.ownerId) return notFound()
+  if (!begins || source.removed) return notFound()
+  const ofItsContractor = await isOfContractor(tx, { kind, contractorId: from.ownerId, projectId: source.ownerId })
+  if (source.ownerId !== from.ownerId && !ofItsContractor) return notFound()
   const why = begins.whyNot(source.body, source)
   if (why !== null)
     return fail('RECORD_STEP_REFUSED', { to: begins.title, detail: why, basis: basisText(begins.basis) })
-  return ok({ ...begins.bodyOf(source.body), ...namingRecord(kind, source) })
+  const project = ofItsContractor ? naming(kind, source.ownerId) : {}
+  return ok({ ...begins.bodyOf(source.body), ...project, ...namingRecord(kind, source) })
+}
+
+/** What a project's record gives rise to in the register belongs to the contractor of that project. */
+async function isOfContractor(
+  tx: Executor,
+  { kind, contractorId, projectId }: { kind: RecordKind; contractorId: string; projectId: string },
+): Promise<boolean> {
+  if (kind.owner !== 'contractor') return false
+  const stored = await findProject(tx, projectId)
+  return stored?.project.contractorId === contractorId
 }
 
 async function hasOwner(tx: Executor, kind: RecordKind, ownerId: string): Promise<boolean> {

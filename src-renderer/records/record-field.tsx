@@ -4,7 +4,14 @@ import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { ProjectSummary } from '#shared/project/summary'
-import type { RecordField as About, FieldOption, Lack, Proposal, RecordAround } from '#shared/records/record-field'
+import type {
+  RecordField as About,
+  FieldOption,
+  Lack,
+  Proposal,
+  RecordAround,
+  RecordFacts,
+} from '#shared/records/record-field'
 import { goneRecord } from '#shared/records/value-text'
 import { useAppData } from '../app-data'
 import { DateField } from '../ui/date-field'
@@ -21,7 +28,7 @@ export interface RecordFieldProps {
   value: unknown
   onChange(value: unknown): void
   projects: readonly ProjectSummary[]
-  around: RecordAround
+  around: RecordFacts
   /** What stands against the next step; of it, what is said of this field and of what is inside it. */
   lacks: readonly Lack[]
   /** Whether a field of an item is asked for. */

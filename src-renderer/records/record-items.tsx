@@ -2,12 +2,13 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
-import type { RecordField as About, Body, Lack, RecordAround } from '#shared/records/record-field'
+import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
 import { useForgetField } from '../edits/unreadable'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
 import { RecordField } from './record-field'
+import { RecordItemTable } from './record-item-table'
 
 type Item = Body & { id: string }
 
@@ -17,7 +18,7 @@ interface RecordItemsProps {
   items: readonly Item[]
   onChange(items: readonly Item[]): void
   projects: readonly ProjectSummary[]
-  around: RecordAround
+  around: RecordFacts
   lacks: readonly Lack[]
   asks(about: About, value: unknown): boolean
 }
@@ -39,6 +40,19 @@ export function RecordItems({ about, path, items, onChange, ...beside }: RecordI
   }
   const up = (at: number) => onChange(items.toSpliced(at - 1, 2, items[at] as Item, items[at - 1] as Item))
 
+  if (about.table)
+    return (
+      <RecordItemTable
+        about={about}
+        path={path}
+        items={items}
+        onChange={onChange}
+        onAdd={add}
+        onRemove={remove}
+        facts={beside.around}
+        lacks={beside.lacks}
+      />
+    )
   return (
     <fieldset className="record-items" data-field={path} data-rows>
       <legend>{about.label}</legend>

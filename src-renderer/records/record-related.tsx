@@ -31,7 +31,11 @@ export function RecordRelated({ kind, entry, body, around }: RecordRelatedProps)
 
   async function begin(to: string) {
     await flush()
-    const made = await call('record.create', { kind: to, ownerId: entry.ownerId, body: null, from: entry.id })
+    // What goes to the register belongs to the contractor of the project.
+    const toRegister = kinds.get(to)?.owner === 'contractor' && kind.owner === 'project'
+    const ownerId = toRegister ? around.contractor?.id : entry.ownerId
+    if (ownerId === undefined) return
+    const made = await call('record.create', { kind: to, ownerId, body: null, from: entry.id })
     if (made.ok) openRecords(to, made.value.id)
     else notifyError(made.error)
   }

@@ -165,6 +165,9 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
+          {kind.comesTo?.(body).map((text) => (
+            <FieldNote key={text}>{text}</FieldNote>
+          ))}
           {kind.remarks?.(body, facts, state).map((text) => (
             <FieldNote key={text} tone="warning">
               {text}

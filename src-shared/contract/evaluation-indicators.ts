@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesOf, type ServiceKind } from '../catalog/service-kind'
 import type { TemplateTable } from '../template/layout'
 
 /** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
@@ -56,6 +57,25 @@ export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
   .refine(({ indicators }) => new Set(indicators.map(({ code }) => code)).size === indicators.length, '指标编号重复')
 
 const pointsOf = (indicators: Indicator[]): number => indicators.reduce((sum, { weight }) => sum + weight, 0)
+
+/** With the names of what is bought in their places. */
+export function namedIndicators({ indicators }: EvaluationIndicators, kinds: ServiceKind[]): Indicator[] {
+  const names: Record<string, string> = {
+    购买服务: namesOf(kinds, ({ name }) => name),
+    报告名称: kinds.length < 2 ? namesOf(kinds, ({ report }) => report) : '服务报告',
+    完整率名称: namesOf(kinds, ({ quality }) => quality.completeness.label),
+    准确率名称: namesOf(kinds, ({ quality }) => quality.accuracy.label),
+    效益指标: namesOf(kinds, ({ targets }) => targets.benefit),
+  }
+  const named = (text: string) => text.replaceAll(/\{\{([^{}]+)\}\}/g, (place, name: string) => names[name] ?? place)
+  return indicators.map((indicator) => ({
+    ...indicator,
+    third: named(indicator.third),
+    target: named(indicator.target),
+    rule: named(indicator.rule),
+    evidence: named(indicator.evidence),
+  }))
+}
 
 /** The indicators of each level of that name, in their order. */
 function levels(indicators: Indicator[], level: 'first' | 'second'): [name: string, indicators: Indicator[]][] {

@@ -7,6 +7,7 @@ import { comparisonRecord } from './comparison-record'
 import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
+import { evaluationReport } from './evaluation-report'
 import { fundUseTable } from './fund-use'
 import { implementationPlanPaper } from './implementation-plan'
 import { inspectionRecord } from './inspection-record'
@@ -18,6 +19,7 @@ import { procurementCheck } from './procurement-check'
 import { rectificationNotice } from './rectification-notice'
 import { rectificationReview } from './rectification-review'
 import { supervisionPlanPaper } from './supervision-plan'
+import { surveyForm } from './survey-form'
 import { targetDeclaration } from './target-declaration'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
 
@@ -44,6 +46,8 @@ export const papers: readonly Paper[] = [
   rectificationReview,
   fundUseTable,
   acceptanceCertificate,
+  surveyForm,
+  evaluationReport,
   meetingMinutes,
   trainingEvidence,
   trainingEvidenceTable,

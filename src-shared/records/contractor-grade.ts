@@ -6,7 +6,7 @@ import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank, isFiller } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type Lack, lackIf, type RecordField } from './record-field'
+import { type Lack, lackIf, type RecordFacts, type RecordField } from './record-field'
 
 /** 优、良、中、差, as the contract's own evaluation has them. */
 const contractorGrades = [
@@ -96,6 +96,16 @@ function bandsText(values: SuggestedValues): string {
   return `${bands.join('，')}（${[...status].join('；')}）`
 }
 
+/** One evaluation is one grade: of the same projects on the same day there is one already. */
+function enteredBefore({ projectIds, evaluatedOn }: GradeBody, { others }: RecordFacts): Lack[] {
+  const same = others.find(({ state, body }) => {
+    const other = body as GradeBody
+    const alike = other.projectIds.some((id) => projectIds.includes(id))
+    return state === gradedState && evaluatedOn !== null && other.evaluatedOn === evaluatedOn && alike
+  })
+  return same ? [{ field: 'projectIds', text: `这次评价已经登记过等次：“${same.title}”` }] : []
+}
+
 /** 评价等次 of a contractor: the grade of one evaluation, kept for later purchases (P20). */
 export const contractorGrade = defineKind<GradeBody>({
   id: 'contractor-grade',
@@ -122,15 +132,31 @@ export const contractorGrade = defineKind<GradeBody>({
       .filter(Boolean)
       .join(' ')
   },
-  states: finalBy({ ...entering, guard: unreadable }, entered),
+  states: finalBy(
+    {
+      ...entering,
+      guard: (body: GradeBody, facts: RecordFacts) => [...unreadable(body), ...enteredBefore(body, facts)],
+    },
+    entered,
+  ),
   byFigures(figures) {
     const valuesFor = ({ evaluatedOn }: GradeBody) => figures.on(evaluatedOn ?? '9999-12-31').suggestedValues
     const { suggestedValues } = figures.on('9999-12-31')
     return {
       fields: { ...fields, grade: { ...fields.grade, hint: bandsText(suggestedValues) } },
-      states: finalBy({ ...entering, guard: (body: GradeBody) => unfit(body, valuesFor(body)) }, entered),
+      states: finalBy(
+        {
+          ...entering,
+          guard: (body: GradeBody, facts: RecordFacts) => [
+            ...unfit(body, valuesFor(body)),
+            ...enteredBefore(body, facts),
+          ],
+        },
+        entered,
+      ),
     }
   },
+  others: 'owner',
   papers: [],
   slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],
 })

@@ -51,6 +51,8 @@ export interface KindAbout<B> {
   readsUses?: true
   /** Ids of kinds whose records of the same owner it looks at, beside those its fields name (`ofKinds`). */
   looksAt?: readonly string[]
+  /** It looks at what the rules find in its project, and at the indicators of its evaluation. */
+  judged?: true
   /** What it gives rise to. */
   begins?: readonly Beginning<B>[]
   /** What a new one begins with beyond its blank body. */
@@ -59,6 +61,8 @@ export interface KindAbout<B> {
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
   remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
+  /** What it comes to so far, said above the form. Whole sentences. */
+  comesTo?(body: B): readonly string[]
   states?: StateMachine<B>
   /**
    * What of it follows figures an office can replace; `ownerId` null = of no one record. Read by `kind-by-figures.ts`: what is

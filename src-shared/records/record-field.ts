@@ -1,5 +1,6 @@
 import type { Calendars } from '../calendar/workdays'
 import type { ServiceKind } from '../catalog/service-kind'
+import type { Indicator } from '../contract/evaluation-indicators'
 import type { AcceptanceRow } from '../contract/model-acceptance'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
@@ -41,6 +42,14 @@ export interface ProjectRecords {
   records: RelatedRecord[]
 }
 
+/** What a rule finds in a project, by its key (`period.length.three`) and the screen it is mended on. */
+export interface ProjectFinding {
+  key: string
+  level: 'error' | 'warning' | 'note'
+  screen: string
+  message: string
+}
+
 /** What stands around a record in its county. */
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
@@ -59,6 +68,10 @@ export interface RecordAround {
   prohibited?: ProhibitedWords
   /** 工作日历 in force. */
   calendars: Calendars
+  /** 绩效评价指标 the project goes by, with what is bought in their names; [] where the kind does not ask (`judged`). */
+  indicators: readonly Indicator[]
+  /** What the rules find in the project; [] where the kind does not ask. */
+  findings: readonly ProjectFinding[]
   /** The contractor it belongs to, or the one its project has its contract with. */
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
@@ -77,6 +90,8 @@ export const nothingAround: RecordAround = {
   endsOn: null,
   agreedLines: [],
   calendars: [],
+  indicators: [],
+  findings: [],
   contractor: null,
   others: [],
   related: [],
@@ -122,6 +137,16 @@ export interface FieldOption {
   title: string
 }
 
+/** How a list is drawn as a table. */
+export interface ItemTable {
+  /** Its items are given: none is added, taken out or moved. */
+  fixed?: boolean
+  /** What a row is about, before its fields: a name, and what explains it. */
+  head?: { label: string; of(item: Body): { title: string; about: string } }
+  /** The heading over the rows that have the same. */
+  group?(item: Body): string
+}
+
 export interface RecordField {
   label: string
   /** `money` is an amount in 分; `projects` are ids of projects of the county; `record` is the id of another record of the same owner; `data` are pins, and not shown. */
@@ -153,6 +178,8 @@ export interface RecordField {
   gone?: string
   /** Of a list: what each of its items has beside its id. */
   fields?: Readonly<Record<string, RecordField>>
+  /** Of a list: drawn as a table, an item a row; absent = item below item. */
+  table?: ItemTable
   /** The state before which it must say something, and all behind that; absent = it may stay empty. */
   needed?: string
   /** Of a day: may lie ahead (a time limit); any other has come when a step is taken. */
@@ -172,7 +199,12 @@ export interface RecordField {
   negative?: boolean
   /** There is nothing to say in it before its record has come to that state: the form does not ask. */
   since?: string
-  /** What the program reckons for it, with what that rests on: offered beside the field until it stands there. */
+  /** Of an item: whether it has nothing to say there, and the field is not drawn. */
+  without?(item: Body): boolean
+  /**
+   * What the program reckons for it, with what that rests on: offered beside the field until it stands there. Of a field of
+   * an item, `body` is the item.
+   */
   proposed?(body: Body, facts: RecordFacts): Proposal | null
 }
 

@@ -5,6 +5,7 @@ import { complaint } from './complaint'
 import { contractChange } from './contract-change'
 import { contractorGrade } from './contractor-grade'
 import { contractorInspection } from './contractor-inspection'
+import { evaluation } from './evaluation'
 import { fundDocument } from './fund-document'
 import { fundUse } from './fund-use'
 import { implementationPlan } from './implementation-plan'
@@ -14,6 +15,7 @@ import { payment } from './payment'
 import { rectification } from './rectification'
 import { specialMeeting } from './special-meeting'
 import { supervisionPlan } from './supervision-plan'
+import { survey } from './survey'
 import { training } from './training'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
@@ -25,6 +27,7 @@ export const recordKinds: readonly RecordKind[] = [
   contractorInspection,
   contractorGrade,
   complaint,
+  evaluation,
   fundDocument,
   implementationPlan,
   fundUse,
@@ -33,6 +36,7 @@ export const recordKinds: readonly RecordKind[] = [
   rectification,
   specialMeeting,
   supervisionPlan,
+  survey,
   training,
 ]
 

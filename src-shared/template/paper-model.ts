@@ -1,4 +1,5 @@
 import { type Join, joined } from '../text/join-text'
+import type { PaperChart } from './chart'
 import type { PaperField, PaperWords } from './paper-words'
 import type { TextLook } from './text-look'
 
@@ -12,6 +13,8 @@ export interface PaperModel {
   rows: Record<string, Record<string, string>[]>
   /** By list and entry: columns that look other than the rest; lists without any are not here. */
   looks?: Record<string, CellLooks[]>
+  /** Drawn in the place of the field of that name; its value is what stands where nothing can be drawn. */
+  charts?: Record<string, PaperChart>
   /** What a complete paper still lacks, with the part that needs it, e.g. 合同价款小写 of 合同价款. */
   missing: MissingPart[]
 }
@@ -28,6 +31,7 @@ export interface OpenModel {
   values: Record<string, string | null>
   conditions?: Record<string, boolean>
   rows?: Record<string, Record<string, string | null>[]>
+  charts?: Record<string, PaperChart>
 }
 
 export interface GapRules {
@@ -78,7 +82,8 @@ export function paperModel(words: PaperWords, open: OpenModel, rules: GapRules =
       return [name, [Object.fromEntries(columns.map((column) => [column, toFill(name)]))]]
     }),
   )
-  return { preview: false, values, conditions, rows, ...looksOf(rows, rules), missing }
+  const drawn = open.charts ? { charts: open.charts } : {}
+  return { preview: false, values, conditions, rows, ...looksOf(rows, rules), ...drawn, missing }
 }
 
 function looksOf(rows: PaperModel['rows'], { looks = {} }: GapRules): Pick<PaperModel, 'looks'> {

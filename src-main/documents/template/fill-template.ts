@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from '#shared/result'
+import type { PaperChart } from '#shared/template/chart'
 import type { CellLooks } from '#shared/template/paper-model'
+import { chartRelationship, type DrawnChart, withCharts } from './chart-parts'
+import { drawingXml } from './chart-xml'
 import type { CompiledTemplate } from './compile-template'
 import { packPart, zipParts } from './pack-parts'
 import type { LastChild, Piece } from './pieces'
@@ -16,6 +19,8 @@ export interface PaperContent {
   rows: Record<string, Record<string, string>[]>
   /** By list, and by entry of it: columns that look other than the rest. */
   looks?: Record<string, CellLooks[]> | undefined
+  /** By the field in whose place they stand; where nothing can be drawn, in a header or a text box, the field's text stands. */
+  charts?: Record<string, PaperChart> | undefined
 }
 
 interface Entry {
@@ -35,9 +40,9 @@ export function fillTemplate(template: CompiledTemplate, text: PaperContent): Re
   const filler = new Filler(text)
   try {
     const parts = template.parts.map((part) =>
-      'pieces' in part ? packPart(part.path, Buffer.from(filler.fill(part.pieces), 'utf8')) : part,
+      'pieces' in part ? packPart(part.path, Buffer.from(filler.fill(part), 'utf8')) : part,
     )
-    return ok(zipParts(parts))
+    return ok(zipParts(withCharts(parts, filler.charts)))
   } catch (error) {
     if (error instanceof TooLong) return fail('TEMPLATE_INVALID', { detail: '按范本生成的文书过大' })
     throw error
@@ -52,12 +57,15 @@ class Filler {
   #out: string[] = []
   #characters = 0
   #breakIsDue = false
+  #part = ''
+  readonly charts: DrawnChart[] = []
 
   constructor(text: PaperContent) {
     this.#text = text
   }
 
-  fill(pieces: Piece[]): string {
+  fill({ path, pieces }: { path: string; pieces: Piece[] }): string {
+    this.#part = path
     this.#out = []
     this.#breakIsDue = false
     this.#all(pieces, noEntry, '')
@@ -78,7 +86,7 @@ class Filler {
   }
 
   #place(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
-    if ('value' in piece) this.#add(this.#value(known(this.#text.values, piece.value), piece))
+    if ('value' in piece) this.#add(this.#field(piece))
     else if ('cell' in piece) this.#add(this.#value(known(entry.cells, piece.cell), piece))
     else if ('ofLast' in piece) this.#add(entry.isLast ? piece.ofLast : '')
     else if ('line' in piece) this.#add(escapeXml(safeText(line)))
@@ -91,11 +99,11 @@ class Filler {
     else if ('takesBreak' in piece) {
       this.#add(this.#breakIsDue ? piece.takesBreak : piece.otherwise)
       this.#breakIsDue = false
-    } else this.#part(piece, entry, line)
+    } else this.#depending(piece, entry, line)
   }
 
   /** What depends on conditions and lists. */
-  #part(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
+  #depending(piece: Exclude<Piece, string>, entry: Entry, line: string): void {
     const { conditions, rows, looks } = this.#text
     if ('when' in piece && known(conditions, piece.when)) this.#all(piece.body, entry, line)
     if ('rows' in piece)
@@ -130,6 +138,16 @@ class Filler {
   #endsInParagraph(children: LastChild[]): boolean {
     const { conditions } = this.#text
     return children.findLast(({ under }) => under.every((name) => known(conditions, name)))?.isParagraph ?? false
+  }
+
+  /** A field's value, or the chart that stands in its place in a run of text. */
+  #field(piece: Extract<Piece, { value: string }>): string {
+    const { value, run } = piece
+    const chart = this.#text.charts?.[value]
+    if (!chart || run === undefined) return this.#value(known(this.#text.values, value), piece)
+    const number = this.charts.length + 1
+    this.charts.push({ part: this.#part, number, chart })
+    return `</${run}t>${drawingXml(chartRelationship(number), number, chart)}<${run}t xml:space="preserve">`
   }
 
   #value(text: string, { gap, quoted }: { gap: string; quoted: boolean }): string {

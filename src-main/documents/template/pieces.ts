@@ -3,8 +3,8 @@ import type { TextLook } from '#shared/template/text-look'
 /** What a template becomes: fixed text and places, in order; filled by joining. Plain data, fit for a message between threads. */
 export type Piece =
   | string
-  /** A field's value; `gap` stands for a line break. */
-  | { value: string; gap: string; quoted: boolean }
+  /** A field's value; `gap` stands for a line break. In a run of text: the prefix of its elements, a chart may stand there. */
+  | { value: string; gap: string; quoted: boolean; run?: string }
   /** A column of the row at hand. */
   | { cell: string; gap: string; quoted: boolean }
   /** Properties of the run that says a column: as the row at hand has it look. */

@@ -56,7 +56,7 @@ function pieceOf(placeholder: FoundPlaceholder['placeholder'], { form, element }
   const w = prefixOf(element)
   const gap = form === 'run' ? `</${w}t><${w}br/><${w}t xml:space="preserve">` : ' '
   const quoted = form === 'attribute'
-  if (placeholder.kind === 'value') return { value: placeholder.name, gap, quoted }
+  if (placeholder.kind === 'value') return { value: placeholder.name, gap, quoted, ...(form === 'run' && { run: w }) }
   if (placeholder.kind === 'cell') return { cell: placeholder.column, gap, quoted }
   throw new Error(`a marker is no text: ${placeholder.condition}`)
 }

@@ -5,10 +5,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
+import { evaluation } from '#shared/records/evaluation'
 import { fundUse } from '#shared/records/fund-use'
 import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
+import { survey } from '#shared/records/survey'
+import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -48,6 +51,8 @@ const bodies: Record<string, Body> = {
     reportedOn: null,
     reportedTo: '',
   },
+  evaluation: { ...evaluation.blank, ...wholeEvaluation, scores: exampleRows } as Body,
+  survey: { ...survey.blank, area: '巴音苏木', batch: '第1批', way: 'visit' },
   inspection: {
     planRow: null,
     checkedOn: '2023-05-20',

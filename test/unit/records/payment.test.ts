@@ -44,6 +44,8 @@ const facts: RecordFacts = {
   endsOn: null,
   agreedLines: [],
   calendars: [],
+  indicators: [],
+  findings: [],
   contractor,
   others: [],
   related: [],

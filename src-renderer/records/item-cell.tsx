@@ -1,0 +1,54 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import type { RecordField as About, Lack } from '#shared/records/record-field'
+import { GrowingText } from '../ui/growing-text'
+
+interface ItemCellProps {
+  about: About
+  /** What a screen reader calls it: 第 3 行 总体满意程度. */
+  label: string
+  path: string
+  value: unknown
+  onChange(value: unknown): void
+  lacks: readonly Lack[]
+}
+
+/** A field of an item in a table: bare, its label stands at the head of the column. */
+export function ItemCell({ about, label, path, value, onChange, lacks }: ItemCellProps) {
+  const wrong = lacks.find(({ field }) => field === path)?.text
+  const common = { 'aria-label': label, 'data-field': path, size: 'xs', ...(wrong && { title: wrong }) } as const
+  switch (about.type) {
+    case 'choice':
+      return (
+        <NativeSelect
+          {...common}
+          data={[
+            { value: '', label: '—' },
+            ...(about.options ?? []).map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+          value={(value as string | null) ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        />
+      )
+    case 'longText':
+      return (
+        <GrowingText
+          {...common}
+          minRows={1}
+          maxLength={10_000}
+          value={value as string}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          maxLength={500}
+          value={value as string}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    default:
+      throw new Error(`no cell of a table for ${about.type}`)
+  }
+}

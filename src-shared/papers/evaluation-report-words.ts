@@ -1,0 +1,65 @@
+import { defineWords, paperField } from '../template/paper-words'
+import { recordHeadFields } from './record-head'
+
+const known = (clause: string) => paperField(clause, 'known')
+const said = (clause: string) => paperField(clause, 'known', 'phrase')
+const maybe = (clause: string) => paperField(clause, 'mayBeEmpty', 'phrase')
+
+export const evaluationReportWords = defineWords({
+  id: 'evaluation-report',
+  title: '绩效评价报告',
+  fields: {
+    ...recordHeadFields,
+    预算金额: paperField('基本情况', 'byHand'),
+    合同价款: paperField('基本情况', 'byHand'),
+    已支付: paperField('基本情况', 'byHand'),
+    验收日期: known('基本情况'),
+    评价日期: known('落款'),
+    第三方: paperField('评价工作', 'always'),
+    指标数: known('评价工作'),
+    分值合计: known('评价工作'),
+    评分分值: known('评价工作'),
+    方法: said('评价工作'),
+    公式: known('评价工作'),
+    发出: known('评价工作'),
+    有效: known('评价工作'),
+    样本说明: paperField('评价工作', 'mayBeEmpty', 'asMade'),
+    各方得分: known('评价结论'),
+    总分: paperField('评价结论', 'always'),
+    等次: paperField('评价结论', 'always'),
+    红线: maybe('评价结论'),
+    红线事实: paperField('评价结论', 'mayBeEmpty', 'sentence'),
+    得分图: known('评价结论'),
+    指标图: known('评价结论'),
+    服务成效: said('指标分析'),
+    项目管理: said('指标分析'),
+    社会影响: said('指标分析'),
+    经验: maybe('经验和问题'),
+    问题: said('经验和问题'),
+    建议: said('建议'),
+    用于成效: said('结果运用'),
+    用于购买: said('结果运用'),
+    用于资金: said('结果运用'),
+    其他: maybe('其他'),
+    购买主体合计: known('得分表'),
+    第三方合计: known('得分表'),
+    购买主体得分: known('得分表'),
+    第三方得分: known('得分表'),
+    问卷来源: paperField('问卷统计', 'known', 'asMade'),
+    线索: maybe('问卷统计'),
+  },
+  lists: {
+    目标: { clause: '绩效目标', columns: ['类别', '指标', '目标值'] },
+    三维: { clause: '指标分析', columns: ['维度', '分值', '购买主体', '第三方'] },
+    得分: { clause: '得分表', columns: ['编号', '二级', '三级', '分值', '规则', '购买主体', '第三方'] },
+    证据: { clause: '佐证材料', columns: ['序号', '指标', '证据'] },
+    统计: {
+      clause: '问卷统计',
+      columns: ['题目', '很满意', '满意', '一般', '不满意', '很不满意', '平均分'],
+    },
+    有无: { clause: '问卷统计', columns: ['题目', '是', '否'] },
+  },
+  conditions: ['有目标', '有红线', '有经验', '有其他', '无其他', '有统计', '有线索'],
+  alternatives: [['有其他', '无其他']],
+  requiredColumns: ['得分.三级', '得分.购买主体', '得分.第三方', '证据.证据'],
+})

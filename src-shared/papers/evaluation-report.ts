@@ -1,0 +1,178 @@
+import { dateText } from '../contract/wording'
+import { type Evaluator, evaluators, grades, redLines, tooFewAnswers } from '../evaluation/compose'
+import { pointsText } from '../evaluation/points'
+import { type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
+import { agreedPrice } from '../law/agreed-price'
+import { boundedFen, type Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { type PerformanceTarget, targetKindNames } from '../project/project'
+import { totalOf } from '../project/project-total'
+import { evaluation } from '../records/evaluation'
+import { scoresTold } from '../records/evaluation-guard'
+import { evaluationResult, leastAnswers, type Party, partyRows, rowPoints } from '../records/evaluation-result'
+import type { EvaluationBody } from '../records/evaluation-schema'
+import { type PaymentBody, paidState, payment } from '../records/payment'
+import { sheetsOf, survey } from '../records/survey'
+import { ok } from '../result'
+import { paperModel } from '../template/paper-model'
+import { isFiller } from '../text/filler'
+import { phrase } from '../text/join-text'
+import { indicatorsChart, scoresChart } from './evaluation-charts'
+import { evaluationReportLayout } from './evaluation-report-layout'
+import { dimensionRows, evidenceRows, scoreRows, surveyRows } from './evaluation-report-rows'
+import { evaluationReportWords } from './evaluation-report-words'
+import { definePaper, type PaperFacts, recordOf } from './paper'
+import { barredAsStep, projectOfRecord, type RecordHead, recordHead } from './record-head'
+
+interface Report {
+  head: RecordHead
+  body: EvaluationBody
+  budgetFen: Fen | null
+  priceFen: Fen | null
+  paidFen: Fen
+  targets: PerformanceTarget[]
+  /** What the questionnaires that were entered come to; those only counted elsewhere are not here. */
+  asked: SatisfactionResult
+  /** Names of the files that lie with the evaluation. */
+  files: string[]
+}
+
+function inputOf(facts: PaperFacts) {
+  const { county, records, held } = facts
+  const project = projectOfRecord(facts)
+  const { ownerId, body } = recordOf(facts)
+  const own = records.filter((record) => record.ownerId === ownerId)
+  const paid = own
+    .filter(({ kind, state }) => kind === payment.id && state === paidState)
+    .reduce((sum, record) => sum + BigInt((record.body as PaymentBody).amountFen ?? 0), 0n)
+  return ok<Report>({
+    head: recordHead(facts),
+    body: body as EvaluationBody,
+    budgetFen: totalOf(county.rules.budgetTemplates, project),
+    priceFen: agreedPrice(county, project),
+    paidFen: boundedFen(paid),
+    targets: project.targets,
+    asked: satisfactionOf(sheetsOf(own, 'recipients').sheets),
+    files: held.slots.map(({ fileName }) => fileName),
+  })
+}
+
+const yuan = (amount: Fen | null) => amount && `${formatYuan(amount)}元`
+const points = (given: number | null) => (given === null ? null : pointsText(given))
+
+const sumOf = (body: EvaluationBody, party: Party) =>
+  partyRows(body).reduce<number | null>((sum, row) => {
+    const one = rowPoints(row, party)
+    return sum === null || one === null ? null : sum + one
+  }, 0)
+
+/** 购买主体得分×0.4+第三方得分×0.4+服务对象得分×0.2 */
+const formula = (body: EvaluationBody) =>
+  (
+    [
+      ['purchaser', body.purchaserWeight],
+      ['thirdParty', body.thirdPartyWeight],
+      ['recipients', body.recipientsWeight],
+    ] as [Evaluator, string][]
+  )
+    .map(([name, weight]) => `${evaluators[name]}得分×${weight.trim()}`)
+    .join('+')
+
+function sampleTold({ valid, recipients }: EvaluationBody): string {
+  if (valid === null) return ''
+  return tooFewAnswers(valid, recipients, leastAnswers)
+    ? '有效问卷少于30份或者服务对象的5%，样本偏少，结论供参考。'
+    : '样本达到建议的数量。'
+}
+
+function model({ head, body, budgetFen, priceFen, paidFen, targets, asked, files }: Report) {
+  const result = evaluationResult(body)
+  const rows = partyRows(body)
+  const isAsked = asked.valid > 0
+  const named = targets.filter(({ indicator, value }) => !isFiller(indicator) && !isFiller(value))
+  return paperModel(
+    evaluationReportWords,
+    {
+      values: {
+        ...head,
+        预算金额: yuan(budgetFen),
+        合同价款: yuan(priceFen),
+        已支付: yuan(paidFen) || '0.00元',
+        验收日期: dateText(body.acceptedOn),
+        评价日期: dateText(body.evaluatedOn),
+        第三方: body.thirdParty,
+        指标数: String(body.scores.length),
+        分值合计: String(body.scores.reduce((sum, { weight }) => sum + weight, 0)),
+        评分分值: String(rows.reduce((sum, { weight }) => sum + weight, 0)),
+        方法: body.method,
+        公式: formula(body),
+        发出: body.sent === null ? null : String(body.sent),
+        有效: body.valid === null ? null : String(body.valid),
+        样本说明: sampleTold(body),
+        各方得分: result.total === null ? null : scoresTold(result.scores),
+        总分: points(result.total),
+        等次: result.grade && grades[result.grade],
+        红线: body.redLines.map((line) => redLines[line]).join('、'),
+        红线事实: body.redLineFacts,
+        得分图: '（三方得分见得分表）',
+        指标图: '（各项指标见得分表）',
+        服务成效: body.effect,
+        项目管理: body.management,
+        社会影响: body.social,
+        经验: body.experience,
+        问题: body.problems,
+        建议: body.advice,
+        用于成效: body.forWork,
+        用于购买: body.forPurchase,
+        用于资金: body.forMoney,
+        其他: body.notes,
+        购买主体合计: points(sumOf(body, 'purchaser')),
+        第三方合计: points(sumOf(body, 'thirdParty')),
+        购买主体得分: points(result.scores.purchaser),
+        第三方得分: points(result.scores.thirdParty),
+        问卷来源: isAsked
+          ? `按录入的服务对象问卷统计：录入${asked.answered}份，有效${asked.valid}份，总体满意程度平均${points(asked.score)}分。很满意100分，满意80分，一般60分，不满意30分，很不满意0分（建议值）。`
+          : '问卷没有逐份录入，统计表另附。',
+        线索: asked.clues.join('、'),
+      },
+      conditions: {
+        有目标: named.length > 0,
+        有红线: body.redLines.length > 0,
+        有经验: !isFiller(body.experience),
+        有其他: !isFiller(body.notes),
+        无其他: isFiller(body.notes),
+        有统计: isAsked,
+        有线索: asked.clues.length > 0,
+      },
+      rows: {
+        目标: named.map(({ kind, indicator, value, unit }) => ({
+          类别: targetKindNames[kind],
+          指标: phrase(indicator),
+          目标值: `${value}${unit}`,
+        })),
+        三维: dimensionRows(body),
+        得分: scoreRows(body),
+        证据: evidenceRows(body, files),
+        ...surveyRows(asked),
+      },
+      charts: { 得分图: scoresChart(result), 指标图: indicatorsChart(body) },
+    },
+    { onlyUnder: { 目标: '有目标', 统计: '有统计', 有无: '有统计' } },
+  )
+}
+
+/** 绩效评价报告 of one evaluation (P19, N19, N20): eight parts, scores, evidence and questionnaires, with both charts. */
+export const evaluationReport = definePaper<Report>({
+  id: 'evaluation-report',
+  title: '绩效评价报告',
+  owner: 'record',
+  recordKind: evaluation.id,
+  stage: 'after',
+  format: 'docx',
+  norms: ['P19', 'P20', 'N19', 'N20'],
+  records: [survey.id, payment.id],
+  inputOf,
+  barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
+  says: (report) => report,
+  made: { by: 'template', words: evaluationReportWords, model, source: { layout: evaluationReportLayout } },
+})

@@ -1,0 +1,93 @@
+import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
+import { pointsText, readPoints, readWeight } from '../evaluation/points'
+import { satisfactionOf } from '../evaluation/satisfaction'
+import { isBlank, isFiller } from '../text/filler'
+import { leastAnswers, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
+import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { sheetsOf } from './survey'
+
+const partyNames = { purchaser: evaluators.purchaser, thirdParty: evaluators.thirdParty }
+
+function rowLacks(row: ScoreRow): Lack[] {
+  const field = (name: string) => `scores.${row.id}.${name}`
+  const name = `${row.code} ${row.third}`
+  return [
+    ...parties.flatMap((party): Lack[] => {
+      if (isBlank(row[party])) return [{ field: field(party), text: `${name}没有填${partyNames[party]}评分` }]
+      const points = readPoints(row[party])
+      return [
+        ...lackIf(points === null, field(party), `${name}的${partyNames[party]}评分须为数，最多两位小数`),
+        ...lackIf(
+          points !== null && rowPoints(row, party) === null,
+          field(party),
+          `${name}的${partyNames[party]}评分超过分值${row.weight}分`,
+        ),
+      ]
+    }),
+    ...lackIf(isFiller(row.evidence), field('evidence'), `${name}没有写证据`),
+  ]
+}
+
+function weightLacks(body: EvaluationBody): Lack[] {
+  const names = Object.keys(evaluators) as Evaluator[]
+  const unread = names.filter((name) => readWeight(body[weightFields[name]]) === null)
+  return [
+    ...unread.map((name) => ({ field: weightFields[name], text: `${evaluators[name]}的权重须在0至1之间，如0.4` })),
+    ...lackIf(
+      unread.length === 0 && weightsOf(body) === null,
+      'purchaserWeight',
+      '购买主体、第三方、服务对象的权重之和须为1',
+    ),
+  ]
+}
+
+/** The third party is nobody the contractor is, or belongs to (Regulation art. 18 in spirit). */
+function thirdPartyLacks({ thirdParty, thirdPartyCode, controllers }: EvaluationBody, facts: RecordFacts): Lack[] {
+  const { contractor } = facts
+  const same = (one: string, other: string) => one.trim() !== '' && one.trim() === other.trim()
+  const isContractor =
+    contractor !== null && (same(thirdParty, contractor.name) || same(thirdPartyCode, contractor.creditCode))
+  return [
+    ...lackIf(isContractor, 'thirdParty', '第三方就是承接主体，不能评价自己'),
+    ...lackIf(controllers === 'same', 'controllers', '第三方与承接主体有关联（同一控制人），不能由其评价'),
+  ]
+}
+
+/** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
+export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
+  const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
+  return [
+    ...thirdPartyLacks(body, facts),
+    ...weightLacks(body),
+    ...lackIf(scores.length === 0, 'scores', '没有评价指标'),
+    ...partyRows(body).flatMap(rowLacks),
+    ...lackIf(
+      !isBlank(recipientsScore) && readPoints(recipientsScore) === null,
+      'recipientsScore',
+      '服务对象评分须为0至100，最多两位小数',
+    ),
+    ...lackIf(valid !== null && sent !== null && valid > sent, 'valid', '有效份数不能多于发出份数'),
+    ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明事实'),
+  ]
+}
+
+/** What bars nothing: too few answers, points taken off without a word, a red line, clues. */
+export function evaluationRemarks(body: EvaluationBody, { related }: Pick<RecordFacts, 'related'>): string[] {
+  const { valid, recipients, redLines: hit, recipientsScore } = body
+  const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers)
+  const asked = satisfactionOf(sheetsOf(related, 'recipients').sheets).score
+  const typed = readPoints(recipientsScore)
+  const differs = asked !== null && typed !== null && asked !== typed
+  return [
+    ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，已录入的问卷平均${pointsText(asked)}分，请核对。`] : []),
+    ...(few ? [`有效问卷 ${valid} 份，少于30份或者服务对象的5%（建议值），样本偏少，请在报告中说明。`] : []),
+    ...(hit.length > 0 ? [`命中红线：${hit.map((one) => redLines[one]).join('、')}，等次为差。`] : []),
+  ]
+}
+
+/** 购买主体92.50分，第三方88.00分，服务对象95.00分 */
+export const scoresTold = (scores: Record<Evaluator, number | null>): string =>
+  (Object.keys(evaluators) as Evaluator[])
+    .map((name) => `${evaluators[name]}${scores[name] === null ? '未评完' : `${pointsText(scores[name])}分`}`)
+    .join('，')

@@ -1,0 +1,93 @@
+import {
+  type Centipoints,
+  type Evaluator,
+  type EvaluatorWeights,
+  evaluators,
+  type Grade,
+  type GradeScale,
+  gradeOf,
+  outOfHundred,
+  totalScore,
+} from '../evaluation/compose'
+import { readPoints, readWeight } from '../evaluation/points'
+import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
+
+/** 建议值 (财预〔2020〕10号 [G]). */
+export const gradeScale: GradeScale = [
+  { grade: 'excellent', from: 9_000 },
+  { grade: 'good', from: 8_000 },
+  { grade: 'fair', from: 6_000 },
+  { grade: 'poor', from: 0 },
+]
+
+/** 有效样本 (建议值, domain 6). */
+export const leastAnswers = { least: 30, shareBp: 500 }
+
+export type Party = 'purchaser' | 'thirdParty'
+export const parties: readonly Party[] = ['purchaser', 'thirdParty']
+
+/** What the evaluation comes to; null = something of it is not told yet, or cannot be read. */
+export interface EvaluationResult {
+  scores: Record<Evaluator, Centipoints | null>
+  weights: EvaluatorWeights | null
+  total: Centipoints | null
+  grade: Grade | null
+}
+
+export const partyRows = ({ scores }: Pick<EvaluationBody, 'scores'>): ScoreRow[] =>
+  scores.filter(({ scoredBy }) => scoredBy === 'parties')
+
+/** Points a party gave in one row; null = none that can be, as the row has them. */
+export function rowPoints(row: ScoreRow, party: Party): Centipoints | null {
+  const points = readPoints(row[party])
+  return points !== null && points <= row.weight * 100 ? points : null
+}
+
+const sumOf = (rows: readonly ScoreRow[], party: Party): Centipoints | null =>
+  rows.reduce<Centipoints | null>((sum, row) => {
+    const points = rowPoints(row, party)
+    return sum === null || points === null ? null : sum + points
+  }, 0)
+
+function partyScore(body: EvaluationBody, party: Party): Centipoints | null {
+  const rows = partyRows(body)
+  const full = rows.reduce((sum, { weight }) => sum + weight * 100, 0)
+  const given = sumOf(rows, party)
+  return given === null || full === 0 ? null : outOfHundred(given, full)
+}
+
+export function weightsOf(body: EvaluationBody): EvaluatorWeights | null {
+  const names = Object.keys(evaluators) as Evaluator[]
+  const read = names.map((name) => readWeight(body[weightFields[name]]))
+  const sum = read.reduce<number>((all, one) => all + (one ?? 0), 0)
+  if (read.includes(null) || sum !== 10_000) return null
+  return Object.fromEntries(names.map((name, at) => [name, read[at] ?? 0])) as EvaluatorWeights &
+    Record<Evaluator, number>
+}
+
+/** Each party's score out of 100, the total rounded once to 0.01, and the grade by the total as it is printed (N19). */
+export function evaluationResult(body: EvaluationBody): EvaluationResult {
+  const scores = {
+    purchaser: partyScore(body, 'purchaser'),
+    thirdParty: partyScore(body, 'thirdParty'),
+    recipients: readPoints(body.recipientsScore),
+  }
+  const weights = weightsOf(body)
+  const { purchaser, thirdParty, recipients } = scores
+  const isWhole = purchaser !== null && thirdParty !== null && recipients !== null && weights !== null
+  const total = isWhole ? totalScore({ purchaser, thirdParty, recipients }, weights) : null
+  return { scores, weights, total, grade: total === null ? null : gradeOf(total, gradeScale, body.redLines) }
+}
+
+/** 服务成效、项目管理、社会影响 (N20): which of them an indicator belongs to, by its two upper levels. */
+export type Dimension = 'effect' | 'management' | 'social'
+export const dimensionNames: Record<Dimension, string> = {
+  effect: '服务成效',
+  management: '项目管理',
+  social: '社会影响',
+}
+
+export function dimensionOf({ first, second }: Pick<ScoreRow, 'first' | 'second'>): Dimension {
+  if (/满意/.test(first) || /社会影响/.test(second)) return 'social'
+  return /决策|过程|管理/.test(first) ? 'management' : 'effect'
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Indicator } from '../contract/evaluation-indicators'
+import type { Evaluator } from '../evaluation/compose'
+import { idSchema } from '../ids'
+import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+
+/**
+ * One indicator with its points. What the indicator is stands beside the points, as it was when the evaluation began: an
+ * issued one is read without the data it was made with.
+ */
+const rowSchema = z.strictObject({
+  id: idSchema,
+  code: shortText,
+  first: shortText,
+  second: shortText,
+  third: shortText,
+  weight: z.int().min(0).max(100),
+  target: shortText,
+  rule: shortText,
+  /** Satisfaction is told by the recipients' questionnaires, and by nobody else (domain 6). */
+  scoredBy: z.enum(['parties', 'recipients']),
+  purchaser: shortText,
+  thirdParty: shortText,
+  evidence: longText,
+})
+
+export type ScoreRow = z.infer<typeof rowSchema>
+
+export const evaluationSchema = z.strictObject({
+  acceptedOn: nullableDate,
+  evaluatedOn: nullableDate,
+  thirdParty: shortText,
+  thirdPartyCode: shortText,
+  controllers: z.enum(['apart', 'same']).nullable(),
+  method: longText,
+  purchaserWeight: shortText,
+  thirdPartyWeight: shortText,
+  recipientsWeight: shortText,
+  scores: z.array(rowSchema).max(200),
+  recipients: nullableInt,
+  sent: nullableInt,
+  valid: nullableInt,
+  recipientsScore: shortText,
+  redLines: z.array(z.enum(['transferred', 'forged', 'leaked', 'misused'])).max(4),
+  redLineFacts: longText,
+  effect: longText,
+  management: longText,
+  social: longText,
+  experience: longText,
+  problems: longText,
+  advice: longText,
+  forWork: longText,
+  forPurchase: longText,
+  forMoney: longText,
+  notes: longText,
+})
+
+export type EvaluationBody = z.infer<typeof evaluationSchema>
+
+export const weightFields = {
+  purchaser: 'purchaserWeight',
+  thirdParty: 'thirdPartyWeight',
+  recipients: 'recipientsWeight',
+} as const satisfies Record<Evaluator, keyof EvaluationBody>
+
+/** Rows nothing is scored in yet. */
+export const rowsOf = (indicators: readonly Indicator[]): ScoreRow[] =>
+  indicators.map(({ evidence: _evidence, ...indicator }, at) => ({
+    ...indicator,
+    id: `i${at + 1}`,
+    scoredBy: indicator.first.includes('满意') ? 'recipients' : 'parties',
+    purchaser: '',
+    thirdParty: '',
+    evidence: '',
+  }))

@@ -1,0 +1,42 @@
+import { pointsText } from '../../evaluation/points'
+import type { ScoreRow } from '../evaluation-schema'
+import type { Proposal, RecordFacts } from '../record-field'
+import * as rules from './by-rules'
+import { inspectedAndRectified } from './inspected-and-rectified'
+import { budgetExecuted, fundsArrived } from './payments-made'
+import type { IndicatorSource, Suggested } from './source'
+import { targetsNamed } from './targets-named'
+
+/**
+ * Indicators the app has data of, by code and 二级指标: an office's own list may mean something else by the same code. A new
+ * one is its file and its row here.
+ */
+const sources: Readonly<Record<string, IndicatorSource>> = {
+  'K01 项目立项': rules.inCatalogue,
+  'K04 绩效目标': targetsNamed,
+  'K05 资金投入': rules.budgetBases,
+  'K06 资金投入': rules.withinCeiling,
+  'K07 资金管理': fundsArrived,
+  'K08 资金管理': budgetExecuted,
+  'K10 采购与合同': rules.lawfulPurchase,
+  'K11 采购与合同': rules.contractElements,
+  'K12 采购与合同': rules.lawfulPeriod,
+  'K15 组织实施': inspectedAndRectified,
+}
+
+export function suggestedFor(row: ScoreRow, facts: RecordFacts): Suggested | null {
+  const key = `${row.code} ${row.second}`
+  return Object.hasOwn(sources, key) ? (sources[key]?.(facts, row.weight * 100) ?? null) : null
+}
+
+/** Offered beside the points of either party, until they say the same. */
+export function proposedPoints(row: ScoreRow, facts: RecordFacts): Proposal | null {
+  const found = suggestedFor(row, facts)
+  return found && { value: pointsText(found.points), text: `建议${pointsText(found.points)}分：${found.source}。` }
+}
+
+/** Where the points come from, for the evidence. */
+export function proposedEvidence(row: ScoreRow, facts: RecordFacts): Proposal | null {
+  const found = suggestedFor(row, facts)
+  return found && { value: found.source, text: `建议写：${found.source}。` }
+}
