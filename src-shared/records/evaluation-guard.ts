@@ -4,6 +4,7 @@ import { satisfactionOf } from '../evaluation/satisfaction'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
+import { acceptancesIn } from './indicators/accepted'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { sheetsOf } from './survey'
 
@@ -57,7 +58,9 @@ function thirdPartyLacks({ thirdParty, thirdPartyCode, controllers }: Evaluation
 /** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
 export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
   const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
+  const last = acceptancesIn(facts).at(-1)
   return [
+    ...lackIf(last?.conclusion === 'failed', 'acceptedOn', '最后一次验收不合格，验收合格以后再评价'),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
     ...lackIf(scores.length === 0, 'scores', '没有评价指标'),
@@ -73,10 +76,10 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
 }
 
 /** What bars nothing: too few answers, points taken off without a word, a red line, clues. */
-export function evaluationRemarks(body: EvaluationBody, { related }: Pick<RecordFacts, 'related'>): string[] {
+export function evaluationRemarks(body: EvaluationBody, facts: Pick<RecordFacts, 'related'>): string[] {
   const { valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers)
-  const asked = satisfactionOf(sheetsOf(related, 'recipients').sheets).score
+  const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets).score
   const typed = readPoints(recipientsScore)
   const differs = asked !== null && typed !== null && asked !== typed
   return [

@@ -2,11 +2,13 @@ import { grades, redLines } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import { satisfactionOf } from '../evaluation/satisfaction'
 import { annex, suggested } from '../law/citations'
+import { acceptance } from './acceptance'
 import { finalBy } from './draft'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
 import { evaluationResult } from './evaluation-result'
 import { type EvaluationBody, evaluationSchema, rowsOf, type ScoreRow } from './evaluation-schema'
 import { settlementProposed } from './evaluation-use'
+import { acceptancesIn } from './indicators/accepted'
 import { proposedEvidence, proposedPoints } from './indicators/sources'
 import { inspection } from './inspection'
 import { defineKind } from './kind'
@@ -87,7 +89,16 @@ export const evaluation = defineKind<EvaluationBody>({
     notes: '',
   },
   fields: {
-    acceptedOn: { label: '最终验收日期', type: 'date', needed: issuedState, hint: '没有验收的不能评价' },
+    acceptedOn: {
+      label: '最终验收日期',
+      type: 'date',
+      needed: issuedState,
+      hint: '没有验收的不能评价',
+      proposed: (_body, facts) => {
+        const value = acceptancesIn(facts).at(-1)?.acceptedOn ?? null
+        return value === null ? null : { value, text: `${value}：按最后一次签署的验收。` }
+      },
+    },
     evaluatedOn: { label: '评价日期', type: 'date', needed: issuedState, notBefore: 'acceptedOn' },
     thirdParty: { label: '第三方机构', type: 'text', needed: issuedState, norms: ['N19'] },
     thirdPartyCode: { label: '第三方统一社会信用代码', type: 'text', needed: issuedState },
@@ -187,7 +198,7 @@ export const evaluation = defineKind<EvaluationBody>({
     const result = total !== null && grade !== null && `${pointsText(total)}分 ${grades[grade]}`
     return ['绩效评价', result, body.evaluatedOn].filter(Boolean).join(' ')
   },
-  looksAt: [payment.id, inspection.id, rectification.id, supervisionPlan.id, survey.id],
+  looksAt: [acceptance.id, payment.id, inspection.id, rectification.id, supervisionPlan.id, survey.id],
   judged: true,
   prefill: ({ indicators }) => ({ scores: rowsOf(indicators) }),
   comesTo(body) {

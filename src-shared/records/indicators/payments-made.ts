@@ -1,6 +1,7 @@
 import { boundedFen } from '../../money/fen'
 import { formatYuan } from '../../money/yuan'
-import { type PaymentBody, paidState, payment } from '../payment'
+import { payment } from '../payment'
+import { type PaymentBody, paidState } from '../payment-body'
 import type { RecordFacts } from '../record-field'
 import { byShare, type IndicatorSource, shareText } from './source'
 

@@ -1,6 +1,7 @@
 import { pointsText } from '../../evaluation/points'
 import type { ScoreRow } from '../evaluation-schema'
 import type { Proposal, RecordFacts } from '../record-field'
+import * as accepted from './accepted'
 import * as rules from './by-rules'
 import { inspectedAndRectified } from './inspected-and-rectified'
 import { budgetExecuted, fundsArrived } from './payments-made'
@@ -22,6 +23,9 @@ const sources: Readonly<Record<string, IndicatorSource>> = {
   'K11 采购与合同': rules.contractElements,
   'K12 采购与合同': rules.lawfulPeriod,
   'K15 组织实施': inspectedAndRectified,
+  'K16 产出数量': accepted.quantityDone,
+  'K18 产出数量': accepted.reportsGiven,
+  'K20 产出质量': accepted.samplePassed,
 }
 
 export function suggestedFor(row: ScoreRow, facts: RecordFacts): Suggested | null {
