@@ -6,6 +6,7 @@ import { procurementCheck } from '#shared/papers/procurement-check'
 import { programLooks } from '#shared/papers/procurement-check-items'
 import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
+import { purchaseSteps } from '#shared/procurement/steps'
 import { recordKinds } from '#shared/records/registry'
 
 /** One thing that carries norms and can be taken out by itself. */
@@ -32,6 +33,18 @@ const mutant = (
   words: [title.replace(/（样本）$/, ''), ...ids.map((one) => `'${one}'`)],
 })
 
+/** The limits of the steps of a purchase, of each method by itself. */
+const limits = (): Mutant[] =>
+  Object.entries(purchaseSteps).flatMap(([method, steps]) =>
+    steps.flatMap((step) =>
+      step.limits.map((limit, at) => {
+        const said = 'says' in limit ? limit.says('') : limit.title
+        const norms = [method === 'internal_control' ? 'N08' : 'P07']
+        return mutant('limit', [method, step.id, String(at + 1)], norms, `采购步骤“${step.title}”的期限“${said}”`, said)
+      }),
+    ),
+  )
+
 /** Whether a file speaks of it, or a test of the file names its norm. */
 export const isLikely = ({ words, norms }: Mutant, text: string, test: string): boolean =>
   words.some((word) => text.includes(word)) || norms.some((norm) => test.includes(`[${norm}]`))
@@ -52,6 +65,7 @@ export function mutants(): Mutant[] {
         mutant('deadline', [id, String(at + 1)], norms, `步骤“${title}”的第${at + 1}个期限`, title),
       ),
     ),
+    ...limits(),
     ...Object.values(expectedPapers)
       .flat()
       .map(({ id, title }) => mutant('material', [id], stepOf.get(id)?.norms ?? [], `应有材料“${title}”`, title)),

@@ -5,6 +5,8 @@ import { procurementCheckList } from '#shared/office-data/procurement-check-list
 import { programLooks } from '#shared/papers/procurement-check-items'
 import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
+import { purchaseSteps } from '#shared/procurement/steps'
+import type { ProcurementMethod } from '#shared/project/project'
 import { recordKinds } from '#shared/records/registry'
 
 /** Puts a carrier back where it was. */
@@ -52,6 +54,12 @@ const ways: Record<string, (...words: string[]) => PutBack> = {
     exchange(procedure, named(id), (step) => ({
       ...step,
       deadlines: step.deadlines.filter((_, at) => String(at + 1) !== number),
+    })),
+  /** Of one method: the step stays. */
+  limit: (method, id, number) =>
+    exchange(purchaseSteps[method as ProcurementMethod], named(id), (step) => ({
+      ...step,
+      limits: step.limits.filter((_, at) => String(at + 1) !== number),
     })),
   material: (id) => exchange(Object.values(expectedPapers).find((list) => list.some(named(id))) ?? [], named(id)),
   kept: (id) => exchange(procurementPaperIds, (one) => one === id),
