@@ -134,8 +134,9 @@ export const evaluation = defineKind<EvaluationBody>({
         },
       },
       fields: {
-        code: { label: '编号', type: 'text' },
-        third: { label: '指标', type: 'text' },
+        // Said at the head of the row; in a printed sheet and the history by themselves.
+        code: { label: '编号', type: 'text', without: () => true },
+        third: { label: '指标', type: 'text', without: () => true },
         purchaser: partyField('购买主体'),
         thirdParty: partyField('第三方'),
         evidence: {

@@ -9,6 +9,7 @@ import type { LiveBudget } from '../../project-draft/use-budget'
 import { Meter } from '../../ui/meter'
 import { Capacity } from './capacity'
 import { inputText } from './draft-edits'
+import { LastEvaluation } from './last-evaluation'
 import { perUnit, shareText } from './per-unit'
 
 /** Beside the table: the total with 大写, the year's ceiling with this draft in it, the households that fit, quantities. */
@@ -34,6 +35,7 @@ export function BudgetSide({ budget, ceiling }: { budget: LiveBudget; ceiling: C
         )}
         {unmeasured && <p className="muted">填写户数后，总额和 2% 上限随填随算；其余各项可先用建议值。</p>}
       </div>
+      <LastEvaluation project={budget.project} />
       {!unmeasured && <Ceiling state={ceiling} ownId={budget.project.id} />}
       {result && <Capacity budget={budget} ceiling={ceiling} />}
       {result && (

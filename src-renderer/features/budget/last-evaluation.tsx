@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { grades } from '#shared/evaluation/compose'
+import { pointsText } from '#shared/evaluation/points'
+import type { Project } from '#shared/project/project'
+import { issuedState } from '#shared/records/evaluation'
+import { evaluationResult } from '#shared/records/evaluation-result'
+import type { EvaluationBody } from '#shared/records/evaluation-schema'
+import type { RelatedRecord } from '#shared/records/record-field'
+import { call } from '../../api'
+import { FieldNote } from '../../ui/field-note'
+
+/** 上一期评价 beside the budget of the next cycle (P20): score, grade, and what was said of money. */
+export function LastEvaluation({ project }: { project: Pick<Project, 'previousId'> }) {
+  const { previousId } = project
+  const [last, setLast] = useState<RelatedRecord | null>(null)
+  useEffect(() => {
+    if (previousId === null) return
+    let wanted = true
+    void call('record.ofProject', { projectId: previousId, kinds: ['evaluation'] }).then((read) => {
+      if (wanted && read.ok) setLast(read.value.records.findLast(({ state }) => state === issuedState) ?? null)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [previousId])
+  if (previousId === null || !last) return null
+  const body = last.body as EvaluationBody
+  const { total, grade } = evaluationResult(body)
+  if (total === null || grade === null) return null
+  return (
+    <FieldNote tone={grade === 'poor' || grade === 'fair' ? 'warning' : 'suggestion'}>
+      {`上一期绩效评价：${pointsText(total)}分，等次为${grades[grade]}（${body.evaluatedOn}）。${body.forMoney}`}
+    </FieldNote>
+  )
+}
