@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { listEvidence } from '../store/evidence-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
-import { listRecordFiles } from '../store/record-file-repository'
+import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsOfKinds } from '../store/record-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
@@ -29,12 +29,13 @@ export async function factsOf(
   of: PaperSubject,
   countyYear: CountyYear,
 ): Promise<PaperFacts> {
+  const records = await recordsOf(county, paper, of, countyYear.projects)
   return {
     county: of.type === 'project' ? withProject(countyYear, of.project) : countyYear,
     resources: county.resources,
     of,
-    records: await recordsOf(county, paper, of, countyYear.projects),
-    held: await heldBy(county, of),
+    records,
+    held: await heldBy(county, of, records),
   }
 }
 
@@ -52,15 +53,16 @@ async function findSubject(county: CountyContext, paper: Paper, ownerId: string)
 
 const ownerTitles: Record<PaperOwner, string> = { county: '旗县', year: '年度', project: '项目', record: '记录' }
 
-async function heldBy({ db }: CountyContext, of: PaperSubject): Promise<HeldFiles> {
+async function heldBy({ db }: CountyContext, of: PaperSubject, records: RecordEntry[]): Promise<HeldFiles> {
   if (of.type === 'record') {
     const files = await listRecordFiles(db, of.record.id)
     return { ...nothingHeld, slots: files.filter(({ removed }) => !removed) }
   }
   if (of.type !== 'project') return nothingHeld
   const ownerId = of.project.id
+  const ids = records.map(({ id }) => id)
   return {
-    ...nothingHeld,
+    slots: await listFilesOf(db, ids),
     evidence: await listEvidence(db, ownerId),
     documents: await listPapers(db, { owner: 'project', ownerId }),
   }

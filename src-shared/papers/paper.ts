@@ -32,7 +32,7 @@ export interface PaperFacts {
   held: HeldFiles
 }
 
-/** Files that lie with a record in its slots, or with a project, 移出 left out; none for other owners. */
+/** Files that lie with a record in its slots, or with a project and in the slots of the records its paper lists, 移出 left out; none for other owners. */
 export interface HeldFiles {
   slots: readonly SlotFile[]
   evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]

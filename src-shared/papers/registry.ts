@@ -1,4 +1,5 @@
 import { acceptanceCertificate } from './acceptance-certificate'
+import { acceptanceLedger } from './acceptance-ledger'
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { budgetPaper, budgetTable } from './budget'
 import { ceilingTable } from './ceiling-table'
@@ -48,6 +49,7 @@ export const papers: readonly Paper[] = [
   acceptanceCertificate,
   surveyForm,
   evaluationReport,
+  acceptanceLedger,
   meetingMinutes,
   trainingEvidence,
   trainingEvidenceTable,

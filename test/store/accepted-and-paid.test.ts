@@ -1,46 +1,25 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Acceptance } from '#shared/records/acceptance-body'
-import { sampleId, startInSample } from '../documents/papers/project-records'
+import { sampleId } from '../documents/papers/project-records'
+import { startWithAcceptance } from '../documents/papers/signed-acceptance'
 import { yuan } from '../fixtures/county-year'
-import { pdfOf } from '../fixtures/pdf-files'
 
-/** The example county, its contract signed, and an acceptance of its second stage as far as it can be filled in. */
-async function startWithAcceptance() {
-  const sample = await startInSample('2023-10-10T02:00:00Z')
-  const { get, documentsFolder, keep, change, move } = sample
-  const paper = join(documentsFolder, '扫描件.pdf')
-  writeFileSync(paper, pdfOf(1))
-  const attach = (id: string, slot: string) => get('record.addFile', { id, slot, path: paper })
-  const { id, body } = await keep('acceptance', {
-    acceptedOn: '2023-09-20',
-    ways: ['records'],
-    members: [{ id: 'm1', name: '乌云', unit: '示例旗民政局', duty: '组长' }],
-    dueQuantity: 1_600,
-    doneQuantity: 1_600,
-    goodQuantity: 1_600,
-    asked: 40,
-    satisfied: 39,
-    conclusion: 'passed',
-  })
-  const standards = (body as Acceptance).standards.map((row) => ({ ...row, done: '已完成', met: 'yes' }))
-  await change(id, { standards })
-  await attach(id, 'certificate')
-  const begin = (kind: string) => sample.call('record.create', { kind, ownerId: sampleId, body: null, from: id })
-  return { ...sample, id, body: body as Acceptance, attach, begin, sign: () => move(id, 'signed') }
+async function start() {
+  const sample = await startWithAcceptance()
+  const { id, call } = sample
+  const begin = (kind: string) => call('record.create', { kind, ownerId: sampleId, body: null, from: id })
+  return { ...sample, begin }
 }
 
 describe('[P09] [P18] from acceptance to payment', () => {
   test('an acceptance begins with the stage that waits for it, its node and all the contract promises', async () => {
-    const { body } = await startWithAcceptance()
+    const { body } = await start()
     expect(body.stage).toBe('第2期')
     expect(body.node).toBe('约定数量完成50%以上')
     expect(body.standards.map(({ item }) => item)).toContain('家计调查的数量')
   })
 
   test('no payment begins from one that is not signed; from a signed one it begins with its stage and day', async () => {
-    const { begin, sign, id } = await startWithAcceptance()
+    const { begin, sign, id } = await start()
     expect(await begin('payment')).toMatchObject({ error: { code: 'RECORD_STEP_REFUSED' } })
     expect(await sign()).toMatchObject({ ok: true })
     expect(await begin('payment')).toMatchObject({
@@ -49,13 +28,13 @@ describe('[P09] [P18] from acceptance to payment', () => {
   })
 
   test('a signed acceptance is frozen, in the store too', async () => {
-    const { sign, change, id } = await startWithAcceptance()
+    const { sign, change, id } = await start()
     await sign()
     await expect(change(id, { conclusion: 'failed' })).rejects.toThrow('RECORD_FROZEN')
   })
 
   test('a payment of the stage is registered on it, and refused without', async () => {
-    const { begin, sign, get, change, move, attach } = await startWithAcceptance()
+    const { begin, sign, get, change, move, attach } = await start()
     await sign()
     const made = await begin('payment')
     if (!made.ok) throw new Error(made.error.code)
@@ -71,7 +50,7 @@ describe('[P09] [P18] from acceptance to payment', () => {
   })
 
   test('the announcement of the result is asked for until there is one', async () => {
-    const { begin, sign, get, id } = await startWithAcceptance()
+    const { begin, sign, get, id } = await start()
     await sign()
     expect((await get('record.around', { id })).arisen).toEqual([])
     await begin('acceptance-notice')

@@ -1,48 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Acceptance } from '#shared/records/acceptance-body'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
-import { startInSample } from './project-records'
+import { startWithAcceptance } from './signed-acceptance'
 
-let sample: Awaited<ReturnType<typeof startInSample>>
-let id: string
+let sample: Awaited<ReturnType<typeof startWithAcceptance>>
 beforeEach(async () => {
-  sample = await startInSample('2023-10-10T02:00:00Z')
-  const made = await sample.keep('acceptance', {
-    number: '示民验〔2023〕2号',
-    acceptedOn: '2023-09-20',
-    ways: ['records', 'sample', 'visit'],
-    members: ['乌云', '李明', '巴特尔'].map((name, at) => ({
-      id: `m${at}`,
-      name,
-      unit: '示例旗民政局',
-      duty: at === 0 ? '组长' : '成员',
-    })),
-    dueQuantity: 1_600,
-    doneQuantity: 1_612,
-    goodQuantity: 1_600,
-    sampled: 960,
-    sampleGood: 912,
-    badCodes: 'BY-00017、BY-00213',
-    reportsDue: 6,
-    reportsDone: 6,
-    asked: 40,
-    satisfied: 39,
-    opinions: '入户人员态度好，个别户希望提前电话约定时间',
-    problems: '部分录音开头没有说明用途，已要求补录',
-    conclusion: 'passed',
-  })
-  const standards = (made.body as Acceptance).standards.map((row) => ({
-    ...row,
-    done: '已按标准完成',
-    evidence: '台账、抽查表',
-    met: 'yes',
-  }))
-  await sample.change(made.id, { standards })
-  id = made.id
+  sample = await startWithAcceptance()
 })
-const made = () => sample.saved('acceptance-certificate', id)
+const made = () => sample.saved('acceptance-certificate', sample.id)
 
 describe('履约验收书', () => {
   test('is, but for ids, the paper that was looked at', async () => {
@@ -76,14 +42,14 @@ describe('履约验收书', () => {
   })
 
   test('[P18] says why no recipient was asked', async () => {
-    await sample.change(id, { asked: null, satisfied: null, noOpinionReason: '本期只验收报告' })
+    await sample.change(sample.id, { asked: null, satisfied: null, noOpinionReason: '本期只验收报告' })
     expect(docxText(await made())).toContain('本次没有征求服务对象意见，理由：本期只验收报告。')
   })
 
   test('is not issued with what keeps it from being signed, and can be looked at', async () => {
-    await sample.change(id, { sampleGood: 911 })
-    const refused = await sample.call('paper.generate', { kind: 'acceptance-certificate', ownerId: id })
+    await sample.change(sample.id, { sampleGood: 911 })
+    const refused = await sample.call('paper.generate', { kind: 'acceptance-certificate', ownerId: sample.id })
     expect(refused).toMatchObject({ error: { code: 'PAPER_INCOMPLETE' } })
-    expect((await sample.previewed('acceptance-certificate', id)).length).toBeGreaterThan(1000)
+    expect((await sample.previewed('acceptance-certificate', sample.id)).length).toBeGreaterThan(1000)
   })
 })

@@ -148,10 +148,13 @@ beforeEach(async () => {
   await backend.get('county.createSample', null)
 })
 
+/** Of these the example has nothing to issue yet. */
+const notYet = ['acceptance-ledger']
+
 /** A .docx, and what a record is made into, as it is looked at: also one that is not whole yet. */
 async function made(paper: Paper): Promise<Uint8Array> {
   const of = { kind: paper.id, ownerId: await ownerOf(paper) }
-  const asSeen = paper.format === 'docx' || paper.owner === 'record'
+  const asSeen = paper.format === 'docx' || paper.owner === 'record' || notYet.includes(paper.id)
   return asSeen ? (await backend.get('paper.preview', of)).bytes : savedPaper(backend, of)
 }
 

@@ -1,0 +1,153 @@
+import { sumFen } from '../money/fen'
+import { groupedFigure } from '../money/typed-number'
+import { formatYuan } from '../money/yuan'
+import type { Acceptance } from '../records/acceptance-body'
+import { acceptedState, conclusionTitle } from '../records/acceptance-body'
+import type { AcceptanceNotice } from '../records/acceptance-notice'
+import { type PaymentBody, paidState } from '../records/payment-body'
+import type { RecordEntry } from '../records/record-entry'
+import { fail, ok } from '../result'
+import { shareInWords } from '../sampling/verdict'
+import type { TemplateTable } from '../template/layout'
+import { isFiller } from '../text/filler'
+import { column } from './layout-columns'
+import { definePaper, type PaperFacts, projectOf } from './paper'
+import type { TablesWritten } from './tables-written'
+
+const title = '验收台账'
+
+/** The columns of domain 5, in its order. */
+const columns = [
+  ['序号', 4],
+  ['合同编号', 7],
+  ['验收节点', 9],
+  ['应完成量', 5],
+  ['实完成量', 5],
+  ['完成率', 5],
+  ['抽查户数', 5],
+  ['抽查合格数', 5],
+  ['合格率', 5],
+  ['不合格户编码', 7],
+  ['整改编号', 7],
+  ['服务对象意见数', 5],
+  ['满意率', 5],
+  ['验收结论', 5],
+  ['验收日期', 6],
+  ['验收组成员', 7],
+  ['验收书编号', 7],
+  ['公告日期', 6],
+  ['公告位置', 8],
+  ['付款期次', 5],
+  ['已付金额（元）', 7],
+  ['验收书文件SHA-256', 8],
+] as const
+
+type ColumnTitle = (typeof columns)[number][0]
+type Row = Record<ColumnTitle, string>
+
+const table: TemplateTable = {
+  head: true,
+  columns: columns.map(([name, share]) => column(name, share)),
+  rows: [columns.map(([name]) => `{{台账.${name}}}`)],
+}
+
+interface Ledger {
+  bureauName: string
+  projectName: string
+  year: number
+  rows: Row[]
+}
+
+const figure = (count: number | null) => (count === null ? '/' : groupedFigure(String(count)))
+const share = (part: number | null, of: number | null) =>
+  part === null || of === null || of === 0 ? '/' : shareInWords(part, of)
+const said = (text: string) => (isFiller(text) ? '/' : text.trim())
+
+const bodiesOf = <B>(records: readonly RecordEntry[], kind: string) =>
+  records.filter((record) => record.kind === kind).map(({ state, body }) => ({ state, body: body as B }))
+
+/** One signed acceptance; what was paid on it, and where its result was announced. */
+function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
+  const body = record.body as Acceptance
+  const { records, held } = facts
+  const { contract } = projectOf(facts)
+  const paid = bodiesOf<PaymentBody>(records, 'payment')
+    .filter(({ state, body }) => state === paidState && body.acceptanceId === record.id)
+    .flatMap(({ body }) => body.amountFen ?? [])
+  const notice = bodiesOf<AcceptanceNotice>(records, 'acceptance-notice').find(
+    ({ state, body }) => state !== 'draft' && body.acceptanceId === record.id,
+  )
+  const asked = body.asked !== null && body.asked > 0
+  return {
+    序号: String(at + 1),
+    合同编号: said(contract.number),
+    验收节点: said(body.node),
+    应完成量: figure(body.dueQuantity),
+    实完成量: figure(body.doneQuantity),
+    完成率: share(body.doneQuantity, body.dueQuantity),
+    抽查户数: figure(body.sampled),
+    抽查合格数: figure(body.sampleGood),
+    合格率: share(body.sampleGood, body.sampled),
+    不合格户编码: said(body.badCodes),
+    整改编号: numbersOf(facts),
+    服务对象意见数: figure(body.asked),
+    满意率: asked ? share(body.satisfied, body.asked) : '/',
+    验收结论: conclusionTitle(body.conclusion),
+    验收日期: body.acceptedOn ?? '/',
+    验收组成员: body.members.map(({ name }) => name.trim()).join('、'),
+    验收书编号: said(body.number),
+    公告日期: notice?.body.publishedOn ?? '未登记',
+    公告位置: notice ? said(notice.body.place) : '未登记',
+    付款期次: body.stage ?? '/',
+    '已付金额（元）': paid.length === 0 ? '/' : formatYuan(sumFen(paid)),
+    '验收书文件SHA-256':
+      held.slots.find((file) => file.recordId === record.id && file.slot === 'certificate')?.sha256 ?? '/',
+  }
+}
+
+/** 发文字号 of the notices of rectification of the project; / = none was sent. */
+const numbersOf = ({ records }: PaperFacts): string =>
+  bodiesOf<{ number?: string }>(records, 'rectification')
+    .flatMap(({ body }) => body.number?.trim() || [])
+    .join('、') || '/'
+
+const signedIn = ({ records }: PaperFacts) =>
+  records.filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
+
+function inputOf(facts: PaperFacts) {
+  const { name, year } = projectOf(facts)
+  const rows = signedIn(facts).map((record, at) => rowOf(facts, record, at))
+  return ok<Ledger>({ bureauName: facts.county.profile.bureauName, projectName: name, year, rows })
+}
+
+function barred(facts: PaperFacts) {
+  if (signedIn(facts).length > 0) return null
+  return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '还没有登记签署的履约验收。' }).error
+}
+
+/** 验收台账 of a project (P18): a row for each signed acceptance, to go on with in a spreadsheet. */
+export const acceptanceLedger = definePaper<Ledger>({
+  id: 'acceptance-ledger',
+  title,
+  owner: 'project',
+  stage: 'during',
+  format: 'xlsx',
+  norms: ['P18'],
+  records: ['acceptance', 'acceptance-notice', 'payment', 'rectification'],
+  inputOf,
+  barred,
+  says: (ledger) => ledger,
+  made: {
+    by: 'writer',
+    writer: 'tables-xlsx',
+    written: ({ bureauName, projectName, year, rows }, versionLabel): TablesWritten => ({
+      title,
+      about: `${bureauName}　　${projectName}　　${versionLabel}`,
+      day: `${year}-01-01`,
+      landscape: true,
+      tables: [{ name: title, table }],
+      model: { values: {}, conditions: {}, rows: { 台账: rows } },
+    }),
+    templateName: () => `${title}（默认建议稿）`,
+  },
+})

@@ -1,0 +1,73 @@
+import ExcelJS from '@protobi/exceljs'
+import { describe, expect, test } from 'vitest'
+import { yuan } from '../../fixtures/county-year'
+import { schemaErrors } from '../ooxml-schema'
+import { sampleId } from './project-records'
+import { savedPaper } from './saved-paper'
+import { startWithAcceptance } from './signed-acceptance'
+
+const ledger = { kind: 'acceptance-ledger', ownerId: sampleId }
+
+async function rowsOf(bytes: Uint8Array): Promise<Record<string, string>[]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+  const [head = [], ...rows] = (workbook.worksheets[0]?.getRows(3, 20) ?? []).map((row) =>
+    (row.values as unknown[]).slice(1).map(String),
+  )
+  return rows
+    .filter((cells) => cells.length > 0)
+    .map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])))
+}
+
+describe('验收台账', () => {
+  test('[P18] has a row for a signed acceptance, with shares, announcement, what was paid, and the digest of its scan', async () => {
+    const { sign, id, certificate, attach, change, move, call, ...sample } = await startWithAcceptance()
+    await sign()
+    const begin = async (kind: string) => {
+      const made = await call('record.create', { kind, ownerId: sampleId, body: null, from: id })
+      return made.ok ? made.value.id : made.error.code
+    }
+    const notice = await begin('acceptance-notice')
+    await attach(notice, 'page')
+    await change(notice, { publishedOn: '2023-09-22', place: '旗政府网站' })
+    await move(notice, 'published')
+    const paid = await begin('payment')
+    await attach(paid, 'voucher')
+    await change(paid, { amountFen: yuan(300_000, 5), paidOn: '2023-09-28', voucherNumber: '1' })
+    await move(paid, 'paid')
+    const bytes = await savedPaper(sample, ledger)
+    expect(await schemaErrors(bytes)).toEqual([])
+    expect(await rowsOf(bytes)).toMatchObject([
+      {
+        应完成量: '1,600',
+        实完成量: '1,612',
+        完成率: '100.75%',
+        合格率: '95.00%',
+        不合格户编码: 'BY-00017、BY-00213',
+        服务对象意见数: '40',
+        满意率: '97.50%',
+        验收结论: '合格',
+        验收日期: '2023-09-20',
+        验收组成员: '乌云、李明、巴特尔',
+        公告日期: '2023-09-22',
+        付款期次: '第2期',
+        '已付金额（元）': '300,000.05',
+        '验收书文件SHA-256': certificate.sha256,
+      },
+    ])
+  })
+
+  test('[P18] says where an announcement is wanting, and lists no draft', async () => {
+    const { sign, keep, ...sample } = await startWithAcceptance()
+    await keep('acceptance')
+    await sign()
+    expect(await rowsOf(await savedPaper(sample, ledger))).toMatchObject([{ 公告日期: '未登记', 整改编号: '/' }])
+  })
+
+  test('[P18] is not made while nothing was accepted', async () => {
+    const { call } = await startWithAcceptance()
+    expect(await call('paper.generate', ledger)).toMatchObject({
+      error: { code: 'PAPER_INCOMPLETE', params: { detail: '还没有登记签署的履约验收。' } },
+    })
+  })
+})

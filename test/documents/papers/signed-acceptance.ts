@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Acceptance } from '#shared/records/acceptance-body'
+import { pdfOf } from '../../fixtures/pdf-files'
+import { startInSample } from './project-records'
+
+/** The example county and an acceptance of its second stage, filled in, with the scan of its certificate; not yet signed. */
+export async function startWithAcceptance() {
+  const sample = await startInSample('2023-10-10T02:00:00Z')
+  const { get, documentsFolder, keep, change, move } = sample
+  const paper = join(documentsFolder, '扫描件.pdf')
+  writeFileSync(paper, pdfOf(1))
+  const attach = (id: string, slot: string) => get('record.addFile', { id, slot, path: paper })
+  const { id, body } = await keep('acceptance', {
+    number: '示民验〔2023〕2号',
+    acceptedOn: '2023-09-20',
+    ways: ['records', 'sample', 'visit'],
+    members: ['乌云', '李明', '巴特尔'].map((name, at) => ({
+      id: `m${at}`,
+      name,
+      unit: '示例旗民政局',
+      duty: at === 0 ? '组长' : '成员',
+    })),
+    dueQuantity: 1_600,
+    doneQuantity: 1_612,
+    goodQuantity: 1_600,
+    sampled: 960,
+    sampleGood: 912,
+    badCodes: 'BY-00017、BY-00213',
+    reportsDue: 6,
+    reportsDone: 6,
+    asked: 40,
+    satisfied: 39,
+    opinions: '入户人员态度好，个别户希望提前电话约定时间',
+    problems: '部分录音开头没有说明用途，已要求补录',
+    conclusion: 'passed',
+  })
+  const standards = (body as Acceptance).standards.map((row) => ({
+    ...row,
+    done: '已按标准完成',
+    evidence: '台账、抽查表',
+    met: 'yes',
+  }))
+  await change(id, { standards })
+  const certificate = await attach(id, 'certificate')
+  return { ...sample, id, body: body as Acceptance, certificate, attach, sign: () => move(id, 'signed') }
+}
