@@ -1,5 +1,4 @@
 import { sumFen } from '../money/fen'
-import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import type { Acceptance } from '../records/acceptance-body'
 import { acceptedState, conclusionTitle } from '../records/acceptance-body'
@@ -58,7 +57,8 @@ interface Ledger {
   rows: Row[]
 }
 
-const figure = (count: number | null) => (count === null ? '/' : groupedFigure(String(count)))
+/** Without separators: the sheet keeps it as a number. */
+const figure = (count: number | null) => (count === null ? '/' : String(count))
 const share = (part: number | null, of: number | null) =>
   part === null || of === null || of === 0 ? '/' : shareInWords(part, of)
 const said = (text: string) => (isFiller(text) ? '/' : text.trim())
