@@ -49,6 +49,33 @@ describe('采购文件核对表', () => {
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
   })
 
+  test('[P33] [P34] asks for all that the documents of a purchase must be', async () => {
+    const text = docxText(await made())
+    for (const asked of [
+      '采购需求完整、明确，服务内容取自服务清单',
+      '公共服务项目已征求社会公众意见',
+      '质量、服务要求有数量或者可以核验的标准',
+      '向供应商提供的项目信息没有差别',
+      '资格、技术、商务条件与项目特点和实际需要相适应、与合同履行有关',
+      '技术、服务要求没有指向特定供应商、特定产品',
+      '没有以特定行政区域或者特定行业的业绩、奖项加分或作为成交条件',
+      '对供应商采取相同的资格审查和评审标准',
+      '没有限定或者指定特定的专利、商标、品牌或者供应商',
+      '没有非法限定供应商的所有制形式、组织形式或者所在地',
+      '没有以其他不合理条件限制或者排斥潜在供应商',
+      '所附合同文本与拟签合同一致；签订后逐条比对',
+      '供应商资格条件符合规定',
+      '采购文件公开项目预算金额',
+      '投标（磋商）保证金不超过预算的2%',
+      '评审因素与量化指标相对应，价格分权重符合规定',
+      '采购各步骤的时限符合规定',
+      '服务期限符合规定，与上一期不交叉',
+      '采购方式与限额标准、公开招标数额标准相符',
+      '落实中小企业预留或者说明不预留的理由',
+    ])
+      expect(text).toContain(asked)
+  })
+
   test('[P33] does not call the draft contract checked, with no draft there to compare; days are not broken by a hyphen', async () => {
     const text = docxText(await made())
     expect(text).toContain('未核对：没有导入采购文件所附合同')

@@ -81,6 +81,26 @@ test.each([
   expect(saidOf(group, change)).toBe(said)
 })
 
+test.each([
+  ['need', '服务清单和禁止用途'],
+  ['measurable', '绩效目标'],
+  ['qualification', '承接主体的资质'],
+  ['deposit', '保证金'],
+  ['scoring', '价格分权重'],
+  ['times', '采购步骤的日期'],
+  ['period', '服务期'],
+  ['method', '采购方式'],
+  ['sme', '中小企业预留'],
+])('[P33] %s of a purchase without faults was looked at: %s', (code, what) => {
+  const { county, project } = cleanCounty()
+  Object.assign(project.procurement, {
+    ...{ bidDepositFen: yuan(10_000), priceWeightBp: 2000 },
+    steps: [{ id: 'invite', plannedOn: null, doneOn: '2023-02-15', who: '' }],
+  })
+  const item = list.body.find((one) => one.code === code)!
+  expect(lookedAt(item, verdictsOf(county, project.id))).toMatch(new RegExp(`^已核对${what}，未发现问题`))
+})
+
 test('[N08] a method is not called checked while the threshold is not confirmed', () => {
   const open = (clean: Clean) => {
     setTotal(clean, yuan(3_000_000))
