@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import checkList from '#resources/check-lists/procurement-check-list.json'
 import { importNotices } from '#shared/bundle/imported-project'
 import type { DataKind } from '#shared/data-sets/data-set'
 import type { IsoDate } from '#shared/dates'
@@ -141,7 +142,8 @@ describe('a release with second versions of what the program ships', () => {
   test('may bear the name an office has given to its own: each is what it is', async () => {
     const office = await startInCounty({ newId: countingIds('now') })
     const path = join(temporaryFolder(), '核对项.json')
-    const theirs = { ...secondVersions['procurement-check-list'], title: '本旗核对项' }
+    const body = [...checkList.body, { ...checkList.body[0], code: 'own', text: '本旗核对的一项' }]
+    const theirs = { ...secondVersions['procurement-check-list'], title: '本旗核对项', body }
     writeFileSync(path, JSON.stringify(theirs))
     await office.get('dataSet.import', { path })
     const { dataPins } = await newProject(office)

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import itemsFile from '#resources/check-lists/procurement-check-list.json'
+import contentsFile from '#resources/check-lists/training-contents.json'
+import amountsFile from '#resources/rules/procurement-rules.json'
+import defaultsFile from '#resources/rules/threshold-defaults.json'
+import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
+import type { ProcurementRule, ThresholdDefault } from '#shared/law/county-year'
+import { fen } from '#shared/money/fen'
+import { procurementCheckList } from '#shared/office-data/procurement-check-list'
+import { dataKinds } from '#shared/office-data/registry'
+import { tenderAmounts } from '#shared/office-data/tender-amounts'
+import { thresholdDefaults } from '#shared/office-data/threshold-defaults'
+import { trainingContents } from '#shared/office-data/training-contents'
+
+const ownBasis = { document: '乌拉特中旗财政局《采购内控办法》', article: '第三条' }
+
+test.each([itemsFile, contentsFile, amountsFile, defaultsFile])(
+  '$title of the program is taken in again as it was exported',
+  (file) => {
+    const read = readDataFile(dataKinds, dataFileText({ ...file, version: '本旗1' } as never))
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    expect(read.value.kind.problem?.(read.value.set.body, file.body)).toBeNull()
+  },
+)
+
+describe('专题培训内容', () => {
+  const own = contentsFile.body
+  const problem = (body: typeof own) => trainingContents.problem?.(body, own)
+
+  test.each(own.map(({ code, title }) => [title, code]))(
+    '[N22] %s cannot be taken out or called otherwise',
+    (title, code) => {
+      expect(problem(own.filter((one) => one.code !== code))).toContain(
+        `少了「${title}」：通知二（一）列明的培训内容不能删改`,
+      )
+      expect(problem(own.map((one) => (one.code === code ? { code, title: '无' } : one)))).toContain(`原为「${title}」`)
+    },
+  )
+
+  test('more may be taught', () => {
+    expect(problem([...own, { code: 'own', title: '本旗操作办法' }])).toBeNull()
+  })
+})
+
+describe('采购文件核对项', () => {
+  const own = itemsFile.body
+  const problem = (body: typeof own) => procurementCheckList.problem?.(body, own)
+  const without = (code: string) => own.filter((one) => one.code !== code)
+  const changed = (code: string, part: object) => own.map((one) => (one.code === code ? { ...one, ...part } : one))
+  const law = own.filter(({ basis }) => !basis.document.includes('未核原文'))
+
+  test.each(law.map(({ code, text }) => [text, code]))('%s: what the law asks for stays as it is', (text, code) => {
+    expect(problem(without(code))).toContain(`少了「${text}」`)
+    expect(problem(changed(code, { text: '已核对' }))).toContain('「已核对」的归类、核对内容或依据改过')
+    expect(problem(changed(code, { basis: ownBasis }))).toContain('的归类、核对内容或依据改过')
+  })
+
+  test('what nobody has read in the original is the office’s with another basis, and its group stays', () => {
+    expect(problem(changed('sme', { text: '写明不预留的理由' }))).toContain('改过核对内容，依据还是原来的')
+    expect(problem(changed('sme', { text: '写明不预留的理由', basis: ownBasis }))).toBeNull()
+    expect(problem(without('sme'))).toContain('少了归类「政策」')
+    expect(problem([...without('sme'), { code: 'own', group: '政策', text: '本旗政策', basis: ownBasis }])).toBeNull()
+  })
+})
+
+describe('公开招标数额标准', () => {
+  const own = amountsFile.body as ProcurementRule[]
+  const problem = (body: ProcurementRule[]) => tenderAmounts.problem?.(body, own)
+  const [notice, catalogue] = own as [ProcurementRule, ProcurementRule]
+  const more = fen(500_000_000)
+
+  test('[N07] what the notice names can neither be altered nor taken out', () => {
+    expect(problem([catalogue])).toContain('自2023-02-22起的数额：不能删去')
+    expect(problem([{ ...notice, amountFen: more, basis: ownBasis }, catalogue])).toMatch(
+      /第1项改过.*一（二）的规定：不能改/,
+    )
+  })
+
+  test('what nobody has read in the original is altered with another basis, and not taken out', () => {
+    expect(problem([notice])).toContain('自2025-01-11起的数额：不能删去')
+    expect(problem([notice, { ...catalogue, amountFen: more }])).toContain('第2项改过数值，依据还是原来的')
+    expect(problem([notice, { ...catalogue, amountFen: more, basis: ownBasis }])).toBeNull()
+  })
+
+  test('a later rule is added with its own basis', () => {
+    const later: ProcurementRule = { ...catalogue, id: 'own-2026', effectiveFrom: '2026-01-01', amountFen: more }
+    expect(problem([...own, later])).toContain('第3项改过数值，依据还是原来的')
+    expect(problem([...own, { ...later, basis: ownBasis }])).toBeNull()
+  })
+})
+
+describe('采购限额标准（暂用数）', () => {
+  const own = defaultsFile.body as ThresholdDefault[]
+  const problem = (body: ThresholdDefault[]) => thresholdDefaults.problem?.(body, own)
+  const [first, second] = own as [ThresholdDefault, ThresholdDefault]
+  const as = (status: string, amountFen = first.amountFen) => problem([{ ...first, status, amountFen }, second])
+
+  test('a figure of a year cannot be taken out, nor altered with the status it had', () => {
+    expect(problem([second])).toContain('少了2020年度起的暂用数')
+    expect(as(first.status, fen(30_000_000))).toContain('第1项（2020年度起）改过数值，依据还是原来的')
+  })
+
+  test('it is not called 已确认 without a document of its own', () => {
+    expect(as('已确认')).toContain('没有写明本单位所依据的文件')
+    expect(as('已确认（财库〔2019〕69号）')).toContain('没有写明本单位所依据的文件')
+    expect(as('已确认：乌财购〔2024〕3号', fen(60_000_000))).toBeNull()
+    expect(as('未确认：按电话答复', fen(60_000_000))).toBeNull()
+  })
+})
