@@ -73,7 +73,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
     stage: projectStage(agreedEnd(countyYear, project), { today, signed }),
     held: materialCount(contents),
     atHome: contents.atHome ?? 0,
-    records: recordStandings(county, project, around),
+    records: recordStandings(county, project, countyYear, around),
     unreadable: await unreadableIn(county, contents),
   })
 }

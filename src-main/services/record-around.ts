@@ -7,6 +7,7 @@ import { agreedPrice } from '#shared/law/agreed-price'
 import type { CountyYear } from '#shared/law/county-year'
 import { check } from '#shared/norms/check'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
+import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
 import type { Project } from '#shared/project/project'
 import type { RecordKind } from '#shared/records/kind'
@@ -52,22 +53,17 @@ export async function aroundRecord(
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen }
   const all = await readCountyYear({ ...county, db: tx })
-  const project = settledIn(all, stored.project)
-  const contractor = all.contractors.find((one) => one.id === project.contractorId) ?? null
-  const { kinds } = knownIn(all, project, null)
+  const by = aroundProject(all, stored.project)
+  const { project, contractor } = by
   const rules = rulesFor(all.rules, project)
   const catalog = findCatalog(all.rules.catalogs, project)
   const standards = acceptanceRows({ project, catalog, kinds: [...all.rules.serviceKinds], contractor })
   return {
-    project,
-    kinds,
+    ...by,
     standards,
     agreedFen: agreedPrice(all, project),
-    endsOn: agreedEnd(all, project),
     agreedLines: agreedLines(rules, project),
     ...(kind.readsUses && { prohibited: rules.prohibited }),
-    calendars: calendarsInForce(all.rules),
-    contractor,
     others,
     related,
     arisen,
@@ -83,6 +79,16 @@ function judgedIn(all: CountyYear, project: Project): Pick<RecordAround, 'indica
     indicators: indicatorsOf(all, project),
     findings: found.map(({ key, level, message, where }) => ({ key, level, message, screen: where.screen })),
   }
+}
+
+/** The project as papers print it, and what is reckoned from. */
+export function aroundProject(all: CountyYear, stored: Project) {
+  const project = settledIn(all, stored)
+  const { kinds } = knownIn(all, project, null)
+  const contractor = all.contractors.find(({ id }) => id === project.contractorId) ?? null
+  const calendars = calendarsInForce(all.rules)
+  const workPlanDueOn = workPlanDay(project, calendars, rulesFor(all.rules, project).timeLimits)
+  return { project, kinds, contractor, endsOn: agreedEnd(all, project), calendars, workPlanDueOn }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])
@@ -134,6 +140,6 @@ export const readOfProject: Handler<'record.ofProject', CountyContext> = async (
   const naming = contractors.filter(({ kind, body }) =>
     projectsNamed(county.recordKinds.get(kind)!, body).includes(projectId),
   )
-  const endsOn = agreedEnd(await readCountyYear(county), stored.project)
-  return ok({ endsOn, records: [...own, ...naming] })
+  const all = await readCountyYear(county)
+  return ok({ ...aroundProject(all, stored.project), records: [...own, ...naming] })
 }

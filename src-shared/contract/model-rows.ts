@@ -1,7 +1,6 @@
 import { readDecimal, shownValue } from '../budget/decimal'
-import { addWorkdays } from '../calendar/workdays'
 import { itemName } from '../catalog/item-name'
-import { formatChineseDate, type Period, periodOf } from '../dates'
+import { formatChineseDate, periodOf } from '../dates'
 import { type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
@@ -9,13 +8,14 @@ import { targetKindNames } from '../project/project'
 import { quoteSum } from '../project/quote'
 import { areasInThrees } from '../text/areas-in-threes'
 import type { ContractInput } from './contract-input'
+import { contractReports } from './contract-reports'
 import type { ListName } from './contract-words'
 import { acceptanceRows } from './model-acceptance'
 import { listsAreasInTable } from './model-conditions'
 import { paymentRows } from './model-payments'
 import { recordRows } from './model-records'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
-import { reportPeriods, reportPlan, reportWithinWorkdays } from './periods'
+import { reportWithinWorkdays } from './periods'
 import { pricedServices } from './service-prices'
 import { dateText, words } from './wording'
 
@@ -91,21 +91,12 @@ const withoutUnit = (value: string, unit: string): string => {
 
 function reports({ project, calendars }: ContractInput): Rows {
   const period = periodOf(project.period.startOn, project.period.endOn)
-  const { reportFrequency: frequency } = project.contract
-  const plan = reportPlan(period, project.contract)
-  if (!plan || !period || !frequency) return []
-  const row = (title: string, { startOn, endOn }: Period) => ({
+  return contractReports(period, project.contract, calendars).map(({ title, startOn, endOn, dueOn }) => ({
     期次: title,
     期间: `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`,
     期满日: formatChineseDate(endOn),
-    提交期限:
-      dateText(addWorkdays(calendars, endOn, reportWithinWorkdays)) ?? `期满后${reportWithinWorkdays}个工作日内`,
-  })
-  const last = plan.periodical
-  const periodical = reportPeriods(period, frequency).map((each) =>
-    row(`第${each.number}期${each.number === last && !plan.final ? '（兼总报告）' : ''}`, each),
-  )
-  return plan.final ? [...periodical, row('总报告', period)] : periodical
+    提交期限: dateText(dueOn) ?? `期满后${reportWithinWorkdays}个工作日内`,
+  }))
 }
 
 /** 附件 报价明细: every line of the contractor's quote and their sum. */

@@ -3,6 +3,7 @@ import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
 import { calendarsInForce, rulesFor } from '../office-data/rules-for'
+import { workPlanDay } from '../procurement/work-plan-day'
 import { agreedLines } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 import type { RecordKind } from '../records/kind'
@@ -54,6 +55,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
   const project = projectOfRecord(facts)
   const beside = records.filter((record) => record.id !== id && record.ownerId === ownerId)
   const rules = rulesFor(county.rules, project)
+  const calendars = calendarsInForce(county.rules)
   return {
     ...nothingAround,
     project,
@@ -62,7 +64,8 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     endsOn: agreedEnd(county, project),
     agreedLines: agreedLines(rules, project),
     prohibited: rules.prohibited,
-    calendars: calendarsInForce(county.rules),
+    calendars,
+    workPlanDueOn: workPlanDay(project, calendars, rules.timeLimits),
     contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
     others: beside.filter((record) => record.kind === kind),
     related: beside.filter((record) => record.kind !== kind),

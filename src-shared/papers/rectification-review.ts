@@ -141,7 +141,7 @@ export const rectificationReview = definePaper<Review>({
   stage: 'during',
   format: 'docx',
   norms: ['P16', 'P17'],
-  records: ['inspection'],
+  records: ['inspection', 'urging'],
   inputOf,
   barred,
   says: ({ state: _state, ...said }) => said,

@@ -23,6 +23,8 @@ import { supervisionPlanPaper } from './supervision-plan'
 import { surveyForm } from './survey-form'
 import { targetDeclaration } from './target-declaration'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
+import { urgingLetter } from './urging-letter'
+import { workPlanReceipt } from './work-plan-receipt'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
 export const papers: readonly Paper[] = [
@@ -41,6 +43,8 @@ export const papers: readonly Paper[] = [
   privacyAssessment,
   contractPaper,
   contractFiling,
+  workPlanReceipt,
+  urgingLetter,
   supervisionPlanPaper,
   inspectionRecord,
   rectificationNotice,

@@ -12,6 +12,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     id: 'work-plan',
     title: '工作方案备案',
     actors: ['contractor', 'purchaser'],
+    kinds: ['work-plan'],
     papers: ['工作方案备案回执'],
     materials: ['work-plan', 'duties', 'training-sheet'],
     norms: ['N17', 'P10', 'P12'],
@@ -22,7 +23,8 @@ export const stepsDuring: readonly ProcedureStep[] = [
     id: 'tracking',
     title: '履约跟踪',
     actors: ['purchaser', 'contractor'],
-    kinds: ['contract-change'],
+    kinds: ['service-report', 'urging', 'contract-change'],
+    papers: ['催办函'],
     materials: [
       'survey-forms',
       'survey-photos',

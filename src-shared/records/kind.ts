@@ -10,6 +10,7 @@ import type {
   RecordField,
   RecordOwner,
   RecordSlot,
+  RelatedRecord,
 } from './record-field'
 import type { StateMachine } from './state-table'
 
@@ -23,6 +24,15 @@ export interface Beginning<B> {
   whyNot(body: B, record: { state: string }): string | null
   /** What it begins with, over its blank body and `prefill`; the field that names this one is set by the program. */
   bodyOf(body: B): Body
+}
+
+/** What is owed is reckoned from the project alone. */
+export type OwedBy = Pick<RecordAround, 'project' | 'kinds' | 'endsOn' | 'calendars' | 'workPlanDueOn'>
+
+/** What should have come in by a day and is not even begun. */
+export interface Owed {
+  title: string
+  dueOn: IsoDate | null
 }
 
 /** All the program knows about one kind of record; its id stands in files and is never given anew. */
@@ -59,6 +69,8 @@ export interface KindAbout<B> {
   prefill?(around: RecordAround): Partial<B>
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
+  /** Of a project: what there should be records of, by its contract and beside those there are, and is none. */
+  owed?(around: OwedBy, records: readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]): readonly Owed[]
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
   remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
   /** What it comes to so far, said above the form. Whole sentences. */

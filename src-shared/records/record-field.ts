@@ -36,9 +36,9 @@ export interface RelatedRecord extends OtherRecord {
   kind: string
 }
 
-/** What is kept of a project, with the last day of its service as agreed last. */
-export interface ProjectRecords {
-  endsOn: IsoDate | null
+/** What is kept of a project, with the project as papers print it and the last day of its service as agreed last. */
+export interface ProjectRecords
+  extends Pick<RecordAround, 'project' | 'kinds' | 'contractor' | 'endsOn' | 'calendars' | 'workPlanDueOn'> {
   records: RelatedRecord[]
 }
 
@@ -66,6 +66,8 @@ export interface RecordAround {
   agreedLines: readonly AgreedLine[]
   /** 禁止用途 it is judged by; only for kinds that read them (`readsUses`). */
   prohibited?: ProhibitedWords
+  /** By when the contractor's work plan is due; null = not signed, or not to be judged. */
+  workPlanDueOn: IsoDate | null
   /** 工作日历 in force. */
   calendars: Calendars
   /** 绩效评价指标 the project goes by, with what is bought in their names; [] where the kind does not ask (`judged`). */
@@ -89,6 +91,7 @@ export const nothingAround: RecordAround = {
   agreedFen: null,
   endsOn: null,
   agreedLines: [],
+  workPlanDueOn: null,
   calendars: [],
   indicators: [],
   findings: [],

@@ -16,7 +16,7 @@ const problemSchema = z.strictObject({
 export type RectifiedProblem = z.infer<typeof problemSchema>
 
 export const rectificationSchema = z.strictObject({
-  source: z.enum(['inspection', 'complaint', 'feedback', 'other']).nullable(),
+  source: z.enum(['inspection', 'urging', 'complaint', 'feedback', 'other']).nullable(),
   inspectionId: shortText.nullable(),
   sourceText: shortText,
   problems: z.array(problemSchema).max(200),
@@ -51,6 +51,7 @@ export type RectificationBody = z.infer<typeof rectificationSchema>
 export const verdictNames = { done: '到位', partly: '部分到位', not: '未改' } as const
 export const sourceNames = {
   inspection: '监督检查',
+  urging: '催办后仍未履行',
   complaint: '投诉举报',
   feedback: '上级监督考核、通报反馈',
   other: '其他',

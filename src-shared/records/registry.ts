@@ -13,10 +13,13 @@ import { inspection } from './inspection'
 import type { RecordKind } from './kind'
 import { payment } from './payment'
 import { rectification } from './rectification'
+import { serviceReport } from './service-report'
 import { specialMeeting } from './special-meeting'
 import { supervisionPlan } from './supervision-plan'
 import { survey } from './survey'
 import { training } from './training'
+import { urging } from './urging'
+import { workPlan } from './work-plan'
 
 /** Every kind of record the program keeps. A new one is its file and its row here. */
 export const recordKinds: readonly RecordKind[] = [
@@ -34,10 +37,13 @@ export const recordKinds: readonly RecordKind[] = [
   inspection,
   payment,
   rectification,
+  serviceReport,
   specialMeeting,
   supervisionPlan,
   survey,
   training,
+  urging,
+  workPlan,
 ]
 
 export type RecordKinds = ReadonlyMap<string, RecordKind>

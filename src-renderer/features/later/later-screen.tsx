@@ -25,6 +25,7 @@ import { useMaterials } from '../bundle/use-materials'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { StepAbout } from './step-about'
 import { Supervision } from './supervision'
+import { Tracking } from './tracking'
 
 const HouseholdRegister = inOwnFile(() =>
   import('../households/household-register').then((file) => file.HouseholdRegister),
@@ -61,6 +62,7 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
         </Suspense>
       )}
       {step.id === 'supervision' && <Supervision project={project} />}
+      {step.id === 'tracking' && <Tracking project={project} />}
       <Records kinds={kinds} project={project} />
       {checklist && checklist.rows.length > 0 && materials && (
         <StageChecklist

@@ -1,26 +1,15 @@
-import { useEffect, useState } from 'react'
 import type { Project } from '#shared/project/project'
-import type { ProjectRecords } from '#shared/records/record-field'
 import { type QuarterStanding, supervisionStanding } from '#shared/records/supervision-standing'
-import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
+import { useProjectRecords } from './use-project-records'
 
 const kinds = ['supervision-plan', 'inspection', 'contractor-inspection', 'rectification', 'fund-use']
 
 /** 计划与完成: each quarter of the service, what was planned in it and what was done, and what is missing. */
 export function Supervision({ project }: { project: Project }) {
   const today = useAppData(({ info }) => info?.today ?? '')
-  const [kept, setKept] = useState<ProjectRecords | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void call('record.ofProject', { projectId: project.id, kinds }).then((read) => {
-      if (wanted && read.ok) setKept(read.value)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [project.id])
+  const kept = useProjectRecords(project.id, kinds)
   if (!kept || today === '') return null
   const { quarters, rows, gaps } = supervisionStanding({ startOn: project.period.startOn, ...kept, today })
   if (quarters.length === 0) return <FieldNote>填了服务期限以后，这里按季度列出检查的计划和完成情况。</FieldNote>

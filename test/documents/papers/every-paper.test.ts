@@ -11,6 +11,8 @@ import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { survey } from '#shared/records/survey'
+import { urging } from '#shared/records/urging'
+import { workPlan } from '#shared/records/work-plan'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
@@ -116,6 +118,26 @@ const bodies: Record<string, Body> = {
     declared: 'yes',
     reporter: '王芳',
     reportedOn: '2023-03-01',
+  },
+  urging: {
+    ...urging.blank,
+    number: '示民函〔2023〕7号',
+    urgedOn: '2023-07-03',
+    addressee: '示例旗睦邻社会工作服务中心',
+    matters: [{ id: 'm', of: null, what: '第1期工作报告', clause: 'C07', dueOn: '2023-06-27', status: '还没有收到' }],
+    doBy: '2023-07-07',
+    replyWay: '书面回复',
+  },
+  'work-plan': {
+    ...workPlan.blank,
+    name: '示例旗家计调查服务工作方案',
+    version: '第1版',
+    dueOn: '2023-03-20',
+    receivedOn: '2023-03-18',
+    nodes: [{ id: 'n', node: '完成一半', on: '2023-09-20', target: null, quantity: null, stage: null }],
+    conclusion: 'file',
+    concludedOn: '2023-03-19',
+    handler: '乌云',
   },
   'supervision-plan': {
     number: '',

@@ -5,6 +5,7 @@ import { collectiveDecisionLayout } from '#shared/papers/collective-decision-lay
 import { implementationPlanLayout } from '#shared/papers/implementation-plan-layout'
 import { meetingMinutesLayout } from '#shared/papers/meeting-minutes-layout'
 import { rectificationNoticeLayout } from '#shared/papers/rectification-notice-layout'
+import { urgingLetterLayout } from '#shared/papers/urging-letter-layout'
 import type { PaperLayout } from '#shared/template/layout'
 import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -17,6 +18,7 @@ const letters: [name: string, layout: PaperLayout][] = [
   ['专题会议纪要', meetingMinutesLayout],
   ['集体决策会议纪要', collectiveDecisionLayout],
   ['整改通知书', rectificationNoticeLayout],
+  ['催办函', urgingLetterLayout],
 ]
 const mm = (millimetres: number) => String(Math.round((millimetres * 1440) / 25.4))
 

@@ -43,6 +43,7 @@ const facts: RecordFacts = {
   agreedFen: yuan(700_000),
   endsOn: null,
   agreedLines: [],
+  workPlanDueOn: null,
   calendars: [],
   indicators: [],
   findings: [],

@@ -1,0 +1,71 @@
+import { useRef } from 'react'
+import { formatShare } from '#shared/contract/wording'
+import type { TargetProgress } from '#shared/records/progress'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/editing'
+import { printPart } from '../../printing'
+import { FieldNote } from '../../ui/field-note'
+import { ProgressPicture } from './progress-picture'
+
+interface ProgressProps {
+  progress: readonly TargetProgress[]
+  today: string
+  name: string
+}
+
+/** 完成进度: each quantity as a picture, planned against done, with the exact figures beside it. */
+export function Progress({ progress, today, name }: ProgressProps) {
+  const part = useRef<HTMLElement>(null)
+  return (
+    <section className="sheet later-progress" aria-label="完成进度" ref={part}>
+      <div className="later-progress-head">
+        <h2 className="sheet-title">
+          完成进度 <small>{`${name}，${today}`}</small>
+        </h2>
+        <ActionButton
+          action={actions.print}
+          size="sm"
+          variant="default"
+          run={() => part.current && printPart(part.current)}
+        />
+      </div>
+      {progress.map((target) => (
+        <div key={target.name} className="later-target" data-target={target.name}>
+          <ProgressPicture target={target} today={today} />
+          <Figures target={target} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Figures({ target }: { target: TargetProgress }) {
+  const { name, unit, total, byNodes, asOf, plannedAsOf, doneSum, shareBp, behind } = target
+  const rows: [string, string][] = [
+    ['数量目标', `${total} ${unit}`],
+    ['已完成', `${doneSum} ${unit}（${formatShare(shareBp)}）`],
+    ['截至', asOf ?? '还没有收到报告'],
+    ['截至该日计划', asOf === null ? '—' : `${plannedAsOf} ${unit}`],
+    ['还差', `${Math.max(0, total - doneSum)} ${unit}`],
+  ]
+  return (
+    <div>
+      <h3 className="later-target-name">{name}</h3>
+      <dl className="later-figures">
+        {rows.map(([label, text]) => (
+          <div key={label} className="later-figure">
+            <dt className="later-figure-name">{label}</dt>
+            <dd className="figure">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {behind > 0 && <FieldNote tone="warning">{`比计划少 ${behind} ${unit}。`}</FieldNote>}
+      {doneSum > total && <FieldNote tone="warning">累计完成超过了数量目标，请核对各期报告的当期完成量。</FieldNote>}
+      <FieldNote>
+        {byNodes
+          ? '计划线按已备案工作方案的时间节点，完成线按已收到的报告累计。'
+          : '工作方案没有备案或者没有填累计数量，计划线按服务期限均摊；完成线按已收到的报告累计。'}
+      </FieldNote>
+    </div>
+  )
+}

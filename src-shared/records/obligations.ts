@@ -1,0 +1,137 @@
+import type { ClauseCode } from '../contract/clause-names'
+import { compareDates, daysBetween, type IsoDate } from '../dates'
+import type { OwedBy } from './kind'
+import { milestonesOf } from './milestones'
+import type { RelatedRecord } from './record-field'
+import { isOver } from './record-standing'
+import { waitsFor } from './rectification-days'
+import type { RectificationBody } from './rectification-schema'
+import { reportsDue, reportTitle } from './reports-due'
+import { receivedState, type ServiceReportBody } from './service-report-schema'
+import type { WorkPlanBody } from './work-plan-schema'
+
+/** 应交、应做: what the contractor owes by a day, and what came of it. */
+export interface Obligation {
+  /** Names it for good: report-p1, node-<id>, work-plan, rectification-<id>. */
+  key: string
+  what: string
+  clause: ClauseCode
+  /** null = nothing to reckon from. */
+  dueOn: IsoDate | null
+  doneOn: IsoDate | null
+  /** First day on which it can be asked for: a report's period is over. */
+  fromOn: IsoDate | null
+  /** The record that says so, begun or done. */
+  record: { kind: string; id: string } | null
+}
+
+type Kept = readonly Pick<RelatedRecord, 'id' | 'kind' | 'state' | 'body'>[]
+
+/** All that is owed over the service: the work plan, each report, each milestone with a day, each open rectification. */
+export function obligationsOf(by: OwedBy, records: Kept): Obligation[] {
+  return [
+    ...workPlanOwed(by, records),
+    ...reportsOwed(by, records),
+    ...milestonesOf(by, records).map(({ id, title, plannedOn, doneOn }) => ({
+      key: `node-${id}`,
+      what: title,
+      clause: 'C04' as const,
+      dueOn: plannedOn,
+      doneOn,
+      fromOn: plannedOn,
+      record: null,
+    })),
+    ...rectificationsOwed(records),
+  ]
+}
+
+/** Handed in, or handed in again where it was sent back. */
+function workPlanOwed({ project, workPlanDueOn }: OwedBy, records: Kept): Obligation[] {
+  if (!project) return []
+  const kept = records.filter(({ kind }) => kind === 'work-plan').at(-1)
+  const body = kept?.body as WorkPlanBody | undefined
+  const isBack = kept?.state === 'returned'
+  const dueOn = isBack ? (body?.correctBy ?? null) : (body?.dueOn ?? workPlanDueOn)
+  if (dueOn === null && !kept) return []
+  return [
+    {
+      key: 'work-plan',
+      what: isBack ? '补正后重新提交工作方案' : '报备工作方案',
+      clause: 'C11',
+      dueOn,
+      doneOn: isBack ? null : (body?.receivedOn ?? null),
+      fromOn: project.contract.signedOn,
+      record: kept ? { kind: kept.kind, id: kept.id } : null,
+    },
+  ]
+}
+
+function reportsOwed(by: OwedBy, records: Kept): Obligation[] {
+  return reportsDue(by).map((report) => {
+    const own = records.filter(
+      ({ kind, body }) => kind === 'service-report' && (body as ServiceReportBody).report === report.id,
+    )
+    const kept = own.find(({ state }) => state === receivedState) ?? own[0]
+    const body = kept?.body as ServiceReportBody | undefined
+    return {
+      key: `report-${report.id}`,
+      what: reportTitle(report),
+      clause: 'C07' as const,
+      dueOn: body?.dueOn ?? report.dueOn,
+      doneOn: kept?.state === receivedState ? (body?.receivedOn ?? null) : null,
+      fromOn: report.endOn,
+      record: kept ? { kind: kept.kind, id: kept.id } : null,
+    }
+  })
+}
+
+const rectificationsOwed = (records: Kept): Obligation[] =>
+  records.flatMap(({ id, kind, state, body }) => {
+    const waits = kind === 'rectification' ? waitsFor(body as RectificationBody, state) : null
+    if (!waits) return []
+    const number = (body as RectificationBody).number.trim()
+    return [
+      {
+        key: `rectification-${id}`,
+        what: `${waits.what}${number && `（${number}）`}`,
+        clause: 'C12' as const,
+        dueOn: waits.by,
+        doneOn: null,
+        fromOn: (body as RectificationBody).noticedOn,
+        record: { kind, id },
+      },
+    ]
+  })
+
+/** done: in time; late: after its day; overdue: its day is behind and it is not done; due: can be asked for; ahead: not yet. */
+export type ObligationState = 'done' | 'late' | 'overdue' | 'due' | 'ahead'
+
+export function obligationState({ dueOn, doneOn, fromOn }: Obligation, today: IsoDate): ObligationState {
+  if (doneOn !== null) return isOver(dueOn, doneOn) ? 'late' : 'done'
+  if (isOver(dueOn, today)) return 'overdue'
+  return fromOn !== null && compareDates(fromOn, today) < 0 ? 'due' : 'ahead'
+}
+
+/** Days after its day, up to that on which it was done, or today; 0 = in time. */
+export function obligationLate({ dueOn, doneOn }: Obligation, today: IsoDate): number {
+  const on = doneOn ?? today
+  return dueOn !== null && compareDates(on, dueOn) > 0 ? daysBetween(dueOn, on) : 0
+}
+
+/** 已完成, 逾期 3 日完成, 逾期 3 日, 待收, 未到期 */
+export function obligationText(obligation: Obligation, today: IsoDate): string {
+  const late = obligationLate(obligation, today)
+  const isReport = obligation.key.startsWith('report-') || obligation.key === 'work-plan'
+  switch (obligationState(obligation, today)) {
+    case 'done':
+      return isReport ? '已收到' : '已完成'
+    case 'late':
+      return `${isReport ? '已收到' : '已完成'}，逾期 ${late} 日`
+    case 'overdue':
+      return `逾期 ${late} 日${isReport ? '，还没有收到' : ''}`
+    case 'due':
+      return isReport ? '待收' : '办理中'
+    case 'ahead':
+      return obligation.dueOn === null ? '没有定日期' : '未到期'
+  }
+}

@@ -1,0 +1,38 @@
+import { compareDates, type IsoDate } from '../dates'
+import type { RelatedRecord } from './record-field'
+import { matterKey, sentState, type UrgingBody, writtenMatters } from './urging-schema'
+
+/** 催办台账: one matter, and how often it was urged. */
+export interface UrgedRow {
+  key: string
+  what: string
+  times: number
+  lastOn: IsoDate | null
+  /** By when the last letter wants it. */
+  doBy: IsoDate | null
+  /** Days on which letters were answered that ended it; null = open. */
+  repliedOn: IsoDate | null
+}
+
+type Kept = readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]
+
+/** Letters that went out, also those that are closed. */
+export const lettersSent = <R extends Pick<RelatedRecord, 'state'>>(records: readonly R[]): R[] =>
+  records.filter(({ state }) => state === sentState || state === 'closed')
+
+/** Every matter that was urged, in the order of its first letter. */
+export function urgingLog(records: Kept): UrgedRow[] {
+  const letters = lettersSent(records.filter(({ kind }) => kind === 'urging'))
+    .map(({ body }) => body as UrgingBody)
+    .sort((one, other) => compareDates(one.urgedOn ?? '', other.urgedOn ?? ''))
+  const rows = new Map<string, UrgedRow>()
+  for (const letter of letters) {
+    for (const matter of writtenMatters(letter)) {
+      const key = matterKey(matter)
+      const { what, times = 0 } = rows.get(key) ?? {}
+      const { urgedOn: lastOn, doBy, repliedOn } = letter
+      rows.set(key, { key, what: what ?? matter.what.trim(), times: times + 1, lastOn, doBy, repliedOn })
+    }
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,219 @@
+import { addDays, compareDates } from '../dates'
+import { annex, notice, suggested } from '../law/citations'
+import { draft, sentBack } from './draft'
+import { defineKind, type OwedBy } from './kind'
+import { type Obligation, obligationsOf, obligationText } from './obligations'
+import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
+import { deliveryNames } from './rectification-schema'
+import { clauseOptions } from './supervision-words'
+import { lettersSent } from './urging-log'
+import { matterKey, sentState, type UrgedMatter, type UrgingBody, urgingSchema, writtenMatters } from './urging-schema'
+
+/** 临期: so many days before its day it may be asked for (建议值). */
+const nearDays = 7
+
+const basis = {
+  document: `${notice('').document}；${annex('').document}`,
+  article: '一（五）；四（一）2',
+}
+
+const blank: UrgingBody = {
+  number: '',
+  urgedOn: null,
+  addressee: '',
+  matters: [],
+  doBy: null,
+  replyWay: '',
+  contact: '',
+  delivery: null,
+  receivedOn: null,
+  repliedOn: null,
+  reply: '',
+  notes: '',
+}
+
+/** What a letter on that one matter begins with. */
+export function urgingBody(obligation: Obligation, addressee: string, today: string): UrgingBody {
+  const { key, what, clause, dueOn } = obligation
+  const matter = { id: 'm1', of: key, what, clause, dueOn, status: obligationText(obligation, today) }
+  return { ...blank, addressee, matters: [matter], replyWay: defaultReplyWay }
+}
+
+const defaultReplyWay = '书面回复，写明完成情况和完成日期'
+
+const owedIn = (around: OwedBy & Pick<RecordAround, 'related'>): Obligation[] => obligationsOf(around, around.related)
+
+const matterOptions = (around: RecordAround): FieldOption[] =>
+  owedIn(around).map(({ key, what, dueOn }) => ({ code: key, title: dueOn ? `${what}，期限 ${dueOn}` : what }))
+
+/** Letters on the same matter that went out before. */
+const before = (matter: UrgedMatter, { others }: RecordFacts) =>
+  lettersSent(others).filter(({ body }) =>
+    writtenMatters(body as UrgingBody).some((one) => matterKey(one) === matterKey(matter)),
+  )
+
+/** Each matter is owed, is late or nearly so, says the day the contract says, and has not gone over to a rectification. */
+function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
+  const owed = new Map(owedIn(facts).map((one) => [one.key, one]))
+  const rectified = new Set(
+    facts.related.flatMap(({ kind, body: other }) => (kind === 'rectification' ? other.inspectionId : [])),
+  )
+  const near = addDays(body.urgedOn ?? facts.today, nearDays)
+  return writtenMatters(body).flatMap((matter) => {
+    const { id, of, dueOn } = matter
+    const at = `催办事项第${body.matters.indexOf(matter) + 1}项`
+    const obligation = of === null ? undefined : owed.get(of)
+    return [
+      ...lackIf(obligation !== undefined && obligation.doneOn !== null, `matters.${id}.of`, `${at}已经办了，不用催办`),
+      ...lackIf(
+        obligation !== undefined && dueOn !== null && obligation.dueOn !== null && obligation.dueOn !== dueOn,
+        `matters.${id}.dueOn`,
+        `${at}的期限与合同、方案不一致：应为 ${obligation?.dueOn}`,
+      ),
+      ...lackIf(
+        dueOn !== null && compareDates(dueOn, near) > 0,
+        `matters.${id}.dueOn`,
+        `${at}离到期还有 ${nearDays} 日以上，还不到催办的时候`,
+      ),
+      ...lackIf(
+        before(matter, facts).some((letter) => rectified.has(letter.id)),
+        `matters.${id}.of`,
+        `${at}已经转整改，按整改办理，不再重复催办`,
+      ),
+    ]
+  })
+}
+
+function remarks(body: UrgingBody, facts: RecordFacts, state: string): string[] {
+  const gone = facts.arisen.some(({ kind }) => kind === 'rectification')
+  const repeated = writtenMatters(body).flatMap((matter) => {
+    const times = before(matter, facts).length
+    return times > 0
+      ? [`“${matter.what.trim()}”此前已经催办 ${times} 次，仍没有办的可以转整改（建议值），不宜一催再催。`]
+      : []
+  })
+  return [
+    ...(gone ? [] : repeated),
+    ...(state === sentState && !gone && body.doBy !== null && compareDates(body.doBy, facts.today) < 0
+      ? [`要求完成的日期 ${body.doBy} 已过：收到答复的办结，没有办的可以点“转整改”。`]
+      : []),
+    ...(state === sentState && body.receivedOn === null ? ['催办函还没有登记签收日期。'] : []),
+  ]
+}
+
+/** 催办 of what the contractor owes and has not done (N18, P29): calm in tone, each letter in the log, the second on the same matter leads to a rectification. */
+export const urging = defineKind<UrgingBody>({
+  id: 'urging',
+  title: '催办',
+  owner: 'project',
+  about:
+    '报告、工作方案、时间节点、整改到期没有办的，发函催办，一事一表，语气平和，发出即入催办台账。从“应交应做”的一行点“新建催办”，事项、条款、期限自动带入；同一事项催办两次仍没有办的转整改（建议值）。',
+  norms: ['N18', 'P29'],
+  schema: urgingSchema,
+  blank,
+  fields: {
+    number: {
+      label: '发文字号',
+      type: 'text',
+      needed: sentState,
+      letterNumber: { datedBy: 'urgedOn' },
+      hint: '如 示民函〔2023〕7号',
+    },
+    urgedOn: { label: '催办日期', type: 'date', needed: sentState, norms: ['N18'] },
+    addressee: { label: '主送', type: 'text', needed: sentState, hint: '合同的承接主体' },
+    matters: {
+      label: '催办事项',
+      type: 'list',
+      needed: sentState,
+      norms: ['N18', 'P29'],
+      fields: {
+        of: {
+          label: '哪一项',
+          type: 'choice',
+          optionsOf: matterOptions,
+          gone: '（已不在应交应做中的事项）',
+          hint: '应交应做中的一项；其他事项不选，直接写明',
+        },
+        what: { label: '应交、应做的事项', type: 'text', needed: sentState },
+        clause: { label: '合同条款', type: 'choice', needed: sentState, options: clauseOptions },
+        dueOn: { label: '期限', type: 'date', needed: sentState, ahead: true },
+        status: { label: '现状', type: 'text', needed: sentState },
+      },
+    },
+    doBy: {
+      label: '要求完成日期',
+      type: 'date',
+      needed: sentState,
+      ahead: true,
+      notBefore: 'urgedOn',
+    },
+    replyWay: { label: '回复方式', type: 'text', needed: sentState },
+    contact: { label: '联系股室、电话', type: 'text' },
+    delivery: {
+      label: '送达方式',
+      type: 'choice',
+      since: sentState,
+      options: Object.entries(deliveryNames).map(([code, title]) => ({ code, title })),
+    },
+    receivedOn: { label: '签收日期', type: 'date', since: sentState, notBefore: 'urgedOn' },
+    repliedOn: { label: '答复、办完日期', type: 'date', since: sentState, needed: 'closed', notBefore: 'urgedOn' },
+    reply: { label: '答复、办理情况', type: 'longText', since: sentState, needed: 'closed' },
+    notes: { label: '备注', type: 'longText' },
+  },
+  titleOf: ({ matters, number, urgedOn }) =>
+    ['催办', matters[0]?.what.trim().slice(0, 30) || number.trim(), urgedOn].filter(Boolean).join(' '),
+  others: 'owner',
+  looksAt: ['work-plan', 'service-report', 'rectification'],
+  begins: [
+    {
+      kind: 'rectification',
+      title: '转整改',
+      basis: annex('二（二）'),
+      whyNot: (_, { state }) => (state === sentState ? null : '催办函发出以后、没有办的，再转整改。'),
+      bodyOf: (body) => ({
+        source: 'urging',
+        problems: writtenMatters(body).map(({ id, what, clause, dueOn }) => ({
+          id,
+          fact: `${what.trim()}，期限为${dueOn}，经催办仍未完成`,
+          clause,
+          clauseText: '',
+          evidence: `催办函 ${body.number.trim()}`.trim(),
+          measure: '',
+          proof: '',
+          verdict: null,
+        })),
+      }),
+    },
+  ],
+  prefill: ({ contractor }) => ({ addressee: contractor?.name ?? '', replyWay: defaultReplyWay }),
+  dueOn: ({ doBy }, { state }) => (state === sentState ? doBy : null),
+  remarks,
+  states: {
+    initial: 'draft',
+    states: {
+      draft: draft({ sent: { title: '发出催办函', basis, guard } }),
+      sent: {
+        title: '已催办',
+        frozen: null,
+        next: { closed: { title: '办结', basis }, draft: sentBack },
+      },
+      closed: {
+        title: '已办结',
+        frozen: suggested('：办结的催办不再改动，更正先退回'),
+        next: { sent: sentBack },
+      },
+    },
+  },
+  papers: ['urging-letter'],
+  slots: [
+    {
+      id: 'letter',
+      title: '催办函（盖章）和送达凭证',
+      stage: 'during',
+      required: false,
+      late: true,
+      signedOf: 'urging-letter',
+    },
+    { id: 'reply', title: '承接主体的答复', stage: 'during', required: false, late: true },
+  ],
+})

@@ -1,0 +1,94 @@
+import { compareDates, type IsoDate } from '../dates'
+import { isBlank } from '../text/filler'
+import { quantityTargets } from './quantity-targets'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { type PlanCheck, planChecks, type WorkPlanBody, writtenNodes, writtenStaff } from './work-plan-schema'
+
+const isAfter = (on: IsoDate | null, than: IsoDate | null) => on !== null && than !== null && compareDates(on, than) > 0
+
+/** Two to a team (domain 5, 建议值), or what the contract asks. */
+const perTeamOf = ({ project }: RecordFacts) => project?.contract.personnel.perTeam ?? 2
+
+/** P10: each node within the service, as agreed last, and what is to be done by one no less than by the one before. */
+export function nodeLacks(body: WorkPlanBody, facts: RecordFacts): Lack[] {
+  const startOn = facts.project?.period.startOn ?? null
+  const { endsOn } = facts
+  const nodes = writtenNodes(body)
+  const totals = new Map(quantityTargets(facts).map(({ name, total }) => [name, total]))
+  return [
+    ...lackIf(startOn === null || endsOn === null, 'nodes', '项目还没有填服务期限，核对不了时间节点'),
+    ...nodes.flatMap((row) => {
+      const { id, on, target, quantity } = row
+      const at = `时间节点第${body.nodes.indexOf(row) + 1}项`
+      const before = nodes.filter((one) => one.target === target && isAfter(on, one.on))
+      const most = Math.max(0, ...before.map((one) => one.quantity ?? 0))
+      const total = target === null ? undefined : totals.get(target)
+      return [
+        ...lackIf(isAfter(startOn, on), `nodes.${id}.on`, `${at}早于服务开始日期 ${startOn}，不在合同期内`),
+        ...lackIf(isAfter(on, endsOn), `nodes.${id}.on`, `${at}晚于服务结束日期 ${endsOn}，不在合同期内`),
+        ...lackIf(quantity !== null && target === null, `nodes.${id}.target`, `${at}填了数量，没有选是哪一项数量目标`),
+        ...lackIf(
+          target !== null && quantity !== null && quantity < most,
+          `nodes.${id}.quantity`,
+          `${at}的累计数量比前面的节点（${most}）少：填到这一天为止一共应完成多少`,
+        ),
+        ...lackIf(
+          total !== undefined && quantity !== null && quantity > total,
+          `nodes.${id}.quantity`,
+          `${at}的累计数量超过数量目标 ${total}`,
+        ),
+      ]
+    }),
+  ]
+}
+
+/** P12: who supervises inside, who enters the platform, and how many go together. */
+export function staffLacks(body: WorkPlanBody, facts: RecordFacts): Lack[] {
+  const staff = writtenStaff(body)
+  const has = (role: string) => staff.some((one) => one.role === role)
+  const teamed = staff.filter(({ role, team }) => role === 'service' && !isBlank(team))
+  const teams = [...new Set(teamed.map(({ team }) => team.trim()))].map((team) => ({
+    team,
+    members: teamed.filter((one) => one.team.trim() === team),
+  }))
+  const perTeam = perTeamOf(facts)
+  return [
+    ...lackIf(!has('supervision'), 'staff', '人员分工中没有内部督导的人'),
+    ...lackIf(!has('entry'), 'staff', '人员分工中没有平台录入责任人'),
+    ...teams.flatMap(({ team, members }) =>
+      lackIf(
+        members.length < perTeam,
+        `staff.${members[0]?.id}.team`,
+        `“${team}”只有 ${members.length} 人，每组不少于 ${perTeam} 人`,
+      ),
+    ),
+  ]
+}
+
+/** A 否 and 备案 do not go together. */
+export const checkLacks = (body: WorkPlanBody): Lack[] =>
+  (Object.keys(planChecks) as PlanCheck[]).flatMap((check) =>
+    lackIf(body[check] === 'no', check, `“${planChecks[check]}”核对为否，不能备案，应当退回补正`),
+  )
+
+/** The conclusion and its day follow what was last handed in. */
+export const concludedLacks = (body: WorkPlanBody, wanted: 'file' | 'return'): Lack[] => [
+  ...lackIf(
+    body.conclusion !== null && body.conclusion !== wanted,
+    'conclusion',
+    `结论是“${body.conclusion === 'file' ? '备案' : '退回补正'}”`,
+  ),
+  ...lackIf(isAfter(body.resubmittedOn, body.concludedOn), 'concludedOn', '结论日期早于重新提交日期'),
+]
+
+export const returnLacks = (body: WorkPlanBody): Lack[] => [
+  ...concludedLacks(body, 'return'),
+  ...lackIf(isBlank(body.reasons), 'reasons', '退回补正的，没有填要补正什么'),
+  ...lackIf(body.correctBy === null, 'correctBy', '退回补正的，没有填补正期限'),
+  ...lackIf(isAfter(body.concludedOn, body.correctBy), 'correctBy', '补正期限早于结论日期'),
+]
+
+export const resubmitLacks = (body: WorkPlanBody): Lack[] => [
+  ...lackIf(body.resubmittedOn === null, 'resubmittedOn', '没有填重新提交日期'),
+  ...lackIf(isAfter(body.concludedOn, body.resubmittedOn), 'resubmittedOn', '重新提交日期早于退回的日期'),
+]

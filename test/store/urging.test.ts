@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { obligationsOf } from '#shared/records/obligations'
+import type { Body } from '#shared/records/record-field'
+import { urging, urgingBody } from '#shared/records/urging'
+import { urgingLog } from '#shared/records/urging-log'
+import { sampleId, startInSample } from '../documents/papers/project-records'
+
+type Sample = Awaited<ReturnType<typeof startInSample>>
+let sample: Sample
+beforeEach(async () => {
+  sample = await startInSample()
+})
+
+const kinds = ['work-plan', 'service-report', 'rectification', 'urging']
+const kept = () => sample.get('record.ofProject', { projectId: sampleId, kinds })
+const whole: Body = { number: '示民函〔2023〕7号', urgedOn: '2023-07-03', doBy: '2023-07-07' }
+
+/** Begun from the row of what is overdue, as the screen does. */
+async function begun(key = 'report-p1', part: Body = whole) {
+  const around = await kept()
+  const row = obligationsOf(around, around.records).find((one) => one.key === key)!
+  const body = { ...urgingBody(row, '示例旗睦邻社会工作服务中心', '2023-07-03'), ...part }
+  return (await sample.get('record.create', { kind: 'urging', ownerId: sampleId, body })).id
+}
+async function sent(part: Body = whole) {
+  const id = await begun('report-p1', part)
+  expect(await sample.refusal(id, 'sent')).toBeNull()
+  return id
+}
+async function remarks(id: string) {
+  const { body, state } = await sample.get('record.get', { id })
+  const around = await sample.get('record.around', { id })
+  return urging.remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, state)?.join('')
+}
+const matterOf = async (id: string) => {
+  const { body } = await sample.get('record.get', { id })
+  return (body.matters as Body[])[0]!
+}
+
+describe('催办', () => {
+  test('[N18] [P29] bears what is late, the clause, its day, and how it stands', async () => {
+    expect(await matterOf(await begun())).toMatchObject({
+      of: 'report-p1',
+      what: '第1期工作报告',
+      clause: 'C07',
+      dueOn: '2023-06-27',
+      status: '逾期 6 日，还没有收到',
+    })
+  })
+
+  test('[N18] goes out with its number and day, is due by what it asks, and ends with the answer', async () => {
+    const id = await sent()
+    const { body } = await sample.get('record.get', { id })
+    expect(urging.dueOn?.(body, { ownerId: sampleId, state: 'sent' })).toBe('2023-07-07')
+    expect(await remarks(id)).toContain('要求完成的日期 2023-07-07 已过')
+    expect(await sample.refusal(id, 'closed')).toContain('没有填答复、办完日期')
+    await sample.change(id, { repliedOn: '2023-07-06', reply: '已补交报告' })
+    expect(await sample.refusal(id, 'closed')).toBeNull()
+  })
+
+  const matter = {
+    id: 'm1',
+    of: 'report-p1',
+    what: '第1期工作报告',
+    clause: 'C07',
+    dueOn: '2023-06-27',
+    status: '未交',
+  }
+  test.each<[string, Body, string]>([
+    ['without a matter', { matters: [] }, '没有填催办事项'],
+    ['without its day', { matters: [{ ...matter, dueOn: null }] }, '催办事项第1项的期限'],
+    ['without its clause', { matters: [{ ...matter, clause: null }] }, '没有选催办事项第1项的合同条款'],
+    ['with another day than the contract’s', { matters: [{ ...matter, dueOn: '2023-06-20' }] }, '应为 2023-06-27'],
+    ['long before its day', { matters: [{ ...matter, of: 'report-p2', dueOn: '2023-09-26' }] }, '还不到催办的时候'],
+    ['with a term before the letter', { doBy: '2023-07-02' }, '要求完成日期早于催办日期'],
+    ['on a day to come', { urgedOn: '2023-07-11', doBy: '2023-07-20' }, '催办日期还没有到'],
+    ['with the number of another year', { number: '示民函〔2022〕7号' }, '发文字号'],
+  ])('[N18] does not go out %s', async (_, part, told) => {
+    expect(await sample.refusal(await begun('report-p1', { ...whole, ...part }), 'sent')).toContain(told)
+  })
+
+  test('[P29] what has come in is not urged', async () => {
+    const id = await begun()
+    const report = await sample.keep('service-report', {
+      receivedOn: '2023-07-03',
+      quantities: [{ id: 'q1', target: '完成服务数量', done: 700 }],
+    })
+    const path = join(sample.documentsFolder, '报告.txt')
+    writeFileSync(path, '报告')
+    await sample.get('record.addFile', { id: report.id, slot: 'report', path })
+    expect(await sample.refusal(report.id, 'received')).toBeNull()
+    expect(await sample.refusal(id, 'sent')).toContain('已经办了，不用催办')
+  })
+
+  test('[N18] the second letter on a matter says so and leads to a rectification; after that there is no third', async () => {
+    await sent()
+    const second = await begun('report-p1', {
+      ...whole,
+      number: '示民函〔2023〕8号',
+      urgedOn: '2023-07-08',
+      doBy: '2023-07-10',
+    })
+    expect(await remarks(second)).toContain('“第1期工作报告”此前已经催办 1 次，仍没有办的可以转整改')
+    const begin = () =>
+      sample.call('record.create', { kind: 'rectification', ownerId: sampleId, body: null, from: second })
+    expect(await begin()).toMatchObject({ error: { params: { detail: '催办函发出以后、没有办的，再转整改。' } } })
+    expect(await sample.refusal(second, 'sent')).toBeNull()
+    const made = await begin()
+    expect(made).toMatchObject({
+      value: {
+        body: {
+          source: 'urging',
+          inspectionId: second,
+          problems: [
+            {
+              fact: '第1期工作报告，期限为2023-06-27，经催办仍未完成',
+              clause: 'C07',
+              evidence: '催办函 示民函〔2023〕8号',
+            },
+          ],
+        },
+      },
+    })
+    const third = await begun('report-p1', {
+      ...whole,
+      number: '示民函〔2023〕9号',
+      urgedOn: '2023-07-09',
+      doBy: '2023-07-10',
+    })
+    expect(await sample.refusal(third, 'sent')).toContain('已经转整改，按整改办理')
+  })
+})
+
+describe('催办台账', () => {
+  test('[N18] counts the letters that went out on each matter, drafts not', async () => {
+    await begun()
+    expect(urgingLog((await kept()).records)).toEqual([])
+    await sent()
+    await sent({ ...whole, number: '示民函〔2023〕8号', urgedOn: '2023-07-08', doBy: '2023-07-10' })
+    expect(urgingLog((await kept()).records)).toEqual([
+      {
+        key: 'report-p1',
+        what: '第1期工作报告',
+        times: 2,
+        lastOn: '2023-07-08',
+        doBy: '2023-07-10',
+        repliedOn: null,
+      },
+    ])
+  })
+})

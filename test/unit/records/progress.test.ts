@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { OwedBy } from '#shared/records/kind'
+import { obligationLate, obligationState, obligationsOf, obligationText } from '#shared/records/obligations'
+import { amountOn, progressOf } from '#shared/records/progress'
+import { cleanProject } from '../../fixtures/county-year'
+import { wholePlan } from '../../fixtures/records/work-plan'
+
+/** 3,200 households from 2023-03-20 to 2024-03-19, told of every quarter, with no table of holidays. */
+function service(): OwedBy {
+  const project = cleanProject()
+  project.period = { ...project.period, startOn: '2023-03-20', endOn: '2024-03-19' }
+  project.targets = [{ kind: 'quantity', indicator: '完成服务数量', value: '3200', unit: '户' }]
+  project.contract = { ...project.contract, signedOn: null, reportFrequency: 'quarterly', finalReport: false }
+  return { project, kinds: [], endsOn: '2024-03-19', calendars: [], workPlanDueOn: null }
+}
+const report = (period: string, done: number, state = 'received', dueOn: string | null = null) => ({
+  id: `r${period}`,
+  kind: 'service-report',
+  state,
+  body: {
+    report: period,
+    dueOn,
+    receivedOn: '2023-07-01',
+    quantities: [{ id: 'q', target: '完成服务数量', done }],
+    nodes: [],
+  },
+})
+const plan = (state: string) => ({ id: 'w', kind: 'work-plan', state, body: { ...wholePlan, dueOn: '2023-03-22' } })
+
+describe('[P23] planned against done', () => {
+  test('without a filed plan the quantity is spread evenly over the days of the service', () => {
+    const [one] = progressOf(service(), [plan('received')])
+    expect(one).toMatchObject({ byNodes: false, asOf: null, doneSum: 0, shareBp: 0, behind: 0 })
+    expect(one?.planned).toEqual([
+      { on: '2023-03-19', amount: 0 },
+      { on: '2024-03-19', amount: 3200 },
+    ])
+  })
+
+  test('the nodes of the filed plan are its line, and the whole is due by the last of them', () => {
+    const [one] = progressOf(service(), [plan('filed')])
+    expect(one?.planned).toEqual([
+      { on: '2023-03-19', amount: 0 },
+      { on: '2023-09-20', amount: 1600 },
+      { on: '2024-02-29', amount: 3200 },
+    ])
+  })
+
+  test('done is summed up over received reports; the plan is read on the day the last of them speaks of', () => {
+    const [one] = progressOf(service(), [
+      plan('filed'),
+      report('p2', 500),
+      report('p1', 700),
+      report('p3', 900, 'draft'),
+    ])
+    expect(one?.done).toEqual([
+      { on: '2023-03-19', amount: 0 },
+      { on: '2023-06-19', amount: 700 },
+      { on: '2023-09-19', amount: 1200 },
+    ])
+    // 184 of 185 days to 1,600: 1,591.35.
+    expect(one).toMatchObject({ asOf: '2023-09-19', doneSum: 1200, plannedAsOf: 1591, behind: 391, shareBp: 3750 })
+  })
+
+  test('总报告 tells of the whole again and is not added', () => {
+    const by = service()
+    by.project!.contract.finalReport = true
+    expect(progressOf(by, [report('p1', 700), report('final', 3200)])[0]?.doneSum).toBe(700)
+  })
+
+  test('a day between two nodes is read straight, rounded down; before the first and behind the last nothing changes', () => {
+    const line = [
+      { on: '2023-01-01', amount: 0 },
+      { on: '2023-01-04', amount: 10 },
+    ]
+    expect(
+      ['2022-12-31', '2023-01-01', '2023-01-02', '2023-01-03', '2023-01-04', '2023-02-01'].map((on) =>
+        amountOn(line, on),
+      ),
+    ).toEqual([0, 0, 3, 6, 10, 10])
+  })
+
+  test('without the days of the service there is no line', () => {
+    expect(progressOf({ ...service(), endsOn: null }, [])).toEqual([])
+    expect(progressOf({ ...service(), endsOn: '2023-03-01' }, [])).toEqual([])
+  })
+})
+
+describe('[N18] [P29] what is owed and what came of it', () => {
+  const told = (records: Parameters<typeof obligationsOf>[1], today: string) =>
+    Object.fromEntries(obligationsOf(service(), records).map((one) => [one.key, obligationText(one, today)]))
+
+  test('a report is not yet due, due once its period is over, overdue after its day, received in time or late', () => {
+    expect(told([], '2023-06-19')['report-p1']).toBe('没有定日期')
+    expect(told([], '2023-06-20')['report-p1']).toBe('待收')
+    expect(told([report('p1', 0, 'draft', '2023-06-27')], '2023-06-27')['report-p1']).toBe('待收')
+    expect(told([report('p1', 0, 'draft', '2023-06-27')], '2023-06-28')['report-p1']).toBe('逾期 1 日，还没有收到')
+    expect(told([report('p1', 0, 'received', '2023-07-01')], '2023-08-01')['report-p1']).toBe('已收到')
+    expect(told([report('p1', 0, 'received', '2023-06-27')], '2023-08-01')['report-p1']).toBe('已收到，逾期 4 日')
+  })
+
+  test('nodes are owed once the plan is filed; the plan itself from the signing, again where it is sent back', () => {
+    expect(told([plan('received')], '2023-03-26')).toMatchObject({ 'work-plan': '已收到' })
+    expect(told([plan('received')], '2023-03-26')).not.toHaveProperty('node-n1')
+    expect(told([plan('filed')], '2023-03-26')).toMatchObject({ 'node-n1': '逾期 1 日', 'node-n2': '未到期' })
+    const back = { ...plan('returned'), body: { ...wholePlan, correctBy: '2023-03-25' } }
+    const [owed] = obligationsOf(service(), [back])
+    expect([owed?.what, owed?.dueOn, obligationLate(owed!, '2023-03-27')]).toEqual([
+      '补正后重新提交工作方案',
+      '2023-03-25',
+      2,
+    ])
+    expect(obligationState(owed!, '2023-03-25')).toBe('due')
+  })
+
+  test('an open rectification is owed by the day its state waits for, a closed one no more', () => {
+    const body = { number: '示民函〔2023〕5号', noticedOn: '2023-06-01', planDueOn: '2023-06-06' }
+    const open = { id: 'z', kind: 'rectification', state: 'ordered', body }
+    expect(obligationsOf(service(), [open]).find(({ key }) => key === 'rectification-z')).toMatchObject({
+      what: '提出整改方案（示民函〔2023〕5号）',
+      dueOn: '2023-06-06',
+    })
+    expect(obligationsOf(service(), [{ ...open, state: 'closed' }]).map(({ key }) => key)).not.toContain(
+      'rectification-z',
+    )
+  })
+})
