@@ -60,7 +60,7 @@ function workPlanOwed({ project, workPlanDueOn }: OwedBy, records: Kept): Obliga
       clause: 'C11',
       dueOn,
       doneOn: isBack ? null : (body?.receivedOn ?? null),
-      fromOn: project.contract.signedOn,
+      fromOn: isBack ? (body?.concludedOn ?? null) : project.contract.signedOn,
       record: kept ? { kind: kept.kind, id: kept.id } : null,
     },
   ]
@@ -118,10 +118,16 @@ export function obligationLate({ dueOn, doneOn }: Obligation, today: IsoDate): n
   return dueOn !== null && compareDates(on, dueOn) > 0 ? daysBetween(dueOn, on) : 0
 }
 
+/** What is handed in is received, what is done is finished. */
+const isHandedIn = ({ key }: Obligation): boolean => key.startsWith('report-') || key === 'work-plan'
+
+/** As a letter says it: how many days it is late stands beside it. */
+export const notYet = (obligation: Obligation): string => (isHandedIn(obligation) ? '还没有收到' : '还没有完成')
+
 /** 已完成, 逾期 3 日完成, 逾期 3 日, 待收, 未到期 */
 export function obligationText(obligation: Obligation, today: IsoDate): string {
   const late = obligationLate(obligation, today)
-  const isReport = obligation.key.startsWith('report-') || obligation.key === 'work-plan'
+  const isReport = isHandedIn(obligation)
   switch (obligationState(obligation, today)) {
     case 'done':
       return isReport ? '已收到' : '已完成'

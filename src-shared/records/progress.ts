@@ -76,11 +76,9 @@ const plannedNodes = (records: Kept, name: string): Point[] =>
     .sort((one, other) => compareDates(one.on, other.on) || one.amount - other.amount)
 
 /** All is done by the last day of the service at the latest; of two points on a day the greater counts. */
-function lineOf(points: readonly Point[], last: Point): Point[] {
-  const reached = Math.max(...points.map(({ amount }) => amount))
-  const all = reached < last.amount ? [...points, last] : points
-  return [...new Map(all.map((point) => [point.on, point])).values()]
-}
+const lineOf = (points: readonly Point[], last: Point): Point[] => [
+  ...new Map([...points, last].map((point) => [point.on, point])).values(),
+]
 
 /** Received periodical reports in their order; 总报告 tells of the whole service again. */
 function reportsIn(by: OwedBy, records: Kept) {

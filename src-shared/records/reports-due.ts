@@ -12,8 +12,9 @@ export function reportsDue({
   return contractReports(periodOf(project.period.startOn, endsOn), project.contract, calendars)
 }
 
-/** 第1期工作报告, 总报告 */
-export const reportTitle = ({ title, final }: ContractReport): string => (final ? title : `${title}工作报告`)
+/** 第1期工作报告, 第4期工作报告（兼总报告）, 总报告 */
+export const reportTitle = ({ title, final }: ContractReport): string =>
+  final ? title : title.replace(/^第\d+期/, '$&工作报告')
 
 export const reportOptions = (around: RecordAround): FieldOption[] =>
   reportsDue(around).map((report) => ({

@@ -2,7 +2,7 @@ import { addDays, compareDates } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
 import { draft, sentBack } from './draft'
 import { defineKind, type OwedBy } from './kind'
-import { type Obligation, obligationsOf, obligationText } from './obligations'
+import { notYet, type Obligation, obligationsOf } from './obligations'
 import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { deliveryNames } from './rectification-schema'
 import { clauseOptions } from './supervision-words'
@@ -33,9 +33,9 @@ const blank: UrgingBody = {
 }
 
 /** What a letter on that one matter begins with. */
-export function urgingBody(obligation: Obligation, addressee: string, today: string): UrgingBody {
+export function urgingBody(obligation: Obligation, addressee: string): UrgingBody {
   const { key, what, clause, dueOn } = obligation
-  const matter = { id: 'm1', of: key, what, clause, dueOn, status: obligationText(obligation, today) }
+  const matter = { id: 'm1', of: key, what, clause, dueOn, status: notYet(obligation) }
   return { ...blank, addressee, matters: [matter], replyWay: defaultReplyWay }
 }
 

@@ -54,10 +54,9 @@ describe('a contractor is followed from its work plan to the letter that urges a
     await page.locator('.record-table .row-opener').first().click()
     await open()
     await answerOpen(launched.app, path)
-    await button(/^添加.*承接主体工作方案$/)
-      .first()
-      .click()
-    await page.getByText('工作方案.txt').first().waitFor()
+    const slot = page.locator('[data-slot=plan]')
+    await slot.getByRole('button', { name: /^添加/ }).click()
+    await expect.poll(() => slot.getAttribute('data-state')).toBe('there')
     expect(await button('备案').getAttribute('title')).toContain('晚于服务结束日期 2024-03-19')
     await expectGoodScreen(page)
     await keepPicture(page, 'work-plan')
@@ -65,7 +64,7 @@ describe('a contractor is followed from its work plan to the letter that urges a
 
   test('put right it is filed, and the step is done', async () => {
     const { page } = launched
-    await page.locator('[data-field="nodes.n3.on"] input').first().fill('2024-02-29')
+    await page.locator('[data-field="nodes.n3.on"]:is(input)').fill('2024-02-29')
     await page.keyboard.press('Tab')
     await saved()
     await button('备案').click()
@@ -88,7 +87,7 @@ describe('a contractor is followed from its work plan to the letter that urges a
       .getByRole('button', { name: /^新建核查工作报告/ })
       .click()
     await open()
-    expect(await page.locator('[data-field=dueOn] input').first().inputValue()).toBe('2023-09-26')
+    expect(await page.locator('[data-field=dueOn]:is(input)').inputValue()).toBe('2023-09-26')
     await button('返回本步').click()
   })
 

@@ -63,7 +63,7 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
                 {obligationText(row, today)}
               </td>
               <td className="later-acts">
-                {row.key.startsWith('report-') && row.record === null && (
+                {row.key.startsWith('report-') && row.record === null && obligationState(row, today) !== 'ahead' && (
                   <ActionButton
                     action={newRecord(serviceReport)}
                     size="compact-sm"
@@ -80,7 +80,7 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
                     variant="default"
                     inRow
                     of={row.what}
-                    run={() => void begin(urging.id, urgingBody(row, addressee, today))}
+                    run={() => void begin(urging.id, urgingBody(row, addressee))}
                   />
                 )}
               </td>

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '#shared/dates'
+import { addDays, daysBetween, type IsoDate } from '#shared/dates'
 import type { Point, TargetProgress } from '#shared/records/progress'
 
 const [width, height] = [560, 200]
@@ -30,7 +30,7 @@ export function ProgressPicture({ target, today }: { target: TargetProgress; tod
           <circle key={on} className="progress-done-point" cx={x(on)} cy={y(amount)} r="4" />
         ))}
         <text x={room.left} y={height - 6}>
-          {planned[1] ? first : ''}
+          {addDays(first, 1)}
         </text>
         <text x={width - room.right} y={height - 6} textAnchor="end">
           {last}

@@ -19,9 +19,9 @@ export function Tracking({ project }: { project: Project }) {
     return <FieldNote>填了服务期限和数量目标以后，这里列出应交的报告、时间节点和完成进度。</FieldNote>
   return (
     <>
-      <Progress progress={progress} today={today} name={kept.project?.name ?? project.name} />
       <Obligations kept={kept} today={today} projectId={project.id} addressee={kept.contractor?.name ?? ''} />
       <UrgingLog records={kept.records} />
+      <Progress progress={progress} today={today} name={kept.project?.name ?? project.name} />
     </>
   )
 }

@@ -37,12 +37,13 @@ describe('[P23] planned against done', () => {
     ])
   })
 
-  test('the nodes of the filed plan are its line, and the whole is due by the last of them', () => {
+  test('the nodes of the filed plan are its line, and the whole is due by the last day of the service', () => {
     const [one] = progressOf(service(), [plan('filed')])
     expect(one?.planned).toEqual([
       { on: '2023-03-19', amount: 0 },
       { on: '2023-09-20', amount: 1600 },
       { on: '2024-02-29', amount: 3200 },
+      { on: '2024-03-19', amount: 3200 },
     ])
   })
 
