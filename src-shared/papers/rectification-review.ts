@@ -1,5 +1,6 @@
 import { dateText, figures } from '../contract/wording'
 import type { IsoDate } from '../dates'
+import { fieldLacks } from '../records/field-lacks'
 import { rectification } from '../records/rectification'
 import { correctBy, lateDays } from '../records/rectification-days'
 import { type RectificationBody, remedyNames, verdictNames } from '../records/rectification-schema'
@@ -11,7 +12,7 @@ import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber } from '../text/document-number'
 import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
 import { agreedIn, inspectionOf, problemsOf, sourceText } from './rectification-notice'
 import { rectificationReviewLayout } from './rectification-review-layout'
 
@@ -119,15 +120,16 @@ function model(review: Review) {
   )
 }
 
-/** What a review must say of itself, whatever follows from it. */
+/** What a review must say of itself, whatever follows from it; what came before it may have been emptied since. */
 function barred(facts: PaperFacts) {
   const { body, state } = recordOf(facts)
+  const needed = fieldLacks(rectification, state, body, factsOfPaper(facts)).map(({ text }) => text)
   const early = ['found', 'ordered', 'planned', 'approved'].includes(state)
   const lacks = early
     ? ['还没有收到整改报告，先按步骤办理：发通知书、收方案、批准、收报告']
     : state === 'remedy'
-      ? []
-      : reviewed(body as RectificationBody).map(({ text }) => text)
+      ? needed
+      : [...needed, ...reviewed(body as RectificationBody).map(({ text }) => text)]
   if (lacks.length === 0) return null
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
 }

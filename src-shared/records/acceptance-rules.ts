@@ -76,7 +76,7 @@ function opinionLacks({ asked, satisfied, noOpinionReason }: Acceptance): Lack[]
   const heard = asked !== null && asked > 0
   return [
     ...lackIf(!heard && isFiller(noOpinionReason), 'asked', '没有服务对象意见；确实没有征求的，请写明理由'),
-    ...lackIf(heard && satisfied === null, 'satisfied', '没有填满意的人数'),
+    ...lackIf(heard && satisfied === null, 'satisfied', '没有填其中满意的人数'),
     ...lackIf(heard && satisfied !== null && satisfied > (asked ?? 0), 'satisfied', '满意的人数多于征求意见的人数'),
   ]
 }

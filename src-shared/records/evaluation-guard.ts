@@ -63,7 +63,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
     ...lackIf(last?.conclusion === 'failed', 'acceptedOn', '最后一次验收不合格，验收合格以后再评价'),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
-    ...lackIf(scores.length === 0, 'scores', '没有评价指标'),
+    ...lackIf(scores.length === 0, 'scores', '指标评分没有一项指标'),
     ...partyRows(body).flatMap(rowLacks),
     ...lackIf(
       !isBlank(recipientsScore) && readPoints(recipientsScore) === null,
@@ -71,7 +71,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
       '服务对象评分须为0至100，最多两位小数',
     ),
     ...lackIf(valid !== null && sent !== null && valid > sent, 'valid', '有效份数不能多于发出份数'),
-    ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明事实'),
+    ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明红线事实'),
   ]
 }
 

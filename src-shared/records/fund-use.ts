@@ -138,7 +138,7 @@ function guard(body: FundUseBody, facts: RecordFacts): Lack[] {
       'totalFen',
       `本期合计与明细不一致：明细之和 ${formatYuan(sum)} 元`,
     ),
-    ...lackIf(declared !== 'yes', 'declared', '没有承接主体的声明，退回补报'),
+    ...lackIf(declared !== 'yes', 'declared', '没有承接主体声明，退回补报'),
   ]
 }
 

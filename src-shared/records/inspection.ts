@@ -120,7 +120,7 @@ function guard(body: InspectionBody, facts: RecordFacts): Lack[] {
       'problems',
       `处理是“${handling && handlingNames[handling]}”，没有填问题`,
     ),
-    ...lackIf(handling === 'on_spot' && isBlank(onSpot), 'onSpot', '当场改正的，没有填怎样改正'),
+    ...lackIf(handling === 'on_spot' && isBlank(onSpot), 'onSpot', '当场改正的，没有填当场改正情况'),
     ...lackIf(
       banBroken(body).length > 0 && handling !== null && handling !== 'rectify',
       'handling',

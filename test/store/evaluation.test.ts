@@ -68,7 +68,7 @@ describe('绩效评价', () => {
   })
 
   test('[N19] a red line is 差 whatever the score, with its facts', async () => {
-    expect(await why({ redLines: ['forged'] })).toContain('命中红线的，没有写明事实')
+    expect(await why({ redLines: ['forged'] })).toContain('命中红线的，没有写明红线事实')
     const { id, title } = await scored({ redLines: ['forged'], redLineFacts: '抽查发现12户录音系伪造' })
     expect(title).toContain('91.20分 差')
     const { body } = await sample.get('record.get', { id })

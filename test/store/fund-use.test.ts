@@ -63,7 +63,7 @@ describe('资金使用情况 of the contractor', () => {
     ['no kind of voucher', { lines: [line({ voucher: null })] }, '没有选票据种类'],
     ['no number of a voucher', { lines: [line({ vouchers: '' })] }, '没有填凭证号'],
     ['a sum that is not that of the lines', { totalFen: 120_001 }, '本期合计与明细不一致：明细之和 1,200.00 元'],
-    ['no declaration', { declared: 'no' }, '没有承接主体的声明'],
+    ['no declaration', { declared: 'no' }, '没有承接主体声明'],
     ['no quarter', { quarter: null }, '没有选季度'],
     ['a day to come', { reportedOn: '2023-08-01' }, '报送日期还没有到'],
   ])('[P28] is not received with %s', async (_, part, text) => {

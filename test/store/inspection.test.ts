@@ -77,7 +77,7 @@ describe('监督检查记录', () => {
     ],
     ['with a problem without evidence', { ...found, problems: [{ ...problem, evidence: '/' }] }, '问题第1项的证据'],
     ['by another clause that is not said', { ...found, problems: [{ ...problem, clause: 'other' }] }, '哪一条约定'],
-    ['put right on the spot without how', { ...found, handling: 'on_spot' }, '没有填怎样改正'],
+    ['put right on the spot without how', { ...found, handling: 'on_spot' }, '没有填当场改正情况'],
     ['a sampling without a sample', { way: 'key_sampling' }, '重点抽查没有填样本'],
     ['refused without a word on it', { signature: 'refused' }, '拒签的，没有注明情况'],
     ['of the money without accounts', { service: '资金使用' }, '没有填专账与票据情况'],

@@ -117,7 +117,7 @@ describe('整改', () => {
   test.each<[string, Body, string]>([
     ['without a source', { source: null }, '没有选来源'],
     ['with a source that is not said', { sourceText: ' ' }, '没有填来源的编号或者说明'],
-    ['of an inspection that is not named', { source: 'inspection', inspectionId: null }, '没有选是哪一次检查'],
+    ['of an inspection that is not named', { source: 'inspection', inspectionId: null }, '没有选哪次检查'],
     ['without problems', { problems: [] }, '没有填问题'],
     ['with a problem without its clause', { problems: [problem({ clause: null })] }, '没有选问题第1项的合同条款'],
     ['with a number that is none', { number: '5号' }, '通知书文号'],

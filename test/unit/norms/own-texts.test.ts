@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { Facts } from '#shared/norms/facts'
 import { ownTexts, wholeText } from '#shared/norms/own-texts'
 import { projectSchema } from '#shared/project/project-schema'
+import { cleanCounty } from '../../fixtures/county-year'
+
+const { county } = cleanCounty()
 
 /** Strings that are no sentence: identifiers, versions, numbers of papers, figures, places, names of bodies and of traces. */
 const noSentence = [
@@ -47,7 +50,7 @@ describe('texts of the clerk', () => {
     const schema = z.toJSONSchema(projectSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
     const strings: string[] = []
     const project = marked(schema, '', strings)
-    const read = ownTexts({ project, budget: null } as unknown as Facts)
+    const read = ownTexts({ project, county, budget: null } as unknown as Facts)
       .map(wholeText)
       .join('\n')
     const unread = strings.filter(
@@ -60,7 +63,7 @@ describe('texts of the clerk', () => {
   test('the names of own texts are unlike each other', () => {
     const schema = z.toJSONSchema(projectSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
     const project = marked(schema, '', [])
-    const ids = ownTexts({ project, budget: null } as unknown as Facts).map(({ id }) => id)
+    const ids = ownTexts({ project, county, budget: null } as unknown as Facts).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
