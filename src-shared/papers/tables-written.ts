@@ -10,5 +10,5 @@ export interface TablesWritten {
   day: string
   landscape?: boolean
   tables: { name: string; table: TemplateTable }[]
-  model: Pick<PaperModel, 'values' | 'conditions' | 'rows' | 'missing'>
+  model: Pick<PaperModel, 'values' | 'conditions' | 'rows'>
 }

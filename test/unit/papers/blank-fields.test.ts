@@ -9,6 +9,7 @@ import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
+import type { PaperModel } from '#shared/template/paper-model'
 import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { wholeBody } from '../../fixtures/records/whole-body'
 
@@ -23,7 +24,7 @@ const madeIn: Readonly<Record<string, string>> = { 'rectification-review': 'corr
 
 function modelOf({ made, id }: Paper, input: unknown) {
   if (made.by === 'template') return made.model(input, '')
-  if (made.writer === 'tables-xlsx') return (made.written(input, '') as TablesWritten).model
+  if (made.writer === 'tables-xlsx') return (made.written(input, '') as TablesWritten & { model: PaperModel }).model
   throw new Error(`${id} is of a writer this test knows nothing of`)
 }
 
