@@ -10,6 +10,7 @@ import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
 import type { Project } from '#shared/project/project'
+import { totalOf } from '#shared/project/project-total'
 import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
@@ -62,6 +63,7 @@ export async function aroundRecord(
     ...by,
     standards,
     agreedFen: agreedPrice(all, project),
+    budgetFen: totalOf(rules.budgetTemplates, stored.project),
     agreedLines: agreedLines(rules, project),
     ...(kind.readsUses && { prohibited: rules.prohibited }),
     others,

@@ -2,12 +2,12 @@ import { type ClauseCode, clauseLabel } from '../contract/clause-names'
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
 import { formatChineseDate } from '../dates'
+import { moreThanBought, type Quarrel } from '../project/more-than-bought'
 import { lateIn } from '../text/beyond-service'
 import { foldText } from '../text/fold-text'
 import { contractField, elementsBasis } from './element'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
-import { typedFigure } from './typed-figure'
 
 interface TypedText {
   clause: ClauseCode
@@ -22,7 +22,9 @@ export const textsAgree: Rule = {
   norms: ['N13'],
   check: (facts) =>
     textsOf(facts).flatMap((typed) => [
-      ...[...otherRate(typed.text, facts), ...moreThanBought(typed.text, facts)].map((quarrel) => say(typed, quarrel)),
+      ...[...otherRate(typed.text, facts), ...moreThanBought(typed.text, facts.project)].map((quarrel) =>
+        say(typed, quarrel),
+      ),
       ...tooLate(typed, facts),
     ]),
 }
@@ -32,13 +34,6 @@ const textsOf = ({ project: { contract } }: Facts): TypedText[] => [
   { clause: 'C02', field: 'workSteps', label: '作业步骤', text: contract.workSteps },
   { clause: 'C13', field: 'acceptance.nodes', label: '验收节点和标准', text: contract.acceptance.nodes },
 ]
-
-/** Words, and what stands against them elsewhere. */
-export interface Quarrel {
-  id: string
-  said: string
-  against: string
-}
 
 const say = ({ clause, field, label }: TypedText, { id, said, against }: Quarrel): RuleFinding => ({
   id: `${field}.${id}`,
@@ -58,25 +53,6 @@ export function otherRate(text: string, { project }: Facts): Quarrel[] {
     const agreed = rate && project.contract.quality[rate]
     if (!rate || agreed === null || Math.round(Number(figure) * 100) === agreed) return []
     return [{ id: rate, said: words, against: `质量标准为${formatShare(agreed)}` }]
-  })
-}
-
-/** 9999户 where 3200 are bought. */
-export function moreThanBought(typed: string, { items }: Facts): Quarrel[] {
-  const text = foldText(typed).replace(/(?<=\d),(?=\d{3})/g, '')
-  return items.flatMap(({ item: { quantity, unit } }, index): Quarrel[] => {
-    const bought = typedFigure(quantity)
-    const alone = unit.trim() !== '' && items.filter(({ item }) => item.unit.trim() === unit.trim()).length === 1
-    if (!alone || bought === null) return []
-    const counted = foldText(unit.trim())
-    for (const { 0: figure, index: from } of text.matchAll(/\d+/g)) {
-      const rest = text.slice(from + figure.length)
-      // 3200户次 are no 户.
-      const isCounted = rest.startsWith(counted) && !/^[次·]/.test(rest.slice(counted.length))
-      if (isCounted && bought.compare(Number(figure)) < 0)
-        return [{ id: `quantity.${index}`, said: `${figure}${counted}`, against: `约定数量为${quantity}${unit}` }]
-    }
-    return []
   })
 }
 

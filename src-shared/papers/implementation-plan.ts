@@ -7,6 +7,7 @@ import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { rulesFor } from '../office-data/rules-for'
 import { fundSourceNames, targetKindNames } from '../project/project'
+import { totalOf } from '../project/project-total'
 import { letterNumberLacks } from '../records/field-lacks'
 import {
   earlierDuties,
@@ -17,6 +18,7 @@ import {
   tooLate,
 } from '../records/implementation-plan'
 import { nodesOutside } from '../records/implementation-plan-days'
+import { figuresAgainst } from '../records/implementation-plan-figures'
 import {
   earlierTexts,
   type PlanPart,
@@ -243,15 +245,19 @@ const inItsWords = (row: Row): Row =>
     ]),
   )
 
-/** What keeps it from being made: a part that says nothing, a number that is none, a day on which the service has begun (P26). */
+/** What keeps it from being made: a part that says nothing, a number that is none, a day or a figure that the project gainsays (P26). */
 function barred(facts: PaperFacts) {
   const written = writtenIn(facts)
-  const late = tooLate(written.draftedOn ?? facts.county.today, projectOf(facts))
+  const { county } = facts
+  const totalFen = totalOf(rulesFor(county.rules, projectOf(facts)).budgetTemplates, projectOf(facts))
+  const project = settledIn(county, projectOf(facts), totalFen)
+  const late = tooLate(written.draftedOn ?? county.today, project)
   const lacks = [
     ...partLacks(written),
     ...letterNumberLacks(implementationPlan, written, ''),
     ...late,
-    ...nodesOutside(written, projectOf(facts)),
+    ...nodesOutside(written, project),
+    ...figuresAgainst(written, project, totalFen),
   ]
   const hint = late.length > 0 ? '早已成文的，请在“实施方案”中填写成文日期。' : ''
   if (lacks.length === 0) return null

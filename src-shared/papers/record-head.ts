@@ -6,6 +6,7 @@ import { calendarsInForce, rulesFor } from '../office-data/rules-for'
 import { workPlanDay } from '../procurement/work-plan-day'
 import { agreedLines } from '../project/agreed-lines'
 import type { Project } from '../project/project'
+import { totalOf } from '../project/project-total'
 import type { RecordKind } from '../records/kind'
 import { nothingAround, type RecordFacts } from '../records/record-field'
 import { filledSlots } from '../records/slot-materials'
@@ -61,6 +62,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     project,
     kinds: knownIn(county, project, null).kinds,
     agreedFen: agreedPrice(county, project),
+    budgetFen: totalOf(rules.budgetTemplates, project),
     endsOn: agreedEnd(county, project),
     agreedLines: agreedLines(rules, project),
     prohibited: rules.prohibited,

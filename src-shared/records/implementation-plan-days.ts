@@ -10,6 +10,9 @@ type Planned = Pick<Project, 'period' | 'procurement'>
 /** Parts that say what is done while the service runs. */
 const duringService: readonly PlanPart[] = ['content', 'tracking', 'supervision']
 
+/** What a sentence of 合同管理 says of the service itself; all else there comes before it or after. */
+const saysTerm = /服务(?:期|时间)|合同期|(?:履行|履约)期/
+
 /** Nodes that do not fit the service period (P26): days its parts name, and the purchase as it is planned. */
 export function nodesOutside(texts: Readonly<Partial<Record<PlanPart, string>>>, project: Planned | null): Lack[] {
   if (!project) return []
@@ -28,14 +31,18 @@ export function daysOutside(
   text: string,
   { period: { startOn, endOn } }: Pick<Planned, 'period'>,
 ): string[] {
-  if (!duringService.includes(part)) return []
+  const isOfService = (sentence: string) =>
+    duringService.includes(part) || (part === 'contract' && saysTerm.test(sentence))
   const say = (on: IsoDate, against: string) => [`写有${formatChineseDate(on)}，${against}`]
-  return text.split(/[\n。；]/).flatMap((sentence) => {
-    const late = endOn && lateIn(sentence, endOn)
-    const early = startOn && earlyIn(sentence, startOn)
-    if (late) return say(late, `服务期至${formatChineseDate(endOn)}止`)
-    return early ? say(early, `服务从${formatChineseDate(startOn)}开始`) : []
-  })
+  return text
+    .split(/[\n。；]/)
+    .filter(isOfService)
+    .flatMap((sentence) => {
+      const late = endOn && lateIn(sentence, endOn)
+      const early = startOn && earlyIn(sentence, startOn)
+      if (late) return say(late, `服务期至${formatChineseDate(endOn)}止`)
+      return early ? say(early, `服务从${formatChineseDate(startOn)}开始`) : []
+    })
 }
 
 /** The contract is signed before the service begins, and nothing of the purchase is left for the time after it. */

@@ -4,9 +4,10 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import type { Project } from '../project/project'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { isBlank } from '../text/filler'
+import { isBlank, textGap } from '../text/filler'
 import { finalBy } from './draft'
 import { nodesOutside } from './implementation-plan-days'
+import { figuresAgainst } from './implementation-plan-figures'
 import { type PlanPart, planPartIds, planPartTitles, suggestedTexts, undecidedTexts } from './implementation-plan-texts'
 import { defineKind } from './kind'
 import { type Lack, lackIf } from './record-field'
@@ -54,13 +55,17 @@ export type ImplementationPlanBody = z.infer<typeof schema>
 /** The ways that annex 1 二(二) leaves to choose from, each by a word that tells it. */
 const supervisionWords = ['检查', '汇报', '查阅', '抽查']
 
-/** Parts that say no more than their heading, and a supervision without any way of doing it. */
+/** Parts that say nothing, or no more than their heading, and a supervision without any way of doing it. */
 function thinParts(body: ImplementationPlanBody): Lack[] {
   const headingOnly = planPartIds.filter((part) => body[part].trim() === planPartTitles[part])
   const text = body.supervision.replaceAll('监督检查', '')
   const named = supervisionWords.some((word) => text.includes(word))
   return [
     ...headingOnly.map((part) => ({ field: part, text: `“${planPartTitles[part]}”部分只有标题` })),
+    ...planPartIds.flatMap((part) => {
+      const gap = isBlank(body[part]) ? null : textGap(`“${planPartTitles[part]}”部分`, body[part])
+      return gap === null ? [] : [{ field: part, text: gap }]
+    }),
     ...lackIf(
       !named && !isBlank(body.supervision),
       'supervision',
@@ -162,10 +167,11 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
     {
       title: '签发',
       basis: annex('四（一）1'),
-      guard: (body, { project }) => [
+      guard: (body, { project, budgetFen }) => [
         ...thinParts(body),
         ...tooLate(body.draftedOn, project),
         ...nodesOutside(body, project),
+        ...figuresAgainst(body, project, budgetFen),
       ],
     },
     { id: 'issued', title: '已签发', frozen: suggested('：签发的方案不再改动，更正先退回') },

@@ -60,6 +60,8 @@ export interface RecordAround {
   standards: readonly AcceptanceRow[]
   /** What its contract comes to in all, with what was agreed later; null = no price. */
   agreedFen: Fen | null
+  /** What its budget comes to; null = not measured. */
+  budgetFen: Fen | null
   /** Last day of its service, with what was agreed later. */
   endsOn: IsoDate | null
   /** What its contract's money is for: the lines of the quote, else of the budget. */
@@ -89,6 +91,7 @@ export const nothingAround: RecordAround = {
   kinds: [],
   standards: [],
   agreedFen: null,
+  budgetFen: null,
   endsOn: null,
   agreedLines: [],
   workPlanDueOn: null,

@@ -137,6 +137,32 @@ describe('购买主体实施方案', () => {
     expect(anew.body.method).toContain('按本单位内部控制制度比选、询价')
   })
 
+  describe.each([
+    ['a part that says only 略', { funds: '略' }, '“资金管理”部分填的是“略”，没有实际内容'],
+    [
+      'a service longer than the agreed one',
+      { contract: '服务期限自2023年3月20日至2024年5月19日。' },
+      '“合同管理”部分写有2024年5月19日，服务期至2024年3月19日止',
+    ],
+    ['a sum that is not the budget', { funds: '预算900,000.00元，分期支付。' }, '预算合计757,005.02元'],
+    ['more households than are bought', { content: '对4000户开展家计调查。' }, '写有“4000户”，约定数量为3200户'],
+  ])('[P26] %s', (_what, change, said) => {
+    test('keeps the numbered paper from being made, and the record from 签发', async () => {
+      const { lacks, write, get, call } = await start()
+      const draft = { draftedOn: '2023-02-10', department: '社会救助股' }
+      const { id, revision } = await write({ ...draft, ...change })
+      expect(await lacks()).toContain(said)
+      const moved = await call('record.move', { id, revision, to: 'issued' })
+      expect(moved.ok ? '' : moved.error.params.detail).toContain(said)
+      const { body } = await get('record.get', { id })
+      const kept = implementationPlan.blank as unknown as Record<string, unknown>
+      const mended = Object.fromEntries(Object.keys(change).map((part) => [part, kept[part]]))
+      const saved = await get('record.save', { id, revision, body: { ...body, ...mended } })
+      expect(await lacks()).toBe('')
+      expect((await call('record.move', { id, revision: saved.revision, to: 'issued' })).ok).toBe(true)
+    })
+  })
+
   describe('签发', () => {
     async function startSigning() {
       const county = await start('2023-03-26T02:00:00Z')

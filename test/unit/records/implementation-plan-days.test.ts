@@ -30,6 +30,16 @@ test('[P26] the first and the last day are inside, and what comes before or afte
   expect(said({ evaluation: '绩效评价于2024年6月30日前完成。', funds: '2024年5月10日结清。' })).toEqual([])
 })
 
+test('[P26] 合同管理 is asked what it says of the service, and of nothing else', () => {
+  expect(said({ contract: '服务期限自2023年3月20日至2024年5月19日。' })).toEqual([
+    'contract “合同管理”部分写有2024年5月19日，服务期至2024年3月19日止',
+  ])
+  expect(said({ contract: '合同履行期自2023年3月1日起。' })).toHaveLength(1)
+  expect(said({ contract: '服务期限自2023年3月20日至2024年3月19日。\n2023年3月10日签订，质保到2024年9月。' })).toEqual(
+    [],
+  )
+})
+
 test('[P26] a contract planned to be signed after the service has begun, or a step planned behind its end, is told', () => {
   expect(said({}, project({ sign: '2023-03-25' }))).toEqual([
     'method 采购计划把“签订合同”排在2023年3月25日，服务2023年3月20日开始',

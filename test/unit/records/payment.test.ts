@@ -41,6 +41,7 @@ const facts: RecordFacts = {
   kinds: [],
   standards: [],
   agreedFen: yuan(700_000),
+  budgetFen: null,
   endsOn: null,
   agreedLines: [],
   workPlanDueOn: null,
