@@ -14,6 +14,7 @@ import { AppBar } from './app-bar'
 import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
+import { tellRenewed } from './features/papers/renewed-default'
 import { ProjectsScreen } from './features/projects/projects-screen'
 import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
@@ -86,6 +87,7 @@ function PlaceOfWork() {
   useEffect(followJobs, [])
   useEffect(keepFocus, [])
   useEffect(followPress, [])
+  useEffect(tellRenewed, [])
 
   useFetchedAhead(later, state === 'ready')
 

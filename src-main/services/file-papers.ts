@@ -7,7 +7,8 @@ import { type AppContext, todayOf } from './context'
 import { makePaper, type TemplateOf } from './make-paper'
 import { countyYearOf } from './project-file'
 import { versionOf } from './store-paper'
-import { defaultTemplate, readTemplate } from './templates'
+import { readTemplate } from './template-files'
+import { defaultTemplate } from './templates'
 
 /** What the papers of a project are made of, from a file instead of a county: no records and no files are kept there. */
 export const factsOfFile = (app: AppContext, file: ProjectFile): PaperFacts => ({

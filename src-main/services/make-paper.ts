@@ -45,6 +45,10 @@ export async function makePaper(
   return fail('PAPER_FLAWED', { title: paper.title, detail: describeFlaws(flaws.value) })
 }
 
+/** The office's own data that the default of a paper is made anew with. */
+export const remadeFor = ({ made: { source } }: TemplatePaper, facts: PaperFacts): KnownSet | null =>
+  ('file' in source && source.remadeWith?.(facts)) || null
+
 async function written(
   clock: Pick<AppContext, 'now'>,
   paper: Paper,
@@ -58,8 +62,8 @@ async function written(
     const bytes = await writePaper(made.writer, made.written(input, versionLabel))
     return ok({ bytes, templateName: made.templateName(input), template: null, isOwn: false })
   }
-  const remadeWith = ('file' in made.source && made.source.remadeWith?.(facts)) || null
-  const template = await templateOf(paper as TemplatePaper, remadeWith)
+  const replaceable = paper as TemplatePaper
+  const template = await templateOf(replaceable, remadeFor(replaceable, facts))
   if (!template.ok) return template
   const { name, version, isOwn } = template.value
   const sha256 = createHash('sha256').update(template.value.bytes).digest('hex')

@@ -17,6 +17,8 @@ export interface OfficeTemplate {
   bytes: Uint8Array
   /** The office's own, not the program's: of unknown origin. */
   isOwn: boolean
+  /** The program's own of before, out of the county's folder. */
+  isKept?: true
 }
 
 /** Throws on a writer that is not there: a mistake of the paper. */
@@ -26,14 +28,14 @@ export async function writePaper(name: string, written: unknown): Promise<Uint8A
   return (await writer())(written as never)
 }
 
-/** Read and filled in a thread of its own when it is the office's own: READING_TOO_LONG, READING_TOO_BIG besides what the engine says. */
+/** Read and filled in a thread of its own when it comes out of the county's folder: READING_TOO_LONG, READING_TOO_BIG besides what the engine says. */
 export async function fillTemplate(
   paper: PaperToFill,
   model: PaperModel,
   template: OfficeTemplate,
 ): Promise<Result<Uint8Array>> {
-  const { bytes, isOwn } = template
-  if (isOwn) return flat(await runUntrusted('template.fill', { paper, model, template: bytes }, limits))
+  const { bytes, isOwn, isKept } = template
+  if (isOwn || isKept) return flat(await runUntrusted('template.fill', { paper, model, template: bytes }, limits))
   const engine = await import('../documents/template/make-paper')
   return engine.fillPaper(paper, model, bytes)
 }
@@ -48,13 +50,17 @@ const limits = { silentMs: 5_000, heapMb: 512 }
 
 const flat = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result)
 
+const timeless = async (docx: Uint8Array) => (await import('../documents/template/timeless')).timeless(docx)
+
 const laidOut = new WeakMap<PaperLayout, Promise<Uint8Array>>()
 
-/** The default template of a layout; made once, so that it is the same all day. */
+/** The default template of a layout, made once; the same bytes every day. */
 export function layoutTemplate(layout: PaperLayout): Promise<Uint8Array> {
   const known = laidOut.get(layout)
   if (known) return known
-  const made = import('../documents/papers/layout-document').then((writer) => writer.layoutDocument(layout))
+  const made = import('../documents/papers/layout-document').then(async (writer) =>
+    timeless(await writer.layoutDocument(layout)),
+  )
   laidOut.set(layout, made)
   return made
 }
@@ -66,8 +72,8 @@ export function remadeTemplate(resourcesFolder: string, set: KnownSet): Promise<
   const key = set.sha256 ?? ''
   const known = remade.get(key)
   if (known) return known
-  const made = import('../documents/contract/template-file').then((maker) =>
-    maker.makeContractTemplate(resourcesFolder, set as KnownSet<EvaluationIndicators>),
+  const made = import('../documents/contract/template-file').then(async (maker) =>
+    timeless(await maker.makeContractTemplate(resourcesFolder, set as KnownSet<EvaluationIndicators>)),
   )
   remade.set(key, made)
   return made

@@ -1,14 +1,16 @@
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { Paper, PaperFacts } from '#shared/papers/paper'
 import { ok, type Result } from '#shared/result'
+import { isRenewed } from '#shared/template/template-choice'
 import { insertPaper, nextPaperNumber } from '../store/paper-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
+import { keeping } from './kept-defaults'
 import { type MadePaper, makePaper, paperFileName } from './make-paper'
 import { historyOf } from './paper-facts'
 import { sourceOf } from './paper-sources'
 import { noteChanges } from './record-writes'
-import { templatesFor } from './template-choice'
+import { lastVersion, templatesFor } from './template-choice'
 
 /**
  * Makes a paper, puts its bytes into the evidence store and records it as the next version; the old ones stay. It is
@@ -23,7 +25,9 @@ export async function storePaper(
 ): Promise<Result<DocumentVersion>> {
   const owner = { owner: paper.owner, ownerId }
   const number = await nextPaperNumber(county.db, owner, paper.id)
-  const made = await makePaper(county, paper, facts, number, templatesFor(county, facts, ownerId, templateId))
+  const last = await lastVersion(county, paper, ownerId)
+  const templateOf = keeping(county, templatesFor(county, facts, ownerId, templateId))
+  const made = await makePaper(county, paper, facts, number, templateOf)
   if (!made.ok) return made
   const stored = await county.evidence.putBytes(made.value.bytes)
   if (!stored.ok) return stored
@@ -40,7 +44,8 @@ export async function storePaper(
   })
   if (!recorded.ok) return recorded
   if (!recorded.value) return storePaper(county, paper, facts, ownerId, templateId)
-  county.emit('papersChanged', { projectId: ownerId })
+  const renewed = templateId === undefined && isRenewed(last, version) ? { renewed: paper.title } : {}
+  county.emit('papersChanged', { projectId: ownerId, ...renewed })
   return ok(recorded.value)
 }
 

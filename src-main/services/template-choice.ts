@@ -1,11 +1,12 @@
 import type { IsoDate } from '#shared/dates'
+import type { DocumentVersion } from '#shared/documents/document-version'
 import { newProjectDay, procurementDay } from '#shared/law/procurement-day'
-import type { PaperFacts, TemplatePaper } from '#shared/papers/paper'
+import type { Paper, PaperFacts, TemplatePaper } from '#shared/papers/paper'
 import { fail, ok } from '#shared/result'
 import { nextTemplate, type TemplateChoice } from '#shared/template/template-choice'
 import { listPapers } from '../store/paper-repository'
 import type { CountyContext, Handler } from './context'
-import type { TemplateOf } from './make-paper'
+import { remadeFor, type TemplateOf } from './make-paper'
 import { readFacts } from './paper-facts'
 import { replaceable, templateById, templatesOf } from './templates'
 
@@ -37,9 +38,18 @@ async function choiceOf(
   facts: PaperFacts,
   ownerId: string,
 ): Promise<TemplateChoice> {
+  const last = await lastVersion(county, paper, ownerId)
+  return nextTemplate(last, await templatesOf(county, paper, remadeFor(paper, facts)), dayOf(facts))
+}
+
+export async function lastVersion(
+  county: CountyContext,
+  paper: Paper,
+  ownerId: string,
+): Promise<DocumentVersion | undefined> {
   const made = await listPapers(county.db, { owner: paper.owner, ownerId })
   const [last] = made.filter(({ kind }) => kind === paper.id).sort((a, b) => b.number - a.number)
-  return nextTemplate(last, await templatesOf(county, paper), dayOf(facts))
+  return last
 }
 
 /** The day a paper's template is chosen by: that of its project or year, else today. */

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
 import { isReplaceable, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeInspection } from '#shared/template/inspection'
-import { defaultTemplateId, proposedAbout, type TemplateInfo } from '#shared/template/template-about'
+import { defaultTemplateId, defaultText, proposedAbout, type TemplateInfo } from '#shared/template/template-about'
 import { writeFileAtomic } from '../fs/atomic-write'
-import { fsError } from '../fs/fs-errors'
-import { makeFolder } from '../fs/make-folder'
-import { readBounded } from '../fs/read-bounded'
 import {
   findTemplate,
   insertTemplate,
@@ -19,36 +15,45 @@ import {
 } from '../store/template-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from './context'
-import type { TemplateOf } from './make-paper'
+import { keptBytes, keptDefault, keptDefaults, remadeSuffix } from './kept-defaults'
+import { remadeFor, type TemplateOf } from './make-paper'
+import { readFacts } from './paper-facts'
 import { inspectTemplate, layoutTemplate, remadeTemplate } from './paper-writers'
 import { noteChanges } from './record-writes'
 import { templateField } from './subjects/county-subjects'
-
-/** A paper of text and tables; anything bigger was chosen by mistake. */
-const maxTemplateBytes = 20 * 1024 * 1024
+import { digestOf, readSound, readTemplate, storeTemplate } from './template-files'
 
 const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
 
-export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind }) => {
+export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind, ownerId }) => {
   const paper = replaceable(county, kind)
-  return paper.ok ? ok(await templatesOf(county, paper.value)) : paper
+  if (!paper.ok) return paper
+  if (ownerId === undefined) return ok(await templatesOf(county, paper.value, null))
+  const facts = await readFacts(county, paper.value, ownerId)
+  return facts.ok ? ok(await templatesOf(county, paper.value, remadeFor(paper.value, facts.value))) : facts
 }
 
-/** The program's own, and those of the office as they came. */
-export async function templatesOf(county: CountyContext, paper: TemplatePaper): Promise<TemplateInfo[]> {
-  const own: TemplateInfo = {
-    id: defaultTemplateId,
-    name: defaultName(county, paper),
-    version: county.version,
-    source: '程序自带',
-    status: 'default',
-    enabledFrom: null,
-    importedAt: null,
-    sha256: null,
-    isDefault: true,
-    removed: false,
-  }
-  return [own, ...(await listTemplates(county.db, paper.id)).map(infoOf)]
+/** The program's own, those of its own of before that papers here were made with, and those of the office as they came. */
+export async function templatesOf(
+  county: CountyContext,
+  paper: TemplatePaper,
+  remadeWith: KnownSet | null,
+): Promise<TemplateInfo[]> {
+  const own = await defaultTemplate(county, paper, remadeWith)
+  const sha256 = own.ok ? digestOf(own.value.bytes) : null
+  const name = own.ok ? own.value.name : defaultName(county, paper)
+  const kept = (await keptDefaults(county, paper, remadeWith)).filter((one) => one.sha256 !== sha256)
+  return [
+    defaultInfo({ id: defaultTemplateId, name, version: county.version, sha256, source: '程序自带' }),
+    ...kept.map((one) => defaultInfo({ ...one, id: one.sha256, source: '以前的程序自带，本旗县用过，留存着' })),
+    ...(await listTemplates(county.db, paper.id)).map(infoOf),
+  ]
+}
+
+function defaultInfo(told: Pick<TemplateInfo, 'id' | 'name' | 'version' | 'sha256' | 'source'>): TemplateInfo {
+  const { name, version, sha256 } = told
+  const rest = { status: 'default', enabledFrom: null, importedAt: null, isDefault: true, removed: false } as const
+  return { ...told, ...rest, name: defaultText(name, { version, sha256 }) }
 }
 
 /** The paper of that kind; NOT_FOUND where it is not made from a template. */
@@ -91,7 +96,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
     ...said,
     enabled_from: enabledFrom,
     file_name: `${id}.docx`,
-    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    sha256: digestOf(bytes.value),
     imported_at: instantOf(county),
     removed: 0,
   }
@@ -104,15 +109,6 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
     ])
     return ok(infoOf(template))
   })
-}
-
-async function storeTemplate(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  try {
-    await makeFolder(dirname(path))
-  } catch (error) {
-    return { ok: false, error: fsError(error, path) }
-  }
-  return writeFileAtomic(path, bytes)
 }
 
 /** What the office says of it, and 移出; no paper changes by it. */
@@ -154,7 +150,7 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
 async function bytesOf(county: CountyContext, paper: TemplatePaper, id: string): Promise<Result<Uint8Array>> {
   if (id === defaultTemplateId) return readDefault(county, paper)
   const imported = await findTemplate(county.db, paper.id, id)
-  return imported ? readImported(county, imported) : notFound(paper)
+  return imported ? readSound(filePath(county, imported), imported.sha256) : keptBytes(county, paper, id)
 }
 
 /** One that is known, by its id. */
@@ -166,8 +162,9 @@ export async function templateById(
 ): ReturnType<TemplateOf> {
   if (id === defaultTemplateId) return defaultTemplate(county, paper, remadeWith)
   const chosen = await findTemplate(county.db, paper.id, id)
-  if (!chosen || chosen.removed === 1) return notFound(paper)
-  const bytes = await readImported(county, chosen)
+  if (!chosen) return keptDefault(county, paper, id, remadeWith)
+  if (chosen.removed === 1) return notFound(paper)
+  const bytes = await readSound(filePath(county, chosen), chosen.sha256)
   return bytes.ok ? ok({ name: chosen.name, version: chosen.version, bytes: bytes.value, isOwn: true }) : bytes
 }
 
@@ -179,7 +176,7 @@ export async function defaultTemplate(
 ): ReturnType<TemplateOf> {
   const { version } = app
   if (remadeWith) {
-    const name = `${defaultName(app, paper)}，${remadeWith.title}（${remadeWith.version}）`
+    const name = `${defaultName(app, paper)}${remadeSuffix(remadeWith)}`
     return ok({ name, version, bytes: await remadeTemplate(app.resources.folder, remadeWith), isOwn: false })
   }
   const bytes = await readDefault(app, paper)
@@ -198,18 +195,6 @@ async function readDefault(
 
 const defaultName = ({ resources }: Pick<AppContext, 'resources'>, { title, made: { source } }: TemplatePaper) =>
   'layout' in source ? `默认${title}范本` : source.nameOf(resources)
-
-/** FILE_NOT_FOUND, FILE_TOO_LARGE. */
-export const readTemplate = (path: string): Promise<Result<Uint8Array>> => readBounded(path, maxTemplateBytes)
-
-/** FILE_DAMAGED when the stored template is no longer what was checked at its import. */
-async function readImported(county: CountyContext, template: StoredTemplate): Promise<Result<Uint8Array>> {
-  const path = filePath(county, template)
-  const bytes = await readTemplate(path)
-  if (!bytes.ok) return bytes
-  const digest = createHash('sha256').update(bytes.value).digest('hex')
-  return digest === template.sha256 ? bytes : fail('FILE_DAMAGED', { path })
-}
 
 const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)

@@ -35,6 +35,30 @@ export async function findPaper(db: Executor, id: string): Promise<DocumentVersi
   return row ? paperOf(row) : null
 }
 
+/** A template of the program that papers were made with. */
+export interface DefaultUsed {
+  sha256: string
+  name: string
+  version: string
+}
+
+/** Of papers of that kind, oldest first, each digest once. */
+export async function listDefaultsUsed(db: Executor, kind: string): Promise<DefaultUsed[]> {
+  const rows = await db
+    .selectFrom('papers')
+    .select(['template_sha256', 'template_name', 'template_version'])
+    .where('kind', '=', kind)
+    .where('template_by', '=', 'program')
+    .orderBy('created_at')
+    .orderBy('number')
+    .execute()
+  const used = new Map<string, DefaultUsed>()
+  for (const { template_sha256: sha256, template_name: name, template_version: version } of rows) {
+    if (sha256 !== null && !used.has(sha256)) used.set(sha256, { sha256, name, version: version ?? '' })
+  }
+  return [...used.values()]
+}
+
 export async function nextPaperNumber(tx: Executor, { owner, ownerId }: OwnerRef, kind: string): Promise<number> {
   const row = await tx
     .selectFrom('papers')

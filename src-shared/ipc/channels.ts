@@ -230,8 +230,8 @@ export interface Channels {
   /** Rows of a contractor's quote, a .xlsx or .csv, as texts. TABLE_INVALID. */
   'quote.readTable': { input: { path: string }; output: string[][] }
 
-  /** Templates of one paper that the office may replace by its own. */
-  'template.list': { input: { paper: string }; output: TemplateInfo[] }
+  /** Templates of one paper that the office may replace by its own; with `ownerId` the program's own go with its data. */
+  'template.list': { input: { paper: string; ownerId?: OwnerId | undefined }; output: TemplateInfo[] }
   /** Looks at a .docx without importing it. */
   'template.inspect': { input: { paper: string; path: string }; output: TemplateInspection }
   /** What is not said of it is as it is proposed. */
@@ -334,8 +334,11 @@ export interface Events {
   countyChanged: { folder: string | null }
   /** A county of an older version is being brought up to date: rows done of all; null = no more. `county.close` leaves it off. */
   countyMigrating: { folder: string; done: number; total: number } | null
-  /** A paper was made, evidence added, 移出 or taken back; `projectId` = whose it is, also where that is a year or a record. */
-  papersChanged: { projectId: string }
+  /**
+   * A paper was made, evidence added, 移出 or taken back; `projectId` = whose it is, also where that is a year or a record;
+   * `renewed`: the title of a paper that nobody asked another template for, made with another default than the one before.
+   */
+  papersChanged: { projectId: string; renewed?: string }
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null
   /** An action was chosen in the menu: its id. */

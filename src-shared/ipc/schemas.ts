@@ -130,7 +130,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'paper.preview': paperOf,
   'paper.generate': paperOf,
 
-  'template.list': z.strictObject({ paper: kindId }),
+  'template.list': z.strictObject({ paper: kindId, ownerId: ownerId.optional() }),
   'quote.readTable': z.strictObject({ path }),
   ...householdSchemas,
   'template.inspect': z.strictObject({ paper: kindId, path }),

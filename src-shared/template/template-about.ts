@@ -25,8 +25,15 @@ export interface TemplateInfo extends Omit<TemplateAbout, 'status'> {
   removed: boolean
 }
 
-/** Of the program's own. */
+/** Of the program's own as it is today; one of before goes by its digest. */
 export const defaultTemplateId = 'default'
+
+/** 默认合同范本（2023年第1版）（随程序0.1.0，校验码1a2b3c4d）: no two are called the same. */
+export const defaultText = (name: string, { version, sha256 }: { version: string; sha256: string | null }): string =>
+  sha256 === null ? name : `${name}（${version ? `随程序${version}，` : ''}校验码${shortDigest(sha256)}）`
+
+/** As much of a digest as is read out to tell two apart. */
+export const shortDigest = (sha256: string): string => sha256.slice(0, 8)
 
 /** Proposed at the import; `before`: how many of the paper the office has. */
 export const proposedAbout = (today: IsoDate, before: number): Omit<TemplateAbout, 'name'> => ({

@@ -54,9 +54,10 @@ export function startBackend({
   steps = undefined as readonly ProcedureStep[] | undefined,
   dataKinds = undefined as readonly DataKind[] | undefined,
   keyStore = undefined as KeyStore | undefined,
+  resources = resourcesFolder,
 } = {}): TestBackend {
   const backend = createBackend({
-    resourcesFolder,
+    resourcesFolder: resources,
     userDataFolder,
     documentsFolder,
     version: '0.1.0',

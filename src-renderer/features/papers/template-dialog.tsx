@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { PaperInfo } from '#shared/papers/paper'
-import type { TemplateAbout, TemplateInfo } from '#shared/template/template-about'
+import { defaultTemplateId, type TemplateAbout, type TemplateInfo } from '#shared/template/template-about'
 import type { TemplateChoice } from '#shared/template/template-choice'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -38,7 +38,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
   const [looked, setLooked] = useState<TemplateInfo | null>(null)
 
   const load = useCallback(async () => {
-    const listed = await call('template.list', { paper })
+    const listed = await call('template.list', { paper, ownerId })
     const chosen = await call('template.next', { paper, ownerId })
     if (!listed.ok) return setError(listed.error)
     if (!chosen.ok) return setError(chosen.error)
@@ -143,7 +143,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
         <InspectionResult
           key={inspected.path}
           {...inspected}
-          before={templates.length - 1}
+          before={templates.filter(({ isDefault }) => !isDefault).length}
           onTake={(...taken) => void take(...taken)}
         />
       )}
@@ -157,8 +157,16 @@ function nextText(next: TemplateChoice, templates: readonly TemplateInfo[], titl
     return `上一版${title}用的范本「${next.gone}」已移出，或不在本旗县。请取回或重新导入它，或者改用下面一份。`
   const chosen = templates.find(({ id }) => id === next.id)
   const said = `下一版${title}用「${chosen?.name ?? ''}」`
-  if (next.why === 'last') return `${said}：上一版用的也是它。`
+  if (next.why === 'last') return `${said}：上一版用的也是它。${newerText(chosen, templates)}`
+  if (next.why === 'unkept') return `${said}：上一版用的那份默认范本没有留存，或与现在的数据不配套，文字可能不同。`
   return chosen?.isDefault
     ? `${said}：${next.day} 没有启用的本单位范本。`
     : `${said}：按 ${next.day} 已启用的范本，最新的一份。`
+}
+
+/** Of a default of before: that the program brings another one by now. */
+function newerText(chosen: TemplateInfo | undefined, templates: readonly TemplateInfo[]): string {
+  const current = templates.find(({ id }) => id === defaultTemplateId)
+  if (!chosen?.isDefault || !current || chosen.id === current.id) return ''
+  return `程序现在自带的是「${current.name}」，不会自己换上；要用它就点它旁边的「改用」。`
 }

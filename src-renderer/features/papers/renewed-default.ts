@@ -1,0 +1,12 @@
+import { onEvent } from '../../api'
+import { notifyMind } from '../../ui/notify'
+
+/** Tells, once, of a paper whose default template is another one than that of its last version without being asked for. */
+export const tellRenewed = (): (() => void) =>
+  onEvent('papersChanged', ({ renewed }) => {
+    if (renewed === undefined) return
+    notifyMind(
+      `这一版${renewed}用的是程序现在自带的默认范本`,
+      '上一版用的那份默认范本没有留存，或与现在的数据不配套。原有各版都没有改动；新版的文字可能不同，请与上一版对照。以后各版都用这一份，直到改用。',
+    )
+  })
