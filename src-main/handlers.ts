@@ -36,6 +36,9 @@ import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty, readSample } from './services/sample-county'
+import { draw } from './services/sampling/draw'
+import * as sampleResults from './services/sampling/results'
+import * as sampleSheets from './services/sampling/sheets'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
@@ -150,6 +153,12 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'household.save': inCounty(householdEdits.saveHousehold),
     'household.setRemoved': inCounty(householdEdits.setRemoved),
     'household.number': inCounty(lookAtNumber),
+    'sampling.draw': inCounty(draw),
+    'sampling.list': inCounty(sampleResults.listPage),
+    'sampling.save': inCounty(sampleResults.saveVisit),
+    'sampling.replace': inCounty(sampleResults.replace),
+    'sampling.export': inCounty(sparingOwnFiles(sampleSheets.exportSheet)),
+    'sampling.import': inCounty(sampleSheets.importSheet),
     'household.export': inCounty(sparingOwnFiles(householdFilesOut.exportFile)),
 
     'template.list': inCounty(templates.listTemplateInfos),

@@ -33,4 +33,7 @@ export const commandTitles: Record<CommandName, string> = {
   importHouseholds: '导入户册',
   lookAtNumber: '查看号码',
   exportHouseholds: '导出户册',
+  drawSample: '抽取样本',
+  noteVisits: '登记复核结果',
+  replaceSampled: '替换样本户',
 }

@@ -11,6 +11,7 @@ type SavingChannel =
   | 'bundle.export'
   | 'household.saveBadRows'
   | 'household.export'
+  | 'sampling.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 

@@ -5,11 +5,13 @@ import { type HeldFiles, nothingHeld, type Paper, type PaperFacts, type PaperSub
 import type { Project } from '#shared/project/project'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
+import type { DrawnForPaper } from '#shared/sampling/sampled'
 import { listEvidence } from '../store/evidence-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsOfKinds } from '../store/record-repository'
+import { listSampled, readStanding } from '../store/sample-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
@@ -36,6 +38,7 @@ export async function factsOf(
     of,
     records,
     held: await heldBy(county, of, records),
+    sample: of.type === 'record' ? await drawnFor(county, of.record) : null,
   }
 }
 
@@ -52,6 +55,14 @@ async function findSubject(county: CountyContext, paper: Paper, ownerId: string)
 }
 
 const ownerTitles: Record<PaperOwner, string> = { county: '旗县', year: '年度', project: '项目', record: '记录' }
+
+/** Of a record a sample is drawn for. */
+async function drawnFor({ db, recordKinds }: CountyContext, { id, kind }: RecordEntry): Promise<DrawnForPaper | null> {
+  const standing = recordKinds.get(kind)?.sampleRule ? await readStanding(db, id) : null
+  if (!standing) return null
+  const results = ['pending', 'good', 'bad'] as const
+  return { standing, households: await listSampled(db, standing.drawId, { results, limit: 1_000_000 }) }
+}
 
 async function heldBy({ db }: CountyContext, of: PaperSubject, records: RecordEntry[]): Promise<HeldFiles> {
   if (of.type === 'record') {

@@ -28,6 +28,7 @@ import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
+import { readStanding } from '../store/sample-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
@@ -50,9 +51,10 @@ export async function aroundRecord(
     : []
   const related = await listOfOwner(tx, known(county, kindsRelated(kind)), { id, ownerId })
   const arisen = await arisenFrom(county, tx, kind, { id, ownerId })
+  const sample = kind.sampleRule && id !== null ? await readStanding(tx, id) : null
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
-  if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen }
+  if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen, sample }
   const all = await readCountyYear({ ...county, db: tx })
   const by = aroundProject(all, stored.project)
   const { project, contractor } = by
@@ -69,6 +71,7 @@ export async function aroundRecord(
     others,
     related,
     arisen,
+    sample,
     ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
   }
 }

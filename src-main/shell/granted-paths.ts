@@ -11,6 +11,8 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'household.readFile': { use: 'read', field: 'path' },
   'household.saveBadRows': { use: 'write', field: 'path' },
   'household.export': { use: 'write', field: 'path' },
+  'sampling.export': { use: 'write', field: 'path' },
+  'sampling.import': { use: 'read', field: 'path' },
   'contract.importDraft': { use: 'read', field: 'path' },
   'template.inspect': { use: 'read', field: 'path' },
   'template.import': { use: 'read', field: 'path' },

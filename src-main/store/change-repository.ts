@@ -50,6 +50,9 @@ export type CommandName =
   | 'importHouseholds'
   | 'lookAtNumber'
   | 'exportHouseholds'
+  | 'drawSample'
+  | 'noteVisits'
+  | 'replaceSampled'
 
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'

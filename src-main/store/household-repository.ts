@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Household, HouseholdNumber, HouseholdTexts } from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
+import { obligatoryOf } from '#shared/households/marks'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
@@ -21,6 +22,8 @@ export interface HouseholdContent extends HouseholdTexts {
   projectId: string
   numbers: Record<HouseholdNumber, KeptNumber | null>
   import: { id: string; line: number } | null
+  /** Codes of why it must be visited; '' = it need not. */
+  marks: string
   removed: boolean
   revision: number
   updatedAt: string
@@ -39,6 +42,7 @@ export function contentOf(row: HouseholdRow): HouseholdContent {
       bankAccount: keptIn(row.bank_masked, row.bank_sealed, row.bank_hash),
     },
     import: row.import_id === null ? null : { id: row.import_id, line: row.import_line ?? 0 },
+    marks: row.marks,
     removed: row.removed === 1,
     revision: row.revision,
     updatedAt: row.updated_at,
@@ -73,6 +77,7 @@ export async function readHousehold(db: Executor, id: string): Promise<Household
     projectId: row.project_id,
     ...textsOf(row),
     masked: { citizenNumber: row.citizen_masked, bankAccount: row.bank_masked },
+    marks: obligatoryOf(row.marks, JSON.parse(row.further)),
     origin: file_name && imported_at ? { fileName: file_name, line: import_line ?? 0, importedAt: imported_at } : null,
     removed: row.removed === 1,
     revision: row.revision,
@@ -141,6 +146,7 @@ export async function rowOf(content: HouseholdContent): Promise<InsertableHouseh
     import_line: content.import?.line ?? null,
     import_sha256: content.import ? digestOf(content) : null,
     sha256: digestOf(content),
+    marks: content.marks,
     removed: content.removed ? 1 : 0,
     revision: content.revision,
     updated_at: content.updatedAt,
@@ -149,8 +155,8 @@ export async function rowOf(content: HouseholdContent): Promise<InsertableHouseh
 
 /** Of what it says. A number goes in by its keyed hash: nobody without the key can try numbers against it. */
 function digestOf(content: HouseholdContent): string {
-  const { code, name, area, village, type, address, phone, further, numbers } = content
-  const said = [code, name, area, village, type, address, phone, further]
+  const { code, name, area, village, type, address, phone, further, numbers, marks } = content
+  const said = [code, name, area, village, type, address, phone, further, ...(marks === '' ? [] : [marks])]
   const hashes = [numbers.citizenNumber?.hash ?? null, numbers.bankAccount?.hash ?? null]
   return createHash('sha256')
     .update(JSON.stringify([said, hashes]))

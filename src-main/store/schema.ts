@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates'
 import type { PaperOwner, Stage, TemplateUsed } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
+import type { SampledResult } from '#shared/sampling/sampled'
 import type { TemplateAbout } from '#shared/template/template-about'
 
 /** 0 or 1: SQLite has no boolean. */
@@ -267,6 +268,28 @@ export interface Schema {
     removed: Bit
     revision: number
     updated_at: string
+    /** Codes of why it must be visited, with commas between; '' = it need not. */
+    marks: string
+  }
+  sample_draws: {
+    number: Generated<number>
+    id: string
+    record_id: string
+    seed: string
+    share_bp: number
+    population: number
+    strata: string
+    drawn_at: string
+    removed: Bit
+  }
+  sampled_households: {
+    draw_id: string
+    number: number
+    household_id: string
+    stratum: number
+    reasons: string
+    result: SampledResult
+    visit: string
   }
   /** What the columns of a table with these heads were taken for. */
   household_mappings: {

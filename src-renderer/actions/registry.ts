@@ -15,6 +15,7 @@ import * as office from './office'
 import { actionsOfPapers } from './papers'
 import { back, backToProject, places } from './places'
 import { actionsOfKind } from './records'
+import * as sampling from './sampling'
 import { newCounty, openCounty, openSample } from './start'
 import * as project from './steps'
 
@@ -52,6 +53,7 @@ export const actions: readonly Action[] = [
   contract.quoteFromBudgetLines,
   contract.quoteChecked,
   ...Object.values(households),
+  ...Object.values(sampling),
   ...Object.values(addMaterials),
   planTexts,
   exportBundle,

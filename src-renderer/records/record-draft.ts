@@ -36,6 +36,8 @@ interface RecordDraft {
   /** False = refused, and said. */
   move(to: string): Promise<boolean>
   setRemoved(removed: boolean): Promise<boolean>
+  /** What stands around it, read anew: a sample was drawn, a visit taken down. */
+  readAround(): Promise<void>
   readOlder(): Promise<void>
   undo(stamp: Stamp): Promise<void>
   /** One field as it was before that step. */
@@ -178,6 +180,10 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       if (done.ok) await showAnew(done.value)
       else notifyError(done.error)
       return done.ok
+    },
+    async readAround() {
+      const id = get().entry?.id
+      if (id) await readAround(id)
     },
     async readOlder() {
       const { entry, olderSteps: before, steps } = get()

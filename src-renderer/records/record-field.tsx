@@ -14,6 +14,7 @@ import type {
 } from '#shared/records/record-field'
 import { goneRecord } from '#shared/records/value-text'
 import { useAppData } from '../app-data'
+import { BpInput } from '../ui/bp-input'
 import { DateField } from '../ui/date-field'
 import { FieldNote } from '../ui/field-note'
 import { GrowingText } from '../ui/growing-text'
@@ -113,6 +114,8 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks }
       return (
         <MoneyInput {...common} negative={about.negative ?? false} value={value as Fen | null} onChange={onChange} />
       )
+    case 'share':
+      return <BpInput {...common} value={value as number | null} onChange={onChange} />
     case 'choice':
     case 'record':
       return (

@@ -31,6 +31,7 @@ import { RecordHistory } from './record-history'
 import { More, Removed } from './record-leaving'
 import { type Move, RecordMoves } from './record-moves'
 import { RecordRelated } from './record-related'
+import { RecordSample } from './record-sample'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
@@ -174,6 +175,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
             </FieldNote>
           ))}
         </div>
+        <RecordSample kind={kind} entry={entry} around={around} when="visiting" />
         <FormScopeContext value={scope}>
           {frozen ? (
             <section className="sheet">
@@ -202,6 +204,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           <Papers papers={papersOf(kind, papers)} owner="record" ownerId={id} flush={flush} />
           {beside[0] && <Papers papers={beside} owner={beside[0].owner} ownerId={ownerId} flush={flush} />}
         </div>
+        <RecordSample kind={kind} entry={entry} around={around} when="else" />
       </div>
       <div ref={sheet} className="record-print">
         <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />

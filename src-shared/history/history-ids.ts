@@ -8,9 +8,15 @@ export const yearHistory = (year: number) => `@year/${year}`
 /** The 户册 of a project as a whole: what came in, and what went out of it. */
 export const householdsHistory = (projectId: string) => `@households/${projectId}`
 
-export const specialHistory = /^@(?:county|year\/\d{4}|households\/[A-Za-z0-9_-]{1,64})$/
+/** What was drawn for a record, and what the visits found. */
+export const sampleHistory = (recordId: string) => `@sample/${recordId}`
+
+export const specialHistory = /^@(?:county|year\/\d{4}|(?:households|sample)\/[A-Za-z0-9_-]{1,64})$/
 
 export const yearOfHistory = (id: string): number | null => (id.startsWith('@year/') ? Number(id.slice(6)) : null)
+
+export const recordOfSample = (id: string): string | null =>
+  id.startsWith('@sample/') ? id.slice('@sample/'.length) : null
 
 export const projectOfHouseholds = (id: string): string | null =>
   id.startsWith('@households/') ? id.slice('@households/'.length) : null

@@ -1,4 +1,3 @@
-import type { Stamp } from '../records/record-entry'
 import type { RowNote } from './judge-row'
 import type { TableReading } from './table'
 
@@ -32,7 +31,7 @@ export interface HouseholdCheck {
 
 export interface HouseholdsTaken {
   /** The step, to be taken back by. */
-  stamp: Stamp
+  stamp: { device: string; counter: number }
   importId: string
   taken: number
   leftOut: number

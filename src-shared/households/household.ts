@@ -1,3 +1,5 @@
+import type { ObligatoryReason } from './marks'
+
 /** 户册: the households a project serves. Personal numbers are written here only masked; what stands behind is the store's. */
 
 export const householdNumbers = ['citizenNumber', 'bankAccount'] as const
@@ -37,6 +39,8 @@ export interface Household extends HouseholdTexts {
   projectId: string
   /** 1523**********1234; '' = none. */
   masked: Record<HouseholdNumber, string>
+  /** Why it must be visited, by what is kept of it and what its table says. */
+  marks: ObligatoryReason[]
   /** Where it came from; null = entered by hand. */
   origin: { fileName: string; line: number; importedAt: string } | null
   removed: boolean

@@ -19,6 +19,7 @@ import type {
   HouseholdText,
 } from '../households/household'
 import type { HouseholdCheck, HouseholdFile, HouseholdsTaken } from '../households/household-file'
+import type { ObligatoryReason } from '../households/marks'
 import type { CountyKeyState } from '../households/recovery-code'
 import type { TableReading } from '../households/table'
 import type { JobEnd, JobInfo } from '../jobs'
@@ -42,6 +43,8 @@ import type {
 } from '../records/record-entry'
 import type { Body, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
 import type { RegisterEntry } from '../records/register-entry'
+import type { ResultsRead } from '../sampling/result-sheet'
+import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '../sampling/sampled'
 import type { TemplateInspection } from '../template/inspection'
 import type { TemplateAbout, TemplateInfo } from '../template/template-about'
 import type { TemplateChoice } from '../template/template-choice'
@@ -101,6 +104,27 @@ export interface Channels {
 
   /** 资金台账 of a year (N10, N11). */
   'funds.ledger': { input: { year: number }; output: FundLedger }
+
+  /** Draws anew by what the record says. INPUT_INVALID where something is missing, or visits have begun. */
+  'sampling.draw': { input: { recordId: string }; output: SampleStanding }
+  'sampling.list': {
+    input: { recordId: string; results: SampledResult[]; after: number; limit: number }
+    output: SampledHousehold[]
+  }
+  /** INPUT_INVALID with all that is wrong. */
+  'sampling.save': {
+    input: { recordId: string; householdId: string; result: 'pending' | 'good' | 'bad'; visit: Visit }
+    output: SampleStanding
+  }
+  /** The next of its stratum in the order of the seed, in its place. */
+  'sampling.replace': { input: { recordId: string; householdId: string; reason: string }; output: SampleStanding }
+  /** The list as .xlsx, to be filled in. */
+  'sampling.export': { input: { recordId: string; path: string }; output: { households: number } }
+  /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID. */
+  'sampling.import': {
+    input: { recordId: string; path: string; take: 'all' | 'good' | null }
+    output: ResultsRead
+  }
 
   'contractor.list': { input: null; output: Contractor[] }
   /** 承接主体名录 with the contracts over all projects. */
@@ -215,6 +239,8 @@ export interface Channels {
       texts?: Partial<Record<HouseholdText, string>> | undefined
       numbers?: Partial<Record<HouseholdNumber, string>> | undefined
       further?: Record<string, string> | undefined
+      /** Why it must be visited, whatever a draw says. */
+      marks?: ObligatoryReason[] | undefined
     }
     output: Household
   }

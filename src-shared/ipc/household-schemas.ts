@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { householdFields, householdNumbers, householdTexts } from '../households/household'
+import { reasonCodes } from '../households/marks'
 import { idSchema } from '../ids'
 import { longText, path, revisionSchema, shortText } from '../scalar-schemas'
 import type { Channels } from './channels'
@@ -48,6 +49,7 @@ export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K][
     texts: texts.optional(),
     numbers: numbers.optional(),
     further: z.record(z.string().max(120), longText).optional(),
+    marks: z.array(z.enum(reasonCodes)).max(4).optional(),
   }),
   'household.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'household.number': z.strictObject({ id: idSchema, of: z.enum(householdNumbers) }),

@@ -12,6 +12,7 @@ import { isoDate, path, projectYear, revisionSchema, shortText } from '../scalar
 import { templateAboutFields } from '../template/template-about'
 import type { ChannelName, Channels } from './channels'
 import { householdSchemas } from './household-schemas'
+import { samplingSchemas } from './sampling-schemas'
 import { fileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
 
@@ -133,6 +134,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'template.list': z.strictObject({ paper: kindId, ownerId: ownerId.optional() }),
   'quote.readTable': z.strictObject({ path }),
   ...householdSchemas,
+  ...samplingSchemas,
   'template.inspect': z.strictObject({ paper: kindId, path }),
   'template.import': z.strictObject({ paper: kindId, path, name, about: z.strictObject(about).optional() }),
   'template.next': z.strictObject({ paper: kindId, ownerId }),

@@ -10,6 +10,7 @@ export const valueUnits = {
   'sample-reason': '%',
   'sample-share': '%',
   'pass-rate': '%',
+  'sample-return': '%',
   'accuracy-rate': '%',
   'completeness-rate': '%',
   'entry-days': '日',

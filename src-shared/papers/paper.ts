@@ -7,6 +7,7 @@ import type { RecordEntry, SlotFile } from '../records/record-entry'
 import type { AppResources } from '../resources'
 import type { Result } from '../result'
 import type { ReviewFacts } from '../review/review-facts'
+import type { DrawnForPaper } from '../sampling/sampled'
 import type { PaperLayout } from '../template/layout'
 import type { PaperModel } from '../template/paper-model'
 import type { PaperWords } from '../template/paper-words'
@@ -30,6 +31,8 @@ export interface PaperFacts {
    */
   records: readonly RecordEntry[]
   held: HeldFiles
+  /** Of a record a sample is drawn for; null = nothing is drawn. */
+  sample?: DrawnForPaper | null
 }
 
 /** Files that lie with a record in its slots, or with a project and in the slots of the records its paper lists, 移出 left out; none for other owners. */

@@ -138,7 +138,7 @@ export const rectificationNotice = definePaper<Notice>({
   stage: 'during',
   format: 'docx',
   norms: ['P16', 'P17', 'P27', 'N28'],
-  records: ['inspection', 'urging'],
+  records: ['inspection', 'sampling', 'urging'],
   inputOf,
   barred: (facts) => barredAsStep(facts, rectification, { title, from: 'found', to: 'ordered' }),
   says: ({ today: _day, ...said }) => said,

@@ -143,7 +143,7 @@ export const rectificationReview = definePaper<Review>({
   stage: 'during',
   format: 'docx',
   norms: ['P16', 'P17'],
-  records: ['inspection', 'urging'],
+  records: ['inspection', 'sampling', 'urging'],
   inputOf,
   barred,
   says: ({ state: _state, ...said }) => said,

@@ -19,6 +19,7 @@ import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
 import { rectificationNotice } from './rectification-notice'
 import { rectificationReview } from './rectification-review'
+import { sampleVisits } from './sample-visits'
 import { supervisionPlanPaper } from './supervision-plan'
 import { surveyForm } from './survey-form'
 import { targetDeclaration } from './target-declaration'
@@ -47,6 +48,7 @@ export const papers: readonly Paper[] = [
   urgingLetter,
   supervisionPlanPaper,
   inspectionRecord,
+  sampleVisits,
   rectificationNotice,
   rectificationReview,
   fundUseTable,

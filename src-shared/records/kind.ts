@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
+import type { AcceptanceRule } from '../sampling/verdict'
 import type {
   Body,
   FiguresBy,
@@ -81,6 +82,8 @@ export interface KindAbout<B> {
    * declared beside it names no such figure.
    */
   byFigures?(figures: FiguresBy, ownerId: OwnerId | null): Partial<KindAbout<B>>
+  /** A sample of the households of its project is drawn for it: what came of it stands in `RecordAround.sample`, and is judged by this. */
+  sampleRule?(around: Pick<RecordAround, 'project'>): AcceptanceRule
   /** Ids of the papers it yields. */
   papers: readonly string[]
   slots: readonly RecordSlot[]

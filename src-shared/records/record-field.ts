@@ -11,6 +11,7 @@ import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { AgreedLine } from '../project/agreed-lines'
 import type { Project } from '../project/project'
+import type { SampleStanding } from '../sampling/sampled'
 
 /** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
 export const recordOwners = ['county', 'year', 'project', 'contractor'] as const
@@ -84,6 +85,8 @@ export interface RecordAround {
   related: readonly RelatedRecord[]
   /** Those that name this one. */
   arisen: readonly RelatedRecord[]
+  /** What was drawn for it (`sampleRule`), and what the visits have found; null = nothing is drawn. */
+  sample: SampleStanding | null
 }
 
 export const nothingAround: RecordAround = {
@@ -102,6 +105,7 @@ export const nothingAround: RecordAround = {
   others: [],
   related: [],
   arisen: [],
+  sample: null,
 }
 
 /** Figures that are data: the program's, or an office's own. */
@@ -155,13 +159,14 @@ export interface ItemTable {
 
 export interface RecordField {
   label: string
-  /** `money` is an amount in 分; `projects` are ids of projects of the county; `record` is the id of another record of the same owner; `data` are pins, and not shown. */
+  /** `money` is an amount in 分; `share` is in basis points; `projects` are ids of projects of the county; `record` is the id of another record of the same owner; `data` are pins, and not shown. */
   type:
     | 'text'
     | 'longText'
     | 'date'
     | 'number'
     | 'money'
+    | 'share'
     | 'choice'
     | 'checks'
     | 'projects'

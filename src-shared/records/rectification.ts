@@ -91,7 +91,7 @@ export const rectification = defineKind<RectificationBody>({
   },
   fields: {
     source: { label: '来源', type: 'choice', needed: 'ordered', norms: ['N28'], options: asOptions(sourceNames) },
-    inspectionId: { label: '哪次检查或者催办', type: 'record', ofKinds: ['inspection', 'urging'] },
+    inspectionId: { label: '哪次检查、抽样或者催办', type: 'record', ofKinds: ['inspection', 'sampling', 'urging'] },
     sourceText: { label: '来源编号或者说明', type: 'text', hint: '上级反馈、通报的文号，投诉登记的日期' },
     problems: {
       label: '问题',

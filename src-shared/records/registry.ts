@@ -13,6 +13,7 @@ import { inspection } from './inspection'
 import type { RecordKind } from './kind'
 import { payment } from './payment'
 import { rectification } from './rectification'
+import { sampling } from './sampling'
 import { serviceReport } from './service-report'
 import { specialMeeting } from './special-meeting'
 import { supervisionPlan } from './supervision-plan'
@@ -37,6 +38,7 @@ export const recordKinds: readonly RecordKind[] = [
   inspection,
   payment,
   rectification,
+  sampling,
   serviceReport,
   specialMeeting,
   supervisionPlan,

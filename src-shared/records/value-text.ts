@@ -44,6 +44,8 @@ export function valueText(field: RecordField, value: unknown, names: ValueNames 
         .join('；')
     case 'money':
       return `${formatYuan(fen(value as number))} 元`
+    case 'share':
+      return `${(value as number) / 100}%`
     case 'data':
       return listOf(value)
         .map((pin) => pinTitle(pin as DataPin, names.dataKinds ?? [], names.sets))

@@ -1,3 +1,4 @@
+import type { ObligatoryReason } from '../households/marks'
 import { apportion } from '../money/apportion'
 
 /** A household as it is drawn: what tells it apart, and the two things it is stratified by. */
@@ -8,15 +9,6 @@ export interface SamplingUnit {
   area: string
   type: string
 }
-
-/** 必查: visited whatever the draw says (domain 5). */
-export const obligatoryReasons = {
-  relative: '备案近亲属',
-  complaint: '被举报',
-  abnormal: '结论异常',
-  refusal: '拒绝录音',
-} as const
-export type ObligatoryReason = keyof typeof obligatoryReasons
 
 /** 层: the households of one area and one type. */
 export interface Stratum {

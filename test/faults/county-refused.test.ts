@@ -62,6 +62,8 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'ALTER TABLE households ADD COLUMN note TEXT',
       'DB_SCHEMA_ALTERED',
     ],
+    ['the sample of a record is missing', 'DROP TABLE sampled_households', 'DB_SCHEMA_ALTERED'],
+    ['draws may be deleted', 'DROP TRIGGER sample_draws_keep_rows', 'DB_SCHEMA_ALTERED'],
     [
       'the key of the numbers is no longer kept from being deleted',
       'DROP TRIGGER county_key_stays',

@@ -9,6 +9,7 @@ import {
   type NewHousehold,
 } from '#shared/households/household'
 import { judgeRow } from '#shared/households/judge-row'
+import { marksText } from '#shared/households/marks'
 import { withoutNumbers } from '#shared/households/masked-number'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/record-field'
@@ -34,17 +35,23 @@ import { rulesOf } from './rules'
 const notFound = () => fail('NOT_FOUND', { what: '这一户' })
 
 /** A household as its change rows see it: a number as it is kept, so that it can be put back and read by nobody. */
-export function bodyOf({ numbers, further, ...content }: HouseholdContent): Body {
+export function bodyOf({ numbers, further, marks, ...content }: HouseholdContent): Body {
   const texts = Object.fromEntries(householdTexts.map((field) => [field, content[field]]))
   const asList = (number: KeptNumber | null) => number && [number.masked, number.sealed, number.hash]
   const lists = Object.fromEntries(householdNumbers.map((of) => [of, asList(numbers[of])]))
-  return { ...texts, ...lists, further }
+  return { ...texts, ...lists, further, ...(marks !== '' && { marks }) }
 }
 
 export function contentWith(content: HouseholdContent, body: Body): HouseholdContent {
   const texts = Object.fromEntries(householdTexts.map((field) => [field, String(body[field] ?? '')]))
   const numbers = Object.fromEntries(householdNumbers.map((of) => [of, numberIn(body[of])]))
-  return { ...content, ...texts, numbers: numbers as HouseholdContent['numbers'], further: body.further as never }
+  return {
+    ...content,
+    ...texts,
+    numbers: numbers as HouseholdContent['numbers'],
+    further: body.further as never,
+    marks: String(body.marks ?? ''),
+  }
 }
 
 function numberIn(list: unknown): KeptNumber | null {
@@ -74,6 +81,7 @@ export const createHousehold: Handler<'household.create', CountyContext> = (coun
       projectId,
       numbers: { citizenNumber: null, bankAccount: null, ...sealed.value },
       import: null,
+      marks: '',
       removed: false,
       revision: 1,
       updatedAt: command.at,
@@ -91,14 +99,19 @@ const blankNumbers = Object.fromEntries(householdNumbers.map((of) => [of, ''])) 
 /** Only what is given is changed: a number nobody has typed anew stays as it is kept. CONFLICT, INPUT_INVALID. */
 export const saveHousehold: Handler<'household.save', CountyContext> = (county, { id, revision, ...typed }) =>
   change(county, { id, revision }, 'edit', async (content, tx) => {
-    const { texts, numbers = {}, further = content.further } = typed
+    const { texts, numbers = {}, further = content.further, marks } = typed
     const after = { ...content, ...texts, ...blankNumbers, ...numbers, further }
     const judged = await judgedHousehold(county, tx, content.projectId, after)
     if (!judged.ok) return judged
     const sealed = await sealedNumbers(county, tx, id, judged.value, Object.keys(numbers) as HouseholdNumber[])
     if (!sealed.ok) return sealed
     const { citizenNumber: _c, bankAccount: _b, ...plain } = judged.value
-    return ok({ ...content, ...plain, numbers: { ...content.numbers, ...sealed.value } })
+    return ok({
+      ...content,
+      ...plain,
+      numbers: { ...content.numbers, ...sealed.value },
+      marks: marks ? marksText(marks) : content.marks,
+    })
   })
 
 export const setRemoved: Handler<'household.setRemoved', CountyContext> = (county, { removed, ...which }) =>

@@ -102,6 +102,7 @@ function contentFor(
       bankAccount: key && kept(key, id, 'bankAccount', bankAccount),
     },
     import: { id: importId, line },
+    marks: '',
     removed: false,
     revision: 1,
     updatedAt: instantOf(county),

@@ -3,12 +3,14 @@ import { profileSubject, yearSubject } from './county-subjects'
 import { householdSubject, registerSubject } from './household-subjects'
 import { projectSubject } from './project-subject'
 import { recordSubject } from './record-subject'
+import { sampleSubject } from './sample-subject'
 import type { FindSubject, Subject } from './subject'
 
 const sorts: readonly FindSubject[] = [
   profileSubject,
   yearSubject,
   registerSubject,
+  sampleSubject,
   recordSubject,
   projectSubject,
   contractorSubject,

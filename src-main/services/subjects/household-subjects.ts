@@ -1,5 +1,6 @@
 import { projectOfHouseholds } from '#shared/history/history-ids'
 import { fieldTitles, type HouseholdField, householdNumbers } from '#shared/households/household'
+import { obligatoryOf, reasonTitles } from '#shared/households/marks'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
@@ -38,7 +39,7 @@ export const householdSubject: FindSubject = async (_county, tx, id) => {
   }
 }
 
-const ownLabels: Record<string, string> = { [wholeRecord]: '整户', [removedField]: '移出' }
+const ownLabels: Record<string, string> = { [wholeRecord]: '整户', [removedField]: '移出', marks: '必查' }
 
 function labelOf(field: string): string {
   if (field.startsWith('@look/')) return '查看'
@@ -52,6 +53,7 @@ function shown(field: string, value: unknown): string | null {
   if (field.startsWith('@look/')) return fieldTitles[field.slice('@look/'.length) as HouseholdField] ?? ''
   if (field === removedField) return value ? '已移出' : '在册'
   if (field === wholeRecord) return String((value as { name?: unknown }).name ?? '')
+  if (field === 'marks') return reasonTitles(obligatoryOf(String(value), {}))
   if (isNumber(field)) return String((value as unknown[])[0] ?? '')
   return typeof value === 'object' ? '' : String(value)
 }

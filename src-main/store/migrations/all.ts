@@ -19,6 +19,7 @@ import { fileChecks } from './0200-file-checks'
 import { templateVersions } from './0300-template-versions'
 import { unusedIndex } from './0320-unused-index'
 import { households } from './0330-households'
+import { samples } from './0340-samples'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   templateVersions,
   unusedIndex,
   households,
+  samples,
 ]

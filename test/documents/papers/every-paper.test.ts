@@ -10,6 +10,7 @@ import { fundUse } from '#shared/records/fund-use'
 import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
+import { sampling } from '#shared/records/sampling'
 import { survey } from '#shared/records/survey'
 import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
@@ -119,6 +120,8 @@ const bodies: Record<string, Body> = {
     reporter: '王芳',
     reportedOn: '2023-03-01',
   },
+  // Nothing is drawn: the page to write on by hand. That of a sample is in sample-visits.test.ts.
+  sampling: { ...sampling.blank, batch: '第1批', drawer: '乌云' },
   urging: {
     ...urging.blank,
     number: '示民函〔2023〕7号',

@@ -17,6 +17,7 @@ import { contractorGrade } from '#shared/records/contractor-grade'
 import { contractorInspection } from '#shared/records/contractor-inspection'
 import { kindBy } from '#shared/records/kind-by-figures'
 import { nothingAround } from '#shared/records/record-field'
+import { sampling } from '#shared/records/sampling'
 import { stepLacks } from '#shared/records/state-machine'
 import { type CleanCounty, cleanCounty, jiajiTemplate } from '../../fixtures/county-year'
 import { surveyKind } from '../../fixtures/service-kinds'
@@ -73,8 +74,11 @@ function told(values: SuggestedValues): string {
   const marks = ['95', '90', '85', '80', '70', '60', '50'].map((points) =>
     stepLacks(grade, { from: 'draft', to: 'entered' }, { ...grade.blank, points, grade: 'poor' }, facts),
   )
+  const visited = { good: 91, bad: 9, pending: 0 }
+  const sample = { drawn: visited, obligatory: { ...visited, byReason: {} } } as never
+  const verdict = kindBy(sampling, rules).fields.verdict?.proposed?.(sampling.blank, { ...facts, sample })
   const hints = [grade, kindBy(contractorInspection, rules)].map(({ fields }) => fields)
-  return JSON.stringify([findings, suggested, about, falseRecordText(project, values), marks, hints])
+  return JSON.stringify([findings, suggested, about, falseRecordText(project, values), marks, hints, verdict])
 }
 
 const before = told(suggestedValuesInForce(program, null))

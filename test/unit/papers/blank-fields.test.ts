@@ -58,7 +58,9 @@ function made(paper: Paper, kind: RecordKind, body: Body) {
 }
 
 const ofRecords = papers.flatMap((paper) => {
-  const kind = recordKinds.find(({ id }) => paper.owner === 'record' && id === paper.recordKind)
+  const kind = recordKinds.find(
+    ({ id }) => paper.owner === 'record' && paper.made.by === 'template' && id === paper.recordKind,
+  )
   return kind ? [[paper.title, paper, kind] as const] : []
 })
 

@@ -52,6 +52,7 @@ const facts: RecordFacts = {
   others: [],
   related: [],
   arisen: [],
+  sample: null,
   today: '2023-06-01',
   ownerId: project.id,
   filled: ['voucher'],

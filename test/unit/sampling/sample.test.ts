@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawSample, type ObligatoryReason, quotas, type SamplingUnit, sampleSize } from '#shared/sampling/sample'
+import type { ObligatoryReason } from '#shared/households/marks'
+import { drawSample, quotas, type SamplingUnit, sampleSize } from '#shared/sampling/sample'
 
 const rankBy = (seed: string) => (code: string) => createHash('sha256').update(`${seed}\n${code}`).digest('hex')
 const household = (at: number, area = '巴音苏木', type = '低保'): SamplingUnit => ({

@@ -1,0 +1,78 @@
+import { createHash, randomInt } from 'node:crypto'
+import { sampleHistory } from '#shared/history/history-ids'
+import { type ObligatoryReason, obligatoryOf } from '#shared/households/marks'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { fail, ok, type Result } from '#shared/result'
+import { drawSample, type Sample } from '#shared/sampling/sample'
+import { findRecord } from '../../store/record-repository'
+import { insertDraw, listToDraw, type NewDraw, readStanding } from '../../store/sample-repository'
+import type { Executor } from '../../store/schema'
+import { inTransaction } from '../../store/transaction'
+import { type CountyContext, type Handler, instantOf } from '../context'
+import { noteChanges } from '../record-writes'
+
+export const drawField = (drawId: string) => `@draw/${drawId}`
+
+/** The record, of a kind that draws a sample, where it is and is not 移出. */
+export async function sampledRecord(county: CountyContext, tx: Executor, id: string): Promise<Result<RecordEntry>> {
+  const entry = await findRecord(tx, county.recordKinds, id)
+  if (!entry || !county.recordKinds.get(entry.kind)?.sampleRule) return fail('NOT_FOUND', { what: '该记录' })
+  return entry.removed ? fail('RECORD_REMOVED', { title: entry.title }) : ok(entry)
+}
+
+/**
+ * Draws by what the record says, as one step: the same seed draws the same households. Without a seed the program takes
+ * digits by chance, and keeps them. INPUT_INVALID where something is missing, or where visits have begun.
+ */
+export const draw: Handler<'sampling.draw', CountyContext> = (county, { recordId }) =>
+  inTransaction(county.db, async (tx) => {
+    const found = await sampledRecord(county, tx, recordId)
+    if (!found.ok) return found
+    const { ownerId, body, state } = found.value
+    const kind = county.recordKinds.get(found.value.kind)!
+    if (state !== kind.states?.initial) return fail('INPUT_INVALID', { detail: '抽样已经确认，先退回再抽取' })
+    const before = await readStanding(tx, recordId)
+    const visited = before ? [before.drawn, before.obligatory].some(({ good, bad }) => good + bad > 0) : false
+    if (visited) return fail('INPUT_INVALID', { detail: '已经登记了复核结果，不能重新抽取' })
+    const shareBp = body.shareBp as number | null
+    if (shareBp === null) return fail('INPUT_INVALID', { detail: '没有填抽查比例' })
+    const seed = String(body.seed ?? '').trim() || String(randomInt(10 ** 11, 10 ** 12))
+    const register = await listToDraw(tx, ownerId)
+    if (register.length === 0) return fail('INPUT_INVALID', { detail: '户册里还没有服务对象，先导入户册' })
+    const sample = sampleOf(register, { shareBp, seed })
+    const { strata } = sample
+    const id = county.newId()
+    const households = listed(sample)
+    const drawnAt = instantOf(county)
+    await insertDraw(tx, { id, recordId, seed, shareBp, population: register.length, strata, drawnAt, households })
+    const after = { seed, shareBp, drawn: sample.drawn.length, obligatory: sample.obligatory.length }
+    const change = { field: drawField(id), before: undefined, after }
+    await noteChanges(county, tx, 'drawSample', sampleHistory(recordId), [change])
+    const standing = await readStanding(tx, recordId)
+    return standing ? ok(standing) : fail('BUG')
+  })
+
+type Register = Awaited<ReturnType<typeof listToDraw>>
+
+/** Which lot falls on a code follows from the seed alone. */
+export const rankBy = (seed: string) => (code: string) => createHash('sha256').update(`${seed}\n${code}`).digest('hex')
+
+function sampleOf(register: Register, { shareBp, seed }: { shareBp: number; seed: string }): Sample {
+  const obligatory = new Map<string, ObligatoryReason[]>()
+  for (const { id, marks, further } of register) {
+    if (marks === '' && further === '{}') continue
+    const reasons = obligatoryOf(marks, JSON.parse(further))
+    if (reasons.length > 0) obligatory.set(id, reasons)
+  }
+  return drawSample(register, { shareBp, obligatory, rank: rankBy(seed) })
+}
+
+/** By stratum and code, and behind them those that come on top. */
+function listed({ strata, drawn, obligatory }: Sample): NewDraw['households'] {
+  const places = new Map(strata.map(({ area, type }, at) => [JSON.stringify([area, type]), at]))
+  const stratum = ({ area, type }: { area: string; type: string }) => places.get(JSON.stringify([area, type])) ?? 0
+  return [
+    ...drawn.map((unit) => ({ id: unit.id, stratum: stratum(unit), reasons: [] })),
+    ...obligatory.map(({ unit, reasons }) => ({ id: unit.id, stratum: stratum(unit), reasons })),
+  ]
+}

@@ -1,0 +1,137 @@
+import './sampling.css'
+import { useState } from 'react'
+import { sampleHistory } from '#shared/history/history-ids'
+import { type ObligatoryReason, obligatoryReasons } from '#shared/households/marks'
+import { percentText } from '#shared/sampling/judged'
+import { all, type SampleStanding } from '#shared/sampling/sampled'
+import type { AcceptanceRule } from '#shared/sampling/verdict'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/sampling'
+import { call } from '../../api'
+import { notifyDone, notifyError } from '../../ui/notify'
+import { SubjectHistory } from '../../undo/subject-history'
+import { notifySaved } from '../papers/save-paper'
+import { MarkDialog } from './mark-dialog'
+import { ResultsDialog } from './results-dialog'
+import { SampleList } from './sample-list'
+import { SamplePicture } from './sample-picture'
+import { SampleStrata } from './sample-strata'
+
+interface SamplePanelProps {
+  record: { id: string; ownerId: string; title: string }
+  /** null = nothing is drawn yet. */
+  sample: SampleStanding | null
+  rule: AcceptanceRule
+  /** Drawing is still open; or results may be taken down; or it is only read. */
+  stage: 'drawing' | 'visiting' | 'over'
+  /** Saves what is typed first: the draw goes by it. */
+  flush(): Promise<void>
+  reload(): Promise<unknown>
+}
+
+/** 样本: drawn by layer and lot, with the list of who is visited and what was found. */
+export function SamplePanel({ record, sample, rule, stage, flush, reload }: SamplePanelProps) {
+  const [open, setOpen] = useState<'history' | 'results' | 'mark' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const recordId = record.id
+
+  async function draw() {
+    setBusy(true)
+    await flush()
+    const drawn = await call('sampling.draw', { recordId })
+    setBusy(false)
+    if (!drawn.ok) return notifyError(drawn.error)
+    await reload()
+    notifyDone(`已抽取 ${all(drawn.value.drawn)} 户，种子 ${drawn.value.seed}。`)
+  }
+
+  async function save() {
+    const fileName = `${record.title}名单.xlsx`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出名单', kind: 'xlsx', fileName })
+    if (!asked.ok) return notifyError(asked.error)
+    if (asked.value === null) return
+    const saved = await call('sampling.export', { recordId, path: asked.value })
+    if (saved.ok) notifySaved(`已导出 ${saved.value.households} 户`, asked.value)
+    else notifyError(saved.error)
+  }
+
+  const notYet = sample ? null : '还没有抽取样本。'
+  return (
+    <section className="sheet sample" aria-label="样本" data-testid="sample-panel">
+      <div className="sample-head">
+        <h2 className="sheet-title">
+          样本{' '}
+          <small>{sample ? `随机 ${all(sample.drawn)} 户，必查 ${all(sample.obligatory)} 户` : '还没有抽取'}</small>
+        </h2>
+        <span className="sample-actions">
+          {sample && (
+            <ActionButton
+              action={actions.sampleHistoryShown}
+              size="xs"
+              variant="subtle"
+              run={() => setOpen('history')}
+            />
+          )}
+          {stage === 'drawing' && (
+            <ActionButton action={actions.markHousehold} size="xs" variant="default" run={() => setOpen('mark')} />
+          )}
+          {stage === 'drawing' && (
+            <ActionButton
+              action={actions.drawSample}
+              size="xs"
+              variant={sample ? 'default' : 'filled'}
+              loading={busy}
+              run={() => void draw()}
+            />
+          )}
+          {stage === 'visiting' && (
+            <ActionButton action={actions.importResults} size="xs" variant="default" run={() => setOpen('results')} />
+          )}
+          {sample && (
+            <ActionButton
+              action={actions.exportSample}
+              size="xs"
+              variant="default"
+              whyNot={notYet}
+              run={() => void save()}
+            />
+          )}
+        </span>
+      </div>
+      {!sample && (
+        <p className="muted">
+          填好抽查比例，点“抽取样本”：按苏木乡镇和类型分层，各层户数用最大余数法分配，合计恰好等于样本量；同一种子在任何电脑上抽出同样的户。
+        </p>
+      )}
+      {sample && <Facts sample={sample} />}
+      {sample && <SamplePicture sample={sample} rule={rule} />}
+      {sample && <SampleStrata strata={sample.strata} />}
+      {sample && <SampleList recordId={recordId} sample={sample} canSave={stage === 'visiting'} onChanged={reload} />}
+      {open === 'history' && (
+        <SubjectHistory id={sampleHistory(recordId)} title="抽样和复核" reload={reload} onClose={() => setOpen(null)} />
+      )}
+      {open === 'results' && <ResultsDialog recordId={recordId} reload={reload} onClose={() => setOpen(null)} />}
+      {open === 'mark' && <MarkDialog projectId={record.ownerId} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+function Facts({ sample }: { sample: SampleStanding }) {
+  const reasons = Object.entries(sample.obligatory.byReason) as [ObligatoryReason, number][]
+  const facts: [string, string][] = [
+    ['总体', `${sample.population.toLocaleString('en')} 户`],
+    ['比例', percentText(sample.shareBp)],
+    ['种子', sample.seed],
+    ['必查', reasons.map(([code, count]) => `${obligatoryReasons[code]} ${count} 户`).join('，') || '无'],
+  ]
+  return (
+    <dl className="sample-facts">
+      {facts.map(([title, text]) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,287 @@
+import { z } from 'zod'
+import { samplingReasonLabel } from '../contract/sampling'
+import { annex, suggested } from '../law/citations'
+import { figureOf, valueStatus, valueText } from '../law/suggested-values'
+import { type Judged, judged, percentText } from '../sampling/judged'
+import { all } from '../sampling/sampled'
+import { type AcceptanceRule, nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
+import { longText, nullableBp, nullableDate, shortText } from '../scalar-schemas'
+import { isBlank } from '../text/filler'
+import { draft, sentBack } from './draft'
+import { defineKind } from './kind'
+import type { FiguresBy, Lack, RecordAround, RecordFacts, RecordField } from './record-field'
+import { lackIf } from './record-field'
+import type { StateMachine } from './state-table'
+
+const verdicts = Object.keys(sampleVerdicts) as [SampleVerdict, ...SampleVerdict[]]
+
+const schema = z.strictObject({
+  batch: shortText,
+  drawnOn: nullableDate,
+  shareBp: nullableBp,
+  shareReason: longText,
+  seed: shortText,
+  drawer: shortText,
+  witness: shortText,
+  previousId: shortText.nullable(),
+  verdict: z.enum(verdicts).nullable(),
+  findings: longText,
+  notes: longText,
+})
+
+export type SamplingBody = z.infer<typeof schema>
+
+export const visitingState = 'drawn'
+export const judgedState = 'judged'
+
+/** By which share a batch passes or goes back, and what of it is only suggested. */
+interface Rule extends AcceptanceRule {
+  /** A share below it is asked for its reason. */
+  reasonBp: number
+  status: string
+}
+
+/** 合格率 of the contract before the office's own figure; below which a batch goes back no contract says. */
+const ruleFor = (figures: FiguresBy, { project }: Pick<RecordAround, 'project'>): Rule => {
+  const values = figures.on('9999-12-31').suggestedValues
+  const agreed = project?.contract.quality.passRateBp ?? null
+  return {
+    passBp: agreed ?? figureOf(values, 'pass-rate'),
+    returnBp: Math.min(figureOf(values, 'sample-return'), agreed ?? 10_000),
+    reasonBp: figureOf(values, 'sample-reason'),
+    status: agreed === null ? valueStatus(values, 'pass-rate') : '合同约定',
+  }
+}
+
+const basis = annex('二（二）')
+
+/** What keeps a draw from being confirmed: it stands for the batch, and the contractor has no hand in it. */
+function undrawn(
+  { shareBp, shareReason, seed, drawer }: SamplingBody,
+  { sample, contractor }: RecordFacts,
+  { reasonBp }: Rule,
+): Lack[] {
+  const names = [contractor?.name, contractor?.legalRepresentative].filter((name): name is string =>
+    Boolean(name?.trim()),
+  )
+  const own = names.find((name) => drawer.includes(name.trim()))
+  return [
+    ...lackIf(sample === null, 'seed', '还没有抽取样本'),
+    ...lackIf(sample !== null && shareBp !== sample.shareBp, 'shareBp', '抽查比例与抽取时的不同，请重新抽取'),
+    ...lackIf(
+      sample !== null && !isBlank(seed) && seed.trim() !== sample.seed,
+      'seed',
+      '随机种子与抽取时的不同，请重新抽取',
+    ),
+    ...lackIf(
+      shareBp !== null && shareBp < reasonBp && isBlank(shareReason),
+      'shareReason',
+      `没有填${samplingReasonLabel}`,
+    ),
+    ...lackIf(own !== undefined, 'drawer', `抽样由本单位进行，“${own}”是承接主体一方`),
+  ]
+}
+
+/** 合格率 94.90%（911/960） */
+export const shareText = ({ good, bad, shareBp }: Judged): string =>
+  shareBp === null ? '' : `合格率 ${percentText(shareBp)}（${good}/${good + bad}）`
+
+function unjudged(body: SamplingBody, facts: RecordFacts, rule: Rule): Lack[] {
+  const { sample } = facts
+  if (!sample) return [{ field: 'verdict', text: '还没有抽取样本' }]
+  const found = judged(sample, rule)
+  const open = sample.drawn.pending + sample.obligatory.pending
+  return [
+    ...undrawn(body, facts, rule),
+    ...lackIf(open > 0, 'verdict', `还有 ${open} 户没有登记复核结果`),
+    ...lackIf(
+      found.verdict !== null && body.verdict !== null && body.verdict !== found.verdict,
+      'verdict',
+      `${shareText(found)}，结论应当是“${found.verdict && sampleVerdicts[found.verdict]}”`,
+    ),
+    ...lackIf(
+      found.verdict !== null && found.verdict !== 'passed' && isBlank(body.findings),
+      'findings',
+      '没有填主要问题',
+    ),
+  ]
+}
+
+const statesBy = (rule: (facts: RecordFacts) => Rule): StateMachine<SamplingBody> => ({
+  initial: 'draft',
+  states: {
+    draft: draft({
+      [visitingState]: {
+        title: '确认抽样',
+        basis,
+        guard: (body, facts) => undrawn(body, facts, rule(facts)),
+      },
+    }),
+    [visitingState]: {
+      title: '入户复核',
+      frozen: null,
+      next: {
+        [judgedState]: { title: '作出结论', basis, guard: (body, facts) => unjudged(body, facts, rule(facts)) },
+        draft: {
+          ...sentBack,
+          guard: (_body, { sample }) =>
+            lackIf(
+              sample !== null &&
+                all(sample.drawn) + all(sample.obligatory) > sample.drawn.pending + sample.obligatory.pending,
+              'verdict',
+              '已经登记了复核结果，不能退回重新抽取',
+            ),
+        },
+      },
+    },
+    [judgedState]: {
+      title: '已有结论',
+      frozen: suggested('：作出结论后不再改动，更正先退回'),
+      next: { [visitingState]: sentBack },
+    },
+  },
+})
+
+function remarks(_body: SamplingBody, { sample }: RecordFacts): string[] {
+  if (!sample) return []
+  const { draws, replaced, obligatory } = sample
+  return [
+    ...(draws > 1 ? [`共抽取过 ${draws} 次，以最后一次为准，各次的种子都留存。`] : []),
+    ...(replaced > 0 ? [`替换了 ${replaced} 户，理由见名单。`] : []),
+    ...(obligatory.bad > 0 ? [`必查户有 ${obligatory.bad} 户不合格，不计入合格率，同样要逐户整改。`] : []),
+  ]
+}
+
+const fields: Record<keyof SamplingBody, RecordField> = {
+  batch: { label: '批次', type: 'text', needed: visitingState, hint: '例如第1批' },
+  shareBp: { label: '抽查比例', type: 'share', needed: visitingState, norms: ['P14'] },
+  shareReason: { label: samplingReasonLabel, type: 'longText' },
+  seed: { label: '随机种子', type: 'text', hint: '不填的由程序随机产生并记下；同一种子抽出同样的户' },
+  drawer: { label: '抽样人', type: 'text', needed: visitingState, hint: '本单位人员；承接主体不得自选样本' },
+  witness: { label: '见证人', type: 'text' },
+  drawnOn: { label: '抽样日期', type: 'date', dayOf: visitingState, hint: '不填的，以确认抽样之日为准' },
+  previousId: { label: '上一次抽样', type: 'record', ofKinds: ['sampling'], hint: '复抽、加倍抽查的选上一次' },
+  verdict: {
+    label: '结论',
+    type: 'choice',
+    since: visitingState,
+    needed: judgedState,
+    norms: ['P14'],
+    options: verdicts.map((code) => ({ code, title: sampleVerdicts[code] })),
+  },
+  findings: { label: '主要问题', type: 'longText', since: visitingState, hint: '不写姓名、身份证号，不下认定结论' },
+  notes: { label: '备注', type: 'longText' },
+}
+
+const percent = (shareBp: number) => `${shareBp / 100}%`
+
+/** Nothing passes by it: what counts is said by the figures (`byFigures`). */
+const unknownRule: Rule = { passBp: 10_000, returnBp: 0, reasonBp: 0, status: '' }
+
+/** 重点抽查 of a batch (P14): drawn by the bureau, visited, and what that says of the whole batch. */
+export const sampling = defineKind<SamplingBody>({
+  id: 'sampling',
+  title: '抽样复核',
+  owner: 'project',
+  about:
+    '对家计调查逐批抽样入户复核：按苏木乡镇和类型分层随机抽取，备案近亲属、被举报、结论异常、拒绝录音的户全部复核。由本单位抽样，承接主体不得自选。',
+  norms: ['P14', 'P24'],
+  schema,
+  blank: {
+    batch: '',
+    drawnOn: null,
+    shareBp: null,
+    shareReason: '',
+    seed: '',
+    drawer: '',
+    witness: '',
+    previousId: null,
+    verdict: null,
+    findings: '',
+    notes: '',
+  },
+  fields,
+  titleOf: ({ batch, drawnOn }) => ['抽样复核', batch.trim(), drawnOn].filter(Boolean).join(' '),
+  sampleRule: () => unknownRule,
+  remarks,
+  states: statesBy(() => unknownRule),
+  byFigures(figures) {
+    const values = figures.on('9999-12-31').suggestedValues
+    const reason = `比例低于${valueText(values, 'sample-reason')}（${valueStatus(values, 'sample-reason')}）的填写`
+    return {
+      sampleRule: (around) => ruleFor(figures, around),
+      states: statesBy((facts) => ruleFor(figures, facts)),
+      prefill: ({ project, related }) => ({
+        batch: `第${related.filter(({ kind }) => kind === 'sampling').length + 1}批`,
+        shareBp: project?.contract.quality.sampleShareBp ?? figureOf(values, 'sample-share'),
+        shareReason: project?.contract.quality.sampleReason ?? '',
+      }),
+      fields: {
+        ...fields,
+        shareReason: { ...fields.shareReason, hint: reason },
+        verdict: {
+          ...fields.verdict,
+          proposed(_body, facts) {
+            const rule = ruleFor(figures, facts)
+            const found = facts.sample && judged(facts.sample, rule)
+            if (!found?.verdict) return null
+            const bounds = `${percent(rule.passBp)}以上通过（${rule.status}），不到${percent(rule.returnBp)}退回（${valueStatus(values, 'sample-return')}）`
+            return { value: found.verdict, text: `${shareText(found)}：${sampleVerdicts[found.verdict]}；${bounds}` }
+          },
+        },
+      },
+    }
+  },
+  begins: [
+    {
+      kind: 'rectification',
+      title: '发出整改',
+      basis,
+      whyNot: ({ verdict }, { state }) => whyNotOn(verdict, state),
+      bodyOf: ({ batch, findings }) => ({
+        source: 'inspection',
+        sourceText: `${batch}抽样入户复核`,
+        problems: [
+          {
+            id: 'sampling',
+            fact: findings,
+            clause: 'C05',
+            clauseText: '',
+            evidence: `${batch}抽样入户复核表`,
+            measure: '',
+            proof: '',
+            verdict: null,
+          },
+        ],
+      }),
+    },
+    {
+      kind: 'sampling',
+      title: '再次抽样',
+      basis: suggested('：整改后复抽，退回的加倍抽查'),
+      whyNot: ({ verdict }, { state }) => whyNotOn(verdict, state),
+      bodyOf: ({ batch, shareBp, verdict, shareReason }) => ({
+        batch,
+        shareBp: shareBp === null || verdict === null ? shareBp : nextShareBp(shareBp, verdict),
+        shareReason,
+      }),
+    },
+  ],
+  papers: ['sample-visits'],
+  slots: [
+    {
+      id: 'visits',
+      title: '抽样入户复核表（签字）',
+      stage: 'during',
+      required: true,
+      late: true,
+      signedOf: 'sample-visits',
+    },
+    { id: 'draw', title: '抽样过程的记录', stage: 'during', required: false, late: true },
+  ],
+})
+
+function whyNotOn(verdict: SampleVerdict | null, state: string): string | null {
+  if (state !== judgedState) return '作出结论以后再办。'
+  return verdict === 'passed' ? '本批已经通过。' : null
+}

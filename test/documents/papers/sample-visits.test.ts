@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { plainSheetBytes } from '#main/documents/plain-sheet'
+import { temporaryFolder } from '../../store/county-fixture'
+import { imported } from '../../store/household-fixture'
+import { expectLookedAt, printedPages } from './looked-at'
+import { sampleId, startInSample } from './project-records'
+
+test('抽样入户复核表 has what was drawn, and a page for each household, which it names by its code alone', async () => {
+  const sample = await startInSample()
+  const project = await sample.get('project.get', { id: sampleId })
+  await sample.get('project.save', { ...project, areas: ['巴音苏木', '朝鲁苏木'] })
+  const rows = Array.from({ length: 10 }, (_, at) => [
+    `CY${at + 1}`,
+    '巴特尔',
+    at < 6 ? '巴音苏木' : '朝鲁苏木',
+    '示例嘎查',
+    '低保',
+    at === 0 ? '是' : '',
+  ])
+  const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '备案近亲属']
+  const path = join(temporaryFolder(), '户册.xlsx')
+  writeFileSync(path, await plainSheetBytes({ name: '户册', heads, rows }))
+  await imported(sample, sampleId, path)
+  const { id } = await sample.keep('sampling', { drawer: '乌云', drawnOn: '2023-07-01', shareBp: 3_000, seed: '7' })
+  expect(await sample.call('paper.generate', { kind: 'sample-visits', ownerId: id })).toMatchObject({
+    ok: false,
+    error: { code: 'PAPER_INCOMPLETE', params: { detail: '还没有抽取样本；空白表可以预览后打印。' } },
+  })
+  await sample.get('sampling.draw', { recordId: id })
+  const bytes = await sample.saved('sample-visits', id)
+  expectLookedAt(bytes, 'sample-visits-drawn')
+  const pages = await printedPages(bytes)
+  const listed = await sample.get('sampling.list', { recordId: id, results: ['pending'], after: 0, limit: 9 })
+  expect(listed).toHaveLength(4)
+  expect(pages).toHaveLength(5)
+  for (const [at, { code }] of listed.entries()) expect(pages[at + 1]).toContain(code)
+  expect(pages.join('')).not.toContain('巴特尔')
+  expect(pages[0]!.replaceAll(/\s/g, '')).toContain('随机3户，必查1户')
+})
