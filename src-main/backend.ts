@@ -1,5 +1,6 @@
 import type { DataKind } from '#shared/data-sets/data-set'
 import type { Channels, Events } from '#shared/ipc/channels'
+import { inputPlaces } from '#shared/ipc/input-places'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
 import { dataKinds } from '#shared/office-data/registry'
 import type { Paper } from '#shared/papers/paper'
@@ -91,7 +92,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (!isBackendChannel(channel)) return fail('INPUT_INVALID', { detail: `没有「${channel.slice(0, 60)}」这项操作` })
     try {
       const schema = channelSchemas[channel]
-      const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null)
+      const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null, inputPlaces[channel])
       if (!parsed.ok) return parsed
       const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
       return await handler(parsed.value)

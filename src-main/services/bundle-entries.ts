@@ -32,6 +32,8 @@ export interface BundleContents {
   evidence: { evidence: EvidenceFile; source: BundleEntry['source'] }[]
   /** Papers of the project's year, the newest of each: to be read, and never brought in as the project's own. */
   ofYear?: BundleContents['documents']
+  /** Files of the year's budget documents its money comes by, likewise. */
+  ofFunds?: HeldRecord['files']
   /** Of the project and of its contractor, of every kind. */
   records?: HeldRecord[]
   /** How much of what is kept of its contractor is among them; absent = nothing. */
@@ -61,6 +63,7 @@ export function bundleEntries(
     documents,
     evidence,
     ofYear = [],
+    ofFunds = [],
     records = [],
     changes = [],
     dataSets = [],
@@ -85,6 +88,10 @@ export function bundleEntries(
     const path = pathOf(one, '佐证')
     index.evidence.push({ ...one, path: `data/${path}` })
     files.push({ path, source, sha256: one.sha256, title: one.title })
+  }
+  for (const { file: held, ...one } of ofFunds.filter(inScope)) {
+    const path = pathOf({ stage: one.stage, fileName: held.fileName }, '佐证')
+    files.push({ path, source: one.source, sha256: held.sha256, title: one.title })
   }
   const kept = records.map(({ record, files: held }) => {
     const bundled = held
@@ -165,7 +172,7 @@ export function bundleInfo(
 /** What the 清单 of these contents says is due, there and missing on that day. */
 export function dueOf(
   { catalogs, rules }: Pick<AppResources, 'catalogs' | 'rules'>,
-  { file, agreed = {}, documents, evidence, ofYear = [], records = [], stage }: BundleContents,
+  { file, agreed = {}, documents, evidence, ofYear = [], ofFunds = [], records = [], stage }: BundleContents,
   today: IsoDate,
 ): DueStage[] {
   const project = settledIn({ ...file, rules }, file.project)
@@ -179,9 +186,11 @@ export function dueOf(
     // A file that lies with a record under the paper's name is that paper: nobody is asked for it twice.
     evidence: [
       ...evidence.map((one) => one.evidence),
-      ...records.flatMap(({ files }) =>
-        files.map(({ file: { fileName }, stage, title }) => ({ stage, title, fileName })),
-      ),
+      ...[...ofFunds, ...records.flatMap(({ files }) => files)].map(({ file: { fileName }, stage, title }) => ({
+        stage,
+        title,
+        fileName,
+      })),
     ],
   }
   const ofRecords = records.flatMap(({ materials }) => materials)

@@ -21,6 +21,7 @@ import { type AppContext, type CountyContext, type Handler, todayOf } from './co
 import { readCountyYear } from './county-year'
 import { namedFiles } from './data-set-files'
 import { holdsReadableContract } from './file-checks'
+import { fundFilesOf } from './funds'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
@@ -118,6 +119,7 @@ async function contentsOf(
     agreed: countyYear,
     documents: documents.map((document) => ({ document, source: source(document) })),
     ofYear: ofYear.map((document) => ({ document, source: source(document) })),
+    ofFunds: await fundFilesOf(county, project),
     evidence: files.map((file) => ({ evidence: { ...file, retainUntil }, source: source(file) })),
     records,
     ...ofContractor,

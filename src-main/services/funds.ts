@@ -1,11 +1,29 @@
 import { type EnteredDocument, yearLedger } from '#shared/funds/year-ledger'
+import type { Project } from '#shared/project/project'
 import { enteredState, fundDocument, fundDocumentSchema } from '#shared/records/fund-document'
 import { filledSlots } from '#shared/records/slot-materials'
 import { ok } from '#shared/result'
-import { listRecordFiles } from '../store/record-file-repository'
+import { documentNumber } from '#shared/text/document-number'
+import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import { listBodies } from '../store/record-repository'
+import type { HeldRecord } from './bundle-entries'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
+
+/** Files of the entered budget documents of its year by which a project's money comes; of no other document of the ledger. */
+export async function fundFilesOf({ db, evidence }: CountyContext, project: Project): Promise<HeldRecord['files']> {
+  const named = project.fundSources.map((source) => documentNumber(source.documentNumber)).filter(Boolean)
+  const entered = await listBodies(db, { kind: fundDocument.id, state: enteredState })
+  const ids = entered
+    .filter(({ ownerId }) => ownerId === String(project.year))
+    .filter(({ body }) => named.includes(documentNumber(fundDocumentSchema.parse(body).number)))
+    .map(({ id }) => id)
+  return (await listFilesOf(db, ids)).map((file) => {
+    const slot = fundDocument.slots.find(({ id }) => id === file.slot)
+    const source = { file: evidence.pathOf(file.sha256) }
+    return { file, stage: slot?.stage ?? 'before', title: slot?.title ?? file.slot, source }
+  })
+}
 
 /** 资金台账: only budget documents that are entered count. */
 export const readLedger: Handler<'funds.ledger', CountyContext> = async (county, { year }) => {

@@ -1,6 +1,7 @@
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
+import { projectPlace } from '#shared/history/project-words'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { newProjectDay } from '#shared/law/procurement-day'
 import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
@@ -57,7 +58,7 @@ export const copyNext: Handler<'project.copyNext', CountyContext> = async (count
   const stored = await findProject(county.db, id)
   if (!stored) return notFound()
   const endOn = agreedEnd(await readAgreements(county.db), stored.project)
-  const next = parseInput(projectSchema, nextCycle(stored.project, endOn, county.newId()))
+  const next = parseInput(projectSchema, nextCycle(stored.project, endOn, county.newId()), projectPlace)
   return next.ok ? addProject(county, next.value, 'copy') : next
 }
 

@@ -144,10 +144,12 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks }
           path={path}
           items={value as never}
           onChange={onChange}
-          projects={projects}
           around={around}
           lacks={lacks}
           asks={asks}
+          drawField={(field) => (
+            <RecordField {...field} projects={projects} around={around} lacks={lacks} asks={asks} />
+          )}
         />
       )
   }

@@ -1,13 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowUp, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { ProjectSummary } from '#shared/project/summary'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
 import { useForgetField } from '../edits/unreadable'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
-import { RecordField } from './record-field'
 import { RecordItemTable } from './record-item-table'
 
 type Item = Body & { id: string }
@@ -17,14 +15,22 @@ interface RecordItemsProps {
   path: string
   items: readonly Item[]
   onChange(items: readonly Item[]): void
-  projects: readonly ProjectSummary[]
   around: RecordFacts
   lacks: readonly Lack[]
   asks(about: About, value: unknown): boolean
+  /** One field of an item, as fields of bodies are drawn. */
+  drawField(field: ItemField): ReactNode
+}
+
+interface ItemField {
+  about: About
+  path: string
+  value: unknown
+  onChange(value: unknown): void
 }
 
 /** A list of a body: its items one below the other, each with its own fields. */
-export function RecordItems({ about, path, items, onChange, ...beside }: RecordItemsProps) {
+export function RecordItems({ about, path, items, onChange, around, lacks, asks, drawField }: RecordItemsProps) {
   const forget = useForgetField()
   const fields = Object.entries(about.fields ?? {})
   const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
@@ -49,8 +55,8 @@ export function RecordItems({ about, path, items, onChange, ...beside }: RecordI
         onChange={onChange}
         onAdd={add}
         onRemove={remove}
-        facts={beside.around}
-        lacks={beside.lacks}
+        facts={around}
+        lacks={lacks}
       />
     )
   return (
@@ -69,16 +75,16 @@ export function RecordItems({ about, path, items, onChange, ...beside }: RecordI
           </span>
           <div className="record-item-fields" data-many={fields.length > 4 || undefined}>
             {fields
-              .filter(([name, field]) => beside.asks(field, item[name]))
+              .filter(([name, field]) => asks(field, item[name]))
               .map(([name, field]) => (
-                <RecordField
-                  key={name}
-                  about={fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` }}
-                  path={`${path}.${item.id}.${name}`}
-                  value={item[name]}
-                  onChange={(value) => set(item.id, { [name]: value })}
-                  {...beside}
-                />
+                <Fragment key={name}>
+                  {drawField({
+                    about: fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` },
+                    path: `${path}.${item.id}.${name}`,
+                    value: item[name],
+                    onChange: (value) => set(item.id, { [name]: value }),
+                  })}
+                </Fragment>
               ))}
           </div>
           <span className="record-item-actions">

@@ -56,9 +56,13 @@ export function changeName(step: HistoryStep): string {
   return `${one.label} ${shortText(one.before)}→${shortText(one.after)}`
 }
 
+/** What the program notes beside a change, by which of its data the work goes: nobody has typed it. */
+const isPin = (field: string) => field.split('/')[0] === 'dataPins'
+
 /** 会议名称, 签发, 添加文件：签到表 …: what the button says goes or comes back. */
 export function stepName({ title, fields }: HistoryStep): string {
-  const labels = [...new Set(fields.map(({ label }) => label))]
+  const done = fields.filter(({ field }) => !isPin(field))
+  const labels = [...new Set((done.length > 0 ? done : fields).map(({ label }) => label))]
   const [first = ''] = labels
   if (fields.length === 0 || fields.some(({ field }) => field === '@state')) return title
   const named = labels.length > 1 ? `${first}等 ${labels.length} 处` : first

@@ -9,7 +9,7 @@ import {
   targetKindNames,
 } from '../project/project'
 import { contractFormWords } from './contract-form-words'
-import type { FieldWord, FieldWords } from './field-words'
+import { type FieldWord, type FieldWords, fieldLabel } from './field-words'
 
 const stepTitles = Object.fromEntries(
   Object.values(purchaseSteps).flatMap((steps) => steps.map(({ id, title }) => [id, title])),
@@ -137,6 +137,13 @@ export const projectWords: FieldWords = {
   },
   status: { label: '状态', names: { active: '进行中', archived: '已归档', binned: '回收站' } },
   previousId: { label: '上一期项目', silent: true },
+}
+
+/** What a clerk calls the place of a value the schema refuses; null = there is no word for it. */
+export function projectPlace(path: readonly PropertyKey[]): string | null {
+  const field = path.join('/')
+  const label = fieldLabel(projectWords, field)
+  return label === field ? null : label
 }
 
 /** What the codes and ids in a project stand for. */

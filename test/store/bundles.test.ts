@@ -53,8 +53,9 @@ async function sampleProfile() {
 describe('a bundle', () => {
   test('exported here and imported into an empty county there restores the project exactly', async () => {
     const here = await fullCounty()
+    const budgetDocuments = 2
     const exported = await here.get('bundle.export', { projectId, stage: null, path: here.zip, jobId: 'j1' })
-    expect(exported).toMatchObject({ fileCount: 3 + 3 + 6, materialCount: 3 + 6 })
+    expect(exported).toMatchObject({ fileCount: 3 + 3 + 6 + budgetDocuments, materialCount: 3 + 6 })
 
     const there = await startInCounty({ newId: countingIds('there') })
     const verdict = await there.get('bundle.verify', { path: here.zip, jobId: 'j2' })

@@ -56,6 +56,12 @@ describe('资金台账 of a county', () => {
     const { documents, unknown, budgetedFen } = await get('funds.ledger', { year: 2023 })
     expect(documents.map(({ leftFen }) => leftFen)).toEqual([0, 0])
     expect([unknown, formatYuan(budgetedFen)]).toEqual([[], '757,005.02'])
+    const [summary] = await get('project.list', { status: 'active' })
+    const { due } = await get('bundle.readiness', { projectId: summary!.id, stage: 'before' })
+    expect(due[0]?.materials.find(({ title }) => title === '预算批复或资金下达文件')).toMatchObject({
+      state: 'there',
+      files: ['资金下达文件（示例）.docx', '资金下达文件（示例）.docx'],
+    })
     for (const { document } of documents) {
       const files = await get('record.listFiles', { id: document.id })
       expect(files).toMatchObject([{ slot: 'document', fileName: '资金下达文件（示例）.docx' }])

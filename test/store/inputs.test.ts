@@ -30,7 +30,11 @@ describe('what comes from a screen is checked before anything sees it', () => {
     const bad = { ...project, contract: { ...project.contract, priceFen: 1.5 } }
     const result = await backend.invoke('project.save', bad)
     expect(result).toMatchObject({
-      error: { code: 'INPUT_INVALID', params: { detail: expect.stringMatching(/^contract\.priceFen：.*整数/) } },
+      error: { code: 'INPUT_INVALID', params: { detail: expect.stringMatching(/^合同·[一-龥]+：.*整数/) } },
+    })
+    const late = { ...project, procurement: { ...project.procurement, awardedOn: '2023年3月6日' } }
+    expect(await backend.invoke('project.save', late)).toMatchObject({
+      error: { params: { detail: '采购·成交通知书日期：日期须为 2023-03-20 的格式' } },
     })
   })
 

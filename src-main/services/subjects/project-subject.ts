@@ -5,7 +5,7 @@ import { shownVersion } from '#shared/data-sets/data-set'
 import { pinTitle } from '#shared/data-sets/pin-title'
 import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
-import { type ProjectNames, projectWordsWith, workOn } from '#shared/history/project-words'
+import { type ProjectNames, projectPlace, projectWordsWith, workOn } from '#shared/history/project-words'
 import { parseInput } from '#shared/parse-input'
 import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
@@ -114,6 +114,7 @@ async function undoInProject(
   const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
   if (!made && inBody.length === 0) return ok(null)
   const body = applyChanges(bodyOfProject(project), inBody)
-  const after = parseInput(projectSchema, projectWithBody(project, made ? { ...body, status: 'binned' } : body))
+  const put = projectWithBody(project, made ? { ...body, status: 'binned' } : body)
+  const after = parseInput(projectSchema, put, projectPlace)
   return after.ok ? writeChangedProject(county, tx, project, after.value, command) : after
 }

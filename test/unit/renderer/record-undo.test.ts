@@ -90,4 +90,7 @@ test('the button names the field, the act or the file', () => {
   expect(
     stepName(step({ fields: [...typed.fields, { field: 'households', label: '户数', before: '', after: '12户' }] })),
   ).toBe('苏木乡镇等 2 处')
+  const pin = { field: 'dataPins/material-slots', label: '采用的标准与模板数据', before: '', after: '2023.1' }
+  expect(stepName(step({ fields: [pin, ...typed.fields] }))).toBe('苏木乡镇')
+  expect(stepName(step({ fields: [pin] }))).toBe('采用的标准与模板数据')
 })

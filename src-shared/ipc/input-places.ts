@@ -1,0 +1,7 @@
+import { projectPlace } from '../history/project-words'
+import type { BackendChannel } from './schemas'
+
+/** What a clerk calls the places of what comes in by a channel, where the common words do not tell them. */
+export const inputPlaces: Partial<Record<BackendChannel, (path: PropertyKey[]) => string | null>> = {
+  'project.save': projectPlace,
+}
