@@ -4,16 +4,22 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import checkList from '#resources/check-lists/procurement-check-list.json'
 import { importNotices } from '#shared/bundle/imported-project'
+import { catalogOf } from '#shared/catalog/find-catalog'
 import type { DataKind } from '#shared/data-sets/data-set'
 import type { IsoDate } from '#shared/dates'
 import { budgetTemplates } from '#shared/office-data/budget-templates'
-import { calendarsInForce, newerFor, rulesFor } from '#shared/office-data/rules-for'
+import { evaluation } from '#shared/office-data/evaluation'
+import { calendarsInForce, dataFor, newerFor, rulesFor } from '#shared/office-data/rules-for'
 import { fares } from '../fixtures/data-sets/fares'
 import { nextRelease, secondVersions } from '../fixtures/data-sets/next-release'
 import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFolder } from './county-fixture'
 
 const second = '2023.2'
-const ofProjects = ['material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
+const told = ['material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
+const figures = ['evaluation', 'plausible-ranges', 'suggested-values', 'tender-amounts', 'time-limits']
+const ofProjects = [...told, ...figures].toSorted()
+/** What a project names in its own body. */
+const inBody = ['budget-template', 'service-catalog']
 const named = (kind: string) => ({ kind, id: secondVersions[kind]?.id ?? '', version: second })
 
 const newProject = (office: TestBackend) =>
@@ -48,6 +54,22 @@ async function judgedAnew(office: TestBackend, projectId: string) {
   ]
 }
 
+/** The altered row of each set of figures, as the rules and the papers of a project find it. */
+async function figuresOf(office: TestBackend, projectId: string) {
+  const { rules } = await office.get('app.resources', null)
+  const project = await office.get('project.get', { id: projectId })
+  const { timeLimits, suggestedValues, plausibleRanges, procurementRules } = rulesFor(rules, project)
+  return [
+    dataFor(evaluation, rules.sets ?? [], project)?.indicators[0]?.target,
+    plausibleRanges[0]?.usual,
+    suggestedValues.get('grade-excellent')?.value,
+    procurementRules.some(({ id }) => id === 'next-release'),
+    timeLimits.limits.get('work-plan')?.[0]?.count,
+    catalogOf(rules.catalogs, project)?.items.find(({ code }) => code === 'SW-02')?.definition,
+  ]
+}
+const newFigures = ['新版的目标', [1, 40_000], 92, true, 8, '新版的说明']
+
 const listed = async (office: TestBackend, kind: string) =>
   (await office.get('dataSet.list', null)).filter((set) => set.kind === kind)
 const rowOf = async (office: TestBackend, kind: string) =>
@@ -70,6 +92,10 @@ describe('a release with second versions of what the program ships', () => {
     const { office, id, training } = await updated({ unpinned })
     expect((await office.get('project.get', { id })).dataPins === undefined).toBe(unpinned)
     expect(await judgedAnew(office, id)).toEqual([false, false])
+    for (const [at, figure] of (await figuresOf(office, id)).entries()) {
+      expect(figure).toBeDefined()
+      expect(figure).not.toEqual(newFigures[at])
+    }
     expect(await toTeach(office, training)).toContain('还缺 7 项')
     for (const kind of [...ofProjects, 'training-contents'])
       expect(
@@ -85,6 +111,7 @@ describe('a release with second versions of what the program ships', () => {
     const { office } = await updated()
     const made = await newProject(office)
     expect(await judgedAnew(office, made.id)).toEqual([true, true])
+    expect(await figuresOf(office, made.id)).toEqual(newFigures)
     const pins = made.dataPins?.filter(({ version }) => version === second) ?? []
     expect(pins.map(({ kind }) => kind).toSorted()).toEqual(ofProjects)
     expect(pins.every(({ sha256 }) => sha256 !== undefined)).toBe(true)
@@ -97,7 +124,7 @@ describe('a release with second versions of what the program ships', () => {
   test('is told beforehand where a project may go over to it: how many, by what they go now, what is different', async () => {
     const { office, id } = await updated()
     await newProject(office)
-    const rows = await Promise.all(ofProjects.map((kind) => rowOf(office, kind)))
+    const rows = await Promise.all(told.map((kind) => rowOf(office, kind)))
     expect(rows.map((row) => row?.goingOver)).toEqual([
       [{ from: '各阶段应有材料（2023.1）', count: 1, changes: ['事前：增加“新版要求的材料”'] }],
       [
@@ -205,9 +232,7 @@ describe('the bundle of a project made with second versions', () => {
     expect(await judgedAnew(there, id)).toEqual([true, true])
     expect(await told(there, id)).toEqual([])
     const brought = (await carried(there)).map(({ kind, status, used }) => [kind, status, used])
-    expect(brought.toSorted()).toEqual(
-      [...ofProjects, 'budget-template'].toSorted().map((kind) => [kind, 'default', 1]),
-    )
+    expect(brought.toSorted()).toEqual([...ofProjects, ...inBody].toSorted().map((kind) => [kind, 'default', 1]))
     const own = await newProject(there)
     expect(await judgedAnew(there, own.id)).toEqual([false, false])
   })
