@@ -7,10 +7,10 @@ export type Centipoints = number
 export const evaluators = { purchaser: '购买主体', thirdParty: '第三方', recipients: '服务对象' } as const
 export type Evaluator = keyof typeof evaluators
 
-/** Basis points, together 10,000; 建议值 0.4, 0.4, 0.2 (domain 6 [G]). */
+/** Basis points, together 10,000; which is data (建议值). */
 export type EvaluatorWeights = Readonly<Record<Evaluator, number>>
 
-/** Which grade begins at how many points, the highest first; 建议值 90, 80, 60 (财预〔2020〕10号 [G]). */
+/** Which grade begins at how many points, the highest first; data (建议值). */
 export type GradeScale = readonly { grade: Grade; from: Centipoints }[]
 
 export const grades = { excellent: '优', good: '良', fair: '中', poor: '差' } as const
@@ -47,7 +47,7 @@ export function gradeOf(total: Centipoints, scale: GradeScale, hit: readonly Red
   return scale.find(({ from }) => total >= from)?.grade ?? 'poor'
 }
 
-/** 有效样本: fewer than `least` or than `shareBp` of the recipients is a remark; both are 建议值 (domain 6). */
+/** 有效样本: fewer than `least` or than `shareBp` of the recipients is a remark; both are data (建议值). */
 export function tooFewAnswers(
   valid: number,
   recipients: number | null,

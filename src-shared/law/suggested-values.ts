@@ -42,6 +42,17 @@ export const valueUnits = {
   'sme-payment-usual': '个工作日',
   'sme-payment-most': '个工作日',
   inspectors: '人',
+  'rectify-plan-workdays': '个工作日',
+  'weight-purchaser': '%',
+  'weight-third-party': '%',
+  'weight-recipients': '%',
+  'answers-least': '份',
+  'answers-share': '%',
+  'budget-cut': '%',
+  'risks-least': '条',
+  'sme-whole-most': '万元',
+  'sme-part-share': '%',
+  'consultation-suppliers': '家',
 } as const
 
 export type ValueId = keyof typeof valueUnits
@@ -117,11 +128,16 @@ export function suggestedValuesProblem(
       return `${at}改过数值，来源还是原来的：请写明本单位所依据的文件`
   }
   const values = suggestedValuesInForce(program, { head: { title: '', version: '' }, body: rows })
+  const weights = evaluatorWeights.reduce((sum, id) => sum + figureOf(values, id), 0)
+  if (weights !== 10_000)
+    return `${evaluatorWeights.map((id) => `「${valueRow(values, id).label}」`).join('')}之和须为100%`
   const apart = ascending.find(([less, more]) => figureOf(values, less) > figureOf(values, more))
   if (!apart) return null
   const [less, more] = apart.map((id) => valueRow(values, id).label)
   return `「${less}」不能大于「${more}」`
 }
+
+const evaluatorWeights: ValueId[] = ['weight-purchaser', 'weight-third-party', 'weight-recipients']
 
 const ascending: [ValueId, ValueId][] = [
   ['prepayment-usual', 'prepayment-most'],
@@ -131,4 +147,5 @@ const ascending: [ValueId, ValueId][] = [
   ['consultation-price-least', 'consultation-price-most'],
   ['sme-payment-usual', 'sme-payment-most'],
   ['daily-penalty', 'penalty-cap'],
+  ['rectify-plan-workdays', 'rectify-workdays'],
 ]

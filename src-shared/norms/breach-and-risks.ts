@@ -10,7 +10,6 @@ import { at, type Rule } from './rule'
 
 const breach = (field: string) => at('contract', `contract.breach.${field}`)
 const risks = at('contract', 'contract.risks')
-const fewestRisks = 3
 
 /** 建议值0.05%, 按本单位《…》（…）0.05% */
 const suggestion = (values: SuggestedValues, id: ValueId) => `${valueStatus(values, id)}${valueText(values, id)}`
@@ -46,11 +45,16 @@ const elements: Element[] = [
     clause: 'C20',
     label: '风险点',
     where: risks,
-    problem({ project }) {
+    basis: suggested(clauseLabel('C20')),
+    problem({ project, county }) {
+      const values = county.rules.suggestedValues
+      const fewest = figureOf(values, 'risks-least')
       const filled = project.contract.risks.filter(
         ({ point, response }) => !isFiller(point) && !isFiller(response),
       ).length
-      return filled < fewestRisks ? `风险点及处置办法现有${filled}条，应不少于${fewestRisks}条` : null
+      return filled < fewest
+        ? `风险点及处置办法现有${filled}条，应不少于${fewest}条（${valueStatus(values, 'risks-least')}）`
+        : null
     },
     fix: '请补充风险点和处置办法，如服务对象不配合、记录不实、信息泄露、政策变化、资金不到位。',
   },

@@ -23,7 +23,12 @@ export const negotiation: Rule = {
   norms: ['P07'],
   check({ project: { procurement }, county }) {
     const demands = demandsOf[procurement.method ?? 'other']
-    return demands ? [...panel(procurement, demands, county.rules.suggestedValues), ...suppliers(procurement)] : []
+    return demands
+      ? [
+          ...panel(procurement, demands, county.rules.suggestedValues),
+          ...suppliers(procurement, county.rules.suggestedValues),
+        ]
+      : []
   },
 }
 
@@ -104,17 +109,21 @@ function panel(
 }
 
 /** Three as a rule; in a consultation for a service two may go on, one may not. */
-function suppliers({ method, suppliers: count }: Procurement): RuleFinding[] {
+function suppliers({ method, suppliers: count }: Procurement, values: SuggestedValues): RuleFinding[] {
   if (count === null || count >= 3) return []
+  const least = figureOf(values, 'consultation-suppliers')
+  const mark = unread(values, 'consultation-suppliers')
   const tender = method === 'open_tender'
-  const basis = tender ? procurementLaw('第三十六条') : consultationSupplement('供应商数量的规定')
-  if (!tender && count === 2) {
-    const message = '参加最后报价的供应商只有2家：政府购买服务项目采用竞争性磋商的，2家可以继续进行。'
+  const basis = tender
+    ? procurementLaw('第三十六条')
+    : valueBasis(values, 'consultation-suppliers', consultationSupplement('供应商数量的规定'))
+  if (!tender && count >= least) {
+    const message = `参加最后报价的供应商只有${count}家：政府购买服务项目采用竞争性磋商的，${least}家可以继续进行（${mark}）。`
     return [{ id: 'two', level: 'note', message, basis, fix: '请在评审报告中写明情况。', where: field('suppliers') }]
   }
   const message = tender
     ? `符合条件的投标人${count}家，不足3家的应予废标。`
-    : `参加最后报价的供应商${count}家，不足2家的不得继续磋商，应当终止并重新组织采购。`
+    : `参加最后报价的供应商${count}家，不足${least}家的不得继续磋商，应当终止并重新组织采购（${mark}）。`
   return [
     {
       id: 'suppliers',

@@ -1,5 +1,13 @@
 import { clauseLabel } from '../contract/clause-names'
-import { figureOf, type SuggestedValues, valueBasis, valueRow, valueStatus, valueText } from '../law/suggested-values'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueBasis,
+  valueRow,
+  valueStatus,
+  valueText,
+} from '../law/suggested-values'
 import type { PaymentStage } from '../project/contract-form'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
@@ -27,6 +35,10 @@ const unknownSize: RuleFinding = {
   where: at('contractor', 'contractorId'),
 }
 
+/** The decree's own days; an office's figure as it is. */
+const termOf = (values: SuggestedValues, id: ValueId, decree: string) =>
+  valueRow(values, id).by === '' ? decree : valueText(values, id)
+
 /** 30 days hold about 20 working days, 60 about 40: more cannot be within the term. */
 function tooLong({ dueWorkdays }: PaymentStage, index: number, values: SuggestedValues): RuleFinding[] {
   const usual = valueText(values, 'sme-payment-usual')
@@ -34,11 +46,13 @@ function tooLong({ dueWorkdays }: PaymentStage, index: number, values: Suggested
   const over = dueWorkdays > figureOf(values, 'sme-payment-most')
   const broken = over ? 'sme-payment-most' : 'sme-payment-usual'
   const own = valueRow(values, broken).by && valueStatus(values, broken)
+  const days = termOf(values, 'sme-payment-usual', '30日')
+  const most = termOf(values, 'sme-payment-most', '60日')
   return [
     {
       id: `sme.${index}`,
       level: over ? 'error' : 'warning',
-      message: `${clauseLabel('C09')}：第${index + 1}期付款期限${dueWorkdays}个工作日，承接主体是中小企业，一般不超过30日${over ? '，双方约定的最长也不超过60日' : '，约定更长的最长60日'}。`,
+      message: `${clauseLabel('C09')}：第${index + 1}期付款期限${dueWorkdays}个工作日，承接主体是中小企业，一般不超过${days}${over ? `，双方约定的最长也不超过${most}` : `，约定更长的最长${most}`}。`,
       basis: valueBasis(values, broken, basis),
       fix: `请把付款期限改为${usual}以内${over ? `，约定更长的不超过${valueText(values, 'sme-payment-most')}` : ''}${own && `（${own}）`}。`,
       where: at('contract', 'contract.payments'),

@@ -1,6 +1,15 @@
 import { compareDates } from '../dates'
 import { smeMeasures } from '../law/citations'
 import { thresholdInForce } from '../law/procurement'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueBasis,
+  valueRow,
+  valueStatus,
+  valueText,
+} from '../law/suggested-values'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { smeReserveNames } from '../project/project'
@@ -8,12 +17,16 @@ import { textGap } from '../text/filler'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
-/** 200万元以下, the amount itself included: art. 8 begins with 超过200万元. */
-const wholeUpToFen = fen(200_000_000)
 const measuresFrom = '2021-01-01'
 const reserve = at('procurement', 'procurement.smeReserve')
 const whole = smeMeasures('第七条')
 const reasons = smeMeasures('第六条')
+
+const fenPerWan = 1_000_000
+
+/** 200万元（未核原文）, 100万元（按本单位《…》（…）） */
+const told = (values: SuggestedValues, id: ValueId) =>
+  `${valueText(values, id)}（${valueRow(values, id).by === '' ? '未核原文' : valueStatus(values, id)}）`
 
 /** From the threshold on, a service of up to 2,000,000 yuan is reserved for SMEs, or the reason why not is recorded. */
 export const smeReserve: Rule = {
@@ -43,11 +56,13 @@ function isBelowThreshold({ params, project, procuredOn, county }: Facts, totalF
   return limit.confirmed && totalFen < limit.amountFen
 }
 
-function choiceFindings({ project }: Facts, totalFen: ReturnType<typeof fen>): RuleFinding[] {
+function choiceFindings({ project, county }: Facts, totalFen: ReturnType<typeof fen>): RuleFinding[] {
   const { smeReserve: choice, smeReason } = project.procurement
-  const small = totalFen <= wholeUpToFen
-  const amount = `预算${formatYuan(totalFen)}元，${small ? '在200万元以下（含本数），适宜由中小企业提供的应当专门面向中小企业采购' : '超过200万元，适宜由中小企业提供的应当预留30%以上份额'}`
-  const basis = small ? whole : smeMeasures('第八条')
+  const values = county.rules.suggestedValues
+  // The amount itself included: art. 8 begins with 超过200万元.
+  const small = totalFen <= fen(figureOf(values, 'sme-whole-most') * fenPerWan)
+  const amount = `预算${formatYuan(totalFen)}元，${small ? `在${told(values, 'sme-whole-most')}以下（含本数），适宜由中小企业提供的应当专门面向中小企业采购` : `超过${told(values, 'sme-whole-most')}，适宜由中小企业提供的应当预留${told(values, 'sme-part-share')}以上份额`}`
+  const basis = valueBasis(values, small ? 'sme-whole-most' : 'sme-part-share', small ? whole : smeMeasures('第八条'))
   if (choice === null) {
     const message = `${amount}，还没有填是否预留。`
     const fix = '请选择是否面向中小企业预留；不预留的，写明属于哪种情形。'

@@ -3,13 +3,24 @@ import { type Evaluator, evaluators, grades, redLines, tooFewAnswers } from '../
 import { pointsText } from '../evaluation/points'
 import { type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
 import { agreedPrice } from '../law/agreed-price'
+import type { SuggestedValues } from '../law/suggested-values'
 import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import { rulesOn } from '../office-data/rules-for'
 import { type PerformanceTarget, targetKindNames } from '../project/project'
 import { totalOf } from '../project/project-total'
 import { evaluation } from '../records/evaluation'
 import { scoresTold } from '../records/evaluation-guard'
-import { evaluationResult, leastAnswers, type Party, partyRows, rowPoints } from '../records/evaluation-result'
+import {
+  type EvaluationResult,
+  evaluationResult,
+  judgedDay,
+  leastAnswers,
+  leastAnswersText,
+  type Party,
+  partyRows,
+  rowPoints,
+} from '../records/evaluation-result'
 import type { EvaluationBody } from '../records/evaluation-schema'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
@@ -28,6 +39,9 @@ import { barredAsStep, projectOfRecord, type RecordHead, recordHead } from './re
 interface Report {
   head: RecordHead
   body: EvaluationBody
+  /** What it comes to, and what is to be said of the sample, by the figures of its day. */
+  result: EvaluationResult
+  sample: string
   budgetFen: Fen | null
   priceFen: Fen | null
   paidFen: Fen
@@ -46,9 +60,12 @@ function inputOf(facts: PaperFacts) {
   const paid = own
     .filter(({ kind, state }) => kind === payment.id && state === paidState)
     .reduce((sum, record) => sum + BigInt((record.body as PaymentBody).amountFen ?? 0), 0n)
+  const values = rulesOn(county.rules, judgedDay(body as EvaluationBody)).suggestedValues
   return ok<Report>({
     head: recordHead(facts),
     body: body as EvaluationBody,
+    result: evaluationResult(body as EvaluationBody, values),
+    sample: sampleTold(body as EvaluationBody, values),
     budgetFen: totalOf(county.rules.budgetTemplates, project),
     priceFen: agreedPrice(county, project),
     paidFen: boundedFen(paid),
@@ -79,15 +96,14 @@ const formula = (body: EvaluationBody) =>
     .map(([name, weight]) => `${evaluators[name]}得分×${weight.trim()}`)
     .join('+')
 
-function sampleTold({ valid, recipients }: EvaluationBody): string {
+function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValues): string {
   if (valid === null) return ''
-  return tooFewAnswers(valid, recipients, leastAnswers)
-    ? '有效问卷少于30份或者服务对象的5%，样本偏少，结论供参考。'
+  return tooFewAnswers(valid, recipients, leastAnswers(values))
+    ? `有效问卷${leastAnswersText(values)}，样本偏少，结论供参考。`
     : '样本达到建议的数量。'
 }
 
-function model({ head, body, budgetFen, priceFen, paidFen, targets, asked, files }: Report) {
-  const result = evaluationResult(body)
+function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, files }: Report) {
   const rows = partyRows(body)
   const isAsked = asked.valid > 0
   const named = targets.filter(({ indicator, value }) => !isFiller(indicator) && !isFiller(value))
@@ -109,7 +125,7 @@ function model({ head, body, budgetFen, priceFen, paidFen, targets, asked, files
         公式: formula(body),
         发出: body.sent === null ? null : String(body.sent),
         有效: body.valid === null ? null : String(body.valid),
-        样本说明: sampleTold(body),
+        样本说明: sample,
         各方得分: result.total === null ? null : scoresTold(result.scores),
         总分: points(result.total),
         等次: result.grade && grades[result.grade],

@@ -1,8 +1,9 @@
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
 import { satisfactionOf } from '../evaluation/satisfaction'
+import { type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
-import { leastAnswers, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
+import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
 import { acceptancesIn } from './indicators/accepted'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -76,15 +77,20 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
 }
 
 /** What bars nothing: too few answers, points taken off without a word, a red line, clues. */
-export function evaluationRemarks(body: EvaluationBody, facts: Pick<RecordFacts, 'related'>): string[] {
+export function evaluationRemarks(
+  body: EvaluationBody,
+  facts: Pick<RecordFacts, 'related'>,
+  values: SuggestedValues,
+): string[] {
   const { valid, recipients, redLines: hit, recipientsScore } = body
-  const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers)
+  const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
+  const status = [...new Set([valueStatus(values, 'answers-least'), valueStatus(values, 'answers-share')])].join('；')
   const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets).score
   const typed = readPoints(recipientsScore)
   const differs = asked !== null && typed !== null && asked !== typed
   return [
     ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，已录入的问卷平均${pointsText(asked)}分，请核对。`] : []),
-    ...(few ? [`有效问卷 ${valid} 份，少于30份或者服务对象的5%（建议值），样本偏少，请在报告中说明。`] : []),
+    ...(few ? [`有效问卷 ${valid} 份，${leastAnswersText(values)}（${status}），样本偏少，请在报告中说明。`] : []),
     ...(hit.length > 0 ? [`命中红线：${hit.map((one) => redLines[one]).join('、')}，等次为差。`] : []),
   ]
 }

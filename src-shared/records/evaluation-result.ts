@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates'
 import {
   type Centipoints,
   type Evaluator,
@@ -10,18 +11,28 @@ import {
   totalScore,
 } from '../evaluation/compose'
 import { readPoints, readWeight } from '../evaluation/points'
+import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
 
-/** 建议值 (财预〔2020〕10号 [G]). */
-export const gradeScale: GradeScale = [
-  { grade: 'excellent', from: 9_000 },
-  { grade: 'good', from: 8_000 },
-  { grade: 'fair', from: 6_000 },
+const gradeScale = (values: SuggestedValues): GradeScale => [
+  { grade: 'excellent', from: figureOf(values, 'grade-excellent') * 100 },
+  { grade: 'good', from: figureOf(values, 'grade-good') * 100 },
+  { grade: 'fair', from: figureOf(values, 'grade-fair') * 100 },
   { grade: 'poor', from: 0 },
 ]
 
-/** 有效样本 (建议值, domain 6). */
-export const leastAnswers = { least: 30, shareBp: 500 }
+/** 有效样本 */
+export const leastAnswers = (values: SuggestedValues) => ({
+  least: figureOf(values, 'answers-least'),
+  shareBp: figureOf(values, 'answers-share'),
+})
+
+/** 少于30份或者服务对象的5% */
+export const leastAnswersText = (values: SuggestedValues): string =>
+  `少于${valueText(values, 'answers-least')}或者服务对象的${valueText(values, 'answers-share')}`
+
+/** The day an evaluation's figures are chosen by; not yet evaluated = whatever counts last. */
+export const judgedDay = ({ evaluatedOn }: Pick<EvaluationBody, 'evaluatedOn'>): IsoDate => evaluatedOn ?? '9999-12-31'
 
 export type Party = 'purchaser' | 'thirdParty'
 export const parties: readonly Party[] = ['purchaser', 'thirdParty']
@@ -66,7 +77,7 @@ export function weightsOf(body: EvaluationBody): EvaluatorWeights | null {
 }
 
 /** Each party's score out of 100, the total rounded once to 0.01, and the grade by the total as it is printed (N19). */
-export function evaluationResult(body: EvaluationBody): EvaluationResult {
+export function evaluationResult(body: EvaluationBody, values: SuggestedValues): EvaluationResult {
   const scores = {
     purchaser: partyScore(body, 'purchaser'),
     thirdParty: partyScore(body, 'thirdParty'),
@@ -76,7 +87,7 @@ export function evaluationResult(body: EvaluationBody): EvaluationResult {
   const { purchaser, thirdParty, recipients } = scores
   const isWhole = purchaser !== null && thirdParty !== null && recipients !== null && weights !== null
   const total = isWhole ? totalScore({ purchaser, thirdParty, recipients }, weights) : null
-  return { scores, weights, total, grade: total === null ? null : gradeOf(total, gradeScale, body.redLines) }
+  return { scores, weights, total, grade: total === null ? null : gradeOf(total, gradeScale(values), body.redLines) }
 }
 
 /** 服务成效、项目管理、社会影响 (N20): which of them an indicator belongs to, by its two upper levels. */

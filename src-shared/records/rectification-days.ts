@@ -1,13 +1,10 @@
 import { addWorkdays } from '../calendar/workdays'
 import { type DelayPenalty, delayPenalty } from '../contract/delay-penalty'
 import { compareDates, daysBetween, type IsoDate } from '../dates'
+import { figureOf, type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { formatYuan } from '../money/yuan'
 import type { Proposal, RecordFacts } from './record-field'
 import type { RectificationBody } from './rectification-schema'
-
-/** 3个工作日交方案，10个工作日改毕 (domain 5, 建议值); the contract's own term for the second goes before. */
-const planWorkdays = 3
-const correctWorkdays = 10
 
 /** So many working days after the notice; null = not yet issued, or a year without a table of holidays. */
 function after(from: IsoDate | null, count: number, { calendars, today }: RecordFacts, why: string): Proposal | null {
@@ -15,12 +12,16 @@ function after(from: IsoDate | null, count: number, { calendars, today }: Record
   return on === null ? null : { value: on, text: `建议 ${on}：通知之日起${count}个工作日（${why}）。` }
 }
 
-export const proposedPlanDay = ({ noticedOn }: Pick<RectificationBody, 'noticedOn'>, facts: RecordFacts) =>
-  after(noticedOn, planWorkdays, facts, '建议值')
+type Noticed = Pick<RectificationBody, 'noticedOn'>
 
-export function proposedCorrectDay({ noticedOn }: Pick<RectificationBody, 'noticedOn'>, facts: RecordFacts) {
+export const proposedPlanDay = ({ noticedOn }: Noticed, facts: RecordFacts, values: SuggestedValues) =>
+  after(noticedOn, figureOf(values, 'rectify-plan-workdays'), facts, valueStatus(values, 'rectify-plan-workdays'))
+
+/** The contract's own term goes before. */
+export function proposedCorrectDay({ noticedOn }: Noticed, facts: RecordFacts, values: SuggestedValues) {
   const agreed = facts.project?.contract.rectifyWithinWorkdays ?? null
-  return after(noticedOn, agreed ?? correctWorkdays, facts, agreed === null ? '建议值' : '合同约定的整改期限')
+  if (agreed !== null) return after(noticedOn, agreed, facts, '合同约定的整改期限')
+  return after(noticedOn, figureOf(values, 'rectify-workdays'), facts, valueStatus(values, 'rectify-workdays'))
 }
 
 /** By when it must be corrected, with the longer term that was given after a review. */

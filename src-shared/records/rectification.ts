@@ -1,7 +1,8 @@
 import { compareDates } from '../dates'
+import { valueStatus, valueText } from '../law/suggested-values'
 import { formatYuan } from '../money/yuan'
 import { defineKind } from './kind'
-import type { FieldOption, RecordFacts, RelatedRecord } from './record-field'
+import type { FieldOption, FiguresBy, RecordFacts, RecordField, RelatedRecord } from './record-field'
 import { isOver } from './record-standing'
 import { lateDays, lateSum, proposedCorrectDay, proposedPlanDay, proposedSum, waitsFor } from './rectification-days'
 import {
@@ -49,6 +50,116 @@ function remarks(body: RectificationBody, facts: RecordFacts, state: string): st
   ]
 }
 
+const fields: Record<keyof RectificationBody, RecordField> = {
+  source: { label: '来源', type: 'choice', needed: 'ordered', norms: ['N28'], options: asOptions(sourceNames) },
+  inspectionId: { label: '哪次检查、抽样或者催办', type: 'record', ofKinds: ['inspection', 'sampling', 'urging'] },
+  sourceText: { label: '来源编号或者说明', type: 'text', hint: '上级反馈、通报的文号，投诉登记的日期' },
+  problems: {
+    label: '问题',
+    type: 'list',
+    needed: 'ordered',
+    norms: ['P16'],
+    fields: {
+      fact: { label: '事实', type: 'longText', needed: 'ordered' },
+      clause: { label: '合同条款', type: 'choice', needed: 'ordered', options: clauseOptions },
+      evidence: { label: '证据', type: 'text', needed: 'ordered' },
+      clauseText: { label: '约定内容', type: 'text' },
+      measure: { label: '方案措施', type: 'longText', since: 'ordered' },
+      proof: { label: '整改证据', type: 'text', since: 'approved' },
+      verdict: { label: '复核结论', type: 'choice', since: 'corrected', options: asOptions(verdictNames) },
+    },
+  },
+  number: {
+    label: '通知书文号',
+    type: 'text',
+    needed: 'ordered',
+    letterNumber: { datedBy: 'noticedOn' },
+    hint: '如 示民函〔2023〕5号',
+  },
+  noticedOn: { label: '通知日期', type: 'date', needed: 'ordered' },
+  addressee: { label: '主送', type: 'text', needed: 'ordered', hint: '合同的承接主体' },
+  contact: { label: '联系股室、电话', type: 'text' },
+  planDueOn: {
+    label: '交方案期限',
+    type: 'date',
+    needed: 'ordered',
+    ahead: true,
+    norms: ['P16'],
+  },
+  correctDueOn: {
+    label: '改毕期限',
+    type: 'date',
+    needed: 'ordered',
+    ahead: true,
+    notBefore: 'planDueOn',
+    norms: ['P16'],
+  },
+  delivery: { label: '送达方式', type: 'choice', since: 'ordered', options: asOptions(deliveryNames) },
+  receivedOn: { label: '签收日期', type: 'date', since: 'ordered', notBefore: 'noticedOn' },
+  planReceivedOn: { label: '收到方案日期', type: 'date', since: 'ordered', notBefore: 'noticedOn' },
+  planApprovedOn: { label: '批准方案日期', type: 'date', since: 'planned', notBefore: 'planReceivedOn' },
+  planApprover: { label: '批准人', type: 'text', since: 'planned' },
+  correctedOn: { label: '收到整改报告日期', type: 'date', since: 'approved', notBefore: 'planApprovedOn' },
+  reviewedOn: { label: '复核日期', type: 'date', since: 'corrected' },
+  reviewers: { label: '复核人', type: 'text', since: 'corrected' },
+  reviewWay: { label: '复核方式', type: 'text', since: 'corrected', hint: '现场查看、查阅资料、抽样回访等' },
+  extendedDueOn: {
+    label: '再限期的改毕期限',
+    type: 'date',
+    since: 'corrected',
+    ahead: true,
+    hint: '没有改到位、再给一次期限的填写',
+  },
+  remedyType: {
+    label: '补救、赔偿',
+    type: 'choice',
+    since: 'remedy',
+    norms: ['P17'],
+    options: asOptions(remedyNames),
+  },
+  remedyClause: {
+    label: '依据的合同条款',
+    type: 'choice',
+    since: 'remedy',
+    norms: ['P17'],
+    options: clauseOptions,
+    proposed: () => ({ value: 'C19', text: '一般按合同的“违约责任”条款。' }),
+  },
+  remedyFen: {
+    label: '金额',
+    type: 'money',
+    since: 'remedy',
+    norms: ['P17'],
+    proposed: (body, facts) => proposedSum(body as RectificationBody, facts),
+  },
+  remedyText: { label: '补救、赔偿情况', type: 'longText', since: 'remedy' },
+  decision: { label: '本单位的决定', type: 'text', since: 'remedy', hint: '会议纪要或者文号' },
+  remedyDueOn: { label: '补救、赔偿期限', type: 'date', since: 'remedy', ahead: true },
+  remedyDoneOn: { label: '办结日期', type: 'date', since: 'remedy' },
+  notes: { label: '备注', type: 'longText' },
+}
+
+/** Days and numbers the office can replace, by those of the record's project. */
+function fieldsBy(figures: FiguresBy): typeof fields {
+  const { suggestedValues: today } = figures.on('9999-12-31')
+  const valuesOf = ({ project }: RecordFacts) => (project ? figures.of(project).suggestedValues : today)
+  return {
+    ...fields,
+    planDueOn: {
+      ...fields.planDueOn,
+      proposed: (body, facts) => proposedPlanDay(body as RectificationBody, facts, valuesOf(facts)),
+    },
+    correctDueOn: {
+      ...fields.correctDueOn,
+      proposed: (body, facts) => proposedCorrectDay(body as RectificationBody, facts, valuesOf(facts)),
+    },
+    reviewers: {
+      ...fields.reviewers,
+      hint: `一般不少于${valueText(today, 'inspectors')}（${valueStatus(today, 'inspectors')}）`,
+    },
+  }
+}
+
 /** 整改 of what was found in a project's service, from the finding to the closing (P16, P17, N28). */
 export const rectification = defineKind<RectificationBody>({
   id: 'rectification',
@@ -89,96 +200,8 @@ export const rectification = defineKind<RectificationBody>({
     remedyDoneOn: null,
     notes: '',
   },
-  fields: {
-    source: { label: '来源', type: 'choice', needed: 'ordered', norms: ['N28'], options: asOptions(sourceNames) },
-    inspectionId: { label: '哪次检查、抽样或者催办', type: 'record', ofKinds: ['inspection', 'sampling', 'urging'] },
-    sourceText: { label: '来源编号或者说明', type: 'text', hint: '上级反馈、通报的文号，投诉登记的日期' },
-    problems: {
-      label: '问题',
-      type: 'list',
-      needed: 'ordered',
-      norms: ['P16'],
-      fields: {
-        fact: { label: '事实', type: 'longText', needed: 'ordered' },
-        clause: { label: '合同条款', type: 'choice', needed: 'ordered', options: clauseOptions },
-        evidence: { label: '证据', type: 'text', needed: 'ordered' },
-        clauseText: { label: '约定内容', type: 'text' },
-        measure: { label: '方案措施', type: 'longText', since: 'ordered' },
-        proof: { label: '整改证据', type: 'text', since: 'approved' },
-        verdict: { label: '复核结论', type: 'choice', since: 'corrected', options: asOptions(verdictNames) },
-      },
-    },
-    number: {
-      label: '通知书文号',
-      type: 'text',
-      needed: 'ordered',
-      letterNumber: { datedBy: 'noticedOn' },
-      hint: '如 示民函〔2023〕5号',
-    },
-    noticedOn: { label: '通知日期', type: 'date', needed: 'ordered' },
-    addressee: { label: '主送', type: 'text', needed: 'ordered', hint: '合同的承接主体' },
-    contact: { label: '联系股室、电话', type: 'text' },
-    planDueOn: {
-      label: '交方案期限',
-      type: 'date',
-      needed: 'ordered',
-      ahead: true,
-      norms: ['P16'],
-      proposed: (body, facts) => proposedPlanDay(body as RectificationBody, facts),
-    },
-    correctDueOn: {
-      label: '改毕期限',
-      type: 'date',
-      needed: 'ordered',
-      ahead: true,
-      notBefore: 'planDueOn',
-      norms: ['P16'],
-      proposed: (body, facts) => proposedCorrectDay(body as RectificationBody, facts),
-    },
-    delivery: { label: '送达方式', type: 'choice', since: 'ordered', options: asOptions(deliveryNames) },
-    receivedOn: { label: '签收日期', type: 'date', since: 'ordered', notBefore: 'noticedOn' },
-    planReceivedOn: { label: '收到方案日期', type: 'date', since: 'ordered', notBefore: 'noticedOn' },
-    planApprovedOn: { label: '批准方案日期', type: 'date', since: 'planned', notBefore: 'planReceivedOn' },
-    planApprover: { label: '批准人', type: 'text', since: 'planned' },
-    correctedOn: { label: '收到整改报告日期', type: 'date', since: 'approved', notBefore: 'planApprovedOn' },
-    reviewedOn: { label: '复核日期', type: 'date', since: 'corrected' },
-    reviewers: { label: '复核人', type: 'text', since: 'corrected', hint: '一般不少于两人（建议值）' },
-    reviewWay: { label: '复核方式', type: 'text', since: 'corrected', hint: '现场查看、查阅资料、抽样回访等' },
-    extendedDueOn: {
-      label: '再限期的改毕期限',
-      type: 'date',
-      since: 'corrected',
-      ahead: true,
-      hint: '没有改到位、再给一次期限的填写',
-    },
-    remedyType: {
-      label: '补救、赔偿',
-      type: 'choice',
-      since: 'remedy',
-      norms: ['P17'],
-      options: asOptions(remedyNames),
-    },
-    remedyClause: {
-      label: '依据的合同条款',
-      type: 'choice',
-      since: 'remedy',
-      norms: ['P17'],
-      options: clauseOptions,
-      proposed: () => ({ value: 'C19', text: '一般按合同的“违约责任”条款。' }),
-    },
-    remedyFen: {
-      label: '金额',
-      type: 'money',
-      since: 'remedy',
-      norms: ['P17'],
-      proposed: (body, facts) => proposedSum(body as RectificationBody, facts),
-    },
-    remedyText: { label: '补救、赔偿情况', type: 'longText', since: 'remedy' },
-    decision: { label: '本单位的决定', type: 'text', since: 'remedy', hint: '会议纪要或者文号' },
-    remedyDueOn: { label: '补救、赔偿期限', type: 'date', since: 'remedy', ahead: true },
-    remedyDoneOn: { label: '办结日期', type: 'date', since: 'remedy' },
-    notes: { label: '备注', type: 'longText' },
-  },
+  fields,
+  byFigures: (figures) => ({ fields: fieldsBy(figures) }),
   titleOf: ({ number, problems, noticedOn }) =>
     ['整改', number.trim() || problems[0]?.fact.trim().slice(0, 20), noticedOn].filter(Boolean).join(' '),
   prefill: ({ contractor }) => ({ addressee: contractor?.name ?? '' }),

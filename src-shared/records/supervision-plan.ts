@@ -3,6 +3,7 @@ import { supervisionWayNames } from '../contract/model-values'
 import { compareDates } from '../dates'
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import { finalBy } from './draft'
@@ -56,13 +57,13 @@ const usual: Record<SupervisionWay, Pick<SupervisionRow, 'link' | 'frequency' | 
 }
 
 /** A row for each way the contract names, and one for the contractor's money. */
-function suggestedRows({ project, kinds, endsOn }: RecordAround): SupervisionRow[] {
+function suggestedRows({ project, kinds, endsOn }: RecordAround, values: SuggestedValues): SupervisionRow[] {
   if (!project) return []
   const { supervisionWays, quality } = project.contract
   const window = { fromOn: project.period.startOn, toOn: endsOn }
   const blank = { inspectors: '', sharePercent: null, area: '', clause: 'C12' }
   const service = kinds[0]?.name ?? null
-  const share = Math.round((quality.sampleShareBp ?? 3_000) / 100)
+  const share = Math.round((quality.sampleShareBp ?? figureOf(values, 'sample-share')) / 100)
   return [
     ...supervisionWays.map((way) => ({
       ...blank,
@@ -139,19 +140,24 @@ function guard(body: SupervisionPlanBody, facts: RecordFacts): Lack[] {
 }
 
 /** What may be so, and is worth a second look. */
-function remarks(body: SupervisionPlanBody, facts: RecordFacts): string[] {
+function remarks(body: SupervisionPlanBody, facts: RecordFacts, values: SuggestedValues): string[] {
   const rows = plannedRows(body)
   if (rows.length === 0) return []
   const missing = wayCodes.filter((way) => !rows.some((row) => row.way === way)).map((way) => supervisionWayNames[way])
   const quarters = serviceQuarters(facts.project?.period.startOn ?? null, facts.endsOn)
   const planned = totalOf(rows, facts)
   const empty = quarters.filter((_, at) => planned[at] === 0)
-  const few = rows.filter(({ sharePercent }) => sharePercent !== null && sharePercent < 10)
+  const least = figureOf(values, 'sample-reason')
+  const few = rows.filter(({ sharePercent }) => sharePercent !== null && sharePercent * 100 < least)
   return [
     ...(missing.length > 0 ? [`四种方式中没有安排${missing.join('、')}。`] : []),
     ...(empty.length > 0 ? [`${empty.map(quarterTitle).join('、')}没有安排检查。`] : []),
     ...(rows.some(({ service }) => service === fundsService) ? [] : ['没有安排对承接主体资金使用的检查。']),
-    ...(few.length > 0 ? [`抽查比例低于10%（建议值），请核对或者在备注写明理由。`] : []),
+    ...(few.length > 0
+      ? [
+          `抽查比例低于${valueText(values, 'sample-reason')}（${valueStatus(values, 'sample-reason')}），请核对或者在备注写明理由。`,
+        ]
+      : []),
   ]
 }
 
@@ -214,8 +220,14 @@ export const supervisionPlan = defineKind<SupervisionPlanBody>({
   },
   titleOf: ({ number, approvedOn, madeOn }) =>
     ['监督检查计划', number.trim(), approvedOn ?? madeOn].filter(Boolean).join(' '),
-  prefill: (around) => ({ rows: suggestedRows(around) }),
-  remarks,
+  byFigures(figures) {
+    const valuesOf = ({ project }: RecordAround) =>
+      (project ? figures.of(project) : figures.on('9999-12-31')).suggestedValues
+    return {
+      prefill: (around) => ({ rows: suggestedRows(around, valuesOf(around)) }),
+      remarks: (body, facts) => remarks(body, facts, valuesOf(facts)),
+    }
+  },
   states: finalBy(
     { title: '批准', basis: annex('二（二）'), guard },
     { id: approvedState, title: '已批准', frozen: suggested('：批准的计划不再改动，调整先退回，另出一版') },

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { redLines } from '#shared/evaluation/compose'
-import { evaluation } from '#shared/records/evaluation'
+import { evaluation as declared } from '#shared/records/evaluation'
 import type { EvaluationBody, ScoreRow } from '#shared/records/evaluation-schema'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body, RecordFacts } from '#shared/records/record-field'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 import { scoredRows, wholeEvaluation } from '../fixtures/records/evaluation'
+
+/** As it stands with the program's own figures. */
+const evaluation = kindBy(declared, ruleData)
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
-import { supervisionPlan } from '#shared/records/supervision-plan'
+import { supervisionPlan as declared } from '#shared/records/supervision-plan'
 import { startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
+
+/** As it stands with the program's own figures. */
+const supervisionPlan = kindBy(declared, ruleData)
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample

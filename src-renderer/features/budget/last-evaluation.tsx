@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react'
 import { grades } from '#shared/evaluation/compose'
 import { pointsText } from '#shared/evaluation/points'
+import { rulesOn } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { issuedState } from '#shared/records/evaluation'
-import { evaluationResult } from '#shared/records/evaluation-result'
+import { evaluationResult, judgedDay } from '#shared/records/evaluation-result'
 import type { EvaluationBody } from '#shared/records/evaluation-schema'
 import type { RelatedRecord } from '#shared/records/record-field'
 import { call } from '../../api'
+import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
 
 /** 上一期评价 beside the budget of the next cycle (P20): score, grade, and what was said of money. */
 export function LastEvaluation({ project }: { project: Pick<Project, 'previousId'> }) {
   const { previousId } = project
+  const rules = useAppData(({ resources }) => resources?.rules)
   const [last, setLast] = useState<RelatedRecord | null>(null)
   useEffect(() => {
     if (previousId === null) return
@@ -23,9 +26,9 @@ export function LastEvaluation({ project }: { project: Pick<Project, 'previousId
       wanted = false
     }
   }, [previousId])
-  if (previousId === null || !last) return null
+  if (previousId === null || !last || !rules) return null
   const body = last.body as EvaluationBody
-  const { total, grade } = evaluationResult(body)
+  const { total, grade } = evaluationResult(body, rulesOn(rules, judgedDay(body)).suggestedValues)
   if (total === null || grade === null) return null
   return (
     <FieldNote tone={grade === 'poor' || grade === 'fair' ? 'warning' : 'suggestion'}>

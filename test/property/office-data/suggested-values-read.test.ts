@@ -15,11 +15,16 @@ import { check } from '#shared/norms/check'
 import type { Project } from '#shared/project/project'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import { contractorInspection } from '#shared/records/contractor-inspection'
+import { evaluation } from '#shared/records/evaluation'
+import type { RecordKind } from '#shared/records/kind'
 import { kindBy } from '#shared/records/kind-by-figures'
-import { nothingAround } from '#shared/records/record-field'
+import { type Body, nothingAround } from '#shared/records/record-field'
+import { rectification } from '#shared/records/rectification'
 import { sampling } from '#shared/records/sampling'
 import { stepLacks } from '#shared/records/state-machine'
-import { type CleanCounty, cleanCounty, jiajiTemplate } from '../../fixtures/county-year'
+import { supervisionPlan } from '#shared/records/supervision-plan'
+import { type CleanCounty, cleanCounty, jiajiTemplate, setTotal, yuan } from '../../fixtures/county-year'
+import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { surveyKind } from '../../fixtures/service-kinds'
 
 const program = file.body as SuggestedValue[]
@@ -41,6 +46,11 @@ const paidWithin = (days: number) => (clean: CleanCounty) => {
 const weighing = (method: Project['procurement']['method'], priceWeightBp: number) =>
   inProject(({ procurement }) => Object.assign(procurement, { method, priceWeightBp, panelSize: 1 }))
 
+const withoutReserve = (total: number) => (clean: CleanCounty) => {
+  setTotal(clean, yuan(total))
+  Object.assign(clean.project.procurement, { method: 'competitive_consultation', smeReserve: null, awardedFen: null })
+}
+
 /** Projects that break one suggestion or the other. */
 const cases: ((clean: CleanCounty) => void)[] = [
   shares(4000, 3000, 3000),
@@ -54,7 +64,44 @@ const cases: ((clean: CleanCounty) => void)[] = [
   weighing('open_tender', 500),
   paidWithin(25),
   paidWithin(50),
+  inProject(({ contract }) => Object.assign(contract, { risks: [] })),
+  inProject(({ procurement }) => Object.assign(procurement, { method: 'competitive_consultation', suppliers: 1 })),
+  withoutReserve(1_000_000),
+  withoutReserve(3_000_000),
 ]
+
+/** What follows from the values in the records of a project. */
+function toldInRecords(county: CountyYear, project: Project): unknown[] {
+  const facts = {
+    ...nothingAround,
+    calendars: county.rules.calendars,
+    project,
+    today: '2023-06-01',
+    ownerId: project.id,
+  }
+  const around = { ...facts, filled: [] }
+  const [rectify, plan, evaluate] = [rectification, supervisionPlan, evaluation].map((kind) =>
+    kindBy(kind, county.rules),
+  )
+  const scored = {
+    ...evaluate!.blank,
+    ...evaluate!.prefill?.(facts),
+    ...wholeEvaluation,
+    scores: exampleRows,
+    redLines: ['forged'],
+    valid: 1,
+  }
+  const proposed = (kind: RecordKind, field: string, body: Body) => kind.fields[field]?.proposed?.(body, around)
+  const rows = [{ id: 'r1', service: '家计调查', link: '', way: null, frequency: null, sharePercent: 7 }]
+  return [
+    proposed(rectify!, 'planDueOn', rectify!.blank),
+    rectify!.fields.reviewers?.hint,
+    plan!.remarks?.({ ...plan!.blank, rows }, around, 'draft'),
+    evaluate!.fields.purchaserWeight?.hint,
+    evaluate!.remarks?.(scored, around, 'draft'),
+    proposed(evaluate!, 'forMoney', scored),
+  ]
+}
 
 /** All a clerk reads that follows from the values. */
 function told(values: SuggestedValues): string {
@@ -78,7 +125,17 @@ function told(values: SuggestedValues): string {
   const sample = { drawn: visited, obligatory: { ...visited, byReason: {} } } as never
   const verdict = kindBy(sampling, rules).fields.verdict?.proposed?.(sampling.blank, { ...facts, sample })
   const hints = [grade, kindBy(contractorInspection, rules)].map(({ fields }) => fields)
-  return JSON.stringify([findings, suggested, about, falseRecordText(project, values), marks, hints, verdict])
+  const inRecords = toldInRecords({ ...county, rules }, project)
+  return JSON.stringify([
+    inRecords,
+    findings,
+    suggested,
+    about,
+    falseRecordText(project, values),
+    marks,
+    hints,
+    verdict,
+  ])
 }
 
 const before = told(suggestedValuesInForce(program, null))
