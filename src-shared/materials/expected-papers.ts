@@ -191,7 +191,7 @@ export const expectedPapers: ExpectedPapers = {
     { id: 'inspections', title: '监督检查记录', also: ['检查记录'] },
     { id: 'rectification', title: '整改通知及复核', also: ['整改'], ifAny: true },
     { id: 'acceptance', title: '验收单', also: ['验收书', '验收报告'] },
-    { id: 'acceptance-ledger', title: '验收台账' },
+    { id: 'acceptance-ledger', title: '验收台账', made: ['acceptance-ledger'] },
     { id: 'vouchers', title: '付款凭证、发票', also: ['付款凭证', '支付凭证', '发票'] },
   ],
   after: [

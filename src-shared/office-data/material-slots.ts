@@ -3,7 +3,7 @@ import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import { basisText } from '../law/citations'
 import { askedPapers } from '../materials/asked-papers'
-import { expectedPapers } from '../materials/expected-papers'
+import { type ExpectedPaper, expectedPapers } from '../materials/expected-papers'
 import { leftOut, type PaperRow, type PaperRows } from '../materials/paper-list'
 import { filledText } from '../scalar-schemas'
 
@@ -42,6 +42,17 @@ function leftOutText(rows: PaperRows): string {
     : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号「id」再导入`
 }
 
+const madeSince = new Set(['acceptance-ledger'])
+const released = (papers: readonly ExpectedPaper[]): PaperRow[] =>
+  papers.map((row) => (madeSince.has(row.id) ? { ...row, made: undefined } : row))
+
+/** Rows of 2023.1 say what they said: which paper the program makes for one since then, it knows by the row's id (`paperList`). */
+const asReleased: PaperRows = {
+  before: released(expectedPapers.before),
+  during: released(expectedPapers.during),
+  after: released(expectedPapers.after),
+}
+
 /** 应有材料 of each stage. */
 export const materialSlots = defineDataKind<PaperRows>({
   id: 'material-slots',
@@ -73,7 +84,7 @@ export const materialSlots = defineDataKind<PaperRows>({
         '建议值：按通知附件1《政府购买社会救助服务工作操作流程》和档案管理习惯整理，附件2至5原文未取得，非官方清单',
       effectiveFrom: '2023-02-22',
       effectiveTo: null,
-      body: expectedPapers,
+      body: asReleased,
     },
   ],
   remark: leftOutText,

@@ -37,7 +37,11 @@ const later = (on: IsoDate | null, than: IsoDate | null) => on !== null && than 
 function orderGuard(body: RectificationBody): Lack[] {
   const { source, inspectionId, sourceText, noticedOn, planDueOn, correctDueOn } = body
   return [
-    ...lackIf(source === 'inspection' && inspectionId === null, 'inspectionId', '来源是监督检查，没有选哪次检查、抽样或者催办'),
+    ...lackIf(
+      source === 'inspection' && inspectionId === null,
+      'inspectionId',
+      '来源是监督检查，没有选哪次检查、抽样或者催办',
+    ),
     ...lackIf(
       source !== null && source !== 'inspection' && isBlank(sourceText),
       'sourceText',
