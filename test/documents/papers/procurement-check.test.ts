@@ -110,7 +110,10 @@ describe('采购文件核对表', () => {
   test('holds the papers against the list of the office once the project goes by it, and against ours until then', async () => {
     const text = '标书售价符合规定'
     const basis = { document: '《某办法》', article: '第三条' }
-    const body = [...checkList.body.slice(0, 1), { code: 'own-price', group: '本旗', text, basis }]
+    // What neither law nor notice asks for is the office's to put in other words.
+    const own = { code: 'own-qualification', text: '供应商的资格条件与本旗标准一致', basis }
+    const kept = checkList.body.map((item) => (item.code === 'qualification' ? { ...item, ...own } : item))
+    const body = [...kept, { code: 'own-price', group: '本旗', text, basis }]
     const path = join(temporaryFolder(), '核对项.json')
     writeFileSync(path, JSON.stringify({ ...checkList, version: '本旗1', body }))
     const named = await backend.get('dataSet.import', { path })
@@ -118,6 +121,7 @@ describe('采购文件核对表', () => {
     await backend.get('dataSet.useInProjects', { kind: named.kind, id: named.id, version: named.version })
     const ours = docxText(await made())
     expect(ours).toMatch(/采购需求完整.*本旗：标书售价符合规定.*《某办法》第三条.*人工核对/s)
-    expect(ours).not.toContain('没有限定或者指定特定的专利')
+    expect(ours).toContain(own.text)
+    expect(ours).not.toContain('供应商资格条件符合规定')
   })
 })
