@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { evaluation } from '#shared/records/evaluation'
+import { evaluation as declared } from '#shared/records/evaluation'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
 import { type SurveyBody, survey } from '#shared/records/survey'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 import { enteredSurvey, sheet } from '../fixtures/records/survey'
+
+const evaluation = kindBy(declared, ruleData)
 
 let sample: Awaited<ReturnType<typeof startInSample>>
 beforeEach(async () => {
