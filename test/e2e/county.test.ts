@@ -222,6 +222,7 @@ describe('a county from nothing', () => {
     const copy = join(dataDir, '禁止用途.json')
     await answerSave(app, copy)
     await section.getByRole('button', { name: /^导出.*禁止用途/ }).click()
+    await expect.poll(() => existsSync(copy)).toBe(true)
     await page.getByText('已导出，改好后换一个版本号再导入').first().waitFor()
     const file = JSON.parse(readFileSync(copy, 'utf8'))
     const [first, ...rest] = file.body

@@ -169,7 +169,7 @@ describe('the frame of a project', () => {
     expect(await steps.first().getAttribute('aria-current')).toBe('step')
     expect(await steps.first().locator('[data-state]').getAttribute('data-state')).toBe('blocked')
     await screen.getByText('承接主体工作方案及备案', { exact: true }).waitFor()
-    expect(await screen.textContent()).toContain('本步还没有登记表')
+    expect(await screen.textContent()).toContain('还没有登记承接主体工作方案')
     await expectGoodScreen(page)
     await page.getByRole('button', { name: '下一步：履约跟踪' }).click()
     await screen.getByText('服务记录表', { exact: true }).waitFor()

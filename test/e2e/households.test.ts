@@ -151,7 +151,7 @@ describe('户册 in a project', () => {
     const title = await page().title()
     await register().getByLabel('搜索户册').fill(made[7]!.code)
     await expect.poll(found).toBe('1 户')
-    await button('打印').click()
+    await register().getByRole('button', { name: '打印', exact: true }).click()
     const { code: one, name, citizenNumber } = made[7]!
     await expect.poll(() => page().title()).toContain(`1${one}${name}1508**********${citizenNumber.slice(-4)}`)
     await page().evaluate((before) => {

@@ -120,16 +120,19 @@ describe('an office’s own budget template and catalogue', () => {
     const { page } = launched
     await takeIn(/^导出.*采购文件核对项/, (text) => {
       const file = JSON.parse(text)
-      const [first, ...rest] = file.body
-      const own = { ...first, code: 'own', text: '已经本旗法制审核' }
-      return JSON.stringify({ ...file, version: '2024.1', body: [...rest, own] })
+      const basis = { document: '示旗民发〔2024〕1号', article: '第二条' }
+      const kept = file.body.map((item: { code: string }) =>
+        item.code === 'qualification' ? { ...item, text: '供应商资格条件符合规定和本旗要求', basis } : item,
+      )
+      const own = { code: 'own', group: '本旗', text: '已经本旗法制审核', basis }
+      return JSON.stringify({ ...file, version: '2024.1', body: [...kept, own] })
     })
     const row = section().locator('[data-set="procurement-check-list 2024.1"]')
     await row.getByRole('button', { name: /^在办项目改用/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('在办的 2 个项目现在按「采购文件核对项（2023.1）」办理').waitFor()
     await dialog.getByText('增加“已经本旗法制审核”').waitFor()
-    await dialog.getByText(/^去掉“采购需求完整/).waitFor()
+    await dialog.getByText(/^“供应商资格条件符合规定”改了/).waitFor()
     await checkScreen()
     await keepPicture(page, 'own-check-list-changes')
     await dialog.getByRole('button', { name: '不改用' }).click()
