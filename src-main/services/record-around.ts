@@ -5,6 +5,7 @@ import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
 import type { CountyYear } from '#shared/law/county-year'
+import type { Fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
@@ -56,7 +57,8 @@ export async function aroundRecord(
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen, sample }
   const all = await readCountyYear({ ...county, db: tx })
-  const by = aroundProject(all, stored.project)
+  const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
+  const by = aroundProject(all, stored.project, budgetFen)
   const { project, contractor } = by
   const rules = rulesFor(all.rules, project)
   const catalog = findCatalog(all.rules.catalogs, project)
@@ -65,7 +67,7 @@ export async function aroundRecord(
     ...by,
     standards,
     agreedFen: agreedPrice(all, project),
-    budgetFen: totalOf(rules.budgetTemplates, stored.project),
+    budgetFen,
     agreedLines: agreedLines(rules, project),
     ...(kind.readsUses && { prohibited: rules.prohibited }),
     others,
@@ -86,9 +88,9 @@ function judgedIn(all: CountyYear, project: Project): Pick<RecordAround, 'indica
   }
 }
 
-/** The project as papers print it, and what is reckoned from. */
-export function aroundProject(all: CountyYear, stored: Project) {
-  const project = settledIn(all, stored)
+/** The project as papers print it, and what is reckoned from; `totalFen` where it is computed already. */
+export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen | null) {
+  const project = settledIn(all, stored, totalFen)
   const { kinds } = knownIn(all, project, null)
   const contractor = all.contractors.find(({ id }) => id === project.contractorId) ?? null
   const calendars = calendarsInForce(all.rules)

@@ -4,14 +4,12 @@ import type { IsoDate } from '#shared/dates'
 import type { PaperOwner, Stage, TemplateUsed } from '#shared/documents/document-version'
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
-import type { SampledResult } from '#shared/sampling/sampled'
 import type { TemplateAbout } from '#shared/template/template-about'
-
-/** 0 or 1: SQLite has no boolean. */
-export type Bit = number
+import type { Bit } from './bit'
+import type { HouseholdTables } from './household-tables'
 
 /** The tables as Kysely sees them; test/store/schema.test.ts holds them against the file. */
-export interface Schema {
+export interface Schema extends HouseholdTables {
   county_profile: {
     id: number
     region_code: string | null
@@ -221,80 +219,6 @@ export interface Schema {
     receiver: string
     device: string
     counter: number
-  }
-  /** One row at most: the key of the county's personal numbers, under its recovery code. */
-  county_key: {
-    id: number
-    key_id: string
-    code_salt: string
-    code_wrapped: string
-    made_at: string
-    code_at: string
-  }
-  household_imports: {
-    id: string
-    project_id: string
-    file_name: string
-    file_sha256: string
-    imported_at: string
-    taken: number
-    left_out: number
-  }
-  households: {
-    number: number
-    id: string
-    project_id: string
-    code: string
-    code_key: string
-    name: string
-    name_key: string
-    sound_key: string
-    area: string
-    village: string
-    type: string
-    address: string
-    phone: string
-    citizen_masked: string
-    citizen_sealed: string | null
-    citizen_hash: string | null
-    bank_masked: string
-    bank_sealed: string | null
-    bank_hash: string | null
-    further: string
-    import_id: string | null
-    import_line: number | null
-    import_sha256: string | null
-    sha256: string
-    removed: Bit
-    revision: number
-    updated_at: string
-    /** Codes of why it must be visited, with commas between; '' = it need not. */
-    marks: string
-  }
-  sample_draws: {
-    number: Generated<number>
-    id: string
-    record_id: string
-    seed: string
-    share_bp: number
-    population: number
-    strata: string
-    drawn_at: string
-    removed: Bit
-  }
-  sampled_households: {
-    draw_id: string
-    number: number
-    household_id: string
-    stratum: number
-    reasons: string
-    result: SampledResult
-    visit: string
-  }
-  /** What the columns of a table with these heads were taken for. */
-  household_mappings: {
-    heads: string
-    mapping: string
   }
   session_mark: {
     id: number

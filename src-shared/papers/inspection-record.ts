@@ -1,13 +1,8 @@
 import { supervisionWayNames } from '../contract/model-values'
 import { countText, dateText } from '../contract/wording'
-import {
-  handlingNames,
-  type InspectionBody,
-  inspection,
-  rowsInForce,
-  rowTitle,
-  writtenProblems,
-} from '../records/inspection'
+import { inspection } from '../records/inspection'
+import { handlingNames, type InspectionBody, writtenProblems } from '../records/inspection-schema'
+import { rowsInForce, rowTitle } from '../records/supervision-rows'
 import { clauseText } from '../records/supervision-words'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'

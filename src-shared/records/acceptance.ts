@@ -1,6 +1,7 @@
 import { annex, procurementRegulation } from '../law/citations'
 import { type Acceptance, acceptanceSchema, acceptedState, conclusions, conclusionTitle } from './acceptance-body'
 import { acceptanceLacks } from './acceptance-rules'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { stageCode, stageOf, stageOptions } from './payment-stages'
@@ -141,7 +142,7 @@ export const acceptance = defineKind<Acceptance>({
       type: 'choice',
       needed: acceptedState,
       norms: ['P18'],
-      options: Object.entries(conclusions).map(([code, title]) => ({ code, title })),
+      options: asOptions(conclusions),
     },
     contractorOpinion: { label: '承接主体意见', type: 'longText' },
     notes: { label: '备注', type: 'longText' },

@@ -4,6 +4,7 @@ import { annex, procurementLaw, procurementRegulation, suggested } from '../law/
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
+import { asOptions } from './as-options'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -92,7 +93,7 @@ export const contractChange = defineKind<ContractChangeBody>({
       type: 'choice',
       needed: 'signed',
       norms: ['P08'],
-      options: Object.entries(contractChangeTypes).map(([code, title]) => ({ code, title })),
+      options: asOptions(contractChangeTypes),
     },
     number: { label: '协议编号', type: 'text' },
     signedOn: { label: '签订日期', type: 'date', needed: 'signed', norms: ['P08'] },

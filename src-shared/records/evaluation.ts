@@ -4,6 +4,7 @@ import { satisfactionOf } from '../evaluation/satisfaction'
 import { annex, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, type ValueId, valueStatus } from '../law/suggested-values'
 import { acceptance } from './acceptance'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
 import { evaluationResult, judgedDay } from './evaluation-result'
@@ -14,15 +15,12 @@ import { proposedEvidence, proposedPoints } from './indicators/sources'
 import { inspection } from './inspection'
 import { defineKind, type KindAbout } from './kind'
 import { payment } from './payment'
-import type { FieldOption, FiguresBy, Proposal, RecordFacts, RecordField } from './record-field'
+import type { FiguresBy, Proposal, RecordFacts, RecordField } from './record-field'
 import { rectification } from './rectification'
 import { supervisionPlan } from './supervision-plan'
 import { sheetsOf, survey } from './survey'
 
 export const issuedState = 'issued'
-
-const asOptions = (names: Readonly<Record<string, string>>): FieldOption[] =>
-  Object.entries(names).map(([code, title]) => ({ code, title }))
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
 

@@ -7,6 +7,7 @@ import { formatYuan } from '../money/yuan'
 import { prohibitedIn } from '../prohibited/read'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { type PaymentBody, paidState } from './payment-body'
@@ -204,7 +205,7 @@ export const fundUse = defineKind<FundUseBody>({
           label: '票据种类',
           type: 'choice',
           norms: ['P28'],
-          options: Object.entries(voucherNames).map(([code, title]) => ({ code, title })),
+          options: asOptions(voucherNames),
         },
         vouchers: { label: '凭证号', type: 'text', norms: ['P28'] },
         itemText: { label: '说明', type: 'text', norms: ['N02', 'N03', 'N04', 'N05'] },

@@ -1,79 +1,25 @@
-import { z } from 'zod'
 import { supervisionWayNames } from '../contract/model-values'
-import { compareDates, type IsoDate } from '../dates'
-import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
-import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { isBlank } from '../text/filler'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
+import { inspectionLacks, inspectionRemarks } from './inspection-rules'
+import {
+  handlingNames,
+  type InspectionBody,
+  inspectedState,
+  inspectionSchema,
+  writtenProblems,
+} from './inspection-schema'
 import { defineKind } from './kind'
-import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
-import { approvedState, plannedRows, type SupervisionPlanBody, type SupervisionRow } from './supervision-plan'
-import { frequencyNames } from './supervision-schedule'
-import { clauseOptions, fundsService, serviceOptions, wayCodes, wayOptions } from './supervision-words'
-
-const problemSchema = z.strictObject({
-  id: idSchema,
-  fact: longText,
-  clause: shortText.nullable(),
-  clauseText: shortText,
-  evidence: shortText,
-})
-
-export type InspectionProblem = z.infer<typeof problemSchema>
-
-const schema = z.strictObject({
-  planRow: shortText.nullable(),
-  checkedOn: nullableDate,
-  place: shortText,
-  way: z.enum(wayCodes).nullable(),
-  service: shortText.nullable(),
-  link: shortText,
-  inspectors: shortText,
-  present: shortText,
-  planned: nullableInt,
-  done: nullableInt,
-  sampleBatch: shortText,
-  sampleCount: nullableInt,
-  sampleUnits: longText,
-  papersSeen: longText,
-  accounts: longText,
-  problems: z.array(problemSchema).max(200),
-  handling: z.enum(['clear', 'on_spot', 'rectify']).nullable(),
-  onSpot: longText,
-  opinion: longText,
-  signature: z.enum(['signed', 'refused']).nullable(),
-  refusal: shortText,
-  notes: longText,
-})
-
-export type InspectionBody = z.infer<typeof schema>
-
-/** Signed by both sides: it has taken place. */
-export const inspectedState = 'done'
-
-export const handlingNames = { clear: '未发现问题', on_spot: '当场改正', rectify: '发出整改通知' } as const
+import type { FieldOption, RecordAround, RecordFacts } from './record-field'
+import type { SupervisionRow } from './supervision-plan'
+import { rowsInForce, rowTitle } from './supervision-rows'
+import { clauseOptions, fundsService, serviceOptions, wayOptions } from './supervision-words'
 
 const supervision = annex('二（二）')
-/** The part of the contract that forbids handing the service on (P27). */
-const banClause = 'C16'
-
-/** Rows of the plans that are approved; where two have the same, that of the newer. */
-export function rowsInForce(related: RecordAround['related']): SupervisionRow[] {
-  const rows = related
-    .filter(({ kind, state }) => kind === 'supervision-plan' && state === approvedState)
-    .flatMap(({ body }) => plannedRows(body as SupervisionPlanBody))
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
 
 const planRowOptions = ({ related }: RecordAround): FieldOption[] =>
   rowsInForce(related).map((row, at) => ({ code: row.id, title: `${at + 1} ${rowTitle(row)}` }))
-
-/** 家计调查：入户登记（服务现场检查，每季度一次） */
-export const rowTitle = ({ service, link, way, frequency }: SupervisionRow): string => {
-  const how = [way && supervisionWayNames[way], frequency && frequencyNames[frequency]].filter(Boolean).join('，')
-  return `${[service, link.trim()].filter(Boolean).join('：')}${how && `（${how}）`}`
-}
 
 /** What the row of the plan says of a field that says something else, or nothing. */
 const asPlanned =
@@ -82,75 +28,6 @@ const asPlanned =
     const row = rowsInForce(related).find(({ id }) => id === planRow)
     return row?.[field] ? { value: row[field], text: `按计划：${shown(row)}` } : null
   }
-
-/** A day of the service: what is looked at begins and ends with it. */
-function outOfService(on: IsoDate | null, { project, endsOn }: RecordFacts): Lack[] {
-  const startOn = project?.period.startOn ?? null
-  if (on === null) return []
-  return [
-    ...lackIf(startOn !== null && compareDates(on, startOn) < 0, 'checkedOn', `检查日期早于服务开始日期 ${startOn}`),
-    ...lackIf(endsOn !== null && compareDates(on, endsOn) > 0, 'checkedOn', `检查日期晚于服务结束日期 ${endsOn}`),
-  ]
-}
-
-export const writtenProblems = ({ problems }: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
-  problems.filter(({ fact, clause, evidence }) => !isBlank(fact) || clause !== null || !isBlank(evidence))
-
-/** The problems that break the ban on handing the service on (P27). */
-export const banBroken = (body: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
-  writtenProblems(body).filter(({ clause }) => clause === banClause)
-
-/** What was found and what follows from it say the same. */
-function guard(body: InspectionBody, facts: RecordFacts): Lack[] {
-  const problems = writtenProblems(body)
-  const { handling, way, sampleCount, sampleBatch, sampleUnits, signature, refusal, onSpot } = body
-  const isSampled = sampleCount !== null && sampleCount > 0 && !(isBlank(sampleBatch) && isBlank(sampleUnits))
-  return [
-    ...outOfService(body.checkedOn, facts),
-    ...problems.flatMap((problem) =>
-      lackIf(
-        problem.clause === 'other' && isBlank(problem.clauseText),
-        `problems.${problem.id}.clauseText`,
-        `问题第${body.problems.indexOf(problem) + 1}项没有写明是哪一条约定`,
-      ),
-    ),
-    ...lackIf(handling === 'clear' && problems.length > 0, 'handling', '记录了问题，处理不能是“未发现问题”'),
-    ...lackIf(
-      handling !== null && handling !== 'clear' && problems.length === 0,
-      'problems',
-      `处理是“${handling && handlingNames[handling]}”，没有填问题`,
-    ),
-    ...lackIf(handling === 'on_spot' && isBlank(onSpot), 'onSpot', '当场改正的，没有填当场改正情况'),
-    ...lackIf(
-      banBroken(body).length > 0 && handling !== null && handling !== 'rectify',
-      'handling',
-      '违反“不得转包与分包限制”的问题应当发出整改通知，不能当场改正了事',
-    ),
-    ...lackIf(way === 'key_sampling' && !isSampled, 'sampleCount', '重点抽查没有填样本：数量、批次或者编码'),
-    ...lackIf(signature === 'refused' && isBlank(refusal), 'refusal', '拒签的，没有注明情况'),
-  ]
-}
-
-function remarks(body: InspectionBody, { related, arisen }: RecordFacts, state: string): string[] {
-  const { inspectors, planRow, handling } = body
-  const alone =
-    !isBlank(inspectors) &&
-    inspectors
-      .trim()
-      .split(/[、，,；;和\s]+/)
-      .filter(Boolean).length < 2
-  const open =
-    state === inspectedState && handling === 'rectify' && !arisen.some(({ kind }) => kind === 'rectification')
-  const broken = banBroken(body).length > 0
-  return [
-    ...(alone ? ['检查人一般不少于两人（建议值）。'] : []),
-    ...(planRow === null && rowsInForce(related).length > 0
-      ? ['没有选对应的计划安排，不计入各项安排的完成次数。']
-      : []),
-    ...(broken ? ['记录了违反合同“不得转包与分包限制”的问题：承接主体不得转包，应当发出整改通知。'] : []),
-    ...(open ? ['处理是“发出整改通知”，还没有发出：点“发出整改”，问题和条款自动带入。'] : []),
-  ]
-}
 
 /** 监督检查记录 of one project: in one of the four ways, of a named service and link, with each problem's fact, clause and evidence (P14, P15, N16). */
 export const inspection = defineKind<InspectionBody>({
@@ -161,7 +38,7 @@ export const inspection = defineKind<InspectionBody>({
   about:
     '服务现场检查、工作汇报、资料查阅、重点抽查，每次登记一份：查哪项服务、哪个环节，问题写明事实、合同条款、证据。只记事实和数，不写服务对象的个人信息，不下认定结论。',
   norms: ['P14', 'P15', 'N16', 'P27'],
-  schema,
+  schema: inspectionSchema,
   blank: {
     planRow: null,
     checkedOn: null,
@@ -256,7 +133,7 @@ export const inspection = defineKind<InspectionBody>({
       type: 'choice',
       needed: inspectedState,
       norms: ['P16'],
-      options: Object.entries(handlingNames).map(([code, title]) => ({ code, title })),
+      options: asOptions(handlingNames),
     },
     onSpot: { label: '当场改正情况', type: 'longText' },
     opinion: { label: '被检查方意见', type: 'longText' },
@@ -276,7 +153,7 @@ export const inspection = defineKind<InspectionBody>({
     ['监督检查', [service, link.trim()].filter(Boolean).join(' '), checkedOn].filter(Boolean).join(' '),
   looksAt: ['supervision-plan'],
   prefill: ({ kinds }) => ({ service: kinds.length === 1 ? (kinds[0]?.name ?? null) : null }),
-  remarks,
+  remarks: inspectionRemarks,
   begins: [
     {
       kind: 'rectification',
@@ -305,14 +182,7 @@ export const inspection = defineKind<InspectionBody>({
     {
       title: '签认办结',
       basis: supervision,
-      guard: (body, facts) => [
-        ...guard(body, facts),
-        ...lackIf(
-          body.service === fundsService && isBlank(body.accounts),
-          'accounts',
-          '检查资金使用的，没有填专账与票据情况',
-        ),
-      ],
+      guard: inspectionLacks,
     },
     { id: inspectedState, title: '已签认', frozen: suggested('：签认后不再改动，更正先退回') },
   ),

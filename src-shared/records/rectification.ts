@@ -1,8 +1,9 @@
 import { compareDates } from '../dates'
 import { valueStatus, valueText } from '../law/suggested-values'
 import { formatYuan } from '../money/yuan'
+import { asOptions } from './as-options'
 import { defineKind } from './kind'
-import type { FieldOption, FiguresBy, RecordFacts, RecordField, RelatedRecord } from './record-field'
+import type { FiguresBy, RecordFacts, RecordField, RelatedRecord } from './record-field'
 import { isOver } from './record-standing'
 import { lateDays, lateSum, proposedCorrectDay, proposedPlanDay, proposedSum, waitsFor } from './rectification-days'
 import {
@@ -15,9 +16,6 @@ import {
 } from './rectification-schema'
 import { rectificationStates } from './rectification-steps'
 import { clauseOptions } from './supervision-words'
-
-const asOptions = (names: Readonly<Record<string, string>>): FieldOption[] =>
-  Object.entries(names).map(([code, title]) => ({ code, title }))
 
 export const closedState = 'closed'
 

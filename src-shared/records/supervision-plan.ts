@@ -6,9 +6,10 @@ import { annex, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
+import { type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { type Frequency, frequencyNames, plannedIn, quarterTitle, serviceQuarters } from './supervision-schedule'
 import { clauseOptions, fundsService, serviceOptions, wayCodes, wayOptions } from './supervision-words'
 
@@ -160,9 +161,6 @@ function remarks(body: SupervisionPlanBody, facts: RecordFacts, values: Suggeste
       : []),
   ]
 }
-
-const asOptions = (names: Readonly<Record<string, string>>): FieldOption[] =>
-  Object.entries(names).map(([code, title]) => ({ code, title }))
 
 /** 监督检查计划 (P13 to P15, N16): what is looked at, how, how often and by whom, over the whole service. */
 export const supervisionPlan = defineKind<SupervisionPlanBody>({

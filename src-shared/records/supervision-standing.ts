@@ -1,8 +1,9 @@
 import type { ReportPeriod } from '../contract/periods'
 import { compareDates, type IsoDate } from '../dates'
 import { isBlank } from '../text/filler'
-import { type InspectionBody, inspectedState, rowsInForce, rowTitle } from './inspection'
+import { type InspectionBody, inspectedState } from './inspection-schema'
 import type { RelatedRecord } from './record-field'
+import { rowsInForce, rowTitle } from './supervision-rows'
 import { plannedIn, quarterOf, quarterTitle, serviceQuarters } from './supervision-schedule'
 import { fundsService } from './supervision-words'
 

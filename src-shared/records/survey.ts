@@ -12,9 +12,10 @@ import {
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type FieldOption, type Lack, lackIf, type RecordField } from './record-field'
+import { type Lack, lackIf, type RecordField } from './record-field'
 
 const level = z.enum(levelCodes).nullable()
 const yesNo = z.enum(['yes', 'no']).nullable()
@@ -56,9 +57,6 @@ export const enteredSheets = 'entered'
 
 export const audienceNames = { recipients: '服务对象', townships: '苏木乡镇（街道）' } as const
 export const surveyWayNames = { visit: '入户', phone: '电话', self: '自填' } as const
-
-const asOptions = (names: Readonly<Record<string, string>>): FieldOption[] =>
-  Object.entries(names).map(([code, title]) => ({ code, title }))
 
 /** Chosen by a digit on the keyboard: its first sign is its name. */
 const levelOptions = satisfactionLevels.map(({ code, title }) => ({ code, title: `${code} ${title}` }))

@@ -1,5 +1,6 @@
 import { addDays, compareDates } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
+import { asOptions } from './as-options'
 import { draft, sentBack } from './draft'
 import { defineKind, type OwedBy } from './kind'
 import { notYet, type Obligation, obligationsOf } from './obligations'
@@ -153,7 +154,7 @@ export const urging = defineKind<UrgingBody>({
       label: '送达方式',
       type: 'choice',
       since: sentState,
-      options: Object.entries(deliveryNames).map(([code, title]) => ({ code, title })),
+      options: asOptions(deliveryNames),
     },
     receivedOn: { label: '签收日期', type: 'date', since: sentState, notBefore: 'urgedOn' },
     repliedOn: { label: '答复、办完日期', type: 'date', since: sentState, needed: 'closed', notBefore: 'urgedOn' },

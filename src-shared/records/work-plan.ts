@@ -1,5 +1,6 @@
 import { compareDates, daysBetween } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
+import { asOptions } from './as-options'
 import { sentBack } from './draft'
 import { defineKind } from './kind'
 import { targetOptions } from './quantity-targets'
@@ -122,7 +123,7 @@ export const workPlan = defineKind<WorkPlanBody>({
           label: '岗位',
           type: 'choice',
           needed: filedState,
-          options: Object.entries(roleNames).map(([code, title]) => ({ code, title })),
+          options: asOptions(roleNames),
         },
         team: { label: '组别', type: 'text' },
         duties: { label: '职责', type: 'text', needed: filedState },

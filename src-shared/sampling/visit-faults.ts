@@ -1,11 +1,10 @@
 import { compareDates, type IsoDate } from '../dates'
 import { isBlank } from '../text/filler'
+import { namesIn } from '../text/names-in'
 import { type SampledResult, traceCodes, traces, type Visit } from './sampled'
 
 /** What the words of a conclusion must not be: whether a family is entitled is the bureau's to decide. */
 const entitling = /(?:不?符合|应当?纳入|享受|取消|停发)[^，。；]{0,6}(?:低保|特困|救助)/
-
-const namesIn = (text: string) => text.split(/[、，,；;\s和]+/).filter((name) => name !== '')
 
 /** Why a visit cannot be taken down so, in Chinese; [] = it can. */
 export function visitFaults(result: SampledResult, visit: Visit, { today }: { today: IsoDate }): string[] {

@@ -33,8 +33,10 @@ function tablesOfFile(): Map<string, Map<string, string>> {
 
 /** The interface as written: text types and unions of texts are TEXT, numbers are INTEGER. */
 function tablesOfTypes(): Map<string, Map<string, string>> {
-  const source = readFileSync(resolve(import.meta.dirname, '../../src-main/store/schema.ts'), 'utf8')
-  const body = source.slice(source.indexOf('export interface Schema'))
+  const body = ['schema.ts', 'household-tables.ts']
+    .map((file) => readFileSync(resolve(import.meta.dirname, '../../src-main/store', file), 'utf8'))
+    .map((source) => source.slice(source.indexOf('export interface')))
+    .join('\n')
   const tables = [...body.matchAll(/^ {2}(\w+): \{\n([\s\S]*?)^ {2}\}/gm)]
   return new Map(
     tables.map(([, name = '', columns = '']) => [

@@ -3,7 +3,7 @@ import '../papers/papers.css'
 import '../bundle/bundle.css'
 import '../bundle/submit.css'
 import './later.css'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { type LaterStanding, laterStanding } from '#shared/procedure/later-standing'
 import type { ProcedureStep } from '#shared/procedure/step'
 import { kindsOf } from '#shared/procedure/step-kinds'
@@ -17,19 +17,13 @@ import { laterStep } from '../../project-steps'
 import { RecordList } from '../../records/record-list'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
-import { inOwnFile } from '../../ui/own-file'
 import { stageChecklist } from '../bundle/checklist'
 import { useMakers } from '../bundle/paper-makers'
 import { StageChecklist } from '../bundle/stage-checklist'
 import { useMaterials } from '../bundle/use-materials'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { StepAbout } from './step-about'
-import { Supervision } from './supervision'
-import { Tracking } from './tracking'
-
-const HouseholdRegister = inOwnFile(() =>
-  import('../households/household-register').then((file) => file.HouseholdRegister),
-)
+import { stepParts } from './step-parts'
 
 /** A step of 事中 or 事后, as far as the table of the procedure describes it: who, by when, what is kept. */
 export function LaterScreen() {
@@ -43,6 +37,7 @@ export function LaterScreen() {
 function Step({ project, step }: { project: Project; step: ProcedureStep }) {
   const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
+  const Part = stepParts[step.id]
   const due = materials?.due.find(({ stage }) => stage === step.stage)
   const own = due && { ...due, materials: materialsOf(step, [due]) }
   const checklist = own && materials ? { ...stageChecklist(own, materials, makers), others: [] } : null
@@ -56,13 +51,7 @@ function Step({ project, step }: { project: Project; step: ProcedureStep }) {
     <div className="later" data-testid="later-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
       <StepAbout step={step} />
-      {step.id === 'tracking' && (
-        <Suspense>
-          <HouseholdRegister projectId={project.id} />
-        </Suspense>
-      )}
-      {step.id === 'supervision' && <Supervision project={project} />}
-      {step.id === 'tracking' && <Tracking project={project} />}
+      {Part && <Part project={project} />}
       <Records kinds={kinds} project={project} />
       {checklist && checklist.rows.length > 0 && materials && (
         <StageChecklist

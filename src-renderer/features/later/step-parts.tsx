@@ -1,0 +1,23 @@
+import { type ComponentType, Suspense } from 'react'
+import type { Project } from '#shared/project/project'
+import { inOwnFile } from '../../ui/own-file'
+import { Supervision } from './supervision'
+import { Tracking } from './tracking'
+
+const Register = inOwnFile(() => import('../households/household-register').then((file) => file.HouseholdRegister))
+
+/** 履约跟踪: the households first, then what is due of the contractor and how far it has come. */
+const TrackingParts = ({ project }: { project: Project }) => (
+  <>
+    <Suspense>
+      <Register projectId={project.id} />
+    </Suspense>
+    <Tracking project={project} />
+  </>
+)
+
+/** What a step shows above its records, by the id of the step. */
+export const stepParts: Readonly<Record<string, ComponentType<{ project: Project }>>> = {
+  tracking: TrackingParts,
+  supervision: Supervision,
+}

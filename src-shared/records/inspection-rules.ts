@@ -1,0 +1,69 @@
+import { compareDates, type IsoDate } from '../dates'
+import { isBlank } from '../text/filler'
+import { namesIn } from '../text/names-in'
+import { banBroken, handlingNames, type InspectionBody, inspectedState, writtenProblems } from './inspection-schema'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { rowsInForce } from './supervision-rows'
+import { fundsService } from './supervision-words'
+
+/** A day of the service: what is looked at begins and ends with it. */
+function outOfService(on: IsoDate | null, { project, endsOn }: RecordFacts): Lack[] {
+  const startOn = project?.period.startOn ?? null
+  if (on === null) return []
+  return [
+    ...lackIf(startOn !== null && compareDates(on, startOn) < 0, 'checkedOn', `检查日期早于服务开始日期 ${startOn}`),
+    ...lackIf(endsOn !== null && compareDates(on, endsOn) > 0, 'checkedOn', `检查日期晚于服务结束日期 ${endsOn}`),
+  ]
+}
+
+/** What was found and what follows from it say the same. */
+export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[] {
+  const problems = writtenProblems(body)
+  const { handling, way, sampleCount, sampleBatch, sampleUnits, signature, refusal, onSpot } = body
+  const isSampled = sampleCount !== null && sampleCount > 0 && !(isBlank(sampleBatch) && isBlank(sampleUnits))
+  return [
+    ...outOfService(body.checkedOn, facts),
+    ...problems.flatMap((problem) =>
+      lackIf(
+        problem.clause === 'other' && isBlank(problem.clauseText),
+        `problems.${problem.id}.clauseText`,
+        `问题第${body.problems.indexOf(problem) + 1}项没有写明是哪一条约定`,
+      ),
+    ),
+    ...lackIf(handling === 'clear' && problems.length > 0, 'handling', '记录了问题，处理不能是“未发现问题”'),
+    ...lackIf(
+      handling !== null && handling !== 'clear' && problems.length === 0,
+      'problems',
+      `处理是“${handling && handlingNames[handling]}”，没有填问题`,
+    ),
+    ...lackIf(handling === 'on_spot' && isBlank(onSpot), 'onSpot', '当场改正的，没有填当场改正情况'),
+    ...lackIf(
+      banBroken(body).length > 0 && handling !== null && handling !== 'rectify',
+      'handling',
+      '违反“不得转包与分包限制”的问题应当发出整改通知，不能当场改正了事',
+    ),
+    ...lackIf(way === 'key_sampling' && !isSampled, 'sampleCount', '重点抽查没有填样本：数量、批次或者编码'),
+    ...lackIf(signature === 'refused' && isBlank(refusal), 'refusal', '拒签的，没有注明情况'),
+    ...lackIf(
+      body.service === fundsService && isBlank(body.accounts),
+      'accounts',
+      '检查资金使用的，没有填专账与票据情况',
+    ),
+  ]
+}
+
+export function inspectionRemarks(body: InspectionBody, { related, arisen }: RecordFacts, state: string): string[] {
+  const { inspectors, planRow, handling } = body
+  const alone = !isBlank(inspectors) && namesIn(inspectors).length < 2
+  const open =
+    state === inspectedState && handling === 'rectify' && !arisen.some(({ kind }) => kind === 'rectification')
+  const broken = banBroken(body).length > 0
+  return [
+    ...(alone ? ['检查人一般不少于两人（建议值）。'] : []),
+    ...(planRow === null && rowsInForce(related).length > 0
+      ? ['没有选对应的计划安排，不计入各项安排的完成次数。']
+      : []),
+    ...(broken ? ['记录了违反合同“不得转包与分包限制”的问题：承接主体不得转包，应当发出整改通知。'] : []),
+    ...(open ? ['处理是“发出整改通知”，还没有发出：点“发出整改”，问题和条款自动带入。'] : []),
+  ]
+}
