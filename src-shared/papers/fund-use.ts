@@ -3,6 +3,7 @@ import { boundedFen, type Fen } from '../money/fen'
 import { type FundUseBody, fundUse, outside, spentLines, spentOn, voucherNames } from '../records/fund-use'
 import type { RecordFacts } from '../records/record-field'
 import { ok } from '../result'
+import { shareInWords } from '../sampling/verdict'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
@@ -104,7 +105,7 @@ function linesOf(body: FundUseBody, { agreedLines, others }: RecordFacts): Line[
 
 const left = (agreed: Fen | null, spent: Fen) =>
   agreed === null ? null : figures(boundedFen(BigInt(agreed) - BigInt(spent)))
-const rate = (agreed: Fen | null, spent: Fen) => (agreed ? `${((spent / agreed) * 100).toFixed(2)}%` : null)
+const rate = (agreed: Fen | null, spent: Fen) => (agreed ? shareInWords(spent, agreed) : null)
 
 function model({ head, body, agreedFen, totals, lines }: Use) {
   return paperModel(fundUseWords, {

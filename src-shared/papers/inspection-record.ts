@@ -5,6 +5,7 @@ import { handlingNames, type InspectionBody, writtenProblems } from '../records/
 import { rowsInForce, rowTitle } from '../records/supervision-rows'
 import { clauseText } from '../records/supervision-words'
 import { ok } from '../result'
+import { shareInWords } from '../sampling/verdict'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
@@ -69,7 +70,7 @@ const sampleOf = ({ sampleCount, sampleBatch, sampleUnits }: InspectionBody) =>
 /** 计划1200，实际1150，完成95.83% */
 function progressOf({ planned, done }: InspectionBody): string {
   if (planned === null && done === null) return ''
-  const share = planned && done !== null ? `，完成${((done / planned) * 100).toFixed(2)}%` : ''
+  const share = planned && done !== null ? `，完成${shareInWords(done, planned)}` : ''
   return `计划${countText(planned) ?? '未定'}，实际${countText(done) ?? '未计'}${share}`
 }
 

@@ -10,7 +10,7 @@ import { isBlank } from '../text/filler'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type PaymentBody, paidState } from './payment-body'
+import { paidFen } from './paid'
 import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { quarterTitle, serviceQuarters } from './supervision-schedule'
 
@@ -89,14 +89,6 @@ export function spentOn(body: FundUseBody, others: readonly { state: string; bod
   const then = before(body, others).reduce((sum, one) => sum + BigInt(of(one.lines)), 0n)
   return { nowFen: now, totalFen: boundedFen(then + BigInt(now)) }
 }
-
-/** What the payments of the contract come to. */
-export const paidFen = (related: RecordAround['related']): Fen =>
-  boundedFen(
-    related
-      .filter(({ kind, state }) => kind === 'payment' && state === paidState)
-      .reduce((sum, { body }) => sum + BigInt((body as PaymentBody).amountFen ?? 0), 0n),
-  )
 
 /** 禁止用途 (N02 to N05): what no money of the project goes to, with its article. */
 function forbidden(line: FundUseLine, { prohibited }: RecordFacts): string | null {

@@ -30,6 +30,6 @@ export function sampleVerdict(good: number, checked: number, { passBp, returnBp 
 export const nextShareBp = (shareBp: number, verdict: SampleVerdict): number =>
   verdict === 'returned' ? Math.min(shareBp * 2, 10_000) : shareBp
 
-/** 94.90%, as papers print it. */
+/** 94.90%, as papers print any share of two whole numbers: of households, of amounts. `checked` is above 0. */
 export const shareInWords = (good: number, checked: number): string =>
   `${(goodShareBp(good, checked) / 100).toFixed(2)}%`

@@ -1,22 +1,16 @@
-import { boundedFen } from '../../money/fen'
 import { formatYuan } from '../../money/yuan'
-import { payment } from '../payment'
-import { type PaymentBody, paidState } from '../payment-body'
+import { paidFen } from '../paid'
 import type { RecordFacts } from '../record-field'
 import { byShare, type IndicatorSource, shareText } from './source'
 
 /** What was paid of what the contract comes to in all. */
 function paidOf({ related, agreedFen }: RecordFacts): { paid: number; agreed: number; source: string } | null {
   if (agreedFen === null || agreedFen <= 0) return null
-  const paid = related
-    .filter(({ kind, state }) => kind === payment.id && state === paidState)
-    .reduce((sum, { body }) => sum + BigInt((body as PaymentBody).amountFen ?? 0), 0n)
-  const fen = boundedFen(paid)
-  const share = shareText(Number(paid), agreedFen)
+  const paid = paidFen(related)
   return {
-    paid: Number(paid),
+    paid,
     agreed: agreedFen,
-    source: `已登记付款${formatYuan(fen)}元，约定${formatYuan(agreedFen)}元，${share}`,
+    source: `已登记付款${formatYuan(paid)}元，约定${formatYuan(agreedFen)}元，${shareText(paid, agreedFen)}`,
   }
 }
 

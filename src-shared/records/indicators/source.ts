@@ -1,4 +1,5 @@
 import type { Centipoints } from '../../evaluation/compose'
+import { divideHalfUp } from '../../money/yuan'
 import type { RecordFacts } from '../record-field'
 
 /** What the app's own data give for an indicator, and which data these are. */
@@ -16,7 +17,7 @@ export const lessEach = (full: Centipoints, count: number, each: Centipoints): C
 
 /** The points by a share of two whole numbers, never above full; rounded half up to 0.01. */
 export const byShare = (full: Centipoints, part: number, whole: number): Centipoints =>
-  part >= whole ? full : Number((2n * BigInt(full) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)))
+  part >= whole ? full : Number(divideHalfUp(BigInt(full) * BigInt(part), BigInt(whole)))
 
 /** 92.35%, of whole numbers, cut and not rounded: 94.999% is no 95.00%. */
 export function shareText(part: number, whole: number): string {
