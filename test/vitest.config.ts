@@ -25,6 +25,7 @@ export default defineConfig({
       suite('documents', ['test/documents/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        isolate: false,
         maxWorkers,
         sequence: { groupOrder: 1 },
       }),
@@ -33,6 +34,7 @@ export default defineConfig({
         hookTimeout: 180_000,
         setupFiles: ['test/e2e/own-screen.ts'],
         expect: patient,
+        isolate: false,
         maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),

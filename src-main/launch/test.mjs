@@ -22,11 +22,11 @@ await launchOnOwnNode(async (args) => {
   await provided('system packages', () => ensurePackages(testPackages))
   const runtime = includesEndToEnd(args) ? await provided('Electron', provideRuntime) : null
   await provided('build', () => ensureBuilt())
-  const checks = [
-    ...broken,
-    { name: 'biome check', ok: await passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
-    { name: 'tsc', ok: await typesAreSound() },
-  ]
+  const [isClean, isSound] = await Promise.all([
+    passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
+    typesAreSound(),
+  ])
+  const checks = [...broken, { name: 'biome check', ok: isClean }, { name: 'tsc', ok: isSound }]
   const { report, ok } = await runVitest(args, runtime)
   const result = countResults(checks, report, ok)
   for (const check of checks) console.log(`${check.ok ? '✓' : '✗'} ${check.name}`)
