@@ -40,9 +40,9 @@ async function readAmendments(db: Executor) {
 async function readPayments(db: Executor) {
   const paid = new Map<string, Payment[]>()
   for (const { ownerId, body } of await listBodies(db, { kind: payment.id, state: paidState })) {
-    const { paidOn, acceptedOn, amountFen } = paymentSchema.parse(body)
+    const { paidOn, acceptedOn, amountFen, deductFen } = paymentSchema.parse(body)
     if (paidOn === null || amountFen === null) continue
-    paid.set(ownerId, [...(paid.get(ownerId) ?? []), { paidOn, acceptedOn, amountFen }])
+    paid.set(ownerId, [...(paid.get(ownerId) ?? []), { paidOn, acceptedOn, amountFen, deductFen }])
   }
   return paid
 }

@@ -148,5 +148,7 @@ export const readOfProject: Handler<'record.ofProject', CountyContext> = async (
     projectsNamed(county.recordKinds.get(kind)!, body).includes(projectId),
   )
   const all = await readCountyYear(county)
-  return ok({ ...aroundProject(all, stored.project), records: [...own, ...naming] })
+  const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
+  const around = aroundProject(all, stored.project, budgetFen)
+  return ok({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen, records: [...own, ...naming] })
 }

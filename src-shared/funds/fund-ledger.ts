@@ -27,6 +27,8 @@ export interface FundedProject {
   carriedFen: Fen
   /** In the year, by the dates of the payments. */
   paidFen: Fen
+  /** Deducted in the year, by clauses of the contract: owed no more. */
+  deductedFen: Fen
   /** What it takes from each document, by its number (N11). */
   sources: readonly { documentNumber: string; amountFen: Fen | null }[]
 }
@@ -49,7 +51,7 @@ export interface DocumentRow {
 
 export interface ProjectRow {
   project: FundedProject
-  /** Contracted, with what came over from before, and not paid by the end of the year; negative = paid too much. */
+  /** Contracted, with what came over from before, and neither paid nor deducted by the end of the year; negative = paid too much. */
   toPayFen: Fen
 }
 
@@ -116,7 +118,7 @@ const firstOf = (entered: readonly FundDocument[], { number }: FundDocument) =>
 
 function projectRow(project: FundedProject): ProjectRow {
   const owedFen = total([project.carriedFen, project.contractedFen ?? fen(0)])
-  return { project, toPayFen: less(owedFen, project.paidFen) }
+  return { project, toPayFen: less(owedFen, total([project.paidFen, project.deductedFen])) }
 }
 
 function documentRow(document: FundDocument, all: NamedTake[]): DocumentRow {

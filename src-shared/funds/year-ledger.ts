@@ -2,7 +2,7 @@ import { priceByYear } from '../contract/year-payments'
 import { settledIn } from '../drafting/settle-in-county'
 import { agreedPrice } from '../law/agreed-price'
 import type { CountyYear, Payment } from '../law/county-year'
-import { boundedFen, type Fen } from '../money/fen'
+import { boundedFen, type Fen, fen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
@@ -56,6 +56,7 @@ function funded(stored: Project, year: number, county: CountyYear): FundedProjec
     contractedFen: parts.find((part) => part.year === year)?.amountFen ?? null,
     carriedFen: carriedInto(project, year, { parts, payments }),
     paidFen: sum(payments.filter(isIn(year)).map(({ amountFen }) => amountFen)),
+    deductedFen: sum(payments.filter(isIn(year)).map(deducted)),
     sources: project.year === year ? project.fundSources : [],
   }
 }
@@ -91,8 +92,10 @@ function carriedInto(
   if (status === 'archived' && payments.length === 0) return boundedFen(0n)
   const paid = payments.filter(({ paidOn }) => Number(paidOn.slice(0, 4)) < year)
   const amountsOf = (items: readonly { amountFen: Fen }[]) => BigInt(sum(items.map(({ amountFen }) => amountFen)))
-  return boundedFen(amountsOf(before) - amountsOf(paid))
+  return boundedFen(amountsOf(before) - amountsOf(paid) - BigInt(sum(paid.map(deducted))))
 }
+
+const deducted = ({ deductFen }: Payment): Fen => deductFen ?? fen(0)
 
 const isIn =
   (year: number) =>

@@ -67,6 +67,8 @@ export interface Payment {
   /** 验收 it followed; null = it followed none. */
   acceptedOn: IsoDate | null
   amountFen: Fen
+  /** 扣减 by a clause of the contract: owed no more; absent = none. */
+  deductFen?: Fen | null
 }
 
 /** 补充协议 or 终止协议 of a contract, as its record has it. */

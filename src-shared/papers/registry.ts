@@ -15,6 +15,7 @@ import { inspectionRecord } from './inspection-record'
 import { meetingMinutes } from './meeting-minutes'
 import { needsReview } from './needs-review'
 import type { Paper } from './paper'
+import { paymentRequest } from './payment-request'
 import { privacyAssessment } from './privacy-assessment'
 import { procurementCheck } from './procurement-check'
 import { rectificationNotice } from './rectification-notice'
@@ -53,6 +54,7 @@ export const papers: readonly Paper[] = [
   rectificationReview,
   fundUseTable,
   acceptanceCertificate,
+  paymentRequest,
   surveyForm,
   evaluationReport,
   acceptanceLedger,

@@ -72,6 +72,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '付款',
     actors: ['purchaser', 'finance'],
     kinds: ['payment'],
+    papers: ['付款申请单'],
     materials: ['vouchers'],
     norms: ['P09'],
   },

@@ -57,6 +57,9 @@ export const evaluationSchema = z.strictObject({
 
 export type EvaluationBody = z.infer<typeof evaluationSchema>
 
+/** Its report is given out: what it says counts. */
+export const issuedState = 'issued'
+
 export const weightFields = {
   purchaser: 'purchaserWeight',
   thirdParty: 'thirdPartyWeight',

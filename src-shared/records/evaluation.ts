@@ -8,7 +8,7 @@ import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
 import { evaluationResult, judgedDay } from './evaluation-result'
-import { type EvaluationBody, evaluationSchema, rowsOf, type ScoreRow } from './evaluation-schema'
+import { type EvaluationBody, evaluationSchema, issuedState, rowsOf, type ScoreRow } from './evaluation-schema'
 import { settlementProposed } from './evaluation-use'
 import { acceptancesIn } from './indicators/accepted'
 import { proposedEvidence, proposedPoints } from './indicators/sources'
@@ -19,8 +19,6 @@ import type { FiguresBy, Proposal, RecordFacts, RecordField } from './record-fie
 import { rectification } from './rectification'
 import { supervisionPlan } from './supervision-plan'
 import { sheetsOf, survey } from './survey'
-
-export const issuedState = 'issued'
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
 

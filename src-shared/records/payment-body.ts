@@ -4,6 +4,9 @@ import { longText, nullableDate, nullableFen, shortText } from '../scalar-schema
 
 export const paymentSchema = z.strictObject({
   stage: shortText.nullable(),
+  requestedOn: nullableDate.default(null),
+  /** How far the work has come, as the request says it. */
+  progress: longText.default(''),
   amountFen: nullableFen,
   paidOn: nullableDate,
   /** The acceptance it is paid on. */
@@ -14,6 +17,8 @@ export const paymentSchema = z.strictObject({
   deductClause: shortText.default(''),
   /** Why it is paid while a 整改 is open. */
   paidAllTheSame: longText.default(''),
+  invoiceNumber: shortText.default(''),
+  invoiceFen: nullableFen.default(null),
   payee: shortText,
   voucherNumber: shortText,
   notes: longText,

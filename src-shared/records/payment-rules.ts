@@ -4,28 +4,30 @@ import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { type Acceptance, acceptedState } from './acceptance-body'
+import { type EvaluationBody, issuedState } from './evaluation-schema'
+import { spentOn } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
-import { stageCode } from './payment-stages'
+import { stageCode, stageOf } from './payment-stages'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 
-/** What is paid already, with this payment; in one stage only where it is named. */
-function paidWith({ amountFen, stage }: PaymentBody, { others }: RecordFacts, only?: string): bigint {
-  const paid = others
-    .filter(({ state }) => state === paidState)
-    .map(({ body }) => body as PaymentBody)
-    .filter((body) => only === undefined || body.stage === only)
-  const own = only === undefined || stage === only ? (amountFen ?? 0) : 0
-  return paid.reduce((sum, body) => sum + BigInt(body.amountFen ?? 0), BigInt(own))
+/** What is paid and deducted already, with this payment; in one stage only where it is named. A deduction is owed no more. */
+function spentWith(body: PaymentBody, { others }: RecordFacts, stage?: string) {
+  const spent = spentOn([...others, { state: paidState, body }], stage)
+  return { sum: BigInt(spent.paidFen) + BigInt(spent.deductedFen), deducts: spent.deductedFen !== 0 }
 }
 
-function over(what: string, paid: bigint, limitFen: number | null): Lack[] {
-  if (limitFen === null || paid <= BigInt(limitFen)) return []
-  const [sum, limit, more] = [paid, BigInt(limitFen), paid - BigInt(limitFen)].map((amount) =>
+function over(what: string, { sum, deducts }: { sum: bigint; deducts: boolean }, limitFen: number | null): Lack[] {
+  if (limitFen === null || sum <= BigInt(limitFen)) return []
+  const [all, limit, more] = [sum, BigInt(limitFen), sum - BigInt(limitFen)].map((amount) =>
     formatYuan(boundedFen(amount)),
   )
+  const spent = deducts ? '共付和扣减' : '共付'
   return [
-    { field: 'amountFen', text: `连同已登记的付款，${what}共付 ${sum} 元，超过约定的 ${limit} 元，多出 ${more} 元` },
+    {
+      field: 'amountFen',
+      text: `连同已登记的付款，${what}${spent} ${all} 元，超过约定的 ${limit} 元，多出 ${more} 元`,
+    },
   ]
 }
 
@@ -45,7 +47,29 @@ function deductLacks({ deductFen, deductClause }: PaymentBody): Lack[] {
   return lackIf(
     deductFen !== null && deductFen > 0 && isFiller(deductClause),
     'deductClause',
-    '有扣减，没有写依据合同哪一条',
+    '有扣减，没有写扣减依据是合同哪一条',
+  )
+}
+
+/** What the contract pays for evaluated work waits for the evaluation: 末期先于评价 (papers 13). */
+function evaluatedLacks({ stage, paidOn }: PaymentBody, { related, project }: RecordFacts): Lack[] {
+  if (!/评价/.test(stageOf(project, stage)?.condition ?? '')) return []
+  const issued = related.findLast(({ kind, state }) => kind === 'evaluation' && state === issuedState)
+  if (!issued) return [{ field: 'stage', text: `合同约定绩效评价完成后支付${stage}，评价报告还没有出具` }]
+  const { evaluatedOn } = issued.body as EvaluationBody
+  return lackIf(
+    evaluatedOn !== null && paidOn !== null && compareDates(paidOn, evaluatedOn) < 0,
+    'paidOn',
+    `付款日期早于评价日期 ${evaluatedOn}`,
+  )
+}
+
+/** 等额发票: for what is paid out. */
+function invoiceLacks({ amountFen, invoiceFen }: PaymentBody): Lack[] {
+  return lackIf(
+    amountFen !== null && invoiceFen !== null && invoiceFen !== amountFen,
+    'invoiceFen',
+    '发票金额与实付金额不一致',
   )
 }
 
@@ -75,10 +99,13 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
       `付款日期早于合同签订日期 ${signedOn}`,
     ),
     ...lackIf(priceFen === null, 'amountFen', '合同还没有价款'),
+    ...lackIf(payments.length === 0, 'stage', '合同没有付款期次，看不出按什么付款；先在“合同”一步填付款方式'),
     ...lackIf(payments.length > 0 && stage === null, 'stage', '没有选付款期次'),
     ...lackIf(stage !== null && at < 0, 'stage', `合同中没有${stage}`),
     ...(payments[at]?.afterAcceptance ? acceptedLacks(body, facts) : []),
+    ...evaluatedLacks(body, facts),
     ...deductLacks(body),
+    ...invoiceLacks(body),
     ...openLacks(body, facts),
     ...lackIf(
       stranger && !isFiller(payee) && isFiller(notes),
@@ -88,7 +115,7 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
     // What was agreed later belongs to no stage of the contract.
     ...(at < 0 || agreedFen !== priceFen
       ? []
-      : over(stage ?? '', paidWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
-    ...over('本合同', paidWith(body, facts), agreedFen),
+      : over(stage ?? '', spentWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
+    ...over('本合同', spentWith(body, facts), agreedFen),
   ]
 }

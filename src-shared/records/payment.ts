@@ -30,6 +30,8 @@ export const payment = defineKind<PaymentBody>({
   schema: paymentSchema,
   blank: {
     stage: null,
+    requestedOn: null,
+    progress: '',
     amountFen: null,
     paidOn: null,
     acceptanceId: null,
@@ -37,6 +39,8 @@ export const payment = defineKind<PaymentBody>({
     deductFen: null,
     deductClause: '',
     paidAllTheSame: '',
+    invoiceNumber: '',
+    invoiceFen: null,
     payee: '',
     voucherNumber: '',
     notes: '',
@@ -49,7 +53,9 @@ export const payment = defineKind<PaymentBody>({
       norms: ['P09'],
       optionsOf: ({ project }) => stageOptions(project),
     },
-    amountFen: { label: '金额', type: 'money', needed: paidState, norms: ['P09'] },
+    requestedOn: { label: '申请日期', type: 'date', hint: '承接主体提出付款申请的日期' },
+    progress: { label: '工作进展', type: 'longText', hint: '印在付款申请单上：到这一期完成了什么' },
+    amountFen: { label: '金额', type: 'money', needed: paidState, hint: '实付的，不含扣减', norms: ['P09'] },
     paidOn: {
       label: '付款日期',
       type: 'date',
@@ -74,6 +80,8 @@ export const payment = defineKind<PaymentBody>({
       hint: '整改都已闭环的不填',
       norms: ['P17'],
     },
+    invoiceNumber: { label: '发票号码', type: 'text' },
+    invoiceFen: { label: '发票金额', type: 'money', hint: '与实付金额相等（建议值）' },
     payee: { label: '收款人', type: 'text', needed: paidState, hint: '一般为合同的承接主体' },
     voucherNumber: { label: '支付凭证号', type: 'text', needed: paidState },
     notes: { label: '备注', type: 'longText' },
@@ -81,7 +89,7 @@ export const payment = defineKind<PaymentBody>({
   titleOf: ({ stage, amountFen, paidOn }) =>
     ['付款', stage, amountFen === null ? null : `${formatYuan(amountFen)} 元`, paidOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['rectification'],
+  looksAt: ['rectification', 'evaluation'],
   /** The first stage nothing is paid of, to the contractor. */
   prefill(around) {
     const { project, contractor, others } = around
@@ -93,11 +101,18 @@ export const payment = defineKind<PaymentBody>({
     { title: '登记付款', basis: byStages, guard: paymentLacks },
     { id: paidState, title: '已付', frozen: suggested('：已登记的付款不再改动，更正先退回') },
   ),
-  papers: [],
+  papers: ['payment-request'],
   slots: [
     { id: 'voucher', title: '付款凭证', stage: 'during', required: true },
     { id: 'invoice', title: '发票', stage: 'during', required: true, late: true },
-    { id: 'approval', title: '付款审批单', stage: 'during', required: false, late: true },
+    {
+      id: 'approval',
+      title: '付款审批单',
+      stage: 'during',
+      required: false,
+      late: true,
+      signedOf: 'payment-request',
+    },
     { id: 'acceptance', title: '验收单', stage: 'during', required: false, late: true, retained: true },
   ],
 })

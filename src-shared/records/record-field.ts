@@ -39,7 +39,10 @@ export interface RelatedRecord extends OtherRecord {
 
 /** What is kept of a project, with the project as papers print it and the last day of its service as agreed last. */
 export interface ProjectRecords
-  extends Pick<RecordAround, 'project' | 'kinds' | 'contractor' | 'endsOn' | 'calendars' | 'workPlanDueOn'> {
+  extends Pick<
+    RecordAround,
+    'project' | 'kinds' | 'contractor' | 'endsOn' | 'calendars' | 'workPlanDueOn' | 'agreedFen' | 'budgetFen'
+  > {
   records: RelatedRecord[]
 }
 

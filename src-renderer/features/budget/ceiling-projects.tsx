@@ -1,7 +1,7 @@
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
-import { BarRow } from './bar-row'
+import { BarRow } from '../../ui/bar-row'
 import { shareText } from './per-unit'
 
 /** 年度上限: each project of the county and their sum against 2% of last year's funds (N12). */

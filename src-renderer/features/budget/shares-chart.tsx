@@ -1,5 +1,5 @@
 import { type BudgetResult, budgetGroupNames } from '#shared/budget/budget'
-import { BarRow } from './bar-row'
+import { BarRow } from '../../ui/bar-row'
 import { shareText } from './per-unit'
 
 /** 三类费用占比. */

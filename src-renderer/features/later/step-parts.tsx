@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense } from 'react'
 import type { Project } from '#shared/project/project'
 import { inOwnFile } from '../../ui/own-file'
+import { Payments } from './payments'
 import { Supervision } from './supervision'
 import { Tracking } from './tracking'
 
@@ -20,4 +21,5 @@ const TrackingParts = ({ project }: { project: Project }) => (
 export const stepParts: Readonly<Record<string, ComponentType<{ project: Project }>>> = {
   tracking: TrackingParts,
   supervision: Supervision,
+  payment: Payments,
 }

@@ -7,6 +7,7 @@ import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
 import { evaluation } from '#shared/records/evaluation'
 import { fundUse } from '#shared/records/fund-use'
+import { payment } from '#shared/records/payment'
 import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
@@ -110,6 +111,13 @@ const bodies: Record<string, Body> = {
     noticedOn: '2023-06-01',
     planDueOn: '2023-06-06',
     correctDueOn: '2023-06-15',
+  },
+  payment: {
+    ...payment.blank,
+    stage: '第1期',
+    requestedOn: '2023-04-01',
+    amountFen: 12_345,
+    payee: '示例旗睦邻社会工作服务中心',
   },
   'fund-use': {
     ...fundUse.blank,

@@ -10,6 +10,7 @@ const survey: FundedProject = {
   contractedFen: yuan(700_000),
   carriedFen: yuan(0),
   paidFen: yuan(210_000),
+  deductedFen: yuan(0),
   sources: [
     { documentNumber: '敖财社〔2023〕1号', amountFen: yuan(457_005, 2) },
     { documentNumber: '敖财社[2023] 2 号', amountFen: yuan(300_000) },
@@ -66,6 +67,12 @@ describe('资金台账', () => {
     const sources = [{ documentNumber: '敖财社〔2023〕1号', amountFen: yuan(-1) }]
     const { documents: rows, negative } = fundLedger(null, documents, [{ ...survey, sources }])
     expect([rows[0]!.takenFen, negative.map(({ amountFen }) => amountFen)]).toEqual([0, [yuan(-1)]])
+  })
+
+  test('[N10] what a payment deducts by a clause of the contract is to be paid no more', () => {
+    const deducted = { ...survey, contractedFen: yuan(700_000), paidFen: yuan(200_000), deductedFen: yuan(10_000) }
+    const ledger = fundLedger(null, [], [deducted])
+    expect([ledger.paidFen, ledger.toPayFen]).toEqual([yuan(200_000), yuan(490_000)])
   })
 
   test('[N10] what was contracted before and not paid by then is to be paid in this year', () => {

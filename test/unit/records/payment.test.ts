@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import { evaluation } from '#shared/records/evaluation'
 import { payment } from '#shared/records/payment'
 import { type PaymentBody, paidState } from '#shared/records/payment-body'
 import type { OtherRecord, RecordFacts, RelatedRecord } from '#shared/records/record-field'
@@ -24,17 +25,12 @@ const project = {
   },
 }
 const first: PaymentBody = {
+  ...(payment.blank as PaymentBody),
   stage: '第1期',
   amountFen: yuan(210_000),
   paidOn: '2023-04-03',
-  acceptanceId: null,
-  acceptedOn: null,
-  deductFen: null,
-  deductClause: '',
-  paidAllTheSame: '',
   payee: contractor.name,
   voucherNumber: '2023-0412',
-  notes: '',
 }
 const facts: RecordFacts = {
   project,
@@ -118,9 +114,54 @@ describe('付款', () => {
     expect(paying({}, { related: [{ ...related[0]!, state: 'closed' }] })).toBeNull()
   })
 
+  test('[P09] waits for the evaluation where the contract pays a stage after it', () => {
+    const last = { ...project.contract.payments[2]!, condition: '全部服务验收合格、绩效评价完成' }
+    const payments = [...project.contract.payments.slice(0, 2), last]
+    const evaluatedAfter = { ...project, contract: { ...project.contract, payments } }
+    const third = { stage: '第3期', amountFen: yuan(210_000), acceptanceId: 'a2', acceptedOn: '2023-04-03' }
+    const evaluated = (state: string, evaluatedOn: string): RelatedRecord => ({
+      ...accepted({}),
+      id: 'e',
+      kind: 'evaluation',
+      state,
+      body: { ...evaluation.blank, evaluatedOn },
+    })
+    const pay = (...evaluations: RelatedRecord[]) =>
+      paying(third, { project: evaluatedAfter, related: [accepted({ stage: '第3期' }), ...evaluations] })
+    expect(pay()).toBe('合同约定绩效评价完成后支付第3期，评价报告还没有出具')
+    expect(pay(evaluated('draft', '2023-04-01'))).toMatch(/还没有出具/)
+    expect(pay(evaluated('issued', '2023-04-04'))).toBe('付款日期早于评价日期 2023-04-04')
+    expect(pay(evaluated('issued', '2023-04-03'))).toBeNull()
+    expect(paying(third, { related: [accepted({ stage: '第3期' })] })).toBeNull()
+  })
+
+  test('[P09] is paid by stages of the contract, and before an acceptance only what it excepts from it', () => {
+    const without = { ...project, contract: { ...project.contract, payments: [] } }
+    expect(paying({ stage: null }, { project: without })).toMatch(/^合同没有付款期次/)
+    const all = project.contract.payments.map((stage) => ({ ...stage, afterAcceptance: true }))
+    const accepting = { ...project, contract: { ...project.contract, payments: all } }
+    expect(paying({}, { project: accepting })).toBe('第1期约定验收合格后支付，没有选验收')
+  })
+
+  test('[P09] what is deducted is paid no more: together with it no stage comes to more than agreed', () => {
+    const deducted = { deductFen: yuan(10_000), deductClause: '第二十条第二款' }
+    expect(paying({ ...deducted, amountFen: yuan(200_000) })).toBeNull()
+    expect(paying({ ...deducted, amountFen: yuan(200_000, 1) })).toBe(
+      '连同已登记的付款，第1期共付和扣减 210,000.01 元，超过约定的 210,000.00 元，多出 0.01 元',
+    )
+    const others = [made({ ...deducted, amountFen: yuan(195_000) })]
+    expect(paying({ amountFen: yuan(5_000) }, { others })).toBeNull()
+    expect(paying({ amountFen: yuan(5_001) }, { others })).toMatch(/^连同已登记的付款，第1期共付和扣减 210,001\.00 元/)
+  })
+
+  test('[P09] its invoice is for what is paid', () => {
+    expect(paying({ invoiceFen: yuan(210_000) })).toBeNull()
+    expect(paying({ invoiceFen: yuan(200_000) })).toBe('发票金额与实付金额不一致')
+  })
+
   test('[P09] a deduction names its clause', () => {
-    expect(paying({ deductFen: yuan(500) })).toBe('有扣减，没有写依据合同哪一条')
-    expect(paying({ deductFen: yuan(500), deductClause: '第二十条第二款' })).toBeNull()
+    expect(paying({ amountFen: yuan(209_500), deductFen: yuan(500) })).toBe('有扣减，没有写扣减依据是合同哪一条')
+    expect(paying({ amountFen: yuan(209_500), deductFen: yuan(500), deductClause: '第二十条第二款' })).toBeNull()
   })
 
   test('[P09] 700,000.01 in 30, 40 and 30%: 210,000.00, 280,000.00 and 210,000.01, and not one 分 more', () => {

@@ -1,3 +1,4 @@
+import './bar-row.css'
 import type { ReactNode } from 'react'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'

@@ -1,0 +1,97 @@
+import { useRef } from 'react'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import type { Project } from '#shared/project/project'
+import { type Balance, balanceOf, type StageBalance } from '#shared/records/balance'
+import { ActionButton } from '../../actions/action-button'
+import * as actions from '../../actions/editing'
+import { printPart } from '../../printing'
+import '../../ui/list-table.css'
+import { BarRow } from '../../ui/bar-row'
+import { FieldNote } from '../../ui/field-note'
+import { useProjectRecords } from './use-project-records'
+
+const kinds = ['payment', 'acceptance']
+
+/** 资金余额: from what is planned to what is still to be paid, as a picture and stage by stage. */
+export function Payments({ project }: { project: Project }) {
+  const part = useRef<HTMLElement>(null)
+  const kept = useProjectRecords(project.id, kinds)
+  if (!kept) return null
+  const balance = balanceOf(kept)
+  if (balance.contractedFen === null) {
+    return <FieldNote>合同签订以后，这里画出计划、合同、已验收、已付和待付的金额。</FieldNote>
+  }
+  return (
+    <section className="sheet later-balance" aria-label="资金余额" ref={part}>
+      <div className="later-progress-head">
+        <h2 className="sheet-title">
+          资金余额 <small>单位：元；合同额含已签订的补充协议，只算已登记的付款和已签署的验收</small>
+        </h2>
+        <ActionButton
+          action={actions.print}
+          size="sm"
+          variant="default"
+          run={() => part.current && printPart(part.current)}
+        />
+      </div>
+      <Picture balance={balance} />
+      {balance.payableFen > 0 && (
+        <FieldNote>{`待付中已经具备付款条件的 ${formatYuan(balance.payableFen)} 元：已验收合格的和合同约定预付的各期。`}</FieldNote>
+      )}
+      <Stages stages={balance.stages} />
+    </section>
+  )
+}
+
+function Picture({ balance }: { balance: Balance }) {
+  const { plannedFen, contractedFen, acceptedFen, paidFen, deductedFen, toPayFen } = balance
+  const rows: [name: string, amount: Fen | null, look: string][] = [
+    ['计划（预算）', plannedFen, 'bar-limit'],
+    ['合同', contractedFen, 'bar-sum'],
+    ['已验收', acceptedFen, 'bar-other'],
+    ['已付', paidFen, 'bar-own'],
+    ...(deductedFen === 0 ? [] : [['扣减', deductedFen, 'bar-limit'] as [string, Fen, string]]),
+    ['待付', toPayFen, 'bar-limit'],
+  ]
+  const known = rows.flatMap(([name, amount, look]) => (amount === null ? [] : [{ name, amount, look }]))
+  const wholeFen = Math.max(...known.map(({ amount }) => amount))
+  return (
+    <table className="bar-table">
+      <tbody>
+        {known.map(({ name, amount, look }) => (
+          <BarRow key={name} name={name} amountFen={amount} wholeFen={wholeFen} look={look} strong={name === '待付'} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Stages({ stages }: { stages: readonly StageBalance[] }) {
+  return (
+    <table className="list-table">
+      <thead>
+        <tr>
+          <th>付款期次</th>
+          <th>约定</th>
+          <th>验收</th>
+          <th>已付</th>
+          <th>扣减</th>
+          <th>待付</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stages.map(({ title, agreedFen, prepaid, acceptedOn, paidFen, deductedFen, leftFen }) => (
+          <tr key={title}>
+            <td>{title}</td>
+            <td className="figure">{agreedFen === null ? '—' : formatYuan(agreedFen)}</td>
+            <td>{acceptedOn ?? (prepaid ? '预付，不以验收为前提' : '还没有验收合格')}</td>
+            <td className="figure">{formatYuan(paidFen)}</td>
+            <td className="figure">{deductedFen === 0 ? '—' : formatYuan(deductedFen)}</td>
+            <td className="figure">{leftFen === null ? '—' : formatYuan(leftFen)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,191 @@
+import { dateText, figures, words as inWords } from '../contract/wording'
+import { compareDates } from '../dates'
+import { boundedFen, type Fen } from '../money/fen'
+import { fundSourceNames, type Project } from '../project/project'
+import { type Acceptance, conclusionTitle } from '../records/acceptance-body'
+import { type Spent, spentOn } from '../records/paid'
+import { payment } from '../records/payment'
+import { type PaymentBody, paidState } from '../records/payment-body'
+import { stageOf, stageOptions } from '../records/payment-stages'
+import type { RecordFacts } from '../records/record-field'
+import { openRectifications } from '../records/rectification'
+import { ok } from '../result'
+import { paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import { isFiller } from '../text/filler'
+import { phrase } from '../text/join-text'
+import { definePaper, type PaperFacts, recordOf } from './paper'
+import { paymentRequestLayout } from './payment-request-layout'
+import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
+
+const title = '付款申请单'
+const [sums, grounds, account] = ['金额', '付款依据', '收款和资金来源']
+
+const paymentRequestWords = defineWords({
+  id: 'payment-request',
+  title,
+  fields: {
+    ...recordHeadFields,
+    付款期次: paperField('项目', 'always'),
+    申请日期: paperField('项目', 'byHand'),
+    合同额: paperField(sums, 'always'),
+    以前已付: paperField(sums, 'always'),
+    以前扣减: paperField(sums, 'always'),
+    本期应付: paperField(sums, 'always'),
+    本期扣减: paperField(sums, 'always'),
+    扣减依据: paperField(sums, 'ifKnown'),
+    实付小写: paperField(sums, 'always'),
+    实付大写: paperField(sums, 'always'),
+    支付后余额: paperField(sums, 'always'),
+    付款条件: paperField(grounds, 'known', 'phrase'),
+    验收: paperField(grounds, 'mayBeEmpty'),
+    工作进展: paperField(grounds, 'byHand', 'lines'),
+    未闭环整改: paperField(grounds, 'always'),
+    仍然付款的理由: paperField(grounds, 'mayBeEmpty', 'phrase'),
+    发票号码: paperField(account, 'byHand'),
+    发票金额: paperField(account, 'byHand'),
+    户名: paperField(account, 'byHand'),
+    开户银行: paperField(account, 'byHand'),
+    账号: paperField(account, 'byHand'),
+  },
+  lists: { 来源: { clause: account, columns: ['序号', '资金来源', '文号', '金额'] } },
+  conditions: ['凭验收', '预付的', '有整改', '有来源'],
+  alternatives: [['凭验收', '预付的']],
+})
+
+interface Request {
+  head: RecordHead
+  body: PaymentBody
+  stage: string
+  terms: { condition: string; afterAcceptance: boolean } | null
+  agreedFen: Fen | null
+  before: Spent
+  accepted: { number: string; on: string | null; conclusion: string } | null
+  openTitles: string[]
+  account: { bankName: string; bankAccount: string }
+  sources: Pick<Project['fundSources'][number], 'kind' | 'documentNumber' | 'amountFen'>[]
+}
+
+/** Paid by then: of those registered, without what came after the day of this one. */
+const before = ({ paidOn }: PaymentBody, { others }: RecordFacts): Spent =>
+  spentOn(
+    others.filter(({ body }) => {
+      const other = (body as PaymentBody).paidOn
+      return paidOn === null || other === null || compareDates(other, paidOn) <= 0
+    }),
+  )
+
+function inputOf(facts: PaperFacts) {
+  const body = recordOf(facts).body as PaymentBody
+  const around = factsOfPaper(facts)
+  const { project, related, contractor, agreedFen } = around
+  const terms = stageOf(project, body.stage)
+  const accepted = related.find(({ id }) => id === body.acceptanceId)?.body as Acceptance | undefined
+  const { bankName = '', bankAccount = '' } = contractor?.name.trim() === body.payee.trim() ? contractor : {}
+  return ok<Request>({
+    head: recordHead(facts),
+    body,
+    stage: stageOptions(project).find(({ code }) => code === body.stage)?.title ?? '',
+    terms: terms && { condition: terms.condition, afterAcceptance: terms.afterAcceptance },
+    agreedFen,
+    before: before(body, around),
+    accepted: accepted
+      ? { number: accepted.number, on: accepted.acceptedOn, conclusion: conclusionTitle(accepted.conclusion) }
+      : null,
+    openTitles: openRectifications(related).map((one) => one.title),
+    account: { bankName, bankAccount },
+    sources: (project?.fundSources ?? []).map(({ kind, documentNumber, amountFen: takes }) => ({
+      kind,
+      documentNumber,
+      amountFen: takes,
+    })),
+  })
+}
+
+const sum = (...amounts: (number | null)[]): Fen =>
+  boundedFen(amounts.reduce<bigint>((all, amount) => all + BigInt(amount ?? 0), 0n))
+
+function model({
+  head,
+  body,
+  stage,
+  terms,
+  agreedFen,
+  before: spent,
+  accepted,
+  openTitles,
+  account: to,
+  sources,
+}: Request) {
+  const { amountFen, deductFen } = body
+  const dueFen = amountFen === null ? null : sum(amountFen, deductFen)
+  const leftFen =
+    agreedFen === null || dueFen === null ? null : sum(agreedFen, -spent.paidFen, -spent.deductedFen, -dueFen)
+  const prepaid = terms !== null && !terms.afterAcceptance
+  return paperModel(
+    paymentRequestWords,
+    {
+      values: {
+        ...head,
+        付款期次: stage,
+        申请日期: dateText(body.requestedOn),
+        合同额: figures(agreedFen),
+        以前已付: figures(spent.paidFen),
+        以前扣减: figures(spent.deductedFen),
+        本期应付: figures(dueFen),
+        本期扣减: figures(sum(deductFen)),
+        扣减依据: sum(deductFen) > 0 ? body.deductClause : '',
+        实付小写: figures(amountFen),
+        实付大写: inWords(amountFen),
+        支付后余额: figures(leftFen),
+        付款条件: phrase(terms?.condition ?? ''),
+        验收:
+          accepted === null
+            ? ''
+            : [accepted.number.trim(), `${dateText(accepted.on) ?? ''}验收`, accepted.conclusion]
+                .filter(Boolean)
+                .join('，'),
+        工作进展: body.progress,
+        未闭环整改: openTitles.length === 0 ? '0件' : `${openTitles.length}件（${openTitles.join('、')}）`,
+        仍然付款的理由: isFiller(body.paidAllTheSame) ? '' : phrase(body.paidAllTheSame),
+        发票号码: body.invoiceNumber,
+        发票金额: figures(body.invoiceFen),
+        户名: body.payee,
+        开户银行: to.bankName,
+        账号: to.bankAccount,
+      },
+      conditions: {
+        凭验收: !prepaid,
+        预付的: prepaid,
+        有整改: openTitles.length > 0,
+        有来源: sources.length > 0,
+      },
+      rows: {
+        来源: sources.map(({ kind, documentNumber, amountFen: takes }, at) => ({
+          序号: String(at + 1),
+          资金来源: fundSourceNames[kind],
+          文号: documentNumber.trim() || '/',
+          金额: figures(takes) ?? '/',
+        })),
+      },
+    },
+    { onlyUnder: { 来源: '有来源' } },
+  )
+}
+
+/** 付款申请单 (P09, N16; Regulation art. 51): what is due of a stage, by which acceptance, what is deducted, paid and left. */
+export const paymentRequest = definePaper<Request>({
+  id: 'payment-request',
+  title,
+  owner: 'record',
+  recordKind: payment.id,
+  stage: 'during',
+  format: 'docx',
+  norms: ['P09', 'N16'],
+  records: ['payment', 'acceptance', 'rectification', 'evaluation'],
+  inputOf,
+  // The treasury's voucher and its day come once the request is approved.
+  barred: (facts) => barredAsStep(facts, payment, { title, from: 'draft', to: paidState }, ['paidOn', 'voucherNumber']),
+  says: (request) => request,
+  made: { by: 'template', words: paymentRequestWords, model, source: { layout: paymentRequestLayout } },
+})

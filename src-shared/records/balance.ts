@@ -1,0 +1,75 @@
+import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
+import type { IsoDate } from '../dates'
+import { boundedFen, type Fen } from '../money/fen'
+import { type Acceptance, acceptedState } from './acceptance-body'
+import { type Spent, spentOn } from './paid'
+import { stageCode } from './payment-stages'
+import type { ProjectRecords, RelatedRecord } from './record-field'
+
+/** One stage of the contract: what it comes to, what came of it, and what of it is still to be paid. */
+export interface StageBalance extends Spent {
+  title: string
+  /** null = the contract does not tell it yet. */
+  agreedFen: Fen | null
+  /** 预付: the contract excepts it from acceptance. */
+  prepaid: boolean
+  acceptedOn: IsoDate | null
+  /** Agreed less paid and deducted. */
+  leftFen: Fen | null
+}
+
+/** Of a project's money from the plan to what is left; null = not known yet. */
+export interface Balance extends Spent {
+  plannedFen: Fen | null
+  /** Of a signed contract. */
+  contractedFen: Fen | null
+  /** What the accepted stages come to. */
+  acceptedFen: Fen
+  /** Contracted less paid and deducted. */
+  toPayFen: Fen | null
+  /** Of what is to be paid what may be paid now: of accepted and prepaid stages. */
+  payableFen: Fen
+  stages: StageBalance[]
+}
+
+const isGood = (stage: string) => (record: RelatedRecord) => {
+  const { stage: accepted, conclusion } = record.body as Acceptance
+  return record.kind === 'acceptance' && record.state === acceptedState && accepted === stage && conclusion !== 'failed'
+}
+
+const sum = (amounts: readonly number[]): Fen => boundedFen(amounts.reduce((all, one) => all + BigInt(one), 0n))
+const less = (from: Fen | null, { paidFen, deductedFen }: Spent) =>
+  from === null ? null : sum([from, -paidFen, -deductedFen])
+
+/** Reckoned from the contract and the registered payments and acceptances each time it is looked at. */
+export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRecords): Balance {
+  const payments = records.filter(({ kind }) => kind === 'payment')
+  const [amounts, years] = project ? [stageAmounts(project), paymentYears(project)] : [[], []]
+  const stages = (project?.contract.payments ?? []).map((stage, at): StageBalance => {
+    const code = stageCode(at)
+    const spent = spentOn(payments, code)
+    const accepted = records.findLast(isGood(code))
+    const agreed = amounts[at] ?? null
+    return {
+      title: `${code} ${stageTitle(stage, years)}`,
+      agreedFen: agreed,
+      prepaid: !stage.afterAcceptance,
+      acceptedOn: accepted ? (accepted.body as Acceptance).acceptedOn : null,
+      ...spent,
+      leftFen: less(agreed, spent),
+    }
+  })
+  const accepted = stages.filter(({ acceptedOn }) => acceptedOn !== null)
+  const payable = stages.filter(({ acceptedOn, prepaid }) => prepaid || acceptedOn !== null)
+  const all = spentOn(payments)
+  const contractedFen = project?.contract.signedOn ? agreedFen : null
+  return {
+    plannedFen: budgetFen,
+    contractedFen,
+    acceptedFen: sum(accepted.map((stage) => stage.agreedFen ?? 0)),
+    ...all,
+    toPayFen: less(contractedFen, all),
+    payableFen: sum(payable.map(({ leftFen }) => Math.max(0, leftFen ?? 0))),
+    stages,
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { acceptance } from '#shared/records/acceptance'
+import { balanceOf } from '#shared/records/balance'
+import { payment } from '#shared/records/payment'
+import { nothingAround, type ProjectRecords, type RelatedRecord } from '#shared/records/record-field'
+import { cleanProject, yuan } from '../../fixtures/county-year'
+
+const signed = cleanProject()
+const [stage] = signed.contract.payments
+const payments = [30, 40, 30].map((share, at) => ({
+  ...stage!,
+  name: ['首期款', '中期款', '末期款'][at]!,
+  shareBp: share * 100,
+  afterAcceptance: at > 0,
+}))
+const project = {
+  ...signed,
+  contract: { ...signed.contract, signedOn: '2023-03-15', priceFen: yuan(700_000, 1), payments },
+}
+const of = (kind: string, state: string, body: object): RelatedRecord => ({
+  id: `${kind}-${JSON.stringify(body)}`,
+  kind,
+  ownerId: project.id,
+  state,
+  title: '',
+  body: { ...(kind === 'payment' ? payment : acceptance).blank, ...body },
+})
+const kept = (...records: RelatedRecord[]): ProjectRecords => ({
+  ...nothingAround,
+  project,
+  agreedFen: yuan(700_000, 1),
+  budgetFen: yuan(757_005, 2),
+  records,
+})
+
+describe('[P09] the balance of a contract', () => {
+  test('of 700,000.01 with nothing done: all is to be paid, and the prepayment may be', () => {
+    expect(balanceOf(kept())).toMatchObject({
+      plannedFen: yuan(757_005, 2),
+      contractedFen: yuan(700_000, 1),
+      acceptedFen: 0,
+      paidFen: 0,
+      toPayFen: yuan(700_000, 1),
+      payableFen: yuan(210_000),
+    })
+  })
+
+  test('counts what is registered and signed, what is deducted as paid no more, and what was refused as not accepted', () => {
+    const { stages, ...sums } = balanceOf(
+      kept(
+        of('payment', 'paid', { stage: '第1期', amountFen: yuan(200_000), deductFen: yuan(10_000) }),
+        of('payment', 'draft', { stage: '第2期', amountFen: yuan(280_000) }),
+        of('acceptance', 'signed', { stage: '第2期', acceptedOn: '2023-09-20', conclusion: 'passed' }),
+        of('acceptance', 'signed', { stage: '第3期', acceptedOn: '2024-03-25', conclusion: 'failed' }),
+      ),
+    )
+    expect(sums).toMatchObject({
+      acceptedFen: yuan(280_000),
+      paidFen: yuan(200_000),
+      deductedFen: yuan(10_000),
+      toPayFen: yuan(490_000, 1),
+      payableFen: yuan(280_000),
+    })
+    expect(stages.map(({ leftFen, acceptedOn }) => [leftFen, acceptedOn])).toEqual([
+      [0, null],
+      [yuan(280_000), '2023-09-20'],
+      [yuan(210_000, 1), null],
+    ])
+  })
+
+  test('before the contract is signed there is none to be paid on', () => {
+    const open = { ...project, contract: { ...project.contract, signedOn: null } }
+    const balance = balanceOf({ ...kept(), project: open })
+    expect(balance).toMatchObject({ contractedFen: null, toPayFen: null, paidFen: 0 })
+  })
+})
