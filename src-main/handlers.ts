@@ -39,6 +39,7 @@ import { createSampleCounty, readSample } from './services/sample-county'
 import { draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
+import { confirmSigned, correctSigned } from './services/signed-contracts'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
@@ -92,6 +93,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'project.rescue': inApp(rescueProject),
     'project.copyNext': inCounty(projects.copyNext),
     'project.agreed': inCounty(readAgreed),
+    'project.correctSigned': inCounty(correctSigned),
+    'project.confirmSigned': inCounty(confirmSigned),
     'project.adopt': inCounty(projects.adoptProject),
     'project.setStatus': inCounty(projects.setStatus),
 

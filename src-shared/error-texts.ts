@@ -88,6 +88,12 @@ export const errorTexts = {
     safe: '原有内容没有改动。',
     next: '确需更正的，能退回的先退回更正，不能退回的另建一份并注明替代。依据：{basis}。',
   },
+  CONTRACT_SIGNED: {
+    what: '合同已经签订，{what}不能再改动。',
+    safe: '原有内容没有改动。',
+    next: '双方商定变更的，在“履约跟踪”一步登记补充协议；当时录入有误的，在“合同”一步点“退回更正”写明原因再改。依据：{basis}。',
+  },
+  REASON_MISSING: { what: '没有写{step}的原因。', safe: '没有任何改动。', next: '请写明原因再办。' },
   PAPER_RETAINED: {
     what: '「{title}」属于采购文件，{term}，期满前不能移出。',
     safe: '材料没有改动。',

@@ -6,9 +6,12 @@ import { contractChange, contractChangeSchema, signedStates } from '#shared/reco
 import { payment } from '#shared/records/payment'
 import { paidState, paymentSchema } from '#shared/records/payment-body'
 import { ok } from '#shared/result'
+import { findProject } from '../store/project-repository'
 import { listBodies } from '../store/record-repository'
 import type { Executor } from '../store/schema'
+import { findSigned } from '../store/signed-contract-repository'
 import type { CountyContext, Handler } from './context'
+import { signingOf } from './signed-contracts'
 
 /** What was agreed on the contracts of all projects later, and what was paid on them. */
 export const readAgreements = async (db: Executor): Promise<Agreements> => ({
@@ -58,11 +61,18 @@ async function readAccepted(db: Executor) {
 }
 
 /** All of it of one project, for its screens. */
-export const readAgreed: Handler<'project.agreed', CountyContext> = async ({ db }, { id }) => {
+export const readAgreed: Handler<'project.agreed', CountyContext> = async (county, { id }) => {
+  const { db } = county
   const { amendments, payments, accepted } = await readAgreements(db)
+  const stored = await findProject(db, id)
+  const [signing, written] = stored
+    ? [await signingOf(county, db, stored.project), await findSigned(db, id)]
+    : ['open' as const, null]
   return ok({
     amendments: [...(amendments?.get(id) ?? [])],
     payments: [...(payments?.get(id) ?? [])],
     accepted: [...(accepted?.get(id) ?? [])],
+    signing,
+    correctedBecause: written?.reason ?? '',
   })
 }

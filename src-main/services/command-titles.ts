@@ -15,6 +15,8 @@ export const commandTitles: Record<CommandName, string> = {
   bin: '移入回收站',
   reactivate: '恢复到进行中',
   adopt: '收为本单位项目',
+  correctSigned: '已签订的合同退回更正',
+  confirmSigned: '更正完毕',
   saveBudget: '保存预算版本',
   restoreBudget: '退回预算版本',
   makePaper: '生成文书',

@@ -20,6 +20,7 @@ import { type AppContext, type CountyContext, type Handler, instantOf } from './
 import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
 import { problemOfNew } from './file-checks'
 import { commandNow, noteChanges } from './record-writes'
+import { noteSigned } from './signed-contracts'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
@@ -69,6 +70,7 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     await insertEvidence(tx, file)
     const after = { title: file.title, fileName: file.fileName, stage }
     await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
+    await noteSigned(county, tx, projectId)
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
@@ -86,6 +88,7 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   const file: StoredEvidence = { ...taken.value, projectId, stage, title }
   await inTransaction(county.db, async (tx) => {
     await putInPlace(tx, id, file, await commandNow(county, tx, 'replaceFile'))
+    await noteSigned(county, tx, projectId)
     return ok(null)
   })
   county.emit('papersChanged', { projectId })

@@ -8,6 +8,7 @@ import { type Command, importedField, wholeRecord, writeChanges } from '../store
 import { insertProject, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext } from './context'
+import { againstSigned, noteSigned } from './signed-contracts'
 
 /** A project that was not there, and its one change row: all of it, or that it came where its own history is `told`. */
 export async function writeNewProject(
@@ -24,7 +25,8 @@ export async function writeNewProject(
 
 /**
  * Puts `after` in the place of `before`, with one revision more, the total computed anew and a change row for every field
- * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item that comes in.
+ * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item that comes in;
+ * CONTRACT_SIGNED for a term of a signed contract.
  */
 export async function writeChangedProject(
   county: CountyContext,
@@ -35,9 +37,12 @@ export async function writeChangedProject(
 ): Promise<Result<Project>> {
   const foreign = itemOutsideCatalog(county, before, after)
   if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
+  const held = await againstSigned(county, tx, before, after)
+  if (!held.ok) return held
   const project = { ...after, revision: before.revision + 1 }
   if (!(await updateProject(tx, stored(county, project, command), before.revision))) return fail('CONFLICT')
   await writeChanges(tx, project.id, diffBodies(bodyOfProject(before), bodyOfProject(project)), command)
+  await noteSigned(county, tx, project.id)
   return ok(project)
 }
 

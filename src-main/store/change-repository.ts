@@ -32,6 +32,8 @@ export type CommandName =
   | 'bin'
   | 'reactivate'
   | 'adopt'
+  | 'correctSigned'
+  | 'confirmSigned'
   | 'saveBudget'
   | 'restoreBudget'
   | 'makePaper'

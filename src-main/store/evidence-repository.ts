@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '#shared/documents/document-version'
+import type { EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { Executor, Schema } from './schema'
 
 /** The retention date is not stored: it follows from the project's dates (P34). */
@@ -15,6 +15,19 @@ export async function listAllEvidence(db: Executor): Promise<StoredEvidence[]> {
     .selectFrom('evidence_files')
     .leftJoin('evidence_removals', 'evidence_id', 'id')
     .selectAll('evidence_files')
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(evidenceOf)
+}
+
+/** Of one stage of a project; without what has been 移出. */
+export async function listEvidenceOf(db: Executor, projectId: string, stage: Stage): Promise<StoredEvidence[]> {
+  const rows = await db
+    .selectFrom('evidence_files')
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .selectAll('evidence_files')
+    .where('project_id', '=', projectId)
+    .where('stage', '=', stage)
     .where('removed_at', 'is', null)
     .execute()
   return rows.map(evidenceOf)

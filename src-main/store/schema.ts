@@ -40,6 +40,11 @@ export interface Schema extends HouseholdTables {
     document_number: string
     counted: Bit
   }
+  signed_contracts: {
+    project_id: string
+    state: 'signed' | 'correcting'
+    reason: string
+  }
   change_log: {
     id: Generated<number>
     changed_at: string

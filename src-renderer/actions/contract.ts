@@ -1,7 +1,9 @@
 import {
+  IconArrowBackUp,
   IconCalendarStats,
   IconChecks,
   IconFileImport,
+  IconFilePlus,
   IconFileText,
   IconGitCompare,
   IconTableImport,
@@ -42,6 +44,32 @@ export const compareContracts = ofContract({
   words: ['差异', '比对条款'],
   icon: IconGitCompare,
   nowhere: '在项目的「合同」一步，放入采购文件所附合同、生成合同以后对照。',
+})
+
+const ofSigned = (shown: OfItsScreen) =>
+  ofContract({ of: '已签订的合同', nowhere: '在合同已签订的项目里，打开「合同」一步办理。', ...shown })
+
+export const registerChange = ofSigned({
+  id: 'register-change',
+  name: '登记补充协议',
+  words: ['变更合同', '终止协议', '提前终止', '改合同'],
+  isOn: on('basics', 'budget', 'procurement', 'contractor', 'contract'),
+  icon: IconFilePlus,
+})
+
+export const correctSigned = ofSigned({
+  id: 'correct-signed',
+  name: '退回更正…',
+  words: ['合同录错了', '解锁', '不能改'],
+  icon: IconArrowBackUp,
+})
+
+export const confirmSigned = ofSigned({
+  id: 'confirm-signed',
+  name: '更正完毕',
+  words: ['更正好了', '锁定'],
+  isOn: on('basics', 'budget', 'procurement', 'contractor', 'contract'),
+  icon: IconChecks,
 })
 
 const ofQuote = (shown: OfItsScreen) =>

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
+import { basisText, procurementLaw } from '#shared/law/citations'
 import type { Agreements } from '#shared/law/county-year'
 import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
+import { changedTerms, type Signing } from '#shared/project/signed-terms'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
@@ -19,6 +21,7 @@ import {
 import { type ProjectTab, useNavigation } from '../navigation'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from '../ui/local-time'
+import { notifyError } from '../ui/notify'
 import { followChange } from './follow-change'
 import { dropOvertaken } from './overtaken-texts'
 import { unsavedDrafts } from './unsaved-drafts'
@@ -33,6 +36,10 @@ interface ProjectDraft {
   findings: Finding[]
   /** What was agreed on its contract later, and paid. */
   agreed: Agreements
+  /** Whether its contract is signed: then what it agrees is not changed here. */
+  signing: Signing
+  /** Why it is being corrected; '' = it is not. */
+  correctedBecause: string
   /** False until the norms have been looked at for this project. */
   checked: boolean
   history: UndoStack<Project, ProjectTab>
@@ -107,6 +114,8 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     error: null,
     findings: [],
     agreed: {},
+    signing: 'open',
+    correctedBecause: '',
     checked: false,
     history: emptyUndoStack,
     async open(id, unsavedText = 'keep') {
@@ -124,6 +133,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
         error: null,
         findings: sameProject ? get().findings : [],
         agreed: sameProject ? get().agreed : {},
+        signing: sameProject ? get().signing : 'open',
         checked: sameProject && get().checked,
         history: emptyUndoStack,
       })
@@ -137,6 +147,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
         project: null,
         findings: [],
         agreed: {},
+        signing: 'open',
         checked: false,
         error: null,
         saveState: 'saved',
@@ -148,6 +159,8 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (!project) return
       const changed = change(project)
       if (changed === project) return
+      const held = get().signing === 'signed' ? changedTerms(project, changed) : []
+      if (held.length > 0) return notifySigned(held)
       const edit = editInHand(isNewStep(history, fieldInHand()))
       const after = followChange(stepBase(history, edit.hand) ?? project, project, changed)
       show(after, recordChange(history, { state: project, place: useNavigation.getState().tab, ...edit }))
@@ -186,8 +199,13 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       ])
       if (get().project?.id !== id) return
       if (later.ok) {
-        const { amendments, payments, accepted } = later.value
+        const { amendments, payments, accepted, signing, correctedBecause } = later.value
+        // What was typed before the signing is not brought back behind it.
+        const history = signing === 'signed' && get().signing !== 'signed' ? emptyUndoStack : get().history
         set({
+          signing,
+          correctedBecause,
+          history,
           agreed: {
             amendments: new Map([[id, amendments]]),
             payments: new Map([[id, payments]]),
@@ -200,6 +218,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     },
   }
 })
+
+const notifySigned = (held: readonly string[]) =>
+  notifyError({
+    code: 'CONTRACT_SIGNED',
+    params: { what: held.join('、'), basis: basisText(procurementLaw('第五十条')) },
+  })
 
 registerPendingSave(() => useProjectDraft.getState().flush())
 registerUnsaved(() => {

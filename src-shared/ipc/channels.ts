@@ -29,6 +29,7 @@ import type { Finding } from '../norms/finding'
 import type { ScreenResources } from '../papers/screen-resources'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
+import type { Signing } from '../project/signed-terms'
 import type { ProjectSummary } from '../project/summary'
 import type {
   HistoryPage,
@@ -80,7 +81,7 @@ export interface Channels {
   'project.list': { input: { status: Project['status'] }; output: ProjectSummary[] }
   'project.create': { input: { name: string; year: number; catalogCode: string }; output: Project }
   'project.get': { input: { id: string }; output: Project }
-  /** Saves the draft as typed. CONFLICT when `revision` is not the stored one; answers the new revision. */
+  /** Saves the draft as typed. CONFLICT when `revision` is not the stored one, CONTRACT_SIGNED for a term of a signed contract; answers the new revision. */
   'project.save': { input: Project; output: { revision: number } }
   /** 另存到别处: what is on the screen while the county cannot be written; a bundle that any county takes in. */
   'project.rescue': { input: { file: ProjectFile; path: string }; output: ExportedBundle }
@@ -88,8 +89,19 @@ export interface Channels {
   /** 补充、终止协议 that are signed, in the order they were signed. */
   'project.agreed': {
     input: { id: string }
-    output: { amendments: ContractAmendment[]; payments: Payment[]; accepted: IsoDate[] }
+    output: {
+      amendments: ContractAmendment[]
+      payments: Payment[]
+      accepted: IsoDate[]
+      signing: Signing
+      /** Why it is being corrected; '' = it is not. */
+      correctedBecause: string
+    }
   }
+  /** 退回更正 of a signed contract: what was entered of it may be put right. REASON_MISSING; CONFLICT where it is not signed. */
+  'project.correctSigned': { input: { id: string; reason: string }; output: null }
+  /** 更正完毕: it is held again. CONFLICT where it is not being corrected. */
+  'project.confirmSigned': { input: { id: string }; output: null }
   /** 收为本单位项目: from now on it counts here. */
   'project.adopt': { input: { id: string }; output: null }
   'project.setStatus': { input: { id: string; status: Project['status'] }; output: null }

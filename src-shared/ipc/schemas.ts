@@ -8,7 +8,7 @@ import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/record-field'
-import { isoDate, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
+import { isoDate, longText, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
 import type { ChannelName, Channels } from './channels'
 import { householdSchemas } from './household-schemas'
@@ -74,6 +74,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'project.rescue': z.strictObject({ file: projectFileSchema, path }),
   'project.copyNext': byId,
   'project.agreed': byId,
+  'project.correctSigned': z.strictObject({ id: idSchema, reason: longText }),
+  'project.confirmSigned': byId,
   'project.adopt': byId,
   'project.setStatus': z.strictObject({ id: idSchema, status }),
 

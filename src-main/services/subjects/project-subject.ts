@@ -20,6 +20,7 @@ import type { CountyContext } from '../context'
 import { moveEvidence } from '../evidence-writes'
 import { setsOf } from '../office-data'
 import { writeChangedProject } from '../project-writes'
+import { signingField } from '../signed-contracts'
 import type { FindSubject } from './subject'
 
 /** Fields of a project's history that stand in tables of their own, and why what was put there stays. */
@@ -27,6 +28,7 @@ const beside: Record<string, { label: string; lasting: string }> = {
   '@budget-version': { label: '预算版本', lasting: '预算版本保存后一直保留' },
   '@paper': { label: '文书', lasting: '文书生成后一直保留' },
   '@evidence': { label: '材料', lasting: '材料已存入旗县，不需要的请移出' },
+  '@signing': { label: '合同签订', lasting: '退回更正和更正完毕都要留存，需要时在“合同”一步再办' },
   '@adopted': { label: '收为本单位项目', lasting: '项目已计入本旗县' },
 }
 const besideOf = (field: string) => beside[field.split('/')[0] ?? '']
@@ -61,6 +63,10 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
 /** What stands in a table of its own, by its name. */
 function besideText(field: string, value: unknown): string {
   if (removedEvidence.test(field)) return value ? '已移出' : '在材料中'
+  if (field === signingField) {
+    const { state, reason } = value as { state: string; reason: string }
+    return state === 'signed' ? '已签订，不再改动' : `退回更正：${reason}`
+  }
   const { fileName, title, label } = (value ?? {}) as { fileName?: string; title?: string; label?: string }
   return title ?? fileName ?? label ?? ''
 }

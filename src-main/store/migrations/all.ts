@@ -20,6 +20,7 @@ import { templateVersions } from './0300-template-versions'
 import { unusedIndex } from './0320-unused-index'
 import { households } from './0330-households'
 import { samples } from './0340-samples'
+import { signedContracts } from './0360-signed-contracts'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   unusedIndex,
   households,
   samples,
+  signedContracts,
 ]

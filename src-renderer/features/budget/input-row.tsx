@@ -3,6 +3,7 @@ import type { BudgetDraft, BudgetInput, BudgetNotice } from '#shared/budget/budg
 import { countOf } from '#shared/budget/givens'
 import { shownDecimal } from '#shared/money/typed-number'
 import { OwnNote } from '../../project-draft/derived/derived-note'
+import { SignedLock } from '../../project-draft/signed-lock'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { FieldNote } from '../../ui/field-note'
 import { type Origin, outOfRange } from './budget-folds'
@@ -63,6 +64,26 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
 
   // Where badge and range say it, the sentence is for who asks.
   const range = notice !== null && outOfRange(input, value) !== null
+  const field = (
+    <DecimalInput
+      id={id}
+      size="xs"
+      data-field={`budget.inputs.${input.code}`}
+      data-budget-input=""
+      data-column="value"
+      data-suggested={origin === '建议值' || origin === '基本信息' || undefined}
+      value={shown}
+      unit={unitShown(input)}
+      rightSection={null}
+      aria-describedby={`${id}-note ${id}-unit`}
+      error={problem !== null}
+      onChange={type}
+      onBlur={settle}
+      {...rules}
+      onFocus={(event) => event.currentTarget.select()}
+      onKeyDown={keys}
+    />
+  )
   return (
     <>
       <th scope="row" className="budget-name">
@@ -76,26 +97,7 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
           {elsewhere && <OwnNote source="基本信息" value={shownDecimal(elsewhere)} onRestore={() => put('')} />}
         </div>
       </th>
-      <td>
-        <DecimalInput
-          id={id}
-          size="xs"
-          data-field={`budget.inputs.${input.code}`}
-          data-budget-input=""
-          data-column="value"
-          data-suggested={origin === '建议值' || origin === '基本信息' || undefined}
-          value={shown}
-          unit={unitShown(input)}
-          rightSection={null}
-          aria-describedby={`${id}-note ${id}-unit`}
-          error={problem !== null}
-          onChange={type}
-          onBlur={settle}
-          {...rules}
-          onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={keys}
-        />
-      </td>
+      <td>{input.asked ? <SignedLock>{field}</SignedLock> : field}</td>
       <td className="budget-unit" id={`${id}-unit`}>
         {unitShown(input)}
         {!input.asked && (

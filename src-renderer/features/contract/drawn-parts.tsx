@@ -1,5 +1,6 @@
 import { Checkbox, Radio } from '@mantine/core'
 import { valueAt } from '#shared/contract/field-about'
+import { SignedLock } from '../../project-draft/signed-lock'
 import {
   AmountField,
   ChoiceField,
@@ -20,10 +21,15 @@ export function DrawnParts({ parts, editing }: { parts: Part[]; editing: Contrac
   return parts.map((part, index) => <DrawnPart key={index} part={part} editing={editing} />)
 }
 
+/** Known only once the contract is signed. */
+const behindSigning = ['publishedOn', 'filedOn']
+
 function DrawnPart({ part, editing }: { part: Part; editing: ContractEditing }) {
   if (part.when && !part.when(editing)) return null
-  if ('own' in part) return <part.own {...editing} />
-  if ('field' in part) return <DrawnField part={part} editing={editing} />
+  if ('own' in part || 'field' in part) {
+    const drawn = 'own' in part ? <part.own {...editing} /> : <DrawnField part={part} editing={editing} />
+    return 'field' in part && behindSigning.includes(part.field) ? drawn : <SignedLock>{drawn}</SignedLock>
+  }
   return (
     <div className={part.box || undefined}>
       <DrawnParts parts={part.parts} editing={editing} />

@@ -12,6 +12,7 @@ import { addContractor } from '../../actions/office'
 import { call } from '../../api'
 import { focusQuietly } from '../../field-focus'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { SignedLock } from '../../project-draft/signed-lock'
 import { updateProject } from '../../project-draft/update-project'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -128,13 +129,15 @@ function RegisterRow({ contractor, project, serviceEndOn, refusal, onChoose, onE
   return (
     <li className={`register-row${chosen ? ' register-chosen' : ''}`} data-row>
       <label className="register-choice">
-        <input
-          type="radio"
-          name="contractor"
-          checked={chosen}
-          aria-label={`选用${contractor.name}`}
-          onChange={onChoose}
-        />
+        <SignedLock>
+          <input
+            type="radio"
+            name="contractor"
+            checked={chosen}
+            aria-label={`选用${contractor.name}`}
+            onChange={onChoose}
+          />
+        </SignedLock>
         <span className="register-name">{contractor.name || '（未填名称）'}</span>
         <span className={refusedKinds.includes(contractor.kind) ? 'bad' : 'muted'}>
           {contractorKindNames[contractor.kind]}

@@ -9,6 +9,7 @@ import type { PurchaseStep } from '#shared/procurement/step'
 import type { Timeline } from '#shared/procurement/timeline'
 import type { StepEntry } from '#shared/project/project'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { SignedLock } from '../../project-draft/signed-lock'
 import { BasisMark } from '../../ui/basis-mark'
 import { DateField } from '../../ui/date-field'
 import { FieldNote } from '../../ui/field-note'
@@ -59,6 +60,9 @@ const placeOf = {
   filedOn: { screen: 'contract', field: 'contract.filedOn' },
 } as const
 
+/** Its real day is one of the signed contract, or of what it follows from. */
+const isAgreed = ({ dayOf }: PurchaseStep) => dayOf === 'signedOn' || dayOf === 'awardedOn'
+
 /** One step: who, planned, real, between which days it is lawful and by which article, its papers, and all of it as a picture. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
   const { step, entry, days, window, triedOn, tried, line, projectId, missing, onEntry, onDone } = props
@@ -73,6 +77,15 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
   const own = findings.filter(({ where }) => places.some((place) => place.field === where.field))
   const outside = days.doneOn !== null && own.some(({ level }) => level !== 'note')
   const bound = window.latest ?? window.earliest
+  const done = (
+    <DateField
+      aria-label={`${title}实际日期`}
+      placeholder=""
+      data-field={step.dayOf ? placeOf[step.dayOf].field : `${field}.doneOn`}
+      value={days.doneOn}
+      onChange={(on) => onDone(step, on)}
+    />
+  )
   return (
     <>
       <tr data-step={id}>
@@ -101,13 +114,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           )}
         </td>
         <td data-label="实际" data-field={days.doneOn ? field : undefined}>
-          <DateField
-            aria-label={`${title}实际日期`}
-            placeholder=""
-            data-field={step.dayOf ? placeOf[step.dayOf].field : `${field}.doneOn`}
-            value={days.doneOn}
-            onChange={(on) => onDone(step, on)}
-          />
+          {isAgreed(step) ? <SignedLock>{done}</SignedLock> : done}
         </td>
         <td className="step-window figure" data-label="可办">
           {windowText(window)}

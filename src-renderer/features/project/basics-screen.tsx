@@ -1,4 +1,5 @@
 import { DerivedFields } from '../../project-draft/derived/derived-values'
+import { SignedLock } from '../../project-draft/signed-lock'
 import { enterMoves } from '../../ui/enter-next'
 import { AudienceSection } from './basics/audience-section'
 import { BasicsFolds } from './basics/basics-folds'
@@ -11,8 +12,10 @@ export function BasicsScreen() {
     <DerivedFields>
       <div className="basics" {...enterMoves} data-testid="basics-screen">
         <section className="sheet basics-main" aria-label="购买内容、区域、对象和服务期">
-          <ItemsSection />
-          <AudienceSection />
+          <SignedLock>
+            <ItemsSection />
+            <AudienceSection />
+          </SignedLock>
           <PeriodSection />
         </section>
         <BasicsFolds />

@@ -7,6 +7,7 @@ import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { useOpeningFocus } from '../../opening-focus'
 import { GuestNotice } from '../../project-draft/guest-notice'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { SignedNotice } from '../../project-draft/signed-notice'
 import { StepDeadlines } from '../../project-draft/step-deadlines'
 import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
 import { ErrorBoundary } from '../../ui/error-boundary'
@@ -56,6 +57,7 @@ export function ProjectScreen() {
           <div className="project-content" key={`${id} ${tab}`} data-undo-form>
             <SaveTrouble />
             <GuestNotice />
+            <SignedNotice tab={tab} />
             <StepDeadlines screen={tab} />
             <FormScopeContext value={scope}>
               <ErrorBoundary>

@@ -6,6 +6,7 @@ import type { Finding } from '#shared/norms/finding'
 import type { Project } from '#shared/project/project'
 import { useDerivedValues } from '../../../project-draft/derived/derived-values'
 import { useProjectDraft } from '../../../project-draft/project-draft'
+import { SignedLock } from '../../../project-draft/signed-lock'
 import { useIsUnfilled } from '../../findings/count-findings'
 import { FoldPanel, Folds } from '../../findings/folds'
 import { SectionMark } from '../../findings/section-mark'
@@ -60,7 +61,11 @@ const folds: Fold[] = [
     fields: ['targets'],
     text: targetsText,
     wantsNothing: (_, states) => !isOwn(states, 'targets.'),
-    content: <TargetsSection />,
+    content: (
+      <SignedLock>
+        <TargetsSection />
+      </SignedLock>
+    ),
   },
   {
     id: 'name',
@@ -68,7 +73,11 @@ const folds: Fold[] = [
     fields: ['name'],
     text: ({ name }) => name,
     wantsNothing: ({ name }) => name.trim() !== '',
-    content: <NameSection />,
+    content: (
+      <SignedLock>
+        <NameSection />
+      </SignedLock>
+    ),
   },
 ]
 

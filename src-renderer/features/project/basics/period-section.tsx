@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { lastDayOfYears } from '#shared/dates'
 import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
+import { SignedLock } from '../../../project-draft/signed-lock'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
 import { LineText } from '../../../ui/line-text'
@@ -19,30 +20,32 @@ export function PeriodSection() {
   return (
     <div>
       <div className="period-row" data-field="period">
-        <DateField
-          label="服务开始"
-          data-field="period.startOn"
-          value={period.startOn}
-          onChange={(next) => set({ startOn: next })}
-        />
-        <DateField
-          label="服务结束"
-          data-field="period.endOn"
-          value={period.endOn}
-          onChange={(next) => set({ endOn: next })}
-        />
-        <Group gap={6} className="period-fill">
-          {[1, 3].map((years) => (
-            <Button
-              key={years}
-              variant="default"
-              disabled={startOn === null}
-              onClick={() => startOn && set({ endOn: lastDayOfYears(startOn, years) })}
-            >
-              {years === 1 ? '满一年' : '满三年'}
-            </Button>
-          ))}
-        </Group>
+        <SignedLock>
+          <DateField
+            label="服务开始"
+            data-field="period.startOn"
+            value={period.startOn}
+            onChange={(next) => set({ startOn: next })}
+          />
+          <DateField
+            label="服务结束"
+            data-field="period.endOn"
+            value={period.endOn}
+            onChange={(next) => set({ endOn: next })}
+          />
+          <Group gap={6} className="period-fill">
+            {[1, 3].map((years) => (
+              <Button
+                key={years}
+                variant="default"
+                disabled={startOn === null}
+                onClick={() => startOn && set({ endOn: lastDayOfYears(startOn, years) })}
+              >
+                {years === 1 ? '满一年' : '满三年'}
+              </Button>
+            ))}
+          </Group>
+        </SignedLock>
         <BudgetDocument />
       </div>
       <StillOld of="period" />

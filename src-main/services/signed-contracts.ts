@@ -1,0 +1,92 @@
+import { settledIn } from '#shared/drafting/settle-in-county'
+import { basisText, procurementLaw } from '#shared/law/citations'
+import { holdsSignedContract } from '#shared/materials/due-materials'
+import type { Project } from '#shared/project/project'
+import { changedTerms, type Signing } from '#shared/project/signed-terms'
+import { fail, ok, type Result } from '#shared/result'
+import { listContractors } from '../store/contractor-repository'
+import { readProfile, readYears } from '../store/county-repository'
+import { listEvidenceOf } from '../store/evidence-repository'
+import { withProblems } from '../store/file-check-repository'
+import { findProject } from '../store/project-repository'
+import type { Executor } from '../store/schema'
+import { findSigned, putSigned } from '../store/signed-contract-repository'
+import { inTransaction } from '../store/transaction'
+import type { CountyContext, Handler } from './context'
+import { expectedIn } from './office-data'
+import { noteChanges } from './record-writes'
+
+/** In the history of its project. */
+export const signingField = '@signing'
+
+/** How the contract stands: what is written down, or else what follows from day and signed paper. */
+export async function signingOf(county: CountyContext, db: Executor, project: Project): Promise<Signing> {
+  return (await findSigned(db, project.id))?.state ?? ((await isSigned(county, db, project)) ? 'signed' : 'open')
+}
+
+/** Its 签订日期 is entered and its signed paper is on file; a file nobody could open is none. */
+async function isSigned(county: CountyContext, db: Executor, project: Project): Promise<boolean> {
+  if (project.contract.signedOn === null) return false
+  const files = await withProblems(db, await listEvidenceOf(db, project.id, 'before'))
+  const readable = files.filter(({ unreadable }) => unreadable === undefined)
+  return holdsSignedContract(readable, expectedIn(county, project))
+}
+
+/** Writes down that a contract is signed, from the moment it is: from then on the file itself refuses what would change it. */
+export async function noteSigned(county: CountyContext, tx: Executor, projectId: string): Promise<void> {
+  if ((await findSigned(tx, projectId)) !== null) return
+  const stored = await findProject(tx, projectId)
+  if (stored && (await isSigned(county, tx, stored.project)))
+    await putSigned(tx, projectId, { state: 'signed', reason: '' })
+}
+
+/** CONTRACT_SIGNED where a signed contract would say something else then (P08); judged as it is printed, by the data it was made with. */
+export async function againstSigned(
+  county: CountyContext,
+  tx: Executor,
+  before: Project,
+  after: Project,
+): Promise<Result<null>> {
+  if ((await signingOf(county, tx, before)) !== 'signed') return ok(null)
+  const known = {
+    profile: await readProfile(tx),
+    years: await readYears(tx),
+    contractors: await listContractors(tx),
+    rules: county.resources.rules,
+  }
+  const { dataPins, ...rest } = after
+  const sameData = before.dataPins ? { ...rest, dataPins: before.dataPins } : rest
+  const changed = changedTerms(settledIn(known, before), settledIn(known, sameData))
+  return changed.length === 0 ? ok(null) : signedError(changed)
+}
+
+const signedError = (changed: readonly string[]) =>
+  fail('CONTRACT_SIGNED', { what: changed.join('、'), basis: basisText(procurementLaw('第五十条')) })
+
+/** 退回更正: what was entered of it may be put right, for a reason that stays in the history. INPUT_INVALID without one. */
+export const correctSigned: Handler<'project.correctSigned', CountyContext> = (county, { id, reason }) =>
+  turn(county, id, 'signed', { state: 'correcting', reason: reason.trim() })
+
+/** 更正完毕: from now on it is held as it stands. */
+export const confirmSigned: Handler<'project.confirmSigned', CountyContext> = (county, { id }) =>
+  turn(county, id, 'correcting', { state: 'signed', reason: '' })
+
+function turn(
+  county: CountyContext,
+  id: string,
+  from: Signing,
+  to: { state: 'signed' | 'correcting'; reason: string },
+): Promise<Result<null>> {
+  return inTransaction(county.db, async (tx) => {
+    const stored = await findProject(tx, id)
+    if (!stored) return fail('NOT_FOUND', { what: '该项目' })
+    if ((await signingOf(county, tx, stored.project)) !== from) return fail('CONFLICT')
+    if (to.state === 'correcting' && to.reason === '') return fail('REASON_MISSING', { step: '退回更正' })
+    const before = (await findSigned(tx, id)) ?? { state: 'signed', reason: '' }
+    await putSigned(tx, id, to)
+    await noteChanges(county, tx, to.state === 'signed' ? 'confirmSigned' : 'correctSigned', id, [
+      { field: signingField, before, after: to },
+    ])
+    return ok(null)
+  })
+}

@@ -1,0 +1,33 @@
+import type { Project } from './project'
+
+/**
+ * Whether the contract of a project is signed: `signed` from the day its signed paper is on file as a file that can be opened
+ * and its 签订日期 is entered; `correcting` while what was entered of it is being put right (退回更正).
+ */
+export type Signing = 'open' | 'signed' | 'correcting'
+
+/** What a signed contract has agreed: the two days known only behind its signing stay open. */
+export function signedTerms(project: Project) {
+  const { name, items, areas, beneficiaries, targets, period, contractorId } = project
+  const { publishedOn: _published, filedOn: _filed, ...contract } = project.contract
+  const { startOn, endOn } = period
+  return { name, items, areas, beneficiaries, targets, period: { startOn, endOn }, contractorId, contract }
+}
+
+const termNames: Record<keyof ReturnType<typeof signedTerms>, string> = {
+  name: '项目名称',
+  items: '购买内容和数量',
+  areas: '服务区域',
+  beneficiaries: '服务对象',
+  targets: '绩效目标',
+  period: '服务期',
+  contractorId: '承接主体',
+  contract: '合同要素',
+}
+
+/** Names of the terms that differ; both as the contract prints them (settled), so that a source is no way around. */
+export function changedTerms(before: Project, after: Project): string[] {
+  const [was, is] = [signedTerms(before), signedTerms(after)]
+  const names = Object.keys(termNames) as (keyof typeof termNames)[]
+  return names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name])).map((name) => termNames[name])
+}
