@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { parseServiceKind } from '#shared/catalog/service-kind'
 import { parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { setsInForce } from '#shared/data-sets/set-in-force'
@@ -67,7 +66,6 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
       ...named,
       ...ownRuleData(sets, reading),
       sets,
-      serviceKinds: all('contract/kinds', parseServiceKind),
     },
     clauses: library?.clauses ?? [],
     contractTemplateName: library?.name ?? '',
@@ -95,13 +93,17 @@ type OwnRuleData = Pick<
   | 'suggestedValues'
   | 'plausibleRanges'
   | 'prohibited'
+  | 'serviceKinds'
 >
 
 /** What the rules read where an office has nothing of its own: of each kind the program's latest. */
 function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): OwnRuleData {
   const latest = { on: '9999-12-31', pins: null }
   const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, latest), { prohibited }))
-  return Object.assign({ calendars: [], procurementRules: [], thresholdDefaults: [], prohibited }, ...parts)
+  return Object.assign(
+    { calendars: [], procurementRules: [], thresholdDefaults: [], serviceKinds: [], prohibited },
+    ...parts,
+  )
 }
 
 /** 2025.json before 2025-2.json, a later version of it. */

@@ -1,6 +1,7 @@
 import type { DataPin } from '#shared/data-sets/data-pin'
 import type { DataKind, KnownSet } from '#shared/data-sets/data-set'
 import { type JudgedBy, setsInForce } from '#shared/data-sets/set-in-force'
+import { wordsFollowed } from '#shared/drafting/words-followed'
 import { procurementDay } from '#shared/law/procurement-day'
 import { isNamedKind, namedSet } from '#shared/office-data/named-data'
 import type { Project } from '#shared/project/project'
@@ -21,6 +22,8 @@ import { writeChanged } from './record-writes'
 /** What is made with data and keeps its version: a project, or a record whose kind reads some. */
 export interface User {
   reads(kind: DataKind): boolean
+  /** Its contract is signed: what that kind says has been agreed on. */
+  hasAgreed(kind: DataKind): boolean
   /** What it names in its own body. */
   project?: Project
   judged: JudgedBy
@@ -33,12 +36,15 @@ export async function usersOf(county: CountyContext, db: Executor): Promise<User
   const projects = (await listProjects(db, countedStatuses)).map(({ project }): User => {
     const judged = { on: procurementDay(project), pins: project.dataPins ?? [] }
     const reads = (kind: DataKind) => kind.of !== 'records'
-    if (project.status !== 'active' || origins.get(project.id)?.adopted === false) return { reads, judged, project }
+    const hasAgreed = (kind: DataKind) => kind.signed === true && project.contract.signedOn !== null
+    const user = { reads, hasAgreed, judged, project }
+    if (project.status !== 'active' || origins.get(project.id)?.adopted === false) return user
     return {
-      reads,
-      judged,
-      project,
-      repin: (dataPins, command) => writeChangedProject(county, db, project, { ...project, dataPins }, command),
+      ...user,
+      repin(dataPins, command) {
+        const repinned = wordsFollowed(county.resources.rules, project, { ...project, dataPins })
+        return writeChangedProject(county, db, project, repinned, command)
+      },
     }
   })
   const kinds = [...county.recordKinds.values()].filter((kind) => dataOf(kind).length > 0)
@@ -52,6 +58,7 @@ export async function usersOf(county: CountyContext, db: Executor): Promise<User
     if (!kind) return []
     const user = {
       reads: (read: DataKind) => dataOf(kind).some(({ id }) => id === read.id),
+      hasAgreed: () => false,
       judged: recordJudgedBy(kind, entry),
     }
     if (changeProblem(kind, entry)) return [user]

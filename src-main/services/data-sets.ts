@@ -50,6 +50,7 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
           about: kind.about,
           of: kind.of ?? 'projects',
           named: isNamedKind(kind),
+          signed: kind.signed === true,
           used: used.get(set) ?? 0,
           goingOver: goingOver(kind, sets, set, users),
           importedAt: row?.imported_at ?? null,
@@ -76,8 +77,9 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
   const read = readDataFile(county.dataKinds, text)
   if (!read.ok) return read
   const { kind, set } = read.value
-  const remarks = [read.value.remark, kind.remark?.(set.body) ?? '']
-  const unlawful = kind.problem?.(set.body, ownBody(county, kind, set.body))
+  const own = ownBody(county, kind, set.body)
+  const remarks = [read.value.remark, kind.remark?.(set.body, own) ?? '']
+  const unlawful = kind.problem?.(set.body, own)
   if (unlawful) return invalid(unlawful)
   if (findSet(county, set)) return invalid(`编号和版本与已有的「${titleOf(set)}」相同，改过的请换一个版本号`)
   return written(county, async (tx) => {

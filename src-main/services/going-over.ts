@@ -26,7 +26,7 @@ function comingTo(kind: DataKind, sets: readonly KnownSet[], set: KnownSet, user
   const ofScope = sets.filter((one) => one.kind === set.kind && one.scope === set.scope)
   if (isNamedKind(kind) || set.by === 'bundle' || set.stopped || ofScope.length < 2) return []
   return users.flatMap(({ repin, ...user }) => {
-    if (!repin || !user.reads(kind)) return []
+    if (!repin || !user.reads(kind) || user.hasAgreed(kind)) return []
     const judged = { ...user.judged, on: kind.dayOf?.(set.scope) ?? user.judged.on }
     const from = setInForce(ofScope, judged, kind.fact)
     const isOffered =

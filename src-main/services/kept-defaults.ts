@@ -16,15 +16,15 @@ import { digestOf, readSound, storeTemplate } from './template-files'
 const pathOf = ({ folder }: Pick<CountyContext, 'folder'>, sha256: string) =>
   join(folder, 'templates', `default-${sha256}.docx`)
 
-/** What a default that is made anew with an office's data is called behind its own name; '' = with none. */
-export const remadeSuffix = (remadeWith: KnownSet | null): string =>
-  remadeWith ? `，${remadeWith.title}（${remadeWith.version}，${shortDigest(remadeWith.sha256 ?? '')}）` : ''
+/** What a default that is made anew with other data is called behind its own name; '' = with none. */
+export const remadeSuffix = (remadeWith: readonly KnownSet[]): string =>
+  remadeWith.map(({ title, version, sha256 = '' }) => `，${title}（${version}，${shortDigest(sha256)}）`).join('')
 
-/** Those kept that papers of that kind were made with, oldest first; of the same data of the office as asked for. */
+/** Those kept that papers of that kind were made with, oldest first; of the same data as asked for. */
 export async function keptDefaults(
   county: CountyContext,
   paper: TemplatePaper,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ): Promise<DefaultUsed[]> {
   const { source } = paper.made
   const suffix = remadeSuffix(remadeWith)
@@ -40,7 +40,7 @@ export async function keptDefault(
   county: CountyContext,
   paper: TemplatePaper,
   sha256: string,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
   const kept = (await keptDefaults(county, paper, remadeWith)).find((one) => one.sha256 === sha256)
   if (!kept) return notFound(paper)

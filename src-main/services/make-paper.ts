@@ -16,10 +16,10 @@ export interface MadePaper {
   template: TemplateUsed | null
 }
 
-/** The template a paper is made from, with what the paper records of it; `remadeWith`: the office's own data its default is made anew with. */
+/** The template a paper is made from, with what the paper records of it; `remadeWith`: data its default is made anew with. */
 export type TemplateOf = (
   paper: TemplatePaper,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ) => Promise<Result<OfficeTemplate & { name: string; version: string }>>
 
 /**
@@ -45,9 +45,9 @@ export async function makePaper(
   return fail('PAPER_FLAWED', { title: paper.title, detail: describeFlaws(flaws.value) })
 }
 
-/** The office's own data that the default of a paper is made anew with. */
-export const remadeFor = ({ made: { source } }: TemplatePaper, facts: PaperFacts): KnownSet | null =>
-  ('file' in source && source.remadeWith?.(facts)) || null
+/** The data that the default of a paper is made anew with; [] = with none. */
+export const remadeFor = ({ made: { source } }: TemplatePaper, facts: PaperFacts): readonly KnownSet[] =>
+  ('file' in source && source.remadeWith?.(facts)) || []
 
 async function written(
   clock: Pick<AppContext, 'now'>,

@@ -1,4 +1,3 @@
-import type { EvaluationIndicators } from '#shared/contract/evaluation-indicators'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { ok, type Result } from '#shared/result'
 import type { Flaw } from '#shared/review/flaw'
@@ -67,13 +66,13 @@ export function layoutTemplate(layout: PaperLayout): Promise<Uint8Array> {
 
 const remade = new Map<string, Promise<Uint8Array>>()
 
-/** The contract's default template with an office's own indicators; made once for each, as long as the program runs. */
-export function remadeTemplate(resourcesFolder: string, set: KnownSet): Promise<Uint8Array> {
-  const key = set.sha256 ?? ''
+/** The contract's default template with other indicators or record forms; made once for each, as long as the program runs. */
+export function remadeTemplate(resourcesFolder: string, sets: readonly KnownSet[]): Promise<Uint8Array> {
+  const key = sets.map(({ sha256 }) => sha256).join(' ')
   const known = remade.get(key)
   if (known) return known
   const made = import('../documents/contract/template-file').then(async (maker) =>
-    timeless(await maker.makeContractTemplate(resourcesFolder, set as KnownSet<EvaluationIndicators>)),
+    timeless(await maker.makeContractTemplate(resourcesFolder, sets)),
   )
   remade.set(key, made)
   return made

@@ -1,6 +1,7 @@
 import { matchCatalogItem } from '#shared/catalog/match'
 import { placeNames } from '#shared/county/place-names'
 import { newProject } from '#shared/drafting/new-project'
+import { wordsFollowed } from '#shared/drafting/words-followed'
 import { projectPlace } from '#shared/history/project-words'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { newProjectDay } from '#shared/law/procurement-day'
@@ -36,8 +37,7 @@ export const createProject: Handler<'project.create', CountyContext> = async (co
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
   const template = templateOf(setOn(budgetTemplates, sets, on, item.name))
-  const { serviceKinds: kinds } = county.resources.rules
-  const { suggestedValues: values } = rulesOn(county.resources.rules, on)
+  const { serviceKinds: kinds, suggestedValues: values } = rulesOn(county.resources.rules, on)
   const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds, values })
   return addProject(county, project, 'create')
 }
@@ -59,7 +59,7 @@ export const copyNext: Handler<'project.copyNext', CountyContext> = async (count
   if (!stored) return notFound()
   const endOn = agreedEnd(await readAgreements(county.db), stored.project)
   const next = parseInput(projectSchema, nextCycle(stored.project, endOn, county.newId()), projectPlace)
-  return next.ok ? addProject(county, next.value, 'copy') : next
+  return next.ok ? addProject(county, next.value, 'copy', stored.project) : next
 }
 
 const statusCommands = { active: 'reactivate', archived: 'archive', binned: 'bin' } as const
@@ -101,8 +101,15 @@ export async function replaceProject(
   return writeChangedProject(county, tx, project, { ...draft, status: project.status }, command)
 }
 
-function addProject(county: CountyContext, drawn: Project, name: CommandName): Promise<Result<Project>> {
-  const project = withDataOfNow(drawn, setsOf(county), county.dataKinds)
+/** `former` = what it is a copy of: its texts that nobody has changed say what is said now. */
+function addProject(
+  county: CountyContext,
+  drawn: Project,
+  name: CommandName,
+  former?: Project,
+): Promise<Result<Project>> {
+  const made = withDataOfNow(drawn, setsOf(county), county.dataKinds)
+  const project = former ? wordsFollowed(county.resources.rules, former, made) : made
   return inTransaction(county.db, async (tx) => {
     await writeNewProject(county, tx, project, await commandNow(county, tx, name))
     return ok(project)

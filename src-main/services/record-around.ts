@@ -62,7 +62,7 @@ export async function aroundRecord(
   const { project, contractor } = by
   const rules = rulesFor(all.rules, project)
   const catalog = findCatalog(all.rules.catalogs, project)
-  const standards = acceptanceRows({ project, catalog, kinds: [...all.rules.serviceKinds], contractor })
+  const standards = acceptanceRows({ project, catalog, kinds: rules.serviceKinds, contractor })
   return {
     ...by,
     standards,

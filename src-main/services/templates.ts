@@ -28,7 +28,7 @@ const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${t
 export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind, ownerId }) => {
   const paper = replaceable(county, kind)
   if (!paper.ok) return paper
-  if (ownerId === undefined) return ok(await templatesOf(county, paper.value, null))
+  if (ownerId === undefined) return ok(await templatesOf(county, paper.value, []))
   const facts = await readFacts(county, paper.value, ownerId)
   return facts.ok ? ok(await templatesOf(county, paper.value, remadeFor(paper.value, facts.value))) : facts
 }
@@ -37,7 +37,7 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
 export async function templatesOf(
   county: CountyContext,
   paper: TemplatePaper,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ): Promise<TemplateInfo[]> {
   const own = await defaultTemplate(county, paper, remadeWith)
   const sha256 = own.ok ? digestOf(own.value.bytes) : null
@@ -158,7 +158,7 @@ export async function templateById(
   county: CountyContext,
   paper: TemplatePaper,
   id: string,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
   if (id === defaultTemplateId) return defaultTemplate(county, paper, remadeWith)
   const chosen = await findTemplate(county.db, paper.id, id)
@@ -168,14 +168,14 @@ export async function templateById(
   return bytes.ok ? ok({ name: chosen.name, version: chosen.version, bytes: bytes.value, isOwn: true }) : bytes
 }
 
-/** The program's own, made anew with the office's data where there are any. */
+/** The program's own, made anew with what the project goes by where that is not what it was made with. */
 export async function defaultTemplate(
   app: Pick<AppContext, 'resources' | 'version'>,
   paper: TemplatePaper,
-  remadeWith: KnownSet | null,
+  remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
   const { version } = app
-  if (remadeWith) {
+  if (remadeWith.length > 0) {
     const name = `${defaultName(app, paper)}${remadeSuffix(remadeWith)}`
     return ok({ name, version, bytes: await remadeTemplate(app.resources.folder, remadeWith), isOwn: false })
   }

@@ -1,15 +1,9 @@
-import { z } from 'zod'
-import { fail, ok, type Result } from '../result'
 import type { ServiceCatalog } from './catalog'
 
-/** 一类服务的合同用语: what a contract says about one item of the catalogue; data in resources/contract/kinds. */
+/** 一类服务的合同用语: what a contract says about one item of the catalogue; a data set for each (`office-data/service-words.ts`). */
 export interface ServiceKind {
-  code: string
-  /** The catalogue's name of the item: by it a kind is found, whatever code a later catalogue gives. */
+  /** The catalogue's name of the item: by it a kind is found, whatever code a catalogue gives. */
   name: string
-  /** 默认建议稿: the Region's own list and model contract were not obtained. */
-  status: string
-  source: string
   content: string
   /** Who is served where these are not the households of the list: 社会公众. */
   audience?: string | undefined
@@ -56,64 +50,19 @@ export interface Metric {
   method: string
 }
 
-const text = z.string().min(1)
-const metric = { label: text, method: text }
+const generalName = '其他服务'
 
-const schema: z.ZodType<ServiceKind> = z.strictObject({
-  code: text,
-  name: text,
-  status: z.string().includes('默认建议稿'),
-  source: text,
-  content: text,
-  audience: text.optional(),
-  steps: z.array(text).min(3),
-  evidence: z.array(z.strictObject({ name: text, requirement: text })).min(1),
-  counting: text,
-  defects: text,
-  conduct: text,
-  quality: z.strictObject({
-    sample: z.strictObject(metric),
-    pass: z.strictObject(metric),
-    accuracy: z.strictObject(metric),
-    completeness: z.strictObject(metric),
-    entry: z.strictObject(metric),
-    more: z.array(z.strictObject({ ...metric, standard: text })),
-  }),
-  team: z.strictObject({ label: text, least: z.int().positive() }).optional(),
-  recordForm: text,
-  record: z.strictObject({ entries: z.array(text).min(1), signers: z.array(text).min(1) }).optional(),
-  listing: text,
-  file: text,
-  report: text,
-  reportContents: text,
-  electronic: text,
-  personnel: text,
-  information: z.strictObject({ method: text, kinds: text }),
-  coreWork: text,
-  falseRecord: text,
-  risks: z.array(z.strictObject({ point: text, response: text })).min(1),
-  targets: z.strictObject({ quantity: text, quality: text, benefit: text, benefitValue: text }),
-  words: z.array(text),
-  deeds: z.array(text),
-})
-
-/** Reads one file of resources/contract/kinds. INPUT_INVALID names the first place that is wrong. */
-export function parseServiceKind(json: unknown): Result<ServiceKind> {
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]
-  return fail('INPUT_INVALID', { detail: `${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}` })
+/** The one an item of that name goes by: the general one where nobody has written wording for it yet. Throws where there is neither. */
+export function kindServing<K extends Pick<ServiceKind, 'name'>>(kinds: readonly K[], name: string): K {
+  const found = kinds.find((kind) => kind.name === name) ?? kinds.find((kind) => kind.name === generalName)
+  if (!found) throw new Error('no general kind in resources/contract/kinds')
+  return found
 }
 
-const generalCode = 'OTHER'
-
-/** The kind of a catalogue item; an item nobody has written wording for yet is served by the general one. */
-export function kindNamed(kinds: ServiceKind[], name: string): ServiceKind {
-  const found = kinds.find((kind) => kind.name === name)
-  if (found) return found
-  const general = kinds.find(({ code }) => code === generalCode)
-  if (!general) throw new Error('no general kind in resources/contract/kinds')
-  return { ...general, name }
+/** The same, called by the name of the item. */
+export function kindNamed(kinds: readonly ServiceKind[], name: string): ServiceKind {
+  const kind = kindServing(kinds, name)
+  return kind.name === name ? kind : { ...kind, name }
 }
 
 /** Kinds of what is bought, each once, in the order of the items. */

@@ -24,6 +24,8 @@ export interface ContractInput {
   kinds: ServiceKind[]
   /** Digest of the indicators it prints, where they are not the program's. */
   indicators?: string | undefined
+  /** Digests of the words whose record forms it prints, where these are not the program's. */
+  recordForms?: readonly string[]
   /** A preview may have gaps and is marked 预览稿; a contract may not. */
   preview?: boolean
 }

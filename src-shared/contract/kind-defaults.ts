@@ -109,7 +109,7 @@ function followRisks(rows: ContractRisk[], bought: ServiceKind[], all: ServiceKi
   const same = (one: ContractRisk) => (other: ContractRisk) =>
     one.point === other.point && one.response === other.response
   const own = bought.flatMap(({ risks }) => risks)
-  const foreign = all.filter((kind) => !bought.some(({ name }) => name === kind.name)).flatMap(({ risks }) => risks)
+  const foreign = all.flatMap(({ risks }) => risks)
   if (!rows.some((row) => foreign.some(same(row)) && !own.some(same(row)))) return rows.map(anyForm)
   const kept = rows.filter((row) => !foreign.some(same(row)) && !own.some(same(row)))
   return [...own, ...kept].map(anyForm)

@@ -30,6 +30,8 @@ export interface DataSetInfo extends Omit<KnownSet, 'body' | 'number'> {
   of: 'projects' | 'records'
   /** A project goes over to it by itself, on its own screen, where the clerk sees what changes. */
   named: boolean
+  /** A project whose contract is signed stays with what was signed. */
+  signed: boolean
   /** How many of those it counts for, archived ones among them. */
   used: number
   /** Of what is under way, by what it goes now; [] = there is nothing to lead over. */

@@ -76,10 +76,12 @@ export interface DataKind<B = unknown> {
   of?: 'records'
   /** What is so for everybody: of the program's own the latest counts, also for what was made with another. */
   fact?: true
+  /** Both parties agree on it by signing the contract: from then on a project goes over to no other version. */
+  signed?: true
   /** What an office's set takes from the program's own (null = there is none) that it must not; null = nothing. */
   problem?(body: B, own: B | null): string | null
   /** What is to be told of an office's set that is taken in, as a sentence without its stop; '' = nothing. */
-  remark?(body: B): string
+  remark?(body: B, own: B | null): string
   /** A calendar stands for its year alone; '' = a set of this kind stands for the whole kind. */
   scopeOf(body: B): string
   /** The day a set of that scope is chosen by, where it is not the project's own. */

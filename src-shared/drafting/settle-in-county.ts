@@ -13,15 +13,16 @@ type County = Pick<CountyYear, 'profile' | 'years' | 'contractors' | 'rules'>
 
 /** What a county knows for a project whose total is known already; judged by the data the project was made with. */
 export function knownIn({ profile, years, contractors, rules }: County, project: Project, totalFen: Fen | null): Known {
-  const catalog = catalogOf(rules.catalogs, project)
+  const own = rulesFor(rules, project)
+  const catalog = catalogOf(own.catalogs, project)
   return {
     profile,
     contractor: contractors.find(({ id }) => id === project.contractorId) ?? null,
     params: years.find(({ year }) => year === project.year) ?? null,
     template: findTemplate(rules.budgetTemplates, project.budget),
     totalFen,
-    kinds: kindsBought(project.items, catalog, rules.serviceKinds),
-    rules: rulesFor(rules, project),
+    kinds: kindsBought(project.items, catalog, own.serviceKinds),
+    rules: own,
   }
 }
 

@@ -39,12 +39,13 @@ function copiedWords({ project, kinds, county }: Facts): RuleFinding[] {
     ['payments', '付款条件', contract.payments.map(({ name, condition }) => `${name}；${condition}`).join('；')],
     ['targets', '绩效目标', targets.map(({ indicator }) => indicator).join('；')],
   ]
-  const own = kinds.flatMap(({ words }) => words)
+  // What the services bought say themselves is not copied, whatever an office lists as another's.
+  const own = JSON.stringify(kinds)
   return texts.flatMap(([field, label, text]) => {
     const found = foreign.flatMap((kind) =>
       kind.words.filter((word) => text.includes(word)).map((word) => ({ kind, word })),
     )
-    const [first] = found.filter(({ word }) => !own.some((mine) => mine.includes(word)))
+    const [first] = found.filter(({ word }) => !own.includes(word))
     if (!first) return []
     const bought = kinds.map(({ name }) => `“${name}”`).join('、')
     return [

@@ -1,4 +1,5 @@
 import { annex } from '../law/citations'
+import { everyVersion } from '../office-data/service-words'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
 import { implementationPlan } from '../records/implementation-plan'
 import {
@@ -74,7 +75,7 @@ const planOf = ({ project, kinds, county }: Facts) => ({
 
 /** A suggestion for another method or service, in a record that was begun before; null = it is in words of the office. */
 function keptSuggestion(part: PlanPart, text: string, facts: Facts): string[] | null {
-  const kept = suggestionIn(part, text, planOf(facts), facts.county.rules.serviceKinds)
+  const kept = suggestionIn(part, text, planOf(facts), everyVersion(facts.county.rules))
   if (kept === null) return null
   if (kept === 'fits') return []
   return ['还是按其他采购方式、其他服务或其他时限预填的默认建议稿，与本项目不符。']
@@ -94,11 +95,11 @@ function ofOtherMethod(text: string, facts: Facts): string[] {
 function ofOtherService(text: string, facts: Facts): string[] {
   const { kinds, county } = facts
   if (kinds.length === 0) return []
-  const own = kinds.flatMap(({ words, name, file }) => [...words, name, file])
+  const own = JSON.stringify(kinds)
   const foreign = county.rules.serviceKinds
     .filter(({ name }) => !kinds.some((kind) => kind.name === name))
     .flatMap(({ words, name }) => words.map((word) => ({ word, name })))
-  const found = foreign.find(({ word }) => text.includes(word) && !own.some((mine) => mine.includes(word)))
+  const found = foreign.find(({ word }) => text.includes(word) && !own.includes(word))
   if (!found) return []
   const bought = kinds.map(({ name }) => `“${name}”`).join('、')
   return [`写有“${found.word}”，是“${found.name}”的用语，本项目购买的是${bought}。`]

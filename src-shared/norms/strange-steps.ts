@@ -17,7 +17,7 @@ export function strangeSteps({ project, kinds, county }: Facts): RuleFinding[] {
     .flatMap((kind) => kind.deeds.filter((deed) => !own.includes(deed)).map((deed) => ({ kind, deed })))
   const clauses = project.contract.workSteps.split(/[，。；\n]/).filter((clause) => clause.trim() !== '')
   for (const clause of clauses) {
-    const found = strange.find(({ kind, deed }) => says(clause, deed, kind.code))
+    const found = strange.find(({ kind, deed }) => says(clause, deed, kind.name))
     if (!found) continue
     const bought = kinds.map(({ name }) => `“${name}”`).join('、')
     return [
@@ -35,7 +35,7 @@ export function strangeSteps({ project, kinds, county }: Facts): RuleFinding[] {
 }
 
 /** What a survey looks at is its own work (核实家庭财产); the other services do something. */
-function says(clause: string, deed: string, code: string): boolean {
+function says(clause: string, deed: string, service: string): boolean {
   const at = clause.indexOf(deed)
-  return at !== -1 && (code === 'SW-02' || !notDone.test(clause.replace(deed, '')))
+  return at !== -1 && (service === '家计调查' || !notDone.test(clause.replace(deed, '')))
 }

@@ -7,6 +7,7 @@ import { procurementCheckList } from './procurement-check-list'
 import { prohibitedUses } from './prohibited-uses'
 import type { RuleDataKind } from './rule-data-kind'
 import { serviceCatalogs } from './service-catalogs'
+import { serviceWords } from './service-words'
 import { suggestedValues } from './suggested-values'
 import { tenderAmounts } from './tender-amounts'
 import { thresholdDefaults } from './threshold-defaults'
@@ -23,6 +24,7 @@ export const ruleDataKinds: readonly RuleDataKind[] = [
   suggestedValues,
   plausibleRanges,
   prohibitedUses,
+  serviceWords,
 ] as RuleDataKind[]
 
 /** Every kind of data an office can replace, in the order they are shown. */

@@ -32,9 +32,13 @@ function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   return Object.assign({}, rules, ...parts)
 }
 
-/** The one set of a kind that counts for a project; null where even the program has none. */
+/** The sets of a kind that count for a project, one of each scope. */
+export const setsFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B>[] =>
+  setsInForce(kind, sets, judgedBy(project))
+
+/** Of a kind with one scope; null where even the program has none. */
 export const setFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B> | null =>
-  setsInForce(kind, sets, judgedBy(project))[0] ?? null
+  setsFor(kind, sets, project)[0] ?? null
 
 export const dataFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): B | null =>
   setFor(kind, sets, project)?.body ?? null

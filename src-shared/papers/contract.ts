@@ -2,15 +2,15 @@ import { findCatalog } from '../catalog/find-catalog'
 import type { ContractInput } from '../contract/contract-input'
 import { contractModel } from '../contract/contract-model'
 import { contractWords } from '../contract/contract-words'
-import { isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { settledIn } from '../drafting/settle-in-county'
 import { valueRow } from '../law/suggested-values'
 import { check } from '../norms/check'
 import { evaluation } from '../office-data/evaluation'
-import { rulesFor, setFor } from '../office-data/rules-for'
+import { rulesFor } from '../office-data/rules-for'
 import { budgetOf } from '../project/budget-of'
 import { fail, ok, type Result } from '../result'
 import { contractFacts } from '../review/contract-facts'
+import { templateSets } from './contract-template-sets'
 import { definePaper, type PaperFacts, projectOf } from './paper'
 
 /** What the contract is made from: project, budget, register and clauses. */
@@ -21,6 +21,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   if (!budget.ok) return budget
   const { result } = budget.value
   const rules = rulesFor(resources.rules, project)
+  const others = templateSets(facts)
   const { calendars, serviceKinds: kinds, suggestedValues: values } = rules
   return ok({
     profile: county.profile,
@@ -33,14 +34,9 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     calendars,
     values,
     preview: false,
-    indicators: otherIndicators(facts)?.sha256,
+    indicators: others.find(({ kind }) => kind === evaluation.id)?.sha256,
+    recordForms: others.flatMap(({ kind, sha256 }) => (kind === evaluation.id ? [] : (sha256 ?? []))),
   })
-}
-
-/** The indicators the project was made with, where they are not those of the default template: the program's first. */
-function otherIndicators(facts: PaperFacts): KnownSet | null {
-  const set = setFor(evaluation, facts.resources.rules.sets ?? [], projectOf(facts))
-  return set && isFirstOwn(set) ? null : set
 }
 
 /** The points of the grades are told where the office has its own: contracts made before they were words say the same. */
@@ -51,7 +47,8 @@ function says(input: ContractInput): object {
     (id) => valueRow(input.values, id).by !== '',
   )
   const said = ownGrades ? model : { ...model, values: rest }
-  return input.indicators ? { ...said, indicators: input.indicators } : said
+  const { indicators, recordForms = [] } = input
+  return { ...said, ...(indicators && { indicators }), ...(recordForms.length > 0 && { recordForms }) }
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */
@@ -78,7 +75,7 @@ export const contractPaper = definePaper<ContractInput>({
     source: {
       file: 'contract/contract-template.docx',
       nameOf: ({ contractTemplateName }) => contractTemplateName,
-      remadeWith: otherIndicators,
+      remadeWith: templateSets,
     },
     incomplete: 'CONTRACT_BLOCKED',
   },

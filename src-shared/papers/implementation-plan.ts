@@ -1,5 +1,6 @@
 import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { rulesFor } from '../office-data/rules-for'
+import { everyVersion } from '../office-data/service-words'
 import { totalOf } from '../project/project-total'
 import { letterNumberLacks } from '../records/field-lacks'
 import {
@@ -66,7 +67,7 @@ const chinese = '一二三四五六七八九'
 
 /** 第一、二部分的做法和附件2: what is still the program's own. */
 function suggestedIn(facts: PaperFacts, written: ImplementationPlanBody): string {
-  const all = facts.county.rules.serviceKinds
+  const all = everyVersion(rulesFor(facts.county.rules, projectOf(facts)))
   const plan = planFor(facts)
   const parts = planPartIds.flatMap((part, at) =>
     suggestionIn(part, written[part], plan, all) !== null ? [chinese[at]] : [],

@@ -48,8 +48,8 @@ export const nothingHeld: HeldFiles = { slots: [], evidence: [], documents: [] }
 export interface TemplateFile {
   file: string
   nameOf(resources: AppResources): string
-  /** The office's own data that the file was not made with: it is made anew with them (paper-writers.ts); null = the file as it is. */
-  remadeWith?(facts: PaperFacts): KnownSet | null
+  /** Data that the file was not made with: it is made anew with them (paper-writers.ts); [] = the file as it is. */
+  remadeWith?(facts: PaperFacts): KnownSet[]
 }
 
 /** Filled into a .docx that the office can replace by its own. */

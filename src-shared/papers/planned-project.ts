@@ -7,6 +7,7 @@ import type { IsoDate } from '../dates'
 import { settledIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
 import type { Fen } from '../money/fen'
+import { rulesFor } from '../office-data/rules-for'
 import { plannedPurchase } from '../procurement/planned-purchase'
 import { budgetOf } from '../project/budget-of'
 import { type Project, procurementMethodNames } from '../project/project'
@@ -52,7 +53,7 @@ export function plannedProject(
       name: itemName(catalog.items.find((entry) => entry.code === code)),
       quantity: quantity.trim() === '' ? openMark : `${quantity}${unit}`,
     })),
-    beneficiaries: servedBy(said, kindsBought(said.items, catalog, county.rules.serviceKinds)),
+    beneficiaries: servedBy(said, kindsBought(said.items, catalog, rulesFor(county.rules, project).serviceKinds)),
     areas: said.areas,
     startOn: said.period.startOn,
     endOn: said.period.endOn,

@@ -16,7 +16,7 @@ import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFo
 
 const second = '2023.2'
 const told = ['material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
-const figures = ['evaluation', 'plausible-ranges', 'suggested-values', 'tender-amounts', 'time-limits']
+const figures = ['evaluation', 'plausible-ranges', 'service-words', 'suggested-values', 'tender-amounts', 'time-limits']
 const ofProjects = [...told, ...figures].toSorted()
 /** What a project names in its own body. */
 const inBody = ['budget-template', 'service-catalog']
@@ -27,16 +27,22 @@ const newProject = (office: TestBackend) =>
 const newTraining = (office: TestBackend) =>
   office.get('record.create', { kind: 'training', ownerId: '2023', body: null })
 
-/** A county of this release with a project and a training, opened by the next one; without their pins as of the time before there were any. */
-async function updated({ unpinned = false } = {}) {
+/**
+ * A county of this release with a project and a training, opened by the next one; without their pins (`all`) as of the time before
+ * there were any, or without those of a kind that was none yet.
+ */
+async function updated({ unpinned = '' } = {}) {
   const now = await startInCounty({ newId: countingIds('now') })
   const { id } = await newProject(now)
   const training = await newTraining(now)
   await now.close()
-  if (unpinned) {
+  if (unpinned !== '') {
     const database = new Database(join(now.folder, 'county.sqlite'))
-    database.exec("UPDATE projects SET body = json_remove(body, '$.dataPins')")
-    database.exec("UPDATE records SET body = json_set(body, '$.dataPins', json('[]'))")
+    const isLeft = unpinned === 'all' ? 'false' : `value->>'kind' <> '${unpinned}'`
+    for (const table of ['projects', 'records'])
+      database.exec(`UPDATE ${table} SET body = json_set(body, '$.dataPins', json((
+        SELECT json_group_array(json(value)) FROM json_each(${table}.body, '$.dataPins') WHERE ${isLeft}
+      )))`)
     database.close()
   }
   const office = startBackend({ newId: countingIds('next'), dataKinds: nextRelease })
@@ -58,20 +64,22 @@ async function judgedAnew(office: TestBackend, projectId: string) {
 async function figuresOf(office: TestBackend, projectId: string) {
   const { rules } = await office.get('app.resources', null)
   const project = await office.get('project.get', { id: projectId })
-  const { timeLimits, suggestedValues, plausibleRanges, procurementRules } = rulesFor(rules, project)
+  const { timeLimits, suggestedValues, plausibleRanges, procurementRules, serviceKinds } = rulesFor(rules, project)
   return [
     dataFor(evaluation, rules.sets ?? [], project)?.indicators[0]?.target,
     plausibleRanges[0]?.usual,
     suggestedValues.get('grade-excellent')?.value,
     procurementRules.some(({ id }) => id === 'next-release'),
     timeLimits.limits.get('work-plan')?.[0]?.count,
+    serviceKinds.find(({ name }) => name === '家计调查')?.counting,
     catalogOf(rules.catalogs, project)?.items.find(({ code }) => code === 'SW-02')?.definition,
   ]
 }
-const newFigures = ['新版的目标', [1, 40_000], 92, true, 8, '新版的说明']
+const newFigures = ['新版的目标', [1, 40_000], 92, true, 8, '新版的计数规则。', '新版的说明']
 
+/** Of a kind with several scopes that of 家计调查. */
 const listed = async (office: TestBackend, kind: string) =>
-  (await office.get('dataSet.list', null)).filter((set) => set.kind === kind)
+  (await office.get('dataSet.list', null)).filter((set) => set.kind === kind && ['', '家计调查'].includes(set.scope))
 const rowOf = async (office: TestBackend, kind: string) =>
   (await listed(office, kind)).find(({ version }) => version === second)
 
@@ -86,11 +94,14 @@ async function toTeach(office: TestBackend, id: string) {
 
 describe('a release with second versions of what the program ships', () => {
   test.each([
-    ['with its pins', false],
-    ['of the time before there were any', true],
+    ['with its pins', ''],
+    ['of the time before there were any', 'all'],
+    ['of the time before the words of a service were data', 'service-words'],
   ])('leaves a project and a record %s as they were made', async (_which, unpinned) => {
     const { office, id, training } = await updated({ unpinned })
-    expect((await office.get('project.get', { id })).dataPins === undefined).toBe(unpinned)
+    const pins = (await office.get('project.get', { id })).dataPins?.map(({ kind }) => kind) ?? []
+    expect(pins.includes('service-words')).toBe(unpinned === '')
+    expect(pins.length > 0).toBe(unpinned !== 'all')
     expect(await judgedAnew(office, id)).toEqual([false, false])
     for (const [at, figure] of (await figuresOf(office, id)).entries()) {
       expect(figure).toBeDefined()
@@ -154,7 +165,7 @@ describe('a release with second versions of what the program ships', () => {
   })
 
   test('leads records over likewise, and nobody a second time', async () => {
-    const { office, training } = await updated({ unpinned: true })
+    const { office, training } = await updated({ unpinned: 'all' })
     expect((await rowOf(office, 'training-contents'))?.goingOver).toEqual([
       { from: '专题培训内容（2023.1）', count: 1, changes: ['增加“新版要求的内容”'] },
     ])

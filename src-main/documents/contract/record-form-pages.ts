@@ -1,30 +1,36 @@
 import type { ServiceKind } from '#shared/catalog/service-kind'
 import type { AttachmentText } from '#shared/contract/clauses'
-import { recordFormCondition, recordFormNumber, recordForms } from '#shared/contract/record-forms'
+import { type RecordForm, recordFormCondition, recordFormNumber, recordForms } from '#shared/contract/record-forms'
 import type { TemplateTable } from '#shared/template/layout'
 
 const pattern = '服务记录'
 
-/** The one pattern of a record form, once for each kind of service that has a form: its number, title, entries and signers. */
-export function recordFormPages(
-  attachments: AttachmentText[],
-  tables: Record<string, TemplateTable>,
-  kinds: ServiceKind[],
-) {
+interface Texts {
+  attachments: AttachmentText[]
+  tables: Record<string, TemplateTable>
+}
+
+/**
+ * The one pattern of a record form, once for each form there is, with the entries and signers of the services that have it;
+ * where `others` have it, with theirs in the place of the program's.
+ */
+export function recordFormPages({ attachments, tables }: Texts, program: ServiceKind[], others: ServiceKind[]): Texts {
   const general = tables[pattern]
   if (!general) throw new Error(`no table ${pattern} in the attachments`)
-  const found = recordForms.flatMap((form) => kinds.find(({ recordForm }) => recordForm === form) ?? [])
+  const having = (form: RecordForm) => (kinds: ServiceKind[]) => kinds.filter(({ recordForm }) => recordForm === form)
+  const forms = recordForms.map((form) => {
+    const [own = [], theirs = []] = [program, others].map(having(form))
+    return { form, kinds: theirs.length > 0 ? theirs : own }
+  })
   return {
     attachments: attachments.flatMap((attachment) =>
-      attachment.id === 'recordForm' ? found.map((kind) => pageOf(attachment, kind)) : [attachment],
+      attachment.id === 'recordForm' ? forms.map(({ form }) => pageOf(attachment, form)) : [attachment],
     ),
-    tables: { ...tables, ...Object.fromEntries(found.map((kind) => [kind.recordForm, tableOf(general, kind)])) },
+    tables: { ...tables, ...Object.fromEntries(forms.map(({ form, kinds }) => [form, tableOf(general, kinds)])) },
   }
 }
 
-function pageOf(attachment: AttachmentText, { recordForm }: ServiceKind): AttachmentText {
-  const form = recordForms.find((name) => name === recordForm)
-  if (!form) throw new Error(`no record form ${recordForm}`)
+function pageOf(attachment: AttachmentText, form: RecordForm): AttachmentText {
   return {
     ...attachment,
     number: `{{${recordFormNumber(form)}}}`,
@@ -36,12 +42,17 @@ function pageOf(attachment: AttachmentText, { recordForm }: ServiceKind): Attach
   }
 }
 
-function tableOf(table: TemplateTable, { record }: ServiceKind): TemplateTable {
+function tableOf(table: TemplateTable, kinds: ServiceKind[]): TemplateTable {
+  const records = kinds.flatMap(({ record }) => record ?? [])
   const said = (label: string): string[] =>
     label === '{{服务记录.栏目}}'
-      ? (record?.entries ?? [])
+      ? records.flatMap(({ entries }) => entries)
       : label === '{{记录签字.签字人}}'
-        ? (record?.signers ?? [])
+        ? records.flatMap(({ signers }) => signers)
         : [label]
-  return { ...table, rows: table.rows.flatMap(([label = '', ...rest]) => said(label).map((one) => [one, ...rest])) }
+  const once = (labels: string[]) => [...new Set(labels)]
+  return {
+    ...table,
+    rows: table.rows.flatMap(([label = '', ...rest]) => once(said(label)).map((one) => [one, ...rest])),
+  }
 }

@@ -1,31 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseServiceKind } from '#shared/catalog/service-kind'
 import { type ClauseLibrary, parseAttachments, parseClauseLibrary } from '#shared/contract/clauses'
 import { type EvaluationIndicators, indicatorTable, pointsInWords } from '#shared/contract/evaluation-indicators'
-import type { DataSet, DataStatus } from '#shared/data-sets/data-set'
+import type { DataKind, DataSet, DataStatus } from '#shared/data-sets/data-set'
 import { parseDataSet } from '#shared/data-sets/read-data-file'
 import { evaluation } from '#shared/office-data/evaluation'
+import { serviceWords } from '#shared/office-data/service-words'
 import { unwrap } from '#shared/result'
 import { asTemplate } from '../papers/filling'
 import { contractDocument } from './contract-document'
+import { firstWords } from './first-words'
 import { recordFormPages } from './record-form-pages'
 
 export const templateFileName = 'contract-template.docx'
 
 /**
- * Clauses and attachments as one library; record forms and indicators are made from their own data, the indicators from
- * those of an office where it has its own.
+ * Clauses and attachments as one library; record forms and indicators are made from their own data: the program's first, or
+ * what of another version stands among `others`.
  */
-export function readClauseLibrary(resourcesFolder: string, offices?: IndicatorSet): ClauseLibrary {
+export function readClauseLibrary(resourcesFolder: string, others: readonly DataSet[] = []): ClauseLibrary {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesFolder, 'contract', name), 'utf8'))
-  const set = offices ?? unwrap(parseDataSet(evaluation, read('evaluation.json')))
+  const other = <B>({ id }: DataKind<B>) => others.filter((set): set is DataSet<B> => set.kind === id)
+  const set = other(evaluation)[0] ?? unwrap(parseDataSet(evaluation, read('evaluation.json')))
   const clauses = namingIndicators(unwrap(parseClauseLibrary(read('clauses.json'))), set)
   const found = namingIndicators(unwrap(parseAttachments(read('attachments.json'))), set)
-  const kinds = readdirSync(join(resourcesFolder, 'contract/kinds')).map((name) =>
-    unwrap(parseServiceKind(read(`kinds/${name}`))),
-  )
-  const { attachments, tables } = recordFormPages(found.attachments, found.tables, kinds)
+  const otherWords = other(serviceWords).map(({ body }) => body)
+  const { attachments, tables } = recordFormPages(found, firstWords(resourcesFolder), otherWords)
   const 评价指标 = indicatorTable(set.body)
   return { ...clauses, attachments, tables: { ...clauses.tables, ...tables, 评价指标 } }
 }
@@ -51,7 +51,7 @@ function namingIndicators<T>(texts: T, { title, version, status, body }: Indicat
   return JSON.parse(named) as T
 }
 
-/** The default .docx template, from resources/contract/clauses.json and attachments.json; shipped with the program's own indicators. */
-export function makeContractTemplate(resourcesFolder: string, offices?: IndicatorSet): Promise<Uint8Array> {
-  return contractDocument(readClauseLibrary(resourcesFolder, offices), asTemplate)
+/** The default .docx template, from resources/contract/clauses.json and attachments.json; shipped without any `others`. */
+export function makeContractTemplate(resourcesFolder: string, others?: readonly DataSet[]): Promise<Uint8Array> {
+  return contractDocument(readClauseLibrary(resourcesFolder, others), asTemplate)
 }

@@ -6,7 +6,7 @@ import { fen } from '#shared/money/fen'
 import { unwrap } from '#shared/result'
 import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, sampleInput, sampleModel } from '../../fixtures/contract/sample'
-import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
+import { serviceKinds, surveyKind, wordSets } from '../../fixtures/service-kinds'
 import { values } from '../../fixtures/values'
 import { docxText } from '../docx-text'
 
@@ -56,7 +56,7 @@ test('how personal data of several services are handled stands behind one colon'
 describe('a contract speaks of the services it buys', () => {
   test('every item of the catalogue has wording of its own, marked as a suggestion', () => {
     expect(items.map(({ name }) => kindOf(name)?.name)).toEqual(items.map(({ name }) => name))
-    for (const { status } of serviceKinds) expect(status).toContain('默认建议稿')
+    expect(new Set(wordSets.map(({ status }) => status))).toEqual(new Set(['default']))
   })
 
   test.each(others)('%s carries no word of 家计调查, its own form and report', async (name) => {

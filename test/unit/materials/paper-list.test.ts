@@ -67,9 +67,9 @@ describe('an office’s list of materials', () => {
 
   test('what it leaves out is told with its article, and how to say that it is only another title', () => {
     const without = expectedPapers.during.filter(({ id }) => id !== 'acceptance')
-    const remark = materialSlots.remark?.({ ...expectedPapers, during: without })
+    const remark = materialSlots.remark?.({ ...expectedPapers, during: without }, null)
     expect(remark).toMatch(/^清单里没有“验收单”（.+二（二）），规定要求有，仍列为应有材料。.*编号「id」/)
-    expect(materialSlots.remark?.(expectedPapers)).toBe('')
+    expect(materialSlots.remark?.(expectedPapers, null)).toBe('')
   })
 
   test('an id given twice is refused', () => {

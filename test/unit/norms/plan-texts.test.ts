@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProcurementMethod } from '#shared/project/project'
 import { suggestedTexts } from '#shared/records/implementation-plan-texts'
-import { findingsAfter, ruleData } from '../../fixtures/county-year'
+import { defaultCatalog, findingsAfter, ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
 
 const limits = ruleData.timeLimits
@@ -88,7 +88,7 @@ describe('实施方案 as written', () => {
   })
 
   test('every service and method has suggestions the rule has nothing against', () => {
-    for (const { code, name } of serviceKinds.filter(({ code }) => code !== 'OTHER'))
+    for (const { name, code } of defaultCatalog.items)
       for (const method of ['competitive_consultation', 'open_tender', 'internal_control', 'other'] as const) {
         const own = suggestedTexts({ method, kinds: serviceKinds.filter((kind) => kind.name === name), limits })
         const typed = Object.fromEntries(
