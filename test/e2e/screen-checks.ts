@@ -21,8 +21,11 @@ export async function seriousViolations(page: Page): Promise<string[]> {
     return answer.result.value
   }
   try {
-    await run(`${await axeSource()}; undefined`)
-    await run(`addEventListener('transitionrun', () => { window.movedSince = true }); undefined`)
+    // It stays in the page until that is loaded anew: half a megabyte is not read for every screen.
+    if (!(await run('Boolean(window.axe)'))) {
+      await run(`${await axeSource()}; undefined`)
+      await run(`addEventListener('transitionrun', () => { window.movedSince = true }); undefined`)
+    }
     // A notice that came or went while axe was reading was read half-faded: the screen is read again once it is still.
     for (let reading = 1; ; reading++) {
       await stillness(page)
@@ -35,11 +38,13 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   }
 }
 
-// A notice of what was done before lies dimmed behind an open dialog until its time is over: nobody reads it there.
+// A rule's own impact is that of all it finds: the lesser ones need not be run. A notice of what was done before lies dimmed
+// behind an open dialog until its time is over: nobody reads it there.
 const violationsInPage = `axe.run(document.querySelector('[aria-modal=true]')
-  ? { exclude: [['.mantine-Notification-root']] } : document, { resultTypes: ['violations'] }).then((result) => result.violations
-  .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-  .flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`
+  ? { exclude: [['.mantine-Notification-root']] } : document, {
+    resultTypes: ['violations'],
+    runOnly: axe._audit.rules.filter((rule) => rule.enabled && ['serious', 'critical'].includes(rule.impact)).map(({ id }) => id),
+  }).then((result) => result.violations.flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`
 
 /** Everything that can be scrolled sideways: the page itself, or a part of it that shows a horizontal scroll bar. */
 export function sidewaysScrolling(page: Page): Promise<string[]> {
