@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from './build-app.mjs'
 import { ensurePackages, testPackages } from './debian.mjs'
 import { ensureLibraries } from './display.mjs'
+import { makeMemoryFolder } from './memory-folder.mjs'
 import { launchOnOwnNode } from './node24.mjs'
 import { inProject, localNode } from './paths.mjs'
 import { projectEnv, run } from './run.mjs'
@@ -60,13 +61,14 @@ async function typesAreSound() {
 }
 
 async function runVitest(args, runtime) {
-  const folder = await mkdtemp(join(tmpdir(), 'goufutong-test-'))
+  const memory = makeMemoryFolder()
+  const folder = memory ?? (await mkdtemp(join(tmpdir(), 'goufutong-test-')))
   try {
     const file = join(folder, 'report.json')
     const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const [command, all] = xvfbCommand(localNode(), [...vitest, ...reporters, ...withSuites(args)])
-    const env = runtime ? { GOUFUTONG_ELECTRON: runtime.executable } : {}
+    const env = { ...(runtime && { GOUFUTONG_ELECTRON: runtime.executable }), ...(memory && { TMPDIR: memory }) }
     const { code } = await run(command, all, { env: projectEnv(env) })
     return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, ok: code === 0 }
   } finally {

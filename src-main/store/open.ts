@@ -142,9 +142,12 @@ function putLogsAside(file: string): void {
   rmSync(`${file}-shm`, { force: true })
 }
 
+/** Nothing is lost with a file that is no county yet: its tables reach the disk with what fills them, at the end. */
 async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<void>): Promise<void> {
   const database = connect(file)
   try {
+    database.pragma('journal_mode = MEMORY')
+    database.pragma('synchronous = OFF')
     migrate(database, allMigrations)
     applyPragmas(database)
     await fill(new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }))

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { defaultTemplate } from '../../fixtures/contract/sample'
 import { intoBody, paragraph, withParts } from '../../fixtures/templates/altered'
 import { fieldAttacks } from '../../fixtures/templates/attacks'
+import { cli } from './command-line'
 
-const root = resolve(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'goufutong-own-'))
 const at = (name: string, bytes?: Uint8Array) => {
   const path = join(folder, name)
@@ -15,25 +14,16 @@ const at = (name: string, bytes?: Uint8Array) => {
   return path
 }
 
-beforeAll(async () => {
-  const builder: { ensureBuilt(): Promise<void> } = await import(join(root, 'src-main/launch/build-app.mjs'))
-  await builder.ensureBuilt()
-}, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function cli(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'out/main/cli.js'), ...args], { cwd: folder, encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
-
 describe('template check', () => {
-  test('a usable one: 0 and what was found, as JSON', () => {
-    const { code, out, err } = cli('template', 'check', at('good.docx', defaultTemplate()))
+  test('a usable one: 0 and what was found, as JSON', async () => {
+    const { code, out, err } = await cli('template', 'check', at('good.docx', defaultTemplate()))
     expect([code, err, JSON.parse(out)]).toEqual([0, '', expect.objectContaining({ usable: true, warnings: [] })])
   })
 
-  test('a hint is on standard error too', () => {
-    const { code, err } = cli('template', 'check', at('odd.docx', intoBody(paragraph('{ 甲方名称 }'))))
+  test('a hint is on standard error too', async () => {
+    const { code, err } = await cli('template', 'check', at('odd.docx', intoBody(paragraph('{ 甲方名称 }'))))
     expect([code, err]).toEqual([0, expect.stringContaining('写成“{{甲方名称}}”')])
   })
 
@@ -41,13 +31,13 @@ describe('template check', () => {
     ['an unknown placeholder', intoBody(paragraph('{{甲方电邮}}')), '不认识的占位符：甲方电邮'],
     ['a dangerous field', fieldAttacks['DDEAUTO split over runs']!(), 'DDEAUTO'],
     ['no document', withParts({ 'word/document.xml': null }), '缺少正文'],
-  ])('%s: 1 and the reason', (_, bytes, reason) => {
-    const { code, err } = cli('template', 'check', at('bad.docx', bytes))
+  ])('%s: 1 and the reason', async (_, bytes, reason) => {
+    const { code, err } = await cli('template', 'check', at('bad.docx', bytes))
     expect([code, err]).toEqual([1, expect.stringContaining(reason)])
   })
 
-  test('a file that is not there: 2', () => {
-    expect(cli('template', 'check', 'nowhere.docx')).toMatchObject({
+  test('a file that is not there: 2', async () => {
+    expect(await cli('template', 'check', 'nowhere.docx')).toMatchObject({
       code: 2,
       err: expect.stringContaining('文件不存在'),
     })
@@ -55,29 +45,18 @@ describe('template check', () => {
 })
 
 describe('a contract by an own template', () => {
-  test('is made from the sample that sample -o wrote', () => {
-    expect(cli('sample', '-o', at('sample.json'))).toEqual({ code: 0, out: '', err: '' })
+  test('is made from the sample that sample -o wrote', async () => {
+    expect(await cli('sample', '-o', at('sample.json'))).toEqual({ code: 0, out: '', err: '' })
     const template = at('own.docx', intoBody(paragraph('本单位范本')))
-    expect(cli('contract', at('sample.json'), '--template', template, '-o', at('own-contract.docx')).err).toBe('')
+    expect((await cli('contract', at('sample.json'), '--template', template, '-o', at('own-contract.docx'))).err).toBe(
+      '',
+    )
     expect(readFileSync(at('own-contract.docx')).length).toBeGreaterThan(10_000)
   })
 
-  test('is never written over what it is made from, under whatever name', () => {
-    cli('sample', '-o', 'input.json')
-    const own = at('own.docx', defaultTemplate())
-    linkSync(own, at('other-name.docx'))
-    const before = [readFileSync(at('input.json')), readFileSync(own)]
-    for (const output of ['input.json', './input.json', 'own.docx', 'other-name.docx']) {
-      const { code, err } = cli('contract', 'input.json', '--template', 'own.docx', '-o', output)
-      expect([output, code, err]).toEqual([output, 2, expect.stringContaining('不能写到读入的文件上')])
-    }
-    expect(cli('bundle', 'export', 'input.json', '-o', 'input.json').code).toBe(2)
-    expect([readFileSync(at('input.json')), readFileSync(own)]).toEqual(before)
-  })
-
-  test('is refused with the reason when the template is not usable', () => {
+  test('is refused with the reason when the template is not usable', async () => {
     const template = at('unknown.docx', intoBody(paragraph('{{甲方电邮}}')))
-    const { code, err } = cli('contract', at('sample.json'), '--template', template, '-o', at('none.docx'))
+    const { code, err } = await cli('contract', at('sample.json'), '--template', template, '-o', at('none.docx'))
     expect([code, err]).toEqual([1, expect.stringContaining('甲方电邮')])
   })
 })
@@ -92,13 +71,13 @@ describe('a project file in the encodings of Windows', () => {
     ['UTF-16BE with a byte order mark', (text) => bigEndian(`\ufeff${text}`)],
     ['UTF-16BE without', bigEndian],
     ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
-  ])('%s is read', (_, write) => {
+  ])('%s is read', async (_, write) => {
     const path = at('other.json', write(json()))
-    expect(cli('check', path).out).toBe(cli('check', at('sample.json')).out)
+    expect((await cli('check', path)).out).toBe((await cli('check', at('sample.json'))).out)
   })
 
-  test('another encoding is named as such', () => {
+  test('another encoding is named as such', async () => {
     const path = at('gbk.json', Buffer.from([0x7b, 0x22, 0xc4, 0xe3, 0x22, 0x7d]))
-    expect(cli('check', path)).toMatchObject({ code: 2, err: expect.stringContaining('UTF-8 或 UTF-16') })
+    expect(await cli('check', path)).toMatchObject({ code: 2, err: expect.stringContaining('UTF-8 或 UTF-16') })
   })
 })

@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { runCli } from '#main/cli/run-cli'
+
+/** A command with all that is behind it, its streams caught: a start of Node for each would cost more than most commands. */
+export async function cli(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCli(args, {
+    print: (text) => void out.push(text),
+    complain: (text) => void err.push(text),
+    now: () => new Date(),
+    newId: () => randomUUID(),
+  })
+  return { code, out: out.join(''), err: err.join('') }
+}
