@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CountyState } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
-import type { AppInfo } from '#shared/ipc/channels'
+import type { AppInfo } from '#shared/ipc/app-channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { call, onEvent, resources } from './api'
 import { loadDrafts } from './drafts'

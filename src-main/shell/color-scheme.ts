@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
-import { type ColorScheme, colorSchemes } from '#shared/ipc/channels'
+import { type ColorScheme, colorSchemes } from '#shared/ipc/app-channels'
 
 const file = () => join(app.getPath('userData'), 'color-scheme')
 

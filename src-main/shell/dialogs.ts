@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
-import type { FileKind } from '#shared/ipc/channels'
+import type { FileKind } from '#shared/ipc/app-channels'
 import { dialogSchemas } from '#shared/ipc/shell-schemas'
 import { fail, ok, type Result } from '#shared/result'
 

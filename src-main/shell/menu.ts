@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuGroup } from '#shared/ipc/channels'
+import type { MenuGroup } from '#shared/ipc/app-channels'
 import { eventWire } from './wires'
 
 type Items = MenuItemConstructorOptions[]

@@ -1,4 +1,4 @@
-import type { MenuGroup } from '#shared/ipc/channels'
+import type { MenuGroup } from '#shared/ipc/app-channels'
 import { type Action, fullName, menuNames } from './action'
 
 /** The actions as the window's menu has them; the shell adds what the system does itself (剪切, 放大, 退出). */

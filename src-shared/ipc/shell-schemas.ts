@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
-import { colorSchemes } from './channels'
+import { colorSchemes } from './app-channels'
 
 const title = z.string().max(100)
 const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'data', 'any'])

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { DocumentVersion, FileRef } from '#shared/documents/document-version'
 import { type AppError, describeError } from '#shared/errors'
-import type { FileKind } from '#shared/ipc/channels'
+import type { FileKind } from '#shared/ipc/app-channels'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 

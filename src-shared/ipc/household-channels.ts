@@ -1,0 +1,91 @@
+import type {
+  Household,
+  HouseholdCount,
+  HouseholdFilter,
+  HouseholdNumber,
+  HouseholdPage,
+  HouseholdText,
+} from '../households/household'
+import type { HouseholdCheck, HouseholdFile, HouseholdsTaken } from '../households/household-file'
+import type { ObligatoryReason } from '../households/marks'
+import type { TableReading } from '../households/table'
+import type { ResultsRead } from '../sampling/result-sheet'
+import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '../sampling/sampled'
+
+/** The households of a project, and the draws among them. */
+export interface HouseholdChannels {
+  /** Draws anew by what the record says. INPUT_INVALID where something is missing, or visits have begun. */
+  'sampling.draw': { input: { recordId: string }; output: SampleStanding }
+  'sampling.list': {
+    input: { recordId: string; results: SampledResult[]; after: number; limit: number }
+    output: SampledHousehold[]
+  }
+  /** INPUT_INVALID with all that is wrong. */
+  'sampling.save': {
+    input: { recordId: string; householdId: string; result: 'pending' | 'good' | 'bad'; visit: Visit }
+    output: SampleStanding
+  }
+  /** The next of its stratum in the order of the seed, in its place. */
+  'sampling.replace': { input: { recordId: string; householdId: string; reason: string }; output: SampleStanding }
+  /** The list as .xlsx, to be filled in. */
+  'sampling.export': { input: { recordId: string; path: string }; output: { households: number } }
+  /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID. */
+  'sampling.import': {
+    input: { recordId: string; path: string; take: 'all' | 'good' | null }
+    output: ResultsRead
+  }
+
+  /** A table of households, into hand; '' = its first sheet. TABLE_INVALID. */
+  'household.readFile': { input: { path: string; sheet: string; jobId: string }; output: HouseholdFile }
+  'household.chooseHead': { input: { fileId: string; headLine: number }; output: HouseholdFile }
+  'household.dropFile': { input: null; output: null }
+  /** Holds it against project and register. HOUSEHOLD_FILE_GONE, INPUT_INVALID. */
+  'household.checkFile': {
+    input: { fileId: string; projectId: string; reading: TableReading; jobId: string }
+    output: HouseholdCheck
+  }
+  /** Every row that cannot be taken, with its reasons, as .xlsx. */
+  'household.saveBadRows': { input: { fileId: string; projectId: string; path: string }; output: null }
+  /** The good rows, all or none, as one step. HOUSEHOLD_ROWS_BAD unless the others are left out knowingly. */
+  'household.import': {
+    input: { fileId: string; projectId: string; leaveOut: boolean; jobId: string }
+    output: HouseholdsTaken
+  }
+  'household.list': {
+    input: { filter: HouseholdFilter; after: number | null; limit: number }
+    output: HouseholdPage
+  }
+  'household.count': { input: HouseholdFilter; output: number }
+  /** How many of each area and type. */
+  'household.strata': { input: { projectId: string; removed: boolean }; output: HouseholdCount[] }
+  'household.get': { input: { id: string }; output: Household }
+  'household.create': {
+    input: {
+      projectId: string
+      texts: Partial<Record<HouseholdText, string>>
+      numbers: Partial<Record<HouseholdNumber, string>>
+    }
+    output: Household
+  }
+  /** Only what is given is changed; a number '' goes. CONFLICT by revision. */
+  'household.save': {
+    input: {
+      id: string
+      revision: number
+      texts?: Partial<Record<HouseholdText, string>> | undefined
+      numbers?: Partial<Record<HouseholdNumber, string>> | undefined
+      further?: Record<string, string> | undefined
+      /** Why it must be visited, whatever a draw says. */
+      marks?: ObligatoryReason[] | undefined
+    }
+    output: Household
+  }
+  'household.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: Household }
+  /** One number as it is; that it was looked at is noted. COUNTY_KEY_LOCKED. */
+  'household.number': { input: { id: string; of: HouseholdNumber }; output: string }
+  /** Masked unless `full`; that it went out is noted. */
+  'household.export': {
+    input: { filter: HouseholdFilter; full: boolean; path: string; jobId: string }
+    output: { households: number }
+  }
+}

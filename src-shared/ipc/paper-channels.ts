@@ -1,0 +1,58 @@
+import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
+import type { OwnerId } from '../records/record-field'
+import type { TemplateInspection } from '../template/inspection'
+import type { TemplateAbout, TemplateInfo } from '../template/template-about'
+import type { TemplateChoice } from '../template/template-choice'
+
+/** Papers of every kind with their templates, evidence and stored files; what a paper is stands in src-shared/papers. */
+export interface PaperChannels {
+  /** Newest first. */
+  'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
+  /** As it would be now, by the template it is next made with or by another (改用): allowed with findings and gaps, marked 预览. TEMPLATE_GONE. */
+  'paper.preview': {
+    input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
+    output: { bytes: Uint8Array; fileName: string }
+  }
+  /** The next numbered version, by the template it is next made with or by another (改用); what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED; TEMPLATE_GONE. */
+  'paper.generate': {
+    input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
+    output: DocumentVersion
+  }
+
+  /** Templates of one paper that the office may replace by its own; with `ownerId` the program's own go with its data. */
+  'template.list': { input: { paper: string; ownerId?: OwnerId | undefined }; output: TemplateInfo[] }
+  /** Looks at a .docx without importing it. */
+  'template.inspect': { input: { paper: string; path: string }; output: TemplateInspection }
+  /** What is not said of it is as it is proposed. */
+  'template.import': {
+    input: { paper: string; path: string; name: string; about?: Omit<TemplateAbout, 'name'> | undefined }
+    output: TemplateInfo
+  }
+  /** What the next version of that owner's paper is made with. */
+  'template.next': { input: { paper: string; ownerId: OwnerId }; output: TemplateChoice }
+  /** What is said of one of the office, and whether it is 移出; papers keep what they were made with. */
+  'template.save': {
+    input: { paper: string; id: string; about: TemplateAbout; removed: boolean }
+    output: TemplateInfo
+  }
+  'template.saveCopy': { input: { paper: string; id: string; path: string }; output: null }
+
+  'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
+  'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
+  /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
+  'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
+  /** 替换: another file under the same title; the one before is 移出. */
+  'evidence.replace': { input: { id: string; path: string }; output: EvidenceFile }
+  /** What has been 移出: it stays in the county, but in no list and no bundle. */
+  'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
+  /** PAPER_RETAINED. */
+  'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
+
+  /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
+  'file.read': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
+  'file.saveAs': { input: FileRef & { path: string }; output: null }
+  /** A copy with its right name among the app's own data, gone when the app ends: for `file.open`. FILE_NOT_OPENED. */
+  'file.lend': { input: FileRef; output: string }
+  /** Opens such a copy with the system's program. NO_PROGRAM. */
+  'file.open': { input: FileRef; output: null }
+}

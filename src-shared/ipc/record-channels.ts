@@ -1,0 +1,56 @@
+import type {
+  HistoryPage,
+  RecordCursor,
+  RecordEntry,
+  RecordFilter,
+  RecordOrder,
+  RecordPage,
+  RecordSummary,
+  SlotFile,
+  Stamp,
+} from '../records/record-entry'
+import type { Body, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
+
+/** Records of every kind, and the history of all; what a kind is stands in src-shared/records. */
+export interface RecordChannels {
+  'record.list': {
+    input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number }
+    output: RecordPage
+  }
+  /** By words of the title. */
+  'record.search': { input: { text: string; limit: number }; output: RecordSummary[] }
+  'record.get': { input: { id: string }; output: RecordEntry }
+  /** Of these kinds, 移出 left out: those of a project, and those of its contractor that name it. */
+  'record.ofProject': { input: { projectId: string; kinds: string[] }; output: ProjectRecords }
+  /** What its guards may look at around it. */
+  'record.around': { input: { id: string }; output: RecordAround }
+  /**
+   * null body = the kind's blank one, with what it begins with; `about`: the project it names, where its kind names projects;
+   * `from`: the record of the same owner that gives rise to it (RECORD_STEP_REFUSED with the reason where it does not).
+   */
+  'record.create': {
+    input: { kind: string; ownerId: OwnerId; body: Body | null; about?: string; from?: string }
+    output: RecordEntry
+  }
+  /** CONFLICT by revision, RECORD_FROZEN, INPUT_INVALID by the kind's schema. */
+  'record.save': { input: { id: string; revision: number; body: Body }; output: RecordEntry }
+  /** To another state of the kind's table. RECORD_STEP_REFUSED with what is missing. */
+  'record.move': { input: { id: string; revision: number; to: string }; output: RecordEntry }
+  /** 移出, or back. */
+  'record.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: RecordEntry }
+  /** What is 移出 is among them. */
+  'record.listFiles': { input: { id: string }; output: SlotFile[] }
+  /** FILE_EMPTY, RECORD_FROZEN. */
+  'record.addFile': { input: { id: string; slot: string; path: string }; output: SlotFile }
+  /** 替换: another file in its slot; the one before is 移出. FILE_EMPTY, RECORD_FROZEN. */
+  'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
+  /** PAPER_RETAINED, RECORD_FROZEN. */
+  'record.setFileRemoved': { input: { id: string; removed: boolean }; output: SlotFile }
+
+  /** Newest first; `before` = `next` of the page before. */
+  'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }
+  /** Takes one command back as a new one, which can be taken back itself. UNDO_SUPERSEDED, UNDO_NONE. */
+  'history.undo': { input: Stamp; output: Stamp }
+  /** One field as it was before that command. */
+  'history.putBack': { input: { recordId: string; field: string; stamp: Stamp }; output: Stamp }
+}
