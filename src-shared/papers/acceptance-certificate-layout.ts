@@ -20,7 +20,13 @@ export const acceptanceCertificateLayout: PaperLayout = {
     },
     { title: '验收组', body: [{ table: '验收组' }] },
     { title: '逐项验收', body: [{ table: '逐项' }] },
-    { title: '完成数量和抽查', body: [{ table: '数量' }] },
+    {
+      title: '完成数量和抽查',
+      body: [
+        { table: '数量' },
+        { level: 0, text: '抽样没有通过仍然验收合格的决定和理由：{{抽样决定}}', when: '有抽样决定' },
+      ],
+    },
     {
       title: '服务对象意见',
       body: [

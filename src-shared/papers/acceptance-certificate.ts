@@ -35,6 +35,7 @@ const words = defineWords({
     合格数量: paperField(counted, 'always'),
     抽查: paperField(counted, 'always'),
     不合格户编码: paperField(counted, 'always'),
+    抽样决定: paperField(counted, 'mayBeEmpty', 'sentence'),
     报告: paperField(counted, 'always'),
     征求人数: paperField('服务对象意见', 'mayBeEmpty'),
     满意人数: paperField('服务对象意见', 'mayBeEmpty'),
@@ -50,7 +51,7 @@ const words = defineWords({
     验收组: { clause: '验收组', columns: ['序号', '姓名', '单位', '职责'] },
     逐项: { clause: '逐项验收', columns: ['序号', '项目', '标准', '实际完成', '证据', '结论'] },
   },
-  conditions: ['有编号', '有征求', '无征求', '有意见', '有第三方意见', '有问题'],
+  conditions: ['有编号', '有抽样决定', '有征求', '无征求', '有意见', '有第三方意见', '有问题'],
   alternatives: [['有征求', '无征求']],
   requiredColumns: ['逐项.项目', '逐项.标准', '逐项.结论'],
 })
@@ -88,6 +89,7 @@ function model({ head, price, stage, body }: Certificate) {
       合格数量: count(body.goodQuantity),
       抽查: share === null ? '/' : `抽查${count(sampled)}，合格${count(sampleGood)}，合格率${share}`,
       不合格户编码: body.badCodes.trim() || '/',
+      抽样决定: isFiller(body.sampleReason) ? '' : body.sampleReason,
       报告: body.reportsDue === null ? '/' : `应交${count(body.reportsDue)}份，已交${count(body.reportsDone)}份`,
       征求人数: count(asked),
       满意人数: count(satisfied),
@@ -101,6 +103,7 @@ function model({ head, price, stage, body }: Certificate) {
     },
     conditions: {
       有编号: body.number.trim() !== '',
+      有抽样决定: !isFiller(body.sampleReason),
       有征求: heard,
       无征求: !heard,
       有意见: heard && !isFiller(opinions),
@@ -135,7 +138,7 @@ export const acceptanceCertificate = definePaper<Certificate>({
   stage: 'during',
   format: 'docx',
   norms: ['P18', 'P09'],
-  records: ['acceptance', 'rectification'],
+  records: ['acceptance', 'rectification', 'sampling', 'service-report', 'work-plan'],
   inputOf(facts) {
     const body = recordOf(facts).body as Acceptance
     const project = projectOfRecord(facts)
@@ -144,5 +147,8 @@ export const acceptanceCertificate = definePaper<Certificate>({
   },
   barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
   says: (certificate) => certificate,
+  saidBefore({ body: { sampleReason, ...body }, ...said }) {
+    return sampleReason === '' ? [{ ...said, body }] : []
+  },
   made: { by: 'template', words, model, source: { layout: acceptanceCertificateLayout } },
 })

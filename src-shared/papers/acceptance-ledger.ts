@@ -1,3 +1,4 @@
+import { compareDates, type IsoDate } from '../dates'
 import { sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { Acceptance } from '../records/acceptance-body'
@@ -5,6 +6,8 @@ import { acceptedState, conclusionTitle } from '../records/acceptance-body'
 import type { AcceptanceNotice } from '../records/acceptance-notice'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import type { RecordEntry } from '../records/record-entry'
+import type { RectificationBody } from '../records/rectification-schema'
+import { countsOf, samplesJudged } from '../records/samples-judged'
 import { fail, ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import type { TemplateTable } from '../template/layout'
@@ -24,6 +27,7 @@ const columns = [
   ['实完成量', 5],
   ['完成率', 5],
   ['抽查户数', 5],
+  ['抽查比例', 5],
   ['抽查合格数', 5],
   ['合格率', 5],
   ['不合格户编码', 7],
@@ -78,6 +82,7 @@ function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
     ({ state, body }) => state !== 'draft' && body.acceptanceId === record.id,
   )
   const asked = body.asked !== null && body.asked > 0
+  const since = acceptedBefore(facts, record)
   return {
     序号: String(at + 1),
     合同编号: said(contract.number),
@@ -86,10 +91,11 @@ function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
     实完成量: figure(body.doneQuantity),
     完成率: share(body.doneQuantity, body.dueQuantity),
     抽查户数: figure(body.sampled),
+    抽查比例: sampledShare(facts, body, since),
     抽查合格数: figure(body.sampleGood),
     合格率: share(body.sampleGood, body.sampled),
     不合格户编码: said(body.badCodes),
-    整改编号: numbersOf(facts),
+    整改编号: numbersOf(facts, body, since),
     服务对象意见数: figure(body.asked),
     满意率: asked ? share(body.satisfied, body.asked) : '/',
     验收结论: conclusionTitle(body.conclusion),
@@ -105,10 +111,36 @@ function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
   }
 }
 
-/** 发文字号 of the notices of rectification of the project; / = none was sent. */
-const numbersOf = ({ records }: PaperFacts): string =>
-  bodiesOf<{ number?: string }>(records, 'rectification')
-    .flatMap(({ body }) => body.number?.trim() || [])
+/** The signed acceptance before this one: what came between them is this one's. */
+function acceptedBefore(facts: PaperFacts, record: RecordEntry): Acceptance | null {
+  const { acceptedOn } = record.body as Acceptance
+  const before = signedIn(facts)
+    .filter(({ id }) => id !== record.id)
+    .map(({ body }) => body as Acceptance)
+    .filter((one) => acceptedOn !== null && one.acceptedOn !== null && compareDates(one.acceptedOn, acceptedOn) < 0)
+  return before.toSorted((one, other) => compareDates(one.acceptedOn ?? '', other.acceptedOn ?? '')).at(-1) ?? null
+}
+
+const isBetween = (day: IsoDate | null, { acceptedOn }: Acceptance, since: Acceptance | null) =>
+  day !== null &&
+  (acceptedOn === null || compareDates(day, acceptedOn) <= 0) &&
+  (!since?.acceptedOn || compareDates(day, since.acceptedOn) > 0)
+
+/** Of the households the samples were drawn from; without a sample on record, of what was done since the acceptance before. */
+function sampledShare({ records }: PaperFacts, body: Acceptance, since: Acceptance | null): string {
+  const drawn = samplesJudged(records).filter((one) => isBetween(one.body.drawnOn, body, since))
+  const population = drawn.reduce((sum, one) => sum + (one.body.population ?? 0), 0)
+  const counts = countsOf(drawn)
+  if (counts && population > 0) return shareInWords(counts.checked, population)
+  const { doneQuantity, sampled } = body
+  return share(sampled, doneQuantity === null ? null : Math.max(doneQuantity - (since?.doneQuantity ?? 0), 0))
+}
+
+/** 发文字号 of the notices of rectification since the acceptance before; / = none was sent. */
+const numbersOf = ({ records }: PaperFacts, body: Acceptance, since: Acceptance | null): string =>
+  bodiesOf<Partial<RectificationBody>>(records, 'rectification')
+    .filter((one) => isBetween(one.body.noticedOn ?? null, body, since))
+    .flatMap((one) => one.body.number?.trim() || [])
     .join('、') || '/'
 
 const signedIn = ({ records }: PaperFacts) =>
@@ -133,7 +165,7 @@ export const acceptanceLedger = definePaper<Ledger>({
   stage: 'during',
   format: 'xlsx',
   norms: ['P18'],
-  records: ['acceptance', 'acceptance-notice', 'payment', 'rectification'],
+  records: ['acceptance', 'acceptance-notice', 'payment', 'rectification', 'sampling'],
   inputOf,
   barred,
   says: (ledger) => ledger,

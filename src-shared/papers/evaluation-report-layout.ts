@@ -24,6 +24,7 @@ export const evaluationReportLayout: PaperLayout = {
       body: [
         said('项目概况和预算如下。'),
         { table: '概况' },
+        said('最终验收没有登记在册，理由：{{未验收理由}}。', '有未验收'),
         said('绩效目标如下。', '有目标'),
         { table: '目标', when: '有目标' },
       ],
@@ -70,6 +71,8 @@ export const evaluationReportLayout: PaperLayout = {
         said('用于社会救助工作成效评价：{{用于成效}}。'),
         said('用于持续开展购买服务：{{用于购买}}。'),
         said('用于结算资金和编制以后年度预算：{{用于资金}}。'),
+        said('结算意见：按合同约定，因评价等次扣减人民币{{扣减大写}}（{{扣减金额}}元）。', '有扣减'),
+        said('结算意见：不因评价等次扣减价款。', '不扣减'),
       ],
     },
     {

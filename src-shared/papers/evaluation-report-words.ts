@@ -40,6 +40,9 @@ export const evaluationReportWords = defineWords({
     用于成效: said('结果运用'),
     用于购买: said('结果运用'),
     用于资金: said('结果运用'),
+    未验收理由: maybe('基本情况'),
+    扣减金额: paperField('结果运用', 'mayBeEmpty'),
+    扣减大写: paperField('结果运用', 'mayBeEmpty'),
     其他: maybe('其他'),
     购买主体合计: known('得分表'),
     第三方合计: known('得分表'),
@@ -59,7 +62,7 @@ export const evaluationReportWords = defineWords({
     },
     有无: { clause: '问卷统计', columns: ['题目', '是', '否'] },
   },
-  conditions: ['有目标', '有红线', '有经验', '有其他', '无其他', '有统计', '有线索'],
+  conditions: ['有目标', '有未验收', '有扣减', '不扣减', '有红线', '有经验', '有其他', '无其他', '有统计', '有线索'],
   alternatives: [['有其他', '无其他']],
   requiredColumns: ['得分.三级', '得分.购买主体', '得分.第三方', '证据.证据'],
 })

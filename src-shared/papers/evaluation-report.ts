@@ -4,11 +4,13 @@ import { pointsText } from '../evaluation/points'
 import { type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
 import { agreedPrice } from '../law/agreed-price'
 import type { SuggestedValues } from '../law/suggested-values'
+import { toDaxie } from '../money/daxie'
 import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { rulesOn } from '../office-data/rules-for'
 import { type PerformanceTarget, targetKindNames } from '../project/project'
 import { totalOf } from '../project/project-total'
+import { acceptance } from '../records/acceptance'
 import { evaluation } from '../records/evaluation'
 import { scoresTold } from '../records/evaluation-guard'
 import {
@@ -143,6 +145,9 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         用于购买: body.forPurchase,
         用于资金: body.forMoney,
         其他: body.notes,
+        未验收理由: body.noAcceptanceReason,
+        扣减金额: body.deductFen === null ? '' : formatYuan(body.deductFen),
+        扣减大写: body.deductFen === null ? '' : toDaxie(body.deductFen),
         购买主体合计: points(sumOf(body, 'purchaser')),
         第三方合计: points(sumOf(body, 'thirdParty')),
         购买主体得分: points(result.scores.purchaser),
@@ -156,6 +161,9 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         有目标: named.length > 0,
         有红线: body.redLines.length > 0,
         有经验: !isFiller(body.experience),
+        有未验收: !isFiller(body.noAcceptanceReason),
+        有扣减: body.deductFen !== null && body.deductFen > 0,
+        不扣减: body.deductFen === 0,
         有其他: !isFiller(body.notes),
         无其他: isFiller(body.notes),
         有统计: isAsked,
@@ -187,9 +195,12 @@ export const evaluationReport = definePaper<Report>({
   stage: 'after',
   format: 'docx',
   norms: ['P19', 'P20', 'N19', 'N20'],
-  records: [survey.id, payment.id],
+  records: [survey.id, payment.id, acceptance.id],
   inputOf,
   barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
   says: (report) => report,
+  saidBefore({ body: { noAcceptanceReason, deductFen, ...body }, ...said }) {
+    return noAcceptanceReason === '' && deductFen === null ? [{ ...said, body }] : []
+  },
   made: { by: 'template', words: evaluationReportWords, model, source: { layout: evaluationReportLayout } },
 })

@@ -32,6 +32,8 @@ export const acceptanceSchema = z.strictObject({
   sampled: nullableInt,
   sampleGood: nullableInt,
   badCodes: longText,
+  /** Why it is good all the same while a batch has not passed its sample. */
+  sampleReason: longText.default(''),
   reportsDue: nullableInt,
   reportsDone: nullableInt,
   asked: nullableInt,

@@ -5,6 +5,7 @@ import { isFiller } from '../text/filler'
 import type { Acceptance, StandardRow } from './acceptance-body'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
+import { samplesNotPassed, verdictTitle } from './samples-judged'
 
 /** Rows in which something is typed. */
 export const statedStandards = ({ standards }: Acceptance): StandardRow[] =>
@@ -25,6 +26,15 @@ function sampleLacks(body: Acceptance, { project }: RecordFacts): Lack[] {
       `抽查合格率 ${shareInWords(sampleGood, sampled)} 低于合同约定的 ${shareText(least)}，结论不能是合格`,
     ),
   ]
+}
+
+/** A batch whose sample asks for more is accepted by a recorded decision alone (P14). */
+function notPassedLacks(body: Acceptance, { related }: RecordFacts): Lack[] {
+  const waiting = samplesNotPassed(related)
+  if (waiting.length === 0 || !isPassed(body)) return []
+  const told = waiting.map((one) => `“${one.title}”的结论是“${verdictTitle(one)}”`).join('、')
+  const text = `${told}，再次抽样通过以前，验收结论不能是合格；另有决定的，写明决定和理由`
+  return lackIf(isFiller(body.sampleReason), 'sampleReason', text)
 }
 
 function quantityLacks(body: Acceptance): Lack[] {
@@ -106,6 +116,7 @@ export const acceptanceLacks = (body: Acceptance, facts: RecordFacts): Lack[] =>
   ...standardLacks(body),
   ...quantityLacks(body),
   ...sampleLacks(body, facts),
+  ...notPassedLacks(body, facts),
   ...opinionLacks(body),
   ...openLacks(body, facts),
 ]

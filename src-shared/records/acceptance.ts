@@ -1,5 +1,6 @@
 import { annex, procurementRegulation } from '../law/citations'
 import { type Acceptance, acceptanceSchema, acceptedState, conclusions, conclusionTitle } from './acceptance-body'
+import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
 import { acceptanceLacks } from './acceptance-rules'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
@@ -56,6 +57,7 @@ export const acceptance = defineKind<Acceptance>({
     sampled: null,
     sampleGood: null,
     badCodes: '',
+    sampleReason: '',
     reportsDue: null,
     reportsDone: null,
     asked: null,
@@ -126,11 +128,23 @@ export const acceptance = defineKind<Acceptance>({
     dueQuantity: { label: '本节点应完成量', type: 'number', needed: acceptedState, hint: '户数、人次等，累计到本节点' },
     doneQuantity: { label: '实际完成量', type: 'number', needed: acceptedState },
     goodQuantity: { label: '合格数量', type: 'number', needed: acceptedState, hint: '按单价结算的以此计算' },
-    sampled: { label: '抽查户数', type: 'number', hint: '没有抽查的不填' },
-    sampleGood: { label: '抽查合格数', type: 'number' },
+    sampled: {
+      label: '抽查户数',
+      type: 'number',
+      hint: '没有抽查的不填',
+      norms: ['P14'],
+      proposed: proposedSample('checked'),
+    },
+    sampleGood: { label: '抽查合格数', type: 'number', proposed: proposedSample('good') },
     badCodes: { label: '不合格户编码', type: 'longText', hint: '只写户编码，不写姓名和证件号码' },
-    reportsDue: { label: '应交报告', type: 'number', unit: '份' },
-    reportsDone: { label: '已交报告', type: 'number', unit: '份' },
+    sampleReason: {
+      label: '抽样没有通过仍然合格的决定和理由',
+      type: 'longText',
+      hint: '抽样都已通过的不填',
+      norms: ['P14'],
+    },
+    reportsDue: { label: '应交报告', type: 'number', unit: '份', proposed: proposedReports('due') },
+    reportsDone: { label: '已交报告', type: 'number', unit: '份', proposed: proposedReports('done') },
     asked: { label: '征求意见的服务对象', type: 'number', unit: '人', norms: ['P18'] },
     satisfied: { label: '其中满意', type: 'number', unit: '人' },
     opinions: { label: '服务对象的意见', type: 'longText' },
@@ -150,7 +164,7 @@ export const acceptance = defineKind<Acceptance>({
   titleOf: ({ stage, acceptedOn, conclusion }) =>
     ['验收', stage, conclusionTitle(conclusion), acceptedOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['rectification'],
+  looksAt: ['rectification', 'sampling', 'service-report', 'work-plan'],
   prefill: prefilled,
   begins: [
     {
@@ -171,10 +185,10 @@ export const acceptance = defineKind<Acceptance>({
       bodyOf: () => ({}),
     },
   ],
-  remarks: (_body, { arisen }, state) =>
-    state === acceptedState && !arisen.some(({ kind }) => kind === 'acceptance-notice')
-      ? ['还没有登记验收结果公告。']
-      : [],
+  remarks(body, facts, state) {
+    if (state !== acceptedState) return sampleRemarks(body, facts)
+    return facts.arisen.some(({ kind }) => kind === 'acceptance-notice') ? [] : ['还没有登记验收结果公告。']
+  },
   states: finalBy(
     { title: '登记签署', basis: standardsOf, guard: acceptanceLacks },
     { id: acceptedState, title: '已签署', frozen: byAnnex },

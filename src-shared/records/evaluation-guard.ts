@@ -5,8 +5,11 @@ import { type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
+import { deductLacks, deductRemarks } from './evaluation-use'
 import { acceptancesIn } from './indicators/accepted'
+import { stageCode } from './payment-stages'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { openRectifications } from './rectification'
 import { sheetsOf } from './survey'
 
 const partyNames = { purchaser: evaluators.purchaser, thirdParty: evaluators.thirdParty }
@@ -56,12 +59,37 @@ function thirdPartyLacks({ thirdParty, thirdPartyCode, controllers }: Evaluation
   ]
 }
 
+/** What was done is accepted before it is evaluated; one that was accepted elsewhere has its reason on record. */
+function acceptanceLacks({ acceptedOn, noAcceptanceReason }: EvaluationBody, facts: RecordFacts): Lack[] {
+  const last = acceptancesIn(facts).at(-1)
+  if (!last) {
+    const text = '没有登记签署的履约验收，先在“验收”一步登记签署；确实没有在这里登记的，写明没有登记验收的理由'
+    return lackIf(isFiller(noAcceptanceReason), 'noAcceptanceReason', text)
+  }
+  const differs = acceptedOn !== null && acceptedOn !== last.acceptedOn
+  return [
+    ...lackIf(last.conclusion === 'failed', 'acceptedOn', '最后一次验收不合格，验收合格以后再评价'),
+    ...lackIf(differs, 'acceptedOn', `最终验收日期与最后一次验收的 ${last.acceptedOn} 不一致`),
+  ]
+}
+
+/** Stages the contract pays on acceptance that have none. */
+function unaccepted(facts: Pick<RecordFacts, 'project' | 'related'>): string[] {
+  const done = new Set(acceptancesIn(facts).flatMap(({ stage, conclusion }) => (conclusion === 'failed' ? [] : stage)))
+  const stages = facts.project?.contract.payments ?? []
+  const open = stages.flatMap(({ afterAcceptance }, at) =>
+    afterAcceptance && !done.has(stageCode(at)) ? [stageCode(at)] : [],
+  )
+  return done.size > 0 && open.length > 0
+    ? [`${open.join('、')}还没有登记签署的合格验收；评价在项目完成、最终验收以后进行。`]
+    : []
+}
+
 /** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
 export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
   const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
-  const last = acceptancesIn(facts).at(-1)
   return [
-    ...lackIf(last?.conclusion === 'failed', 'acceptedOn', '最后一次验收不合格，验收合格以后再评价'),
+    ...acceptanceLacks(body, facts),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
     ...lackIf(scores.length === 0, 'scores', '指标评分没有一项指标'),
@@ -72,25 +100,26 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
       '服务对象评分须为0至100，最多两位小数',
     ),
     ...lackIf(valid !== null && sent !== null && valid > sent, 'valid', '有效份数不能多于发出份数'),
+    ...deductLacks(body, facts),
     ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明红线事实'),
   ]
 }
 
 /** What bars nothing: too few answers, points taken off without a word, a red line, clues. */
-export function evaluationRemarks(
-  body: EvaluationBody,
-  facts: Pick<RecordFacts, 'related'>,
-  values: SuggestedValues,
-): string[] {
+export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): string[] {
   const { valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
   const status = [...new Set([valueStatus(values, 'answers-least'), valueStatus(values, 'answers-share')])].join('；')
   const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets).score
   const typed = readPoints(recipientsScore)
+  const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)
   const differs = asked !== null && typed !== null && asked !== typed
   return [
     ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，已录入的问卷平均${pointsText(asked)}分，请核对。`] : []),
     ...(few ? [`有效问卷 ${valid} 份，${leastAnswersText(values)}（${status}），样本偏少，请在报告中说明。`] : []),
+    ...unaccepted(facts),
+    ...(open.length > 0 ? [`整改${open.join('、')}还没有闭环，请在存在的问题中写明。`] : []),
+    ...deductRemarks(body, facts, values),
     ...(hit.length > 0 ? [`命中红线：${hit.map((one) => redLines[one]).join('、')}，等次为差。`] : []),
   ]
 }

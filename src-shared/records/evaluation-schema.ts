@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Indicator } from '../contract/evaluation-indicators'
 import type { Evaluator } from '../evaluation/compose'
 import { idSchema } from '../ids'
-import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
+import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
 
 /**
  * One indicator with its points. What the indicator is stands beside the points, as it was when the evaluation began: an
@@ -28,6 +28,7 @@ export type ScoreRow = z.infer<typeof rowSchema>
 
 export const evaluationSchema = z.strictObject({
   acceptedOn: nullableDate,
+  noAcceptanceReason: longText.default(''),
   evaluatedOn: nullableDate,
   thirdParty: shortText,
   thirdPartyCode: shortText,
@@ -52,6 +53,8 @@ export const evaluationSchema = z.strictObject({
   forWork: longText,
   forPurchase: longText,
   forMoney: longText,
+  /** Kept back because of the grade, by the contract's own term. */
+  deductFen: nullableFen.default(null),
   notes: longText,
 })
 

@@ -1,9 +1,11 @@
 import { grades } from '../evaluation/compose'
 import { type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
+import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { evaluationResult } from './evaluation-result'
 import type { EvaluationBody } from './evaluation-schema'
-import type { Proposal, RecordFacts } from './record-field'
+import { gradeSettlement } from './grade-settlement'
+import { type Lack, lackIf, type Proposal, type RecordFacts } from './record-field'
 
 /** 次年预算 by the grade (建议值, domain 6 [G]). */
 const nextBudget = (values: SuggestedValues) => ({
@@ -17,17 +19,40 @@ const nextBudget = (values: SuggestedValues) => ({
  * 结算意见: what the contract itself says of the grade; money is kept back on the ground of an agreed term alone (附件1 三(二),
  * domain 6).
  */
-export function settlementProposed(
-  body: EvaluationBody,
-  { project }: RecordFacts,
-  values: SuggestedValues,
-): Proposal | null {
+export function settlementProposed(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): Proposal | null {
   const { grade } = evaluationResult(body, values)
-  if (grade === null || !project) return null
-  const { evaluationTerms } = project.contract
+  if (grade === null || !facts.project) return null
+  const { evaluationTerms } = facts.project.contract
+  const reckoned = gradeSettlement(grade, facts)
   const settle = isFiller(evaluationTerms)
     ? '合同没有约定评价结果与付款的关系，按验收合格的数量结算，不因评价等次扣减'
-    : `评价等次为${grades[grade]}，按合同“绩效评价”条款的约定结算：${evaluationTerms.trim().replace(/。$/, '')}`
+    : `评价等次为${grades[grade]}，按合同“绩效评价”条款的约定结算：${evaluationTerms.trim().replace(/。$/, '')}${reckoned ? `；${reckoned.told}` : ''}`
   const value = `${settle}。${nextBudget(values)[grade]}。`
   return { value, text: `建议：${value}` }
+}
+
+/** 按评价等次扣减: what the contract's words come to. */
+export function deductProposed(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): Proposal | null {
+  const { grade } = evaluationResult(body, values)
+  const found = grade && gradeSettlement(grade, facts)
+  return found && { value: found.deductFen, text: `${formatYuan(found.deductFen)} 元：${found.told}。` }
+}
+
+/** Money is kept back on the ground of an agreed term alone, and never more than there is (C14). */
+export function deductLacks({ deductFen }: EvaluationBody, { project, agreedFen }: RecordFacts): Lack[] {
+  if (deductFen === null || deductFen === 0) return []
+  const agreed = project !== null && !isFiller(project.contract.evaluationTerms)
+  const over = agreedFen !== null && deductFen > agreedFen
+  return [
+    ...lackIf(!agreed, 'deductFen', '合同没有约定评价结果与付款的关系，不能因评价等次扣减'),
+    ...lackIf(over, 'deductFen', '扣减的金额多于合同价款'),
+  ]
+}
+
+/** What is typed is not what the contract's words come to. */
+export function deductRemarks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): string[] {
+  const { grade } = evaluationResult(body, values)
+  const found = grade && gradeSettlement(grade, facts)
+  if (!found || body.deductFen === null || body.deductFen === found.deductFen) return []
+  return [`因等次扣减填的是 ${formatYuan(body.deductFen)} 元，按合同约定是 ${formatYuan(found.deductFen)} 元，请核对。`]
 }

@@ -1,38 +1,25 @@
-import { z } from 'zod'
 import { samplingReasonLabel } from '../contract/sampling'
 import { annex, suggested } from '../law/citations'
 import { figureOf, valueStatus, valueText } from '../law/suggested-values'
 import { type Judged, judged, percentText } from '../sampling/judged'
 import { all } from '../sampling/sampled'
 import { type AcceptanceRule, nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
-import { longText, nullableBp, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
 import type { FiguresBy, Lack, RecordAround, RecordFacts, RecordField } from './record-field'
 import { lackIf } from './record-field'
+import {
+  countFields,
+  counts,
+  judgedState,
+  type SamplingBody,
+  samplingSchema,
+  uncounted,
+  verdicts,
+  visitingState,
+} from './sampling-body'
 import type { StateMachine } from './state-table'
-
-const verdicts = Object.keys(sampleVerdicts) as [SampleVerdict, ...SampleVerdict[]]
-
-const schema = z.strictObject({
-  batch: shortText,
-  drawnOn: nullableDate,
-  shareBp: nullableBp,
-  shareReason: longText,
-  seed: shortText,
-  drawer: shortText,
-  witness: shortText,
-  previousId: shortText.nullable(),
-  verdict: z.enum(verdicts).nullable(),
-  findings: longText,
-  notes: longText,
-})
-
-export type SamplingBody = z.infer<typeof schema>
-
-export const visitingState = 'drawn'
-export const judgedState = 'judged'
 
 /** By which share a batch passes or goes back, and what of it is only suggested. */
 interface Rule extends AcceptanceRule {
@@ -170,6 +157,7 @@ const fields: Record<keyof SamplingBody, RecordField> = {
     options: verdicts.map((code) => ({ code, title: sampleVerdicts[code] })),
   },
   findings: { label: '主要问题', type: 'longText', since: visitingState, hint: '不写姓名、身份证号，不下认定结论' },
+  ...countFields,
   notes: { label: '备注', type: 'longText' },
 }
 
@@ -186,7 +174,7 @@ export const sampling = defineKind<SamplingBody>({
   about:
     '对家计调查逐批抽样入户复核：按苏木乡镇和类型分层随机抽取，备案近亲属、被举报、结论异常、拒绝录音的户全部复核。由本单位抽样，承接主体不得自选。',
   norms: ['P14', 'P24'],
-  schema,
+  schema: samplingSchema,
   blank: {
     batch: '',
     drawnOn: null,
@@ -198,12 +186,14 @@ export const sampling = defineKind<SamplingBody>({
     previousId: null,
     verdict: null,
     findings: '',
+    ...uncounted,
     notes: '',
   },
   fields,
   titleOf: ({ batch, drawnOn }) => ['抽样复核', batch.trim(), drawnOn].filter(Boolean).join(' '),
   sampleRule: () => unknownRule,
   remarks,
+  writes: counts,
   states: statesBy(() => unknownRule),
   byFigures(figures) {
     const values = figures.on('9999-12-31').suggestedValues

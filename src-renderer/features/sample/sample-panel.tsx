@@ -56,12 +56,19 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
   }
 
   const notYet = sample ? null : '还没有抽取样本。'
+  const isElsewhere = !sample && stage === 'over'
   return (
     <section className="sheet sample" aria-label="样本" data-testid="sample-panel">
       <div className="sample-head">
         <h2 className="sheet-title">
           样本{' '}
-          <small>{sample ? `随机 ${all(sample.drawn)} 户，必查 ${all(sample.obligatory)} 户` : '还没有抽取'}</small>
+          <small>
+            {sample
+              ? `随机 ${all(sample.drawn)} 户，必查 ${all(sample.obligatory)} 户`
+              : isElsewhere
+                ? '名单不在这里'
+                : '还没有抽取'}
+          </small>
         </h2>
         <span className="sample-actions">
           {sample && (
@@ -98,7 +105,8 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
           )}
         </span>
       </div>
-      {!sample && (
+      {isElsewhere && <p className="muted">抽样名单留在抽样的单位，不随材料包；结论和户数见填写的内容。</p>}
+      {!sample && !isElsewhere && (
         <p className="muted">
           填好抽查比例，点“抽取样本”：按苏木乡镇和类型分层，各层户数用最大余数法分配，合计恰好等于样本量；同一种子在任何电脑上抽出同样的户。
         </p>

@@ -3,8 +3,10 @@ import type { ScoreRow } from '../evaluation-schema'
 import type { Proposal, RecordFacts } from '../record-field'
 import * as accepted from './accepted'
 import * as rules from './by-rules'
+import { nodesInTime } from './in-time'
 import { inspectedAndRectified } from './inspected-and-rectified'
 import { budgetExecuted, fundsArrived } from './payments-made'
+import { plansMade } from './plans-made'
 import type { IndicatorSource, Suggested } from './source'
 import { targetsNamed } from './targets-named'
 
@@ -22,10 +24,12 @@ const sources: Readonly<Record<string, IndicatorSource>> = {
   'K10 采购与合同': rules.lawfulPurchase,
   'K11 采购与合同': rules.contractElements,
   'K12 采购与合同': rules.lawfulPeriod,
+  'K14 组织实施': plansMade,
   'K15 组织实施': inspectedAndRectified,
   'K16 产出数量': accepted.quantityDone,
   'K18 产出数量': accepted.reportsGiven,
   'K20 产出质量': accepted.samplePassed,
+  'K22 产出时效': nodesInTime,
 }
 
 export function suggestedFor(row: ScoreRow, facts: RecordFacts): Suggested | null {

@@ -46,6 +46,11 @@ describe('履约验收书', () => {
     expect(docxText(await made())).toContain('本次没有征求服务对象意见，理由：本期只验收报告。')
   })
 
+  test('[P14] says by which decision a batch is accepted whose sample did not pass', async () => {
+    await sample.change(sample.id, { sampleReason: '局务会决定：漏登项已逐户更正' })
+    expect(docxText(await made())).toContain('抽样没有通过仍然验收合格的决定和理由：局务会决定：漏登项已逐户更正')
+  })
+
   test('is not issued with what keeps it from being signed, and can be looked at', async () => {
     await sample.change(sample.id, { sampleGood: 911 })
     const refused = await sample.call('paper.generate', { kind: 'acceptance-certificate', ownerId: sample.id })

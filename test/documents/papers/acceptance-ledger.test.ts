@@ -39,6 +39,9 @@ describe('验收台账', () => {
     expect(await schemaErrors(bytes)).toEqual([])
     expect(await rowsOf(bytes)).toMatchObject([
       {
+        抽查户数: '960',
+        抽查比例: '59.55%',
+        抽查合格数: '912',
         应完成量: '1600',
         实完成量: '1612',
         完成率: '100.75%',
@@ -55,6 +58,17 @@ describe('验收台账', () => {
         '验收书文件SHA-256': certificate.sha256,
       },
     ])
+  })
+
+  test('[P18] has the columns of the ledger in their order', async () => {
+    const { sign, ...sample } = await startWithAcceptance()
+    await sign()
+    const [row = {}] = await rowsOf(await savedPaper(sample, ledger))
+    expect(Object.keys(row)).toEqual(
+      '序号 合同编号 验收节点 应完成量 实完成量 完成率 抽查户数 抽查比例 抽查合格数 合格率 不合格户编码 整改编号 服务对象意见数 满意率 验收结论 验收日期 验收组成员 验收书编号 公告日期 公告位置 付款期次 已付金额（元） 验收书文件SHA-256'.split(
+        ' ',
+      ),
+    )
   })
 
   test('[P18] says where an announcement is wanting, and lists no draft', async () => {

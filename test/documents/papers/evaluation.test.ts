@@ -74,6 +74,12 @@ describe('绩效评价报告', () => {
     expect(text).toContain('命中红线：虚假入户、伪造录音照片。抽查发现12户录音系伪造。')
   })
 
+  test('[P20] says what the contract keeps back for the grade, in figures and words, or that nothing is', async () => {
+    expect(docxText(await report())).toContain('结算意见：不因评价等次扣减价款。')
+    const kept = docxText(await report({ deductFen: 3_406_522 }))
+    expect(kept).toContain('因评价等次扣减人民币叁万肆仟零陆拾伍元贰角贰分（34,065.22元）')
+  })
+
   test('[N19] is not made while a party has not scored', async () => {
     const id = await evaluated({ recipientsScore: '' })
     const refused = await sample.call('paper.generate', { kind: 'evaluation-report', ownerId: id })

@@ -3,7 +3,8 @@ import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
 import { nothingAround, type OtherRecord, type RecordFacts } from '#shared/records/record-field'
 import { stepLacks } from '#shared/records/state-machine'
-import { cleanContractor, cleanProject } from '../../fixtures/county-year'
+import { cleanContractor, cleanProject, ruleData } from '../../fixtures/county-year'
+import { judgedSample, toRectify } from '../../fixtures/records/judged-sample'
 
 const contractor = cleanContractor()
 const signed = cleanProject()
@@ -118,6 +119,53 @@ describe('履约验收', () => {
     expect(texts({}, { related: [open] })).toEqual(['整改“整改 录音缺失”还没有闭环，结论不能是合格'])
     expect(texts({}, { related: [{ ...open, state: 'closed' }] })).toEqual([])
     expect(texts({ conclusion: 'failed' }, { related: [open] })).toEqual([])
+  })
+
+  test('[P14] [P18] a batch whose sample did not pass is accepted by a recorded decision alone', () => {
+    const related = [judgedSample(toRectify)]
+    const told =
+      '“抽样复核 第1批”的结论是“整改后复抽”，再次抽样通过以前，验收结论不能是合格；另有决定的，写明决定和理由'
+    expect(texts({}, { related })).toEqual([told])
+    expect(texts({ sampleReason: '/' }, { related })).toEqual([told])
+    expect(texts({ sampleReason: '局务会决定：漏登项已逐户更正' }, { related })).toEqual([])
+    expect(texts({ conclusion: 'failed' }, { related })).toEqual([])
+    const back = judgedSample({ verdict: 'returned', drawnGood: 863, drawnBad: 97 })
+    expect(texts({ conclusion: 'passedAfter' }, { related: [back] }).join('')).toContain('“该批退回，加倍抽查”')
+  })
+
+  test('[P14] what was drawn again is what counts, once it is concluded', () => {
+    const again = { previousId: 's1', batch: '第1批', drawnGood: 960, drawnBad: 0 }
+    const first = judgedSample(toRectify)
+    expect(texts({}, { related: [first, judgedSample(again, 's2')] })).toEqual([])
+    expect(texts({}, { related: [first, judgedSample(again, 's2', 'drawn')] })).not.toEqual([])
+  })
+
+  test('[P14] proposes what the sample since the last acceptance came to, and remarks what is typed otherwise', () => {
+    const sampled = { drawnGood: 912, drawnBad: 48 }
+    const around = { ...facts, related: [judgedSample(sampled)] }
+    const offered = (name: string, at: RecordFacts) => acceptance.fields[name]?.proposed?.(good as never, at) ?? null
+    expect(offered('sampled', around)).toEqual({
+      value: 960,
+      text: '960：按“抽样复核 第1批”的结论，合格率95.00%。',
+    })
+    expect(offered('sampleGood', around)?.value).toBe(912)
+    expect(offered('sampled', { ...around, others: [earlier({ acceptedOn: '2023-07-01' })] })).toBeNull()
+    const remarks = (part: Partial<Acceptance>) => acceptance.remarks?.({ ...good, ...part } as never, around, 'draft')
+    expect(remarks({})).toEqual([])
+    expect(remarks({ sampleGood: 930 })).toEqual([
+      '抽查填的是960户、合格930户，抽样复核的结论是960户、合格912户，请核对。',
+    ])
+  })
+
+  test('[P18] proposes the reports due by its day and those received', () => {
+    const { calendars } = ruleData
+    const contract = { ...project.contract, reportFrequency: 'quarterly' as const, finalReport: false }
+    const report = { ...earlier({}), kind: 'service-report', state: 'received' }
+    const body = { report: 'p1', dueOn: null, receivedOn: '2023-06-25', nodes: [], quantities: [] }
+    const at = { ...facts, project: { ...project, contract }, endsOn: project.period.endOn, calendars }
+    const offered = (name: string) =>
+      acceptance.fields[name]?.proposed?.(good as never, { ...at, related: [{ ...report, body }] })
+    expect([offered('reportsDue')?.value, offered('reportsDone')?.value]).toEqual([1, 1])
   })
 
   test('[P18] without a signed contract there is nothing to accept', () => {

@@ -1,0 +1,152 @@
+import { redLines } from '../evaluation/compose'
+import { pointsText } from '../evaluation/points'
+import { satisfactionOf } from '../evaluation/satisfaction'
+import { asOptions } from './as-options'
+import { type EvaluationBody, issuedState, type ScoreRow } from './evaluation-schema'
+import { acceptancesIn } from './indicators/accepted'
+import { proposedEvidence, proposedPoints } from './indicators/sources'
+import type { Proposal, RecordFacts, RecordField } from './record-field'
+import { sheetsOf } from './survey'
+
+const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
+
+const partyField = (label: string): RecordField => ({
+  label,
+  type: 'text',
+  norms: ['N19'],
+  without: byRecipients,
+  proposed: (row, facts) => proposedPoints(row as ScoreRow, facts),
+})
+
+/** What the questionnaires that were entered come to, for one field. */
+const bySurveys =
+  (of: (told: { sent: number; valid: number; score: number | null }) => number | string | null) =>
+  (_body: object, { related }: RecordFacts): Proposal | null => {
+    const { sent, sheets } = sheetsOf(related, 'recipients')
+    if (sheets.length === 0) return null
+    const value = of({ sent, ...satisfactionOf(sheets) })
+    return value === null ? null : { value, text: `${value}：按已录入的满意度问卷。` }
+  }
+
+const written = (label: string, norms?: string[]): RecordField => ({
+  label,
+  type: 'longText',
+  needed: issuedState,
+  ...(norms && { norms }),
+})
+
+export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
+  acceptedOn: {
+    label: '最终验收日期',
+    type: 'date',
+    needed: issuedState,
+    hint: '没有验收的不能评价；与验收书一致',
+    proposed: (_body, facts) => {
+      const value = acceptancesIn(facts).at(-1)?.acceptedOn ?? null
+      return value === null ? null : { value, text: `${value}：按最后一次签署的验收。` }
+    },
+  },
+  noAcceptanceReason: {
+    label: '没有登记验收的理由',
+    type: 'longText',
+    hint: '“验收”一步登记签署了的不填',
+    norms: ['P19'],
+  },
+  evaluatedOn: { label: '评价日期', type: 'date', needed: issuedState, notBefore: 'acceptedOn' },
+  thirdParty: { label: '第三方机构', type: 'text', needed: issuedState, norms: ['N19'] },
+  thirdPartyCode: { label: '第三方统一社会信用代码', type: 'text', needed: issuedState },
+  controllers: {
+    label: '第三方与承接主体',
+    type: 'choice',
+    needed: issuedState,
+    options: asOptions({ apart: '没有关联', same: '有关联（同一控制人、控股、管理关系）' }),
+  },
+  method: { ...written('评价方法和过程'), hint: '对象范围、评价方式、抽样、起止时间、参加人员' },
+  purchaserWeight: {
+    label: '购买主体权重',
+    type: 'text',
+    needed: issuedState,
+    hint: '三方权重之和为1',
+  },
+  thirdPartyWeight: { label: '第三方权重', type: 'text', needed: issuedState },
+  recipientsWeight: { label: '服务对象权重', type: 'text', needed: issuedState },
+  scores: {
+    label: '指标评分',
+    type: 'list',
+    norms: ['N20'],
+    table: {
+      fixed: true,
+      group: (item) => [...new Set([(item as ScoreRow).first, (item as ScoreRow).second])].join(' · '),
+      head: {
+        label: '指标和评分规则',
+        of(item) {
+          const { code, third, weight, rule } = item as ScoreRow
+          const who = byRecipients(item) ? '由服务对象问卷评分，购买主体和第三方不评。' : ''
+          return { title: `${code} ${third}（${weight}分）`, about: `${rule}。${who}` }
+        },
+      },
+    },
+    fields: {
+      // Said at the head of the row; in a printed sheet and the history by themselves.
+      code: { label: '编号', type: 'text', without: () => true },
+      third: { label: '指标', type: 'text', without: () => true },
+      purchaser: partyField('购买主体'),
+      thirdParty: partyField('第三方'),
+      evidence: {
+        label: '证据和扣分原因',
+        type: 'longText',
+        without: byRecipients,
+        proposed: (row, facts) => proposedEvidence(row as ScoreRow, facts),
+      },
+    },
+  },
+  recipients: {
+    label: '服务对象数',
+    type: 'number',
+    hint: '户数或者人数，用来看样本够不够',
+    proposed: (_body, { project }) => {
+      const value = project?.beneficiaries.households ?? null
+      return value === null ? null : { value, text: `${value}：按项目的服务户数。` }
+    },
+  },
+  sent: {
+    label: '发出问卷',
+    type: 'number',
+    unit: '份',
+    needed: issuedState,
+    proposed: bySurveys(({ sent }) => sent),
+  },
+  valid: {
+    label: '有效问卷',
+    type: 'number',
+    unit: '份',
+    needed: issuedState,
+    proposed: bySurveys(({ valid }) => valid),
+  },
+  recipientsScore: {
+    label: '服务对象评分',
+    type: 'text',
+    needed: issuedState,
+    norms: ['N19'],
+    hint: '有效问卷总体满意程度的平均分，满分100分',
+    proposed: bySurveys(({ score }) => (score === null ? null : pointsText(score))),
+  },
+  redLines: { label: '命中红线', type: 'checks', options: asOptions(redLines), hint: '命中一条即为差；没有的不选' },
+  redLineFacts: { label: '红线事实', type: 'longText' },
+  effect: { ...written('服务成效分析', ['N20']), hint: '先写数据，后写判断' },
+  management: written('项目管理分析', ['N20']),
+  social: written('社会影响分析', ['N20']),
+  experience: { label: '主要经验', type: 'longText' },
+  problems: written('存在的问题和原因'),
+  advice: written('建议'),
+  forWork: { ...written('用于社会救助工作成效评价', ['P20']) },
+  forPurchase: { ...written('用于持续开展购买服务', ['P20']), hint: '续签、另选承接主体或者不再购买' },
+  forMoney: written('用于结算和以后年度预算', ['P20']),
+  deductFen: {
+    label: '按评价等次扣减',
+    type: 'money',
+    norms: ['P20'],
+    hint: '合同“绩效评价”条款约定了才可以扣减；不扣减的填0',
+  },
+  notes: { label: '其他需要说明的问题', type: 'longText' },
+}

@@ -1,0 +1,57 @@
+import { gradeTerm } from '../contract/grade-terms'
+import { stageAmounts } from '../contract/year-payments'
+import type { Grade } from '../evaluation/compose'
+import { grades } from '../evaluation/compose'
+import { boundedFen, type Fen, fen } from '../money/fen'
+import { divideHalfUp, formatYuan } from '../money/yuan'
+import { acceptancesIn } from './indicators/accepted'
+import type { RecordFacts } from './record-field'
+
+export interface GradeSettlement {
+  /** Kept back because of the grade. */
+  deductFen: Fen
+  /** 末期款 227,101.50 元按85%支付 193,036.28 元，扣减 34,065.22 元 */
+  told: string
+}
+
+type Facts = Pick<RecordFacts, 'project' | 'agreedFen' | 'related'>
+
+const yuan = (amount: Fen) => `${formatYuan(amount)} 元`
+const partOf = (whole: Fen, shareBp: number): Fen => fen(divideHalfUp(BigInt(whole) * BigInt(shareBp), 10_000n))
+const percent = (shareBp: number) => `${shareBp / 100}%`
+
+/** What the contract's own words come to for a grade (C14, annex 1 三(二)); null = they give nothing to reckon with. */
+export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | null {
+  const { project, agreedFen } = facts
+  const term = project && gradeTerm(project.contract.evaluationTerms, grade)
+  if (!project || !term) return null
+  if (term.measure === 'full') return { deductFen: fen(0), told: `等次为${grades[grade]}，按合同约定不扣减` }
+  if (term.measure === 'goodOnly') return goodOnly(facts)
+  if (term.measure === 'keepOfPrice') {
+    if (agreedFen === null) return null
+    const deductFen = partOf(agreedFen, term.shareBp)
+    return { deductFen, told: `合同价款 ${yuan(agreedFen)}的${percent(term.shareBp)}，扣减 ${yuan(deductFen)}` }
+  }
+  const lastFen = stageAmounts(project).at(-1) ?? null
+  if (lastFen === null) return null
+  if (term.measure === 'keepOfLast') {
+    const deductFen = partOf(lastFen, term.shareBp)
+    return { deductFen, told: `末期款 ${yuan(lastFen)}的${percent(term.shareBp)}，扣减 ${yuan(deductFen)}` }
+  }
+  const paid = partOf(lastFen, term.shareBp)
+  const deductFen = fen(lastFen - paid)
+  const told = `末期款 ${yuan(lastFen)}按${percent(term.shareBp)}支付 ${yuan(paid)}，扣减 ${yuan(deductFen)}`
+  return { deductFen, told }
+}
+
+/** 只就验收合格的数量结算: the part of the price the last acceptance found good, and no more than all of it. */
+function goodOnly(facts: Facts): GradeSettlement | null {
+  const { agreedFen } = facts
+  const last = acceptancesIn(facts).findLast(({ goodQuantity, dueQuantity }) => goodQuantity !== null && dueQuantity)
+  if (agreedFen === null || !last || last.goodQuantity === null || !last.dueQuantity) return null
+  const { goodQuantity: good, dueQuantity: due } = last
+  const settled = boundedFen(divideHalfUp(BigInt(agreedFen) * BigInt(Math.min(good, due)), BigInt(due)))
+  const deductFen = fen(agreedFen - settled)
+  const told = `验收合格 ${good}/${due}，合同价款 ${yuan(agreedFen)}只结算 ${yuan(settled)}，扣减 ${yuan(deductFen)}`
+  return { deductFen, told }
+}

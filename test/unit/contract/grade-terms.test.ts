@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { suggestedEvaluation, usualEvaluation } from '#shared/contract/evaluation-terms'
+import { type GradeTerm, gradeTerm } from '#shared/contract/grade-terms'
+import { type Grade, grades } from '#shared/evaluation/compose'
+import { cleanProject } from '../../fixtures/county-year'
+
+const all = (terms: string) =>
+  Object.fromEntries((Object.keys(grades) as Grade[]).map((grade) => [grades[grade], gradeTerm(terms, grade)]))
+
+describe('[P20] what the contract says of a grade', () => {
+  test('in the words the program suggests for a usual last payment', () => {
+    expect(all(usualEvaluation)).toEqual({
+      优: { measure: 'full' },
+      良: { measure: 'full' },
+      中: { measure: 'payOfLast', shareBp: 8_500 },
+      差: { measure: 'goodOnly' },
+    })
+  })
+
+  test('and for a large one', () => {
+    const project = cleanProject()
+    const payments = [{ ...project.contract.payments[0]!, shareBp: 10_000 }]
+    const terms = suggestedEvaluation({ ...project, contract: { ...project.contract, payments } })
+    expect(gradeTerm(terms, 'fair')).toEqual({ measure: 'keepOfPrice', shareBp: 300 })
+  })
+
+  test.each<[string, GradeTerm]>([
+    ['评价等次为中的，扣减末期款的12.5%', { measure: 'keepOfLast', shareBp: 1_250 }],
+    ['结果为中等次的，末期款80％支付', { measure: 'payOfLast', shareBp: 8_000 }],
+    ['为中、差的，只按合格户数结算', { measure: 'goodOnly' }],
+    ['为中的，不予扣减，整改后支付', { measure: 'full' }],
+    ['为中的，扣除合同总价的2%', { measure: 'keepOfPrice', shareBp: 200 }],
+  ])('in an office’s own words: %s', (terms, term) => {
+    expect(gradeTerm(terms, 'fair')).toEqual(term)
+  })
+
+  test.each([
+    ['nothing of that grade', '为优、良的，末期款全额支付'],
+    ['two measures at once', '为中的，末期款按85%支付，按末期款的85%支付并按合同价款的3%扣减'],
+    ['the grade twice', '为中的，全额支付；为中的，按末期款的85%支付'],
+    ['no figure', '为中的，酌情扣减'],
+    ['more than all', '为中的，按末期款的120%支付'],
+    ['nothing at all', ''],
+  ])('is left to a person where there is %s', (_, terms) => {
+    expect(gradeTerm(terms, 'fair')).toBeNull()
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { usualEvaluation } from '#shared/contract/evaluation-terms'
+import { fen } from '#shared/money/fen'
+import { acceptance } from '#shared/records/acceptance'
+import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import { evaluation as declared } from '#shared/records/evaluation'
+import type { EvaluationBody } from '#shared/records/evaluation-schema'
+import { kindBy } from '#shared/records/kind-by-figures'
+import { nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
+import { stepLacks } from '#shared/records/state-machine'
+import { cleanContractor, cleanProject, exampleTotal, ruleData, yuan } from '../../fixtures/county-year'
+import { exampleRows, scoredRows, wholeEvaluation } from '../../fixtures/records/evaluation'
+
+const evaluation = kindBy(declared, ruleData)
+const signed = cleanProject()
+const stages = [3_000, 4_000, 3_000]
+const projectWith = (evaluationTerms: string) => ({
+  ...signed,
+  contract: {
+    ...signed.contract,
+    priceFen: exampleTotal,
+    evaluationTerms,
+    payments: stages.map((shareBp, at) => ({ ...signed.contract.payments[0]!, shareBp, afterAcceptance: at > 0 })),
+  },
+})
+const accepted = (part: Partial<Acceptance> = {}, state = acceptedState): RelatedRecord => ({
+  id: 'a1',
+  kind: 'acceptance',
+  ownerId: signed.id,
+  state,
+  title: '验收 第3期 合格 2024-04-10',
+  body: {
+    ...acceptance.blank,
+    stage: '第3期',
+    acceptedOn: '2024-04-10',
+    dueQuantity: 3_200,
+    goodQuantity: 3_000,
+    conclusion: 'passed',
+    ...part,
+  },
+})
+const facts = (part: Partial<RecordFacts> = {}, terms = usualEvaluation): RecordFacts => ({
+  ...nothingAround,
+  project: projectWith(terms),
+  agreedFen: exampleTotal,
+  contractor: cleanContractor(),
+  related: [accepted()],
+  today: '2024-05-01',
+  ownerId: signed.id,
+  filled: [],
+  ...part,
+})
+const body = (part: Partial<EvaluationBody> = {}): EvaluationBody =>
+  ({
+    ...evaluation.blank,
+    ...wholeEvaluation,
+    noAcceptanceReason: '',
+    purchaserWeight: '0.4',
+    thirdPartyWeight: '0.4',
+    recipientsWeight: '0.2',
+    scores: exampleRows,
+    ...part,
+  }) as EvaluationBody
+/** Scored so that its grade is 中. */
+const fair = body({ scores: scoredRows(exampleRows, { purchaser: '60', thirdParty: '60' }) })
+const lacks = (of: EvaluationBody, around = facts()) =>
+  stepLacks(evaluation, { from: 'draft', to: 'issued' }, of as never, around).map(({ text }) => text)
+const proposed = (name: 'deductFen' | 'forMoney', of: EvaluationBody, around = facts()) =>
+  evaluation.fields[name]?.proposed?.(of as never, around) ?? null
+const remarks = (of: EvaluationBody, around = facts()) => evaluation.remarks?.(of as never, around, 'draft') ?? []
+
+describe('[P19] an evaluation follows an acceptance', () => {
+  test('that is signed and of its day: then nothing is asked', () => {
+    expect(lacks(body())).toEqual([])
+  })
+
+  test('without one it wants the reason, whatever day is typed', () => {
+    const none = '没有登记签署的履约验收，先在“验收”一步登记签署；确实没有在这里登记的，写明没有登记验收的理由'
+    for (const related of [[], [accepted({}, 'draft')]]) {
+      expect(lacks(body(), facts({ related }))).toEqual([none])
+      expect(lacks(body({ noAcceptanceReason: '无' }), facts({ related }))).toEqual([none])
+      expect(lacks(body({ noAcceptanceReason: '验收书存档' }), facts({ related }))).toEqual([])
+    }
+  })
+
+  test('not on another day than the certificate says, and not after one that was refused', () => {
+    expect(lacks(body({ acceptedOn: '2024-04-09' }))).toEqual(['最终验收日期与最后一次验收的 2024-04-10 不一致'])
+    expect(lacks(body(), facts({ related: [accepted({ conclusion: 'failed' })] }))).toEqual([
+      '最后一次验收不合格，验收合格以后再评价',
+    ])
+  })
+
+  test('a stage nobody accepted, and a rectification that is open, are remarks', () => {
+    const open = { ...accepted(), id: 'r1', kind: 'rectification', state: 'noticed', title: '整改 录音缺失' }
+    const told = remarks(body(), facts({ related: [accepted(), open] })).join('')
+    expect(told).toContain('第2期还没有登记签署的合格验收')
+    expect(told).toContain('整改“整改 录音缺失”还没有闭环')
+  })
+})
+
+describe('[P20] what the grade does to the money', () => {
+  test('优 by the usual words: nothing is kept back', () => {
+    expect(proposed('deductFen', body())).toEqual({
+      value: 0,
+      text: '0.00 元：等次为优，按合同约定不扣减。',
+    })
+  })
+
+  test('中: 85% of the last payment of 227,101.50 is 193,036.28, to the 分; 34,065.22 stay', () => {
+    expect(proposed('deductFen', fair)).toEqual({
+      value: yuan(34_065, 22),
+      text: '34,065.22 元：末期款 227,101.50 元按85%支付 193,036.28 元，扣减 34,065.22 元。',
+    })
+    expect(proposed('forMoney', fair)?.text).toContain('扣减 34,065.22 元')
+  })
+
+  test('差: of 3,200 households 3,000 were good, and these alone are settled', () => {
+    const poor = body({ redLines: ['forged'], redLineFacts: '录音系伪造' })
+    expect(proposed('deductFen', poor)).toMatchObject({ value: yuan(47_312, 81) })
+  })
+
+  test('3% of the price where the contract says so', () => {
+    const around = facts({}, '为中的，按合同价款的3%扣减')
+    expect(proposed('deductFen', fair, around)).toMatchObject({ value: yuan(22_710, 15) })
+  })
+
+  test('a contract that says nothing gives nothing to keep back, and none is kept', () => {
+    const around = facts({}, '')
+    expect(proposed('deductFen', fair, around)).toBeNull()
+    expect(lacks({ ...fair, deductFen: yuan(1) }, around)).toEqual([
+      '合同没有约定评价结果与付款的关系，不能因评价等次扣减',
+    ])
+    expect(lacks({ ...fair, deductFen: yuan(0) }, around)).toEqual([])
+  })
+
+  test('more than the price is refused; another amount than the contract’s is a remark', () => {
+    expect(lacks({ ...fair, deductFen: fen(exampleTotal + 1) })).toEqual(['扣减的金额多于合同价款'])
+    expect(remarks({ ...fair, deductFen: yuan(34_065, 21) }).join('')).toContain('按合同约定是 34,065.22 元')
+    expect(remarks({ ...fair, deductFen: yuan(34_065, 22) }).join('')).not.toContain('扣减')
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { acceptance } from '#shared/records/acceptance'
+import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import type { ScoreRow } from '#shared/records/evaluation-schema'
+import { suggestedFor } from '#shared/records/indicators/sources'
+import { type Body, nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
+import { cleanProject, ruleData } from '../../fixtures/county-year'
+import { exampleRows } from '../../fixtures/records/evaluation'
+import { judgedSample, toRectify } from '../../fixtures/records/judged-sample'
+
+const signed = cleanProject()
+const project = {
+  ...signed,
+  contract: { ...signed.contract, reportFrequency: 'quarterly' as const, finalReport: false },
+}
+const facts = (related: RelatedRecord[]): RecordFacts => ({
+  ...nothingAround,
+  project,
+  endsOn: project.period.endOn,
+  calendars: ruleData.calendars,
+  related,
+  today: '2024-05-01',
+  ownerId: project.id,
+  filled: [],
+})
+const of = (kind: string, state: string, body: Body, id = kind): RelatedRecord => ({
+  id,
+  kind,
+  ownerId: project.id,
+  state,
+  title: kind,
+  body,
+})
+const accepted = (acceptedOn: string, part: Partial<Acceptance>) =>
+  of('acceptance', acceptedState, { ...acceptance.blank, acceptedOn, ...part }, acceptedOn)
+const suggested = (code: string, ...related: RelatedRecord[]) =>
+  suggestedFor(exampleRows.find((row) => row.code === code) as ScoreRow, facts(related))
+
+describe('[N20] what is proposed for an indicator', () => {
+  test('K16 by the last acceptance, whose figures count from the beginning: 8 points, and none below 80%', () => {
+    const middle = accepted('2023-09-20', { dueQuantity: 1_600, goodQuantity: 1_500 })
+    const final = (goodQuantity: number) => accepted('2024-04-10', { dueQuantity: 3_200, goodQuantity })
+    expect(suggested('K16', final(3_200), middle)).toMatchObject({ points: 800 })
+    expect(suggested('K16', middle, final(2_880))).toEqual({
+      points: 720,
+      source: '验收记录：合格数量2880/3200，90.00%',
+    })
+    expect(suggested('K16', final(2_559))).toMatchObject({ points: 0 })
+    expect(suggested('K16')).toBeNull()
+  })
+
+  test('K20 by the conclusions of the samples, before what acceptances say: 911 of 960 is below 95% and gets 4 of 6', () => {
+    const typed = accepted('2024-04-10', { sampled: 960, sampleGood: 960 })
+    expect(suggested('K20', typed)).toMatchObject({ points: 600, source: expect.stringContaining('验收记录') })
+    expect(suggested('K20', typed, judgedSample(toRectify))).toEqual({
+      points: 400,
+      source: '抽样复核：抽查合格911/960，94.90%，得4.00分',
+    })
+    const again = judgedSample({ verdict: 'passed', previousId: 's1', drawnGood: 912, drawnBad: 48 }, 's2')
+    expect(suggested('K20', judgedSample(toRectify), again)).toMatchObject({ points: 600 })
+  })
+
+  test('K18 by the reports received in time of those due, else as the acceptance counted them', () => {
+    const counted = accepted('2024-04-10', { reportsDue: 4, reportsDone: 3 })
+    expect(suggested('K18', counted)).toMatchObject({ points: 150 })
+    const report = (number: number, receivedOn: string) =>
+      of(
+        'service-report',
+        'received',
+        { report: `p${number}`, dueOn: null, receivedOn, nodes: [], quantities: [] },
+        `r${number}`,
+      )
+    expect(
+      suggested('K18', counted, report(1, '2023-06-21'), report(2, '2023-12-01'), report(3, '2023-12-21')),
+    ).toEqual({ points: 100, source: '核查工作报告：按期提交2/4，50.00%' })
+  })
+
+  test('K22 by the nodes of the filed work plan that were done by their day', () => {
+    const node = (id: string, on: string) => ({ id, node: `节点${id}`, on, target: null, quantity: null, stage: null })
+    const plan = of('work-plan', 'filed', { nodes: [node('1', '2023-06-30'), node('2', '2023-12-31')] })
+    const done = (node: string, doneOn: string) => ({ id: node, node, doneOn })
+    const report = of('service-report', 'received', {
+      report: 'p1',
+      nodes: [done('1', '2023-06-30'), done('2', '2024-01-01')],
+    })
+    expect(suggested('K22', plan, report)).toEqual({ points: 200, source: '工作方案节点：按期完成1/2，50.00%' })
+    expect(suggested('K22', report)).toBeNull()
+  })
+
+  test('K14 by the issued plan and the filed one', () => {
+    const issued = of('implementation-plan', 'issued', {})
+    const filed = (receivedOn: string) => of('work-plan', 'filed', { dueOn: '2023-03-22', receivedOn, nodes: [] })
+    expect(suggested('K14')).toBeNull()
+    expect(suggested('K14', issued, filed('2023-03-20'))).toMatchObject({ points: 200 })
+    expect(suggested('K14', issued, filed('2023-03-23'))).toMatchObject({ points: 175 })
+    expect(suggested('K14', issued)).toEqual({ points: 175, source: '实施方案九部分齐全；工作方案没有备案' })
+  })
+})
