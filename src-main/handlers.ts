@@ -15,6 +15,7 @@ import type { CountySessions } from './services/county-sessions'
 import * as dataSets from './services/data-sets'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
+import * as standing from './services/export-standing'
 import * as funds from './services/funds'
 import * as history from './services/history'
 import * as householdCheck from './services/households/check-file'
@@ -31,6 +32,7 @@ import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
+import * as reckoning from './services/reckoning'
 import * as recordAround from './services/record-around'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
@@ -70,7 +72,15 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     'app.placeToSave': inApp(findPlaceToSave),
     'county.createFromBundle': counties.createFromBundle,
+    'money.inWords': inApp(reckoning.amountInWords),
+    'budget.reckon': (input) =>
+      sessions.folder() === null
+        ? reckoning.reckon(app, input)
+        : sessions.use((county) => reckoning.reckon(county, input)),
+    'bundle.standing': inCounty(standing.standingOfProject),
     'projectFile.sample': inApp(readSample),
+    'projectFile.read': inApp(projectFiles.readFile),
+    'projectFile.standing': inApp(standing.standingOfFile),
     'projectFile.check': inApp(projectFiles.checkFile),
     'projectFile.makePaper': inApp(projectFiles.makePaperOfFile),
     'projectFile.exportBundle': inApp(projectFiles.exportFile),

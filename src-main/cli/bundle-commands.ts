@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { problemCount } from '#shared/bundle/bundle'
 import { importNotices } from '#shared/bundle/imported-project'
 import { ok, type Result } from '#shared/result'
-import { sayFindings, sayStanding } from './export-standing'
 import {
   argument,
   type Command,
@@ -40,10 +39,9 @@ const exportCommand: Command = async (terminal, args) => {
 }
 
 async function exportFromFile(terminal: Terminal, projectPath: string, path: string) {
-  const file = await readProject(projectPath)
+  const file = await readProject(terminal, projectPath)
   if (!file.ok) return file
-  const findings = await terminal.call('projectFile.check', { file: file.value })
-  if (findings.ok) sayFindings(terminal, findings.value)
+  say(terminal, await terminal.call('projectFile.standing', { file: file.value }))
   return terminal.call('projectFile.exportBundle', { file: file.value, path })
 }
 
@@ -59,8 +57,13 @@ async function exportFromCounty(
   }
   const opened = await terminal.call('county.open', { folder: resolve(options.county ?? '') })
   if (!opened.ok) return opened
-  await sayStanding(terminal, { projectId, stage })
+  say(terminal, await terminal.call('bundle.standing', { projectId, stage }))
   return terminal.call('bundle.export', { projectId, stage, register, path, jobId: 'cli' })
+}
+
+/** How a project stands before its export keeps nobody from exporting. */
+function say({ complain }: Terminal, standing: Result<string[]>): void {
+  if (standing.ok) for (const line of standing.value) complain(`${line}\n`)
 }
 
 const verifyCommand: Command = async (terminal, args) => {

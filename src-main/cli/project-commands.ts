@@ -17,7 +17,7 @@ const isError = ({ level }: Finding) => level === 'error'
 /** `check project.json`: the findings as JSON. */
 export const checkCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, [])
-  const file = await readProject(argument(args, 0, 'project.json'))
+  const file = await readProject(terminal, argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
   const findings = await terminal.call('projectFile.check', { file: file.value })
   if (!findings.ok) return reportError(terminal, findings.error)
@@ -33,7 +33,7 @@ export const contractCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, ['output', 'template'])
   const path = await outputFile(terminal, args, '-o out.docx')
   if (!path.ok) return reportError(terminal, path.error)
-  const file = await readProject(argument(args, 0, 'project.json'))
+  const file = await readProject(terminal, argument(args, 0, 'project.json'))
   if (!file.ok) return reportError(terminal, file.error)
   const findings = await terminal.call('projectFile.check', { file: file.value })
   if (!findings.ok) return reportError(terminal, findings.error)

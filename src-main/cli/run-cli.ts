@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { toDaxie } from '#shared/money/daxie'
-import { parseYuan } from '#shared/money/yuan'
 import { faultPlace } from '../log'
 import { backendCall } from './backend-call'
 import { budgetCommand } from './budget-command'
@@ -12,9 +10,9 @@ import { usage } from './usage'
 
 const daxieCommand: Command = async (terminal, args) => {
   takesOnly(args, 1, [])
-  const amount = parseYuan(argument(args, 0, '金额'))
-  if (!amount.ok) return reportError(terminal, amount.error)
-  terminal.print(`${toDaxie(amount.value)}\n`)
+  const words = await terminal.call('money.inWords', { amount: argument(args, 0, '金额') })
+  if (!words.ok) return reportError(terminal, words.error)
+  terminal.print(`${words.value}\n`)
   return 0
 }
 

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
 import type { ProjectFile } from '#shared/project/project-file'
-import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError } from '../fs/fs-errors'
 import type { Call } from './backend-call'
@@ -123,7 +122,7 @@ export async function readJson(path: string): Promise<Result<unknown>> {
   }
 }
 
-export async function readProject(path: string): Promise<Result<ProjectFile>> {
+export async function readProject({ call }: Terminal, path: string): Promise<Result<ProjectFile>> {
   const json = await readJson(path)
-  return json.ok ? readProjectFile(json.value) : json
+  return json.ok ? call('projectFile.read', { json: json.value }) : json
 }

@@ -1,4 +1,5 @@
 import { check } from '#shared/norms/check'
+import { readProjectFile } from '#shared/project/project-file-schema'
 import { ok } from '#shared/result'
 import { exportBundle } from '../bundle/export-bundle'
 import { bundleEntries, bundleInfo, dueOf } from './bundle-entries'
@@ -6,6 +7,8 @@ import type { AppContext, Handler } from './context'
 import { contentsOfFile, factsOfFile, paperOfFile, projectPaper } from './file-papers'
 
 // A project as it lies in a file, without a county: what the command line works on.
+
+export const readFile: Handler<'projectFile.read', AppContext> = async (_app, { json }) => readProjectFile(json)
 
 export const checkFile: Handler<'projectFile.check', AppContext> = async (app, { file }) =>
   ok(check(factsOfFile(app, file).county, file.project.id))

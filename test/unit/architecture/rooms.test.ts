@@ -31,6 +31,29 @@ test('the command line is a host: it knows the backend, and nothing behind it', 
   expect(reached).toEqual([])
 })
 
+test('the command line speaks channels only: of the domain it knows types, and the words it prints', () => {
+  const files: string[] = listFiles(projectRoot, ['src-main/cli'])
+  const used = files.flatMap((path) => [
+    ...readFileSync(inProject(path), 'utf8').matchAll(/^import (?!type\b)([^']*) from '#shared\/([^']+)'/gm),
+  ])
+  const words = used.flatMap(
+    ([, names = '', from]) =>
+      names
+        .replace(/\btype \w+/g, '')
+        .match(/\w+/g)
+        ?.map((name) => `${name} of ${from}`) ?? [],
+  )
+  expect([...new Set(words)].sort()).toEqual([
+    'basisText of law/citations',
+    'describeInspection of template/inspection',
+    'errorLine of errors',
+    'fail of result',
+    'importNotices of bundle/imported-project',
+    'ok of result',
+    'problemCount of bundle/bundle',
+  ])
+})
+
 /** Which rooms each room of the main process may import; files that every room may read, such as the log, are none. */
 const below: Record<string, readonly string[]> = {
   shell: ['backend', 'recent-list', 'on-demand'],
