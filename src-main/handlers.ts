@@ -37,7 +37,7 @@ import * as recordAround from './services/record-around'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
-import { createSampleCounty, readSample } from './services/sample-county'
+import { createSampleCounty, fillSample, readSample } from './services/sample/sample-county'
 import { draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
@@ -89,6 +89,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'county.current': counties.current,
     'county.create': counties.create,
     'county.createSample': () => createSampleCounty(app, sessions),
+    'county.fillSample': inCounty(fillSample),
     'county.open': counties.open,
     'county.close': counties.close,
     'county.saveProfile': inCounty(saveProfile),

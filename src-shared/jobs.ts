@@ -2,7 +2,7 @@ import type { Result } from './result'
 
 /** What long work is about: exports by project, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import' | 'households'
+  kind: 'export' | 'verify' | 'import' | 'households' | 'sample'
   /** Project of an export; '' for the others. */
   subject: string
 }

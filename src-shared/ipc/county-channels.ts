@@ -14,6 +14,8 @@ export interface CountyChannels {
   'county.create': { input: { folder: string; profile: CountyProfile; year: YearParameters }; output: CountyState }
   /** Copies the example county into the default data folder and opens it. */
   'county.createSample': { input: null; output: CountyState }
+  /** The records of the example's year, into the example that is open; what did not come as far as it should is named. */
+  'county.fillSample': { input: { jobId: string }; output: { stuck: { name: string; step: string; detail: string }[] } }
   'county.open': { input: { folder: string }; output: CountyState }
   'county.close': { input: null; output: null }
   'county.saveProfile': { input: CountyProfile; output: CountyState }

@@ -60,6 +60,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'county.current': nothing,
   'county.create': z.strictObject({ folder: path, profile: countyProfileSchema, year: yearParametersSchema }),
   'county.createSample': nothing,
+  'county.fillSample': z.strictObject({ jobId: idSchema }),
   'county.open': z.strictObject({ folder: path }),
   'county.close': nothing,
   'county.saveProfile': countyProfileSchema,

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { unfinishedCounty } from '../county/unfinished-county'
 import { RecentCounties } from './recent-counties'
 import './start.css'
+import { useSample } from './use-sample'
 
 /** First start: make a county, look at the example, or open one that exists. */
 export function StartScreen() {
@@ -27,6 +28,7 @@ export function StartScreen() {
     })
   }, [])
 
+  const sample = useSample()
   const trouble = error ?? startError
   const unfinished = state === 'ready' ? unfinishedCounty() : null
   function forget() {
@@ -52,7 +54,7 @@ export function StartScreen() {
 
   const whyNot = () => (busy ? '正在打开，请稍候。' : null)
   useCommand(newCounty, () => show('wizard'))
-  useCommand(openSample, () => void open('sample', () => call('county.createSample', null)), whyNot)
+  useCommand(openSample, () => void open('sample', sample.open), whyNot)
   useCommand(openCounty, () => void open('open', chooseFolder), whyNot)
 
   return (
@@ -113,9 +115,18 @@ export function StartScreen() {
             )}
             <span>
               <b>{openSample.name}</b>
-              <span>内有填好的家计调查项目，可放心试用</span>
+              <span>
+                {sample.percent === null
+                  ? '内有办完的2023年度和正在办的2024年度项目，可放心试用'
+                  : `正在准备示例数据 ${sample.percent}%`}
+              </span>
             </span>
           </button>
+          {sample.percent !== null && (
+            <button type="button" className="plain-button" onClick={sample.stop}>
+              不等了，现在就打开
+            </button>
+          )}
         </div>
         <div className="start-recent">
           <div className="start-recent-head">

@@ -12,7 +12,7 @@ const reachable = `
   contract.comparison contract.importDraft
   paper.generate paper.list paper.preview
   contractor.list contractor.register contractor.remove contractor.save
-  county.close county.create county.createSample county.current county.open county.proposeFolder county.recent
+  county.close county.create county.createSample county.current county.fillSample county.open county.proposeFolder county.recent
   county.addYear county.saveProfile county.saveYear
   countyKey.confirmCode countyKey.open countyKey.showCode countyKey.state
   dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects

@@ -5,13 +5,17 @@ import { budgetOf } from '#shared/project/budget-of'
 import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result, unwrap } from '#shared/result'
-import { insertBudgetVersion, nextBudgetNumber } from '../store/budget-version-repository'
-import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
-import { proposeFolder, readState } from './counties'
-import type { CountySessions } from './county-sessions'
-import { nothingHeld } from './held-with-it'
+import { insertBudgetVersion, nextBudgetNumber } from '../../store/budget-version-repository'
+import { findProject } from '../../store/project-repository'
+import { type AppContext, type CountyContext, type Handler, instantOf } from '../context'
+import { proposeFolder, readState } from '../counties'
+import type { CountySessions } from '../county-sessions'
+import { nothingHeld } from '../held-with-it'
+import { breath } from '../households/check-file'
+import { takeIn } from '../take-in'
 import { enterSampleFunds } from './sample-funds'
-import { takeIn } from './take-in'
+import { sampleOfNextYear } from './sample-next-year'
+import { enterSampleYear } from './sample-year'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
 export async function createSampleCounty(app: AppContext, sessions: CountySessions): Promise<Result<CountyState>> {
@@ -26,6 +30,31 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
     await saveFirstVersion(county, file)
     await enterSampleFunds(county, file.profile.bureauName, file.project)
     return readState(county)
+  })
+}
+
+/**
+ * A whole year of records into the example that is open, and the next year's project under way, as far as the clock has
+ * come. NOT_FOUND in another county, CANCELLED.
+ */
+export const fillSample: Handler<'county.fillSample', CountyContext> = async (county, { jobId }) => {
+  const file = unwrap(readProjectFile(JSON.parse(sampleText(county.resources.folder))))
+  const stored = await findProject(county.db, file.project.id)
+  if (!stored) return fail('NOT_FOUND', { what: '示例项目' })
+  const after = sampleOfNextYear(file)
+  const start = { jobId, kind: 'sample', subject: '', path: '', label: '准备示例数据' } as const
+  return county.jobs.run(start, async ({ onProgress, signal }) => {
+    const taken = await takeIn(county, after, nothingHeld)
+    if (!taken.ok) return taken
+    await enterSampleFunds(county, after.profile.bureauName, after.project)
+    const contractorName = file.contractors[0]?.name ?? ''
+    const world = { profile: file.profile, project: stored.project, next: after.project, contractorName }
+    const stuck = await enterSampleYear(county, world, async (doneBytes, totalBytes) => {
+      onProgress({ doneBytes, totalBytes })
+      await breath()
+      return !signal.aborted
+    })
+    return stuck ? ok({ stuck }) : fail('CANCELLED')
   })
 }
 

@@ -10,12 +10,12 @@ import {
 } from '#shared/records/fund-document'
 import { ok, unwrap } from '#shared/result'
 import type { PaperLayout } from '#shared/template/layout'
-import { inTransaction } from '../store/transaction'
-import { type CountyContext, instantOf } from './context'
-import { layoutTemplate } from './paper-writers'
-import { writeFile } from './record-files'
-import { commandNow } from './record-writes'
-import { createRecord, moveRecord, saveRecord } from './records'
+import { inTransaction } from '../../store/transaction'
+import { type CountyContext, instantOf } from '../context'
+import { layoutTemplate } from '../paper-writers'
+import { writeFile } from '../record-files'
+import { commandNow } from '../record-writes'
+import { createRecord, moveRecord, saveRecord } from '../records'
 
 /** 预算文件 of the example, as a county enters them: what its project is paid from stands in the ledger (N10, N11). */
 export async function enterSampleFunds(county: CountyContext, bureauName: string, project: Project): Promise<void> {

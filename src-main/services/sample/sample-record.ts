@@ -1,0 +1,52 @@
+import type { CountyProfile } from '#shared/county/county'
+import type { IsoDate } from '#shared/dates'
+import type { Project } from '#shared/project/project'
+import type { Body } from '#shared/records/record-field'
+import type { CountyContext } from '../context'
+
+/** What a row of the example may name. */
+export interface SampleWorld {
+  profile: CountyProfile
+  project: Project
+  contractorName: string
+  /** The project of the year after. */
+  next: Project
+  /** Id of a record entered before, by its name here. */
+  idOf(name: string): string
+}
+
+/** Work on a record beside its form. */
+export type SampleWork = (county: CountyContext, recordId: string) => Promise<unknown>
+
+/** One record of the example year, as a county enters it. */
+export interface SampleRecord {
+  /** How other rows name it. */
+  name: string
+  kind: string
+  owner: 'year' | 'project' | 'contractor' | 'next' | 'nextYear'
+  /** The day it is entered on: left out where the computer's clock stands before it. */
+  on: IsoDate
+  /** Name of the record it is begun from. */
+  from?: string
+  /** What is typed over what it begins with. */
+  typed(begun: Body, world: SampleWorld): Body
+  /** Slots with a file, each with what it is called; a slot for a signed paper gets that paper. */
+  files?: Readonly<Record<string, string>>
+  /** Scans that are put there once its steps are taken. */
+  late?: Readonly<Record<string, string>>
+  /** The steps it takes one after the other, by the state they lead to, and what is done in between. */
+  steps?: readonly (string | SampleWork)[]
+}
+
+/** A row whose body is read as its kind's own. */
+export const sampleRecord = <B>(
+  row: Omit<SampleRecord, 'typed'> & { typed(begun: B, world: SampleWorld): Partial<B> },
+): SampleRecord => row as unknown as SampleRecord
+
+/** Every item of a list with the same beside what it says. */
+export const each = <T extends object>(items: readonly T[], part: Partial<T> | ((item: T, at: number) => Partial<T>)) =>
+  items.map((item, at) => ({ ...item, ...(typeof part === 'function' ? part(item, at) : part) }))
+
+/** Items of a list with an id each. */
+export const items = <T extends object>(rows: readonly T[]): (T & { id: string })[] =>
+  rows.map((row, at) => ({ id: `item-${at + 1}`, ...row }))

@@ -1,0 +1,89 @@
+import { unwrap } from '#shared/result'
+import { type CountyContext, todayOf } from '../context'
+import { createRecord, moveRecord, saveRecord } from '../records'
+import { sampleAfter } from './rows-after'
+import { sampleBefore } from './rows-before'
+import { sampleDuring } from './rows-during'
+import { sampleNext } from './rows-next'
+import { attachAll } from './sample-files'
+import { importSampleHouseholds } from './sample-households'
+import { fileMaterials } from './sample-materials'
+import type { SampleRecord, SampleWorld } from './sample-record'
+
+/** Why a row of the example did not come as far as it says; the rest stands. */
+export interface Stuck {
+  name: string
+  step: string
+  detail: string
+}
+
+type Told = (done: number, total: number) => Promise<boolean>
+
+/** What is done in its order: this year's project from its register to its archive, and behind it the next year's. */
+const chapters: readonly (SampleRecord | ((county: CountyContext, world: SampleWorld) => Promise<unknown>))[] = [
+  (county, { project }) => importSampleHouseholds(county, project),
+  ...sampleBefore,
+  (county, { project }) => fileMaterials(county, project.id, 'before'),
+  ...sampleDuring,
+  (county, { project }) => fileMaterials(county, project.id, 'during'),
+  ...sampleAfter,
+  (county, { project }) => fileMaterials(county, project.id, 'after'),
+  (county, { next }) => importSampleHouseholds(county, next),
+  (county, { next }) => fileMaterials(county, next.id, 'before'),
+  ...sampleNext,
+]
+
+/** The records of the example year, as far as the clock has come, each by the steps a clerk takes; `told` answers false = stop. */
+export async function enterSampleYear(county: CountyContext, about: Omit<SampleWorld, 'idOf'>, told: Told) {
+  const ids = new Map<string, string>()
+  const world = { ...about, idOf: (name: string) => ids.get(name) ?? '' }
+  const stuck: Stuck[] = []
+  for (const [at, row] of chapters.entries()) {
+    if (!(await told(at, chapters.length))) return null
+    if (typeof row === 'function') await row(county, world)
+    else if (row.on <= todayOf(county)) {
+      const entered = await enter(county, row, world)
+      ids.set(row.name, entered.id)
+      if (entered.stuck) stuck.push({ name: row.name, ...entered.stuck })
+    }
+  }
+  return stuck
+}
+
+async function enter(county: CountyContext, row: SampleRecord, world: SampleWorld) {
+  const kind = county.recordKinds.get(row.kind)
+  if (!kind) return { id: '', stuck: { step: '', detail: 'no such kind' } }
+  const ownerId = ownerOf(row, world)
+  const from = row.from && { from: world.idOf(row.from) }
+  const begun = unwrap(await createRecord(county, { kind: kind.id, ownerId, body: null, ...from }))
+  const body = { ...begun.body, ...row.typed(begun.body, world) }
+  const saved = unwrap(await saveRecord(county, { id: begun.id, revision: begun.revision, body }))
+  const place = { kind, recordId: begun.id, ownerId }
+  await attachAll(county, place, row.files)
+  let { revision } = saved
+  for (const to of row.steps ?? []) {
+    if (typeof to !== 'string') {
+      await to(county, begun.id)
+      continue
+    }
+    const moved = await moveRecord(county, { id: begun.id, revision, to })
+    if (!moved.ok) {
+      const detail = String(moved.error.params?.detail ?? moved.error.code)
+      return { id: begun.id, stuck: { step: to, detail } }
+    }
+    revision = moved.value.revision
+  }
+  await attachAll(county, place, row.late, false)
+  return { id: begun.id, stuck: null }
+}
+
+function ownerOf({ owner }: SampleRecord, { project, next }: SampleWorld): string {
+  const owners = {
+    year: String(project.year),
+    nextYear: String(next.year),
+    project: project.id,
+    next: next.id,
+    contractor: project.contractorId ?? '',
+  }
+  return owners[owner]
+}
