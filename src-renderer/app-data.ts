@@ -17,6 +17,8 @@ interface AppData {
   resources: ScreenResources | null
   /** The open county; null on the start screen. */
   county: CountyState | null
+  /** The start screen opens a county that is not ready to be looked at yet, and enters it itself. */
+  opening: boolean
   /** False while the open county's own data sets are still being read: what is not known yet may be among them. */
   officeKnown: boolean
   /** Once for all who ask; again after a failure. */
@@ -39,6 +41,7 @@ export const useAppData = create<AppData>((set, get) => ({
   info: null,
   resources: null,
   county: null,
+  opening: false,
   officeKnown: false,
   async load() {
     if (get().state === 'ready') return
@@ -102,7 +105,8 @@ async function read(): Promise<void> {
 /** Another place (the menu, a second start with a folder) may open or close the county. */
 export function followCountyChanges(): () => void {
   return onEvent('countyChanged', async ({ folder }) => {
-    if (folder === (useAppData.getState().county?.folder ?? null)) return
+    const { county, opening } = useAppData.getState()
+    if (opening || folder === (county?.folder ?? null)) return
     const current = await call('county.current', null)
     if (current.ok && current.value?.folder !== useAppData.getState().county?.folder) {
       useAppData.getState().enter(current.value)

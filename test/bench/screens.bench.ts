@@ -133,6 +133,7 @@ const launched = await launchApp()
 const { page } = launched
 try {
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
+  await page.getByRole('button', { name: '不等了，现在就打开' }).click()
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
   const times = new Map<string, number[]>()

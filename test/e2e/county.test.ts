@@ -258,10 +258,13 @@ describe('a county from nothing', () => {
     expect(launched.problems).toEqual([])
   })
 
-  test('the example county opens with its project', async () => {
+  test('the example county opens before its year is entered, where the clerk does not wait', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '打开其他旗县' }).click()
     await page.getByRole('button', { name: /打开示例旗县/ }).click()
+    await page.getByText(/正在准备示例数据 \d+%/).waitFor()
+    await picture('sample-under-way')
+    await page.getByRole('button', { name: '不等了，现在就打开' }).click()
     const sample = page.locator('[data-project]').first()
     await sample.waitFor()
     // Nobody has made its contract yet.
@@ -297,6 +300,22 @@ describe('a county from nothing', () => {
     await page.locator('[data-tab=basics]').click()
     await expect.poll(() => quantity.inputValue()).toBe('4100')
     await checkScreen()
+    expect(launched.problems).toEqual([])
+  })
+
+  test('it opens with a whole year lived and the next one under way', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '打开其他旗县' }).click()
+    await page.getByRole('button', { name: /打开示例旗县/ }).click()
+    const sample = page.locator('[data-project]').first()
+    await sample.getByText('示例旗2024年社会救助家计调查服务').waitFor({ timeout: 120_000 })
+    await picture('sample-next')
+    await page.getByRole('combobox', { name: '预算年度' }).click()
+    await page.getByRole('option', { name: '2023 年' }).click()
+    await sample.getByText('示例旗2023年社会救助家计调查服务').waitFor()
+    expect(await sample.locator('.stage-dots').textContent()).toBe('事后')
+    await checkScreen()
+    await picture('sample-year')
     expect(launched.problems).toEqual([])
   })
 })

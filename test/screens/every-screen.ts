@@ -25,6 +25,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await untouchedProject(launched, visit)
   await page.getByRole('button', { name: '打开其他旗县' }).click()
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
+  await page.getByRole('button', { name: '不等了，现在就打开' }).click()
   await page.locator('[data-project]').first().waitFor()
   await visit('projects')
   await page.keyboard.press('Control+k')

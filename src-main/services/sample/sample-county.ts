@@ -7,7 +7,7 @@ import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result, unwrap } from '#shared/result'
 import { insertBudgetVersion, nextBudgetNumber } from '../../store/budget-version-repository'
 import { findProject } from '../../store/project-repository'
-import { type AppContext, type CountyContext, type Handler, instantOf } from '../context'
+import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from '../context'
 import { proposeFolder, readState } from '../counties'
 import type { CountySessions } from '../county-sessions'
 import { nothingHeld } from '../held-with-it'
@@ -44,9 +44,8 @@ export const fillSample: Handler<'county.fillSample', CountyContext> = async (co
   const after = sampleOfNextYear(file)
   const start = { jobId, kind: 'sample', subject: '', path: '', label: '准备示例数据' } as const
   return county.jobs.run(start, async ({ onProgress, signal }) => {
-    const taken = await takeIn(county, after, nothingHeld)
-    if (!taken.ok) return taken
-    await enterSampleFunds(county, after.profile.bureauName, after.project)
+    const begun = await beginNextYear(county, after)
+    if (!begun.ok) return begun
     const contractorName = file.contractors[0]?.name ?? ''
     const world = { profile: file.profile, project: stored.project, next: after.project, contractorName }
     const stuck = await enterSampleYear(county, world, async (doneBytes, totalBytes) => {
@@ -56,6 +55,14 @@ export const fillSample: Handler<'county.fillSample', CountyContext> = async (co
     })
     return stuck ? ok({ stuck }) : fail('CANCELLED')
   })
+}
+
+/** Not before its year. */
+async function beginNextYear(county: CountyContext, file: ProjectFile): Promise<Result<unknown>> {
+  if (todayOf(county) < `${file.project.year}-01-01`) return ok(null)
+  const taken = await takeIn(county, file, nothingHeld)
+  if (taken.ok) await enterSampleFunds(county, file.profile.bureauName, file.project)
+  return taken
 }
 
 export const readSample: Handler<'projectFile.sample', AppContext> = async ({ resources }) =>

@@ -1,3 +1,5 @@
+import type { IsoDate } from '#shared/dates'
+import type { Stage } from '#shared/documents/document-version'
 import { unwrap } from '#shared/result'
 import { type CountyContext, todayOf } from '../context'
 import { createRecord, moveRecord, saveRecord } from '../records'
@@ -19,17 +21,32 @@ export interface Stuck {
 
 type Told = (done: number, total: number) => Promise<boolean>
 
-/** What is done in its order: this year's project from its register to its archive, and behind it the next year's. */
-const chapters: readonly (SampleRecord | ((county: CountyContext, world: SampleWorld) => Promise<unknown>))[] = [
-  (county, { project }) => importSampleHouseholds(county, project),
+/** Work beside the records, on its day. */
+interface Chapter {
+  on: IsoDate
+  work(county: CountyContext, world: SampleWorld): Promise<unknown>
+}
+
+const materials = (on: IsoDate, of: 'project' | 'next', stage: Stage): Chapter => ({
+  on,
+  work: (county, world) => fileMaterials(county, world[of].id, stage),
+})
+const households = (on: IsoDate, of: 'project' | 'next'): Chapter => ({
+  on,
+  work: (county, world) => importSampleHouseholds(county, world[of]),
+})
+
+/** In its order: this year's project from its register to its archive, and behind it the next year's. */
+const chapters: readonly (SampleRecord | Chapter)[] = [
+  households('2023-03-20', 'project'),
   ...sampleBefore,
-  (county, { project }) => fileMaterials(county, project.id, 'before'),
+  materials('2023-03-22', 'project', 'before'),
   ...sampleDuring,
-  (county, { project }) => fileMaterials(county, project.id, 'during'),
+  materials('2024-04-25', 'project', 'during'),
   ...sampleAfter,
-  (county, { project }) => fileMaterials(county, project.id, 'after'),
-  (county, { next }) => importSampleHouseholds(county, next),
-  (county, { next }) => fileMaterials(county, next.id, 'before'),
+  materials('2024-05-10', 'project', 'after'),
+  households('2024-03-20', 'next'),
+  materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
 ]
 
@@ -40,8 +57,9 @@ export async function enterSampleYear(county: CountyContext, about: Omit<SampleW
   const stuck: Stuck[] = []
   for (const [at, row] of chapters.entries()) {
     if (!(await told(at, chapters.length))) return null
-    if (typeof row === 'function') await row(county, world)
-    else if (row.on <= todayOf(county)) {
+    if (row.on > todayOf(county)) continue
+    if ('work' in row) await row.work(county, world)
+    else {
       const entered = await enter(county, row, world)
       ids.set(row.name, entered.id)
       if (entered.stuck) stuck.push({ name: row.name, ...entered.stuck })

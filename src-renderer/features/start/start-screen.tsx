@@ -123,7 +123,7 @@ export function StartScreen() {
             </span>
           </button>
           {sample.percent !== null && (
-            <button type="button" className="plain-button" onClick={sample.stop}>
+            <button type="button" className="plain-button start-stop" onClick={sample.stop}>
               不等了，现在就打开
             </button>
           )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CountyState } from '#shared/county/county'
 import { fail, type Result } from '#shared/result'
 import { call, onEvent } from '../../api'
+import { useAppData } from '../../app-data'
 import { newId } from '../../new-id'
 
 /** The example: made, its year entered, opened. `percent` null = not under way; stopped, it opens with what is there by then. */
@@ -17,6 +18,15 @@ export function useSample() {
   )
 
   async function open(): Promise<Result<CountyState>> {
+    useAppData.setState({ opening: true })
+    try {
+      return await prepare()
+    } finally {
+      useAppData.setState({ opening: false })
+    }
+  }
+
+  async function prepare(): Promise<Result<CountyState>> {
     const made = await call('county.createSample', null)
     if (!made.ok) return made
     const id = newId()
