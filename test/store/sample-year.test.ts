@@ -29,4 +29,4 @@ test('示例旗县: a whole year lived, and the next one under way, in every sta
     3_200,
   )
   expect((await get('norms.check', { projectId: underWay })).filter(({ level }) => level === 'error')).toEqual([])
-})
+}, 240_000)

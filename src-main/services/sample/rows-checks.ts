@@ -1,6 +1,6 @@
 import type { InspectionBody } from '#shared/records/inspection-schema'
 import type { RectificationBody } from '#shared/records/rectification-schema'
-import type { SamplingBody } from '#shared/records/sampling'
+import type { SamplingBody } from '#shared/records/sampling-body'
 import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
 import type { UrgingBody } from '#shared/records/urging-schema'
 import { each, type SampleRecord, sampleRecord } from './sample-record'

@@ -1,12 +1,14 @@
-import type { IsoDate } from '#shared/dates'
+import { compareDates, type IsoDate } from '#shared/dates'
 import type { Stage } from '#shared/documents/document-version'
 import { unwrap } from '#shared/result'
 import { type CountyContext, todayOf } from '../context'
 import { createRecord, moveRecord, saveRecord } from '../records'
+import { sampleAcceptances } from './rows-acceptance'
 import { sampleAfter } from './rows-after'
 import { sampleBefore } from './rows-before'
-import { sampleDuring } from './rows-during'
+import { sampleChecks } from './rows-checks'
 import { sampleNext } from './rows-next'
+import { sampleReports } from './rows-reports'
 import { attachAll } from './sample-files'
 import { importSampleHouseholds } from './sample-households'
 import { fileMaterials } from './sample-materials'
@@ -36,19 +38,21 @@ const households = (on: IsoDate, of: 'project' | 'next'): Chapter => ({
   work: (county, world) => importSampleHouseholds(county, world[of]),
 })
 
-/** In its order: this year's project from its register to its archive, and behind it the next year's. */
+/** By their days: this year's project from its register to its archive, and behind it the next year's. */
 const chapters: readonly (SampleRecord | Chapter)[] = [
   households('2023-03-20', 'project'),
   ...sampleBefore,
   materials('2023-03-22', 'project', 'before'),
-  ...sampleDuring,
-  materials('2024-04-25', 'project', 'during'),
+  ...sampleReports,
+  ...sampleChecks,
+  ...sampleAcceptances,
+  materials('2024-04-26', 'project', 'during'),
   ...sampleAfter,
   materials('2024-05-10', 'project', 'after'),
   households('2024-03-20', 'next'),
   materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
-]
+].sort((a, b) => compareDates(a.on, b.on))
 
 /** The records of the example year, as far as the clock has come, each by the steps a clerk takes; `told` answers false = stop. */
 export async function enterSampleYear(county: CountyContext, about: Omit<SampleWorld, 'idOf'>, told: Told) {
