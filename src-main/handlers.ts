@@ -127,6 +127,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.search': inCounty(records.search),
     'record.get': inCounty(records.getRecord),
     'record.ofProject': inCounty(recordAround.readOfProject),
+    'record.ofEarlier': inCounty(recordAround.readOfEarlier),
     'record.around': inCounty(recordAround.readAround),
     'record.create': inCounty(records.createRecord),
     'record.save': inCounty(records.saveRecord),

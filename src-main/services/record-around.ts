@@ -10,15 +10,18 @@ import { check } from '#shared/norms/check'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
+import { earlierProjects } from '#shared/project/earlier-projects'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
 import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
+  type EarlierRecords,
   nothingAround,
   type OwnerId,
   type RecordAround,
   type RecordFacts,
+  type RecordOwner,
   type RelatedRecord,
 } from '#shared/records/record-field'
 import { kindsNaming, kindsRelated, recordsNamed } from '#shared/records/records-named'
@@ -131,24 +134,46 @@ export const readAround: Handler<'record.around', CountyContext> = async (county
   return kind ? ok(await aroundRecord(county, county.db, kind, entry)) : fail('NOT_FOUND', { what: '该记录' })
 }
 
-/** Those of its contractor say of themselves which projects they are about. */
 export const readOfProject: Handler<'record.ofProject', CountyContext> = async (county, { projectId, kinds }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  const { contractorId } = stored.project
-  const asked = known(county, kinds)
-  const [ofProject, ofContractor] = (['project', 'contractor'] as const).map((owner) =>
-    asked.filter((kind) => kind.owner === owner),
-  )
-  const own = await listOfOwner(county.db, ofProject!, { id: null, ownerId: projectId })
-  const contractors = contractorId
-    ? await listOfOwner(county.db, ofContractor!, { id: null, ownerId: contractorId })
-    : []
-  const naming = contractors.filter(({ kind, body }) =>
-    projectsNamed(county.recordKinds.get(kind)!, body).includes(projectId),
-  )
+  const records = await keptOf(county, stored.project, kinds)
   const all = await readCountyYear(county)
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const around = aroundProject(all, stored.project, budgetFen)
-  return ok({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen, records: [...own, ...naming] })
+  return ok({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen, records })
+}
+
+/** Those of its contractor say of themselves which projects they are about. */
+async function keptOf(county: CountyContext, project: Project, kinds: readonly string[]): Promise<RelatedRecord[]> {
+  const { id, contractorId } = project
+  const asked = known(county, kinds)
+  const ownedBy = (owner: RecordOwner) => asked.filter((kind) => kind.owner === owner)
+  const own = await listOfOwner(county.db, ownedBy('project'), { id: null, ownerId: id })
+  const ofContractor = contractorId
+    ? await listOfOwner(county.db, ownedBy('contractor'), { id: null, ownerId: contractorId })
+    : []
+  const naming = ofContractor.filter(({ kind, body }) =>
+    projectsNamed(county.recordKinds.get(kind)!, body).includes(id),
+  )
+  return [...own, ...naming]
+}
+
+/** No more than the clerk reads beside what she does. */
+const mostEarlier = 3
+
+export const readOfEarlier: Handler<'record.ofEarlier', CountyContext> = async (county, { projectId, kinds }) => {
+  const stored = await findProject(county.db, projectId)
+  if (!stored) return fail('NOT_FOUND', { what: '该项目' })
+  const all = await readCountyYear(county)
+  const counted = all.projects.filter(({ id }) => !all.guests?.has(id))
+  const found: EarlierRecords[] = []
+  for (const project of earlierProjects(stored.project, counted)) {
+    const records = await keptOf(county, project, kinds)
+    const { id, name, year, contractorId } = project
+    const contractor = all.contractors.find((one) => one.id === contractorId)?.name ?? ''
+    if (records.length > 0) found.push({ project: { id, name, year }, contractor, records })
+    if (found.length === mostEarlier) break
+  }
+  return ok(found)
 }

@@ -9,7 +9,7 @@ import type {
   SlotFile,
   Stamp,
 } from '../records/record-entry'
-import type { Body, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
+import type { Body, EarlierRecords, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
 
 /** Records of every kind, and the history of all; what a kind is stands in src-shared/records. */
 export interface RecordChannels {
@@ -22,6 +22,8 @@ export interface RecordChannels {
   'record.get': { input: { id: string }; output: RecordEntry }
   /** Of these kinds, 移出 left out: those of a project, and those of its contractor that name it. */
   'record.ofProject': { input: { projectId: string; kinds: string[] }; output: ProjectRecords }
+  /** Of these kinds, of the purchases of the same service before, the nearest first; those with none are left out. */
+  'record.ofEarlier': { input: { projectId: string; kinds: string[] }; output: EarlierRecords[] }
   /** What its guards may look at around it. */
   'record.around': { input: { id: string }; output: RecordAround }
   /**

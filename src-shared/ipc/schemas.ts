@@ -109,6 +109,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.search': z.strictObject({ text: z.string().max(200), limit: pageSize }),
   'record.get': byId,
   'record.ofProject': z.strictObject({ projectId: idSchema, kinds: z.array(z.string().max(64)).max(50) }),
+  'record.ofEarlier': z.strictObject({ projectId: idSchema, kinds: z.array(z.string().max(64)).max(50) }),
   'record.around': byId,
   'record.create': z.strictObject({
     kind: kindId,

@@ -30,7 +30,8 @@ export const contractorGradeSchema = z.strictObject({
   notes: longText,
 })
 
-type GradeBody = z.infer<typeof contractorGradeSchema>
+export type ContractorGradeBody = z.infer<typeof contractorGradeSchema>
+type GradeBody = ContractorGradeBody
 
 /** 优, 良; '' = not said. */
 export const gradeTitle = (grade: GradeBody['grade']) =>

@@ -46,6 +46,14 @@ export interface ProjectRecords
   records: RelatedRecord[]
 }
 
+/** What is kept of a purchase of the same service before. */
+export interface EarlierRecords {
+  project: { id: string; name: string; year: number }
+  /** Who has its contract; '' = nobody. */
+  contractor: string
+  records: RelatedRecord[]
+}
+
 /** What a rule finds in a project, by its key (`period.length.three`) and the screen it is mended on. */
 export interface ProjectFinding {
   key: string

@@ -24,7 +24,7 @@ const reachable = `
   household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.setRemoved
   sampling.draw sampling.export sampling.import sampling.list sampling.replace sampling.save
-  record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around record.ofProject
+  record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
   file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list
   job.cancel job.list
