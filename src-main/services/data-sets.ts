@@ -29,7 +29,7 @@ const findSet = (county: CountyContext, named: Named) =>
 const notFound = () => fail('NOT_FOUND', { what: '这份标准与模板数据' })
 
 /**
- * The program's and the office's, kind by kind; with how many projects or records each counts for. What the program has
+ * The program's and the office's, kind by kind and scope by scope; with how many projects or records each counts for. What the program has
  * replaced and nothing goes by is not shown.
  */
 export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) => {
@@ -39,26 +39,30 @@ export const listInfos: Handler<'dataSet.list', CountyContext> = async (county) 
   const used = countUses(county, users)
   const isPast = (set: KnownSet) => set.by === 'program' && !used.has(set) && sets.some((one) => isOwnLater(one, set))
   const infos = county.dataKinds.flatMap((kind) =>
-    sets
-      .filter((set) => set.kind === kind.id && !isPast(set))
-      .map((set): DataSetInfo => {
-        const { body: _body, number, ...head } = set
-        const row = set.by === 'office' ? stored.find((one) => one.number === number) : undefined
-        return {
-          ...head,
-          kindTitle: kind.title,
-          about: kind.about,
-          of: kind.of ?? 'projects',
-          named: isNamedKind(kind),
-          signed: kind.signed === true,
-          used: used.get(set) ?? 0,
-          goingOver: goingOver(kind, sets, set, users),
-          importedAt: row?.imported_at ?? null,
-          importedBy: row?.imported_by ?? '',
-        }
-      }),
+    byScope(sets.filter((set) => set.kind === kind.id && !isPast(set))).map((set): DataSetInfo => {
+      const { body: _body, number, ...head } = set
+      const row = set.by === 'office' ? stored.find((one) => one.number === number) : undefined
+      return {
+        ...head,
+        kindTitle: kind.title,
+        about: kind.about,
+        of: kind.of ?? 'projects',
+        named: isNamedKind(kind),
+        signed: kind.signed === true,
+        used: used.get(set) ?? 0,
+        goingOver: goingOver(kind, sets, set, users),
+        importedAt: row?.imported_at ?? null,
+        importedBy: row?.imported_by ?? '',
+      }
+    }),
   )
   return ok(infos)
+}
+
+/** What stands for each other stands together. */
+function byScope(sets: readonly KnownSet[]): KnownSet[] {
+  const scopes = [...new Set(sets.map(({ scope }) => scope))]
+  return scopes.flatMap((scope) => sets.filter((set) => set.scope === scope))
 }
 
 const isOwnLater = (one: KnownSet, set: KnownSet) =>

@@ -13,9 +13,29 @@ export function setChanges(
   const [before, after] = [from as Row, to as Row]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const [old, now] = [before[key] ?? [], after[key] ?? []]
-    if (isTable(old) && isTable(now)) return rowChanges(old, now, names).map((one) => `${names[key] ?? '内容'}：${one}`)
-    return isSame(old, now) ? [] : `改了${fieldChange(key, before, after, names)}`
+    const told = partChanges(old, now, names)?.map((one) => `${names[key] ?? '内容'}：${one}`)
+    return told ?? (isSame(old, now) ? [] : `改了${fieldChange(key, before, after, names)}`)
   })
+}
+
+/** Of a part that has parts of its own; null where it is one value. */
+function partChanges(old: unknown, now: unknown, names: Readonly<Record<string, string>>): string[] | null {
+  if (isTable(old) && isTable(now)) return rowChanges(old, now, names)
+  if (isLines(old) && isLines(now)) return lineChanges(old, now)
+  return isRow(old) && isRow(now) ? setChanges({ fieldNames: names }, old, now) : null
+}
+
+const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value)
+const isLines = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+function lineChanges(old: readonly string[], now: readonly string[]): string[] {
+  const quoted = (line: string) => `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`
+  const told = [
+    ...now.filter((line) => !old.includes(line)).map((line) => `增加${quoted(line)}`),
+    ...old.filter((line) => !now.includes(line)).map((line) => `去掉${quoted(line)}`),
+  ]
+  return told.length > 0 || isSame(old, now) ? told : ['次序不同']
 }
 
 const isTable = (value: unknown): value is Row[] =>

@@ -149,6 +149,38 @@ describe('an office’s own budget template and catalogue', () => {
     await keepPicture(page, 'own-check-list-used')
   })
 
+  test('the words of a service are gone over to with the texts nobody has changed, after it has been said what they say otherwise', async () => {
+    const { page } = launched
+    const own = '入户前在嘎查村公示调查安排；'
+    await takeIn(/^导出.*家计调查合同用语/, (text) => {
+      const file = JSON.parse(text)
+      return JSON.stringify({ ...file, version: '2024.1', body: { ...file.body, steps: [own, ...file.body.steps] } })
+    })
+    const typed = async () => {
+      await openBudget('老项目')
+      await page.locator('[data-tab=contract]').click()
+      const part = page.locator('[data-section=reports]')
+      await part.getByRole('button').first().click()
+      return part.getByLabel('作业步骤').inputValue()
+    }
+    const before = await typed()
+    expect(before).not.toContain(own)
+    await seeData()
+    const row = section().locator('[data-set="service-words-sw-02 2024.1"]')
+    await row.getByRole('button', { name: /^在办项目改用/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('在办的 2 个项目现在按「家计调查合同用语（2023.1）」办理').waitFor()
+    await dialog.getByText(`作业步骤：增加“${own}”`).waitFor()
+    await dialog.getByText('已归档和合同已签订的不变').waitFor()
+    await checkScreen()
+    await keepPicture(page, 'own-words-changes')
+    await dialog.getByRole('button', { name: '改用', exact: true }).click()
+    await page.getByText('2 个项目改用「家计调查合同用语（2024.1）」').waitFor()
+    await row.scrollIntoViewIfNeeded()
+    await keepPicture(page, 'own-words-used')
+    expect(await typed()).toBe(`${own}\n${before}`)
+  })
+
   test('a catalogue without 家计调查: none can be made any more, the old one is told of it only when it goes over', async () => {
     const { page } = launched
     await takeIn(/^导出.*政府购买社会救助服务清单/, (text) => {

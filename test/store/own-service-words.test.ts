@@ -105,7 +105,11 @@ test('改用 tells beforehand what changes and leads the untouched texts over; w
     {
       from: '家计调查合同用语（2023.1）',
       count: 1,
-      changes: expect.arrayContaining(['留痕：增加“定位轨迹”', '改了作业步骤', '改了计数规则']),
+      changes: expect.arrayContaining([
+        '留痕：增加“定位轨迹”',
+        expect.stringMatching(/^作业步骤：增加“编制工作实施方案.*（本旗）；”$/),
+        '改了计数规则',
+      ]),
     },
   ])
   expect(await office.get('dataSet.useInProjects', set)).toEqual({ changed: 1 })

@@ -11,7 +11,7 @@ interface DataSetTableProps {
   onUse(set: DataSetInfo): void
 }
 
-/** Kind by kind; the program's own first, then the office's in the order they came. */
+/** Kind by kind; of those that stand for each other the program's own first, then the office's in the order they came. */
 export function DataSetTable({ sets, ...handlers }: DataSetTableProps) {
   const kinds = [...new Map(sets.map(({ kind, kindTitle, about }) => [kind, { kind, kindTitle, about }])).values()]
   return (

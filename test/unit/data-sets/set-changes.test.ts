@@ -25,6 +25,18 @@ test('lists of a body are told apart, and what stands in none is told by its fie
   ])
 })
 
+test('lists of lines are told line by line, a long one by its beginning, and parts of a body by theirs', () => {
+  const names = { fieldNames: { steps: '作业步骤', quality: '质量指标', pass: '合格', method: '方法', label: '名称' } }
+  const words = (steps: string[], method: string) => ({ steps, quality: { pass: { label: '抽查合格率', method } } })
+  const told = (from: unknown, to: unknown) => setChanges(names, from, to)
+  expect(told(words(['甲；', '乙；'], '合格数'), words(['乙；', '丙'.repeat(50)], '合格户数'))).toEqual([
+    `作业步骤：增加“${'丙'.repeat(40)}…”`,
+    '作业步骤：去掉“甲；”',
+    '质量指标：合格：改了方法（合格数 → 合格户数）',
+  ])
+  expect(told(words(['甲；', '乙；'], ''), words(['乙；', '甲；'], ''))).toEqual(['作业步骤：次序不同'])
+})
+
 test('the same in another order of rows or keys is no change', () => {
   const [a, b] = [
     { code: 'a', title: '甲' },

@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { firstWords } from '#main/documents/contract/first-words'
 import type { ServiceKind } from '#shared/catalog/service-kind'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import { dataKinds } from '#shared/office-data/registry'
@@ -83,4 +87,16 @@ test('every version that is known is told once, those that count first', () => {
     own,
   ]
   expect(everyVersion({ serviceKinds, sets })).toEqual([...serviceKinds, own.body])
+})
+
+test('the default template is made with the first words of each service, whatever later version lies beside them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goufutong-words-'))
+  try {
+    const kinds = join(folder, 'contract/kinds')
+    cpSync(resolve(import.meta.dirname, '../../../resources/contract/kinds'), kinds, { recursive: true })
+    writeFileSync(join(kinds, 'FW-01-2.json'), dataFileText(ownWords('照料护理')))
+    expect(firstWords(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual(serviceKinds)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
