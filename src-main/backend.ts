@@ -18,6 +18,7 @@ import type { AppContext } from './services/context'
 import { CountyKeys } from './services/county-key/county-keys'
 import type { KeyStore } from './services/county-key/key-store'
 import { CountySessions } from './services/county-sessions'
+import { DeliveryPlaces } from './services/deliveries/places'
 import { FileInHand } from './services/households/file-in-hand'
 import { Jobs } from './services/jobs'
 import { LentCopies } from './services/lent-copies'
@@ -81,6 +82,7 @@ export function createBackend(options: BackendOptions): Backend {
     lent: new LentCopies(options.userDataFolder),
     keys: new CountyKeys(options.userDataFolder, options.keyStore ?? null),
     fileInHand: new FileInHand(),
+    deliveryPlaces: new DeliveryPlaces(options.userDataFolder),
     emit,
   }
   void app.unfinished.sweep()

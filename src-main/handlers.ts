@@ -13,6 +13,11 @@ import { addYear, countyHandlers, saveProfile, saveYear } from './services/count
 import * as countyKey from './services/county-key/county-key'
 import type { CountySessions } from './services/county-sessions'
 import * as dataSets from './services/data-sets'
+import * as deliveryEdits from './services/deliveries/edits'
+import { exportMissing } from './services/deliveries/export'
+import * as deliveryLists from './services/deliveries/lists'
+import { recheck } from './services/deliveries/recheck'
+import * as deliveries from './services/deliveries/take'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as standing from './services/export-standing'
@@ -168,6 +173,19 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'household.save': inCounty(householdEdits.saveHousehold),
     'household.setRemoved': inCounty(householdEdits.setRemoved),
     'household.number': inCounty(lookAtNumber),
+    'delivery.begin': inCounty(deliveries.beginDelivery),
+    'delivery.goOn': inCounty(deliveries.goOn),
+    'delivery.relocate': inCounty(deliveries.relocate),
+    'delivery.recheck': inCounty(recheck),
+    'delivery.overview': inCounty(deliveryLists.overview),
+    'delivery.folders': inCounty(deliveryLists.folders),
+    'delivery.files': inCounty(deliveryLists.files),
+    'delivery.households': inCounty(deliveryLists.households),
+    'delivery.household': inCounty(deliveryLists.household),
+    'delivery.assign': inCounty(deliveryEdits.assign),
+    'delivery.setRemoved': inCounty(deliveryEdits.setRemoved),
+    'delivery.saveReasons': inCounty(deliveryEdits.saveReasons),
+    'delivery.export': inCounty(sparingOwnFiles(exportMissing)),
     'sampling.draw': inCounty(draw),
     'sampling.list': inCounty(sampleResults.listPage),
     'sampling.save': inCounty(sampleResults.saveVisit),

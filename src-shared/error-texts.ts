@@ -385,6 +385,16 @@ export const errorTexts = {
     safe: '正在进行的导出不受影响。',
     next: '请等它完成，或换一个文件名。',
   },
+  DELIVERY_RUNNING: {
+    what: '正在收交付文件夹或者重新核对。',
+    safe: '正在进行的不受影响。',
+    next: '请等它完成，或先中断它。',
+  },
+  DELIVERY_PLACE_UNKNOWN: {
+    what: '这台电脑上还没有选过这次交付的文件夹（原来在 {path}）。',
+    safe: '已经收进来和登记的都在。',
+    next: '请点“选择位置…”，选它现在所在的文件夹。',
+  },
   CANCELLED: { what: '已取消。', safe: '没有留下未完成的文件。', next: '需要时可以重新开始。' },
   RESOURCES_DAMAGED: {
     what: '程序自带的文件不完整：{detail}',

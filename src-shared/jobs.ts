@@ -2,8 +2,8 @@ import type { Result } from './result'
 
 /** What long work is about: exports by project, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import' | 'households' | 'sample'
-  /** Project of an export; '' for the others. */
+  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery'
+  /** Project of an export or a delivery; '' for the others. */
   subject: string
 }
 

@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { CountyKeys } from './county-key/county-keys'
+import type { DeliveryPlaces } from './deliveries/places'
 import type { FileInHand } from './households/file-in-hand'
 import type { Jobs } from './jobs'
 import type { LentCopies } from './lent-copies'
@@ -35,6 +36,7 @@ export interface AppContext {
   lent: LentCopies
   keys: CountyKeys
   fileInHand: FileInHand
+  deliveryPlaces: DeliveryPlaces
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

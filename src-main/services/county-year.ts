@@ -9,6 +9,7 @@ import { listBodies } from '../store/record-repository'
 import { readAgreements } from './agreements'
 import { draftComparisons } from './compared-pair'
 import { type CountyContext, todayOf } from './context'
+import { readDelivered } from './deliveries/standing'
 import { expectedIn } from './office-data'
 import { readWrittenPlans } from './written-plans'
 
@@ -38,6 +39,10 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     fundDocuments: await readFundDocuments(county),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
     writtenPlans: await readWrittenPlans(county),
+    delivered: await readDelivered(
+      county,
+      stored.map(({ project }) => project),
+    ),
     today: todayOf(county),
     rules: county.resources.rules,
   }

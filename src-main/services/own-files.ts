@@ -12,6 +12,7 @@ type SavingChannel =
   | 'household.saveBadRows'
   | 'household.export'
   | 'sampling.export'
+  | 'delivery.export'
 
 const ownFolders = ['evidence', 'templates', 'backups']
 

@@ -77,6 +77,7 @@ export async function aroundRecord(
     related,
     arisen,
     sample,
+    delivered: all.delivered?.get(project.id) ?? null,
     ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
   }
 }

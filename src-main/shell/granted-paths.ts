@@ -3,7 +3,7 @@ import type { ChannelName } from '#shared/ipc/channels'
 import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 
 /** What a screen may do with a path: each kind is earned in its own way, and none stands for another. */
-type Use = 'read' | 'write' | 'openFolder' | 'makeFolder' | 'show'
+type Use = 'read' | 'readFolder' | 'write' | 'openFolder' | 'makeFolder' | 'show'
 
 /** The channels that take a path of the machine, and what they do with it. */
 const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>> = {
@@ -11,6 +11,9 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'household.readFile': { use: 'read', field: 'path' },
   'household.saveBadRows': { use: 'write', field: 'path' },
   'household.export': { use: 'write', field: 'path' },
+  'delivery.begin': { use: 'readFolder', field: 'path' },
+  'delivery.relocate': { use: 'readFolder', field: 'path' },
+  'delivery.export': { use: 'write', field: 'path' },
   'sampling.export': { use: 'write', field: 'path' },
   'sampling.import': { use: 'read', field: 'path' },
   'contract.importDraft': { use: 'read', field: 'path' },
@@ -43,7 +46,7 @@ const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   'dialog.openFile': ['read', 'show'],
   'dialog.openFiles': ['read', 'show'],
   'dialog.saveFile': ['write', 'show'],
-  'dialog.openFolder': ['openFolder', 'makeFolder', 'show'],
+  'dialog.openFolder': ['readFolder', 'openFolder', 'makeFolder', 'show'],
   'county.proposeFolder': ['makeFolder', 'openFolder'],
   'county.recent': ['openFolder', 'show'],
   'county.current': ['openFolder', 'show'],

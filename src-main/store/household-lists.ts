@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { HouseholdCount, HouseholdFilter, HouseholdPage, HouseholdSummary } from '#shared/households/household'
+import type { HouseholdCount, HouseholdFilter, HouseholdPage } from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { searchWords } from '#shared/records/search-words'
 import { contentOf, type HouseholdContent } from './household-repository'
@@ -104,19 +104,15 @@ export async function countListed(db: Executor, filter: Found): Promise<number> 
   return (await all.executeTakeFirstOrThrow()).count
 }
 
-/** What a sample, a folder or a check of completeness goes by: who, of which stratum, in the order of the register. */
-export async function listStrata(
-  db: Executor,
-  projectId: string,
-): Promise<Pick<HouseholdSummary, 'id' | 'code' | 'name' | 'area' | 'type' | 'number'>[]> {
-  return db
+/** What the folders of a delivery are told apart by. */
+export const listPlaces = (db: Executor, projectId: string) =>
+  db
     .selectFrom('households')
-    .select(['id', 'code', 'name', 'area', 'type', 'number'])
+    .select(['id', 'code', 'name', 'area', 'village'])
     .where('project_id', '=', projectId)
     .where(here)
     .orderBy('number')
     .execute()
-}
 
 /** Whole, some at a time, for a file of all. */
 export async function* eachHousehold(db: Executor, filter: Found): AsyncGenerator<HouseholdContent[]> {

@@ -6,10 +6,11 @@ import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
 import type { TemplateAbout } from '#shared/template/template-about'
 import type { Bit } from './bit'
+import type { DeliveryTables } from './delivery-tables'
 import type { HouseholdTables } from './household-tables'
 
 /** The tables as Kysely sees them; test/store/schema.test.ts holds them against the file. */
-export interface Schema extends HouseholdTables {
+export interface Schema extends HouseholdTables, DeliveryTables {
   county_profile: {
     id: number
     region_code: string | null

@@ -30,16 +30,26 @@ export class HouseholdFinder<H extends Named> {
   }
 
   find(text: string): FoundHousehold<H> {
-    const parts = [text, ...partsOf(text)]
-    const coded = unique(parts.flatMap((part) => this.#byCode.get(codeKey(part)) ?? []))
+    const coded = this.coded(text)
     if (coded.length === 1) return { found: coded[0]!, by: 'code' }
     if (coded.length > 1) return { found: null, candidates: coded }
-    const named = unique(parts.flatMap((part) => this.#byName.get(nameKey(part)) ?? []))
+    const named = this.named(text)
     return named.length === 1 ? { found: named[0]!, by: 'name' } : { found: null, candidates: named }
+  }
+
+  /** Whose code the text bears, whomever it names. */
+  coded(text: string): H[] {
+    return unique([text, ...partsOf(text)].flatMap((part) => this.#byCode.get(codeKey(part)) ?? []))
+  }
+
+  /** Whom the text names, whatever code it bears. */
+  named(text: string): H[] {
+    return unique([text, ...partsOf(text)].flatMap((part) => this.#byName.get(nameKey(part)) ?? []))
   }
 }
 
-const partsOf = (text: string): string[] =>
+/** What stands between blanks, dashes and brackets. */
+export const partsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .split(/[\s_\-—+,，、()（）[\]【】]+/)

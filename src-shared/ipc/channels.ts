@@ -2,6 +2,7 @@ import type { JobEnd, JobInfo } from '../jobs'
 import type { AppChannels } from './app-channels'
 import type { BundleChannels } from './bundle-channels'
 import type { CountyChannels } from './county-channels'
+import type { DeliveryChannels } from './delivery-channels'
 import type { HouseholdChannels } from './household-channels'
 import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
@@ -15,6 +16,7 @@ export interface Channels
     ProjectChannels,
     RecordChannels,
     HouseholdChannels,
+    DeliveryChannels,
     PaperChannels,
     BundleChannels,
     TerminalChannels {}

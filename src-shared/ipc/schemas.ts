@@ -11,6 +11,7 @@ import { recordOwners } from '../records/record-field'
 import { isoDate, longText, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
 import type { ChannelName, Channels } from './channels'
+import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
 import { samplingSchemas } from './sampling-schemas'
 import { fileRefSchema } from './shell-schemas'
@@ -138,6 +139,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'template.list': z.strictObject({ paper: kindId, ownerId: ownerId.optional() }),
   'quote.readTable': z.strictObject({ path }),
   ...householdSchemas,
+  ...deliverySchemas,
   ...samplingSchemas,
   'template.inspect': z.strictObject({ paper: kindId, path }),
   'template.import': z.strictObject({ paper: kindId, path, name, about: z.strictObject(about).optional() }),

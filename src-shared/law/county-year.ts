@@ -41,8 +41,25 @@ export interface CountyYear extends Agreements {
   draftComparisons?: ReadonlyMap<string, DraftComparison>
   /** 实施方案 as written, by project; absent where nobody has written one. */
   writtenPlans?: ReadonlyMap<string, WrittenPlan>
+  /** 一户一档 as far as it was delivered, by project; absent where nothing was. */
+  delivered?: ReadonlyMap<string, DeliveredFiles>
   today: IsoDate
   rules: RuleData
+}
+
+/** How the households of a register stand with what each must have delivered of it (P24), in households. */
+export interface DeliveredFiles {
+  households: number
+  /** All of it is there. */
+  complete: number
+  /** Something is not, and the reason is on record. */
+  reasoned: number
+  /** Something is not, without a reason. */
+  lacking: number
+  /** Nothing was delivered, without a reason. */
+  none: number
+  /** Of those lacking, by the title of what is not there. */
+  missing: { title: string; households: number }[]
 }
 
 /** 实施方案 of a project, as its record has it. */

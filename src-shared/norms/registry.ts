@@ -17,6 +17,7 @@ import { evaluationFits } from './evaluation-fits'
 import { fundDocuments } from './fund-documents'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
+import { householdFiles } from './household-files'
 import { missingData } from './missing-data'
 import { negotiation, priceWeight } from './negotiation'
 import { otherUnit } from './other-unit'
@@ -102,6 +103,7 @@ export const rules: Rule[] = [
   subcontracting,
   traces,
   reports,
+  householdFiles,
   breachAndRisks,
 ]
 

@@ -1,6 +1,7 @@
 import type { DataKind } from '../data-sets/data-set'
 import { budgetTemplates } from './budget-templates'
 import { evaluation } from './evaluation'
+import { householdTraces } from './household-traces'
 import { materialSlots } from './material-slots'
 import { plausibleRanges } from './plausible-ranges'
 import { procurementCheckList } from './procurement-check-list'
@@ -33,6 +34,7 @@ export const dataKinds: readonly DataKind[] = [
   budgetTemplates,
   ...ruleDataKinds,
   materialSlots,
+  householdTraces,
   procurementCheckList,
   trainingContents,
   evaluation,

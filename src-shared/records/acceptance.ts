@@ -1,9 +1,17 @@
 import { annex, procurementRegulation } from '../law/citations'
-import { type Acceptance, acceptanceSchema, acceptedState, conclusions, conclusionTitle } from './acceptance-body'
+import {
+  type Acceptance,
+  acceptanceSchema,
+  acceptedState,
+  conclusions,
+  conclusionTitle,
+  type StandardRow,
+} from './acceptance-body'
 import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
 import { acceptanceLacks } from './acceptance-rules'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
+import { filesProposed } from './files-proposed'
 import { defineKind } from './kind'
 import { stageCode, stageOf, stageOptions } from './payment-stages'
 import type { RecordAround } from './record-field'
@@ -113,7 +121,12 @@ export const acceptance = defineKind<Acceptance>({
       fields: {
         item: { label: '项目', type: 'text', needed: acceptedState },
         standard: { label: '标准', type: 'text', needed: acceptedState },
-        done: { label: '实际完成', type: 'text', needed: acceptedState },
+        done: {
+          label: '实际完成',
+          type: 'text',
+          needed: acceptedState,
+          proposed: (row, facts) => filesProposed(row as StandardRow, facts),
+        },
         evidence: { label: '证据', type: 'text' },
         met: {
           label: '是否达到',

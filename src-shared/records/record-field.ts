@@ -6,7 +6,7 @@ import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
-import type { RuleData } from '../law/county-year'
+import type { DeliveredFiles, RuleData } from '../law/county-year'
 import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { AgreedLine } from '../project/agreed-lines'
@@ -98,6 +98,8 @@ export interface RecordAround {
   arisen: readonly RelatedRecord[]
   /** What was drawn for it (`sampleRule`), and what the visits have found; null = nothing is drawn. */
   sample: SampleStanding | null
+  /** 一户一档 of the project as far as it was delivered; null = nothing was. */
+  delivered: DeliveredFiles | null
 }
 
 export const nothingAround: RecordAround = {
@@ -117,6 +119,7 @@ export const nothingAround: RecordAround = {
   related: [],
   arisen: [],
   sample: null,
+  delivered: null,
 }
 
 /** Figures that are data: the program's, or an office's own. */

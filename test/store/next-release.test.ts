@@ -15,7 +15,7 @@ import { nextRelease, secondVersions } from '../fixtures/data-sets/next-release'
 import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFolder } from './county-fixture'
 
 const second = '2023.2'
-const told = ['material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
+const told = ['household-traces', 'material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
 const figures = ['evaluation', 'plausible-ranges', 'service-words', 'suggested-values', 'tender-amounts', 'time-limits']
 const ofProjects = [...told, ...figures].toSorted()
 /** What a project names in its own body. */

@@ -1,3 +1,4 @@
+import { reasonText, type TraceReason } from '#shared/delivery/trace-reason'
 import { projectOfHouseholds } from '#shared/history/history-ids'
 import { fieldTitles, type HouseholdField, householdNumbers } from '#shared/households/household'
 import { obligatoryOf, reasonTitles } from '#shared/households/marks'
@@ -13,8 +14,13 @@ import {
 } from '../../store/household-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
+import { putReason, reasonsOf } from '../../store/trace-reason-repository'
+import { reasonField } from '../deliveries/edits'
 import { bodyOf, contentWith, writeHousehold } from '../households/edits'
+import { deliveredValues, deliveryLabel, deliveryText, isOfDelivery, moveDelivered } from './delivery-changes'
 import type { FindSubject } from './subject'
+
+const traceField = reasonField('')
 
 const isNumber = (field: string) => householdNumbers.some((of) => of === field)
 
@@ -23,11 +29,13 @@ export const householdSubject: FindSubject = async (_county, tx, id) => {
   const content = await findHousehold(tx, id)
   if (!content) return null
   const body = bodyOf(content)
+  const reasons = (await reasonsOf(tx, [id])).get(id) ?? {}
   return {
     id,
     title: content.name,
     valueAt: (field) => {
       if (field.startsWith('@look/')) return true
+      if (field.startsWith(traceField)) return reasons[field.slice(traceField.length)]
       return field === removedField ? content.removed : valueAt(body, field)
     },
     labelOf,
@@ -43,6 +51,7 @@ const ownLabels: Record<string, string> = { [wholeRecord]: '整户', [removedFie
 
 function labelOf(field: string): string {
   if (field.startsWith('@look/')) return '查看'
+  if (field.startsWith(traceField)) return '缺材料的原因'
   const [head = '', title] = field.split('/')
   if (head === 'further') return title?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '其他内容'
   return ownLabels[field] ?? fieldTitles[head as HouseholdField] ?? field
@@ -52,6 +61,7 @@ function shown(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return ''
   if (field.startsWith('@look/')) return fieldTitles[field.slice('@look/'.length) as HouseholdField] ?? ''
   if (field === removedField) return value ? '已移出' : '在册'
+  if (field.startsWith(traceField)) return reasonText(value as TraceReason)
   if (field === wholeRecord) return String((value as { name?: unknown }).name ?? '')
   if (field === 'marks') return reasonTitles(obligatoryOf(String(value), {}))
   if (isNumber(field)) return String((value as unknown[])[0] ?? '')
@@ -64,6 +74,12 @@ async function takeBack(
   inverse: readonly FieldChange[],
   command: Command,
 ): Promise<Result<unknown>> {
+  const reasons = inverse.filter(({ field }) => field.startsWith(traceField))
+  for (const { field, after } of reasons) {
+    const trace = field.slice(traceField.length)
+    await putReason(tx, { householdId: content.id, trace }, (after as TraceReason | undefined) ?? null)
+  }
+  await writeChanges(tx, content.id, reasons, command)
   const whole = inverse.find(({ field }) => field === wholeRecord)
   const removed = inverse.find(({ field }) => field === removedField)
   const after = contentWith(
@@ -90,17 +106,28 @@ export const registerSubject: FindSubject = async (_county, tx, id) => {
   const project = projectId === null ? null : await findProject(tx, projectId)
   if (!project) return null
   const imports = await importsOf(tx, project.project.id)
+  const delivered = await deliveredValues(tx, project.project.id)
   return {
     id,
     title: '户册',
-    valueAt: (field) => (field.startsWith('@import/') ? imports.get(field.slice('@import/'.length)) : true),
-    labelOf: (field) => (field.startsWith('@import/') ? '表格' : '户册'),
-    shown: (field, value) => (field.startsWith('@import/') ? importText(value) : String(value ?? '')),
+    valueAt: (field) => {
+      if (isOfDelivery(field)) return delivered.valueAt(field)
+      return field.startsWith('@import/') ? imports.get(field.slice('@import/'.length)) : true
+    },
+    labelOf: (field) => {
+      if (isOfDelivery(field)) return deliveryLabel(field)
+      return field.startsWith('@import/') ? '表格' : '户册'
+    },
+    shown: (field, value) => {
+      if (isOfDelivery(field)) return deliveryText(field, value)
+      return field.startsWith('@import/') ? importText(value) : String(value ?? '')
+    },
     titleOf: () => null,
     lastingBecause: (rows) => (rows[0]?.command === 'exportHouseholds' ? '导出的记录一直保留' : null),
     takeBack: async (tx, inverse, command) => {
       for (const change of inverse) {
-        const done = await moveImport(tx, id, change, command)
+        const move = isOfDelivery(change.field) ? moveDelivered : moveImport
+        const done = await move(tx, id, change, command)
         if (!done.ok) return done
       }
       return ok(null)

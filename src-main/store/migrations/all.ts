@@ -21,6 +21,7 @@ import { unusedIndex } from './0320-unused-index'
 import { households } from './0330-households'
 import { samples } from './0340-samples'
 import { signedContracts } from './0360-signed-contracts'
+import { deliveries } from './0370-deliveries'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   households,
   samples,
   signedContracts,
+  deliveries,
 ]

@@ -18,13 +18,17 @@ const fileNames = [
   { table: 'document_versions', column: 'sha256', form: digest },
   { table: 'evidence_files', column: 'sha256', form: digest },
   { table: 'record_files', column: 'sha256', form: digest },
+  { table: 'delivered_files', column: 'sha256', form: digest },
 ]
 
 /** DB_PATH_OUTSIDE when a row would lead the program to a file outside the county. */
 export function checkPathsInside(database: Database): void {
   const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
   for (const { table, column, form } of fileNames.filter((one) => tables.includes(one.table))) {
-    const names = database.prepare(`SELECT ${column} FROM ${table}`).pluck().all() as string[]
+    const names = database
+      .prepare(`SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
+      .pluck()
+      .all() as string[]
     const outside = names.find((name) => !form.test(name))
     if (outside !== undefined)
       throw new StoreProblem({ code: 'DB_PATH_OUTSIDE', params: { name: outside.slice(0, 80) } })

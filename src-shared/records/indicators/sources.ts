@@ -3,6 +3,7 @@ import type { ScoreRow } from '../evaluation-schema'
 import type { Proposal, RecordFacts } from '../record-field'
 import * as accepted from './accepted'
 import * as rules from './by-rules'
+import { filesComplete } from './household-files'
 import { nodesInTime } from './in-time'
 import { inspectedAndRectified } from './inspected-and-rectified'
 import { budgetExecuted, fundsArrived } from './payments-made'
@@ -28,6 +29,7 @@ const sources: Readonly<Record<string, IndicatorSource>> = {
   'K15 组织实施': inspectedAndRectified,
   'K16 产出数量': accepted.quantityDone,
   'K18 产出数量': accepted.reportsGiven,
+  'K19 产出质量': filesComplete,
   'K20 产出质量': accepted.samplePassed,
   'K22 产出时效': nodesInTime,
 }

@@ -49,6 +49,7 @@ const facts: RecordFacts = {
   related: [],
   arisen: [],
   sample: null,
+  delivered: null,
   today: '2023-06-01',
   ownerId: project.id,
   filled: ['voucher'],

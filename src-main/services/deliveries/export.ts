@@ -1,0 +1,54 @@
+import type { HouseholdFiles } from '#shared/delivery/delivery'
+import { fileStandings } from '#shared/delivery/household-standing'
+import { maskedFolder } from '#shared/delivery/masked-folder'
+import { folderProblems } from '#shared/delivery/match-folders'
+import { householdsHistory } from '#shared/history/history-ids'
+import { maskedName } from '#shared/households/masked-name'
+import { ok } from '#shared/result'
+import { plainSheetBytes } from '../../documents/plain-sheet'
+import { writeFileAtomic } from '../../fs/atomic-write'
+import { problemFolders } from '../../store/delivery-lists'
+import { inTransaction } from '../../store/transaction'
+import type { CountyContext, Handler } from '../context'
+import { noteChanges } from '../record-writes'
+import { standingSo } from './lists'
+import { projectWithTraces } from './traces-in'
+
+const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '情况', '缺少的材料', '已登记的原因']
+const everything = { after: 0, limit: 1_000_000 }
+
+/** What is missing, household by household, and behind it the folders that are nobody's: names masked unless `full` is asked for, which is noted. */
+export const exportMissing: Handler<'delivery.export', CountyContext> = async (county, { projectId, full, path }) => {
+  const found = await projectWithTraces(county, county.db, projectId)
+  if (!found.ok) return found
+  const name = full ? (text: string) => text : maskedName
+  const rows: string[][] = []
+  for await (const some of standingSo(county.db, projectId, found.value.traces, ['lacking', 'none', 'reasoned'])) {
+    rows.push(...some.map((one) => rowOf(one, name(one.name))))
+  }
+  const households = rows.length
+  const strange = await problemFolders(county.db, projectId, everything)
+  for (const { path: folder, problem } of strange) {
+    rows.push(['', '', '', '', '', `文件夹：${full ? folder : maskedFolder(folder)}`, folderProblems[problem], ''])
+  }
+  const noted = await inTransaction(county.db, async (tx) => {
+    const after = `缺材料清单 ${households} 户，姓名${full ? '完整' : '已遮盖'}`
+    const change = { field: `@export/${county.newId()}`, before: undefined, after }
+    await noteChanges(county, tx, 'exportHouseholds', householdsHistory(projectId), [change])
+    return ok(null)
+  })
+  if (!noted.ok) return noted
+  const written = await writeFileAtomic(path, await plainSheetBytes({ name: '缺材料清单', heads, rows }))
+  return written.ok ? ok({ households }) : written
+}
+
+const rowOf = ({ code, area, village, type, standing, missing, reasons }: HouseholdFiles, name: string): string[] => [
+  code,
+  name,
+  area,
+  village,
+  type,
+  fileStandings[standing],
+  missing.join('、'),
+  reasons.map(({ trace, text }) => `${trace}：${text}`).join('；'),
+]

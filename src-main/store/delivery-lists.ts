@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import type { DeliveredState, Delivery, ProblemFile, ProblemFolder } from '#shared/delivery/delivery'
+import type { TracesOf } from '#shared/delivery/household-standing'
+import { listDeliveries } from './delivery-repository'
+import { eachOf } from './each-of'
+import type { Executor } from './schema'
+
+/** Deliveries of a project, the newest first, each with what came of its folders and files. */
+export async function deliveriesOf(db: Executor, projectId: string): Promise<Delivery[]> {
+  const folders = await db
+    .selectFrom('delivered_folders')
+    .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
+    .select(({ fn }) => [
+      'delivery_id',
+      fn.countAll<number>().as('all'),
+      fn.count<number>('household_id').as('matched'),
+    ])
+    .where('project_id', '=', projectId)
+    .where(sql<boolean>`problem IS NOT 'loose'`)
+    .groupBy('delivery_id')
+    .execute()
+  const files = await db
+    .selectFrom('delivered_files')
+    .innerJoin('deliveries', 'deliveries.id', 'delivery_id')
+    .select(({ fn }) => [
+      'delivery_id',
+      'state',
+      fn.countAll<number>().as('count'),
+      fn.sum<number>('size_bytes').as('bytes'),
+    ])
+    .where('project_id', '=', projectId)
+    .groupBy(['delivery_id', 'state'])
+    .execute()
+  return (await listDeliveries(db, projectId)).map((one) => {
+    const own = folders.find(({ delivery_id }) => delivery_id === one.id)
+    const states = files.filter(({ delivery_id }) => delivery_id === one.id)
+    const count = (of: DeliveredState) => states.find(({ state }) => state === of)?.count ?? 0
+    return {
+      id: one.id,
+      folder: one.folder,
+      mode: one.mode,
+      begunAt: one.begunAt,
+      recheckedAt: one.recheckedAt,
+      rechecking: one.rechecking,
+      listing: one.listedAt === null,
+      removed: one.removed,
+      folders: own?.all ?? 0,
+      matched: own?.matched ?? 0,
+      files: {
+        waiting: count('waiting'),
+        there: count('there'),
+        unreadable: count('unreadable'),
+        gone: count('gone'),
+        altered: count('altered'),
+      },
+      sizeBytes: states.reduce((sum, { bytes }) => sum + Number(bytes), 0),
+    }
+  })
+}
+
+const standing = sql<boolean>`deliveries.removed = 0`
+
+/** Folders that are nobody's yet, of the deliveries that count, behind a number. */
+export async function problemFolders(
+  db: Executor,
+  projectId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<ProblemFolder[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('delivered_folders', 'delivery_id', 'deliveries.id')
+    .select(['delivered_folders.number', 'delivery_id', 'path', 'problem', 'candidates'])
+    .select((query) =>
+      query
+        .selectFrom('delivered_files')
+        .select(({ fn }) => fn.countAll<number>().as('files'))
+        .whereRef('folder_number', '=', 'delivered_folders.number')
+        .as('files'),
+    )
+    .where('project_id', '=', projectId)
+    .where(standing)
+    .where('problem', 'is not', null)
+    .where('delivered_folders.number', '>', after)
+    .orderBy('delivered_folders.number')
+    .limit(limit)
+    .execute()
+  const ids = rows.flatMap(({ candidates }) => JSON.parse(candidates) as string[])
+  const known = await db
+    .selectFrom('households')
+    .select(['id', 'code', 'name'])
+    .where('id', 'in', eachOf(ids))
+    .where(sql<boolean>`removed = 0`)
+    .execute()
+  const byId = new Map(known.map((one) => [one.id, one]))
+  return rows.map(({ number, delivery_id, path, problem, files, candidates }) => ({
+    number,
+    deliveryId: delivery_id,
+    path,
+    problem: problem!,
+    files: files ?? 0,
+    candidates: (JSON.parse(candidates) as string[]).flatMap((id) => byId.get(id) ?? []),
+  }))
+}
+
+/** Files that do not count though they were delivered, behind a number. */
+export async function problemFiles(
+  db: Executor,
+  projectId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<ProblemFile[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('delivered_files', 'delivered_files.delivery_id', 'deliveries.id')
+    .innerJoin('delivered_folders', 'delivered_folders.number', 'folder_number')
+    .select(['delivered_files.number', 'delivered_files.delivery_id', 'delivered_folders.path as folder'])
+    .select(['delivered_files.path', 'state', 'reason'])
+    .where('project_id', '=', projectId)
+    .where(standing)
+    .where('state', 'in', ['unreadable', 'gone', 'altered'])
+    .where(sql<boolean>`problem IS NOT 'loose'`)
+    .where('delivered_files.number', '>', after)
+    .orderBy('delivered_files.number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ number, delivery_id, folder, path, state, reason }) => ({
+    number,
+    deliveryId: delivery_id,
+    path: path === '' ? folder : `${folder}/${path}`,
+    state,
+    reason,
+  }))
+}
+
+/** Traces of a household over all deliveries that count, and those with a reason on record, as texts. */
+const tracesThere = sql<string>`coalesce((SELECT group_concat(traces, '') FROM delivered_folders
+  JOIN deliveries ON deliveries.id = delivery_id AND deliveries.removed = 0
+  WHERE household_id = households.id), '')`
+const tracesReasoned = sql<string>`coalesce((SELECT group_concat(trace) FROM trace_reasons
+  WHERE trace_reasons.household_id = households.id), '')`
+
+/** |form|,|photos||form| -> form, photos */
+const codesIn = (text: string): string[] => [...new Set(text.split(/[|,]+/).filter((code) => code !== ''))]
+
+/** Households of a project that stand alike, counted by SQLite. */
+export async function countTracesOf(db: Executor, projectId: string): Promise<(TracesOf & { households: number })[]> {
+  const rows = await sql<{ there: string; reasons: string; households: number }>`
+    SELECT there, reasons, count(*) AS households FROM (
+      SELECT ${tracesThere} AS there, ${tracesReasoned} AS reasons FROM households
+      WHERE project_id = ${projectId} AND removed = 0)
+    GROUP BY there, reasons`.execute(db)
+  return rows.rows.map(({ there, reasons, households }) => ({
+    there: codesIn(there),
+    reasons: codesIn(reasons),
+    households,
+  }))
+}
+
+export const isDelivered = async (db: Executor, projectId: string): Promise<boolean> =>
+  (await projectsDelivered(db)).includes(projectId)
+
+/** Projects with a delivery that counts. */
+export async function projectsDelivered(db: Executor): Promise<string[]> {
+  const rows = await db.selectFrom('deliveries').select('project_id').distinct().where(standing).execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+/** Households of a register with their traces, behind a number, in its order. */
+export async function listWithTraces(
+  db: Executor,
+  projectId: string,
+  { after, limit }: { after: number; limit: number },
+) {
+  const rows = await db
+    .selectFrom('households')
+    .select(['number', 'id', 'code', 'name', 'area', 'village', 'type'])
+    .select([tracesThere.as('there'), tracesReasoned.as('reasons')])
+    .where('project_id', '=', projectId)
+    .where(sql<boolean>`removed = 0`)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ there, reasons, ...one }) => ({ ...one, there: codesIn(there), reasons: codesIn(reasons) }))
+}
+
+/** All that was delivered of one household. */
+export async function filesOfHousehold(db: Executor, householdId: string) {
+  const rows = await db
+    .selectFrom('delivered_folders')
+    .innerJoin('deliveries', 'deliveries.id', 'delivered_folders.delivery_id')
+    .innerJoin('delivered_files', 'folder_number', 'delivered_folders.number')
+    .select(['delivered_files.number', 'delivered_folders.path as folder', 'delivered_files.path', 'trace'])
+    .select(['state', 'reason', 'size_bytes', 'mode'])
+    .where('household_id', '=', householdId)
+    .where(standing)
+    .orderBy('delivered_files.number')
+    .execute()
+  return rows.map(({ folder, path, size_bytes, ...file }) => ({
+    ...file,
+    path: `${folder}/${path}`,
+    sizeBytes: size_bytes,
+  }))
+}
+
+export const waitingBytes = async (db: Executor, deliveryId: string): Promise<number> => {
+  const row = await db
+    .selectFrom('delivered_files')
+    .select(({ fn }) => fn.sum<number | null>('size_bytes').as('bytes'))
+    .where('delivery_id', '=', deliveryId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row?.bytes ?? 0
+}
+
+/** Of what is still to be looked at in its round. */
+export const takenBytes = async (db: Executor, { id, round }: { id: string; round: number }): Promise<number> => {
+  const row = await db
+    .selectFrom('delivered_files')
+    .select(({ fn }) => fn.sum<number | null>('size_bytes').as('bytes'))
+    .where('delivery_id', '=', id)
+    .where('sha256', 'is not', null)
+    .where('round', '<', round)
+    .executeTakeFirst()
+  return row?.bytes ?? 0
+}

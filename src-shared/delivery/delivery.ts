@@ -1,0 +1,92 @@
+import type { HouseholdSummary } from '../households/household'
+import type { DeliveredFiles } from '../law/county-year'
+import type { HouseholdTrace } from '../office-data/household-traces'
+import type { FileStanding } from './household-standing'
+import type { FolderProblem } from './match-folders'
+import type { TraceReason } from './trace-reason'
+
+/** taken: copied into the evidence store; registered: path, size and digest of what lies where it is. */
+export const deliveryModes = { taken: '收进来', registered: '只登记位置' } as const
+export type DeliveryMode = keyof typeof deliveryModes
+
+/** gone, altered: it is not any more as it was taken or registered. */
+export const fileStates = {
+  waiting: '还没有收',
+  there: '',
+  unreadable: '打不开',
+  gone: '找不到了',
+  altered: '内容变了',
+} as const
+export type DeliveredState = keyof typeof fileStates
+
+/** One delivery of a contractor: a folder with a folder per household, as it stands. */
+export interface Delivery {
+  id: string
+  folder: string
+  mode: DeliveryMode
+  begunAt: string
+  /** null = nobody has looked again. */
+  recheckedAt: string | null
+  /** A second look was broken off. */
+  rechecking: boolean
+  /** It was broken off before all folders were listed. */
+  listing: boolean
+  removed: boolean
+  folders: number
+  matched: number
+  files: Record<DeliveredState, number>
+  sizeBytes: number
+}
+
+/** A folder that counts for nobody yet. */
+export interface ProblemFolder {
+  number: number
+  deliveryId: string
+  path: string
+  problem: FolderProblem
+  files: number
+  candidates: { id: string; code: string; name: string }[]
+}
+
+/** A file that does not count. */
+export interface ProblemFile {
+  number: number
+  deliveryId: string
+  /** With its household's folder. */
+  path: string
+  state: DeliveredState
+  reason: string
+}
+
+export interface HouseholdFiles extends Pick<HouseholdSummary, 'id' | 'number' | 'code' | 'name'> {
+  area: string
+  village: string
+  type: string
+  standing: FileStanding
+  /** Titles of what is missing without a reason. */
+  missing: string[]
+  reasons: { trace: string; text: string }[]
+}
+
+export interface DeliveredFile {
+  number: number
+  path: string
+  trace: string
+  state: DeliveredState
+  reason: string
+  sizeBytes: number
+  mode: DeliveryMode
+}
+
+/** What there is of one household. */
+export interface HouseholdDelivered {
+  files: DeliveredFile[]
+  reasons: Record<string, TraceReason>
+}
+
+export interface DeliveryOverview {
+  deliveries: Delivery[]
+  traces: HouseholdTrace[]
+  /** As the register stands, also before anything was delivered. */
+  files: DeliveredFiles
+}

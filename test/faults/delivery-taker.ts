@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { createBackend } from '#main/backend'
+import type { JobInfo } from '#shared/jobs'
+import { unwrap } from '#shared/result'
+
+// Run by delivery-killed.test.ts: takes a delivery in until it is killed, a line for each time it tells how far it is.
+const [folder = '', projectId = '', path = '', userDataFolder = ''] = process.argv.slice(2)
+const backend = createBackend({
+  resourcesFolder: resolve(import.meta.dirname, '../../resources'),
+  userDataFolder,
+  documentsFolder: userDataFolder,
+  version: '0.1.0',
+  now: () => new Date(),
+  newId: () => crypto.randomUUID(),
+})
+unwrap(await backend.invoke('county.open', { folder }))
+backend.on((event, info) => {
+  if (event === 'job') process.stdout.write(`${(info as JobInfo).doneBytes}\n`)
+})
+unwrap(await backend.invoke('delivery.begin', { projectId, path, mode: 'taken', jobId: 'deliver' }))
+process.stdout.write('done\n')
