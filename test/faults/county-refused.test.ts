@@ -65,11 +65,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['the sample of a record is missing', 'DROP TABLE sampled_households', 'DB_SCHEMA_ALTERED'],
     ['a signed contract may be altered', 'DROP TRIGGER projects_signed', 'DB_SCHEMA_ALTERED'],
     ['what was delivered is missing', 'DROP TABLE delivered_files', 'DB_SCHEMA_ALTERED'],
-    [
-      'a delivered file may get another digest',
-      'DROP TRIGGER delivered_files_keep_their_digest',
-      'DB_SCHEMA_ALTERED',
-    ],
+    ['a delivered file may get another digest', 'DROP TRIGGER delivered_files_keep_their_digest', 'DB_SCHEMA_ALTERED'],
     ['draws may be deleted', 'DROP TRIGGER sample_draws_keep_rows', 'DB_SCHEMA_ALTERED'],
     [
       'the key of the numbers is no longer kept from being deleted',

@@ -20,7 +20,9 @@ async function fullCounty() {
   await backend.get('evidence.setRemoved', { id: other.id, removed: true })
   await backend.get('paper.generate', { kind: 'budget_xlsx', ownerId: projectId })
   const texts = { code: '1', name: '张三', area: project.areas[0] ?? '镇', type: '低保' }
-  await backend.get('household.create', { projectId, texts, numbers: {} })
+  const household = await backend.get('household.create', { projectId, texts, numbers: {} })
+  const reason = { kind: 'absent', note: '', signedBy: '村干部', reviewedBy: '李明', signedOn: '2023-02-28' } as const
+  await backend.get('delivery.saveReasons', { householdId: household.id, traces: ['form'], reason })
   const { id } = await backend.get('record.create', { kind: 'special-meeting', ownerId: '2023', body: null })
   return { backend, folder, recordId: id }
 }
@@ -38,6 +40,11 @@ const sinceVersion: [number, (backend: TestBackend, recordId: string) => Promise
   [80, ({ get }, id) => get('record.get', { id })],
   [80, async ({ get }, recordId) => (await get('history.list', { recordId, before: null, limit: 9 })).steps],
   [330, ({ get }) => get('household.list', { filter: householdsOf(projectId), after: null, limit: 9 })],
+  [
+    370,
+    ({ get }) =>
+      get('delivery.households', { projectId, standings: ['none', 'lacking', 'reasoned'], after: 0, limit: 9 }),
+  ],
   [100, async ({ get }) => (await get('history.list', { recordId: projectId, before: null, limit: 9 })).steps],
 ]
 

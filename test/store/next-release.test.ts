@@ -137,6 +137,7 @@ describe('a release with second versions of what the program ships', () => {
     await newProject(office)
     const rows = await Promise.all(told.map((kind) => rowOf(office, kind)))
     expect(rows.map((row) => row?.goingOver)).toEqual([
+      [{ from: '一户一档应有材料（2023.1）', count: 1, changes: ['增加“新版要求的留痕”'] }],
       [{ from: '各阶段应有材料（2023.1）', count: 1, changes: ['事前：增加“新版要求的材料”'] }],
       [
         {
