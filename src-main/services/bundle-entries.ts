@@ -51,7 +51,14 @@ export interface BundleContents {
 /** A record with the files of its slots, and what its slots want. */
 export interface HeldRecord {
   record: BundledRecord
-  files: { file: SlotFile; stage: Stage; title: string; source: BundleEntry['source'] }[]
+  files: {
+    file: SlotFile
+    stage: Stage
+    title: string
+    source: BundleEntry['source']
+    /** Expected papers it is; absent = by its name. */
+    answers?: readonly string[] | undefined
+  }[]
   materials: { stage: Stage; material: DueMaterial }[]
 }
 
@@ -183,25 +190,30 @@ export function dueOf(
     catalog,
     expected: expectedFor(rules.sets ?? [], file.project),
     documents: [...documents, ...ofYear].map(({ document }) => document),
-    // A file that lies with a record under the paper's name is that paper: nobody is asked for it twice.
+    // A file that lies with a record as the paper is that paper: nobody is asked for it twice.
     evidence: [
       ...evidence.map((one) => one.evidence),
-      ...[...ofFunds, ...records.flatMap(({ files }) => files)].map(({ file: { fileName }, stage, title }) => ({
-        stage,
-        title,
-        fileName,
-      })),
+      ...[...ofFunds, ...records.flatMap(({ files }) => files)].map(
+        ({ file: { fileName }, stage, title, answers }) => ({
+          stage,
+          title,
+          fileName,
+          answers,
+        }),
+      ),
     ],
   }
   const ofRecords = records.flatMap(({ materials }) => materials)
-  return dueMaterials(holdings, today, stage).map((due) => ({
-    ...due,
-    materials: [
-      ...due.materials,
-      ...ofRecords.filter((one) => one.stage === due.stage).map(({ material }) => material),
-    ],
-  }))
+  return dueMaterials(holdings, today, stage).map((due) => {
+    const slots = ofRecords.filter((one) => one.stage === due.stage).map(({ material }) => material)
+    return { ...due, materials: [...due.materials.filter((one) => !isAskedFor(one, slots)), ...slots] }
+  })
 }
+
+/** The record's own slot asks for the paper already, and leads to where it belongs. */
+const isAskedFor = ({ state, paper }: DueMaterial, slots: readonly DueMaterial[]): boolean =>
+  state === 'missing' &&
+  slots.some((slot) => slot.state === 'missing' && paper !== undefined && slot.answers?.includes(paper.id))
 
 /** What is to be done by when, in the stages that go along: the 清单 says it, and the screen before an export. */
 export function deadlinesOf(

@@ -21,7 +21,7 @@ export async function fundFilesOf({ db, evidence }: CountyContext, project: Proj
   return (await listFilesOf(db, ids)).map((file) => {
     const slot = fundDocument.slots.find(({ id }) => id === file.slot)
     const source = { file: evidence.pathOf(file.sha256) }
-    return { file, stage: slot?.stage ?? 'before', title: slot?.title ?? file.slot, source }
+    return { file, stage: slot?.stage ?? 'before', title: slot?.title ?? file.slot, source, answers: slot?.answers }
   })
 }
 

@@ -68,7 +68,8 @@ async function withFiles(
       files: own.map((file) => {
         const slot = kind?.slots.find(({ id }) => id === file.slot)
         const source = { file: evidence.pathOf(file.sha256) }
-        return { file, stage: slot?.stage ?? 'before', title: `${slot?.title ?? file.slot}（${title}）`, source }
+        const named = `${slot?.title ?? file.slot}（${title}）`
+        return { file, stage: slot?.stage ?? 'before', title: named, source, answers: slot?.answers }
       }),
     }
   })

@@ -19,6 +19,8 @@ export interface DueMaterial {
   paper?: ExpectedPaper
   /** Where it is the slot of a record: the way there. */
   record?: { kind: string; id: string }
+  /** Ids of the expected papers that slot's files are. */
+  answers?: readonly string[]
 }
 
 export interface DueStage {

@@ -16,7 +16,8 @@ import {
 
 interface Held {
   documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
-  evidence: Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>[]
+  /** A file of a slot that says which papers it is (`answers`) is known by that, and by no name. */
+  evidence: (Pick<EvidenceFile, 'stage' | 'title' | 'fileName'> & { answers?: readonly string[] | undefined })[]
 }
 
 interface Holdings extends Held {
@@ -71,7 +72,9 @@ export function filesOf<D extends Held['documents'][number], E extends Held['evi
   const isThis = isThat(paper)
   return {
     documents: documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind)),
-    evidence: evidence.filter((one) => one.stage === stage && isThis(one)),
+    evidence: evidence.filter(
+      (one) => one.stage === stage && (one.answers ? one.answers.includes(paper.id) : isThis(one)),
+    ),
   }
 }
 

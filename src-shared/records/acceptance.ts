@@ -213,10 +213,11 @@ export const acceptance = defineKind<Acceptance>({
       title: '签字盖章的验收书',
       stage: 'during',
       required: true,
+      answers: ['acceptance'],
       signedOf: 'acceptance-certificate',
       retained: true,
     },
-    { id: 'evidence', title: '验收证据', stage: 'during', required: false, late: true, retained: true },
+    { id: 'evidence', title: '验收证据', stage: 'during', required: false, answers: [], late: true, retained: true },
     { id: 'opinions', title: '服务对象意见', stage: 'during', required: false, late: true },
   ],
 })

@@ -72,9 +72,10 @@ export const annualPlanLetter = defineKind<AnnualPlanBody>({
       title: '年度购买服务计划（盖章）',
       stage: 'before',
       required: true,
+      answers: ['annual-plan'],
       late: true,
       signedOf: 'annual-plan',
     },
-    { id: 'reply', title: '财政部门的回复', stage: 'before', required: false, late: true },
+    { id: 'reply', title: '财政部门的回复', stage: 'before', required: false, answers: [], late: true },
   ],
 })

@@ -159,5 +159,5 @@ export const contractorGrade = defineKind<GradeBody>({
   },
   others: 'owner',
   papers: [],
-  slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true }],
+  slots: [{ id: 'report', title: '绩效评价报告', stage: 'after', required: true, answers: ['evaluation-report'] }],
 })

@@ -167,7 +167,14 @@ export const contractorInspection = defineKind<Inspection>({
   },
   papers: [],
   slots: [
-    { id: 'record', title: '检查记录', stage: 'during', required: true },
-    { id: 'proof', title: '整改通知、整改方案和复核材料', stage: 'during', required: false, late: true },
+    { id: 'record', title: '检查记录', stage: 'during', required: true, answers: ['inspections'] },
+    {
+      id: 'proof',
+      title: '整改通知、整改方案和复核材料',
+      stage: 'during',
+      required: false,
+      answers: ['rectification'],
+      late: true,
+    },
   ],
 })

@@ -114,5 +114,7 @@ export const fundDocument = defineKind<FundDocumentBody>({
     { id: enteredState, title: '已入账', frozen: suggested('：入账的预算文件不再改动，更正先退回') },
   ),
   papers: [],
-  slots: [{ id: 'document', title: '预算批复或资金下达文件', stage: 'before', required: true }],
+  slots: [
+    { id: 'document', title: '预算批复或资金下达文件', stage: 'before', required: true, answers: ['funds-approval'] },
+  ],
 })

@@ -183,6 +183,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
       title: '购买主体实施方案（签章）',
       stage: 'before',
       required: false,
+      answers: ['implementation-plan'],
       late: true,
       signedOf: 'implementation-plan',
     },

@@ -193,9 +193,10 @@ export const inspection = defineKind<InspectionBody>({
       title: '监督检查记录（签字）',
       stage: 'during',
       required: true,
+      answers: ['inspections'],
       late: true,
       signedOf: 'inspection-record',
     },
-    { id: 'evidence', title: '检查的证据', stage: 'during', required: false, late: true },
+    { id: 'evidence', title: '检查的证据', stage: 'during', required: false, answers: [], late: true },
   ],
 })

@@ -103,8 +103,8 @@ export const payment = defineKind<PaymentBody>({
   ),
   papers: ['payment-request'],
   slots: [
-    { id: 'voucher', title: '付款凭证', stage: 'during', required: true },
-    { id: 'invoice', title: '发票', stage: 'during', required: true, late: true },
+    { id: 'voucher', title: '付款凭证', stage: 'during', required: true, answers: ['vouchers'] },
+    { id: 'invoice', title: '发票', stage: 'during', required: true, answers: ['vouchers'], late: true },
     {
       id: 'approval',
       title: '付款审批单',
@@ -113,6 +113,14 @@ export const payment = defineKind<PaymentBody>({
       late: true,
       signedOf: 'payment-request',
     },
-    { id: 'acceptance', title: '验收单', stage: 'during', required: false, late: true, retained: true },
+    {
+      id: 'acceptance',
+      title: '验收单',
+      stage: 'during',
+      required: false,
+      answers: ['acceptance'],
+      late: true,
+      retained: true,
+    },
   ],
 })

@@ -244,6 +244,8 @@ export interface RecordSlot {
   late?: boolean
   /** Id of the paper whose signed scan goes here: what the program makes of it is not signed. */
   signedOf?: string
+  /** Ids of the expected papers its files are ([] = of none): filed here they are asked for nowhere else. Absent = by the name of the slot. */
+  answers?: readonly string[]
   /** 采购文件 (P34): once the record has left its first state its files are replaced and never taken out, and it stays with them. */
   retained?: boolean
 }

@@ -168,7 +168,13 @@ export const serviceReport = defineKind<ServiceReportBody>({
   ),
   papers: [],
   slots: [
-    { id: 'report', title: '核查工作报告（盖章）', stage: 'during', required: true },
-    { id: 'attachments', title: '报告的附表', stage: 'during', required: false, late: true },
+    {
+      id: 'report',
+      title: '核查工作报告（盖章）',
+      stage: 'during',
+      required: true,
+      answers: ['survey-reports', 'service-reports'],
+    },
+    { id: 'attachments', title: '报告的附表', stage: 'during', required: false, answers: [], late: true },
   ],
 })

@@ -36,9 +36,15 @@ export function slotMaterials(
   return kind.slots.flatMap((slot) => {
     const names = inSlot(files, slot.id).map(({ fileName }) => fileName)
     if (names.length === 0 && !slot.required) return []
-    const state = names.length > 0 ? 'there' : 'missing'
-    const record = { kind: kind.id, id }
-    return [{ stage: slot.stage, material: { title: `${slot.title}（${title}）`, state, files: names, record } }]
+    const { stage, answers = [] } = slot
+    const material: DueMaterial = {
+      title: `${slot.title}（${title}）`,
+      state: names.length > 0 ? 'there' : 'missing',
+      files: names,
+      record: { kind: kind.id, id },
+      ...(answers.length > 0 && { answers }),
+    }
+    return [{ stage, material }]
   })
 }
 

@@ -178,7 +178,9 @@ export const survey = defineKind<SurveyBody>({
     { id: enteredSheets, title: '已录入', frozen: suggested('：录入完成的问卷不再改动，更正先退回') },
   ),
   papers: ['survey-form'],
-  slots: [{ id: 'sheets', title: '收回的问卷', stage: 'after', required: false, late: true }],
+  slots: [
+    { id: 'sheets', title: '收回的问卷', stage: 'after', required: false, answers: ['satisfaction'], late: true },
+  ],
 })
 
 /** All sheets that were entered, of one audience. */

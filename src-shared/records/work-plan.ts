@@ -198,12 +198,13 @@ export const workPlan = defineKind<WorkPlanBody>({
   },
   papers: ['work-plan-receipt'],
   slots: [
-    { id: 'plan', title: '承接主体工作方案', stage: 'during', required: true },
+    { id: 'plan', title: '承接主体工作方案', stage: 'during', required: true, answers: ['work-plan', 'duties'] },
     {
       id: 'receipt',
       title: '工作方案备案回执（签字盖章）',
       stage: 'during',
       required: false,
+      answers: ['work-plan'],
       late: true,
       signedOf: 'work-plan-receipt',
     },
