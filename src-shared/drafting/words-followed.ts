@@ -12,6 +12,7 @@ import type { Project } from '../project/project'
 export function wordsFollowed(rules: RuleData, before: Project, now: Project): Project {
   if (now.contract.signedOn !== null) return now
   const [former, own] = [rulesFor(rules, before).serviceKinds, rulesFor(rules, now).serviceKinds]
+  if (former.length === own.length && former.every((kind, at) => kind === own[at])) return now
   const bought = kindsBought(now.items, catalogOf(rules.catalogs, now), own)
   const { workSteps, personnel, personalInformation, risks } = inOwnWords(now.contract, bought, former)
   return {
