@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 const maxWorkers = '100%'
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
+const setupFiles = ['test/clear-away.ts']
 const suite = (name: string, include: string[], extra: object = {}) => ({
   root,
   test: { name, include, ...extra },
@@ -18,6 +19,7 @@ export default defineConfig({
     projects: [
       suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
         testTimeout: 60_000,
+        setupFiles,
         isolate: false,
         maxWorkers,
         sequence: { groupOrder: 0 },
@@ -25,6 +27,7 @@ export default defineConfig({
       suite('documents', ['test/documents/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        setupFiles,
         isolate: false,
         maxWorkers,
         sequence: { groupOrder: 1 },

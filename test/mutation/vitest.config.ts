@@ -19,6 +19,7 @@ export default defineConfig({
     exclude: tableTests,
     /** Nor does that a paper is, to the letter, the one before. */
     testNamePattern: /^(?!.*the paper that was looked at)/,
+    setupFiles: ['test/clear-away.ts'],
     runner: 'test/mutation/one-by-one.ts',
     includeTaskLocation: true,
     /** Without what it waits for, a test would wait for ever. */

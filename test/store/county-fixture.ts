@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach } from 'vitest'
 import { type Backend, createBackend, type KeyStore } from '#main/backend'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { DataKind } from '#shared/data-sets/data-set'
@@ -11,23 +8,11 @@ import type { Paper } from '#shared/papers/paper'
 import type { ProcedureStep } from '#shared/procedure/step'
 import type { RecordKind } from '#shared/records/kind'
 import { type Result, unwrap } from '#shared/result'
+import { closedAfterwards, temporaryFolder } from './made-in-test'
+
+export { temporaryFolder }
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
-
-const made: string[] = []
-const opened: Backend[] = []
-
-afterEach(async () => {
-  for (const backend of opened.splice(0)) await backend.close()
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of this test's own, gone after it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'goufutong-test-'))
-  made.push(folder)
-  return folder
-}
 
 export interface TestBackend extends Backend {
   call<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
@@ -70,7 +55,7 @@ export function startBackend({
     ...(dataKinds && { dataKinds }),
     ...(keyStore && { keyStore }),
   })
-  opened.push(backend)
+  closedAfterwards(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never
   return {
     ...backend,

@@ -1,106 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { plainSheetBytes } from '#main/documents/plain-sheet'
-import { readHouseholdTable } from '#main/documents/reading/household-table'
 import { sampleHistory } from '#shared/history/history-ids'
-import type { Body } from '#shared/records/record-field'
-import { blankVisit, type SampledHousehold, type Visit } from '#shared/sampling/sampled'
-import { sampleId, startInSample } from '../documents/papers/project-records'
-import { temporaryFolder } from './county-fixture'
-import { imported } from './household-fixture'
+import { blankVisit, type SampledHousehold } from '#shared/sampling/sampled'
+import { sampleId } from '../documents/papers/project-records'
+import {
+  begin,
+  confirm,
+  draw,
+  good,
+  id,
+  listed,
+  register,
+  sample,
+  save,
+  seed,
+  sheetBack,
+  sizes,
+  startSampling,
+  visited,
+  wanted,
+} from './sampling-fixture'
 
-type Sample = Awaited<ReturnType<typeof startInSample>>
-let sample: Sample
-let id: string
-
-const sizes = [1_247, 983, 611, 359]
-const wanted = [374, 295, 183, 108]
-const seed = '20230601'
-/** What goes with a register that cannot be the example's own: its areas are given anew. */
-async function register(counts: readonly number[], marked: (at: number) => string = () => '') {
-  const { project } = { project: await sample.get('project.get', { id: sampleId }) }
-  const areas = counts.map((_, at) => `抽样${'甲乙丙丁'[at]}苏木`)
-  await sample.get('project.save', { ...project, areas })
-  let number = 0
-  const rows = counts.flatMap((size, at) =>
-    Array.from({ length: size }, () => {
-      number += 1
-      return [`CY${String(number).padStart(5, '0')}`, `户主${number}`, areas[at]!, '低保', marked(number)]
-    }),
-  )
-  const bytes = await plainSheetBytes({
-    name: '户册',
-    heads: ['户编码', '户主', '苏木乡镇', '类型', '备案近亲属'],
-    rows,
-  })
-  const path = join(temporaryFolder(), '户册.xlsx')
-  writeFileSync(path, bytes)
-  return imported(sample, sampleId, path)
-}
-
-const listed = async (results: ('pending' | 'good' | 'bad' | 'replaced')[] = ['pending', 'good', 'bad']) => {
-  const all: SampledHousehold[] = []
-  for (;;) {
-    const page = await sample.get('sampling.list', {
-      recordId: id,
-      results,
-      after: all.at(-1)?.number ?? 0,
-      limit: 500,
-    })
-    all.push(...page)
-    if (page.length < 500) return all
-  }
-}
-
-const good: Visit = {
-  ...blankVisit,
-  visitedOn: '2023-07-01',
-  visitors: '乌云、李明',
-  surveyor: '王强、张军',
-  traces: { form: 'there', photos: 'there', recording: 'there', folder: 'there' },
-}
-
-async function begin(part: Body = {}) {
-  id = (await sample.keep('sampling', { drawer: '乌云', shareBp: 3_000, seed, ...part })).id
-}
-const confirm = () => sample.refusal(id, 'drawn')
-const draw = () => sample.get('sampling.draw', { recordId: id })
-const save = (householdId: string, result: 'good' | 'bad' | 'pending', visit: Partial<Visit> = {}) =>
-  sample.call('sampling.save', { recordId: id, householdId, result, visit: { ...good, ...visit } })
-
-/** The sheet as it was exported, with what `fill` writes into it by its heads, back again. */
-async function sheetBack(
-  fill: (row: Record<string, string>, at: number) => Record<string, string>,
-  take: 'all' | 'good' | null = 'all',
-) {
-  const path = join(temporaryFolder(), '名单.xlsx')
-  await sample.get('sampling.export', { recordId: id, path })
-  const table = await readHouseholdTable({ bytes: new Uint8Array(readFileSync(path)), sheet: '' })
-  if (!table.ok) throw new Error('the sheet cannot be read back')
-  const [head, ...rows] = table.value.rows
-  const heads = head!.cells
-  const filled = rows.map(({ cells }, at) => {
-    const row = Object.fromEntries(heads.map((title, column) => [title, cells[column] ?? '']))
-    const said = { ...row, ...fill(row, at) }
-    return heads.map((title) => said[title] ?? '')
-  })
-  writeFileSync(path, await plainSheetBytes({ name: '抽样复核', heads, rows: filled }))
-  return sample.get('sampling.import', { recordId: id, path, take })
-}
-const visited = {
-  原调查员: '王强',
-  复核日期: '2023.7.1',
-  复核人: '乌云、李明',
-  调查表: '有',
-  照片: '有',
-  录音: '有',
-  一户一档: '有',
-}
-
-beforeEach(async () => {
-  sample = await startInSample()
-})
+beforeEach(startSampling)
 
 describe('a draw', () => {
   test('30% of 3,200 households in strata of 1,247, 983, 611 and 359: 374, 295, 183, 108, together 960', async () => {
@@ -293,62 +213,5 @@ describe('what a visit found', () => {
       return {}
     }, null)
     expect(new Set(names.map((name) => name.slice(0, 2)))).toEqual(new Set(['户*']))
-  })
-})
-
-describe('the verdict on the batch', () => {
-  /** 960 visits, so many of them good, as the sheet brings them. */
-  async function judgedWith(goodOnes: number) {
-    await register(sizes)
-    await begin()
-    await draw()
-    await confirm()
-    const read = await sheetBack((_row, at) =>
-      at < goodOnes ? { ...visited, 结论: '合格' } : { ...visited, 结论: '不合格', 原因: '收入漏登' },
-    )
-    expect(read).toMatchObject({ taken: 960, faults: [] })
-  }
-  const judge = async (verdict: string, findings = '收入漏登') => {
-    await sample.change(id, { verdict, findings })
-    return sample.refusal(id, 'judged')
-  }
-  const next = async (kind: string) => sample.call('record.create', { kind, ownerId: sampleId, body: null, from: id })
-
-  test('912 of 960 good is 95.00%: passed', async () => {
-    await judgedWith(912)
-    expect(await judge('rectify')).toBe('合格率 95.00%（912/960），结论应当是“通过”')
-    expect(await judge('passed')).toBeNull()
-    expect(await next('sampling')).toMatchObject({ ok: false, error: { params: { detail: '本批已经通过。' } } })
-  })
-
-  test('911 of 960 is 94.90%: rectified, and drawn again', async () => {
-    await judgedWith(911)
-    expect(await judge('passed')).toBe('合格率 94.90%（911/960），结论应当是“整改后复抽”')
-    expect(await judge('rectify')).toBeNull()
-    expect(await next('rectification')).toMatchObject({
-      ok: true,
-      value: { body: { source: 'inspection', inspectionId: id, problems: [{ fact: '收入漏登' }] } },
-    })
-    expect(await next('sampling')).toMatchObject({ ok: true, value: { body: { previousId: id, shareBp: 3_000 } } })
-  })
-
-  test('863 of 960 goes back, and the next draw takes double the share', async () => {
-    await judgedWith(863)
-    expect(await judge('rectify')).toContain('结论应当是“该批退回，加倍抽查”')
-    expect(await judge('returned')).toBeNull()
-    expect(await next('sampling')).toMatchObject({ ok: true, value: { body: { previousId: id, shareBp: 6_000 } } })
-    const [one] = await listed(['bad'])
-    expect(await save(one!.householdId, 'good')).toMatchObject({
-      ok: false,
-      error: { params: { detail: '已经作出结论，更正先退回' } },
-    })
-  })
-
-  test('is not drawn while a household waits', async () => {
-    await register([40])
-    await begin()
-    await draw()
-    await confirm()
-    expect(await judge('passed')).toContain('还有 12 户没有登记复核结果')
   })
 })
