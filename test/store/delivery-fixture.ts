@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DeliveryMode } from '#shared/delivery/delivery'
@@ -65,3 +66,7 @@ export function delivering({ get, call }: TestBackend, projectId: string) {
     return get('delivery.overview', { projectId })
   }
 }
+
+/** Whether any file of the county's evidence has the text. */
+export const holds = (countyFolder: string, text: string): boolean =>
+  execFileSync('sh', ['-c', `grep -rlF -- "${text}" "${countyFolder}/evidence" || true`], { encoding: 'utf8' }) !== ''
