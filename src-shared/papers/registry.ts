@@ -26,6 +26,7 @@ import { surveyForm } from './survey-form'
 import { targetDeclaration } from './target-declaration'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
 import { urgingLetter } from './urging-letter'
+import { useOfResults } from './use-of-results'
 import { workPlanReceipt } from './work-plan-receipt'
 
 /** Every paper the program makes, in the order in which a project's bundle names them. A new one is its file and its row here. */
@@ -57,6 +58,7 @@ export const papers: readonly Paper[] = [
   paymentRequest,
   surveyForm,
   evaluationReport,
+  useOfResults,
   acceptanceLedger,
   meetingMinutes,
   trainingEvidence,

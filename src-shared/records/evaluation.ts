@@ -147,7 +147,7 @@ export const evaluation = defineKind<EvaluationBody>({
     { title: '出具报告', basis: annex('三（一）'), guard: evaluationGuard },
     { id: issuedState, title: '已出具', frozen: suggested('：出具的评价不再改动，更正先退回') },
   ),
-  papers: ['evaluation-report'],
+  papers: ['evaluation-report', 'use-of-results'],
   slots: [
     {
       id: 'report',
@@ -166,6 +166,15 @@ export const evaluation = defineKind<EvaluationBody>({
       required: false,
       answers: ['scores'],
       late: true,
+    },
+    {
+      id: 'use',
+      title: '结果运用说明（盖章）',
+      stage: 'after',
+      required: false,
+      answers: ['use-of-results'],
+      late: true,
+      signedOf: 'use-of-results',
     },
   ],
 })
