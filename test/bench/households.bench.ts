@@ -1,44 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
-import { createBackend } from '#main/backend'
-import type { ChannelName, Channels } from '#shared/ipc/channels'
-import { type Result, unwrap } from '#shared/result'
-import { csvOf, tableOf } from '../fixtures/households/household-files'
-import { areas, madeHouseholds } from '../fixtures/households/made-households'
-import { median } from './median'
+import type { Channels } from '#shared/ipc/channels'
+import { areas } from '../fixtures/households/made-households'
+import { countyFor, mib } from './county-of-households'
+import { print, repeated, timed } from './measure'
 
 // 户册: 50,000 households read, judged, imported, filtered, searched; each against plain SQL on the same file, or on a table
 // without search, encryption and history.
 
-const count = 50_000
-const mib = (bytes: number) => Math.round(bytes / 2 ** 20)
-const folder = mkdtempSync(join(tmpdir(), 'households-bench-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-const resourcesFolder = join(import.meta.dirname, '../../resources')
-const backend = createBackend({
-  resourcesFolder,
-  userDataFolder: folder,
-  documentsFolder: folder,
-  version: '0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
-const get = async <K extends ChannelName>(channel: K, input: Channels[K]['input']) =>
-  unwrap((await backend.invoke(channel, input)) as Result<Channels[K]['output']>)
-
-const { folder: county } = await get('county.createSample', null)
-const [summary] = await get('project.list', { status: 'active' })
-const projectId = summary!.id
-const project = await get('project.get', { id: projectId })
-await get('project.save', { ...project, areas })
-const code = await get('countyKey.showCode', null)
-await get('countyKey.confirmCode', { lastGroup: code.slice(-4) })
-const made = madeHouseholds(count)
-const path = join(folder, '花名册.csv')
-writeFileSync(path, csvOf(tableOf(made)))
+const { backend, get, folder, county, projectId, made, path } = await countyFor(50_000)
+const count = made.length
 
 const gaps: number[] = []
 let last = performance.now()
@@ -144,21 +116,4 @@ async function compare(
 ) {
   const ours = await repeated(() => get('household.list', { filter, after, limit: 100 }))
   print(what, ours, await repeated(async () => inSql(plain)))
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const began = performance.now()
-  const value = await work()
-  return [performance.now() - began, value]
-}
-
-async function repeated(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < 15; run++) times.push((await timed(work))[0])
-  return median(times)
-}
-
-function print(what: string, ms: number, floorMs: number | null): void {
-  const ratio = floorMs === null ? '' : `${(ms / floorMs).toFixed(2)} x plain SQL (${floorMs.toFixed(1)} ms)`
-  console.log(`${what.padEnd(38)} ${ms.toFixed(1).padStart(9)} ms  ${ratio}`)
 }
