@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ensureBuilt } from '../../src-main/launch/build-app.mjs'
 import { requireDisplay } from '../../src-main/launch/display.mjs'
@@ -81,6 +81,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
         .catch(() => {})
       await closing
       const log = existsSync(netLog) ? await readFile(netLog, 'utf8') : ''
+      await rm(dirname(netLog), { recursive: true, force: true, maxRetries: 5 })
       await removeOwn()
       return { outsideRequests: [...listOutsideRequests(log), ...sockets] }
     },

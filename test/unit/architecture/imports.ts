@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { inProject, projectRoot } from '../../../src-main/launch/paths.mjs'
+import { projectRoot } from '../../../src-main/launch/paths.mjs'
 import { listFiles } from '../../../src-main/launch/stamp.mjs'
 
 /** One import of one of our own files by another; both from the project's root. */
@@ -12,10 +12,10 @@ export interface Import {
 const folders: Record<string, string> = { '#shared': 'src-shared', '#main': 'src-main', '#renderer': 'src-renderer' }
 
 /** Every import among the sources, types included and styles not; `to` may lack its ending. */
-export function importsOf(folder: string): Import[] {
-  const files: string[] = listFiles(projectRoot, [folder]).filter((path: string) => /\.tsx?$/.test(path))
+export function importsOf(folder: string, root: string = projectRoot): Import[] {
+  const files: string[] = listFiles(root, [folder]).filter((path: string) => /\.tsx?$/.test(path))
   return files.flatMap((from) =>
-    [...readFileSync(inProject(from), 'utf8').matchAll(/(?:\bfrom|\bimport) ?\(?'([.#][^']*)'/g)]
+    [...readFileSync(join(root, from), 'utf8').matchAll(/(?:\bfrom|\bimport) ?\(?'([.#][^']*)'/g)]
       .filter(([, target = '']) => !target.endsWith('.css'))
       .map(([, target = '']) => ({ from, to: resolved(from, target) })),
   )
@@ -34,9 +34,9 @@ export function roomOf(folder: string, path: string): string {
 }
 
 /** Which room imports which other of the same folder. */
-export function roomArrows(folder: string): Map<string, Set<string>> {
+export function roomArrows(folder: string, root: string = projectRoot): Map<string, Set<string>> {
   const arrows = new Map<string, Set<string>>()
-  for (const { from, to } of importsOf(folder)) {
+  for (const { from, to } of importsOf(folder, root)) {
     const [room, other] = [from, to].map((path) => roomOf(folder, path).replace(/\.tsx?$/, '')) as [string, string]
     if (to.startsWith(`${folder}/`) && room !== other) arrows.set(room, (arrows.get(room) ?? new Set()).add(other))
   }
