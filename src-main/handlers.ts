@@ -20,6 +20,7 @@ import { recheck } from './services/deliveries/recheck'
 import * as deliveries from './services/deliveries/take'
 import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
+import * as examine from './services/examine'
 import * as standing from './services/export-standing'
 import * as funds from './services/funds'
 import * as history from './services/history'
@@ -137,6 +138,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.create': inCounty(records.createRecord),
     'record.save': inCounty(records.saveRecord),
     'record.move': inCounty(records.moveRecord),
+    'record.examine': inCounty(examine.examineRecord),
     'record.setRemoved': inCounty(records.setRemoved),
     'record.listFiles': inCounty(recordFiles.listFiles),
     'record.addFile': inCounty(recordFiles.addFile),

@@ -95,7 +95,7 @@ export const errorTexts = {
   },
   REASON_MISSING: { what: '没有写{step}的原因。', safe: '没有任何改动。', next: '请写明原因再办。' },
   PAPER_RETAINED: {
-    what: '「{title}」属于采购文件，{term}，期满前不能移出。',
+    what: '「{title}」属于{group}，{term}，期满前不能移出。',
     safe: '材料没有改动。',
     next: '传错了的，请用“替换”换成正确的一份，原来的一份照样保留。依据：{basis}。',
   },

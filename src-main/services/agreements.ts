@@ -2,6 +2,8 @@ import { compareDates, type IsoDate } from '#shared/dates'
 import type { Agreements, ContractAmendment, Payment } from '#shared/law/county-year'
 import { acceptance } from '#shared/records/acceptance'
 import { acceptanceSchema, acceptedState } from '#shared/records/acceptance-body'
+import { archive } from '#shared/records/archive'
+import { type ArchiveBody, archivedState } from '#shared/records/archive-schema'
 import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
 import { payment } from '#shared/records/payment'
 import { paidState, paymentSchema } from '#shared/records/payment-body'
@@ -18,6 +20,7 @@ export const readAgreements = async (db: Executor): Promise<Agreements> => ({
   amendments: await readAmendments(db),
   payments: await readPayments(db),
   accepted: await readAccepted(db),
+  archived: await readArchived(db),
 })
 
 /** 已签订的补充、终止协议 by project. */
@@ -60,10 +63,16 @@ async function readAccepted(db: Executor) {
   return days
 }
 
+/** 已归档 projects with their 保管期限. */
+async function readArchived(db: Executor) {
+  const archived = await listBodies(db, { kind: archive.id, state: archivedState })
+  return new Map(archived.map(({ ownerId, body }) => [ownerId, { years: Number((body as ArchiveBody).term) }]))
+}
+
 /** All of it of one project, for its screens. */
 export const readAgreed: Handler<'project.agreed', CountyContext> = async (county, { id }) => {
   const { db } = county
-  const { amendments, payments, accepted } = await readAgreements(db)
+  const { amendments, payments, accepted, archived } = await readAgreements(db)
   const stored = await findProject(db, id)
   const [signing, written] = stored
     ? [await signingOf(county, db, stored.project), await findSigned(db, id)]
@@ -72,6 +81,7 @@ export const readAgreed: Handler<'project.agreed', CountyContext> = async (count
     amendments: [...(amendments?.get(id) ?? [])],
     payments: [...(payments?.get(id) ?? [])],
     accepted: [...(accepted?.get(id) ?? [])],
+    archived: archived?.get(id) ?? null,
     signing,
     correctedBecause: written?.reason ?? '',
   })

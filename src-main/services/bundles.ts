@@ -3,7 +3,7 @@ import { carriedNames } from '#shared/bundle/data-set-file'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
-import { retentionDate } from '#shared/law/retention'
+import { keptUntil } from '#shared/law/retention'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok } from '#shared/result'
@@ -112,7 +112,7 @@ async function contentsOf(
   const documents = await papersWith(county, project.id, records)
   const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
-  const retainUntil = retentionDate(countyYear, project)
+  const retainUntil = keptUntil(countyYear, project)
   const source = ({ sha256 }: { sha256: string }) => ({ file: county.evidence.pathOf(sha256) })
   return {
     file: await readProjectFileOf(county, countyYear, project),

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/errors'
-import { isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
+import { isKept, isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
 import type { FieldChange } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, writeChanges } from '../store/change-repository'
@@ -42,12 +42,9 @@ async function retainedBecause(county: CountyContext, tx: Executor, file: Stored
   const stored = await findProject(tx, file.projectId)
   if (!stored) return null
   const inForce = expectedIn(county, stored.project)
-  const retained = retainedProblem(
-    file,
-    { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) },
-    inForce,
-  )
-  if (!retained) return null
+  const of = { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  const retained = retainedProblem(file, of, inForce)
+  if (!retained || isKept(of)) return retained
   const others = (await listEvidence(tx, file.projectId)).filter(({ id }) => id !== file.id)
   return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
-import { retentionDate } from '#shared/law/retention'
+import { keptUntil } from '#shared/law/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
@@ -29,7 +29,7 @@ const listOf =
   async (county: CountyContext, { projectId }: { projectId: string }): Promise<Result<EvidenceFile[]>> => {
     const stored = await findProject(county.db, projectId)
     if (!stored) return noProject()
-    const retainUntil = retentionDate(await readAgreements(county.db), stored.project)
+    const retainUntil = keptUntil(await readAgreements(county.db), stored.project)
     const files = await withProblems(county.db, await list(county.db, projectId))
     return ok(files.map((file) => ({ ...file, retainUntil })))
   }
@@ -74,7 +74,7 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
+  return ok({ ...file, retainUntil: keptUntil(await readAgreements(county.db), stored.project) })
 }
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
@@ -92,7 +92,7 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: retentionDate(await readAgreements(county.db), stored.project) })
+  return ok({ ...file, retainUntil: keptUntil(await readAgreements(county.db), stored.project) })
 }
 
 /** 替换 by a file that came before them and is there already: they are 移出 and stay in the county (P34). */

@@ -36,6 +36,7 @@ import { readStanding } from '../store/sample-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
+import { storedFiles } from './stored-of-project'
 
 interface Of {
   /** null = not made yet. */
@@ -58,6 +59,7 @@ export async function aroundRecord(
   const sample = kind.sampleRule && id !== null ? await readStanding(tx, id) : null
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
+  const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}
   if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen, sample }
   const all = await readCountyYear({ ...county, db: tx })
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
@@ -78,6 +80,7 @@ export async function aroundRecord(
     arisen,
     sample,
     delivered: all.delivered?.get(project.id) ?? null,
+    ...kept,
     ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
   }
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/errors'
-import { keptProblem } from '#shared/materials/retained-papers'
+import { isKept, keptProblem } from '#shared/materials/retained-papers'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { lostWith } from '#shared/records/slot-materials'
@@ -12,7 +12,8 @@ import { type CountyContext, todayOf } from './context'
 
 /**
  * PAPER_RETAINED where one of these files of a record may not be taken out of it (P34): its slot is for procurement papers,
- * and the record has left its first state, be it sent back since. What its slot holds twice may go once.
+ * and the record has left its first state, be it sent back since, or its project is archived. What its slot holds twice may
+ * go once.
  */
 export async function retainedBecause(
   county: CountyContext,
@@ -20,12 +21,17 @@ export async function retainedBecause(
   { kind, entry }: { kind: RecordKind; entry: RecordEntry },
   going: readonly SlotFile[],
 ): Promise<AppError | null> {
-  const lost = lostWith(kind, going, await listRecordFiles(tx, entry.id))
-  if (!lost || kind.owner !== 'project') return null
-  if (entry.state === initialState(kind) && !(await wasMoved(tx, entry.id))) return null
+  if (kind.owner !== 'project') return null
   const stored = await findProject(tx, entry.ownerId)
   if (!stored) return null
-  return keptProblem(lost.title, { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) })
+  const of = { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  const [first] = going.filter(({ removed }) => !removed)
+  if (first && isKept(of))
+    return keptProblem(kind.slots.find(({ id }) => id === first.slot)?.title ?? first.fileName, of)
+  const lost = lostWith(kind, going, await listRecordFiles(tx, entry.id))
+  if (!lost) return null
+  if (entry.state === initialState(kind) && !(await wasMoved(tx, entry.id))) return null
+  return keptProblem(lost.title, of)
 }
 
 /** The same of a record that is to be 移出 with all that lies with it. */

@@ -58,6 +58,7 @@ export type CommandName =
   | 'drawSample'
   | 'noteVisits'
   | 'replaceSampled'
+  | 'examine'
 
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'

@@ -14,6 +14,7 @@ import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, 
 import * as office from './office'
 import { actionsOfPapers } from './papers'
 import { back, backToProject, places } from './places'
+import * as records from './record-acts'
 import { actionsOfKind } from './records'
 import * as sampling from './sampling'
 import { newCounty, openCounty, openSample } from './start'
@@ -56,6 +57,7 @@ export const actions: readonly Action[] = [
   contract.quoteFromBudgetLines,
   contract.quoteChecked,
   ...Object.values(households),
+  ...Object.values(records),
   ...Object.values(sampling),
   ...Object.values(addMaterials),
   planTexts,

@@ -199,7 +199,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       ])
       if (get().project?.id !== id) return
       if (later.ok) {
-        const { amendments, payments, accepted, signing, correctedBecause } = later.value
+        const { amendments, payments, accepted, archived, signing, correctedBecause } = later.value
         // What was typed before the signing is not brought back behind it.
         const history = signing === 'signed' && get().signing !== 'signed' ? emptyUndoStack : get().history
         set({
@@ -210,6 +210,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
             amendments: new Map([[id, amendments]]),
             payments: new Map([[id, payments]]),
             accepted: new Map([[id, accepted]]),
+            archived: new Map(archived ? [[id, archived]] : []),
           },
         })
       }

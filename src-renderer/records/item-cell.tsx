@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { RecordField as About, Lack } from '#shared/records/record-field'
 import { GrowingText } from '../ui/growing-text'
+import { IntegerInput } from '../ui/integer-input'
 
 interface ItemCellProps {
   about: About
@@ -39,6 +40,8 @@ export function ItemCell({ about, label, path, value, onChange, lacks }: ItemCel
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )
+    case 'number':
+      return <IntegerInput {...common} value={value as number | null} onChange={onChange} />
     case 'text':
       return (
         <TextInput

@@ -38,6 +38,8 @@ interface RecordDraft {
   setRemoved(removed: boolean): Promise<boolean>
   /** What stands around it, read anew: a sample was drawn, a visit taken down. */
   readAround(): Promise<void>
+  /** All that is stored of its project is looked at; false = it could not be, and is said. */
+  examine(): Promise<boolean>
   readOlder(): Promise<void>
   undo(stamp: Stamp): Promise<void>
   /** One field as it was before that step. */
@@ -184,6 +186,14 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     async readAround() {
       const id = get().entry?.id
       if (id) await readAround(id)
+    },
+    async examine() {
+      const entry = await saved()
+      if (!entry) return false
+      const done = await call('record.examine', { id: entry.id, revision: entry.revision })
+      if (done.ok) await showAnew(done.value)
+      else notifyError(done.error)
+      return done.ok
     },
     async readOlder() {
       const { entry, olderSteps: before, steps } = get()

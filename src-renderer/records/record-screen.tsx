@@ -25,6 +25,7 @@ import { stepName, stepToRedo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
+import { RecordExamine } from './record-examine'
 import { RecordForm } from './record-form'
 import { RecordHead } from './record-head'
 import { RecordHistory } from './record-history'
@@ -163,6 +164,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         {!frozen && <More title={kind.titleOf(body)} kind={kind} />}
       </RecordHead>
       <div className="record-content" data-undo-form>
+        {kind.examined && !frozen && <RecordExamine />}
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}

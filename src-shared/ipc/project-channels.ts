@@ -27,6 +27,7 @@ export interface ProjectChannels {
       amendments: ContractAmendment[]
       payments: Payment[]
       accepted: IsoDate[]
+      archived: { years: number } | null
       signing: Signing
       /** Why it is being corrected; '' = it is not. */
       correctedBecause: string

@@ -24,6 +24,7 @@ export const tenderMeasures = cite('《政府采购货物和服务招标投标�
 export const intentionNotice = cite('《关于开展政府采购意向公开工作的通知》（财库〔2020〕10号，未核原文）')
 export const needsMeasures = cite('《政府采购需求管理办法》（财库〔2021〕22号，未核原文）')
 export const budgetLaw = cite('《中华人民共和国预算法》')
+export const archivesLaw = cite('《中华人民共和国档案法》')
 export const personalInformationLaw = cite('《中华人民共和国个人信息保护法》')
 /** Order 102; its full text was not obtained, only what annex 1 quotes is certain (domain 0). */
 export const order102 = cite('《政府购买服务管理办法》（财政部令第102号，未核原文）')

@@ -23,6 +23,8 @@ export interface Agreements {
   payments?: ReadonlyMap<string, readonly Payment[]>
   /** Days of 履约验收 by project; absent = none. */
   accepted?: ReadonlyMap<string, readonly IsoDate[]>
+  /** 已归档 projects, with the years they are kept; absent = none. */
+  archived?: ReadonlyMap<string, { years: number }>
 }
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */

@@ -12,8 +12,14 @@ const retentionYears = 15
  * definition: the latest of performance, acceptance and settlement counts, which is the safe side (domain 7).
  */
 export function retentionDate(agreed: Agreements, project: Project): IsoDate | null {
+  return keptUntil({ ...agreed, archived: new Map() }, project)
+}
+
+/** The same, and longer where the project was archived for longer. */
+export function keptUntil(agreed: Agreements, project: Project): IsoDate | null {
   const end = purchaseEnd(agreed, project)
-  return end && addDays(lastDayOfYears(end, retentionYears), 1)
+  const years = Math.max(retentionYears, agreed.archived?.get(project.id)?.years ?? 0)
+  return end && addDays(lastDayOfYears(end, years), 1)
 }
 
 /** 采购结束: the latest known day of the purchase, of what was agreed on it later and of its payments; null while no end is known. */

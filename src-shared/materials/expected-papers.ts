@@ -201,8 +201,20 @@ export const expectedPapers: ExpectedPapers = {
     { id: 'evaluation-report', title: '绩效评价报告', also: ['绩效报告'] },
     { id: 'use-of-results', title: '结果运用说明', also: ['结果运用'] },
     { id: 'settlement', title: '结算资料', also: ['结算'] },
-    { id: 'handover-list', title: '档案移交清单', also: ['档案移交'] },
-    { id: 'data-return', title: '个人信息返还或删除证明', also: ['个人信息返还', '个人信息删除', '删除证明'] },
+    {
+      id: 'handover-list',
+      title: '档案移交清单',
+      also: ['档案移交'],
+      made: ['archive-list'],
+      signed: true,
+    },
+    {
+      id: 'data-return',
+      title: '个人信息返还或删除证明',
+      also: ['个人信息返还', '个人信息删除', '删除证明'],
+      made: ['data-return'],
+      signed: true,
+    },
   ],
 }
 

@@ -3,7 +3,7 @@ import type { EvidenceFile } from '../documents/document-version'
 import type { AppError } from '../errors'
 import { basisText, procurementLaw } from '../law/citations'
 import type { Agreements } from '../law/county-year'
-import { retentionDate } from '../law/retention'
+import { keptUntil } from '../law/retention'
 import type { Project } from '../project/project'
 import { filesOf } from './due-materials'
 import { type ExpectedPaper, type ExpectedPapers, expectedPapers } from './expected-papers'
@@ -62,13 +62,23 @@ export interface Retaining {
  * also while the end of the purchase is not known. A wrong file is replaced: the one before stays among what was 移出.
  */
 export function retainedProblem(file: Named, of: Retaining, inForce: ExpectedPapers = expectedPapers): AppError | null {
-  return isProcurementPaper(file, inForce) ? keptProblem(file.title, of) : null
+  return isKept(of) || isProcurementPaper(file, inForce) ? keptProblem(file.title, of) : null
 }
+
+/** Once its project is archived every paper is kept as its procurement papers are: the list is signed. */
+export const isKept = ({ project, agreed }: Pick<Retaining, 'project' | 'agreed'>): boolean =>
+  agreed.archived?.has(project.id) ?? false
 
 /** The same for what is known to be one. */
 export function keptProblem(title: string, { project, agreed, today }: Retaining): AppError | null {
-  const until = retentionDate(agreed, project)
+  const until = keptUntil(agreed, project)
   if (until && compareDates(today, until) > 0) return null
-  const term = until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
-  return { code: 'PAPER_RETAINED', params: { title, term, basis: basisText(procurementLaw('第四十二条')) } }
+  const years = agreed.archived?.get(project.id)?.years ?? 0
+  const ofArchive = years > 15 && until ? `保管期限${years}年，须保存至${until}` : null
+  const group = years > 0 ? '已经归档的材料' : '采购文件'
+  const byLaw = until ? `保存期限自采购结束之日起15年，须保存至${until}` : '保存期限自采购结束之日起15年，采购尚未结束'
+  return {
+    code: 'PAPER_RETAINED',
+    params: { title, group, term: ofArchive ?? byLaw, basis: basisText(procurementLaw('第四十二条')) },
+  }
 }

@@ -42,9 +42,9 @@ function leftOutText(rows: PaperRows): string {
     : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号「id」再导入`
 }
 
-const madeSince = new Set(['acceptance-ledger'])
+const madeSince = new Set(['acceptance-ledger', 'handover-list', 'data-return'])
 const released = (papers: readonly ExpectedPaper[]): PaperRow[] =>
-  papers.map((row) => (madeSince.has(row.id) ? { ...row, made: undefined } : row))
+  papers.map((row) => (madeSince.has(row.id) ? { ...row, made: undefined, signed: undefined } : row))
 
 /** Rows of 2023.1 say what they said: which paper the program makes for one since then, it knows by the row's id (`paperList`). */
 const asReleased: PaperRows = {

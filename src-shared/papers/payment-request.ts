@@ -182,7 +182,7 @@ export const paymentRequest = definePaper<Request>({
   stage: 'during',
   format: 'docx',
   norms: ['P09', 'N16'],
-  records: ['payment', 'acceptance', 'rectification', 'evaluation'],
+  records: ['payment', 'acceptance', 'rectification', 'evaluation', 'project-archive', 'data-return'],
   inputOf,
   // The treasury's voucher and its day come once the request is approved.
   barred: (facts) => barredAsStep(facts, payment, { title, from: 'draft', to: paidState }, ['paidOn', 'voucherNumber']),

@@ -67,6 +67,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     agreedLines: agreedLines(rules, project),
     prohibited: rules.prohibited,
     calendars,
+    delivered: county.delivered?.get(project.id) ?? null,
     workPlanDueOn: workPlanDay(project, calendars, rules.timeLimits),
     contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
     others: beside.filter((record) => record.kind === kind),

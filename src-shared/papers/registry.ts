@@ -1,6 +1,7 @@
 import { acceptanceCertificate } from './acceptance-certificate'
 import { acceptanceLedger } from './acceptance-ledger'
 import { annualPlan, annualPlanTable } from './annual-plan'
+import { archiveList } from './archive-list'
 import { budgetPaper, budgetTable } from './budget'
 import { ceilingTable } from './ceiling-table'
 import { collectiveDecision } from './collective-decision'
@@ -8,6 +9,7 @@ import { comparisonRecord } from './comparison-record'
 import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
+import { dataReturnPaper } from './data-return'
 import { evaluationReport } from './evaluation-report'
 import { fundUseTable } from './fund-use'
 import { implementationPlanPaper } from './implementation-plan'
@@ -59,6 +61,8 @@ export const papers: readonly Paper[] = [
   surveyForm,
   evaluationReport,
   useOfResults,
+  archiveList,
+  dataReturnPaper,
   acceptanceLedger,
   meetingMinutes,
   trainingEvidence,

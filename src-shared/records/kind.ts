@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
 import type { AcceptanceRule } from '../sampling/verdict'
+import type { Examination } from './examined'
 import type {
   Body,
   FiguresBy,
@@ -86,6 +87,8 @@ export interface KindAbout<B> {
   byFigures?(figures: FiguresBy, ownerId: OwnerId | null): Partial<KindAbout<B>>
   /** A sample of the households of its project is drawn for it: what came of it stands in `RecordAround.sample`, and is judged by this. */
   sampleRule?(around: Pick<RecordAround, 'project'>): AcceptanceRule
+  /** All that is stored of its project is looked at for it, and this is what it takes of that; `RecordAround.stored` is what is stored now. */
+  examined?(body: B, found: Examination): Partial<B>
   /** Ids of the papers it yields. */
   papers: readonly string[]
   slots: readonly RecordSlot[]

@@ -1,10 +1,12 @@
 import { stageAmounts } from '../contract/year-payments'
-import { compareDates } from '../dates'
+import { compareDates, type IsoDate } from '../dates'
 import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { type Acceptance, acceptedState } from './acceptance-body'
-import { type EvaluationBody, issuedState } from './evaluation-schema'
+import { archivedState, handedState } from './archive-schema'
+import { returnedState } from './data-return'
+import { issuedState } from './evaluation-schema'
 import { spentOn } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
 import { stageCode, stageOf } from './payment-stages'
@@ -51,17 +53,43 @@ function deductLacks({ deductFen, deductClause }: PaymentBody): Lack[] {
   )
 }
 
-/** What the contract pays for evaluated work waits for the evaluation: 末期先于评价 (papers 13). */
-function evaluatedLacks({ stage, paidOn }: PaymentBody, { related, project }: RecordFacts): Lack[] {
-  if (!/评价/.test(stageOf(project, stage)?.condition ?? '')) return []
-  const issued = related.findLast(({ kind, state }) => kind === 'evaluation' && state === issuedState)
-  if (!issued) return [{ field: 'stage', text: `合同约定绩效评价完成后支付${stage}，评价报告还没有出具` }]
-  const { evaluatedOn } = issued.body as EvaluationBody
-  return lackIf(
-    evaluatedOn !== null && paidOn !== null && compareDates(paidOn, evaluatedOn) < 0,
-    'paidOn',
-    `付款日期早于评价日期 ${evaluatedOn}`,
-  )
+/** What the condition of a stage may wait for beside its acceptance, and the record that shows it. */
+const waitsFor: readonly { said: RegExp; kind: string; states: readonly string[]; text: string; dayOf?: string }[] = [
+  {
+    said: /评价/,
+    kind: 'evaluation',
+    states: [issuedState],
+    text: '绩效评价完成后支付，评价报告还没有出具',
+    dayOf: 'evaluatedOn',
+  },
+  {
+    said: /档案.{0,6}移交|移交.{0,6}档案/,
+    kind: 'project-archive',
+    states: [handedState, archivedState],
+    text: '档案移交后支付，还没有登记移交',
+    dayOf: 'handedOn',
+  },
+  {
+    said: /个人信息.{0,8}(?:返还|删除)|删除证明/,
+    kind: 'data-return',
+    states: [returnedState],
+    text: '个人信息返还删除证明提交后支付，还没有登记证明',
+    dayOf: 'signedOn',
+  },
+]
+
+/** What the contract pays after the evaluation or the handover waits for them: 末期先于评价 (papers 13, 17). */
+function waitingLacks({ stage, paidOn }: PaymentBody, { related, project }: RecordFacts): Lack[] {
+  const condition = stageOf(project, stage)?.condition ?? ''
+  return waitsFor
+    .filter(({ said }) => said.test(condition))
+    .flatMap(({ kind, states, text, dayOf }) => {
+      const shown = related.findLast((record) => record.kind === kind && states.includes(record.state))
+      if (!shown) return [{ field: 'stage', text: `合同约定${stage}在${text}` }]
+      const on = dayOf ? (shown.body[dayOf] as IsoDate | null) : null
+      const early = on !== null && paidOn !== null && compareDates(paidOn, on) < 0
+      return lackIf(early, 'paidOn', `付款日期早于“${shown.title}”的 ${on}`)
+    })
 }
 
 /** 等额发票: for what is paid out. */
@@ -103,7 +131,7 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
     ...lackIf(payments.length > 0 && stage === null, 'stage', '没有选付款期次'),
     ...lackIf(stage !== null && at < 0, 'stage', `合同中没有${stage}`),
     ...(payments[at]?.afterAcceptance ? acceptedLacks(body, facts) : []),
-    ...evaluatedLacks(body, facts),
+    ...waitingLacks(body, facts),
     ...deductLacks(body),
     ...invoiceLacks(body),
     ...openLacks(body, facts),

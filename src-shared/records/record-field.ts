@@ -12,6 +12,7 @@ import type { ProhibitedWords } from '../prohibited/words'
 import type { AgreedLine } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 import type { SampleStanding } from '../sampling/sampled'
+import type { StoredFile } from './examined'
 
 /** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
 export const recordOwners = ['county', 'year', 'project', 'contractor'] as const
@@ -96,6 +97,8 @@ export interface RecordAround {
   related: readonly RelatedRecord[]
   /** Those that name this one. */
   arisen: readonly RelatedRecord[]
+  /** What is stored of its project beside its own files; absent where the kind does not ask (`examined`). */
+  stored?: readonly StoredFile[]
   /** What was drawn for it (`sampleRule`), and what the visits have found; null = nothing is drawn. */
   sample: SampleStanding | null
   /** 一户一档 of the project as far as it was delivered; null = nothing was. */

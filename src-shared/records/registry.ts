@@ -1,10 +1,12 @@
 import { acceptance } from './acceptance'
 import { acceptanceNotice } from './acceptance-notice'
 import { annualPlanLetter } from './annual-plan'
+import { archive } from './archive'
 import { complaint } from './complaint'
 import { contractChange } from './contract-change'
 import { contractorGrade } from './contractor-grade'
 import { contractorInspection } from './contractor-inspection'
+import { dataReturn } from './data-return'
 import { evaluation } from './evaluation'
 import { fundDocument } from './fund-document'
 import { fundUse } from './fund-use'
@@ -27,10 +29,12 @@ export const recordKinds: readonly RecordKind[] = [
   acceptance,
   acceptanceNotice,
   annualPlanLetter,
+  archive,
   contractChange,
   contractorInspection,
   contractorGrade,
   complaint,
+  dataReturn,
   evaluation,
   fundDocument,
   implementationPlan,

@@ -31,6 +31,12 @@ export async function unreadableBecause({
   return bytes && looks(bytes)
 }
 
+/** Whether anything is known of such a file; else nobody has looked into it. */
+export const isLookedInto = ({ fileName, sizeBytes }: { fileName: string; sizeBytes: number }): boolean => {
+  const ending = fileEnding(fileName)
+  return sizeBytes <= largestBytes && (ending in zipMains || ending in lookers)
+}
+
 const lookers: Record<string, (bytes: Buffer) => string | null> = {
   pdf: (bytes) => (isWholePdf(bytes) ? null : damaged),
   ...Object.fromEntries(

@@ -2,9 +2,10 @@ import { compareDates, type IsoDate } from '#shared/dates'
 import type { Stage } from '#shared/documents/document-version'
 import { unwrap } from '#shared/result'
 import { type CountyContext, todayOf } from '../context'
-import { createRecord, moveRecord, saveRecord } from '../records'
+import { createRecord, getRecord, moveRecord, saveRecord } from '../records'
 import { sampleAcceptances } from './rows-acceptance'
 import { sampleAfter } from './rows-after'
+import { sampleArchive, sampleArchived } from './rows-archive'
 import { sampleBefore } from './rows-before'
 import { sampleChecks } from './rows-checks'
 import { sampleNext } from './rows-next'
@@ -48,7 +49,9 @@ const chapters: readonly (SampleRecord | Chapter)[] = [
   ...sampleAcceptances,
   materials('2024-04-26', 'project', 'during'),
   ...sampleAfter,
+  ...sampleArchive,
   materials('2024-05-10', 'project', 'after'),
+  sampleArchived,
   households('2024-03-20', 'next'),
   materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
@@ -86,6 +89,7 @@ async function enter(county: CountyContext, row: SampleRecord, world: SampleWorl
   for (const to of row.steps ?? []) {
     if (typeof to !== 'string') {
       await to(county, begun.id)
+      revision = unwrap(await getRecord(county, { id: begun.id })).revision
       continue
     }
     const moved = await moveRecord(county, { id: begun.id, revision, to })

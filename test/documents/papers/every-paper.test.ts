@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
+import { archive } from '#shared/records/archive'
+import { dataReturn } from '#shared/records/data-return'
 import { evaluation } from '#shared/records/evaluation'
 import { fundUse } from '#shared/records/fund-use'
 import { payment } from '#shared/records/payment'
@@ -54,6 +56,41 @@ const bodies: Record<string, Body> = {
     notes: '',
     reportedOn: null,
     reportedTo: '',
+  },
+  'project-archive': {
+    ...archive.blank,
+    files: [
+      {
+        id: 'f1',
+        stage: 'before',
+        title: '采购文件',
+        fileName: '磋商文件.pdf',
+        sha256: 'ab'.repeat(32),
+        sizeBytes: 2048,
+      },
+      { id: 'f2', stage: 'after', title: '结算资料', digest: 'missing', remark: '没有发生' },
+    ].map((row) => ({ ...row, checkedOn: '2024-07-01' })),
+  },
+  'data-return': {
+    ...dataReturn.blank,
+    trigger: 'ended',
+    information: ['identity'],
+    entrusted: 3_200,
+    handled: 3_200,
+    carriers: [
+      {
+        id: 'c',
+        type: 'terminal',
+        place: '笔记本3台',
+        way: 'returned',
+        on: '2024-07-01',
+        executor: '王芳',
+        witness: '',
+      },
+    ],
+    backups: 'none',
+    passedOn: 'none',
+    verification: '抽查终端，没有发现留存',
   },
   evaluation: { ...evaluation.blank, ...wholeEvaluation, scores: exampleRows } as Body,
   survey: { ...survey.blank, area: '巴音苏木', batch: '第1批', way: 'visit' },

@@ -24,7 +24,7 @@ const reachable = `
   household.checkFile household.chooseHead household.dropFile household.import household.readFile household.saveBadRows
   household.count household.create household.export household.get household.list household.number household.save
   household.setRemoved household.strata
-  record.list record.search record.get record.create record.save record.move record.setRemoved
+  record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
   sampling.draw sampling.export sampling.import sampling.list sampling.replace sampling.save
   record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
   file.lend file.open file.read file.saveAs

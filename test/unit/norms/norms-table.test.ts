@@ -32,7 +32,7 @@ describe('npm run norms', () => {
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],
       P33: ['contract.draft', 'needs-review', 'procurement-check', 'contract-filing'],
-      P34: ['procurement-check', 'materials.retained'],
+      P34: ['project-archive', 'procurement-check', 'archive-list', 'materials.retained'],
       P36: ['period.overlap'],
     })
   })

@@ -129,11 +129,36 @@ describe('付款', () => {
     })
     const pay = (...evaluations: RelatedRecord[]) =>
       paying(third, { project: evaluatedAfter, related: [accepted({ stage: '第3期' }), ...evaluations] })
-    expect(pay()).toBe('合同约定绩效评价完成后支付第3期，评价报告还没有出具')
+    expect(pay()).toBe('合同约定第3期在绩效评价完成后支付，评价报告还没有出具')
     expect(pay(evaluated('draft', '2023-04-01'))).toMatch(/还没有出具/)
-    expect(pay(evaluated('issued', '2023-04-04'))).toBe('付款日期早于评价日期 2023-04-04')
+    expect(pay(evaluated('issued', '2023-04-04'))).toBe('付款日期早于“验收 第2期”的 2023-04-04')
     expect(pay(evaluated('issued', '2023-04-03'))).toBeNull()
     expect(paying(third, { related: [accepted({ stage: '第3期' })] })).toBeNull()
+  })
+
+  test('[P09] waits for the handover and the deletion certificate where the contract pays a stage after them', () => {
+    const last = {
+      ...project.contract.payments[2]!,
+      condition: '全部服务验收合格、档案移交完毕且个人信息返还删除证明已提交',
+    }
+    const payments = [...project.contract.payments.slice(0, 2), last]
+    const handing = { ...project, contract: { ...project.contract, payments } }
+    const third = { stage: '第3期', amountFen: yuan(210_000), acceptanceId: 'a2', acceptedOn: '2023-04-03' }
+    const of = (kind: string, state: string, body: object): RelatedRecord => ({
+      ...accepted({}),
+      id: kind,
+      kind,
+      state,
+      body: { ...body },
+    })
+    const pay = (...related: RelatedRecord[]) =>
+      paying(third, { project: handing, related: [accepted({ stage: '第3期' }), ...related] })
+    expect(pay()).toBe(
+      '合同约定第3期在档案移交后支付，还没有登记移交；合同约定第3期在个人信息返还删除证明提交后支付，还没有登记证明',
+    )
+    const handed = of('project-archive', 'handed', { handedOn: '2023-04-01' })
+    expect(pay(handed, of('data-return', 'draft', {}))).toMatch(/还没有登记证明/)
+    expect(pay(handed, of('data-return', 'registered', { signedOn: '2023-04-02' }))).toBeNull()
   })
 
   test('[P09] is paid by stages of the contract, and before an acceptance only what it excepts from it', () => {

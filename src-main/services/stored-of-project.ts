@@ -1,0 +1,64 @@
+import type { Stage } from '#shared/documents/document-version'
+import { isProcurementPaper } from '#shared/materials/retained-papers'
+import type { Project } from '#shared/project/project'
+import type { StoredFile } from '#shared/records/examined'
+import { listEvidence } from '../store/evidence-repository'
+import { listPapers } from '../store/paper-repository'
+import { listFilesOf } from '../store/record-file-repository'
+import { listRecordsWhole } from '../store/record-repository'
+import type { CountyContext } from './context'
+import { expectedIn } from './office-data'
+
+type Dated = StoredFile & { at: string }
+
+const stages: Stage[] = ['before', 'during', 'after']
+
+/**
+ * All that is stored of a project: its papers and those of its records, each in its newest version, its evidence and the
+ * files of its records, 移出 left out; by stages, in the order they came. What belongs to the record `except` is no part of it.
+ */
+export async function storedFiles(
+  county: CountyContext,
+  project: Project,
+  except: string | null,
+): Promise<StoredFile[]> {
+  const { db, recordKinds, papers } = county
+  const inForce = expectedIn(county, project)
+  const records = (await listRecordsWhole(db, { type: 'project', id: project.id })).filter(
+    ({ record }) => record.id !== except,
+  )
+  const titles = new Map(records.map(({ title, record }) => [record.id, { title, kind: recordKinds.get(record.kind) }]))
+  const owners = [{ owner: 'project' as const, ownerId: project.id }]
+  const ofRecords = records.map(({ record }) => ({ owner: 'record' as const, ownerId: record.id }))
+  const made = await Promise.all([...owners, ...ofRecords].map(async (of) => newest(await listPapers(db, of))))
+  const found: Dated[] = [
+    ...made.flat().map((paper) => {
+      const title = papers.get(paper.kind)?.title ?? paper.fileName
+      return { ...of(paper), title, stage: paper.stage, retained: false, at: paper.createdAt }
+    }),
+    ...(await listEvidence(db, project.id)).map((file) => {
+      const { title, stage } = file
+      return { ...of(file), title, stage, retained: isProcurementPaper(file, inForce), at: file.addedAt }
+    }),
+    ...(await listFilesOf(db, [...titles.keys()])).flatMap((file) => {
+      const record = titles.get(file.recordId)
+      const slot = record?.kind?.slots.find(({ id }) => id === file.slot)
+      if (!record || !slot) return []
+      const title = `${slot.title}（${record.title}）`
+      return [{ ...of(file), title, stage: slot.stage, retained: slot.retained === true, at: file.addedAt }]
+    }),
+  ]
+  const inOrder = found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+  return stages.flatMap((stage) => inOrder.filter((file) => file.stage === stage)).map(({ at: _, ...file }) => file)
+}
+
+const of = ({ id, fileName, sha256, sizeBytes }: Pick<StoredFile, 'id' | 'fileName' | 'sha256' | 'sizeBytes'>) => ({
+  id,
+  fileName,
+  sha256,
+  sizeBytes,
+})
+
+/** Of papers that stand newest first. */
+const newest = <P extends { kind: string }>(papers: readonly P[]) =>
+  papers.filter(({ kind }, at) => papers.findIndex((one) => one.kind === kind) === at)

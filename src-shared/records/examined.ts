@@ -1,0 +1,31 @@
+import type { IsoDate } from '../dates'
+import type { Stage } from '../documents/document-version'
+
+/** A stored file of a project as an examination finds it. */
+export interface ExaminedFile {
+  id: string
+  stage: Stage
+  title: string
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  /** 采购文件 (P34). */
+  retained: boolean
+  /** Of its bytes against the sha-256 noted when it came. */
+  digest: 'same' | 'differs' | 'gone'
+  /** Whether it opens as what its name says; unknown = nothing is known of such files. */
+  opens: 'yes' | 'no' | 'unknown'
+  /** Why it does not open; '' = it does. */
+  problem: string
+}
+
+/** All that is stored of a project, looked at byte by byte, and what is due of it and not there. */
+export interface Examination {
+  on: IsoDate
+  /** In the order of the stages. */
+  files: ExaminedFile[]
+  missing: { stage: Stage; title: string }[]
+}
+
+/** What is stored of a project now; a list made before is held against it. */
+export type StoredFile = Pick<ExaminedFile, 'id' | 'stage' | 'title' | 'fileName' | 'sha256' | 'sizeBytes' | 'retained'>

@@ -1,0 +1,207 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { handing, startWithArchive } from '../documents/papers/archived'
+import { sampleId } from '../documents/papers/project-records'
+import { yuan } from '../fixtures/county-year'
+import { all, fileOf, imported } from './household-fixture'
+
+let kept: Awaited<ReturnType<typeof startWithArchive>>
+beforeEach(async () => {
+  kept = await startWithArchive()
+})
+
+const stored = async () => (await kept.body()).files.filter(({ digest }) => digest !== 'missing')
+const noteAll = () => kept.note(({ digest }) => (digest === 'missing' ? { remark: '示例没有这一件' } : {}))
+/** Where the bytes of a stored file lie. */
+async function bytesOf(fileName: string) {
+  const { sha256 } = (await stored()).find((row) => row.fileName === fileName)!
+  const { folder } = (await kept.get('county.current', null))!
+  return join(folder, 'evidence', sha256.slice(0, 2), sha256)
+}
+
+describe('[P34] the list of an archive', () => {
+  test('holds all that is stored in the order of the stages, with digest and day, and what is due and missing', async () => {
+    const { files } = await kept.body()
+    const rows = await stored()
+    expect(rows.map(({ stage, fileName }) => [stage, fileName])).toEqual([
+      ['before', '磋商文件.pdf'],
+      ['before', '合同扫描件.pdf'],
+      ['during', '访问录音.mp3'],
+      ['after', '绩效评价报告.pdf'],
+    ])
+    expect(rows[0]).toMatchObject({ digest: 'same', opens: 'yes', retained: true, checkedOn: '2024-07-01' })
+    expect(rows[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(rows[2]).toMatchObject({ opens: 'unknown', retained: false })
+    const missing = files.filter(({ digest }) => digest === 'missing').map(({ title }) => title)
+    expect(missing).toContain('验收单')
+    expect(missing).toContain('个人信息返还或删除证明')
+    expect(missing).not.toContain('档案移交清单')
+  })
+
+  test('is made anew with what was typed beside each, and with what has come since', async () => {
+    await kept.note(({ fileName, title }) =>
+      fileName === '磋商文件.pdf'
+        ? { carrier: 'both', copies: 2, pages: 36 }
+        : title === '验收单'
+          ? { carrier: 'paper', copies: 1, pages: 4 }
+          : {},
+    )
+    await kept.add('during', '督导记录表', kept.file('督导记录.pdf'))
+    await kept.examine()
+    expect((await stored()).map(({ fileName }) => fileName)).toContain('督导记录.pdf')
+    const { files } = await kept.body()
+    expect(files.find(({ fileName }) => fileName === '磋商文件.pdf')).toMatchObject({ copies: 2, pages: 36 })
+    expect(files.find(({ title }) => title === '验收单')).toMatchObject({ carrier: 'paper', pages: 4 })
+    expect(files.map(({ title }) => title)).not.toContain('督导记录表（缺）')
+  })
+
+  test('a byte that was altered, and a file that is gone, stand against the handover until the right one is there', async () => {
+    await kept.change(kept.id, handing)
+    writeFileSync(await bytesOf('磋商文件.pdf'), '被人改过')
+    rmSync(await bytesOf('访问录音.mp3'))
+    await kept.examine()
+    expect((await stored()).map(({ digest }) => digest)).toEqual(['differs', 'same', 'gone', 'same'])
+    const refused = await kept.refusal(kept.id, 'handed')
+    expect(refused).toMatch(/“磋商文件.pdf”与收进时不一样了/)
+    expect(refused).toMatch(/“访问录音.mp3”已经不在旗县文件夹里/)
+  })
+
+  test('what cannot be opened is said at the file, and handed over only with a word on it', async () => {
+    await kept.add('during', '督导记录表', kept.file('督导记录.pdf', '%PDF-1.4 没有传完'))
+    await kept.change(kept.id, handing)
+    await kept.examine()
+    expect(await kept.refusal(kept.id, 'handed')).toMatch(/“督导记录.pdf”文件已损坏或没有传完，打不开/)
+    await kept.note(({ opens }) => (opens === 'no' ? { remark: '承接主体只有这一份，已在移交书注明' } : {}))
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+  })
+
+  test('is refused while nothing was looked at, and when something came after', async () => {
+    const [other] = [await kept.keep('project-archive', handing)]
+    expect(await kept.refusal(other!.id, 'handed')).toBe('档案清单还是空的，先点“检测并列出清单”')
+    await kept.change(kept.id, handing)
+    await kept.add('during', '督导记录表', kept.file('督导记录.pdf'))
+    expect(await kept.refusal(kept.id, 'handed')).toBe('检测以后材料有变动（新收进“督导记录.pdf”），请重新检测')
+  })
+
+  test('is closed when each missing material has its reason, or its sheets on paper', async () => {
+    await kept.change(kept.id, handing)
+    await kept.sign()
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+    expect(await kept.refusal(kept.id, 'archived')).toMatch(/缺“验收单”；补上再检测/)
+    await noteAll()
+    expect(await kept.refusal(kept.id, 'archived')).toBeNull()
+    const entry = await kept.get('record.get', { id: kept.id })
+    expect(entry.body).toMatchObject({ handedOn: '2024-07-01', archivedOn: '2024-07-01' })
+    expect(await kept.call('record.examine', { id: kept.id, revision: entry.revision })).toMatchObject({
+      error: { code: 'RECORD_FROZEN' },
+    })
+  })
+
+  test('one step of the history, taken back as one', async () => {
+    const before = await kept.body()
+    await kept.add('during', '督导记录表', kept.file('督导记录.pdf'))
+    await kept.examine()
+    const { steps } = await kept.get('history.list', { recordId: kept.id, before: null, limit: 1 })
+    expect(steps[0]?.title).toContain('检测材料')
+    await kept.get('history.undo', steps[0]!.stamp)
+    expect((await kept.body()).files.map(({ id }) => id)).toEqual(before.files.map(({ id }) => id))
+  })
+})
+
+describe('[P34] an archived project', () => {
+  async function close(term: '15' | '30') {
+    const { get, keep, move, change, id, sign, file } = kept
+    // Performance ended 2024-03-19, accepted 2024-04-10, settled 2024-06-30.
+    const paid = await keep('payment', {
+      stage: '第1期',
+      amountFen: yuan(1),
+      acceptedOn: '2024-04-10',
+      paidOn: '2024-06-30',
+      voucherNumber: '1',
+    })
+    await get('record.addFile', { id: paid.id, slot: 'voucher', path: file('付款凭证.pdf') })
+    expect(await move(paid.id, 'paid')).toMatchObject({ ok: true })
+    await change(id, { ...handing, term })
+    await sign()
+    await kept.examine()
+    await noteAll()
+    expect(await kept.refusal(id, 'handed')).toBeNull()
+    expect(await kept.refusal(id, 'archived')).toBeNull()
+    return paid.id
+  }
+  const on = (day: string) => {
+    kept.clock.now = new Date(`${day}T02:00:00Z`)
+  }
+
+  test('keeps every file to 2039-06-30 at least: taking one out is refused on 2039-06-29', async () => {
+    const paidId = await close('15')
+    const evidence = await kept.get('evidence.list', { projectId: sampleId })
+    expect(evidence.every(({ retainUntil }) => retainUntil === '2039-06-30')).toBe(true)
+    const recording = evidence.find(({ fileName }) => fileName === '访问录音.mp3')!
+    const takeOut = () => kept.call('evidence.setRemoved', { id: recording.id, removed: true })
+    const [invoice] = [await kept.get('record.addFile', { id: paidId, slot: 'invoice', path: kept.file('发票.pdf') })]
+    for (const day of ['2039-06-29', '2039-06-30']) {
+      on(day)
+      expect(await takeOut()).toMatchObject({
+        error: { code: 'PAPER_RETAINED', params: { group: '已经归档的材料' } },
+      })
+      expect(await kept.call('record.setFileRemoved', { id: invoice.id, removed: true })).toMatchObject({
+        error: { code: 'PAPER_RETAINED' },
+      })
+    }
+    on('2039-07-01')
+    expect(await takeOut()).toMatchObject({ ok: true })
+  })
+
+  test('of thirty years keeps them for thirty', async () => {
+    await close('30')
+    const [first] = await kept.get('evidence.list', { projectId: sampleId })
+    expect(first?.retainUntil).toBe('2054-06-30')
+    on('2039-07-01')
+    expect(await kept.call('evidence.setRemoved', { id: first!.id, removed: true })).toMatchObject({
+      error: { params: { term: '保管期限30年，须保存至2054-06-30' } },
+    })
+  })
+})
+
+describe('个人信息返还和删除证明', () => {
+  const returned = {
+    trigger: 'ended',
+    information: ['identity', 'recordings'],
+    entrusted: 3_200,
+    handled: 3_200,
+    carriers: [
+      {
+        id: 'c1',
+        type: 'terminal',
+        place: '笔记本3台',
+        way: 'overwritten',
+        on: '2024-07-01',
+        executor: '王芳',
+        witness: '李明',
+      },
+    ],
+    backups: 'none',
+    passedOn: 'none',
+    verification: '抽查终端3台，没有发现留存',
+    verifiedBy: '乌云',
+    signer: '王芳',
+    signedOn: '2024-07-01',
+  }
+
+  test('is registered after the handover; the households of the county stay as they were', async () => {
+    const { areas } = await kept.get('project.get', { id: sampleId })
+    await imported(kept, sampleId, fileOf(`户编码,户主,苏木乡镇,类型\r\nBY001,巴图,${areas[0]},低保\r\n`))
+    const households = () => kept.get('household.count', all(sampleId))
+    expect(await households()).toBe(1)
+    const { id } = await kept.keep('data-return', returned)
+    await kept.get('record.addFile', { id, slot: 'certificate', path: kept.file('证明.pdf') })
+    expect(await kept.refusal(id, 'registered')).toBe('档案还没有登记移交，“笔记本3台”上的信息不能先删除')
+    await kept.change(kept.id, handing)
+    await kept.examine()
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+    expect(await kept.refusal(id, 'registered')).toBeNull()
+    expect(await households()).toBe(1)
+  })
+})

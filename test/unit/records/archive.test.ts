@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { archive } from '#shared/records/archive'
+import { fourProperties } from '#shared/records/archive-checks'
+import { type ArchiveBody, archiveSchema, rowsFrom } from '#shared/records/archive-schema'
+import { type DataReturnBody, dataReturn } from '#shared/records/data-return'
+import type { ExaminedFile } from '#shared/records/examined'
+import { nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
+import { stepProblem } from '#shared/records/state-machine'
+
+let ids = 0
+const file = (part: Partial<ExaminedFile>): ExaminedFile => ({
+  id: `f${++ids}`,
+  stage: 'before',
+  title: '采购文件',
+  fileName: '磋商文件.pdf',
+  sha256: 'ab'.repeat(32),
+  sizeBytes: 1_000,
+  retained: true,
+  digest: 'same',
+  opens: 'yes',
+  problem: '',
+  ...part,
+})
+const listed = (files: ExaminedFile[], missing: string[] = []): ArchiveBody =>
+  archiveSchema.parse({
+    ...archive.blank,
+    files: rowsFrom([], { on: '2024-07-01', files, missing: missing.map((title) => ({ stage: 'after', title })) }),
+  })
+const found = (body: ArchiveBody) => Object.fromEntries(fourProperties(body).map((one) => [one.name, one]))
+
+describe('[P34] 四性', () => {
+  test('say of each what was looked at, what came of it, and what nobody has looked at', () => {
+    const { 真实性, 完整性, 可用性, 安全性 } = found(
+      listed([file({}), file({ fileName: '录音.mp3', opens: 'unknown' })]),
+    )
+    expect(真实性).toMatchObject({ good: true, notLooked: '内容是否属实、签字印章真伪、电子签名' })
+    expect(真实性?.found).toBe('逐件重算SHA-256校验值，共2件，与收进时的记录全部一致')
+    expect(完整性?.found).toContain('没有缺件')
+    expect(可用性?.found).toBe('按格式逐件检查能否打开，没有打不开的；1件是程序不检查的格式')
+    expect(安全性).toMatchObject({ good: false, found: expect.stringContaining('病毒查杀（人工登记）：没有登记') })
+    expect(安全性?.notLooked).toContain('程序不查杀病毒')
+  })
+
+  test('name what is altered, missing, closed or strange, three of them at most', () => {
+    const body = listed(
+      [
+        file({ fileName: '改过.pdf', digest: 'differs' }),
+        file({ fileName: '坏了.pdf', opens: 'no', problem: '打不开' }),
+        file({ fileName: '程序.exe', opens: 'unknown' }),
+      ],
+      ['结算资料', '满意度问卷', '三方评分表', '结果运用说明'],
+    )
+    const { 真实性, 完整性, 可用性, 安全性 } = found(body)
+    expect(真实性).toMatchObject({ good: false, found: expect.stringContaining('1件不一致或者已不在：“改过.pdf”') })
+    expect(完整性?.found).toContain('4件没有收进来：“结算资料”、“满意度问卷”、“三方评分表”等')
+    expect(可用性).toMatchObject({ good: false, found: expect.stringContaining('“坏了.pdf”') })
+    expect(安全性).toMatchObject({ good: false, found: expect.stringContaining('“程序.exe”') })
+  })
+
+  test('what is only on paper is no gap once its sheets are counted', () => {
+    const body = listed([file({})], ['结算资料'])
+    const counted = body.files.map((row) =>
+      row.digest === 'missing' ? { ...row, carrier: 'paper' as const, copies: 1 } : row,
+    )
+    expect(found(body).完整性?.good).toBe(false)
+    expect(found({ ...body, files: counted }).完整性?.good).toBe(true)
+  })
+
+  test('what was typed beside a material stays with it, whatever else comes and goes', () => {
+    const before = listed([file({})], ['结算资料', '满意度问卷']).files.map((row) =>
+      row.title === '满意度问卷' ? { ...row, remark: '不开展' } : row,
+    )
+    const after = rowsFrom(before, { on: '2024-07-02', files: [], missing: [{ stage: 'after', title: '满意度问卷' }] })
+    expect(after).toMatchObject([{ title: '满意度问卷', remark: '不开展', checkedOn: '2024-07-02' }])
+  })
+})
+
+describe('[P24] the handover', () => {
+  const received = {
+    ...listed([file({})]),
+    virusScan: '2024年6月30日查过，没有发现病毒',
+    handedBy: '王芳',
+    receivedBy: '乌云',
+    handedOn: '2024-07-01',
+  }
+  const none = { households: 3_200, complete: 3_190, reasoned: 5, lacking: 3, none: 2, missing: [] }
+  const refused = (notes: string, delivered: RecordFacts['delivered']) =>
+    stepProblem(archive, { state: 'draft', body: { ...received, notes } }, 'handed', {
+      ...nothingAround,
+      today: '2024-07-05',
+      ownerId: 'p',
+      filled: [],
+      delivered,
+    })?.params.detail ?? null
+
+  test('is of every household, or says why one is not whole', () => {
+    expect(refused('', null)).toBeNull()
+    expect(refused('', none)).toBe('一户一档还有 5 户材料不齐或没有移交；补齐，或者在备注写明原因')
+    expect(refused('5户迁出，见说明', none)).toBeNull()
+    expect(refused('', { ...none, lacking: 0, none: 0 })).toBeNull()
+  })
+})
+
+describe('个人信息返还和删除证明', () => {
+  const carrier = {
+    id: 'c',
+    type: 'terminal',
+    place: '笔记本3台',
+    way: 'overwritten',
+    on: '2024-07-02',
+    executor: '王芳',
+    witness: '李明',
+  } as const
+  const whole: DataReturnBody = {
+    ...(dataReturn.blank as DataReturnBody),
+    trigger: 'ended',
+    information: ['identity'],
+    entrusted: 3_200,
+    handled: 3_200,
+    carriers: [carrier],
+    backups: 'none',
+    passedOn: 'none',
+    verification: '抽查终端3台，没有发现留存',
+    verifiedBy: '乌云',
+    signer: '王芳',
+    signedOn: '2024-07-03',
+  }
+  const handed: RelatedRecord = {
+    id: 'a',
+    kind: 'project-archive',
+    ownerId: 'p',
+    state: 'handed',
+    title: '',
+    body: { ...archive.blank, handedOn: '2024-07-01' },
+  }
+  const facts: RecordFacts = {
+    ...nothingAround,
+    today: '2024-07-05',
+    ownerId: 'p',
+    filled: ['certificate'],
+    related: [handed],
+  }
+  const refused = (part: Partial<DataReturnBody>, around: Partial<RecordFacts> = {}) =>
+    stepProblem(dataReturn, { state: 'draft', body: { ...whole, ...part } }, 'registered', { ...facts, ...around })
+      ?.params.detail ?? null
+
+  test('is registered with its scan, its carriers and what was looked at', () => {
+    expect(refused({})).toBeNull()
+    expect(refused({}, { filled: [] })).toBe('还缺文件：签字盖章的个人信息返还和删除证明')
+    expect(refused({ carriers: [] })).toBe('没有填载体和处理情况')
+    expect(refused({ backups: null })).toBe('没有选备份')
+    expect(refused({ passedOn: null })).toBe('没有选转委托')
+    expect(refused({ verification: '无' })).toMatch(/^核验方法和结果填的是“无”/)
+  })
+
+  test('nothing is deleted before the files were received, nor without a witness; what is given back may be', () => {
+    expect(refused({}, { related: [] })).toMatch(/还没有登记移交，“笔记本3台”上的信息不能先删除/)
+    expect(refused({ carriers: [{ ...carrier, on: '2024-06-30' }] })).toBe(
+      '“笔记本3台”的删除早于档案移交日期 2024-07-01',
+    )
+    expect(refused({ carriers: [{ ...carrier, witness: '' }] })).toBe('“笔记本3台”的删除没有见证人')
+    expect(refused({ carriers: [{ ...carrier, way: 'returned', on: '2024-06-30', witness: '' }] })).toBeNull()
+  })
+
+  test('other households than were entrusted are explained, backups are listed, and it is signed at the end', () => {
+    expect(refused({ handled: 3_198 })).toMatch(/户数与委托的户数不一致/)
+    expect(refused({ handled: 3_198, difference: '两户中途注销' })).toBeNull()
+    expect(refused({ backups: 'handled' })).toBe('备份已一并处理的，载体清单里要列出备份')
+    expect(refused({ signedOn: '2024-07-01' })).toBe('签署日期早于“笔记本3台”的处理日期 2024-07-02')
+  })
+})
