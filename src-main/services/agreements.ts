@@ -4,9 +4,12 @@ import { acceptance } from '#shared/records/acceptance'
 import { acceptanceSchema, acceptedState } from '#shared/records/acceptance-body'
 import { archive } from '#shared/records/archive'
 import { type ArchiveBody, archivedState } from '#shared/records/archive-schema'
-import { contractChange, contractChangeSchema, signedStates } from '#shared/records/contract-change'
+import { contractChange } from '#shared/records/contract-change'
+import { contractChangeSchema, isTermination, signedStates } from '#shared/records/contract-change-body'
 import { payment } from '#shared/records/payment'
 import { paidState, paymentSchema } from '#shared/records/payment-body'
+import { settlement } from '#shared/records/settlement'
+import { settledState, settlementSchema } from '#shared/records/settlement-body'
 import { ok } from '#shared/result'
 import { findProject } from '../store/project-repository'
 import { listBodies } from '../store/record-repository'
@@ -19,7 +22,8 @@ import { signingOf } from './signed-contracts'
 export const readAgreements = async (db: Executor): Promise<Agreements> => ({
   amendments: await readAmendments(db),
   payments: await readPayments(db),
-  accepted: await readAccepted(db),
+  accepted: await readDays(db, acceptedDays, (body) => acceptanceSchema.parse(body).acceptedOn),
+  settled: await readDays(db, settledDays, (body) => settlementSchema.parse(body).settledOn),
   archived: await readArchived(db),
 })
 
@@ -29,11 +33,17 @@ async function readAmendments(db: Executor) {
   const found = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
   for (const { id, ownerId, body } of found.flat()) {
     const change = contractChangeSchema.parse(body)
-    const { signedOn, amountFen, endsOn, publishedOn, filedOn } = change
+    const { signedOn, amountFen, endsOn, publishedOn, filedOn, settleFen } = change
     if (signedOn === null) continue
     const title = contractChange.titleOf(change)
     const others = signed.get(ownerId) ?? []
-    const all = [...others, { id, title, signedOn, amountFen, endsOn, publishedOn, filedOn }]
+    const quantities = change.quantities.flatMap(({ target, to }) =>
+      target !== null && to !== null ? [{ target, to }] : [],
+    )
+    const nodes = change.nodes.flatMap(({ stage, milestone }) => (stage !== null ? [{ stage, milestone }] : []))
+    const days = { signedOn, endsOn, publishedOn, filedOn }
+    const ended = isTermination(change) ? { settleFen } : {}
+    const all = [...others, { id, title, amountFen, ...days, ...ended, quantities, nodes }]
     signed.set(
       ownerId,
       all.toSorted((one, other) => compareDates(one.signedOn, other.signedOn)),
@@ -53,12 +63,12 @@ async function readPayments(db: Executor) {
   return paid
 }
 
-/** Days of signed acceptances by project. */
-async function readAccepted(db: Executor) {
+/** The day that records in a state speak of, by project. */
+async function readDays(db: Executor, of: { kind: string; state: string }, dayIn: (body: unknown) => IsoDate | null) {
   const days = new Map<string, IsoDate[]>()
-  for (const { ownerId, body } of await listBodies(db, { kind: acceptance.id, state: acceptedState })) {
-    const { acceptedOn } = acceptanceSchema.parse(body)
-    if (acceptedOn !== null) days.set(ownerId, [...(days.get(ownerId) ?? []), acceptedOn])
+  for (const { ownerId, body } of await listBodies(db, of)) {
+    const on = dayIn(body)
+    if (on !== null) days.set(ownerId, [...(days.get(ownerId) ?? []), on])
   }
   return days
 }
@@ -68,11 +78,13 @@ async function readArchived(db: Executor) {
   const archived = await listBodies(db, { kind: archive.id, state: archivedState })
   return new Map(archived.map(({ ownerId, body }) => [ownerId, { years: Number((body as ArchiveBody).term) }]))
 }
+const acceptedDays = { kind: acceptance.id, state: acceptedState }
+const settledDays = { kind: settlement.id, state: settledState }
 
 /** All of it of one project, for its screens. */
 export const readAgreed: Handler<'project.agreed', CountyContext> = async (county, { id }) => {
   const { db } = county
-  const { amendments, payments, accepted, archived } = await readAgreements(db)
+  const { amendments, payments, accepted, settled, archived } = await readAgreements(db)
   const stored = await findProject(db, id)
   const [signing, written] = stored
     ? [await signingOf(county, db, stored.project), await findSigned(db, id)]
@@ -82,6 +94,7 @@ export const readAgreed: Handler<'project.agreed', CountyContext> = async (count
     payments: [...(payments?.get(id) ?? [])],
     accepted: [...(accepted?.get(id) ?? [])],
     archived: archived?.get(id) ?? null,
+    settled: [...(settled?.get(id) ?? [])],
     signing,
     correctedBecause: written?.reason ?? '',
   })

@@ -4,9 +4,11 @@ import { indicatorsOf } from '#shared/drafting/indicators'
 import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
+import { agreedProject } from '#shared/law/agreed-project'
 import type { CountyYear } from '#shared/law/county-year'
 import type { Fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
+import { periodsBeside } from '#shared/norms/overlap'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
@@ -73,6 +75,7 @@ export async function aroundRecord(
     standards,
     agreedFen: agreedPrice(all, project),
     budgetFen,
+    periodsBeside: periodsBeside(all, stored.project),
     agreedLines: agreedLines(rules, project),
     ...(kind.readsUses && { prohibited: rules.prohibited }),
     others,
@@ -95,10 +98,11 @@ function judgedIn(all: CountyYear, project: Project): Pick<RecordAround, 'indica
   }
 }
 
-/** The project as papers print it, and what is reckoned from; `totalFen` where it is computed already. */
+/** The project as papers print it, with what was agreed later, and what is reckoned from; `totalFen` where it is computed already. */
 export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen | null) {
-  const project = settledIn(all, stored, totalFen)
-  const { kinds } = knownIn(all, project, null)
+  const settled = settledIn(all, stored, totalFen)
+  const { kinds } = knownIn(all, settled, null)
+  const project = agreedProject(all.amendments?.get(stored.id) ?? [], settled, kinds)
   const contractor = all.contractors.find(({ id }) => id === project.contractorId) ?? null
   const calendars = calendarsInForce(all.rules)
   const workPlanDueOn = workPlanDay(project, calendars, rulesFor(all.rules, project).timeLimits)

@@ -6,7 +6,7 @@ import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
 import type { OtherRecord, RecordOwner, RelatedRecord } from '#shared/records/record-field'
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
-import { changeProblem, frozenBy } from '#shared/records/state-machine'
+import { frozenBy, heldProblem } from '#shared/records/state-machine'
 import type { Executor, Schema } from './schema'
 import { StoreProblem } from './store-errors'
 import { readStored } from './stored-json'
@@ -158,7 +158,7 @@ export async function updateRecord(
   after: RecordContent,
 ): Promise<RecordEntry | null> {
   const sameBody = isSameValue(before.body, after.body)
-  const frozen = sameBody && before.removed === after.removed ? null : changeProblem(kind, before)
+  const frozen = sameBody && before.removed === after.removed ? null : heldProblem(kind, before, after)
   if (frozen) throw new StoreProblem(frozen)
   const { body, ...columns } = await columnsOf(kind, after)
   const row = await tx

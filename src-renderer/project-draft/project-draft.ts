@@ -199,7 +199,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       ])
       if (get().project?.id !== id) return
       if (later.ok) {
-        const { amendments, payments, accepted, archived, signing, correctedBecause } = later.value
+        const { amendments, payments, accepted, settled, archived, signing, correctedBecause } = later.value
         // What was typed before the signing is not brought back behind it.
         const history = signing === 'signed' && get().signing !== 'signed' ? emptyUndoStack : get().history
         set({
@@ -211,6 +211,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
             payments: new Map([[id, payments]]),
             accepted: new Map([[id, accepted]]),
             archived: new Map(archived ? [[id, archived]] : []),
+            settled: new Map([[id, settled]]),
           },
         })
       }

@@ -1,13 +1,8 @@
-import './signed-lock.css'
 import type { ReactNode } from 'react'
+import { LockedFields } from '../ui/locked-fields'
 import { useProjectDraft } from './project-draft'
 
-/** Fields of what a signed contract has agreed (P08): to be read, not to be changed. */
+/** Fields of what a signed contract has agreed (P08). */
 export function SignedLock({ children }: { children: ReactNode }) {
-  const signed = useProjectDraft(({ signing }) => signing === 'signed')
-  return (
-    <fieldset className="signed-lock" disabled={signed}>
-      {children}
-    </fieldset>
-  )
+  return <LockedFields locked={useProjectDraft(({ signing }) => signing === 'signed')}>{children}</LockedFields>
 }

@@ -2,7 +2,9 @@ import type { ProjectSummary } from '#shared/project/summary'
 import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
+import { isHeld } from '#shared/records/state-machine'
 import { enterMoves } from '../ui/enter-next'
+import { LockedFields } from '../ui/locked-fields'
 import { RecordField } from './record-field'
 
 interface RecordFormProps {
@@ -22,20 +24,21 @@ export function RecordForm({ kind, state, body, onChange, projects, facts, lacks
   return (
     <div className="sheet columns record-fields" {...enterMoves}>
       {shownFields(kind)
-        .filter(([name, about]) => asks(about, body[name]))
+        .filter(([name, about]) => isAsked(kind, state, about, body[name], body))
         .map(([name, about]) => (
-          <RecordField
-            key={name}
-            about={about}
-            path={name}
-            value={body[name]}
-            onChange={(value) => onChange({ ...body, [name]: value }, name)}
-            projects={projects}
-            around={facts}
-            lacks={lacks}
-            asks={asks}
-            proposal={about.proposed?.(body, facts) ?? null}
-          />
+          <LockedFields key={name} locked={isHeld(kind, state, name)}>
+            <RecordField
+              about={about}
+              path={name}
+              value={body[name]}
+              onChange={(value) => onChange({ ...body, [name]: value }, name)}
+              projects={projects}
+              around={facts}
+              lacks={lacks}
+              asks={asks}
+              proposal={isHeld(kind, state, name) ? null : (about.proposed?.(body, facts) ?? null)}
+            />
+          </LockedFields>
         ))}
     </div>
   )

@@ -1,3 +1,4 @@
+import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
@@ -15,6 +16,7 @@ interface RecordSheetProps {
 
 /** A record as a plain sheet: what Ctrl+P prints, and how one that may not be changed is read. */
 export function RecordSheet({ kind, body, state, files, names }: RecordSheetProps) {
+  const asked = shownFields(kind).filter(([name, field]) => isAsked(kind, state, field, body[name], body))
   return (
     <article className="record-sheet">
       <h2>{kind.titleOf(body)}</h2>
@@ -26,7 +28,7 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
               <td>{stateTitle(kind, state)}</td>
             </tr>
           )}
-          {shownFields(kind).map(([name, field]) => (
+          {asked.map(([name, field]) => (
             <tr key={name}>
               <th scope="row">{field.label}</th>
               <td>

@@ -28,6 +28,7 @@ export interface ProjectChannels {
       payments: Payment[]
       accepted: IsoDate[]
       archived: { years: number } | null
+      settled: IsoDate[]
       signing: Signing
       /** Why it is being corrected; '' = it is not. */
       correctedBecause: string

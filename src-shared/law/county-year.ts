@@ -25,6 +25,8 @@ export interface Agreements {
   accepted?: ReadonlyMap<string, readonly IsoDate[]>
   /** 已归档 projects, with the years they are kept; absent = none. */
   archived?: ReadonlyMap<string, { years: number }>
+  /** Days of 结算 by project; absent = none. */
+  settled?: ReadonlyMap<string, readonly IsoDate[]>
 }
 
 /** All that `check` looks at: one project in its county, and the county's other projects of any year. */
@@ -102,6 +104,12 @@ export interface ContractAmendment {
   endsOn: IsoDate | null
   publishedOn: IsoDate | null
   filedOn: IsoDate | null
+  /** What a 终止协议 settles the contract at; absent = it is none. */
+  settleFen?: Fen | null
+  /** What a quantity target, by its name, is from then on, in whole units. */
+  quantities?: readonly { target: string; to: number }[]
+  /** What a stage of payment (第2期) waits for instead. */
+  nodes?: readonly { stage: string; milestone: string }[]
 }
 
 /** The versioned data the rules judge by. */

@@ -30,14 +30,14 @@ function purchaseEnd(agreed: Agreements, project: Project): IsoDate | null {
   if (!endOn) return null
   const signed = (agreed.amendments?.get(id) ?? []).map(({ signedOn }) => signedOn)
   const settled = (agreed.payments?.get(id) ?? []).flatMap(({ acceptedOn, paidOn }) => [acceptedOn, paidOn])
-  const accepted = agreed.accepted?.get(id) ?? []
+  const closed = [agreed.accepted, agreed.settled].flatMap((days) => days?.get(id) ?? [])
   const known = [
     contract.signedOn,
     handoverDay(contract.handover),
     procurement.awardedOn,
     ...signed,
     ...settled,
-    ...accepted,
+    ...closed,
   ]
   return known.reduce<IsoDate>((latest, on) => (on && compareDates(on, latest) > 0 ? on : latest), endOn)
 }

@@ -1,5 +1,6 @@
 import { clauseNumber } from '../contract/clause-names'
 import { compareDates, realDate } from '../dates'
+import { type AdditionRoom, additionRoom } from '../law/addition-limit'
 import { procurementLaw } from '../law/citations'
 import type { ContractAmendment } from '../law/county-year'
 import { thresholdInForce } from '../law/procurement'
@@ -12,8 +13,7 @@ import { dutyFindings } from './filing-duty'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const where = at('tracking', 'contract-change')
-/** 采购法 art. 49: all additions together at most a tenth of the contract; its clause C21 agrees the same for 单位内控. */
-const mostAdded = 10n
+/** Its clause C21 agrees the tenth of 采购法 art. 49 for 单位内控 as well. */
 const ownClause = { document: '本项目合同（范本条款）', article: clauseNumber('C21') }
 
 /** P08: supplementary and termination agreements are announced and filed like the contract; additions stay within a tenth of it (采购法 binds purchases under it alone). */
@@ -69,18 +69,24 @@ function beforeContract(id: string, title: string, signedOn: string, { project }
 function added(changes: readonly ContractAmendment[], facts: Facts): RuleFinding[] {
   const { priceFen } = facts.project.contract
   if (priceFen === null || priceFen <= 0) return []
-  const sum = changes.reduce((all, { amountFen }) => all + BigInt(Math.max(0, amountFen ?? 0)), 0n)
-  if (sum === 0n) return []
+  const { mostFen, addedFen } = additionRoom(
+    priceFen,
+    changes.map(({ amountFen }) => amountFen),
+  )
+  if (addedFen === 0) return []
   const isInternal = facts.project.procurement.method === 'internal_control'
   return [
-    ...(sum * mostAdded > BigInt(priceFen) ? [overTenth(sum, priceFen, isInternal)] : []),
-    ...(isInternal ? overThreshold(BigInt(priceFen) + sum, facts) : []),
+    ...(addedFen > mostFen ? [overTenth({ addedFen, mostFen }, priceFen, isInternal)] : []),
+    ...(isInternal ? overThreshold(BigInt(priceFen) + BigInt(addedFen), facts) : []),
   ]
 }
 
-function overTenth(sum: bigint, priceFen: Fen, isInternal: boolean): RuleFinding {
-  const most = boundedFen(BigInt(priceFen) / mostAdded)
-  const message = `各次补充协议增加的金额合计${formatYuan(boundedFen(sum))}元，超过原合同金额${formatYuan(priceFen)}元的10%（最多${formatYuan(most)}元）。`
+function overTenth(
+  { addedFen, mostFen }: Pick<AdditionRoom, 'addedFen' | 'mostFen'>,
+  priceFen: Fen,
+  isInternal: boolean,
+): RuleFinding {
+  const message = `各次补充协议增加的金额合计${formatYuan(addedFen)}元，超过原合同金额${formatYuan(priceFen)}元的10%（最多${formatYuan(mostFen)}元）。`
   if (isInternal) {
     return {
       id: 'added',

@@ -1,8 +1,8 @@
 import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf } from '../dates'
 import { agreedEnd } from '../law/agreed-end'
 import { annex } from '../law/citations'
+import type { CountyYear } from '../law/county-year'
 import type { Project } from '../project/project'
-import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { areasMeet, serviceAreas } from './service-areas'
 import { servicesOf } from './services-of'
@@ -18,7 +18,7 @@ export const noOverlap: Rule = {
   check(facts) {
     const { agreedPeriod: period } = facts
     if (!period) return []
-    const others = sameService(facts)
+    const others = sameService(facts.county, facts.project)
     const crossings = others.flatMap(({ other, name, theirs }) => {
       const days = overlapDays(period, theirs)
       return days > 0 ? [crossing(other, name, period, theirs, days)] : []
@@ -27,14 +27,14 @@ export const noOverlap: Rule = {
   },
 }
 
-interface SameService {
+export interface SameService {
   other: Project
   name: string
   theirs: Period
 }
 
 /** The county's other purchases of one of these services in a place of this one. */
-function sameService({ project, county }: Facts): SameService[] {
+export function sameService(county: CountyYear, project: Project): SameService[] {
   const bought = new Set(servicesOf(county.rules.catalogs, project))
   const ours = serviceAreas(project.areas, county.profile)
   return county.projects.flatMap((other) => {
@@ -83,3 +83,7 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
     where: at('basics', later ? 'period.startOn' : 'period.endOn'),
   }
 }
+
+/** The periods of those, as records ask for them. */
+export const periodsBeside = (county: CountyYear, project: Project): (Period & { name: string })[] =>
+  sameService(county, project).map(({ other, theirs }) => ({ name: nameOf(other), ...theirs }))

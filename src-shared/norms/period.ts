@@ -1,34 +1,12 @@
-import {
-  compareDates,
-  daysBetween,
-  formatChineseDate,
-  isIsoDate,
-  lastDayOfYears,
-  type Period,
-  periodDays,
-} from '../dates'
+import { compareDates, formatChineseDate, isIsoDate, lastDayOfYears, type Period, periodDays } from '../dates'
 import { annex, order102Quoted } from '../law/citations'
+import { judgePeriod } from '../law/period-verdict'
 import { periodConditionNames } from '../project/project'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
 const basis = { document: `${order102Quoted('').document}；${annex('').document}`, article: '第二十四条；四（二）3' }
 const end = at('basics', 'period.endOn')
-
-/** 履行期限 judged by the calendar, both days included (domain 4.3). */
-export type PeriodVerdict =
-  | { kind: 'one_year' }
-  | { kind: 'several_years'; daysOverOne: number }
-  | { kind: 'too_long'; daysOverThree: number }
-
-export function judgePeriod(period: Period): PeriodVerdict {
-  const overOne = daysBetween(lastDayOfYears(period.startOn, 1), period.endOn)
-  if (overOne <= 0) return { kind: 'one_year' }
-  const overThree = daysBetween(lastDayOfYears(period.startOn, 3), period.endOn)
-  return overThree > 0
-    ? { kind: 'too_long', daysOverThree: overThree }
-    : { kind: 'several_years', daysOverOne: overOne }
-}
 
 const allConditions = Object.values(periodConditionNames).join('、')
 

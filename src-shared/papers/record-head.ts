@@ -2,6 +2,8 @@ import { termText } from '../contract/wording'
 import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
+import { agreedProject } from '../law/agreed-project'
+import { periodsBeside } from '../norms/overlap'
 import { calendarsInForce, rulesFor } from '../office-data/rules-for'
 import { workPlanDay } from '../procurement/work-plan-day'
 import { agreedLines } from '../project/agreed-lines'
@@ -28,12 +30,14 @@ export const recordHeadFields = {
 
 export type RecordHead = Record<keyof typeof recordHeadFields, string | null>
 
-/** The project its record belongs to, as papers print it. Throws where it is not there: records go and come with theirs. */
+/** The project its record belongs to, as papers print it, with what was agreed later. Throws where it is not there: records go and come with theirs. */
 export function projectOfRecord(facts: PaperFacts): Project {
   const { ownerId } = recordOf(facts)
   const found = facts.county.projects.find(({ id }) => id === ownerId)
   if (!found) throw new Error(`no project ${ownerId} of a record`)
-  return settledIn(facts.county, found)
+  const { county } = facts
+  const settled = settledIn(county, found)
+  return agreedProject(county.amendments?.get(ownerId) ?? [], settled, knownIn(county, settled, null).kinds)
 }
 
 export function recordHead(facts: PaperFacts): RecordHead {
@@ -64,6 +68,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     agreedFen: agreedPrice(county, project),
     budgetFen: totalOf(rules.budgetTemplates, project),
     endsOn: agreedEnd(county, project),
+    periodsBeside: periodsBeside(county, project),
     agreedLines: agreedLines(rules, project),
     prohibited: rules.prohibited,
     calendars,

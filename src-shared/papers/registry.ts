@@ -23,9 +23,12 @@ import { procurementCheck } from './procurement-check'
 import { rectificationNotice } from './rectification-notice'
 import { rectificationReview } from './rectification-review'
 import { sampleVisits } from './sample-visits'
+import { settlementSheet } from './settlement-sheet'
 import { supervisionPlanPaper } from './supervision-plan'
+import { supplementaryAgreement } from './supplementary-agreement'
 import { surveyForm } from './survey-form'
 import { targetDeclaration } from './target-declaration'
+import { terminationAgreement } from './termination-agreement'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
 import { urgingLetter } from './urging-letter'
 import { useOfResults } from './use-of-results'
@@ -48,6 +51,8 @@ export const papers: readonly Paper[] = [
   privacyAssessment,
   contractPaper,
   contractFiling,
+  supplementaryAgreement,
+  terminationAgreement,
   workPlanReceipt,
   urgingLetter,
   supervisionPlanPaper,
@@ -61,6 +66,7 @@ export const papers: readonly Paper[] = [
   surveyForm,
   evaluationReport,
   useOfResults,
+  settlementSheet,
   archiveList,
   dataReturnPaper,
   acceptanceLedger,

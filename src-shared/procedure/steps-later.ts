@@ -24,7 +24,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '履约跟踪',
     actors: ['purchaser', 'contractor'],
     kinds: ['service-report', 'urging', 'contract-change'],
-    papers: ['催办函'],
+    papers: ['催办函', '补充协议', '终止协议'],
     materials: [
       'survey-forms',
       'survey-photos',
@@ -104,7 +104,8 @@ export const stepsAfter: readonly ProcedureStep[] = [
     id: 'settlement',
     title: '结算',
     actors: ['purchaser', 'contractor'],
-    kinds: ['payment'],
+    kinds: ['settlement', 'payment'],
+    papers: ['结算单'],
     materials: ['settlement'],
     norms: ['P09', 'P20'],
   },

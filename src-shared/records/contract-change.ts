@@ -1,70 +1,40 @@
-import { z } from 'zod'
-import { compareDates } from '../dates'
 import { annex, procurementLaw, procurementRegulation, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
-import { owesFiling } from '../procurement/owes-filing'
-import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { asOptions } from './as-options'
+import {
+  type ContractChangeBody,
+  changeGrounds,
+  contractChangeSchema,
+  contractChangeTypes,
+  endSituations,
+} from './contract-change-body'
+import { doneLacks, signLacks } from './contract-change-rules'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
-import { type Lack, lackIf, type RecordFacts } from './record-field'
-
-export const contractChangeSchema = z.strictObject({
-  type: z.enum(['supplement', 'termination']).nullable(),
-  number: shortText,
-  signedOn: nullableDate,
-  reason: longText,
-  content: longText,
-  amountFen: nullableFen,
-  endsOn: nullableDate,
-  publishedOn: nullableDate,
-  filedOn: nullableDate,
-  notes: longText,
-})
-
-export type ContractChangeBody = z.infer<typeof contractChangeSchema>
-
-const contractChangeTypes = { supplement: '补充协议', termination: '终止协议' } as const
-
-/** From its signing on it counts; announced and filed it is finished. */
-export const signedStates = ['signed', 'done'] as const
+import { stageOptions } from './payment-stages'
+import { targetOptions } from './quantity-targets'
+import type { Body, RecordField } from './record-field'
 
 const notOnItsOwn = {
   document: `${annex('').document}；${procurementLaw('').document}`,
-  article: '一（三）；第五十条',
+  article: '一（三）；第四十九条、第五十条',
 }
 const announced = {
   document: `${procurementRegulation('').document}；${procurementLaw('').document}`,
   article: '第五十条；第四十七条',
 }
 
-/** It changes a contract that has been signed, and not before. */
-function signGuard({ type, signedOn, endsOn }: ContractChangeBody, { project, filled }: RecordFacts): Lack[] {
-  const contract = project?.contract.signedOn ?? null
-  return [
-    ...lackIf(
-      project !== null && contract === null,
-      'signedOn',
-      '合同还没有填签订日期，没有签订的合同谈不上补充、终止',
-    ),
-    ...lackIf(
-      contract !== null && signedOn !== null && compareDates(signedOn, contract) < 0,
-      'signedOn',
-      `签订日期早于合同签订日期 ${contract}`,
-    ),
-    ...lackIf(type === 'termination' && endsOn === null, 'endsOn', '终止协议没有填实际终止日期'),
-    ...lackIf(!filled.includes('agreement'), 'slot/agreement', '还缺文件：双方签字盖章的协议'),
-  ]
-}
+const notSupplement = ({ type }: Body) => type !== 'supplement'
+const notTermination = ({ type }: Body) => type !== 'termination'
 
-/** Both are owed like those of the contract; below the threshold neither. */
-function doneGuard({ publishedOn, filedOn }: ContractChangeBody, { project }: RecordFacts): Lack[] {
-  if (!project || !owesFiling(project)) return []
-  return [
-    ...lackIf(publishedOn === null, 'publishedOn', '没有填公告日期'),
-    ...lackIf(filedOn === null, 'filedOn', '没有填备案日期'),
-  ]
-}
+/** A passage of the 终止协议. */
+const ofTermination = (label: string, hint: string): RecordField => ({
+  label,
+  type: 'longText',
+  needed: 'signed',
+  hint,
+  without: notTermination,
+})
 
 /** 补充协议、终止协议 (P08): a signed contract is changed or ended by agreement alone, announced and filed like it. */
 export const contractChange = defineKind<ContractChangeBody>({
@@ -79,10 +49,22 @@ export const contractChange = defineKind<ContractChangeBody>({
     type: null,
     number: '',
     signedOn: null,
+    ground: null,
+    situation: null,
     reason: '',
     content: '',
+    clauses: [],
     amountFen: null,
+    quantities: [],
+    nodes: [],
     endsOn: null,
+    delivered: '',
+    settleFen: null,
+    households: '',
+    archives: '',
+    personalData: '',
+    liability: '',
+    nextService: '',
     publishedOn: null,
     filedOn: null,
     notes: '',
@@ -97,6 +79,22 @@ export const contractChange = defineKind<ContractChangeBody>({
     },
     number: { label: '协议编号', type: 'text' },
     signedOn: { label: '签订日期', type: 'date', needed: 'signed', norms: ['P08'] },
+    ground: {
+      label: '变更依据',
+      type: 'choice',
+      needed: 'signed',
+      norms: ['P08'],
+      options: asOptions(changeGrounds),
+      without: notSupplement,
+    },
+    situation: {
+      label: '终止情形',
+      type: 'choice',
+      needed: 'signed',
+      norms: ['P08'],
+      options: asOptions(endSituations),
+      without: notTermination,
+    },
     reason: {
       label: '原因',
       type: 'longText',
@@ -105,18 +103,70 @@ export const contractChange = defineKind<ContractChangeBody>({
       norms: ['P08'],
     },
     content: { label: '协议内容', type: 'longText', needed: 'signed', hint: '改动合同的哪些条款' },
+    clauses: {
+      label: '条款对照',
+      type: 'list',
+      hint: '改动的条款逐条写，没有列出的条款继续有效',
+      without: notSupplement,
+      fields: {
+        clause: { label: '条款', type: 'text', needed: 'signed' },
+        before: { label: '原约定', type: 'longText', needed: 'signed' },
+        after: { label: '变更为', type: 'longText', needed: 'signed' },
+      },
+    },
     amountFen: {
       label: '增减金额',
       type: 'money',
       negative: true,
-      hint: '减少的填负数，不涉及金额的不填；各次增加合计一般不超过原合同金额的10%',
+      hint: '减少的填负数，不涉及金额的不填；各次增加合计不超过原合同金额的10%',
+      norms: ['P08'],
+      without: notSupplement,
+    },
+    quantities: {
+      label: '数量变更',
+      type: 'list',
+      hint: '登记后进度、验收按变更后的数量计算',
+      without: notSupplement,
+      fields: {
+        target: { label: '数量目标', type: 'choice', needed: 'signed', optionsOf: targetOptions },
+        to: { label: '变更为', type: 'number', needed: 'signed' },
+      },
+    },
+    nodes: {
+      label: '节点变更',
+      type: 'list',
+      hint: '付款对应的节点改为什么',
+      without: notSupplement,
+      fields: {
+        stage: {
+          label: '付款期次',
+          type: 'choice',
+          needed: 'signed',
+          optionsOf: ({ project }) => stageOptions(project),
+        },
+        milestone: { label: '改为', type: 'text', needed: 'signed' },
+      },
     },
     endsOn: {
       label: '服务期改为截至',
       type: 'date',
       ahead: true,
       hint: '终止协议填实际终止日期；不改期限的不填',
+      norms: ['P35', 'P36'],
     },
+    delivered: ofTermination('已完成、已验收的数量', '截至终止日完成多少，其中验收合格多少'),
+    settleFen: {
+      label: '应结算金额',
+      type: 'money',
+      needed: 'signed',
+      hint: '按已验收合格的数量结算；登记后付款合计不超过这一金额',
+      without: notTermination,
+    },
+    households: ofTermination('在办户的交接', '正在办理的户怎样移交，没有的写明没有在办户'),
+    archives: ofTermination('档案移交', '哪些档案、什么时候移交'),
+    personalData: ofTermination('个人信息的返还、删除', '返还什么、什么时候删除、怎样证明'),
+    liability: ofTermination('违约责任', '谁承担什么责任；没有违约的写明没有违约'),
+    nextService: ofTermination('后续服务的衔接', '由谁接着做；新合同从终止日以后开始'),
     publishedOn: {
       label: '公告日期',
       type: 'date',
@@ -142,15 +192,18 @@ export const contractChange = defineKind<ContractChangeBody>({
     ]
       .filter(Boolean)
       .join(' '),
+  others: 'owner',
+  looksAt: ['payment', 'acceptance'],
   states: {
     initial: 'draft',
     states: {
-      draft: draft({ signed: { title: '登记签订', basis: notOnItsOwn, guard: signGuard } }),
+      draft: draft({ signed: { title: '登记签订', basis: notOnItsOwn, guard: signLacks } }),
       signed: {
         title: '已签订',
         frozen: null,
+        held: { by: notOnItsOwn, except: ['publishedOn', 'filedOn', 'notes'] },
         next: {
-          done: { title: '公告备案办结', basis: announced, guard: doneGuard },
+          done: { title: '公告备案办结', basis: announced, guard: doneLacks },
           draft: sentBack,
         },
       },
@@ -161,7 +214,7 @@ export const contractChange = defineKind<ContractChangeBody>({
       },
     },
   },
-  papers: [],
+  papers: ['supplementary-agreement', 'termination-agreement'],
   slots: [
     { id: 'agreement', title: '补充（终止）协议', stage: 'during', required: true, retained: true },
     { id: 'grounds', title: '变更、终止的依据材料', stage: 'during', required: false, late: true, retained: true },

@@ -31,9 +31,8 @@ export function fieldLacks(kind: RecordKind, to: string, body: Body, facts: Fact
     const text = saysNothing(field, value) ? missing(place) : wrong(place, { kind, body, facts })
     return text === null ? [] : [{ field: path, text: text.replace('{}', () => label) }]
   }
-  return shownFields(kind).flatMap(([name, field]) =>
-    check({ path: name, label: field.label, field, value: body[name] }),
-  )
+  const said = shownFields(kind).filter(([name, field]) => !saysNothing(field, body[name]) || !field.without?.(body))
+  return said.flatMap(([name, field]) => check({ path: name, label: field.label, field, value: body[name] }))
 }
 
 /** Items nothing is typed in are no items. */

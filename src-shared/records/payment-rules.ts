@@ -12,6 +12,7 @@ import { type PaymentBody, paidState } from './payment-body'
 import { stageCode, stageOf } from './payment-stages'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
+import { type SettlementBody, settle, settledState } from './settlement-body'
 
 /** What is paid and deducted already, with this payment; in one stage only where it is named. A deduction is owed no more. */
 function spentWith(body: PaymentBody, { others }: RecordFacts, stage?: string) {
@@ -111,6 +112,21 @@ function openLacks({ paidAllTheSame }: PaymentBody, { related }: RecordFacts): L
   )
 }
 
+/** What both have settled is what is owed: no more is paid out. */
+function settledLacks(body: PaymentBody, { related, others }: RecordFacts): Lack[] {
+  const of = related.find(({ kind, state }) => kind === 'settlement' && state === settledState)
+  const settledFen = of ? (settle(of.body as SettlementBody)?.settledFen ?? null) : null
+  const { paidFen } = spentOn([...others, { state: paidState, body }])
+  return settledFen === null || paidFen <= settledFen
+    ? []
+    : [
+        {
+          field: 'amountFen',
+          text: `连同已登记的付款共付 ${formatYuan(paidFen)} 元，超过结算金额 ${formatYuan(settledFen)} 元`,
+        },
+      ]
+}
+
 /** Paid by the contract, in its stages, on acceptance, to its contractor, and never more than its price (P09). */
 export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
   const { project, agreedFen, contractor } = facts
@@ -145,5 +161,6 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
       ? []
       : over(stage ?? '', spentWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
     ...over('本合同', spentWith(body, facts), agreedFen),
+    ...settledLacks(body, facts),
   ]
 }

@@ -89,7 +89,7 @@ export const payment = defineKind<PaymentBody>({
   titleOf: ({ stage, amountFen, paidOn }) =>
     ['付款', stage, amountFen === null ? null : `${formatYuan(amountFen)} 元`, paidOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['rectification', 'evaluation', 'project-archive', 'data-return'],
+  looksAt: ['rectification', 'evaluation', 'settlement', 'project-archive', 'data-return'],
   /** The first stage nothing is paid of, to the contractor. */
   prefill(around) {
     const { project, contractor, others } = around

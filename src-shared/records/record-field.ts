@@ -4,7 +4,7 @@ import type { Indicator } from '../contract/evaluation-indicators'
 import type { AcceptanceRow } from '../contract/model-acceptance'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
-import type { IsoDate } from '../dates'
+import type { IsoDate, Period } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { DeliveredFiles, RuleData } from '../law/county-year'
 import type { Fen } from '../money/fen'
@@ -77,6 +77,8 @@ export interface RecordAround {
   budgetFen: Fen | null
   /** Last day of its service, with what was agreed later. */
   endsOn: IsoDate | null
+  /** When the county's other purchases of one of its services in one of its places run. */
+  periodsBeside: readonly (Period & { name: string })[]
   /** What its contract's money is for: the lines of the quote, else of the budget. */
   agreedLines: readonly AgreedLine[]
   /** 禁止用途 it is judged by; only for kinds that read them (`readsUses`). */
@@ -112,6 +114,7 @@ export const nothingAround: RecordAround = {
   agreedFen: null,
   budgetFen: null,
   endsOn: null,
+  periodsBeside: [],
   agreedLines: [],
   workPlanDueOn: null,
   calendars: [],
@@ -227,7 +230,7 @@ export interface RecordField {
   negative?: boolean
   /** There is nothing to say in it before its record has come to that state: the form does not ask. */
   since?: string
-  /** Of an item: whether it has nothing to say there, and the field is not drawn. */
+  /** Of an item or a body: whether it has nothing to say there; then the field is neither drawn nor needed, unless something stands in it. */
   without?(item: Body): boolean
   /**
    * What the program reckons for it, with what that rests on: offered beside the field until it stands there. Of a field of

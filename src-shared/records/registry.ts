@@ -17,6 +17,7 @@ import { payment } from './payment'
 import { rectification } from './rectification'
 import { sampling } from './sampling'
 import { serviceReport } from './service-report'
+import { settlement } from './settlement'
 import { specialMeeting } from './special-meeting'
 import { supervisionPlan } from './supervision-plan'
 import { survey } from './survey'
@@ -44,6 +45,7 @@ export const recordKinds: readonly RecordKind[] = [
   rectification,
   sampling,
   serviceReport,
+  settlement,
   specialMeeting,
   supervisionPlan,
   survey,

@@ -1,6 +1,7 @@
 import type { AppError, ErrorCode } from '../errors'
 import type { Basis } from '../law/citations'
 import { basisText } from '../law/citations'
+import { diffBodies } from './body-changes'
 import { fieldLacks } from './field-lacks'
 import type { RecordKind } from './kind'
 import type { Body, Lack, RecordFacts } from './record-field'
@@ -13,6 +14,29 @@ export const stateTitle = (kind: RecordKind, state: string) => kind.states?.stat
 /** The article by which a record of this state may not be changed; null = it may. */
 export function frozenBy(kind: RecordKind, state: string): Basis | null {
   return kind.states?.states[state]?.frozen ?? null
+}
+
+/** Whether a field may not be changed in that state, where others may. */
+export function isHeld(kind: RecordKind, state: string, field: string): boolean {
+  const held = kind.states?.states[state]?.held
+  return held !== undefined && !held.except.includes(field)
+}
+
+/** RECORD_FROZEN for a change of what its state holds; null = may be changed so. */
+export function heldProblem(
+  kind: RecordKind,
+  before: { state: string; body: Body; removed: boolean },
+  after: { body: Body; removed: boolean },
+): AppError | null {
+  const frozen = changeProblem(kind, before)
+  const held = kind.states?.states[before.state]?.held
+  if (frozen || !held) return frozen
+  const changed = diffBodies(before.body, after.body).some(({ field }) =>
+    isHeld(kind, before.state, field.split('/')[0] ?? ''),
+  )
+  if (!changed && before.removed === after.removed) return null
+  const params = { title: kind.titleOf(before.body), state: stateTitle(kind, before.state), basis: basisText(held.by) }
+  return refuse('RECORD_FROZEN', params)
 }
 
 /** RECORD_FROZEN with its article; null = may be changed. */

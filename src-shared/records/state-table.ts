@@ -13,6 +13,8 @@ export interface RecordState<B> {
   title: string
   /** What is issued does not change any more, by this article; null = may be changed. */
   frozen: Basis | null
+  /** Not frozen, but what it says stays as it is by this article, but for these fields: what follows is still entered. */
+  held?: { by: Basis; except: readonly string[] }
   /** Something has been found that must be put right: as long as it stands so, its step is 有问题. */
   amiss?: true
   /** Allowed next states; whatever is not here is refused. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
 import { pdfOf } from '../fixtures/pdf-files'
+import { longServiceConditions, wholeSupplement, wholeTermination } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
 
 test('[P08] an agreement that changes a contract is registered with its paper, counts from its signing on, and is finished once announced and filed', async () => {
@@ -23,10 +24,8 @@ test('[P08] an agreement that changes a contract is registered with its paper, c
   let entry = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
   const body = {
     ...entry.body,
-    type: 'supplement',
+    ...wholeSupplement,
     signedOn: '2023-06-01',
-    reason: '服务对象增加',
-    content: '第三条数量增加',
   }
   entry = await backend.get('record.save', { id: entry.id, revision: entry.revision, body })
   expect(await remarks()).toEqual([])
@@ -63,14 +62,19 @@ test('[P08] of several agreements the one signed last says when the service ends
   const [summary] = await backend.get('project.list', { status: 'active' })
   const ownerId = summary!.id
   const project = await backend.get('project.get', { id: ownerId })
-  await backend.get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
+  const period = { ...project.period, conditions: longServiceConditions }
+  await backend.get('project.save', {
+    ...project,
+    period,
+    contract: { ...project.contract, signedOn: '2023-03-15' },
+  })
   const scan = join(backend.documentsFolder, '协议.pdf')
   writeFileSync(scan, pdfOf(1))
   await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '已签订的合同', path: scan })
   const stage = async () => (await backend.get('project.list', { status: 'active' }))[0]?.stage
   const agree = async (part: object, states: string[]) => {
     const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
-    const body = { ...made.body, reason: '服务对象减少', content: '第五条期限', ...part }
+    const body = { ...made.body, ...part }
     await backend.get('record.save', { id: made.id, revision: made.revision, body })
     await backend.get('record.addFile', { id: made.id, slot: 'agreement', path: scan })
     for (const to of states) {
@@ -79,9 +83,9 @@ test('[P08] of several agreements the one signed last says when the service ends
     }
   }
   const filed = { publishedOn: '2023-06-05', filedOn: '2023-06-12' }
-  await agree({ type: 'supplement', signedOn: '2023-06-01', endsOn: '2024-06-30', ...filed }, ['signed', 'done'])
+  await agree({ ...wholeSupplement, signedOn: '2023-06-01', endsOn: '2024-06-30', ...filed }, ['signed', 'done'])
   expect(await stage()).toBe('during')
-  await agree({ type: 'termination', signedOn: '2023-09-01', endsOn: '2023-09-15' }, ['signed'])
+  await agree({ ...wholeTermination('2023-09-15'), signedOn: '2023-09-01' }, ['signed'])
   expect(await stage()).toBe('after')
 })
 
@@ -90,10 +94,10 @@ test('[P08] a termination says its day', async () => {
   await backend.get('county.createSample', null)
   const [summary] = await backend.get('project.list', { status: 'active' })
   const made = await backend.get('record.create', { kind: 'contract-change', ownerId: summary!.id, body: null })
-  const body = { ...made.body, type: 'termination', signedOn: '2023-09-01', reason: '服务对象减少', content: '终止' }
+  const body = { ...made.body, ...wholeTermination('2023-09-15'), signedOn: '2023-09-01', endsOn: null }
   const { revision } = await backend.get('record.save', { id: made.id, revision: made.revision, body })
   expect(await backend.call('record.move', { id: made.id, revision, to: 'signed' })).toMatchObject({
-    error: { params: { detail: expect.stringContaining('终止协议没有填实际终止日期') } },
+    error: { params: { detail: expect.stringContaining('终止协议填实际终止日期') } },
   })
 })
 
@@ -104,7 +108,7 @@ test('[P08] [P34] an end agreed later moves 保存至, the register and the next
   const ownerId = summary!.id
   const stored = await backend.get('project.get', { id: ownerId })
   const contract = { ...stored.contract, signedOn: '2023-03-15', priceFen: fen(70_000_000) }
-  const project = { ...stored, contract }
+  const project = { ...stored, contract, period: { ...stored.period, conditions: longServiceConditions } }
   await backend.get('project.save', project)
   const scan = join(backend.documentsFolder, '协议.pdf')
   writeFileSync(scan, pdfOf(1))
@@ -120,7 +124,7 @@ test('[P08] [P34] an end agreed later moves 保存至, the register and the next
   }
   expect(await seen()).toEqual({ until: '2039-03-19', endOn: '2024-03-19', amountFen: 70_000_000, next: '2024-03-20' })
   const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
-  const change = { type: 'supplement', signedOn: '2023-06-01', endsOn: '2024-06-30', amountFen: 1_000_000 }
+  const change = { ...wholeSupplement, signedOn: '2023-06-01', endsOn: '2024-06-30', amountFen: 1_000_000 }
   const body = { ...made.body, ...change, reason: '服务对象增加', content: '第五条期限' }
   const { revision } = await backend.get('record.save', { id: made.id, revision: made.revision, body })
   await backend.get('record.addFile', { id: made.id, slot: 'agreement', path: scan })

@@ -6,6 +6,7 @@ import type { Body } from '#shared/records/record-field'
 import { docxText } from '../documents/docx-text'
 import { yuan } from '../fixtures/county-year'
 import { pdfOf } from '../fixtures/pdf-files'
+import { wholeSupplement } from '../fixtures/records/contract-change'
 import { startInCounty } from './county-fixture'
 import { takeOutSampleFunds } from './sample-funds'
 
@@ -180,10 +181,8 @@ describe('资金台账 of a county', () => {
     const { ledger, agree, keep, project } = await start()
     await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
     const part = {
-      type: 'supplement',
+      ...wholeSupplement,
       signedOn: '2023-05-10',
-      reason: '新增边缘户',
-      content: '增加50户',
       amountFen: yuan(20_000),
     }
     expect(await keep('contract-change', project.id, part, 'agreement', 'signed')).toMatchObject({ ok: true })

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
+import { wholeTermination } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
 import { makeOlder } from './older-county'
 
@@ -72,13 +73,7 @@ test('an agreement that cannot be opened is not registered as signed; its replac
   const project = await get('project.get', { id: projectId })
   await get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
   const made = await get('record.create', { kind: 'contract-change', ownerId: projectId, body: null })
-  const said = {
-    type: 'termination',
-    signedOn: '2023-06-01',
-    endsOn: '2023-06-10',
-    reason: '对象减少',
-    content: '终止',
-  }
+  const said = { ...wholeTermination('2023-06-10'), signedOn: '2023-06-01' }
   const { id, revision } = await get('record.save', { id: made.id, revision: 1, body: { ...made.body, ...said } })
   const broken = await get('record.addFile', { id, slot: 'agreement', path: path('协议.pdf', '%PDF') })
   expect(await get('record.listFiles', { id })).toMatchObject([{ unreadable: damaged }])

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
+import { wholeSupplement } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
 
 /** The example county with a signed contract, and an agreement on it that has its scan; `move` takes it on. */
@@ -14,7 +15,7 @@ async function withAgreement() {
   await backend.get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
   const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
   const { id } = made
-  const said = { type: 'supplement', signedOn: '2023-06-01', reason: '服务对象增加', content: '第三条数量增加' }
+  const said = { ...wholeSupplement, signedOn: '2023-06-01' }
   const filed = { publishedOn: '2023-06-05', filedOn: '2023-06-12' }
   await backend.get('record.save', { id, revision: made.revision, body: { ...made.body, ...said, ...filed } })
   const onDisk = (name: string, text = name) => {

@@ -7,6 +7,7 @@ import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
 import { archive } from '#shared/records/archive'
 import { dataReturn } from '#shared/records/data-return'
+import { contractChange } from '#shared/records/contract-change'
 import { evaluation } from '#shared/records/evaluation'
 import { fundUse } from '#shared/records/fund-use'
 import { payment } from '#shared/records/payment'
@@ -14,9 +15,11 @@ import type { Body } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { sampling } from '#shared/records/sampling'
+import { settlement } from '#shared/records/settlement'
 import { survey } from '#shared/records/survey'
 import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
+import { wholeTermination } from '../../fixtures/records/contract-change'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
@@ -164,6 +167,28 @@ const bodies: Record<string, Body> = {
     declared: 'yes',
     reporter: '王芳',
     reportedOn: '2023-03-01',
+  },
+  'contract-change': {
+    ...contractChange.blank,
+    ...wholeTermination('2023-12-31'),
+    type: 'supplement',
+    number: '示民购〔2023〕1号-补1',
+    ground: 'addition',
+    amountFen: 7_570_050,
+    clauses: [{ id: 'c', clause: '第三条', before: '3,200户', after: '3,520户' }],
+    quantities: [{ id: 'q', target: '家计调查', to: 3_520 }],
+    nodes: [{ id: 'n', stage: '第2期', milestone: '完成1,760户' }],
+  },
+  settlement: {
+    ...settlement.blank,
+    number: '示民结〔2024〕1号',
+    settledOn: '2024-06-30',
+    pricing: 'unit_price',
+    agreedFen: 75_700_502,
+    lines: [{ id: 's1', name: '家计调查', unit: '户', agreed: '3200', accepted: 3_150, unitPriceFen: 23_656 }],
+    deductions: [{ id: 'd', clause: '第二十条', reckoning: '30户×50元', amountFen: 150_000 }],
+    paidFen: 37_850_251,
+    noEvaluationReason: '甲方没有在约定的期限内完成评价',
   },
   // Nothing is drawn: the page to write on by hand. That of a sample is in sample-visits.test.ts.
   sampling: { ...sampling.blank, batch: '第1批', drawer: '乌云' },

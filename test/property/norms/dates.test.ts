@@ -10,7 +10,7 @@ import {
   type Period,
   periodDays,
 } from '#shared/dates'
-import { judgePeriod } from '#shared/norms/period'
+import { judgePeriod } from '#shared/law/period-verdict'
 
 const day = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('2000-01-01', days))
 const period = fc

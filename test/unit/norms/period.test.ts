@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { overlapDays } from '#shared/dates'
+import { judgePeriod } from '#shared/law/period-verdict'
 import { check } from '#shared/norms/check'
-import { judgePeriod } from '#shared/norms/period'
 import { breachesOf, type CleanCounty, cleanCounty, cleanProject, findingsAfter } from '../../fixtures/county-year'
 
 const allConditions = { fixedContent: true, continuous: true, funded: true, stablePrice: true }

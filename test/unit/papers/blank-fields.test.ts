@@ -5,12 +5,15 @@ import type { Paper, PaperFacts } from '#shared/papers/paper'
 import { nothingHeld } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import type { TablesWritten } from '#shared/papers/tables-written'
+import { acceptance } from '#shared/records/acceptance'
+import { acceptedState } from '#shared/records/acceptance-body'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
 import type { PaperModel } from '#shared/template/paper-model'
 import { cleanCounty, ruleData } from '../../fixtures/county-year'
+import { wholeTermination } from '../../fixtures/records/contract-change'
 import { wholeBody } from '../../fixtures/records/whole-body'
 
 const { county: atSigning, project } = cleanCounty()
@@ -21,6 +24,26 @@ const resources = { rules: { ...ruleData, sets: [set] } } as unknown as PaperFac
 
 /** Papers of a later state than the first. */
 const madeIn: Readonly<Record<string, string>> = { 'rectification-review': 'corrected' }
+
+/** Of two papers of one kind, what the other one is of. */
+const saysOf: Readonly<Record<string, Body>> = {
+  'termination-agreement': { ...wholeTermination('2023-12-31'), ground: null, amountFen: null, nodes: [] },
+}
+
+/** What it rests on. */
+const beside: Readonly<Record<string, RecordEntry[]>> = {
+  'settlement-sheet': [
+    {
+      id: 'record-1',
+      kind: acceptance.id,
+      owner: 'project',
+      ownerId: project.id,
+      state: acceptedState,
+      title: '验收',
+      body: { ...acceptance.blank, stage: '第3期', acceptedOn: '2023-03-20', conclusion: 'passed' },
+    } as unknown as RecordEntry,
+  ],
+}
 
 function modelOf({ made, id }: Paper, input: unknown) {
   if (made.by === 'template') return made.model(input, '')
@@ -47,7 +70,7 @@ function made(paper: Paper, kind: RecordKind, body: Body) {
     county,
     resources,
     of: { type: 'record' as const, record },
-    records: [],
+    records: beside[paper.id] ?? [],
     held: { ...nothingHeld, slots },
   }
   const barred = paper.barred?.(facts) ?? null
@@ -65,7 +88,7 @@ const ofRecords = papers.flatMap((paper) => {
 })
 
 test.each(ofRecords)('%s asks for nothing that the form of its record lets stay empty', (_title, paper, kind) => {
-  const whole = wholeBody(kind, project.id)
+  const whole = { ...wholeBody(kind, project.id), ...saysOf[paper.id] }
   expect(made(paper, kind, whole)).toEqual({ barred: null, missing: [] })
   const left = Object.keys(kind.fields).map((name) => ({
     name,

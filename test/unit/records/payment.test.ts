@@ -39,6 +39,7 @@ const facts: RecordFacts = {
   agreedFen: yuan(700_000),
   budgetFen: null,
   endsOn: null,
+  periodsBeside: [],
   agreedLines: [],
   workPlanDueOn: null,
   calendars: [],

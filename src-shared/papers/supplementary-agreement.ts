@@ -1,0 +1,140 @@
+import { amountInBoth, figures, termText } from '../contract/wording'
+import { additionRoom } from '../law/addition-limit'
+import { boundedFen, type Fen, fen } from '../money/fen'
+import { groupedFigure } from '../money/typed-number'
+import { contractChange } from '../records/contract-change'
+import { type ContractChangeBody, changeGrounds, isSignedState } from '../records/contract-change-body'
+import { stageOptions } from '../records/payment-stages'
+import { quantityTargets } from '../records/quantity-targets'
+import { fail, ok } from '../result'
+import { shareInWords } from '../sampling/verdict'
+import { paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import { phrase, sentence } from '../text/join-text'
+import { type AgreementHead, agreementHeadFields, agreementInput } from './agreement-head'
+import { definePaper, recordOf } from './paper'
+import { barredAsStep } from './record-head'
+import { supplementaryAgreementLayout } from './supplementary-agreement-layout'
+
+const title = '补充协议'
+
+const words = defineWords({
+  id: 'supplementary-agreement',
+  title,
+  fields: {
+    ...agreementHeadFields,
+    变更依据: paperField('变更的依据和原因', 'always', 'phrase'),
+    原因: paperField('变更的依据和原因', 'always', 'phrase'),
+    协议内容: paperField('变更的内容', 'always', 'lines'),
+    变更后期限: paperField('变更的内容', 'mayBeEmpty'),
+    增加金额: paperField('价款', 'mayBeEmpty'),
+    减少金额: paperField('价款', 'mayBeEmpty'),
+    累计增加: paperField('价款', 'mayBeEmpty'),
+    累计比例: paperField('价款', 'mayBeEmpty'),
+    变更后价款: paperField('价款', 'mayBeEmpty'),
+  },
+  lists: {
+    条款: { clause: '变更的内容', columns: ['条款', '原约定', '变更为'] },
+    数量: { clause: '变更的内容', columns: ['目标', '单位', '变更为'] },
+    节点: { clause: '变更的内容', columns: ['期次', '变更为'] },
+  },
+  conditions: ['有编号', '有条款', '有数量', '有节点', '改期限', '增加价款', '减少价款', '价款不变'],
+  alternatives: [['增加价款', '减少价款', '价款不变']],
+})
+
+interface Agreement {
+  head: AgreementHead
+  body: ContractChangeBody
+  /** null while the contract has no price. */
+  priceFen: Fen | null
+  /** As agreed before this one. */
+  agreedFen: Fen | null
+  /** Added by those signed before. */
+  addedFen: Fen
+  units: Readonly<Record<string, string>>
+  stages: Readonly<Record<string, string>>
+  term: string | null
+}
+
+function model({ head, body, priceFen, agreedFen, addedFen, units, stages, term }: Agreement) {
+  const { amountFen, clauses, quantities, nodes, ground } = body
+  const changed = amountFen ?? 0
+  const more = boundedFen(BigInt(addedFen) + BigInt(Math.max(0, changed)))
+  const after = agreedFen === null ? null : amountInBoth(boundedFen(BigInt(agreedFen) + BigInt(changed)))
+  const open = {
+    values: {
+      ...head,
+      变更依据: ground && changeGrounds[ground],
+      原因: phrase(body.reason),
+      协议内容: sentence(body.content),
+      变更后期限: term ?? '',
+      增加金额: changed > 0 ? amountInBoth(fen(changed)) : '',
+      减少金额: changed < 0 ? amountInBoth(fen(-changed)) : '',
+      累计增加: figures(more) ?? '',
+      累计比例: priceFen === null || priceFen <= 0 ? '' : shareInWords(more, priceFen),
+      变更后价款: after ?? '',
+    },
+    conditions: {
+      有编号: body.number.trim() !== '',
+      有条款: clauses.length > 0,
+      有数量: quantities.length > 0,
+      有节点: nodes.length > 0,
+      改期限: term !== null,
+      增加价款: changed > 0,
+      减少价款: changed < 0,
+      价款不变: changed === 0,
+    },
+    rows: {
+      条款: clauses.map(({ clause, before, after: then }) => ({ 条款: clause, 原约定: before, 变更为: then })),
+      数量: quantities.map(({ target, to }) => ({
+        目标: target,
+        单位: units[target ?? ''] ?? '/',
+        变更为: to === null ? null : groupedFigure(String(to)),
+      })),
+      节点: nodes.map(({ stage, milestone }) => ({ 期次: stages[stage ?? ''] ?? stage, 变更为: phrase(milestone) })),
+    },
+  }
+  const onlyUnder = { 条款: '有条款', 数量: '有数量', 节点: '有节点' }
+  return paperModel(words, open, { onlyUnder, sentences: ['条款.原约定', '条款.变更为'] })
+}
+
+/** 补充协议 (P08; 采购法 art. 49 and 50): what it changes, why, and what the price and the tenth come to. */
+export const supplementaryAgreement = definePaper<Agreement>({
+  id: 'supplementary-agreement',
+  title,
+  owner: 'record',
+  recordKind: contractChange.id,
+  stage: 'during',
+  format: 'docx',
+  norms: ['P08', 'P35', 'P36'],
+  records: ['contract-change', 'payment', 'acceptance'],
+  inputOf(facts) {
+    const { head, body, project, facts: around } = agreementInput(facts)
+    const { state } = recordOf(facts)
+    const signed = around.others.filter((other) => isSignedState(other.state)).map((other) => other.body)
+    const before = signed.map(({ amountFen }) => amountFen as Fen | null)
+    const { priceFen } = project.contract
+    const agreed = around.agreedFen
+    // Once it is signed it is part of what is agreed.
+    const agreedFen =
+      agreed !== null && isSignedState(state) ? boundedFen(BigInt(agreed) - BigInt(body.amountFen ?? 0)) : agreed
+    return ok({
+      head,
+      body,
+      priceFen,
+      agreedFen,
+      addedFen: additionRoom(priceFen ?? fen(0), before).addedFen,
+      units: Object.fromEntries(quantityTargets(around).map(({ name, unit }) => [name, unit])),
+      stages: Object.fromEntries(stageOptions(project).map(({ code, title: name }) => [code, name])),
+      term: body.endsOn === null ? null : termText({ ...project.period, endOn: body.endsOn }),
+    })
+  },
+  barred(facts) {
+    const { type } = recordOf(facts).body as ContractChangeBody
+    if (type !== 'supplement')
+      return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '协议种类不是补充协议。' }).error
+    return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
+  },
+  says: (agreement) => agreement,
+  made: { by: 'template', words, model, source: { layout: supplementaryAgreementLayout } },
+})

@@ -1,0 +1,104 @@
+import { amountInBoth, dateText, figures } from '../contract/wording'
+import { boundedFen, type Fen } from '../money/fen'
+import { contractChange } from '../records/contract-change'
+import { type ContractChangeBody, endSituations } from '../records/contract-change-body'
+import { paidFen } from '../records/paid'
+import { fail, ok } from '../result'
+import { paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
+import { phrase, sentence } from '../text/join-text'
+import { type AgreementHead, agreementHeadFields, agreementInput } from './agreement-head'
+import { definePaper, recordOf } from './paper'
+import { barredAsStep } from './record-head'
+import { terminationAgreementLayout } from './termination-agreement-layout'
+
+const title = '终止协议'
+
+const words = defineWords({
+  id: 'termination-agreement',
+  title,
+  fields: {
+    ...agreementHeadFields,
+    终止情形: paperField('终止的情形、原因和日期', 'always', 'phrase'),
+    原因: paperField('终止的情形、原因和日期', 'always', 'phrase'),
+    终止日期: paperField('终止的情形、原因和日期', 'always'),
+    协议内容: paperField('终止的情形、原因和日期', 'always', 'lines'),
+    已完成: paperField('已完成和已验收的数量', 'always', 'lines'),
+    约定价款: paperField('结算', 'byHand'),
+    应结算: paperField('结算', 'always'),
+    已付: paperField('结算', 'always'),
+    应付: paperField('结算', 'always'),
+    应退: paperField('结算', 'always'),
+    在办户: paperField('在办户的交接', 'always', 'lines'),
+    档案移交: paperField('档案和个人信息', 'always', 'phrase'),
+    个人信息: paperField('档案和个人信息', 'always', 'phrase'),
+    违约责任: paperField('违约责任', 'always', 'lines'),
+    后续服务: paperField('后续服务的衔接', 'always', 'lines'),
+  },
+  lists: {},
+  conditions: ['有编号', '应退款'],
+})
+
+interface Termination {
+  head: AgreementHead
+  body: ContractChangeBody
+  agreedFen: Fen | null
+  paidFen: Fen
+}
+
+function model({ head, body, agreedFen, paidFen: paid }: Termination) {
+  const { settleFen, situation } = body
+  const open = settleFen === null ? null : BigInt(settleFen) - BigInt(paid)
+  const both = (amount: bigint | null) =>
+    amount === null ? null : amount > 0n ? amountInBoth(boundedFen(amount)) : '0.00元'
+  return paperModel(words, {
+    values: {
+      ...head,
+      终止情形: situation && endSituations[situation],
+      原因: phrase(body.reason),
+      终止日期: dateText(body.endsOn),
+      协议内容: sentence(body.content),
+      已完成: sentence(body.delivered),
+      约定价款: agreedFen === null ? null : amountInBoth(agreedFen),
+      应结算: settleFen === null ? null : amountInBoth(settleFen),
+      已付: `${figures(paid)}元`,
+      应付: both(open),
+      应退: both(open === null ? null : -open),
+      在办户: sentence(body.households),
+      档案移交: phrase(body.archives),
+      个人信息: phrase(body.personalData),
+      违约责任: sentence(body.liability),
+      后续服务: sentence(body.nextService),
+    },
+    conditions: { 有编号: body.number.trim() !== '', 应退款: open !== null && open < 0n },
+    rows: {},
+  })
+}
+
+/** 终止协议 (P08; 采购法 art. 50): the day, why, what was done, what it comes to, and what becomes of households, files and data. */
+export const terminationAgreement = definePaper<Termination>({
+  id: 'termination-agreement',
+  title,
+  owner: 'record',
+  recordKind: contractChange.id,
+  stage: 'during',
+  format: 'docx',
+  norms: ['P08', 'P36'],
+  records: ['contract-change', 'payment', 'acceptance'],
+  inputOf(facts) {
+    const { head, body, facts: around } = agreementInput(facts)
+    const others = facts.county.amendments?.get(recordOf(facts).ownerId)?.filter(({ id }) => id !== recordOf(facts).id)
+    const priceFen = around.project?.contract.priceFen ?? null
+    const added = (others ?? []).reduce((sum, { amountFen }) => sum + BigInt(amountFen ?? 0), 0n)
+    const agreedFen = priceFen === null ? null : boundedFen(BigInt(priceFen) + added)
+    return ok({ head, body, agreedFen, paidFen: paidFen(around.related) })
+  },
+  barred(facts) {
+    const { type } = recordOf(facts).body as ContractChangeBody
+    if (type !== 'termination')
+      return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '协议种类不是终止协议。' }).error
+    return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
+  },
+  says: (termination) => termination,
+  made: { by: 'template', words, model, source: { layout: terminationAgreementLayout } },
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
+
+const clauseChange = z.strictObject({ id: idSchema, clause: shortText, before: longText, after: longText })
+const quantityChange = z.strictObject({
+  id: idSchema,
+  /** Name of the quantity target. */
+  target: shortText.nullable(),
+  /** What it is from then on, in whole units. */
+  to: nullableInt,
+})
+const nodeChange = z.strictObject({ id: idSchema, stage: shortText.nullable(), milestone: longText })
+
+export const contractChangeSchema = z.strictObject({
+  type: z.enum(['supplement', 'termination']).nullable(),
+  number: shortText,
+  signedOn: nullableDate,
+  /** 变更依据 of a 补充协议. */
+  ground: z.enum(['addition', 'consent', 'publicInterest', 'formal']).nullable().default(null),
+  /** 终止情形 of a 终止协议. */
+  situation: z.enum(['publicInterest', 'consent', 'breach', 'forceMajeure']).nullable().default(null),
+  reason: longText,
+  content: longText,
+  clauses: z.array(clauseChange).max(50).default([]),
+  amountFen: nullableFen,
+  quantities: z.array(quantityChange).max(50).default([]),
+  nodes: z.array(nodeChange).max(60).default([]),
+  endsOn: nullableDate,
+  /** Of a 终止协议: what was done and accepted, and what it comes to. */
+  delivered: longText.default(''),
+  settleFen: nullableFen.default(null),
+  households: longText.default(''),
+  archives: longText.default(''),
+  personalData: longText.default(''),
+  liability: longText.default(''),
+  nextService: longText.default(''),
+  publishedOn: nullableDate,
+  filedOn: nullableDate,
+  notes: longText,
+})
+
+export type ContractChangeBody = z.infer<typeof contractChangeSchema>
+
+export const contractChangeTypes = { supplement: '补充协议', termination: '终止协议' } as const
+
+export const changeGrounds = {
+  addition: '追加与合同标的相同的服务，不改变其他条款（采购法第四十九条）',
+  consent: '双方协商一致，合同有约定或者法律有规定',
+  publicInterest: '合同继续履行将损害国家利益和社会公共利益（采购法第五十条）',
+  formal: '账户、联系人等，不涉及标的、数量、价格、质量、期限',
+} as const
+
+export const endSituations = {
+  publicInterest: '合同继续履行将损害国家利益和社会公共利益（采购法第五十条）',
+  consent: '双方协商一致，合同有约定或者法律有规定',
+  breach: '一方违约，另一方依约定或者法律解除',
+  forceMajeure: '因不可抗力不能实现合同目的',
+} as const
+
+export const isSupplement = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'supplement'
+export const isTermination = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'termination'
+
+/** From its signing on it counts; announced and filed it is finished. */
+export const signedStates = ['signed', 'done'] as const
+export const isSignedState = (state: string) => (signedStates as readonly string[]).includes(state)

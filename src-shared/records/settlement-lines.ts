@@ -1,0 +1,80 @@
+import { unitPriceOf } from '../contract/price-of-unit'
+import { pricedServices } from '../contract/service-prices'
+import type { Fen } from '../money/fen'
+import { type Acceptance, acceptedState } from './acceptance-body'
+import { spentOn } from './paid'
+import { type PaymentBody, paidState } from './payment-body'
+import { stageCode } from './payment-stages'
+import type { RecordAround, RelatedRecord } from './record-field'
+import type { SettlementBody } from './settlement-body'
+
+type Around = Pick<RecordAround, 'project' | 'kinds' | 'related' | 'agreedFen'>
+
+/** Signed acceptances that were good, by their day. */
+export const goodAcceptances = (related: readonly RelatedRecord[]): (RelatedRecord & { body: Acceptance })[] =>
+  related
+    .filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
+    .map((one) => ({ ...one, body: one.body as Acceptance }))
+    .filter(({ body }) => body.conclusion !== 'failed')
+    .toSorted((one, other) => ((one.body.acceptedOn ?? '') < (other.body.acceptedOn ?? '') ? -1 : 1))
+
+/** 分 per unit of the service at that place; null where the contract is settled at its price. */
+export function agreedUnitPrice({ project }: Pick<Around, 'project'>, at: number): Fen | null {
+  if (project?.contract.pricing !== 'unit_price') return null
+  const [only, second] = project.items
+  return only && !second ? unitPriceOf(project) : (pricedServices(project)[at]?.unitPriceFen ?? null)
+}
+
+/** The good ones of the last acceptance, whose figures run up to it: of one service alone; of several it says no part. */
+export function acceptedInAll({ project, related }: Pick<Around, 'project' | 'related'>): number | null {
+  if (project?.items.length !== 1) return null
+  return goodAcceptances(related).at(-1)?.body.goodQuantity ?? null
+}
+
+/** Of each service what was agreed, what was accepted, and its price by the contract. */
+export const agreedRows = (around: Around): SettlementBody['lines'] =>
+  (around.project?.items ?? []).map(({ quantity, unit }, at) => ({
+    id: `s${at + 1}`,
+    name: around.kinds[at]?.name ?? `服务项目${at + 1}`,
+    unit,
+    agreed: quantity,
+    accepted: acceptedInAll(around),
+    unitPriceFen: agreedUnitPrice(around, at),
+  }))
+
+const payments = (related: readonly RelatedRecord[]) => related.filter(({ kind }) => kind === 'payment')
+
+export const paidSoFar = (related: readonly RelatedRecord[]): Fen => spentOn(payments(related)).paidFen
+
+/** What payments have deducted already, each with its clause. */
+const deductedAlready = (related: readonly RelatedRecord[]): SettlementBody['deductions'] =>
+  payments(related)
+    .filter(({ state }) => state === paidState)
+    .map(({ body }) => body as PaymentBody)
+    .filter(({ deductFen }) => deductFen !== null && deductFen > 0)
+    .map(({ deductClause, stage, deductFen }, at) => ({
+      id: `d${at + 1}`,
+      clause: deductClause,
+      reckoning: `${stage ?? ''}付款时已扣减`,
+      amountFen: deductFen,
+    }))
+
+/** What a new one begins with: all that contract, acceptance and payments say. */
+export function begunSettlement(around: Around): Partial<SettlementBody> {
+  const { project, related, agreedFen } = around
+  return {
+    pricing: project?.contract.pricing ?? null,
+    agreedFen,
+    lines: agreedRows(around),
+    deductions: deductedAlready(related),
+    paidFen: paidSoFar(related),
+    acceptanceId: goodAcceptances(related).at(-1)?.id ?? null,
+    evaluationId: related.findLast(({ kind, state }) => kind === 'evaluation' && state === 'issued')?.id ?? null,
+  }
+}
+
+/** The last stage the contract pays on acceptance; null = it has none. */
+export function lastAcceptedStage({ project }: Pick<Around, 'project'>): string | null {
+  const at = project?.contract.payments.findLastIndex(({ afterAcceptance }) => afterAcceptance) ?? -1
+  return at < 0 ? null : stageCode(at)
+}
