@@ -106,7 +106,7 @@ export const supplementaryAgreement = definePaper<Agreement>({
   recordKind: contractChange.id,
   stage: 'during',
   format: 'docx',
-  norms: ['P08', 'P35', 'P36'],
+  norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
     const { head, body, project, facts: around } = agreementInput(facts)

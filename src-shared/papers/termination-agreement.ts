@@ -83,7 +83,7 @@ export const terminationAgreement = definePaper<Termination>({
   recordKind: contractChange.id,
   stage: 'during',
   format: 'docx',
-  norms: ['P08', 'P36'],
+  norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
     const { head, body, facts: around } = agreementInput(facts)

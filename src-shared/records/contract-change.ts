@@ -43,7 +43,7 @@ export const contractChange = defineKind<ContractChangeBody>({
   owner: 'project',
   about:
     '合同不得擅自变更、中止或者终止。确需补充、终止的，双方签订协议并写明原因，一份协议登记一份；协议与合同一样公告、备案。',
-  norms: ['P08'],
+  norms: ['P08', 'P35', 'P36'],
   schema: contractChangeSchema,
   blank: {
     type: null,

@@ -21,7 +21,7 @@ function agreedLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   return [
     ...lackIf(body.pricing !== pricing, 'pricing', `合同约定的计价方式是${pricingNames[pricing]}`),
     ...lackIf(body.agreedFen !== agreedFen, 'agreedFen', `合同和补充协议约定的价款是 ${yuan(agreedFen)}`),
-    ...lackIf(body.paidFen !== paid, 'paidFen', `已登记的付款合计 ${yuan(paid)}`),
+    ...lackIf(body.paidFen !== paid, 'paidFen', `已付金额与已登记的付款合计 ${yuan(paid)}不一致`),
     ...body.lines.flatMap(({ id, name, unitPriceFen, agreed }) => {
       const row = rows.get(id)
       return [
@@ -90,7 +90,7 @@ function groundLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
     ...lackIf(
       evaluated === undefined && isFiller(body.noEvaluationReason),
       'evaluationId',
-      '没有选绩效评价；没有评价就结算的，写明理由',
+      '没有选绩效评价，也没有填没有评价就结算的理由',
     ),
     ...lackIf(
       evaluated !== undefined && evaluated.state !== 'issued',

@@ -160,6 +160,7 @@ export const settlement = defineKind<SettlementBody>({
       title: '双方签章的结算单',
       stage: 'after',
       required: true,
+      answers: ['settlement'],
       signedOf: 'settlement-sheet',
     },
     { id: 'grounds', title: '扣减、退还的依据', stage: 'after', required: false, late: true },

@@ -33,7 +33,7 @@ describe('npm run norms', () => {
       P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],
       P33: ['contract.draft', 'needs-review', 'procurement-check', 'contract-filing'],
       P34: ['project-archive', 'procurement-check', 'archive-list', 'materials.retained'],
-      P36: ['period.overlap'],
+      P36: ['period.overlap', 'contract-change'],
     })
   })
 
