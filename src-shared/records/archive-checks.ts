@@ -45,9 +45,12 @@ export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
   return [
     {
       name: '真实性',
-      found: `逐件重算SHA-256校验值，共${stored.length}件，${listed(altered, '与收进时的记录全部一致', '不一致或者已不在')}`,
+      found:
+        stored.length === 0
+          ? '没有保存的文件，没有可以检测的'
+          : `逐件重算SHA-256校验值，共${stored.length}件，${listed(altered, '与收进时的记录全部一致', '不一致或者已不在')}`,
       notLooked: '内容是否属实、签字印章真伪、电子签名',
-      good: altered.length === 0,
+      good: stored.length > 0 && altered.length === 0,
     },
     {
       name: '完整性',
@@ -57,9 +60,12 @@ export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
     },
     {
       name: '可用性',
-      found: `按格式逐件检查能否打开，${listed(closed, '没有打不开的', '打不开')}；${unknown.length}件是程序不检查的格式`,
+      found:
+        stored.length === 0
+          ? '没有保存的文件，没有可以检测的'
+          : `按格式逐件检查能否打开，${listed(closed, '没有打不开的', '打不开')}；${unknown.length}件是程序不检查的格式`,
       notLooked: '音像能否播放到底、字迹图像是否清晰',
-      good: closed.length === 0,
+      good: stored.length > 0 && closed.length === 0,
     },
     {
       name: '安全性',

@@ -86,6 +86,9 @@ describe('a record opened from a step of a project', () => {
   test('a payment is reached from its step alone; reload and restart come back to it in its place', async () => {
     const { page } = launched
     await page.locator('[data-tab="later/payment"]').click()
+    const balance = page.getByRole('region', { name: '资金余额' })
+    await expect.poll(() => balance.locator('.bar-table tr').allTextContents()).toContain('待付757,005.02')
+    await keepPicture(page, 'balance')
     await button('新建付款').click()
     await open()
     await page.getByLabel('支付凭证号').fill('0412')
@@ -112,6 +115,23 @@ describe('a record opened from a step of a project', () => {
     await open()
     expect(await current()).toBe('later/payment')
     await expect.poll(() => said('payment')).toMatch(/项待办/)
+  })
+
+  test('[P34] what is stored is looked at from its record and listed there; what is typed beside it stays', async () => {
+    const { page } = launched
+    await page.locator('.rail-later[data-stage=after]').click()
+    await page.locator('[data-tab="later/archive"]').click()
+    await button('新建档案移交和归档').click()
+    await open()
+    await button('检测并列出清单').click()
+    const copies = page.locator('[data-field="files"] [data-item]').first().getByRole('textbox', { name: /份数$/ })
+    await copies.fill('2')
+    await button('检测并列出清单').click()
+    await expect.poll(() => button('检测并列出清单').getAttribute('data-loading')).toBeNull()
+    await saved()
+    expect(await copies.inputValue()).toBe('2')
+    await expectGoodScreen(page)
+    await keepPicture(page, 'archive-list')
   })
 
   test('去改 of a finding about a record opens it in the frame, at the field', async () => {

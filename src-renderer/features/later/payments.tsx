@@ -52,7 +52,7 @@ function Picture({ balance }: { balance: Balance }) {
     ['已验收', acceptedFen, 'bar-other'],
     ['已付', paidFen, 'bar-own'],
     ...(deductedFen === 0 ? [] : [['扣减', deductedFen, 'bar-limit'] as [string, Fen, string]]),
-    ['待付', toPayFen, 'bar-limit'],
+    ['待付', toPayFen, 'bar-due'],
   ]
   const known = rows.flatMap(([name, amount, look]) => (amount === null ? [] : [{ name, amount, look }]))
   const wholeFen = Math.max(...known.map(({ amount }) => amount))

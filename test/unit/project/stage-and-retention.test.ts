@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/documents/document-version'
 import type { ContractAmendment, Payment } from '#shared/law/county-year'
-import { retentionDate } from '#shared/law/retention'
+import { keptUntil, retentionDate } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
@@ -89,6 +89,12 @@ describe('papers are kept fifteen years', () => {
     )
     expect(until({ acceptedOn: '2024-04-10', paidOn: '2023-04-03' })).toBe('2039-04-10')
     expect(until({ acceptedOn: null, paidOn: '2023-04-03' })).toBe('2039-03-19')
+  })
+
+  test('[P34] what was archived for thirty years is kept for thirty, and never for less than the law asks', () => {
+    const until = (years: number) =>
+      keptUntil({ archived: new Map([['p', { years }]]) }, project('2023-03-20', '2024-03-19', '2023-03-15'))
+    expect([until(30), until(15), until(10)]).toEqual(['2054-03-19', '2039-03-19', '2039-03-19'])
   })
 
   test('for an open time while the end is not known', () => {

@@ -57,6 +57,14 @@ describe('[P34] 四性', () => {
     expect(安全性).toMatchObject({ good: false, found: expect.stringContaining('“程序.exe”') })
   })
 
+  test('of nothing say that there was nothing to look at', () => {
+    const { 真实性, 可用性 } = found(listed([], ['结算资料']))
+    expect([真实性, 可用性]).toMatchObject([
+      { good: false, found: '没有保存的文件，没有可以检测的' },
+      { good: false, found: '没有保存的文件，没有可以检测的' },
+    ])
+  })
+
   test('what is only on paper is no gap once its sheets are counted', () => {
     const body = listed([file({})], ['结算资料'])
     const counted = body.files.map((row) =>
