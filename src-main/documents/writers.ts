@@ -1,5 +1,4 @@
 import type { BudgetPaperInput } from '#shared/papers/budget-input'
-import type { VisitsWritten } from '#shared/papers/sample-visits'
 import type { TablesWritten } from '#shared/papers/tables-written'
 import type { AnnualPlanWritten } from './annual-plan/annual-plan-xlsx'
 
@@ -11,7 +10,5 @@ export const writers: Readonly<Record<string, () => Promise<Writer>>> = {
     (await import('./annual-plan/annual-plan-xlsx')).annualPlanXlsx satisfies (of: AnnualPlanWritten) => unknown,
   'budget-xlsx': async () =>
     (await import('./budget/budget-xlsx')).budgetXlsx satisfies (of: BudgetPaperInput) => unknown,
-  'sample-visits-docx': async () =>
-    (await import('./papers/sample-visits-docx')).sampleVisitsDocx satisfies (of: VisitsWritten) => unknown,
   'tables-xlsx': async () => (await import('./papers/tables-xlsx')).tablesXlsx satisfies (of: TablesWritten) => unknown,
 }

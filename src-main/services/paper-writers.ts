@@ -34,7 +34,10 @@ export async function fillTemplate(
   template: OfficeTemplate,
 ): Promise<Result<Uint8Array>> {
   const { bytes, isOwn, isKept } = template
-  if (isOwn || isKept) return flat(await runUntrusted('template.fill', { paper, model, template: bytes }, limits))
+  if (isOwn || isKept) {
+    const long = { ...limits, silentMs: limits.silentMs + msAPage * (model.again?.length ?? 0) }
+    return flat(await runUntrusted('template.fill', { paper, model, template: bytes }, long))
+  }
   const engine = await import('../documents/template/make-paper')
   return engine.fillPaper(paper, model, bytes)
 }
@@ -46,6 +49,9 @@ export async function inspectTemplate(template: Uint8Array, words: PaperWords): 
 
 /** A paper's template is read in a tenth of a second; these bound one that was made to last. */
 const limits = { silentMs: 5_000, heapMb: 512 }
+/** More for one of a thousand pages, on the slowest of computers. */
+const msAPage = 20
+const bytesAMs = 50
 
 const flat = <T>(result: Result<Result<T>>): Result<T> => (result.ok ? result.value : result)
 
@@ -80,7 +86,10 @@ export function remadeTemplate(resourcesFolder: string, sets: readonly KnownSet[
 
 /** A finished .docx read back; in a thread of its own when an office's own template shaped it. */
 export async function flawsOf(bytes: Uint8Array, facts: ReviewFacts): Promise<Result<Flaw[]>> {
-  if (facts.isOwnTemplate) return runUntrusted('paper.review', { bytes, facts }, limits)
+  if (facts.isOwnTemplate) {
+    const long = { ...limits, silentMs: limits.silentMs + bytes.byteLength / bytesAMs }
+    return runUntrusted('paper.review', { bytes, facts }, long)
+  }
   const reader = await import('../documents/reading/review-docx')
   return ok(await reader.reviewDocx({ bytes, facts }))
 }

@@ -6,30 +6,24 @@ import type { SamplingBody } from '../records/sampling-body'
 import { fail, ok } from '../result'
 import { percentText } from '../sampling/judged'
 import { all, resultTitles, type SampledHousehold, traceCodes, traces } from '../sampling/sampled'
+import { type PaperModel, paperModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, recordOf } from './paper'
 import { recordHead } from './record-head'
+import { sampleVisitsLayout } from './sample-visits-layout'
 
 const title = '抽样入户复核表'
 /** A file of more pages is opened by no office computer in good time: those are visited by the list. */
 const mostPages = 1_000
 
-export interface VisitPage {
+interface VisitPage {
   /** Name and text of each line, two lines side by side. */
   facts: [string, string][]
   traces: { title: string; state: string }[]
 }
 
-export interface VisitsWritten {
-  title: string
-  header: string
-  versionLabel: string
-  summary: [string, string][]
-  strata: string[][]
-  pages: VisitPage[]
-}
-
 /** What is held against the record of the survey, at each visit (papers 10). */
-export const comparedItems = [
+const comparedItems = [
   '家庭人口',
   '工资性收入',
   '经营净收入',
@@ -41,7 +35,7 @@ export const comparedItems = [
   '必要支出',
   '赡养、抚养、扶养',
 ]
-export const askedItems = ['真实入户', '调查员不少于两人', '告知用途并取得同意', '没有向服务对象收费']
+const askedItems = ['真实入户', '调查员不少于两人', '告知用途并取得同意', '没有向服务对象收费']
 
 interface Visits {
   unit: string
@@ -74,6 +68,94 @@ function pageOf(one: SampledHousehold | null, batch: string): VisitPage {
       return { title: traces[code], state: state === null ? '□有　□无' : state === 'there' ? '有' : '无' }
     }),
   }
+}
+
+const words = defineWords({
+  id: 'sample-visits',
+  title,
+  fields: {
+    单位: paperField('抽样', 'ifKnown'),
+    项目名称: paperField('抽样', 'ifKnown'),
+    合同编号: paperField('抽样', 'byHand'),
+    承接主体: paperField('抽样', 'byHand'),
+    批次: paperField('抽样', 'byHand'),
+    抽样日期: paperField('抽样', 'byHand'),
+    抽样人: paperField('抽样', 'byHand'),
+    总体和比例: paperField('抽样', 'byHand'),
+    随机种子: paperField('抽样', 'byHand'),
+    样本: paperField('抽样', 'byHand'),
+    序号: paperField('入户复核', 'mayBeEmpty'),
+    户编码: paperField('入户复核', 'mayBeEmpty'),
+    住址: paperField('入户复核', 'mayBeEmpty'),
+    户主: paperField('入户复核', 'mayBeEmpty'),
+    类型: paperField('入户复核', 'mayBeEmpty'),
+    抽样方式: paperField('入户复核', 'mayBeEmpty'),
+    原调查: paperField('入户复核', 'mayBeEmpty'),
+    复核日期: paperField('入户复核', 'mayBeEmpty'),
+    复核人: paperField('入户复核', 'mayBeEmpty'),
+    结论: paperField('入户复核', 'mayBeEmpty'),
+    原因: paperField('入户复核', 'mayBeEmpty'),
+    留痕: paperField('入户复核', 'mayBeEmpty', 'asMade'),
+    入户情况: paperField('入户复核', 'mayBeEmpty', 'asMade'),
+  },
+  lists: {
+    分层: { clause: '抽样', columns: ['苏木乡镇', '类型', '户数', '抽取'] },
+    比对: { clause: '入户复核', columns: ['项目'] },
+  },
+  conditions: ['汇总页', '入户页'],
+  alternatives: [['汇总页', '入户页']],
+  requiredColumns: [],
+})
+
+/** The names of the summary and of a page are those of their places, where they are not shortened. */
+const summaryNames = { 抽样人: '抽样人、见证人', 总体和比例: '总体、比例' } as const
+const pageNames = {
+  序号: '批次、序号',
+  住址: '苏木乡镇、嘎查村',
+  抽样方式: '抽样',
+  原调查: '原调查日、调查员',
+  复核人: '复核人（两人）',
+} as const
+
+const read = (
+  facts: readonly [string, string][],
+  names: Readonly<Record<string, string>>,
+  wanted: readonly string[],
+) => {
+  const known = new Map(facts)
+  return Object.fromEntries(wanted.map((name) => [name, known.get(names[name] ?? name) ?? '']))
+}
+
+const ofSummary = ['项目名称', '合同编号', '承接主体', '批次', '抽样日期', '抽样人', '总体和比例', '随机种子', '样本']
+const ofPage = ['序号', '户编码', '住址', '户主', '类型', '抽样方式', '原调查', '复核日期', '复核人', '结论', '原因']
+
+/** The first page tells what was drawn; each of the others is a household's. */
+function model({ unit, summary, strata, pages }: Visits): PaperModel {
+  const head = { 单位: unit, ...read(summary, summaryNames, ofSummary) }
+  const of = (page: VisitPage | null) =>
+    paperModel(
+      words,
+      {
+        values: {
+          ...head,
+          ...read(page?.facts ?? [], pageNames, ofPage),
+          留痕: page?.traces.map((one) => `${one.title}：${one.state}`).join('　') ?? '',
+          入户情况: askedItems.map((item) => `${item}：□是　□否`).join('　'),
+        },
+        conditions: { 汇总页: page === null, 入户页: page !== null },
+        rows: {
+          分层: strata.map(([area = '', type = '', size = '', quota = '']) => ({
+            苏木乡镇: area,
+            类型: type,
+            户数: size,
+            抽取: quota,
+          })),
+          比对: comparedItems.map((item) => ({ 项目: item })),
+        },
+      },
+      { mayBeEmpty: ['分层'] },
+    )
+  return { ...of(null), again: pages.map((page) => of(page)) }
 }
 
 /** 抽样入户复核表 (P14, P24): what was drawn, and a page for each household, to be filled in at the visit. */
@@ -117,11 +199,5 @@ export const sampleVisits = definePaper<Visits>({
       ? null
       : fail('PAPER_INCOMPLETE', { title, count: '1', detail: '还没有抽取样本；空白表可以预览后打印。' }).error,
   says: (visits) => visits,
-  made: {
-    by: 'writer',
-    writer: 'sample-visits-docx',
-    written: ({ unit, ...visits }, versionLabel) =>
-      ({ ...visits, title, header: unit, versionLabel }) satisfies VisitsWritten,
-    templateName: () => '程序自带',
-  },
+  made: { by: 'template', words, model, source: { layout: sampleVisitsLayout } },
 })

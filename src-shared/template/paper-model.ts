@@ -15,9 +15,14 @@ export interface PaperModel {
   looks?: Record<string, CellLooks[]>
   /** Drawn in the place of the field of that name; its value is what stands where nothing can be drawn. */
   charts?: Record<string, PaperChart>
+  /** The pages again with these, each time on a new one: a page for each household. */
+  again?: readonly PaperPage[]
   /** What a complete paper still lacks, with the part that needs it, e.g. 合同价款小写 of 合同价款. */
   missing: MissingPart[]
 }
+
+/** What differs where the pages of a paper come again. */
+export type PaperPage = Pick<PaperModel, 'values' | 'conditions' | 'rows'>
 
 export type CellLooks = Partial<Record<string, TextLook>>
 

@@ -11,6 +11,8 @@ import { readTemplate } from './read-template'
 
 /** A template taken apart once: what never changes is packed already, the rest is fixed text and places. */
 export interface CompiledTemplate {
+  /** Path of the part the pages are in. */
+  main: string
   parts: (PackedPart | { path: string; pieces: Piece[] })[]
 }
 
@@ -55,7 +57,7 @@ async function compile(bytes: Uint8Array, paper: PaperWords): Promise<Result<Che
     return pieces ? { path, pieces } : packPart(path, Buffer.from(source, 'utf8'))
   })
   const others = Array.from(opened.value.others, ([path, content]) => packPart(path, content))
-  return ok({ inspection, compiled: { parts: [...parts, ...others].sort(byPath) } })
+  return ok({ inspection, compiled: { main: opened.value.main, parts: [...parts, ...others].sort(byPath) } })
 }
 
 /** By code units, so that [Content_Types].xml comes first, as the format asks for. */

@@ -5,6 +5,7 @@ import { chartRelationship, type DrawnChart, withCharts } from './chart-parts'
 import { drawingXml } from './chart-xml'
 import type { CompiledTemplate } from './compile-template'
 import { packPart, zipParts } from './pack-parts'
+import { withPagesAgain } from './pages-again'
 import type { LastChild, Piece } from './pieces'
 import { safeText } from './safe-text'
 import { escapeAttribute, escapeXml } from './xml-text'
@@ -21,6 +22,8 @@ export interface PaperContent {
   looks?: Record<string, CellLooks[]> | undefined
   /** By the field in whose place they stand; where nothing can be drawn, in a header or a text box, the field's text stands. */
   charts?: Record<string, PaperChart> | undefined
+  /** The pages again, each time on a new one, with these in the place of the above. */
+  again?: readonly Pick<PaperContent, 'values' | 'conditions' | 'rows'>[] | undefined
 }
 
 interface Entry {
@@ -39,13 +42,27 @@ const mostCharacters = 32 * 2 ** 20
 export function fillTemplate(template: CompiledTemplate, text: PaperContent): Result<Uint8Array> {
   const filler = new Filler(text)
   try {
-    const parts = template.parts.map((part) =>
-      'pieces' in part ? packPart(part.path, Buffer.from(filler.fill(part), 'utf8')) : part,
-    )
+    const parts = template.parts.map((part) => {
+      if (!('pieces' in part)) return part
+      const whole = filler.fill(part)
+      const pages = part.path === template.main ? withPagesAgain(whole, pagesAgain(part, text)) : whole
+      return packPart(part.path, Buffer.from(pages, 'utf8'))
+    })
     return ok(zipParts(withCharts(parts, filler.charts)))
   } catch (error) {
     if (error instanceof TooLong) return fail('TEMPLATE_INVALID', { detail: '按范本生成的文书过大' })
     throw error
+  }
+}
+
+/** The same part once more for each of `again`. */
+function* pagesAgain(part: { path: string; pieces: Piece[] }, { again = [], ...text }: PaperContent) {
+  let characters = 0
+  for (const page of again) {
+    const filled = new Filler({ ...text, ...page, charts: undefined }).fill(part)
+    characters += filled.length
+    if (characters > mostCharacters) throw new TooLong()
+    yield filled
   }
 }
 

@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { plainSheetBytes } from '#main/documents/plain-sheet'
 import { temporaryFolder } from '../../store/county-fixture'
 import { imported } from '../../store/household-fixture'
+import { docxText } from '../docx-text'
+import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
 import { sampleId, startInSample } from './project-records'
 
-test('抽样入户复核表 has what was drawn, and a page for each household, which it names by its code alone', async () => {
+test('抽样入户复核表 has what was drawn, and a page for each household, which it names by its code alone; so by a template of the office’s own', async () => {
   const sample = await startInSample()
   const project = await sample.get('project.get', { id: sampleId })
   await sample.get('project.save', { ...project, areas: ['巴音苏木', '朝鲁苏木'] })
@@ -30,7 +33,7 @@ test('抽样入户复核表 has what was drawn, and a page for each household, w
   })
   await sample.get('sampling.draw', { recordId: id })
   const bytes = await sample.saved('sample-visits', id)
-  expectLookedAt(bytes, 'sample-visits-drawn')
+  expectLookedAt(bytes, 'sample-visits')
   const pages = await printedPages(bytes)
   const listed = await sample.get('sampling.list', { recordId: id, results: ['pending'], after: 0, limit: 9 })
   expect(listed).toHaveLength(4)
@@ -38,4 +41,22 @@ test('抽样入户复核表 has what was drawn, and a page for each household, w
   for (const [at, { code }] of listed.entries()) expect(pages[at + 1]).toContain(code)
   expect(pages.join('')).not.toContain('巴特尔')
   expect(pages[0]!.replaceAll(/\s/g, '')).toContain('随机3户，必查1户')
+
+  const own = join(temporaryFolder(), '本旗复核表.docx')
+  await sample.get('template.saveCopy', { paper: 'sample-visits', id: 'default', path: own })
+  writeFileSync(own, withWords(readFileSync(own), '缺的原因', '本旗缺件原因'))
+  const { id: templateId } = await sample.get('template.import', { paper: 'sample-visits', path: own, name: '本旗的' })
+  const version = await sample.get('paper.generate', { kind: 'sample-visits', ownerId: id, templateId })
+  const ofOffice = new Uint8Array((await sample.get('file.read', { of: 'document', id: version.id })).bytes)
+  const text = docxText(ofOffice)
+  expect(text.split('本旗缺件原因')).toHaveLength(5)
+  for (const { code } of listed) expect(text).toContain(code)
+  expect(await schemaErrors(ofOffice)).toEqual([])
 })
+
+/** The template with other words in its pages. */
+function withWords(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const xml = strFromU8(parts['word/document.xml']!)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replaceAll(from, to)) })
+}

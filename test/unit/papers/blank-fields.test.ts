@@ -22,6 +22,21 @@ const county = { ...atSigning, today: '2024-05-06' }
 const set = { ...(contents as DataSet), scope: '', by: 'program' as const, stopped: false, number: 0 }
 const resources = { rules: { ...ruleData, sets: [set] } } as unknown as PaperFacts['resources']
 
+/** A sample that was drawn, of nobody. */
+const none = { good: 0, bad: 0, pending: 0 }
+const drawn = {
+  drawId: 'd1',
+  draws: 1,
+  seed: '7',
+  shareBp: 3_000,
+  population: 10,
+  drawnAt: '2023-07-01T02:00:00Z',
+  strata: [],
+  drawn: none,
+  obligatory: { ...none, byReason: {} },
+  replaced: 0,
+}
+
 /** Papers of a later state than the first. */
 const madeIn: Readonly<Record<string, string>> = { 'rectification-review': 'corrected' }
 
@@ -72,6 +87,7 @@ function made(paper: Paper, kind: RecordKind, body: Body) {
     of: { type: 'record' as const, record },
     records: beside[paper.id] ?? [],
     held: { ...nothingHeld, slots },
+    sample: kind.sampleRule ? { standing: drawn, households: [] } : null,
   }
   const barred = paper.barred?.(facts) ?? null
   const input = paper.inputOf(facts)
