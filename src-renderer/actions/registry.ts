@@ -5,6 +5,7 @@ import type { Action } from './action'
 import * as budget from './budget'
 import * as contract from './contract'
 import { archive, bin, copyToNext, importBundle, newProject, otherCounty, reactivate, verifyBundle } from './county'
+import * as delivery from './delivery'
 import { find, foot, history, print, redo, redraw, save, undo } from './editing'
 import * as files from './files'
 import { help, palette } from './help'
@@ -58,6 +59,7 @@ export const actions: readonly Action[] = [
   contract.quoteChecked,
   ...Object.values(households),
   ...Object.values(records),
+  ...Object.values(delivery),
   ...Object.values(sampling),
   ...Object.values(addMaterials),
   planTexts,

@@ -85,6 +85,8 @@ export interface HouseholdDelivered {
 }
 
 export interface DeliveryOverview {
+  /** Household surveys are bought: each household has its folder. */
+  survey: boolean
   deliveries: Delivery[]
   traces: HouseholdTrace[]
   /** As the register stands, also before anything was delivered. */

@@ -1,3 +1,5 @@
+import { catalogOf } from '#shared/catalog/find-catalog'
+import { buysHouseholdSurvey } from '#shared/contract/model-conditions'
 import type { HouseholdFiles } from '#shared/delivery/delivery'
 import { type FileStanding, fileStanding, missingTraces } from '#shared/delivery/household-standing'
 import { reasonText, type TraceReason } from '#shared/delivery/trace-reason'
@@ -21,7 +23,9 @@ export const overview: Handler<'delivery.overview', CountyContext> = async (coun
   const found = await projectWithTraces(county, county.db, projectId)
   if (!found.ok) return found
   const { project, traces } = found.value
+  const catalog = catalogOf(county.resources.rules.catalogs, project)
   return ok({
+    survey: catalog !== null && buysHouseholdSurvey(project, catalog),
     deliveries: await deliveriesOf(county.db, projectId),
     traces,
     files: await filesStanding(county, project),

@@ -8,8 +8,15 @@ const labels: Partial<Record<JobInfo['kind'], string>> = {
   import: '正在校验并导入',
 }
 
+interface JobBarProps {
+  job: JobInfo
+  onCancel(): void
+  /** What can be gone on with later is broken off, not given up. */
+  cancelLabel?: string
+}
+
 /** Progress of long work, with 取消. */
-export function JobBar({ job, onCancel }: { job: JobInfo; onCancel(): void }) {
+export function JobBar({ job, onCancel, cancelLabel = '取消' }: JobBarProps) {
   const { kind, doneBytes, totalBytes } = job
   const label = labels[kind] ?? `正在${job.label}`
   const percent = totalBytes > 0 ? Math.floor((doneBytes / totalBytes) * 100) : 0
@@ -22,7 +29,7 @@ export function JobBar({ job, onCancel }: { job: JobInfo; onCancel(): void }) {
       </span>
       <Progress value={percent} aria-label={`${label}进度`} className="job-progress" />
       <Button size="compact-sm" variant="default" onClick={onCancel}>
-        取消
+        {cancelLabel}
       </Button>
     </div>
   )

@@ -7,11 +7,14 @@ import { Tracking } from './tracking'
 
 const Register = inOwnFile(() => import('../households/household-register').then((file) => file.HouseholdRegister))
 
-/** 履约跟踪: the households first, then what is due of the contractor and how far it has come. */
+const Delivery = inOwnFile(() => import('../delivery/delivery-panel').then((file) => file.DeliveryPanel))
+
+/** 履约跟踪: the households first and what was delivered of them, then what is due of the contractor and how far it has come. */
 const TrackingParts = ({ project }: { project: Project }) => (
   <>
     <Suspense>
       <Register projectId={project.id} />
+      <Delivery projectId={project.id} />
     </Suspense>
     <Tracking project={project} />
   </>

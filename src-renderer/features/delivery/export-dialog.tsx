@@ -1,0 +1,49 @@
+import { Button, Checkbox, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
+import { useFocusBack } from '../../ui/focus-back'
+import { notifySaved } from '../papers/save-paper'
+
+/** 导出缺材料清单: for the contractor, who knows the households by their codes; whole names only where that is asked for. */
+export function ExportDialog({ projectId, onClose }: { projectId: string; onClose(): void }) {
+  useFocusBack()
+  const project = useProjectDraft((state) => state.project?.name ?? '')
+  const [full, setFull] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+
+  async function save() {
+    setError(null)
+    const fileName = `${project}缺材料清单.xlsx`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出缺材料清单', kind: 'xlsx', fileName })
+    if (!asked.ok) return setError(asked.error)
+    if (asked.value === null) return
+    const saved = await call('delivery.export', { projectId, full, path: asked.value })
+    if (!saved.ok) return setError(saved.error)
+    notifySaved(`已导出 ${saved.value.households} 户`, asked.value)
+    onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title="导出缺材料清单" size={560} closeOnClickOutside={false}>
+      <div className="dialog-form">
+        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
+        <p>缺材料、未交付和已登记原因的户，以及对不上的文件夹。户主姓名和文件夹名默认遮盖，凭户编码能对上。</p>
+        <Checkbox label="导出完整姓名" checked={full} onChange={(event) => setFull(event.currentTarget.checked)} />
+        {full && (
+          <FieldNote tone="warning">只交给承接主体办理补交的人，用完删除。谁在何时导出会记入户册的历史。</FieldNote>
+        )}
+        <div className="dialog-actions">
+          <Button variant="default" onClick={onClose}>
+            关闭
+          </Button>
+          <Button data-autofocus onClick={() => void save()}>
+            导出…
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import type { DeliveryOverview, ProblemFolder } from '#shared/delivery/delivery'
+import { folderProblems } from '#shared/delivery/match-folders'
+import { ActionButton } from '../../actions/action-button'
+import { assignFolder } from '../../actions/delivery'
+import { call } from '../../api'
+import { AssignDialog } from './assign-dialog'
+import { pageSize, usePages } from './use-pages'
+
+interface ProblemFoldersProps {
+  projectId: string
+  overview: DeliveryOverview
+  onChanged(): Promise<unknown>
+}
+
+/** 对不上的文件夹: nobody's, of several, twice; the clerk says whose they are. */
+export function ProblemFolders({ projectId, overview, onChanged }: ProblemFoldersProps) {
+  const [open, setOpen] = useState<ProblemFolder | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew with what was delivered
+  const read = useCallback(
+    (after: number) => call('delivery.folders', { projectId, after, limit: pageSize }),
+    [projectId, overview],
+  )
+  const { rows, more } = usePages(read)
+  if (rows.length === 0) return null
+  return (
+    <details className="delivery-problems" data-testid="problem-folders">
+      <summary>{`对不上的文件夹 ${rows.length}${more ? '+' : ''} 个：已经收的文件都在，指定是哪一户后就算数`}</summary>
+      <div className="delivery-rows">
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th>文件夹</th>
+              <th>原因</th>
+              <th>可能是</th>
+              <th>文件</th>
+              <th>办理</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.number} data-folder={row.path}>
+                <td>{row.path}</td>
+                <td>{folderProblems[row.problem]}</td>
+                <td>{row.candidates.map(({ code, name }) => `${code} ${name}`).join('、')}</td>
+                <td className="figure">{row.problem === 'loose' ? '—' : row.files}</td>
+                <td>
+                  {row.problem !== 'loose' && (
+                    <ActionButton
+                      action={assignFolder}
+                      size="compact-xs"
+                      variant="default"
+                      inRow
+                      plain
+                      of={row.path}
+                      run={() => setOpen(row)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {more && (
+          <Button variant="subtle" onClick={more}>
+            显示更多
+          </Button>
+        )}
+      </div>
+      {open && (
+        <AssignDialog
+          projectId={projectId}
+          folder={open}
+          onDone={() => void onChanged()}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Result } from '#shared/result'
+import { notifyError } from '../../ui/notify'
+
+export const pageSize = 100
+
+/** Rows by their numbers, a page and the next ones; read anew whenever `read` is another one. */
+export function usePages<T extends { number: number }>(read: (after: number) => Promise<Result<T[]>>) {
+  const [rows, setRows] = useState<T[] | null>(null)
+  const [full, setFull] = useState(false)
+  const load = useCallback(
+    async (after: number) => {
+      const page = await read(after)
+      if (!page.ok) return notifyError(page.error)
+      setRows((known) => (after === 0 ? page.value : [...(known ?? []), ...page.value]))
+      setFull(page.value.length === pageSize)
+    },
+    [read],
+  )
+  useEffect(() => void load(0), [load])
+  const more = full && rows ? () => void load(rows.at(-1)?.number ?? 0) : null
+  return { rows: rows ?? [], more }
+}
