@@ -74,6 +74,14 @@ async function householdRegister(page: Page, visit: Visit) {
   await form.getByRole('button', { name: '保存' }).click()
   await register.locator('[data-household]').waitFor()
   await visit('households')
+  const delivery = page.getByTestId('delivery-panel')
+  await delivery.scrollIntoViewIfNeeded()
+  await visit('delivery-empty')
+  await delivery.getByRole('button', { name: '选择交付文件夹…' }).click()
+  await page.getByTestId('begin-delivery').waitFor()
+  await visit('delivery-begin')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 async function wizard(page: Page, visit: Visit) {

@@ -1,35 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { DeliveryMode } from '#shared/delivery/delivery'
 import type { FileStanding } from '#shared/delivery/household-standing'
 import { unwrap } from '#shared/result'
+import { putFiles } from '../fixtures/households/delivered'
 import { areas } from '../fixtures/households/made-households'
 import { type TestBackend, temporaryFolder } from './county-fixture'
 import { fileOf, imported, startWithProject } from './household-fixture'
 
-/** The least a reader takes for a picture: one pixel, told apart by what lies behind its end. */
-export const jpeg = (tail = ''): Buffer =>
-  Buffer.concat([Buffer.from('ffd8ffc0000b080001000101011100ffda0008010100003f0000ffd9', 'hex'), Buffer.from(tail)])
+export { below, jpeg, whole } from '../fixtures/households/delivered'
 
-/** All that each household must have. */
-export const whole = (of: string) => ({
-  '入户调查表.jpg': jpeg(`form ${of}`),
-  '照片/IMG_1.jpg': jpeg(`photo ${of}`),
-  '录音.m4a': Buffer.from(`sound ${of}`),
-})
-
-/** A folder as a contractor hands it over: what lies in it, by its path. */
-export function folderOf(files: Record<string, Buffer>, root = temporaryFolder()): string {
-  for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), bytes)
-  }
-  return root
-}
-
-export const below = (folder: string, files: Record<string, Buffer>): Record<string, Buffer> =>
-  Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${folder}/${path}`, bytes]))
+export const folderOf = (files: Record<string, Buffer>, root = temporaryFolder()): string => putFiles(root, files)
 
 export const codeOf = (number: number) => `JD${String(number).padStart(6, '0')}`
 
