@@ -24,7 +24,7 @@ export interface InTurn {
 /** So many files are written down together: what a kill loses is done again. */
 export const filesAtOnce = 100
 const bytesAtOnce = 256 * 2 ** 20
-const sideBySide = 4
+const sideBySide = 8
 
 /** File after file, each written down with what came of it. CANCELLED by the signal: what is done then stays done. */
 export async function filesInTurn(county: CountyContext, turn: InTurn): Promise<Result<null>> {
