@@ -16,6 +16,7 @@ import { findHousehold } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import { reasonsOf } from '../../store/trace-reason-repository'
 import type { CountyContext, Handler } from '../context'
+import { breath } from '../households/check-file'
 import { filesStanding } from './standing'
 import { projectWithTraces } from './traces-in'
 
@@ -75,6 +76,7 @@ export async function* standingSo(
       reasons: reasonsTold(reasons.get(one.id) ?? {}, traces),
     }))
     if (some.length < readAtOnce) return
+    await breath()
     after = some.at(-1)!.number
   }
 }

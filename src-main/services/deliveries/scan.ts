@@ -6,6 +6,7 @@ import { withoutNumbers } from '#shared/households/masked-number'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { type Listing, listFolder } from '../../fs/list-folder'
 import type { NewFile, NewFolder } from '../../store/delivery-repository'
+import { breath } from '../households/check-file'
 
 /** A delivery's folder as it lies on the disk now. */
 export interface Scan {
@@ -28,12 +29,16 @@ export async function scanDelivery(
   const matches = by.matcher.matchAll(found)
   const places = new Map<string, string>()
   const paths = new Names()
-  const folders = found.map((folder, at) => {
+  const folders: NewFolder[] = []
+  for (const [at, folder] of found.entries()) {
+    if (at % foldersAtOnce === 0) await breath()
     const path = paths.named(folder.names)
-    return { path, ...matches[at]!, files: filesOf(root, { folder, path }, by.traces, places) }
-  })
+    folders.push({ path, ...matches[at]!, files: filesOf(root, { folder, path }, by.traces, places) })
+  }
   return { folders, placeOf: (folder, file) => places.get(keyOf(folder, file)) }
 }
+
+const foldersAtOnce = 1_000
 
 const keyOf = (folder: string, file: string) => `${folder}\n${file}`
 

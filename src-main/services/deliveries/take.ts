@@ -25,6 +25,7 @@ import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
+import { breath } from '../households/check-file'
 import type { Job } from '../jobs'
 import { noteChanges } from '../record-writes'
 import { filesAtOnce, filesInTurn, liesWithin, outcomeOf, type Worked } from './files-in-turn'
@@ -177,6 +178,7 @@ async function writeListed(
     const some = folders.slice(at, at + foldersAtOnce)
     const written = await inTransaction(county.db, async (tx) => ok(await putListed(tx, id, some)))
     if (!written.ok) return written
+    await breath()
     if (signal.aborted) return fail('CANCELLED')
   }
   return inTransaction(county.db, async (tx: Executor) => {
