@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
-import { below, putFiles, whole } from '../fixtures/households/delivered'
 import { cellsOf, csvOf, heads, inGbk, xlsxOf } from '../fixtures/households/household-files'
 import { areas, madeHouseholds } from '../fixtures/households/made-households'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
+import { deliverHouseholds } from './deliver-households'
 import { filesOfMachine } from './dropped-files'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -243,58 +243,8 @@ describe('户册 in a project', () => {
     await page().getByTestId('household-form').getByRole('button', { name: '关闭' }).click()
   })
 
-  test('what the contractor delivered comes in, is matched, and what is missing gets its reason at the keyboard', async () => {
-    const [first, second, third, fourth] = [made[0]!, made[1]!, made[3]!, made[4]!]
-    const { '录音.m4a': _sound, ...silent } = whole('silent')
-    const folder = putFiles(join(files, '交付'), {
-      ...below(`${first.code}-${first.name}`, whole('first')),
-      ...below(second.code, silent),
-      ...below(third.code, { ...silent, '照片/坏.jpg': Buffer.from('no picture') }),
-      ...below('没有这一户', whole('nobody')),
-    })
-    const panel = page().getByTestId('delivery-panel')
-    await panel.scrollIntoViewIfNeeded()
-    await keepPicture(page(), 'delivery-empty')
-    await panel.getByRole('button', { name: '选择交付文件夹…' }).click()
-    await answerOpen(launched.app, folder)
-    await button('选文件夹…').click()
-    await dialog().getByText(folder).waitFor()
-    await expectGoodScreen(page())
-    await keepPicture(page(), 'delivery-begin')
-    await button('开始').click()
-    await panel.getByText('3 / 4 户').waitFor()
-    await panel.getByText('已收完').or(panel.getByText('1 个打不开')).first().waitFor()
-    await panel.getByRole('img', { name: /材料齐全 1 户，已登记原因 0 户，缺材料 2 户，未交付 192 户/ }).waitFor()
-    await panel.scrollIntoViewIfNeeded()
-    await expectGoodScreen(page())
-    await keepPicture(page(), 'delivery')
-    await panel.getByTestId('problem-folders').locator('summary').click()
-    await panel.getByRole('button', { name: /^指定户…/ }).click()
-    await dialog().getByLabel('查找').fill(fourth.code)
-    await dialog().getByLabel(`${fourth.code} ${fourth.name}`).check()
-    await keepPicture(page(), 'delivery-assign')
-    await button('就是这一户').click()
-    await panel.getByRole('img', { name: /材料齐全 2 户/ }).waitFor()
-    await panel.locator(`[data-household-files=${second.code}] .row-opener`).click()
-    const form = page().getByTestId('reason-form')
-    await form.getByLabel('原因', { exact: true }).selectOption('拒绝录音')
-    await form.getByRole('textbox', { name: '签字日期' }).fill('2023.5.31')
-    await page().keyboard.press('Enter')
-    await page().keyboard.type('村干部')
-    await page().keyboard.press('Enter')
-    await page().keyboard.type('李明')
-    await keepPicture(page(), 'delivery-reason')
-    await form.getByRole('button', { name: '保存，下一户' }).click()
-    // The next that lacks something opens, with who looked into the last one.
-    await dialog().getByText(`${third.code} ${third.name}`).waitFor()
-    await form.getByText('坏.jpg').waitFor()
-    expect(await form.getByLabel('复核人').inputValue()).toBe('李明')
-    await form.getByRole('button', { name: '关闭' }).click()
-    await panel.getByRole('img', { name: /已登记原因 1 户，缺材料 1 户/ }).waitFor()
-    await panel.locator('.delivery-list').scrollIntoViewIfNeeded()
-    await keepPicture(page(), 'delivery-list')
-    await expectGoodScreen(page())
-  })
+  test('what the contractor delivered comes in, is matched, and what is missing gets its reason at the keyboard', () =>
+    deliverHouseholds(launched, join(files, '交付'), [made[0]!, made[1]!, made[3]!, made[4]!]))
 
   test('where this computer has lost the key, everything but the numbers goes on until the code is typed', async () => {
     await launched.close()

@@ -1,0 +1,65 @@
+import { expect } from 'vitest'
+import type { NewHousehold } from '#shared/households/household'
+import { below, putFiles, whole } from '../fixtures/households/delivered'
+import { answerOpen } from './contract-fixture'
+import { keepPicture } from './keep-picture'
+import type { LaunchedApp } from './launch-electron'
+import { expectGoodScreen } from './screen-checks'
+
+/** With a register of 195 households in view: a delivery of four folders at `path`, taken in, given to a household, explained. */
+export async function deliverHouseholds(
+  { app, page }: LaunchedApp,
+  path: string,
+  [first, second, third, fourth]: [NewHousehold, NewHousehold, NewHousehold, NewHousehold],
+): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const dialog = page.getByRole('dialog')
+  const { '录音.m4a': _sound, ...silent } = whole('silent')
+  const folder = putFiles(path, {
+    ...below(`${first.code}-${first.name}`, whole('first')),
+    ...below(second.code, silent),
+    ...below(third.code, { ...silent, '照片/坏.jpg': Buffer.from('no picture') }),
+    ...below('没有这一户', whole('nobody')),
+  })
+  const panel = page.getByTestId('delivery-panel')
+  await panel.scrollIntoViewIfNeeded()
+  await keepPicture(page, 'delivery-empty')
+  await panel.getByRole('button', { name: '选择交付文件夹…' }).click()
+  await answerOpen(app, folder)
+  await button('选文件夹…').click()
+  await dialog.getByText(folder).waitFor()
+  await expectGoodScreen(page)
+  await keepPicture(page, 'delivery-begin')
+  await button('开始').click()
+  await panel.getByText('3 / 4 户').waitFor()
+  await panel.getByRole('img', { name: /材料齐全 1 户，已登记原因 0 户，缺材料 2 户，未交付 192 户/ }).waitFor()
+  await panel.scrollIntoViewIfNeeded()
+  await expectGoodScreen(page)
+  await keepPicture(page, 'delivery')
+  await panel.getByTestId('problem-folders').locator('summary').click()
+  await panel.getByRole('button', { name: /^指定户…/ }).click()
+  await dialog.getByLabel('查找').fill(fourth.code)
+  await dialog.getByLabel(`${fourth.code} ${fourth.name}`).check()
+  await keepPicture(page, 'delivery-assign')
+  await button('就是这一户').click()
+  await panel.getByRole('img', { name: /材料齐全 2 户/ }).waitFor()
+  await panel.locator(`[data-household-files=${second.code}] .row-opener`).click()
+  const form = page.getByTestId('reason-form')
+  await form.getByLabel('原因', { exact: true }).selectOption('拒绝录音')
+  await form.getByRole('textbox', { name: '签字日期' }).fill('2023.5.31')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('村干部')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('李明')
+  await keepPicture(page, 'delivery-reason')
+  await form.getByRole('button', { name: '保存，下一户' }).click()
+  // The next that lacks something opens, with who looked into the last one.
+  await dialog.getByText(`${third.code} ${third.name}`).waitFor()
+  await form.getByText('坏.jpg').waitFor()
+  expect(await form.getByLabel('复核人').inputValue()).toBe('李明')
+  await form.getByRole('button', { name: '关闭' }).click()
+  await panel.getByRole('img', { name: /已登记原因 1 户，缺材料 1 户/ }).waitFor()
+  await panel.locator('.delivery-list').scrollIntoViewIfNeeded()
+  await keepPicture(page, 'delivery-list')
+  await expectGoodScreen(page)
+}
