@@ -264,17 +264,18 @@ describe('before the service', () => {
 
   test('[P08] what was signed is read and not changed, on every step that shows it; a mistake is put right with its reason', async () => {
     const { page } = launched
-    const input = (name: string) => page.locator(`input[data-field="${name}"]`)
+    const input = (name: string) => launched.page.locator(`input[data-field="${name}"]`)
     const agreed = { basics: 'period.endOn', budget: 'budget.inputs.hh', contract: 'contract.signedAt' }
     for (const [step, name] of Object.entries(agreed)) {
       await tab(step)
       await page.getByTestId('signed').getByText('合同已于 2023-03-15 签订').waitFor()
       await expect.poll(() => input(name).isDisabled()).toBe(true)
+      if (step === 'basics') await input('period.conditions.continuous').check()
     }
     await press('退回更正…')
-    await page.getByLabel('更正的原因', { exact: true }).fill('签订地点录错')
+    await day('更正的原因').fill('签订地点录错')
     await press('确认退回更正')
-    await page.getByTestId('correcting').getByText('签订地点录错').waitFor()
+    await page.getByText('正在更正：签订地点录错').waitFor()
     await input('contract.signedAt').fill('示例旗')
     await press('更正完毕')
     await expect.poll(() => input('contract.signedAt').isDisabled()).toBe(true)
@@ -282,7 +283,7 @@ describe('before the service', () => {
 
   test('[P08] what changes the contract is registered with its paper within the tenth, and asked to be announced and filed like it', async () => {
     const { page } = launched
-    await page.getByTestId('signed').getByRole('button', { name: '登记补充协议' }).click()
+    await press('登记补充协议')
     await page.getByRole('combobox', { name: '协议种类' }).selectOption('supplement')
     await page.getByRole('combobox', { name: '变更依据' }).selectOption('addition')
     await fill({ signedOn: '2023-03-20', reason: '服务对象增加', content: '合同第三条增加60户', amountFen: '80000' })
@@ -292,7 +293,6 @@ describe('before the service', () => {
     await press('登记签订')
     await comesTo('signed')
     await expect.poll(() => page.locator('[data-field="amountFen"]:is(input)').isDisabled()).toBe(true)
-    await toProject()
     await page.getByTestId('findings-toggle').click()
     await page.getByTestId('findings-panel').getByText('补充协议 2023-03-20 14,000.00 元的公告应在').first().waitFor()
     expect(launched.problems).toEqual([])

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { lastDayOfYears } from '#shared/dates'
 import { periodConditionNames, type ServicePeriod } from '#shared/project/project'
+import { useProjectDraft } from '../../../project-draft/project-draft'
 import { SignedLock } from '../../../project-draft/signed-lock'
 import { DateField } from '../../../ui/date-field'
 import { FieldNote } from '../../../ui/field-note'
@@ -17,6 +18,8 @@ export function PeriodSection() {
   const set = (part: Partial<ServicePeriod>) =>
     update((before) => ({ ...before, period: { ...before.period, ...part } }))
   const { startOn } = period
+  // The agreement that makes it longer asks for them, and the contract's own days are no longer changed.
+  const signed = useProjectDraft(({ signing }) => signing !== 'open')
   return (
     <div>
       <div className="period-row" data-field="period">
@@ -51,9 +54,12 @@ export function PeriodSection() {
       <StillOld of="period" />
       <FieldNote>{periodHint(period)}</FieldNote>
       <FieldFindings screen="basics" field="period" filled={period.startOn !== null && period.endOn !== null} />
-      {needsConditions(period) && (
+      {(needsConditions(period) || signed) && (
         <fieldset className="conditions" data-field="period.conditions">
-          <legend>服务期超过 1 年，须同时符合下列四项条件（财政部令第102号第二十四条）</legend>
+          <legend>
+            {needsConditions(period) ? '服务期超过 1 年' : '补充协议把服务期延到超过 1 年的'}
+            ，须同时符合下列四项条件（财政部令第102号第二十四条）
+          </legend>
           {(Object.keys(periodConditionNames) as (keyof ServicePeriod['conditions'])[]).map((name) => (
             <Checkbox
               key={name}
