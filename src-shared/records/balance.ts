@@ -5,6 +5,7 @@ import { type Acceptance, acceptedState } from './acceptance-body'
 import { type Spent, spentOn } from './paid'
 import { stageCode } from './payment-stages'
 import type { ProjectRecords, RelatedRecord } from './record-field'
+import { type SettlementBody, settle, settledState } from './settlement-body'
 
 /** One stage of the contract: what it comes to, what came of it, and what of it is still to be paid. */
 export interface StageBalance extends Spent {
@@ -25,7 +26,9 @@ export interface Balance extends Spent {
   contractedFen: Fen | null
   /** What the accepted stages come to. */
   acceptedFen: Fen
-  /** Contracted less paid and deducted. */
+  /** What it was settled at; null = not yet. */
+  settledFen: Fen | null
+  /** Contracted less paid and deducted; once it is settled, settled less paid. Below zero = to be paid back. */
   toPayFen: Fen | null
   /** Of what is to be paid what may be paid now: of accepted and prepaid stages. */
   payableFen: Fen
@@ -63,13 +66,20 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
   const payable = stages.filter(({ acceptedOn, prepaid }) => prepaid || acceptedOn !== null)
   const all = spentOn(payments)
   const contractedFen = project?.contract.signedOn ? agreedFen : null
+  const settled = records.findLast(({ kind, state }) => kind === 'settlement' && state === settledState)
+  const settledFen = settled ? (settle(settled.body as SettlementBody)?.settledFen ?? null) : null
+  const settledOpenFen = settledFen === null ? null : sum([settledFen, -all.paidFen])
   return {
     plannedFen: budgetFen,
     contractedFen,
     acceptedFen: sum(accepted.map((stage) => stage.agreedFen ?? 0)),
     ...all,
-    toPayFen: less(contractedFen, all),
-    payableFen: sum(payable.map(({ leftFen }) => Math.max(0, leftFen ?? 0))),
+    settledFen,
+    toPayFen: settledOpenFen ?? less(contractedFen, all),
+    payableFen:
+      settledOpenFen === null
+        ? sum(payable.map(({ leftFen }) => Math.max(0, leftFen ?? 0)))
+        : sum([Math.max(0, settledOpenFen)]),
     stages,
   }
 }

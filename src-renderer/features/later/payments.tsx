@@ -11,7 +11,7 @@ import { BarRow } from '../../ui/bar-row'
 import { FieldNote } from '../../ui/field-note'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['payment', 'acceptance']
+const kinds = ['payment', 'acceptance', 'settlement']
 
 /** 资金余额: from what is planned to what is still to be paid, as a picture and stage by stage. */
 export function Payments({ project }: { project: Project }) {
@@ -45,11 +45,12 @@ export function Payments({ project }: { project: Project }) {
 }
 
 function Picture({ balance }: { balance: Balance }) {
-  const { plannedFen, contractedFen, acceptedFen, paidFen, deductedFen, toPayFen } = balance
+  const { plannedFen, contractedFen, acceptedFen, settledFen, paidFen, deductedFen, toPayFen } = balance
   const rows: [name: string, amount: Fen | null, look: string][] = [
     ['计划（预算）', plannedFen, 'bar-limit'],
     ['合同', contractedFen, 'bar-sum'],
     ['已验收', acceptedFen, 'bar-other'],
+    ...(settledFen === null ? [] : [['结算', settledFen, 'bar-sum'] as [string, Fen, string]]),
     ['已付', paidFen, 'bar-own'],
     ...(deductedFen === 0 ? [] : [['扣减', deductedFen, 'bar-limit'] as [string, Fen, string]]),
     ['待付', toPayFen, 'bar-due'],

@@ -3,6 +3,8 @@ import { acceptance } from '#shared/records/acceptance'
 import { balanceOf } from '#shared/records/balance'
 import { payment } from '#shared/records/payment'
 import { nothingAround, type ProjectRecords, type RelatedRecord } from '#shared/records/record-field'
+
+import { settlement } from '#shared/records/settlement'
 import { cleanProject, yuan } from '../../fixtures/county-year'
 
 const signed = cleanProject()
@@ -68,9 +70,25 @@ describe('[P09] the balance of a contract', () => {
     ])
   })
 
+  test('once it is settled, settled less paid is to be paid, whatever the stages come to', () => {
+    const blank = { ...settlement.blank, pricing: 'lump_sum', agreedFen: yuan(700_000, 1) }
+    const deductions = [{ id: 'd', clause: '第二十条', reckoning: '', amountFen: yuan(10_000) }]
+    const balance = balanceOf(
+      kept(
+        of('payment', 'paid', { stage: '第1期', amountFen: yuan(210_000) }),
+        of('settlement', 'settled', { ...blank, deductions }),
+      ),
+    )
+    expect(balance).toMatchObject({
+      settledFen: yuan(690_000, 1),
+      toPayFen: yuan(480_000, 1),
+      payableFen: yuan(480_000, 1),
+    })
+  })
+
   test('before the contract is signed there is none to be paid on', () => {
     const open = { ...project, contract: { ...project.contract, signedOn: null } }
     const balance = balanceOf({ ...kept(), project: open })
-    expect(balance).toMatchObject({ contractedFen: null, toPayFen: null, paidFen: 0 })
+    expect(balance).toMatchObject({ contractedFen: null, settledFen: null, toPayFen: null, paidFen: 0 })
   })
 })
