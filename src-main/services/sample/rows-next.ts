@@ -71,6 +71,7 @@ const agreed = (number: number, on: string, steps: readonly string[], part: obje
     on,
     {
       type: 'supplement',
+      ground: 'addition',
       number: `SLQMZ-2024-001-补${number}（示例）`,
       signedOn: on,
       reason: '新增救助对象，增加入户核查',
