@@ -17,8 +17,8 @@ import { ProblemFolders } from './problem-folders'
 import { useDelivery } from './use-delivery'
 
 /** 一户一档: the folders contractors handed over, how complete the files of the households are, and what stands against it. */
-export function DeliveryPanel({ projectId }: { projectId: string }) {
-  const delivery = useDelivery(projectId)
+export function DeliveryPanel({ projectId, households }: { projectId: string; households: number }) {
+  const delivery = useDelivery(projectId, households)
   const { overview, error, running } = delivery
   const [open, setOpen] = useState<'begin' | 'export' | null>(null)
   if (!overview?.survey || overview.files.households === 0) return null

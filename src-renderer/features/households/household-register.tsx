@@ -2,7 +2,7 @@ import './households.css'
 import '../papers/papers.css'
 import { Button } from '@mantine/core'
 import { IconHome, IconSearch, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionButton } from '../../actions/action-button'
 import { addHousehold, exportHouseholds, importHouseholds } from '../../actions/households'
 import { EmptyState } from '../../ui/empty-state'
@@ -19,14 +19,23 @@ import { type Households, useHouseholds } from './use-households'
 
 type Open = { dialog: 'import' | 'export' | 'add' } | { dialog: 'household'; id: string } | null
 
+interface HouseholdRegisterProps {
+  projectId: string
+  /** How many there are, each time that is another number. */
+  onCounted(households: number): void
+}
+
 /** 户册 of a project: the households it serves, taken in from the office's own table or entered, searched, shown one by one. */
-export function HouseholdRegister({ projectId }: { projectId: string }) {
+export function HouseholdRegister({ projectId, onCounted }: HouseholdRegisterProps) {
   const households = useHouseholds(projectId)
   const { filter, rows, found, strata, keyState, error, reload } = households
   const [open, setOpen] = useState<Open>(null)
   const isNarrowed = filter.area !== null || filter.type !== null || filter.text.trim() !== ''
   const isEmpty = rows?.length === 0 && !isNarrowed && !filter.removed
   const total = filter.removed ? 0 : strata.reduce((sum, one) => sum + one.households, 0)
+  useEffect(() => {
+    if (!filter.removed) onCounted(total)
+  }, [filter.removed, total, onCounted])
   const ways = <WaysIn onOpen={(dialog) => setOpen({ dialog })} />
   const close = () => {
     setOpen(null)
