@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { type Basis, basisText } from '#shared/law/citations'
+import { type SuggestedValue, suggestedValuesInForce } from '#shared/law/suggested-values'
 import { type TimeLimits, type TimeLimitsInForce, timeLimitsInForce } from '#shared/law/time-limits'
 import { paperTitle } from '#shared/materials/expected-papers'
 import type { DeadlineFacts, ProcedureStep } from '#shared/procedure/step'
@@ -42,13 +43,18 @@ const cited = (basis: Basis) => basisText(basis)
 export function procedurePage(root: string, steps: readonly ProcedureStep[] = procedure): string {
   const read = (path: string) => JSON.parse(readFileSync(join(root, 'resources', path), 'utf8'))
   const norms: Norm[] = read('norms.json')
-  const limits = timeLimitsInForce((read('rules/time-limits.json') as { body: TimeLimits }).body, null)
+  const limits = timeLimitsInForce((read('rules/time-limits-2.json') as { body: TimeLimits }).body, null)
+  const values = suggestedValuesInForce(
+    (read('rules/suggested-values-2.json') as { body: SuggestedValue[] }).body,
+    null,
+  )
+  const figures = { timeLimits: limits, suggestedValues: values }
   const lines = [
     '# The procedure, as the program knows it',
     '',
     'Drawn by `npm run procedure` from `src-shared/procedure`, `procurement`, `records` and `norms`; a test holds this page against them. Change the tables, not the page.',
     '',
-    ...(Object.keys(stageNames) as Stage[]).flatMap((stage) => stageSection(stage, steps, limits)),
+    ...(Object.keys(stageNames) as Stage[]).flatMap((stage) => stageSection(stage, steps, figures)),
     ...(Object.keys(purchaseSteps) as ProcurementMethod[]).flatMap((method) => methodSection(method, limits)),
     '## States of the records',
     '',
@@ -60,7 +66,7 @@ export function procedurePage(root: string, steps: readonly ProcedureStep[] = pr
   return `${lines.join('\n')}\n`
 }
 
-function stageSection(stage: Stage, all: readonly ProcedureStep[], limits: TimeLimitsInForce): string[] {
+function stageSection(stage: Stage, all: readonly ProcedureStep[], figures: Figures): string[] {
   const steps = all.filter((step) => step.stage === stage)
   const heads = ['步骤', '范围', '谁办', '画面', '记录', '文书', '材料', '期限', '规范']
   return [
@@ -68,22 +74,24 @@ function stageSection(stage: Stage, all: readonly ProcedureStep[], limits: TimeL
     '',
     ...table(
       heads,
-      steps.map((step) => stepCells(step, limits)),
+      steps.map((step) => stepCells(step, figures)),
     ),
     '',
   ]
 }
 
+type Figures = Pick<DeadlineFacts, 'timeLimits' | 'suggestedValues'>
+
 /** Neither of a project nor of a year that any row is of. */
-const ofNoYear = (timeLimits: TimeLimitsInForce): DeadlineFacts => ({
+const ofNoYear = (figures: Figures): DeadlineFacts => ({
   year: 2100,
   project: null,
   agreed: {},
   calendars: [],
-  timeLimits,
+  ...figures,
 })
 
-function stepCells(step: ProcedureStep, timeLimits: TimeLimitsInForce): string[] {
+function stepCells(step: ProcedureStep, figures: Figures): string[] {
   return [
     step.title,
     ownerNames[step.owner],
@@ -93,7 +101,7 @@ function stepCells(step: ProcedureStep, timeLimits: TimeLimitsInForce): string[]
     listed(step.papers),
     listed([...step.materials.map(paperTitle), ...(step.takesRest ? ['本阶段其他材料'] : [])]),
     step.deadlines
-      .map((deadline) => deadline(ofNoYear(timeLimits)))
+      .map((deadline) => deadline(ofNoYear(figures)))
       .map(({ title, basis, status }) => `${title}（${cited(basis)}${status ? `；${status}` : ''}）`)
       .join('；'),
     step.norms.join(' '),

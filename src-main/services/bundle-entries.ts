@@ -220,8 +220,8 @@ export function deadlinesOf(
   { resources: { rules }, steps }: Pick<AppContext, 'resources' | 'steps'>,
   { file: { project }, agreed = {}, stage }: BundleContents,
 ): StageDeadlines[] {
-  const { calendars, timeLimits } = rulesFor(rules, project)
-  const facts = { year: project.year, project, agreed, calendars, timeLimits }
+  const { calendars, timeLimits, suggestedValues } = rulesFor(rules, project)
+  const facts = { year: project.year, project, agreed, calendars, timeLimits, suggestedValues }
   return (Object.keys(stageNames) as Stage[])
     .filter((one) => stage === null || one === stage)
     .map((one) => ({ stage: one, deadlines: dueDeadlines(one, facts, steps) }))

@@ -6,6 +6,7 @@ import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
 import { agreedProject } from '#shared/law/agreed-project'
 import type { CountyYear } from '#shared/law/county-year'
+import { figureOf } from '#shared/law/suggested-values'
 import type { Fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
 import { periodsBeside } from '#shared/norms/overlap'
@@ -105,8 +106,10 @@ export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen |
   const project = agreedProject(all.amendments?.get(stored.id) ?? [], settled, kinds)
   const contractor = all.contractors.find(({ id }) => id === project.contractorId) ?? null
   const calendars = calendarsInForce(all.rules)
-  const workPlanDueOn = workPlanDay(project, calendars, rulesFor(all.rules, project).timeLimits)
-  return { project, kinds, contractor, endsOn: agreedEnd(all, project), calendars, workPlanDueOn }
+  const { timeLimits, suggestedValues } = rulesFor(all.rules, project)
+  const workPlanDueOn = workPlanDay(project, calendars, timeLimits)
+  const reportWorkdays = figureOf(suggestedValues, 'report-workdays')
+  return { project, kinds, contractor, endsOn: agreedEnd(all, project), calendars, workPlanDueOn, reportWorkdays }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])

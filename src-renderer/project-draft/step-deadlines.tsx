@@ -28,8 +28,9 @@ export function useDues(deadlines: readonly Deadline[]): DueBy[] {
   const rules = useProjectRules(project)
   const agreed = useProjectDraft((state) => state.agreed)
   if (!project || !rules) return []
-  const { calendars, timeLimits } = rules
-  return deadlines.map((deadline) => deadline({ year: project.year, project, agreed, calendars, timeLimits }))
+  const { calendars, timeLimits, suggestedValues } = rules
+  const facts = { year: project.year, project, agreed, calendars, timeLimits, suggestedValues }
+  return deadlines.map((deadline) => deadline(facts))
 }
 
 /** What is due, the day, and what of it is not certain. */

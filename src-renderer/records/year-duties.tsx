@@ -14,7 +14,7 @@ interface YearDutiesProps {
   kind: RecordKind
   year: number
   /** As they count in the year; null before they are read. */
-  rules: Pick<RuleData, 'calendars' | 'timeLimits'> | null
+  rules: Pick<RuleData, 'calendars' | 'timeLimits' | 'suggestedValues'> | null
   today: IsoDate
   /** Nothing of the kind is kept in the year. */
   none: boolean
@@ -24,8 +24,9 @@ interface YearDutiesProps {
 export function YearDuties({ kind, year, rules, today, none }: YearDutiesProps) {
   const declared = yearDeadlines(kind)
   if (declared.length === 0 || !rules) return null
-  const { calendars, timeLimits } = rules
-  const deadlines = declared.map((deadline) => deadline({ year, project: null, agreed: {}, calendars, timeLimits }))
+  const { calendars, timeLimits, suggestedValues } = rules
+  const facts = { year, project: null, agreed: {}, calendars, timeLimits, suggestedValues }
+  const deadlines = declared.map((deadline) => deadline(facts))
   return (
     <div className="year-duties">
       {none && <p className="warn">{`${year}年还没有登记${kind.title}。`}</p>}

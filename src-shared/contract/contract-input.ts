@@ -5,6 +5,7 @@ import type { ServiceKind } from '../catalog/service-kind'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile } from '../county/county'
 import type { SuggestedValues } from '../law/suggested-values'
+import type { TimeLimitsInForce } from '../law/time-limits'
 import type { Project } from '../project/project'
 import type { ContractClause } from './clauses'
 
@@ -20,6 +21,8 @@ export interface ContractInput {
   calendars: Calendars
   /** 建议值 that count where the form leaves one open. */
   values: SuggestedValues
+  /** 办理时限, for the term of the work plan. */
+  limits: Pick<TimeLimitsInForce, 'limits'>
   /** Wording of every kind of service; the contract takes those of what is bought. */
   kinds: ServiceKind[]
   /** Digest of the indicators it prints, where they are not the program's. */

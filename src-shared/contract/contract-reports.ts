@@ -1,7 +1,7 @@
 import { addWorkdays, type Calendars } from '../calendar/workdays'
 import type { IsoDate, Period } from '../dates'
 import type { ContractForm } from '../project/contract-form'
-import { reportPeriods, reportPlan, reportWithinWorkdays } from './periods'
+import { reportPeriods, reportPlan } from './periods'
 
 /** One report the contract asks for (P25), with the stretch it covers and its last day. */
 export interface ContractReport extends Period {
@@ -14,11 +14,12 @@ export interface ContractReport extends Period {
   final: boolean
 }
 
-/** 第1期, 第2期 …, 总报告, in their order; none while period or frequency is open. */
+/** 第1期, 第2期 …, 总报告, in their order, each due so many working days after its last day (C07); none while period or frequency is open. */
 export function contractReports(
   period: Period | null,
   form: Pick<ContractForm, 'reportFrequency' | 'finalReport'>,
   calendars: Calendars,
+  withinWorkdays: number,
 ): ContractReport[] {
   const plan = reportPlan(period, form)
   if (!plan || !period || !form.reportFrequency) return []
@@ -27,7 +28,7 @@ export function contractReports(
     title,
     startOn,
     endOn,
-    dueOn: addWorkdays(calendars, endOn, reportWithinWorkdays),
+    dueOn: addWorkdays(calendars, endOn, withinWorkdays),
     final: id === 'final',
   })
   const periodical = reportPeriods(period, form.reportFrequency).map((each) => {

@@ -85,6 +85,8 @@ export const contractFields = {
   人员要求: ifKnown('C06', 'lines'),
   报告周期: always('C07'),
   定期报告份数: ifKnown('C07'),
+  报告提交期限: always('C07'),
+  方案报备期限: always('C11'),
   总报告约定: ifKnown('C07', 'asMade'),
   合同价款小写: always('C08'),
   合同价款大写: always('C08'),

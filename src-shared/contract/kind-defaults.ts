@@ -1,5 +1,6 @@
 import type { ServiceCatalog } from '../catalog/catalog'
 import { kindsBought, ofEach, type ServiceKind } from '../catalog/service-kind'
+import type { SuggestedValues } from '../law/suggested-values'
 import type { ContractForm, ContractRisk } from '../project/contract-form'
 import type { PerformanceTarget, Project } from '../project/project'
 import { agreedForm } from './agreed-form'
@@ -116,11 +117,16 @@ function followRisks(rows: ContractRisk[], bought: ServiceKind[], all: ServiceKi
 }
 
 /** The project as its contract speaks of it: form and indicators in the words of what it buys. */
-export function projectInOwnWords(project: Project, catalog: ServiceCatalog | null, all: ServiceKind[]): Project {
+export function projectInOwnWords(
+  project: Project,
+  catalog: ServiceCatalog | null,
+  all: ServiceKind[],
+  values: SuggestedValues,
+): Project {
   const bought = kindsBought(project.items, catalog, all)
   return {
     ...project,
-    contract: inOwnWords(agreedForm(project), bought, all),
+    contract: inOwnWords(agreedForm(project, values), bought, all),
     targets: indicatorsInOwnWords(project.targets, bought, all),
   }
 }

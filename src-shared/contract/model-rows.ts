@@ -1,6 +1,7 @@
 import { readDecimal, shownValue } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
 import { formatChineseDate, periodOf } from '../dates'
+import { figureOf } from '../law/suggested-values'
 import { type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
@@ -15,7 +16,6 @@ import { listsAreasInTable } from './model-conditions'
 import { paymentRows } from './model-payments'
 import { recordRows } from './model-records'
 import { evidenceRows, kindsOf, qualityRows } from './model-service'
-import { reportWithinWorkdays } from './periods'
 import { pricedServices } from './service-prices'
 import { dateText, words } from './wording'
 
@@ -89,13 +89,14 @@ const withoutUnit = (value: string, unit: string): string => {
   return /\d$/.test(figure) ? figure : value
 }
 
-function reports({ project, calendars }: ContractInput): Rows {
+function reports({ project, calendars, values }: ContractInput): Rows {
+  const within = figureOf(values, 'report-workdays')
   const period = periodOf(project.period.startOn, project.period.endOn)
-  return contractReports(period, project.contract, calendars).map(({ title, startOn, endOn, dueOn }) => ({
+  return contractReports(period, project.contract, calendars, within).map(({ title, startOn, endOn, dueOn }) => ({
     期次: title,
     期间: `${formatChineseDate(startOn)}至${formatChineseDate(endOn)}`,
     期满日: formatChineseDate(endOn),
-    提交期限: dateText(dueOn) ?? `期满后${reportWithinWorkdays}个工作日内`,
+    提交期限: dateText(dueOn) ?? `期满后${within}个工作日内`,
   }))
 }
 

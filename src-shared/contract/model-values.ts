@@ -1,4 +1,6 @@
 import { formatChineseDate, periodDays, periodOf } from '../dates'
+import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
+import { limitRow, termText } from '../law/time-limits'
 import { groupedFigure } from '../money/typed-number'
 import { shareOf } from '../money/yuan'
 import { type Handover, handoverAfterAcceptance, type SupervisionWay } from '../project/contract-form'
@@ -50,6 +52,8 @@ type Term =
   | '定期报告份数'
   | '总报告约定'
   | '报告份数'
+  | '报告提交期限'
+  | '方案报备期限'
 
 function term(input: ContractInput): PartOf<Term> {
   const { period, contract } = input.project
@@ -72,6 +76,8 @@ function term(input: ContractInput): PartOf<Term> {
     定期报告份数: reports && String(reports.periodical),
     总报告约定: reports?.final ? '服务完成后另行出具总报告1份' : '最后一期报告兼作总报告',
     报告份数: reports && String(reports.total),
+    报告提交期限: valueText(input.values, 'report-workdays'),
+    方案报备期限: termText(limitRow(input.limits, 'work-plan')),
   }
 }
 
@@ -157,7 +163,7 @@ type Liability =
   | '乙方份数'
   | '其余份数说明'
 
-function liability({ project }: ContractInput): PartOf<Liability> {
+function liability({ project, values }: ContractInput): PartOf<Liability> {
   const form = project.contract
   const { breach, handover } = form
   const ofPrice = (shareBp: number | null) =>
@@ -166,7 +172,7 @@ function liability({ project }: ContractInput): PartOf<Liability> {
   const cap = ofPrice(breach.capBp)
   return {
     分包范围: form.subcontractingScope,
-    移交时间: handoverText(handover),
+    移交时间: handoverText(handover, values),
     移交介质: handover.media,
     移交份数: countText(handover.copies),
     日违约金比例: shareText(breach.dailyRateBp),
@@ -186,8 +192,8 @@ function liability({ project }: ContractInput): PartOf<Liability> {
 }
 
 /** When the files are handed over; a date that is chosen and not filled in is a gap. */
-function handoverText({ due, on }: Handover): string | null {
-  if (due === 'after_acceptance') return handoverAfterAcceptance
+function handoverText({ due, on }: Handover, values: SuggestedValues): string | null {
+  if (due === 'after_acceptance') return handoverAfterAcceptance(figureOf(values, 'handover-workdays'))
   return on === null ? null : `${formatChineseDate(on)}前（含当日）`
 }
 

@@ -100,7 +100,7 @@ export function newContractForm(kinds: ServiceKind[], values: SuggestedValues): 
       nodes: '',
       recipientsTakePart: true,
     },
-    evaluationTerms: usualEvaluation,
+    evaluationTerms: usualEvaluation(values),
     personalInformation: {
       ...personalInformation,
       purpose: wording.purpose,

@@ -1,9 +1,6 @@
 import { addDays, compareDates, coveredMonths, lastDayOfMonths, type Period } from '../dates'
 import type { ContractForm } from '../project/contract-form'
 
-/** 报告期满之日起5个工作日内 (C07). */
-export const reportWithinWorkdays = 5
-
 export type ReportFrequency = 'monthly' | 'quarterly'
 
 /** 报告期: one stretch of the service period that a report covers, both days included. */

@@ -23,7 +23,7 @@ export function withProjectSuggestions(
 ): ContractForm {
   return {
     ...suggested,
-    evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project) }),
+    evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project, values) }, values),
     personnel: { ...suggested.personnel, insured: suggestedInsured(project, template) },
     breach: { ...suggested.breach, perDefectiveFileFen: suggestedDefectFen(project, values) },
     performanceBond: { ...suggested.performanceBond, amountFen: suggestedBondFen(project, values) },

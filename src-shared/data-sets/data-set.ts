@@ -80,6 +80,8 @@ export interface DataKind<B = unknown> {
   signed?: true
   /** What an office's set takes from the program's own (null = there is none) that it must not; null = nothing. */
   problem?(body: B, own: B | null): string | null
+  /** What counts of a set that takes from the program's own what it must not: a file in a bundle passes no import (`as-counted.ts`). */
+  within?(body: B, own: B): B
   /** What is to be told of an office's set that is taken in, as a sentence without its stop; '' = nothing. */
   remark?(body: B, own: B | null): string
   /** A calendar stands for its year alone; '' = a set of this kind stands for the whole kind. */

@@ -1,4 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
+import { asCounted } from './as-counted'
 import type { DataPin, SetName } from './data-pin'
 import type { DataHead, DataKind, KnownSet } from './data-set'
 
@@ -53,6 +54,10 @@ export function setsInForce<B>(kind: DataKind<B>, sets: readonly KnownSet[], jud
     return chosen ?? []
   })
 }
+
+/** The same, each with its body as it counts: what judges, fills or is shown reads these. */
+export const bodiesInForce = <B>(kind: DataKind<B>, sets: readonly KnownSet[], judged: JudgedBy): KnownSet<B>[] =>
+  setsInForce(kind, sets, judged).map((set) => asCounted(kind, set, sets))
 
 export const pinOf = ({ kind, scope, id, version, sha256 }: KnownSet): DataPin => ({
   kind,

@@ -1,8 +1,7 @@
 import { addWorkdays } from '../calendar/workdays'
-import { reportWithinWorkdays } from '../contract/periods'
 import { suggestedBondFen, suggestedDefectFen, suggestedInsured } from '../contract/project-suggestions'
 import { type IsoDate, realDate } from '../dates'
-import { type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from '../project/contract-form'
 import type { Project } from '../project/project'
@@ -78,16 +77,17 @@ const bondAmount = derivedField<Fen>({
   put: (project, amountFen) => put(project, { performanceBond: { ...project.contract.performanceBond, amountFen } }),
 })
 
-const handoverWithinWorkdays = 10
-
-/** The last report, and ten working days for acceptance and handover behind it. */
+/** The last report, and the working days for acceptance and handover behind it. */
 const handoverOn = derivedField<IsoDate>({
   field: ({ contract }) => (contract.handover.due === 'on_date' ? 'contract.handover.on' : null),
   own: ({ contract }) => contract.handover.on,
   derive({ period }, { rules }) {
     const endOn = realDate(period.endOn)
-    const value = endOn && addWorkdays(rules.calendars, endOn, reportWithinWorkdays + handoverWithinWorkdays)
-    return value ? { value, source: '按服务期截止后最后一期报告和验收的期限（建议值）' } : null
+    const { calendars, suggestedValues: values } = rules
+    const within = figureOf(values, 'report-workdays') + figureOf(values, 'handover-workdays')
+    const value = endOn && addWorkdays(calendars, endOn, within)
+    const status = [...new Set([valueStatus(values, 'report-workdays'), valueStatus(values, 'handover-workdays')])]
+    return value ? { value, source: `按服务期截止后最后一期报告和验收的期限（${status.join('；')}）` } : null
   },
   put: (project, on) => put(project, { handover: { ...project.contract.handover, on } }),
 })

@@ -16,7 +16,7 @@ export const method = derivedField<ProcurementMethod>({
     if (totalFen === null || totalFen <= 0) return null
     const on = procurementDay(project)
     const threshold = thresholdInForce(params, project.year, on, rules.thresholdDefaults)
-    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: rules.procurementRules })
+    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules })
     const source = advice.unsure ? '按预算金额和暂用限额的建议，限额未确认' : '按预算金额和限额标准的建议'
     return { value: advice.method, source }
   },

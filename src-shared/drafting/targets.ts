@@ -1,5 +1,6 @@
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
+import { figureOf, valueStatus } from '../law/suggested-values'
 import { isSomeOf } from '../project/households'
 import type { PerformanceTarget, Project, TargetKind } from '../project/project'
 import { targetKindNames } from '../project/project'
@@ -31,7 +32,12 @@ const rules: Record<TargetKind, Derive> = {
     const kind = kinds.find(({ targets }) => targets.benefit === target.indicator)
     return kind && isShare(target) ? suggested(kind.targets.benefitValue) : null
   },
-  satisfaction: (target) => (isShare(target) ? suggested('≥90') : null),
+  satisfaction(target, _, { rules }) {
+    const values = rules.suggestedValues
+    if (!isShare(target)) return null
+    const value = `≥${figureOf(values, 'satisfaction-target') / 100}`
+    return { value, source: valueStatus(values, 'satisfaction-target') }
+  },
 }
 
 /** 目标值 of a kind that has one target. */

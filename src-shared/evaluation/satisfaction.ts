@@ -1,14 +1,15 @@
+import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
 import { divideHalfUp } from '../money/yuan'
 import type { Centipoints } from './compose'
 
-/** 五级 of a question (建议值, papers 15 [G]), in hundredths of a point. */
+/** 五级 of a question; what each counts is data (建议值). */
 export const satisfactionLevels = [
-  { code: '5', title: '很满意', points: 10_000 },
-  { code: '4', title: '满意', points: 8_000 },
-  { code: '3', title: '一般', points: 6_000 },
-  { code: '2', title: '不满意', points: 3_000 },
-  { code: '1', title: '很不满意', points: 0 },
-] as const
+  { code: '5', title: '很满意', counts: 'answer-very-satisfied' },
+  { code: '4', title: '满意', counts: 'answer-satisfied' },
+  { code: '3', title: '一般', counts: 'answer-fair' },
+  { code: '2', title: '不满意', counts: 'answer-dissatisfied' },
+  { code: '1', title: '很不满意', counts: 'answer-very-dissatisfied' },
+] as const satisfies { code: string; title: string; counts: ValueId }[]
 
 export type SatisfactionLevel = (typeof satisfactionLevels)[number]['code']
 export const levelCodes = satisfactionLevels.map(({ code }) => code) as [SatisfactionLevel, ...SatisfactionLevel[]]
@@ -35,36 +36,61 @@ export type YesNoQuestion = keyof typeof yesNoQuestions
 export type Answers = Record<LevelQuestion, SatisfactionLevel | null> &
   Record<YesNoQuestion, 'yes' | 'no' | null> & { number: string }
 
-export interface SatisfactionResult {
+interface Counted {
   answered: number
   /** Those that say how content they are in all: another counts for nothing. */
   valid: number
-  /** Of the valid ones, rounded half up to 0.01; null = none. */
-  score: Centipoints | null
-  questions: { question: LevelQuestion; score: Centipoints | null; counts: Record<SatisfactionLevel, number> }[]
-  facts: { question: YesNoQuestion; yes: number; no: number }[]
   /** Numbers of those on which somebody says that he was charged or sold something, the valid ones and the others. */
   clues: string[]
 }
 
-const pointsOf = (level: SatisfactionLevel): Centipoints =>
-  satisfactionLevels.find(({ code }) => code === level)?.points ?? 0
+export interface SatisfactionResult extends Counted {
+  /** Of the valid ones, rounded half up to 0.01; null = none. */
+  score: Centipoints | null
+  questions: { question: LevelQuestion; score: Centipoints | null; counts: Record<SatisfactionLevel, number> }[]
+  facts: { question: YesNoQuestion; yes: number; no: number }[]
+}
+
+/** What each level counts. */
+export type LevelPoints = Readonly<Record<SatisfactionLevel, Centipoints>>
+
+export const levelPoints = (values: SuggestedValues): LevelPoints =>
+  Object.fromEntries(satisfactionLevels.map(({ code, counts }) => [code, figureOf(values, counts) * 100])) as Record<
+    SatisfactionLevel,
+    Centipoints
+  >
+
+/** 很满意100分，满意80分 …（建议值） */
+export function levelPointsText(values: SuggestedValues): string {
+  const told = satisfactionLevels.map(({ title, counts }) => `${title}${valueText(values, counts)}`)
+  const status = new Set(satisfactionLevels.map(({ counts }) => valueStatus(values, counts)))
+  return `${told.join('，')}（${[...status].join('；')}）`
+}
 
 /** Mean of the levels, rounded half up to 0.01. */
-export function meanOf(levels: readonly SatisfactionLevel[]): Centipoints | null {
+export function meanOf(levels: readonly SatisfactionLevel[], points: LevelPoints): Centipoints | null {
   if (levels.length === 0) return null
-  const sum = levels.reduce((all, level) => all + BigInt(pointsOf(level)), 0n)
+  const sum = levels.reduce((all, level) => all + BigInt(points[level]), 0n)
   return Number(divideHalfUp(sum, BigInt(levels.length)))
 }
 
-export function satisfactionOf(sheets: readonly Answers[]): SatisfactionResult {
-  const valid = sheets.filter(({ overall }) => overall !== null)
+const isValid = ({ overall }: Answers) => overall !== null
+
+/** What needs no points. */
+export const answersOf = (sheets: readonly Answers[]): Counted => ({
+  answered: sheets.length,
+  valid: sheets.filter(isValid).length,
+  clues: sheets.filter(({ charged }) => charged === 'yes').map(({ number }) => number.trim() || '没有编号的一份'),
+})
+
+export function satisfactionOf(sheets: readonly Answers[], points: LevelPoints): SatisfactionResult {
+  const valid = sheets.filter(isValid)
   const questions = (Object.keys(levelQuestions) as LevelQuestion[]).map((question) => {
     const levels = valid.flatMap((sheet) => sheet[question] ?? [])
     const counts = Object.fromEntries(
       levelCodes.map((code) => [code, levels.filter((level) => level === code).length]),
     ) as Record<SatisfactionLevel, number>
-    return { question, score: meanOf(levels), counts }
+    return { question, score: meanOf(levels, points), counts }
   })
   const facts = (Object.keys(yesNoQuestions) as YesNoQuestion[]).map((question) => ({
     question,
@@ -72,11 +98,12 @@ export function satisfactionOf(sheets: readonly Answers[]): SatisfactionResult {
     no: valid.filter((sheet) => sheet[question] === 'no').length,
   }))
   return {
-    answered: sheets.length,
-    valid: valid.length,
-    score: meanOf(valid.flatMap(({ overall }) => overall ?? [])),
+    ...answersOf(sheets),
+    score: meanOf(
+      valid.flatMap(({ overall }) => overall ?? []),
+      points,
+    ),
     questions,
     facts,
-    clues: sheets.filter(({ charged }) => charged === 'yes').map(({ number }) => number.trim() || '没有编号的一份'),
   }
 }

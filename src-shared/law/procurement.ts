@@ -1,11 +1,12 @@
 import type { YearParameters } from '../county/county'
 import { compareDates, type IsoDate, isIsoDate } from '../dates'
-import { type Fen, fen } from '../money/fen'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { ProcurementMethod } from '../project/project'
 import { isFiller } from '../text/filler'
 import { type Basis, notice } from './citations'
-import type { ProcurementRule, ThresholdDefault } from './county-year'
+import type { ProcurementRule, RuleData, ThresholdDefault } from './county-year'
+import { amountOf, type SuggestedValues } from './suggested-values'
 
 /** 采购限额标准 as it stands on a day: the county's own, or a placeholder nobody has confirmed. */
 export interface ThresholdInForce {
@@ -27,10 +28,6 @@ export interface MethodAdvice {
   unsure: boolean
 }
 
-/** Between these amounts, and up to what was entered, an unconfirmed threshold may fall on either side (domain 3.2). */
-export const unsureFromFen = fen(30_000_000)
-export const unsureToFen = fen(100_000_000)
-
 /** The year's threshold on a day. Confirmed only with mark, amount, document number and an effective date reached. */
 export function thresholdInForce(
   params: YearParameters | null,
@@ -43,12 +40,15 @@ export function thresholdInForce(
     const missing = missingOf(own.confirmed, own.documentNumber, own.effectiveOn, on)
     return { amountFen: own.amountFen, confirmed: missing === '', source: missing || own.documentNumber }
   }
-  const placeholder = defaults.filter(({ fromYear }) => fromYear <= year).sort((a, b) => b.fromYear - a.fromYear)[0]
-  return {
-    amountFen: placeholder?.amountFen ?? fen(50_000_000),
-    confirmed: false,
-    source: placeholder?.status ?? '未确认：没有当年的标准',
-  }
+  const placeholder = placeholderOf(defaults, year)
+  if (!placeholder) throw new Error('no threshold default')
+  return { amountFen: placeholder.amountFen, confirmed: false, source: placeholder.status }
+}
+
+/** Of the year, or the last before it; of years before the first one the first. */
+export function placeholderOf(defaults: readonly ThresholdDefault[], year: number): ThresholdDefault | null {
+  const rows = defaults.toSorted((a, b) => a.fromYear - b.fromYear)
+  return rows.findLast(({ fromYear }) => fromYear <= year) ?? rows[0] ?? null
 }
 
 function missingOf(confirmed: boolean, documentNumber: string, effectiveOn: IsoDate | null, on: IsoDate): string {
@@ -58,9 +58,13 @@ function missingOf(confirmed: boolean, documentNumber: string, effectiveOn: IsoD
   return confirmed ? '' : '未标记已确认'
 }
 
-/** Also where what was entered unconfirmed lies below or above the usual range: the answer hangs on it all the same. */
-function mayFallEitherSide(amountFen: Fen, entered: Fen): boolean {
-  return amountFen >= Math.min(unsureFromFen, entered) && amountFen <= Math.max(unsureToFen, entered)
+/**
+ * Between two suggested amounts, and up to what was entered, an unconfirmed threshold may fall on either side (domain 3.2): also
+ * where what was entered lies below or above them, the answer hangs on it all the same.
+ */
+function mayFallEitherSide(amountFen: Fen, entered: Fen, values: SuggestedValues): boolean {
+  const [from, to] = [amountOf(values, 'threshold-unsure-from'), amountOf(values, 'threshold-unsure-to')]
+  return amountFen >= Math.min(from, entered) && amountFen <= Math.max(to, entered)
 }
 
 /** The dated 公开招标 rule in force on a day, or null before the first. */
@@ -74,10 +78,10 @@ export function recommendMethod(input: {
   amountFen: Fen
   on: IsoDate
   threshold: ThresholdInForce
-  rules: ProcurementRule[]
+  rules: Pick<RuleData, 'procurementRules' | 'suggestedValues'>
 }): MethodAdvice {
   const { amountFen, on, threshold } = input
-  const tender = tenderRuleOn(input.rules, on)
+  const tender = tenderRuleOn(input.rules.procurementRules, on)
   const amount = `${formatYuan(amountFen)}元`
   if (tender && amountFen >= tender.amountFen) {
     const word =
@@ -93,7 +97,7 @@ export function recommendMethod(input: {
       unsure: false,
     }
   }
-  const unsure = !threshold.confirmed && mayFallEitherSide(amountFen, threshold.amountFen)
+  const unsure = !threshold.confirmed && mayFallEitherSide(amountFen, threshold.amountFen, input.rules.suggestedValues)
   const limit = `采购限额标准${formatYuan(threshold.amountFen)}元${threshold.confirmed ? '' : '（限额未确认，请核）'}`
   if (amountFen < threshold.amountFen) {
     return {

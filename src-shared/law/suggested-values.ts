@@ -1,4 +1,5 @@
 import type { DataHead } from '../data-sets/data-set'
+import { type Fen, fen } from '../money/fen'
 import { type Basis, suggested } from './citations'
 import type { InForce } from './time-limits'
 
@@ -53,6 +54,26 @@ export const valueUnits = {
   'sme-whole-most': '万元',
   'sme-part-share': '%',
   'consultation-suppliers': '家',
+  'threshold-unsure-from': '万元',
+  'threshold-unsure-to': '万元',
+  'meeting-months': '个月',
+  'report-workdays': '个工作日',
+  'handover-workdays': '个工作日',
+  'acceptance-days': '日',
+  'last-share-most': '%',
+  'fair-last-share': '%',
+  'fair-price-cut': '%',
+  'answer-very-satisfied': '分',
+  'answer-satisfied': '分',
+  'answer-fair': '分',
+  'answer-dissatisfied': '分',
+  'answer-very-dissatisfied': '分',
+  'urging-near-days': '日',
+  'item-over-share': '%',
+  'satisfaction-target': '%',
+  'price-left-share': '%',
+  'qualification-near-days': '日',
+  'household-people': '人',
 } as const
 
 export type ValueId = keyof typeof valueUnits
@@ -68,6 +89,12 @@ export interface SuggestedValue {
 }
 
 export type SuggestedValues = ReadonlyMap<ValueId, InForce<SuggestedValue>>
+
+/** A version of the program's, with what later ones have beside it: a figure it was made without is none it says otherwise. */
+export const withLaterRows = (rows: readonly SuggestedValue[], latest: SuggestedValues): SuggestedValue[] => [
+  ...rows,
+  ...[...latest.values()].filter(({ id }) => !rows.some((row) => row.id === id)),
+]
 
 /** The program's rows with an office's in the place of those it has altered. */
 export function suggestedValuesInForce(
@@ -95,6 +122,11 @@ export function figureOf(values: SuggestedValues, id: ValueId): number {
   const { value } = valueRow(values, id)
   return valueUnits[id] === '%' ? Math.round(value * 100) : value
 }
+
+/** 分, of a row in 万元. */
+export const amountOf = (values: SuggestedValues, id: ValueId): Fen => fen(figureOf(values, id) * fenPerWan)
+
+const fenPerWan = 1_000_000
 
 /** 30%, 2倍, 5个工作日 */
 export const valueText = (values: SuggestedValues, id: ValueId): string =>
@@ -124,6 +156,7 @@ export function suggestedValuesProblem(
     if (row.unit !== valueUnits[row.id]) return `${at}的单位应为「${valueUnits[row.id]}」`
     if (row.unit !== '%' && !Number.isInteger(row.value)) return `${at}应为整数`
     if (row.unit === '%' && Math.round(row.value * 100) / 100 !== row.value) return `${at}最多两位小数`
+    if (row.unit === '分' && row.value > 100) return `${at}不能超过100分`
     if (own && own.value !== row.value && own.source === row.source)
       return `${at}改过数值，来源还是原来的：请写明本单位所依据的文件`
   }
@@ -148,4 +181,9 @@ const ascending: [ValueId, ValueId][] = [
   ['sme-payment-usual', 'sme-payment-most'],
   ['daily-penalty', 'penalty-cap'],
   ['rectify-plan-workdays', 'rectify-workdays'],
+  ['threshold-unsure-from', 'threshold-unsure-to'],
+  ['answer-very-dissatisfied', 'answer-dissatisfied'],
+  ['answer-dissatisfied', 'answer-fair'],
+  ['answer-fair', 'answer-satisfied'],
+  ['answer-satisfied', 'answer-very-satisfied'],
 ]

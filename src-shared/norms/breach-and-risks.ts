@@ -2,17 +2,28 @@ import { clauseLabel } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { formatShare } from '../contract/wording'
 import { suggested } from '../law/citations'
-import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueBasis,
+  valueStatus,
+  valueText,
+} from '../law/suggested-values'
 import { formatYuan } from '../money/yuan'
+import type { Project } from '../project/project'
 import { isFiller } from '../text/filler'
 import { contractLaw, type Element, elementFindings, unset } from './element'
-import { at, type Rule } from './rule'
+import type { Facts } from './facts'
+import { at, type Rule, type RuleFinding } from './rule'
 
 const breach = (field: string) => at('contract', `contract.breach.${field}`)
 const risks = at('contract', 'contract.risks')
 
 /** 建议值0.05%, 按本单位《…》（…）0.05% */
 const suggestion = (values: SuggestedValues, id: ValueId) => `${valueStatus(values, id)}${valueText(values, id)}`
+
+const moreRisks = '请补充风险点和处置办法，如服务对象不配合、记录不实、信息泄露、政策变化、资金不到位。'
 
 const elements: Element[] = [
   {
@@ -45,20 +56,13 @@ const elements: Element[] = [
     clause: 'C20',
     label: '风险点',
     where: risks,
-    basis: suggested(clauseLabel('C20')),
-    problem({ project, county }) {
-      const values = county.rules.suggestedValues
-      const fewest = figureOf(values, 'risks-least')
-      const filled = project.contract.risks.filter(
-        ({ point, response }) => !isFiller(point) && !isFiller(response),
-      ).length
-      return filled < fewest
-        ? `风险点及处置办法现有${filled}条，应不少于${fewest}条（${valueStatus(values, 'risks-least')}）`
-        : null
-    },
-    fix: '请补充风险点和处置办法，如服务对象不配合、记录不实、信息泄露、政策变化、资金不到位。',
+    problem: ({ project }) => (risksIn(project) === 0 ? '还没有填风险点及处置办法' : null),
+    fix: moreRisks,
   },
 ]
+
+const risksIn = ({ contract }: Project) =>
+  contract.risks.filter(({ point, response }) => !isFiller(point) && !isFiller(response)).length
 
 /** N14: breach is handled and risks are foreseen in full (C19, C20). */
 export const breachAndRisks: Rule = {
@@ -70,7 +74,25 @@ export const breachAndRisks: Rule = {
       facts,
     ),
     ...elementFindings([cap, falseRecord], facts),
+    ...fewRisks(facts),
   ],
+}
+
+/** The notice asks for all that can be foreseen, and names no number. */
+function fewRisks({ project, county }: Facts): RuleFinding[] {
+  const values = county.rules.suggestedValues
+  const filled = risksIn(project)
+  if (filled === 0 || filled >= figureOf(values, 'risks-least')) return []
+  return [
+    {
+      id: 'C20.fewRisks',
+      level: 'warning',
+      message: `${clauseLabel('C20')}：风险点及处置办法现有${filled}条，一般不少于${valueText(values, 'risks-least')}（${valueStatus(values, 'risks-least')}）。`,
+      basis: valueBasis(values, 'risks-least', clauseLabel('C20')),
+      fix: moreRisks,
+      where: risks,
+    },
+  ]
 }
 
 const cap: Element = {

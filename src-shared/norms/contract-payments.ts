@@ -91,12 +91,7 @@ function prepaymentFindings(payments: PaymentStage[], shares: number[], values: 
   const fix = severe
     ? `请把验收前的付款降到${usual}以内；确有必要的，请说明理由并附文件。`
     : `请把验收前的付款降到${usual}以内，或核对确有必要。`
-  return [
-    {
-      ...say('prepayment', message, fix, severe ? 'error' : 'warning', valueBasis(values, broken, ownAdvice)),
-      waivable: severe,
-    },
-  ]
+  return [say('prepayment', message, fix, 'warning', valueBasis(values, broken, ownAdvice))]
 }
 
 /** What comes before the service: 工作实施方案经甲方验收合格, 人员培训完成, 设备到位 accept nothing of it. */

@@ -1,5 +1,6 @@
 import { clauseLabel } from '../contract/clause-names'
 import { annex, notice, personalInformationLaw } from '../law/citations'
+import { figureOf } from '../law/suggested-values'
 import { handoverAfterAcceptance, handoverDay } from '../project/contract-form'
 import { contractField } from './element'
 import type { Facts } from './facts'
@@ -138,7 +139,7 @@ function lateDeletion({ project }: Facts): RuleFinding[] {
 }
 
 /** The final acceptance needs the whole service, so no handover comes before its last day; on that day both may be done. */
-function earlyHandover({ project, period }: Facts): RuleFinding[] {
+function earlyHandover({ project, period, county }: Facts): RuleFinding[] {
   const on = handoverDay(project.contract.handover)
   if (!on || !period || on >= period.endOn) return []
   return [
@@ -147,7 +148,7 @@ function earlyHandover({ project, period }: Facts): RuleFinding[] {
       level: 'error',
       message: `${clauseLabel('C17')}：档案移交日${on}早于服务期截止日${period.endOn}，服务还没有做完，不能已经最终验收。`,
       basis: annex('二（二）'),
-      fix: `请改选“${handoverAfterAcceptance}”，或者改为最终验收之后的日期。`,
+      fix: `请改选“${handoverAfterAcceptance(figureOf(county.rules.suggestedValues, 'handover-workdays'))}”，或者改为最终验收之后的日期。`,
       where: contractField('handover.on'),
     },
   ]

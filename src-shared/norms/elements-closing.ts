@@ -2,6 +2,7 @@ import { decimalText } from '../budget/decimal'
 import { attachmentsNotListed } from '../contract/attachment-list'
 import { clauseLabel } from '../contract/clause-names'
 import { annex, civilCode, personalInformationLaw, suggested } from '../law/citations'
+import { figureOf } from '../law/suggested-values'
 import { handoverAfterAcceptance, type PersonalInformationTerms } from '../project/contract-form'
 import { isBlank, isFiller } from '../text/filler'
 import { contractField, count, type Element, empty, unset } from './element'
@@ -58,7 +59,7 @@ export const closing: Element[] = [
     basis: suggested('档案移交'),
     problem: ({ project: { contract } }) =>
       contract.handover.due === 'on_date' ? unset('档案移交日期', contract.handover.on) : null,
-    fix: `请填写日期，或者改选“${handoverAfterAcceptance}”。`,
+    fixBy: (values) => `请填写日期，或者改选“${handoverAfterAcceptance(figureOf(values, 'handover-workdays'))}”。`,
   },
   {
     clause: 'C17',

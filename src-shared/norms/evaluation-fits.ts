@@ -1,7 +1,8 @@
 import { clauseLabel } from '../contract/clause-names'
-import { largestMeasureBp } from '../contract/evaluation-terms'
+import { fairByPrice, largestMeasureBp } from '../contract/evaluation-terms'
 import { paymentYears, sharesOfPrice, stageTitle } from '../contract/year-payments'
 import { suggested } from '../law/citations'
+import { valueStatus } from '../law/suggested-values'
 import { contractField } from './element'
 import { evaluationGrades } from './evaluation-grades'
 import type { Facts } from './facts'
@@ -47,13 +48,17 @@ function unknownStages({ project }: Facts): RuleFinding[] {
 const shareOfLast = /(?:末期款|尾款|合同款)的?\s*(?:百分之|\d+(?:\.\d+)?\s*[%％])/
 
 /** A share of the last payment where that is most of the price. */
-function tooMuch({ project }: Facts): RuleFinding[] {
+function tooMuch({ project, county }: Facts): RuleFinding[] {
   const { evaluationTerms, payments } = project.contract
   const last = sharesOfPrice(project).at(-1) ?? 0
-  if (last <= largestMeasureBp || !shareOfLast.test(evaluationTerms)) return []
+  const values = county.rules.suggestedValues
+  if (last <= largestMeasureBp(values) || !shareOfLast.test(evaluationTerms)) return []
   const message =
     payments.length === 1
       ? '合同只付一次款，按末期款的比例扣减就是按全部价款扣减。'
       : `末期款占合同价款的${Math.floor(last / 100)}%，按末期款的比例扣减，所扣的多是已经验收合格的部分。`
-  return [say('much', message, '请改为按合同价款的小比例扣减，如“为中的，完成整改后支付，并按合同价款的3%扣减”。')]
+  const status = [...new Set([valueStatus(values, 'last-share-most'), valueStatus(values, 'fair-price-cut')])].join(
+    '；',
+  )
+  return [say('much', message, `请改为按合同价款的小比例扣减，如“${fairByPrice(values)}”（${status}）。`)]
 }

@@ -49,7 +49,10 @@ export const priceWeight: Rule = {
 
 interface Demands {
   panel: string
-  /** Fewest members; always an odd number, two thirds of them experts. */
+  /**
+   * Fewest members; always an odd number, two thirds of them experts: no suggestion but the law's own figure (采购法 art. 38 for
+   * the negotiating group, domain 3.3; the consultation's and the tender's own articles have the same and were not read).
+   */
   least: ValueId
   panelBasis: Basis
   /** Basis points of all points. */
@@ -127,7 +130,8 @@ function suppliers({ method, suppliers: count }: Procurement, values: SuggestedV
   return [
     {
       id: 'suppliers',
-      level: 'error',
+      // The consultation's own number was not read in the original.
+      level: tender ? 'error' : 'warning',
       message,
       basis,
       fix: '请核对供应商数量；确实不足的，应终止本次采购并重新组织。',

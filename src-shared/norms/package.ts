@@ -1,7 +1,8 @@
 import { itemName } from '../catalog/item-name'
+import { compareDates } from '../dates'
 import { annex, procurementLaw, procurementRegulation } from '../law/citations'
-import { thresholdInForce } from '../law/procurement'
-import { fen } from '../money/fen'
+import { tenderRuleOn, thresholdInForce } from '../law/procurement'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
 import type { Facts } from './facts'
@@ -9,8 +10,11 @@ import { at, type Rule, type RuleFinding } from './rule'
 import { servicesOf } from './services-of'
 import { wideYuan } from './wide-amount'
 
-/** 条例 28: repeated purchases of one kind without open tender that together exceed this are 化整为零. */
-const splitLimitFen = fen(400_000_000)
+/** 条例 28: repeated purchases of one kind without open tender that together exceed this are 化整为零; before the first rule it. */
+const splitLimit = ({ county: { rules }, procuredOn }: Facts): Fen | null => {
+  const dated = rules.procurementRules.toSorted((a, b) => compareDates(a.effectiveFrom, b.effectiveFrom))
+  return (tenderRuleOn(rules.procurementRules, procuredOn) ?? dated[0])?.amountFen ?? null
+}
 const where = at('basics', 'items')
 
 interface Siblings {
@@ -71,12 +75,13 @@ function split({ name, projects }: Siblings, facts: Facts): RuleFinding {
 function dodgedTender({ name, projects }: Siblings, facts: Facts): RuleFinding[] {
   const withoutTender = projects.filter(({ procurement }) => procurement.method !== 'open_tender')
   const sum = sumOf(withoutTender, facts)
-  if (sum <= BigInt(splitLimitFen) || withoutTender.length < 2) return []
+  const limitFen = splitLimit(facts)
+  if (limitFen === null || sum <= BigInt(limitFen) || withoutTender.length < 2) return []
   return [
     {
       id: `tender.${name}`,
       level: 'error',
-      message: `化整为零：同一年度“${name}”分${withoutTender.length}次以公开招标以外的方式采购，合计${wideYuan(sum)}，超过${formatYuan(splitLimitFen)}元。`,
+      message: `化整为零：同一年度“${name}”分${withoutTender.length}次以公开招标以外的方式采购，合计${wideYuan(sum)}，超过${formatYuan(limitFen)}元。`,
       basis: {
         document: `${procurementRegulation('').document}；${procurementLaw('').document}`,
         article: '第二十八条；第二十八条',

@@ -1,11 +1,6 @@
 import { annex, notice, procurementLaw } from '../law/citations'
-import {
-  type MethodAdvice,
-  recommendMethod,
-  type ThresholdInForce,
-  thresholdInForce,
-  unsureFromFen,
-} from '../law/procurement'
+import { type MethodAdvice, recommendMethod, type ThresholdInForce, thresholdInForce } from '../law/procurement'
+import { amountOf, valueBasis, valueRow, valueStatus } from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
@@ -32,7 +27,7 @@ export const procurementMethod: Rule = {
     const { method } = project.procurement
     if (method === null) return '还没有选采购方式'
     const threshold = thresholdInForce(params, project.year, on, county.rules.thresholdDefaults)
-    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
+    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules })
     const certain = threshold.confirmed || advice.norm === 'N07'
     return certain || method !== advice.method ? null : '采购限额标准未确认'
   },
@@ -42,7 +37,7 @@ export const procurementMethod: Rule = {
     const { method } = project.procurement
     const on = facts.procuredOn
     const threshold = thresholdInForce(facts.params, project.year, on, county.rules.thresholdDefaults)
-    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules.procurementRules })
+    const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules })
     const unsure = [
       ...lowThreshold(facts),
       ...thresholdFindings(advice, threshold, totalFen),
@@ -55,19 +50,24 @@ export const procurementMethod: Rule = {
 }
 
 /** 财库〔2019〕69号 sets 300,000 as the least for goods and services of cities and counties [G]. */
-function lowThreshold({ params }: Facts): RuleFinding[] {
+function lowThreshold({ params, county }: Facts): RuleFinding[] {
+  const values = county.rules.suggestedValues
   const own = params?.threshold.amountFen ?? null
-  if (own === null || own >= unsureFromFen) return []
+  const least = amountOf(values, 'threshold-unsure-from')
+  if (own === null || own >= least) return []
+  const status = valueRow(values, 'threshold-unsure-from').by
+    ? valueStatus(values, 'threshold-unsure-from')
+    : '未核原文'
   return [
     {
       id: 'lowThreshold',
       norms: ['N08'],
       level: 'warning',
-      message: `年度参数中的采购限额标准为${formatYuan(own)}元，市县级货物、服务一般不低于${formatYuan(unsureFromFen)}元（未核原文）。`,
-      basis: {
+      message: `年度参数中的采购限额标准为${formatYuan(own)}元，市县级货物、服务一般不低于${formatYuan(least)}元（${status}）。`,
+      basis: valueBasis(values, 'threshold-unsure-from', {
         document: '《地方预算单位政府集中采购目录及标准指引（2020年版）》（财库〔2019〕69号，未核原文）',
         article: '分散采购限额标准',
-      },
+      }),
       fix: '请对照本地文件核对限额标准。',
       where: at('year', 'threshold.amountFen'),
     },

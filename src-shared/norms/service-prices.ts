@@ -2,6 +2,7 @@ import { itemName } from '../catalog/item-name'
 import { clauseLabel } from '../contract/clause-names'
 import { pricedServices } from '../contract/service-prices'
 import { suggested } from '../law/citations'
+import { figureOf, valueStatus, valueText } from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { elementsBasis } from './element'
@@ -11,11 +12,8 @@ import { wideYuan } from './wide-amount'
 
 const where = at('contract', 'contract.servicePrices')
 const yuan = (amount: Fen) => `${formatYuan(amount)}元`
-/** Unit prices that account for less than this share of the price leave the rest without a ground. */
-const leastShareBp = 9_000n
-
 /** C08, several services: each has its price, and together they are the contract's, or within it where paid by unit. */
-export function servicePriceFindings({ project, items }: Facts): RuleFinding[] {
+export function servicePriceFindings({ project, items, county }: Facts): RuleFinding[] {
   const { pricing, priceFen } = project.contract
   const services = pricedServices(project)
   if (services.length === 0) return []
@@ -62,12 +60,14 @@ export function servicePriceFindings({ project, items }: Facts): RuleFinding[] {
         '请调低单价或数量，结算不得超过合同价。',
       ),
     ]
-  if (byUnit && sum * 10_000n < price * leastShareBp)
+  const values = county.rules.suggestedValues
+  // Unit prices that account for less leave the rest of the price without a ground.
+  if (byUnit && sum * 10_000n < price * BigInt(10_000 - figureOf(values, 'price-left-share')))
     return [
       say(
         'servicesLow',
         'warning',
-        `各项服务单价乘数量合计${wideYuan(sum)}，比合同价${yuan(priceFen)}低一成以上。`,
+        `各项服务单价乘数量合计${wideYuan(sum)}，比合同价${yuan(priceFen)}低${valueText(values, 'price-left-share')}以上（${valueStatus(values, 'price-left-share')}）。`,
         '请核对单价、数量和合同价；合同价是最高限额的，请在项目材料中说明。',
       ),
     ]

@@ -51,7 +51,7 @@ function tooLong({ dueWorkdays }: PaymentStage, index: number, values: Suggested
   return [
     {
       id: `sme.${index}`,
-      level: over ? 'error' : 'warning',
+      level: 'warning',
       message: `${clauseLabel('C09')}：第${index + 1}期付款期限${dueWorkdays}个工作日，承接主体是中小企业，一般不超过${days}${over ? `，双方约定的最长也不超过${most}` : `，约定更长的最长${most}`}。`,
       basis: valueBasis(values, broken, basis),
       fix: `请把付款期限改为${usual}以内${over ? `，约定更长的不超过${valueText(values, 'sme-payment-most')}` : ''}${own && `（${own}）`}。`,

@@ -86,7 +86,7 @@ function choiceFindings({ project, county }: Facts, totalFen: ReturnType<typeof 
   return [
     {
       id: 'reason',
-      level: small ? 'error' : 'warning',
+      level: 'warning',
       message: `${amount}；现选“不预留”，${gap}。`,
       basis: reasons,
       fix: '请写明理由，如提供特定公共服务、符合条件的供应商多为社会组织，并在采购意向中公开说明。',

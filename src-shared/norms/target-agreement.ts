@@ -1,6 +1,7 @@
 import { rateOfIndicator } from '../contract/rate-of-indicator'
 import { formatShare } from '../contract/wording'
 import { annex } from '../law/citations'
+import { figureOf, valueStatus } from '../law/suggested-values'
 import { groupedFigure } from '../money/typed-number'
 import type { PerformanceTarget } from '../project/project'
 import type { Facts } from './facts'
@@ -48,21 +49,21 @@ function apart(target: PerformanceTarget, index: number, facts: Facts): RuleFind
   ]
 }
 
-/** Nobody has a household without people, and few have more than this. */
-const mostPerHousehold = 10
-
-/** 受益人数 against the households: at least one person each. */
-function people({ kind, indicator, value, unit }: PerformanceTarget, index: number, { project }: Facts): RuleFinding[] {
+/** 受益人数 against the households: at least one person each, and seldom more than some. */
+function people({ kind, indicator, value, unit }: PerformanceTarget, index: number, facts: Facts): RuleFinding[] {
+  const { project, county } = facts
+  const values = county.rules.suggestedValues
+  const most = figureOf(values, 'household-people')
   const { households } = project.beneficiaries
   const promised = promisedFigure(value)
   if (kind !== 'beneficiaries' || unit.trim() !== '人' || !households || promised === null) return []
   const few = promised.compare(households) < 0
-  if (!few && promised.compare(households * mostPerHousehold) <= 0) return []
+  if (!few && promised.compare(households * most) <= 0) return []
   return [
     {
       id: `people.${index}`,
       level: 'warning',
-      message: `绩效目标“${indicator}”为${groupedFigure(value)}人，服务对象为${groupedFigure(String(households))}户，平均每户${few ? '不足1人' : `超过${mostPerHousehold}人`}。`,
+      message: `绩效目标“${indicator}”为${groupedFigure(value)}人，服务对象为${groupedFigure(String(households))}户，平均每户${few ? '不足1人' : `超过${most}人（${valueStatus(values, 'household-people')}）`}。`,
       basis: annex('一（一）'),
       fix: '请核对人数和户数；只就一部分家庭设目标的，请在指标中写明。',
       where: at('basics', 'targets.beneficiaries'),

@@ -2,6 +2,7 @@ import { decimalText } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
 import { clauseLabel } from '../contract/clause-names'
 import { suggested } from '../law/citations'
+import { figureOf, valueBasis, valueStatus, valueText } from '../law/suggested-values'
 import { type Fen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { elementsBasis } from './element'
@@ -13,9 +14,6 @@ import { typedFigure } from './typed-figure'
 const where = at('contract', 'contract.unitPriceFen')
 const basis = suggested(clauseLabel('C08'))
 const yuan = (amount: Fen) => `${formatYuan(amount)}元`
-/** A unit price that accounts for less than this share of the price leaves the rest without a ground. */
-const leastShareBp = 9_000n
-
 /** C08: the price of one unit times the quantity, against the contract's price; of several services the price of each. */
 export function unitPriceFindings(facts: Facts): RuleFinding[] {
   const { items, project } = facts
@@ -36,8 +34,13 @@ export function unitPriceFindings(facts: Facts): RuleFinding[] {
     const message = `${clauseLabel('C08')}：${said}超过合同价${yuan(priceFen)}。`
     return [{ id: 'unitTotal', level: 'error', message, basis, fix: '请调低单价或数量，结算不得超过合同价。', where }]
   }
-  if (sum.compare((BigInt(priceFen) * leastShareBp) / 10_000n) >= 0) return []
-  const message = `${clauseLabel('C08')}：${said}为${yuan(fen(Math.floor(sum.valueOf())))}，比合同价${yuan(priceFen)}低一成以上。`
+  // A unit price that accounts for less leaves the rest of the price without a ground.
+  const values = facts.county.rules.suggestedValues
+  const leastBp = BigInt(10_000 - figureOf(values, 'price-left-share'))
+  if (sum.compare((BigInt(priceFen) * leastBp) / 10_000n) >= 0) return []
+  const message = `${clauseLabel('C08')}：${said}为${yuan(fen(Math.floor(sum.valueOf())))}，比合同价${yuan(priceFen)}低${valueText(values, 'price-left-share')}以上（${valueStatus(values, 'price-left-share')}）。`
   const fix = '请核对单价、数量和合同价；合同价是最高限额的，请在项目材料中说明。'
-  return [{ id: 'unitLow', level: 'warning', message, basis, fix, where }]
+  return [
+    { id: 'unitLow', level: 'warning', message, basis: valueBasis(values, 'price-left-share', basis), fix, where },
+  ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinLaw } from '../data-sets/as-counted'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import type { Basis } from '../law/citations'
@@ -59,4 +60,5 @@ export const procurementCheckList = defineDataKind<CheckItem[]>({
   at: 'check-lists/procurement-check-list.json',
   scopeOf: () => '',
   problem: (items, own) => own && itemsProblem(items, own),
+  within: (items, own) => withinLaw(items, own, ({ code }) => code, itemsProblem),
 })

@@ -1,6 +1,6 @@
 import type { Calendars } from '../calendar/workdays'
 import { type DataKind, isFirstOwn, type KnownSet } from '../data-sets/data-set'
-import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
+import { bodiesInForce, type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
 import type { IsoDate } from '../dates'
 import type { RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
@@ -21,11 +21,12 @@ export const rulesFor = (rules: RuleData, project: Project): RuleData => rulesBy
 /** The data in force on a day, for what belongs to no project. */
 export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules, { on, pins: null })
 
-function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
+/** The data somebody was made with, or that count on a day. */
+export function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
   if (sets.every(isFirstOwn)) return rules
   const parts = ruleDataKinds.map((kind) => {
-    const inForce = setsInForce(kind, sets, judged)
+    const inForce = bodiesInForce(kind, sets, judged)
     const isOwn = inForce.every(({ by }) => by === 'program')
     return kind.intoRules(inForce, isOwn ? { ...rules, prohibited: withoutUses(rules.prohibited) } : rules)
   })
@@ -34,7 +35,7 @@ function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
 
 /** The sets of a kind that count for a project, one of each scope. */
 export const setsFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B>[] =>
-  setsInForce(kind, sets, judgedBy(project))
+  bodiesInForce(kind, sets, judgedBy(project))
 
 /** Of a kind with one scope; null where even the program has none. */
 export const setFor = <B>(kind: DataKind<B>, sets: readonly KnownSet[], project: Project): KnownSet<B> | null =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinLaw } from '../data-sets/as-counted'
 import type { ProcurementRule } from '../law/county-year'
 import { isSameBasis } from '../law/time-limits'
 import { fenSchema, isoDate } from '../scalar-schemas'
@@ -66,5 +67,6 @@ export const tenderAmounts = defineRuleData<ProcurementRule[]>({
   at: 'rules/procurement-rules.json',
   scopeOf: () => '',
   problem: (rules, own) => own && amountsProblem(rules, own),
+  within: (rules, own) => withinLaw(rules, own, ({ id }) => id, amountsProblem),
   intoRules: ([set]) => ({ procurementRules: set?.body ?? [] }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinLaw } from '../data-sets/as-counted'
 import type { ThresholdDefault } from '../law/county-year'
 import { fenSchema, projectYear } from '../scalar-schemas'
 import { defineRuleData } from './rule-data-kind'
@@ -40,5 +41,6 @@ export const thresholdDefaults = defineRuleData<ThresholdDefault[]>({
   at: 'rules/threshold-defaults.json',
   scopeOf: () => '',
   problem: (rows, own) => own && defaultsProblem(rows, own),
+  within: (rows, own) => withinLaw(rows, own, ({ fromYear }) => fromYear, defaultsProblem),
   intoRules: ([set]) => ({ thresholdDefaults: set?.body ?? [] }),
 })

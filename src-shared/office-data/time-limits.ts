@@ -52,7 +52,7 @@ export const timeLimits = defineRuleData<TimeLimits>({
     effectiveFrom: '适用日期',
     day: '日期',
   },
-  at: 'rules/time-limits.json',
+  at: ['rules/time-limits.json', 'rules/time-limits-2.json'],
   scopeOf: () => '',
   problem: (body, own) => own && timeLimitsProblem(body, own),
   intoRules([set], own) {

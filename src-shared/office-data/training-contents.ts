@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinLaw } from '../data-sets/as-counted'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import { filledText } from '../scalar-schemas'
@@ -38,4 +39,5 @@ export const trainingContents = defineDataKind<TrainingContent[]>({
   of: 'records',
   scopeOf: () => '',
   problem: (contents, own) => own && contentsProblem(contents, own),
+  within: (contents, own) => withinLaw(contents, own, ({ code }) => code, contentsProblem),
 })

@@ -78,15 +78,13 @@ function meetingOn({ records }: PaperFacts, { id }: Project): Meeting | null {
 
 /** By the rules of the purchase's own day, as the rule of the method judges it. */
 function limitsOf({ county }: PaperFacts, project: Project, totalFen: Fen | null) {
-  const { thresholdDefaults, procurementRules } = rulesFor(county.rules, project)
+  const rules = rulesFor(county.rules, project)
   const on = procurementDay(project)
   const params = county.years.find(({ year }) => year === project.year) ?? null
-  const threshold = thresholdInForce(params, project.year, on, thresholdDefaults)
-  const tender = tenderRuleOn(procurementRules, on)
+  const threshold = thresholdInForce(params, project.year, on, rules.thresholdDefaults)
+  const tender = tenderRuleOn(rules.procurementRules, on)
   const advice =
-    totalFen === null || totalFen <= 0
-      ? null
-      : recommendMethod({ amountFen: totalFen, on, threshold, rules: procurementRules })
+    totalFen === null || totalFen <= 0 ? null : recommendMethod({ amountFen: totalFen, on, threshold, rules })
   return {
     threshold: `${formatYuan(threshold.amountFen)}元（${threshold.source}）`,
     tender: tender ? `${formatYuan(tender.amountFen)}元以上（含本数）` : '',

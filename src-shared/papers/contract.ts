@@ -22,7 +22,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   const { result } = budget.value
   const rules = rulesFor(resources.rules, project)
   const others = templateSets(facts)
-  const { calendars, serviceKinds: kinds, suggestedValues: values } = rules
+  const { calendars, serviceKinds: kinds, suggestedValues: values, timeLimits: limits } = rules
   return ok({
     profile: county.profile,
     project: settledIn(county, project, result.totalFen),
@@ -33,6 +33,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     kinds,
     calendars,
     values,
+    limits,
     preview: false,
     indicators: others.find(({ kind }) => kind === evaluation.id)?.sha256,
     recordForms: others.flatMap(({ kind, sha256 }) => (kind === evaluation.id ? [] : (sha256 ?? []))),
@@ -40,15 +41,22 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
 }
 
 /** The points of the grades are told where the office has its own: contracts made before they were words say the same. */
-function says(input: ContractInput): object {
+function says(input: ContractInput) {
   const model = contractModel(input)
-  const { 优等起分: _excellent, 良等起分: _good, 中等起分: _fair, ...rest } = model.values
   const ownGrades = (['grade-excellent', 'grade-good', 'grade-fair'] as const).some(
     (id) => valueRow(input.values, id).by !== '',
   )
+  const { 优等起分: _excellent, 良等起分: _good, 中等起分: _fair, ...rest } = model.values
   const said = ownGrades ? model : { ...model, values: rest }
   const { indicators, recordForms = [] } = input
   return { ...said, ...(indicators && { indicators }), ...(recordForms.length > 0 && { recordForms }) }
+}
+
+/** The clauses themselves said these two terms before they were words. */
+function saidBefore(input: ContractInput): object[] {
+  const { values, ...said } = says(input)
+  const { 报告提交期限, 方案报备期限, ...rest } = values
+  return 报告提交期限 === '5个工作日' && 方案报备期限 === '5个工作日' ? [{ ...said, values: rest }] : []
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */
@@ -67,6 +75,7 @@ export const contractPaper = definePaper<ContractInput>({
     return errors.length > 0 ? fail('CONTRACT_BLOCKED', { count: String(errors.length) }).error : null
   },
   says,
+  saidBefore,
   reviewFacts: contractFacts,
   made: {
     by: 'template',

@@ -1,13 +1,13 @@
 import { dateText } from '../contract/wording'
 import { type Evaluator, evaluators, grades, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
-import { type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
+import { levelPoints, levelPointsText, type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
 import { agreedPrice } from '../law/agreed-price'
 import type { SuggestedValues } from '../law/suggested-values'
 import { toDaxie } from '../money/daxie'
 import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { rulesOn } from '../office-data/rules-for'
+import { rulesBy } from '../office-data/rules-for'
 import { type PerformanceTarget, targetKindNames } from '../project/project'
 import { totalOf } from '../project/project-total'
 import { acceptance } from '../records/acceptance'
@@ -15,8 +15,8 @@ import { evaluation } from '../records/evaluation'
 import { scoresTold } from '../records/evaluation-guard'
 import {
   type EvaluationResult,
+  evaluationJudgedBy,
   evaluationResult,
-  judgedDay,
   leastAnswers,
   leastAnswersText,
   type Party,
@@ -50,6 +50,8 @@ interface Report {
   targets: PerformanceTarget[]
   /** What the questionnaires that were entered come to; those only counted elsewhere are not here. */
   asked: SatisfactionResult
+  /** What each level of an answer counts. */
+  levels: string
   /** Names of the files that lie with the evaluation. */
   files: string[]
 }
@@ -62,7 +64,7 @@ function inputOf(facts: PaperFacts) {
   const paid = own
     .filter(({ kind, state }) => kind === payment.id && state === paidState)
     .reduce((sum, record) => sum + BigInt((record.body as PaymentBody).amountFen ?? 0), 0n)
-  const values = rulesOn(county.rules, judgedDay(body as EvaluationBody)).suggestedValues
+  const values = rulesBy(county.rules, evaluationJudgedBy(body as EvaluationBody)).suggestedValues
   return ok<Report>({
     head: recordHead(facts),
     body: body as EvaluationBody,
@@ -72,7 +74,8 @@ function inputOf(facts: PaperFacts) {
     priceFen: agreedPrice(county, project),
     paidFen: boundedFen(paid),
     targets: project.targets,
-    asked: satisfactionOf(sheetsOf(own, 'recipients').sheets),
+    asked: satisfactionOf(sheetsOf(own, 'recipients').sheets, levelPoints(values)),
+    levels: levelPointsText(values),
     files: held.slots.map(({ fileName }) => fileName),
   })
 }
@@ -105,7 +108,7 @@ function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValu
     : '样本达到建议的数量。'
 }
 
-function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, files }: Report) {
+function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, levels, files }: Report) {
   const rows = partyRows(body)
   const isAsked = asked.valid > 0
   const named = targets.filter(({ indicator, value }) => !isFiller(indicator) && !isFiller(value))
@@ -153,7 +156,7 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         购买主体得分: points(result.scores.purchaser),
         第三方得分: points(result.scores.thirdParty),
         问卷来源: isAsked
-          ? `按录入的服务对象问卷统计：录入${asked.answered}份，有效${asked.valid}份，总体满意程度平均${points(asked.score)}分。很满意100分，满意80分，一般60分，不满意30分，很不满意0分（建议值）。`
+          ? `按录入的服务对象问卷统计：录入${asked.answered}份，有效${asked.valid}份，总体满意程度平均${points(asked.score)}分。${levels}。`
           : '问卷没有逐份录入，统计表另附。',
         线索: asked.clues.join('、'),
       },

@@ -3,6 +3,7 @@ import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
 import { agreedProject } from '../law/agreed-project'
+import { figureOf } from '../law/suggested-values'
 import { periodsBeside } from '../norms/overlap'
 import { calendarsInForce, rulesFor } from '../office-data/rules-for'
 import { workPlanDay } from '../procurement/work-plan-day'
@@ -74,6 +75,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     calendars,
     delivered: county.delivered?.get(project.id) ?? null,
     workPlanDueOn: workPlanDay(project, calendars, rules.timeLimits),
+    reportWorkdays: figureOf(rules.suggestedValues, 'report-workdays'),
     contractor: county.contractors.find((one) => one.id === project.contractorId) ?? null,
     others: beside.filter((record) => record.kind === kind),
     related: beside.filter((record) => record.kind !== kind),

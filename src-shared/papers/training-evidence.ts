@@ -154,8 +154,8 @@ function evidenceOf(facts: PaperFacts): Evidence {
 /** 3月20日前报送培训佐证材料，3月底前办完专题培训（…）, and that the earlier day counts where the evidence is due first. */
 function termsOf(facts: PaperFacts): string {
   const year = Number(recordOf(facts).ownerId)
-  const { timeLimits, calendars } = rulesOn(facts.resources.rules, `${year}-12-31`)
-  const due = { year, project: null, agreed: {}, calendars, timeLimits }
+  const { timeLimits, calendars, suggestedValues } = rulesOn(facts.resources.rules, `${year}-12-31`)
+  const due = { year, project: null, agreed: {}, calendars, timeLimits, suggestedValues }
   const [evidence, over] = [trainingEvidenceDeadline(due), trainingDeadline(due)]
   const told = [
     ...new Set([evidence, over].map(({ basis, status }) => [basisText(basis), status].filter(Boolean).join('；'))),

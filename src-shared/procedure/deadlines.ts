@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates'
 import { annex, notice, procurementLaw } from '../law/citations'
 import { retentionDate } from '../law/retention'
+import { figureOf, valueStatus } from '../law/suggested-values'
 import { type DayId, monthDayText, namedDay, ofYearText, statusOf } from '../law/time-limits'
 import {
   fileLimit,
@@ -29,12 +30,17 @@ export const entryDeadline = everyYear('entry', (day) => `${day}前录入信息�
 export const trainingDeadline = everyYear('training', (day) => `${day}前办完专题培训`)
 export const trainingEvidenceDeadline = everyYear('training-evidence', (day) => `${day}前报送培训佐证材料`)
 
-export const meetingDeadline: Deadline = () => ({
-  title: '定期召开专题会议，至少每季度一次',
-  basis: notice('二（一）'),
-  status: '“每季度”为建议值，通知只规定定期召开',
-  dueOn: null,
-})
+export const meetingDeadline: Deadline = ({ suggestedValues: values }) => {
+  const months = figureOf(values, 'meeting-months')
+  const every = months === 3 ? '每季度' : `每${months}个月`
+  const status = valueStatus(values, 'meeting-months')
+  return {
+    title: `定期召开专题会议，至少${every}一次`,
+    basis: notice('二（一）'),
+    status: `“${every}”${status === '建议值' ? '为建议值' : status}，通知只规定定期召开`,
+    dueOn: null,
+  }
+}
 
 const byLimit =
   (of: LimitRule, says: (term: string) => string, fromOf: (project: Project) => IsoDate | null): Deadline =>

@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { Basis } from '../law/citations'
 import type { Agreements } from '../law/county-year'
+import type { SuggestedValues } from '../law/suggested-values'
 import type { TimeLimitsInForce } from '../law/time-limits'
 import type { FieldPlace } from '../norms/finding'
 import type { Actor } from '../procurement/actor'
@@ -18,6 +19,7 @@ export interface DeadlineFacts {
   calendars: Calendars
   /** As they count for the project, or in the year. */
   timeLimits: TimeLimitsInForce
+  suggestedValues: SuggestedValues
 }
 
 /** One date the law, the notice or the office's own custom sets for a step, by the limits that count. */

@@ -87,7 +87,7 @@ export interface ContractContact {
   email: string
 }
 
-/** 档案移交: within ten working days of the final acceptance, or by a date. */
+/** 档案移交: within some working days of the final acceptance, or by a date. */
 export interface Handover {
   media: string
   copies: number | null
@@ -97,7 +97,7 @@ export interface Handover {
 }
 
 /** What is printed, and shown to the clerk, where no date is chosen. */
-export const handoverAfterAcceptance = '最终验收合格之日起10个工作日内'
+export const handoverAfterAcceptance = (workdays: number): string => `最终验收合格之日起${workdays}个工作日内`
 
 /** The day of the handover where one is agreed and filled in. */
 export const handoverDay = ({ due, on }: Handover): IsoDate | null => (due === 'on_date' ? on : null)

@@ -53,14 +53,13 @@ function unreadable({ points }: GradeBody): Lack[] {
   return lackIf(wrong, 'points', '评价得分须为0至100，最多两位小数')
 }
 
-/** Points that are no points, or belong to another grade than the one chosen. */
-function unfit(body: GradeBody, values: SuggestedValues): Lack[] {
-  const { points, grade, notes } = body
+/** Points that belong to another grade than the one chosen: which begin where is only suggested. */
+function remarks({ points, grade, notes }: GradeBody, values: SuggestedValues): string[] {
   const value = pointsOf(points)
-  if (value === null) return unreadable(body)
+  if (value === null) return []
   const due = contractorGrades.find(({ from }) => from === null || value >= figureOf(values, from))
   const other = grade !== null && due?.code !== grade && isFiller(notes)
-  return lackIf(other, 'grade', `${value} 分按档次为“${due?.title}”；合同另有约定的，请在备注写明`)
+  return other ? [`${value} 分按档次为“${due?.title}”（${bandsText(values)}）；合同另有约定的，请在备注写明。`] : []
 }
 
 const fields: Record<keyof GradeBody, RecordField> = {
@@ -145,16 +144,7 @@ export const contractorGrade = defineKind<GradeBody>({
     const { suggestedValues } = figures.on('9999-12-31')
     return {
       fields: { ...fields, grade: { ...fields.grade, hint: bandsText(suggestedValues) } },
-      states: finalBy(
-        {
-          ...entering,
-          guard: (body: GradeBody, facts: RecordFacts) => [
-            ...unfit(body, valuesFor(body)),
-            ...enteredBefore(body, facts),
-          ],
-        },
-        entered,
-      ),
+      remarks: (body) => remarks(body, valuesFor(body)),
     }
   },
   others: 'owner',

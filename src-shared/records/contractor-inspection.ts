@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { supervisionWayNames } from '../contract/model-values'
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
-import { valueStatus, valueText } from '../law/suggested-values'
 import type { SupervisionWay } from '../project/contract-form'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
 import { draft, sentBack } from './draft'
+import { fewInspectors } from './inspection-rules'
 import { defineKind } from './kind'
 import { type Lack, lackIf, type RecordField } from './record-field'
 
@@ -110,7 +110,7 @@ export const contractorInspection = defineKind<Inspection>({
   fields,
   byFigures(figures) {
     const { suggestedValues: values } = figures.on('9999-12-31')
-    const hint = `一般不少于${valueText(values, 'inspectors')}（${valueStatus(values, 'inspectors')}）`
+    const hint = fewInspectors(values)
     return { fields: { ...fields, inspectors: { ...fields.inspectors, hint } } }
   },
   titleOf: ({ service, checkedOn }) => ['监督检查', service.trim(), checkedOn].filter(Boolean).join(' '),

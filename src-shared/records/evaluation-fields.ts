@@ -1,6 +1,7 @@
 import { redLines } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
-import { satisfactionOf } from '../evaluation/satisfaction'
+import { type Answers, answersOf, levelPoints, satisfactionOf } from '../evaluation/satisfaction'
+import type { SuggestedValues } from '../law/suggested-values'
 import { asOptions } from './as-options'
 import { type EvaluationBody, issuedState, type ScoreRow } from './evaluation-schema'
 import { acceptancesIn } from './indicators/accepted'
@@ -19,14 +20,20 @@ const partyField = (label: string): RecordField => ({
 })
 
 /** What the questionnaires that were entered come to, for one field. */
-const bySurveys =
-  (of: (told: { sent: number; valid: number; score: number | null }) => number | string | null) =>
-  (_body: object, { related }: RecordFacts): Proposal | null => {
-    const { sent, sheets } = sheetsOf(related, 'recipients')
-    if (sheets.length === 0) return null
-    const value = of({ sent, ...satisfactionOf(sheets) })
+export const bySurveys =
+  (of: (told: { sent: number; sheets: Answers[] }, body: EvaluationBody) => number | string | null) =>
+  (body: object, { related }: RecordFacts): Proposal | null => {
+    const told = sheetsOf(related, 'recipients')
+    if (told.sheets.length === 0) return null
+    const value = of(told, body as EvaluationBody)
     return value === null ? null : { value, text: `${value}：按已录入的满意度问卷。` }
   }
+
+/** Mean of how content they are in all. */
+export function meanBySurveys(sheets: Answers[], values: SuggestedValues): string | null {
+  const { score } = satisfactionOf(sheets, levelPoints(values))
+  return score === null ? null : pointsText(score)
+}
 
 const written = (label: string, norms?: string[]): RecordField => ({
   label,
@@ -121,7 +128,7 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     type: 'number',
     unit: '份',
     needed: issuedState,
-    proposed: bySurveys(({ valid }) => valid),
+    proposed: bySurveys(({ sheets }) => answersOf(sheets).valid),
   },
   recipientsScore: {
     label: '服务对象评分',
@@ -129,7 +136,6 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     needed: issuedState,
     norms: ['N19'],
     hint: '有效问卷总体满意程度的平均分，满分100分',
-    proposed: bySurveys(({ score }) => (score === null ? null : pointsText(score))),
   },
   redLines: { label: '命中红线', type: 'checks', options: asOptions(redLines), hint: '命中一条即为差；没有的不选' },
   redLineFacts: { label: '红线事实', type: 'longText' },
@@ -149,4 +155,5 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     hint: '合同“绩效评价”条款约定了才可以扣减；不扣减的填0',
   },
   notes: { label: '其他需要说明的问题', type: 'longText' },
+  dataPins: { label: '采用的标准与模板数据', type: 'data' },
 }

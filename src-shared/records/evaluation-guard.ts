@@ -1,6 +1,6 @@
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
-import { satisfactionOf } from '../evaluation/satisfaction'
+import { levelPoints, satisfactionOf } from '../evaluation/satisfaction'
 import { type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
@@ -110,7 +110,7 @@ export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, valu
   const { valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
   const status = [...new Set([valueStatus(values, 'answers-least'), valueStatus(values, 'answers-share')])].join('；')
-  const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets).score
+  const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets, levelPoints(values)).score
   const typed = readPoints(recipientsScore)
   const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)
   const differs = asked !== null && typed !== null && asked !== typed

@@ -1,3 +1,4 @@
+import type { JudgedBy } from '../data-sets/set-in-force'
 import type { IsoDate } from '../dates'
 import {
   type Centipoints,
@@ -33,6 +34,12 @@ export const leastAnswersText = (values: SuggestedValues): string =>
 
 /** The day an evaluation's figures are chosen by; not yet evaluated = whatever counts last. */
 export const judgedDay = ({ evaluatedOn }: Pick<EvaluationBody, 'evaluatedOn'>): IsoDate => evaluatedOn ?? '9999-12-31'
+
+/** By the figures it was made with; one of the time before it kept them by its day. */
+export const evaluationJudgedBy = (body: EvaluationBody): JudgedBy => ({
+  on: judgedDay(body),
+  pins: body.dataPins.length > 0 ? body.dataPins : null,
+})
 
 export type Party = 'purchaser' | 'thirdParty'
 export const parties: readonly Party[] = ['purchaser', 'thirdParty']

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Indicator } from '../contract/evaluation-indicators'
+import { dataPinsSchema } from '../data-sets/data-pin'
 import type { Evaluator } from '../evaluation/compose'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
@@ -56,6 +57,7 @@ export const evaluationSchema = z.strictObject({
   /** Kept back because of the grade, by the contract's own term. */
   deductFen: nullableFen.default(null),
   notes: longText,
+  dataPins: dataPinsSchema.default([]),
 })
 
 export type EvaluationBody = z.infer<typeof evaluationSchema>

@@ -1,12 +1,14 @@
+import type { DataKind } from '../data-sets/data-set'
 import { grades } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import { annex, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, type ValueId, valueStatus } from '../law/suggested-values'
+import { suggestedValues } from '../office-data/suggested-values'
 import { acceptance } from './acceptance'
 import { finalBy } from './draft'
-import { evaluationFields as fields } from './evaluation-fields'
+import { bySurveys, evaluationFields as fields, meanBySurveys } from './evaluation-fields'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
-import { evaluationResult, judgedDay } from './evaluation-result'
+import { evaluationJudgedBy, evaluationResult, judgedDay } from './evaluation-result'
 import { type EvaluationBody, evaluationSchema, issuedState, rowsOf } from './evaluation-schema'
 import { deductProposed, settlementProposed } from './evaluation-use'
 import { inspection } from './inspection'
@@ -26,9 +28,9 @@ const weightFieldIds = [
 /** 0.4 */
 const weightText = (values: SuggestedValues, id: ValueId) => String(figureOf(values, id) / 10_000)
 
-/** Weights, grades, samples are figures an office can replace: by the day of the evaluation, so that one is told alike everywhere. */
+/** Weights, grades, samples, points are figures an office can replace: by those the evaluation was made with, so that one is told alike everywhere. */
 function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
-  const valuesFor = (body: EvaluationBody) => figures.on(judgedDay(body)).suggestedValues
+  const valuesFor = (body: EvaluationBody) => figures.by(evaluationJudgedBy(body)).suggestedValues
   const { suggestedValues: now } = figures.on('9999-12-31')
   const weights = weightFieldIds.map(([, id]) => weightText(now, id))
   const status = [...new Set(weightFieldIds.map(([, id]) => valueStatus(now, id)))].join('；')
@@ -36,6 +38,10 @@ function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
     fields: {
       ...fields,
       purchaserWeight: { ...fields.purchaserWeight, hint: `三方权重之和为1；${weights.join('、')}，${status}` },
+      recipientsScore: {
+        ...fields.recipientsScore,
+        proposed: bySurveys(({ sheets }, body) => meanBySurveys(sheets, valuesFor(body))),
+      },
       forMoney: {
         ...fields.forMoney,
         proposed: (body, facts) => settlementProposed(body as EvaluationBody, facts, valuesFor(body as EvaluationBody)),
@@ -125,9 +131,12 @@ export const evaluation = defineKind<EvaluationBody>({
     forMoney: '',
     deductFen: null,
     notes: '',
+    dataPins: [],
   },
   fields,
   titleOf: ({ evaluatedOn }) => ['绩效评价', evaluatedOn].filter(Boolean).join(' '),
+  readsData: [suggestedValues] as DataKind[],
+  judgedOn: judgedDay,
   looksAt: [
     acceptance.id,
     payment.id,

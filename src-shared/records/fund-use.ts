@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { compareDates } from '../dates'
 import { idSchema } from '../ids'
 import { annex, basisText, suggested } from '../law/citations'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { boundedFen, type Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { prohibitedIn } from '../prohibited/read'
@@ -10,6 +11,7 @@ import { isBlank } from '../text/filler'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
+import { valuesAround } from './kind-by-figures'
 import { paidFen } from './paid'
 import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { quarterTitle, serviceQuarters } from './supervision-schedule'
@@ -135,12 +137,18 @@ function guard(body: FundUseBody, facts: RecordFacts): Lack[] {
   ]
 }
 
-function remarks(body: FundUseBody, { others, agreedLines, project, endsOn }: RecordFacts): string[] {
+function remarks(
+  body: FundUseBody,
+  { others, agreedLines, project, endsOn }: RecordFacts,
+  values: SuggestedValues,
+): string[] {
+  const overBp = 10_000 + figureOf(values, 'item-over-share')
+  const beyond = `${valueText(values, 'item-over-share')}以上（${valueStatus(values, 'item-over-share')}）`
   const { totalFen } = spentOn(body, others)
   const { receivedFen, ledgerFen, reportedOn, quarter } = body
   const over = agreedLines.filter(({ name, amountFen }) => {
     const spent = spentOn(body, others, name).totalFen
-    return amountFen !== null && BigInt(spent) * 10n > BigInt(amountFen) * 11n
+    return amountFen !== null && BigInt(spent) * 10_000n > BigInt(amountFen) * BigInt(overBp)
   })
   const ends = serviceQuarters(project?.period.startOn ?? null, endsOn).find(
     ({ number }) => quarterCode(number) === quarter,
@@ -153,7 +161,7 @@ function remarks(body: FundUseBody, { others, agreedLines, project, endsOn }: Re
     ...(left !== null && ledgerFen !== null && ledgerFen !== left
       ? [`已收款减累计支出为 ${formatYuan(left)} 元，与专账余额 ${formatYuan(ledgerFen)} 元不一致，请核对。`]
       : []),
-    ...over.map(({ name }) => `“${name}”累计支出超过合同分项额10%以上（建议值）。`),
+    ...over.map(({ name }) => `“${name}”累计支出超过合同分项额${beyond}。`),
     ...(ends && reportedOn !== null && compareDates(reportedOn, ends) < 0
       ? [`${quarter}到 ${ends} 才结束，报送日期早于季度末。`]
       : []),
@@ -250,7 +258,7 @@ export const fundUse = defineKind<FundUseBody>({
       })),
     }
   },
-  remarks,
+  byFigures: (figures) => ({ remarks: (body, facts) => remarks(body, facts, valuesAround(figures, facts)) }),
   states: finalBy(
     { title: '登记收到', basis: accounts, guard },
     { id: reportedState, title: '已收到', frozen: suggested('：收到的报表不再改动，更正先退回') },

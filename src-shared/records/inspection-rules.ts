@@ -1,4 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { isBlank } from '../text/filler'
 import { namesIn } from '../text/names-in'
 import { banBroken, handlingNames, type InspectionBody, inspectedState, writtenProblems } from './inspection-schema'
@@ -52,14 +53,23 @@ export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[
   ]
 }
 
-export function inspectionRemarks(body: InspectionBody, { related, arisen }: RecordFacts, state: string): string[] {
+/** 一般不少于2人（建议值） */
+export const fewInspectors = (values: SuggestedValues): string =>
+  `一般不少于${valueText(values, 'inspectors')}（${valueStatus(values, 'inspectors')}）`
+
+export function inspectionRemarks(
+  body: InspectionBody,
+  { related, arisen }: RecordFacts,
+  state: string,
+  values: SuggestedValues,
+): string[] {
   const { inspectors, planRow, handling } = body
-  const alone = !isBlank(inspectors) && namesIn(inspectors).length < 2
+  const few = !isBlank(inspectors) && namesIn(inspectors).length < figureOf(values, 'inspectors')
   const open =
     state === inspectedState && handling === 'rectify' && !arisen.some(({ kind }) => kind === 'rectification')
   const broken = banBroken(body).length > 0
   return [
-    ...(alone ? ['检查人一般不少于两人（建议值）。'] : []),
+    ...(few ? [`检查人${fewInspectors(values)}。`] : []),
     ...(planRow === null && rowsInForce(related).length > 0
       ? ['没有选对应的计划安排，不计入各项安排的完成次数。']
       : []),

@@ -2,7 +2,7 @@ import { supervisionWayNames } from '../contract/model-values'
 import { annex, suggested } from '../law/citations'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
-import { inspectionLacks, inspectionRemarks } from './inspection-rules'
+import { fewInspectors, inspectionLacks, inspectionRemarks } from './inspection-rules'
 import {
   handlingNames,
   type InspectionBody,
@@ -11,7 +11,8 @@ import {
   writtenProblems,
 } from './inspection-schema'
 import { defineKind } from './kind'
-import type { FieldOption, RecordAround, RecordFacts } from './record-field'
+import { valuesAround } from './kind-by-figures'
+import type { FieldOption, RecordAround, RecordFacts, RecordField } from './record-field'
 import type { SupervisionRow } from './supervision-plan'
 import { rowsInForce, rowTitle } from './supervision-rows'
 import { clauseOptions, fundsService, serviceOptions, wayOptions } from './supervision-words'
@@ -28,6 +29,93 @@ const asPlanned =
     const row = rowsInForce(related).find(({ id }) => id === planRow)
     return row?.[field] ? { value: row[field], text: `按计划：${shown(row)}` } : null
   }
+
+const fields: Record<keyof InspectionBody, RecordField> = {
+  planRow: {
+    label: '对应的计划安排',
+    type: 'choice',
+    optionsOf: planRowOptions,
+    gone: '（已不在计划中的安排）',
+    hint: '已批准的监督检查计划中的一项；计划外的检查不选',
+  },
+  checkedOn: { label: '检查日期', type: 'date', needed: inspectedState },
+  way: {
+    label: '检查方式',
+    type: 'choice',
+    needed: inspectedState,
+    norms: ['P14'],
+    options: wayOptions,
+    proposed: asPlanned('way', ({ way }) => way && supervisionWayNames[way]),
+  },
+  service: {
+    label: '服务项目',
+    type: 'choice',
+    needed: inspectedState,
+    norms: ['P15'],
+    optionsOf: serviceOptions,
+    proposed: asPlanned('service', ({ service }) => service),
+  },
+  link: {
+    label: '环节',
+    type: 'text',
+    needed: inspectedState,
+    norms: ['P15'],
+    hint: '例如入户登记；突出重点服务、关键环节',
+    proposed: asPlanned('link', ({ link }) => link),
+  },
+  place: { label: '地点', type: 'text', needed: inspectedState },
+  inspectors: { label: '检查人', type: 'text', needed: inspectedState },
+  present: { label: '承接主体在场人', type: 'text', needed: inspectedState },
+  planned: { label: '到检查之日计划完成量', type: 'number', hint: '按工作方案，计量单位同合同' },
+  done: { label: '实际完成量', type: 'number' },
+  sampleCount: { label: '抽取样本数', type: 'number', hint: '重点抽查必填' },
+  sampleBatch: { label: '样本批次、种子', type: 'text' },
+  sampleUnits: { label: '样本编码', type: 'longText', hint: '只写编码，不写姓名、身份证号' },
+  papersSeen: { label: '查阅的资料', type: 'longText' },
+  accounts: {
+    label: '专账与票据情况',
+    type: 'longText',
+    norms: ['N16'],
+    hint: `每季度至少查一次：单独核算、专款专用、票据合法；“${fundsService}”的检查必填`,
+  },
+  problems: {
+    label: '问题',
+    type: 'list',
+    norms: ['P16'],
+    fields: {
+      fact: { label: '事实', type: 'longText', needed: inspectedState },
+      clause: {
+        label: '合同条款',
+        type: 'choice',
+        needed: inspectedState,
+        options: clauseOptions,
+        hint: '用本单位合同范本的，条号以签订的合同为准',
+      },
+      evidence: { label: '证据', type: 'text', needed: inspectedState },
+      clauseText: { label: '约定内容', type: 'text' },
+    },
+  },
+  handling: {
+    label: '处理',
+    type: 'choice',
+    needed: inspectedState,
+    norms: ['P16'],
+    options: asOptions(handlingNames),
+  },
+  onSpot: { label: '当场改正情况', type: 'longText' },
+  opinion: { label: '被检查方意见', type: 'longText' },
+  signature: {
+    label: '在场人签认',
+    type: 'choice',
+    needed: inspectedState,
+    options: [
+      { code: 'signed', title: '已签认' },
+      { code: 'refused', title: '拒签' },
+    ],
+  },
+  refusal: { label: '拒签情况', type: 'text', hint: '拒签的注明时间、理由和见证人' },
+  notes: { label: '备注', type: 'longText' },
+}
 
 /** 监督检查记录 of one project: in one of the four ways, of a named service and link, with each problem's fact, clause and evidence (P14, P15, N16). */
 export const inspection = defineKind<InspectionBody>({
@@ -63,97 +151,18 @@ export const inspection = defineKind<InspectionBody>({
     refusal: '',
     notes: '',
   },
-  fields: {
-    planRow: {
-      label: '对应的计划安排',
-      type: 'choice',
-      optionsOf: planRowOptions,
-      gone: '（已不在计划中的安排）',
-      hint: '已批准的监督检查计划中的一项；计划外的检查不选',
+  fields,
+  byFigures: (figures) => ({
+    fields: {
+      ...fields,
+      inspectors: { ...fields.inspectors, hint: fewInspectors(figures.on('9999-12-31').suggestedValues) },
     },
-    checkedOn: { label: '检查日期', type: 'date', needed: inspectedState },
-    way: {
-      label: '检查方式',
-      type: 'choice',
-      needed: inspectedState,
-      norms: ['P14'],
-      options: wayOptions,
-      proposed: asPlanned('way', ({ way }) => way && supervisionWayNames[way]),
-    },
-    service: {
-      label: '服务项目',
-      type: 'choice',
-      needed: inspectedState,
-      norms: ['P15'],
-      optionsOf: serviceOptions,
-      proposed: asPlanned('service', ({ service }) => service),
-    },
-    link: {
-      label: '环节',
-      type: 'text',
-      needed: inspectedState,
-      norms: ['P15'],
-      hint: '例如入户登记；突出重点服务、关键环节',
-      proposed: asPlanned('link', ({ link }) => link),
-    },
-    place: { label: '地点', type: 'text', needed: inspectedState },
-    inspectors: { label: '检查人', type: 'text', needed: inspectedState, hint: '一般不少于两人（建议值）' },
-    present: { label: '承接主体在场人', type: 'text', needed: inspectedState },
-    planned: { label: '到检查之日计划完成量', type: 'number', hint: '按工作方案，计量单位同合同' },
-    done: { label: '实际完成量', type: 'number' },
-    sampleCount: { label: '抽取样本数', type: 'number', hint: '重点抽查必填' },
-    sampleBatch: { label: '样本批次、种子', type: 'text' },
-    sampleUnits: { label: '样本编码', type: 'longText', hint: '只写编码，不写姓名、身份证号' },
-    papersSeen: { label: '查阅的资料', type: 'longText' },
-    accounts: {
-      label: '专账与票据情况',
-      type: 'longText',
-      norms: ['N16'],
-      hint: `每季度至少查一次：单独核算、专款专用、票据合法；“${fundsService}”的检查必填`,
-    },
-    problems: {
-      label: '问题',
-      type: 'list',
-      norms: ['P16'],
-      fields: {
-        fact: { label: '事实', type: 'longText', needed: inspectedState },
-        clause: {
-          label: '合同条款',
-          type: 'choice',
-          needed: inspectedState,
-          options: clauseOptions,
-          hint: '用本单位合同范本的，条号以签订的合同为准',
-        },
-        evidence: { label: '证据', type: 'text', needed: inspectedState },
-        clauseText: { label: '约定内容', type: 'text' },
-      },
-    },
-    handling: {
-      label: '处理',
-      type: 'choice',
-      needed: inspectedState,
-      norms: ['P16'],
-      options: asOptions(handlingNames),
-    },
-    onSpot: { label: '当场改正情况', type: 'longText' },
-    opinion: { label: '被检查方意见', type: 'longText' },
-    signature: {
-      label: '在场人签认',
-      type: 'choice',
-      needed: inspectedState,
-      options: [
-        { code: 'signed', title: '已签认' },
-        { code: 'refused', title: '拒签' },
-      ],
-    },
-    refusal: { label: '拒签情况', type: 'text', hint: '拒签的注明时间、理由和见证人' },
-    notes: { label: '备注', type: 'longText' },
-  },
+    remarks: (body, facts, state) => inspectionRemarks(body, facts, state, valuesAround(figures, facts)),
+  }),
   titleOf: ({ service, link, checkedOn }) =>
     ['监督检查', [service, link.trim()].filter(Boolean).join(' '), checkedOn].filter(Boolean).join(' '),
   looksAt: ['supervision-plan'],
   prefill: ({ kinds }) => ({ service: kinds.length === 1 ? (kinds[0]?.name ?? null) : null }),
-  remarks: inspectionRemarks,
   begins: [
     {
       kind: 'rectification',

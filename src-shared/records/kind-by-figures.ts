@@ -1,13 +1,19 @@
 import type { RuleData } from '../law/county-year'
-import { rulesFor, rulesOn } from '../office-data/rules-for'
+import type { SuggestedValues } from '../law/suggested-values'
+import { rulesBy, rulesFor, rulesOn } from '../office-data/rules-for'
 import type { KindAbout, RecordKind } from './kind'
-import type { FiguresBy, OwnerId } from './record-field'
+import type { FiguresBy, OwnerId, RecordAround } from './record-field'
 
 /** The figures an office can replace, as they count on a day, or for a project. */
 const figuresBy = (rules: RuleData): FiguresBy => ({
   on: (day) => rulesOn(rules, day),
   of: (project) => rulesFor(rules, project),
+  by: (judged) => rulesBy(rules, judged),
 })
+
+/** 建议值 of the project a record belongs to; of none those that count now. */
+export const valuesAround = (figures: FiguresBy, { project }: Pick<RecordAround, 'project'>): SuggestedValues =>
+  (project ? figures.of(project) : figures.on('9999-12-31')).suggestedValues
 
 /** A kind whose words and days follow figures an office can replace, as they stand; `ownerId` where one record is meant. */
 export function kindBy(kind: RecordKind, rules: RuleData | undefined, ownerId: OwnerId | null = null): RecordKind {

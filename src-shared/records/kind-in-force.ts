@@ -1,12 +1,14 @@
 import { type DataPin, dataPinsSchema } from '../data-sets/data-pin'
 import type { DataKind, KnownSet } from '../data-sets/data-set'
-import { type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
+import { bodiesInForce, type JudgedBy, pinsNow } from '../data-sets/set-in-force'
 import type { RecordKind } from './kind'
-import type { Body, FieldOption, OwnerId } from './record-field'
+import type { Body, OwnerId } from './record-field'
 
 /** The kinds of data a record of this kind is judged by. */
-export const dataOf = (kind: RecordKind): DataKind<readonly FieldOption[]>[] =>
-  Object.values(kind.fields).flatMap(({ optionsFrom }) => optionsFrom ?? [])
+export const dataOf = (kind: RecordKind): DataKind[] => [
+  ...Object.values(kind.fields).flatMap(({ optionsFrom }) => (optionsFrom as DataKind | undefined) ?? []),
+  ...(kind.readsData ?? []),
+]
 
 /** What a record was made with; none in one of a kind without data, or of the time before there were any. */
 export function pinsOfRecord(body: Body): DataPin[] {
@@ -28,7 +30,7 @@ export function kindInForce(kind: RecordKind, sets: readonly KnownSet[], record:
   const fields = Object.entries(kind.fields).map(([name, field]) => {
     const { optionsFrom } = field
     if (!optionsFrom) return [name, field] as const
-    return [name, { ...field, options: setsInForce(optionsFrom, sets, judged)[0]?.body ?? [] }] as const
+    return [name, { ...field, options: bodiesInForce(optionsFrom, sets, judged)[0]?.body ?? [] }] as const
   })
   return { ...kind, fields: Object.fromEntries(fields) }
 }

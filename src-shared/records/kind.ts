@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DataKind } from '../data-sets/data-set'
 import type { IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
 import type { AcceptanceRule } from '../sampling/verdict'
@@ -29,7 +30,10 @@ export interface Beginning<B> {
 }
 
 /** What is owed is reckoned from the project alone. */
-export type OwedBy = Pick<RecordAround, 'project' | 'kinds' | 'endsOn' | 'calendars' | 'workPlanDueOn'>
+export type OwedBy = Pick<
+  RecordAround,
+  'project' | 'kinds' | 'endsOn' | 'calendars' | 'workPlanDueOn' | 'reportWorkdays'
+>
 
 /** What should have come in by a day and is not even begun. */
 export interface Owed {
@@ -55,7 +59,9 @@ export interface KindAbout<B> {
   fields: Readonly<Record<keyof B & string, RecordField>>
   /** For lists, search and messages. */
   titleOf(body: B): string
-  /** The day its data are chosen by; with `optionsFrom`, and then its body bears `dataPins`. */
+  /** Data it goes by beside the options of its fields (`optionsFrom`). */
+  readsData?: readonly DataKind[]
+  /** The day its data are chosen by; with data it reads, and then its body bears `dataPins`. */
   judgedOn?(body: B, ownerId: OwnerId): IsoDate
   /** Whose other records of the kind its guards look at: of its owner, or of the whole county; absent = nobody's. */
   others?: 'owner' | 'county'

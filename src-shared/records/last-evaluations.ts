@@ -1,10 +1,10 @@
 import { type Grade, grades } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import type { RuleData } from '../law/county-year'
-import { rulesOn } from '../office-data/rules-for'
+import { rulesBy } from '../office-data/rules-for'
 import { phrase } from '../text/join-text'
 import { barePoints, type ContractorGradeBody, gradedState } from './contractor-grade'
-import { evaluationResult, judgedDay } from './evaluation-result'
+import { evaluationJudgedBy, evaluationResult } from './evaluation-result'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
 import type { EarlierRecords, RelatedRecord } from './record-field'
 
@@ -40,7 +40,7 @@ function made(records: readonly RelatedRecord[], rules: RuleData): Found | null 
     | EvaluationBody
     | undefined
   if (!body) return null
-  const { total, grade } = evaluationResult(body, rulesOn(rules, judgedDay(body)).suggestedValues)
+  const { total, grade } = evaluationResult(body, rulesBy(rules, evaluationJudgedBy(body)).suggestedValues)
   if (total === null || grade === null) return null
   return { told: `${body.evaluatedOn} 绩效评价${pointsText(total)}分`, grade, use: body.forMoney }
 }

@@ -4,7 +4,8 @@ import type { Indicator } from '../contract/evaluation-indicators'
 import type { AcceptanceRow } from '../contract/model-acceptance'
 import type { Contractor } from '../contractor/contractor'
 import type { DataKind } from '../data-sets/data-set'
-import type { IsoDate, Period } from '../dates'
+import type { JudgedBy } from '../data-sets/set-in-force'
+import type { IsoDate, IsoDate, Period } from '../dates'
 import type { Stage } from '../documents/document-version'
 import type { DeliveredFiles, RuleData } from '../law/county-year'
 import type { Fen } from '../money/fen'
@@ -42,7 +43,15 @@ export interface RelatedRecord extends OtherRecord {
 export interface ProjectRecords
   extends Pick<
     RecordAround,
-    'project' | 'kinds' | 'contractor' | 'endsOn' | 'calendars' | 'workPlanDueOn' | 'agreedFen' | 'budgetFen'
+    | 'project'
+    | 'kinds'
+    | 'contractor'
+    | 'endsOn'
+    | 'calendars'
+    | 'workPlanDueOn'
+    | 'reportWorkdays'
+    | 'agreedFen'
+    | 'budgetFen'
   > {
   records: RelatedRecord[]
 }
@@ -85,6 +94,8 @@ export interface RecordAround {
   prohibited?: ProhibitedWords
   /** By when the contractor's work plan is due; null = not signed, or not to be judged. */
   workPlanDueOn: IsoDate | null
+  /** Working days after its last day within which a report is due; null = of no project. */
+  reportWorkdays: number | null
   /** 工作日历 in force. */
   calendars: Calendars
   /** 绩效评价指标 the project goes by, with what is bought in their names; [] where the kind does not ask (`judged`). */
@@ -117,6 +128,7 @@ export const nothingAround: RecordAround = {
   periodsBeside: [],
   agreedLines: [],
   workPlanDueOn: null,
+  reportWorkdays: null,
   calendars: [],
   indicators: [],
   findings: [],
@@ -134,6 +146,8 @@ export type Figures = Pick<RuleData, 'timeLimits' | 'suggestedValues'>
 export interface FiguresBy {
   on(day: IsoDate): Figures
   of(project: Project): Figures
+  /** For a record that keeps the versions it was made with. */
+  by(judged: JudgedBy): Figures
 }
 
 /** What a rule of a kind may look at beside the body. */

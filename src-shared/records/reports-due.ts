@@ -7,9 +7,10 @@ export function reportsDue({
   project,
   endsOn,
   calendars,
-}: Pick<RecordAround, 'project' | 'endsOn' | 'calendars'>): ContractReport[] {
-  if (!project) return []
-  return contractReports(periodOf(project.period.startOn, endsOn), project.contract, calendars)
+  reportWorkdays,
+}: Pick<RecordAround, 'project' | 'endsOn' | 'calendars' | 'reportWorkdays'>): ContractReport[] {
+  if (!project || reportWorkdays === null) return []
+  return contractReports(periodOf(project.period.startOn, endsOn), project.contract, calendars, reportWorkdays)
 }
 
 /** 第1期工作报告, 第4期工作报告（兼总报告）, 总报告 */

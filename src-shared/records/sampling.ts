@@ -25,7 +25,12 @@ import type { StateMachine } from './state-table'
 interface Rule extends AcceptanceRule {
   /** A share below it is asked for its reason. */
   reasonBp: number
+  /** 10%（建议值） */
+  reasonTold: string
+  returnStatus: string
   status: string
+  /** The contract says from which share on a batch passes. */
+  isAgreed: boolean
 }
 
 /** 合格率 of the contract before the office's own figure; below which a batch goes back no contract says. */
@@ -36,18 +41,17 @@ const ruleFor = (figures: FiguresBy, { project }: Pick<RecordAround, 'project'>)
     passBp: agreed ?? figureOf(values, 'pass-rate'),
     returnBp: Math.min(figureOf(values, 'sample-return'), agreed ?? 10_000),
     reasonBp: figureOf(values, 'sample-reason'),
+    reasonTold: `${valueText(values, 'sample-reason')}（${valueStatus(values, 'sample-reason')}）`,
+    returnStatus: valueStatus(values, 'sample-return'),
     status: agreed === null ? valueStatus(values, 'pass-rate') : '合同约定',
+    isAgreed: agreed !== null,
   }
 }
 
 const basis = annex('二（二）')
 
 /** What keeps a draw from being confirmed: it stands for the batch, and the contractor has no hand in it. */
-function undrawn(
-  { shareBp, shareReason, seed, drawer }: SamplingBody,
-  { sample, contractor }: RecordFacts,
-  { reasonBp }: Rule,
-): Lack[] {
+function undrawn({ shareBp, seed, drawer }: SamplingBody, { sample, contractor }: RecordFacts): Lack[] {
   const names = [contractor?.name, contractor?.legalRepresentative].filter((name): name is string =>
     Boolean(name?.trim()),
   )
@@ -60,11 +64,6 @@ function undrawn(
       'seed',
       '随机种子与抽取时的不同，请重新抽取',
     ),
-    ...lackIf(
-      shareBp !== null && shareBp < reasonBp && isBlank(shareReason),
-      'shareReason',
-      `没有填${samplingReasonLabel}`,
-    ),
     ...lackIf(own !== undefined, 'drawer', `抽样由本单位进行，“${own}”是承接主体一方`),
   ]
 }
@@ -73,21 +72,30 @@ function undrawn(
 export const shareText = ({ good, bad, shareBp }: Judged): string =>
   shareBp === null ? '' : `合格率 ${percentText(shareBp)}（${good}/${good + bad}）`
 
+/** Another one than the shares come to; null = the same, or there is none yet. */
+const otherVerdict = ({ verdict }: SamplingBody, found: Judged): string | null =>
+  found.verdict === null || verdict === null || verdict === found.verdict
+    ? null
+    : `${shareText(found)}，结论应当是“${sampleVerdicts[found.verdict]}”`
+
+/** What the contract agrees bars, what is only suggested does not. */
 function unjudged(body: SamplingBody, facts: RecordFacts, rule: Rule): Lack[] {
   const { sample } = facts
   if (!sample) return [{ field: 'verdict', text: '还没有抽取样本' }]
   const found = judged(sample, rule)
   const open = sample.drawn.pending + sample.obligatory.pending
   return [
-    ...undrawn(body, facts, rule),
+    ...undrawn(body, facts),
     ...lackIf(open > 0, 'verdict', `还有 ${open} 户没有登记复核结果`),
     ...lackIf(
-      found.verdict !== null && body.verdict !== null && body.verdict !== found.verdict,
+      rule.isAgreed &&
+        otherVerdict(body, found) !== null &&
+        (body.verdict === 'passed') !== (found.verdict === 'passed'),
       'verdict',
-      `${shareText(found)}，结论应当是“${found.verdict && sampleVerdicts[found.verdict]}”`,
+      otherVerdict(body, found) ?? '',
     ),
     ...lackIf(
-      found.verdict !== null && found.verdict !== 'passed' && isBlank(body.findings),
+      body.verdict !== null && body.verdict !== 'passed' && isBlank(body.findings),
       'findings',
       '没有填主要问题',
     ),
@@ -101,7 +109,7 @@ const statesBy = (rule: (facts: RecordFacts) => Rule): StateMachine<SamplingBody
       [visitingState]: {
         title: '确认抽样',
         basis,
-        guard: (body, facts) => undrawn(body, facts, rule(facts)),
+        guard: undrawn,
       },
     }),
     [visitingState]: {
@@ -129,10 +137,15 @@ const statesBy = (rule: (facts: RecordFacts) => Rule): StateMachine<SamplingBody
   },
 })
 
-function remarks(_body: SamplingBody, { sample }: RecordFacts): string[] {
-  if (!sample) return []
+function remarks({ shareBp, shareReason, ...body }: SamplingBody, { sample }: RecordFacts, rule: Rule): string[] {
+  const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
+  const few = unexplained ? [`抽查比例${percent(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`] : []
+  if (!sample) return few
   const { draws, replaced, obligatory } = sample
+  const other = otherVerdict({ shareBp, shareReason, ...body }, judged(sample, rule))
   return [
+    ...few,
+    ...(other ? [`${other}（${boundsText(rule)}），请核对。`] : []),
     ...(draws > 1 ? [`共抽取过 ${draws} 次，以最后一次为准，各次的种子都留存。`] : []),
     ...(replaced > 0 ? [`替换了 ${replaced} 户，理由见名单。`] : []),
     ...(obligatory.bad > 0 ? [`必查户有 ${obligatory.bad} 户不合格，不计入合格率，同样要逐户整改。`] : []),
@@ -164,7 +177,19 @@ const fields: Record<keyof SamplingBody, RecordField> = {
 const percent = (shareBp: number) => `${shareBp / 100}%`
 
 /** Nothing passes by it: what counts is said by the figures (`byFigures`). */
-const unknownRule: Rule = { passBp: 10_000, returnBp: 0, reasonBp: 0, status: '' }
+const unknownRule: Rule = {
+  passBp: 10_000,
+  returnBp: 0,
+  reasonBp: 0,
+  reasonTold: '',
+  status: '',
+  returnStatus: '',
+  isAgreed: false,
+}
+
+/** 95%以上通过（合同约定），不到90%退回（建议值） */
+const boundsText = ({ passBp, status, returnBp, returnStatus }: Rule) =>
+  `${percent(passBp)}以上通过（${status}），不到${percent(returnBp)}退回（${returnStatus}）`
 
 /** 重点抽查 of a batch (P14): drawn by the bureau, visited, and what that says of the whole batch. */
 export const sampling = defineKind<SamplingBody>({
@@ -192,7 +217,6 @@ export const sampling = defineKind<SamplingBody>({
   fields,
   titleOf: ({ batch, drawnOn }) => ['抽样复核', batch.trim(), drawnOn].filter(Boolean).join(' '),
   sampleRule: () => unknownRule,
-  remarks,
   writes: counts,
   states: statesBy(() => unknownRule),
   byFigures(figures) {
@@ -201,6 +225,7 @@ export const sampling = defineKind<SamplingBody>({
     return {
       sampleRule: (around) => ruleFor(figures, around),
       states: statesBy((facts) => ruleFor(figures, facts)),
+      remarks: (body, facts) => remarks(body, facts, ruleFor(figures, facts)),
       prefill: ({ project, related }) => ({
         batch: `第${related.filter(({ kind }) => kind === 'sampling').length + 1}批`,
         shareBp: project?.contract.quality.sampleShareBp ?? figureOf(values, 'sample-share'),
@@ -215,8 +240,10 @@ export const sampling = defineKind<SamplingBody>({
             const rule = ruleFor(figures, facts)
             const found = facts.sample && judged(facts.sample, rule)
             if (!found?.verdict) return null
-            const bounds = `${percent(rule.passBp)}以上通过（${rule.status}），不到${percent(rule.returnBp)}退回（${valueStatus(values, 'sample-return')}）`
-            return { value: found.verdict, text: `${shareText(found)}：${sampleVerdicts[found.verdict]}；${bounds}` }
+            return {
+              value: found.verdict,
+              text: `${shareText(found)}：${sampleVerdicts[found.verdict]}；${boundsText(rule)}`,
+            }
           },
         },
       },

@@ -24,7 +24,7 @@ const blank: ServiceReportBody = {
 
 /** What the record of one report begins with: its day, and a row for each quantity; `id` null = nothing is due any more. */
 export function reportBody(
-  around: Pick<RecordAround, 'project' | 'kinds' | 'endsOn' | 'calendars'>,
+  around: Pick<RecordAround, 'project' | 'kinds' | 'endsOn' | 'calendars' | 'reportWorkdays'>,
   id: string | null,
 ) {
   const report = reportsDue(around).find((one) => one.id === id)
@@ -109,7 +109,7 @@ export const serviceReport = defineKind<ServiceReportBody>({
         const due = reportOf(body as ServiceReportBody, facts)?.dueOn ?? null
         return due === null || due === body.dueOn
           ? null
-          : { value: due, text: `建议 ${due}：按合同，期满后5个工作日内。` }
+          : { value: due, text: `建议 ${due}：按合同，期满后${facts.reportWorkdays}个工作日内。` }
       },
     },
     receivedOn: { label: '收到日期', type: 'date', needed: receivedState, norms: ['P29'] },

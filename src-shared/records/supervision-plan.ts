@@ -9,6 +9,7 @@ import { longText, nullableDate, nullableInt, shortText } from '../scalar-schema
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
+import { valuesAround } from './kind-by-figures'
 import { type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { type Frequency, frequencyNames, plannedIn, quarterTitle, serviceQuarters } from './supervision-schedule'
 import { clauseOptions, fundsService, serviceOptions, wayCodes, wayOptions } from './supervision-words'
@@ -219,11 +220,9 @@ export const supervisionPlan = defineKind<SupervisionPlanBody>({
   titleOf: ({ number, approvedOn, madeOn }) =>
     ['监督检查计划', number.trim(), approvedOn ?? madeOn].filter(Boolean).join(' '),
   byFigures(figures) {
-    const valuesOf = ({ project }: RecordAround) =>
-      (project ? figures.of(project) : figures.on('9999-12-31')).suggestedValues
     return {
-      prefill: (around) => ({ rows: suggestedRows(around, valuesOf(around)) }),
-      remarks: (body, facts) => remarks(body, facts, valuesOf(facts)),
+      prefill: (around) => ({ rows: suggestedRows(around, valuesAround(figures, around)) }),
+      remarks: (body, facts) => remarks(body, facts, valuesAround(figures, facts)),
     }
   },
   states: finalBy(

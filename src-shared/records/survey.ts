@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { pointsText } from '../evaluation/points'
 import {
   type Answers,
+  answersOf,
   type LevelQuestion,
   levelCodes,
+  levelPoints,
+  levelPointsText,
   levelQuestions,
   satisfactionLevels,
   satisfactionOf,
@@ -95,7 +98,7 @@ function guard(body: SurveyBody): Lack[] {
 }
 
 function remarks(body: SurveyBody): string[] {
-  const { answered, valid, clues } = satisfactionOf(writtenSheets(body))
+  const { answered, valid, clues } = answersOf(writtenSheets(body))
   return [
     ...(answered > valid ? [`${answered - valid} 份没有答“总体满意程度”，不计入有效问卷。`] : []),
     ...(clues.length > 0
@@ -165,13 +168,15 @@ export const survey = defineKind<SurveyBody>({
     ['满意度问卷', audience === 'townships' && '苏木乡镇卷', area.trim(), batch.trim(), endedOn]
       .filter(Boolean)
       .join(' '),
-  comesTo(body) {
-    const { answered, valid, score } = satisfactionOf(writtenSheets(body))
-    if (answered === 0) return []
-    return [
-      `录入 ${answered} 份，有效 ${valid} 份${score === null ? '' : `，总体满意程度平均 ${pointsText(score)} 分`}。`,
-    ]
-  },
+  byFigures: (figures) => ({
+    comesTo(body) {
+      const { suggestedValues: values } = figures.on(body.endedOn ?? '9999-12-31')
+      const { answered, valid, score } = satisfactionOf(writtenSheets(body), levelPoints(values))
+      if (answered === 0) return []
+      const mean = score === null ? '' : `，总体满意程度平均 ${pointsText(score)} 分；${levelPointsText(values)}`
+      return [`录入 ${answered} 份，有效 ${valid} 份${mean}。`]
+    },
+  }),
   remarks,
   states: finalBy(
     { title: '录入完成', basis: annex('三（一）'), guard },

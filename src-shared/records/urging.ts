@@ -1,17 +1,16 @@
 import { addDays, compareDates } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { asOptions } from './as-options'
 import { draft, sentBack } from './draft'
 import { defineKind, type OwedBy } from './kind'
+import { valuesAround } from './kind-by-figures'
 import { notYet, type Obligation, obligationsOf } from './obligations'
 import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { deliveryNames } from './rectification-schema'
 import { clauseOptions } from './supervision-words'
 import { lettersSent } from './urging-log'
 import { matterKey, sentState, type UrgedMatter, type UrgingBody, urgingSchema, writtenMatters } from './urging-schema'
-
-/** 临期: so many days before its day it may be asked for (建议值). */
-const nearDays = 7
 
 const basis = {
   document: `${notice('').document}；${annex('').document}`,
@@ -53,13 +52,12 @@ const before = (matter: UrgedMatter, { others }: RecordFacts) =>
     writtenMatters(body as UrgingBody).some((one) => matterKey(one) === matterKey(matter)),
   )
 
-/** Each matter is owed, is late or nearly so, says the day the contract says, and has not gone over to a rectification. */
+/** Each matter is owed, says the day the contract says, and has not gone over to a rectification. */
 function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
   const owed = new Map(owedIn(facts).map((one) => [one.key, one]))
   const rectified = new Set(
     facts.related.flatMap(({ kind, body: other }) => (kind === 'rectification' ? other.inspectionId : [])),
   )
-  const near = addDays(body.urgedOn ?? facts.today, nearDays)
   return writtenMatters(body).flatMap((matter) => {
     const { id, of, dueOn } = matter
     const at = `催办事项第${body.matters.indexOf(matter) + 1}项`
@@ -72,11 +70,6 @@ function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
         `${at}的期限与合同、方案不一致：应为 ${obligation?.dueOn}`,
       ),
       ...lackIf(
-        dueOn !== null && compareDates(dueOn, near) > 0,
-        `matters.${id}.dueOn`,
-        `${at}离到期还有 ${nearDays} 日以上，还不到催办的时候`,
-      ),
-      ...lackIf(
         before(matter, facts).some((letter) => rectified.has(letter.id)),
         `matters.${id}.of`,
         `${at}已经转整改，按整改办理，不再重复催办`,
@@ -85,7 +78,14 @@ function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
   })
 }
 
-function remarks(body: UrgingBody, facts: RecordFacts, state: string): string[] {
+function remarks(body: UrgingBody, facts: RecordFacts, state: string, values: SuggestedValues): string[] {
+  const near = addDays(body.urgedOn ?? facts.today, figureOf(values, 'urging-near-days'))
+  const term = `${valueText(values, 'urging-near-days')}以上（${valueStatus(values, 'urging-near-days')}）`
+  const early = writtenMatters(body).flatMap(({ dueOn, what }) =>
+    dueOn !== null && compareDates(dueOn, near) > 0
+      ? [`“${what.trim()}”离到期还有${term}，一般还不到催办的时候。`]
+      : [],
+  )
   const gone = facts.arisen.some(({ kind }) => kind === 'rectification')
   const repeated = writtenMatters(body).flatMap((matter) => {
     const times = before(matter, facts).length
@@ -94,6 +94,7 @@ function remarks(body: UrgingBody, facts: RecordFacts, state: string): string[] 
       : []
   })
   return [
+    ...(state === sentState || gone ? [] : early),
     ...(gone ? [] : repeated),
     ...(state === sentState && !gone && body.doBy !== null && compareDates(body.doBy, facts.today) < 0
       ? [`要求完成的日期 ${body.doBy} 已过：收到答复的办结，没有办的可以点“转整改”。`]
@@ -188,7 +189,9 @@ export const urging = defineKind<UrgingBody>({
   ],
   prefill: ({ contractor }) => ({ addressee: contractor?.name ?? '', replyWay: defaultReplyWay }),
   dueOn: ({ doBy }, { state }) => (state === sentState ? doBy : null),
-  remarks,
+  byFigures: (figures) => ({
+    remarks: (body, facts, state) => remarks(body, facts, state, valuesAround(figures, facts)),
+  }),
   states: {
     initial: 'draft',
     states: {

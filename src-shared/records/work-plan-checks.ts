@@ -1,13 +1,11 @@
 import { compareDates, type IsoDate } from '../dates'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { isBlank } from '../text/filler'
 import { quantityTargets } from './quantity-targets'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { type PlanCheck, planChecks, type WorkPlanBody, writtenNodes, writtenStaff } from './work-plan-schema'
 
 const isAfter = (on: IsoDate | null, than: IsoDate | null) => on !== null && than !== null && compareDates(on, than) > 0
-
-/** Two to a team (domain 5, 建议值), or what the contract asks. */
-const perTeamOf = ({ project }: RecordFacts) => project?.contract.personnel.perTeam ?? 2
 
 /** P10: each node within the service, as agreed last, and what is to be done by one no less than by the one before. */
 export function nodeLacks(body: WorkPlanBody, facts: RecordFacts): Lack[] {
@@ -42,26 +40,34 @@ export function nodeLacks(body: WorkPlanBody, facts: RecordFacts): Lack[] {
   ]
 }
 
+function smallTeams(body: WorkPlanBody, perTeam: number) {
+  const teamed = writtenStaff(body).filter(({ role, team }) => role === 'service' && !isBlank(team))
+  return [...new Set(teamed.map(({ team }) => team.trim()))]
+    .map((team) => ({ team, members: teamed.filter((one) => one.team.trim() === team) }))
+    .filter(({ members }) => members.length < perTeam)
+}
+
+/** Where the contract says nothing of teams, what is usual bars nothing. */
+export function teamRemarks(body: WorkPlanBody, { project }: RecordFacts, values: SuggestedValues): string[] {
+  if (project?.contract.personnel.perTeam) return []
+  return smallTeams(body, figureOf(values, 'team-size')).map(
+    ({ team, members }) =>
+      `“${team}”只有 ${members.length} 人，每组一般不少于${valueText(values, 'team-size')}（${valueStatus(values, 'team-size')}）。`,
+  )
+}
+
 /** P12: who supervises inside, who enters the platform, and how many go together. */
-export function staffLacks(body: WorkPlanBody, facts: RecordFacts): Lack[] {
+export function staffLacks(body: WorkPlanBody, { project }: RecordFacts): Lack[] {
   const staff = writtenStaff(body)
   const has = (role: string) => staff.some((one) => one.role === role)
-  const teamed = staff.filter(({ role, team }) => role === 'service' && !isBlank(team))
-  const teams = [...new Set(teamed.map(({ team }) => team.trim()))].map((team) => ({
-    team,
-    members: teamed.filter((one) => one.team.trim() === team),
-  }))
-  const perTeam = perTeamOf(facts)
+  const perTeam = project?.contract.personnel.perTeam ?? 0
   return [
     ...lackIf(!has('supervision'), 'staff', '人员分工中没有内部督导的人'),
     ...lackIf(!has('entry'), 'staff', '人员分工中没有平台录入责任人'),
-    ...teams.flatMap(({ team, members }) =>
-      lackIf(
-        members.length < perTeam,
-        `staff.${members[0]?.id}.team`,
-        `“${team}”只有 ${members.length} 人，每组不少于 ${perTeam} 人`,
-      ),
-    ),
+    ...smallTeams(body, perTeam).map(({ team, members }) => ({
+      field: `staff.${members[0]?.id}.team`,
+      text: `“${team}”只有 ${members.length} 人，合同约定每组不少于 ${perTeam} 人`,
+    })),
   ]
 }
 

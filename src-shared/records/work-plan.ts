@@ -1,11 +1,21 @@
 import { compareDates, daysBetween } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
+import { type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { asOptions } from './as-options'
 import { sentBack } from './draft'
 import { defineKind } from './kind'
+import { valuesAround } from './kind-by-figures'
 import { targetOptions } from './quantity-targets'
 import type { FieldOption, RecordAround, RecordFacts, RecordField } from './record-field'
-import { checkLacks, concludedLacks, nodeLacks, resubmitLacks, returnLacks, staffLacks } from './work-plan-checks'
+import {
+  checkLacks,
+  concludedLacks,
+  nodeLacks,
+  resubmitLacks,
+  returnLacks,
+  staffLacks,
+  teamRemarks,
+} from './work-plan-checks'
 import {
   filedState,
   type PlanCheck,
@@ -39,7 +49,8 @@ export const stageOptions = ({ project }: RecordAround): FieldOption[] =>
 export const lateBy = ({ dueOn, receivedOn }: Pick<WorkPlanBody, 'dueOn' | 'receivedOn'>): number =>
   dueOn !== null && receivedOn !== null && compareDates(receivedOn, dueOn) > 0 ? daysBetween(dueOn, receivedOn) : 0
 
-function remarks(body: WorkPlanBody, { project, endsOn }: RecordFacts, state: string): string[] {
+function remarks(body: WorkPlanBody, facts: RecordFacts, state: string, values: SuggestedValues): string[] {
+  const { project, endsOn } = facts
   const late = lateBy(body)
   const signedOn = project?.contract.signedOn ?? null
   const early = signedOn !== null && body.receivedOn !== null && compareDates(body.receivedOn, signedOn) < 0
@@ -47,9 +58,81 @@ function remarks(body: WorkPlanBody, { project, endsOn }: RecordFacts, state: st
     state === filedState && endsOn !== null && body.nodes.some(({ on }) => on !== null && compareDates(on, endsOn) > 0)
   return [
     ...(late > 0 ? [`方案逾期 ${late} 日收到：应于 ${body.dueOn} 前报备（建议值，以合同约定为准）。`] : []),
+    ...teamRemarks(body, facts, values),
     ...(early ? [`收到日期早于合同签订日期 ${signedOn}，请核对。`] : []),
     ...(beyond ? ['服务期限改短以后，有的时间节点已经不在合同期内：退回更正，重新备案。'] : []),
   ]
+}
+
+const fields: Record<keyof WorkPlanBody, RecordField> = {
+  name: { label: '方案名称', type: 'text', needed: 'returned' },
+  version: { label: '版本', type: 'text', needed: 'returned', hint: '如 第1版' },
+  dueOn: {
+    label: '应交日期',
+    type: 'date',
+    ahead: true,
+    hint: '合同另有约定的照合同改',
+    proposed: ({ dueOn }, { workPlanDueOn: on }) =>
+      on && on !== dueOn ? { value: on, text: `建议 ${on}：按签订日期和“办理时限”算（建议值）。` } : null,
+  },
+  receivedOn: { label: '收到日期', type: 'date', needed: 'returned', norms: ['N17'] },
+  nodes: {
+    label: '时间节点',
+    type: 'list',
+    needed: filedState,
+    norms: ['P10'],
+    fields: {
+      node: { label: '节点', type: 'text', needed: filedState },
+      on: { label: '日期', type: 'date', needed: filedState, ahead: true },
+      target: { label: '数量目标', type: 'choice', optionsOf: targetOptions },
+      quantity: { label: '到这一天累计应完成', type: 'number' },
+      stage: {
+        label: '对应的付款期次',
+        type: 'choice',
+        optionsOf: stageOptions,
+        hint: '这个节点就是某一期付款的条件时选',
+      },
+    },
+  },
+  staff: {
+    label: '人员分工',
+    type: 'list',
+    needed: filedState,
+    norms: ['P12'],
+    fields: {
+      name: { label: '姓名', type: 'text', needed: filedState },
+      role: {
+        label: '岗位',
+        type: 'choice',
+        needed: filedState,
+        options: asOptions(roleNames),
+      },
+      team: { label: '组别', type: 'text' },
+      duties: { label: '职责', type: 'text', needed: filedState },
+    },
+  },
+  coversAll: check('coversAll', ['N17']),
+  clearNodes: check('clearNodes', ['P10']),
+  clearDuties: check('clearDuties', ['P12']),
+  ownSupervision: check('ownSupervision', ['P12']),
+  platformEntry: check('platformEntry', ['P12']),
+  pairs: check('pairs', ['P12']),
+  conclusion: {
+    label: '结论',
+    type: 'choice',
+    needed: 'returned',
+    norms: ['N17'],
+    options: [
+      { code: 'file', title: '备案' },
+      { code: 'return', title: '退回补正' },
+    ],
+  },
+  concludedOn: { label: '结论日期', type: 'date', needed: 'returned', notBefore: 'receivedOn' },
+  handler: { label: '经办人', type: 'text', needed: 'returned' },
+  reasons: { label: '要补正的内容', type: 'longText', hint: '退回补正的必填' },
+  correctBy: { label: '补正期限', type: 'date', ahead: true, hint: '退回补正的必填' },
+  resubmittedOn: { label: '重新提交日期', type: 'date', since: 'returned', notBefore: 'receivedOn' },
+  notes: { label: '备注', type: 'longText' },
 }
 
 /** 承接主体工作方案 and its filing with the bureau (N17): nodes inside the period (P10), duties and internal supervision (P12). */
@@ -82,75 +165,14 @@ export const workPlan = defineKind<WorkPlanBody>({
     resubmittedOn: null,
     notes: '',
   },
-  fields: {
-    name: { label: '方案名称', type: 'text', needed: 'returned' },
-    version: { label: '版本', type: 'text', needed: 'returned', hint: '如 第1版' },
-    dueOn: {
-      label: '应交日期',
-      type: 'date',
-      ahead: true,
-      hint: '合同另有约定的照合同改',
-      proposed: ({ dueOn }, { workPlanDueOn: on }) =>
-        on && on !== dueOn ? { value: on, text: `建议 ${on}：按签订日期和“办理时限”算（建议值）。` } : null,
-    },
-    receivedOn: { label: '收到日期', type: 'date', needed: 'returned', norms: ['N17'] },
-    nodes: {
-      label: '时间节点',
-      type: 'list',
-      needed: filedState,
-      norms: ['P10'],
-      fields: {
-        node: { label: '节点', type: 'text', needed: filedState },
-        on: { label: '日期', type: 'date', needed: filedState, ahead: true },
-        target: { label: '数量目标', type: 'choice', optionsOf: targetOptions },
-        quantity: { label: '到这一天累计应完成', type: 'number' },
-        stage: {
-          label: '对应的付款期次',
-          type: 'choice',
-          optionsOf: stageOptions,
-          hint: '这个节点就是某一期付款的条件时选',
-        },
-      },
-    },
-    staff: {
-      label: '人员分工',
-      type: 'list',
-      needed: filedState,
-      norms: ['P12'],
-      fields: {
-        name: { label: '姓名', type: 'text', needed: filedState },
-        role: {
-          label: '岗位',
-          type: 'choice',
-          needed: filedState,
-          options: asOptions(roleNames),
-        },
-        team: { label: '组别', type: 'text' },
-        duties: { label: '职责', type: 'text', needed: filedState },
-      },
-    },
-    coversAll: check('coversAll', ['N17']),
-    clearNodes: check('clearNodes', ['P10']),
-    clearDuties: check('clearDuties', ['P12']),
-    ownSupervision: check('ownSupervision', ['P12']),
-    platformEntry: check('platformEntry', ['P12']),
-    pairs: { ...check('pairs', ['P12']), hint: '合同没有约定的，每组不少于两人（建议值）' },
-    conclusion: {
-      label: '结论',
-      type: 'choice',
-      needed: 'returned',
-      norms: ['N17'],
-      options: [
-        { code: 'file', title: '备案' },
-        { code: 'return', title: '退回补正' },
-      ],
-    },
-    concludedOn: { label: '结论日期', type: 'date', needed: 'returned', notBefore: 'receivedOn' },
-    handler: { label: '经办人', type: 'text', needed: 'returned' },
-    reasons: { label: '要补正的内容', type: 'longText', hint: '退回补正的必填' },
-    correctBy: { label: '补正期限', type: 'date', ahead: true, hint: '退回补正的必填' },
-    resubmittedOn: { label: '重新提交日期', type: 'date', since: 'returned', notBefore: 'receivedOn' },
-    notes: { label: '备注', type: 'longText' },
+  fields,
+  byFigures: (figures) => {
+    const { suggestedValues: usual } = figures.on('9999-12-31')
+    const hint = `合同没有约定的，每组一般不少于${valueText(usual, 'team-size')}（${valueStatus(usual, 'team-size')}）`
+    return {
+      fields: { ...fields, pairs: { ...fields.pairs, hint } },
+      remarks: (body, facts, state) => remarks(body, facts, state, valuesAround(figures, facts)),
+    }
   },
   titleOf: ({ version, receivedOn }) => ['承接主体工作方案', version.trim(), receivedOn].filter(Boolean).join(' '),
   prefill: ({ project, workPlanDueOn }) => ({
@@ -159,7 +181,6 @@ export const workPlan = defineKind<WorkPlanBody>({
     dueOn: workPlanDueOn,
   }),
   dueOn: ({ correctBy }, { state }) => (state === 'returned' ? correctBy : null),
-  remarks,
   owed({ workPlanDueOn: dueOn }, records) {
     if (dueOn === null || records.some(({ kind }) => kind === 'work-plan')) return []
     return [{ title: `承接主体工作方案还没有报备（期限 ${dueOn}）`, dueOn }]

@@ -14,7 +14,7 @@ import { fares } from '../fixtures/data-sets/fares'
 import { nextRelease, secondVersions } from '../fixtures/data-sets/next-release'
 import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFolder } from './county-fixture'
 
-const second = '2023.2'
+const second = '2023.9'
 const told = ['household-traces', 'material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
 const figures = ['evaluation', 'plausible-ranges', 'service-words', 'suggested-values', 'tender-amounts', 'time-limits']
 const ofProjects = [...told, ...figures].toSorted()

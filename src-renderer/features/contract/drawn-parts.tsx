@@ -60,7 +60,7 @@ function DrawnField({ part, editing }: { part: FieldPart; editing: ContractEditi
     case 'check':
       return <CheckField {...common} />
     default:
-      return <Choice {...common} as={part.as} options={part.options} />
+      return <Choice {...common} as={part.as} options={part.options} editing={editing} />
   }
 }
 
@@ -90,8 +90,13 @@ const optionText = (value: string | boolean | null) =>
 
 type Options = Extract<FieldPart, { options: unknown }>
 
-function Choice({ as, options, value, onChange, ...named }: Common<string | boolean | null> & Omit<Options, 'label'>) {
-  const data = options.map(([option, label]) => ({ value: optionText(option), label }))
+type ChoiceProps = Common<string | boolean | null> & Omit<Options, 'label'> & { editing: ContractEditing }
+
+function Choice({ as, options, value, onChange, editing, ...named }: ChoiceProps) {
+  const data = options.map(([option, label]) => ({
+    value: optionText(option),
+    label: typeof label === 'string' ? label : label(editing),
+  }))
   const choose = (text: string) => onChange(options.find(([option]) => optionText(option) === text)?.[0] ?? null)
   const chosen = { ...named, value: optionText(value), data, onChange: choose }
   return as === 'radio' ? <RadioField {...chosen} /> : <ChoiceField {...chosen} />

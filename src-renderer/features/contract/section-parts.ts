@@ -22,7 +22,8 @@ interface Conditional {
 /** Label of a field; of one that depends on what is bought null = it is not asked. */
 type Label = string | ((editing: ContractEditing) => string | null)
 
-type Option = readonly [value: string | boolean | null, label: string]
+/** Its label may follow a figure an office can replace. */
+type Option = readonly [value: string | boolean | null, label: string | ((editing: ContractEditing) => string)]
 
 interface Named extends Conditional {
   /** Path below `contract`. */

@@ -28,10 +28,13 @@ export interface ContractEditing {
 export function useContract(): ContractEditing {
   const { settled } = useDerivedValues()
   const { all, bought } = useKinds()
-  const form = useMemo(() => inOwnWords(agreedForm(settled), bought, all), [settled, bought, all])
   const editing = useMemo(() => editingOf(settled.id), [settled.id])
   const project = useProjectDraft((state) => state.project)
   const values = useProjectRules(project)?.suggestedValues ?? null
+  const form = useMemo(
+    () => inOwnWords(values ? agreedForm(settled, values) : settled.contract, bought, all),
+    [settled, values, bought, all],
+  )
   return { form, kinds: bought, project, values, ...editing }
 }
 

@@ -4,6 +4,7 @@ import { creditCodeProblem } from '#shared/county/credit-code'
 import type { IsoDate } from '#shared/dates'
 import { useAppData } from '../../app-data'
 import { qualificationState } from './contractor-state'
+import { usePaperDay } from './use-paper-day'
 
 /** 统一社会信用代码, or the masked number of an individual, with what is wrong with it. */
 export function ContractorNumber({ contractor }: { contractor: Contractor }) {
@@ -37,12 +38,12 @@ interface QualificationMarksProps {
 
 /** 资质材料, each with its validity in words. */
 export function QualificationMarks({ contractor, serviceEndOn, field }: QualificationMarksProps) {
-  const today = useAppData((state) => state.info?.today ?? '')
+  const day = usePaperDay()
   return (
     <ul className="qualification-marks" data-field={field} aria-label="资质材料">
       {contractor.qualifications.length === 0 && <li className="muted">未登记资质材料</li>}
       {contractor.qualifications.map((paper) => {
-        const { tone, text } = qualificationState(paper, today, serviceEndOn)
+        const { tone, text } = qualificationState(paper, day, serviceEndOn)
         return (
           <li key={paper.id} className={`qualification-mark qualification-${tone}`}>
             {paper.title || '未命名材料'}　{text}

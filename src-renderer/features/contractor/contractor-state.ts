@@ -55,19 +55,22 @@ export function emptyQualification(): Qualification {
   return { id: newId(), title: '', number: '', validFrom: null, validTo: null, longTerm: false }
 }
 
-/** Time enough for a new certificate: a suggestion, no norm says it. */
-export const endsSoonDays = 60
+/** Today, and within how many days a paper ends soon: time enough for a new certificate, a suggestion. */
+export interface PaperDay {
+  today: IsoDate
+  nearDays: number
+}
 
 /** The worst of what is on file; `bad` = a paper is out of date. */
-export function papersTone(papers: readonly Qualification[], today: IsoDate): 'good' | 'warn' | 'bad' {
-  const tones = papers.map((paper) => qualificationState(paper, today, null).tone)
+export function papersTone(papers: readonly Qualification[], day: PaperDay): 'good' | 'warn' | 'bad' {
+  const tones = papers.map((paper) => qualificationState(paper, day, null).tone)
   return tones.includes('bad') ? 'bad' : tones.length === 0 || tones.includes('warn') ? 'warn' : 'good'
 }
 
 /** 有效期 against today and, where known, the last day of the service. For reading: the verdict is the norm's. */
 export function qualificationState(
   paper: Qualification,
-  today: IsoDate,
+  { today, nearDays }: PaperDay,
   serviceEndOn: IsoDate | null,
 ): { tone: 'good' | 'warn' | 'bad'; text: string } {
   if (isCreditQuery(paper)) {
@@ -83,7 +86,7 @@ export function qualificationState(
   if (serviceEndOn && isIsoDate(serviceEndOn) && compareDates(paper.validTo, serviceEndOn) < 0) {
     return { tone: 'warn', text: `至 ${paper.validTo}，早于服务期结束` }
   }
-  const left = isIsoDate(today) ? daysBetween(today, paper.validTo) : endsSoonDays + 1
-  if (left <= endsSoonDays) return { tone: 'warn', text: `至 ${paper.validTo}，还有 ${left} 天到期` }
+  const left = isIsoDate(today) ? daysBetween(today, paper.validTo) : nearDays + 1
+  if (left <= nearDays) return { tone: 'warn', text: `至 ${paper.validTo}，还有 ${left} 天到期` }
   return { tone: 'good', text: `至 ${paper.validTo}` }
 }

@@ -2,11 +2,11 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Qualification } from '#shared/contractor/contractor'
 import { isCreditQuery } from '#shared/contractor/credit-query'
-import { useAppData } from '../../app-data'
 import { DateField } from '../../ui/date-field'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { emptyQualification, qualificationState } from './contractor-state'
+import { usePaperDay } from './use-paper-day'
 
 const titles = ['营业执照', '社会组织登记证书', '事业单位法人证书', '信用查询结果', '服务资质证书', '社会保险缴纳证明']
 
@@ -18,7 +18,7 @@ export function Qualifications({
   papers: Qualification[]
   onChange(papers: Qualification[]): void
 }) {
-  const today = useAppData((state) => state.info?.today ?? '')
+  const day = usePaperDay()
   const set = (id: string, part: Partial<Qualification>) =>
     onChange(papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
   return (
@@ -30,7 +30,7 @@ export function Qualifications({
         ))}
       </datalist>
       {papers.map((paper, index) => {
-        const state = qualificationState(paper, today, null)
+        const state = qualificationState(paper, day, null)
         const isQuery = isCreditQuery(paper)
         const from = isQuery ? '查询日期' : '有效期起'
         const nth = `第 ${index + 1} 份资质`

@@ -8,7 +8,6 @@ import { ActionButton } from '../../actions/action-button'
 import { print } from '../../actions/editing'
 import { addContractor } from '../../actions/office'
 import { call } from '../../api'
-import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
@@ -22,10 +21,11 @@ import { useRegisterEditing } from './register-editing'
 import { RegisterSheet } from './register-sheet'
 import { useRegisterSteps } from './register-steps'
 import { RegisterTable } from './register-table'
+import { usePaperDay } from './use-paper-day'
 
 /** 主体名录: every contractor of the county with its papers and its contracts over all projects. */
 export function RegisterScreen() {
-  const today = useAppData((state) => state.info?.today ?? '')
+  const day = usePaperDay()
   const [entries, setEntries] = useState<RegisterEntry[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [typed, setTyped] = useState('')
@@ -45,7 +45,7 @@ export function RegisterScreen() {
   const register = entries?.map(({ contractor }) => contractor) ?? null
   const editing = useRegisterEditing({ register, reload: load, onStep: steps.add })
 
-  const wanting = (entries ?? []).filter(({ contractor }) => papersTone(contractor.qualifications, today) !== 'good')
+  const wanting = (entries ?? []).filter(({ contractor }) => papersTone(contractor.qualifications, day) !== 'good')
   const shown = (view === 'open' ? wanting : (entries ?? [])).filter((entry) => isFound(entry, typed))
   const addButton = <ActionButton action={addContractor} run={() => editing.add('')} />
 
@@ -94,7 +94,7 @@ export function RegisterScreen() {
                 onChange: setTyped,
               }}
             >
-              <span className="muted">资质过期标红，未填有效期或 60 天内到期标黄（建议值）</span>
+              <span className="muted">{`资质过期标红，未填有效期或者离到期不超过${day.told}的标黄`}</span>
             </ListHead>
             {shown.length === 0 && <EmptyState icon={IconSearch} title="没有找到符合的承接主体" />}
             {shown.length > 0 && (
@@ -118,7 +118,7 @@ export function RegisterScreen() {
       </section>
       {editing.dialog}
       <div ref={sheet} className="register-print">
-        <RegisterSheet entries={shown} today={today} />
+        <RegisterSheet entries={shown} today={day.today} />
       </div>
     </div>
   )

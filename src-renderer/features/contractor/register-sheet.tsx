@@ -6,9 +6,11 @@ import { amountText, periodText } from './contract-lines'
 import { numberOf } from './contractor-marks'
 import { qualificationState } from './contractor-state'
 import { RecordLines } from './kept-records'
+import { usePaperDay } from './use-paper-day'
 
 /** The register as it is printed: what is in view, on a plain sheet. */
 export function RegisterSheet({ entries, today }: { entries: readonly RegisterEntry[]; today: IsoDate }) {
+  const day = usePaperDay()
   const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
   return (
     <article className="register-sheet">
@@ -38,7 +40,7 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
               <td>
                 {contractor.qualifications.map((paper) => (
                   <p key={paper.id}>
-                    {paper.title} {paper.number}，{qualificationState(paper, today, null).text}
+                    {paper.title} {paper.number}，{qualificationState(paper, day, null).text}
                   </p>
                 ))}
               </td>

@@ -12,7 +12,6 @@ export function useMethodAdvice(project: Project | null, totalFen: Fen | null): 
   if (!project || totalFen === null || totalFen <= 0 || !rules) return null
   const on = procurementDay(project)
   const params = county?.years.find(({ year }) => year === project.year) ?? null
-  const { thresholdDefaults, procurementRules } = rules
-  const threshold = thresholdInForce(params, project.year, on, thresholdDefaults)
-  return recommendMethod({ amountFen: totalFen, on, threshold, rules: procurementRules })
+  const threshold = thresholdInForce(params, project.year, on, rules.thresholdDefaults)
+  return recommendMethod({ amountFen: totalFen, on, threshold, rules })
 }

@@ -1,13 +1,8 @@
 import type { Grant, YearParameters } from '#shared/county/county'
 import type { ThresholdDefault } from '#shared/law/county-year'
+import { placeholderOf } from '#shared/law/procurement'
 import { fen } from '#shared/money/fen'
 import { newId } from '../../new-id'
-
-/** The unconfirmed placeholder for a year, if the resources have one. */
-export function thresholdDefault(year: number, defaults: ThresholdDefault[]): ThresholdDefault | null {
-  const known = defaults.filter((item) => item.fromYear <= year).sort((a, b) => b.fromYear - a.fromYear)
-  return known[0] ?? null
-}
 
 export function newGrant(year: number, level: Grant['level']): Grant {
   return { id: newId(), level, fiscalYear: year - 1, amountFen: fen(0), documentNumber: '', counted: true }
@@ -19,7 +14,7 @@ export function newYearParameters(year: number, defaults: ThresholdDefault[]): Y
     year,
     grants: [newGrant(year, 'central'), newGrant(year, 'region')],
     threshold: {
-      amountFen: thresholdDefault(year, defaults)?.amountFen ?? null,
+      amountFen: placeholderOf(defaults, year)?.amountFen ?? null,
       documentNumber: '',
       effectiveOn: null,
       confirmed: false,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { YearParameters } from '#shared/county/county'
+import { placeholderOf } from '#shared/law/procurement'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { rulesOn } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
@@ -8,7 +9,6 @@ import { enterMoves } from '../../ui/enter-next'
 import { StillOld } from '../../ui/still-old'
 import { CeilingPreview } from './ceiling-preview'
 import { GrantTable } from './grant-table'
-import { thresholdDefault } from './new-year'
 import { ThresholdFields } from './threshold-fields'
 
 const noProjects: Project[] = []
@@ -48,10 +48,7 @@ export function YearFields({ value, onChange, projects = noProjects }: Props) {
         </h2>
         <ThresholdFields
           threshold={value.threshold}
-          placeholder={thresholdDefault(
-            value.year,
-            rules ? rulesOn(rules, `${value.year}-12-31`).thresholdDefaults : [],
-          )}
+          placeholder={placeholderOf(rules ? rulesOn(rules, `${value.year}-12-31`).thresholdDefaults : [], value.year)}
           onChange={(threshold) => onChange({ ...value, threshold })}
         />
       </section>

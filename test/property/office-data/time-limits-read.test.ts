@@ -35,7 +35,7 @@ function told(timeLimits: RuleData['timeLimits']): string {
       days: daysOf(windowOf(step, course, calendars)),
     }))
   })
-  const facts = { year: 2023, project, agreed: {}, calendars, timeLimits }
+  const facts = { year: 2023, project, agreed: {}, calendars, timeLimits, suggestedValues: ruleData.suggestedValues }
   return JSON.stringify([purchase, procedure.flatMap(({ deadlines }) => deadlines.map((deadline) => deadline(facts)))])
 }
 

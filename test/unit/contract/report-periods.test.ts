@@ -88,6 +88,7 @@ describe('[P25] the report schedule', () => {
       clauses: library.clauses,
       calendars: clean.county.rules.calendars,
       values: clean.county.rules.suggestedValues,
+      limits: clean.county.rules.timeLimits,
       kinds: serviceKinds,
     })
     expect([model.values.报告份数, model.rows.报告.length]).toEqual([String(total), total])

@@ -14,7 +14,7 @@ import {
 const confirmed = { amountFen: yuan(500_000), confirmed: true, source: '敖财购〔2023〕1号' }
 const open = { ...confirmed, confirmed: false, source: '未标记已确认' }
 const advise = (amountFen: ReturnType<typeof fen>, on = '2023-03-16', threshold = confirmed) =>
-  recommendMethod({ amountFen, on, threshold, rules: ruleData.procurementRules })
+  recommendMethod({ amountFen, on, threshold, rules: ruleData })
 
 /** The clean county with a plain budget of that amount and nothing awarded yet. */
 const at =

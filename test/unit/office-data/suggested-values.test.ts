@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import rangesFile from '#resources/rules/plausible-ranges.json'
-import valuesFile from '#resources/rules/suggested-values.json'
+import valuesFile from '#resources/rules/suggested-values-2.json'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import type { PlausibleRange } from '#shared/law/plausible-range'
 import {

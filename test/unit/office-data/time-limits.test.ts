@@ -10,6 +10,7 @@ import { trainingDeadline, workPlanDeadline } from '#shared/procedure/deadlines'
 import { limitOf, limitsOf, signLimit } from '#shared/procurement/legal-limits'
 import { cleanCounty, cleanProject } from '../../fixtures/county-year'
 import { officeLimits, ownBasis, ownDay, ownLimit, programLimits, rulesWith } from '../../fixtures/data-sets/own-limits'
+import { values } from '../../fixtures/values'
 
 const program = programLimits.body
 const withOffice = (body: Partial<TimeLimits>) =>
@@ -102,21 +103,28 @@ describe('what nobody has confirmed', () => {
     const rules = rulesWith(set)
     const due = (project = cleanProject()) => {
       const { calendars, timeLimits: limits } = rulesFor(rules, project)
-      return workPlanDeadline({ year: 2023, project, agreed: {}, calendars, timeLimits: limits })
+      return workPlanDeadline({
+        year: 2023,
+        project,
+        agreed: {},
+        calendars,
+        timeLimits: limits,
+        suggestedValues: values,
+      })
     }
-    expect(due()).toMatchObject({ title: '签订合同后5日内报备工作方案', status: '建议值', dueOn: '2023-03-20' })
+    expect(due()).toMatchObject({ title: '签订合同后5个工作日内报备工作方案', status: '建议值', dueOn: '2023-03-22' })
     expect(due({ ...cleanProject(), dataPins: [pinOf(set)] })).toEqual({
-      title: '签订合同后10日内报备工作方案',
+      title: '签订合同后10个工作日内报备工作方案',
       status: '按本单位《乌拉特中旗办理时限》（2023.1）',
       basis: ownBasis,
-      dueOn: '2023-03-27',
+      dueOn: '2023-03-29',
     })
   })
 })
 
 describe('the days of a year', () => {
   const due = (year: number, limits = withOffice({ days: [ownDay('training', '2024-04-15')] })) =>
-    trainingDeadline({ year, project: null, agreed: {}, calendars: [], timeLimits: limits })
+    trainingDeadline({ year, project: null, agreed: {}, calendars: [], timeLimits: limits, suggestedValues: values })
 
   test('are those of its own notice once the office has entered it, and say whose they are', () => {
     expect(due(2024)).toMatchObject({

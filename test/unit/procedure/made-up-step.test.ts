@@ -65,8 +65,8 @@ describe('a step made up in one row', () => {
 
   test('its deadline has its day, which is shown with what is not certain of it and where it stands', () => {
     const project = cleanProject()
-    const { calendars, timeLimits } = ruleData
-    const facts = { year: 2023, project, agreed: {}, calendars, timeLimits }
+    const { calendars, timeLimits, suggestedValues } = ruleData
+    const facts = { year: 2023, project, agreed: {}, calendars, timeLimits, suggestedValues }
     const due = visitDeadline(facts)
     expect(due.dueOn).toBe('2023-03-30')
     const drawn = createElement(MantineProvider, null, createElement(DueText, { due }))
@@ -81,6 +81,7 @@ describe('a step made up in one row', () => {
       agreed: {},
       calendars: ruleData.calendars,
       timeLimits: ruleData.timeLimits,
+      suggestedValues: ruleData.suggestedValues,
     }
     const list = createElement(StageDeadlines, { deadlines: dueDeadlines('during', facts, [homeVisits]) })
     const drawn = renderToStaticMarkup(createElement(MantineProvider, null, list))
@@ -101,8 +102,8 @@ describe('a step made up in one row', () => {
   })
 
   test('its deadline stands in the 清单 of a bundle, with its day and article', () => {
-    const { calendars, timeLimits } = ruleData
-    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits }
+    const { calendars, timeLimits, suggestedValues } = ruleData
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits, suggestedValues }
     const deadlines = [{ stage: 'during' as const, deadlines: dueDeadlines('during', facts, [homeVisits]) }]
     expect(renderDue(due, deadlines)).toContain('入户回访：服务开始后10日内回访第一户，2023-03-30（')
     expect(renderDue(due)).not.toContain('时限')

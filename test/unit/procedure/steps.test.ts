@@ -17,6 +17,7 @@ describe('期限', () => {
           agreed: {},
           calendars,
           timeLimits: ruleData.timeLimits,
+          suggestedValues: ruleData.suggestedValues,
           ...facts,
         }),
       )

@@ -64,8 +64,8 @@ describe('全过程步骤表', () => {
   })
 
   test('every deadline names its article', () => {
-    const { calendars, timeLimits } = ruleData
-    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits }
+    const { calendars, timeLimits, suggestedValues } = ruleData
+    const facts = { year: 2023, project: cleanProject(), agreed: {}, calendars, timeLimits, suggestedValues }
     for (const { basis, title } of procedure.flatMap(({ deadlines }) => deadlines.map((deadline) => deadline(facts)))) {
       expect([title, basis.document, basis.article]).not.toContain('')
     }

@@ -42,6 +42,7 @@ const facts: RecordFacts = {
   periodsBeside: [],
   agreedLines: [],
   workPlanDueOn: null,
+  reportWorkdays: 5,
   calendars: [],
   indicators: [],
   findings: [],

@@ -11,7 +11,7 @@ function service(): OwedBy {
   project.period = { ...project.period, startOn: '2023-03-20', endOn: '2024-03-19' }
   project.targets = [{ kind: 'quantity', indicator: '完成服务数量', value: '3200', unit: '户' }]
   project.contract = { ...project.contract, signedOn: null, reportFrequency: 'quarterly', finalReport: false }
-  return { project, kinds: [], endsOn: '2024-03-19', calendars: [], workPlanDueOn: null }
+  return { project, kinds: [], endsOn: '2024-03-19', calendars: [], workPlanDueOn: null, reportWorkdays: 5 }
 }
 const report = (period: string, done: number, state = 'received', dueOn: string | null = null) => ({
   id: `r${period}`,

@@ -24,11 +24,13 @@ test('every field of the contract stands in exactly one section', () => {
 
 test('validity of a paper against today and the end of the service', () => {
   const paper = { id: 'q', title: '登记证书', number: '', validFrom: null, validTo: '2024-06-30', longTerm: false }
-  expect(qualificationState(paper, '2024-04-01', null).tone).toBe('good')
-  expect(qualificationState(paper, '2024-06-30', null).tone).toBe('warn')
-  expect(qualificationState(paper, '2024-07-01', null).tone).toBe('bad')
-  expect(qualificationState(paper, '2024-03-01', '2024-07-01').tone).toBe('warn')
-  expect(qualificationState({ ...paper, validTo: null, longTerm: true }, '2030-01-01', null).tone).toBe('good')
+  expect(qualificationState(paper, { today: '2024-04-01', nearDays: 60 }, null).tone).toBe('good')
+  expect(qualificationState(paper, { today: '2024-06-30', nearDays: 60 }, null).tone).toBe('warn')
+  expect(qualificationState(paper, { today: '2024-07-01', nearDays: 60 }, null).tone).toBe('bad')
+  expect(qualificationState(paper, { today: '2024-03-01', nearDays: 60 }, '2024-07-01').tone).toBe('warn')
+  expect(
+    qualificationState({ ...paper, validTo: null, longTerm: true }, { today: '2030-01-01', nearDays: 60 }, null).tone,
+  ).toBe('good')
 })
 
 test('sizes for reading', () => {

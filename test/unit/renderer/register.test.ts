@@ -22,6 +22,8 @@ const paper = (part: Partial<Qualification>): Qualification => ({
   ...part,
 })
 
+const day = { today, nearDays: 60 }
+
 describe('承接主体名录', () => {
   const contractor = { ...cleanContractor(), name: '阿荣旗惠民社会工作服务中心' }
   const entry = { contractor, contracts: [], records: [], sounds: soundKey(searchKey(contractor.name)) }
@@ -39,14 +41,14 @@ describe('承接主体名录', () => {
     ['2023-04-30', 'warn', '至 2023-04-30，还有 60 天到期'],
     ['2023-05-01', 'good', '至 2023-05-01'],
   ])('[N15] a paper valid to %s is %s: %s', (validTo, tone, text) => {
-    expect(qualificationState(paper({ validTo }), today, null)).toEqual({ tone, text })
+    expect(qualificationState(paper({ validTo }), day, null)).toEqual({ tone, text })
   })
 
   test('[N15] its papers are as good as the worst; none at all are to be looked at', () => {
-    expect(papersTone([], today)).toBe('warn')
-    expect(papersTone([paper({ longTerm: true })], today)).toBe('good')
-    expect(papersTone([paper({ longTerm: true }), paper({})], today)).toBe('warn')
-    expect(papersTone([paper({}), paper({ validTo: '2020-12-31' })], today)).toBe('bad')
+    expect(papersTone([], day)).toBe('warn')
+    expect(papersTone([paper({ longTerm: true })], day)).toBe('good')
+    expect(papersTone([paper({ longTerm: true }), paper({})], day)).toBe('warn')
+    expect(papersTone([paper({}), paper({ validTo: '2020-12-31' })], day)).toBe('bad')
   })
 
   test('counts what stands; a draft stands apart, and what is past its day is marked', () => {
