@@ -1,4 +1,4 @@
-import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import type { Project } from '../project/project'
 import { sharesOfPrice } from './year-payments'
 
@@ -23,6 +23,14 @@ export function suggestedEvaluation(
   const last = sharesOfPrice(project).at(-1) ?? 0
   return last > largestMeasureBp(values) ? ofPrice(values) : usualEvaluation(values)
 }
+
+/** 建议值, or by which file of the office its figures stand. */
+export const evaluationStatus = (values: SuggestedValues): string =>
+  [
+    ...new Set(
+      (['fair-last-share', 'fair-price-cut', 'last-share-most'] as const).map((id) => valueStatus(values, id)),
+    ),
+  ].join('；')
 
 /** Whether the text is one of the suggestions, untouched. */
 export const isSuggestedEvaluation = (text: string, values: SuggestedValues): boolean =>

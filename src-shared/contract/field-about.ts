@@ -1,6 +1,7 @@
 import type { PlausibleRange } from '../law/plausible-range'
 import { type SuggestedValues, valueStatus } from '../law/suggested-values'
 import type { ContractForm } from '../project/contract-form'
+import { evaluationStatus } from './evaluation-terms'
 import { fieldPlace } from './field-places'
 import { suggestedFields } from './new-contract-form'
 import { shown } from './wording'
@@ -38,6 +39,7 @@ function suggestionText(
 
 /** 建议值, or by which file of the office. */
 function statusOf(field: string, values: SuggestedValues): string {
+  if (field === 'evaluationTerms') return evaluationStatus(values)
   const id = Object.hasOwn(suggestedFields, field) ? suggestedFields[field as keyof typeof suggestedFields] : null
   return id ? valueStatus(values, id) : '建议值'
 }

@@ -85,7 +85,7 @@ function fewRisks({ project, county }: Facts): RuleFinding[] {
   if (filled === 0 || filled >= figureOf(values, 'risks-least')) return []
   return [
     {
-      id: 'C20.fewRisks',
+      id: 'C20.contract.risks',
       level: 'warning',
       message: `${clauseLabel('C20')}：风险点及处置办法现有${filled}条，一般不少于${valueText(values, 'risks-least')}（${valueStatus(values, 'risks-least')}）。`,
       basis: valueBasis(values, 'risks-least', clauseLabel('C20')),

@@ -1,8 +1,7 @@
 import { clauseLabel } from '../contract/clause-names'
-import { fairByPrice, largestMeasureBp } from '../contract/evaluation-terms'
+import { evaluationStatus, fairByPrice, largestMeasureBp } from '../contract/evaluation-terms'
 import { paymentYears, sharesOfPrice, stageTitle } from '../contract/year-payments'
 import { suggested } from '../law/citations'
-import { valueStatus } from '../law/suggested-values'
 import { contractField } from './element'
 import { evaluationGrades } from './evaluation-grades'
 import type { Facts } from './facts'
@@ -57,8 +56,7 @@ function tooMuch({ project, county }: Facts): RuleFinding[] {
     payments.length === 1
       ? '合同只付一次款，按末期款的比例扣减就是按全部价款扣减。'
       : `末期款占合同价款的${Math.floor(last / 100)}%，按末期款的比例扣减，所扣的多是已经验收合格的部分。`
-  const status = [...new Set([valueStatus(values, 'last-share-most'), valueStatus(values, 'fair-price-cut')])].join(
-    '；',
-  )
-  return [say('much', message, `请改为按合同价款的小比例扣减，如“${fairByPrice(values)}”（${status}）。`)]
+  return [
+    say('much', message, `请改为按合同价款的小比例扣减，如“${fairByPrice(values)}”（${evaluationStatus(values)}）。`),
+  ]
 }

@@ -51,7 +51,7 @@ function beforeReport({ county, period }: Facts, on: IsoDate): RuleFinding[] {
   const fix = `请改选“${afterAcceptance(values)}”，或者改为最终验收之后的日期。`
   if (compareDates(on, endOn) === 0) return [say('beforeReport', `${late}，届时最终验收可能还没有完成。`, fix)]
   const message = `${late}；最终验收在提交全部报告之后，这样约定就是先移交、后验收。`
-  return [{ ...say('beforeReport', message, fix), level: 'error', basis: annex('二（二）') }]
+  return [{ ...say('beforeReport', message, fix), basis: annex('二（二）') }]
 }
 
 /** The earliest day the last stage is usually paid by: its working days after the end of the service. */

@@ -1,6 +1,6 @@
 import { annex, notice, procurementLaw } from '../law/citations'
 import { type MethodAdvice, recommendMethod, type ThresholdInForce, thresholdInForce } from '../law/procurement'
-import { amountOf, valueBasis, valueRow, valueStatus } from '../law/suggested-values'
+import { amountOf, type SuggestedValues, valueBasis, valueRow, valueStatus, valueText } from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
@@ -40,7 +40,7 @@ export const procurementMethod: Rule = {
     const advice = recommendMethod({ amountFen: totalFen, on, threshold, rules: county.rules })
     const unsure = [
       ...lowThreshold(facts),
-      ...thresholdFindings(advice, threshold, totalFen),
+      ...thresholdFindings(advice, threshold, totalFen, county.rules.suggestedValues),
       ...(method === 'open_tender' ? [] : beforeFirstRule(facts, totalFen)),
     ]
     // Nobody's choice is the recommended one (`derived/purchase.ts`).
@@ -74,13 +74,25 @@ function lowThreshold({ params, county }: Facts): RuleFinding[] {
   ]
 }
 
+/** 30万元至100万元之间（建议值） */
+function usualThreshold(values: SuggestedValues): string {
+  const ids = ['threshold-unsure-from', 'threshold-unsure-to'] as const
+  const status = new Set(ids.map((id) => valueStatus(values, id)))
+  return `${ids.map((id) => valueText(values, id)).join('至')}之间（${[...status].join('；')}）`
+}
+
 /** Not confirmed: a remark where the answer hangs on it, a note where it hardly can. Open tender does not hang on it. */
-function thresholdFindings(advice: MethodAdvice, threshold: ThresholdInForce, amountFen: Fen): RuleFinding[] {
+function thresholdFindings(
+  advice: MethodAdvice,
+  threshold: ThresholdInForce,
+  amountFen: Fen,
+  values: SuggestedValues,
+): RuleFinding[] {
   if (threshold.confirmed || advice.norm === 'N07') return []
   const taken = `采购限额标准暂按${formatYuan(threshold.amountFen)}元（${threshold.source}）`
   const message = advice.unsure
     ? `限额未确认，请核：预算${formatYuan(amountFen)}元，${taken}，确认后采购方式可能改变。`
-    : `限额未确认：预算${formatYuan(amountFen)}元，${taken}；按常见限额标准，采购方式不受影响。`
+    : `限额未确认：预算${formatYuan(amountFen)}元，${taken}；限额标准一般在${usualThreshold(values)}，采购方式不受影响。`
   return [
     {
       id: 'threshold',

@@ -2,6 +2,7 @@ import type { Contractor, ContractorKind, Qualification } from '#shared/contract
 import { isCreditQuery } from '#shared/contractor/credit-query'
 import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
 import { compareDates, daysBetween, type IsoDate, isIsoDate } from '#shared/dates'
+import { figureOf, type SuggestedValues, valueStatus, valueText } from '#shared/law/suggested-values'
 import { newId } from '../../new-id'
 
 /** Kinds that may not take on services (Order 102 art. 6 [G]). */
@@ -60,6 +61,13 @@ export interface PaperDay {
   today: IsoDate
   nearDays: number
 }
+
+/** With how it is told: 60日（建议值）. */
+export const paperDay = (today: IsoDate, values: SuggestedValues): PaperDay & { told: string } => ({
+  today,
+  nearDays: figureOf(values, 'qualification-near-days'),
+  told: `${valueText(values, 'qualification-near-days')}（${valueStatus(values, 'qualification-near-days')}）`,
+})
 
 /** The worst of what is on file; `bad` = a paper is out of date. */
 export function papersTone(papers: readonly Qualification[], day: PaperDay): 'good' | 'warn' | 'bad' {

@@ -4,6 +4,8 @@ import { falseRecordText } from '#shared/contract/false-record'
 import { fieldAbout } from '#shared/contract/field-about'
 import { newContractForm, suggestedFields } from '#shared/contract/new-contract-form'
 import { withProjectSuggestions } from '#shared/contract/project-suggestions'
+import { derivedStates } from '#shared/drafting/settle'
+import { levelQuestions, yesNoQuestions } from '#shared/evaluation/satisfaction'
 import type { CountyYear } from '#shared/law/county-year'
 import {
   type SuggestedValue,
@@ -12,10 +14,13 @@ import {
   valueIds,
 } from '#shared/law/suggested-values'
 import { check } from '#shared/norms/check'
+import { meetingDeadline } from '#shared/procedure/deadlines'
 import type { Project } from '#shared/project/project'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import { contractorInspection } from '#shared/records/contractor-inspection'
 import { evaluation } from '#shared/records/evaluation'
+import { fundUse } from '#shared/records/fund-use'
+import { inspection } from '#shared/records/inspection'
 import type { RecordKind } from '#shared/records/kind'
 import { kindBy } from '#shared/records/kind-by-figures'
 import { type Body, nothingAround } from '#shared/records/record-field'
@@ -23,8 +28,13 @@ import { rectification } from '#shared/records/rectification'
 import { sampling } from '#shared/records/sampling'
 import { stepLacks } from '#shared/records/state-machine'
 import { supervisionPlan } from '#shared/records/supervision-plan'
+import { survey } from '#shared/records/survey'
+import { urging } from '#shared/records/urging'
+import { workPlan } from '#shared/records/work-plan'
+import { paperDay } from '../../../src-renderer/features/contractor/contractor-state'
 import { type CleanCounty, cleanCounty, jiajiTemplate, setTotal, yuan } from '../../fixtures/county-year'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
+import { wholePlan } from '../../fixtures/records/work-plan'
 import { surveyKind } from '../../fixtures/service-kinds'
 
 const program = file.body as SuggestedValue[]
@@ -51,6 +61,12 @@ const withoutReserve = (total: number) => (clean: CleanCounty) => {
   Object.assign(clean.project.procurement, { method: 'competitive_consultation', smeReserve: null, awardedFen: null })
 }
 
+const unconfirmed = (total: number, threshold: number) => (clean: CleanCounty) => {
+  setTotal(clean, yuan(total))
+  Object.assign(clean.year.threshold, { confirmed: false, amountFen: yuan(threshold) })
+  Object.assign(clean.project.procurement, { method: null })
+}
+
 /** Projects that break one suggestion or the other. */
 const cases: ((clean: CleanCounty) => void)[] = [
   shares(4000, 3000, 3000),
@@ -68,7 +84,34 @@ const cases: ((clean: CleanCounty) => void)[] = [
   inProject(({ procurement }) => Object.assign(procurement, { method: 'competitive_consultation', suppliers: 1 })),
   withoutReserve(1_000_000),
   withoutReserve(3_000_000),
+  unconfirmed(305_000, 500_000),
+  unconfirmed(1_005_000, 500_000),
+  unconfirmed(3_000_000, 500_000),
+  unconfirmed(600_000, 200_000),
+  inProject(({ contract }) => Object.assign(contract, { risks: contract.risks.slice(0, 1) })),
+  inProject(({ contract }) => {
+    contract.handover = { ...contract.handover, due: 'on_date', on: '2030-01-01' }
+  }),
+  inProject(({ contract }) => {
+    const [last] = contract.payments.slice(-1)
+    contract.payments = [{ ...last!, shareBp: 10_000 }]
+    Object.assign(contract, { paymentPreset: 'custom', evaluationTerms: '为中的，按末期款的60%支付。' })
+  }),
+  inProject(({ contract }) => Object.assign(contract, { pricing: 'unit_price', unitPriceFen: 10_000 })),
+  inProject((project) => {
+    project.targets = project.targets.map((target) =>
+      target.kind === 'beneficiaries' ? { ...target, unit: '人', value: '90000' } : target,
+    )
+  }),
 ]
+
+const answerOf = (overall: string, at: number) => ({
+  ...Object.fromEntries(Object.keys({ ...levelQuestions, ...yesNoQuestions }).map((question) => [question, null])),
+  id: `s${at}`,
+  number: String(at + 1),
+  opinion: '',
+  overall,
+})
 
 /** What follows from the values in the records of a project. */
 function toldInRecords(county: CountyYear, project: Project): unknown[] {
@@ -93,7 +136,23 @@ function toldInRecords(county: CountyYear, project: Project): unknown[] {
   }
   const proposed = (kind: RecordKind, field: string, body: Body) => kind.fields[field]?.proposed?.(body, around)
   const rows = [{ id: 'r1', service: '家计调查', link: '', way: null, frequency: null, sharePercent: 7 }]
+  const [look, urge, spend, planned, asked] = [inspection, urging, fundUse, workPlan, survey].map((kind) =>
+    kindBy(kind, county.rules),
+  )
+  const matters = [{ id: 'm1', of: null, what: '第2期工作报告', clause: 'C07', dueOn: '2023-07-01', status: '未交' }]
+  const lines = [{ id: 'l1', item: '人工费', itemText: '', amountFen: 110_020, voucher: null, vouchers: '' }]
+  const agreedLines = [{ name: '人工费', amountFen: yuan(1_000) }]
+  const unteamed = structuredClone(project)
+  unteamed.contract.personnel.perTeam = null
+  const alone = { ...workPlan.blank, staff: wholePlan.staff.slice(0, 2) }
+  const answers = { audience: 'recipients', sheets: ['5', '4', '3', '2', '1'].map(answerOf) }
   return [
+    look!.remarks?.({ ...look!.blank, inspectors: '乌云' }, around, 'draft'),
+    look!.fields.inspectors?.hint,
+    urge!.remarks?.({ ...urge!.blank, urgedOn: '2023-06-01', matters }, around, 'draft'),
+    spend!.remarks?.({ ...spend!.blank, quarter: '第1季度', lines }, { ...around, agreedLines }, 'draft'),
+    planned!.remarks?.(alone, { ...around, project: unteamed }, 'received'),
+    asked!.comesTo?.({ ...asked!.blank, ...answers }),
     proposed(rectify!, 'planDueOn', rectify!.blank),
     rectify!.fields.reviewers?.hint,
     plan!.remarks?.({ ...plan!.blank, rows }, around, 'draft'),
@@ -115,19 +174,36 @@ function told(values: SuggestedValues): string {
   const rules = { ...county.rules, suggestedValues: values }
   const form = newContractForm([surveyKind], values)
   const suggested = withProjectSuggestions(form, project, jiajiTemplate, values)
-  const about = Object.keys(suggestedFields).map((field) => fieldAbout(field, suggested, suggested, [], values))
+  const about = [...Object.keys(suggestedFields), 'evaluationTerms'].map((field) =>
+    fieldAbout(field, suggested, suggested, [], values),
+  )
   const grade = kindBy(contractorGrade, rules)
   const facts = { ...nothingAround, today: '2023-06-01', ownerId: 'c1', filled: ['report'] }
   const marks = ['95', '90', '85', '80', '70', '60', '50'].map((points) =>
-    stepLacks(grade, { from: 'draft', to: 'entered' }, { ...grade.blank, points, grade: 'poor' }, facts),
+    grade.remarks?.({ ...grade.blank, points, grade: 'poor' }, facts, 'draft'),
   )
   const visited = { good: 91, bad: 9, pending: 0 }
   const sample = { drawn: visited, obligatory: { ...visited, byReason: {} } } as never
   const verdict = kindBy(sampling, rules).fields.verdict?.proposed?.(sampling.blank, { ...facts, sample })
   const hints = [grade, kindBy(contractorInspection, rules)].map(({ fields }) => fields)
   const inRecords = toldInRecords({ ...county, rules }, project)
+  const dated = structuredClone(project)
+  dated.contract.handover = { ...dated.contract.handover, due: 'on_date', on: null }
+  const known = { ...nobodyKnown, template: jiajiTemplate, rules }
+  const derived = [...derivedStates(dated, known).values()]
+  const due = {
+    year: 2023,
+    project: null,
+    agreed: {},
+    calendars: [],
+    timeLimits: rules.timeLimits,
+    suggestedValues: values,
+  }
   return JSON.stringify([
     inRecords,
+    derived,
+    meetingDeadline(due),
+    paperDay('2023-03-01', values),
     findings,
     suggested,
     about,
@@ -137,6 +213,8 @@ function told(values: SuggestedValues): string {
     verdict,
   ])
 }
+
+const nobodyKnown = { profile: null, contractor: null, params: null, totalFen: null, kinds: [surveyKind] }
 
 const before = told(suggestedValuesInForce(program, null))
 
@@ -153,6 +231,81 @@ describe('every row of 建议值 is read', () => {
       expect(after).not.toBe(before)
       expect(after).toContain('按本单位《乌拉特中旗建议值》（2023.1）')
       expect(before).not.toContain('本单位《')
+    },
+  )
+})
+
+describe('建议值 only remark', () => {
+  /** What is an error, or keeps a record from its next step. */
+  function barring(values: SuggestedValues): string[] {
+    const errors = cases.map((change) => {
+      const clean = cleanCounty()
+      change(clean)
+      const county: CountyYear = { ...clean.county, rules: { ...clean.county.rules, suggestedValues: values } }
+      return check(county, clean.project.id)
+        .filter(({ level }) => level === 'error')
+        .map(({ key }) => key)
+    })
+    const { project, county } = cleanCounty()
+    const rules = { ...county.rules, suggestedValues: values }
+    const unagreed = structuredClone(project)
+    unagreed.contract.personnel.perTeam = null
+    unagreed.contract.quality.passRateBp = null
+    const visited = { good: 91, bad: 9, pending: 0 }
+    const sample = {
+      drawn: visited,
+      obligatory: { ...visited, byReason: {} },
+      shareBp: 500,
+      seed: 'a',
+      draws: 1,
+      replaced: 0,
+    } as never
+    const facts = {
+      ...nothingAround,
+      calendars: rules.calendars,
+      reportWorkdays: 5,
+      project: unagreed,
+      endsOn: '2024-03-19',
+      today: '2023-06-01',
+      ownerId: project.id,
+      filled: [],
+      sample,
+    }
+    const matters = [{ id: 'm1', of: null, what: '报告', clause: 'C07', dueOn: '2023-12-01', status: '未交' }]
+    const bodies: [RecordKind, string, string, object][] = [
+      [contractorGrade, 'draft', 'entered', { points: '85', grade: 'poor' }],
+      [sampling, 'draft', 'drawn', { shareBp: 500 }],
+      [sampling, 'drawn', 'judged', { shareBp: 500, verdict: 'passed' }],
+      [urging, 'draft', 'sent', { urgedOn: '2023-06-01', matters }],
+      [workPlan, 'received', 'filed', { ...wholePlan, staff: wholePlan.staff.filter(({ id }) => id !== 's3') }],
+      [inspection, 'draft', 'done', { inspectors: '乌云' }],
+      [supervisionPlan, 'draft', 'approved', { rows: [] }],
+      [fundUse, 'draft', 'received', { quarter: '第1季度' }],
+      [evaluation, 'draft', 'issued', { ...wholeEvaluation, scores: exampleRows, valid: 1 }],
+    ]
+    const lacks = bodies.map(([about, from, to, body]) => {
+      const kind = kindBy(about, rules)
+      expect([kind.id, Object.keys(kind.states?.states[from]?.next ?? {})]).toEqual([
+        kind.id,
+        expect.arrayContaining([to]),
+      ])
+      return stepLacks(kind, { from, to }, { ...kind.blank, ...body }, facts).map(
+        ({ field, text }) => `${field} ${text}`,
+      )
+    })
+    return [...errors, ...lacks].map(String)
+  }
+
+  const usual = barring(suggestedValuesInForce(program, null))
+
+  test.each(program.map((row) => [row.id, row] as const))(
+    '%s: none of its figures is an error or a bar',
+    (_id, row) => {
+      const most = row.unit === '%' || row.unit === '分' ? 100 : 10_000
+      for (const value of [row.unit === '分' ? 0 : 1, most]) {
+        const own = { ...row, value, source: '乌民发〔2023〕1号' }
+        expect(barring(suggestedValuesInForce(program, { head: office, body: [own] }))).toEqual(usual)
+      }
     },
   )
 })

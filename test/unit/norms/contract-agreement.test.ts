@@ -121,9 +121,9 @@ test('[P21] a handover before the day of the last report comes before the accept
     keys('P21', ({ project }) => {
       Object.assign(project.contract.handover, { due: 'on_date', on: day })
     })
-  expect(on('2024-03-25')).toContain('error contract.handover.beforeReport')
-  expect(on('2024-03-20')).toContain('error contract.handover.beforeReport')
-  expect(on('2024-03-26')).not.toContain('error contract.handover.beforeReport')
+  expect(on('2024-03-25')).toContain('warning contract.handover.beforeReport')
+  expect(on('2024-03-20')).toContain('warning contract.handover.beforeReport')
+  expect(on('2024-03-26')).not.toContain('warning contract.handover.beforeReport')
 })
 
 test('[P21] on the last day of the service report, acceptance and handover may fall together: a remark', () => {

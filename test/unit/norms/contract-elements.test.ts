@@ -112,14 +112,27 @@ describe('合同要素', () => {
     expect(found?.message).toContain('25人')
   })
 
-  test('[N14] breach terms and at least three risks are asked for', () => {
+  test('[N14] breach terms and a risk are asked for, three of them only suggested', () => {
     const keys = (change: (c: ContractForm) => void) => breachesOf('N14', contract(change)).map(({ key }) => key)
     expect(keys((c) => (c.breach.dailyRateBp = null))).toEqual(['contract.breach.C19.contract.breach.dailyRateBp'])
     expect(
       keys((c) => Object.assign(c, { pricing: 'unit_price', breach: { ...c.breach, perDefectiveFileFen: null } })),
     ).toHaveLength(1)
     expect(keys((c) => (c.breach.terminateAfterDays = null))).toHaveLength(1)
-    expect(keys((c) => (c.risks = c.risks.slice(0, 2)))).toEqual(['contract.breach.C20.contract.risks'])
+    const risks = (count: number) =>
+      breachesOf(
+        'N14',
+        contract((c) => (c.risks = c.risks.slice(0, count))),
+      )
+    expect(risks(3)).toEqual([])
+    expect(risks(2)).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining('一般不少于3条（建议值）'),
+        basis: { document: expect.stringContaining('建议值') },
+      },
+    ])
+    expect(risks(0)).toMatchObject([{ level: 'error', basis: { article: '一（四）' } }])
     expect(keys((c) => (c.risks = c.risks.map((risk) => ({ ...risk, response: '' }))))).toHaveLength(1)
   })
 

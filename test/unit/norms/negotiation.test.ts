@@ -29,7 +29,7 @@ describe('供应商数量', () => {
   test('[P07] two may go on in a consultation for a service, one may not', () => {
     expect(said({ suppliers: 3 })).toEqual([])
     expect(said({ suppliers: 2 })).toEqual(['note negotiation.two'])
-    expect(said({ suppliers: 1 })).toEqual(['error negotiation.suppliers'])
+    expect(said({ suppliers: 1 })).toEqual(['warning negotiation.suppliers'])
     expect(found({ suppliers: 0 })[0]?.message).toContain('0家，不足2家的不得继续磋商')
   })
 

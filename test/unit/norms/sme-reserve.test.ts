@@ -17,8 +17,8 @@ const by = (part: Partial<Contractor>) => (clean: CleanCounty) => Object.assign(
 describe('中小企业预留', () => {
   test('[P07] reserved, or the reason why not', () => {
     expect(said({ smeReserve: 'none', smeReason: '供应商多为民办非企业单位' })).toEqual([])
-    expect(said({ smeReserve: 'none', smeReason: ' ' })).toEqual(['error reason'])
-    expect(said({ smeReserve: 'none', smeReason: '无' })).toEqual(['error reason'])
+    expect(said({ smeReserve: 'none', smeReason: ' ' })).toEqual(['warning reason'])
+    expect(said({ smeReserve: 'none', smeReason: '无' })).toEqual(['warning reason'])
     expect(said({ smeReserve: null })).toEqual(['warning open'])
     expect(said({ smeReserve: 'part' })).toEqual(['warning part'])
     expect(found({ smeReserve: null })[0]?.where.field).toBe('procurement.smeReserve')

@@ -1,17 +1,33 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { requireResources } from '#main/resources'
 import itemsFile from '#resources/check-lists/procurement-check-list.json'
 import contentsFile from '#resources/check-lists/training-contents.json'
 import amountsFile from '#resources/rules/procurement-rules.json'
 import defaultsFile from '#resources/rules/threshold-defaults.json'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
+import { pinOf } from '#shared/data-sets/set-in-force'
 import type { ProcurementRule, ThresholdDefault } from '#shared/law/county-year'
+import { tenderRuleOn } from '#shared/law/procurement'
 import { fen } from '#shared/money/fen'
+import { withSets } from '#shared/office-data/data-of-sets'
+import { plausibleRanges } from '#shared/office-data/plausible-ranges'
 import { procurementCheckList } from '#shared/office-data/procurement-check-list'
+import { prohibitedUses } from '#shared/office-data/prohibited-uses'
 import { dataKinds } from '#shared/office-data/registry'
+import { dataFor, rulesFor } from '#shared/office-data/rules-for'
+import { suggestedValues } from '#shared/office-data/suggested-values'
 import { tenderAmounts } from '#shared/office-data/tender-amounts'
 import { thresholdDefaults } from '#shared/office-data/threshold-defaults'
+import { timeLimits } from '#shared/office-data/time-limits'
 import { trainingContents } from '#shared/office-data/training-contents'
+import { kindInForce } from '#shared/records/kind-in-force'
+import { training } from '#shared/records/training'
+import { inProject } from '../../../src-main/launch/paths.mjs'
+import { cleanProject } from '../../fixtures/county-year'
 
+const loaded = requireResources(inProject('resources'), dataKinds)
 const ownBasis = { document: '乌拉特中旗财政局《采购内控办法》', article: '第三条' }
 
 test.each([itemsFile, contentsFile, amountsFile, defaultsFile])(
@@ -106,4 +122,93 @@ describe('采购限额标准（暂用数）', () => {
     expect(as('已确认：乌财购〔2024〕3号', fen(60_000_000))).toBeNull()
     expect(as('未确认：按电话答复', fen(60_000_000))).toBeNull()
   })
+})
+
+/** What came with a project of a bundle: no import has looked at it. */
+const bundled = (file: unknown, body: unknown): KnownSet => ({
+  ...(file as KnownSet),
+  version: '掏空',
+  scope: '',
+  by: 'bundle',
+  stopped: false,
+  number: 0,
+  sha256: 'b'.repeat(64),
+  body,
+})
+
+describe('a set in a bundle that leaves out what is named', () => {
+  const pinnedTo = (set: KnownSet) => ({ ...cleanProject(), dataPins: [pinOf(set)] })
+  const sets = loaded.rules.sets ?? []
+  const emptied = { document: '《无》', article: '无' }
+
+  test('[N22] a training is asked for all that the notice names, and for what the set adds', () => {
+    const set = bundled(contentsFile, [
+      { code: contentsFile.body[0]!.code, title: '改了名' },
+      { code: 'own', title: '本旗操作办法' },
+    ])
+    const body = { ...training.blank, dataPins: [pinOf(set)] }
+    const kind = kindInForce(training, [...sets, set], { body, ownerId: '2023' })
+    expect(kind.fields.covered?.options).toEqual([...contentsFile.body, { code: 'own', title: '本旗操作办法' }])
+  })
+
+  test('the procurement papers are held against all items of the law', () => {
+    const set = bundled(itemsFile, [{ code: 'own', group: '政策', text: '本旗政策', basis: emptied }])
+    const items = dataFor(procurementCheckList, [...sets, set], pinnedTo(set)) ?? []
+    const law = itemsFile.body.filter(({ basis }) => !basis.document.includes('未核原文'))
+    expect(items).toEqual(expect.arrayContaining([...law, ...(set.body as object[])]))
+    expect(procurementCheckList.problem?.(items, itemsFile.body)).toBeNull()
+  })
+
+  test('[N07] open tender is judged by the amounts of the notice and the catalogue', () => {
+    const far = { id: 'far', effectiveFrom: '2023-02-22', amountFen: 900_000_000_00, obligation: 'may', basis: emptied }
+    const set = bundled(amountsFile, [{ ...amountsFile.body[1], amountFen: 900_000_000_00 }, far])
+    const rules = rulesFor(withSets(loaded, [set]).rules, pinnedTo(set)).procurementRules
+    for (const law of amountsFile.body) expect(tenderRuleOn(rules, law.effectiveFrom)).toEqual(law)
+  })
+
+  test('the thresholds used for now stay, whatever year it begins with and however it calls them', () => {
+    const set = bundled(defaultsFile, [
+      { ...defaultsFile.body[0], amountFen: 1, status: '已确认' },
+      { fromYear: 2023, amountFen: 1, status: '已确认' },
+    ])
+    const rules = rulesFor(withSets(loaded, [set]).rules, pinnedTo(set))
+    expect(rules.thresholdDefaults).toEqual(defaultsFile.body)
+  })
+
+  test('of a list that an import would take in nothing is altered', () => {
+    const own = [...contentsFile.body].reverse()
+    expect(trainingContents.within?.(own, contentsFile.body)).toEqual(own)
+  })
+
+  test.each(dataKinds.filter(({ within }) => within).map((kind) => [kind.title, kind] as const))(
+    '%s: whatever it leaves out, repeats or alters, what counts of it an import would take in',
+    (_title, kind) => {
+      const program = sets.filter((set) => set.by === 'program' && set.kind === kind.id).at(-1)?.body as object[]
+      const row = fc
+        .constantFrom(...program)
+        .chain((own) =>
+          fc.record(Object.fromEntries(Object.entries(own).map(([key, value]) => [key, altered(key, value)]))),
+        )
+      fc.assert(
+        fc.property(fc.array(row, { maxLength: program.length + 2 }), (rows) => {
+          expect(kind.problem?.(kind.within?.(rows, program), program)).toBeNull()
+        }),
+        { numRuns: 200 },
+      )
+    },
+  )
+})
+
+/** The value itself, or another one of its sort. */
+function altered(key: string, value: unknown): fc.Arbitrary<unknown> {
+  if (typeof value === 'number') return fc.constantFrom(value, value + 1, 1)
+  if (key === 'basis') return fc.constantFrom(value, ownBasis)
+  if (key === 'effectiveFrom') return fc.constantFrom(value, '2024-01-01')
+  return fc.constantFrom(value, '别的')
+}
+
+test('every kind that says what an office must not take says what counts of a set that takes it', () => {
+  const mended = [prohibitedUses.id, timeLimits.id, suggestedValues.id, plausibleRanges.id]
+  const open = dataKinds.filter(({ problem, within }) => problem && !within).map(({ id }) => id)
+  expect(open.toSorted()).toEqual(mended.toSorted())
 })

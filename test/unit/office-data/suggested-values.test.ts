@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { requireResources } from '#main/resources'
 import rangesFile from '#resources/rules/plausible-ranges.json'
 import valuesFile from '#resources/rules/suggested-values-2.json'
+import type { KnownSet } from '#shared/data-sets/data-set'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
+import { pinOf } from '#shared/data-sets/set-in-force'
 import type { PlausibleRange } from '#shared/law/plausible-range'
 import {
   figureOf,
@@ -12,7 +15,10 @@ import {
 } from '#shared/law/suggested-values'
 import { plausibleRanges } from '#shared/office-data/plausible-ranges'
 import { dataKinds } from '#shared/office-data/registry'
+import { rulesFor, withDataOfNow } from '#shared/office-data/rules-for'
 import { suggestedValues } from '#shared/office-data/suggested-values'
+import { inProject } from '../../../src-main/launch/paths.mjs'
+import { cleanProject } from '../../fixtures/county-year'
 import { values } from '../../fixtures/values'
 
 const program = valuesFile.body as SuggestedValue[]
@@ -61,5 +67,27 @@ describe('合理范围 as data', () => {
     expect(refused({ usual: [1, 20_000], source: ranges[0]!.source })).toMatch(/改过范围，来源还是原来的/)
     expect(refused({ unit: '元' })).toMatch(/只能改名称、范围和来源/)
     expect(refused({ field: 'project.nothing' })).toMatch(/程序不认识/)
+  })
+})
+
+describe('a later version of the program’s', () => {
+  const loaded = requireResources(inProject('resources'), dataKinds)
+  const versions = (loaded.rules.sets ?? []).filter(({ kind }) => kind === 'suggested-values')
+  const [first, last] = [versions[0]!, versions.at(-1)!]
+  const rulesOf = (set: KnownSet) =>
+    rulesFor(loaded.rules, { ...cleanProject(), dataPins: [pinOf(set)] }).suggestedValues
+
+  test('leaves a project made with the first what that says, and has what it was made without', () => {
+    const rows = first.body as SuggestedValue[]
+    const before = rulesOf(first)
+    for (const { id, value } of rows) expect(before.get(id)?.value).toBe(value)
+    const added = (last.body as SuggestedValue[]).filter(({ id }) => !rows.some((one) => one.id === id))
+    expect(added.length).toBeGreaterThan(0)
+    for (const one of added) expect(before.get(one.id)).toEqual({ ...one, by: '' })
+  })
+
+  test('counts for what is made from now on', () => {
+    const { dataPins = [] } = withDataOfNow(cleanProject(), loaded.rules.sets ?? [])
+    expect(dataPins.filter(({ kind }) => kind === 'suggested-values')).toEqual([pinOf(last)])
   })
 })

@@ -112,7 +112,7 @@ describe('what nobody has confirmed', () => {
         suggestedValues: values,
       })
     }
-    expect(due()).toMatchObject({ title: '签订合同后5个工作日内报备工作方案', status: '建议值', dueOn: '2023-03-22' })
+    expect(due()).toMatchObject({ title: '签订合同后5日内报备工作方案', status: '建议值', dueOn: '2023-03-20' })
     expect(due({ ...cleanProject(), dataPins: [pinOf(set)] })).toEqual({
       title: '签订合同后10个工作日内报备工作方案',
       status: '按本单位《乌拉特中旗办理时限》（2023.1）',

@@ -38,8 +38,8 @@ describe('期限', () => {
     expect(due('contract', '备案')).toBe('2023-03-24')
   })
 
-  test('[P10] a work plan is filed within five days of the signing, the plan of the purchaser made before the service', () => {
-    expect(due('work-plan', '工作方案')).toBe('2023-03-20')
+  test('[P10] a work plan is filed within five working days of the signing, the plan of the purchaser made before the service', () => {
+    expect(due('work-plan', '工作方案')).toBe('2023-03-22')
     expect(due('procurement', '实施方案')).toBe('2023-03-20')
   })
 

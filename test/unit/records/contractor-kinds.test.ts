@@ -22,6 +22,8 @@ describe('评价等次 of a contractor', () => {
     projectIds: ['p1'],
   }
   const contractorGrade = kindBy(declared, ruleData)
+  const remarked = (part: Body) =>
+    (contractorGrade.remarks?.({ ...grade, ...part }, { ...facts, filled: [] }, 'draft') ?? []).join('')
   const entering = (part: Body) => detail(contractorGrade, 'draft', 'entered', { ...grade, ...part })
 
   test('[P20] has its project, who evaluated, points and grade', () => {
@@ -48,11 +50,13 @@ describe('评价等次 of a contractor', () => {
     ['60', 'fair'],
     ['59.99', 'poor'],
     ['0', 'poor'],
-  ])('[P20] %s points are %s, or it is said why not', (points, due) => {
+  ])('[P20] %s points are %s; another grade is remarked until it is said why', (points, due) => {
     expect(entering({ points, grade: due })).toBeNull()
     const other = due === 'poor' ? 'good' : 'poor'
-    expect(entering({ points, grade: other })).toMatch(/合同另有约定的，请在备注写明/)
-    expect(entering({ points, grade: other, notes: '合同约定85分以上为优' })).toBeNull()
+    expect(entering({ points, grade: other })).toBeNull()
+    expect(remarked({ points, grade: other })).toMatch(/（建议值）.*合同另有约定的，请在备注写明/)
+    expect(remarked({ points, grade: other, notes: '合同约定85分以上为优' })).toBe('')
+    expect(remarked({ points, grade: due })).toBe('')
   })
 })
 
