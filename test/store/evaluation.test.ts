@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import valuesFile from '#resources/rules/suggested-values-2.json'
 import { redLines } from '#shared/evaluation/compose'
 import { evaluation as declared } from '#shared/records/evaluation'
 import type { EvaluationBody, ScoreRow } from '#shared/records/evaluation-schema'
@@ -7,6 +10,7 @@ import type { Body, RecordFacts } from '#shared/records/record-field'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
 import { scoredRows, wholeEvaluation } from '../fixtures/records/evaluation'
+import { temporaryFolder } from './county-fixture'
 
 /** As it stands with the program's own figures. */
 const evaluation = kindBy(declared, ruleData)
@@ -51,6 +55,27 @@ describe('绩效评价', () => {
     expect(scores.find(({ code }) => code === 'K16')).toMatchObject({ third: '家计调查完成率', weight: 8 })
     expect(scores.map(({ third }) => third).join('')).not.toContain('{{')
     expect(scores.filter(({ scoredBy }) => scoredBy === 'recipients').map(({ code }) => code)).toEqual(['K31', 'K32'])
+  })
+
+  test('[N19] keeps the figures it was made with; a new one goes by the office’s since, and the old one when it is led over', async () => {
+    const { id } = await scored()
+    const own = valuesFile.body.map((row) =>
+      row.id === 'grade-excellent' ? { ...row, value: 95, source: '示民发〔2024〕1号' } : row,
+    )
+    const path = join(temporaryFolder(), '建议值.json')
+    writeFileSync(path, JSON.stringify({ ...valuesFile, id: 'own', version: '本旗1', status: 'local', body: own }))
+    const taken = await sample.get('dataSet.import', { path })
+    const titleOf = async (of: string) => (await sample.change(of, { notes: '再看一遍' })).title
+    expect(await titleOf(id)).toBe('绩效评价 91.20分 优 2024-04-18')
+    const later = await scored()
+    expect(later.title).toBe('绩效评价 91.20分 良 2024-04-18')
+    const pins = [id, later.id].map(async (of) => {
+      const { body } = await sample.get('record.get', { id: of })
+      return (body as EvaluationBody).dataPins.map(({ kind, version }) => [kind, version])
+    })
+    expect(await Promise.all(pins)).toEqual([[['suggested-values', '2023.2']], [['suggested-values', '本旗1']]])
+    await sample.get('dataSet.useInProjects', { kind: taken.kind, id: taken.id, version: taken.version })
+    expect(await titleOf(id)).toBe('绩效评价 91.20分 良 2024-04-18')
   })
 
   test('[N19] 92.50, 88.00 and 95.00 at 0.4, 0.4, 0.2 are 91.20, 优; issued it is frozen, and sent back it is open again', async () => {

@@ -1,9 +1,11 @@
 import ExcelJS from '@protobi/exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type FundUseBody, fundUse } from '#shared/records/fund-use'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
 import { supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -34,7 +36,11 @@ async function remarks(id: string) {
   const { body } = await sample.get('record.get', { id })
   const around = await sample.get('record.around', { id })
   return (
-    fundUse.remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, 'draft') ?? []
+    kindBy(fundUse, ruleData).remarks?.(
+      body,
+      { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] },
+      'draft',
+    ) ?? []
   ).join('')
 }
 

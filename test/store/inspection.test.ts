@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inspection } from '#shared/records/inspection'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
 import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
 import { supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -42,7 +44,11 @@ async function signed(part: Body) {
 async function remarks(id: string) {
   const { body, state } = await sample.get('record.get', { id })
   const around = await sample.get('record.around', { id })
-  return inspection.remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, state)
+  return kindBy(inspection, ruleData).remarks?.(
+    body,
+    { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] },
+    state,
+  )
 }
 
 describe('监督检查记录', () => {

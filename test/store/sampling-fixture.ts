@@ -2,9 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainSheetBytes } from '#main/documents/plain-sheet'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
+import { sampling } from '#shared/records/sampling'
 import { blankVisit, type SampledHousehold, type Visit } from '#shared/sampling/sampled'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 import { temporaryFolder } from './county-fixture'
 import { imported } from './household-fixture'
 
@@ -69,6 +72,13 @@ export async function begin(part: Body = {}) {
   id = (await sample.keep('sampling', { drawer: '乌云', shareBp: 3_000, seed, ...part })).id
 }
 export const confirm = () => sample.refusal(id, 'drawn')
+/** What is said of it and bars nothing. */
+export async function remarked() {
+  const { body, state } = await sample.get('record.get', { id })
+  const around = await sample.get('record.around', { id })
+  const facts = { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }
+  return kindBy(sampling, ruleData).remarks?.(body, facts, state)?.join('')
+}
 export const draw = () => sample.get('sampling.draw', { recordId: id })
 export const save = (householdId: string, result: 'good' | 'bad' | 'pending', visit: Partial<Visit> = {}) =>
   sample.call('sampling.save', { recordId: id, householdId, result, visit: { ...good, ...visit } })

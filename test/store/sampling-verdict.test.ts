@@ -7,6 +7,7 @@ import {
   id,
   listed,
   register,
+  remarked,
   sample,
   save,
   sheetBack,
@@ -55,7 +56,11 @@ describe('the verdict on the batch', () => {
 
   test('863 of 960 goes back, and the next draw takes double the share', async () => {
     await judgedWith(863)
-    expect(await judge('rectify')).toContain('结论应当是“该批退回，加倍抽查”')
+    expect(await judge('passed')).toContain('结论应当是“该批退回，加倍抽查”')
+    await sample.change(id, { verdict: 'rectify' })
+    expect(await remarked()).toContain(
+      '结论应当是“该批退回，加倍抽查”（95%以上通过（合同约定），不到90%退回（建议值））',
+    )
     expect(await judge('returned')).toBeNull()
     expect(await next('sampling')).toMatchObject({ ok: true, value: { body: { previousId: id, shareBp: 6_000 } } })
     const [one] = await listed(['bad'])

@@ -10,6 +10,7 @@ import {
   id,
   listed,
   register,
+  remarked,
   sample,
   save,
   seed,
@@ -94,7 +95,7 @@ describe('a draw', () => {
     expect(await sample.call('history.undo', again)).toMatchObject({ ok: false, error: { code: 'UNDO_NONE' } })
   })
 
-  test('is not confirmed with a share other than it was drawn with, below 10% without a reason, or by the contractor', async () => {
+  test('is not confirmed with a share other than it was drawn with, or by the contractor; below 10% without a reason it is remarked', async () => {
     await register([40])
     await begin()
     expect(await confirm()).toContain('还没有抽取样本')
@@ -102,7 +103,7 @@ describe('a draw', () => {
     await sample.change(id, { shareBp: 500 })
     expect(await confirm()).toContain('抽查比例与抽取时的不同')
     await draw()
-    expect(await confirm()).toContain('没有填抽查比例偏低的理由')
+    expect(await remarked()).toContain('抽查比例5%低于10%（建议值），还没有填抽查比例偏低的理由。')
     const { contractor } = await sample.get('record.around', { id })
     await sample.change(id, { shareReason: '已逐户电话回访', drawer: `${contractor!.name}的王强` })
     expect(await confirm()).toContain('抽样由本单位进行')

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { kindBy } from '#shared/records/kind-by-figures'
 import { obligationsOf } from '#shared/records/obligations'
 import type { Body } from '#shared/records/record-field'
 import { urging, urgingBody } from '#shared/records/urging'
 import { urgingLog } from '#shared/records/urging-log'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -32,7 +34,9 @@ async function sent(part: Body = whole) {
 async function remarks(id: string) {
   const { body, state } = await sample.get('record.get', { id })
   const around = await sample.get('record.around', { id })
-  return urging.remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, state)?.join('')
+  return kindBy(urging, ruleData)
+    .remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, state)
+    ?.join('')
 }
 const matterOf = async (id: string) => {
   const { body } = await sample.get('record.get', { id })
@@ -73,12 +77,17 @@ describe('催办', () => {
     ['without its day', { matters: [{ ...matter, dueOn: null }] }, '催办事项第1项的期限'],
     ['without its clause', { matters: [{ ...matter, clause: null }] }, '没有选催办事项第1项的合同条款'],
     ['with another day than the contract’s', { matters: [{ ...matter, dueOn: '2023-06-20' }] }, '应为 2023-06-27'],
-    ['long before its day', { matters: [{ ...matter, of: 'report-p2', dueOn: '2023-09-26' }] }, '还不到催办的时候'],
     ['with a term before the letter', { doBy: '2023-07-02' }, '要求完成日期早于催办日期'],
     ['on a day to come', { urgedOn: '2023-07-11', doBy: '2023-07-20' }, '催办日期还没有到'],
     ['with the number of another year', { number: '示民函〔2022〕7号' }, '发文字号'],
   ])('[N18] does not go out %s', async (_, part, told) => {
     expect(await sample.refusal(await begun('report-p1', { ...whole, ...part }), 'sent')).toContain(told)
+  })
+
+  test('[N18] long before its day is remarked, and bars nothing', async () => {
+    const id = await begun('report-p1', { ...whole, matters: [{ ...matter, of: 'report-p2', dueOn: '2023-09-26' }] })
+    expect(await remarks(id)).toContain('离到期还有7日以上（建议值），一般还不到催办的时候')
+    expect(await sample.refusal(id, 'sent')).toBeNull()
   })
 
   test('[P29] what has come in is not urged', async () => {

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
 import { workPlan } from '#shared/records/work-plan'
 import { sampleId, startInSample } from '../documents/papers/project-records'
+import { ruleData } from '../fixtures/county-year'
 import { wholePlan } from '../fixtures/records/work-plan'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
@@ -24,7 +26,11 @@ const why = async (part: Body, to = 'filed') => sample.refusal(await received(pa
 async function remarks(id: string) {
   const { body, state } = await sample.get('record.get', { id })
   const around = await sample.get('record.around', { id })
-  return workPlan.remarks?.(body, { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] }, state)
+  return kindBy(workPlan, ruleData).remarks?.(
+    body,
+    { ...around, today: '2023-07-10', ownerId: sampleId, filled: [] },
+    state,
+  )
 }
 
 describe('承接主体工作方案', () => {
@@ -79,7 +85,7 @@ describe('承接主体工作方案', () => {
     [
       '[P12] one alone in a team',
       { staff: [...wholePlan.staff, { ...lead, id: 's', role: 'service', team: '三组' }] },
-      '“三组”只有 1 人，每组不少于 2 人',
+      '“三组”只有 1 人，合同约定每组不少于 2 人',
     ],
     ['[P12] duties left open', { staff: [{ ...lead, duties: '/' }, ...others] }, '人员分工第1项的职责'],
     ['[N17] not all of the contract', { coversAll: 'no' }, '“覆盖合同的全部内容”核对为否，不能备案'],
