@@ -3,13 +3,14 @@ import { suggestedEvaluation, usualEvaluation } from '#shared/contract/evaluatio
 import { type GradeTerm, gradeTerm } from '#shared/contract/grade-terms'
 import { type Grade, grades } from '#shared/evaluation/compose'
 import { cleanProject } from '../../fixtures/county-year'
+import { values } from '../../fixtures/values'
 
 const all = (terms: string) =>
   Object.fromEntries((Object.keys(grades) as Grade[]).map((grade) => [grades[grade], gradeTerm(terms, grade)]))
 
 describe('[P20] what the contract says of a grade', () => {
   test('in the words the program suggests for a usual last payment', () => {
-    expect(all(usualEvaluation)).toEqual({
+    expect(all(usualEvaluation(values))).toEqual({
       优: { measure: 'full' },
       良: { measure: 'full' },
       中: { measure: 'payOfLast', shareBp: 8_500 },
@@ -20,7 +21,7 @@ describe('[P20] what the contract says of a grade', () => {
   test('and for a large one', () => {
     const project = cleanProject()
     const payments = [{ ...project.contract.payments[0]!, shareBp: 10_000 }]
-    const terms = suggestedEvaluation({ ...project, contract: { ...project.contract, payments } })
+    const terms = suggestedEvaluation({ ...project, contract: { ...project.contract, payments } }, values)
     expect(gradeTerm(terms, 'fair')).toEqual({ measure: 'keepOfPrice', shareBp: 300 })
   })
 

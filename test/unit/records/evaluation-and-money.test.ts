@@ -10,6 +10,7 @@ import { nothingAround, type RecordFacts, type RelatedRecord } from '#shared/rec
 import { stepLacks } from '#shared/records/state-machine'
 import { cleanContractor, cleanProject, exampleTotal, ruleData, yuan } from '../../fixtures/county-year'
 import { exampleRows, scoredRows, wholeEvaluation } from '../../fixtures/records/evaluation'
+import { values } from '../../fixtures/values'
 
 const evaluation = kindBy(declared, ruleData)
 const signed = cleanProject()
@@ -39,7 +40,7 @@ const accepted = (part: Partial<Acceptance> = {}, state = acceptedState): Relate
     ...part,
   },
 })
-const facts = (part: Partial<RecordFacts> = {}, terms = usualEvaluation): RecordFacts => ({
+const facts = (part: Partial<RecordFacts> = {}, terms = usualEvaluation(values)): RecordFacts => ({
   ...nothingAround,
   project: projectWith(terms),
   agreedFen: exampleTotal,
