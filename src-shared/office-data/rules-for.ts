@@ -25,10 +25,23 @@ export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules
 export function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
   if (sets.every(isFirstOwn)) return rules
-  const parts = ruleDataKinds.map((kind) => {
-    const inForce = bodiesInForce(kind, sets, judged)
-    const isOwn = inForce.every(({ by }) => by === 'program')
-    return kind.intoRules(inForce, isOwn ? { ...rules, prohibited: withoutUses(rules.prohibited) } : rules)
+  const inForce = ruleDataKinds.map((kind) => bodiesInForce(kind, sets, judged))
+  const key = inForce.flatMap((ofKind) => ofKind.map(({ sha256, id, version }) => sha256 ?? `${id} ${version}`)).join()
+  const before = made.get(rules) ?? new Map<string, RuleData>()
+  made.set(rules, before)
+  const found = before.get(key) ?? rulesOf(rules, inForce)
+  before.set(key, found)
+  return found
+}
+
+/** By the sets they are of: one object for all that go by the same. */
+const made = new WeakMap<RuleData, Map<string, RuleData>>()
+
+function rulesOf(rules: RuleData, inForce: readonly KnownSet[][]): RuleData {
+  const parts = ruleDataKinds.map((kind, at) => {
+    const ofKind = inForce[at] ?? []
+    const isOwn = ofKind.every(({ by }) => by === 'program')
+    return kind.intoRules(ofKind, isOwn ? { ...rules, prohibited: withoutUses(rules.prohibited) } : rules)
   })
   return Object.assign({}, rules, ...parts)
 }

@@ -25,6 +25,7 @@ const project = {
 const standards = [{ 序号: '1', 项目: '家计调查的数量', 标准: '完成3,200户', 方法: '核对台账' }]
 const facts: RecordFacts = {
   ...nothingAround,
+  reportWorkdays: 5,
   project,
   contractor,
   standards,

@@ -15,6 +15,7 @@ const project = {
 }
 const facts = (related: RelatedRecord[]): RecordFacts => ({
   ...nothingAround,
+  reportWorkdays: 5,
   project,
   endsOn: project.period.endOn,
   calendars: ruleData.calendars,
