@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinLaw } from '../data-sets/as-counted'
 import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import { filledText } from '../scalar-schemas'
@@ -62,4 +63,5 @@ export const householdTraces = defineDataKind<HouseholdTrace[]>({
   at: 'check-lists/household-traces.json',
   scopeOf: () => '',
   problem: (rows, own) => own && tracesProblem(rows, own),
+  within: (rows, own) => withinLaw(rows, own, ({ code }) => code, tracesProblem),
 })
