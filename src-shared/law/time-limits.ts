@@ -4,7 +4,7 @@ import type { Basis } from './citations'
 
 /**
  * Which way a limit binds: `shortest` must have passed, `longest` must not, `right` is a time others have and nobody alters.
- * Its figure is data (resources/rules/time-limits.json); what it is counted from stands with the step (procurement/steps.ts,
+ * Its figure is data (resources/rules/time-limits-2.json); what it is counted from stands with the step (procurement/steps.ts,
  * procedure/deadlines.ts).
  */
 export const limitSides = {

@@ -3,11 +3,11 @@ import { annex, suggested } from '../law/citations'
 import { figureOf, valueStatus, valueText } from '../law/suggested-values'
 import { type Judged, judged, percentText } from '../sampling/judged'
 import { all } from '../sampling/sampled'
-import { type AcceptanceRule, nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
+import { nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
 import { isBlank } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
-import type { FiguresBy, Lack, RecordAround, RecordFacts, RecordField } from './record-field'
+import type { Lack, RecordFacts, RecordField } from './record-field'
 import { lackIf } from './record-field'
 import {
   countFields,
@@ -19,34 +19,8 @@ import {
   verdicts,
   visitingState,
 } from './sampling-body'
+import { boundsText, percent, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
 import type { StateMachine } from './state-table'
-
-/** By which share a batch passes or goes back, and what of it is only suggested. */
-interface Rule extends AcceptanceRule {
-  /** A share below it is asked for its reason. */
-  reasonBp: number
-  /** 10%（建议值） */
-  reasonTold: string
-  returnStatus: string
-  status: string
-  /** The contract says from which share on a batch passes. */
-  isAgreed: boolean
-}
-
-/** 合格率 of the contract before the office's own figure; below which a batch goes back no contract says. */
-const ruleFor = (figures: FiguresBy, { project }: Pick<RecordAround, 'project'>): Rule => {
-  const values = figures.on('9999-12-31').suggestedValues
-  const agreed = project?.contract.quality.passRateBp ?? null
-  return {
-    passBp: agreed ?? figureOf(values, 'pass-rate'),
-    returnBp: Math.min(figureOf(values, 'sample-return'), agreed ?? 10_000),
-    reasonBp: figureOf(values, 'sample-reason'),
-    reasonTold: `${valueText(values, 'sample-reason')}（${valueStatus(values, 'sample-reason')}）`,
-    returnStatus: valueStatus(values, 'sample-return'),
-    status: agreed === null ? valueStatus(values, 'pass-rate') : '合同约定',
-    isAgreed: agreed !== null,
-  }
-}
 
 const basis = annex('二（二）')
 
@@ -79,7 +53,7 @@ const otherVerdict = ({ verdict }: SamplingBody, found: Judged): string | null =
     : `${shareText(found)}，结论应当是“${sampleVerdicts[found.verdict]}”`
 
 /** What the contract agrees bars, what is only suggested does not. */
-function unjudged(body: SamplingBody, facts: RecordFacts, rule: Rule): Lack[] {
+function unjudged(body: SamplingBody, facts: RecordFacts, rule: SamplingRule): Lack[] {
   const { sample } = facts
   if (!sample) return [{ field: 'verdict', text: '还没有抽取样本' }]
   const found = judged(sample, rule)
@@ -102,7 +76,7 @@ function unjudged(body: SamplingBody, facts: RecordFacts, rule: Rule): Lack[] {
   ]
 }
 
-const statesBy = (rule: (facts: RecordFacts) => Rule): StateMachine<SamplingBody> => ({
+const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<SamplingBody> => ({
   initial: 'draft',
   states: {
     draft: draft({
@@ -137,7 +111,11 @@ const statesBy = (rule: (facts: RecordFacts) => Rule): StateMachine<SamplingBody
   },
 })
 
-function remarks({ shareBp, shareReason, ...body }: SamplingBody, { sample }: RecordFacts, rule: Rule): string[] {
+function remarks(
+  { shareBp, shareReason, ...body }: SamplingBody,
+  { sample }: RecordFacts,
+  rule: SamplingRule,
+): string[] {
   const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
   const few = unexplained ? [`抽查比例${percent(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`] : []
   if (!sample) return few
@@ -173,23 +151,6 @@ const fields: Record<keyof SamplingBody, RecordField> = {
   ...countFields,
   notes: { label: '备注', type: 'longText' },
 }
-
-const percent = (shareBp: number) => `${shareBp / 100}%`
-
-/** Nothing passes by it: what counts is said by the figures (`byFigures`). */
-const unknownRule: Rule = {
-  passBp: 10_000,
-  returnBp: 0,
-  reasonBp: 0,
-  reasonTold: '',
-  status: '',
-  returnStatus: '',
-  isAgreed: false,
-}
-
-/** 95%以上通过（合同约定），不到90%退回（建议值） */
-const boundsText = ({ passBp, status, returnBp, returnStatus }: Rule) =>
-  `${percent(passBp)}以上通过（${status}），不到${percent(returnBp)}退回（${returnStatus}）`
 
 /** 重点抽查 of a batch (P14): drawn by the bureau, visited, and what that says of the whole batch. */
 export const sampling = defineKind<SamplingBody>({

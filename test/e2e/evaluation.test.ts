@@ -36,7 +36,7 @@ describe('evaluation of a project', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('111554401')
     await saved()
-    await page.getByText('录入 1 份，有效 1 份，总体满意程度平均 0.00 分。').waitFor()
+    await page.getByText('录入 1 份，有效 1 份，总体满意程度平均 0.00 分；').waitFor()
     await keepPicture(page, 'survey')
   })
 

@@ -26,84 +26,19 @@ import { kindBy } from '#shared/records/kind-by-figures'
 import { type Body, nothingAround } from '#shared/records/record-field'
 import { rectification } from '#shared/records/rectification'
 import { sampling } from '#shared/records/sampling'
-import { stepLacks } from '#shared/records/state-machine'
 import { supervisionPlan } from '#shared/records/supervision-plan'
 import { survey } from '#shared/records/survey'
 import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
 import { paperDay } from '../../../src-renderer/features/contractor/contractor-state'
-import { type CleanCounty, cleanCounty, jiajiTemplate, setTotal, yuan } from '../../fixtures/county-year'
+import { cleanCounty, jiajiTemplate, yuan } from '../../fixtures/county-year'
+import { cases } from '../../fixtures/data-sets/breaking-suggestions'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { wholePlan } from '../../fixtures/records/work-plan'
 import { surveyKind } from '../../fixtures/service-kinds'
 
 const program = file.body as SuggestedValue[]
 const office = { title: '乌拉特中旗建议值', version: '2023.1' }
-
-const shares =
-  (...bp: number[]) =>
-  ({ project }: CleanCounty) => {
-    const stages = project.contract.payments
-    project.contract.payments = stages.map((stage, at) => ({ ...stage, shareBp: bp[at] ?? stage.shareBp }))
-    project.contract.paymentPreset = 'custom'
-  }
-const inProject = (change: (project: Project) => void) => (clean: CleanCounty) => change(clean.project)
-const paidWithin = (days: number) => (clean: CleanCounty) => {
-  Object.assign(clean.contractor, { kind: 'enterprise', enterpriseSize: 'small' })
-  for (const stage of clean.project.contract.payments) stage.dueWorkdays = days
-  clean.project.contract.paymentPreset = 'custom'
-}
-const weighing = (method: Project['procurement']['method'], priceWeightBp: number) =>
-  inProject(({ procurement }) => Object.assign(procurement, { method, priceWeightBp, panelSize: 1 }))
-
-const withoutReserve = (total: number) => (clean: CleanCounty) => {
-  setTotal(clean, yuan(total))
-  Object.assign(clean.project.procurement, { method: 'competitive_consultation', smeReserve: null, awardedFen: null })
-}
-
-const unconfirmed = (total: number, threshold: number) => (clean: CleanCounty) => {
-  setTotal(clean, yuan(total))
-  Object.assign(clean.year.threshold, { confirmed: false, amountFen: yuan(threshold) })
-  Object.assign(clean.project.procurement, { method: null })
-}
-
-/** Projects that break one suggestion or the other. */
-const cases: ((clean: CleanCounty) => void)[] = [
-  shares(4000, 3000, 3000),
-  shares(6000, 3500, 500),
-  inProject(({ contract }) => Object.assign(contract.quality, { sampleShareBp: 500, sampleReason: '' })),
-  inProject(({ contract }) => Object.assign(contract.breach, { dailyRateBp: null, capBp: null, perFalseRecordFen: 1 })),
-  inProject(({ contract }) => Object.assign(contract.breach, { capBp: 4000 })),
-  inProject(({ contract }) => Object.assign(contract, { evaluationTerms: '评价结果为合格以上的支付末期款。' })),
-  weighing('competitive_consultation', 500),
-  weighing('competitive_consultation', 5000),
-  weighing('open_tender', 500),
-  paidWithin(25),
-  paidWithin(50),
-  inProject(({ contract }) => Object.assign(contract, { risks: [] })),
-  inProject(({ procurement }) => Object.assign(procurement, { method: 'competitive_consultation', suppliers: 1 })),
-  withoutReserve(1_000_000),
-  withoutReserve(3_000_000),
-  unconfirmed(305_000, 500_000),
-  unconfirmed(1_005_000, 500_000),
-  unconfirmed(3_000_000, 500_000),
-  unconfirmed(600_000, 200_000),
-  inProject(({ contract }) => Object.assign(contract, { risks: contract.risks.slice(0, 1) })),
-  inProject(({ contract }) => {
-    contract.handover = { ...contract.handover, due: 'on_date', on: '2030-01-01' }
-  }),
-  inProject(({ contract }) => {
-    const [last] = contract.payments.slice(-1)
-    contract.payments = [{ ...last!, shareBp: 10_000 }]
-    Object.assign(contract, { paymentPreset: 'custom', evaluationTerms: '为中的，按末期款的60%支付。' })
-  }),
-  inProject(({ contract }) => Object.assign(contract, { pricing: 'unit_price', unitPriceFen: 10_000 })),
-  inProject((project) => {
-    project.targets = project.targets.map((target) =>
-      target.kind === 'beneficiaries' ? { ...target, unit: '人', value: '90000' } : target,
-    )
-  }),
-]
 
 const answerOf = (overall: string, at: number) => ({
   ...Object.fromEntries(Object.keys({ ...levelQuestions, ...yesNoQuestions }).map((question) => [question, null])),
@@ -231,81 +166,6 @@ describe('every row of 建议值 is read', () => {
       expect(after).not.toBe(before)
       expect(after).toContain('按本单位《乌拉特中旗建议值》（2023.1）')
       expect(before).not.toContain('本单位《')
-    },
-  )
-})
-
-describe('建议值 only remark', () => {
-  /** What is an error, or keeps a record from its next step. */
-  function barring(values: SuggestedValues): string[] {
-    const errors = cases.map((change) => {
-      const clean = cleanCounty()
-      change(clean)
-      const county: CountyYear = { ...clean.county, rules: { ...clean.county.rules, suggestedValues: values } }
-      return check(county, clean.project.id)
-        .filter(({ level }) => level === 'error')
-        .map(({ key }) => key)
-    })
-    const { project, county } = cleanCounty()
-    const rules = { ...county.rules, suggestedValues: values }
-    const unagreed = structuredClone(project)
-    unagreed.contract.personnel.perTeam = null
-    unagreed.contract.quality.passRateBp = null
-    const visited = { good: 91, bad: 9, pending: 0 }
-    const sample = {
-      drawn: visited,
-      obligatory: { ...visited, byReason: {} },
-      shareBp: 500,
-      seed: 'a',
-      draws: 1,
-      replaced: 0,
-    } as never
-    const facts = {
-      ...nothingAround,
-      calendars: rules.calendars,
-      reportWorkdays: 5,
-      project: unagreed,
-      endsOn: '2024-03-19',
-      today: '2023-06-01',
-      ownerId: project.id,
-      filled: [],
-      sample,
-    }
-    const matters = [{ id: 'm1', of: null, what: '报告', clause: 'C07', dueOn: '2023-12-01', status: '未交' }]
-    const bodies: [RecordKind, string, string, object][] = [
-      [contractorGrade, 'draft', 'entered', { points: '85', grade: 'poor' }],
-      [sampling, 'draft', 'drawn', { shareBp: 500 }],
-      [sampling, 'drawn', 'judged', { shareBp: 500, verdict: 'passed' }],
-      [urging, 'draft', 'sent', { urgedOn: '2023-06-01', matters }],
-      [workPlan, 'received', 'filed', { ...wholePlan, staff: wholePlan.staff.filter(({ id }) => id !== 's3') }],
-      [inspection, 'draft', 'done', { inspectors: '乌云' }],
-      [supervisionPlan, 'draft', 'approved', { rows: [] }],
-      [fundUse, 'draft', 'received', { quarter: '第1季度' }],
-      [evaluation, 'draft', 'issued', { ...wholeEvaluation, scores: exampleRows, valid: 1 }],
-    ]
-    const lacks = bodies.map(([about, from, to, body]) => {
-      const kind = kindBy(about, rules)
-      expect([kind.id, Object.keys(kind.states?.states[from]?.next ?? {})]).toEqual([
-        kind.id,
-        expect.arrayContaining([to]),
-      ])
-      return stepLacks(kind, { from, to }, { ...kind.blank, ...body }, facts).map(
-        ({ field, text }) => `${field} ${text}`,
-      )
-    })
-    return [...errors, ...lacks].map(String)
-  }
-
-  const usual = barring(suggestedValuesInForce(program, null))
-
-  test.each(program.map((row) => [row.id, row] as const))(
-    '%s: none of its figures is an error or a bar',
-    (_id, row) => {
-      const most = row.unit === '%' || row.unit === '分' ? 100 : 10_000
-      for (const value of [row.unit === '分' ? 0 : 1, most]) {
-        const own = { ...row, value, source: '乌民发〔2023〕1号' }
-        expect(barring(suggestedValuesInForce(program, { head: office, body: [own] }))).toEqual(usual)
-      }
     },
   )
 })

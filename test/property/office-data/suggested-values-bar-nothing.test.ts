@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import file from '#resources/rules/suggested-values-2.json'
+import type { CountyYear } from '#shared/law/county-year'
+import { type SuggestedValue, type SuggestedValues, suggestedValuesInForce } from '#shared/law/suggested-values'
+import { check } from '#shared/norms/check'
+import { contractorGrade } from '#shared/records/contractor-grade'
+import { evaluation } from '#shared/records/evaluation'
+import { fundUse } from '#shared/records/fund-use'
+import { inspection } from '#shared/records/inspection'
+import type { RecordKind } from '#shared/records/kind'
+import { kindBy } from '#shared/records/kind-by-figures'
+import { nothingAround } from '#shared/records/record-field'
+import { sampling } from '#shared/records/sampling'
+import { stepLacks } from '#shared/records/state-machine'
+import { supervisionPlan } from '#shared/records/supervision-plan'
+import { urging } from '#shared/records/urging'
+import { workPlan } from '#shared/records/work-plan'
+import { cleanCounty } from '../../fixtures/county-year'
+import { cases } from '../../fixtures/data-sets/breaking-suggestions'
+import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
+import { wholePlan } from '../../fixtures/records/work-plan'
+
+const program = file.body as SuggestedValue[]
+const office = { title: '乌拉特中旗建议值', version: '2023.1' }
+
+describe('建议值 only remark', () => {
+  /** What is an error, or keeps a record from its next step. */
+  function barring(values: SuggestedValues): string[] {
+    const errors = cases.map((change) => {
+      const clean = cleanCounty()
+      change(clean)
+      const county: CountyYear = { ...clean.county, rules: { ...clean.county.rules, suggestedValues: values } }
+      return check(county, clean.project.id)
+        .filter(({ level }) => level === 'error')
+        .map(({ key }) => key)
+    })
+    const { project, county } = cleanCounty()
+    const rules = { ...county.rules, suggestedValues: values }
+    const unagreed = structuredClone(project)
+    unagreed.contract.personnel.perTeam = null
+    unagreed.contract.quality.passRateBp = null
+    const visited = { good: 91, bad: 9, pending: 0 }
+    const sample = {
+      drawn: visited,
+      obligatory: { ...visited, byReason: {} },
+      shareBp: 500,
+      seed: 'a',
+      draws: 1,
+      replaced: 0,
+    } as never
+    const facts = {
+      ...nothingAround,
+      calendars: rules.calendars,
+      reportWorkdays: 5,
+      project: unagreed,
+      endsOn: '2024-03-19',
+      today: '2023-06-01',
+      ownerId: project.id,
+      filled: [],
+      sample,
+    }
+    const matters = [{ id: 'm1', of: null, what: '报告', clause: 'C07', dueOn: '2023-12-01', status: '未交' }]
+    const bodies: [RecordKind, string, string, object][] = [
+      [contractorGrade, 'draft', 'entered', { points: '85', grade: 'poor' }],
+      [sampling, 'draft', 'drawn', { shareBp: 500 }],
+      [sampling, 'drawn', 'judged', { shareBp: 500, verdict: 'passed' }],
+      [urging, 'draft', 'sent', { urgedOn: '2023-06-01', matters }],
+      [workPlan, 'received', 'filed', { ...wholePlan, staff: wholePlan.staff.filter(({ id }) => id !== 's3') }],
+      [inspection, 'draft', 'done', { inspectors: '乌云' }],
+      [supervisionPlan, 'draft', 'approved', { rows: [] }],
+      [fundUse, 'draft', 'received', { quarter: '第1季度' }],
+      [evaluation, 'draft', 'issued', { ...wholeEvaluation, scores: exampleRows, valid: 1 }],
+    ]
+    const lacks = bodies.map(([about, from, to, body]) => {
+      const kind = kindBy(about, rules)
+      expect([kind.id, Object.keys(kind.states?.states[from]?.next ?? {})]).toEqual([
+        kind.id,
+        expect.arrayContaining([to]),
+      ])
+      return stepLacks(kind, { from, to }, { ...kind.blank, ...body }, facts).map(
+        ({ field, text }) => `${field} ${text}`,
+      )
+    })
+    return [...errors, ...lacks].map(String)
+  }
+
+  const usual = barring(suggestedValuesInForce(program, null))
+
+  test.each(program.map((row) => [row.id, row] as const))(
+    '%s: none of its figures is an error or a bar',
+    (_id, row) => {
+      const most = row.unit === '%' || row.unit === '分' ? 100 : 10_000
+      for (const value of [row.unit === '分' ? 0 : 1, most]) {
+        const own = { ...row, value, source: '乌民发〔2023〕1号' }
+        expect(barring(suggestedValuesInForce(program, { head: office, body: [own] }))).toEqual(usual)
+      }
+    },
+  )
+})
