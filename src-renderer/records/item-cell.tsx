@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Fen } from '#shared/money/fen'
 import type { RecordField as About, Lack } from '#shared/records/record-field'
 import { GrowingText } from '../ui/growing-text'
 import { IntegerInput } from '../ui/integer-input'
+import { MoneyInput } from '../ui/money-input'
 
 interface ItemCellProps {
   about: About
@@ -42,6 +44,8 @@ export function ItemCell({ about, label, path, value, onChange, lacks }: ItemCel
       )
     case 'number':
       return <IntegerInput {...common} value={value as number | null} onChange={onChange} />
+    case 'money':
+      return <MoneyInput {...common} value={value as Fen | null} onChange={onChange} />
     case 'text':
       return (
         <TextInput
