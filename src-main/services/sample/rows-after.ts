@@ -1,4 +1,5 @@
 import type { EvaluationBody } from '#shared/records/evaluation-schema'
+import type { SettlementBody } from '#shared/records/settlement-body'
 import type { SurveyBody } from '#shared/records/survey'
 import { each, type SampleRecord, sampleRecord } from './sample-record'
 
@@ -94,5 +95,21 @@ export const sampleAfter: readonly SampleRecord[] = [
     typed: () => ({ use: '继续购买同类服务时作为参考' }),
     files: { report: '绩效评价报告' },
     steps: ['entered'],
+  }),
+  sampleRecord<SettlementBody>({
+    name: 'settlement',
+    kind: 'settlement',
+    owner: 'project',
+    on: '2024-04-24',
+    typed: (_, { idOf }) => ({
+      number: '示民结〔2024〕1号',
+      settledOn: '2024-04-24',
+      acceptanceId: idOf('acceptance-3'),
+      evaluationId: idOf('evaluation'),
+      bond: '合同没有约定履约保证金',
+      contingency: '没有发生不可预见的支出',
+    }),
+    files: { sheet: '双方签章的结算单', grounds: '结算的依据' },
+    steps: ['settled'],
   }),
 ]

@@ -204,6 +204,7 @@ export const sampleNext: readonly SampleRecord[] = [
   bare('next-acceptance', 'acceptance', 'next', '2024-09-25', { acceptedOn: '2024-09-25' }),
   bare('next-notice', 'acceptance-notice', 'next', '2024-09-27', { place: '示例旗人民政府网站' }),
   bare('next-payment', 'payment', 'next', '2024-03-28', { paidOn: '2024-03-28' }),
+  bare('next-settlement', 'settlement', 'next', '2025-04-25', { settledOn: '2025-04-25' }),
   bare('next-survey', 'survey', 'next', '2025-04-10', { area: '西苏木' }),
   bare('next-evaluation', 'evaluation', 'next', '2025-04-15', { evaluatedOn: '2025-04-15' }),
   bare('next-grade', 'contractor-grade', 'contractor', '2025-04-16', { evaluator: '示例旗民政局' }),
