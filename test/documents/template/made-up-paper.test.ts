@@ -88,7 +88,7 @@ describe('a paper the engine has never heard of', () => {
     const rows = { 物品: items }
     expect((await made({ rows }, table(head + below))).slice(3)).toEqual(['档案', '数 3', '数 1'])
     expect((await made({ rows }, table(head))).slice(3)).toEqual(['档案', '　'])
-    const parted = head + '<w:tr><w:tc><w:p/></w:tc></w:tr>' + below
+    const parted = `${head}<w:tr><w:tc><w:p/></w:tc></w:tr>${below}`
     expect((await made({ rows }, table(parted))).slice(3)).toEqual(['档案', '　', '', '数 3', '数 1'])
   })
 
