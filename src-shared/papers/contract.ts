@@ -53,10 +53,17 @@ function says(input: ContractInput) {
 }
 
 /** The clauses themselves said these two terms before they were words. */
-function saidBefore(input: ContractInput): object[] {
+function withoutTerms(input: ContractInput): object[] {
   const { values, ...said } = says(input)
   const { 报告提交期限, 方案报备期限, ...rest } = values
   return 报告提交期限 === '5个工作日' && 方案报备期限 === '5个工作日' ? [{ ...said, values: rest }] : []
+}
+
+/** One that was made before the signing leaves its day to be written by hand, which is then typed: it says the same. */
+function saidBefore(input: ContractInput): object[] {
+  const { project } = input
+  const unsigned = { ...input, project: { ...project, contract: { ...project.contract, signedOn: null } } }
+  return [...withoutTerms(input), says(unsigned), ...withoutTerms(unsigned)]
 }
 
 /** 政府购买服务合同; made only while no finding of level error stands. */

@@ -103,7 +103,8 @@ export interface PaperAbout<Input> {
   says(input: Input): object
   /**
    * The same as versions of the program before said it, newest first: without what has been added since, as long as that says
-   * no more than its default. A paper made then is stale when none of them is what it was made of.
+   * no more than its default; or without what is written by hand on the printed paper. A paper made then is stale when none of
+   * them is what it was made of.
    */
   saidBefore?(input: Input): readonly object[]
   /** What a finished .docx is held against; absent = its own figures and wording alone. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { IsoDate } from '#shared/dates'
 import { pdfOf } from '../fixtures/pdf-files'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 
@@ -66,6 +67,23 @@ describe('before an export', () => {
     await get('paper.generate', { kind: 'budget_docx', ownerId: projectId })
     await get('paper.generate', { kind: 'contract', ownerId: projectId })
     expect(await stale()).toEqual([])
+  })
+
+  test('a contract made before it is signed leaves its day to the pen: typed afterwards it makes nothing stale', async () => {
+    const { get, stale } = await withPapers()
+    const sign = async (signedOn: IsoDate | null, number?: string) => {
+      const project = await get('project.get', { id: projectId })
+      const contract = { ...project.contract, signedOn, ...(number && { number }) }
+      await get('project.save', { ...project, contract })
+    }
+    await sign(null)
+    await get('paper.generate', { kind: 'contract', ownerId: projectId })
+    for (const day of ['2023-03-15', '2023-03-14'] as const) {
+      await sign(day)
+      expect(await stale()).toEqual([])
+    }
+    await sign('2023-03-15', 'another')
+    expect(await stale()).toEqual(['contract'])
   })
 
   test('another telephone of the bureau makes the contract stale alone', async () => {
