@@ -1,6 +1,5 @@
 import type { ArchiveBody } from '#shared/records/archive-schema'
 import type { DataReturnBody } from '#shared/records/data-return'
-import type { SettlementBody } from '#shared/records/settlement-body'
 import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
 import { examineRecord } from '../examine'
@@ -37,7 +36,7 @@ const archive = (name: string, owner: SampleRecord['owner'], on: string, steps: 
     steps,
   })
 
-/** The handover, the certificate behind it, the settlement, and of the next year's project what there is of them so far. */
+/** The handover, the certificate behind it, and of the next year's project what there is of them so far. */
 export const sampleArchive: readonly SampleRecord[] = [
   archive('archive', 'project', '2024-04-20', [examineOn('2024-04-20'), 'handed']),
   sampleRecord<DataReturnBody>({
@@ -77,22 +76,6 @@ export const sampleArchive: readonly SampleRecord[] = [
     }),
     files: { certificate: '签字盖章的个人信息返还和删除证明', proof: '交接单、删除截图' },
     steps: ['registered'],
-  }),
-  sampleRecord<SettlementBody>({
-    name: 'settlement',
-    kind: 'settlement',
-    owner: 'project',
-    on: '2024-04-26',
-    typed: () => ({ number: '示例结〔2024〕1号', settledOn: '2024-04-26' }),
-    files: { sheet: '双方签章的结算单' },
-    steps: ['settled'],
-  }),
-  sampleRecord<SettlementBody>({
-    name: 'next-settlement',
-    kind: 'settlement',
-    owner: 'next',
-    on: '2024-06-05',
-    typed: () => ({}),
   }),
   archive('next-archive', 'next', '2024-06-04', [examineOn('2024-06-04'), 'handed']),
   archive('next-archive-2', 'next', '2024-06-05', []),
