@@ -1,3 +1,4 @@
+import './record-items.css'
 import { Anchor, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { restRemark } from '#shared/calendar/workdays'
 import { type IsoDate, realDate } from '#shared/dates'

@@ -1,3 +1,4 @@
+import './record-items.css'
 import type { ReactNode } from 'react'
 import type { RecordField as About, Body, Proposal } from '#shared/records/record-field'
 import { DeleteRow } from '../ui/delete-row'

@@ -1,3 +1,4 @@
+import './record-items.css'
 import { Anchor, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { RecordField as About, Body, Lack, Proposal, RecordFacts } from '#shared/records/record-field'

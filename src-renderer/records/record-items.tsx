@@ -1,3 +1,4 @@
+import './record-items.css'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useState } from 'react'

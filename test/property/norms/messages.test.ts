@@ -139,6 +139,9 @@ function everyFinding(): Finding[] {
   const change = { title: '补充协议 2023-03-20', signedOn: '2023-03-20', endsOn: null, filedOn: '2023-03-17' }
   const changes = [{ ...change, id: 'a1', amountFen: yuan(80_000), publishedOn: null }]
   found.push(...check({ ...paid.county, amendments: new Map([[paid.project.id, changes]]) }, paid.project.id))
+  const delivered = { households: 9, complete: 5, reasoned: 1, lacking: 2, none: 1 }
+  const files = { ...delivered, missing: [{ title: '访问录音', households: 2 }] }
+  found.push(...check({ ...paid.county, delivered: new Map([[paid.project.id, files]]) }, paid.project.id))
   const writtenPlans = new Map([[paid.project.id, { recordId: 'r', texts: { method: '由评标委员会评审。' } }]])
   found.push(...check({ ...paid.county, writtenPlans, fundDocuments: [] }, paid.project.id))
   const apart = cleanCounty()

@@ -51,10 +51,24 @@ const [roomHeight, floorHeight, gap, margin] = [20, 46, 8, 16]
 const widthOf = (room: string) => shown(room).length * 6.6 + 14
 const shown = (room: string) => room.replace('features/', '')
 
-/** The houses side by side; rooms that `before` does not have are blue, those that go round in a circle red. */
-export function drawHouses(houses: readonly House[], before: readonly House[] = []): string {
-  const known = new Set(before.flatMap(({ name, floors }) => floors.flat().map((room) => `${name}/${room}`)))
-  const isNew = (name: string, room: string) => before.length > 0 && !known.has(`${name}/${room}`)
+/** Rooms of a picture, by their house: `src-shared/budget`. */
+function roomsIn(picture: string): Set<string> {
+  const rooms = new Set<string>()
+  let house = ''
+  for (const [, about, said] of picture.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)) {
+    if (about?.includes('bold')) house = said ?? ''
+    else rooms.add(`${house}/${said}`)
+  }
+  return rooms
+}
+
+export const housesOf = (root: string): House[] =>
+  ['src-renderer', 'src-shared', 'src-main'].map((name) => houseOf(root, name))
+
+/** The houses side by side; rooms that the picture of `before` does not have are blue, those that go round in a circle red. */
+export function drawHouses(houses: readonly House[], before: string | null): string {
+  const known = before === null ? null : roomsIn(before)
+  const isNew = (name: string, room: string) => known !== null && !known.has(`${name}/${shown(room)}`)
   const parts: string[] = []
   const height = Math.max(...houses.map(({ floors }) => floors.length)) * floorHeight + 2 * margin + 24
   let left = margin

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inProject, projectRoot } from '../../../src-main/launch/paths.mjs'
 import { listFiles } from '../../../src-main/launch/stamp.mjs'
+import { drawHouses, housesOf } from './house'
 import { circlesAmong, fileArrows, importsOf, roomArrows, roomOf } from './imports'
 
 const shared = importsOf('src-shared')
@@ -92,4 +93,9 @@ test('a screen reads no file of the main process, and the domain none of either'
   const out = [...importsOf('src-renderer'), ...importsOf('src-shared')]
   expect(out.filter(({ to }) => to.startsWith('src-main/'))).toEqual([])
   expect(importsOf('src-shared').filter(({ to }) => to.startsWith('src-renderer/'))).toEqual([])
+})
+
+test('the picture of the house is drawn from the sources as they are: `npm run house`', () => {
+  const picture = (name: string) => readFileSync(inProject(`docs/${name}.svg`), 'utf8')
+  expect(picture('house')).toBe(drawHouses(housesOf(projectRoot), picture('house-before')))
 })
