@@ -25,6 +25,25 @@ function surveyProblem({ evidence, report }: ServiceKind, own: ServiceKind): str
     : `报告「report」须为「${own.report}」：操作流程四（一）1写明由承接主体按月或按季出具`
 }
 
+/** What counts of words that an import would not take in: theirs, with the program's in each place where something is lost. */
+function withinNamed(words: ServiceKind, own: ServiceKind): ServiceKind {
+  if (wordsProblem(words, own) === null) return words
+  const { recordForm } = own
+  const kept: ServiceKind = {
+    ...words,
+    recordForm,
+    record: own.record && (words.record ?? own.record),
+    team: words.team ?? own.team,
+  }
+  return own.name === '家计调查' ? { ...kept, evidence: withTraces(words, own), report: own.report } : kept
+}
+
+function withTraces(words: ServiceKind, own: ServiceKind): ServiceKind['evidence'] {
+  const named = new Set<string>(surveyTraces)
+  const isThere = (trace: string) => words.evidence.some(({ name }) => name === trace)
+  return [...own.evidence.filter(({ name }) => named.has(name) && !isThere(name)), ...words.evidence]
+}
+
 /** 合同用语 of each service, by the catalogue's name of it: two catalogues may give one service two codes. */
 export const serviceWords = defineRuleData<ServiceKind>({
   id: 'service-words',
@@ -81,6 +100,7 @@ export const serviceWords = defineRuleData<ServiceKind>({
   signed: true,
   scopeOf: ({ name }) => name,
   problem: wordsProblem,
+  within: withinNamed,
   remark: ({ name }, own) =>
     own ? '' : `程序没有「${name}」的用语，服务清单里有这个名称的服务时才用到，名称须一字不差`,
   intoRules: (sets) => ({ serviceKinds: sets.map(({ body }) => body) }),
