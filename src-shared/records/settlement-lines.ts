@@ -1,7 +1,9 @@
+import { clauseLabel } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { pricedServices } from '../contract/service-prices'
 import type { Fen } from '../money/fen'
 import { type Acceptance, acceptedState } from './acceptance-body'
+import type { EvaluationBody } from './evaluation-schema'
 import { spentOn } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
 import { stageCode } from './payment-stages'
@@ -59,17 +61,31 @@ const deductedAlready = (related: readonly RelatedRecord[]): SettlementBody['ded
       amountFen: deductFen,
     }))
 
+/** What the grade of the evaluation takes off by the contract, where no payment has taken it off. */
+function deductedByGrade(
+  related: readonly RelatedRecord[],
+  already: SettlementBody['deductions'],
+): SettlementBody['deductions'] {
+  const amountFen = (evaluated(related)?.body as EvaluationBody | undefined)?.deductFen ?? null
+  if (amountFen === null || amountFen === 0 || already.some((one) => one.amountFen === amountFen)) return []
+  return [{ id: 'grade', clause: clauseLabel('C14'), reckoning: '按绩效评价等次扣减', amountFen }]
+}
+
+const evaluated = (related: readonly RelatedRecord[]) =>
+  related.findLast(({ kind, state }) => kind === 'evaluation' && state === 'issued')
+
 /** What a new one begins with: all that contract, acceptance and payments say. */
 export function begunSettlement(around: Around): Partial<SettlementBody> {
   const { project, related, agreedFen } = around
+  const already = deductedAlready(related)
   return {
     pricing: project?.contract.pricing ?? null,
     agreedFen,
     lines: agreedRows(around),
-    deductions: deductedAlready(related),
+    deductions: [...already, ...deductedByGrade(related, already)],
     paidFen: paidSoFar(related),
     acceptanceId: goodAcceptances(related).at(-1)?.id ?? null,
-    evaluationId: related.findLast(({ kind, state }) => kind === 'evaluation' && state === 'issued')?.id ?? null,
+    evaluationId: evaluated(related)?.id ?? null,
   }
 }
 

@@ -126,6 +126,14 @@ describe('[P09] 单价 contracts are settled by real households', () => {
     expect(settling({ deductions: all })).toContain('扣减的金额多于应计的价款')
   })
 
+  test('[P20] what the grade takes off by the contract is among them, once: not again where a payment took it off', () => {
+    const byGrade = related('evaluation', '评价', 'issued', { evaluatedOn: '2024-05-01', deductFen: fen(3_406_522) })
+    const deductedWith = (one: RelatedRecord) => begun({ related: [one, accepted(), byGrade] }).deductions
+    expect(deductedWith(paid())).toMatchObject([{ reckoning: '按绩效评价等次扣减', amountFen: 3_406_522 }])
+    const taken = paid({ deductFen: fen(3_406_522), deductClause: '第十六条' })
+    expect(deductedWith(taken)).toMatchObject([{ clause: '第十六条', amountFen: 3_406_522 }])
+  })
+
   test('without a number, or with more than was accepted, there is nothing to settle', () => {
     const line = { ...begun().lines[0]!, accepted: null }
     expect(settle({ ...begun(), lines: [line] })).toBeNull()
