@@ -77,15 +77,8 @@ function term(input: ContractInput): PartOf<Term> {
     总报告约定: reports?.final ? '服务完成后另行出具总报告1份' : '最后一期报告兼作总报告',
     报告份数: reports && String(reports.total),
     报告提交期限: valueText(input.values, 'report-workdays'),
-    方案报备期限: workPlanTerm(input),
+    方案报备期限: termText(limitRow(input.limits, 'work-plan')),
   }
-}
-
-/** What the clause has always said, and the program's row says too since 2023.2, unless the office has a term of its own. */
-export const clauseWorkPlanTerm = '5个工作日'
-function workPlanTerm({ limits }: ContractInput): string {
-  const row = limitRow(limits, 'work-plan')
-  return row.by === '' ? clauseWorkPlanTerm : termText(row)
 }
 
 type Price = '合同价款小写' | '合同价款大写' | '结算单价小写' | '结算单价大写' | '结算单位' | '税率' | '预算文号'

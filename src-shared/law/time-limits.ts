@@ -129,6 +129,13 @@ function lawText(own: TimeLimit): string {
 
 const yearOf = (day: IsoDate) => day.slice(0, 4)
 
+/**
+ * The program's row of 2023.1 says 5 days for the work plan and leaves the term to the contract (以合同约定为准); the clause of
+ * every contract made with it says 5个工作日. What was signed binds, and the released file is never altered: read so here.
+ */
+const asContracted = (row: TimeLimit): TimeLimit =>
+  row.id === 'work-plan' && termText(row) === '5日' ? { ...row, unit: 'workdays' } : row
+
 /** The program's rows with an office's in the place of those it has altered, however its file came here. */
 export function timeLimitsInForce(
   program: TimeLimits,
@@ -138,7 +145,7 @@ export function timeLimitsInForce(
   const limits = program.limits.map((row): [LimitId, InForce<TimeLimit>[]] => {
     const own = office?.body.limits.find(({ id }) => id === row.id)
     const theirs = own && { ...own, by }
-    const programs = { ...row, by: '' }
+    const programs = { ...asContracted(row), by: '' }
     if (!theirs || isSameLimit(theirs, row)) return [row.id, [programs]]
     if (!row.confirmed) return [row.id, [theirs]]
     return [row.id, isStricter(theirs, row) ? [theirs, programs] : [programs]]

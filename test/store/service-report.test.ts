@@ -150,12 +150,12 @@ describe('应交未交', () => {
   }
 
   test('[N17] a work plan nobody has handed in makes its step 有问题 from the day after its term', async () => {
-    sample.clock.now = new Date('2023-03-20T02:00:00Z')
+    sample.clock.now = new Date('2023-03-22T02:00:00Z')
     expect((await step('work-plan')).wrong).toEqual([])
-    sample.clock.now = new Date('2023-03-21T02:00:00Z')
+    sample.clock.now = new Date('2023-03-23T02:00:00Z')
     expect(await step('work-plan')).toMatchObject({
       state: 'wrong',
-      wrong: ['承接主体工作方案还没有报备（期限 2023-03-20）'],
+      wrong: ['承接主体工作方案还没有报备（期限 2023-03-22）'],
     })
     await sample.keep('work-plan', { receivedOn: '2023-03-21' })
     expect((await step('work-plan')).wrong).toEqual([])

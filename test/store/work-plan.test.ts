@@ -34,9 +34,9 @@ async function remarks(id: string) {
 }
 
 describe('承接主体工作方案', () => {
-  test('[N17] a new one begins with its last day: five days after signing, as the step reckons it', async () => {
+  test('[N17] a new one begins with its last day: five working days after signing, as the step reckons it', async () => {
     const { body } = await sample.keep('work-plan')
-    expect(body).toMatchObject({ dueOn: '2023-03-20', version: '第1版' })
+    expect(body).toMatchObject({ dueOn: '2023-03-22', version: '第1版' })
     expect(body.name).toMatch(/工作方案$/)
   })
 
@@ -52,8 +52,8 @@ describe('承接主体工作方案', () => {
   test('[N17] late by so many days is said, on the last day it is not', async () => {
     expect(
       (await remarks(await received({ receivedOn: '2023-03-23', concludedOn: '2023-03-24' })))?.join(''),
-    ).toContain('逾期 3 日收到：应于 2023-03-20 前报备')
-    expect(await remarks(await received({ receivedOn: '2023-03-20', concludedOn: '2023-03-21' }))).toEqual([])
+    ).toContain('逾期 1 日收到：应于 2023-03-22 前报备')
+    expect(await remarks(await received({ receivedOn: '2023-03-22', concludedOn: '2023-03-23' }))).toEqual([])
     expect((await remarks(await received({ receivedOn: '2023-03-14' })))?.join('')).toContain('早于合同签订日期')
   })
 

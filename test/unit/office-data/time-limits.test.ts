@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import firstFile from '#resources/rules/time-limits.json'
+import { valuesOf } from '#shared/contract/model-values'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import { pinOf } from '#shared/data-sets/set-in-force'
-import { limitIds, limitRow, namedDay, type TimeLimits, timeLimitsInForce } from '#shared/law/time-limits'
+import {
+  limitIds,
+  limitRow,
+  namedDay,
+  type TimeLimit,
+  type TimeLimits,
+  timeLimitsInForce,
+} from '#shared/law/time-limits'
 import { check } from '#shared/norms/check'
 import { dataKinds } from '#shared/office-data/registry'
 import { rulesFor, rulesOn } from '#shared/office-data/rules-for'
 import { timeLimits } from '#shared/office-data/time-limits'
 import { trainingDeadline, workPlanDeadline } from '#shared/procedure/deadlines'
 import { limitOf, limitsOf, signLimit } from '#shared/procurement/legal-limits'
+import { workPlanDay } from '#shared/procurement/work-plan-day'
+import { sampleInput } from '../../fixtures/contract/sample'
 import { cleanCounty, cleanProject } from '../../fixtures/county-year'
 import { officeLimits, ownBasis, ownDay, ownLimit, programLimits, rulesWith } from '../../fixtures/data-sets/own-limits'
 import { values } from '../../fixtures/values'
@@ -112,13 +123,34 @@ describe('what nobody has confirmed', () => {
         suggestedValues: values,
       })
     }
-    expect(due()).toMatchObject({ title: '签订合同后5日内报备工作方案', status: '建议值', dueOn: '2023-03-20' })
+    expect(due()).toMatchObject({ title: '签订合同后5个工作日内报备工作方案', status: '建议值', dueOn: '2023-03-22' })
     expect(due({ ...cleanProject(), dataPins: [pinOf(set)] })).toEqual({
       title: '签订合同后10个工作日内报备工作方案',
       status: '按本单位《乌拉特中旗办理时限》（2023.1）',
       basis: ownBasis,
       dueOn: '2023-03-29',
     })
+  })
+})
+
+describe('the work plan’s term is the signed contract’s', () => {
+  const signed = { contract: { ...cleanProject().contract, signedOn: '2023-03-15' } }
+  const office = (part: Partial<TimeLimit>): TimeLimits => ({ limits: [ownLimit('work-plan', part)], days: [] })
+
+  test.each([
+    ['2023.1', firstFile.body, null, '5个工作日', '2023-03-22'],
+    ['2023.2', program, null, '5个工作日', '2023-03-22'],
+    ['an office’s own over 2023.1', firstFile.body, office({ count: 5, unit: 'days' }), '5日', '2023-03-20'],
+    ['an office’s own over 2023.2', program, office({ count: 10 }), '10个工作日', '2023-03-29'],
+  ])('%s: clause, step and day agree', (_which, own, theirs, term, day) => {
+    const limits = timeLimitsInForce(own as TimeLimits, theirs && { head: officeLimits({}), body: theirs })
+    const input = { ...sampleInput(), limits }
+    expect(valuesOf(input).方案报备期限).toBe(term)
+    expect(workPlanDay(signed, input.calendars, limits)).toBe(day)
+    const project = { ...cleanProject(), ...signed }
+    const { calendars } = input
+    const facts = { year: 2023, project, agreed: {}, calendars, timeLimits: limits, suggestedValues: values }
+    expect(workPlanDeadline(facts)).toMatchObject({ title: `签订合同后${term}内报备工作方案`, dueOn: day })
   })
 })
 
