@@ -168,7 +168,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
-          {kind.comesTo?.(body).map((text) => (
+          {kind.comesTo?.(body, around).map((text) => (
             <FieldNote key={text}>{text}</FieldNote>
           ))}
           {kind.remarks?.(body, facts, state).map((text) => (

@@ -82,7 +82,7 @@ export interface KindAbout<B> {
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
   remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
   /** What it comes to so far, said above the form. Whole sentences. */
-  comesTo?(body: B): readonly string[]
+  comesTo?(body: B, around: Pick<RecordAround, 'project'>): readonly string[]
   states?: StateMachine<B>
   /** What coming to a state writes down of what stands around it, over what is typed: figures that are kept where they rest on do not go. */
   writes?(to: string, facts: RecordFacts): Partial<B>

@@ -1,5 +1,6 @@
 import { figureOf, valueStatus, valueText } from '../law/suggested-values'
 import type { AcceptanceRule } from '../sampling/verdict'
+import { valuesAround } from './kind-by-figures'
 import type { FiguresBy, RecordAround } from './record-field'
 
 /** By which share a batch passes or goes back, and what of it is only suggested. */
@@ -14,9 +15,9 @@ export interface SamplingRule extends AcceptanceRule {
   isAgreed: boolean
 }
 
-/** 合格率 of the contract before the office's own figure; below which a batch goes back no contract says. */
+/** 合格率 of the contract before the figure the project was made with; below which a batch goes back no contract says. */
 export const ruleFor = (figures: FiguresBy, { project }: Pick<RecordAround, 'project'>): SamplingRule => {
-  const values = figures.on('9999-12-31').suggestedValues
+  const values = valuesAround(figures, { project })
   const agreed = project?.contract.quality.passRateBp ?? null
   return {
     passBp: agreed ?? figureOf(values, 'pass-rate'),

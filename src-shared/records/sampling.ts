@@ -1,12 +1,13 @@
 import { samplingReasonLabel } from '../contract/sampling'
 import { annex, suggested } from '../law/citations'
-import { figureOf, valueStatus, valueText } from '../law/suggested-values'
+import { figureOf } from '../law/suggested-values'
 import { type Judged, judged, percentText } from '../sampling/judged'
 import { all } from '../sampling/sampled'
 import { nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
 import { isBlank } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
+import { valuesAround } from './kind-by-figures'
 import type { Lack, RecordFacts, RecordField } from './record-field'
 import { lackIf } from './record-field'
 import {
@@ -133,7 +134,7 @@ function remarks(
 const fields: Record<keyof SamplingBody, RecordField> = {
   batch: { label: '批次', type: 'text', needed: visitingState, hint: '例如第1批' },
   shareBp: { label: '抽查比例', type: 'share', needed: visitingState, norms: ['P14'] },
-  shareReason: { label: samplingReasonLabel, type: 'longText' },
+  shareReason: { label: samplingReasonLabel, type: 'longText', hint: '抽查比例低于建议值的填写' },
   seed: { label: '随机种子', type: 'text', hint: '不填的由程序随机产生并记下；同一种子抽出同样的户' },
   drawer: { label: '抽样人', type: 'text', needed: visitingState, hint: '本单位人员；承接主体不得自选样本' },
   witness: { label: '见证人', type: 'text' },
@@ -181,20 +182,18 @@ export const sampling = defineKind<SamplingBody>({
   writes: counts,
   states: statesBy(() => unknownRule),
   byFigures(figures) {
-    const values = figures.on('9999-12-31').suggestedValues
-    const reason = `比例低于${valueText(values, 'sample-reason')}（${valueStatus(values, 'sample-reason')}）的填写`
     return {
       sampleRule: (around) => ruleFor(figures, around),
       states: statesBy((facts) => ruleFor(figures, facts)),
       remarks: (body, facts) => remarks(body, facts, ruleFor(figures, facts)),
       prefill: ({ project, related }) => ({
         batch: `第${related.filter(({ kind }) => kind === 'sampling').length + 1}批`,
-        shareBp: project?.contract.quality.sampleShareBp ?? figureOf(values, 'sample-share'),
+        shareBp:
+          project?.contract.quality.sampleShareBp ?? figureOf(valuesAround(figures, { project }), 'sample-share'),
         shareReason: project?.contract.quality.sampleReason ?? '',
       }),
       fields: {
         ...fields,
-        shareReason: { ...fields.shareReason, hint: reason },
         verdict: {
           ...fields.verdict,
           proposed(_body, facts) {

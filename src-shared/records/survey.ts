@@ -18,6 +18,7 @@ import { longText, nullableDate, nullableInt, shortText } from '../scalar-schema
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
+import { valuesAround } from './kind-by-figures'
 import { type Lack, lackIf, type RecordField } from './record-field'
 
 const level = z.enum(levelCodes).nullable()
@@ -169,8 +170,8 @@ export const survey = defineKind<SurveyBody>({
       .filter(Boolean)
       .join(' '),
   byFigures: (figures) => ({
-    comesTo(body) {
-      const { suggestedValues: values } = figures.on(body.endedOn ?? '9999-12-31')
+    comesTo(body, around) {
+      const values = valuesAround(figures, around)
       const { answered, valid, score } = satisfactionOf(writtenSheets(body), levelPoints(values))
       if (answered === 0) return []
       const mean = score === null ? '' : `，总体满意程度平均 ${pointsText(score)} 分；${levelPointsText(values)}`

@@ -19,7 +19,7 @@ const why = async (part: Body) =>
 describe('满意度问卷', () => {
   test('[N19] only sheets that say how content they are count; a charge is a clue by its number', async () => {
     const { id, body } = await sample.keep('survey', enteredSurvey)
-    expect(kindBy(survey, ruleData).comesTo?.(body)).toEqual([
+    expect(kindBy(survey, ruleData).comesTo?.(body, await sample.get('record.around', { id }))).toEqual([
       '录入 31 份，有效 30 份，总体满意程度平均 88.67 分；很满意100分，满意80分，一般60分，不满意30分，很不满意0分（建议值）。',
     ])
     const facts = { ...(await sample.get('record.around', { id })), today: '2024-04-20', ownerId: sampleId, filled: [] }

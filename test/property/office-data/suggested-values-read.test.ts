@@ -87,7 +87,7 @@ function toldInRecords(county: CountyYear, project: Project): unknown[] {
     urge!.remarks?.({ ...urge!.blank, urgedOn: '2023-06-01', matters }, around, 'draft'),
     spend!.remarks?.({ ...spend!.blank, quarter: '第1季度', lines }, { ...around, agreedLines }, 'draft'),
     planned!.remarks?.(alone, { ...around, project: unteamed }, 'received'),
-    asked!.comesTo?.({ ...asked!.blank, ...answers }),
+    asked!.comesTo?.({ ...asked!.blank, ...answers }, around),
     proposed(rectify!, 'planDueOn', rectify!.blank),
     rectify!.fields.reviewers?.hint,
     plan!.remarks?.({ ...plan!.blank, rows }, around, 'draft'),

@@ -93,7 +93,7 @@ describe('[P09] 单价 contracts are settled by real households', () => {
       openFen: 36_666_149,
     })
     expect(settling()).toBeNull()
-    expect(settlement.comesTo!(body as never)).toEqual([
+    expect(settlement.comesTo!(body as never, nothingAround)).toEqual([
       '按单价和合格数量计 745,164.00 元，比约定价款少 11,841.02 元；没有扣减；应结 745,164.00 元，已付 378,502.51 元，本次结清 366,661.49 元。',
       '“家计调查”约定 3200户，合格 3150户，少 50户。',
     ])
@@ -148,7 +148,7 @@ test('[P09] a 总价 contract is settled at its price, whatever was counted; the
   expect(body.lines).toMatchObject([{ accepted: 3_150, unitPriceFen: null }])
   expect(settle(body)).toMatchObject({ countedFen: null, grossFen: 75_700_502, settledFen: 75_700_502 })
   expect(settling({}, { project: lump })).toBeNull()
-  expect(settlement.comesTo!(body as never)[1]).toContain('少 50户')
+  expect(settlement.comesTo!(body as never, nothingAround)[1]).toContain('少 50户')
 })
 
 describe('[P09] [P20] a settlement is signed on what contract, acceptance, evaluation and payments say', () => {
