@@ -109,6 +109,7 @@ export const contractFields = {
   保证金形式: ifKnown('C26'),
   保证金退还期限: ifKnown('C26'),
   监督方式: always('C12'),
+  整改方案期限: always('C12'),
   整改期限: ifKnown('C12'),
   验收节点: always('C13', 'lines'),
   绩效结算约定: ifKnown('C14', 'lines'),

@@ -99,6 +99,7 @@ function price({ project }: ContractInput): PartOf<Price> {
 
 type Conduct =
   | '监督方式'
+  | '整改方案期限'
   | '整改期限'
   | '验收节点'
   | '绩效结算约定'
@@ -111,10 +112,11 @@ type Conduct =
   | '泄露报告时限'
 
 function conduct(input: ContractInput): PartOf<Conduct> {
-  const { project } = input
+  const { project, values } = input
   const { personalInformation: information, ...form } = project.contract
   return {
     监督方式: form.supervisionWays.map((way) => supervisionWayNames[way]).join('、'),
+    整改方案期限: valueText(values, 'rectify-plan-workdays'),
     整改期限: countText(form.rectifyWithinWorkdays),
     验收节点: acceptanceNodes(form, paymentYears(project)).join('\n'),
     绩效结算约定: form.evaluationTerms,

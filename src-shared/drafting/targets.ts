@@ -27,7 +27,12 @@ const rules: Record<TargetKind, Derive> = {
     const shareBp = rate && contract.quality[rate]
     return shareBp ? { value: `≥${formatShare(shareBp).replace('%', '')}`, source: '按合同质量标准' } : null
   },
-  timeliness: (target) => (isShare(target) ? suggested('100') : null),
+  timeliness(target, _, { rules }) {
+    const values = rules.suggestedValues
+    if (!isShare(target)) return null
+    const value = `${figureOf(values, 'timeliness-target') / 100}`
+    return { value, source: valueStatus(values, 'timeliness-target') }
+  },
   benefit(target, _, { kinds }) {
     const kind = kinds.find(({ targets }) => targets.benefit === target.indicator)
     return kind && isShare(target) ? suggested(kind.targets.benefitValue) : null

@@ -54,19 +54,26 @@ function beforeReport({ county, period }: Facts, on: IsoDate): RuleFinding[] {
   return [{ ...say('beforeReport', message, fix), basis: annex('二（二）') }]
 }
 
-/** The earliest day the last stage is usually paid by: its working days after the end of the service. */
+/**
+ * The day the last stage is usually paid by: its working days after the end of the service. Where no calendar tells them, a
+ * working day is taken for two days (with its weekends it is 7/5 of one) and some more for the holidays: rather late, so that
+ * nothing is found that may be in time.
+ */
 function afterLastPayment({ project, county, period }: Facts, on: IsoDate): RuleFinding[] {
   const last = project.contract.payments.at(-1)
   if (!last || !period) return []
-  const paidOn =
-    addWorkdays(county.rules.calendars, period.endOn, last.dueWorkdays) ??
-    addDays(period.endOn, last.dueWorkdays * 2 + 15)
-  const waits = /移交/.test(last.condition)
   const values = county.rules.suggestedValues
+  const charted = addWorkdays(county.rules.calendars, period.endOn, last.dueWorkdays)
+  const holidays = figureOf(values, 'uncharted-days')
+  const paidOn = charted ?? addDays(period.endOn, last.dueWorkdays * 2 + holidays)
+  const waits = /移交/.test(last.condition)
   const takes = figureOf(values, 'acceptance-days')
   if (compareDates(on, waits ? addDays(paidOn, takes) : paidOn) <= 0) return []
   const name = last.name.trim() || '末期款'
-  const usual = `${name}通常在服务期截止日${period.endOn}后${last.dueWorkdays}个工作日内（约${paidOn}）支付`
+  const estimate = charted
+    ? ''
+    : `，没有该年的节假日安排，每个工作日按2日、另加${holidays}日估算（${valueStatus(values, 'uncharted-days')}）`
+  const usual = `${name}通常在服务期截止日${period.endOn}后${last.dueWorkdays}个工作日内（约${paidOn}${estimate}）支付`
   const message = waits
     ? `档案移交日${on}距服务期截止日${period.endOn}过远，超过验收、评价和移交一般所需的${takes}日（${valueStatus(values, 'acceptance-days')}）；${usual}，而付款条件要求移交完毕，付款将一并推迟。`
     : `档案移交日${on}晚于末期付款：${usual}，届时档案还没有移交。`

@@ -111,12 +111,15 @@ function panel(
   return found
 }
 
-/** Three as a rule; in a consultation for a service two may go on, one may not. */
+/** Fewer bids and a tender is void: the Government Procurement Law's own figure (art. 36), no suggestion. */
+const lawSuppliers = 3
+
+/** Three as a rule; in a consultation for a service two may go on, one may not. An office may ask for more than three. */
 function suppliers({ method, suppliers: count }: Procurement, values: SuggestedValues): RuleFinding[] {
-  if (count === null || count >= 3) return []
   const least = figureOf(values, 'consultation-suppliers')
   const mark = unread(values, 'consultation-suppliers')
   const tender = method === 'open_tender'
+  if (count === null || count >= (tender ? lawSuppliers : Math.max(lawSuppliers, least))) return []
   const basis = tender
     ? procurementLaw('第三十六条')
     : valueBasis(values, 'consultation-suppliers', consultationSupplement('供应商数量的规定'))
@@ -125,7 +128,7 @@ function suppliers({ method, suppliers: count }: Procurement, values: SuggestedV
     return [{ id: 'two', level: 'note', message, basis, fix: '请在评审报告中写明情况。', where: field('suppliers') }]
   }
   const message = tender
-    ? `符合条件的投标人${count}家，不足3家的应予废标。`
+    ? `符合条件的投标人${count}家，不足${lawSuppliers}家的应予废标。`
     : `参加最后报价的供应商${count}家，不足${least}家的不得继续磋商，应当终止并重新组织采购（${mark}）。`
   return [
     {

@@ -52,11 +52,12 @@ function says(input: ContractInput) {
   return { ...said, ...(indicators && { indicators }), ...(recordForms.length > 0 && { recordForms }) }
 }
 
-/** The clauses themselves said these two terms before they were words. */
+/** The clauses themselves said these three terms before they were words. */
 function withoutTerms(input: ContractInput): object[] {
   const { values, ...said } = says(input)
-  const { 报告提交期限, 方案报备期限, ...rest } = values
-  return 报告提交期限 === '5个工作日' && 方案报备期限 === '5个工作日' ? [{ ...said, values: rest }] : []
+  const { 报告提交期限, 方案报备期限, 整改方案期限, ...rest } = values
+  const areThose = 报告提交期限 === '5个工作日' && 方案报备期限 === '5个工作日' && 整改方案期限 === '3个工作日'
+  return areThose ? [{ ...said, values: rest }] : []
 }
 
 /** One that was made before the signing leaves its day to be written by hand, which is then typed: it says the same. */

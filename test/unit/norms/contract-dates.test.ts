@@ -211,6 +211,19 @@ describe('档案移交日期', () => {
     expect(handover('2024-04-03', '最终验收合格')).toEqual(['warning afterPayment'])
   })
 
+  test('[P21] where no calendar tells, the day of the last payment is an estimate, which says how it is reckoned', () => {
+    const uncharted = (on: string) =>
+      one((clean) => {
+        Object.assign(clean.project.contract.handover, { due: 'on_date', on })
+        clean.project.contract.payments.at(-1)!.condition = '最终验收合格'
+        clean.county = { ...clean.county, rules: { ...clean.county.rules, calendars: [] } }
+      }, 'contract.handover.afterPayment')
+    expect(uncharted('2024-04-23')).toBeUndefined()
+    expect(uncharted('2024-04-24')?.message).toContain(
+      '约2024-04-23，没有该年的节假日安排，每个工作日按2日、另加15日估算（建议值）',
+    )
+  })
+
   test('[P21] where the last payment waits for the handover, only one far off is a remark', () => {
     expect(handover('2024-06-01')).toEqual([])
     expect(handover('2025-03-19')).toEqual(['warning afterPayment'])

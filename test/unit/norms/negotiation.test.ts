@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { valueRow } from '#shared/law/suggested-values'
 import type { Procurement } from '#shared/project/project'
 import { findingsAfter, setTotal, yuan } from '../../fixtures/county-year'
 
@@ -31,6 +32,28 @@ describe('供应商数量', () => {
     expect(said({ suppliers: 2 })).toEqual(['note negotiation.two'])
     expect(said({ suppliers: 1 })).toEqual(['warning negotiation.suppliers'])
     expect(found({ suppliers: 0 })[0]?.message).toContain('0家，不足2家的不得继续磋商')
+  })
+
+  test('[P07] an office may ask for more than the law’s three, never make three too few for a tender', () => {
+    const own = (least: number, part: Partial<Procurement>) =>
+      findingsAfter((clean) => {
+        setTotal(clean, yuan(800_000))
+        Object.assign(clean.project.procurement, part)
+        const values = clean.county.rules.suggestedValues
+        const row = {
+          ...valueRow(values, 'consultation-suppliers'),
+          value: least,
+          by: '《乌拉特中旗建议值》（2023.1）',
+        }
+        const suggestedValues = new Map(values).set('consultation-suppliers', row)
+        clean.county = { ...clean.county, rules: { ...clean.county.rules, suggestedValues } }
+      }).filter(({ key }) => key.startsWith('procurement.negotiation'))
+    const [few] = own(5, { suppliers: 4 })
+    expect(few).toMatchObject({ key: 'procurement.negotiation.suppliers', level: 'warning' })
+    expect(few?.message).toContain('4家，不足5家的不得继续磋商')
+    expect(own(5, { suppliers: 5 })).toEqual([])
+    expect(own(1, { suppliers: 2 })).toMatchObject([{ key: 'procurement.negotiation.two', level: 'note' }])
+    expect(own(5, { method: 'open_tender', methodReason: '示例', suppliers: 3 })).toEqual([])
   })
 
   test('[P07] a tender with two bidders is void', () => {
