@@ -11,12 +11,12 @@ export interface PlausibleRange {
   unit: string
   /** Code of the clause the figure is printed in; absent = it is in none. */
   clause?: string | undefined
-  /** Outside is an error: a slip of the keys or of the unit. */
+  /** Outside is a slip of the keys or of the unit: an error where `source` is a law or the office's document, a warning where it is 建议值. */
   possible: [number, number]
   /** Outside is a warning: 建议值. */
   usual: [number, number]
   source: string
-  /** 0 is an error too; elsewhere 0 is asked for by the figure's own rule, or lawful. */
+  /** 0 is an error, whatever the source; elsewhere 0 is asked for by the figure's own rule, or lawful. */
   nought?: boolean | undefined
   /** Outside `usual` a reason is asked for by a rule of its own, and no doubt is told here. */
   reasoned?: boolean | undefined

@@ -25,28 +25,61 @@ function rowFindings(given: PlausibleRange, { project, params, kinds }: Facts): 
   return valuesAt({ project, year: params }, row.field.split('.')).flatMap(({ value, index }) => {
     const figure = figureOf(value)
     if (figure === null || figure < 0 || (figure === 0 && !row.nought)) return []
-    if (outside(figure, row.possible)) return [doubt(row, index, figure, 'error')]
-    return outside(figure, row.usual) && !row.reasoned ? [doubt(row, index, figure, 'warning')] : []
+    const unreal = unrealText(row, figure)
+    if (unreal)
+      return [{ ...toPlace(row, index), level: 'error', ...nonsense(`${saidOf(row, index, figure)}，${unreal}`) }]
+    if (outside(figure, row.possible)) return [doubt(row, index, figure, 'possible')]
+    return outside(figure, row.usual) && !row.reasoned ? [doubt(row, index, figure, 'usual')] : []
   })
 }
 
-function doubt(row: PlausibleRange, index: number | null, figure: number, level: 'error' | 'warning'): RuleFinding {
-  const { field, label, unit, clause, source, by } = row
-  const severe = level === 'error'
-  const [lowest, highest] = severe ? row.possible : row.usual
-  const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间（${by ? `按本单位${by}` : '建议值'}）`
-  const which = index === null ? '' : `第${index + 1}${rowName(field)}`
+/** What no office can agree on, whatever range anybody suggests; null = it may be. */
+function unrealText({ unit, nought }: PlausibleRange, figure: number): string | null {
+  if (unit === '比例' && figure > 10_000) return '比例不能超过100%'
+  return nought && figure === 0 ? '不能为0' : null
+}
+
+/** By reckoning alone: no range, and nobody's suggestion. */
+const nonsense = (said: string) => ({
+  message: `${said}。`,
+  basis: { document: '数字计算关系', article: '：比例在0%至100%之间，应有的数不为0' },
+  fix: '请核对数字和单位后改正。',
+})
+
+/** A suggestion bars nothing, however far a figure lies from it; what a law or the office's own document names does. */
+const isSuggestion = ({ source }: PlausibleRange): boolean => source.startsWith('建议值')
+
+function doubt(row: PlausibleRange, index: number | null, figure: number, end: 'possible' | 'usual'): RuleFinding {
+  const { label, unit, source, by } = row
+  const [lowest, highest] = row[end]
+  const whose = by ? `（按本单位${by}）` : isSuggestion(row) ? '（建议值）' : ''
+  const range = `${shown(lowest, unit)}至${shown(highest, unit)}之间${whose}`
   const inTens = unit === '元' ? '（是否把万元当作元）' : ''
-  const said = `${isClause(clause) ? `${clauseLabel(clause)}：` : ''}${which}${label}${shown(figure, unit)}`
+  const said = saidOf(row, index, figure)
+  const far = end === 'possible'
+  const binds = far && !isSuggestion(row)
   return {
-    id: field.replace('*', String(index)),
-    level,
-    message: severe ? `${said}不合常理，应在${range}。` : `${said}少见，一般在${range}。`,
-    basis: by ? { document: source, article: `：${label}` } : suggested(sourceOf(source) || label),
-    fix: severe ? `请核对数字和单位${inTens}后改正。` : `请核对${inTens}；确属实际的，请在项目材料中说明。`,
-    where: placeOf(field),
+    ...toPlace(row, index),
+    level: binds ? 'error' : 'warning',
+    message: far ? `${said}不合常理，${binds ? '' : '一般'}应在${range}。` : `${said}少见，一般在${range}。`,
+    basis:
+      by || !isSuggestion(row) ? { document: source, article: `：${label}` } : suggested(sourceOf(source) || label),
+    fix: binds
+      ? `请核对数字和单位${inTens}后改正。`
+      : `请核对${far ? '数字和单位' : ''}${inTens}；确属实际的，请在项目材料中说明。`,
   }
 }
+
+/** 质量标准：抽查比例0.01% */
+function saidOf({ field, label, unit, clause }: PlausibleRange, index: number | null, figure: number): string {
+  const which = index === null ? '' : `第${index + 1}${rowName(field)}`
+  return `${isClause(clause) ? `${clauseLabel(clause)}：` : ''}${which}${label}${shown(figure, unit)}`
+}
+
+const toPlace = ({ field }: PlausibleRange, index: number | null) => ({
+  id: field.replace('*', String(index)),
+  where: placeOf(field),
+})
 
 const outside = (figure: number, [lowest, highest]: [number, number]) => figure < lowest || figure > highest
 const isClause = (code: string | undefined): code is keyof typeof clauseNames =>
@@ -102,9 +135,7 @@ function overHundred({ project }: Facts): RuleFinding[] {
         id: `target.${index}`,
         norms: ['P06'],
         level: 'error',
-        message: `“${indicator.trim()}”目标值${decimalText(reading.value)}%，百分比应在0%至100%之间。`,
-        basis: suggested('绩效目标'),
-        fix: '请核对数字和单位后改正。',
+        ...nonsense(`“${indicator.trim()}”目标值${decimalText(reading.value)}%，百分比应在0%至100%之间`),
         where: at('basics', `targets.${kind}`),
       },
     ]

@@ -56,7 +56,8 @@ const fixedOf = ({ unit, clause, ofKind, nought = false, reasoned = false }: Pla
 export const plausibleRanges = defineRuleData<PlausibleRange[]>({
   id: 'plausible-ranges',
   title: '合理范围',
-  about: '各项数字的可能范围（超出的须改正）和一般范围（超出的提醒）；比例以万分之一为单位，金额以分为单位',
+  about:
+    '各项数字的可能范围和一般范围，超出的提醒；来源写明法律或本单位文件的，超出可能范围的须改正；比例以万分之一为单位，金额以分为单位',
   schema,
   fieldNames: {
     field: '字段',

@@ -42,6 +42,9 @@ describe('every row of 合理范围 is held against its figure', () => {
     county.rules = { ...ruleData, ...plausibleRanges.intoRules([set], ruleData) }
     const found = check(county, project.id).filter(({ basis }) => basis.document === '乌民发〔2023〕1号')
     expect(found.length).toBeGreaterThan(0)
-    for (const { message } of found) expect(message).toContain('按本单位《本旗范围》（1）')
+    for (const { level, message } of found) {
+      expect(level).toBe('error')
+      expect(message).toContain('按本单位《本旗范围》（1）')
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import file from '#resources/rules/suggested-values-2.json'
-import type { CountyYear } from '#shared/law/county-year'
-import { type SuggestedValue, type SuggestedValues, suggestedValuesInForce } from '#shared/law/suggested-values'
+import type { CountyYear, RuleData } from '#shared/law/county-year'
+import { type SuggestedValue, suggestedValuesInForce } from '#shared/law/suggested-values'
 import { check } from '#shared/norms/check'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import { evaluation } from '#shared/records/evaluation'
@@ -15,7 +15,7 @@ import { stepLacks } from '#shared/records/state-machine'
 import { supervisionPlan } from '#shared/records/supervision-plan'
 import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
-import { cleanCounty } from '../../fixtures/county-year'
+import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { cases } from '../../fixtures/data-sets/breaking-suggestions'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { wholePlan } from '../../fixtures/records/work-plan'
@@ -25,17 +25,17 @@ const office = { title: '乌拉特中旗建议值', version: '2023.1' }
 
 describe('建议值 only remark', () => {
   /** What is an error, or keeps a record from its next step. */
-  function barring(values: SuggestedValues): string[] {
+  function barring(part: Partial<RuleData>): string[] {
     const errors = cases.map((change) => {
       const clean = cleanCounty()
       change(clean)
-      const county: CountyYear = { ...clean.county, rules: { ...clean.county.rules, suggestedValues: values } }
+      const county: CountyYear = { ...clean.county, rules: { ...clean.county.rules, ...part } }
       return check(county, clean.project.id)
         .filter(({ level }) => level === 'error')
         .map(({ key }) => key)
     })
     const { project, county } = cleanCounty()
-    const rules = { ...county.rules, suggestedValues: values }
+    const rules = { ...county.rules, ...part }
     const unagreed = structuredClone(project)
     unagreed.contract.personnel.perTeam = null
     unagreed.contract.quality.passRateBp = null
@@ -84,7 +84,7 @@ describe('建议值 only remark', () => {
     return [...errors, ...lacks].map(String)
   }
 
-  const usual = barring(suggestedValuesInForce(program, null))
+  const usual = barring({ suggestedValues: suggestedValuesInForce(program, null) })
 
   test.each(program.map((row) => [row.id, row] as const))(
     '%s: none of its figures is an error or a bar',
@@ -92,8 +92,23 @@ describe('建议值 only remark', () => {
       const most = row.unit === '%' || row.unit === '分' ? 100 : 10_000
       for (const value of [row.unit === '分' ? 0 : 1, most]) {
         const own = { ...row, value, source: '乌民发〔2023〕1号' }
-        expect(barring(suggestedValuesInForce(program, { head: office, body: [own] }))).toEqual(usual)
+        const suggestedValues = suggestedValuesInForce(program, { head: office, body: [own] })
+        expect(barring({ suggestedValues })).toEqual(usual)
       }
     },
   )
+
+  test.each([
+    ['below', [900_000_000_000, 999_000_000_000]],
+    ['above', [0, 0]],
+  ] as const)('合理范围: no figure %s a suggested range is an error or a bar', (_side, [lowest, highest]) => {
+    const suggestions = ruleData.plausibleRanges.filter(({ source }) => source.startsWith('建议值'))
+    expect(suggestions.length).toBeGreaterThan(25)
+    const ends: [number, number] = [lowest, highest]
+    const plausibleRanges = suggestions.map((row) => ({ ...row, possible: ends, usual: ends }))
+    const { county, project } = cleanCounty()
+    const found = check({ ...county, rules: { ...ruleData, plausibleRanges } }, project.id)
+    expect(found.filter(({ key }) => key.startsWith('figures.plausible')).length).toBeGreaterThan(20)
+    expect(barring({ plausibleRanges })).toEqual(usual)
+  })
 })

@@ -26,7 +26,7 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
   ['C04', 'period.startOn', ({ project }) => (project.period.startOn = null)],
   ['C04', 'period.endOn', ({ project }) => (project.period.endOn = null)],
   ['C05', 'contract.quality.sampleShareBp', contract((c) => (c.quality.sampleShareBp = null))],
-  ['C05', 'contract.quality.passRateBp', contract((c) => (c.quality.passRateBp = 8999))],
+  ['C05', 'contract.quality.passRateBp', contract((c) => (c.quality.passRateBp = null))],
   ['C05', 'contract.quality.accuracyRateBp', contract((c) => (c.quality.accuracyRateBp = null))],
   ['C05', 'contract.quality.completenessRateBp', contract((c) => (c.quality.completenessRateBp = 10_001))],
   ['C05', 'contract.quality.entryWithinDays', contract((c) => (c.quality.entryWithinDays = null))],

@@ -11,7 +11,7 @@ const contract =
   (clean, figure) =>
     set(clean.project.contract, figure)
 
-/** Field, how it is typed, a figure nobody signs, one that is rare, and one that passes. */
+/** Field, how it is typed, a figure outside the possible range, one that is rare, and one that passes. */
 const figures: [string, Change, number, number | null, number][] = [
   ['beneficiaries.households', ({ project }, figure) => (project.beneficiaries.households = figure), 0, 60_000, 3_200],
   ['contract.quality.sampleShareBp', contract((own, figure) => (own.quality.sampleShareBp = figure)), 1, null, 3_000],
@@ -83,6 +83,14 @@ const figures: [string, Change, number, number | null, number][] = [
   ],
 ]
 
+/** Those whose figure above nobody can agree on: nobody served, or a share of more than all. */
+const nonsense = [
+  'beneficiaries.households',
+  'contract.quality.passRateBp',
+  'contract.quality.completenessRateBp',
+  'contract.taxRateBp',
+]
+
 const levels = (field: string, change: Change, figure: number) => [
   ...new Set(
     findingsAfter((clean) => change(clean, figure))
@@ -93,7 +101,7 @@ const levels = (field: string, change: Change, figure: number) => [
 
 describe('every figure is one that an office would sign', () => {
   test.each(figures)('[N13] [P21] %s', (field, change, impossible, rare, usual) => {
-    expect(levels(field, change, impossible)).toEqual(['error'])
+    expect(levels(field, change, impossible)).toEqual([nonsense.includes(field) ? 'error' : 'warning'])
     if (rare !== null) expect(levels(field, change, rare)).toEqual(['warning'])
     expect(levels(field, change, usual)).toEqual([])
   })
@@ -104,7 +112,7 @@ describe('every figure is one that an office would sign', () => {
 
   test('[P21] what is said: clause, figure and range in the words of the form', () => {
     const [found] = breachesOf('P21', ({ project }) => (project.contract.quality.sampleShareBp = 1))
-    expect(found?.message).toBe(`${clauseLabel('C05')}：抽查比例0.01%不合常理，应在1%至100%之间（建议值）。`)
+    expect(found?.message).toBe(`${clauseLabel('C05')}：抽查比例0.01%不合常理，一般应在1%至100%之间（建议值）。`)
     const [late] = breachesOf(
       'P21',
       ({ project }) => ((project.contract.payments[1] as { dueWorkdays: number }).dueWorkdays = 200),
@@ -112,9 +120,27 @@ describe('every figure is one that an office would sign', () => {
     expect(late?.message).toContain('第2期付款期限200个工作日不合常理')
   })
 
+  test.each([
+    ['a share of more than all', ({ project }: CleanCounty) => (project.contract.quality.passRateBp = 10_001)],
+    ['nobody served', ({ project }: CleanCounty) => (project.beneficiaries.households = 0)],
+    ['a cap of more than the price', ({ project }: CleanCounty) => (project.contract.breach.capBp = 10_001)],
+  ])('[P21] %s is an error by reckoning, and no suggestion is cited for it', (_what, change) => {
+    const [found, ...more] = breachesOf('P21', change).filter(({ key }) => key.startsWith('figures.plausible'))
+    expect([found?.level, more]).toEqual(['error', []])
+    expect(`${found?.message}${found && basisText(found.basis)}`).not.toContain('建议值')
+  })
+
+  test('[P21] beyond what a law names is an error that cites the law', () => {
+    const [found] = breachesOf('P21', ({ project }) => (project.contract.taxRateBp = 2_100)).filter(({ key }) =>
+      key.startsWith('figures.plausible'),
+    )
+    expect(found).toMatchObject({ level: 'error', basis: { document: expect.stringContaining('增值税法') } })
+    expect(found?.message).not.toContain('建议值')
+  })
+
   test('[P21] long figures are marked by thousands, and a basis says once that it is a suggestion', () => {
     const [found] = breachesOf('P21', ({ project }) => (project.beneficiaries.households = 3_200_000))
-    expect(found?.message).toContain('3,200,000户不合常理，应在1户至1,000,000户之间')
+    expect(found?.message).toContain('3,200,000户不合常理，一般应在1户至1,000,000户之间')
     const doubted = figures.flatMap(([, change, impossible]) => findingsAfter((clean) => change(clean, impossible)))
     expect(doubted.filter(({ basis }) => /建议值.*建议值/.test(basisText(basis)))).toEqual([])
   })
