@@ -92,6 +92,7 @@ type OwnRuleData = Pick<
   | 'timeLimits'
   | 'suggestedValues'
   | 'plausibleRanges'
+  | 'paymentPresets'
   | 'prohibited'
   | 'serviceKinds'
 >
@@ -101,7 +102,7 @@ function ownRuleData(sets: readonly KnownSet[], prohibited: ProhibitedWords): Ow
   const latest = { on: '9999-12-31', pins: null }
   const parts = ruleDataKinds.map((kind) => kind.intoRules(setsInForce(kind, sets, latest), { prohibited }))
   return Object.assign(
-    { calendars: [], procurementRules: [], thresholdDefaults: [], serviceKinds: [], prohibited },
+    { calendars: [], procurementRules: [], thresholdDefaults: [], paymentPresets: [], serviceKinds: [], prohibited },
     ...parts,
   )
 }

@@ -37,8 +37,9 @@ export const createProject: Handler<'project.create', CountyContext> = async (co
   if (!item) return fail('CATALOG_REFUSED', { text: catalogCode })
   const { code } = item
   const template = templateOf(setOn(budgetTemplates, sets, on, item.name))
-  const { serviceKinds: kinds, suggestedValues: values } = rulesOn(county.resources.rules, on)
-  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, kinds, values })
+  const rules = rulesOn(county.resources.rules, on)
+  const counting = { kinds: rules.serviceKinds, values: rules.suggestedValues, presets: rules.paymentPresets }
+  const project = newProject({ id: county.newId(), name, year, catalog, catalogCode: code, template, ...counting })
   return addProject(county, project, 'create')
 }
 

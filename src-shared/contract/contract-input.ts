@@ -8,6 +8,7 @@ import type { SuggestedValues } from '../law/suggested-values'
 import type { TimeLimitsInForce } from '../law/time-limits'
 import type { Project } from '../project/project'
 import type { ContractClause } from './clauses'
+import type { PaymentPreset } from './payment-presets'
 
 /** What a contract is made from. */
 export interface ContractInput {
@@ -21,6 +22,8 @@ export interface ContractInput {
   calendars: Calendars
   /** 建议值 that count where the form leaves one open. */
   values: SuggestedValues
+  /** 付款方式 the stages of several years are made from. */
+  presets: readonly PaymentPreset[]
   /** 办理时限, for the term of the work plan. */
   limits: Pick<TimeLimitsInForce, 'limits'>
   /** Wording of every kind of service; the contract takes those of what is bought. */

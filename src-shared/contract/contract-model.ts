@@ -25,7 +25,8 @@ const onlyUnder: Partial<Record<ListName, ConditionName>> = {
 
 /** 合同要素 from county, project, budget and contractor; nothing is left blank: gaps read 【待填写：…】, / or a line. */
 export function contractModel(given: ContractInput): ContractModel {
-  const input = { ...given, project: projectInOwnWords(given.project, given.catalog, given.kinds, given.values) }
+  const { catalog, kinds, values, presets } = given
+  const input = { ...given, project: projectInOwnWords(given.project, catalog, kinds, values, presets) }
   const conditions = conditionsOf(input)
   const open = { values: valuesOf(input), conditions, rows: listsOf(input) }
   const rules = {

@@ -4,6 +4,7 @@ import type { SuggestedValues } from '../law/suggested-values'
 import type { ContractForm, ContractRisk } from '../project/contract-form'
 import type { PerformanceTarget, Project } from '../project/project'
 import { agreedForm } from './agreed-form'
+import type { PaymentPreset } from './payment-presets'
 
 /** Risks of every contract, beside those of its kinds (domain 4, C20). */
 const commonRisks: ContractRisk[] = [
@@ -122,11 +123,12 @@ export function projectInOwnWords(
   catalog: ServiceCatalog | null,
   all: ServiceKind[],
   values: SuggestedValues,
+  presets: readonly PaymentPreset[],
 ): Project {
   const bought = kindsBought(project.items, catalog, all)
   return {
     ...project,
-    contract: inOwnWords(agreedForm(project, values), bought, all),
+    contract: inOwnWords(agreedForm(project, values, presets), bought, all),
     targets: indicatorsInOwnWords(project.targets, bought, all),
   }
 }

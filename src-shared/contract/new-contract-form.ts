@@ -4,7 +4,7 @@ import type { ContractForm } from '../project/contract-form'
 import { emptyQuote } from '../project/quote'
 import { usualEvaluation } from './evaluation-terms'
 import { kindDefaults, recordFormAttachment } from './kind-defaults'
-import { presetStages } from './payment-presets'
+import { type PaymentPreset, presetStages } from './payment-presets'
 
 /** The rest of the six elements is the kind's own. */
 const personalInformation = {
@@ -53,7 +53,12 @@ type SuggestedField = keyof typeof suggestedFields
  * 合同要素 of a new project in the wording of what it buys: 建议值 where a rate or a term is a matter of agreement, empty
  * where only the office knows.
  */
-export function newContractForm(kinds: ServiceKind[], values: SuggestedValues): ContractForm {
+export function newContractForm(
+  kinds: ServiceKind[],
+  values: SuggestedValues,
+  presets: readonly PaymentPreset[],
+): ContractForm {
+  const preset = presets[0]?.id ?? 'custom'
   const wording = kindDefaults(kinds)
   const suggested = (field: SuggestedField) => figureOf(values, suggestedFields[field])
   return {
@@ -75,8 +80,8 @@ export function newContractForm(kinds: ServiceKind[], values: SuggestedValues): 
     },
     publishedOn: null,
     filedOn: null,
-    paymentPreset: 'T1',
-    payments: presetStages('T1'),
+    paymentPreset: preset,
+    payments: presetStages(presets, preset),
     reportFrequency: 'quarterly',
     finalReport: false,
     traces: { leftOut: [] },

@@ -1,44 +1,34 @@
 import { lastDayOfMonths, type Period, periodOf } from '../dates'
 import type { PaymentStage } from '../project/contract-form'
 import type { Project } from '../project/project'
-import { ended, type PaymentPreset, presetStage, presetStages, started } from './payment-presets'
+import { ended, type PaymentPreset, type PresetStage, presetOf, started, type YearCut } from './payment-presets'
 import { paymentYears } from './year-payments'
-
-type Preset = PaymentPreset['id']
-
-/** How a preset cuts the calendar year of a budget, in months, and what it calls a part. */
-const parts: Partial<Record<Preset, { months: number; nameOf(number: number): string; byQuantity?: boolean }>> = {
-  T2: { months: 3, nameOf: (number) => `第${number}季度考核款` },
-  T4: { months: 3, nameOf: (number) => `第${number}季度服务款`, byQuantity: true },
-  T5: { months: 1, nameOf: (number) => `${number}月服务款` },
-  T6: { months: 6, nameOf: (number) => (number === 1 ? '上半年服务款' : '下半年服务款') },
-}
 
 /** What is due in a year is told by the plan the contractor files (C11). */
 const planned = '工作实施方案确定的'
-const yearEnded = `${planned}本年度数量全部完成`
-const yearAccepted = `${yearEnded}且年度验收合格`
 
 /**
  * The stages as agreed: those of a preset follow the budget years of the contract, whenever these change; what the clerk
  * has arranged by himself stays as typed.
  */
-export function agreedStages(project: Project): PaymentStage[] {
+export function agreedStages(project: Project, presets: readonly PaymentPreset[]): PaymentStage[] {
   const { paymentPreset, payments } = project.contract
   const years = paymentYears(project)
-  if (paymentPreset === 'custom' || years.length === 0) return payments
-  return presetByYear(paymentPreset, years, periodOf(project.period.startOn, project.period.endOn))
+  const preset = presetOf(presets, paymentPreset)
+  if (!preset || years.length === 0) return payments
+  return presetByYear(preset, years, periodOf(project.period.startOn, project.period.endOn))
 }
 
 /** A preset for a contract paid from several budget years: in each of them its stages make up the year's price. */
-export function presetByYear(preset: Preset, years: number[], period: Period | null): PaymentStage[] {
+export function presetByYear(preset: PaymentPreset, years: number[], period: Period | null): PaymentStage[] {
   const last = years.at(-1)
+  const end = preset.stages.at(-1)?.condition ?? ended
   return years.flatMap((year) => {
     const months = monthsServed(year, period)
     const stages = months.length === 0 ? withoutService(year, period) : stagesOfYear(preset, months, year === years[0])
     return stages.map((stage, index) => ({
       ...stage,
-      ...(year === last && index === stages.length - 1 ? { condition: ended, milestone: '' } : {}),
+      ...(year === last && index === stages.length - 1 ? { condition: end, milestone: '' } : {}),
       year,
     }))
   })
@@ -55,51 +45,50 @@ function monthsServed(year: number, period: Period | null): number[] {
 }
 
 /** Money of a year before the service is paid ahead, of a year after it with the end. */
-function withoutService(year: number, period: Period | null): PaymentStage[] {
+function withoutService(year: number, period: Period | null): PresetStage[] {
   const isBefore = period !== null && year < Number(period.startOn.slice(0, 4))
+  const whole = { shareBp: 10_000, dueWorkdays: 10, milestone: '', byQuantity: false }
   return [
-    isBefore ? presetStage('首期款', 10_000, started, 'before') : presetStage('末期款', 10_000, ended, 'accepted'),
+    isBefore
+      ? { ...whole, name: '首期款', condition: started, afterAcceptance: false }
+      : { ...whole, name: '末期款', condition: ended, afterAcceptance: true },
   ]
 }
 
-function stagesOfYear(preset: Preset, months: number[], isFirst: boolean): PaymentStage[] {
-  const cut = parts[preset]
-  if (!cut) return preset === 'T1' ? threeStages(isFirst) : [accepted('服务款', 10_000, yearAccepted, yearEnded)]
-  const numbers = months.map((month) => Math.ceil(month / cut.months))
+function stagesOfYear({ stages, ofYear }: PaymentPreset, months: number[], isFirst: boolean): PresetStage[] {
+  const own = ofYear.stages.map((stage, index) => {
+    const ahead = index === 0 && isFirst && !stage.afterAcceptance ? stages[0] : null
+    return ahead && !ahead.afterAcceptance ? { ...stage, condition: ahead.condition } : stage
+  })
+  const kept = own.reduce((sum, { shareBp }) => sum + shareBp, 0)
+  return [...partsOfYear(ofYear, months, 10_000 - kept), ...own]
+}
+
+function partsOfYear({ parts, byQuantity, dueWorkdays }: YearCut, months: number[], wholeBp: number): PresetStage[] {
+  if (parts.length === 0) return []
+  const numbers = months.map((month) => Math.ceil((month * parts.length) / 12))
   const pieces = [...new Set(numbers)]
-  const rest = presetStages(preset).at(-1)
-  const kept = preset === 'T4' && rest ? rest.shareBp : 0
   const shares = sharesByMonths(
     pieces.map((piece) => numbers.filter((number) => number === piece).length),
-    10_000 - kept,
+    wholeBp,
   )
-  const stages = pieces.map((piece, index) => {
-    const name = cut.nameOf(piece)
-    const span = `${name.replace(/(?:服务|考核)款$/, '')}${monthsText(months.filter((_, at) => numbers[at] === piece))}`
+  return pieces.map((piece, index) => {
+    const name = parts[piece - 1] ?? ''
+    const span = `${name.replace(/(?:服务|考核)?款$/, '')}${monthsText(months.filter((_, at) => numbers[at] === piece))}`
     return {
-      ...accepted(name, shares[index] ?? 0, `${planned}${span}数量经验收合格`, `${planned}${span}数量完成`),
-      byQuantity: cut.byQuantity ?? false,
+      name,
+      shareBp: shares[index] ?? 0,
+      condition: `${planned}${span}数量经验收合格`,
+      dueWorkdays,
+      afterAcceptance: true,
+      milestone: `${planned}${span}数量完成`,
+      byQuantity,
     }
   })
-  return kept === 0 ? stages : [...stages, accepted('尾款', kept, yearAccepted, yearEnded)]
 }
 
 /** （4月至6月）: the months of a quarter or half year in which there is service. */
 const monthsText = (months: number[]) => (months.length < 2 ? '' : `（${months[0]}月至${months.at(-1)}月）`)
-
-const accepted = (name: string, shareBp: number, condition: string, milestone: string) =>
-  presetStage(name, shareBp, condition, 'accepted', milestone)
-
-/** 30% ahead, 40% at half of the year's work, 30% with its end. */
-function threeStages(isFirst: boolean): PaymentStage[] {
-  const ahead = isFirst ? started : '上一年度验收合格，且本年度工作计划已报甲方备案'
-  const half = `${planned}本年度数量完成50%以上`
-  return [
-    presetStage('首期款', 3_000, ahead, 'before'),
-    accepted('中期款', 4_000, `${half}且中期验收合格`, half),
-    accepted('末期款', 3_000, yearAccepted, yearEnded),
-  ]
-}
 
 /** Shares in the proportion of the months, the last takes the rest. */
 function sharesByMonths(months: number[], wholeBp: number): number[] {

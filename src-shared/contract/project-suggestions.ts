@@ -9,6 +9,7 @@ import { reckonedDraft } from '../project/measured-budget'
 import type { Project } from '../project/project'
 import { agreedForm } from './agreed-form'
 import { suggestedEvaluation } from './evaluation-terms'
+import type { PaymentPreset } from './payment-presets'
 import { unitPriceOf } from './price-of-unit'
 
 /**
@@ -20,10 +21,11 @@ export function withProjectSuggestions(
   project: Project,
   template: BudgetTemplate | null,
   values: SuggestedValues,
+  presets: readonly PaymentPreset[],
 ): ContractForm {
   return {
     ...suggested,
-    evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project, values) }, values),
+    evaluationTerms: suggestedEvaluation({ ...project, contract: agreedForm(project, values, presets) }, values),
     personnel: { ...suggested.personnel, insured: suggestedInsured(project, template) },
     breach: { ...suggested.breach, perDefectiveFileFen: suggestedDefectFen(project, values) },
     performanceBond: { ...suggested.performanceBond, amountFen: suggestedBondFen(project, values) },

@@ -4,6 +4,7 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import { catalogName } from '../catalog/find-catalog'
 import { kindNamed, type ServiceKind } from '../catalog/service-kind'
 import { newContractForm } from '../contract/new-contract-form'
+import type { PaymentPreset } from '../contract/payment-presets'
 import type { SuggestedValues } from '../law/suggested-values'
 import type { Project } from '../project/project'
 import { suggestTargets } from './target-suggestions'
@@ -20,10 +21,22 @@ interface NewProject {
   kinds: ServiceKind[]
   /** 建议值 that count now. */
   values: SuggestedValues
+  /** 付款方式 that count now; the first is the one proposed. */
+  presets: readonly PaymentPreset[]
 }
 
 /** A first draft: one service, no figures yet, one source of funds, the seven targets with an indicator each. */
-export function newProject({ id, name, year, catalog, catalogCode, template, kinds, values }: NewProject): Project {
+export function newProject({
+  id,
+  name,
+  year,
+  catalog,
+  catalogCode,
+  template,
+  kinds,
+  values,
+  presets,
+}: NewProject): Project {
   const item = catalog.items.find(({ code }) => code === catalogCode)
   if (!item) throw new Error(`no catalogue item ${catalogCode}`)
   const unit = item.units[0] ?? ''
@@ -67,7 +80,7 @@ export function newProject({ id, name, year, catalog, catalogCode, template, kin
       priceWeightBp: null,
     },
     contractorId: null,
-    contract: newContractForm([kind], values),
+    contract: newContractForm([kind], values, presets),
     waivers: [],
     status: 'active',
     previousId: null,

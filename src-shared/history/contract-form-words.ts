@@ -1,5 +1,4 @@
 import { supervisionWayNames } from '../contract/model-values'
-import { paymentPresets } from '../contract/payment-presets'
 import { bondFormNames } from '../project/contract-form'
 import type { FieldWords } from './field-words'
 
@@ -57,10 +56,7 @@ export const contractFormWords: FieldWords = {
   },
   publishedOn: { label: '合同公告日期' },
   filedOn: { label: '合同副本备案日期' },
-  paymentPreset: {
-    label: '付款方式',
-    names: { ...Object.fromEntries(paymentPresets.map(({ id, name }) => [id, name])), custom: '自行约定' },
-  },
+  paymentPreset: { label: '付款方式' },
   payments: {
     label: '付款阶段',
     fields: {

@@ -156,12 +156,22 @@ export interface ProjectNames {
   /** Inputs and lines of the budget's template. */
   budget: Readonly<Record<string, string>>
   contractors: Readonly<Record<string, string>>
+  /** 付款方式, by its code. */
+  preset(code: string): string
   /** What a version of its data is called. */
   pin(pin: DataPin): string
 }
 
 /** The same with the names of what one project's codes stand for: no code is shown. */
-export function projectWordsWith({ services, catalog, budget, template, contractors, pin }: ProjectNames): FieldWords {
+export function projectWordsWith({
+  services,
+  catalog,
+  budget,
+  template,
+  contractors,
+  preset,
+  pin,
+}: ProjectNames): FieldWords {
   const words: Record<string, FieldWord> = projectWords
   const service: FieldWord = { label: '服务', names: services }
   const servicePrices = within(words.contract, 'servicePrices', (word) => ({
@@ -179,7 +189,7 @@ export function projectWordsWith({ services, catalog, budget, template, contract
       nameOf: template,
     })),
     contractorId: { label: '承接主体', names: contractors },
-    contract: servicePrices,
+    contract: within(servicePrices, 'paymentPreset', (word) => ({ ...word, nameOf: preset })),
   }
 }
 

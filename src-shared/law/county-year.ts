@@ -2,6 +2,7 @@ import type { BudgetTemplate } from '../budget/budget'
 import type { YearCalendar } from '../calendar/year-calendar'
 import type { ServiceCatalog } from '../catalog/catalog'
 import type { ServiceKind } from '../catalog/service-kind'
+import type { PaymentPreset } from '../contract/payment-presets'
 import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile, YearParameters } from '../county/county'
 import type { KnownSet } from '../data-sets/data-set'
@@ -124,6 +125,8 @@ export interface RuleData {
   /** 建议值: plain numbers no document fixes. */
   suggestedValues: SuggestedValues
   plausibleRanges: readonly PlausibleRange[]
+  /** 付款方式 a contract may begin with, in the order they are shown. */
+  paymentPresets: readonly PaymentPreset[]
   /** 工作日历 by year; a year without one cannot be judged. */
   calendars: YearCalendar[]
   /** All data sets the program knows of, its own and the office's; which of them count says `office-data/rules-for`. */

@@ -64,7 +64,8 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
   totals.set(stored.id, totalFen)
   const known = knownIn(county, stored, totalFen)
   const { kinds, params, contractor } = known
-  const project = projectInOwnWords(settle(stored, known), catalog, rules.serviceKinds, rules.suggestedValues)
+  const { serviceKinds, suggestedValues, paymentPresets } = rules
+  const project = projectInOwnWords(settle(stored, known), catalog, serviceKinds, suggestedValues, paymentPresets)
   const items = project.items.map((item) => ({
     item,
     entry: catalog?.items.find(({ code }) => code === item.code) ?? null,

@@ -3,6 +3,7 @@ import { budgetTemplates } from './budget-templates'
 import { evaluation } from './evaluation'
 import { householdTraces } from './household-traces'
 import { materialSlots } from './material-slots'
+import { paymentPresets } from './payment-presets'
 import { plausibleRanges } from './plausible-ranges'
 import { procurementCheckList } from './procurement-check-list'
 import { prohibitedUses } from './prohibited-uses'
@@ -24,6 +25,7 @@ export const ruleDataKinds: readonly RuleDataKind[] = [
   timeLimits,
   suggestedValues,
   plausibleRanges,
+  paymentPresets,
   prohibitedUses,
   serviceWords,
 ] as RuleDataKind[]

@@ -22,7 +22,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
   const { result } = budget.value
   const rules = rulesFor(resources.rules, project)
   const others = templateSets(facts)
-  const { calendars, serviceKinds: kinds, suggestedValues: values, timeLimits: limits } = rules
+  const { calendars, serviceKinds: kinds, suggestedValues: values, paymentPresets: presets, timeLimits: limits } = rules
   return ok({
     profile: county.profile,
     project: settledIn(county, project, result.totalFen),
@@ -33,6 +33,7 @@ export function contractInputOf(facts: PaperFacts): Result<ContractInput> {
     kinds,
     calendars,
     values,
+    presets,
     limits,
     preview: false,
     indicators: others.find(({ kind }) => kind === evaluation.id)?.sha256,

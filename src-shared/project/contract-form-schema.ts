@@ -98,7 +98,7 @@ const form = z.strictObject({
   performanceBond: performanceBond.default(noBond),
   publishedOn: nullableDate.default(null),
   filedOn: nullableDate.default(null),
-  paymentPreset: z.enum(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'custom']),
+  paymentPreset: z.string().regex(/^(?:T[1-9]\d?|custom)$/),
   payments: z.array(payment).max(60),
   reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
   finalReport: z.boolean().default(false),

@@ -20,7 +20,8 @@ export interface ContractForm {
   /** 合同公告 and 副本备案, known once the contract is signed; never printed in it. */
   publishedOn: IsoDate | null
   filedOn: IsoDate | null
-  paymentPreset: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'custom'
+  /** Id of one of the 付款方式 (T1); 'custom' = the stages are the clerk's own. */
+  paymentPreset: string
   payments: PaymentStage[]
   reportFrequency: 'monthly' | 'quarterly' | null
   /** 总报告 beside the periodical ones; else the last of them serves as 总报告. */

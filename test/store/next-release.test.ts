@@ -16,7 +16,15 @@ import { countingIds, startBackend, startInCounty, type TestBackend, temporaryFo
 
 const second = '2023.9'
 const told = ['household-traces', 'material-slots', 'procurement-check-list', 'prohibited-uses', 'threshold-defaults']
-const figures = ['evaluation', 'plausible-ranges', 'service-words', 'suggested-values', 'tender-amounts', 'time-limits']
+const figures = [
+  'evaluation',
+  'payment-presets',
+  'plausible-ranges',
+  'service-words',
+  'suggested-values',
+  'tender-amounts',
+  'time-limits',
+]
 const ofProjects = [...told, ...figures].toSorted()
 /** What a project names in its own body. */
 const inBody = ['budget-template', 'service-catalog']
@@ -64,10 +72,14 @@ async function judgedAnew(office: TestBackend, projectId: string) {
 async function figuresOf(office: TestBackend, projectId: string) {
   const { rules } = await office.get('app.resources', null)
   const project = await office.get('project.get', { id: projectId })
-  const { timeLimits, suggestedValues, plausibleRanges, procurementRules, serviceKinds } = rulesFor(rules, project)
+  const { timeLimits, suggestedValues, plausibleRanges, paymentPresets, procurementRules, serviceKinds } = rulesFor(
+    rules,
+    project,
+  )
   return [
     dataFor(evaluation, rules.sets ?? [], project)?.indicators[0]?.target,
     plausibleRanges[0]?.usual,
+    paymentPresets[0]?.name,
     suggestedValues.get('grade-excellent')?.value,
     procurementRules.some(({ id }) => id === 'next-release'),
     timeLimits.limits.get('work-plan')?.[0]?.count,
@@ -75,7 +87,7 @@ async function figuresOf(office: TestBackend, projectId: string) {
     catalogOf(rules.catalogs, project)?.items.find(({ code }) => code === 'SW-02')?.definition,
   ]
 }
-const newFigures = ['新版的目标', [1, 40_000], 92, true, 8, '新版的计数规则。', '新版的说明']
+const newFigures = ['新版的目标', [1, 40_000], '新版的三期', 92, true, 8, '新版的计数规则。', '新版的说明']
 
 /** Of a kind with several scopes that of 家计调查. */
 const listed = async (office: TestBackend, kind: string) =>

@@ -1,11 +1,13 @@
 import { findTemplate } from '#shared/budget/find-template'
 import { templateTitle } from '#shared/budget/template-title'
 import { findCatalog } from '#shared/catalog/find-catalog'
+import { presetOf } from '#shared/contract/payment-presets'
 import { shownVersion } from '#shared/data-sets/data-set'
 import { pinTitle } from '#shared/data-sets/pin-title'
 import { fieldLabel, fieldText } from '#shared/history/field-words'
 import { bodyOfProject, projectWithBody } from '#shared/history/project-body'
 import { type ProjectNames, projectPlace, projectWordsWith, workOn } from '#shared/history/project-words'
+import { rulesFor } from '#shared/office-data/rules-for'
 import { parseInput } from '#shared/parse-input'
 import type { Project } from '#shared/project/project'
 import { projectSchema } from '#shared/project/project-schema'
@@ -75,6 +77,7 @@ async function namesFor(county: CountyContext, tx: Executor, project: Project): 
   const { resources } = county
   const ofId = resources.budgetTemplates.filter(({ id }) => id === project.budget.templateId)
   const template = findTemplate(resources.budgetTemplates, project.budget)
+  const { paymentPresets } = rulesFor(resources.rules, project)
   // What stood in another version of it keeps its name there; the one of now has the last word.
   const templates = [...ofId, ...(template ? [template] : [])]
   const named = <T>(items: readonly T[], pair: (item: T) => [string, string]) => Object.fromEntries(items.map(pair))
@@ -93,6 +96,7 @@ async function namesFor(county: CountyContext, tx: Executor, project: Project): 
     template: (version) => titled(ofId, version, templateTitle),
     catalog: (version) => titled(resources.catalogs, version, shownVersion),
     contractors: named(await listContractors(tx), ({ id, name }) => [id, name]),
+    preset: (code) => (code === 'custom' ? '自行约定' : (presetOf(paymentPresets, code)?.name ?? '原来的付款方式')),
     pin: (pin) => pinTitle(pin, county.dataKinds, setsOf(county)),
   }
 }

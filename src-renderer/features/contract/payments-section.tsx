@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { type PaymentPreset, presetOf, presetStages } from '#shared/contract/payment-presets'
 import { paymentYears, stageAmounts } from '#shared/contract/year-payments'
-import type { ContractForm, PaymentStage } from '#shared/project/contract-form'
+import type { PaymentStage } from '#shared/project/contract-form'
 import { useForgetField } from '../../edits/unreadable'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { FieldNote } from '../../ui/field-note'
@@ -13,20 +13,22 @@ import { PaymentStageRows } from './payment-stage-rows'
 import { PaymentTotals } from './payment-totals'
 import type { ContractEditing } from './use-contract'
 
-const presetOptions = [
-  ...paymentPresets.map(({ id, name }) => ({ value: id as string, label: name })),
+/** What may be chosen; what is chosen stays to be seen where the data of the project have it no more. */
+const presetOptions = (presets: readonly PaymentPreset[], chosen: string) => [
+  ...presets.map(({ id, name }) => ({ value: id, label: name })),
+  ...(chosen === 'custom' || presetOf(presets, chosen) ? [] : [{ value: chosen, label: '原来的付款方式' }]),
   { value: 'custom', label: '自行约定' },
 ]
 
 /** C09 资金结算: stages that make up the price, over several budget years those of each year its part of it. */
-export function PaymentsSection({ form, set }: ContractEditing) {
+export function PaymentsSection({ form, set, presets }: ContractEditing) {
   const forget = useForgetField()
   const allotments = useProjectDraft((state) => state.project?.annualAllotments) ?? []
   const project = { annualAllotments: allotments, contract: form }
   const years = paymentYears(project)
   const amounts = stageAmounts(project)
   const lastAccepted = form.payments.findLastIndex(({ afterAcceptance }) => afterAcceptance)
-  const source = paymentPresets.find(({ id }) => id === form.paymentPreset)?.source
+  const source = presetOf(presets, form.paymentPreset)?.source
 
   const edit = (payments: PaymentStage[]) => set({ payments, paymentPreset: 'custom' })
   const change = (at: number, part: Partial<PaymentStage>) =>
@@ -38,11 +40,11 @@ export function PaymentsSection({ form, set }: ContractEditing) {
     edit(form.payments.filter((_, index) => index !== at))
   }
 
-  function choose(preset: ContractForm['paymentPreset']) {
+  function choose(preset: string) {
     const before = { payments: form.payments, paymentPreset: form.paymentPreset }
     if (preset === 'custom') return set({ payments: form.payments, paymentPreset: preset })
     forget('contract.payments')
-    set({ paymentPreset: preset, payments: presetStages(preset) })
+    set({ paymentPreset: preset, payments: presetStages(presets, preset) })
     if (before.paymentPreset === 'custom') notifyUndo('已换成预设的付款阶段。', () => set(before))
   }
 
@@ -51,10 +53,10 @@ export function PaymentsSection({ form, set }: ContractEditing) {
       <div className="payment-preset">
         <NativeSelect
           label="付款方式"
-          data={presetOptions}
+          data={presetOptions(presets, form.paymentPreset)}
           value={form.paymentPreset}
           data-field="contract.paymentPreset"
-          onChange={(event) => choose(event.currentTarget.value as ContractForm['paymentPreset'])}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
         {source && <FieldNote tone="suggestion">{source}</FieldNote>}
         {years.length > 0 && (

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ServiceKind } from '#shared/catalog/service-kind'
 import { agreedForm } from '#shared/contract/agreed-form'
 import { inOwnWords } from '#shared/contract/kind-defaults'
+import type { PaymentPreset } from '#shared/contract/payment-presets'
 import type { SuggestedValues } from '#shared/law/suggested-values'
 import type { ContractForm } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
@@ -22,7 +23,11 @@ export interface ContractEditing {
   project: Project | null
   /** 建议值 that count for it; null before they are read. */
   values: SuggestedValues | null
+  /** 付款方式 it may be chosen from; [] before they are read. */
+  presets: readonly PaymentPreset[]
 }
+
+const noPresets: readonly PaymentPreset[] = []
 
 /** The open project's 合同要素; every change is saved as typed, and goes into this project alone. */
 export function useContract(): ContractEditing {
@@ -30,12 +35,14 @@ export function useContract(): ContractEditing {
   const { all, bought } = useKinds()
   const editing = useMemo(() => editingOf(settled.id), [settled.id])
   const project = useProjectDraft((state) => state.project)
-  const values = useProjectRules(project)?.suggestedValues ?? null
+  const rules = useProjectRules(project)
+  const values = rules?.suggestedValues ?? null
+  const presets = rules?.paymentPresets ?? noPresets
   const form = useMemo(
-    () => inOwnWords(values ? agreedForm(settled, values) : settled.contract, bought, all),
-    [settled, values, bought, all],
+    () => inOwnWords(values ? agreedForm(settled, values, presets) : settled.contract, bought, all),
+    [settled, values, presets, bought, all],
   )
-  return { form, kinds: bought, project, values, ...editing }
+  return { form, kinds: bought, project, values, presets, ...editing }
 }
 
 function editingOf(id: string): Pick<ContractEditing, 'set' | 'setAt'> {

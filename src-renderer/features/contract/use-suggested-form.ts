@@ -14,12 +14,13 @@ export function useSuggestedForm(kinds: ServiceKind[]): ContractForm | null {
   const templates = useAppData((state) => state.resources?.budgetTemplates)
   const rules = useProjectRules(project)
   const values = rules?.suggestedValues
-  const usual = useMemo(() => values && newContractForm(kinds, values), [kinds, values])
+  const presets = rules?.paymentPresets
+  const usual = useMemo(() => values && presets && newContractForm(kinds, values, presets), [kinds, values, presets])
   return useMemo(
     () =>
-      usual && values
-        ? withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget), values)
+      usual && values && presets
+        ? withProjectSuggestions(usual, project, findTemplate(templates ?? [], project.budget), values, presets)
         : null,
-    [usual, project, templates, values],
+    [usual, project, templates, values, presets],
   )
 }

@@ -7,7 +7,7 @@ import { unwrap } from '#shared/result'
 import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, sampleInput, sampleModel } from '../../fixtures/contract/sample'
 import { serviceKinds, surveyKind, wordSets } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 import { docxText } from '../docx-text'
 
 const { items } = sampleInput().catalog
@@ -38,7 +38,7 @@ async function contractAbout(names: string[], form: 'own' | 'survey' = 'own'): P
 }
 
 function wording(kinds: ServiceKind[]) {
-  const { workSteps, personnel, personalInformation, risks, attachments } = newContractForm(kinds, values)
+  const { workSteps, personnel, personalInformation, risks, attachments } = newContractForm(kinds, values, presets)
   return { workSteps, personnel, personalInformation, risks, attachments }
 }
 

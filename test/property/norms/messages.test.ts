@@ -25,7 +25,7 @@ import {
   setTotal,
   yuan,
 } from '../../fixtures/county-year'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 /** A rule may stay silent on a random draft; these changes make each of the others speak. */
 const spoken: Parameters<typeof findingsAfter>[0][] = [
@@ -156,6 +156,7 @@ function everyFinding(): Finding[] {
     template: jiajiTemplate,
     kinds: ruleData.serviceKinds,
     values,
+    presets,
   })
   const { county } = cleanCounty()
   found.push(...check({ ...county, projects: [fresh], contractors: [] }, 'new'))

@@ -107,8 +107,8 @@ function told(values: SuggestedValues): string {
   })
   const { project, county } = cleanCounty()
   const rules = { ...county.rules, suggestedValues: values }
-  const form = newContractForm([surveyKind], values)
-  const suggested = withProjectSuggestions(form, project, jiajiTemplate, values)
+  const form = newContractForm([surveyKind], values, rules.paymentPresets)
+  const suggested = withProjectSuggestions(form, project, jiajiTemplate, values, rules.paymentPresets)
   const about = [...Object.keys(suggestedFields), 'evaluationTerms'].map((field) =>
     fieldAbout(field, suggested, suggested, [], values),
   )

@@ -1,5 +1,6 @@
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { presetStages } from '#shared/contract/payment-presets'
 import type { ContractForm, PaymentStage } from '#shared/project/contract-form'
+import { presets } from '../../fixtures/values'
 import type { Dice } from './dice'
 import { typedConditions, typedStageNames } from './typed-texts'
 
@@ -20,9 +21,9 @@ export function randomPayments(dice: Dice, { turn, months, years }: Drawn): Paym
         : years.flatMap((year) => ownStages(dice).map((stage) => ({ ...stage, year })))
     return { paymentPreset: 'custom', payments }
   }
-  const preset = paymentPresets[turn % paymentPresets.length]
+  const preset = presets[turn % presets.length]
   const id = months >= 12 && preset ? preset.id : dice.oneOf(['T1', 'T3'] as const)
-  return { paymentPreset: id, payments: presetStages(id) }
+  return { paymentPreset: id, payments: presetStages(presets, id) }
 }
 
 function ownStages(dice: Dice): PaymentStage[] {

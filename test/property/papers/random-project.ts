@@ -8,7 +8,7 @@ import { allocateByShares } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 import { defaultCatalog } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 import { Dice } from './dice'
 import { randomForm } from './random-form'
 import { randomFunds, randomMoney } from './random-money'
@@ -41,8 +41,9 @@ export function randomCase(number: number): RandomCase {
     template: money.template,
     kinds: serviceKinds,
     values,
+    presets,
   })
-  const proposed = newContractForm(kindsBought(services.items, defaultCatalog, serviceKinds), values)
+  const proposed = newContractForm(kindsBought(services.items, defaultCatalog, serviceKinds), values, presets)
   const allotments = randomAllotments(dice, term, (bp) => allocateByShares(fen(money.totalFen), bp))
   const years = allotments.map(({ year }) => year)
   const contract = randomForm(dice, proposed, { turn: number, money, services, term, reports, years })

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { contractModel } from '#shared/contract/contract-model'
 import { contractConditions, contractFields, contractLists } from '#shared/contract/contract-words'
 import { newContractForm, requiredAttachments } from '#shared/contract/new-contract-form'
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { presetStages } from '#shared/contract/payment-presets'
 import { copiesText, formatShare } from '#shared/contract/wording'
 import { fen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
 import { contractFormSchema } from '#shared/project/contract-form-schema'
 import { sampleInput, sampleModel } from '../../fixtures/contract/sample'
 import { surveyKind } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 describe('the contract model', () => {
   test('has every field, list and condition, and nothing else', () => {
@@ -29,7 +29,7 @@ describe('the contract model', () => {
       project.areas = []
       project.period = { ...project.period, startOn: null, endOn: null }
       project.procurement = { ...project.procurement, method: null, awardedFen: null, awardedOn: null, number: '' }
-      project.contract = { ...newContractForm([surveyKind], values), payments: [], risks: [], taxRateBp: null }
+      project.contract = { ...newContractForm([surveyKind], values, presets), payments: [], risks: [], taxRateBp: null }
     })
     const model = contractModel({ ...blank, contractor: null, preview: true })
     expect(JSON.stringify(model)).not.toMatch(/undefined|null|NaN/)
@@ -84,27 +84,24 @@ describe('the contract model', () => {
 
 describe('the defaults of a new contract', () => {
   test('are accepted by the schema and hold the six papers and five risks', () => {
-    expect(contractFormSchema.safeParse(newContractForm([surveyKind], values)).success).toBe(true)
-    expect(newContractForm([surveyKind], values).attachments).toEqual(requiredAttachments([surveyKind]))
-    expect(newContractForm([surveyKind], values).attachments).toHaveLength(6)
-    expect(newContractForm([surveyKind], values).risks).toHaveLength(5)
+    expect(contractFormSchema.safeParse(newContractForm([surveyKind], values, presets)).success).toBe(true)
+    expect(newContractForm([surveyKind], values, presets).attachments).toEqual(requiredAttachments([surveyKind]))
+    expect(newContractForm([surveyKind], values, presets).attachments).toHaveLength(6)
+    expect(newContractForm([surveyKind], values, presets).risks).toHaveLength(5)
   })
 
   test('are a copy each time', () => {
-    newContractForm([surveyKind], values).risks[0]!.point = 'x'
-    presetStages('T1')[0]!.shareBp = 1
-    expect(newContractForm([surveyKind], values).risks[0]?.point).not.toBe('x')
-    expect(newContractForm([surveyKind], values).payments[0]?.shareBp).toBe(3_000)
+    newContractForm([surveyKind], values, presets).risks[0]!.point = 'x'
+    presetStages(presets, 'T1')[0]!.shareBp = 1
+    expect(newContractForm([surveyKind], values, presets).risks[0]?.point).not.toBe('x')
+    expect(newContractForm([surveyKind], values, presets).payments[0]?.shareBp).toBe(3_000)
   })
 
-  test.each(paymentPresets)(
-    'preset $id sums to 10,000, ends after acceptance and prepays at most 30%',
-    ({ stages }) => {
-      expect(stages.reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
-      expect(stages.at(-1)?.afterAcceptance).toBe(true)
-      for (const stage of stages) if (!stage.afterAcceptance) expect(stages[0]?.shareBp).toBeLessThanOrEqual(3_000)
-    },
-  )
+  test.each(presets)('preset $id sums to 10,000, ends after acceptance and prepays at most 30%', ({ stages }) => {
+    expect(stages.reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
+    expect(stages.at(-1)?.afterAcceptance).toBe(true)
+    for (const stage of stages) if (!stage.afterAcceptance) expect(stages[0]?.shareBp).toBeLessThanOrEqual(3_000)
+  })
 })
 
 describe('wording', () => {

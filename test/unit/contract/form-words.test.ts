@@ -8,7 +8,7 @@ import { newContractForm } from '#shared/contract/new-contract-form'
 import { fen } from '#shared/money/fen'
 import { ruleData } from '../../fixtures/county-year'
 import { serviceKinds, surveyKind } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const figures: KindFigure[] = ['sample', 'pass', 'accuracy', 'completeness', 'entry', 'team']
 const others = serviceKinds.filter(({ name }) => name !== '家计调查')
@@ -19,7 +19,7 @@ const [care, training] = [kindOf('照料护理'), kindOf('业务培训')]
 function asked(kinds: ServiceKind[]): string {
   const labels = figures.map((figure) => figureLabel(kinds, figure))
   const traces = kinds.flatMap(({ evidence }) => evidence.map(({ name }) => name))
-  const { attachments, ...texts } = newContractForm(kinds, values)
+  const { attachments, ...texts } = newContractForm(kinds, values, presets)
   return JSON.stringify([labels, reportLabel(kinds), traces, texts])
 }
 
@@ -44,7 +44,8 @@ describe('the form speaks of what is bought', () => {
 })
 
 describe('a default is shown in the words that are printed', () => {
-  const shown = (from: ServiceKind[], to: ServiceKind[]) => inOwnWords(newContractForm(from, values), to, serviceKinds)
+  const shown = (from: ServiceKind[], to: ServiceKind[]) =>
+    inOwnWords(newContractForm(from, values, presets), to, serviceKinds)
 
   test.each([
     [[surveyKind], [care]],
@@ -56,7 +57,7 @@ describe('a default is shown in the words that are printed', () => {
     [[training, care], [surveyKind]],
   ])('the default of one purchase becomes that of another (%#)', (from, to) => {
     const { workSteps, personnel, personalInformation } = shown(from, to)
-    const own = newContractForm(to, values)
+    const own = newContractForm(to, values, presets)
     expect({ workSteps, personnel, personalInformation }).toEqual({
       workSteps: own.workSteps,
       personnel: own.personnel,
@@ -65,20 +66,20 @@ describe('a default is shown in the words that are printed', () => {
   })
 
   test('a line the clerk has taken out of a default stays out', () => {
-    const form = newContractForm([care], values)
+    const form = newContractForm([care], values, presets)
     form.workSteps = form.workSteps.split('\n').slice(1).join('\n')
     expect(inOwnWords(form, [care], serviceKinds).workSteps).toBe(form.workSteps)
   })
 
   test('what is typed stays, whatever is bought', () => {
-    const form = newContractForm([surveyKind], values)
+    const form = newContractForm([surveyKind], values, presets)
     form.workSteps = `${form.workSteps}\n另报月度工作量。`
     expect(inOwnWords(form, [care], serviceKinds).workSteps).toBe(form.workSteps)
   })
 })
 
 describe('what is said below a field', () => {
-  const suggested = newContractForm([surveyKind], values)
+  const suggested = newContractForm([surveyKind], values, presets)
   const about = (field: string, change: (form: typeof suggested) => void = () => {}) => {
     const form = structuredClone(suggested)
     change(form)

@@ -19,6 +19,7 @@ function gapsOf({ county, project, contractor }: CleanCounty): string[] {
     clauses: library.clauses,
     calendars: county.rules.calendars,
     values: county.rules.suggestedValues,
+    presets: county.rules.paymentPresets,
     limits: county.rules.timeLimits,
     kinds: serviceKinds,
   })

@@ -5,7 +5,7 @@ import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { cleanProject, jiajiTemplate } from '../../fixtures/county-year'
 import { surveyKind } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 /** What is suggested for the clean project after a change. */
 function suggestedFor(change: (project: Project) => void, template: typeof jiajiTemplate | null = jiajiTemplate) {
@@ -15,10 +15,11 @@ function suggestedFor(change: (project: Project) => void, template: typeof jiaji
   project.contract.priceFen = fen(75_700_502)
   change(project)
   const { personnel, breach, performanceBond } = withProjectSuggestions(
-    newContractForm([surveyKind], values),
+    newContractForm([surveyKind], values, presets),
     project,
     template,
     values,
+    presets,
   )
   return {
     insured: personnel.insured,

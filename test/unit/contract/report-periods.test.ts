@@ -88,6 +88,7 @@ describe('[P25] the report schedule', () => {
       clauses: library.clauses,
       calendars: clean.county.rules.calendars,
       values: clean.county.rules.suggestedValues,
+      presets: clean.county.rules.paymentPresets,
       limits: clean.county.rules.timeLimits,
       kinds: serviceKinds,
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { presetOf, presetStages } from '#shared/contract/payment-presets'
 import { presetByYear } from '#shared/contract/preset-years'
 import { paymentYears, priceByYear, sharesOfPrice, stageAmounts, stageTitle } from '#shared/contract/year-payments'
 import { fen, sumFen } from '#shared/money/fen'
@@ -8,6 +8,7 @@ import { formatYuan } from '#shared/money/yuan'
 import type { PaymentStage } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
 import { sampleModel, sampleProject } from '../../fixtures/contract/sample'
+import { presets } from '../../fixtures/values'
 
 const year = (of: number, amountFen: number) => ({ year: of, amountFen: fen(amountFen) })
 const overYears = (priceFen: number, allotments: Project['annualAllotments'], payments: PaymentStage[]) =>
@@ -16,7 +17,7 @@ const overYears = (priceFen: number, allotments: Project['annualAllotments'], pa
     project.contract = { ...project.contract, priceFen: fen(priceFen), paymentPreset: 'custom', payments }
   })
 const stage = (of: number | null, shareBp: number): PaymentStage => ({
-  ...presetStages('T3')[0]!,
+  ...presetStages(presets, 'T3')[0]!,
   year: of,
   shareBp,
 })
@@ -88,11 +89,11 @@ describe('money over the budget years', () => {
 
 describe('presets over several years', () => {
   const period = { startOn: '2023-05-20', endOn: '2026-03-19' }
-  const named = (id: Parameters<typeof presetByYear>[0], years = [2023, 2024, 2025, 2026]) =>
-    presetByYear(id, years, period).map((one) => `${one.year} ${one.name} ${one.shareBp}`)
+  const named = (id: string, years = [2023, 2024, 2025, 2026]) =>
+    presetByYear(presetOf(presets, id)!, years, period).map((one) => `${one.year} ${one.name} ${one.shareBp}`)
 
-  test.each(paymentPresets)('$id: every year has 100%, the end comes last and after acceptance', ({ id }) => {
-    const stages = presetByYear(id, [2023, 2024, 2025, 2026], period)
+  test.each(presets)('$id: every year has 100%, the end comes last and after acceptance', (preset) => {
+    const stages = presetByYear(preset, [2023, 2024, 2025, 2026], period)
     for (const of of [2023, 2024, 2025, 2026])
       expect(stages.filter((one) => one.year === of).reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
     expect(stages.at(-1)).toMatchObject({ year: 2026, afterAcceptance: true, milestone: '' })
@@ -113,7 +114,7 @@ describe('presets over several years', () => {
       '2023 下半年服务款 7500',
       '2024 上半年服务款 5000',
     ])
-    expect(presetByYear('T4', [2023, 2024], period)[0]?.condition).toBe(
+    expect(presetByYear(presetOf(presets, 'T4')!, [2023, 2024], period)[0]?.condition).toBe(
       '工作实施方案确定的第2季度（5月至6月）数量经验收合格',
     )
   })

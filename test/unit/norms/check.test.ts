@@ -8,7 +8,7 @@ import { carriedNorms, rules } from '#shared/norms/registry'
 import { totalOf } from '#shared/project/project-total'
 import { cleanCounty, cleanProject, defaultCatalog, exampleTotal, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const carried =
   'N01 N02 N03 N04 N05 N06 N07 N08 N09 N11 N12 N13 N14 N15 P03 P04 P05 P06 P07 P08 P09 P21 P22 P24 P25 P26 P27 P30 P31 P32 P33 P35 P36'
@@ -25,6 +25,7 @@ function freshCounty() {
     template: jiajiTemplate,
     kinds: serviceKinds,
     values,
+    presets,
   })
   return { ...clean.county, projects: [project] }
 }

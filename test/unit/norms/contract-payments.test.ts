@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { presetStages } from '#shared/contract/payment-presets'
 import type { PaymentStage } from '#shared/project/contract-form'
 import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+import { presets } from '../../fixtures/values'
 
 const found = (payments: PaymentStage[], change: (clean: CleanCounty) => void = () => {}) =>
   findingsAfter((clean) => {
@@ -30,8 +31,8 @@ const halfYear = ({ project }: CleanCounty) => {
 }
 
 describe('付款', () => {
-  test.each(paymentPresets)('[P21] nothing of preset $id bars a contract of a year', ({ id }) => {
-    expect(found(presetStages(id)).filter(({ level }) => level !== 'note')).toEqual([])
+  test.each(presets)('[P21] nothing of preset $id bars a contract of a year', ({ id }) => {
+    expect(found(presetStages(presets, id)).filter(({ level }) => level !== 'note')).toEqual([])
   })
 
   test('[P21] shares sum to 100% exactly: 33.33% three times does not', () => {
@@ -111,13 +112,13 @@ describe('付款', () => {
   })
 
   test('[P21] a stage later than the end of the service is a remark', () => {
-    expect(said(presetStages('T2'))).toEqual([])
-    const [late] = found(presetStages('T2'), halfYear)
+    expect(said(presetStages(presets, 'T2'))).toEqual([])
+    const [late] = found(presetStages(presets, 'T2'), halfYear)
     expect(late).toMatchObject({ level: 'warning', key: 'contract.payments.time' })
     expect(late?.message).toContain('第4期“第9个月考核款”、第5期“第12个月考核款”')
     expect(late?.message).toContain('2023-09-19')
-    expect(said(presetStages('T4'), halfYear)).toEqual(['warning time'])
-    expect(said(presetStages('T6'), halfYear)).toEqual(['warning time'])
+    expect(said(presetStages(presets, 'T4'), halfYear)).toEqual(['warning time'])
+    expect(said(presetStages(presets, 'T6'), halfYear)).toEqual(['warning time'])
   })
 
   test.each([

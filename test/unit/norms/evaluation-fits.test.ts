@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
-import { type PaymentPreset, paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { type PaymentPreset, presetStages } from '#shared/contract/payment-presets'
 import { sampleModel } from '../../fixtures/contract/sample'
 import { findingsAfter } from '../../fixtures/county-year'
+import { presets } from '../../fixtures/values'
 
 const said = (preset: PaymentPreset['id'], terms?: string) =>
   findingsAfter(({ project }) => {
     project.contract.paymentPreset = preset
-    project.contract.payments = presetStages(preset)
+    project.contract.payments = presetStages(presets, preset)
     if (terms) project.contract.evaluationTerms = terms
   })
     .filter(({ key }) => key.startsWith('contract.evaluationFits'))
     .map(({ level, message }) => `${level} ${message}`)
 
-test.each(paymentPresets)('[P21] the suggested terms fit preset $id', ({ id }) => {
+test.each(presets)('[P21] the suggested terms fit preset $id', ({ id }) => {
   expect(said(id)).toEqual([])
 })
 
@@ -20,7 +21,7 @@ test('where the last payment is most of the price, the suggestion is a small sha
   const terms = (preset: PaymentPreset['id']) =>
     sampleModel((project) => {
       project.contract.paymentPreset = preset
-      project.contract.payments = presetStages(preset)
+      project.contract.payments = presetStages(presets, preset)
     }).values.绩效结算约定
   expect(terms('T1')).toContain('按末期款的85%支付')
   expect(terms('T3')).toContain('按合同价款的3%扣减')

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { paymentPresets, presetStages } from '#shared/contract/payment-presets'
+import { presetStages } from '#shared/contract/payment-presets'
 import type { ContractAmendment } from '#shared/law/county-year'
 import { fen } from '#shared/money/fen'
 import type { PaymentStage } from '#shared/project/contract-form'
 import { type CleanCounty, findingsAfter } from '../../fixtures/county-year'
+import { presets } from '../../fixtures/values'
 
 const stage = (year: number | null, shareBp: number, name = '服务款'): PaymentStage => ({
-  ...presetStages('T3')[0]!,
+  ...presetStages(presets, 'T3')[0]!,
   name,
   shareBp,
   year,
@@ -101,11 +102,11 @@ describe('付款年度', () => {
     expect(left.map(({ key }) => key)).toContain('contract.paymentYears.single')
   })
 
-  test.each(paymentPresets)('[P21] preset $id needs nothing but to be chosen', ({ id }) => {
+  test.each(presets)('[P21] preset $id needs nothing but to be chosen', ({ id }) => {
     const after = findingsAfter((clean) => {
       overTwoYears(clean)
       clean.project.contract.paymentPreset = id
-      clean.project.contract.payments = presetStages(id)
+      clean.project.contract.payments = presetStages(presets, id)
     })
     expect(
       after.filter(({ key, level }) => level !== 'note' && /^contract\.(payment|evaluation|element\.C13)/.test(key)),

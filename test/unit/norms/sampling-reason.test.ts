@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newContractForm } from '#shared/contract/new-contract-form'
 import { contractFormSchema } from '#shared/project/contract-form-schema'
 import { findingsAfter } from '../../fixtures/county-year'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const found = (sampleShareBp: number, sampleReason: string) =>
   findingsAfter(({ project }) => {
@@ -30,7 +30,7 @@ describe('抽查比例低于10%', () => {
   })
 
   test('a form of before has none', () => {
-    const { sampleReason: _, ...quality } = newContractForm([], values).quality
-    expect(contractFormSchema.parse({ ...newContractForm([], values), quality }).quality.sampleReason).toBe('')
+    const { sampleReason: _, ...quality } = newContractForm([], values, presets).quality
+    expect(contractFormSchema.parse({ ...newContractForm([], values, presets), quality }).quality.sampleReason).toBe('')
   })
 })

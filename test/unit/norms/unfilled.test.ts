@@ -5,7 +5,7 @@ import { isUnfilled } from '#shared/norms/unfilled'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const fresh = newProject({
   id: 'new',
@@ -16,6 +16,7 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: serviceKinds,
   values,
+  presets,
 })
 
 /** Fields of the errors, parted: still to be filled in, and wrong. */

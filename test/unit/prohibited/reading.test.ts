@@ -4,7 +4,7 @@ import { newContractForm } from '#shared/contract/new-contract-form'
 import { prohibitedIn, type Reading } from '#shared/prohibited/read'
 import { defaultCatalog, jiajiTemplate, ruleData } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const hits = (text: string, reading: Reading) => prohibitedIn(ruleData.prohibited, text, reading)
 const codes = (text: string, reading: Reading = 'described') => hits(text, reading).map(({ use }) => use.code)
@@ -282,7 +282,7 @@ describe('禁止用途 read clause by clause', () => {
     'no hit in what a contract about %s starts with',
     (_, kind) => {
       const texts: string[] = []
-      JSON.stringify([newContractForm([kind], values), kind], (_key, value) => {
+      JSON.stringify([newContractForm([kind], values, presets), kind], (_key, value) => {
         if (typeof value === 'string') texts.push(value)
         return value
       })

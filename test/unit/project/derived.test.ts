@@ -5,7 +5,7 @@ import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { cleanCounty, defaultCatalog, exampleTotal, jiajiTemplate, ruleData, yuan } from '../../fixtures/county-year'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const { county, contractor } = cleanCounty()
 const fresh = newProject({
@@ -17,6 +17,7 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: ruleData.serviceKinds,
   values,
+  presets,
 })
 /** As far as a clerk has typed: 3,200 households in three areas, for a year. */
 const typed: Project = {

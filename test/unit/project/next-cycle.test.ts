@@ -8,7 +8,7 @@ import { fen } from '#shared/money/fen'
 import { nextCycle } from '#shared/project/next-cycle'
 import type { Project } from '#shared/project/project'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const template = { id: 't', version: '1' } as BudgetTemplate
 const catalog = { version: 'c', items: [{ code: 'SW-02', name: '家计调查', units: ['户'] }] } as ServiceCatalog
@@ -21,6 +21,7 @@ const project = newProject({
   template,
   kinds: serviceKinds,
   values,
+  presets,
 })
 const withPeriod = (startOn: string | null, endOn: string | null): Project => ({
   ...project,

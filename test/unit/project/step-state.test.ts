@@ -3,7 +3,7 @@ import { newProject } from '#shared/drafting/new-project'
 import { type FormStep, materialsState, stepState } from '#shared/project/step-state'
 import { cleanProject, defaultCatalog, jiajiTemplate } from '../../fixtures/county-year'
 import { serviceKinds } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 const fresh = newProject({
   id: 'new',
@@ -14,6 +14,7 @@ const fresh = newProject({
   template: jiajiTemplate,
   kinds: serviceKinds,
   values,
+  presets,
 })
 const papers = { made: 0, open: [] }
 const nothing = { wrong: 0, unfilled: 0, measured: true, papers }

@@ -6,7 +6,7 @@ import { percentOfBp } from '../../../src-renderer/ui/bp-text'
 import { readPercent } from '../../../src-renderer/ui/read-figure'
 import { sizeText } from '../../../src-renderer/ui/size-text'
 import { surveyKind } from '../../fixtures/service-kinds'
-import { values } from '../../fixtures/values'
+import { presets, values } from '../../fixtures/values'
 
 test('basis points are read and shown as per cent, exactly', () => {
   for (let bp = 0; bp <= 20_000; bp += 7) expect(readPercent(percentOfBp(bp))).toEqual({ ok: true, value: bp })
@@ -17,7 +17,7 @@ test('basis points are read and shown as per cent, exactly', () => {
 
 test('every field of the contract stands in exactly one section', () => {
   const shown = contractSections.flatMap(({ fields }) => fields)
-  expect([...shown].sort()).toEqual(Object.keys(newContractForm([surveyKind], values)).sort())
+  expect([...shown].sort()).toEqual(Object.keys(newContractForm([surveyKind], values, presets)).sort())
   expect(sectionOfField('contract.quality.passRateBp')?.id).toBe('quality')
   expect(sectionOfField('procurement.method')).toBeUndefined()
 })
