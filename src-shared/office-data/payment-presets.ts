@@ -27,7 +27,7 @@ const ofYear: z.ZodType<YearCut> = z
     stages: z.array(stage).max(12),
   })
   .superRefine(({ parts, stages }, context) => {
-    const problem = yearProblem(parts.length, stages)
+    const problem = sharesTell(stages) ? yearProblem(parts.length, stages) : null
     if (problem) context.addIssue({ code: 'custom', path: ['stages'], message: problem })
   })
 
@@ -37,6 +37,10 @@ function yearProblem(parts: number, stages: readonly PresetStage[]): string | nu
   if (parts > 0 && total >= 10_000) return `年度各期比例合计为${total / 100}%，分成几份的没有余下的款`
   return lastProblem(stages)
 }
+
+/** A share that is none has its own message: no sum is told of it. */
+const sharesTell = (stages: readonly PresetStage[]) =>
+  stages.every(({ shareBp }) => Number.isInteger(shareBp) && shareBp > 0 && shareBp <= 10_000)
 
 /** P21: payment is tied to acceptance. */
 const lastProblem = (stages: readonly PresetStage[]): string | null =>
@@ -49,14 +53,14 @@ function stagesProblem(stages: readonly PresetStage[]): string | null {
 }
 
 const preset: z.ZodType<PaymentPreset> = z.strictObject({
-  id: z.string().regex(/^T[1-9]\d?$/, '须为T1至T99'),
+  id: z.string().regex(/^T[1-9]\d?$/, '不是付款方式的编号，请照导出的文件填写'),
   name: filledText(60),
   source: filledText(300),
   stages: z
     .array(stage)
     .max(24)
     .superRefine((stages, context) => {
-      const problem = stagesProblem(stages)
+      const problem = sharesTell(stages) ? stagesProblem(stages) : null
       if (problem) context.addIssue({ code: 'custom', message: problem })
     }),
   ofYear,

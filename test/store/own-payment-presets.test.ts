@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withSets } from '#shared/office-data/data-of-sets'
 import { rulesFor } from '#shared/office-data/rules-for'
 import { ownPresets } from '../fixtures/data-sets/own-presets'
 import { countingIds, startInCounty, temporaryFolder } from './county-fixture'
@@ -14,7 +15,8 @@ test('an office’s 付款方式 are those of a new project; one of before keeps
   await office.get('dataSet.import', { path })
   const made = await create('新项目')
 
-  const { rules } = await office.get('app.resources', null)
+  const program = await office.get('app.resources', null)
+  const { rules } = withSets(program, await office.get('dataSet.ofOffice', null))
   const offered = async (id: string) =>
     rulesFor(rules, await office.get('project.get', { id })).paymentPresets.map((preset) => preset.name)
   expect((await offered(before.id)).slice(0, 2)).toEqual(['三期：30%、40%、30%', '五期：第1、3、6、9、12个月各20%'])

@@ -28,7 +28,7 @@ describe('a hollow or wrong file is refused with the row and the reason', () => 
     ['no stage', ([, second]) => (second!.stages = []), ['第2项「本旗：验收', '没有付款阶段，至少一期']],
     ['an id twice', ([, second]) => (second!.id = 'T1'), ['第2项「本旗：验收', '编号「id」', '与前面一种重复：T1']],
     ['a name twice', ([a, b]) => (b!.name = a!.name), ['第2项', '名称「name」', '与前面一种重复']],
-    ['an id no project can store', ([, second]) => (second!.id = 'custom'), ['第2项', '须为T1至T99']],
+    ['an id no project can store', ([, second]) => (second!.id = 'custom'), ['第2项', '不是付款方式的编号']],
     ['nothing at all', (all) => all.splice(0), ['没有一种付款方式']],
     ['a half basis point', ([a]) => (a!.stages[0]!.shareBp = 2_000.5), ['第1项', '比例「shareBp」', '须为整数']],
     ['a stage of nothing', ([a]) => (a!.stages[0]!.shareBp = 0), ['第1项', '比例「shareBp」', '须大于零']],
