@@ -1,8 +1,8 @@
 import type { SuggestedValues } from '../law/suggested-values'
 import type { ContractForm } from '../project/contract-form'
+import type { PaymentPreset } from '../project/payment-preset'
 import type { Project } from '../project/project'
 import { isSuggestedEvaluation, suggestedEvaluation } from './evaluation-terms'
-import type { PaymentPreset } from './payment-presets'
 import { agreedStages } from './preset-years'
 
 /** The form with what follows from the rest of the project, as screen, rules and papers read it. */

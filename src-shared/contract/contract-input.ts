@@ -6,9 +6,9 @@ import type { Contractor } from '../contractor/contractor'
 import type { CountyProfile } from '../county/county'
 import type { SuggestedValues } from '../law/suggested-values'
 import type { TimeLimitsInForce } from '../law/time-limits'
+import type { PaymentPreset } from '../project/payment-preset'
 import type { Project } from '../project/project'
 import type { ContractClause } from './clauses'
-import type { PaymentPreset } from './payment-presets'
 
 /** What a contract is made from. */
 export interface ContractInput {

@@ -2,9 +2,9 @@ import type { ServiceCatalog } from '../catalog/catalog'
 import { kindsBought, ofEach, type ServiceKind } from '../catalog/service-kind'
 import type { SuggestedValues } from '../law/suggested-values'
 import type { ContractForm, ContractRisk } from '../project/contract-form'
+import type { PaymentPreset } from '../project/payment-preset'
 import type { PerformanceTarget, Project } from '../project/project'
 import { agreedForm } from './agreed-form'
-import type { PaymentPreset } from './payment-presets'
 
 /** Risks of every contract, beside those of its kinds (domain 4, C20). */
 const commonRisks: ContractRisk[] = [

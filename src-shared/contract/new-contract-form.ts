@@ -1,10 +1,11 @@
 import type { ServiceKind } from '../catalog/service-kind'
 import { figureOf, type SuggestedValues, type ValueId } from '../law/suggested-values'
 import type { ContractForm } from '../project/contract-form'
+import type { PaymentPreset } from '../project/payment-preset'
 import { emptyQuote } from '../project/quote'
 import { usualEvaluation } from './evaluation-terms'
 import { kindDefaults, recordFormAttachment } from './kind-defaults'
-import { type PaymentPreset, presetStages } from './payment-presets'
+import { presetStages } from './payment-presets'
 
 /** The rest of the six elements is the kind's own. */
 const personalInformation = {

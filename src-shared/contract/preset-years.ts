@@ -1,7 +1,8 @@
 import { lastDayOfMonths, type Period, periodOf } from '../dates'
 import type { PaymentStage } from '../project/contract-form'
+import type { PaymentPreset, PresetStage, YearCut } from '../project/payment-preset'
 import type { Project } from '../project/project'
-import { ended, type PaymentPreset, type PresetStage, presetOf, started, type YearCut } from './payment-presets'
+import { ended, presetOf, started } from './payment-presets'
 import { paymentYears } from './year-payments'
 
 /** What is due in a year is told by the plan the contractor files (C11). */

@@ -6,10 +6,10 @@ import { type Fen, fen } from '../money/fen'
 import { shareOf } from '../money/yuan'
 import type { ContractForm } from '../project/contract-form'
 import { reckonedDraft } from '../project/measured-budget'
+import type { PaymentPreset } from '../project/payment-preset'
 import type { Project } from '../project/project'
 import { agreedForm } from './agreed-form'
 import { suggestedEvaluation } from './evaluation-terms'
-import type { PaymentPreset } from './payment-presets'
 import { unitPriceOf } from './price-of-unit'
 
 /**

@@ -2,7 +2,7 @@ import { decimalText, readDecimal } from '../budget/decimal'
 import { figureLabel } from '../catalog/kind-labels'
 import { clauseLabel, clauseNames } from '../contract/clause-names'
 import { shown } from '../contract/wording'
-import { suggested } from '../law/citations'
+import { annex, suggested } from '../law/citations'
 import type { PlausibleRange } from '../law/plausible-range'
 import type { Facts } from './facts'
 import type { FieldPlace } from './finding'
@@ -39,10 +39,10 @@ function unrealText({ unit, nought }: PlausibleRange, figure: number): string | 
   return nought && figure === 0 ? '不能为0' : null
 }
 
-/** By reckoning alone: no range, and nobody's suggestion. */
+/** By reckoning alone, no range, nobody's suggestion: what the contract must say would say nothing. */
 const nonsense = (said: string) => ({
   message: `${said}。`,
-  basis: { document: '数字计算关系', article: '：比例在0%至100%之间，应有的数不为0' },
+  basis: annex('一（四）'),
   fix: '请核对数字和单位后改正。',
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PaymentPreset, PresetStage, YearCut } from '../contract/payment-presets'
+import type { PaymentPreset, PresetStage, YearCut } from '../project/payment-preset'
 import { filledText } from '../scalar-schemas'
 import { defineRuleData } from './rule-data-kind'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type PaymentPreset, presetStages } from '#shared/contract/payment-presets'
+import { presetStages } from '#shared/contract/payment-presets'
+import type { PaymentPreset } from '#shared/project/payment-preset'
 import { sampleModel } from '../../fixtures/contract/sample'
 import { findingsAfter } from '../../fixtures/county-year'
 import { presets } from '../../fixtures/values'

@@ -12,7 +12,7 @@ const noSentence = [
   /(^|\.)(id|code|contractorId|previousId|catalogVersion|catalogSha256|templateId|templateVersion|templateSha256|group)$/,
   /(documentNumber|DocumentNumber|procurement\.number|contract\.number|approvalPaper)$/,
   /\.(quantity|unitPrice|times|inputs\.\w+\.value)$/,
-  /(signedAt|awardedName|steps\.\d+\.who|arbitrationBody|servicePrices\.\d+\.code|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,
+  /(signedAt|awardedName|steps\.\d+\.who|arbitrationBody|servicePrices\.\d+\.code|paymentPreset|quote\.lines\.\d+\.(?:quantity|unitPrice)|quote\.origin)$|^contract\.(contacts|traces)\./,
   /^waivers\./,
   /^dataPins\./,
 ]
