@@ -1,9 +1,12 @@
 import { amountInBoth, dateText, handwrittenDate, termText } from '../contract/wording'
 import { agreedPrice } from '../law/agreed-price'
-import type { ContractChangeBody } from '../records/contract-change-body'
+import { contractChange } from '../records/contract-change'
+import { type ContractChangeBody, contractChangeTypes } from '../records/contract-change-body'
+import { fail } from '../result'
+import { factsTable, type TemplateItem } from '../template/layout'
 import { paperField } from '../template/paper-words'
 import { type PaperFacts, recordOf } from './paper'
-import { factsOfPaper, projectOfRecord, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, factsOfPaper, projectOfRecord, recordHead, recordHeadFields } from './record-head'
 
 const clause = '首部'
 
@@ -18,9 +21,10 @@ export const agreementHeadFields = {
 
 export type AgreementHead = Record<keyof typeof agreementHeadFields, string | null>
 
-/** What both are made of; sums as agreed before this one. */
+/** What both are made of; `agreedFen` beside this one, which is part of what is agreed once it is signed. */
 export function agreementInput(facts: PaperFacts) {
-  const body = recordOf(facts).body as ContractChangeBody
+  const { id: own, body: stored } = recordOf(facts)
+  const body = stored as ContractChangeBody
   const project = projectOfRecord(facts)
   const { contract } = project
   const head: AgreementHead = {
@@ -31,8 +35,27 @@ export function agreementInput(facts: PaperFacts) {
     原合同价款: contract.priceFen === null ? null : amountInBoth(contract.priceFen),
     签订日期: dateText(body.signedOn) ?? handwrittenDate,
   }
-  return { head, body, project, facts: factsOfPaper(facts), agreedFen: agreedPrice(facts.county, project) }
+  const others = (facts.county.amendments?.get(project.id) ?? []).filter(({ id }) => id !== own)
+  const agreedFen = agreedPrice({ amendments: new Map([[project.id, others]]) }, project)
+  return { head, body, project, facts: factsOfPaper(facts), agreedFen }
 }
+
+/** Only of a record of its type, and once nothing but its signing is missing. */
+export function agreementBarred(facts: PaperFacts, type: keyof typeof contractChangeTypes) {
+  const title = contractChangeTypes[type]
+  if ((recordOf(facts).body as ContractChangeBody).type !== type)
+    return fail('PAPER_INCOMPLETE', { title, count: '1', detail: `协议种类不是${title}。` }).error
+  return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
+}
+
+/** Its first words: number, parties, what they agree on and by which law, the contract. */
+export const opening = (text: string): TemplateItem[] => [
+  { level: 0, text: '协议编号：{{编号}}', when: '有编号' },
+  { level: 0, text: '甲方（购买主体）：{{单位}}' },
+  { level: 0, text: '乙方（承接主体）：{{承接主体}}' },
+  { level: 0, text },
+  { table: '合同' },
+]
 
 /** 甲方 and 乙方, each with its seal and hand; the engine keeps them with the words before them. */
 export const signedByBoth = [
@@ -43,10 +66,13 @@ export const signedByBoth = [
   '签订日期：{{签订日期}}',
 ]
 
-export const ofContract: [name: string, text: string][] = [
-  ['项目名称', '{{项目名称}}'],
-  ['原合同编号', '{{合同编号}}'],
-  ['原合同签订日期', '{{合同签订日期}}'],
-  ['原合同价款', '{{原合同价款}}'],
-  ['原合同服务期限', '{{服务期限}}'],
-]
+export const contractTable = {
+  ...factsTable([
+    ['项目名称', '{{项目名称}}'],
+    ['原合同编号', '{{合同编号}}'],
+    ['原合同签订日期', '{{合同签订日期}}'],
+    ['原合同价款', '{{原合同价款}}'],
+    ['原合同服务期限', '{{服务期限}}'],
+  ]),
+  labels: true,
+}

@@ -1,6 +1,6 @@
 import { basisText, procurementLaw } from '../law/citations'
-import { factsTable, type PaperLayout } from '../template/layout'
-import { ofContract, signedByBoth } from './agreement-head'
+import type { PaperLayout } from '../template/layout'
+import { contractTable, opening, signedByBoth } from './agreement-head'
 import { column } from './layout-columns'
 
 /** 默认建议稿: the law asks for a supplementary contract within a tenth of the price (采购法 art. 49) and prints no form. */
@@ -9,16 +9,9 @@ export const supplementaryAgreementLayout: PaperLayout = {
   header: '{{单位}}',
   parts: [
     {
-      body: [
-        { level: 0, text: '协议编号：{{编号}}', when: '有编号' },
-        { level: 0, text: '甲方（购买主体）：{{单位}}' },
-        { level: 0, text: '乙方（承接主体）：{{承接主体}}' },
-        {
-          level: 0,
-          text: `甲乙双方就下列合同的变更协商一致，依据${basisText(procurementLaw('第四十九条、第五十条'))}和合同的变更条款，签订本补充协议。本协议文本为默认建议稿。`,
-        },
-        { table: '合同' },
-      ],
+      body: opening(
+        `甲乙双方就下列合同的变更协商一致，依据${basisText(procurementLaw('第四十九条、第五十条'))}和合同的变更条款，签订本补充协议。本协议文本为默认建议稿。`,
+      ),
     },
     {
       title: '变更的依据和原因',
@@ -64,7 +57,7 @@ export const supplementaryAgreementLayout: PaperLayout = {
     },
   ],
   tables: {
-    合同: { ...factsTable(ofContract), labels: true },
+    合同: contractTable,
     条款: {
       head: true,
       columns: [column('条款', 16), column('原约定', 42), column('变更为', 42)],

@@ -3,20 +3,24 @@ import { additionRoom } from '../law/addition-limit'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { contractChange } from '../records/contract-change'
-import { type ContractChangeBody, changeGrounds, isSignedState } from '../records/contract-change-body'
+import {
+  type ContractChangeBody,
+  changeGrounds,
+  contractChangeTypes,
+  isSignedState,
+} from '../records/contract-change-body'
 import { stageOptions } from '../records/payment-stages'
 import { quantityTargets } from '../records/quantity-targets'
-import { fail, ok } from '../result'
+import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { phrase, sentence } from '../text/join-text'
-import { type AgreementHead, agreementHeadFields, agreementInput } from './agreement-head'
-import { definePaper, recordOf } from './paper'
-import { barredAsStep } from './record-head'
+import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
+import { definePaper } from './paper'
 import { supplementaryAgreementLayout } from './supplementary-agreement-layout'
 
-const title = '补充协议'
+const title = contractChangeTypes.supplement
 
 const words = defineWords({
   id: 'supplementary-agreement',
@@ -109,15 +113,10 @@ export const supplementaryAgreement = definePaper<Agreement>({
   norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
-    const { head, body, project, facts: around } = agreementInput(facts)
-    const { state } = recordOf(facts)
+    const { head, body, project, facts: around, agreedFen } = agreementInput(facts)
     const signed = around.others.filter((other) => isSignedState(other.state)).map((other) => other.body)
     const before = signed.map(({ amountFen }) => amountFen as Fen | null)
     const { priceFen } = project.contract
-    const agreed = around.agreedFen
-    // Once it is signed it is part of what is agreed.
-    const agreedFen =
-      agreed !== null && isSignedState(state) ? boundedFen(BigInt(agreed) - BigInt(body.amountFen ?? 0)) : agreed
     return ok({
       head,
       body,
@@ -129,12 +128,7 @@ export const supplementaryAgreement = definePaper<Agreement>({
       term: body.endsOn === null ? null : termText({ ...project.period, endOn: body.endsOn }),
     })
   },
-  barred(facts) {
-    const { type } = recordOf(facts).body as ContractChangeBody
-    if (type !== 'supplement')
-      return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '协议种类不是补充协议。' }).error
-    return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
-  },
+  barred: (facts) => agreementBarred(facts, 'supplement'),
   says: (agreement) => agreement,
   made: { by: 'template', words, model, source: { layout: supplementaryAgreementLayout } },
 })

@@ -1,6 +1,6 @@
 import { basisText, civilCode, procurementLaw } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
-import { ofContract, signedByBoth } from './agreement-head'
+import { contractTable, opening, signedByBoth } from './agreement-head'
 
 /** 默认建议稿: contract and law ask for a written agreement (采购法 art. 50; C21), and print no form. */
 export const terminationAgreementLayout: PaperLayout = {
@@ -8,16 +8,9 @@ export const terminationAgreementLayout: PaperLayout = {
   header: '{{单位}}',
   parts: [
     {
-      body: [
-        { level: 0, text: '协议编号：{{编号}}', when: '有编号' },
-        { level: 0, text: '甲方（购买主体）：{{单位}}' },
-        { level: 0, text: '乙方（承接主体）：{{承接主体}}' },
-        {
-          level: 0,
-          text: `甲乙双方就下列合同的提前终止协商一致，依据${basisText(procurementLaw('第五十条'))}、${basisText(civilCode('第五百六十二条、第五百六十六条、第五百六十七条'))}和合同的约定，签订本协议。本协议文本为默认建议稿，所引民法典条文请核对。`,
-        },
-        { table: '合同' },
-      ],
+      body: opening(
+        `甲乙双方就下列合同的提前终止协商一致，依据${basisText(procurementLaw('第五十条'))}、${basisText(civilCode('第五百六十二条、第五百六十六条、第五百六十七条'))}和合同的约定，签订本协议。本协议文本为默认建议稿，所引民法典条文请核对。`,
+      ),
     },
     {
       title: '终止的情形、原因和日期',
@@ -62,7 +55,7 @@ export const terminationAgreementLayout: PaperLayout = {
     },
   ],
   tables: {
-    合同: { ...factsTable(ofContract), labels: true },
+    合同: contractTable,
     结算: {
       ...factsTable([
         ['约定的合同价款', '{{约定价款}}'],

@@ -1,18 +1,17 @@
 import { amountInBoth, dateText, figures } from '../contract/wording'
 import { boundedFen, type Fen } from '../money/fen'
 import { contractChange } from '../records/contract-change'
-import { type ContractChangeBody, endSituations } from '../records/contract-change-body'
+import { type ContractChangeBody, contractChangeTypes, endSituations } from '../records/contract-change-body'
 import { paidFen } from '../records/paid'
-import { fail, ok } from '../result'
+import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { phrase, sentence } from '../text/join-text'
-import { type AgreementHead, agreementHeadFields, agreementInput } from './agreement-head'
-import { definePaper, recordOf } from './paper'
-import { barredAsStep } from './record-head'
+import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
+import { definePaper } from './paper'
 import { terminationAgreementLayout } from './termination-agreement-layout'
 
-const title = '终止协议'
+const title = contractChangeTypes.termination
 
 const words = defineWords({
   id: 'termination-agreement',
@@ -86,19 +85,10 @@ export const terminationAgreement = definePaper<Termination>({
   norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
-    const { head, body, facts: around } = agreementInput(facts)
-    const others = facts.county.amendments?.get(recordOf(facts).ownerId)?.filter(({ id }) => id !== recordOf(facts).id)
-    const priceFen = around.project?.contract.priceFen ?? null
-    const added = (others ?? []).reduce((sum, { amountFen }) => sum + BigInt(amountFen ?? 0), 0n)
-    const agreedFen = priceFen === null ? null : boundedFen(BigInt(priceFen) + added)
+    const { head, body, facts: around, agreedFen } = agreementInput(facts)
     return ok({ head, body, agreedFen, paidFen: paidFen(around.related) })
   },
-  barred(facts) {
-    const { type } = recordOf(facts).body as ContractChangeBody
-    if (type !== 'termination')
-      return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '协议种类不是终止协议。' }).error
-    return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
-  },
+  barred: (facts) => agreementBarred(facts, 'termination'),
   says: (termination) => termination,
   made: { by: 'template', words, model, source: { layout: terminationAgreementLayout } },
 })
