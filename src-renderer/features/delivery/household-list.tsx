@@ -1,12 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { HouseholdFiles } from '#shared/delivery/delivery'
 import { type FileStanding, fileStandings } from '#shared/delivery/household-standing'
 import type { DeliveredFiles } from '#shared/law/county-year'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { call } from '../../api'
+import { PagedRows } from '../../ui/paged-rows'
+import { pageSize, usePages } from '../../ui/use-pages'
 import { ReasonDialog } from './reason-dialog'
-import { pageSize, usePages } from './use-pages'
 
 interface HouseholdListProps {
   projectId: string
@@ -39,41 +40,22 @@ export function HouseholdList({ projectId, files, traces, onChanged }: Household
       />
       {rows.length === 0 && <p className="muted">{`没有${fileStandings[view]}的户。`}</p>}
       {rows.length > 0 && (
-        <div className="delivery-rows">
-          <table className="list-table">
-            <thead>
-              <tr>
-                <th>户编码</th>
-                <th>户主</th>
-                <th>苏木乡镇</th>
-                <th>嘎查村</th>
-                <th>缺少的材料</th>
-                <th>已登记的原因</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} data-household-files={row.code}>
-                  <td className="figure">{row.code}</td>
-                  <td>
-                    <button type="button" className="opener row-opener" onClick={() => setOpen(row)}>
-                      {row.name}
-                    </button>
-                  </td>
-                  <td>{row.area}</td>
-                  <td>{row.village}</td>
-                  <td>{row.missing.join('、')}</td>
-                  <td>{row.reasons.map(({ trace, text }) => `${trace}：${text}`).join('；')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {more && (
-            <Button variant="subtle" onClick={more}>
-              显示更多
-            </Button>
-          )}
-        </div>
+        <PagedRows heads={['户编码', '户主', '苏木乡镇', '嘎查村', '缺少的材料', '已登记的原因']} more={more}>
+          {rows.map((row) => (
+            <tr key={row.id} data-household-files={row.code}>
+              <td className="figure">{row.code}</td>
+              <td>
+                <button type="button" className="opener row-opener" onClick={() => setOpen(row)}>
+                  {row.name}
+                </button>
+              </td>
+              <td>{row.area}</td>
+              <td>{row.village}</td>
+              <td>{row.missing.join('、')}</td>
+              <td>{row.reasons.map(({ trace, text }) => `${trace}：${text}`).join('；')}</td>
+            </tr>
+          ))}
+        </PagedRows>
       )}
       {open && (
         <ReasonDialog

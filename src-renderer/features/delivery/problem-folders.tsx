@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { DeliveryOverview, ProblemFolder } from '#shared/delivery/delivery'
 import { folderProblems } from '#shared/delivery/match-folders'
 import { ActionButton } from '../../actions/action-button'
 import { assignFolder } from '../../actions/delivery'
 import { call } from '../../api'
+import { PagedRows } from '../../ui/paged-rows'
+import { pageSize, usePages } from '../../ui/use-pages'
 import { AssignDialog } from './assign-dialog'
-import { pageSize, usePages } from './use-pages'
 
 interface ProblemFoldersProps {
   projectId: string
@@ -27,47 +27,29 @@ export function ProblemFolders({ projectId, overview, onChanged }: ProblemFolder
   return (
     <details className="delivery-problems" data-testid="problem-folders">
       <summary>{`对不上的文件夹 ${rows.length}${more ? '+' : ''} 个：已经收的文件都在，指定是哪一户后就算数`}</summary>
-      <div className="delivery-rows">
-        <table className="list-table">
-          <thead>
-            <tr>
-              <th>文件夹</th>
-              <th>原因</th>
-              <th>可能是</th>
-              <th>文件</th>
-              <th>办理</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.number} data-folder={row.path}>
-                <td>{row.path}</td>
-                <td>{folderProblems[row.problem]}</td>
-                <td>{row.candidates.map(({ code, name }) => `${code} ${name}`).join('、')}</td>
-                <td className="figure">{row.problem === 'loose' ? '—' : row.files}</td>
-                <td>
-                  {row.problem !== 'loose' && (
-                    <ActionButton
-                      action={assignFolder}
-                      size="compact-xs"
-                      variant="default"
-                      inRow
-                      plain
-                      of={row.path}
-                      run={() => setOpen(row)}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {more && (
-          <Button variant="subtle" onClick={more}>
-            显示更多
-          </Button>
-        )}
-      </div>
+      <PagedRows heads={['文件夹', '原因', '可能是', '文件', '办理']} more={more}>
+        {rows.map((row) => (
+          <tr key={row.number} data-folder={row.path}>
+            <td>{row.path}</td>
+            <td>{folderProblems[row.problem]}</td>
+            <td>{row.candidates.map(({ code, name }) => `${code} ${name}`).join('、')}</td>
+            <td className="figure">{row.problem === 'loose' ? '—' : row.files}</td>
+            <td>
+              {row.problem !== 'loose' && (
+                <ActionButton
+                  action={assignFolder}
+                  size="compact-xs"
+                  variant="default"
+                  inRow
+                  plain
+                  of={row.path}
+                  run={() => setOpen(row)}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </PagedRows>
       {open && (
         <AssignDialog
           projectId={projectId}

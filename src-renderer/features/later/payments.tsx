@@ -1,21 +1,17 @@
-import { useRef } from 'react'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 import { type Balance, balanceOf, type StageBalance } from '#shared/records/balance'
-import { ActionButton } from '../../actions/action-button'
-import * as actions from '../../actions/editing'
-import { printPart } from '../../printing'
 import '../../ui/list-table.css'
 import { BarRow } from '../../ui/bar-row'
 import { FieldNote } from '../../ui/field-note'
+import { PrintedPart } from './printed-part'
 import { useProjectRecords } from './use-project-records'
 
 const kinds = ['payment', 'acceptance', 'settlement']
 
 /** 资金余额: from what is planned to what is still to be paid, as a picture and stage by stage. */
 export function Payments({ project }: { project: Project }) {
-  const part = useRef<HTMLElement>(null)
   const kept = useProjectRecords(project.id, kinds)
   if (!kept) return null
   const balance = balanceOf(kept)
@@ -23,24 +19,17 @@ export function Payments({ project }: { project: Project }) {
     return <FieldNote>合同签订以后，这里画出计划、合同、已验收、已付和待付的金额。</FieldNote>
   }
   return (
-    <section className="sheet later-balance" aria-label="资金余额" ref={part}>
-      <div className="later-progress-head">
-        <h2 className="sheet-title">
-          资金余额 <small>单位：元；合同额含已签订的补充协议，只算已登记的付款和已签署的验收</small>
-        </h2>
-        <ActionButton
-          action={actions.print}
-          size="sm"
-          variant="default"
-          run={() => part.current && printPart(part.current)}
-        />
-      </div>
+    <PrintedPart
+      title="资金余额"
+      className="later-balance"
+      about="单位：元；合同额含已签订的补充协议，只算已登记的付款和已签署的验收"
+    >
       <Picture balance={balance} />
       {balance.payableFen > 0 && (
         <FieldNote>{`待付中已经具备付款条件的 ${formatYuan(balance.payableFen)} 元：已验收合格的和合同约定预付的各期。`}</FieldNote>
       )}
       <Stages stages={balance.stages} />
-    </section>
+    </PrintedPart>
   )
 }
 

@@ -1,10 +1,7 @@
-import { useRef } from 'react'
 import { formatShare } from '#shared/contract/wording'
 import type { TargetProgress } from '#shared/records/progress'
-import { ActionButton } from '../../actions/action-button'
-import * as actions from '../../actions/editing'
-import { printPart } from '../../printing'
 import { FieldNote } from '../../ui/field-note'
+import { PrintedPart } from './printed-part'
 import { ProgressPicture } from './progress-picture'
 
 interface ProgressProps {
@@ -15,27 +12,15 @@ interface ProgressProps {
 
 /** 完成进度: each quantity as a picture, planned against done, with the exact figures beside it. */
 export function Progress({ progress, today, name }: ProgressProps) {
-  const part = useRef<HTMLElement>(null)
   return (
-    <section className="sheet later-progress" aria-label="完成进度" ref={part}>
-      <div className="later-progress-head">
-        <h2 className="sheet-title">
-          完成进度 <small>{`${name}，${today}`}</small>
-        </h2>
-        <ActionButton
-          action={actions.print}
-          size="sm"
-          variant="default"
-          run={() => part.current && printPart(part.current)}
-        />
-      </div>
+    <PrintedPart title="完成进度" className="later-progress" about={`${name}，${today}`}>
       {progress.map((target) => (
         <div key={target.name} className="later-target" data-target={target.name}>
           <ProgressPicture target={target} today={today} />
           <Figures target={target} />
         </div>
       ))}
-    </section>
+    </PrintedPart>
   )
 }
 

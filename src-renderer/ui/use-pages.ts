@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Result } from '#shared/result'
-import { notifyError } from '../../ui/notify'
+import { notifyError } from './notify'
 
 export const pageSize = 100
 
