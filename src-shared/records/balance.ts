@@ -1,11 +1,11 @@
 import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
 import type { IsoDate } from '../dates'
 import { boundedFen, type Fen } from '../money/fen'
-import { type Acceptance, acceptedState } from './acceptance-body'
 import { type Spent, spentOn } from './paid'
 import { stageCode } from './payment-stages'
-import type { ProjectRecords, RelatedRecord } from './record-field'
-import { type SettlementBody, settle, settledState } from './settlement-body'
+import type { ProjectRecords } from './record-field'
+import { settledAt } from './settlement-body'
+import { acceptedFor } from './signed-acceptances'
 
 /** One stage of the contract: what it comes to, what came of it, and what of it is still to be paid. */
 export interface StageBalance extends Spent {
@@ -35,11 +35,6 @@ export interface Balance extends Spent {
   stages: StageBalance[]
 }
 
-const isGood = (stage: string) => (record: RelatedRecord) => {
-  const { stage: accepted, conclusion } = record.body as Acceptance
-  return record.kind === 'acceptance' && record.state === acceptedState && accepted === stage && conclusion !== 'failed'
-}
-
 const sum = (amounts: readonly number[]): Fen => boundedFen(amounts.reduce((all, one) => all + BigInt(one), 0n))
 const less = (from: Fen | null, { paidFen, deductedFen }: Spent) =>
   from === null ? null : sum([from, -paidFen, -deductedFen])
@@ -51,13 +46,12 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
   const stages = (project?.contract.payments ?? []).map((stage, at): StageBalance => {
     const code = stageCode(at)
     const spent = spentOn(payments, code)
-    const accepted = records.findLast(isGood(code))
     const agreed = amounts[at] ?? null
     return {
       title: `${code} ${stageTitle(stage, years)}`,
       agreedFen: agreed,
       prepaid: !stage.afterAcceptance,
-      acceptedOn: accepted ? (accepted.body as Acceptance).acceptedOn : null,
+      acceptedOn: acceptedFor(records, code)?.body.acceptedOn ?? null,
       ...spent,
       leftFen: less(agreed, spent),
     }
@@ -66,8 +60,7 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
   const payable = stages.filter(({ acceptedOn, prepaid }) => prepaid || acceptedOn !== null)
   const all = spentOn(payments)
   const contractedFen = project?.contract.signedOn ? agreedFen : null
-  const settled = records.findLast(({ kind, state }) => kind === 'settlement' && state === settledState)
-  const settledFen = settled ? (settle(settled.body as SettlementBody)?.settledFen ?? null) : null
+  const settledFen = settledAt(records)
   const settledOpenFen = settledFen === null ? null : sum([settledFen, -all.paidFen])
   return {
     plannedFen: budgetFen,

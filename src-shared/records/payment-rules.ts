@@ -12,7 +12,7 @@ import { type PaymentBody, paidState } from './payment-body'
 import { stageCode, stageOf } from './payment-stages'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
-import { type SettlementBody, settle, settledState } from './settlement-body'
+import { settledAt } from './settlement-body'
 
 /** What is paid and deducted already, with this payment; in one stage only where it is named. A deduction is owed no more. */
 function spentWith(body: PaymentBody, { others }: RecordFacts, stage?: string) {
@@ -55,7 +55,7 @@ function deductLacks({ deductFen, deductClause }: PaymentBody): Lack[] {
 }
 
 /** What the condition of a stage may wait for beside its acceptance, and the record that shows it. */
-const waitsFor: readonly { said: RegExp; kind: string; states: readonly string[]; text: string; dayOf?: string }[] = [
+const waitsFor: readonly { said: RegExp; kind: string; states: readonly string[]; text: string; dayOf: string }[] = [
   {
     said: /评价/,
     kind: 'evaluation',
@@ -87,7 +87,7 @@ function waitingLacks({ stage, paidOn }: PaymentBody, { related, project }: Reco
     .flatMap(({ kind, states, text, dayOf }) => {
       const shown = related.findLast((record) => record.kind === kind && states.includes(record.state))
       if (!shown) return [{ field: 'stage', text: `合同约定${stage}在${text}` }]
-      const on = dayOf ? (shown.body[dayOf] as IsoDate | null) : null
+      const on = shown.body[dayOf] as IsoDate | null
       const early = on !== null && paidOn !== null && compareDates(paidOn, on) < 0
       return lackIf(early, 'paidOn', `付款日期早于“${shown.title}”的 ${on}`)
     })
@@ -114,8 +114,7 @@ function openLacks({ paidAllTheSame }: PaymentBody, { related }: RecordFacts): L
 
 /** What both have settled is what is owed: no more is paid out. */
 function settledLacks(body: PaymentBody, { related, others }: RecordFacts): Lack[] {
-  const of = related.find(({ kind, state }) => kind === 'settlement' && state === settledState)
-  const settledFen = of ? (settle(of.body as SettlementBody)?.settledFen ?? null) : null
+  const settledFen = settledAt(related)
   const { paidFen } = spentOn([...others, { state: paidState, body }])
   return settledFen === null || paidFen <= settledFen
     ? []

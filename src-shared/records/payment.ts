@@ -1,22 +1,19 @@
 import { annex, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
-import { type Acceptance, acceptedState } from './acceptance-body'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { type PaymentBody, paidState, paymentSchema } from './payment-body'
 import { paymentLacks } from './payment-rules'
 import { stageCode, stageOptions } from './payment-stages'
 import type { RecordAround } from './record-field'
+import { acceptedFor } from './signed-acceptances'
 
 const byStages = annex('一（四）')
 
-/** The acceptance a stage is paid on, where it was good. */
-function acceptedFor(stage: string | null, { related }: RecordAround) {
-  const of = related.findLast(({ kind, state, body }) => {
-    const { stage: accepted, conclusion } = body as Acceptance
-    return kind === 'acceptance' && state === acceptedState && accepted === stage && conclusion !== 'failed'
-  })
-  return of ? { acceptanceId: of.id, acceptedOn: (of.body as Acceptance).acceptedOn } : {}
+/** What a payment of a stage names as its acceptance. */
+function acceptanceOf(stage: string | null, { related }: RecordAround) {
+  const of = acceptedFor(related, stage)
+  return of ? { acceptanceId: of.id, acceptedOn: of.body.acceptedOn } : {}
 }
 
 /** 付款: what was paid on a contract; the ledger of the year of its date sums them. */
@@ -95,7 +92,7 @@ export const payment = defineKind<PaymentBody>({
     const { project, contractor, others } = around
     const paid = new Set(others.map(({ body }) => (body as PaymentBody).stage))
     const stage = project?.contract.payments.map((_, at) => stageCode(at)).find((code) => !paid.has(code)) ?? null
-    return { stage, payee: contractor?.name ?? '', ...acceptedFor(stage, around) }
+    return { stage, payee: contractor?.name ?? '', ...acceptanceOf(stage, around) }
   },
   states: finalBy(
     { title: '登记付款', basis: byStages, guard: paymentLacks },

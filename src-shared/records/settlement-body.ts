@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../ids'
 import { boundedFen, type Fen } from '../money/fen'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
+import type { RelatedRecord } from './record-field'
 
 const line = z.strictObject({
   id: idSchema,
@@ -76,4 +77,10 @@ export function settle({ pricing, agreedFen, lines, deductions, paidFen }: Settl
     settledFen: boundedFen(gross - deducted),
     openFen: boundedFen(gross - deducted - BigInt(paidFen ?? 0)),
   }
+}
+
+/** What a contract was settled at, among the records of its project; null = it is not yet. */
+export function settledAt(records: readonly RelatedRecord[]): Fen | null {
+  const of = records.findLast(({ kind, state }) => kind === 'settlement' && state === settledState)
+  return of ? (settle(of.body as SettlementBody)?.settledFen ?? null) : null
 }

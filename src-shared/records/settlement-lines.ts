@@ -2,26 +2,22 @@ import { clauseLabel } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { pricedServices } from '../contract/service-prices'
 import type { Fen } from '../money/fen'
-import { type Acceptance, acceptedState } from './acceptance-body'
-import type { EvaluationBody } from './evaluation-schema'
-import { spentOn } from './paid'
+import { type EvaluationBody, issuedState } from './evaluation-schema'
+import { paidFen } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
 import { stageCode } from './payment-stages'
 import type { RecordAround, RelatedRecord } from './record-field'
 import type { SettlementBody } from './settlement-body'
+import { acceptancesByDay, isGood, type SignedAcceptance } from './signed-acceptances'
 
 type Around = Pick<RecordAround, 'project' | 'kinds' | 'related' | 'agreedFen'>
 
-/** Signed acceptances that were good, by their day. */
-export const goodAcceptances = (related: readonly RelatedRecord[]): (RelatedRecord & { body: Acceptance })[] =>
-  related
-    .filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
-    .map((one) => ({ ...one, body: one.body as Acceptance }))
-    .filter(({ body }) => body.conclusion !== 'failed')
-    .toSorted((one, other) => ((one.body.acceptedOn ?? '') < (other.body.acceptedOn ?? '') ? -1 : 1))
+/** The last that was good, by its day. */
+const lastGood = (related: readonly RelatedRecord[]): SignedAcceptance | undefined =>
+  acceptancesByDay(related).findLast(isGood)
 
 /** 分 per unit of the service at that place; null where the contract is settled at its price. */
-export function agreedUnitPrice({ project }: Pick<Around, 'project'>, at: number): Fen | null {
+function agreedUnitPrice({ project }: Pick<Around, 'project'>, at: number): Fen | null {
   if (project?.contract.pricing !== 'unit_price') return null
   const [only, second] = project.items
   return only && !second ? unitPriceOf(project) : (pricedServices(project)[at]?.unitPriceFen ?? null)
@@ -30,7 +26,7 @@ export function agreedUnitPrice({ project }: Pick<Around, 'project'>, at: number
 /** The good ones of the last acceptance, whose figures run up to it: of one service alone; of several it says no part. */
 export function acceptedInAll({ project, related }: Pick<Around, 'project' | 'related'>): number | null {
   if (project?.items.length !== 1) return null
-  return goodAcceptances(related).at(-1)?.body.goodQuantity ?? null
+  return lastGood(related)?.body.goodQuantity ?? null
 }
 
 /** Of each service what was agreed, what was accepted, and its price by the contract. */
@@ -44,14 +40,10 @@ export const agreedRows = (around: Around): SettlementBody['lines'] =>
     unitPriceFen: agreedUnitPrice(around, at),
   }))
 
-const payments = (related: readonly RelatedRecord[]) => related.filter(({ kind }) => kind === 'payment')
-
-export const paidSoFar = (related: readonly RelatedRecord[]): Fen => spentOn(payments(related)).paidFen
-
 /** What payments have deducted already, each with its clause. */
 const deductedAlready = (related: readonly RelatedRecord[]): SettlementBody['deductions'] =>
-  payments(related)
-    .filter(({ state }) => state === paidState)
+  related
+    .filter(({ kind, state }) => kind === 'payment' && state === paidState)
     .map(({ body }) => body as PaymentBody)
     .filter(({ deductFen }) => deductFen !== null && deductFen > 0)
     .map(({ deductClause, stage, deductFen }, at) => ({
@@ -72,7 +64,7 @@ function deductedByGrade(
 }
 
 const evaluated = (related: readonly RelatedRecord[]) =>
-  related.findLast(({ kind, state }) => kind === 'evaluation' && state === 'issued')
+  related.findLast(({ kind, state }) => kind === 'evaluation' && state === issuedState)
 
 /** What a new one begins with: all that contract, acceptance and payments say. */
 export function begunSettlement(around: Around): Partial<SettlementBody> {
@@ -83,8 +75,8 @@ export function begunSettlement(around: Around): Partial<SettlementBody> {
     agreedFen,
     lines: agreedRows(around),
     deductions: [...already, ...deductedByGrade(related, already)],
-    paidFen: paidSoFar(related),
-    acceptanceId: goodAcceptances(related).at(-1)?.id ?? null,
+    paidFen: paidFen(related),
+    acceptanceId: lastGood(related)?.id ?? null,
     evaluationId: evaluated(related)?.id ?? null,
   }
 }

@@ -1,22 +1,24 @@
 import { compareDates } from '../dates'
+import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
-import type { Acceptance } from './acceptance-body'
-import { acceptedState } from './acceptance-body'
+import { type Acceptance, acceptedState } from './acceptance-body'
 import { type ContractChangeBody, isSignedState, isTermination } from './contract-change-body'
+import { issuedState } from './evaluation-schema'
+import { paidFen } from './paid'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { pricingNames, type SettlementBody, settle, settledState } from './settlement-body'
-import { agreedRows, lastAcceptedStage, paidSoFar } from './settlement-lines'
+import { agreedRows, lastAcceptedStage } from './settlement-lines'
 
-const yuan = (fen: number | null) => (fen === null ? '没有价款' : `${formatYuan(fen as never)} 元`)
+const yuan = (amount: number | null) => (amount === null ? '没有价款' : `${formatYuan(boundedFen(BigInt(amount)))} 元`)
 
 /** What stands in contract and payments is taken from there and typed nowhere else. */
 function agreedLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   const { project, agreedFen, related } = facts
   if (!project) return []
   const { pricing } = project.contract
-  const paid = paidSoFar(related)
+  const paid = paidFen(related)
   const rows = new Map(agreedRows(facts).map((row) => [row.id, row]))
   return [
     ...lackIf(body.pricing !== pricing, 'pricing', `合同约定的计价方式是${pricingNames[pricing]}`),
@@ -93,7 +95,7 @@ function groundLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
       '没有选绩效评价，也没有填没有评价就结算的理由',
     ),
     ...lackIf(
-      evaluated !== undefined && evaluated.state !== 'issued',
+      evaluated !== undefined && evaluated.state !== issuedState,
       'evaluationId',
       `“${evaluated?.title}”还没有出具报告`,
     ),

@@ -3,6 +3,7 @@ import { formatYuan } from '../money/yuan'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
+import { paidFen } from './paid'
 import type { Proposal, RecordField } from './record-field'
 import {
   pricingNames,
@@ -12,7 +13,7 @@ import {
   settledState,
   settlementSchema,
 } from './settlement-body'
-import { acceptedInAll, agreedRows, begunSettlement, paidSoFar } from './settlement-lines'
+import { acceptedInAll, agreedRows, begunSettlement } from './settlement-lines'
 import { settlementLacks, settlementTold } from './settlement-rules'
 
 const byAnnex = annex('三（二）；一（四）')
@@ -125,7 +126,7 @@ export const settlement = defineKind<SettlementBody>({
       hint: '已登记的付款合计',
       norms: ['P09'],
       proposed(body, { related }) {
-        const paid = paidSoFar(related)
+        const paid = paidFen(related)
         return taken(paid, body.paidFen, `建议 ${formatYuan(paid)} 元：已登记的付款合计。`)
       },
     },

@@ -1,17 +1,15 @@
 import { pointsText } from '../../evaluation/points'
 import { shareInWords } from '../../sampling/verdict'
-import { type Acceptance, acceptedState } from '../acceptance-body'
+import type { Acceptance } from '../acceptance-body'
 import type { RecordFacts } from '../record-field'
 import { countsOf, samplesJudged } from '../samples-judged'
+import { acceptancesByDay } from '../signed-acceptances'
 import { keptInTime } from './in-time'
 import { byShare, type IndicatorSource, shareText } from './source'
 
 /** Signed acceptances of the project, in the order of their days. */
 export const acceptancesIn = ({ related }: Pick<RecordFacts, 'related'>): Acceptance[] =>
-  related
-    .filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
-    .map(({ body }) => body as Acceptance)
-    .toSorted((one, other) => ((one.acceptedOn ?? '') < (other.acceptedOn ?? '') ? -1 : 1))
+  acceptancesByDay(related).map(({ body }) => body)
 
 type Figure = 'dueQuantity' | 'goodQuantity' | 'sampled' | 'sampleGood' | 'reportsDue' | 'reportsDone'
 interface Part {
