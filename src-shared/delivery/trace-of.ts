@@ -8,7 +8,7 @@ const endings: Record<FileType, readonly string[]> = {
 }
 
 /** null = of a sort that is no trace of anything. */
-export function fileType(name: string): FileType | null {
+function fileType(name: string): FileType | null {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return (Object.keys(endings) as FileType[]).find((type) => endings[type].includes(ending)) ?? null
 }

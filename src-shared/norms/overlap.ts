@@ -27,14 +27,14 @@ export const noOverlap: Rule = {
   },
 }
 
-export interface SameService {
+interface SameService {
   other: Project
   name: string
   theirs: Period
 }
 
 /** The county's other purchases of one of these services in a place of this one. */
-export function sameService(county: CountyYear, project: Project): SameService[] {
+function sameService(county: CountyYear, project: Project): SameService[] {
   const bought = new Set(servicesOf(county.rules.catalogs, project))
   const ours = serviceAreas(project.areas, county.profile)
   return county.projects.flatMap((other) => {

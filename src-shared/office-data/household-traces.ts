@@ -4,7 +4,7 @@ import { defineDataKind } from '../data-sets/data-set'
 import { idSchema } from '../ids'
 import { filledText } from '../scalar-schemas'
 
-export const fileTypes = ['picture', 'sound', 'video', 'document'] as const
+const fileTypes = ['picture', 'sound', 'video', 'document'] as const
 /** What a file is by the end of its name. */
 export type FileType = (typeof fileTypes)[number]
 

@@ -7,7 +7,7 @@ import type { Project } from './project'
 export type Signing = 'open' | 'signed' | 'correcting'
 
 /** What a signed contract has agreed: the two days known only behind its signing stay open. */
-export function signedTerms(project: Project) {
+function signedTerms(project: Project) {
   const { name, items, areas, beneficiaries, targets, period, contractorId } = project
   const { publishedOn: _published, filedOn: _filed, ...contract } = project.contract
   const { startOn, endOn } = period

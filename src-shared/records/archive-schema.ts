@@ -7,6 +7,8 @@ const carriers = { electronic: '电子', paper: '纸质', both: '电子和纸质
 export type Carrier = keyof typeof carriers
 export const carrierTitles: Record<Carrier, string> = carriers
 
+const stages = ['before', 'during', 'after'] as const
+
 const typed = {
   carrier: z.enum(['electronic', 'paper', 'both']).nullable().default(null),
   copies: nullableInt.default(null),
@@ -17,7 +19,7 @@ const typed = {
 /** One file as the examination found it, or a material that is due and not there; with what was typed beside it. */
 const rowSchema = z.strictObject({
   id: idSchema,
-  stage: z.enum(['before', 'during', 'after']).default('before'),
+  stage: z.enum(stages).default('before'),
   title: shortText.default(''),
   fileName: z.string().max(300).default(''),
   sha256: z.string().max(64).default(''),
@@ -33,7 +35,7 @@ export type ArchiveRow = z.infer<typeof rowSchema>
 
 const paperSchema = z.strictObject({
   id: idSchema,
-  stage: z.enum(['before', 'during', 'after']).nullable(),
+  stage: z.enum(stages).nullable(),
   title: shortText,
   copies: nullableInt,
   pages: nullableInt,
@@ -62,8 +64,6 @@ export type ArchiveBody = z.infer<typeof archiveSchema>
 /** 已移交: what the contractor kept has been received; 已归档: the file of the project is closed. */
 export const handedState = 'handed'
 export const archivedState = 'archived'
-
-const stages = ['before', 'during', 'after'] as const
 
 /** Rows anew from an examination; what was typed beside a file or a material stays with it. */
 export function rowsFrom(before: readonly ArchiveRow[], { on, files, missing }: Examination): ArchiveRow[] {

@@ -133,7 +133,6 @@ function periodLacks({ endsOn }: ContractChangeBody, { project, periodsBeside }:
 
 /** An end by agreement lies within the service, and says what was done and what it comes to. */
 function endLacks(body: ContractChangeBody, { agreedFen, endsOn }: RecordFacts): Lack[] {
-  if (!isTermination(body)) return []
   return [
     ...lackIf(body.endsOn === null, 'endsOn', '没有填服务期改为截至（终止协议填实际终止日期）'),
     ...lackIf(

@@ -1,9 +1,9 @@
 import { gradeTerm } from '../contract/grade-terms'
+import { formatShare } from '../contract/wording'
 import { stageAmounts } from '../contract/year-payments'
-import type { Grade } from '../evaluation/compose'
-import { grades } from '../evaluation/compose'
+import { type Grade, grades } from '../evaluation/compose'
 import { boundedFen, type Fen, fen } from '../money/fen'
-import { divideHalfUp, formatYuan } from '../money/yuan'
+import { divideHalfUp, formatYuan, shareOf } from '../money/yuan'
 import { acceptancesIn } from './indicators/accepted'
 import type { RecordFacts } from './record-field'
 
@@ -17,8 +17,6 @@ export interface GradeSettlement {
 type Facts = Pick<RecordFacts, 'project' | 'agreedFen' | 'related'>
 
 const yuan = (amount: Fen) => `${formatYuan(amount)} 元`
-const partOf = (whole: Fen, shareBp: number): Fen => fen(divideHalfUp(BigInt(whole) * BigInt(shareBp), 10_000n))
-const percent = (shareBp: number) => `${shareBp / 100}%`
 
 /** What the contract's own words come to for a grade (C14, annex 1 三(二)); null = they give nothing to reckon with. */
 export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | null {
@@ -29,18 +27,18 @@ export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | n
   if (term.measure === 'goodOnly') return goodOnly(facts)
   if (term.measure === 'keepOfPrice') {
     if (agreedFen === null) return null
-    const deductFen = partOf(agreedFen, term.shareBp)
-    return { deductFen, told: `合同价款 ${yuan(agreedFen)}的${percent(term.shareBp)}，扣减 ${yuan(deductFen)}` }
+    const deductFen = shareOf(agreedFen, term.shareBp)
+    return { deductFen, told: `合同价款 ${yuan(agreedFen)}的${formatShare(term.shareBp)}，扣减 ${yuan(deductFen)}` }
   }
   const lastFen = stageAmounts(project).at(-1) ?? null
   if (lastFen === null) return null
   if (term.measure === 'keepOfLast') {
-    const deductFen = partOf(lastFen, term.shareBp)
-    return { deductFen, told: `末期款 ${yuan(lastFen)}的${percent(term.shareBp)}，扣减 ${yuan(deductFen)}` }
+    const deductFen = shareOf(lastFen, term.shareBp)
+    return { deductFen, told: `末期款 ${yuan(lastFen)}的${formatShare(term.shareBp)}，扣减 ${yuan(deductFen)}` }
   }
-  const paid = partOf(lastFen, term.shareBp)
+  const paid = shareOf(lastFen, term.shareBp)
   const deductFen = fen(lastFen - paid)
-  const told = `末期款 ${yuan(lastFen)}按${percent(term.shareBp)}支付 ${yuan(paid)}，扣减 ${yuan(deductFen)}`
+  const told = `末期款 ${yuan(lastFen)}按${formatShare(term.shareBp)}支付 ${yuan(paid)}，扣减 ${yuan(deductFen)}`
   return { deductFen, told }
 }
 

@@ -58,16 +58,15 @@ function unjudged(body: SamplingBody, facts: RecordFacts, rule: SamplingRule): L
   const { sample } = facts
   if (!sample) return [{ field: 'verdict', text: '还没有抽取样本' }]
   const found = judged(sample, rule)
+  const other = otherVerdict(body, found)
   const open = sample.drawn.pending + sample.obligatory.pending
   return [
     ...undrawn(body, facts),
     ...lackIf(open > 0, 'verdict', `还有 ${open} 户没有登记复核结果`),
     ...lackIf(
-      rule.isAgreed &&
-        otherVerdict(body, found) !== null &&
-        (body.verdict === 'passed') !== (found.verdict === 'passed'),
+      rule.isAgreed && other !== null && (body.verdict === 'passed') !== (found.verdict === 'passed'),
       'verdict',
-      otherVerdict(body, found) ?? '',
+      other ?? '',
     ),
     ...lackIf(
       body.verdict !== null && body.verdict !== 'passed' && isBlank(body.findings),
@@ -112,16 +111,13 @@ const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<Samp
   },
 })
 
-function remarks(
-  { shareBp, shareReason, ...body }: SamplingBody,
-  { sample }: RecordFacts,
-  rule: SamplingRule,
-): string[] {
+function remarks(body: SamplingBody, { sample }: RecordFacts, rule: SamplingRule): string[] {
+  const { shareBp, shareReason } = body
   const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
   const few = unexplained ? [`抽查比例${percent(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`] : []
   if (!sample) return few
   const { draws, replaced, obligatory } = sample
-  const other = otherVerdict({ shareBp, shareReason, ...body }, judged(sample, rule))
+  const other = otherVerdict(body, judged(sample, rule))
   return [
     ...few,
     ...(other ? [`${other}（${boundsText(rule)}），请核对。`] : []),
