@@ -1,4 +1,4 @@
-import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, valuesStatus, valueText } from '../law/suggested-values'
 import type { Project } from '../project/project'
 import { sharesOfPrice } from './year-payments'
 
@@ -26,11 +26,7 @@ export function suggestedEvaluation(
 
 /** 建议值, or by which file of the office its figures stand. */
 export const evaluationStatus = (values: SuggestedValues): string =>
-  [
-    ...new Set(
-      (['fair-last-share', 'fair-price-cut', 'last-share-most'] as const).map((id) => valueStatus(values, id)),
-    ),
-  ].join('；')
+  valuesStatus(values, ['fair-last-share', 'fair-price-cut', 'last-share-most'])
 
 /** Whether the text is one of the suggestions, untouched. */
 export const isSuggestedEvaluation = (text: string, values: SuggestedValues): boolean =>

@@ -1,7 +1,14 @@
 import { addWorkdays } from '../calendar/workdays'
 import { suggestedBondFen, suggestedDefectFen, suggestedInsured } from '../contract/project-suggestions'
 import { type IsoDate, realDate } from '../dates'
-import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
+import {
+  figureOf,
+  type SuggestedValues,
+  type ValueId,
+  valueStatus,
+  valuesStatus,
+  valueText,
+} from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import type { ContractForm } from '../project/contract-form'
 import type { Project } from '../project/project'
@@ -86,8 +93,8 @@ const handoverOn = derivedField<IsoDate>({
     const { calendars, suggestedValues: values } = rules
     const within = figureOf(values, 'report-workdays') + figureOf(values, 'handover-workdays')
     const value = endOn && addWorkdays(calendars, endOn, within)
-    const status = [...new Set([valueStatus(values, 'report-workdays'), valueStatus(values, 'handover-workdays')])]
-    return value ? { value, source: `按服务期截止后最后一期报告和验收的期限（${status.join('；')}）` } : null
+    const status = valuesStatus(values, ['report-workdays', 'handover-workdays'])
+    return value ? { value, source: `按服务期截止后最后一期报告和验收的期限（${status}）` } : null
   },
   put: (project, on) => put(project, { handover: { ...project.contract.handover, on } }),
 })

@@ -1,4 +1,4 @@
-import { figureOf, type SuggestedValues, type ValueId, valueStatus, valueText } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, type ValueId, valuesStatus, valueText } from '../law/suggested-values'
 import { divideHalfUp } from '../money/yuan'
 import type { Centipoints } from './compose'
 
@@ -63,8 +63,8 @@ export const levelPoints = (values: SuggestedValues): LevelPoints =>
 /** 很满意100分，满意80分 …（建议值） */
 export function levelPointsText(values: SuggestedValues): string {
   const told = satisfactionLevels.map(({ title, counts }) => `${title}${valueText(values, counts)}`)
-  const status = new Set(satisfactionLevels.map(({ counts }) => valueStatus(values, counts)))
-  return `${told.join('，')}（${[...status].join('；')}）`
+  const ids = satisfactionLevels.map(({ counts }) => counts)
+  return `${told.join('，')}（${valuesStatus(values, ids)}）`
 }
 
 /** Mean of the levels, rounded half up to 0.01. */

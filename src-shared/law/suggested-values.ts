@@ -140,6 +140,10 @@ export const valueStatus = (values: SuggestedValues, id: ValueId): string => {
   return by === '' ? '建议值' : `按本单位${by}`
 }
 
+/** The same of several, each said once. */
+export const valuesStatus = (values: SuggestedValues, ids: readonly ValueId[]): string =>
+  [...new Set(ids.map((id) => valueStatus(values, id)))].join('；')
+
 /** The program's own basis, or the document the office names for its own figure. */
 export function valueBasis(values: SuggestedValues, id: ValueId, own: Basis | string): Basis {
   const { by, source, label } = valueRow(values, id)

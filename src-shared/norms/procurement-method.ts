@@ -1,6 +1,14 @@
 import { annex, notice, procurementLaw } from '../law/citations'
 import { type MethodAdvice, recommendMethod, type ThresholdInForce, thresholdInForce } from '../law/procurement'
-import { amountOf, type SuggestedValues, valueBasis, valueRow, valueStatus, valueText } from '../law/suggested-values'
+import {
+  amountOf,
+  type SuggestedValues,
+  valueBasis,
+  valueRow,
+  valueStatus,
+  valuesStatus,
+  valueText,
+} from '../law/suggested-values'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
@@ -77,8 +85,7 @@ function lowThreshold({ params, county }: Facts): RuleFinding[] {
 /** 30万元至100万元之间（建议值） */
 function usualThreshold(values: SuggestedValues): string {
   const ids = ['threshold-unsure-from', 'threshold-unsure-to'] as const
-  const status = new Set(ids.map((id) => valueStatus(values, id)))
-  return `${ids.map((id) => valueText(values, id)).join('至')}之间（${[...status].join('；')}）`
+  return `${ids.map((id) => valueText(values, id)).join('至')}之间（${valuesStatus(values, ids)}）`
 }
 
 /** Not confirmed: a remark where the answer hangs on it, a note where it hardly can. Open tender does not hang on it. */

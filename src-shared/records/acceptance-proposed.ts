@@ -1,7 +1,7 @@
 import { compareDates, type IsoDate } from '../dates'
 import { shareInWords } from '../sampling/verdict'
 import { type Acceptance, acceptedState } from './acceptance-body'
-import { obligationsOf } from './obligations'
+import { dueUntil } from './obligations'
 import type { Proposal, RecordFacts } from './record-field'
 import { countsOf, samplesJudged, samplesOpen } from './samples-judged'
 
@@ -41,9 +41,7 @@ export const proposedReports =
   (body: object, facts: RecordFacts): Proposal | null => {
     const { acceptedOn } = body as Acceptance
     if (acceptedOn === null) return null
-    const due = obligationsOf(facts, facts.related).filter(
-      ({ key, dueOn }) => key.startsWith('report-') && dueOn !== null && compareDates(dueOn, acceptedOn) <= 0,
-    )
+    const due = dueUntil(facts, 'report-', acceptedOn)
     if (due.length === 0) return null
     const value = figure === 'due' ? due.length : due.filter(({ doneOn }) => doneOn !== null).length
     return { value, text: `${value}：按合同约定的报告和已登记收到的报告。` }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
-import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, valuesStatus, valueText } from '../law/suggested-values'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { isBlank, isFiller } from '../text/filler'
 import { finalBy } from './draft'
@@ -92,8 +92,8 @@ function bandsText(values: SuggestedValues): string {
   const bands = contractorGrades.map(({ title, from }) =>
     from ? `${title}${valueText(values, from)}以上` : `${title}${valueText(values, 'grade-fair')}以下`,
   )
-  const status = new Set(contractorGrades.flatMap(({ from }) => (from ? valueStatus(values, from) : [])))
-  return `${bands.join('，')}（${[...status].join('；')}）`
+  const ids = contractorGrades.flatMap(({ from }) => from ?? [])
+  return `${bands.join('，')}（${valuesStatus(values, ids)}）`
 }
 
 /** One evaluation is one grade: of the same projects on the same day there is one already. */

@@ -1,7 +1,7 @@
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
 import { levelPoints, satisfactionOf } from '../evaluation/satisfaction'
-import { type SuggestedValues, valueStatus } from '../law/suggested-values'
+import { type SuggestedValues, valuesStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
@@ -109,7 +109,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
 export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): string[] {
   const { valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
-  const status = [...new Set([valueStatus(values, 'answers-least'), valueStatus(values, 'answers-share')])].join('；')
+  const status = valuesStatus(values, ['answers-least', 'answers-share'])
   const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets, levelPoints(values)).score
   const typed = readPoints(recipientsScore)
   const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)

@@ -2,7 +2,7 @@ import type { DataKind } from '../data-sets/data-set'
 import { grades } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import { annex, suggested } from '../law/citations'
-import { figureOf, type SuggestedValues, type ValueId, valueStatus } from '../law/suggested-values'
+import { figureOf, type SuggestedValues, type ValueId, valuesStatus } from '../law/suggested-values'
 import { suggestedValues } from '../office-data/suggested-values'
 import { acceptance } from './acceptance'
 import { finalBy } from './draft'
@@ -33,7 +33,10 @@ function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
   const valuesFor = (body: EvaluationBody) => figures.by(evaluationJudgedBy(body)).suggestedValues
   const { suggestedValues: now } = figures.on('9999-12-31')
   const weights = weightFieldIds.map(([, id]) => weightText(now, id))
-  const status = [...new Set(weightFieldIds.map(([, id]) => valueStatus(now, id)))].join('；')
+  const status = valuesStatus(
+    now,
+    weightFieldIds.map(([, id]) => id),
+  )
   return {
     fields: {
       ...fields,

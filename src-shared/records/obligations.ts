@@ -45,6 +45,12 @@ export function obligationsOf(by: OwedBy, records: Kept): Obligation[] {
   ]
 }
 
+/** Of one sort (report-, node-) what was due up to a day. */
+export const dueUntil = (facts: OwedBy & { related: Kept }, sort: 'report-' | 'node-', on: IsoDate): Obligation[] =>
+  obligationsOf(facts, facts.related).filter(
+    ({ key, dueOn }) => key.startsWith(sort) && dueOn !== null && compareDates(dueOn, on) <= 0,
+  )
+
 /** Handed in, or handed in again where it was sent back. */
 function workPlanOwed({ project, workPlanDueOn }: OwedBy, records: Kept): Obligation[] {
   if (!project) return []

@@ -1,3 +1,4 @@
+import { formatShare } from '../contract/wording'
 import { figureOf, valueStatus, valueText } from '../law/suggested-values'
 import type { AcceptanceRule } from '../sampling/verdict'
 import { valuesAround } from './kind-by-figures'
@@ -30,8 +31,6 @@ export const ruleFor = (figures: FiguresBy, { project }: Pick<RecordAround, 'pro
   }
 }
 
-export const percent = (shareBp: number) => `${shareBp / 100}%`
-
 /** Nothing passes by it: what counts is said by the figures (`byFigures`). */
 export const unknownRule: SamplingRule = {
   passBp: 10_000,
@@ -45,4 +44,4 @@ export const unknownRule: SamplingRule = {
 
 /** 95%以上通过（合同约定），不到90%退回（建议值） */
 export const boundsText = ({ passBp, status, returnBp, returnStatus }: SamplingRule) =>
-  `${percent(passBp)}以上通过（${status}），不到${percent(returnBp)}退回（${returnStatus}）`
+  `${formatShare(passBp)}以上通过（${status}），不到${formatShare(returnBp)}退回（${returnStatus}）`

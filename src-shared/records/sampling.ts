@@ -1,4 +1,5 @@
 import { samplingReasonLabel } from '../contract/sampling'
+import { formatShare } from '../contract/wording'
 import { annex, suggested } from '../law/citations'
 import { figureOf } from '../law/suggested-values'
 import { type Judged, judged, percentText } from '../sampling/judged'
@@ -20,7 +21,7 @@ import {
   verdicts,
   visitingState,
 } from './sampling-body'
-import { boundsText, percent, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
+import { boundsText, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
 import type { StateMachine } from './state-table'
 
 const basis = annex('二（二）')
@@ -114,7 +115,9 @@ const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<Samp
 function remarks(body: SamplingBody, { sample }: RecordFacts, rule: SamplingRule): string[] {
   const { shareBp, shareReason } = body
   const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
-  const few = unexplained ? [`抽查比例${percent(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`] : []
+  const few = unexplained
+    ? [`抽查比例${formatShare(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`]
+    : []
   if (!sample) return few
   const { draws, replaced, obligatory } = sample
   const other = otherVerdict(body, judged(sample, rule))

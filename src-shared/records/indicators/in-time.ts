@@ -1,13 +1,10 @@
-import { compareDates } from '../../dates'
-import { obligationState, obligationsOf } from '../obligations'
+import { dueUntil, obligationState } from '../obligations'
 import type { RecordFacts } from '../record-field'
 import { byShare, type IndicatorSource, shareText } from './source'
 
 /** Of what was due by today of one sort (report-, node-), what was done by its day; null = nothing was due. */
 export function keptInTime(facts: RecordFacts, sort: 'report-' | 'node-'): { part: number; whole: number } | null {
-  const due = obligationsOf(facts, facts.related).filter(
-    ({ key, dueOn }) => key.startsWith(sort) && dueOn !== null && compareDates(dueOn, facts.today) <= 0,
-  )
+  const due = dueUntil(facts, sort, facts.today)
   if (due.length === 0) return null
   const kept = due.filter((one) => obligationState(one, facts.today) === 'done')
   return { part: kept.length, whole: due.length }
