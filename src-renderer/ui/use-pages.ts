@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/result'
 import { notifyError } from './notify'
 
@@ -8,9 +8,13 @@ export const pageSize = 100
 export function usePages<T extends { number: number }>(read: (after: number) => Promise<Result<T[]>>) {
   const [rows, setRows] = useState<T[] | null>(null)
   const [full, setFull] = useState(false)
+  const asked = useRef(0)
   const load = useCallback(
     async (after: number) => {
+      const mine = ++asked.current
       const page = await read(after)
+      // Other rows were asked for meanwhile.
+      if (mine !== asked.current) return
       if (!page.ok) return notifyError(page.error)
       setRows((known) => (after === 0 ? page.value : [...(known ?? []), ...page.value]))
       setFull(page.value.length === pageSize)

@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ProblemFolder } from '#shared/delivery/delivery'
 import { folderProblems } from '#shared/delivery/match-folders'
 import type { AppError } from '#shared/errors'
@@ -21,13 +21,22 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
   const [choices, setChoices] = useState(folder.candidates)
   const [chosen, setChosen] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const asked = useRef(0)
 
+  /** A household that is no longer shown is no longer chosen. */
+  function offer(rows: ProblemFolder['candidates']) {
+    setChoices(rows)
+    setChosen((now) => (rows.some(({ id }) => id === now) ? now : null))
+  }
   async function search(typed: string) {
     setText(typed)
-    if (typed.trim() === '') return setChoices(folder.candidates)
+    const mine = ++asked.current
+    if (typed.trim() === '') return offer(folder.candidates)
     const filter = { projectId, area: null, type: null, removed: false, text: typed }
     const page = await call('household.list', { filter, after: null, limit: 10 })
-    if (page.ok) setChoices(page.value.rows)
+    // Something else was typed meanwhile.
+    if (mine !== asked.current) return
+    if (page.ok) offer(page.value.rows)
     else setError(page.error)
   }
   async function assign(householdId: string) {

@@ -60,7 +60,7 @@ export function liveDuring(clerk: Clerk): void {
     await panel.getByRole('button', { name: /^指定户…/ }).click()
     const dialog = page().getByRole('dialog')
     await dialog.getByLabel('查找').fill(codeOf(200))
-    await dialog.getByRole('radio').first().check()
+    await dialog.getByRole('radio', { name: new RegExp(codeOf(200)) }).check()
     await button('就是这一户').click()
     await panel.getByRole('img', { name: /材料齐全 199 户/ }).waitFor()
     await panel.locator(`[data-household-files=${codeOf(7)}] .row-opener`).click()
