@@ -99,7 +99,7 @@ interface Standing {
 /** A project with its county and its records, read once for all that is asked of them. */
 const standingOf = async (county: CountyContext, project: Project): Promise<Standing> => ({
   project,
-  countyYear: withProject(await readCountyYear(county), project),
+  countyYear: withProject(await readCountyYear(county, [project.id]), project),
   around: await recordsAround(county.db, project),
 })
 

@@ -99,7 +99,7 @@ async function readTask(input: TaskInput<'contract.compare'>) {
 async function changedSince(county: CountyContext, projectId: string, { madeHere }: SignedContract): Promise<boolean> {
   const stored = madeHere ? await findProject(county.db, projectId) : null
   if (!stored) return false
-  const countyYear = withProject(await readCountyYear(county), stored.project)
+  const countyYear = withProject(await readCountyYear(county, [projectId]), stored.project)
   const papers = await listPapers(county.db, { owner: 'project', ownerId: projectId })
   return (await staleKinds(county, countyYear, stored.project, papers)).includes('contract')
 }

@@ -17,7 +17,7 @@ export const listRegister: Handler<'contractor.list', CountyContext> = async (co
 /** Every contractor with its contracts over all projects of the county, archived ones too, with its records and those of its projects that belong here too. */
 export const listEntries: Handler<'contractor.register', CountyContext> = async (county) => {
   const { soundKey } = await import('../store/sound-key')
-  const countyYear = await readCountyYear(county)
+  const countyYear = await readCountyYear(county, [])
   const { projects, contractors, guests } = countyYear
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
   const foreign = guests?.size ? await recordsOfGuests(county, guests) : new Set<string>()

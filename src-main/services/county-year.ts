@@ -25,8 +25,8 @@ async function readFundDocuments({ db }: CountyContext): Promise<EnteredFunds[]>
   })
 }
 
-/** What the rules look at, as stored now. */
-export async function readCountyYear(county: CountyContext): Promise<CountyYear> {
+/** What the rules look at, as stored now; what was delivered only of the projects `deliveredOf` where it is given, as counting it takes long. */
+export async function readCountyYear(county: CountyContext, deliveredOf?: readonly string[]): Promise<CountyYear> {
   const stored = await listProjects(county.db, countedStatuses)
   const projects = new Map(stored.map(({ project }) => [project.id, project]))
   return {
@@ -41,7 +41,7 @@ export async function readCountyYear(county: CountyContext): Promise<CountyYear>
     writtenPlans: await readWrittenPlans(county),
     delivered: await readDelivered(
       county,
-      stored.map(({ project }) => project),
+      [...projects.values()].filter(({ id }) => deliveredOf?.includes(id) ?? true),
     ),
     today: todayOf(county),
     rules: county.resources.rules,

@@ -9,11 +9,11 @@ import { readCountyYear } from './county-year'
 export const checkNorms: Handler<'norms.check', CountyContext> = async (county, { projectId }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  return ok(check(withProject(await readCountyYear(county), stored.project), projectId))
+  return ok(check(withProject(await readCountyYear(county, [projectId]), stored.project), projectId))
 }
 
 export const readCeiling: Handler<'norms.ceiling', CountyContext> = async (county, { year }) =>
-  ok(yearCeiling(await readCountyYear(county), year))
+  ok(yearCeiling(await readCountyYear(county, []), year))
 
 /** A binned project can still be looked at, and then its findings too. */
 export function withProject(countyYear: CountyYear, project: CountyYear['projects'][number]): CountyYear {

@@ -21,7 +21,7 @@ import { expectedIn } from './office-data'
 /** Projects of one status, newest year first, with stage and the state of the norms. */
 export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
   const stored = await listProjects(county.db, [status])
-  const countyYear = await readCountyYear(county)
+  const countyYear = await readCountyYear(county, ids(stored))
   const origins = await readOrigins(county.db)
   const signed = await signedContracts(county, stored)
   const totals: Totals = new Map()

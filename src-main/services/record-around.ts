@@ -64,7 +64,7 @@ export async function aroundRecord(
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}
   if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen, sample }
-  const all = await readCountyYear({ ...county, db: tx })
+  const all = await readCountyYear({ ...county, db: tx }, [ownerId])
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const by = aroundProject(all, stored.project, budgetFen)
   const { project, contractor } = by
@@ -149,7 +149,7 @@ export const readOfProject: Handler<'record.ofProject', CountyContext> = async (
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const records = await keptOf(county, stored.project, kinds)
-  const all = await readCountyYear(county)
+  const all = await readCountyYear(county, [])
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const around = aroundProject(all, stored.project, budgetFen)
   return ok({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen, records })
@@ -176,7 +176,7 @@ const mostEarlier = 3
 export const readOfEarlier: Handler<'record.ofEarlier', CountyContext> = async (county, { projectId, kinds }) => {
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  const all = await readCountyYear(county)
+  const all = await readCountyYear(county, [])
   const counted = all.projects.filter(({ id }) => !all.guests?.has(id))
   const found: EarlierRecords[] = []
   for (const project of earlierProjects(stored.project, counted)) {
