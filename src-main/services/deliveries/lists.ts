@@ -15,8 +15,8 @@ import {
 import { findHousehold } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import { reasonsOf } from '../../store/trace-reason-repository'
+import { breath } from '../breath'
 import type { CountyContext, Handler } from '../context'
-import { breath } from '../households/check-file'
 import { filesStanding } from './standing'
 import { projectWithTraces } from './traces-in'
 

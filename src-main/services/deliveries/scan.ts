@@ -6,7 +6,7 @@ import { withoutNumbers } from '#shared/households/masked-number'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { type Listing, listFolder } from '../../fs/list-folder'
 import type { NewFile, NewFolder } from '../../store/delivery-repository'
-import { breath } from '../households/check-file'
+import { breath } from '../breath'
 
 /** A delivery's folder as it lies on the disk now. */
 export interface Scan {

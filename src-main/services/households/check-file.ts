@@ -3,6 +3,7 @@ import type { HouseholdCheck } from '#shared/households/household-file'
 import { type Registered, TableJudge } from '#shared/households/judge-table'
 import { fail, ok, type Result } from '#shared/result'
 import { registeredIn } from '../../store/household-repository'
+import { breath } from '../breath'
 import type { CountyContext, Handler } from '../context'
 import type { Judgement } from './file-in-hand'
 import { hashOf } from './numbers'
@@ -11,9 +12,6 @@ import { rulesOf } from './rules'
 
 const rowsAtOnce = 1_000
 const shownNotes = 1_000
-
-/** Lets the program go on between the parts of long work. */
-export const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Holds the table in hand against project and register; HOUSEHOLD_FILE_GONE, INPUT_INVALID, CANCELLED. */
 export const checkFile: Handler<'household.checkFile', CountyContext> = async (county, input) => {

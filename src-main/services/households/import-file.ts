@@ -16,11 +16,12 @@ import {
 } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
+import { breath } from '../breath'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import type { CountyKey } from '../county-key/sealing'
 import type { Job } from '../jobs'
 import { commandNow } from '../record-writes'
-import { breath, judgedFor } from './check-file'
+import { judgedFor } from './check-file'
 import type { Judgement, ReadFile } from './file-in-hand'
 import { kept, keyFor } from './numbers'
 
