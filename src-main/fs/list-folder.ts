@@ -7,26 +7,19 @@ import { isErrno } from './fs-errors'
 /** Deeper than any household's folder; a folder that is mounted in itself would never end. */
 const deepest = 24
 
-export interface Listing {
-  signal: AbortSignal
-  /** Told for each folder that was read. */
-  onFolder?(): void
-}
-
 /** All that lies in a folder, whatever it is; links are told and never followed. Throws for the folder itself, AbortError by the signal. */
-export async function listFolder(path: string, listing: Listing): Promise<ListedFolder> {
-  return listed(path, '', 0, listing)
+export async function listFolder(path: string, signal: AbortSignal): Promise<ListedFolder> {
+  return listed(path, '', 0, signal)
 }
 
-async function listed(path: string, name: string, depth: number, listing: Listing): Promise<ListedFolder> {
-  listing.signal.throwIfAborted()
+async function listed(path: string, name: string, depth: number, signal: AbortSignal): Promise<ListedFolder> {
+  signal.throwIfAborted()
   const entries = (await readdir(path, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  listing.onFolder?.()
   const folder: ListedFolder = { name, folders: [], files: [] }
   const plain: string[] = []
   for (const entry of entries) {
     if (isLitter(entry.name)) continue
-    if (entry.isDirectory()) await enter(folder, join(path, entry.name), entry.name, depth, listing)
+    if (entry.isDirectory()) await enter(folder, join(path, entry.name), entry.name, depth, signal)
     else if (entry.isFile()) plain.push(entry.name)
     else folder.files.push(refused(entry.name, entry.isSymbolicLink() ? '是链接，没有跟着收' : '不是普通文件'))
   }
@@ -34,13 +27,19 @@ async function listed(path: string, name: string, depth: number, listing: Listin
   return folder
 }
 
-async function enter(into: ListedFolder, path: string, name: string, depth: number, listing: Listing): Promise<void> {
+async function enter(
+  into: ListedFolder,
+  path: string,
+  name: string,
+  depth: number,
+  signal: AbortSignal,
+): Promise<void> {
   if (depth >= deepest) {
     into.files.push(refused(name, '文件夹套得太深，没有收'))
     return
   }
   try {
-    into.folders.push(await listed(path, name, depth + 1, listing))
+    into.folders.push(await listed(path, name, depth + 1, signal))
   } catch (error) {
     if (!isErrno(error)) throw error
     into.folders.push({ name, folders: [], files: [refused('', '文件夹打不开')] })

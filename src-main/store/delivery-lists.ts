@@ -155,9 +155,6 @@ export async function countTracesOf(db: Executor, projectId: string): Promise<(T
   }))
 }
 
-export const isDelivered = async (db: Executor, projectId: string): Promise<boolean> =>
-  (await projectsDelivered(db)).includes(projectId)
-
 /** Projects with a delivery that counts. */
 export async function projectsDelivered(db: Executor): Promise<string[]> {
   const rows = await db.selectFrom('deliveries').select('project_id').distinct().where(standing).execute()

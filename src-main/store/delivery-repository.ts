@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DeliveredState, DeliveryMode } from '#shared/delivery/delivery'
 import type { FolderMatch } from '#shared/delivery/match-folders'
 import { eachOf } from './each-of'
-import type { Executor } from './schema'
+import type { Executor, Schema } from './schema'
 
 export interface StoredDelivery {
   id: string
@@ -43,10 +43,7 @@ export async function listDeliveries(db: Executor, projectId: string): Promise<S
   return rows.map(deliveryOf)
 }
 
-type DeliveryRow = Awaited<ReturnType<typeof anyDelivery>>
-const anyDelivery = (db: Executor) => db.selectFrom('deliveries').selectAll().executeTakeFirstOrThrow()
-
-const deliveryOf = (row: DeliveryRow): StoredDelivery => ({
+const deliveryOf = (row: Selectable<Schema['deliveries']>): StoredDelivery => ({
   id: row.id,
   projectId: row.project_id,
   folder: row.folder,
@@ -245,7 +242,7 @@ export async function writeOutcomes(tx: Executor, outcomes: readonly FileOutcome
   await countTraces(tx, [...new Set(outcomes.map(({ folderNumber }) => folderNumber))])
 }
 
-export async function countTraces(tx: Executor, folders: readonly number[]): Promise<void> {
+async function countTraces(tx: Executor, folders: readonly number[]): Promise<void> {
   await sql`
     UPDATE delivered_folders SET traces = coalesce((
       SELECT group_concat(DISTINCT '|' || trace || '|') FROM delivered_files

@@ -15,7 +15,7 @@ import { commandNow, noteChanges } from '../record-writes'
 import { deliveryField } from './take'
 import { projectWithTraces } from './traces-in'
 
-export const folderField = (number: number) => `@folder/${number}`
+const folderField = (number: number) => `@folder/${number}`
 export const reasonField = (trace: string) => `@trace/${trace}`
 
 /** 移出 a delivery that was chosen by mistake, or back: what was taken stays in the evidence store. */

@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { AppError, ErrorCode } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
+import { unreadableBecause } from '../../documents/readable/readable-file'
 import { countProgress } from '../../fs/progress'
 import { type FileInHand, type FileOutcome, writeOutcomes } from '../../store/delivery-repository'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext } from '../context'
 import type { Job } from '../jobs'
 
+type Outcome = Pick<FileOutcome, 'state' | 'reason' | 'stored'>
+
 /** What came of a file; or why the work cannot go on at all. */
-export type Worked = Result<Pick<FileOutcome, 'state' | 'reason' | 'stored'>>
+export type Worked = Result<Outcome>
 
 export interface InTurn {
   job: Job
@@ -85,6 +89,16 @@ const ofTheFile: Partial<Record<ErrorCode, { state: FileOutcome['state']; reason
 export const outcomeOf = (error: AppError): Worked => {
   const known = ofTheFile[error.code]
   return known ? ok(known) : { ok: false, error }
+}
+
+/** The same of a file in a delivery's folder: a stick that was pulled out takes all of it away, not this one file. */
+export const outcomeWithin = (root: string, error: AppError): Worked =>
+  error.code === 'FILE_NOT_FOUND' && !existsSync(root) ? fail('FOLDER_NOT_FOUND', { path: root }) : outcomeOf(error)
+
+/** Of a file whose bytes are there, by whether it can be opened. */
+export async function readableNow(path: string, fileName: string): Promise<Outcome> {
+  const problem = await unreadableBecause({ path, fileName }).catch(() => '读不出来')
+  return { state: problem === null ? 'there' : 'unreadable', reason: problem ?? '' }
 }
 
 /** Whether it still lies in the folder, with every link on the way followed. */

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
-import { unreadableBecause } from '../../documents/readable/readable-file'
 import { takenBytes } from '../../store/delivery-lists'
 import {
   type FileInHand,
@@ -12,7 +10,15 @@ import {
 } from '../../store/delivery-repository'
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
-import { filesAtOnce, filesInTurn, liesWithin, outcomeOf, type Worked } from './files-in-turn'
+import {
+  filesAtOnce,
+  filesInTurn,
+  liesWithin,
+  outcomeOf,
+  outcomeWithin,
+  readableNow,
+  type Worked,
+} from './files-in-turn'
 import type { Scan } from './scan'
 import { deliveryInHand, digested, runAlone, scanned } from './take'
 
@@ -69,12 +75,9 @@ async function lookedAt(
   if (place === undefined) return ok({ state: 'gone', reason: '' })
   if (!(await liesWithin(realRoot, place))) return ok({ state: 'altered', reason: '换成了链接' })
   const now = await digested(place, signal)
-  if (!now.ok) {
-    if (now.error.code === 'FILE_NOT_FOUND' && !existsSync(root)) return fail('FOLDER_NOT_FOUND', { path: root })
-    return outcomeOf(now.error)
-  }
+  if (!now.ok) return outcomeWithin(root, now.error)
   if (now.value.sha256 !== sha256) return ok({ state: 'altered', reason: '' })
-  return readableNow(place, basename(place))
+  return ok(await readableNow(place, basename(place)))
 }
 
 /** In the evidence store: what is gone or damaged there is told like what is gone or altered elsewhere. */
@@ -84,11 +87,6 @@ async function lookedIn(
   signal: AbortSignal,
 ): Promise<Worked> {
   const sound = await evidence.check(sha256 ?? '', { signal })
-  if (sound.ok) return readableNow(evidence.pathOf(sha256 ?? ''), path)
+  if (sound.ok) return ok(await readableNow(evidence.pathOf(sha256 ?? ''), path))
   return sound.error.code === 'FILE_DAMAGED' ? ok({ state: 'altered', reason: '' }) : outcomeOf(sound.error)
-}
-
-async function readableNow(path: string, fileName: string): Promise<Worked> {
-  const problem = await unreadableBecause({ path, fileName }).catch(() => '读不出来')
-  return ok({ state: problem === null ? 'there' : 'unreadable', reason: problem ?? '' })
 }

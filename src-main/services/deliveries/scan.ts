@@ -4,7 +4,7 @@ import type { FolderMatcher } from '#shared/delivery/match-folders'
 import { traceOf } from '#shared/delivery/trace-of'
 import { withoutNumbers } from '#shared/households/masked-number'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
-import { type Listing, listFolder } from '../../fs/list-folder'
+import { listFolder } from '../../fs/list-folder'
 import type { NewFile, NewFolder } from '../../store/delivery-repository'
 import { breath } from '../breath'
 
@@ -22,9 +22,9 @@ export interface Scan {
 export async function scanDelivery(
   root: string,
   by: { matcher: FolderMatcher; traces: readonly HouseholdTrace[] },
-  listing: Listing,
+  signal: AbortSignal,
 ): Promise<Scan> {
-  const tree = await listFolder(root, listing)
+  const tree = await listFolder(root, signal)
   const found = householdFolders(tree, (names) => by.matcher.meansOne(names))
   const matches = by.matcher.matchAll(found)
   const places = new Map<string, string>()

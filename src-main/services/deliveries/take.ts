@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
 import { FolderMatcher } from '#shared/delivery/match-folders'
@@ -6,7 +5,6 @@ import { householdsHistory } from '#shared/history/history-ids'
 import { withoutNumbers } from '#shared/households/masked-number'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
-import { unreadableBecause } from '../../documents/readable/readable-file'
 import { digestFile } from '../../fs/evidence-store'
 import { failureOf } from '../../fs/stop'
 import { waitingBytes } from '../../store/delivery-lists'
@@ -28,7 +26,7 @@ import { breath } from '../breath'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import type { Job } from '../jobs'
 import { noteChanges } from '../record-writes'
-import { filesAtOnce, filesInTurn, liesWithin, outcomeOf, type Worked } from './files-in-turn'
+import { filesAtOnce, filesInTurn, liesWithin, outcomeWithin, readableNow, type Worked } from './files-in-turn'
 import { type Scan, scanDelivery } from './scan'
 import { tracesIn } from './traces-in'
 
@@ -159,7 +157,7 @@ export async function scanned(
 ): Promise<Result<Scan>> {
   const matcher = new FolderMatcher(await listPlaces(county.db, project.id))
   try {
-    return ok(await scanDelivery(root, { matcher, traces: tracesIn(county, project) }, { signal }))
+    return ok(await scanDelivery(root, { matcher, traces: tracesIn(county, project) }, signal))
   } catch (error) {
     return failureOf(error, root, 'write')
   }
@@ -199,14 +197,10 @@ async function taken(
   if (!(await liesWithin(realRoot, place))) return ok({ state: 'unreadable', reason: '是链接，没有跟着收' })
   const stored =
     delivery.mode === 'taken' ? await county.evidence.putFile(place, { signal }) : await digested(place, signal)
-  if (!stored.ok) {
-    // A stick that was pulled out takes all of it away, not this one file.
-    if (stored.error.code === 'FILE_NOT_FOUND' && !existsSync(root)) return fail('FOLDER_NOT_FOUND', { path: root })
-    return outcomeOf(stored.error)
-  }
+  if (!stored.ok) return outcomeWithin(root, stored.error)
   const bytesAt = delivery.mode === 'taken' ? county.evidence.pathOf(stored.value.sha256) : place
-  const problem = await unreadableBecause({ path: bytesAt, fileName: basename(place) }).catch(() => '读不出来')
-  return ok({ state: problem === null ? 'there' : 'unreadable', reason: problem ?? '', stored: stored.value })
+  const seen = await readableNow(bytesAt, basename(place))
+  return ok({ ...seen, stored: stored.value })
 }
 
 export async function digested(path: string, signal: AbortSignal) {
