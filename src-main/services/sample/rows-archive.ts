@@ -3,8 +3,8 @@ import type { DataReturnBody } from '#shared/records/data-return'
 import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
 import { examineRecord } from '../examine'
-import { getRecord, moveRecord, saveRecord } from '../records'
-import { items, type SampleRecord, type SampleWorld, sampleRecord } from './sample-record'
+import { getRecord, saveRecord } from '../records'
+import { items, type SampleRecord, type SampleSteps, sampleRecord } from './sample-record'
 
 /** Looks at what is stored, as if on that day. */
 const examineOn = (on: string) => async (county: CountyContext, id: string) => {
@@ -13,6 +13,11 @@ const examineOn = (on: string) => async (county: CountyContext, id: string) => {
   const { files } = found.body as ArchiveBody
   const body = { ...found.body, files: files.map((row) => ({ ...row, checkedOn: on })) }
   unwrap(await saveRecord(county, { id, revision: found.revision, body }))
+}
+
+const enterArchivedOn = (on: string) => async (county: CountyContext, id: string) => {
+  const { body, revision } = unwrap(await getRecord(county, { id }))
+  unwrap(await saveRecord(county, { id, revision, body: { ...body, archivedOn: on } }))
 }
 
 const handing = (on: string) => ({
@@ -89,13 +94,8 @@ export const sampleArchive: readonly SampleRecord[] = [
 ]
 
 /** When all the rest is there: looked at once more, and closed. */
-export const sampleArchived = {
+export const sampleArchived: SampleSteps = {
+  name: 'archive',
   on: '2024-05-12',
-  async work(county: CountyContext, world: SampleWorld) {
-    const id = world.idOf('archive')
-    await examineOn('2024-05-12')(county, id)
-    const { body, revision } = unwrap(await getRecord(county, { id }))
-    const saved = unwrap(await saveRecord(county, { id, revision, body: { ...body, archivedOn: '2024-05-12' } }))
-    await moveRecord(county, { id, revision: saved.revision, to: 'archived' })
-  },
+  steps: [examineOn('2024-05-12'), enterArchivedOn('2024-05-12'), 'archived'],
 }

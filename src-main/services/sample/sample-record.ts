@@ -18,6 +18,16 @@ export interface SampleWorld {
 /** Work on a record beside its form. */
 export type SampleWork = (county: CountyContext, recordId: string) => Promise<unknown>
 
+/** Steps of a record one after the other, by the state they lead to, and what is done in between. */
+type Steps = readonly (string | SampleWork)[]
+
+/** What becomes of a record entered before, on a later day. */
+export interface SampleSteps {
+  name: string
+  on: IsoDate
+  steps: Steps
+}
+
 /** One record of the example year, as a county enters it. */
 export interface SampleRecord {
   /** How other rows name it. */
@@ -34,8 +44,7 @@ export interface SampleRecord {
   files?: Readonly<Record<string, string>>
   /** Scans that are put there once its steps are taken. */
   late?: Readonly<Record<string, string>>
-  /** The steps it takes one after the other, by the state they lead to, and what is done in between. */
-  steps?: readonly (string | SampleWork)[]
+  steps?: Steps
 }
 
 /** A row whose body is read as its kind's own. */

@@ -13,7 +13,7 @@ import { sampleReports } from './rows-reports'
 import { attachAll } from './sample-files'
 import { importSampleHouseholds } from './sample-households'
 import { fileMaterials } from './sample-materials'
-import type { SampleRecord, SampleWorld } from './sample-record'
+import type { SampleRecord, SampleSteps, SampleWorld } from './sample-record'
 
 /** Why a row of the example did not come as far as it says; the rest stands. */
 export interface Stuck {
@@ -40,7 +40,7 @@ const households = (on: IsoDate, of: 'project' | 'next'): Chapter => ({
 })
 
 /** By their days: this year's project from its register to its archive, and behind it the next year's. */
-const chapters: readonly (SampleRecord | Chapter)[] = [
+const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   households('2023-03-20', 'project'),
   ...sampleBefore,
   materials('2023-03-22', 'project', 'before'),
@@ -65,12 +65,13 @@ export async function enterSampleYear(county: CountyContext, about: Omit<SampleW
   for (const [at, row] of chapters.entries()) {
     if (!(await told(at, chapters.length))) return null
     if (row.on > todayOf(county)) continue
-    if ('work' in row) await row.work(county, world)
-    else {
-      const entered = await enter(county, row, world)
-      ids.set(row.name, entered.id)
-      if (entered.stuck) stuck.push({ name: row.name, ...entered.stuck })
+    if ('work' in row) {
+      await row.work(county, world)
+      continue
     }
+    const done = 'kind' in row ? await enter(county, row, world) : await goOn(county, world.idOf(row.name), row.steps)
+    ids.set(row.name, done.id)
+    if (done.stuck) stuck.push({ name: row.name, ...done.stuck })
   }
   return stuck
 }
@@ -82,25 +83,25 @@ async function enter(county: CountyContext, row: SampleRecord, world: SampleWorl
   const from = row.from && { from: world.idOf(row.from) }
   const begun = unwrap(await createRecord(county, { kind: kind.id, ownerId, body: null, ...from }))
   const body = { ...begun.body, ...row.typed(begun.body, world) }
-  const saved = unwrap(await saveRecord(county, { id: begun.id, revision: begun.revision, body }))
+  unwrap(await saveRecord(county, { id: begun.id, revision: begun.revision, body }))
   const place = { kind, recordId: begun.id, ownerId }
   await attachAll(county, place, row.files)
-  let { revision } = saved
-  for (const to of row.steps ?? []) {
-    if (typeof to !== 'string') {
-      await to(county, begun.id)
-      revision = unwrap(await getRecord(county, { id: begun.id })).revision
+  const done = await goOn(county, begun.id, row.steps)
+  if (!done.stuck) await attachAll(county, place, row.late, false)
+  return done
+}
+
+async function goOn(county: CountyContext, id: string, steps: SampleSteps['steps'] = []) {
+  for (const step of steps) {
+    if (typeof step !== 'string') {
+      await step(county, id)
       continue
     }
-    const moved = await moveRecord(county, { id: begun.id, revision, to })
-    if (!moved.ok) {
-      const detail = String(moved.error.params?.detail ?? moved.error.code)
-      return { id: begun.id, stuck: { step: to, detail } }
-    }
-    revision = moved.value.revision
+    const { revision } = unwrap(await getRecord(county, { id }))
+    const moved = await moveRecord(county, { id, revision, to: step })
+    if (!moved.ok) return { id, stuck: { step, detail: String(moved.error.params?.detail ?? moved.error.code) } }
   }
-  await attachAll(county, place, row.late, false)
-  return { id: begun.id, stuck: null }
+  return { id, stuck: null }
 }
 
 function ownerOf({ owner }: SampleRecord, { project, next }: SampleWorld): string {
