@@ -1,6 +1,7 @@
 import { archivesLaw, basisText, procurementLaw } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { recordHeadRows } from './record-head'
 
 /** 默认建议稿: Procurement Law art. 42 names what is kept and how long, the archives law what is looked at on receipt; neither prints a form. */
 export const archiveListLayout: PaperLayout = {
@@ -40,11 +41,7 @@ export const archiveListLayout: PaperLayout = {
   tables: {
     项目: {
       ...factsTable([
-        ['项目名称', '{{项目名称}}'],
-        ['合同编号', '{{合同编号}}'],
-        ['购买主体', '{{单位}}'],
-        ['承接主体', '{{承接主体}}'],
-        ['服务期限', '{{服务期限}}'],
+        ...recordHeadRows,
         ['保管期限', '{{保管期限}}，保存至{{保存至}}'],
         ['存放地点', '{{存放地点}}'],
         ['电子载体编号', '{{载体编号}}'],

@@ -1,6 +1,7 @@
 import { basisText, personalInformationLaw } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { recordHeadRows } from './record-head'
 
 /** 默认建议稿: 个人信息保护法 art. 21 asks the entrusted to give back or delete and keep nothing; it prints no form. */
 export const dataReturnLayout: PaperLayout = {
@@ -49,13 +50,7 @@ export const dataReturnLayout: PaperLayout = {
   ],
   tables: {
     项目: {
-      ...factsTable([
-        ['项目名称', '{{项目名称}}'],
-        ['合同编号', '{{合同编号}}'],
-        ['购买主体', '{{单位}}'],
-        ['承接主体', '{{承接主体}}'],
-        ['服务期限', '{{服务期限}}'],
-      ]),
+      ...factsTable(recordHeadRows),
       labels: true,
     },
     载体: {

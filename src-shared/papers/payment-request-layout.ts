@@ -1,6 +1,7 @@
 import { annex, basisText, procurementRegulation } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { recordHeadRows } from './record-head'
 
 const approvers = ['承接主体（盖章）', '经办人', '业务股室负责人', '财务负责人', '分管负责人', '主要负责人']
 
@@ -41,15 +42,7 @@ export const paymentRequestLayout: PaperLayout = {
   ],
   tables: {
     项目: {
-      ...factsTable([
-        ['项目名称', '{{项目名称}}'],
-        ['合同编号', '{{合同编号}}'],
-        ['购买主体', '{{单位}}'],
-        ['承接主体', '{{承接主体}}'],
-        ['服务期限', '{{服务期限}}'],
-        ['付款期次', '{{付款期次}}'],
-        ['申请日期', '{{申请日期}}'],
-      ]),
+      ...factsTable([...recordHeadRows, ['付款期次', '{{付款期次}}'], ['申请日期', '{{申请日期}}']]),
       labels: true,
     },
     金额: {

@@ -29,6 +29,15 @@ export const recordHeadFields = {
   服务期限: paperField(clause, 'byHand'),
 } as const
 
+/** The same as the first rows of its table of facts. */
+export const recordHeadRows: [name: string, text: string][] = [
+  ['项目名称', '{{项目名称}}'],
+  ['合同编号', '{{合同编号}}'],
+  ['购买主体', '{{单位}}'],
+  ['承接主体', '{{承接主体}}'],
+  ['服务期限', '{{服务期限}}'],
+]
+
 export type RecordHead = Record<keyof typeof recordHeadFields, string | null>
 
 /** The project its record belongs to, as papers print it, with what was agreed later. Throws where it is not there: records go and come with theirs. */
