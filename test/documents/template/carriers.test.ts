@@ -19,6 +19,7 @@ function allTexts(bytes: Uint8Array): string[] {
 
 const decoded = (text: string) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 
+const model = sampleModel()
 const names = [
   '甲方名称',
   '合同价款小写',
@@ -51,7 +52,7 @@ describe('placeholders anywhere', () => {
 async function check(placements: [string, string][]): Promise<void> {
   const template = carrying(placements)
   const inspection = unwrap(await inspectTemplate(template))
-  const made = await generateContract(sampleModel(), template)
+  const made = await generateContract(model, template)
   expect(made.ok).toBe(inspection.usable)
   if (!made.ok) {
     expect([...inspection.unknown, ...inspection.missing, ...inspection.problems]).not.toEqual([])
