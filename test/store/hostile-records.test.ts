@@ -25,19 +25,19 @@ describe('records of every kind, in a bundle made by hand', () => {
     }
   })
 
-  test.each(staysHome.map((kind) => [kind.title, kind] as const))(
-    '%s belongs to no project: the bundle is refused',
-    async (_title, kind) => {
-      const there = await startInCounty()
-      expect(await importing(there, (bundle) => (bundle.records = records(record(kind))))).toMatchObject(invalid)
+  // A bundle that is refused leaves the county as it was: one serves all of them.
+  test('one of a kind that belongs to no project is refused with its bundle', async () => {
+    const there = await startInCounty()
+    for (const kind of staysHome) {
+      const answer = await importing(there, (bundle) => (bundle.records = records(record(kind))))
+      expect(answer, kind.title).toMatchObject(invalid)
       await isEmpty(there)
-    },
-  )
+    }
+  })
 
-  test.each(travels.map((kind) => [kind.title, kind] as const))(
-    '%s of another shape or state is refused',
-    async (_title, kind) => {
-      const there = await startInCounty()
+  test('one of another shape or state is refused, of whatever kind', async () => {
+    const there = await startInCounty()
+    for (const kind of travels) {
       const [field] = Object.keys(kind.blank)
       const bad = [
         { body: { ...JSON.parse(`{"__proto__": {"${field}": 1}}`), ...kind.blank, 多出: 1 } },
@@ -46,11 +46,11 @@ describe('records of every kind, in a bundle made by hand', () => {
       ]
       for (const rest of bad) {
         const answer = await importing(there, (bundle) => (bundle.records = records(record(kind, rest))))
-        expect([rest, answer]).toMatchObject([rest, invalid])
+        expect([rest, answer], kind.title).toMatchObject([rest, invalid])
       }
       await isEmpty(there)
-    },
-  )
+    }
+  })
 
   test('are no list of records with what no record has', () => {
     const read = (rest: object) => parseRecordFile(JSON.stringify(records(record(kindOf('payment'), rest)))).ok
