@@ -76,8 +76,8 @@ describe('[P34] the list of an archive', () => {
   })
 
   test('is refused while nothing was looked at, and when something came after', async () => {
-    const [other] = [await kept.keep('project-archive', handing)]
-    expect(await kept.refusal(other!.id, 'handed')).toBe('档案清单还是空的，先点“检测并列出清单”')
+    const other = await kept.keep('project-archive', handing)
+    expect(await kept.refusal(other.id, 'handed')).toBe('档案清单还是空的，先点“检测并列出清单”')
     await kept.change(kept.id, handing)
     await kept.add('during', '督导记录表', kept.file('督导记录.pdf'))
     expect(await kept.refusal(kept.id, 'handed')).toBe('检测以后材料有变动（新收进“督导记录.pdf”），请重新检测')
@@ -129,7 +129,7 @@ describe('[P34] an archived project', () => {
     expect(evidence.every(({ retainUntil }) => retainUntil === '2039-06-30')).toBe(true)
     const recording = evidence.find(({ fileName }) => fileName === '访问录音.mp3')!
     const takeOut = () => kept.call('evidence.setRemoved', { id: recording.id, removed: true })
-    const [invoice] = [await kept.get('record.addFile', { id: paidId, slot: 'invoice', path: kept.file('发票.pdf') })]
+    const invoice = await kept.get('record.addFile', { id: paidId, slot: 'invoice', path: kept.file('发票.pdf') })
     for (const day of ['2039-06-29', '2039-06-30']) {
       on(day)
       expect(await takeOut()).toMatchObject({

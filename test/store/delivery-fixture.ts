@@ -25,7 +25,7 @@ export async function startWithHouseholds(count: number) {
   return { ...backend, ...delivering(backend, backend.projectId) }
 }
 
-export function delivering({ get, call }: TestBackend, projectId: string) {
+function delivering({ get, call }: TestBackend, projectId: string) {
   const deliver = (path: string, mode: DeliveryMode = 'taken') =>
     call('delivery.begin', { projectId, path, mode, jobId: 'deliver' })
   return {

@@ -26,7 +26,7 @@ export const wanted = [374, 295, 183, 108]
 export const seed = '20230601'
 /** What goes with a register that cannot be the example's own: its areas are given anew. */
 export async function register(counts: readonly number[], marked: (at: number) => string = () => '') {
-  const { project } = { project: await sample.get('project.get', { id: sampleId }) }
+  const project = await sample.get('project.get', { id: sampleId })
   const areas = counts.map((_, at) => `抽样${'甲乙丙丁'[at]}苏木`)
   await sample.get('project.save', { ...project, areas })
   let number = 0

@@ -14,7 +14,7 @@ export interface House {
 
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>
 
-export function houseOf(root: string, name: string): House {
+function houseOf(root: string, name: string): House {
   const arrows = roomArrows(name, root)
   const reach = new Map([...arrows.keys()].map((room) => [room, reachedFrom(arrows, room)]))
   const mentioned = new Set([...arrows].flatMap(([room, others]) => [room, ...others]))
