@@ -1,6 +1,5 @@
 import type { BundleScope, UnreadableFile } from '#shared/bundle/bundle'
 import { carriedNames } from '#shared/bundle/data-set-file'
-import type { DocumentVersion } from '#shared/documents/document-version'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
 import { keptUntil } from '#shared/law/retention'
@@ -15,7 +14,7 @@ import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
-import { type BundleContents, bundleEntries, bundleInfo, deadlinesOf, dueOf, type HeldRecord } from './bundle-entries'
+import { type BundleContents, bundleEntries, bundleInfo, deadlinesOf, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
@@ -25,6 +24,7 @@ import { fundFilesOf } from './funds'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
 import { staleKinds } from './paper-sources'
+import { newestOfKind, papersWith } from './papers-held'
 import { readProjectFileOf } from './project-file'
 import { carriedRecords, handOut } from './record-bundles'
 import { recordStandings } from './record-standings'
@@ -109,7 +109,8 @@ async function contentsOf(
   { stage, register = false }: Pick<BundleScope, 'stage' | 'register'>,
 ): Promise<BundleContents> {
   const { records, ...ofContractor } = await carriedRecords(county, project, around, register)
-  const documents = await papersWith(county, project.id, records)
+  const held = records.map(({ record }) => record.id)
+  const documents = await papersWith(county.db, project.id, held)
   const ofYear = newestOfKind(await listPapers(county.db, { owner: 'year', ownerId: String(project.year) }))
   const files = await listEvidence(county.db, project.id)
   const retainUntil = keptUntil(countyYear, project)
@@ -160,13 +161,3 @@ async function unreadableIn(
     }),
   ]
 }
-
-/** The papers of a project and of its records. */
-async function papersWith({ db }: CountyContext, projectId: string, records: HeldRecord[]): Promise<DocumentVersion[]> {
-  const ofRecords = records.map(({ record }) => listPapers(db, { owner: 'record', ownerId: record.id }))
-  return (await Promise.all([listPapers(db, { owner: 'project', ownerId: projectId }), ...ofRecords])).flat()
-}
-
-/** Of papers that stand newest first. */
-const newestOfKind = (papers: DocumentVersion[]) =>
-  papers.filter(({ kind }, at) => papers.findIndex((one) => one.kind === kind) === at)

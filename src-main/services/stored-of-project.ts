@@ -3,11 +3,11 @@ import { isProcurementPaper } from '#shared/materials/retained-papers'
 import type { Project } from '#shared/project/project'
 import type { StoredFile } from '#shared/records/examined'
 import { listEvidence } from '../store/evidence-repository'
-import { listPapers } from '../store/paper-repository'
 import { listFilesOf } from '../store/record-file-repository'
 import { listRecordsWhole } from '../store/record-repository'
 import type { CountyContext } from './context'
 import { expectedIn } from './office-data'
+import { newestOfKind, papersWith } from './papers-held'
 
 type Dated = StoredFile & { at: string }
 
@@ -28,11 +28,9 @@ export async function storedFiles(
     ({ record }) => record.id !== except,
   )
   const titles = new Map(records.map(({ title, record }) => [record.id, { title, kind: recordKinds.get(record.kind) }]))
-  const owners = [{ owner: 'project' as const, ownerId: project.id }]
-  const ofRecords = records.map(({ record }) => ({ owner: 'record' as const, ownerId: record.id }))
-  const made = await Promise.all([...owners, ...ofRecords].map(async (of) => newest(await listPapers(db, of))))
+  const made = newestOfKind(await papersWith(db, project.id, [...titles.keys()]))
   const found: Dated[] = [
-    ...made.flat().map((paper) => {
+    ...made.map((paper) => {
       const title = papers.get(paper.kind)?.title ?? paper.fileName
       return { ...of(paper), title, stage: paper.stage, retained: false, at: paper.createdAt }
     }),
@@ -58,7 +56,3 @@ const of = ({ id, fileName, sha256, sizeBytes }: Pick<StoredFile, 'id' | 'fileNa
   sha256,
   sizeBytes,
 })
-
-/** Of papers that stand newest first. */
-const newest = <P extends { kind: string }>(papers: readonly P[]) =>
-  papers.filter(({ kind }, at) => papers.findIndex((one) => one.kind === kind) === at)
