@@ -26,20 +26,17 @@ export async function attachAll(
     const slot = place.kind.slots.find(({ id }) => id === slotId)
     if (!slot) throw new Error(`the example puts a file where there is no place for one: ${place.kind.id} ${slotId}`)
     const { end, ...stored } = (printed && (await signedPaper(county, slot, place))) || (await made(county, title))
-    const file: SlotFile = {
-      id: county.newId(),
-      fileName: `${title}（示例）.${end}`,
-      ...stored,
-      addedAt: instantOf(county),
-      recordId: place.recordId,
-      slot: slotId,
-      removed: false,
-    }
-    await inTransaction(county.db, async (tx) => {
-      await writeFile(tx, file, await commandNow(county, tx, 'addFile'))
-      return ok(null)
-    })
+    await putInSlot(county, { recordId: place.recordId, slot: slotId, fileName: `${title}（示例）.${end}`, ...stored })
   }
+}
+
+/** What is in the evidence store already, into a slot of a record. */
+export function putInSlot(county: CountyContext, of: Omit<SlotFile, 'id' | 'addedAt' | 'removed'>) {
+  const file: SlotFile = { ...of, id: county.newId(), addedAt: instantOf(county), removed: false }
+  return inTransaction(county.db, async (tx) => {
+    await writeFile(tx, file, await commandNow(county, tx, 'addFile'))
+    return ok(null)
+  })
 }
 
 async function signedPaper(county: CountyContext, { signedOf }: RecordSlot, { recordId, ownerId }: Place) {

@@ -8,14 +8,12 @@ import {
   fundSourceTitle,
   sourceInDocument,
 } from '#shared/records/fund-document'
-import { ok, unwrap } from '#shared/result'
+import { unwrap } from '#shared/result'
 import type { PaperLayout } from '#shared/template/layout'
-import { inTransaction } from '../../store/transaction'
-import { type CountyContext, instantOf } from '../context'
+import type { CountyContext } from '../context'
 import { layoutTemplate } from '../paper-writers'
-import { writeFile } from '../record-files'
-import { commandNow } from '../record-writes'
 import { createRecord, moveRecord, saveRecord } from '../records'
+import { putInSlot } from './sample-files'
 
 /** 预算文件 of the example, as a county enters them: what its project is paid from stands in the ledger (N10, N11). */
 export async function enterSampleFunds(county: CountyContext, bureauName: string, project: Project): Promise<void> {
@@ -36,22 +34,10 @@ async function enter(county: CountyContext, bureauName: string, year: number, so
   const owner = { kind: fundDocument.id, ownerId: String(year) }
   const { id, revision: begun } = unwrap(await createRecord(county, { ...owner, body: null }))
   const { revision } = unwrap(await saveRecord(county, { id, revision: begun, body }))
-  await putDocument(county, id, await layoutTemplate(documentOf(bureauName, body)))
+  const stored = unwrap(await county.evidence.putBytes(await layoutTemplate(documentOf(bureauName, body))))
+  await putInSlot(county, { recordId: id, slot: 'document', fileName: '资金下达文件（示例）.docx', ...stored })
   // Refused, and left a draft, where the computer's clock stands before the day of the document.
   await moveRecord(county, { id, revision, to: enteredState })
-}
-
-async function putDocument(county: CountyContext, recordId: string, bytes: Uint8Array): Promise<void> {
-  const stored = unwrap(await county.evidence.putBytes(bytes))
-  const file = { id: county.newId(), fileName: '资金下达文件（示例）.docx', ...stored, addedAt: instantOf(county) }
-  await inTransaction(county.db, async (tx) => {
-    await writeFile(
-      tx,
-      { ...file, recordId, slot: 'document', removed: false },
-      await commandNow(county, tx, 'addFile'),
-    )
-    return ok(null)
-  })
 }
 
 const documentOf = (
