@@ -32,6 +32,8 @@ export const suggestedValues = defineRuleData<SuggestedValue[]>({
   schema,
   fieldNames: { id: '编号', label: '名称', unit: '单位', value: '数值', source: '来源' },
   at: ['rules/suggested-values.json', 'rules/suggested-values-2.json'],
+  // The contract prints some of them (the term for a plan of rectification, for reports, the grades).
+  signed: true,
   scopeOf: () => '',
   problem: (rows, own) => own && suggestedValuesProblem(rows, own),
   intoRules([set], own) {

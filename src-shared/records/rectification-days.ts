@@ -14,8 +14,12 @@ function after(from: IsoDate | null, count: number, { calendars, today }: Record
 
 type Noticed = Pick<RectificationBody, 'noticedOn'>
 
-export const proposedPlanDay = ({ noticedOn }: Noticed, facts: RecordFacts, values: SuggestedValues) =>
-  after(noticedOn, figureOf(values, 'rectify-plan-workdays'), facts, valueStatus(values, 'rectify-plan-workdays'))
+/** A signed contract prints the figure the project was made with, and keeps it (`DataKind.signed`). */
+export function proposedPlanDay({ noticedOn }: Noticed, facts: RecordFacts, values: SuggestedValues) {
+  const isAgreed = (facts.project?.contract.signedOn ?? null) !== null
+  const why = isAgreed ? '合同约定的交方案期限' : valueStatus(values, 'rectify-plan-workdays')
+  return after(noticedOn, figureOf(values, 'rectify-plan-workdays'), facts, why)
+}
 
 /** The contract's own term goes before. */
 export function proposedCorrectDay({ noticedOn }: Noticed, facts: RecordFacts, values: SuggestedValues) {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import valuesFile from '#resources/rules/suggested-values-2.json'
+import { withSets } from '#shared/office-data/data-of-sets'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body, RelatedRecord } from '#shared/records/record-field'
@@ -160,6 +162,24 @@ describe('整改', () => {
       text: expect.stringContaining('合同约定'),
     })
     expect(rectification.fields.planDueOn?.proposed?.(rectification.blank, { ...facts, calendars: [] })).toBeNull()
+  })
+
+  test('[P16] the plan is due by the term the signed contract printed, whatever the office goes over to since', async () => {
+    const body = valuesFile.body.map((row) =>
+      row.id === 'rectify-plan-workdays' ? { ...row, value: 9, source: '示民发〔2023〕9号' } : row,
+    )
+    const path = join(sample.documentsFolder, '建议值.json')
+    writeFileSync(path, JSON.stringify({ ...valuesFile, id: 'own', version: '本旗1', status: 'local', body }))
+    const { kind, id: own, version } = await sample.get('dataSet.import', { path })
+    await sample.get('dataSet.useInProjects', { kind, id: own, version })
+    const resources = withSets(await sample.get('app.resources', null), await sample.get('dataSet.ofOffice', null))
+    const around = await sample.get('record.around', { id })
+    const facts = { ...around, today: '2023-06-01', ownerId: sampleId, filled: [] }
+    const proposed = kindBy(declared, resources.rules).fields.planDueOn?.proposed?.(rectification.blank, facts)
+    expect(proposed).toEqual({
+      value: '2023-06-06',
+      text: '建议 2023-06-06：通知之日起3个工作日（合同约定的交方案期限）。',
+    })
   })
 
   test('is due by its plan, then by its correction, and is 有问题 as long as it is open', async () => {

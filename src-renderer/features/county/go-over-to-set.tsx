@@ -1,5 +1,6 @@
 import { titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
+import { serviceWords } from '#shared/office-data/service-words'
 import { FieldNote } from '../../ui/field-note'
 import { GoOverDialog } from '../../ui/go-over-dialog'
 import { usersOf } from './data-set-table'
@@ -27,9 +28,10 @@ export function GoOverToSet({ set, onGo, onClose }: { set: DataSetInfo; onGo(): 
         </div>
       ))}
       <p className="muted">
-        {set.signed
-          ? '已归档和合同已签订的不变。合同内容和绩效目标里还没有改过的原用语换成新的，自己改写过的不变；'
-          : '已归档的不变，已填的内容都不变；'}
+        {set.signed ? '已归档和合同已签订的不变' : '已归档的不变'}
+        {set.kind === serviceWords.id
+          ? '。合同内容和绩效目标里还没有改过的原用语换成新的，自己改写过的不变；'
+          : '，已填的内容都不变；'}
         改用后可以在各{what}的历史中撤销。不改用的，仍按原来的办理。
       </p>
     </GoOverDialog>
