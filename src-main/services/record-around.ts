@@ -24,7 +24,6 @@ import {
   type OwnerId,
   type RecordAround,
   type RecordFacts,
-  type RecordOwner,
   type RelatedRecord,
 } from '#shared/records/record-field'
 import { kindsNaming, kindsRelated, recordsNamed } from '#shared/records/records-named'
@@ -57,13 +56,14 @@ export async function aroundRecord(
   const others = kind.others
     ? await listOthers(tx, kind, { id, ownerId: kind.others === 'owner' ? ownerId : null })
     : []
-  const related = await listOfOwner(tx, known(county, kindsRelated(kind)), { id, ownerId })
+  const kinds = kindsRelated(kind)
+  const own = await listOfOwner(tx, known(county, kinds), { id, ownerId })
   const arisen = await arisenFrom(county, tx, kind, { id, ownerId })
   const sample = kind.sampleRule && id !== null ? await readStanding(tx, id) : null
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}
-  if (!stored) return { ...nothingAround, contractor: owner, others, related, arisen, sample }
+  if (!stored) return { ...nothingAround, contractor: owner, others, related: own, arisen, sample }
   const all = await readCountyYear({ ...county, db: tx }, [ownerId])
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const by = aroundProject(all, stored.project, budgetFen)
@@ -80,7 +80,7 @@ export async function aroundRecord(
     agreedLines: agreedLines(rules, project),
     ...(kind.readsUses && { prohibited: rules.prohibited }),
     others,
-    related,
+    related: [...own, ...(await ofItsContractor({ ...county, db: tx }, stored.project, kinds))],
     arisen,
     sample,
     delivered: all.delivered?.get(project.id) ?? null,
@@ -155,19 +155,22 @@ export const readOfProject: Handler<'record.ofProject', CountyContext> = async (
   return ok({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen, records })
 }
 
-/** Those of its contractor say of themselves which projects they are about. */
 async function keptOf(county: CountyContext, project: Project, kinds: readonly string[]): Promise<RelatedRecord[]> {
-  const { id, contractorId } = project
-  const asked = known(county, kinds)
-  const ownedBy = (owner: RecordOwner) => asked.filter((kind) => kind.owner === owner)
-  const own = await listOfOwner(county.db, ownedBy('project'), { id: null, ownerId: id })
-  const ofContractor = contractorId
-    ? await listOfOwner(county.db, ownedBy('contractor'), { id: null, ownerId: contractorId })
-    : []
-  const naming = ofContractor.filter(({ kind, body }) =>
-    projectsNamed(county.recordKinds.get(kind)!, body).includes(id),
-  )
-  return [...own, ...naming]
+  const ofProject = known(county, kinds).filter(({ owner }) => owner === 'project')
+  const own = await listOfOwner(county.db, ofProject, { id: null, ownerId: project.id })
+  return [...own, ...(await ofItsContractor(county, project, kinds))]
+}
+
+/** Records of its contractor, which say of themselves which projects they are about. */
+async function ofItsContractor(
+  county: CountyContext,
+  { id, contractorId }: Project,
+  kinds: readonly string[],
+): Promise<RelatedRecord[]> {
+  const ofContractor = known(county, kinds).filter(({ owner }) => owner === 'contractor')
+  if (contractorId === null || ofContractor.length === 0) return []
+  const all = await listOfOwner(county.db, ofContractor, { id: null, ownerId: contractorId })
+  return all.filter(({ kind, body }) => projectsNamed(county.recordKinds.get(kind)!, body).includes(id))
 }
 
 /** No more than the clerk reads beside what she does. */

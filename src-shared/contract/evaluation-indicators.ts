@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { namesOf, type ServiceKind } from '../catalog/service-kind'
+import { type Aspect, aspectNames } from '../evaluation/aspects'
 import type { TemplateTable } from '../template/layout'
 
 /** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
@@ -18,6 +19,8 @@ export interface Indicator {
   target: string
   rule: string
   evidence: string
+  /** Sets of the time before leave it out; which it is then their headings say (`aspectOf`). */
+  aspect?: Aspect | undefined
 }
 
 /** Names of what is bought, as the contract puts them in. */
@@ -36,6 +39,10 @@ const text = z
 /** As headings of the table print it with its points, and are read back. */
 const level = text.refine((name) => !/[（）：、{}\d]/.test(name), '一级、二级指标的名称不能含括号、冒号、顿号和数字')
 
+const aspectsInWords = Object.entries(aspectNames)
+  .map(([code, name]) => `${name}「${code}」`)
+  .join('、')
+
 export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
   .strictObject({
     indicators: z
@@ -49,6 +56,7 @@ export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
           target: text,
           rule: text,
           evidence: text,
+          aspect: z.enum(Object.keys(aspectNames) as Aspect[], { error: `应为${aspectsInWords}` }).optional(),
         }),
       )
       .max(200),

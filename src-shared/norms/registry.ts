@@ -17,6 +17,7 @@ import { evaluationFits } from './evaluation-fits'
 import { fundDocuments } from './fund-documents'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
+import { hollowData } from './hollow-data'
 import { householdFiles } from './household-files'
 import { missingData } from './missing-data'
 import { negotiation, priceWeight } from './negotiation'
@@ -53,6 +54,7 @@ import { writtenNumbers } from './written-numbers'
 export const rules: Rule[] = [
   otherUnit,
   missingData,
+  hollowData,
   targetAgreement,
   contractWording,
   purchaseContent,

@@ -1,13 +1,7 @@
+import { type Aspect, aspectNames, aspectOf } from '../evaluation/aspects'
 import { pointsText } from '../evaluation/points'
 import { levelQuestions, type SatisfactionResult, satisfactionLevels, yesNoQuestions } from '../evaluation/satisfaction'
-import {
-  type Dimension,
-  dimensionNames,
-  dimensionOf,
-  type Party,
-  partyRows,
-  rowPoints,
-} from '../records/evaluation-result'
+import { type Party, partyRows, rowPoints } from '../records/evaluation-result'
 import type { EvaluationBody, ScoreRow } from '../records/evaluation-schema'
 import { phrase } from '../text/join-text'
 
@@ -31,17 +25,17 @@ export const scoreRows = ({ scores }: EvaluationBody): Row[] =>
   }))
 
 /** 服务成效、项目管理、社会影响 (N20): what either party gave of the points each has. */
-export function dimensionRows(body: EvaluationBody): Row[] {
+export function aspectRows(body: EvaluationBody): Row[] {
   const rows = partyRows(body)
-  return (Object.keys(dimensionNames) as Dimension[]).flatMap((dimension) => {
-    const within = rows.filter((row) => dimensionOf(row) === dimension)
+  return (Object.keys(aspectNames) as Aspect[]).flatMap((aspect) => {
+    const within = rows.filter((row) => aspectOf(row) === aspect)
     if (within.length === 0) return []
     const sum = (party: Party) => {
       const given = within.map((row) => rowPoints(row, party))
       return given.includes(null) ? null : pointsText(given.reduce<number>((all, one) => all + (one ?? 0), 0))
     }
     return {
-      维度: dimensionNames[dimension],
+      维度: aspectNames[aspect],
       分值: String(within.reduce((all, { weight }) => all + weight, 0)),
       购买主体: sum('purchaser'),
       第三方: sum('thirdParty'),

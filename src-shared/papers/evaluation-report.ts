@@ -33,7 +33,7 @@ import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { indicatorsChart, scoresChart } from './evaluation-charts'
 import { evaluationReportLayout } from './evaluation-report-layout'
-import { dimensionRows, evidenceRows, scoreRows, surveyRows } from './evaluation-report-rows'
+import { aspectRows, evidenceRows, scoreRows, surveyRows } from './evaluation-report-rows'
 import { evaluationReportWords } from './evaluation-report-words'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, projectOfRecord, type RecordHead, recordHead } from './record-head'
@@ -178,7 +178,7 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
           指标: phrase(indicator),
           目标值: `${value}${unit}`,
         })),
-        三维: dimensionRows(body),
+        三维: aspectRows(body),
         得分: scoreRows(body),
         证据: evidenceRows(body, files),
         ...surveyRows(asked),

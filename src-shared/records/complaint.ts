@@ -17,8 +17,13 @@ const schema = z.strictObject({
   answeredOn: nullableDate,
 })
 
+export type Complaint = z.infer<typeof schema>
+
+/** It is known what it came to. */
+export const answeredState = 'answered'
+
 /** 投诉 about a contractor's service: what was said, what it came to, and when it was answered. */
-export const complaint = defineKind<z.infer<typeof schema>>({
+export const complaint = defineKind<Complaint>({
   id: 'complaint',
   title: '投诉',
   owner: 'contractor',
@@ -39,11 +44,11 @@ export const complaint = defineKind<z.infer<typeof schema>>({
     answeredOn: null,
   },
   fields: {
-    receivedOn: { label: '收到日期', type: 'date', needed: 'answered' },
+    receivedOn: { label: '收到日期', type: 'date', needed: answeredState },
     channel: {
       label: '来源',
       type: 'choice',
-      needed: 'answered',
+      needed: answeredState,
       options: [
         { code: 'phone', title: '来电' },
         { code: 'letter', title: '来信' },
@@ -53,25 +58,25 @@ export const complaint = defineKind<z.infer<typeof schema>>({
       ],
     },
     complainant: { label: '投诉人', type: 'text', hint: '匿名的不填' },
-    handler: { label: '承办人', type: 'text', needed: 'answered' },
+    handler: { label: '承办人', type: 'text', needed: answeredState },
     projectIds: { label: '涉及项目', type: 'projects' },
-    matter: { label: '投诉事项', type: 'longText', needed: 'answered' },
+    matter: { label: '投诉事项', type: 'longText', needed: answeredState },
     answerBy: { label: '办理期限', type: 'date', ahead: true, notBefore: 'receivedOn', hint: '按本单位的规定' },
     verdict: {
       label: '核实结果',
       type: 'choice',
-      needed: 'answered',
+      needed: answeredState,
       options: [
         { code: 'true', title: '属实' },
         { code: 'partly', title: '部分属实' },
         { code: 'false', title: '不属实' },
       ],
     },
-    answer: { label: '处理和答复', type: 'longText', needed: 'answered' },
-    answeredOn: { label: '办结日期', type: 'date', needed: 'answered', notBefore: 'receivedOn' },
+    answer: { label: '处理和答复', type: 'longText', needed: answeredState },
+    answeredOn: { label: '办结日期', type: 'date', needed: answeredState, notBefore: 'receivedOn' },
   },
   titleOf: ({ matter, receivedOn }) => ['投诉', matter.trim().slice(0, 20), receivedOn].filter(Boolean).join(' '),
-  dueOn: ({ answerBy }, { state }) => (state === 'answered' ? null : answerBy),
+  dueOn: ({ answerBy }, { state }) => (state === answeredState ? null : answerBy),
   states: {
     initial: 'open',
     states: {

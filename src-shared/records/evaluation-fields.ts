@@ -5,11 +5,17 @@ import type { SuggestedValues } from '../law/suggested-values'
 import { asOptions } from './as-options'
 import { type EvaluationBody, issuedState, type ScoreRow } from './evaluation-schema'
 import { acceptancesIn } from './indicators/accepted'
-import { proposedEvidence, proposedPoints } from './indicators/sources'
+import { hasSource, proposedEvidence, proposedPoints } from './indicators/sources'
 import type { Proposal, RecordFacts, RecordField } from './record-field'
 import { sheetsOf } from './survey'
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
+
+/** Of an indicator the app keeps nothing of, such as what is entered in the platform, that is said. */
+function scoredHow(row: ScoreRow): string {
+  if (byRecipients(row)) return '由服务对象问卷评分，购买主体和第三方不评。'
+  return hasSource(row) ? '' : '程序没有这一项的数据，按佐证材料评分。'
+}
 
 const partyField = (label: string): RecordField => ({
   label,
@@ -88,8 +94,7 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
         label: '指标和评分规则',
         of(item) {
           const { code, third, weight, rule } = item as ScoreRow
-          const who = byRecipients(item) ? '由服务对象问卷评分，购买主体和第三方不评。' : ''
-          return { title: `${code} ${third}（${weight}分）`, about: `${rule}。${who}` }
+          return { title: `${code} ${third}（${weight}分）`, about: `${rule}。${scoredHow(item as ScoreRow)}` }
         },
       },
     },

@@ -1,3 +1,4 @@
+import { aspectsProblem } from '../evaluation/aspects'
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
 import { levelPoints, satisfactionOf } from '../evaluation/satisfaction'
@@ -85,6 +86,17 @@ function unaccepted(facts: Pick<RecordFacts, 'project' | 'related'>): string[] {
     : []
 }
 
+/** The rows are those of a set, which may have come from elsewhere: they cover what the notice names, with 100 points (N20). */
+function scoresLacks(scores: readonly ScoreRow[]): Lack[] {
+  if (scores.length === 0) return [{ field: 'scores', text: '指标评分没有一项指标' }]
+  const points = scores.reduce((sum, { weight }) => sum + weight, 0)
+  const problem = aspectsProblem(scores)
+  return [
+    ...lackIf(points !== 100, 'scores', `指标分值合计${points}分，不是100分`),
+    ...(problem === null ? [] : [{ field: 'scores', text: `指标评分中${problem}` }]),
+  ]
+}
+
 /** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
 export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
   const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
@@ -92,7 +104,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
     ...acceptanceLacks(body, facts),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
-    ...lackIf(scores.length === 0, 'scores', '指标评分没有一项指标'),
+    ...scoresLacks(scores),
     ...partyRows(body).flatMap(rowLacks),
     ...lackIf(
       !isBlank(recipientsScore) && readPoints(recipientsScore) === null,

@@ -96,16 +96,3 @@ export function evaluationResult(body: EvaluationBody, values: SuggestedValues):
   const total = isWhole ? totalScore({ purchaser, thirdParty, recipients }, weights) : null
   return { scores, weights, total, grade: total === null ? null : gradeOf(total, gradeScale(values), body.redLines) }
 }
-
-/** 服务成效、项目管理、社会影响 (N20): which of them an indicator belongs to, by its two upper levels. */
-export type Dimension = 'effect' | 'management' | 'social'
-export const dimensionNames: Record<Dimension, string> = {
-  effect: '服务成效',
-  management: '项目管理',
-  social: '社会影响',
-}
-
-export function dimensionOf({ first, second }: Pick<ScoreRow, 'first' | 'second'>): Dimension {
-  if (/满意/.test(first) || /社会影响/.test(second)) return 'social'
-  return /决策|过程|管理/.test(first) ? 'management' : 'effect'
-}

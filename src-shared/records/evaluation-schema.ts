@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Indicator } from '../contract/evaluation-indicators'
 import { dataPinsSchema } from '../data-sets/data-pin'
+import { type Aspect, aspectNames, isScoredByRecipients } from '../evaluation/aspects'
 import type { Evaluator } from '../evaluation/compose'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
@@ -18,6 +19,7 @@ const rowSchema = z.strictObject({
   weight: z.int().min(0).max(100),
   target: shortText,
   rule: shortText,
+  aspect: z.enum(Object.keys(aspectNames) as Aspect[]).optional(),
   /** Satisfaction is told by the recipients' questionnaires, and by nobody else (domain 6). */
   scoredBy: z.enum(['parties', 'recipients']),
   purchaser: shortText,
@@ -76,7 +78,7 @@ export const rowsOf = (indicators: readonly Indicator[]): ScoreRow[] =>
   indicators.map(({ evidence: _evidence, ...indicator }, at) => ({
     ...indicator,
     id: `i${at + 1}`,
-    scoredBy: indicator.first.includes('满意') ? 'recipients' : 'parties',
+    scoredBy: isScoredByRecipients(indicator) ? 'recipients' : 'parties',
     purchaser: '',
     thirdParty: '',
     evidence: '',

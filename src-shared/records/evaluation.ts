@@ -5,6 +5,7 @@ import { annex, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, type ValueId, valuesStatus } from '../law/suggested-values'
 import { suggestedValues } from '../office-data/suggested-values'
 import { acceptance } from './acceptance'
+import { complaint } from './complaint'
 import { finalBy } from './draft'
 import { bySurveys, evaluationFields as fields, meanBySurveys } from './evaluation-fields'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
@@ -147,6 +148,7 @@ export const evaluation = defineKind<EvaluationBody>({
     rectification.id,
     supervisionPlan.id,
     survey.id,
+    complaint.id,
     'implementation-plan',
     'sampling',
     'service-report',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import valuesFile from '#resources/rules/suggested-values-2.json'
 import { redLines } from '#shared/evaluation/compose'
+import { complaint } from '#shared/records/complaint'
 import { evaluation as declared } from '#shared/records/evaluation'
 import type { EvaluationBody, ScoreRow } from '#shared/records/evaluation-schema'
 import { kindBy } from '#shared/records/kind-by-figures'
@@ -177,6 +178,35 @@ describe('what the app has data of is proposed with its source', () => {
 
   test('K15: no inspection in any quarter leaves what is for the closing', async () => {
     expect(await proposed('K15')).toMatchObject({ value: '2.00', text: expect.stringContaining('没有检查') })
+  })
+
+  test('K30: complaints are the contractor’s, and those count that name the project', async () => {
+    const { contractor } = (await rowOf('K30')).facts
+    const complain = async (projectIds: string[]) => {
+      const body = {
+        ...complaint.blank,
+        ...{ receivedOn: '2023-07-03', channel: 'phone', matter: '没有入户', handler: '乌云', projectIds },
+        ...{ verdict: 'true', answer: '已补访并答复', answeredOn: '2023-07-07' },
+      }
+      const { id } = await sample.get('record.create', { kind: complaint.id, ownerId: contractor?.id ?? '', body })
+      expect(await sample.refusal(id, 'answered')).toBeNull()
+    }
+    await complain([sampleId])
+    await complain([])
+    expect(await proposed('K30')).toMatchObject({
+      value: '2.00',
+      text: expect.stringContaining('涉及本项目1起，属实、部分属实1起'),
+    })
+  })
+
+  test('[N20] the rows of a set that came hollow are not issued', async () => {
+    const { id } = await scored()
+    const { body } = await sample.get('record.get', { id })
+    const { scores } = body as EvaluationBody
+    await sample.change(id, { scores: scores.filter(({ first }) => first === '产出' || first === '效益') })
+    const refused = await sample.refusal(id, 'issued')
+    expect(refused).toContain('指标分值合计60分，不是100分')
+    expect(refused).toContain('指标评分中没有评价「项目管理」的指标')
   })
 
   test('K13: of what the app knows nothing it says nothing', async () => {

@@ -3,6 +3,7 @@ import type { ScoreRow } from '../evaluation-schema'
 import type { Proposal, RecordFacts } from '../record-field'
 import * as accepted from './accepted'
 import * as rules from './by-rules'
+import { complaintsFounded } from './complaints'
 import { filesComplete } from './household-files'
 import { nodesInTime } from './in-time'
 import { inspectedAndRectified } from './inspected-and-rectified'
@@ -32,12 +33,19 @@ const sources: Readonly<Record<string, IndicatorSource>> = {
   'K19 产出质量': filesComplete,
   'K20 产出质量': accepted.samplePassed,
   'K22 产出时效': nodesInTime,
+  'K30 社会影响': complaintsFounded,
 }
 
-export function suggestedFor(row: ScoreRow, facts: RecordFacts): Suggested | null {
-  const key = `${row.code} ${row.second}`
-  return Object.hasOwn(sources, key) ? (sources[key]?.(facts, row.weight * 100) ?? null) : null
+const sourceOf = ({ code, second }: Pick<ScoreRow, 'code' | 'second'>): IndicatorSource | null => {
+  const key = `${code} ${second}`
+  return Object.hasOwn(sources, key) ? (sources[key] ?? null) : null
 }
+
+/** Whether the app keeps anything an indicator could be scored by. */
+export const hasSource = (row: Pick<ScoreRow, 'code' | 'second'>): boolean => sourceOf(row) !== null
+
+export const suggestedFor = (row: ScoreRow, facts: RecordFacts): Suggested | null =>
+  sourceOf(row)?.(facts, row.weight * 100) ?? null
 
 /** Offered beside the points of either party, until they say the same. */
 export function proposedPoints(row: ScoreRow, facts: RecordFacts): Proposal | null {

@@ -9,8 +9,8 @@ import { docxText } from '../docx-text'
 import { savedPaper } from '../papers/saved-paper'
 
 const projectId = 'sample-2023-jiadiao'
-const indicator = (code: string, first: string, third: string, weight: number) => ({
-  ...{ code, first, second: '实施', third, weight },
+const indicator = (code: string, first: string, third: string, weight: number, second = '实施') => ({
+  ...{ code, first, second, third, weight },
   ...{ target: '全部', rule: '缺一项扣一分', evidence: '台账' },
 })
 const offices = {
@@ -19,7 +19,11 @@ const offices = {
   version: '旗民发3号',
   status: 'official',
   body: {
-    indicators: [indicator('1', '过程', '{{购买服务}}组织', 40), indicator('2', '结果', '{{完整率名称}}达标', 60)],
+    indicators: [
+      indicator('1', '过程', '{{购买服务}}组织', 40),
+      indicator('2', '结果', '{{完整率名称}}达标', 50),
+      indicator('3', '满意度', '服务对象满意度', 10, '满意度'),
+    ],
   },
 }
 
@@ -39,8 +43,8 @@ test('the contract prints the indicators of the office once its project goes by 
   await get('dataSet.useInProjects', { kind, id, version })
   expect((await get('bundle.readiness', { projectId, stage: null })).stale).toContain('contract')
   const text = await contract()
-  expect(text).toContain('采用本旗购买服务评价办法（旗民发3号）：过程40分、结果60分；')
-  expect(text).toMatch(/过程（40分）：实施（40分）.*家计调查.*组织.*结果（60分）/s)
+  expect(text).toContain('采用本旗购买服务评价办法（旗民发3号）：过程40分、结果50分、满意度10分；')
+  expect(text).toMatch(/过程（40分）：实施（40分）.*家计调查.*组织.*结果（50分）/s)
   expect(text.match(/2023年建议稿|〔[指各]|\{\{/)).toBeNull()
 })
 
@@ -50,5 +54,5 @@ test('a later version of the program’s indicators is printed once the project 
   const { get, contract } = await office(kinds as DataKind[])
   expect(await contract()).toContain('（2023年建议稿）：决策10分')
   await get('dataSet.useInProjects', { kind: 'evaluation', id: ours.id, version: second.version })
-  expect(await contract()).toContain('（2024年建议稿）：过程40分、结果60分；')
+  expect(await contract()).toContain('（2024年建议稿）：过程40分、结果50分、满意度10分；')
 })

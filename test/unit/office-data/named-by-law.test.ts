@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { requireResources } from '#main/resources'
 import itemsFile from '#resources/check-lists/procurement-check-list.json'
 import contentsFile from '#resources/check-lists/training-contents.json'
+import evaluationFile from '#resources/contract/evaluation.json'
 import amountsFile from '#resources/rules/procurement-rules.json'
 import defaultsFile from '#resources/rules/threshold-defaults.json'
+import type { DataPin } from '#shared/data-sets/data-pin'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import { pinOf } from '#shared/data-sets/set-in-force'
+import { indicatorsOf } from '#shared/drafting/indicators'
 import type { ProcurementRule, ThresholdDefault } from '#shared/law/county-year'
 import { tenderRuleOn } from '#shared/law/procurement'
 import { fen } from '#shared/money/fen'
@@ -27,7 +30,7 @@ import { surveyTraces } from '#shared/project/contract-form'
 import { kindInForce } from '#shared/records/kind-in-force'
 import { training } from '#shared/records/training'
 import { inProject } from '../../../src-main/launch/paths.mjs'
-import { cleanProject } from '../../fixtures/county-year'
+import { cleanProject, findingsAfter } from '../../fixtures/county-year'
 import { surveyKind, wordsOf } from '../../fixtures/service-kinds'
 
 const loaded = requireResources(inProject('resources'), dataKinds)
@@ -190,6 +193,29 @@ describe('a set in a bundle that leaves out what is named', () => {
     const traces = surveyKind.evidence.filter(({ name }) => (surveyTraces as readonly string[]).includes(name))
     expect(traces).toHaveLength(4)
     expect(counts?.evidence).toEqual([...traces, own])
+  })
+
+  test('[N20] indicators that leave out an aspect of the notice count for nothing: the program’s stand in their place', () => {
+    const hollow = evaluationFile.body.indicators.filter(({ first }) => first === '产出')
+    const set = bundled(evaluationFile, { indicators: hollow })
+    const rows = indicatorsOf(withSets(loaded, [set]), pinnedTo(set))
+    expect(rows.map(({ code }) => code)).toEqual(evaluationFile.body.indicators.map(({ code }) => code))
+  })
+
+  test('[N20] of a project that came with such a set it is said', () => {
+    const set = bundled(evaluationFile, {
+      indicators: evaluationFile.body.indicators.filter(({ first }) => first !== '过程' && first !== '决策'),
+    })
+    const toldOf = (dataPins: DataPin[]) =>
+      findingsAfter((clean) => {
+        clean.project.dataPins = dataPins
+        clean.county = { ...clean.county, rules: withSets(loaded, [set]).rules }
+      }).filter(({ key }) => key.startsWith('project.hollowData'))
+    const told = toldOf([pinOf(set)])
+    expect(told).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/掏空.*没有评价「项目管理」的指标.*现在按程序自带的办理/) },
+    ])
+    expect(toldOf([])).toEqual([])
   })
 
   test('another service keeps the record form and the team of its own page', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
+import { evaluation } from '#shared/records/evaluation'
 import type { ScoreRow } from '#shared/records/evaluation-schema'
 import { suggestedFor } from '#shared/records/indicators/sources'
 import { type Body, nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
@@ -86,6 +87,30 @@ describe('[N20] what is proposed for an indicator', () => {
     })
     expect(suggested('K22', plan, report)).toEqual({ points: 200, source: '工作方案节点：按期完成1/2，50.00%' })
     expect(suggested('K22', report)).toBeNull()
+  })
+
+  test('K30 by the complaints that were found true, a point each; those under way are told, and what no record says', () => {
+    const told = (state: string, verdict: string | null, id: string) => of('complaint', state, { verdict }, id)
+    expect(suggested('K30')).toEqual({
+      points: 300,
+      source: '投诉登记：没有登记涉及本项目的投诉；未登记的投诉和负面舆情另行核实',
+    })
+    const some = [told('answered', 'true', '1'), told('answered', 'false', '2'), told('answered', 'partly', '3')]
+    expect(suggested('K30', ...some, told('open', null, '4'))).toEqual({
+      points: 100,
+      source: '投诉登记：涉及本项目4起，属实、部分属实2起，还在办理1起没有计；未登记的投诉和负面舆情另行核实',
+    })
+    expect(suggested('K30', ...['5', '6', '7', '8'].map((id) => told('answered', 'true', id)))?.points).toBe(0)
+  })
+
+  test('K24: the platform keeps what is entered in time, not the app, which says so beside the row', () => {
+    const about = (code: string) => {
+      const row = exampleRows.find((one) => one.code === code)
+      return evaluation.fields.scores?.table?.head?.of(row as never).about
+    }
+    expect(suggested('K24')).toBeNull()
+    expect(about('K24')).toContain('程序没有这一项的数据，按佐证材料评分')
+    expect([about('K30'), about('K31')].join()).not.toContain('程序没有')
   })
 
   test('K14 by the issued plan and the filed one', () => {
