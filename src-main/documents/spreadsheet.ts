@@ -15,6 +15,8 @@ export type CellLook =
   | 'head'
   | 'band'
   | 'text'
+  | 'centred'
+  | 'rightText'
   /** Red as long as it begins with ▲. */
   | 'mark'
   | 'faint'
@@ -50,6 +52,8 @@ export interface SheetModel {
   /** Rows that stay in view and repeat on every printed page: the first of them and how many. */
   headRow: number | null
   landscape: boolean
+  /** Absent = A4. */
+  paper?: 'A3'
 }
 
 const thin = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
@@ -71,6 +75,8 @@ const looks: Record<CellLook, Partial<ExcelJS.Style>> = {
   head: { font: song(10, { bold: true }), alignment: centre, border, fill: fill('FFDDE6F0') },
   band: { font: song(10, { bold: true }), alignment: left, border, fill: fill('FFF1F4F8') },
   text: { font: song(10), alignment: left, border },
+  centred: { font: song(10), alignment: centre, border },
+  rightText: { font: song(10), alignment: { ...right, wrapText: true }, border },
   mark: { font: song(10), alignment: centre, border },
   faint: { font: song(9, { color: { argb: 'FF5F6B7A' } }), alignment: left, border },
   figure: { font: song(10), alignment: right, border, numFmt: 'General' },
@@ -94,7 +100,8 @@ export async function workbookBytes(title: string, today: string, sheets: SheetM
 function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
-      paperSize: 9,
+      // A3 is 8; the library's own list of sizes leaves it out.
+      paperSize: (model.paper === 'A3' ? 8 : 9) as ExcelJS.PaperSize,
       orientation: model.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,

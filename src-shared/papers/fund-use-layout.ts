@@ -5,6 +5,7 @@ import { column } from './layout-columns'
 export const fundUseTables: Record<'支出' | '合计', TemplateTable> = {
   支出: {
     head: true,
+    sums: ['合计'],
     columns: [
       column('序号', 5, 'center'),
       column('项目', 18),
@@ -12,7 +13,7 @@ export const fundUseTables: Record<'支出' | '合计', TemplateTable> = {
       column('本期支出（元）', 11, 'right'),
       column('累计支出（元）', 11, 'right'),
       column('余额（元）', 11, 'right'),
-      column('执行率', 7, 'center'),
+      column('执行率', 7, 'right'),
       column('票据种类', 9),
       column('凭证号', 8),
       column('说明', 9),

@@ -160,7 +160,7 @@ export const fundUseTable = definePaper<Use>({
       title,
       about: `${use.head.项目名称 ?? ''}　　${use.body.quarter ?? ''}　　${versionLabel}　　默认建议稿`,
       day: use.body.reportedOn ?? '2000-01-01',
-      landscape: true,
+      paper: 'A4 landscape',
       tables: [
         { name: '资金使用情况', table: fundUseTables.支出 },
         { name: '合计与声明', table: fundUseTables.合计 },

@@ -1,34 +1,40 @@
-import type { TablesWritten } from '#shared/papers/tables-written'
+import type { SheetPaper, TablesWritten } from '#shared/papers/tables-written'
 import type { TemplateTable } from '#shared/template/layout'
 import { heads } from '../budget/sheet-cells'
-import { type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
+import { type CellLook, type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
 import { asFilled } from './filling'
 
 /** Rows above the first of a table. */
 const above = 2
-/** Prints on upright A4 in a size that can be read. */
-const widthInAll = 92
+/** Of all columns together, so that what is printed can be read. */
+const widthInAll: Record<SheetPaper, number> = { A4: 92, 'A4 landscape': 133, 'A3 landscape': 250 }
+
+const looks: Record<TemplateTable['columns'][number]['align'], CellLook> = {
+  left: 'text',
+  center: 'centred',
+  right: 'rightText',
+}
 
 /** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them. */
-export function tablesXlsx({
-  title,
-  about,
-  day,
-  landscape = false,
-  tables,
-  model,
-}: TablesWritten): Promise<Uint8Array> {
+export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: TablesWritten): Promise<Uint8Array> {
   const filling = asFilled(model)
   const sheets = tables.map(({ name, table }): SheetModel => {
-    const { columns, head, labels = false } = table
-    const rows = filling.rows(table.rows).map((texts) => ({
-      cells: texts.map((text, at) => cellOf(text, labels && at === 0)),
-    }))
+    const { columns, head, labels = false, sums = [] } = table
+    const rows = filling.rows(table.rows).map((texts) => {
+      const isSum = texts.some((text) => sums.includes(text))
+      return {
+        cells: texts.map((text, at) => ({
+          ...(labels ? factCell(text, at) : cellOf(text, looks[columns[at]?.align ?? 'left'])),
+          ...(isSum && { bold: true }),
+        })),
+      }
+    })
     const wide = (value: string, look: SheetCell['look']) => ({ value, look, across: columns.length })
     return {
       name,
-      columnWidths: columns.map(({ share }) => Math.round((widthInAll * (landscape ? 1.45 : 1) * share) / 100)),
-      landscape,
+      columnWidths: columns.map(({ share }) => Math.round((widthInAll[paper] * share) / 100)),
+      landscape: paper !== 'A4',
+      ...(paper === 'A3 landscape' && { paper: 'A3' }),
       headRow: head ? above + 1 : null,
       rows: [
         { cells: [wide(title, 'title')], height: 32 },
@@ -44,8 +50,11 @@ export function tablesXlsx({
 const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)
 
 /** Whole numbers and amounts can be sorted and summed; a check code of figures alone stays a text. */
-function cellOf(text: string, isLabel: boolean): SheetCell {
+function cellOf(text: string, look: CellLook): SheetCell {
   if (/^-?\d{1,3}(,\d{3})*\.\d{2}$/.test(text)) return { value: Number(text.replaceAll(',', '')), look: 'money' }
   if (/^(0|[1-9]\d{0,5})$/.test(text)) return { value: Number(text), look: 'figure' }
-  return { value: text, look: isLabel ? 'band' : 'text' }
+  return { value: text, look }
 }
+
+/** What a thing is called, and beside it what it is: nothing is summed there, and all begins at one edge. */
+const factCell = (text: string, at: number): SheetCell => ({ value: text, look: at === 0 ? 'band' : 'text' })

@@ -71,6 +71,20 @@ describe('验收台账', () => {
     )
   })
 
+  test('[P18] prints on A3 lying, its columns wide enough for days and for amounts of nine figures', async () => {
+    const { sign, ...sample } = await startWithAcceptance()
+    await sign()
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await savedPaper(sample, ledger)).buffer as ArrayBuffer)
+    const sheet = workbook.worksheets[0]!
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1 })
+    const heads = sheet.getRow(3).values as string[]
+    const widthOf = (name: string) => sheet.getColumn(heads.indexOf(name)).width ?? 0
+    expect(widthOf('已付金额（元）')).toBeGreaterThan('999,999,999.99'.length + 2)
+    for (const name of ['验收日期', '公告日期']) expect(widthOf(name)).toBeGreaterThan('2023-09-20'.length + 2)
+    for (const name of ['完成率', '合格率', '满意率']) expect(widthOf(name)).toBeGreaterThan('100.00%'.length + 2)
+  })
+
   test('[P18] says where an announcement is wanting, and lists no draft', async () => {
     const { sign, keep, ...sample } = await startWithAcceptance()
     await keep('acceptance')
