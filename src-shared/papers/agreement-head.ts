@@ -21,7 +21,10 @@ export const agreementHeadFields = {
 
 export type AgreementHead = Record<keyof typeof agreementHeadFields, string | null>
 
-/** What both are made of; `agreedFen` beside this one, which is part of what is agreed once it is signed. */
+/**
+ * What both are made of; `before`: those signed before this one, and `agreedFen` what was agreed by them. One signed later is
+ * no part of what it says, also where it is printed once more.
+ */
 export function agreementInput(facts: PaperFacts) {
   const { id: own, body: stored } = recordOf(facts)
   const body = stored as ContractChangeBody
@@ -35,9 +38,11 @@ export function agreementInput(facts: PaperFacts) {
     原合同价款: contract.priceFen === null ? null : amountInBoth(contract.priceFen),
     签订日期: dateText(body.signedOn) ?? handwrittenDate,
   }
-  const others = (facts.county.amendments?.get(project.id) ?? []).filter(({ id }) => id !== own)
-  const agreedFen = agreedPrice({ amendments: new Map([[project.id, others]]) }, project)
-  return { head, body, project, facts: factsOfPaper(facts), agreedFen }
+  const signed = facts.county.amendments?.get(project.id) ?? []
+  const at = signed.findIndex(({ id }) => id === own)
+  const before = at < 0 ? signed : signed.slice(0, at)
+  const agreedFen = agreedPrice({ amendments: new Map([[project.id, before]]) }, project)
+  return { head, body, project, facts: factsOfPaper(facts), before, agreedFen }
 }
 
 /** Only of a record of its type, and once nothing but its signing is missing. */
@@ -57,14 +62,12 @@ export const opening = (text: string): TemplateItem[] => [
   { table: '合同' },
 ]
 
-/** 甲方 and 乙方, each with its seal and hand; the engine keeps them with the words before them. */
-export const signedByBoth = [
-  '甲方（盖章）：{{单位}}',
-  '法定代表人或者授权代表（签字）：＿＿＿＿＿＿＿＿',
-  '乙方（盖章）：{{承接主体}}',
-  '法定代表人或者授权代表（签字）：＿＿＿＿＿＿＿＿',
+/** 甲方 and 乙方, each with its seal, its hand and the day, as the contract has them; the engine keeps them with the words before them. */
+export const signedByBoth = ['甲方（盖章）：{{单位}}', '乙方（盖章）：{{承接主体}}'].flatMap((party) => [
+  party,
+  '法定代表人（负责人）或授权代表（签字）：',
   '签订日期：{{签订日期}}',
-]
+])
 
 export const contractTable = {
   ...factsTable([

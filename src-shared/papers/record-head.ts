@@ -13,7 +13,7 @@ import { totalOf } from '../project/project-total'
 import type { RecordKind } from '../records/kind'
 import { nothingAround, type RecordFacts } from '../records/record-field'
 import { filledSlots } from '../records/slot-materials'
-import { stepLacks } from '../records/state-machine'
+import { isSettledIn, stepLacks } from '../records/state-machine'
 import { fail } from '../result'
 import { paperField } from '../template/paper-words'
 import { type PaperFacts, recordOf } from './paper'
@@ -96,7 +96,8 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
 
 /**
  * What stands against a step of its record keeps its paper from being issued, but for fields that are known only once it is
- * printed and signed; files come with the step.
+ * printed and signed; files come with the step. What is frozen or held has taken its step, and is printed again as it is: what came
+ * after it is no part of it.
  */
 export function barredAsStep(
   facts: PaperFacts,
@@ -104,7 +105,8 @@ export function barredAsStep(
   step: { title: string; from: string; to: string },
   later: readonly string[] = [],
 ) {
-  const { body } = recordOf(facts)
+  const { body, state } = recordOf(facts)
+  if (state !== step.from && isSettledIn(kind, state)) return null
   const lacks = stepLacks(kind, step, body, factsOfPaper(facts)).filter(
     ({ field }) => !field.startsWith('slot/') && !later.includes(field),
   )

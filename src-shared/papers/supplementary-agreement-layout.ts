@@ -10,7 +10,7 @@ export const supplementaryAgreementLayout: PaperLayout = {
   parts: [
     {
       body: opening(
-        `甲乙双方就下列合同的变更协商一致，依据${basisText(procurementLaw('第四十九条、第五十条'))}和合同的变更条款，签订本补充协议。本协议文本为默认建议稿。`,
+        `甲乙双方就下列合同的变更协商一致，依据${basisText(procurementLaw('第四十九条、第五十条'))}和合同的变更条款，签订本补充协议。`,
       ),
     },
     {
@@ -35,7 +35,7 @@ export const supplementaryAgreementLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: '本协议增加价款{{增加金额}}。连同以前的补充协议，累计增加{{累计增加}}元，占原合同价款的{{累计比例}}，没有超过百分之十。变更后的合同价款为{{变更后价款}}。',
+          text: '本协议增加价款{{增加金额}}。包括本协议在内，历次补充协议累计增加{{累计增加}}元，占原合同价款的{{累计比例}}，没有超过百分之十。变更后的合同价款为{{变更后价款}}。',
           when: '增加价款',
         },
         { level: 0, text: '本协议减少价款{{减少金额}}。变更后的合同价款为{{变更后价款}}。', when: '减少价款' },
@@ -75,4 +75,5 @@ export const supplementaryAgreementLayout: PaperLayout = {
     },
   },
   signing: signedByBoth,
+  bothSign: true,
 }

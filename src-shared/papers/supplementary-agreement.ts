@@ -3,12 +3,7 @@ import { additionRoom } from '../law/addition-limit'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { contractChange } from '../records/contract-change'
-import {
-  type ContractChangeBody,
-  changeGrounds,
-  contractChangeTypes,
-  isSignedState,
-} from '../records/contract-change-body'
+import { type ContractChangeBody, changeGrounds, contractChangeTypes } from '../records/contract-change-body'
 import { stageOptions } from '../records/payment-stages'
 import { quantityTargets } from '../records/quantity-targets'
 import { ok } from '../result'
@@ -113,16 +108,15 @@ export const supplementaryAgreement = definePaper<Agreement>({
   norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
-    const { head, body, project, facts: around, agreedFen } = agreementInput(facts)
-    const signed = around.others.filter((other) => isSignedState(other.state)).map((other) => other.body)
-    const before = signed.map(({ amountFen }) => amountFen as Fen | null)
+    const { head, body, project, facts: around, before, agreedFen } = agreementInput(facts)
+    const added = before.map(({ amountFen }) => amountFen)
     const { priceFen } = project.contract
     return ok({
       head,
       body,
       priceFen,
       agreedFen,
-      addedFen: additionRoom(priceFen ?? fen(0), before).addedFen,
+      addedFen: additionRoom(priceFen ?? fen(0), added).addedFen,
       units: Object.fromEntries(quantityTargets(around).map(({ name, unit }) => [name, unit])),
       stages: Object.fromEntries(stageOptions(project).map(({ code, title: name }) => [code, name])),
       term: body.endsOn === null ? null : termText({ ...project.period, endOn: body.endsOn }),

@@ -9,7 +9,7 @@ export const terminationAgreementLayout: PaperLayout = {
   parts: [
     {
       body: opening(
-        `甲乙双方就下列合同的提前终止协商一致，依据${basisText(procurementLaw('第五十条'))}、${basisText(civilCode('第五百六十二条、第五百六十六条、第五百六十七条'))}和合同的约定，签订本协议。本协议文本为默认建议稿，所引民法典条文请核对。`,
+        `甲乙双方就下列合同的提前终止协商一致，依据${basisText(procurementLaw('第五十条'))}、${basisText(civilCode('第五百六十二条、第五百六十六条、第五百六十七条'))}和合同的约定，签订本协议。`,
       ),
     },
     {
@@ -68,4 +68,5 @@ export const terminationAgreementLayout: PaperLayout = {
     },
   },
   signing: signedByBoth,
+  bothSign: true,
 }

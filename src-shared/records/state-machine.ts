@@ -16,6 +16,10 @@ export function frozenBy(kind: RecordKind, state: string): Basis | null {
   return kind.states?.states[state]?.frozen ?? null
 }
 
+/** Whether what it says stays as it is in that state, but perhaps for what follows from it. */
+export const isSettledIn = (kind: RecordKind, state: string): boolean =>
+  frozenBy(kind, state) !== null || kind.states?.states[state]?.held !== undefined
+
 /** Whether a field may not be changed in that state, where others may. */
 export function isHeld(kind: RecordKind, state: string, field: string): boolean {
   const held = kind.states?.states[state]?.held

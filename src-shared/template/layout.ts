@@ -17,8 +17,8 @@ export interface TemplateTable {
   closing?: number | undefined
   /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
   sums?: string[] | undefined
-  /** The first column names what stands beside it: bold on grey. */
-  labels?: boolean | undefined
+  /** The first column, or every other from the first, names what stands beside it: bold on grey. */
+  labels?: boolean | 'every other' | undefined
   /** The second line of a cell explains the first: it is small and faint. */
   explained?: boolean | undefined
   /** In 小五, for many figures. */
@@ -100,5 +100,7 @@ export interface PaperLayout {
   tables?: Record<string, TemplateTable>
   /** Lines that close the paper, to the right: unit and day. */
   signing?: string[]
+  /** They are those of two parties, one below the other, from the left edge as contracts have them. */
+  bothSign?: boolean
   attachments?: LayoutAttachment[]
 }

@@ -33,7 +33,7 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
           ...(official?.addressee ? [addressee(official.addressee)] : []),
           ...parts.flatMap((part, at) => partBlocks(layout, part, closing[at])),
           ...(official ? behindText(layout, official) : []),
-          ...signing.map((text, at) => signingLine(text, at, at < signing.length - 1 || endsHere(layout))),
+          ...signing.map((text, at) => signingLine(layout, at, text)),
           ...attachments.flatMap((_, at) => attachmentPage(layout, at)),
           ...(official ? officialEnd(official) : []),
         ],
@@ -94,13 +94,16 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, clos
 const endsHere = ({ official, attachments = [] }: PaperLayout) =>
   attachments.length === 0 && official !== undefined && hasEnd(official)
 
-/** Unit and day keep together, and with what they close. */
-const signingLine = (text: string, index: number, keepNext: boolean) =>
-  new Paragraph({
+/** Unit and day keep together, and with what they close; each of two parties begins below some space. */
+const signingLine = (layout: PaperLayout, index: number, text: string) => {
+  const { signing = [], bothSign } = layout
+  const begins = index === 0 || (bothSign && text.startsWith('乙方（'))
+  return new Paragraph({
     style: styleIds.sign,
-    alignment: AlignmentType.RIGHT,
+    alignment: bothSign ? AlignmentType.LEFT : AlignmentType.RIGHT,
     keepLines: true,
-    keepNext,
-    ...(index === 0 ? { spacing: { before: 360 } } : {}),
+    keepNext: index < signing.length - 1 || endsHere(layout),
+    ...(begins ? { spacing: { before: 360 } } : {}),
     text,
   })
+}

@@ -53,10 +53,29 @@ describe('补充协议', () => {
       '累计增加75,700.50元，占原合同价款的10.00%',
       '人民币832,705.52元（大写：人民币捌拾叁万贰仟柒佰零伍元伍角贰分）',
       '没有列出的条款继续有效',
-      '默认建议稿',
     ])
       expect(text).toContain(said)
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+  })
+
+  test('[P08] printed again after a later one was signed says what was agreed by then', async () => {
+    const signed = async (part: Body) => {
+      const { id } = await sample.keep('contract-change', part)
+      await sample.attach(id, 'agreement')
+      expect(await sample.refusal(id, 'signed')).toBeNull()
+      return id
+    }
+    const first = await signed({ ...addition, amountFen: 100_000 })
+    await signed({
+      ...addition,
+      number: '示民购〔2023〕1号-补2',
+      signedOn: '2023-08-01',
+      amountFen: 200_000,
+      quantities: [],
+    })
+    const text = docxText(await sample.saved('supplementary-agreement', first))
+    expect(text).toContain('累计增加1,000.00元')
+    expect(text).toContain('变更后的合同价款为人民币758,005.02元')
   })
 
   test('[P08] says a longer service and that the price stays', async () => {

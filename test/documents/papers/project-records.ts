@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Body } from '#shared/records/record-field'
+import { pdfOf } from '../../fixtures/pdf-files'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { savedPaper } from './saved-paper'
 
@@ -13,11 +16,17 @@ export async function startInSample(now = '2023-07-10T02:00:00Z') {
 }
 
 function inProject(backend: TestBackend) {
-  const { get, call } = backend
+  const { get, call, documentsFolder } = backend
   /** Blank with what it begins with, and this. */
   async function keep(kind: string, part: Body = {}, from?: string) {
     const made = await get('record.create', { kind, ownerId: sampleId, body: null, ...(from && { from }) })
     return get('record.save', { id: made.id, revision: made.revision, body: { ...made.body, ...part } })
+  }
+  /** A scan in one of its slots. */
+  function attach(id: string, slot: string) {
+    const path = join(documentsFolder, '扫描件.pdf')
+    writeFileSync(path, pdfOf(1))
+    return get('record.addFile', { id, slot, path })
   }
   async function change(id: string, part: Body) {
     const { revision, body } = await get('record.get', { id })
@@ -34,5 +43,5 @@ function inProject(backend: TestBackend) {
   }
   const saved = (kind: string, ownerId: string) => savedPaper(backend, { kind, ownerId })
   const previewed = async (kind: string, ownerId: string) => (await get('paper.preview', { kind, ownerId })).bytes
-  return { keep, change, move, refusal, saved, previewed }
+  return { keep, attach, change, move, refusal, saved, previewed }
 }

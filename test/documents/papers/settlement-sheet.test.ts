@@ -103,6 +103,17 @@ describe('结算单', () => {
     const agreed = await get('project.agreed', { id: sampleId })
     expect(agreed.settled).toEqual(['2023-10-09'])
   })
+
+  test('[P20] is printed again after the last payment as it was signed', async () => {
+    const { keep, attach, move } = sample
+    await attach(id, 'sheet')
+    expect(await move(id, 'settled')).toMatchObject({ ok: true })
+    const last = await keep('payment', { stage: '第2期', paidOn: '2023-10-09', voucherNumber: '2023-1009' })
+    for (const slot of ['voucher', 'invoice']) await attach(last.id, slot)
+    await sample.change(last.id, { amountFen: 36_666_149, acceptanceId: sample.id, acceptedOn: '2023-09-20' })
+    expect(await move(last.id, 'paid')).toMatchObject({ ok: true })
+    expect(docxText(await sample.saved('settlement-sheet', id))).toContain('366,661.49')
+  })
 })
 
 describe('结算单 of a 总价 contract', () => {

@@ -1,16 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Acceptance } from '#shared/records/acceptance-body'
-import { pdfOf } from '../../fixtures/pdf-files'
 import { startInSample } from './project-records'
 
 /** The example county and an acceptance of its second stage, filled in, with the scan of its certificate; not yet signed. */
 export async function startWithAcceptance() {
   const sample = await startInSample('2023-10-10T02:00:00Z')
-  const { get, documentsFolder, keep, change, move } = sample
-  const paper = join(documentsFolder, '扫描件.pdf')
-  writeFileSync(paper, pdfOf(1))
-  const attach = (id: string, slot: string) => get('record.addFile', { id, slot, path: paper })
+  const { keep, attach, change, move } = sample
   const { id, body } = await keep('acceptance', {
     number: '示民验〔2023〕2号',
     acceptedOn: '2023-09-20',
@@ -43,5 +37,5 @@ export async function startWithAcceptance() {
   }))
   await change(id, { standards })
   const certificate = await attach(id, 'certificate')
-  return { ...sample, id, body: body as Acceptance, certificate, attach, sign: () => move(id, 'signed') }
+  return { ...sample, id, body: body as Acceptance, certificate, sign: () => move(id, 'signed') }
 }
