@@ -19,6 +19,9 @@ const contractMarginMm = 28
 export const widthWithin = (marginMm: number): number => twips(210) - 2 * twips(marginMm)
 export const textWidth = widthWithin(contractMarginMm)
 
+/** Above the type area there is room between the running line and the text also where the margin is narrow. */
+const edgeMm = (marginMm: number): number => (marginMm < contractMarginMm ? 11 : 15)
+
 const size = { width: twips(210), height: twips(297) }
 
 export const uprightPage = (marginMm: number): ISectionPropertiesOptions => ({
@@ -29,8 +32,8 @@ export const uprightPage = (marginMm: number): ISectionPropertiesOptions => ({
       right: twips(marginMm),
       bottom: twips(marginMm),
       left: twips(marginMm),
-      header: twips(15),
-      footer: twips(15),
+      header: twips(edgeMm(marginMm)),
+      footer: twips(edgeMm(marginMm)),
     },
   },
 })
@@ -48,8 +51,8 @@ export const lyingPage: ISectionPropertiesOptions = {
       right: twips(lyingMm),
       bottom: twips(lyingMm),
       left: twips(lyingMm),
-      header: twips(11),
-      footer: twips(11),
+      header: twips(edgeMm(lyingMm)),
+      footer: twips(edgeMm(lyingMm)),
     },
   },
 }

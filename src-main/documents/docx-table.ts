@@ -52,8 +52,8 @@ export interface TextTable {
   leads?: boolean | undefined
   /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
   sums?: string[] | undefined
-  /** The first column names what stands beside it: bold on grey. */
-  labels?: boolean | undefined
+  /** The first column, or every other from the first, names what stands beside it: bold on grey. */
+  labels?: boolean | 'every other' | undefined
   /** The second line of a cell explains the first: it is small and faint. */
   explained?: boolean | undefined
   /** In 小五. */
@@ -100,6 +100,7 @@ export function textTable(table: TextTable): Table {
       ...(keepNext ? { keepNext } : {}),
     })
   }
+  const isLabel = (at: number) => (labels === 'every other' ? at % 2 === 0 : labels === true && at === 0)
   const isHeading = (texts: string[]) => texts.length === 1 && columns.length > 1
   // Where bands lie among the rows, the head is told from them.
   const headFill = sums.length > 0 || rows.some(isHeading) ? fills.headOverBands : fills.band
@@ -125,7 +126,7 @@ export function textTable(table: TextTable): Table {
       cantSplit: true,
       ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
       children: spans(texts, isSum).map(({ text, from, to }) => {
-        const strong = isSum || (labels === true && from === 0)
+        const strong = isSum || isLabel(from)
         const look = { keepNext: keeps(at), bold: strong }
         return cell(
           sum(widths.slice(from, to)),

@@ -7,7 +7,7 @@ import { stageOptions } from '../records/payment-stages'
 import { valueText } from '../records/value-text'
 import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
-import { paperModel } from '../template/paper-model'
+import { lineToWriteOn, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
@@ -95,7 +95,7 @@ function model({ head, price, stage, body }: Certificate) {
       满意人数: count(satisfied),
       满意率: part(satisfied, asked) ?? '',
       意见: isFiller(opinions) ? '' : sentence(opinions),
-      未征求理由: phrase(body.noOpinionReason),
+      未征求理由: heard ? '' : phrase(body.noOpinionReason) || lineToWriteOn,
       第三方意见: isFiller(thirdParty) ? '' : sentence(thirdParty),
       问题: isFiller(problems) ? '' : sentence(problems),
       结论: conclusionTitle(body.conclusion),

@@ -56,9 +56,9 @@ export const dataReturnLayout: PaperLayout = {
     载体: {
       head: true,
       columns: [
-        column('序号', 6, 'center'),
+        column('序号', 7, 'center'),
         column('载体', 16),
-        column('编号或位置', 23),
+        column('编号或位置', 22),
         column('处理方式', 13),
         column('日期', 20, 'center'),
         column('执行人', 11),

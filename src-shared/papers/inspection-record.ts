@@ -1,5 +1,6 @@
 import { supervisionWayNames } from '../contract/model-values'
-import { countText, dateText } from '../contract/wording'
+import { dateText } from '../contract/wording'
+import { groupedFigure } from '../money/typed-number'
 import { inspection } from '../records/inspection'
 import { handlingNames, type InspectionBody, writtenProblems } from '../records/inspection-schema'
 import { rowsInForce, rowTitle } from '../records/supervision-rows'
@@ -58,20 +59,22 @@ function inputOf(facts: PaperFacts) {
   return ok<Inspected>({ head: recordHead(facts), body, planned: row ? rowTitle(row) : '' })
 }
 
+const grouped = (count: number | null) => (count === null ? null : groupedFigure(String(count)))
+
 const sampleOf = ({ sampleCount, sampleBatch, sampleUnits }: InspectionBody) =>
   [
-    sampleCount === null ? '' : `抽取${sampleCount}份`,
+    sampleCount === null ? '' : `抽取${grouped(sampleCount)}份`,
     sampleBatch.trim() && `批次、种子：${sampleBatch.trim()}`,
     isFiller(sampleUnits) ? '' : `编码：${phrase(sampleUnits)}`,
   ]
     .filter(Boolean)
     .join('；')
 
-/** 计划1200，实际1150，完成95.83% */
+/** 计划1,200，实际1,150，完成95.83% */
 function progressOf({ planned, done }: InspectionBody): string {
   if (planned === null && done === null) return ''
   const share = planned && done !== null ? `，完成${shareInWords(done, planned)}` : ''
-  return `计划${countText(planned) ?? '未定'}，实际${countText(done) ?? '未计'}${share}`
+  return `计划${grouped(planned) ?? '未定'}，实际${grouped(done) ?? '未计'}${share}`
 }
 
 function model({ head, body, planned }: Inspected) {

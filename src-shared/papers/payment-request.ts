@@ -8,12 +8,12 @@ import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import { stageOf, stageOptions } from '../records/payment-stages'
 import type { RecordFacts } from '../records/record-field'
-import { openRectifications } from '../records/rectification'
 import { ok } from '../result'
-import { paperModel } from '../template/paper-model'
+import { lineToWriteOn, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
+import { openRectificationsTold } from './open-rectifications'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { paymentRequestLayout } from './payment-request-layout'
 import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
@@ -92,7 +92,7 @@ function inputOf(facts: PaperFacts) {
     accepted: accepted
       ? { number: accepted.number, on: accepted.acceptedOn, conclusion: conclusionTitle(accepted.conclusion) }
       : null,
-    openTitles: openRectifications(related).map((one) => one.title),
+    openTitles: openRectificationsTold(related),
     account: { bankName, bankAccount },
     sources: (project?.fundSources ?? []).map(({ kind, documentNumber, amountFen: takes }) => ({
       kind,
@@ -147,7 +147,7 @@ function model({
                 .join('，'),
         工作进展: body.progress,
         未闭环整改: openTitles.length === 0 ? '0件' : `${openTitles.length}件（${openTitles.join('、')}）`,
-        仍然付款的理由: isFiller(body.paidAllTheSame) ? '' : phrase(body.paidAllTheSame),
+        仍然付款的理由: isFiller(body.paidAllTheSame) ? lineToWriteOn : phrase(body.paidAllTheSame),
         发票号码: body.invoiceNumber,
         发票金额: figures(body.invoiceFen),
         户名: body.payee,

@@ -4,7 +4,7 @@ import { column } from './layout-columns'
 
 /** 默认建议稿 by the form of a letter in GB/T 9704: annex 1 二(二) asks for a rectification, and prints no form. */
 export const rectificationNoticeLayout: PaperLayout = {
-  title: '关于{{项目名称}}限期整改的通知',
+  title: '关于{{项目名称}}\n限期整改的通知',
   official: {
     mark: { text: '{{单位}}', form: 'letter' },
     number: { text: '{{发文字号}}' },

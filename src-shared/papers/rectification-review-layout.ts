@@ -57,6 +57,7 @@ export const rectificationReviewLayout: PaperLayout = {
         ['后续', '{{后续}}'],
       ]),
       labels: true,
+      together: true,
     },
   },
   signing: [

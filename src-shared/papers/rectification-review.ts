@@ -62,11 +62,12 @@ function inputOf(facts: PaperFacts) {
   })
 }
 
-/** 各项问题均已整改到位, or how many are not. */
+/** 各项问题均已整改到位, or how many are not; where none was reviewed, as before 补救、赔偿 for a term gone by, that. */
 function conclusionOf(body: RectificationBody): string {
   const all = problemsOf(body)
   const count = (verdict: string) => all.filter((one) => one.verdict === verdict).length
   if (count('done') === all.length) return `共${all.length}项问题，均已整改到位`
+  if (all.every(({ verdict }) => verdict === null)) return `共${all.length}项问题，没有复核`
   return `共${all.length}项问题，到位${count('done')}项，部分到位${count('partly')}项，未改${count('not')}项`
 }
 
@@ -76,7 +77,7 @@ function followsOf({ body, state }: Review): string {
   if (remedyType !== null) {
     const sum = remedyFen === null ? '' : `，金额${figures(remedyFen)}元`
     const decided = decision.trim() && `，依据${phrase(decision)}`
-    const told = remedyText.trim() && `。${phrase(remedyText)}`
+    const told = remedyText.trim() && `，${phrase(remedyText)}`
     return `${remedyNames[remedyType]}：${clauseText(remedyClause)}${sum}${decided}${told}`
   }
   const isDone = problemsOf(body).every(({ verdict }) => verdict === 'done')

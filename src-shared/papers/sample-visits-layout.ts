@@ -10,7 +10,7 @@ const said = (text: string, when: string): TemplateItem => ({ level: 0, text, wh
 /** Two facts side by side. */
 const pairs = (rows: string[][]): TemplateTable => ({
   head: false,
-  labels: true,
+  labels: 'every other',
   columns: [column('', 18), column('', 32), column('', 18), column('', 32)],
   rows,
 })
@@ -31,11 +31,12 @@ export const sampleVisitsLayout: PaperLayout = {
     {
       body: [
         table('汇总', summary),
-        table('分层', summary),
+        table('分层', '有分层'),
         said(
           '样本由本单位按种子随机抽取，承接主体不得自选。复核只评调查质量，不作救助认定。表式为默认建议稿。',
           summary,
         ),
+        said('抽样人（签字）：＿＿＿＿＿＿　　见证人（签字）：＿＿＿＿＿＿', summary),
         table('户', visit),
         table('留痕', visit),
         table('比对', visit),

@@ -1,6 +1,7 @@
 import { dateText } from '../contract/wording'
 import { reasonTitles } from '../households/marks'
 import { maskedName } from '../households/masked-name'
+import { groupedFigure } from '../money/typed-number'
 import { sampling } from '../records/sampling'
 import type { SamplingBody } from '../records/sampling-body'
 import { fail, ok } from '../result'
@@ -45,6 +46,7 @@ interface Visits {
 }
 
 const blankLine = '＿＿＿＿＿＿'
+const count = (households: number) => groupedFigure(String(households))
 
 function pageOf(one: SampledHousehold | null, batch: string): VisitPage {
   const visit = one?.visit
@@ -102,7 +104,7 @@ const words = defineWords({
     分层: { clause: '抽样', columns: ['苏木乡镇', '类型', '户数', '抽取'] },
     比对: { clause: '入户复核', columns: ['项目'] },
   },
-  conditions: ['汇总页', '入户页'],
+  conditions: ['汇总页', '有分层', '入户页'],
   alternatives: [['汇总页', '入户页']],
   requiredColumns: [],
 })
@@ -142,7 +144,7 @@ function model({ unit, summary, strata, pages }: Visits): PaperModel {
           留痕: page?.traces.map((one) => `${one.title}：${one.state}`).join('　') ?? '',
           入户情况: askedItems.map((item) => `${item}：□是　□否`).join('　'),
         },
-        conditions: { 汇总页: page === null, 入户页: page !== null },
+        conditions: { 汇总页: page === null, 有分层: page === null && strata.length > 0, 入户页: page !== null },
         rows: {
           分层: strata.map(([area = '', type = '', size = '', quota = '']) => ({
             苏木乡镇: area,
@@ -186,11 +188,16 @@ export const sampleVisits = definePaper<Visits>({
         ['批次', batch],
         ['抽样日期', dateText(drawnOn) ?? ''],
         ['抽样人、见证人', [drawer, witness].filter((name) => name.trim() !== '').join('、')],
-        ['总体、比例', drawn ? `${drawn.population}户，${percentText(drawn.shareBp)}` : ''],
+        ['总体、比例', drawn ? `${count(drawn.population)}户，${percentText(drawn.shareBp)}` : ''],
         ['随机种子', drawn?.seed ?? ''],
-        ['样本', drawn ? `随机${all(drawn.drawn)}户，必查${all(drawn.obligatory)}户，替换${drawn.replaced}户` : ''],
+        [
+          '样本',
+          drawn
+            ? `随机${count(all(drawn.drawn))}户，必查${count(all(drawn.obligatory))}户，替换${count(drawn.replaced)}户`
+            : '',
+        ],
       ],
-      strata: (drawn?.strata ?? []).map(({ area, type, size, quota }) => [area, type, String(size), String(quota)]),
+      strata: (drawn?.strata ?? []).map(({ area, type, size, quota }) => [area, type, count(size), count(quota)]),
       pages: sample ? sample.households.map((one) => pageOf(one, batch)) : [pageOf(null, batch)],
     })
   },

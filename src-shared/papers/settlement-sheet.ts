@@ -1,7 +1,12 @@
 import { dateText, figures, handwrittenDate, words as inWords } from '../contract/wording'
+import { grades } from '../evaluation/compose'
+import { pointsText } from '../evaluation/points'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
+import { rulesOn } from '../office-data/rules-for'
 import type { Acceptance } from '../records/acceptance-body'
+import { evaluationResult, judgedDay } from '../records/evaluation-result'
+import type { EvaluationBody } from '../records/evaluation-schema'
 import { settlement } from '../records/settlement'
 import { lineFen, pricingNames, type SettlementBody, settle, settledState } from '../records/settlement-body'
 import { ok } from '../result'
@@ -9,7 +14,7 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
-import { definePaper, recordOf } from './paper'
+import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
 import { settlementSheetLayout } from './settlement-sheet-layout'
 
@@ -146,6 +151,15 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
   return paperModel(words, open, { onlyUnder: { 扣减: '有扣减' } })
 }
 
+/** 96.78分，优（2024年4月18日） */
+function evaluatedOf({ county }: PaperFacts, found: { body: unknown } | undefined): string | null {
+  if (!found) return null
+  const body = found.body as EvaluationBody
+  const { total, grade } = evaluationResult(body, rulesOn(county.rules, judgedDay(body)).suggestedValues)
+  const day = dateText(body.evaluatedOn)
+  return `${total === null ? '/' : `${pointsText(total)}分`}，${grade ? grades[grade] : '/'}${day ? `（${day}）` : ''}`
+}
+
 /** 结算单 (P09, P20): contracted, accepted, 真实户数 × 单价, deducted, paid, and what is left, to the 分 and in words. */
 export const settlementSheet = definePaper<Sheet>({
   id: 'settlement-sheet',
@@ -165,7 +179,10 @@ export const settlementSheet = definePaper<Sheet>({
       body,
       priceFen: project?.contract.priceFen ?? null,
       accepted: accepted ? { number: accepted.number, on: accepted.acceptedOn } : null,
-      evaluated: related.find(({ id }) => id === body.evaluationId)?.title ?? null,
+      evaluated: evaluatedOf(
+        facts,
+        related.find(({ id }) => id === body.evaluationId),
+      ),
     })
   },
   barred: (facts) => barredAsStep(facts, settlement, { title, from: 'draft', to: settledState }, ['settledOn']),

@@ -47,9 +47,9 @@ export const supervisionPlanLayout: PaperLayout = {
         column('频次', 8, 'center'),
         column('时间', 13, 'center'),
         column('区域', 9),
-        column('抽查比例', 6, 'center'),
+        column('抽查比例', 7, 'center'),
         column('检查人', 9),
-        column('看点', 15),
+        column('看点', 14),
         column('合同条款', 11),
       ],
       rows: [

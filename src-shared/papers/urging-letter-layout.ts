@@ -4,7 +4,7 @@ import { column } from './layout-columns'
 
 /** 默认建议稿 by the form of a letter in GB/T 9704: the notice asks to urge the contractor, and prints no form. */
 export const urgingLetterLayout: PaperLayout = {
-  title: '关于请尽快履行{{项目名称}}有关约定事项的函',
+  title: '关于{{项目名称}}\n尽快履行约定事项的函',
   official: {
     mark: { text: '{{单位}}', form: 'letter' },
     number: { text: '{{发文字号}}' },

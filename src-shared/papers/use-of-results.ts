@@ -8,11 +8,12 @@ import { acceptance } from '../records/acceptance'
 import { evaluation } from '../records/evaluation'
 import { type EvaluationResult, evaluationResult, judgedDay } from '../records/evaluation-result'
 import { type EvaluationBody, issuedState } from '../records/evaluation-schema'
-import { openRectifications, rectification } from '../records/rectification'
+import { rectification } from '../records/rectification'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { phrase } from '../text/join-text'
+import { openRectificationsTold } from './open-rectifications'
 import { definePaper, recordOf } from './paper'
 import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
 import { useOfResultsLayout } from './use-of-results-layout'
@@ -96,7 +97,7 @@ export const useOfResults = definePaper<Use>({
   inputOf(facts) {
     const body = recordOf(facts).body as EvaluationBody
     const values = rulesOn(facts.county.rules, judgedDay(body)).suggestedValues
-    const open = openRectifications(factsOfPaper(facts).related).map((one) => one.title)
+    const open = openRectificationsTold(factsOfPaper(facts).related)
     return ok({ head: recordHead(facts), body, result: evaluationResult(body, values), open })
   },
   barred: (facts) => barredAsStep(facts, evaluation, { title, from: 'draft', to: issuedState }),

@@ -1,4 +1,5 @@
 import { dateText } from '../contract/wording'
+import { groupedFigure } from '../money/typed-number'
 import { quantityTargets } from '../records/quantity-targets'
 import { lateBy, workPlan } from '../records/work-plan'
 import { type PlanCheck, planChecks, type WorkPlanBody, writtenNodes } from '../records/work-plan-schema'
@@ -83,7 +84,7 @@ function model({ head, body, units }: Receipt) {
           序号: String(at + 1),
           节点: phrase(node),
           日期: dateText(on),
-          数量: quantity === null ? '—' : `${quantity}${unitOf.get(target ?? '') ?? ''}`,
+          数量: quantity === null ? '—' : `${groupedFigure(String(quantity))}${unitOf.get(target ?? '') ?? ''}`,
         })),
       },
     },
