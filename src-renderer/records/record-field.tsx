@@ -35,6 +35,8 @@ export interface RecordFieldProps {
   lacks: readonly Lack[]
   /** Whether a field of an item is asked for. */
   asks(about: About, value: unknown): boolean
+  /** Whether a field of its items is held as it is; `#`: whether items may be neither added nor taken out nor moved. */
+  held?(inner: string): boolean
   /** What the program reckons for it. */
   proposal?: Proposal | null
 }
@@ -78,7 +80,7 @@ function RestNote({ on }: { on: IsoDate | null }) {
 const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Control({ about, path, value, onChange, projects, around, lacks, asks }: RecordFieldProps) {
+function Control({ about, path, value, onChange, projects, around, lacks, asks, held }: RecordFieldProps) {
   const common = { label: about.label, 'data-field': path }
   switch (about.type) {
     case 'text':
@@ -148,6 +150,7 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks }
           around={around}
           lacks={lacks}
           asks={asks}
+          held={held}
           drawField={(field) => (
             <RecordField {...field} projects={projects} around={around} lacks={lacks} asks={asks} />
           )}

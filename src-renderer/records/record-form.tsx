@@ -2,7 +2,7 @@ import type { ProjectSummary } from '#shared/project/summary'
 import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
-import { isHeld } from '#shared/records/state-machine'
+import { isHeld, isOpenInside } from '#shared/records/state-machine'
 import { enterMoves } from '../ui/enter-next'
 import { LockedFields } from '../ui/locked-fields'
 import { RecordField } from './record-field'
@@ -26,7 +26,7 @@ export function RecordForm({ kind, state, body, onChange, projects, facts, lacks
       {shownFields(kind)
         .filter(([name, about]) => isAsked(kind, state, about, body[name], body))
         .map(([name, about]) => (
-          <LockedFields key={name} locked={isHeld(kind, state, name)}>
+          <LockedFields key={name} locked={isHeld(kind, state, name) && !isOpenInside(kind, state, name)}>
             <RecordField
               about={about}
               path={name}
@@ -36,6 +36,7 @@ export function RecordForm({ kind, state, body, onChange, projects, facts, lacks
               around={facts}
               lacks={lacks}
               asks={asks}
+              held={(inner) => isHeld(kind, state, `${name}/${inner}`)}
               proposal={isHeld(kind, state, name) ? null : (about.proposed?.(body, facts) ?? null)}
             />
           </LockedFields>

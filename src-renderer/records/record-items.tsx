@@ -1,12 +1,13 @@
 import './record-items.css'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowUp, IconPlus } from '@tabler/icons-react'
-import { Fragment, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
 import { useForgetField } from '../edits/unreadable'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
+import { LockedFields } from '../ui/locked-fields'
 import { RecordItemTable } from './record-item-table'
 
 type Item = Body & { id: string }
@@ -19,6 +20,7 @@ interface RecordItemsProps {
   around: RecordFacts
   lacks: readonly Lack[]
   asks(about: About, value: unknown): boolean
+  held?: ((inner: string) => boolean) | undefined
   /** One field of an item, as fields of bodies are drawn. */
   drawField(field: ItemField): ReactNode
 }
@@ -31,7 +33,8 @@ interface ItemField {
 }
 
 /** A list of a body: its items one below the other, each with its own fields. */
-export function RecordItems({ about, path, items, onChange, around, lacks, asks, drawField }: RecordItemsProps) {
+export function RecordItems(props: RecordItemsProps) {
+  const { about, path, items, onChange, around, lacks, asks, drawField, held = () => false } = props
   const forget = useForgetField()
   const fields = Object.entries(about.fields ?? {})
   const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
@@ -78,28 +81,28 @@ export function RecordItems({ about, path, items, onChange, around, lacks, asks,
             {fields
               .filter(([name, field]) => asks(field, item[name]))
               .map(([name, field]) => (
-                <Fragment key={name}>
+                <LockedFields key={name} locked={held(name)}>
                   {drawField({
                     about: fields.length > 1 ? field : { ...field, label: `第 ${at + 1} 项` },
                     path: `${path}.${item.id}.${name}`,
                     value: item[name],
                     onChange: (value) => set(item.id, { [name]: value }),
                   })}
-                </Fragment>
+                </LockedFields>
               ))}
           </div>
           <span className="record-item-actions">
             <ActionIcon
               variant="subtle"
               color="gray.8"
-              disabled={at === 0}
+              disabled={at === 0 || held('#')}
               aria-label={`${about.label}第 ${at + 1} 项上移`}
               title="上移"
               onClick={() => up(at)}
             >
               <IconArrowUp size={17} />
             </ActionIcon>
-            <DeleteRow label={`删除${about.label}第 ${at + 1} 项`} onDelete={() => remove(item.id)} />
+            {!held('#') && <DeleteRow label={`删除${about.label}第 ${at + 1} 项`} onDelete={() => remove(item.id)} />}
           </span>
         </div>
       ))}
@@ -108,6 +111,7 @@ export function RecordItems({ about, path, items, onChange, around, lacks, asks,
         size="compact-sm"
         variant="light"
         leftSection={<IconPlus size={15} aria-hidden="true" />}
+        disabled={held('#')}
         onClick={add}
       >
         添加{about.label}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import { isBlank } from '../text/filler'
-import { wayCodes } from './supervision-words'
+import { banClause, wayCodes } from './supervision-words'
 
 const problemSchema = z.strictObject({
   id: idSchema,
@@ -45,9 +45,6 @@ export type InspectionBody = z.infer<typeof inspectionSchema>
 export const inspectedState = 'done'
 
 export const handlingNames = { clear: '未发现问题', on_spot: '当场改正', rectify: '发出整改通知' } as const
-
-/** The part of the contract that forbids handing the service on (P27). */
-const banClause = 'C16'
 
 export const writtenProblems = ({ problems }: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
   problems.filter(({ fact, clause, evidence }) => !isBlank(fact) || clause !== null || !isBlank(evidence))

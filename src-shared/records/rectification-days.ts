@@ -1,8 +1,6 @@
 import { addWorkdays } from '../calendar/workdays'
-import { type DelayPenalty, delayPenalty } from '../contract/delay-penalty'
-import { compareDates, daysBetween, type IsoDate } from '../dates'
+import { compareDates, type IsoDate } from '../dates'
 import { figureOf, type SuggestedValues, valueStatus } from '../law/suggested-values'
-import { formatYuan } from '../money/yuan'
 import type { Proposal, RecordFacts } from './record-field'
 import type { RectificationBody } from './rectification-schema'
 
@@ -47,22 +45,5 @@ export function waitsFor(body: RectificationBody, state: string): { what: string
   }
 }
 
-/** Days by which the correction is, or was, late; 0 = in time. Until it is reported, today decides. */
-export function lateDays(body: RectificationBody, today: IsoDate): number {
-  const by = correctBy(body)
-  const on = body.correctedOn ?? today
-  return by !== null && compareDates(on, by) > 0 ? daysBetween(by, on) : 0
-}
-
-/** The contract's own sum for being late with it (P17): proposed, and owed by the office's decision alone. */
-export const lateSum = (body: RectificationBody, { project, today }: RecordFacts): DelayPenalty | null =>
-  project && delayPenalty(project, lateDays(body, today))
-
-export function proposedSum(body: RectificationBody, facts: RecordFacts): Proposal | null {
-  const sum = lateSum(body, facts)
-  if (!sum || body.remedyType !== 'penalty') return null
-  const { dailyFen, amountFen, capped } = sum
-  const most = capped ? '，已到合同约定的上限' : ''
-  const text = `按合同违约条款：逾期 ${lateDays(body, facts.today)} 日，每日 ${formatYuan(dailyFen)} 元，计 ${formatYuan(amountFen)} 元${most}；是否追究由本单位决定。`
-  return { value: amountFen, text }
-}
+export const isLater = (on: IsoDate | null, than: IsoDate | null): boolean =>
+  on !== null && than !== null && compareDates(on, than) > 0

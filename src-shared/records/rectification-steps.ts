@@ -1,10 +1,9 @@
-import { compareDates, type IsoDate } from '../dates'
 import { annex, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { isBlank } from '../text/filler'
 import { sentBack } from './draft'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
-import { waitsFor } from './rectification-days'
+import { isLater as later, waitsFor } from './rectification-days'
 import type { RectificationBody, RectifiedProblem } from './rectification-schema'
 import type { RecordState, StateMachine, Transition } from './state-table'
 
@@ -30,8 +29,6 @@ const each = (
       `问题第${body.problems.indexOf(problem) + 1}项没有填${what}`,
     ),
   )
-
-const later = (on: IsoDate | null, than: IsoDate | null) => on !== null && than !== null && compareDates(on, than) > 0
 
 /** 通知书: from where, by when, and each problem with what it is held against. */
 function orderGuard(body: RectificationBody): Lack[] {
@@ -103,7 +100,9 @@ const closeGuard = (body: RectificationBody): Lack[] => [
   ...lackIf(
     undone(body).some(({ verdict }) => verdict !== null),
     'problems',
-    '还有没有改到位的问题，不能闭环：再限期整改，或者转补救、赔偿',
+    body.remedyType === null
+      ? '还有没有改到位的问题，不能闭环：再限期整改，或者转补救、赔偿'
+      : '还有没有改到位的问题，不能闭环：补救、赔偿以后复核，各项到位的再办结',
   ),
 ]
 
@@ -132,8 +131,9 @@ const toRemedy = (state: string): Step => ({
   },
 })
 
+/** 补救、赔偿 leaves no review out: each problem is looked at when it is done, and found put right. */
 function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[] {
-  const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, noticedOn } = body
+  const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, reviewedOn, noticedOn } = body
   const isMoney = remedyType === 'compensation' || remedyType === 'penalty'
   return [
     ...lackIf(remedyType === null, 'remedyType', '没有选补救还是赔偿'),
@@ -148,10 +148,64 @@ function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[
     ...lackIf(isBlank(decision), 'decision', '没有填本单位的决定（会议纪要或者文号）'),
     ...lackIf(remedyDoneOn === null, 'remedyDoneOn', '没有填办结日期'),
     ...lackIf(later(noticedOn, remedyDoneOn), 'remedyDoneOn', '办结日期早于通知日期'),
+    ...closeGuard(body),
+    ...lackIf(
+      later(remedyDoneOn, reviewedOn),
+      'reviewedOn',
+      '复核日期早于补救、赔偿的办结日期：补救、赔偿以后再复核一次',
+    ),
   ]
 }
 
-const open = (state: Pick<State, 'title' | 'next'>): State => ({ ...state, frozen: null, amiss: true })
+/** What is entered after the letter has gone out; all else is what was ordered, and stays (P16). */
+const afterwards: (keyof RectificationBody | `problems/${keyof RectifiedProblem}`)[] = [
+  'delivery',
+  'receivedOn',
+  'planReceivedOn',
+  'planApprovedOn',
+  'planApprover',
+  'correctedOn',
+  'reviewedOn',
+  'reviewers',
+  'reviewWay',
+  'remedyType',
+  'remedyClause',
+  'remedyFen',
+  'remedyText',
+  'decision',
+  'remedyDueOn',
+  'remedyDoneOn',
+  'notes',
+  'problems/measure',
+  'problems/proof',
+  'problems/verdict',
+]
+
+const ordered = {
+  ...supervision,
+  article: `${supervision.article}：通知书发出后，问题和期限不再改动；再限期的，复核以后填写`,
+}
+
+/** Open, with what was ordered held as it is; a longer term is given by a review alone. */
+const open = (state: Pick<State, 'title' | 'next'>, more: (keyof RectificationBody)[] = []): State => ({
+  ...state,
+  frozen: null,
+  held: { by: ordered, except: [...afterwards, ...more] },
+  amiss: true,
+})
+
+/** An error in typing is sent back as long as the letter is not on its way. */
+const takenBack: Step = {
+  ...sentBack,
+  guard({ receivedOn, planReceivedOn }, { filled }) {
+    const isOut = filled.includes('notice') || receivedOn !== null || planReceivedOn !== null
+    return lackIf(
+      isOut,
+      'slot/notice',
+      '整改通知书已经发出（已登记盖章件、签收或者收到方案），问题和期限不能再改；没有改到位的，复核以后再限期',
+    )
+  },
+}
 
 /** 发现 → 责令 → 方案 → 批准 → 整改 → 复核 → 闭环, none left out; 补救、赔偿 where it is late or not put right (P16, P17). */
 export const rectificationStates: StateMachine<RectificationBody> = {
@@ -167,7 +221,7 @@ export const rectificationStates: StateMachine<RectificationBody> = {
       next: {
         planned: { title: '收到整改方案', basis: supervision, guard: planGuard },
         remedy: toRemedy('ordered'),
-        found: sentBack,
+        found: takenBack,
       },
     }),
     planned: open({
@@ -186,14 +240,17 @@ export const rectificationStates: StateMachine<RectificationBody> = {
         planned: sentBack,
       },
     }),
-    corrected: open({
-      title: '待复核',
-      next: {
-        closed: { title: '复核闭环', basis: supervision, guard: closeGuard },
-        approved: { title: '再限期整改', basis: supervision, guard: extendGuard },
-        remedy: toRemedy('corrected'),
+    corrected: open(
+      {
+        title: '待复核',
+        next: {
+          closed: { title: '复核闭环', basis: supervision, guard: closeGuard },
+          approved: { title: '再限期整改', basis: supervision, guard: extendGuard },
+          remedy: toRemedy('corrected'),
+        },
       },
-    }),
+      ['extendedDueOn'],
+    ),
     remedy: open({
       title: '补救、赔偿中',
       next: { closed: { title: '补救、赔偿办结', basis: supervision, guard: remedyGuard } },

@@ -1,11 +1,18 @@
 import { compareDates } from '../dates'
 import { valueStatus, valueText } from '../law/suggested-values'
-import { formatYuan } from '../money/yuan'
 import { asOptions } from './as-options'
 import { defineKind } from './kind'
 import type { FiguresBy, RecordFacts, RecordField, RelatedRecord } from './record-field'
 import { isOver } from './record-standing'
-import { lateDays, lateSum, proposedCorrectDay, proposedPlanDay, proposedSum, waitsFor } from './rectification-days'
+import { proposedCorrectDay, proposedPlanDay, waitsFor } from './rectification-days'
+import {
+  compensationRemark,
+  lateDays,
+  lateRemark,
+  proposedClause,
+  proposedRemedy,
+  proposedSum,
+} from './rectification-late'
 import {
   deliveryNames,
   type RectificationBody,
@@ -27,17 +34,12 @@ function remarks(body: RectificationBody, facts: RecordFacts, state: string): st
   const { today, endsOn } = facts
   const waits = waitsFor(body, state)
   const over = waits && isOver(waits.by, today)
-  const days = lateDays(body, today)
-  const sum = lateSum(body, facts)
   const isOpen = state !== closedState && state !== 'found'
   const { correctDueOn, receivedOn, planReceivedOn, planDueOn } = body
   return [
     ...(over ? [`${waits.what}的期限 ${waits.by} 已过，可以转补救、赔偿。`] : []),
-    ...(isOpen && days > 0
-      ? [
-          `整改逾期 ${days} 日${sum ? `；按合同违约条款每日 ${formatYuan(sum.dailyFen)} 元，计 ${formatYuan(sum.amountFen)} 元${sum.capped ? '（上限）' : ''}，是否追究由本单位决定` : ''}。`,
-        ]
-      : []),
+    ...(isOpen ? lateRemark(body, facts) : []),
+    ...(state === 'remedy' ? compensationRemark(body) : []),
     ...(planReceivedOn !== null && planDueOn !== null && compareDates(planReceivedOn, planDueOn) > 0
       ? [`整改方案逾期提交：期限 ${planDueOn}，${planReceivedOn} 收到。`]
       : []),
@@ -114,6 +116,7 @@ const fields: Record<keyof RectificationBody, RecordField> = {
     since: 'remedy',
     norms: ['P17'],
     options: asOptions(remedyNames),
+    proposed: (body, facts) => proposedRemedy(body as RectificationBody, facts),
   },
   remedyClause: {
     label: '依据的合同条款',
@@ -121,7 +124,8 @@ const fields: Record<keyof RectificationBody, RecordField> = {
     since: 'remedy',
     norms: ['P17'],
     options: clauseOptions,
-    proposed: () => ({ value: 'C19', text: '一般按合同的“违约责任”条款。' }),
+    proposed: (body, { today }) =>
+      proposedClause(body as RectificationBody, { late: lateDays(body as RectificationBody, today) > 0 }),
   },
   remedyFen: {
     label: '金额',
@@ -130,7 +134,7 @@ const fields: Record<keyof RectificationBody, RecordField> = {
     norms: ['P17'],
     proposed: (body, facts) => proposedSum(body as RectificationBody, facts),
   },
-  remedyText: { label: '补救、赔偿情况', type: 'longText', since: 'remedy' },
+  remedyText: { label: '补救、赔偿情况', type: 'longText', since: 'remedy', hint: '赔偿损失的，写明金额的依据和算法' },
   decision: { label: '本单位的决定', type: 'text', since: 'remedy', hint: '会议纪要或者文号' },
   remedyDueOn: { label: '补救、赔偿期限', type: 'date', since: 'remedy', ahead: true },
   remedyDoneOn: { label: '办结日期', type: 'date', since: 'remedy' },

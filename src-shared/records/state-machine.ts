@@ -20,10 +20,20 @@ export function frozenBy(kind: RecordKind, state: string): Basis | null {
 export const isSettledIn = (kind: RecordKind, state: string): boolean =>
   frozenBy(kind, state) !== null || kind.states?.states[state]?.held !== undefined
 
-/** Whether a field may not be changed in that state, where others may. */
+/** Whether a field may not be changed in that state, where others may; `problems/fact` is a field of the items of a list. */
 export function isHeld(kind: RecordKind, state: string, field: string): boolean {
   const held = kind.states?.states[state]?.held
-  return held !== undefined && !held.except.includes(field)
+  return held !== undefined && !held.except.includes(field) && !held.except.includes(field.split('/')[0] ?? '')
+}
+
+/** Whether of the items of a held list some fields may still be changed. */
+export const isOpenInside = (kind: RecordKind, state: string, list: string): boolean =>
+  kind.states?.states[state]?.held?.except.some((field) => field.startsWith(`${list}/`)) ?? false
+
+/** What a path of a change is called among those that are held: `problems/p1/verdict` is problems/verdict. */
+function heldName(path: string): string {
+  const [field = '', item, inner] = path.split('/')
+  return item === undefined ? field : `${field}/${inner ?? '#'}`
 }
 
 /** RECORD_FROZEN for a change of what its state holds; null = may be changed so. */
@@ -35,9 +45,7 @@ export function heldProblem(
   const frozen = changeProblem(kind, before)
   const held = kind.states?.states[before.state]?.held
   if (frozen || !held) return frozen
-  const changed = diffBodies(before.body, after.body).some(({ field }) =>
-    isHeld(kind, before.state, field.split('/')[0] ?? ''),
-  )
+  const changed = diffBodies(before.body, after.body).some(({ field }) => isHeld(kind, before.state, heldName(field)))
   if (!changed && before.removed === after.removed) return null
   const params = { title: kind.titleOf(before.body), state: stateTitle(kind, before.state), basis: basisText(held.by) }
   return refuse('RECORD_FROZEN', params)

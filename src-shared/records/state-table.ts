@@ -13,7 +13,10 @@ export interface RecordState<B> {
   title: string
   /** What is issued does not change any more, by this article; null = may be changed. */
   frozen: Basis | null
-  /** Not frozen, but what it says stays as it is by this article, but for these fields: what follows is still entered. */
+  /**
+   * Not frozen, but what it says stays as it is by this article, but for these fields: what follows is still entered.
+   * `problems/verdict` is a field of the items of a list, whose other fields, number and order stay.
+   */
   held?: { by: Basis; except: readonly string[] }
   /** Something has been found that must be put right: as long as it stands so, its step is 有问题. */
   amiss?: true

@@ -17,6 +17,9 @@ export const serviceOptions = ({ kinds }: RecordAround): FieldOption[] => [
   fundsOption,
 ]
 
+/** The part of the contract that forbids handing the service on (P27). */
+export const banClause = 'C16'
+
 /** Parts of the contract as they are cited; what is agreed elsewhere is written out beside. */
 export const clauseOptions: FieldOption[] = [
   ...(Object.keys(clauseNames) as ClauseCode[])

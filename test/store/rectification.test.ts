@@ -7,95 +7,21 @@ import { calendarsInForce } from '#shared/office-data/rules-for'
 import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body, RelatedRecord } from '#shared/records/record-field'
 import { rectification as declared, openRectifications } from '#shared/records/rectification'
-import { sampleId, startInSample } from '../documents/papers/project-records'
+import { sampleId } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
+import { ordered, problem, type Rectified, rectification, reviewed, startRectification } from './rectification-fixture'
 
-/** As it stands with the program's own figures. */
-const rectification = kindBy(declared, ruleData)
-
-type Sample = Awaited<ReturnType<typeof startInSample>>
-let sample: Sample
-let id: string
-
-const problem = (part: object = {}) => ({
-  id: 'p1',
-  fact: '三户没有照片',
-  clause: 'C05',
-  clauseText: '',
-  evidence: '档案 0012',
-  measure: '',
-  proof: '',
-  verdict: null,
-  ...part,
-})
-const ordered: Body = {
-  source: 'feedback',
-  sourceText: '自治区民政厅通报〔2023〕6号',
-  problems: [problem()],
-  number: '示民函〔2023〕5号',
-  noticedOn: '2023-06-01',
-  planDueOn: '2023-06-06',
-  correctDueOn: '2023-06-15',
-}
-const approved: Body = {
-  planApprovedOn: '2023-06-07',
-  planApprover: '巴特尔',
-  problems: [problem({ measure: '补拍' })],
-}
-const reviewed = (verdict: string): Body => ({
-  reviewedOn: '2023-06-15',
-  reviewers: '乌云、李明',
-  reviewWay: '查阅资料',
-  problems: [problem({ measure: '补拍', proof: '照片三张', verdict })],
-})
-
-async function put(slot: string) {
-  const path = join(sample.documentsFolder, `${slot}.txt`)
-  writeFileSync(path, slot)
-  await sample.get('record.addFile', { id, slot, path })
-}
-const at = (day: string) => {
-  sample.clock.now = new Date(`${day}T02:00:00Z`)
-}
-const go = async (to: string, part: Body = {}) => {
-  await sample.change(id, part)
-  return sample.refusal(id, to)
-}
-const stateOf = async () => (await sample.get('record.get', { id })).state
-async function remarks() {
-  const { body, state } = await sample.get('record.get', { id })
-  const around = await sample.get('record.around', { id })
-  const today = sample.clock.now.toISOString().slice(0, 10)
-  return (rectification.remarks?.(body, { ...around, today, ownerId: sampleId, filled: [] }, state) ?? []).join('')
-}
-
-/** From the finding on to that state, each step on a day of its own. */
-async function comeTo(state: string) {
-  const steps: [string, string, Body, string?][] = [
-    ['ordered', '2023-06-01', ordered],
-    ['planned', '2023-06-05', { planReceivedOn: '2023-06-05' }, 'plan'],
-    ['approved', '2023-06-07', approved],
-    ['corrected', '2023-06-14', { correctedOn: '2023-06-14' }, 'report'],
-  ]
-  for (const [to, day, part, slot] of steps) {
-    at(day)
-    if (slot) await put(slot)
-    expect([to, await go(to, part)]).toEqual([to, null])
-    if (to === state) return
-  }
-}
-
+let one: Rectified
 beforeEach(async () => {
-  sample = await startInSample('2023-06-01T02:00:00Z')
-  id = (await sample.keep('rectification')).id
+  one = await startRectification()
 })
 
 describe('整改', () => {
   test('[P16] goes from the finding to the closing, step by step', async () => {
-    await comeTo('corrected')
-    at('2023-06-15')
-    expect(await go('closed', reviewed('done'))).toBeNull()
-    expect(await stateOf()).toBe('closed')
+    await one.comeTo('corrected')
+    one.at('2023-06-15')
+    expect(await one.go('closed', reviewed('done'))).toBeNull()
+    expect((await one.entry()).state).toBe('closed')
   })
 
   test('[P16] no step is left out: each other one is refused with its article', async () => {
@@ -108,15 +34,15 @@ describe('整改', () => {
     }
     const states = Object.keys(rectification.states?.states ?? {})
     for (const state of Object.keys(next)) {
-      if (state !== 'found') await comeTo(state)
+      if (state !== 'found') await one.comeTo(state)
       for (const to of states.filter((one) => one !== state && !next[state]!.includes(one))) {
-        expect([state, to, await sample.move(id, to)]).toMatchObject([
+        expect([state, to, await one.sample.move(one.id, to)]).toMatchObject([
           state,
           to,
           { error: { code: 'RECORD_STEP_REFUSED', params: { basis: expect.stringMatching(/二（二）/) } } },
         ])
       }
-      id = (await sample.keep('rectification')).id
+      await one.again()
     }
   })
 
@@ -133,23 +59,23 @@ describe('整改', () => {
     ['to be corrected before the notice', { planDueOn: null, correctDueOn: '2023-05-20' }, '改毕期限须晚于通知日期'],
     ['without days', { planDueOn: null, correctDueOn: null }, '没有填改毕期限'],
   ])('[P16] [N28] is not ordered %s', async (_, part, told) => {
-    expect(await go('ordered', { ...ordered, ...part })).toContain(told)
-    expect(await stateOf()).toBe('found')
+    expect(await one.go('ordered', { ...ordered, ...part })).toContain(told)
+    expect((await one.entry()).state).toBe('found')
   })
 
   test('[P16] plan and report are papers of the contractor: without the file neither has come', async () => {
-    await comeTo('ordered')
-    at('2023-06-05')
-    expect(await go('planned', { planReceivedOn: '2023-06-05' })).toBe('还缺文件：承接主体的整改方案')
-    await put('plan')
-    expect(await go('planned')).toBeNull()
-    expect(await go('approved', { planApprovedOn: '2023-06-05', planApprover: '巴特尔' })).toBe(
+    await one.comeTo('ordered')
+    one.at('2023-06-05')
+    expect(await one.go('planned', { planReceivedOn: '2023-06-05' })).toBe('还缺文件：承接主体的整改方案')
+    await one.put('plan')
+    expect(await one.go('planned')).toBeNull()
+    expect(await one.go('approved', { planApprovedOn: '2023-06-05', planApprover: '巴特尔' })).toBe(
       '问题第1项没有填方案措施',
     )
   })
 
   test('[P16] proposes 3 working days for the plan, and for the correction the contract’s term', async () => {
-    const around = await sample.get('record.around', { id })
+    const around = await one.sample.get('record.around', { id: one.id })
     const facts = { ...around, today: '2023-06-20', ownerId: sampleId, filled: [] }
     expect(around.calendars).toEqual(calendarsInForce(ruleData))
     const proposed = (field: string, part: Body = {}) =>
@@ -168,12 +94,15 @@ describe('整改', () => {
     const body = valuesFile.body.map((row) =>
       row.id === 'rectify-plan-workdays' ? { ...row, value: 9, source: '示民发〔2023〕9号' } : row,
     )
-    const path = join(sample.documentsFolder, '建议值.json')
+    const path = join(one.sample.documentsFolder, '建议值.json')
     writeFileSync(path, JSON.stringify({ ...valuesFile, id: 'own', version: '本旗1', status: 'local', body }))
-    const { kind, id: own, version } = await sample.get('dataSet.import', { path })
-    await sample.get('dataSet.useInProjects', { kind, id: own, version })
-    const resources = withSets(await sample.get('app.resources', null), await sample.get('dataSet.ofOffice', null))
-    const around = await sample.get('record.around', { id })
+    const { kind, id: own, version } = await one.sample.get('dataSet.import', { path })
+    await one.sample.get('dataSet.useInProjects', { kind, id: own, version })
+    const resources = withSets(
+      await one.sample.get('app.resources', null),
+      await one.sample.get('dataSet.ofOffice', null),
+    )
+    const around = await one.sample.get('record.around', { id: one.id })
     const facts = { ...around, today: '2023-06-01', ownerId: sampleId, filled: [] }
     const proposed = kindBy(declared, resources.rules).fields.planDueOn?.proposed?.(rectification.blank, facts)
     expect(proposed).toEqual({
@@ -184,62 +113,69 @@ describe('整改', () => {
 
   test('is due by its plan, then by its correction, and is 有问题 as long as it is open', async () => {
     const due = async () => {
-      const { body, state, ownerId } = await sample.get('record.get', { id })
+      const { body, state, ownerId } = await one.sample.get('record.get', { id: one.id })
       return rectification.dueOn?.(body, { ownerId, state })
     }
     expect(await due()).toBeNull()
-    await comeTo('approved')
+    await one.comeTo('approved')
     expect(await due()).toBe('2023-06-15')
-    const standings = (await sample.get('bundle.readiness', { projectId: sampleId, stage: null })).records
+    const standings = (await one.sample.get('bundle.readiness', { projectId: sampleId, stage: null })).records
     expect(standings.find(({ kind }) => kind === 'rectification')?.standing).toBe('wrong')
   })
 
   test('[P16] closes only with every problem put right, looked at and proved', async () => {
-    await comeTo('corrected')
-    at('2023-06-15')
-    expect(await go('closed', reviewed('partly'))).toContain('还有没有改到位的问题，不能闭环')
+    await one.comeTo('corrected')
+    one.at('2023-06-15')
+    expect(await one.go('closed', reviewed('partly'))).toContain('还有没有改到位的问题，不能闭环')
     const { problems } = reviewed('done') as { problems: object[] }
-    expect(await go('closed', { ...reviewed('done'), problems: [{ ...problems[0], proof: '' }] })).toContain('整改证据')
-    expect(await go('closed', { ...reviewed('done'), reviewedOn: '2023-06-13' })).toContain('复核日期早于')
-    expect(await go('closed', { ...reviewed('done'), reviewers: '' })).toContain('没有填复核人')
+    expect(await one.go('closed', { ...reviewed('done'), problems: [{ ...problems[0], proof: '' }] })).toContain(
+      '整改证据',
+    )
+    expect(await one.go('closed', { ...reviewed('done'), reviewedOn: '2023-06-13' })).toContain('复核日期早于')
+    expect(await one.go('closed', { ...reviewed('done'), reviewers: '' })).toContain('没有填复核人')
   })
 
   test('[P16] what is not put right gets another term, which goes before the first', async () => {
-    await comeTo('corrected')
-    at('2023-06-15')
-    expect(await go('approved', reviewed('partly'))).toContain('没有填再限期的改毕期限')
-    expect(await go('approved', { extendedDueOn: '2023-06-15' })).toContain('须晚于复核日期')
-    expect(await go('approved', { extendedDueOn: '2023-06-20' })).toBeNull()
-    const { body, state, ownerId } = await sample.get('record.get', { id })
+    await one.comeTo('corrected')
+    one.at('2023-06-15')
+    expect(await one.go('approved', reviewed('partly'))).toContain('没有填再限期的改毕期限')
+    expect(await one.go('approved', { extendedDueOn: '2023-06-15' })).toContain('须晚于复核日期')
+    expect(await one.go('approved', { extendedDueOn: '2023-06-20' })).toBeNull()
+    const { body, state, ownerId } = await one.sample.get('record.get', { id: one.id })
     expect(rectification.dueOn?.(body, { ownerId, state })).toBe('2023-06-20')
-    expect(await go('corrected', { correctedOn: '2023-06-14' })).toContain('日期须晚于上次复核')
+    expect(await one.go('corrected', { correctedOn: '2023-06-14' })).toContain('日期须晚于上次复核')
   })
 
   test('[P17] in time and put right it comes to no 补救、赔偿', async () => {
-    await comeTo('ordered')
-    at('2023-06-06')
-    expect(await go('remedy')).toBe('提出整改方案的期限还没有过，不能转补救、赔偿')
-    at('2023-06-07')
-    expect(await go('remedy')).toBeNull()
-    id = (await sample.keep('rectification')).id
-    await comeTo('corrected')
-    at('2023-06-15')
-    expect(await go('remedy', reviewed('done'))).toContain('不用补救、赔偿')
-    expect(await go('remedy', reviewed('not'))).toBeNull()
+    await one.comeTo('ordered')
+    one.at('2023-06-06')
+    expect(await one.go('remedy')).toBe('提出整改方案的期限还没有过，不能转补救、赔偿')
+    one.at('2023-06-07')
+    expect(await one.go('remedy')).toBeNull()
+    await one.again()
+    await one.comeTo('corrected')
+    one.at('2023-06-15')
+    expect(await one.go('remedy', reviewed('done'))).toContain('不用补救、赔偿')
+    expect(await one.go('remedy', reviewed('not'))).toBeNull()
   })
 
   test('[P17] overdue it proposes the contract’s breach clause and sum, and ends by a decision of the office', async () => {
-    await comeTo('approved')
-    at('2023-06-20')
-    const { project, agreedFen } = await sample.get('record.around', { id })
+    await one.comeTo('approved')
+    one.at('2023-06-20')
+    const { project, agreedFen } = await one.sample.get('record.around', { id: one.id })
     const daily = Math.round((project!.contract.priceFen! * project!.contract.breach.dailyRateBp!) / 10_000)
-    expect(await remarks()).toMatch(/整改逾期 5 日；按合同违约条款每日 .* 元/)
-    expect(await go('remedy')).toBeNull()
-    const { body } = await sample.change(id, { remedyType: 'penalty' })
-    const facts = { ...(await sample.get('record.around', { id })), today: '2023-06-20', ownerId: sampleId, filled: [] }
+    expect(await one.remarks()).toMatch(/整改逾期 5 日；按合同第二十二条“违约责任”，每日 .* 元/)
+    expect(await one.go('remedy')).toBeNull()
+    const { body } = await one.sample.change(one.id, { remedyType: 'penalty' })
+    const facts = {
+      ...(await one.sample.get('record.around', { id: one.id })),
+      today: '2023-06-20',
+      ownerId: sampleId,
+      filled: [],
+    }
     expect(rectification.fields.remedyFen?.proposed?.(body, facts)).toMatchObject({ value: daily * 5 })
     expect(rectification.fields.remedyClause?.proposed?.(body, facts)?.value).toBe('C19')
-    const lacks = await go('closed')
+    const lacks = await one.go('closed')
     for (const said of ['没有选依据的合同条款', '没有填金额', '没有填本单位的决定']) expect(lacks).toContain(said)
     const settled = {
       remedyClause: 'C19',
@@ -247,16 +183,17 @@ describe('整改', () => {
       decision: '局务会纪要〔2023〕3号',
       remedyDoneOn: '2023-06-20',
     }
-    expect(await go('closed', { ...settled, remedyFen: agreedFen! + 1 })).toContain('金额超过合同价款')
-    expect(await go('closed', { ...settled, remedyFen: daily * 5 })).toBeNull()
-    expect(await sample.refusal(id, 'corrected')).toContain('退回到补救、赔偿')
-    expect(await sample.refusal(id, 'remedy')).toBeNull()
+    expect(await one.go('closed', { ...settled, remedyFen: agreedFen! + 1 })).toContain('金额超过合同价款')
+    const looked = reviewed('done', { reviewedOn: '2023-06-20' })
+    expect(await one.go('closed', { ...settled, ...looked, remedyFen: daily * 5 })).toBeNull()
+    expect(await one.sample.refusal(one.id, 'corrected')).toContain('退回到补救、赔偿')
+    expect(await one.sample.refusal(one.id, 'remedy')).toBeNull()
   })
 
   test('[P17] the contract’s own limit is the most that is proposed', async () => {
-    await comeTo('approved')
-    at('2026-06-15')
-    expect(await remarks()).toContain('（上限）')
+    await one.comeTo('approved')
+    one.at('2026-06-15')
+    expect(await one.remarks()).toContain('（已到合同约定的上限）')
   })
 
   test('[P09] [P18] payment and acceptance know those of a project that are open', async () => {
@@ -270,8 +207,10 @@ describe('整改', () => {
   })
 
   test('an amount of three decimals in 分 is none', async () => {
-    const { revision, body } = await sample.get('record.get', { id })
-    expect(await sample.call('record.save', { id, revision, body: { ...body, remedyFen: 100.125 } })).toMatchObject({
+    const { revision, body } = await one.sample.get('record.get', { id: one.id })
+    expect(
+      await one.sample.call('record.save', { id: one.id, revision, body: { ...body, remedyFen: 100.125 } }),
+    ).toMatchObject({
       error: { code: 'INPUT_INVALID' },
     })
   })
