@@ -7,7 +7,7 @@ import { call, onEvent } from './api'
 import { newId } from './new-id'
 import { notifyImported } from './ui/notify-imported'
 
-type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import'
+type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import' | 'record.examine'
 
 interface JobsState {
   running: JobInfo[]
@@ -25,14 +25,15 @@ const endedIds = new Set<string>()
 export async function startJob<K extends JobChannel>(
   channel: K,
   subject: JobSubject,
-  input: Omit<Channels[K]['input'], 'jobId'> & { path: string },
+  input: Omit<Channels[K]['input'], 'jobId'>,
 ): Promise<Result<Channels[K]['output']>> {
   const jobId = newId()
   startedHere.add(jobId)
   clearEnded(subject)
-  show({ ...subject, jobId, path: input.path, label: '', doneBytes: 0, totalBytes: 0 })
+  const path = 'path' in input ? String(input.path) : ''
+  show({ ...subject, jobId, path, label: '', doneBytes: 0, totalBytes: 0 })
   const result = await call(channel, { ...input, jobId } as unknown as Channels[K]['input'])
-  settle({ ...subject, jobId, path: input.path, result })
+  settle({ ...subject, jobId, path, result })
   return result
 }
 

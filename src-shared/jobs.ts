@@ -1,9 +1,9 @@
 import type { Result } from './result'
 
-/** What long work is about: exports by project, the others one at a time. */
+/** What long work is about: exports by project, examinations by record, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery'
-  /** Project of an export or a delivery; '' for the others. */
+  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery' | 'examine'
+  /** Project of an export or a delivery, record of an examination; '' for the others. */
   subject: string
 }
 
@@ -16,6 +16,8 @@ export interface JobInfo extends JobSubject {
   doneBytes: number
   /** 0 while the size is not known yet. */
   totalBytes: number
+  /** How many things of how many are done, where they are counted. */
+  items?: { done: number; total: number }
 }
 
 export interface JobEnd extends JobSubject {

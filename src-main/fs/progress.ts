@@ -1,6 +1,8 @@
 export interface Progress {
   doneBytes: number
   totalBytes: number
+  /** How many things of how many are done, where they are counted. */
+  items?: { done: number; total: number }
 }
 
 export interface LongWork {

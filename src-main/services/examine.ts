@@ -1,10 +1,13 @@
+import type { ErrorCode } from '#shared/errors'
 import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import type { ExaminedFile, StoredFile } from '#shared/records/examined'
 import type { RecordKind } from '#shared/records/kind'
+import type { RecordEntry } from '#shared/records/record-entry'
 import { changeProblem } from '#shared/records/state-machine'
-import { fail, ok } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { isLookedInto } from '../documents/readable/readable-file'
+import { countProgress, type LongWork } from '../fs/progress'
 import { findProject } from '../store/project-repository'
 import { findRecord } from '../store/record-repository'
 import { inTransaction } from '../store/transaction'
@@ -14,16 +17,28 @@ import { problemOf } from './file-checks'
 import { commandNow, parseBody, refused, writeChanged } from './record-writes'
 import { storedFiles } from './stored-of-project'
 
-/** Every stored byte of the project is read again; what came of it is written into the record as one step. */
-export const examineRecord: Handler<'record.examine', CountyContext> = async (county, { id, revision }) => {
+/**
+ * Every stored byte of the project is read again; what came of it is written into the record as one step at the end: CANCELLED,
+ * or stopped by a file that cannot be read just now, it has changed nothing.
+ */
+export const examineRecord: Handler<'record.examine', CountyContext> = (county, { jobId, ...record }) => {
+  const start = { jobId, kind: 'examine', subject: record.id, path: '', label: '检测材料' } as const
+  return county.jobs.run(start, (job) => examine(county, record, job))
+}
+
+export async function examine(
+  county: CountyContext,
+  { id, revision }: { id: string; revision: number },
+  work: LongWork = {},
+): Promise<Result<RecordEntry>> {
   const asked = await openRecord(county, id)
   if (!asked.ok) return asked
   const { kind, project } = asked.value
   const ready = await readiness(county, { projectId: project.id, stage: null })
   if (!ready.ok) return ready
-  const files: ExaminedFile[] = []
-  for (const file of await storedFiles(county, project, id)) files.push(await examined(county, file))
-  const found = { on: todayOf(county), files, missing: missingIn(ready.value.due, kind, id) }
+  const files = await allExamined(county, await storedFiles(county, project, id), work)
+  if (!files.ok) return files
+  const found = { on: todayOf(county), files: files.value, missing: missingIn(ready.value.due, kind, id) }
   return inTransaction(county.db, async (tx) => {
     const open = await openRecord({ ...county, db: tx }, id)
     if (!open.ok) return open
@@ -46,15 +61,50 @@ async function openRecord(county: CountyContext, id: string) {
   return frozen ? refused(frozen) : ok({ kind, entry, project: stored.project as Project })
 }
 
-async function examined(county: CountyContext, file: StoredFile): Promise<ExaminedFile> {
-  const checked = await county.evidence.check(file.sha256)
+/** One after the other, with the bytes and the files that are done told. */
+async function allExamined(
+  county: CountyContext,
+  stored: readonly StoredFile[],
+  { signal, onProgress }: LongWork,
+): Promise<Result<ExaminedFile[]>> {
+  const files: ExaminedFile[] = []
+  const progress = countProgress(
+    stored.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    (bytes) => onProgress?.({ ...bytes, items: { done: files.length, total: stored.length } }),
+  )
+  for (const file of stored) {
+    let read = 0
+    // An altered one may be longer than it was.
+    const readTo = (bytes: number) => {
+      const upTo = Math.min(bytes, file.sizeBytes)
+      progress.add(upTo - read)
+      read = upTo
+    }
+    const looked = await examined(county, file, { signal, onProgress: ({ doneBytes }) => readTo(doneBytes) })
+    if (!looked.ok) return looked
+    if (signal?.aborted) return fail('CANCELLED')
+    files.push(looked.value)
+    readTo(file.sizeBytes)
+  }
+  progress.end()
+  return ok(files)
+}
+
+const digestAfter: Partial<Record<ErrorCode, ExaminedFile['digest']>> = {
+  FILE_DAMAGED: 'differs',
+  FILE_NOT_FOUND: 'gone',
+}
+
+/** Of a file alone, whatever came of it; what else keeps it from being read (CANCELLED, FILE_LOCKED) says nothing of it. */
+async function examined(county: CountyContext, file: StoredFile, work: LongWork): Promise<Result<ExaminedFile>> {
+  const checked = await county.evidence.check(file.sha256, work)
   if (!checked.ok) {
-    const digest = checked.error.code === 'FILE_DAMAGED' ? 'differs' : 'gone'
-    return { ...file, digest, opens: 'unknown', problem: '' }
+    const digest = digestAfter[checked.error.code]
+    return digest ? ok({ ...file, digest, opens: 'unknown', problem: '' }) : checked
   }
   const problem = await problemOf(county, file)
   const opens = problem !== null ? 'no' : isLookedInto(file) ? 'yes' : 'unknown'
-  return { ...file, digest: 'same', opens, problem: problem ?? '' }
+  return ok({ ...file, digest: 'same', opens, problem: problem ?? '' })
 }
 
 /** Due by now and not there, but for what this record is itself. */

@@ -38,8 +38,10 @@ interface RecordDraft {
   setRemoved(removed: boolean): Promise<boolean>
   /** What stands around it, read anew: a sample was drawn, a visit taken down. */
   readAround(): Promise<void>
-  /** All that is stored of its project is looked at; false = it could not be, and is said. */
-  examine(): Promise<boolean>
+  /** What was typed is saved, for what works on the record as it is stored; null = it could not be. */
+  saved(): Promise<RecordEntry | null>
+  /** As it stands in the county now, when something else has written to it. */
+  showAnew(entry: RecordEntry): Promise<unknown>
   readOlder(): Promise<void>
   undo(stamp: Stamp): Promise<void>
   /** One field as it was before that step. */
@@ -187,14 +189,8 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       const id = get().entry?.id
       if (id) await readAround(id)
     },
-    async examine() {
-      const entry = await saved()
-      if (!entry) return false
-      const done = await call('record.examine', { id: entry.id, revision: entry.revision })
-      if (done.ok) await showAnew(done.value)
-      else notifyError(done.error)
-      return done.ok
-    },
+    saved,
+    showAnew,
     async readOlder() {
       const { entry, olderSteps: before, steps } = get()
       if (!entry || before === null) return

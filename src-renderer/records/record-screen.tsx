@@ -19,13 +19,14 @@ import { flushPendingSaves } from '../pending-saves'
 import { printPart } from '../printing'
 import { ErrorNotice } from '../ui/error-notice'
 import { FieldNote } from '../ui/field-note'
+import { LockedFields } from '../ui/locked-fields'
 import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { stepName, stepToRedo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
-import { RecordExamine } from './record-examine'
+import { RecordExamine, useExamining } from './record-examine'
 import { RecordForm } from './record-form'
 import { RecordHead } from './record-head'
 import { RecordHistory } from './record-history'
@@ -142,6 +143,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   useSaveShortcut(flush, () => unreadable.length === 0 && useRecordDraft.getState().saveState === 'saved')
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
   const unsigned = useUnsigned(kind, entry)
+  const examining = useExamining(id)
   const undo = removed ? null : recordStepToUndo(steps, kind, state)
   const redo = removed ? null : stepToRedo(steps)
 
@@ -164,7 +166,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         {!frozen && <More title={kind.titleOf(body)} kind={kind} />}
       </RecordHead>
       <div className="record-content" data-undo-form>
-        {kind.examined && !frozen && <RecordExamine />}
+        {kind.examined && !frozen && <RecordExamine id={id} />}
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
@@ -184,15 +186,17 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
               <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />
             </section>
           ) : (
-            <RecordForm
-              kind={kind}
-              state={state}
-              body={body}
-              onChange={draft.change}
-              projects={projects}
-              facts={facts}
-              lacks={wants}
-            />
+            <LockedFields locked={examining}>
+              <RecordForm
+                kind={kind}
+                state={state}
+                body={body}
+                onChange={draft.change}
+                projects={projects}
+                facts={facts}
+                lacks={wants}
+              />
+            </LockedFields>
           )}
         </FormScopeContext>
         <div>

@@ -38,8 +38,11 @@ export interface RecordChannels {
   'record.save': { input: { id: string; revision: number; body: Body }; output: RecordEntry }
   /** To another state of the kind's table. RECORD_STEP_REFUSED with what is missing. */
   'record.move': { input: { id: string; revision: number; to: string }; output: RecordEntry }
-  /** Looks at all that is stored of its project, byte by byte; what is typed beside it stays. CONFLICT, RECORD_FROZEN. */
-  'record.examine': { input: { id: string; revision: number }; output: RecordEntry }
+  /**
+   * Looks at all that is stored of its project, byte by byte; what is typed beside it stays. A job; CANCELLED it
+   * has changed nothing. CONFLICT, RECORD_FROZEN.
+   */
+  'record.examine': { input: { id: string; revision: number; jobId: string }; output: RecordEntry }
   /** 移出, or back. */
   'record.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: RecordEntry }
   /** What is 移出 is among them. */

@@ -121,7 +121,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   }),
   'record.save': z.strictObject({ id: idSchema, revision: revisionSchema, body: recordBody }),
   'record.move': z.strictObject({ id: idSchema, revision: revisionSchema, to: z.string().max(64) }),
-  'record.examine': z.strictObject({ id: idSchema, revision: revisionSchema }),
+  'record.examine': z.strictObject({ id: idSchema, revision: revisionSchema, jobId: idSchema }),
   'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'record.listFiles': byId,
   'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),

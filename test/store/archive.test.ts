@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { JobInfo } from '#shared/jobs'
 import { handing, startWithArchive } from '../documents/papers/archived'
 import { sampleId } from '../documents/papers/project-records'
 import { yuan } from '../fixtures/county-year'
@@ -92,9 +93,54 @@ describe('[P34] the list of an archive', () => {
     expect(await kept.refusal(kept.id, 'archived')).toBeNull()
     const entry = await kept.get('record.get', { id: kept.id })
     expect(entry.body).toMatchObject({ handedOn: '2024-07-01', archivedOn: '2024-07-01' })
-    expect(await kept.call('record.examine', { id: kept.id, revision: entry.revision })).toMatchObject({
+    expect(await kept.call('record.examine', { id: kept.id, revision: entry.revision, jobId: 'j' })).toMatchObject({
       error: { code: 'RECORD_FROZEN' },
     })
+  })
+})
+
+describe('looking at what is stored', () => {
+  const big = async () => {
+    await kept.add('during', '录像', kept.file('录像.mp4', Buffer.alloc(48 * 2 ** 20, 7)))
+  }
+
+  test('tells how many bytes and how many files of all are done, and ends at the whole', async () => {
+    await big()
+    const told: JobInfo[] = []
+    kept.on((event, payload) => event === 'job' && told.push(payload as JobInfo))
+    expect(await kept.examine()).toMatchObject({ ok: true })
+    expect(told.length).toBeGreaterThan(2)
+    expect(told.every(({ kind, subject }) => kind === 'examine' && subject === kept.id)).toBe(true)
+    expect(told[0]).toMatchObject({ doneBytes: 0, items: { done: 0, total: 5 } })
+    const last = told.at(-1)!
+    expect(last).toMatchObject({ doneBytes: last.totalBytes, items: { done: 5, total: 5 } })
+    expect(last.totalBytes).toBeGreaterThan(48 * 2 ** 20)
+    expect(told.map(({ doneBytes }) => doneBytes)).toEqual(told.map(({ doneBytes }) => doneBytes).sort((a, b) => a - b))
+  })
+
+  test('cancelled, changes nothing: list, revision and history are as they were, and it can be begun anew', async () => {
+    await big()
+    const stands = async () => ({
+      entry: await kept.get('record.get', { id: kept.id }),
+      history: await kept.get('history.list', { recordId: kept.id, before: null, limit: 20 }),
+    })
+    const before = await stands()
+    const stop = kept.on((event) => {
+      if (event === 'job') void kept.call('job.cancel', { jobId: 'examine' })
+    })
+    expect(await kept.examine()).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
+    stop()
+    expect(await stands()).toEqual(before)
+    expect(await kept.examine()).toMatchObject({ ok: true })
+    expect((await stored()).map(({ fileName }) => fileName)).toContain('录像.mp4')
+  })
+
+  test('stopped by a file that cannot be read just now, calls nothing gone', async () => {
+    const path = await bytesOf('磋商文件.pdf')
+    rmSync(path)
+    mkdirSync(path)
+    expect(await kept.examine()).toMatchObject({ ok: false })
+    expect((await stored()).map(({ digest }) => digest)).toEqual(['same', 'same', 'same', 'same'])
   })
 })
 

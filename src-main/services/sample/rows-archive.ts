@@ -2,14 +2,14 @@ import type { ArchiveBody } from '#shared/records/archive-schema'
 import type { DataReturnBody } from '#shared/records/data-return'
 import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
-import { examineRecord } from '../examine'
+import { examine } from '../examine'
 import { getRecord, saveRecord } from '../records'
 import { items, type SampleRecord, type SampleSteps, sampleRecord } from './sample-record'
 
 /** Looks at what is stored, as if on that day. */
 const examineOn = (on: string) => async (county: CountyContext, id: string) => {
   const { revision } = unwrap(await getRecord(county, { id }))
-  const found = unwrap(await examineRecord(county, { id, revision }))
+  const found = unwrap(await examine(county, { id, revision }))
   const { files } = found.body as ArchiveBody
   const body = { ...found.body, files: files.map((row) => ({ ...row, checkedOn: on })) }
   unwrap(await saveRecord(county, { id, revision: found.revision, body }))

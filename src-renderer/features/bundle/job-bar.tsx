@@ -6,6 +6,7 @@ const labels: Partial<Record<JobInfo['kind'], string>> = {
   export: '正在打包',
   verify: '正在校验',
   import: '正在校验并导入',
+  examine: '正在检测材料',
 }
 
 interface JobBarProps {
@@ -17,11 +18,12 @@ interface JobBarProps {
 
 /** Progress of long work, with 取消. */
 export function JobBar({ job, onCancel, cancelLabel = '取消' }: JobBarProps) {
-  const { kind, doneBytes, totalBytes } = job
+  const { kind, doneBytes, totalBytes, items } = job
   const label = labels[kind] ?? `正在${job.label}`
   const percent = totalBytes > 0 ? Math.floor((doneBytes / totalBytes) * 100) : 0
   const sizes = kind === 'households' ? '' : `（${sizeText(doneBytes)} / ${sizeText(totalBytes)}）`
-  const text = totalBytes > 0 ? `${percent}%${sizes}` : '正在准备…'
+  const counted = items ? `，${items.done} / ${items.total} 件` : ''
+  const text = totalBytes > 0 ? `${percent}%${sizes}${counted}` : '正在准备…'
   return (
     <div className="job-bar" data-testid="job-bar">
       <span>

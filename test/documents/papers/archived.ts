@@ -25,7 +25,7 @@ export async function startWithArchive() {
   const { id } = await keep('project-archive')
   const examine = async () => {
     const { revision } = await get('record.get', { id })
-    return call('record.examine', { id, revision })
+    return call('record.examine', { id, revision, jobId: 'examine' })
   }
   const body = async () => (await get('record.get', { id })).body as ArchiveBody
   /** What is typed beside rows of the list. */
