@@ -6,6 +6,7 @@ import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { changeProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
+import { pagesOf } from '../documents/readable/page-count'
 import { isLookedInto } from '../documents/readable/readable-file'
 import { countProgress, type LongWork } from '../fs/progress'
 import { findProject } from '../store/project-repository'
@@ -100,11 +101,13 @@ async function examined(county: CountyContext, file: StoredFile, work: LongWork)
   const checked = await county.evidence.check(file.sha256, work)
   if (!checked.ok) {
     const digest = digestAfter[checked.error.code]
-    return digest ? ok({ ...file, digest, opens: 'unknown', problem: '' }) : checked
+    return digest ? ok({ ...file, digest, opens: 'unknown', problem: '', pages: null }) : checked
   }
   const problem = await problemOf(county, file)
   const opens = problem !== null ? 'no' : isLookedInto(file) ? 'yes' : 'unknown'
-  return ok({ ...file, digest: 'same', opens, problem: problem ?? '' })
+  const path = county.evidence.pathOf(file.sha256)
+  const pages = opens === 'yes' ? await pagesOf({ path, fileName: file.fileName }) : null
+  return ok({ ...file, digest: 'same', opens, problem: problem ?? '', pages })
 }
 
 /** Due by now and not there, but for what this record is itself. */

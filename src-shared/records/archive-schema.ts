@@ -65,7 +65,7 @@ export type ArchiveBody = z.infer<typeof archiveSchema>
 export const handedState = 'handed'
 export const archivedState = 'archived'
 
-/** Rows anew from an examination; what was typed beside a file or a material stays with it. */
+/** Rows anew from an examination; what was typed beside a file or a material stays with it, pages that were counted fill what is empty. */
 export function rowsFrom(before: readonly ArchiveRow[], { on, files, missing }: Examination): ArchiveRow[] {
   const typedOf = new Map(
     before.map(({ id, carrier, copies, pages, remark }) => [id, { carrier, copies, pages, remark }]),
@@ -73,7 +73,8 @@ export function rowsFrom(before: readonly ArchiveRow[], { on, files, missing }: 
   const blank = { carrier: null, copies: null, pages: null, remark: '' }
   const found = files.map((file): ArchiveRow => {
     const said = typedOf.get(file.id) ?? { ...blank, carrier: 'electronic' }
-    return { ...file, title: file.title.slice(0, 500), problem: file.problem.slice(0, 500), checkedOn: on, ...said }
+    const found = { ...file, title: file.title.slice(0, 500), problem: file.problem.slice(0, 500), checkedOn: on }
+    return { ...found, ...said, pages: said.pages ?? file.pages }
   })
   const absent = new Map(
     missing.map(({ stage, title }): [string, ArchiveRow] => {

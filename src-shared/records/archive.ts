@@ -100,7 +100,7 @@ export const archive = defineKind<ArchiveBody>({
     files: {
       label: '档案清单',
       type: 'list',
-      hint: '由“检测并列出清单”带出；这里填载体、份数、页数，缺的和打不开的在备注写明情况',
+      hint: '由“检测并列出清单”带出；PDF、图片的页数由程序数出，其他的自己填。填载体、份数，缺的和打不开的在备注写明情况',
       norms: ['P34'],
       table: {
         fixed: true,

@@ -17,6 +17,8 @@ export interface ExaminedFile {
   opens: 'yes' | 'no' | 'unknown'
   /** Why it does not open; '' = it does. */
   problem: string
+  /** As the program has counted them; null = it cannot tell, and they are typed. */
+  pages: number | null
 }
 
 /** All that is stored of a project, looked at byte by byte, and what is due of it and not there. */

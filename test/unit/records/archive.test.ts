@@ -19,6 +19,7 @@ const file = (part: Partial<ExaminedFile>): ExaminedFile => ({
   digest: 'same',
   opens: 'yes',
   problem: '',
+  pages: null,
   ...part,
 })
 const listed = (files: ExaminedFile[], missing: string[] = []): ArchiveBody =>
@@ -72,6 +73,16 @@ describe('[P34] 四性', () => {
     )
     expect(found(body).完整性?.good).toBe(false)
     expect(found({ ...body, files: counted }).完整性?.good).toBe(true)
+  })
+
+  test('pages the program has counted fill what is empty; what was typed stays, and what nobody knows stays empty', () => {
+    const pdf = file({ pages: 12 })
+    const film = file({ fileName: '录像.mp4', opens: 'unknown' })
+    const first = rowsFrom([], { on: '2024-07-01', files: [pdf, film], missing: [] })
+    expect(first.map(({ pages }) => pages)).toEqual([12, null])
+    const typed = first.map((row) => ({ ...row, pages: 14 }))
+    const again = rowsFrom(typed, { on: '2024-07-02', files: [pdf, film], missing: [] })
+    expect(again.map(({ pages }) => pages)).toEqual([14, 14])
   })
 
   test('what was typed beside a material stays with it, whatever else comes and goes', () => {
