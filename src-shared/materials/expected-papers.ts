@@ -205,7 +205,7 @@ export const expectedPapers: ExpectedPapers = {
       id: 'handover-list',
       title: '档案移交清单',
       also: ['档案移交'],
-      made: ['archive-list'],
+      made: ['handover-list'],
       signed: true,
     },
     {

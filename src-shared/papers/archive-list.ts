@@ -1,189 +1,116 @@
-import { countText, dateText } from '../contract/wording'
-import type { IsoDate } from '../dates'
-import { stageNames } from '../documents/document-version'
-import type { DeliveredFiles } from '../law/county-year'
-import { keptUntil } from '../law/retention'
 import { archive } from '../records/archive'
-import { checkedOn, fourProperties, isFile, isOnPaper, sizeText } from '../records/archive-checks'
-import {
-  type ArchiveBody,
-  type ArchiveRow,
-  archivedState,
-  carrierTitles,
-  handedState,
-  type PaperOnly,
-} from '../records/archive-schema'
-import { ok } from '../result'
-import { paperModel } from '../template/paper-model'
-import { defineWords, paperField } from '../template/paper-words'
-import { isFiller } from '../text/filler'
-import { phrase } from '../text/join-text'
+import { type ArchiveBody, archivedState, handedState } from '../records/archive-schema'
+import { fail } from '../result'
+import type { TemplateTable } from '../template/layout'
 import { archiveListLayout } from './archive-list-layout'
+import { type ArchiveList, archiveModel, archivePaper, archiveWords } from './archive-paper'
+import { archiveLines, archiveSums } from './archive-rows'
+import { column } from './layout-columns'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { barredAsStep, projectOfRecord, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep } from './record-head'
+import type { TablesWritten } from './tables-written'
 
 const title = '归档清单'
+const words = archiveWords('archive-list', title)
 
-const archiveListWords = defineWords({
-  id: 'archive-list',
-  title,
-  fields: {
-    ...recordHeadFields,
-    归档编号: paperField('项目', 'mayBeEmpty'),
-    保管期限: paperField('项目', 'byHand'),
-    保存至: paperField('项目', 'byHand'),
-    存放地点: paperField('项目', 'byHand'),
-    载体编号: paperField('项目', 'ifKnown'),
-    检测日期: paperField('四性检测', 'always'),
-    件数: paperField('移交和接收', 'always'),
-    数据量: paperField('移交和接收', 'always'),
-    纸质件数: paperField('移交和接收', 'always'),
-    移交人: paperField('移交和接收', 'byHand'),
-    接收人: paperField('移交和接收', 'byHand'),
-    监交人: paperField('移交和接收', 'ifKnown'),
-    移交日期: paperField('移交和接收', 'mayBeEmpty'),
-    归档日期: paperField('移交和接收', 'mayBeEmpty'),
-    一户一档: paperField('移交和接收', 'mayBeEmpty'),
-    备注: paperField('移交和接收', 'mayBeEmpty', 'phrase'),
-  },
-  lists: {
-    清单: {
-      clause: '清单',
-      columns: ['件号', '阶段', '材料', '文件', '载体', '份数', '页数', '大小', '备注'],
-    },
-    缺件: { clause: '缺件', columns: ['序号', '阶段', '材料', '原因'] },
-    四性: { clause: '四性检测', columns: ['性质', '结果', '没有检测'] },
-  },
-  conditions: ['有编号', '有缺件', '有一户一档', '有备注'],
-  requiredColumns: ['清单.件号', '清单.材料', '清单.文件', '四性.性质', '四性.结果'],
-})
-
-interface ArchiveList {
-  head: RecordHead
-  body: ArchiveBody
-  until: IsoDate | null
-  households: DeliveredFiles | null
+function barred(facts: PaperFacts) {
+  if (recordOf(facts).state === 'draft')
+    return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '还没有登记移交，归档以前先办移交。' }).error
+  return barredAsStep(facts, archive, { title, from: handedState, to: archivedState }, ['archivedOn'])
 }
 
-function inputOf(facts: PaperFacts) {
-  const body = recordOf(facts).body as ArchiveBody
-  const project = projectOfRecord(facts)
-  const archived = new Map([[project.id, { years: Number(body.term ?? 0) }]])
-  return ok<ArchiveList>({
-    head: recordHead(facts),
-    body,
-    until: keptUntil({ ...facts.county, archived }, project),
-    households: facts.county.delivered?.get(project.id) ?? null,
-  })
-}
-
-const remarkText = (remark: string, retained = false) =>
-  [retained && '采购文件', !isFiller(remark) && remark.trim()].filter(Boolean).join('；')
-
-const counts = ({ copies, pages }: Pick<ArchiveRow, 'copies' | 'pages'>) => ({
-  份数: countText(copies) ?? '/',
-  页数: countText(pages) ?? '/',
-})
-
-const fileCells = (row: ArchiveRow) => ({
-  阶段: stageNames[row.stage],
-  材料: row.title,
-  文件: isFile(row) ? `${row.fileName}\n${row.sha256}` : '（只有纸质）',
-  载体: row.carrier ? carrierTitles[row.carrier] : '/',
-  ...counts(row),
-  大小: isFile(row) ? sizeText(row.sizeBytes) : '/',
-  备注: remarkText(row.remark, row.retained) || '/',
-})
-
-const paperCells = (paper: PaperOnly) => ({
-  阶段: paper.stage ? stageNames[paper.stage] : '/',
-  材料: paper.title,
-  文件: '（只有纸质）',
-  载体: carrierTitles.paper,
-  ...counts(paper),
-  大小: '/',
-  备注: remarkText(paper.remark) || '/',
-})
-
-const order = ['事前', '事中', '事后', '/']
-
-const householdsText = ({ households, complete, reasoned, lacking, none }: DeliveredFiles) =>
-  `户册${households}户，材料齐全${complete}户，缺件有原因${reasoned}户，缺件没有原因${lacking}户，没有移交${none}户`
-
-function model({ head, body, until, households }: ArchiveList) {
-  const stored = body.files.filter(isFile)
-  const onPaper = body.files.filter(isOnPaper)
-  const paperOnly = body.paperOnly.filter((paper) => !isFiller(paper.title))
-  const absent = body.files.filter((row) => !isFile(row) && !isOnPaper(row))
-  const rows = [
-    ...body.files.filter((row) => isFile(row) || isOnPaper(row)).map(fileCells),
-    ...paperOnly.map(paperCells),
-  ]
-  const inOrder = order.flatMap((stage) => rows.filter((row) => row.阶段 === stage))
-  return paperModel(
-    archiveListWords,
-    {
-      values: {
-        ...head,
-        归档编号: body.number,
-        保管期限: body.term && `${body.term}年`,
-        保存至: dateText(until),
-        存放地点: body.place,
-        载体编号: body.media,
-        检测日期: dateText(checkedOn(body)),
-        件数: String(stored.length),
-        数据量: sizeText(stored.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
-        纸质件数: String(onPaper.length + paperOnly.length),
-        移交人: body.handedBy,
-        接收人: body.receivedBy,
-        监交人: body.supervisedBy,
-        移交日期: dateText(body.handedOn),
-        归档日期: dateText(body.archivedOn),
-        一户一档: households ? householdsText(households) : '',
-        备注: isFiller(body.notes) ? '' : phrase(body.notes),
-      },
-      conditions: {
-        有编号: body.number.trim() !== '',
-        有缺件: absent.length > 0,
-        有一户一档: households !== null,
-        有备注: !isFiller(body.notes),
-      },
-      rows: {
-        清单: inOrder.map((row, at) => ({ 件号: String(at + 1), ...row })),
-        缺件: absent.map(({ stage, title: name, remark }, at) => ({
-          序号: String(at + 1),
-          阶段: stageNames[stage],
-          材料: name,
-          原因: isFiller(remark) ? '＿＿＿＿＿＿' : remark,
-        })),
-        四性: fourProperties(body).map(({ name, found, notLooked }) => ({
-          性质: name,
-          结果: found,
-          没有检测: notLooked,
-        })),
-      },
-    },
-    { onlyUnder: { 缺件: '有缺件' }, asMade: ['清单.文件'] },
-  )
-}
-
-/** 归档清单 (P34): all that is kept of a project in the order of the stages, with digests, what was looked at, and who handed it over. */
+/** 归档清单 (P34): all that the bureau keeps of a project in the order of the stages, how long and where; its own, after the handover. */
 export const archiveList = definePaper<ArchiveList>({
+  ...archivePaper,
   id: 'archive-list',
   title,
-  owner: 'record',
-  recordKind: archive.id,
-  stage: 'after',
   format: 'docx',
   norms: ['P34', 'P24'],
-  inputOf,
   // Signed before the step, which writes down its day.
-  barred(facts) {
-    const { state } = recordOf(facts)
-    const step =
-      state === 'draft' ? { from: 'draft', to: handedState } : ({ from: handedState, to: archivedState } as const)
-    return barredAsStep(facts, archive, { title, ...step }, ['handedOn', 'archivedOn'])
+  barred,
+  made: { by: 'template', words, model: archiveModel(words), source: { layout: archiveListLayout } },
+})
+
+const columns = [
+  ['件号', 5, 'center'],
+  ['阶段', 5, 'center'],
+  ['材料', 18],
+  ['文件名', 18],
+  ['载体', 6, 'center'],
+  ['份数', 5, 'right'],
+  ['页数', 5, 'right'],
+  ['大小（KB）', 7, 'right'],
+  ['SHA-256', 21],
+  ['备注', 10],
+] as const
+
+type Row = Record<(typeof columns)[number][0], string>
+
+const table: TemplateTable = {
+  head: true,
+  sums: ['合计'],
+  columns: columns.map(([name, share, align = 'left']) => column(name, share, align)),
+  rows: [columns.map(([name]) => `{{清单.${name}}}`)],
+}
+
+const kilobytes = (bytes: number) => String(Math.ceil(bytes / 1024))
+
+/** The items of the .docx in its order, and their sums: pages nobody has counted stay empty, and are told beside the sum. */
+function rowsOf({ body }: ArchiveList): Row[] {
+  const lines = archiveLines(body)
+  const { items, pages, uncounted } = archiveSums(lines)
+  const sizes = lines.map(({ sizeBytes }) => (sizeBytes === null ? '/' : kilobytes(sizeBytes)))
+  return [
+    ...lines.map((line, at) => ({
+      件号: String(at + 1),
+      阶段: line.stage,
+      材料: line.title,
+      文件名: line.fileName || '（只有纸质）',
+      载体: line.carrier,
+      份数: line.copies === null ? '/' : String(line.copies),
+      页数: line.pages === 'none' ? '/' : String(line.pages ?? ''),
+      '大小（KB）': sizes[at] ?? '/',
+      'SHA-256': line.sha256 || '/',
+      备注: line.remark || '/',
+    })),
+    {
+      件号: '合计',
+      阶段: '',
+      材料: `${items}件`,
+      文件名: '',
+      载体: '',
+      份数: '',
+      页数: String(pages),
+      '大小（KB）': String(sizes.reduce((sum, size) => sum + (Number(size) || 0), 0)),
+      'SHA-256': '',
+      备注: uncounted > 0 ? `另有${uncounted}件没有填页数` : '',
+    },
+  ]
+}
+
+/** The same items to sort and to sum: the form of a handover as well (papers 18), at every state of the record. */
+export const archiveListTable = definePaper<ArchiveList>({
+  ...archivePaper,
+  id: 'archive-list-xlsx',
+  title: `${title}（表格）`,
+  fileTitle: title,
+  format: 'xlsx',
+  norms: ['P34'],
+  barred: (facts) =>
+    archiveLines(recordOf(facts).body as ArchiveBody).length > 0
+      ? null
+      : fail('PAPER_INCOMPLETE', { title, count: '1', detail: '清单还是空的，先点“检测并列出清单”。' }).error,
+  made: {
+    by: 'writer',
+    writer: 'tables-xlsx',
+    written: (list, versionLabel): TablesWritten => ({
+      title,
+      about: `${list.head.单位 ?? ''}　　${list.head.项目名称 ?? ''}　　${versionLabel}　　默认建议稿`,
+      day: list.body.archivedOn ?? list.body.handedOn ?? '2000-01-01',
+      paper: 'A4 landscape',
+      tables: [{ name: title, table }],
+      model: { values: {}, conditions: {}, rows: { 清单: rowsOf(list) } },
+    }),
+    templateName: () => `${title}（默认建议稿）`,
   },
-  says: (list) => list,
-  made: { by: 'template', words: archiveListWords, model, source: { layout: archiveListLayout } },
 })

@@ -1,7 +1,7 @@
 import { acceptanceCertificate } from './acceptance-certificate'
 import { acceptanceLedger } from './acceptance-ledger'
 import { annualPlan, annualPlanTable } from './annual-plan'
-import { archiveList } from './archive-list'
+import { archiveList, archiveListTable } from './archive-list'
 import { budgetPaper, budgetTable } from './budget'
 import { ceilingTable } from './ceiling-table'
 import { collectiveDecision } from './collective-decision'
@@ -12,6 +12,7 @@ import { contractorCheck } from './contractor-check'
 import { dataReturnPaper } from './data-return'
 import { evaluationReport } from './evaluation-report'
 import { fundUseTable } from './fund-use'
+import { handoverList } from './handover-list'
 import { implementationPlanPaper } from './implementation-plan'
 import { inspectionRecord } from './inspection-record'
 import { meetingMinutes } from './meeting-minutes'
@@ -67,7 +68,9 @@ export const papers: readonly Paper[] = [
   evaluationReport,
   useOfResults,
   settlementSheet,
+  handoverList,
   archiveList,
+  archiveListTable,
   dataReturnPaper,
   acceptanceLedger,
   meetingMinutes,

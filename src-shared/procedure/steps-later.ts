@@ -115,7 +115,7 @@ export const stepsAfter: readonly ProcedureStep[] = [
     title: '移交与归档',
     actors: ['contractor', 'purchaser'],
     kinds: ['project-archive', 'data-return'],
-    papers: ['归档清单', '个人信息返还和删除证明'],
+    papers: ['档案移交清单', '归档清单', '归档清单（表格）', '个人信息返还和删除证明'],
     materials: ['handover-list', 'data-return'],
     takesRest: true,
     norms: ['P34'],

@@ -191,17 +191,25 @@ export const archive = defineKind<ArchiveBody>({
       },
     },
   },
-  papers: ['archive-list'],
+  papers: ['handover-list', 'archive-list', 'archive-list-xlsx'],
   slots: [
     {
       id: 'handover',
       title: '签字盖章的档案移交清单',
       stage: 'after',
       required: true,
-      signedOf: 'archive-list',
+      signedOf: 'handover-list',
       answers: ['handover-list'],
       late: true,
     },
-    { id: 'archive', title: '签字的归档清单', stage: 'after', required: false, answers: [], late: true },
+    {
+      id: 'archive',
+      title: '签字的归档清单',
+      stage: 'after',
+      required: false,
+      signedOf: 'archive-list',
+      answers: [],
+      late: true,
+    },
   ],
 })

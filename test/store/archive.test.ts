@@ -99,6 +99,40 @@ describe('[P34] the list of an archive', () => {
   })
 })
 
+describe('[P34] what is signed of an archive', () => {
+  const made = (kind: string) => kept.call('paper.generate', { kind, ownerId: kept.id })
+  const slots = async () => (await kept.get('record.listFiles', { id: kept.id })).map(({ slot }) => slot)
+
+  test('档案移交清单, signed by both, is asked for before the handover', async () => {
+    await kept.change(kept.id, handing)
+    expect(await made('handover-list')).toMatchObject({ ok: true })
+    expect(await made('archive-list')).toMatchObject({ error: { code: 'PAPER_INCOMPLETE' } })
+    await kept.sign()
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+    expect(await slots()).toEqual(['handover'])
+  })
+
+  test('签字的归档清单, the bureau’s own, is made behind the handover, and kept in its slot also once all is archived', async () => {
+    await kept.change(kept.id, handing)
+    await kept.sign()
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+    await noteAll()
+    expect(await made('archive-list')).toMatchObject({ ok: true })
+    expect(await kept.refusal(kept.id, 'archived')).toBeNull()
+    const path = kept.file('归档清单.pdf')
+    expect(await kept.call('record.addFile', { id: kept.id, slot: 'archive', path })).toMatchObject({ ok: true })
+    expect(await slots()).toEqual(['handover', 'archive'])
+  })
+
+  test('归档清单（表格） is made as soon as there is a list', async () => {
+    const empty = await kept.keep('project-archive')
+    expect(await kept.call('paper.generate', { kind: 'archive-list-xlsx', ownerId: empty.id })).toMatchObject({
+      error: { code: 'PAPER_INCOMPLETE', params: { detail: '清单还是空的，先点“检测并列出清单”。' } },
+    })
+    expect(await made('archive-list-xlsx')).toMatchObject({ ok: true })
+  })
+})
+
 describe('looking at what is stored', () => {
   const big = async () => {
     await kept.add('during', '录像', kept.file('录像.mp4', Buffer.alloc(48 * 2 ** 20, 7)))

@@ -7,7 +7,7 @@ export type PdfDict = Map<string, PdfValue>
 
 const blank = /(?:[\s\0]|%[^\r\n]*)*/y
 const reference = /(\d+)\s+(\d+)\s+R(?![A-Za-z0-9])/y
-const token = /<<|>>|[[\]]|\/[^\s\0/<>[\](){}%]*|<[0-9A-Fa-f\s]*>|\((?:\\[^]|[^\\()])*\)|[^\s\0/<>[\](){}%]+/y
+const token = /<<|>>|[[\]]|\/[^\s\0/<>[\](){}%]*|<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[^\s\0/<>[\](){}%]+/y
 
 /** Reads values one after the other, and is strict: what it does not know is Unclear. */
 export class PdfText {

@@ -48,9 +48,7 @@ export class PdfObjects {
   async #object(number: number): Promise<PdfValue> {
     const place = this.#places.get(number)
     if (!place) throw new Unclear('no such object')
-    return 'offset' in place
-      ? (await this.#textAt(place.offset, number)).value()
-      : this.#inStream(place.within, number)
+    return 'offset' in place ? (await this.#textAt(place.offset, number)).value() : this.#inStream(place.within, number)
   }
 
   /** Behind `n g obj`. */

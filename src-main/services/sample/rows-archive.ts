@@ -4,6 +4,7 @@ import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
 import { examine } from '../examine'
 import { getRecord, saveRecord } from '../records'
+import { attachAll } from './sample-files'
 import { items, type SampleRecord, type SampleSteps, sampleRecord } from './sample-record'
 
 /** Looks at what is stored, as if on that day. */
@@ -18,6 +19,13 @@ const examineOn = (on: string) => async (county: CountyContext, id: string) => {
 const enterArchivedOn = (on: string) => async (county: CountyContext, id: string) => {
   const { body, revision } = unwrap(await getRecord(county, { id }))
   unwrap(await saveRecord(county, { id, revision, body: { ...body, archivedOn: on } }))
+}
+
+/** Its list printed once the rest is typed, and signed. */
+const signList = async (county: CountyContext, recordId: string) => {
+  const { kind: id, ownerId } = unwrap(await getRecord(county, { id: recordId }))
+  const kind = county.recordKinds.get(id)
+  if (kind) await attachAll(county, { kind, recordId, ownerId }, { archive: '签字的归档清单' })
 }
 
 const handing = (on: string) => ({
@@ -97,5 +105,5 @@ export const sampleArchive: readonly SampleRecord[] = [
 export const sampleArchived: SampleSteps = {
   name: 'archive',
   on: '2024-05-12',
-  steps: [examineOn('2024-05-12'), enterArchivedOn('2024-05-12'), 'archived'],
+  steps: [examineOn('2024-05-12'), enterArchivedOn('2024-05-12'), signList, 'archived'],
 }

@@ -1,14 +1,20 @@
+import ExcelJS from '@protobi/exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pdfWithTable } from '../../fixtures/pdf-tables'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { handing, startWithArchive } from './archived'
 import { expectLookedAt, printedPages } from './looked-at'
 
 /** Made once: nothing here changes what was made. */
+let handover: Uint8Array
 let list: Uint8Array
+let table: Uint8Array
 let certificate: Uint8Array
 beforeAll(async () => {
-  const { keep, change, note, saved, id, refusal } = await startWithArchive()
+  const { keep, change, note, saved, id, refusal, add, file, examine } = await startWithArchive()
+  await add('during', '=SUM(A1:A9)', file('=1+1.pdf', pdfWithTable(12)))
+  await examine()
   await change(id, { ...handing, paperOnly: [paperOnly] })
   await note(({ fileName, title }) =>
     fileName === '磋商文件.pdf'
@@ -19,7 +25,7 @@ beforeAll(async () => {
           ? { remark: '尚未结算，结算后补' }
           : {},
   )
-  list = await saved('archive-list', id)
+  handover = await saved('handover-list', id)
   expect(await refusal(id, 'handed')).toBeNull()
   const returned = await keep('data-return', {
     trigger: 'ended',
@@ -42,6 +48,9 @@ beforeAll(async () => {
     signedOn: '2024-07-01',
   })
   certificate = await saved('data-return', returned.id)
+  await note(({ digest, copies, remark }) => (digest === 'missing' && !copies && !remark ? { remark: '没有发生' } : {}))
+  list = await saved('archive-list', id)
+  table = await saved('archive-list-xlsx', id)
 }, 60_000)
 
 const paperOnly = { id: 'p', stage: 'during', title: '签收登记簿', copies: 1, pages: 30, remark: '' }
@@ -55,11 +64,45 @@ const carrier = (id: string, type: string, place: string, way: string) => ({
   witness: '李明',
 })
 
+describe('档案移交清单', () => {
+  test('is, but for ids, the paper that was looked at, valid by the OOXML schemas, and five pages at most', async () => {
+    expectLookedAt(handover, 'handover-list')
+    expect(await schemaErrors(handover)).toEqual([])
+    expect((await printedPages(handover)).length).toBeLessThan(6)
+  })
+
+  test('[P24] is signed by who hands over, who receives and who looks on, and by nobody of the archive', () => {
+    const text = docxText(handover)
+    for (const said of [
+      '移交人（承接主体，盖章）',
+      '接收人（购买主体，盖章）',
+      '监交人',
+      '王芳',
+      '乌云',
+      '李明',
+      '双方清点相符',
+      '尚未结算，结算后补',
+      '默认建议稿',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/档案管理人员|归档编号|undefined|null|\{\{|待填写|如果/)
+  })
+})
+
 describe('归档清单', () => {
   test('is, but for ids, the paper that was looked at, valid by the OOXML schemas, and five pages at most', async () => {
     expectLookedAt(list, 'archive-list')
     expect(await schemaErrors(list)).toEqual([])
     expect((await printedPages(list)).length).toBeLessThan(6)
+  })
+
+  test('[P34] is the bureau’s own, made once the handover is registered', async () => {
+    const { id, call } = await startWithArchive()
+    expect(await call('paper.generate', { kind: 'archive-list', ownerId: id })).toMatchObject({
+      error: { code: 'PAPER_INCOMPLETE', params: { detail: '还没有登记移交，归档以前先办移交。' } },
+    })
+    expect(docxText(list)).toContain('档案管理人员')
+    expect(docxText(list)).not.toContain('承接主体，盖章')
   })
 
   test('[P34] numbers every item by stages with its digest, copies, pages and how long it is kept', () => {
@@ -74,7 +117,8 @@ describe('归档清单', () => {
       '签收登记簿',
       '（只有纸质）',
       '尚未结算，结算后补',
-      '逐件重算SHA-256校验值，共4件，与收进时的记录全部一致',
+      '页数合计82页（另有2件没有填页数）',
+      '逐件重算SHA-256校验值，共5件，与收进时的记录全部一致',
       '1件是程序不检查的格式',
       '程序不查杀病毒',
       '没有发现病毒',
@@ -86,6 +130,48 @@ describe('归档清单', () => {
     expect(text.indexOf('磋商文件.pdf')).toBeLessThan(text.indexOf('访问录音.mp3'))
     expect(text.indexOf('访问录音.mp3')).toBeLessThan(text.indexOf('绩效评价报告.pdf'))
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+  })
+})
+
+describe('归档清单（表格）', () => {
+  const rowsOf = async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(table.buffer as ArrayBuffer)
+    return (workbook.worksheets[0]?.getRows(3, 40) ?? [])
+      .map((row) => (row.values as unknown[]).slice(1))
+      .filter((cells) => cells.length > 0)
+  }
+
+  test('has the items of the .docx in its order, and is valid by the OOXML schemas', async () => {
+    expect(await schemaErrors(table)).toEqual([])
+    const [head = [], ...rows] = await rowsOf()
+    expect(head).toEqual('件号 阶段 材料 文件名 载体 份数 页数 大小（KB） SHA-256 备注'.split(' '))
+    const items = rows.slice(0, -1)
+    expect(items.map(([number]) => number)).toEqual(items.map((_, at) => at + 1))
+    const text = docxText(list)
+    const places = items.map((cells) => text.indexOf(String(cells[3] === '（只有纸质）' ? cells[2] : cells[3])))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(items.map((cells) => cells[3])).toContain('磋商文件.pdf')
+    expect(items.map((cells) => cells[2])).toContain('签收登记簿')
+  })
+
+  test('sums the items and the pages that are known, and says how many are not: those cells are empty', async () => {
+    const rows = await rowsOf()
+    const sums = rows.at(-1) ?? []
+    const items = rows.slice(1, -1)
+    expect(sums.slice(0, 3)).toEqual(['合计', '', `${items.length}件`])
+    const pages = items.map((cells) => cells[6])
+    expect(pages).toEqual(expect.arrayContaining([36, 12, 30, 4]))
+    expect(sums[6]).toBe(82)
+    expect(sums[9]).toBe('另有2件没有填页数')
+    expect(pages.filter((one) => one === '')).toHaveLength(2)
+    expect(items.find((cells) => cells[3] === '访问录音.mp3')?.[6]).toBe('/')
+  })
+
+  test('a name that begins like a formula stays a text', async () => {
+    const row = (await rowsOf()).find((cells) => cells[3] === '=1+1.pdf') ?? []
+    expect(row[2]).toBe('=SUM(A1:A9)')
+    expect(row[6]).toBe(12)
   })
 })
 

@@ -32,7 +32,14 @@ describe('npm run norms', () => {
       P02: ['annual-plan', 'annual-plan-xlsx'],
       P26: ['plan.texts', 'implementation-plan', 'implementation-plan'],
       P33: ['contract.draft', 'needs-review', 'procurement-check', 'contract-filing'],
-      P34: ['project-archive', 'procurement-check', 'archive-list', 'materials.retained'],
+      P34: [
+        'project-archive',
+        'procurement-check',
+        'handover-list',
+        'archive-list',
+        'archive-list-xlsx',
+        'materials.retained',
+      ],
       P36: ['period.overlap', 'contract-change'],
     })
   })
