@@ -49,6 +49,12 @@ async function retainedBecause(county: CountyContext, tx: Executor, file: Stored
   return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained
 }
 
+/** Why a piece of evidence may not be 移出; null = it may. */
+export async function retainedEvidence(county: CountyContext, tx: Executor, id: string): Promise<AppError | null> {
+  const file = await findEvidence(tx, id)
+  return file ? retainedBecause(county, tx, file) : null
+}
+
 /** The new file in the place of another, which stays among what was 移出. */
 export async function putInPlace(tx: Executor, oldId: string, file: StoredEvidence, command: Command): Promise<void> {
   await insertEvidence(tx, file)

@@ -65,7 +65,7 @@ async function stepOf(db: Executor, subject: Subject, rows: ChangeRow[], undone:
     }),
     undone,
     told: row.with_values === 0,
-    undoable: !undone && neverUndone(subject, rows) === null && changedAfter(subject, rows) === null,
+    undoable: !undone && (await mayBeUndone(subject, rows)),
   }
 }
 
@@ -76,6 +76,12 @@ async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise
   }
   const [undone] = await rowsOfCommand(db, stampOf(row.undoes))
   return undone?.undoes ? { act: 'redo', title: '恢复' } : { act: 'undo', title: '撤销' }
+}
+
+/** What would be refused is not offered. */
+async function mayBeUndone(subject: Subject, rows: readonly ChangeRow[]): Promise<boolean> {
+  if (neverUndone(subject, rows) !== null || changedAfter(subject, rows) !== null) return false
+  return !(await subject.against?.(inverseOf(rows.map(changeOf))))
 }
 
 /** Why a command can never be taken back; null = it can. */

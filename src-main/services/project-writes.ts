@@ -8,7 +8,7 @@ import { type Command, importedField, wholeRecord, writeChanges } from '../store
 import { insertProject, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext } from './context'
-import { againstSigned, noteSigned } from './signed-contracts'
+import { noteSigned, signedGuard } from './signed-contracts'
 
 /** A project that was not there, and its one change row: all of it, or that it came where its own history is `told`. */
 export async function writeNewProject(
@@ -37,7 +37,7 @@ export async function writeChangedProject(
 ): Promise<Result<Project>> {
   const foreign = itemOutsideCatalog(county, before, after)
   if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
-  const held = await againstSigned(county, tx, before, after)
+  const held = (await signedGuard(county, tx, before))(after)
   if (!held.ok) return held
   const project = { ...after, revision: before.revision + 1 }
   if (!(await updateProject(tx, stored(county, project, command), before.revision))) return fail('CONFLICT')

@@ -41,23 +41,25 @@ export async function noteSigned(county: CountyContext, tx: Executor, projectId:
 }
 
 /** CONTRACT_SIGNED where a signed contract would say something else then (P08); judged as it is printed, by the data it was made with. */
-export async function againstSigned(
+export async function signedGuard(
   county: CountyContext,
   tx: Executor,
   before: Project,
-  after: Project,
-): Promise<Result<null>> {
-  if ((await signingOf(county, tx, before)) !== 'signed') return ok(null)
+): Promise<(after: Project) => Result<null>> {
+  if ((await signingOf(county, tx, before)) !== 'signed') return () => ok(null)
   const known = {
     profile: await readProfile(tx),
     years: await readYears(tx),
     contractors: await listContractors(tx),
     rules: county.resources.rules,
   }
-  const { dataPins, ...rest } = after
-  const sameData = before.dataPins ? { ...rest, dataPins: before.dataPins } : rest
-  const changed = changedTerms(settledIn(known, before), settledIn(known, sameData))
-  return changed.length === 0 ? ok(null) : signedError(changed)
+  const signed = settledIn(known, before)
+  return (after) => {
+    const { dataPins, ...rest } = after
+    const sameData = before.dataPins ? { ...rest, dataPins: before.dataPins } : rest
+    const changed = changedTerms(signed, settledIn(known, sameData))
+    return changed.length === 0 ? ok(null) : signedError(changed)
+  }
 }
 
 const signedError = (changed: readonly string[]) =>

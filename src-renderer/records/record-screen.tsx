@@ -22,7 +22,7 @@ import { FieldNote } from '../ui/field-note'
 import { LockedFields } from '../ui/locked-fields'
 import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
-import { stepName, stepToRedo } from '../undo/stored-steps'
+import { stepName, stepToRedo, stepToUndo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
@@ -37,7 +37,6 @@ import { RecordSample } from './record-sample'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
-import { recordStepToUndo } from './record-undo'
 import { RecordWants } from './record-wants'
 import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
@@ -144,7 +143,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   useOpeningFocus(`record ${id}`, { inside: '.record-content' })
   const unsigned = useUnsigned(kind, entry)
   const examining = useExamining(id)
-  const undo = removed ? null : recordStepToUndo(steps, kind, state)
+  const undo = removed ? null : stepToUndo(steps)
   const redo = removed ? null : stepToRedo(steps)
 
   return (
@@ -250,7 +249,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   async function undoStep() {
     await flush()
     const now = useRecordDraft.getState()
-    const step = recordStepToUndo(now.steps, kind, state)
+    const step = stepToUndo(now.steps)
     if (step) await now.undo(step.stamp)
   }
 }

@@ -8,8 +8,8 @@ import { changeName, ofForm, stepName, stepToRedo, stepToUndo } from './stored-s
 export interface StoredBehind {
   /** Whose history: a project's, a year's, the county's. */
   id: string
-  /** Another one when something else has written to it. */
-  version?: number
+  /** Another one when something else has written to it, or bars what may be taken back. */
+  version?: string
   /** Nothing waits to be saved. */
   saved: boolean
   flush(): Promise<void>
@@ -22,7 +22,7 @@ const newest = 50
 let working: Promise<unknown> = Promise.resolve()
 
 /** 撤销 and 重做 from the stored history, so that they outlive a restart: each is a new change forward. Nothing unless `wanted`. */
-export function useStoredUndo({ id, version = 0, flush, reread }: StoredBehind, wanted: boolean) {
+export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind, wanted: boolean) {
   const [steps, setSteps] = useState<HistoryStep[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is read anew
   useEffect(() => {

@@ -178,6 +178,25 @@ describe('looking at what is stored', () => {
   })
 })
 
+test('taking back 登记移交 is offered, since its table leads back; once all is archived nothing is', async () => {
+  const steps = async () => (await kept.get('history.list', { recordId: kept.id, before: null, limit: 50 })).steps
+  const handOver = async () => {
+    expect(await kept.refusal(kept.id, 'handed')).toBeNull()
+    return (await steps())[0]!
+  }
+  await kept.change(kept.id, handing)
+  await kept.sign()
+  const handed = await handOver()
+  expect(handed).toMatchObject({ title: '登记移交', undoable: true })
+  expect(await kept.call('history.undo', handed.stamp)).toMatchObject({ ok: true })
+  await handOver()
+  await noteAll()
+  expect(await kept.refusal(kept.id, 'archived')).toBeNull()
+  expect(
+    (await steps()).filter(({ undoable, fields }) => undoable && fields.every(({ field }) => field[0] !== '@')),
+  ).toEqual([])
+})
+
 describe('[P34] an archived project', () => {
   async function close() {
     const { get, keep, move, change, id, sign, file } = kept

@@ -47,6 +47,18 @@ describe('the history of a record', () => {
     expect(steps[1]!.fields).toMatchObject([{ label: '状态', before: '草稿', after: '已签字' }])
   })
 
+  test('offers no step that would be refused: once it is signed, none of what was typed, filed or signed', async () => {
+    const { history, call } = await signed()
+    const steps = await history()
+    expect(steps.map(({ title, undoable }) => [title, undoable])).toEqual([
+      ['签字', false],
+      ['添加文件', false],
+      ['填写', false],
+      ['新建', false],
+    ])
+    for (const { stamp } of steps) expect(await call('history.undo', stamp)).toMatchObject({ ok: false })
+  })
+
   test('comes in pages that meet without a gap', async () => {
     const { get, visit, save, later } = await startWithVisit()
     let entry = visit

@@ -19,11 +19,11 @@ import { listRemovedEvidence } from '../../store/evidence-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
-import { moveEvidence } from '../evidence-writes'
+import { moveEvidence, retainedEvidence } from '../evidence-writes'
 import { setsOf } from '../office-data'
 import { writeChangedProject } from '../project-writes'
-import { signingField } from '../signed-contracts'
-import type { FindSubject } from './subject'
+import { signedGuard, signingField } from '../signed-contracts'
+import type { FindSubject, Subject } from './subject'
 
 /** Fields of a project's history that stand in tables of their own, and why what was put there stays. */
 const beside: Record<string, { label: string; lasting: string }> = {
@@ -58,8 +58,41 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
     titleOf: (rows) => (rows[0]?.command === 'edit' ? workOn(rows.map(({ field }) => field)) : null),
     lastingBecause: (rows) =>
       rows.map(({ field }) => (removedEvidence.test(field) ? null : besideOf(field)?.lasting)).find(Boolean) ?? null,
+    against: projectRefusal(county, tx, stored.project),
     takeBack: (tx, inverse, command) => undoInProject(county, tx, stored.project, inverse, command),
   }
+}
+
+/** A term of its signed contract, or a file that is kept. The contract is looked at once for all steps. */
+function projectRefusal(county: CountyContext, tx: Executor, project: Project): NonNullable<Subject['against']> {
+  let guard: ReturnType<typeof signedGuard> | undefined
+  return async (inverse) => {
+    for (const { id, removed } of movedEvidence(inverse)) {
+      const retained = removed ? await retainedEvidence(county, tx, id) : null
+      if (retained) return retained
+    }
+    const after = putBackIn(project, inverse)
+    if (!after) return null
+    guard ??= signedGuard(county, tx, project)
+    const held = after.ok ? (await guard)(after.value) : after
+    return held.ok ? null : held.error
+  }
+}
+
+const movedEvidence = (inverse: readonly FieldChange[]) =>
+  inverse.flatMap(({ field, after }) => {
+    const id = removedEvidence.exec(field)?.[1]
+    return id === undefined ? [] : [{ id, removed: after === true }]
+  })
+
+/** null = nothing of its body. */
+function putBackIn(project: Project, inverse: readonly FieldChange[]): Result<Project> | null {
+  const made = inverse.some(({ field }) => field === wholeRecord || field === importedField)
+  const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
+  if (!made && inBody.length === 0) return null
+  const body = applyChanges(bodyOfProject(project), inBody)
+  const put = projectWithBody(project, made ? { ...body, status: 'binned' } : body)
+  return parseInput(projectSchema, put, projectPlace)
 }
 
 /** What stands in a table of its own, by its name. */
@@ -114,17 +147,11 @@ async function undoInProject(
   inverse: readonly FieldChange[],
   command: Command,
 ): Promise<Result<unknown>> {
-  for (const change of inverse) {
-    const id = removedEvidence.exec(change.field)?.[1]
-    if (id === undefined) continue
-    const moved = await moveEvidence(county, tx, { id, removed: change.after === true }, command)
+  for (const move of movedEvidence(inverse)) {
+    const moved = await moveEvidence(county, tx, move, command)
     if (!moved.ok) return moved
   }
-  const made = inverse.some(({ field }) => field === wholeRecord || field === importedField)
-  const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
-  if (!made && inBody.length === 0) return ok(null)
-  const body = applyChanges(bodyOfProject(project), inBody)
-  const put = projectWithBody(project, made ? { ...body, status: 'binned' } : body)
-  const after = parseInput(projectSchema, put, projectPlace)
+  const after = putBackIn(project, inverse)
+  if (!after) return ok(null)
   return after.ok ? writeChangedProject(county, tx, project, after.value, command) : after
 }

@@ -1,3 +1,4 @@
+import type { AppError } from '#shared/errors'
 import { fieldLabel } from '#shared/history/field-words'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
@@ -60,6 +61,7 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
       if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
       return rows[0]?.command === 'import' ? '它随材料包整体导入' : null
     },
+    against: (inverse) => recordRefusal(county, tx, held, inverse),
     takeBack: (tx, inverse, command) => undoInRecord(county, tx, held, inverse, command),
   }
 }
@@ -108,42 +110,57 @@ function stepTitle(kind: RecordKind, rows: readonly ChangeRow[]): string | null 
 const lostOf = (moving: readonly SlotFile[]) =>
   moving.filter((file) => !file.removed && !moving.some((other) => other.removed && other.slot === file.slot))
 
-/** Subject to the record's state, the kind's schema and its table of states like any other change. */
-async function undoInRecord(
-  county: CountyContext,
-  tx: Executor,
-  { kind, entry, files }: Held,
-  inverse: readonly FieldChange[],
-  command: Command,
-): Promise<Result<RecordEntry>> {
+/** What of a record would stand there then. */
+function putBackIn({ entry, files }: Held, inverse: readonly FieldChange[]) {
   const valueFor = (field: string) => inverse.find((change) => change.field === field)?.after
   const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
   const made = inverse.some(({ field }) => field === wholeRecord)
   const removed = made ? true : ((valueFor(removedField) as boolean | undefined) ?? entry.removed)
   const state = (valueFor(stateField) as string | undefined) ?? entry.state
-  if (inBody.length > 0 || removed !== entry.removed) {
-    const frozen = changeProblem(kind, entry)
-    if (frozen) return refused(frozen)
-  }
   const moving = files.filter(({ id }) => inverse.some(({ field }) => field === fileField(id)))
+  return { inBody, removed, state, moving }
+}
+
+/** The record's state, its table of states, and files that are kept. */
+async function recordRefusal(
+  county: CountyContext,
+  tx: Executor,
+  held: Held,
+  inverse: readonly FieldChange[],
+): Promise<AppError | null> {
+  const { kind, entry, files } = held
+  const { inBody, removed, state, moving } = putBackIn(held, inverse)
+  const frozen = inBody.length > 0 || removed !== entry.removed ? changeProblem(kind, entry) : null
+  if (frozen) return frozen
   const retained = await retainedBecause(
     county,
     tx,
     { kind, entry },
     removed && !entry.removed ? files : lostOf(moving),
   )
-  if (retained) return refused(retained)
+  if (retained) return retained
   if (state !== entry.state) {
     const facts = await factsOfRecord(county, tx, kind, entry)
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)
-    if (problem) return refused(problem)
+    if (problem) return problem
   }
+  return moving.map(({ slot }) => fileProblem(kind, entry, slot)).find((problem) => problem !== null) ?? null
+}
+
+/** Subject to the record's state, the kind's schema and its table of states like any other change. */
+async function undoInRecord(
+  county: CountyContext,
+  tx: Executor,
+  held: Held,
+  inverse: readonly FieldChange[],
+  command: Command,
+): Promise<Result<RecordEntry>> {
+  const problem = await recordRefusal(county, tx, held, inverse)
+  if (problem) return refused(problem)
+  const { kind, entry } = held
+  const { inBody, removed, state, moving } = putBackIn(held, inverse)
   const body = parseBody(kind, applyChanges(entry.body, inBody))
   if (!body.ok) return body
-  for (const file of moving) {
-    const frozen = fileProblem(kind, entry, file.slot)
-    if (frozen) return refused(frozen)
-    await moveFile(tx, file, !file.removed, command)
-  }
+  for (const file of moving) await moveFile(tx, file, !file.removed, command)
   return writeChanged(tx, kind, entry, { body: body.value, state, removed }, command)
 }

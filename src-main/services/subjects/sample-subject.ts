@@ -1,6 +1,8 @@
 import { recordOfSample } from '#shared/history/history-ids'
+import type { AppError } from '#shared/errors'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
-import { fail, ok, type Result } from '#shared/result'
+import type { RecordEntry } from '#shared/records/record-entry'
+import { ok, type Result } from '#shared/result'
 import { percentText } from '#shared/sampling/judged'
 import {
   resultTitles,
@@ -51,7 +53,8 @@ export const sampleSubject: FindSubject = async (county, tx, id) => {
     titleOf: () => null,
     lastingBecause: (changes) =>
       changes.some(({ command }) => command === 'replaceSampled') ? '替换样本户的记录一直保留' : null,
-    takeBack: (_tx, inverse, command) => takeBack(county, tx, { id, recordId: entry.id, households }, inverse, command),
+    against: async (inverse) => sampleRefusal(county, tx, entry, inverse),
+    takeBack: (_tx, inverse, command) => takeBack(county, tx, { id, entry, households }, inverse, command),
   }
 }
 
@@ -113,21 +116,34 @@ function shown(field: string, value: unknown): string | null {
   return typeof value === 'object' ? '' : String(value)
 }
 
+/** A draw is taken back until it is confirmed, a visit while visits are taken down. */
+async function sampleRefusal(
+  county: CountyContext,
+  tx: Executor,
+  { id, state, kind }: Pick<RecordEntry, 'id' | 'state' | 'kind'>,
+  inverse: readonly FieldChange[],
+): Promise<AppError | null> {
+  const isInitial = state === county.recordKinds.get(kind)?.states?.initial
+  const isDraw = inverse.some(({ field }) => field.startsWith('@draw/'))
+  if (isDraw && !isInitial) return { code: 'UNDO_NONE', params: { why: '抽样已经确认' } }
+  const open = inverse.some(({ field }) => !field.startsWith('@')) ? await openFor(county, tx, id) : null
+  return open && !open.ok ? open.error : null
+}
+
 async function takeBack(
   county: CountyContext,
   tx: Executor,
-  of: { id: string; recordId: string; households: ReadonlyMap<string, SampledHousehold> },
+  of: { id: string; entry: RecordEntry; households: ReadonlyMap<string, SampledHousehold> },
   inverse: readonly FieldChange[],
   command: Command,
 ): Promise<Result<unknown>> {
-  const entry = await findRecord(tx, county.recordKinds, of.recordId)
-  const isInitial = entry?.state === county.recordKinds.get(entry?.kind ?? '')?.states?.initial
+  const problem = await sampleRefusal(county, tx, of.entry, inverse)
+  if (problem) return { ok: false, error: problem }
   const draws = inverse.filter(({ field }) => field.startsWith('@draw/'))
-  if (draws.length > 0 && !isInitial) return fail('UNDO_NONE', { why: '抽样已经确认' })
   for (const { field, after } of draws) await setDrawRemoved(tx, field.slice('@draw/'.length), after === undefined)
   const visits = inverse.filter(({ field }) => !field.startsWith('@'))
   if (visits.length > 0) {
-    const open = await openFor(county, tx, of.recordId)
+    const open = await openFor(county, tx, of.entry.id)
     if (!open.ok) return open
     const changed = new Map<string, FieldChange[]>()
     for (const { field, ...change } of visits) {

@@ -1,3 +1,4 @@
+import type { AppError } from '#shared/errors'
 import type { FieldChange } from '#shared/records/body-changes'
 import type { Result } from '#shared/result'
 import type { ChangeRow, Command } from '../../store/change-repository'
@@ -18,6 +19,8 @@ export interface Subject {
   titleOf(rows: readonly ChangeRow[]): string | null
   /** Why the command can never be taken back, without its stop; null = it can. */
   lastingBecause(rows: readonly ChangeRow[]): string | null
+  /** What as things stand would refuse to have this put back; null = nothing. Absent = nothing is known beforehand. */
+  against?(inverse: readonly FieldChange[]): Promise<AppError | null>
   /** Puts back what was before, as a new change under all that holds for any other. */
   takeBack(tx: Executor, inverse: readonly FieldChange[], command: Command): Promise<Result<unknown>>
 }

@@ -14,7 +14,8 @@ export function UndoButtons() {
       undo: draft.undo,
       redo: draft.redo,
       id: draft.project?.id ?? '',
-      version: draft.project?.revision ?? 0,
+      // What is signed takes no step back, and is no step of the project itself.
+      version: `${draft.project?.revision} ${draft.signing}`,
       saved: draft.saveState === 'saved',
       flush: draft.flush,
     })),
