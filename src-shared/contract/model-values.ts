@@ -1,9 +1,10 @@
 import { formatChineseDate, periodDays, periodOf } from '../dates'
-import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
+import { handoverAfterAcceptance } from '../law/handover-term'
+import { type SuggestedValues, valueText } from '../law/suggested-values'
 import { limitRow, termText } from '../law/time-limits'
 import { groupedFigure } from '../money/typed-number'
 import { shareOf } from '../money/yuan'
-import { type Handover, handoverAfterAcceptance, type SupervisionWay } from '../project/contract-form'
+import type { Handover, SupervisionWay } from '../project/contract-form'
 import type { Project } from '../project/project'
 import { acceptanceNodes } from './acceptance-nodes'
 import type { ContractInput } from './contract-input'
@@ -195,7 +196,7 @@ function liability({ project, values }: ContractInput): PartOf<Liability> {
 
 /** When the files are handed over; a date that is chosen and not filled in is a gap. */
 function handoverText({ due, on }: Handover, values: SuggestedValues): string | null {
-  if (due === 'after_acceptance') return handoverAfterAcceptance(figureOf(values, 'handover-workdays'))
+  if (due === 'after_acceptance') return handoverAfterAcceptance(values)
   return on === null ? null : `${formatChineseDate(on)}前（含当日）`
 }
 

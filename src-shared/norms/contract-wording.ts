@@ -1,7 +1,7 @@
 import { clauseLabel } from '../contract/clause-names'
 import { annex, notice, personalInformationLaw } from '../law/citations'
-import { figureOf } from '../law/suggested-values'
-import { handoverAfterAcceptance, handoverDay } from '../project/contract-form'
+import { handoverAfterAcceptance } from '../law/handover-term'
+import { handoverDay } from '../project/contract-form'
 import { contractField } from './element'
 import type { Facts } from './facts'
 import type { Rule, RuleFinding } from './rule'
@@ -148,7 +148,7 @@ function earlyHandover({ project, period, county }: Facts): RuleFinding[] {
       level: 'error',
       message: `${clauseLabel('C17')}：档案移交日${on}早于服务期截止日${period.endOn}，服务还没有做完，不能已经最终验收。`,
       basis: annex('二（二）'),
-      fix: `请改选“${handoverAfterAcceptance(figureOf(county.rules.suggestedValues, 'handover-workdays'))}”，或者改为最终验收之后的日期。`,
+      fix: `请改选“${handoverAfterAcceptance(county.rules.suggestedValues)}”，或者改为最终验收之后的日期。`,
       where: contractField('handover.on'),
     },
   ]

@@ -2,8 +2,8 @@ import { decimalText } from '../budget/decimal'
 import { attachmentsNotListed } from '../contract/attachment-list'
 import { clauseLabel } from '../contract/clause-names'
 import { annex, civilCode, personalInformationLaw, suggested } from '../law/citations'
-import { figureOf } from '../law/suggested-values'
-import { handoverAfterAcceptance, type PersonalInformationTerms } from '../project/contract-form'
+import { handoverAfterAcceptance } from '../law/handover-term'
+import type { PersonalInformationTerms } from '../project/contract-form'
 import { isBlank, isFiller } from '../text/filler'
 import { contractField, count, type Element, empty, unset } from './element'
 import type { Facts } from './facts'
@@ -59,7 +59,7 @@ export const closing: Element[] = [
     basis: suggested('档案移交'),
     problem: ({ project: { contract } }) =>
       contract.handover.due === 'on_date' ? unset('档案移交日期', contract.handover.on) : null,
-    fixBy: (values) => `请填写日期，或者改选“${handoverAfterAcceptance(figureOf(values, 'handover-workdays'))}”。`,
+    fixBy: (values) => `请填写日期，或者改选“${handoverAfterAcceptance(values)}”。`,
   },
   {
     clause: 'C17',

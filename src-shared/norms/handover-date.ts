@@ -1,12 +1,11 @@
 import { addWorkdays } from '../calendar/workdays'
 import { addDays, compareDates, type IsoDate, realDate } from '../dates'
 import { annex, suggested } from '../law/citations'
-import { figureOf, type SuggestedValues, valueBasis, valueStatus } from '../law/suggested-values'
-import { handoverAfterAcceptance, handoverDay } from '../project/contract-form'
+import { handoverAfterAcceptance } from '../law/handover-term'
+import { figureOf, valueBasis, valueStatus } from '../law/suggested-values'
+import { handoverDay } from '../project/contract-form'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
-
-const afterAcceptance = (values: SuggestedValues) => handoverAfterAcceptance(figureOf(values, 'handover-workdays'))
 
 /** C17: what is handed over exists by then, and the last payment does not leave before it. */
 export const handoverDate: Rule = {
@@ -48,7 +47,7 @@ function beforeReport({ county, period }: Facts, on: IsoDate): RuleFinding[] {
   const reportOn = addWorkdays(calendars, endOn, within) ?? addDays(endOn, within)
   if (compareDates(on, endOn) < 0 || compareDates(on, reportOn) >= 0) return []
   const late = `档案移交日${on}早于最后一期报告的最迟提交日${reportOn}`
-  const fix = `请改选“${afterAcceptance(values)}”，或者改为最终验收之后的日期。`
+  const fix = `请改选“${handoverAfterAcceptance(values)}”，或者改为最终验收之后的日期。`
   if (compareDates(on, endOn) === 0) return [say('beforeReport', `${late}，届时最终验收可能还没有完成。`, fix)]
   const message = `${late}；最终验收在提交全部报告之后，这样约定就是先移交、后验收。`
   return [{ ...say('beforeReport', message, fix), basis: annex('二（二）') }]
@@ -77,7 +76,7 @@ function afterLastPayment({ project, county, period }: Facts, on: IsoDate): Rule
   const message = waits
     ? `档案移交日${on}距服务期截止日${period.endOn}过远，超过验收、评价和移交一般所需的${takes}日（${valueStatus(values, 'acceptance-days')}）；${usual}，而付款条件要求移交完毕，付款将一并推迟。`
     : `档案移交日${on}晚于末期付款：${usual}，届时档案还没有移交。`
-  const fix = `请把移交日提前到末期付款之前${waits ? `，或清空日期（即${afterAcceptance(values)}移交）` : '，或在末期付款条件中写明档案移交完毕'}。`
+  const fix = `请把移交日提前到末期付款之前${waits ? `，或清空日期（即${handoverAfterAcceptance(values)}移交）` : '，或在末期付款条件中写明档案移交完毕'}。`
   const finding = say('afterPayment', message, fix)
   return [waits ? { ...finding, basis: valueBasis(values, 'acceptance-days', finding.basis) } : finding]
 }

@@ -2,12 +2,13 @@ import { compareDates, type IsoDate } from '../dates'
 import { sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { Acceptance } from '../records/acceptance-body'
-import { acceptedState, conclusionTitle } from '../records/acceptance-body'
+import { conclusionTitle } from '../records/acceptance-body'
 import type { AcceptanceNotice } from '../records/acceptance-notice'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import type { RecordEntry } from '../records/record-entry'
 import type { RectificationBody } from '../records/rectification-schema'
 import { countsOf, samplesJudged } from '../records/samples-judged'
+import { acceptancesByDay, type SignedAcceptance, signedAcceptances } from '../records/signed-acceptances'
 import { fail, ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import type { TemplateTable } from '../template/layout'
@@ -71,8 +72,8 @@ const bodiesOf = <B>(records: readonly RecordEntry[], kind: string) =>
   records.filter((record) => record.kind === kind).map(({ state, body }) => ({ state, body: body as B }))
 
 /** One signed acceptance; what was paid on it, and where its result was announced. */
-function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
-  const body = record.body as Acceptance
+function rowOf(facts: PaperFacts, record: SignedAcceptance, at: number): Row {
+  const { body } = record
   const { records, held } = facts
   const { contract } = projectOf(facts)
   const paid = bodiesOf<PaymentBody>(records, 'payment')
@@ -112,13 +113,10 @@ function rowOf(facts: PaperFacts, record: RecordEntry, at: number): Row {
 }
 
 /** The signed acceptance before this one: what came between them is this one's. */
-function acceptedBefore(facts: PaperFacts, record: RecordEntry): Acceptance | null {
-  const { acceptedOn } = record.body as Acceptance
-  const before = signedIn(facts)
-    .filter(({ id }) => id !== record.id)
-    .map(({ body }) => body as Acceptance)
-    .filter((one) => acceptedOn !== null && one.acceptedOn !== null && compareDates(one.acceptedOn, acceptedOn) < 0)
-  return before.toSorted((one, other) => compareDates(one.acceptedOn ?? '', other.acceptedOn ?? '')).at(-1) ?? null
+function acceptedBefore({ records }: PaperFacts, { id, body: { acceptedOn } }: SignedAcceptance): Acceptance | null {
+  const isBefore = (one: SignedAcceptance) =>
+    acceptedOn !== null && one.body.acceptedOn !== null && compareDates(one.body.acceptedOn, acceptedOn) < 0
+  return acceptancesByDay(records).findLast((one) => one.id !== id && isBefore(one))?.body ?? null
 }
 
 const isBetween = (day: IsoDate | null, { acceptedOn }: Acceptance, since: Acceptance | null) =>
@@ -143,17 +141,14 @@ const numbersOf = ({ records }: PaperFacts, body: Acceptance, since: Acceptance 
     .flatMap((one) => one.body.number?.trim() || [])
     .join('、') || '/'
 
-const signedIn = ({ records }: PaperFacts) =>
-  records.filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
-
 function inputOf(facts: PaperFacts) {
   const { name, year } = projectOf(facts)
-  const rows = signedIn(facts).map((record, at) => rowOf(facts, record, at))
+  const rows = signedAcceptances(facts.records).map((record, at) => rowOf(facts, record, at))
   return ok<Ledger>({ bureauName: facts.county.profile.bureauName, projectName: name, year, rows })
 }
 
 function barred(facts: PaperFacts) {
-  if (signedIn(facts).length > 0) return null
+  if (signedAcceptances(facts.records).length > 0) return null
   return fail('PAPER_INCOMPLETE', { title, count: '1', detail: '还没有登记签署的履约验收。' }).error
 }
 

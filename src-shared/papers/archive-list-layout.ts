@@ -40,8 +40,8 @@ export const archiveListLayout: PaperLayout = {
       ['电子载体编号', '{{载体编号}}'],
     ]),
     ...archiveTableLayouts,
-    归档: {
-      ...factsTable([
+    归档: factsTable(
+      [
         ['件数和页数', countedText],
         [
           '移交和接收',
@@ -50,10 +50,8 @@ export const archiveListLayout: PaperLayout = {
         ['整理人', signed],
         ['档案管理人员', '签字：　　　　　　　　　　归档日期：{{归档日期}}'],
         ['负责人（盖章）', signed],
-      ]),
-      labels: true,
-      tall: true,
-      together: true,
-    },
+      ],
+      { tall: true, together: true },
+    ),
   },
 }

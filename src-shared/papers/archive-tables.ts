@@ -45,10 +45,8 @@ export const archiveTableLayouts: Record<'清单' | '缺件' | '四性', Templat
   },
 }
 
-export const archiveHead = (rows: [name: string, text: string][]): TemplateTable => ({
-  ...factsTable([...recordHeadRows, ...rows]),
-  labels: true,
-})
+export const archiveHead = (rows: [name: string, text: string][]): TemplateTable =>
+  factsTable([...recordHeadRows, ...rows])
 
 export const examinedItems: TemplateItem[] = [
   { level: 0, text: '以下由程序于{{检测日期}}对保存的文件逐件检测，只检测程序能够检测的；没有检测的另行核对。' },

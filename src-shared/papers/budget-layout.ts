@@ -74,7 +74,7 @@ export const budgetLayout: PaperLayout = {
     { body: [fact('以上预算由编制人据实测算，经复核后报负责人审定。')] },
   ],
   tables: {
-    概况: { ...factsTable([['{{概况.名称}}', '{{概况.内容}}']]), labels: true },
+    概况: factsTable([['{{概况.名称}}', '{{概况.内容}}']]),
     目标: {
       head: true,
       columns: [

@@ -49,10 +49,7 @@ export const dataReturnLayout: PaperLayout = {
     },
   ],
   tables: {
-    项目: {
-      ...factsTable(recordHeadRows),
-      labels: true,
-    },
+    项目: factsTable(recordHeadRows),
     载体: {
       head: true,
       columns: [

@@ -61,18 +61,15 @@ export const needsReviewLayout: PaperLayout = {
     },
   ],
   tables: {
-    项目: {
-      ...factsTable([
-        ['项目名称', '{{项目名称}}'],
-        ['采购方式', '{{采购方式}}'],
-        ['服务内容', '{{服务内容}}'],
-        ['服务对象', '{{服务对象}}'],
-        ['服务区域', '{{服务区域}}'],
-        ['服务期限', '{{服务期限}}'],
-        ['预算金额', '{{预算金额}}元'],
-      ]),
-      labels: true,
-    },
+    项目: factsTable([
+      ['项目名称', '{{项目名称}}'],
+      ['采购方式', '{{采购方式}}'],
+      ['服务内容', '{{服务内容}}'],
+      ['服务对象', '{{服务对象}}'],
+      ['服务区域', '{{服务区域}}'],
+      ['服务期限', '{{服务期限}}'],
+      ['预算金额', '{{预算金额}}元'],
+    ]),
     调查: {
       head: true,
       tall: true,
@@ -87,14 +84,13 @@ export const needsReviewLayout: PaperLayout = {
       ],
       rows: blankRows(1, 4, 6),
     },
-    供给: {
-      ...factsTable([
+    供给: factsTable(
+      [
         ['能承接的主体', ''],
         ['价格和供给缺口', ''],
-      ]),
-      labels: true,
-      tall: true,
-    },
+      ],
+      { tall: true },
+    ),
     历史: {
       head: true,
       columns: [
@@ -132,15 +128,14 @@ export const needsReviewLayout: PaperLayout = {
       columns: riskColumns,
       rows: blankRows(1, 3, 2),
     },
-    意见: {
-      ...factsTable([
+    意见: factsTable(
+      [
         ['征求的对象和人数', ''],
         ['方式、日期和地点', ''],
         ['意见和采纳情况', ''],
-      ]),
-      labels: true,
-      tall: true,
-    },
+      ],
+      { tall: true },
+    ),
     一般: {
       head: true,
       columns: reviewColumns,
@@ -179,14 +174,13 @@ export const needsReviewLayout: PaperLayout = {
         ['', '业务', '', '', ''],
       ],
     },
-    结果: {
-      ...factsTable([
+    结果: factsTable(
+      [
         ['修改情况', ''],
         ['审查结论', '□ 通过　　□ 修改后通过　　□ 不通过'],
-      ]),
-      labels: true,
-      tall: true,
-    },
+      ],
+      { tall: true },
+    ),
   },
   signing: ['经办人：＿＿＿＿＿＿　负责人：＿＿＿＿＿＿', '{{单位}}', '　　　年　　月　　日'],
 }

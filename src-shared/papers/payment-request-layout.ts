@@ -41,10 +41,7 @@ export const paymentRequestLayout: PaperLayout = {
     { title: '申请和审批', body: [{ table: '审批' }] },
   ],
   tables: {
-    项目: {
-      ...factsTable([...recordHeadRows, ['付款期次', '{{付款期次}}'], ['申请日期', '{{申请日期}}']]),
-      labels: true,
-    },
+    项目: factsTable([...recordHeadRows, ['付款期次', '{{付款期次}}'], ['申请日期', '{{申请日期}}']]),
     金额: {
       head: true,
       columns: [column('项目', 34), column('金额（元）', 26, 'right'), column('说明', 40)],
@@ -58,17 +55,16 @@ export const paymentRequestLayout: PaperLayout = {
         ['支付后余额', '{{支付后余额}}', '合同额减去各次已付和扣减'],
       ],
     },
-    收款: {
-      ...factsTable([
+    收款: factsTable(
+      [
         ['户名', '{{户名}}'],
         ['开户银行', '{{开户银行}}'],
         ['账号', '{{账号}}'],
         ['发票号码', '{{发票号码}}'],
         ['发票金额', '{{发票金额}}元'],
-      ]),
-      labels: true,
-      together: true,
-    },
+      ],
+      { together: true },
+    ),
     来源: {
       head: true,
       columns: [

@@ -56,16 +56,13 @@ export const terminationAgreementLayout: PaperLayout = {
   ],
   tables: {
     合同: contractTable,
-    结算: {
-      ...factsTable([
-        ['约定的合同价款', '{{约定价款}}'],
-        ['应结算金额', '{{应结算}}'],
-        ['已付金额', '{{已付}}'],
-        ['尚应支付', '{{应付}}'],
-        ['应当退还', '{{应退}}'],
-      ]),
-      labels: true,
-    },
+    结算: factsTable([
+      ['约定的合同价款', '{{约定价款}}'],
+      ['应结算金额', '{{应结算}}'],
+      ['已付金额', '{{已付}}'],
+      ['尚应支付', '{{应付}}'],
+      ['应当退还', '{{应退}}'],
+    ]),
   },
   signing: signedByBoth,
   bothSign: true,

@@ -97,9 +97,6 @@ export interface Handover {
   on: IsoDate | null
 }
 
-/** What is printed, and shown to the clerk, where no date is chosen. */
-export const handoverAfterAcceptance = (workdays: number): string => `最终验收合格之日起${workdays}个工作日内`
-
 /** The day of the handover where one is agreed and filled in. */
 export const handoverDay = ({ due, on }: Handover): IsoDate | null => (due === 'on_date' ? on : null)
 

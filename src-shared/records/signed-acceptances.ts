@@ -4,7 +4,7 @@ import type { RelatedRecord } from './record-field'
 export type SignedAcceptance = RelatedRecord & { body: Acceptance }
 
 /** Among the records of a project, in their order. */
-const signedAcceptances = (records: readonly RelatedRecord[]): SignedAcceptance[] =>
+export const signedAcceptances = (records: readonly RelatedRecord[]): SignedAcceptance[] =>
   records
     .filter(({ kind, state }) => kind === 'acceptance' && state === acceptedState)
     .map((one) => ({ ...one, body: one.body as Acceptance }))

@@ -32,8 +32,13 @@ export interface TemplateTable {
 }
 
 /** What a thing is called beside what it is, a row each, without a head. */
-export const factsTable = (rows: [name: string, text: string][]): TemplateTable => ({
+export const factsTable = (
+  rows: [name: string, text: string][],
+  more: Pick<TemplateTable, 'tall' | 'together'> = {},
+): TemplateTable => ({
   head: false,
+  labels: true,
+  ...more,
   columns: [
     { title: '', share: 20, align: 'left' },
     { title: '', share: 80, align: 'left' },

@@ -1,8 +1,8 @@
 import { figureLabel, type KindFigure } from '#shared/catalog/kind-labels'
 import { unitsOf } from '#shared/contract/model-settlement'
 import { asksSamplingReason, samplingReasonLabel } from '#shared/contract/sampling'
-import { figureOf } from '#shared/law/suggested-values'
-import { bondFormNames, handoverAfterAcceptance } from '#shared/project/contract-form'
+import { handoverAfterAcceptance } from '#shared/law/handover-term'
+import { bondFormNames } from '#shared/project/contract-form'
 import { AttachmentsField } from './attachments-field'
 import { FalseRecordField } from './false-record-field'
 import { PaymentsSection } from './payments-section'
@@ -185,10 +185,7 @@ export const contractSections: ContractSectionSpec[] = [
       box(
         'span-all handover-day',
         radio('handover.due', '档案移交时间', [
-          [
-            'after_acceptance',
-            ({ values }) => (values ? handoverAfterAcceptance(figureOf(values, 'handover-workdays')) : ''),
-          ],
+          ['after_acceptance', ({ values }) => (values ? handoverAfterAcceptance(values) : '')],
           ['on_date', '指定日期之前'],
         ]),
         day('handover.on', '档案移交日（含当日）', ({ form }) => form.handover.due === 'on_date'),
