@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JobEnd } from '#shared/jobs'
 import type { Project } from '#shared/project/project'
-import type { RecordEntry, RecordPage } from '#shared/records/record-entry'
+import type { RecordEntry } from '#shared/records/record-entry'
 import { ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -36,11 +37,10 @@ describe('a record opened from a step of a project', () => {
       .waitFor()
   }
 
-  /** Of the only archive: one more with each examination. */
-  async function archiveRevision() {
-    const filter = { kind: 'project-archive', owner: null, state: null, dueUntil: null, removed: false }
-    const { rows } = await ask<RecordPage>(launched, 'record.list', { filter, order: 'title', after: null, limit: 1 })
-    return (await ask<RecordEntry>(launched, 'record.get', { id: rows[0]?.id })).revision
+  /** The examination that ended last; undefined = none has. */
+  async function lastExamined() {
+    const { ended } = await ask<{ ended: JobEnd[] }>(launched, 'job.list', null)
+    return ended.find(({ kind }) => kind === 'examine')?.jobId
   }
 
   beforeAll(async () => {
@@ -134,9 +134,9 @@ describe('a record opened from a step of a project', () => {
     const copies = page.locator('[data-field="files"] [data-item]').first().getByRole('textbox', { name: /份数$/ })
     await copies.fill('2')
     await saved()
-    const before = await archiveRevision()
+    const before = await lastExamined()
     await button('检测并列出清单').click()
-    await expect.poll(archiveRevision).toBeGreaterThan(before)
+    await expect.poll(lastExamined).not.toBe(before)
     await button('检测并列出清单').waitFor()
     expect(await copies.inputValue()).toBe('2')
     await expectGoodScreen(page)

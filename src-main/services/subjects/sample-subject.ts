@@ -1,5 +1,5 @@
-import { recordOfSample } from '#shared/history/history-ids'
 import type { AppError } from '#shared/errors'
+import { recordOfSample } from '#shared/history/history-ids'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { ok, type Result } from '#shared/result'

@@ -38,7 +38,10 @@ const drawn = {
 }
 
 /** Papers of a later state than the first. */
-const madeIn: Readonly<Record<string, string>> = { 'rectification-review': 'corrected' }
+const madeIn: Readonly<Record<string, string>> = {
+  'archive-list': 'handed',
+  'rectification-review': 'corrected',
+}
 
 /** Of two papers of one kind, what the other one is of. */
 const saysOf: Readonly<Record<string, Body>> = {
