@@ -34,14 +34,14 @@ export const archiveList = definePaper<ArchiveList>({
 const columns = [
   ['件号', 5, 'center'],
   ['阶段', 5, 'center'],
-  ['材料', 18],
-  ['文件名', 18],
+  ['材料', 18, 'left'],
+  ['文件名', 18, 'left'],
   ['载体', 6, 'center'],
   ['份数', 5, 'right'],
   ['页数', 5, 'right'],
   ['大小（KB）', 7, 'right'],
-  ['SHA-256', 21],
-  ['备注', 10],
+  ['SHA-256', 21, 'left'],
+  ['备注', 10, 'left'],
 ] as const
 
 type Row = Record<(typeof columns)[number][0], string>
@@ -49,7 +49,7 @@ type Row = Record<(typeof columns)[number][0], string>
 const table: TemplateTable = {
   head: true,
   sums: ['合计'],
-  columns: columns.map(([name, share, align = 'left']) => column(name, share, align)),
+  columns: columns.map(([name, share, align]) => column(name, share, align)),
   rows: [columns.map(([name]) => `{{清单.${name}}}`)],
 }
 
