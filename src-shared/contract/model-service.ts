@@ -105,7 +105,7 @@ export function evidenceOf({ evidence }: ServiceKind, { leftOut }: Traces): Serv
 type Rows = Record<string, string>[]
 
 /** 留痕: each service its own papers and what each must show. */
-export function evidenceRows(input: ContractInput): Rows {
+export function evidenceRows(input: Pick<ContractInput, 'project' | 'catalog' | 'kinds'>): Rows {
   return kindsOf(input).flatMap((kind) =>
     evidenceOf(kind, input.project.contract.traces).map((evidence) => ({
       服务项目: kind.name,

@@ -42,16 +42,20 @@ function leftOutText(rows: PaperRows): string {
     : `清单里没有${papers.join('、')}，规定要求有，仍列为应有材料。只是改了名称的，在该行写上原来的编号「id」再导入`
 }
 
-const madeSince = new Set(['acceptance-ledger', 'handover-list', 'data-return'])
+const madeSince = new Set(['acceptance-ledger', 'evaluation-plan', 'handover-list', 'data-return'])
+const addedSince = new Set(['acceptance-plan'])
 const released = (papers: readonly ExpectedPaper[]): PaperRow[] =>
   papers.map((row) => (madeSince.has(row.id) ? { ...row, made: undefined, signed: undefined } : row))
 
-/** Rows of 2023.1 say what they said: which paper the program makes for one since then, it knows by the row's id (`paperList`). */
-const asReleased: PaperRows = {
+/** Rows of 2023.2 say what they said: which paper the program makes for one since then, it knows by the row's id (`paperList`). */
+const latest: PaperRows = {
   before: released(expectedPapers.before),
   during: released(expectedPapers.during),
   after: released(expectedPapers.after),
 }
+
+/** 2023.1 had no plan of the acceptance. */
+const first: PaperRows = { ...latest, during: latest.during.filter(({ id = '' }) => !addedSince.has(id)) }
 
 /** 应有材料 of each stage. */
 export const materialSlots = defineDataKind<PaperRows>({
@@ -84,7 +88,19 @@ export const materialSlots = defineDataKind<PaperRows>({
         '建议值：按通知附件1《政府购买社会救助服务工作操作流程》和档案管理习惯整理，附件2至5原文未取得，非官方清单',
       effectiveFrom: '2023-02-22',
       effectiveTo: null,
-      body: asReleased,
+      body: first,
+    },
+    {
+      id: 'material-slots',
+      kind: 'material-slots',
+      title: '各阶段应有材料',
+      version: '2023.2',
+      status: 'default',
+      source:
+        '建议值：同2023.1，事中增加履约验收方案（有则应有；没有文件规定必须制定）；附件2至5原文未取得，非官方清单',
+      effectiveFrom: '2023-02-22',
+      effectiveTo: null,
+      body: latest,
     },
   ],
   remark: leftOutText,

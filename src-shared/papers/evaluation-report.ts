@@ -1,5 +1,5 @@
 import { dateText } from '../contract/wording'
-import { type Evaluator, evaluators, grades, redLines, tooFewAnswers } from '../evaluation/compose'
+import { grades, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import { levelPoints, levelPointsText, type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
 import { agreedPrice } from '../law/agreed-price'
@@ -22,6 +22,7 @@ import {
   type Party,
   partyRows,
   rowPoints,
+  scoreFormula,
 } from '../records/evaluation-result'
 import type { EvaluationBody } from '../records/evaluation-schema'
 import { payment } from '../records/payment'
@@ -89,18 +90,6 @@ const sumOf = (body: EvaluationBody, party: Party) =>
     return sum === null || one === null ? null : sum + one
   }, 0)
 
-/** 购买主体得分×0.4+第三方得分×0.4+服务对象得分×0.2 */
-const formula = (body: EvaluationBody) =>
-  (
-    [
-      ['purchaser', body.purchaserWeight],
-      ['thirdParty', body.thirdPartyWeight],
-      ['recipients', body.recipientsWeight],
-    ] as [Evaluator, string][]
-  )
-    .map(([name, weight]) => `${evaluators[name]}得分×${weight.trim()}`)
-    .join('+')
-
 function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValues): string {
   if (valid === null) return ''
   return tooFewAnswers(valid, recipients, leastAnswers(values))
@@ -127,7 +116,7 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         分值合计: String(body.scores.reduce((sum, { weight }) => sum + weight, 0)),
         评分分值: String(rows.reduce((sum, { weight }) => sum + weight, 0)),
         方法: body.method,
-        公式: formula(body),
+        公式: scoreFormula(body),
         发出: body.sent === null ? null : String(body.sent),
         有效: body.valid === null ? null : String(body.valid),
         样本说明: sample,

@@ -3,6 +3,7 @@ import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
 import { agreedProject } from '../law/agreed-project'
+import type { CountyYear } from '../law/county-year'
 import { figureOf } from '../law/suggested-values'
 import { periodsBeside } from '../norms/overlap'
 import { calendarsInForce, rulesFor } from '../office-data/rules-for'
@@ -45,14 +46,19 @@ export function projectOfRecord(facts: PaperFacts): Project {
   const { ownerId } = recordOf(facts)
   const found = facts.county.projects.find(({ id }) => id === ownerId)
   if (!found) throw new Error(`no project ${ownerId} of a record`)
-  const { county } = facts
-  const settled = settledIn(county, found)
-  return agreedProject(county.amendments?.get(ownerId) ?? [], settled, knownIn(county, settled, null).kinds)
+  return projectAgreed(facts.county, found)
 }
 
-export function recordHead(facts: PaperFacts): RecordHead {
-  const { county } = facts
-  const project = projectOfRecord(facts)
+/** A project as papers print it, with what was agreed later. */
+export function projectAgreed(county: CountyYear, stored: Project): Project {
+  const settled = settledIn(county, stored)
+  return agreedProject(county.amendments?.get(stored.id) ?? [], settled, knownIn(county, settled, null).kinds)
+}
+
+export const recordHead = (facts: PaperFacts): RecordHead => headOf(facts.county, projectOfRecord(facts))
+
+/** The same of a paper of the project itself, made of its signed contract. */
+export function headOf(county: CountyYear, project: Project): RecordHead {
   const { contract, contractorId, period, name } = project
   return {
     单位: county.profile.bureauName,
@@ -92,6 +98,13 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     ownerId,
     filled: filledSlots(held.slots),
   }
+}
+
+/** A plan made of the contract is not issued before it is signed: until then nothing of it is agreed. */
+export function barredUnsigned({ contract }: Pick<Project, 'contract'>, title: string) {
+  if (contract.signedOn !== null) return null
+  const detail = `合同还没有填签订日期：《${title}》按签订的合同编制，签订以后再生成。`
+  return fail('PAPER_INCOMPLETE', { title, count: '1', detail }).error
 }
 
 /**

@@ -1,5 +1,6 @@
 import { acceptanceCertificate } from './acceptance-certificate'
 import { acceptanceLedger } from './acceptance-ledger'
+import { acceptancePlan } from './acceptance-plan'
 import { annualPlan, annualPlanTable } from './annual-plan'
 import { archiveList, archiveListTable } from './archive-list'
 import { budgetPaper, budgetTable } from './budget'
@@ -10,6 +11,7 @@ import { contractPaper } from './contract'
 import { contractFiling } from './contract-filing'
 import { contractorCheck } from './contractor-check'
 import { dataReturnPaper } from './data-return'
+import { evaluationPlan } from './evaluation-plan'
 import { evaluationReport } from './evaluation-report'
 import { fundUseTable } from './fund-use'
 import { handoverList } from './handover-list'
@@ -62,8 +64,10 @@ export const papers: readonly Paper[] = [
   rectificationNotice,
   rectificationReview,
   fundUseTable,
+  acceptancePlan,
   acceptanceCertificate,
   paymentRequest,
+  evaluationPlan,
   surveyForm,
   evaluationReport,
   useOfResults,

@@ -15,7 +15,7 @@ import { readPoints, readWeight } from '../evaluation/points'
 import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
 import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
 
-const gradeScale = (values: SuggestedValues): GradeScale => [
+export const gradeScale = (values: SuggestedValues): GradeScale => [
   { grade: 'excellent', from: figureOf(values, 'grade-excellent') * 100 },
   { grade: 'good', from: figureOf(values, 'grade-good') * 100 },
   { grade: 'fair', from: figureOf(values, 'grade-fair') * 100 },
@@ -27,6 +27,12 @@ export const leastAnswers = (values: SuggestedValues) => ({
   least: figureOf(values, 'answers-least'),
   shareBp: figureOf(values, 'answers-share'),
 })
+
+/** How many valid questionnaires are enough: of whom it is not known how many they are, the least alone. */
+export function enoughAnswers(values: SuggestedValues, recipients: number | null): number {
+  const { least, shareBp } = leastAnswers(values)
+  return Math.max(least, Math.ceil(((recipients ?? 0) * shareBp) / 10_000))
+}
 
 /** 少于30份或者服务对象的5% */
 export const leastAnswersText = (values: SuggestedValues): string =>
@@ -96,3 +102,9 @@ export function evaluationResult(body: EvaluationBody, values: SuggestedValues):
   const total = isWhole ? totalScore({ purchaser, thirdParty, recipients }, weights) : null
   return { scores, weights, total, grade: total === null ? null : gradeOf(total, gradeScale(values), body.redLines) }
 }
+
+/** 购买主体得分×0.4+第三方得分×0.4+服务对象得分×0.2 */
+export const scoreFormula = (body: EvaluationBody): string =>
+  (Object.keys(evaluators) as Evaluator[])
+    .map((name) => `${evaluators[name]}得分×${body[weightFields[name]].trim()}`)
+    .join('+')

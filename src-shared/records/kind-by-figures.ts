@@ -5,7 +5,7 @@ import type { KindAbout, RecordKind } from './kind'
 import type { FiguresBy, OwnerId, RecordAround } from './record-field'
 
 /** The figures an office can replace, as they count on a day, or for a project. */
-const figuresBy = (rules: RuleData): FiguresBy => ({
+export const figuresBy = (rules: RuleData): FiguresBy => ({
   on: (day) => rulesOn(rules, day),
   of: (project) => rulesFor(rules, project),
   by: (judged) => rulesBy(rules, judged),

@@ -16,10 +16,9 @@ const contracts = ['draft-contract', 'signed-contract']
 
 /** What a project makes of itself, and a file for every material of that stage that is still missing. */
 export async function fileMaterials(county: CountyContext, projectId: string, stage: Stage): Promise<void> {
-  if (stage === 'before') {
-    for (const paper of county.papers.values()) {
-      if (paper.owner === 'project') await generatePaper(county, { kind: paper.id, ownerId: projectId })
-    }
+  for (const paper of county.papers.values()) {
+    if (paper.owner === 'project' && paper.stage === stage)
+      await generatePaper(county, { kind: paper.id, ownerId: projectId })
   }
   const { due } = unwrap(await readiness(county, { projectId, stage }))
   for (const { state, paper, title } of due.flatMap(({ materials }) => materials)) {
