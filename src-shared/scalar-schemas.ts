@@ -15,13 +15,19 @@ export const fileName = z.string().min(1).max(240)
 /** Of the bytes of a file. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** What is too small or too large says so itself. */
+const wholeNumber = (problem: string) => z.int({ error: ({ code }) => (code === 'invalid_type' ? problem : undefined) })
+const whole = wholeNumber('须为整数')
 /** Amount in 分. */
-const whole = z.int('须为整数')
-export const fenSchema = whole.transform((value) => fen(value))
+export const fenSchema = wholeNumber('金额须精确到分（最多两位小数）').transform((value) => fen(value))
 export const nullableFen = fenSchema.nullable()
 
 /** What is none is looked at no further: no rule about days may read it. */
-export const isoDate = z.string().refine(isIsoDate, { message: '日期须为 2023-03-20 的格式', abort: true })
+export const isoDate = z.string('日期须为 2023-03-20 的格式').refine(isIsoDate, {
+  error: ({ input }) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? `没有 ${input} 这一天，请核对` : '日期须为 2023-03-20 的格式',
+  abort: true,
+})
 export const nullableDate = isoDate.nullable()
 
 /** An instant as the clock gave it, `2023-03-20T01:02:03.000Z`. */

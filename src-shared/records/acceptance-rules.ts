@@ -1,5 +1,4 @@
 import { shareText } from '../contract/wording'
-import { compareDates } from '../dates'
 import { shareInWords } from '../sampling/verdict'
 import { isFiller } from '../text/filler'
 import type { Acceptance, StandardRow } from './acceptance-body'
@@ -69,17 +68,12 @@ function memberLacks({ members }: Acceptance, { contractor }: RecordFacts): Lack
     }))
 }
 
-function dayLacks({ acceptedOn }: Acceptance, { project }: RecordFacts): Lack[] {
-  const signedOn = project?.contract.signedOn ?? null
-  return [
-    ...lackIf(project !== null && signedOn === null, 'acceptedOn', '合同还没有填签订日期，没有签订的合同不能验收'),
-    ...lackIf(
-      acceptedOn !== null && signedOn !== null && compareDates(acceptedOn, signedOn) < 0,
-      'acceptedOn',
-      `验收日期早于合同签订日期 ${signedOn}`,
-    ),
-  ]
-}
+const dayLacks = ({ project }: RecordFacts): Lack[] =>
+  lackIf(
+    project !== null && project.contract.signedOn === null,
+    'acceptedOn',
+    '合同还没有填签订日期，没有签订的合同不能验收',
+  )
 
 /** Recipients have their say on what was done for them (实施条例 art. 45), or it is said why not. */
 function opinionLacks({ asked, satisfied, noOpinionReason }: Acceptance): Lack[] {
@@ -110,7 +104,7 @@ function openLacks(body: Acceptance, { related }: RecordFacts): Lack[] {
 
 /** What keeps a certificate from being signed (P18; 实施条例 art. 45; papers 11). */
 export const acceptanceLacks = (body: Acceptance, facts: RecordFacts): Lack[] => [
-  ...dayLacks(body, facts),
+  ...dayLacks(facts),
   ...againLacks(body, facts),
   ...memberLacks(body, facts),
   ...standardLacks(body),

@@ -24,11 +24,6 @@ function dayLacks({ type, signedOn }: ContractChangeBody, facts: RecordFacts): L
       'signedOn',
       '合同还没有填签订日期，没有签订的合同谈不上补充、终止',
     ),
-    ...lackIf(
-      contract !== null && signedOn !== null && compareDates(signedOn, contract) < 0,
-      'signedOn',
-      `签订日期早于合同签订日期 ${contract}`,
-    ),
     ...lackIf(ended !== undefined, 'type', `合同已于 ${ended?.endsOn} 终止，不能再补充、终止`),
     ...lackIf(
       type !== null &&

@@ -1,11 +1,17 @@
 import { compareDates, type IsoDate } from '../dates'
+import { unseenAt } from '../printed-text'
 import { documentNumberFault } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
 import { placeholderIn } from '../text/placeholder'
 import { type RecordKind, shownFields } from './kind'
 import type { Body, Lack, RecordFacts, RecordField } from './record-field'
 
-type Facts = Pick<RecordFacts, 'today' | 'ownerId'>
+type Facts = Pick<RecordFacts, 'today' | 'ownerId' | 'project' | 'related' | 'others'>
+
+/** As far back as the program keeps years. */
+const firstYear = 2000
+/** No service runs longer than three years (N11), and its last term ends soon after it: what lies further ahead is a slip. */
+const yearsAhead = 5
 type Item = Body & { id: string }
 
 /** One field where it stands: `path` as its `data-field`, `label` as it is called in a message. */
@@ -18,8 +24,8 @@ interface Place {
 
 /**
  * What stands against coming to a state in what the fields of the kind say of themselves, the same for every kind: something
- * needed is missing, or is a filler; a mark of a form was never replaced; a day has not come, is of another year, or precedes
- * the one it follows; a count or an amount is below zero.
+ * needed is missing, or is a filler; a mark of a form was never replaced; a text has what nobody sees; a day has not come, is of
+ * another year, precedes the one it follows or its contract; a count or an amount is below zero; a record that is named is gone.
  */
 export function fieldLacks(kind: RecordKind, to: string, body: Body, facts: Facts): Lack[] {
   const order = Object.keys(kind.states?.states ?? {})
@@ -57,7 +63,7 @@ function listLacks({ path, label, field, value }: Place, check: (place: Place) =
 /** Nothing is typed or chosen in it. */
 export function saysNothing({ type }: RecordField, value: unknown): boolean {
   if (type === 'text' || type === 'longText') return isBlank(value as string)
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 const chosen = ['choice', 'checks', 'projects', 'record']
@@ -75,9 +81,14 @@ function wrong(place: Place, { kind, body, facts }: { kind: RecordKind; body: Bo
       )
     case 'number':
     case 'money':
+    case 'share':
       return wrongFigure(field, value as number)
     case 'date':
       return wrongDay(field, value as IsoDate, { kind, body, facts })
+    case 'record':
+      return [...facts.related, ...facts.others].some(({ id }) => id === value)
+        ? null
+        : '{}：所选的记录已经移出，请另选'
     default:
       return null
   }
@@ -86,7 +97,9 @@ function wrong(place: Place, { kind, body, facts }: { kind: RecordKind; body: Bo
 function wrongText({ needed }: RecordField, text: string): string | null {
   if (needed !== undefined && isFiller(text)) return `{}填的是“${text.trim().slice(0, 20)}”，没有实际内容`
   const open = placeholderIn(text)
-  return open === null ? null : `{}中的“${open}”还没有换成实际内容`
+  if (open !== null) return `{}中的“${open}”还没有换成实际内容`
+  const unseen = unseenAt(text)
+  return unseen === null ? null : `{}的第${unseen}个字是看不见的字符（多为粘贴时带入），请删除这一处后重新输入`
 }
 
 /** A letter bears the year of its day; before it has one, a letter of a year that year. */
@@ -109,21 +122,41 @@ export const letterNumberLacks = (kind: RecordKind, body: Body, ownerId: string)
     return text === null ? [] : [{ field, text: text.replace('{}', () => about.label) }]
   })
 
-function wrongFigure({ needed, negative }: RecordField, figure: number): string | null {
+function wrongFigure({ type, needed, negative }: RecordField, figure: number): string | null {
   if (figure < 0 && !negative) return '{}不能为负数'
+  if (type === 'share' && figure > 10_000) return '{}不能超过100%'
   return figure === 0 && needed !== undefined ? '没有填{}' : null
 }
 
-function wrongDay(
-  { ahead, anyYear, notBefore }: RecordField,
+function wrongDay(field: RecordField, day: IsoDate, around: { kind: RecordKind; body: Body; facts: Facts }) {
+  return outOfOrder(field, day, around) ?? outOfTime(field, day, around)
+}
+
+/** Against the other days of its body, and of its contract. */
+function outOfOrder(
+  { notBefore, notAfter, beforeContract }: RecordField,
   day: IsoDate,
-  { kind, body, facts: { today, ownerId } }: { kind: RecordKind; body: Body; facts: Facts },
+  { kind, body, facts: { project } }: { kind: RecordKind; body: Body; facts: Facts },
 ): string | null {
-  const first = notBefore === undefined ? null : (body[notBefore] as IsoDate | null)
+  const dayIn = (name: string | undefined) => (name === undefined ? null : (body[name] as IsoDate | null))
+  const [first, last] = [dayIn(notBefore), dayIn(notAfter)]
+  const signedOn = beforeContract ? null : (project?.contract.signedOn ?? null)
   if (first !== null && compareDates(day, first) < 0) return `{}早于${kind.fields[notBefore as string]?.label}`
+  if (last !== null && compareDates(day, last) > 0) return `{}晚于${kind.fields[notAfter as string]?.label}`
+  return signedOn !== null && compareDates(day, signedOn) < 0 ? `{}早于合同签订日期 ${signedOn}` : null
+}
+
+/** Against today, and the year it belongs to. */
+function outOfTime(
+  { ahead, anyYear }: RecordField,
+  day: IsoDate,
+  { kind, facts: { today, ownerId } }: { kind: RecordKind; facts: Facts },
+): string | null {
+  const year = Number(day.slice(0, 4))
   if (!ahead && compareDates(day, today) > 0) return '{}还没有到'
-  if (kind.owner === 'year' && !anyYear && day.slice(0, 4) !== ownerId) {
+  if (kind.owner === 'year' && !anyYear && String(year) !== ownerId) {
     return `{}不在${ownerId}年；其他年度的记录登记到那一年`
   }
-  return null
+  if (year < firstYear) return `{}的年份是${year}，请核对`
+  return year > Number(today.slice(0, 4)) + yearsAhead ? `{}的年份是${year}，在${yearsAhead}年以后，请核对` : null
 }

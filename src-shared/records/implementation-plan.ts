@@ -130,6 +130,7 @@ export const implementationPlan = defineKind<ImplementationPlanBody>({
       label: '成文日期',
       type: 'date',
       needed: 'issued',
+      beforeContract: true,
       norms: ['P26'],
       hint: '在服务开始之前；不填的按生成之日',
     },

@@ -131,16 +131,11 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
   const { project, agreedFen, contractor } = facts
   if (!project) return []
   const { signedOn, priceFen, payments } = project.contract
-  const { stage, paidOn, payee, notes } = body
+  const { stage, payee, notes } = body
   const at = payments.findIndex((_, index) => stageCode(index) === stage)
   const stranger = contractor !== null && payee.trim() !== contractor.name.trim()
   return [
     ...lackIf(signedOn === null, 'paidOn', '合同还没有填签订日期，没有签订的合同不能付款'),
-    ...lackIf(
-      signedOn !== null && paidOn !== null && compareDates(paidOn, signedOn) < 0,
-      'paidOn',
-      `付款日期早于合同签订日期 ${signedOn}`,
-    ),
     ...lackIf(priceFen === null, 'amountFen', '合同还没有价款'),
     ...lackIf(payments.length === 0, 'stage', '合同没有付款期次，看不出按什么付款；先在“合同”一步填付款方式'),
     ...lackIf(payments.length > 0 && stage === null, 'stage', '没有选付款期次'),

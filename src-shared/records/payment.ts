@@ -50,7 +50,7 @@ export const payment = defineKind<PaymentBody>({
       norms: ['P09'],
       optionsOf: ({ project }) => stageOptions(project),
     },
-    requestedOn: { label: '申请日期', type: 'date', hint: '承接主体提出付款申请的日期' },
+    requestedOn: { label: '申请日期', type: 'date', notAfter: 'paidOn', hint: '承接主体提出付款申请的日期' },
     progress: { label: '工作进展', type: 'longText', hint: '印在付款申请单上：到这一期完成了什么' },
     amountFen: { label: '金额', type: 'money', needed: paidState, hint: '实付的，不含扣减', norms: ['P09'] },
     paidOn: {

@@ -235,6 +235,10 @@ export interface RecordField {
   dayOf?: string
   /** Of a day: the field of the body whose day it does not precede. */
   notBefore?: string
+  /** The same of a day it does not follow. */
+  notAfter?: string
+  /** Of a day of a record of a project: may precede its contract. */
+  beforeContract?: true
   /**
    * Of a text: the 发文字号 of a letter of our own, of the year of that day of the body; without it of the year the record
    * belongs to. `bare`: may lack the office code.

@@ -133,7 +133,7 @@ const toRemedy = (state: string): Step => ({
 
 /** 补救、赔偿 leaves no review out: each problem is looked at when it is done, and found put right. */
 function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[] {
-  const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, reviewedOn, noticedOn } = body
+  const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, reviewedOn } = body
   const isMoney = remedyType === 'compensation' || remedyType === 'penalty'
   return [
     ...lackIf(remedyType === null, 'remedyType', '没有选补救还是赔偿'),
@@ -147,7 +147,6 @@ function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[
     ...lackIf(isBlank(remedyText), 'remedyText', '没有写明怎样补救、赔偿和结果'),
     ...lackIf(isBlank(decision), 'decision', '没有填本单位的决定（会议纪要或者文号）'),
     ...lackIf(remedyDoneOn === null, 'remedyDoneOn', '没有填办结日期'),
-    ...lackIf(later(noticedOn, remedyDoneOn), 'remedyDoneOn', '办结日期早于通知日期'),
     ...closeGuard(body),
     ...lackIf(
       later(remedyDoneOn, reviewedOn),

@@ -136,8 +136,8 @@ const fields: Record<keyof RectificationBody, RecordField> = {
   },
   remedyText: { label: '补救、赔偿情况', type: 'longText', since: 'remedy', hint: '赔偿损失的，写明金额的依据和算法' },
   decision: { label: '本单位的决定', type: 'text', since: 'remedy', hint: '会议纪要或者文号' },
-  remedyDueOn: { label: '补救、赔偿期限', type: 'date', since: 'remedy', ahead: true },
-  remedyDoneOn: { label: '办结日期', type: 'date', since: 'remedy' },
+  remedyDueOn: { label: '补救、赔偿期限', type: 'date', since: 'remedy', ahead: true, notBefore: 'noticedOn' },
+  remedyDoneOn: { label: '办结日期', type: 'date', since: 'remedy', notBefore: 'noticedOn' },
   notes: { label: '备注', type: 'longText' },
 }
 

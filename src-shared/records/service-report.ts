@@ -128,7 +128,7 @@ export const serviceReport = defineKind<ServiceReportBody>({
       norms: ['P23'],
       fields: {
         node: { label: '节点', type: 'choice', optionsOf: milestoneOptions },
-        doneOn: { label: '完成日期', type: 'date', needed: receivedState },
+        doneOn: { label: '完成日期', type: 'date', needed: receivedState, notAfter: 'receivedOn' },
       },
     },
     quality: { label: '质量：自查、抽查、返工', type: 'longText' },

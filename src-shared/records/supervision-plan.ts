@@ -175,7 +175,7 @@ export const supervisionPlan = defineKind<SupervisionPlanBody>({
   blank: { number: '', madeOn: null, rows: [], approver: '', approvedOn: null, notes: '' },
   fields: {
     number: { label: '编号', type: 'text', hint: '本单位自编，不编号的不填' },
-    madeOn: { label: '制定日期', type: 'date', needed: approvedState },
+    madeOn: { label: '制定日期', type: 'date', needed: approvedState, beforeContract: true },
     rows: {
       label: '检查安排',
       type: 'list',
@@ -212,6 +212,7 @@ export const supervisionPlan = defineKind<SupervisionPlanBody>({
       label: '批准日期',
       type: 'date',
       notBefore: 'madeOn',
+      beforeContract: true,
       dayOf: approvedState,
       hint: '不填的按批准之日',
     },

@@ -75,7 +75,7 @@ const fields: Record<keyof WorkPlanBody, RecordField> = {
     proposed: ({ dueOn }, { workPlanDueOn: on }) =>
       on && on !== dueOn ? { value: on, text: `建议 ${on}：按签订日期和“办理时限”算（建议值）。` } : null,
   },
-  receivedOn: { label: '收到日期', type: 'date', needed: 'returned', norms: ['N17'] },
+  receivedOn: { label: '收到日期', type: 'date', needed: 'returned', beforeContract: true, norms: ['N17'] },
   nodes: {
     label: '时间节点',
     type: 'list',
@@ -127,11 +127,17 @@ const fields: Record<keyof WorkPlanBody, RecordField> = {
       { code: 'return', title: '退回补正' },
     ],
   },
-  concludedOn: { label: '结论日期', type: 'date', needed: 'returned', notBefore: 'receivedOn' },
+  concludedOn: { label: '结论日期', type: 'date', needed: 'returned', notBefore: 'receivedOn', beforeContract: true },
   handler: { label: '经办人', type: 'text', needed: 'returned' },
   reasons: { label: '要补正的内容', type: 'longText', hint: '退回补正的必填' },
-  correctBy: { label: '补正期限', type: 'date', ahead: true, hint: '退回补正的必填' },
-  resubmittedOn: { label: '重新提交日期', type: 'date', since: 'returned', notBefore: 'receivedOn' },
+  correctBy: { label: '补正期限', type: 'date', ahead: true, beforeContract: true, hint: '退回补正的必填' },
+  resubmittedOn: {
+    label: '重新提交日期',
+    type: 'date',
+    since: 'returned',
+    notBefore: 'receivedOn',
+    beforeContract: true,
+  },
   notes: { label: '备注', type: 'longText' },
 }
 

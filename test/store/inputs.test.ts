@@ -30,7 +30,7 @@ describe('what comes from a screen is checked before anything sees it', () => {
     const bad = { ...project, contract: { ...project.contract, priceFen: 1.5 } }
     const result = await backend.invoke('project.save', bad)
     expect(result).toMatchObject({
-      error: { code: 'INPUT_INVALID', params: { detail: expect.stringMatching(/^合同·[一-龥]+：.*整数/) } },
+      error: { code: 'INPUT_INVALID', params: { detail: expect.stringMatching(/^合同·[一-龥]+：金额须精确到分/) } },
     })
     const late = { ...project, procurement: { ...project.procurement, awardedOn: '2023年3月6日' } }
     expect(await backend.invoke('project.save', late)).toMatchObject({

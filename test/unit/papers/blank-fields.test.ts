@@ -48,7 +48,7 @@ const saysOf: Readonly<Record<string, Body>> = {
   'termination-agreement': { ...wholeTermination('2023-12-31'), ground: null, amountFen: null, nodes: [] },
 }
 
-/** What it rests on. */
+/** What it rests on, beside the records its body names. */
 const beside: Readonly<Record<string, RecordEntry[]>> = {
   'settlement-sheet': [
     {
@@ -62,6 +62,23 @@ const beside: Readonly<Record<string, RecordEntry[]>> = {
     } as unknown as RecordEntry,
   ],
 }
+
+const named = (kind: RecordKind): RecordEntry[] =>
+  Object.values(kind.fields).flatMap(({ ofKinds = [] }) =>
+    recordKinds
+      .filter(({ id }) => id === ofKinds[0])
+      .map(
+        ({ id, blank }) =>
+          ({
+            id: 'record-1',
+            kind: id,
+            ownerId: project.id,
+            state: '',
+            title: '',
+            body: blank,
+          }) as unknown as RecordEntry,
+      ),
+  )
 
 function modelOf({ made, id }: Paper, input: unknown) {
   if (made.by === 'template') return made.model(input, '')
@@ -88,7 +105,7 @@ function made(paper: Paper, kind: RecordKind, body: Body) {
     county,
     resources,
     of: { type: 'record' as const, record },
-    records: beside[paper.id] ?? [],
+    records: beside[paper.id] ?? named(kind),
     held: { ...nothingHeld, slots },
     sample: kind.sampleRule ? { standing: drawn, households: [] } : null,
   }

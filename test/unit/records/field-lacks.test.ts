@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fieldLacks } from '#shared/records/field-lacks'
 import type { RecordKind } from '#shared/records/kind'
-import type { Body, RecordField } from '#shared/records/record-field'
+import { type Body, nothingAround, type RecordField } from '#shared/records/record-field'
 import { homeVisit } from '../../fixtures/records/home-visit'
 
-const facts = { today: '2023-03-15', ownerId: '2023' }
+const facts = { ...nothingAround, today: '2023-03-15', ownerId: '2023' }
 
 /** What stands against 签字 of a kind with these fields. */
 function lacks(fields: Record<string, RecordField>, body: Body, owner: RecordKind['owner'] = 'year') {
