@@ -14,6 +14,12 @@ export function unseenAt(text: string): number | null {
   return at < 0 ? null : [...text.slice(0, at)].length + 1
 }
 
+/** Most texts have none: told at a glance, since a register has a million cells. */
+const ordinary = /^[ -~\u3000-\u9FFF\uFF00-\uFFEF]*$/
+const everyUnseen = new RegExp(unseen, 'gu')
+
+export const withoutUnseen = (text: string): string => (ordinary.test(text) ? text : text.replace(everyUnseen, ''))
+
 /** A line of a data file that papers print: no line breaks, nothing unseen, and no braces, which papers read as places to be filled. */
 export const printedText = (largest: number) =>
   filledText(largest)

@@ -1,5 +1,4 @@
-import type { RowNote } from './judge-row'
-import type { TableReading } from './table'
+import type { RowNote, TableReading } from './table'
 
 /** A clerk's own table, read and in hand; nothing of it is stored. Numbers are masked in what a screen shows of it. */
 export interface HouseholdFile {

@@ -1,17 +1,12 @@
 import type { IsoDate } from '../dates'
+import { withoutUnseen } from '../printed-text'
 import type { BeneficiaryKind } from '../project/project'
+import { cellNotes } from './cell-notes'
 import { fieldTitles, type HouseholdField, type NewHousehold } from './household'
 import { householdType } from './household-type'
 import { isCitizenNumber, withoutNumbers } from './masked-number'
 import { type CellNumber, readBankCell, readCitizenCell } from './number-cell'
-import type { ColumnUse, TableRow } from './table'
-
-/** What stands against a row, or was put right in it: the line, the column by its title, and the reason. */
-export interface RowNote {
-  line: number
-  column: string
-  reason: string
-}
+import type { ColumnUse, RowNote, TableRow } from './table'
 
 export interface JudgedRow {
   line: number
@@ -34,10 +29,11 @@ export interface RowRules {
 
 const longest: Partial<Record<HouseholdField, number>> = { code: 60, name: 60, phone: 60 }
 const blanks = /[\s\u00A0\u3000]+/g
+const merged = '（这一格并在别的合并单元格里，请在原表取消合并、逐行填上）'
 
-export function judgeRow(row: TableRow, rules: RowRules): JudgedRow {
-  const faults: RowNote[] = []
-  const remarks: RowNote[] = []
+export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
+  const row = { ...given, cells: given.cells.map(withoutUnseen) }
+  const { faults, remarks } = cellNotes(given, row.cells, rules)
   const at = (field: HouseholdField) => rules.mapping.indexOf(field)
   const note = (to: RowNote[], field: HouseholdField, reason: string) =>
     to.push({ line: row.line, column: rules.titles[at(field)] ?? fieldTitles[field], reason })
@@ -56,11 +52,8 @@ export function judgeRow(row: TableRow, rules: RowRules): JudgedRow {
     if (found.remark !== null) note(remarks, field, found.remark)
     return found.number
   }
-  for (const column of row.broken ?? []) {
-    if ((rules.mapping[column] ?? 'leave') === 'leave') continue
-    const title = rules.titles[column] ?? `第${column + 1}列`
-    faults.push({ line: row.line, column: title, reason: '有无法识别的字节（乱码），请在原表里核对这一格' })
-  }
+  const lacks = (field: HouseholdField) =>
+    note(faults, field, `缺${fieldTitles[field]}${row.merged?.includes(at(field)) ? merged : ''}`)
   const household: NewHousehold = {
     code: text('code'),
     name: text('name'),
@@ -73,19 +66,20 @@ export function judgeRow(row: TableRow, rules: RowRules): JudgedRow {
     bankAccount: number('bankAccount', readBankCell),
     further: furtherOf(row, rules, remarks),
   }
-  if (household.code === '') note(faults, 'code', '缺户编码')
+  if (household.code === '') lacks('code')
   else if (row.lost?.includes(at('code')))
     note(faults, 'code', '这一格是数字格式，表格软件只保留前15位，后几位已经丢失')
   else if (isCitizenNumber(household.code))
     note(faults, 'code', '户编码是身份证号，户编码会出现在名单和文件夹名里，请另编户号')
   else if (/[\uFF01-\uFF5E]/.test(cell('code'))) note(remarks, 'code', '全角字符已改为半角')
-  if (household.name === '') note(faults, 'name', '缺户主姓名')
-  if (household.area === '') note(faults, 'area', '缺苏木乡镇')
+  if (household.name === '') lacks('name')
+  else if (!/\p{L}/u.test(household.name)) note(faults, 'name', `“${household.name}”不是姓名，请核对这一列选得对不对`)
+  if (household.area === '') lacks('area')
   else if (rules.areas.length > 0 && !rules.areas.includes(household.area)) {
     note(faults, 'area', `“${household.area}”不在本项目的服务区域（${rules.areas.join('、')}）内`)
   }
   const type = householdType(household.type)
-  if (household.type === '') note(faults, 'type', '缺类型')
+  if (household.type === '') lacks('type')
   else if (type === null)
     note(faults, 'type', `类型“${household.type}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`)
   return { line: row.line, household: withType(household, type), faults, remarks }

@@ -1,7 +1,7 @@
 import { fieldTitles, type HouseholdField, type NewHousehold } from './household'
-import { type JudgedRow, judgeRow, type RowNote, type RowRules } from './judge-row'
+import { type JudgedRow, judgeRow, type RowRules } from './judge-row'
 import { codeKey } from './keys'
-import type { TableRow } from './table'
+import type { RowNote, TableRow } from './table'
 
 /** What is in the register already. */
 export interface Registered {

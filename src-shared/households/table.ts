@@ -9,6 +9,17 @@ export interface TableRow {
   lost?: number[]
   /** Columns with bytes that are no character. */
   broken?: number[]
+  /** Columns whose cell is part of a merged one that stands elsewhere. */
+  merged?: number[]
+  /** The sheet does not show it: filtered out, or put away. */
+  hidden?: boolean
+}
+
+/** What stands against a row, or was put right in it: the line, the column by its title, and the reason. */
+export interface RowNote {
+  line: number
+  column: string
+  reason: string
 }
 
 export interface HouseholdTable {

@@ -81,32 +81,36 @@ export function readResults(
   if (!head) return null
   const columns = new Map(head.cells.map((title, at) => [title.trim(), at]))
   const byCode = new Map(sample.map((one) => [codeKey(one.code), one]))
-  const taken = new Map<string, number>()
   const read: ReadResults = { good: [], faults: [], blank: 0 }
-  for (const row of rows) {
-    if (row.line <= head.line) continue
-    const cell = (title: string) => (row.cells[columns.get(title) ?? -1] ?? '').normalize('NFKC').trim()
-    const code = cell(codeHead)
-    if (Object.values(filled).every((title) => cell(title) === '')) {
-      read.blank += 1
-      continue
-    }
+  const written = rows
+    .filter(({ line }) => line > head.line)
+    .map(({ line, cells }) => {
+      const cell = (title: string) => (cells[columns.get(title) ?? -1] ?? '').normalize('NFKC').trim()
+      return { line, cell, code: cell(codeHead) }
+    })
+    .filter(({ cell }) => {
+      const blank = Object.values(filled).every((title) => cell(title) === '')
+      if (blank) read.blank += 1
+      return !blank
+    })
+  const lines = new Map<string, number[]>()
+  for (const { line, code } of written) lines.set(codeKey(code), [...(lines.get(codeKey(code)) ?? []), line])
+  for (const { line, cell, code } of written) {
     const before = byCode.get(codeKey(code))
-    const first = taken.get(codeKey(code))
-    taken.set(codeKey(code), first ?? row.line)
+    const twin = lines.get(codeKey(code))?.find((one) => one !== line)
     const judged = before && judgeRow(before, cell, today)
-    const reasons = [...misplaced(before, code, first), ...(judged?.faults ?? [])]
+    const reasons = [...misplaced(before, code, twin), ...(judged?.faults ?? [])]
     if (reasons.length === 0 && before && judged) read.good.push({ before, after: judged.after })
-    else read.faults.push({ line: row.line, code: withoutNumbers(code), reason: reasons.join('；') })
+    else read.faults.push({ line, code: withoutNumbers(code), reason: reasons.join('；') })
   }
   return read
 }
 
-/** Why a row belongs to no household of the list, or to one that has its row already. */
-function misplaced(before: SampledHousehold | undefined, code: string, first: number | undefined): string[] {
+/** Why a row belongs to no household of the list, or to one that has another row. */
+function misplaced(before: SampledHousehold | undefined, code: string, twin: number | undefined): string[] {
   if (!before) return [code === '' ? '没有户编码' : '户编码不在抽样名单里']
   return [
-    ...(first === undefined ? [] : [`与第 ${first} 行是同一户`]),
+    ...(twin === undefined ? [] : [`与第 ${twin} 行是同一户，无法判断以哪一行为准`]),
     ...(before.result === 'replaced' ? ['这一户已经替换，不再登记'] : []),
   ]
 }

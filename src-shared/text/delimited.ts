@@ -14,7 +14,8 @@ export function delimiterOf(text: string): string {
 
 /**
  * Rows of a .csv (RFC 4180): cells by the delimiter, quoted where they hold it, a quote or a line's end. Blank rows are none,
- * but count as lines. A quote that is never closed ends with the file; what stands behind a closed one belongs to its cell.
+ * but count as lines. What stands behind a closed quote belongs to its cell; one that would take further lines with it and is
+ * never closed, or not at the end of a cell, is a sign like others: no row is swallowed by a slip of the pen.
  */
 export function delimitedRows(text: string, between: string): LinedRow[] {
   const plainEnd = new RegExp(`[${between}\\r\\n]`, 'g')
@@ -27,8 +28,8 @@ export function delimitedRows(text: string, between: string): LinedRow[] {
   }
   while (at <= text.length) {
     let cell = ''
-    if (text[at] === '"') {
-      const close = closingQuote(text, at + 1)
+    const close = text[at] === '"' ? closingQuote(text, at + 1) : -1
+    if (close >= 0 && isCell(text.slice(at + 1, close), text[close + 1], between)) {
       cell = text.slice(at + 1, close).replaceAll('""', '"')
       line += cell.split(/\r\n?|\n/).length - 1
       at = Math.min(close + 1, text.length)
@@ -46,10 +47,13 @@ export function delimitedRows(text: string, between: string): LinedRow[] {
   return rows
 }
 
+const isCell = (quoted: string, next: string | undefined, between: string) =>
+  next === undefined || [between, '\r', '\n'].includes(next) || !/[\r\n]/.test(quoted)
+
+/** -1 = it is never closed. */
 function closingQuote(text: string, from: number): number {
   for (let at = from; ; at += 2) {
     at = text.indexOf('"', at)
-    if (at < 0) return text.length
-    if (text[at + 1] !== '"') return at
+    if (at < 0 || text[at + 1] !== '"') return at
   }
 }

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
 import { householdsHistory } from '#shared/history/history-ids'
 import { madeHouseholds } from '../fixtures/households/made-households'
+import { pdfOf } from '../fixtures/pdf-files'
 import { temporaryFolder } from './county-fixture'
 import { below, codeOf, folderOf, holds, jpeg, startWithHouseholds, whole } from './delivery-fixture'
 
@@ -146,6 +147,41 @@ describe('a folder that is not as it should be', () => {
     expect(folders).toMatchObject([{ path: '户主1', problem: 'loose' }])
     expect(await county.households('lacking')).toMatchObject([{ missing: ['入户调查表', '访问录音'] }])
     expect(holds(county.folder, 'secret')).toBe(false)
+  })
+
+  test('what lies between whole folders and none is told: half a paper, a folder called as a picture, a file called as a household', async () => {
+    const county = await startWithHouseholds(4)
+    const paper = pdfOf(1)
+    const folder = folderOf({
+      ...below(codeOf(1), { ...whole('one'), '入户调查表.jpg': jpeg().subarray(0, 12) }),
+      ...below(codeOf(2), { '入户调查表.pdf': paper.subarray(0, paper.length / 2), '照片.jpg/1.jpg': jpeg('two') }),
+      ...below(`\u200B${codeOf(3)} `, whole('three')),
+      ...below(codeOf(4).toLowerCase(), whole('four')),
+      ...below(codeOf(4), whole('again')),
+      ...below('CON', whole('nobody')),
+      [`${codeOf(3)}.zip`]: Buffer.from('PK\u0003\u0004no'),
+    })
+    symlinkSync(join(folder, '没有', '录音.m4a'), join(folder, codeOf(2), '录音.m4a'))
+    mkdirSync(join(folder, '空文件夹'))
+    await county.taken(folder)
+    const { files, folders } = await county.problems()
+    expect(files.map(({ path, reason }) => [path, reason])).toEqual([
+      [`${codeOf(1)}/入户调查表.jpg`, '文件已损坏或没有传完，打不开'],
+      [`${codeOf(2)}/录音.m4a`, '是链接，没有跟着收'],
+      [`${codeOf(2)}/入户调查表.pdf`, '文件已损坏或没有传完，打不开'],
+    ])
+    expect(folders.map(({ path, problem }) => [path, problem])).toEqual([
+      ['CON', 'unmatched'],
+      [codeOf(4), 'twice'],
+      [codeOf(4).toLowerCase(), 'twice'],
+      ['空文件夹', 'unmatched'],
+      [`${codeOf(3)}.zip`, 'loose'],
+    ])
+    expect(await county.households('complete')).toMatchObject([{ code: codeOf(3) }])
+    expect(await county.households('lacking')).toMatchObject([
+      { code: codeOf(1), missing: ['入户调查表'] },
+      { code: codeOf(2), missing: ['入户调查表', '访问录音'] },
+    ])
   })
 
   test('names with identity numbers in them leave none of them in the county', async () => {

@@ -2,9 +2,11 @@ import type { HouseholdTable, TableRow } from '#shared/households/table'
 import { fail, ok, type Result } from '#shared/result'
 import { type DocxParts, readPackage } from '../template/package-reader'
 import { cellStyles } from './cell-styles'
+import { markMerged } from './merged-cells'
+import { whyNoTable } from './no-table'
 import { attributeIn, scanXml } from './scan-xml'
 import { sharedStrings, sheetRows } from './sheet-rows'
-import { textRows } from './text-rows'
+import { isWide, textRows } from './text-rows'
 
 /** A register of 50,000 households with twenty columns, as spreadsheets write it, is some 15 MB packed and 120 unpacked. */
 const limits = { packedBytes: 40 * 2 ** 20, unpackedBytes: 320 * 2 ** 20, entries: 1_000 }
@@ -19,7 +21,8 @@ class Unreadable extends Error {}
  */
 export async function readHouseholdTable(input: { bytes: Uint8Array; sheet: string }): Promise<Result<HouseholdTable>> {
   const { bytes, sheet } = input
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return invalid('是旧版 .xls 或加密文件，请另存为不加密的 .xlsx')
+  const other = whyNoTable(bytes)
+  if (other) return invalid(other)
   try {
     if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return ok(bounded(textTable(bytes)))
     const parts = await readPackage(bytes, limits)
@@ -41,8 +44,7 @@ function bounded(table: HouseholdTable): HouseholdTable {
 }
 
 function textTable(bytes: Uint8Array): HouseholdTable {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
-  if (!isWide && bytes.includes(0)) throw new Unreadable('不是表格文件')
+  if (!isWide(bytes) && bytes.includes(0)) throw new Unreadable('不是表格文件，或者里面有不是文字的字节')
   return { sheets: [], sheet: '', ...textRows(bytes) }
 }
 
@@ -53,7 +55,9 @@ function workbookTable(parts: DocxParts, wanted: string): HouseholdTable {
   const strings = parts.has('xl/sharedStrings.xml') ? sharedStrings(xmlOf(parts, 'xl/sharedStrings.xml')) : []
   const styles = cellStyles(parts.has('xl/styles.xml') ? xmlOf(parts, 'xl/styles.xml') : '')
   const rows: TableRow[] = []
-  sheetRows(xmlOf(parts, chosen.path), { strings, ...styles, from1904 }, (row) => rows.push(row))
+  const sheet = xmlOf(parts, chosen.path)
+  sheetRows(sheet, { strings, ...styles, from1904 }, (row) => rows.push(row))
+  markMerged(sheet, rows)
   return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, encoding: '', rows }
 }
 

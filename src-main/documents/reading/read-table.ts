@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { readPackage } from '../template/package-reader'
 import { allOf, attributeOf, elementsIn, ownText, type XmlElement } from '../template/xml-node'
 import { newBudget, parseXml, XmlProblem } from '../template/xml-parse'
+import { whyNoTable } from './no-table'
 
 const mostRows = 2_000
 const mostColumns = 60
@@ -11,7 +12,8 @@ const largestPart = 8 * 2 ** 20
 /** Rows of a .xlsx (first sheet) or of a text table, .csv in UTF-8 or GBK. TABLE_INVALID says why it cannot be read. */
 export async function readTable({ bytes }: { bytes: Uint8Array }): Promise<Result<string[][]>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return invalid('是旧版 .xls 或加密文件，请另存为不加密的 .xlsx')
+  const other = whyNoTable(bytes)
+  if (other) return invalid(other)
   if (!isZip) return bytes.includes(0) ? invalid('不是表格文件') : ok(tableOfText(decoded(bytes)).slice(0, mostRows))
   const unpacked = await readPackage(bytes)
   if (!unpacked.ok) return invalid(unpacked.error.params.detail ?? '压缩包损坏')

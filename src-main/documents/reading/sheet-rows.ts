@@ -12,6 +12,7 @@ export interface CellWords extends CellStyles {
 const reference = /(?:^|\s)r\s*=\s*["']([A-Z]{1,3})?(\d+)?["']/
 const typeName = /(?:^|\s)t\s*=\s*["'](\w+)["']/
 const styleNumber = /(?:^|\s)s\s*=\s*["'](\d+)["']/
+const isHidden = /(?:^|\s)hidden\s*=\s*["'](?:1|true)["']/
 const mostColumns = 200
 
 /** Rows of a sheet that say anything, in one pass: a sheet may have a million cells. */
@@ -52,7 +53,7 @@ class SheetReader {
   #readRow(kind: Tag['kind'], attributes: string): void {
     if (kind === 'open') {
       this.#line = Number(reference.exec(attributes)?.[2] ?? this.#line + 1)
-      this.#row = { line: this.#line, cells: [] }
+      this.#row = { line: this.#line, cells: [], ...(isHidden.test(attributes) && { hidden: true }) }
       return
     }
     const row = this.#row
@@ -93,7 +94,7 @@ function cellValue({ type, style, text }: Cell, words: CellWords) {
 }
 
 /** AB -> 27. */
-function columnOf(letters: string | undefined): number | null {
+export function columnOf(letters: string | undefined): number | null {
   if (letters === undefined) return null
   let column = 0
   for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64

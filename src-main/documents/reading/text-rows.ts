@@ -15,8 +15,12 @@ export function textRows(bytes: Uint8Array): { encoding: string; rows: TableRow[
   return { encoding, rows }
 }
 
+/** UTF-16 with its mark, of either order. */
+export const isWide = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 function decoded(bytes: Uint8Array): { encoding: string; text: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'UTF-16', text: decode('utf-16le', bytes) }
+  if (isWide(bytes)) return { encoding: 'UTF-16', text: decode(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes) }
   const utf8 = decode('utf-8', bytes)
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'UTF-8（带BOM）', text: utf8 }
   const faults = countOf(utf8)

@@ -67,10 +67,46 @@ describe('a register of households in a .xlsx', () => {
     expect(await read(bytes, '户册')).toMatchObject({ sheet: '户册', rows: [{ cells: ['户编码'] }] })
   })
 
+  test('tells what a merged cell leaves empty below it, and which rows nobody sees', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('户册')
+    sheet.addRows([['户主', '乡镇'], ['张三', '某镇'], ['李四'], ['王五'], ['赵六', '别镇']])
+    sheet.mergeCells('B2:B4')
+    sheet.getRow(4).hidden = true
+    expect((await read(await bytesOf(book))).rows).toEqual([
+      { line: 1, cells: ['户主', '乡镇'] },
+      { line: 2, cells: ['张三', '某镇'] },
+      { line: 3, cells: ['李四', ''], merged: [1] },
+      { line: 4, cells: ['王五', ''], merged: [1], hidden: true },
+      { line: 5, cells: ['赵六', '别镇'] },
+    ])
+  })
+
   test('how a name is read aloud is no part of it', async () => {
     const xml =
       '<worksheet><sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>単</t><rPh sb="0" eb="1"><t>ヒトエ</t></rPh></is></c></row></sheetData></worksheet>'
     expect((await read(withSheet(xml))).rows).toEqual([{ line: 2, cells: ['', '単'] }])
+  })
+
+  const named = (start: string, stream = '') =>
+    Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
+
+  test.each([
+    ['an old .xls', named('\u00d0\u00cf\u0011\u00e0', 'Workbook'), '是旧版 .xls 文件，请另存为 .xlsx'],
+    [
+      'a .xlsx with a password',
+      named('\u00d0\u00cf\u0011\u00e0', 'EncryptedPackage'),
+      '设有打开密码（已加密），请取消密码后另存为 .xlsx',
+    ],
+    ['a PDF', named('%PDF-1.7\n'), '是 PDF，不是表格'],
+    [
+      'a page of the web called .xls',
+      Buffer.from('\uFEFF\n<html xmlns:x="x"><table><tr><td>户编码</td></tr></table></html>'),
+      '是网页格式的表格，请在表格软件中打开后另存为 .xlsx',
+    ],
+    ['texts with a NUL among them', Buffer.from('户编码,户主\n1,张\0三'), '不是表格文件，或者里面有不是文字的字节'],
+  ])('%s is refused by what it is', async (_what, bytes, detail) => {
+    expect(why(await readHouseholdTable({ bytes, sheet: '' }))).toBe(detail)
   })
 
   test.each([
@@ -86,6 +122,28 @@ describe('a register of households in a .xlsx', () => {
 })
 
 describe('a register of households in a .csv', () => {
+  test('UTF-16 is read in either order of its bytes', async () => {
+    const little = Buffer.from('\uFEFF户主\t类型\n张三\t低保', 'utf16le')
+    const rows = [
+      ['户主', '类型'],
+      ['张三', '低保'],
+    ]
+    expect(await cellsOf(little)).toEqual(rows)
+    expect(await cellsOf(Buffer.from(little).swap16())).toEqual(rows)
+  })
+
+  test('a quote that is never closed, or in the middle of another cell, swallows no row', async () => {
+    const lines = ['户主,类型', '"张三,低保', '李四,特困', '王五,"低保', '赵六,特困']
+    const { rows } = await read(Buffer.from(lines.join('\n')))
+    expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [1, '户主', '类型'],
+      [2, '"张三', '低保'],
+      [3, '李四', '特困'],
+      [4, '王五', '"低保'],
+      [5, '赵六', '特困'],
+    ])
+  })
+
   test('rare characters of names are there in GB18030, of four bytes', async () => {
     const bytes = Buffer.concat([inGbk('户主,类型\n'), Buffer.of(0x95, 0x32, 0x82, 0x36), inGbk('三,低保')])
     expect(await read(bytes)).toMatchObject({ encoding: 'GBK（GB18030）', rows: [{}, { cells: ['𠀀三', '低保'] }] })

@@ -21,6 +21,7 @@ describe('whose a delivered folder is', () => {
   test.each([
     ['its code', ['JD001'], 'a by code'],
     ['its code in full-width digits', ['ＪＤ００１'], 'a by code'],
+    ['its code behind a mark nobody sees', ['\u200BJD001'], 'a by code'],
     ['code and name', ['JD002 李四'], 'b by code'],
     ['the code of one beside a name nobody has', ['JD001-张三之妻'], 'a by code'],
     ['the code of one beside the name of another', ['JD001-李四'], 'ambiguous abc'],

@@ -94,7 +94,14 @@ describe('rows of a text table', () => {
     ],
     ['what stands behind a quote', '"A" 型,b', [[1, 'A 型', 'b']]],
     ['a quote within a cell', 'a"b,c', [[1, 'a"b', 'c']]],
-    ['a quote that is never closed', 'a,"b\nc,d', [[1, 'a', 'b\nc,d']]],
+    [
+      'a quote that is never closed',
+      'a,"b\nc,d',
+      [
+        [1, 'a', '"b'],
+        [2, 'c', 'd'],
+      ],
+    ],
     ['an end without a line end', 'a,', [[1, 'a', '']]],
     ['nothing', '', []],
   ])('%s', (_what, text, rows) => {

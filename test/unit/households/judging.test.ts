@@ -139,6 +139,33 @@ describe('a row', () => {
     ])
   })
 
+  test.each([
+    ['a formula that cannot be reckoned', { cells: ['001', '#N/A', '获各琦苏木', '低保'] }, '算不出来的公式（#N/A）'],
+    ['a day in the column of names', { cells: ['001', '2023-05-06', '获各琦苏木', '低保'] }, '“2023-05-06”不是姓名'],
+    ['a cell that is merged away', { cells: ['001', '张三', '', '低保'], merged: [2] }, '并在别的合并单元格里'],
+  ])('with %s is refused', (_what, row, reason) => {
+    const { faults } = judgeRow({ line: 3, ...row }, rules)
+    expect(faults).toContainEqual(expect.objectContaining({ line: 3, reason: expect.stringContaining(reason) }))
+  })
+
+  test('is taken without what nobody sees in it, and told so; so is one the sheet does not show', () => {
+    const row = { line: 3, cells: ['\u200B001', '\u202E张\u0007三', '获各琦苏木', '低保'], hidden: true }
+    const { household, faults, remarks } = judgeRow(row, rules)
+    expect([household.code, household.name, faults]).toEqual(['001', '张三', []])
+    expect(remarks.map(({ column, reason }) => [column, reason])).toEqual([
+      ['整行', '这一行在原表里是隐藏的，也在导入之列'],
+      ['户编码', '看不见的字符已去掉'],
+      ['户主', '看不见的字符已去掉'],
+    ])
+  })
+
+  test('keeps what only looks like a formula', () => {
+    expect(judged('=1+1', '张三', '获各琦苏木', '低保', '@SUM(A1)').household).toMatchObject({
+      code: '=1+1',
+      further: { 备注: '@SUM(A1)' },
+    })
+  })
+
   test('tells everything that is wrong with it', () => {
     expect(judged('', '', '', '').faults.map(({ reason }) => reason)).toEqual([
       '缺户编码',
@@ -174,10 +201,10 @@ describe('a table', () => {
   }
   const [a, b, c] = madeHouseholds(3).map(({ citizenNumber }) => citizenNumber) as [string, string, string]
 
-  test('codes that differ by width, case or blanks alone are the same', () => {
+  test('codes that differ by width, case, blanks or what nobody sees alone are the same', () => {
     const { badRows } = judge([
       ['jd-1', '张三', '镇', '低保', a],
-      ['ＪＤ-1 ', '李四', '镇', '低保', b],
+      ['ＪＤ-1\u200B ', '李四', '镇', '低保', b],
       ['jd-2', '王五', '镇', '低保', c],
     ])
     expect(badRows).toBe(2)
