@@ -1,11 +1,34 @@
 import { annex, basisText, notice } from '../law/citations'
-import { factsTable, type PaperLayout, type TemplateItem } from '../template/layout'
+import { factsTable, type PaperLayout, type TemplateItem, type TemplateTable } from '../template/layout'
 import { column } from './layout-columns'
 
 const said = (text: string, when?: string): TemplateItem => ({ level: 0, text, ...(when && { when }) })
 
 /** A chart needs a line as high as it is: the cell of a table has one, a line of the text is as high as its type. */
 const place = (name: string) => ({ head: false, columns: [column('', 100, 'center')], rows: [[`{{${name}}}`]] })
+
+/** Answers by a level, question by question. */
+const levelTable = (list: string): TemplateTable => ({
+  head: true,
+  small: true,
+  columns: [
+    column('题目', 28),
+    column('很满意', 11, 'center'),
+    column('满意', 11, 'center'),
+    column('一般', 11, 'center'),
+    column('不满意', 12, 'center'),
+    column('很不满意', 13, 'center'),
+    column('平均分', 14, 'center'),
+  ],
+  rows: [['题目', '很满意', '满意', '一般', '不满意', '很不满意', '平均分'].map((name) => `{{${list}.${name}}}`)],
+})
+
+const yesNoTable = (list: string): TemplateTable => ({
+  head: true,
+  small: true,
+  columns: [column('题目', 60), column('是', 20, 'center'), column('否', 20, 'center')],
+  rows: [['题目', '是', '否'].map((name) => `{{${list}.${name}}}`)],
+})
 
 /** 默认建议稿 in the eight parts of 内政办发〔2021〕5号 (outline [G]): the notice prints no form. Looks as GB/T 9704 has it. */
 export const evaluationReportLayout: PaperLayout = {
@@ -47,6 +70,7 @@ export const evaluationReportLayout: PaperLayout = {
       body: [
         said('{{各方得分}}，总分{{总分}}分，评价等次为“{{等次}}”。'),
         said('本项目命中红线：{{红线}}。{{红线事实}}等次直接为“差”。', '有红线'),
+        said('记录在册而没有认定为红线的情形：{{未认定红线}}。理由：{{未认定理由}}。', '有未认定'),
         { table: '得分图' },
         { table: '指标图' },
       ],
@@ -146,36 +170,22 @@ export const evaluationReportLayout: PaperLayout = {
       columns: [column('序号', 8, 'center'), column('指标或者材料', 34), column('证据和扣分原因', 58)],
       rows: [['{{证据.序号}}', '{{证据.指标}}', '{{证据.证据}}']],
     },
-    统计: {
+    统计: levelTable('统计'),
+    有无: yesNoTable('有无'),
+    分组: {
       head: true,
       small: true,
       columns: [
-        column('题目', 28),
-        column('很满意', 11, 'center'),
-        column('满意', 11, 'center'),
-        column('一般', 11, 'center'),
-        column('不满意', 12, 'center'),
-        column('很不满意', 13, 'center'),
-        column('平均分', 14, 'center'),
+        column('对象', 28),
+        column('苏木乡镇', 27),
+        column('发出', 15, 'center'),
+        column('有效', 15, 'center'),
+        column('平均分', 15, 'center'),
       ],
-      rows: [
-        [
-          '{{统计.题目}}',
-          '{{统计.很满意}}',
-          '{{统计.满意}}',
-          '{{统计.一般}}',
-          '{{统计.不满意}}',
-          '{{统计.很不满意}}',
-          '{{统计.平均分}}',
-        ],
-      ],
+      rows: [['{{分组.对象}}', '{{分组.苏木乡镇}}', '{{分组.发出}}', '{{分组.有效}}', '{{分组.平均分}}']],
     },
-    有无: {
-      head: true,
-      small: true,
-      columns: [column('题目', 60), column('是', 20, 'center'), column('否', 20, 'center')],
-      rows: [['{{有无.题目}}', '{{有无.是}}', '{{有无.否}}']],
-    },
+    乡镇统计: levelTable('乡镇统计'),
+    乡镇有无: yesNoTable('乡镇有无'),
   },
   signing: ['评价方：{{单位}}', '第三方：{{第三方}}', '负责人（签字）：＿＿＿＿＿＿', '{{评价日期}}'],
   attachments: [
@@ -185,8 +195,13 @@ export const evaluationReportLayout: PaperLayout = {
       title: '满意度问卷统计表',
       body: [
         said('{{问卷来源}}'),
+        { table: '分组', when: '有分组' },
+        said('服务对象的回答如下。', '有统计'),
         { table: '统计', when: '有统计' },
         { table: '有无', when: '有统计' },
+        said('{{乡镇来源}}', '有乡镇'),
+        { table: '乡镇统计', when: '有乡镇' },
+        { table: '乡镇有无', when: '有乡镇' },
         said('在“收费或者推销”答“是”的问卷：{{线索}}，作为线索另行核实。', '有线索'),
       ],
     },

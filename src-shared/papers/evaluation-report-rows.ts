@@ -3,6 +3,8 @@ import { pointsText } from '../evaluation/points'
 import { levelQuestions, type SatisfactionResult, satisfactionLevels, yesNoQuestions } from '../evaluation/satisfaction'
 import { type Party, partyRows, rowPoints } from '../records/evaluation-result'
 import type { EvaluationBody, ScoreRow } from '../records/evaluation-schema'
+import { audienceNames } from '../records/survey'
+import type { SurveyGroup } from '../records/survey-told'
 import { phrase } from '../text/join-text'
 
 type Row = Record<string, string | null>
@@ -50,16 +52,26 @@ export const evidenceRows = (body: EvaluationBody, files: readonly string[]): Ro
     ...files.map((name) => ({ 指标: '所附材料', 证据: name })),
   ].map((row, at) => ({ 序号: String(at + 1), ...row }))
 
-export const surveyRows = ({ questions, facts, valid }: SatisfactionResult): { 统计: Row[]; 有无: Row[] } =>
+/** 分组: who was asked where, how many answered, and how content they are. */
+export const groupRows = (groups: readonly SurveyGroup[]): Row[] =>
+  groups.map(({ audience, area, sent, valid, score }) => ({
+    对象: audienceNames[audience],
+    苏木乡镇: area,
+    发出: String(sent),
+    有效: String(valid),
+    平均分: score === null ? '/' : pointsText(score),
+  }))
+
+export const surveyRows = ({ questions, facts, valid }: SatisfactionResult): { questions: Row[]; facts: Row[] } =>
   valid === 0
-    ? { 统计: [], 有无: [] }
+    ? { questions: [], facts: [] }
     : {
-        统计: questions.map(({ question, score, counts }) => ({
+        questions: questions.map(({ question, score, counts }) => ({
           题目: levelQuestions[question],
           ...Object.fromEntries(satisfactionLevels.map(({ code, title }) => [title, String(counts[code])])),
           平均分: score === null ? null : pointsText(score),
         })),
-        有无: facts.map(({ question, yes, no }) => ({
+        facts: facts.map(({ question, yes, no }) => ({
           题目: yesNoQuestions[question],
           是: String(yes),
           否: String(no),

@@ -10,7 +10,6 @@ import { formatYuan } from '../money/yuan'
 import { rulesBy } from '../office-data/rules-for'
 import { type PerformanceTarget, targetKindNames } from '../project/project'
 import { totalOf } from '../project/project-total'
-import { acceptance } from '../records/acceptance'
 import { evaluation } from '../records/evaluation'
 import { scoresTold } from '../records/evaluation-guard'
 import {
@@ -27,17 +26,18 @@ import {
 import type { EvaluationBody } from '../records/evaluation-schema'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
-import { sheetsOf, survey } from '../records/survey'
+import { redLinesLeftOut } from '../records/red-lines-found'
+import { type SurveyGroup, sheetsOf, surveyGroups } from '../records/survey-told'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { indicatorsChart, scoresChart } from './evaluation-charts'
 import { evaluationReportLayout } from './evaluation-report-layout'
-import { aspectRows, evidenceRows, scoreRows, surveyRows } from './evaluation-report-rows'
+import { aspectRows, evidenceRows, groupRows, scoreRows, surveyRows } from './evaluation-report-rows'
 import { evaluationReportWords } from './evaluation-report-words'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { barredAsStep, projectOfRecord, type RecordHead, recordHead } from './record-head'
+import { barredAsStep, factsOfPaper, projectOfRecord, type RecordHead, recordHead } from './record-head'
 
 interface Report {
   head: RecordHead
@@ -51,6 +51,11 @@ interface Report {
   targets: PerformanceTarget[]
   /** What the questionnaires that were entered come to; those only counted elsewhere are not here. */
   asked: SatisfactionResult
+  /** Likewise of the townships, and both place by place; absent = only recipients were asked, and in no batch. */
+  askedTownships?: SatisfactionResult
+  groups?: SurveyGroup[]
+  /** What records say of a red line that was not ticked; absent = nothing. */
+  leftOut?: string
   /** What each level of an answer counts. */
   levels: string
   /** Names of the files that lie with the evaluation. */
@@ -66,6 +71,10 @@ function inputOf(facts: PaperFacts) {
     .filter(({ kind, state }) => kind === payment.id && state === paidState)
     .reduce((sum, record) => sum + BigInt((record.body as PaymentBody).amountFen ?? 0), 0n)
   const values = rulesBy(county.rules, evaluationJudgedBy(body as EvaluationBody)).suggestedValues
+  const points = levelPoints(values)
+  const townships = satisfactionOf(sheetsOf(own, 'townships').sheets, points)
+  const groups = surveyGroups(own, points)
+  const leftOut = redLinesLeftOut((body as EvaluationBody).redLines, factsOfPaper(facts))
   return ok<Report>({
     head: recordHead(facts),
     body: body as EvaluationBody,
@@ -75,11 +84,17 @@ function inputOf(facts: PaperFacts) {
     priceFen: agreedPrice(county, project),
     paidFen: boundedFen(paid),
     targets: project.targets,
-    asked: satisfactionOf(sheetsOf(own, 'recipients').sheets, levelPoints(values)),
+    asked: satisfactionOf(sheetsOf(own, 'recipients').sheets, points),
+    ...(townships.answered > 0 && { askedTownships: townships }),
+    ...(groups.length > 0 && { groups }),
+    ...(leftOut !== '' && { leftOut }),
     levels: levelPointsText(values),
-    files: held.slots.map(({ fileName }) => fileName),
+    files: held.slots.filter(({ slot }) => !ownPapers.includes(slot)).map(({ fileName }) => fileName),
   })
 }
+
+/** The report, and what is made of it, are no evidence of it. */
+const ownPapers = evaluation.slots.filter(({ signedOf }) => signedOf).map(({ id }) => id)
 
 const yuan = (amount: Fen | null) => amount && `${formatYuan(amount)}元`
 const points = (given: number | null) => (given === null ? null : pointsText(given))
@@ -97,7 +112,10 @@ function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValu
     : '样本达到建议的数量。'
 }
 
-function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, levels, files }: Report) {
+function model(report: Report) {
+  const { head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, levels, files } = report
+  const { askedTownships, groups = [], leftOut = '' } = report
+  const townships = askedTownships && surveyRows(askedTownships)
   const rows = partyRows(body)
   const isAsked = asked.valid > 0
   const named = targets.filter(({ indicator, value }) => !isFiller(indicator) && !isFiller(value))
@@ -125,6 +143,8 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         等次: result.grade && grades[result.grade],
         红线: body.redLines.map((line) => redLines[line]).join('、'),
         红线事实: body.redLineFacts,
+        未认定红线: leftOut,
+        未认定理由: body.redLinesNot,
         得分图: '（三方得分见得分表）',
         指标图: '（各项指标见得分表）',
         服务成效: body.effect,
@@ -146,8 +166,13 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         第三方得分: points(result.scores.thirdParty),
         问卷来源: isAsked
           ? `按录入的服务对象问卷统计：录入${asked.answered}份，有效${asked.valid}份，总体满意程度平均${points(asked.score)}分。${levels}。`
-          : '问卷没有逐份录入，统计表另附。',
-        线索: asked.clues.join('、'),
+          : groups.length > 0
+            ? '服务对象的问卷没有逐份录入，统计表另附。'
+            : '问卷没有逐份录入，统计表另附。',
+        乡镇来源: askedTownships
+          ? `按录入的苏木乡镇（街道）问卷统计：录入${askedTownships.answered}份，有效${askedTownships.valid}份，总体满意程度平均${points(askedTownships.score) ?? '/'}分。`
+          : '',
+        线索: [...asked.clues, ...(askedTownships?.clues ?? [])].join('、'),
       },
       conditions: {
         有目标: named.length > 0,
@@ -159,7 +184,10 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         有其他: !isFiller(body.notes),
         无其他: isFiller(body.notes),
         有统计: isAsked,
-        有线索: asked.clues.length > 0,
+        有线索: asked.clues.length + (askedTownships?.clues.length ?? 0) > 0,
+        有未认定: leftOut !== '',
+        有分组: groups.length > 0,
+        有乡镇: askedTownships !== undefined,
       },
       rows: {
         目标: named.map(({ kind, indicator, value, unit }) => ({
@@ -170,11 +198,24 @@ function model({ head, body, result, sample, budgetFen, priceFen, paidFen, targe
         三维: aspectRows(body),
         得分: scoreRows(body),
         证据: evidenceRows(body, files),
-        ...surveyRows(asked),
+        统计: surveyRows(asked).questions,
+        有无: surveyRows(asked).facts,
+        分组: groupRows(groups),
+        乡镇统计: townships?.questions ?? [],
+        乡镇有无: townships?.facts ?? [],
       },
       charts: { 得分图: scoresChart(result), 指标图: indicatorsChart(body) },
     },
-    { onlyUnder: { 目标: '有目标', 统计: '有统计', 有无: '有统计' } },
+    {
+      onlyUnder: {
+        目标: '有目标',
+        统计: '有统计',
+        有无: '有统计',
+        分组: '有分组',
+        乡镇统计: '有乡镇',
+        乡镇有无: '有乡镇',
+      },
+    },
   )
 }
 
@@ -187,12 +228,15 @@ export const evaluationReport = definePaper<Report>({
   stage: 'after',
   format: 'docx',
   norms: ['P19', 'P20', 'N19', 'N20'],
-  records: [survey.id, payment.id, acceptance.id],
+  records: evaluation.looksAt ?? [],
   inputOf,
   barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
   says: (report) => report,
-  saidBefore({ body: { noAcceptanceReason, deductFen, ...body }, ...said }) {
-    return noAcceptanceReason === '' && deductFen === null ? [{ ...said, body }] : []
+  saidBefore({ body: { redLinesNot, ...body }, groups: _groups, ...said }) {
+    if (redLinesNot !== '' || said.askedTownships || said.leftOut) return []
+    const { noAcceptanceReason, deductFen, ...first } = body
+    const before = { ...said, body }
+    return noAcceptanceReason === '' && deductFen === null ? [before, { ...said, body: first }] : [before]
   },
   made: { by: 'template', words: evaluationReportWords, model, source: { layout: evaluationReportLayout } },
 })

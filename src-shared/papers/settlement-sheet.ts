@@ -169,7 +169,16 @@ export const settlementSheet = definePaper<Sheet>({
   stage: 'after',
   format: 'docx',
   norms: ['P09', 'P20'],
-  records: ['settlement', 'payment', 'acceptance', 'evaluation', 'rectification', 'contract-change'],
+  records: [
+    'settlement',
+    'payment',
+    'acceptance',
+    'evaluation',
+    'rectification',
+    'contract-change',
+    'project-archive',
+    'data-return',
+  ],
   inputOf(facts) {
     const body = recordOf(facts).body as SettlementBody
     const { related, project } = factsOfPaper(facts)

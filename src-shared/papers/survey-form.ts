@@ -29,13 +29,13 @@ const surveyFormWords = defineWords({
 /** As they are asked, in the words of who answers; in the order in which they are typed. */
 const yesNo: Record<keyof typeof audienceNames, string[]> = {
   recipients: [
-    '有工作人员到您家里来过吗？',
+    '有工作人员到您家里来过吗？来了＿＿人',
     '来的人出示证件了吗？',
     '来的人说明了来意，拍照、录音问过您的意见吗？',
     '来的人有没有收费，或者推销东西？',
   ],
   townships: [
-    '承接主体的人员按计划到本苏木乡镇（街道）开展服务了吗？',
+    '承接主体的人员按计划到本苏木乡镇（街道）开展服务了吗？每组入户＿＿人',
     '服务人员出示证件了吗？',
     '服务人员向服务对象说明用途并征得拍照、录音的同意了吗？',
     '有没有接到收费或者推销的反映？',

@@ -6,7 +6,7 @@ import { defineKind } from './kind'
 
 const schema = z.strictObject({
   receivedOn: nullableDate,
-  channel: z.enum(['phone', 'letter', 'visit', 'online', 'forwarded']).nullable(),
+  channel: z.enum(['phone', 'letter', 'visit', 'online', 'forwarded', 'survey']).nullable(),
   complainant: shortText,
   projectIds: z.array(idSchema).max(100),
   matter: longText,
@@ -55,6 +55,7 @@ export const complaint = defineKind<Complaint>({
         { code: 'visit', title: '来访' },
         { code: 'online', title: '网络' },
         { code: 'forwarded', title: '上级或其他单位转办' },
+        { code: 'survey', title: '满意度问卷的线索' },
       ],
     },
     complainant: { label: '投诉人', type: 'text', hint: '匿名的不填' },

@@ -7,7 +7,8 @@ import { type EvaluationBody, issuedState, type ScoreRow } from './evaluation-sc
 import { acceptancesIn } from './indicators/accepted'
 import { hasSource, proposedEvidence, proposedPoints } from './indicators/sources'
 import type { Proposal, RecordFacts, RecordField } from './record-field'
-import { sheetsOf } from './survey'
+import { redLineFactsProposed, redLinesProposed } from './red-lines-found'
+import { sheetsOf } from './survey-told'
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
 
@@ -142,8 +143,23 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     norms: ['N19'],
     hint: '有效问卷总体满意程度的平均分，满分100分',
   },
-  redLines: { label: '命中红线', type: 'checks', options: asOptions(redLines), hint: '命中一条即为差；没有的不选' },
-  redLineFacts: { label: '红线事实', type: 'longText' },
+  redLines: {
+    label: '命中红线',
+    type: 'checks',
+    options: asOptions(redLines),
+    hint: '命中一条即为差；没有的不选',
+    proposed: (body, facts) => redLinesProposed(body as EvaluationBody, facts),
+  },
+  redLineFacts: {
+    label: '红线事实',
+    type: 'longText',
+    proposed: (body, facts) => redLineFactsProposed(body as EvaluationBody, facts),
+  },
+  redLinesNot: {
+    label: '没有认定为红线的理由',
+    type: 'longText',
+    hint: '检查、整改、投诉、资金使用的记录写到红线而不认定的才填',
+  },
   effect: { ...written('服务成效分析', ['N20']), hint: '先写数据，后写判断' },
   management: written('项目管理分析', ['N20']),
   social: written('社会影响分析', ['N20']),

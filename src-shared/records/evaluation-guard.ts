@@ -5,17 +5,22 @@ import { levelPoints, satisfactionOf } from '../evaluation/satisfaction'
 import { type SuggestedValues, valuesStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
-import { type EvaluationBody, type ScoreRow, weightFields } from './evaluation-schema'
+import { type EvaluationBody, issuedState, type ScoreRow, weightFields } from './evaluation-schema'
 import { deductLacks, deductRemarks } from './evaluation-use'
 import { acceptancesIn } from './indicators/accepted'
 import { stageCode } from './payment-stages'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
-import { sheetsOf } from './survey'
+import { redLinesLeftOut } from './red-lines-found'
+import { sheetsOf } from './survey-told'
 
 const partyNames = { purchaser: evaluators.purchaser, thirdParty: evaluators.thirdParty }
 
+/** 见评价底稿: where something is, and not what it says. */
+const isBareReference = /^(?:详|均|另|参)?见[^，。；、：,;:]{0,20}。?$|^同上。?$/
+
 function rowLacks(row: ScoreRow): Lack[] {
+  const full = row.weight * 100
   const field = (name: string) => `scores.${row.id}.${name}`
   const name = `${row.code} ${row.third}`
   return [
@@ -32,14 +37,24 @@ function rowLacks(row: ScoreRow): Lack[] {
       ]
     }),
     ...lackIf(isFiller(row.evidence), field('evidence'), `${name}没有写证据`),
+    ...lackIf(
+      isBareReference.test(row.evidence.trim()) && parties.some((party) => (rowPoints(row, party) ?? full) < full),
+      field('evidence'),
+      `${name}扣了分，只写了“${row.evidence.trim()}”，没有写扣分的原因`,
+    ),
   ]
 }
 
 function weightLacks(body: EvaluationBody): Lack[] {
   const names = Object.keys(evaluators) as Evaluator[]
   const unread = names.filter((name) => readWeight(body[weightFields[name]]) === null)
+  const zero = names.filter((name) => readWeight(body[weightFields[name]]) === 0)
   return [
     ...unread.map((name) => ({ field: weightFields[name], text: `${evaluators[name]}的权重须在0至1之间，如0.4` })),
+    ...zero.map((name) => ({
+      field: weightFields[name],
+      text: `${evaluators[name]}的权重不能为0：通知要求购买主体、服务对象、第三方综合评价，三方都要计分`,
+    })),
     ...lackIf(
       unread.length === 0 && weightsOf(body) === null,
       'purchaserWeight',
@@ -97,10 +112,25 @@ function scoresLacks(scores: readonly ScoreRow[]): Lack[] {
   ]
 }
 
+/** What records say of a red line is a red line, or it is said why it is none. */
+function redLineLacks({ redLines: hit, redLinesNot }: EvaluationBody, facts: RecordFacts): Lack[] {
+  const left = redLinesLeftOut(hit, facts)
+  const text = `记录写到红线而没有选“命中红线”：${left}；选上，或者写明没有认定为红线的理由`
+  return lackIf(left !== '' && isFiller(redLinesNot), 'redLines', text)
+}
+
+/** One evaluation of a project stands: another way to see it corrects that one. */
+function standingLacks({ others }: RecordFacts): Lack[] {
+  const standing = others.find(({ state }) => state === issuedState)
+  const text = `本项目的“${standing?.title}”已经出具，不再出具第二份；要改的，把那一份退回更正`
+  return lackIf(standing !== undefined, 'evaluatedOn', text)
+}
+
 /** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
 export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
   const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
   return [
+    ...standingLacks(facts),
     ...acceptanceLacks(body, facts),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
@@ -113,6 +143,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
     ),
     ...lackIf(valid !== null && sent !== null && valid > sent, 'valid', '有效份数不能多于发出份数'),
     ...deductLacks(body, facts),
+    ...redLineLacks(body, facts),
     ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明红线事实'),
   ]
 }
@@ -125,6 +156,7 @@ export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, valu
   const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets, levelPoints(values)).score
   const typed = readPoints(recipientsScore)
   const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)
+  const left = redLinesLeftOut(hit, facts)
   const differs = asked !== null && typed !== null && asked !== typed
   return [
     ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，已录入的问卷平均${pointsText(asked)}分，请核对。`] : []),
@@ -132,6 +164,7 @@ export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, valu
     ...unaccepted(facts),
     ...(open.length > 0 ? [`整改${open.join('、')}还没有闭环，请在存在的问题中写明。`] : []),
     ...deductRemarks(body, facts, values),
+    ...(left ? [`记录写到红线，没有选“命中红线”：${left}。`] : []),
     ...(hit.length > 0 ? [`命中红线：${hit.map((one) => redLines[one]).join('、')}，等次为差。`] : []),
   ]
 }

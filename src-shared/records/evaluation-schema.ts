@@ -47,6 +47,8 @@ export const evaluationSchema = z.strictObject({
   recipientsScore: shortText,
   redLines: z.array(z.enum(['transferred', 'forged', 'leaked', 'misused'])).max(4),
   redLineFacts: longText,
+  /** Why what records say of a red line is none. */
+  redLinesNot: longText.default(''),
   effect: longText,
   management: longText,
   social: longText,

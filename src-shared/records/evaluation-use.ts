@@ -4,7 +4,7 @@ import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { evaluationResult } from './evaluation-result'
 import type { EvaluationBody } from './evaluation-schema'
-import { gradeSettlement } from './grade-settlement'
+import { gradeByHand, gradeSettlement } from './grade-settlement'
 import { type Lack, lackIf, type Proposal, type RecordFacts } from './record-field'
 
 /** 次年预算 by the grade (建议值, domain 6 [G]). */
@@ -23,10 +23,10 @@ export function settlementProposed(body: EvaluationBody, facts: RecordFacts, val
   const { grade } = evaluationResult(body, values)
   if (grade === null || !facts.project) return null
   const { evaluationTerms } = facts.project.contract
-  const reckoned = gradeSettlement(grade, facts)
+  const comesTo = gradeSettlement(grade, facts)?.told ?? gradeByHand(grade, facts)
   const settle = isFiller(evaluationTerms)
     ? '合同没有约定评价结果与付款的关系，按验收合格的数量结算，不因评价等次扣减'
-    : `评价等次为${grades[grade]}，按合同“绩效评价”条款的约定结算：${evaluationTerms.trim().replace(/。$/, '')}${reckoned ? `；${reckoned.told}` : ''}`
+    : `评价等次为${grades[grade]}，按合同“绩效评价”条款的约定结算：${evaluationTerms.trim().replace(/。$/, '')}${comesTo ? `；${comesTo}` : ''}`
   const value = `${settle}。${nextBudget(values)[grade]}。`
   return { value, text: `建议：${value}` }
 }
@@ -49,10 +49,14 @@ export function deductLacks({ deductFen }: EvaluationBody, { project, agreedFen 
   ]
 }
 
-/** What is typed is not what the contract's words come to. */
+/** What is typed is not what the contract's words come to, or nothing is; or the program cannot read them. */
 export function deductRemarks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): string[] {
   const { grade } = evaluationResult(body, values)
   const found = grade && gradeSettlement(grade, facts)
-  if (!found || body.deductFen === null || body.deductFen === found.deductFen) return []
+  const byHand = grade && gradeByHand(grade, facts)
+  if (byHand) return [`${byHand}。`]
+  if (!found || body.deductFen === found.deductFen) return []
+  if (body.deductFen === null)
+    return [`因等次扣减没有填，按合同约定是 ${formatYuan(found.deductFen)} 元：${found.told}。`]
   return [`因等次扣减填的是 ${formatYuan(body.deductFen)} 元，按合同约定是 ${formatYuan(found.deductFen)} 元，请核对。`]
 }

@@ -12,6 +12,7 @@ import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-gua
 import { evaluationJudgedBy, evaluationResult, judgedDay } from './evaluation-result'
 import { type EvaluationBody, evaluationSchema, issuedState, rowsOf } from './evaluation-schema'
 import { deductProposed, settlementProposed } from './evaluation-use'
+import { fundUse } from './fund-use'
 import { inspection } from './inspection'
 import { defineKind, type KindAbout } from './kind'
 import { payment } from './payment'
@@ -124,6 +125,7 @@ export const evaluation = defineKind<EvaluationBody>({
     recipientsScore: '',
     redLines: [],
     redLineFacts: '',
+    redLinesNot: '',
     effect: '',
     management: '',
     social: '',
@@ -141,6 +143,7 @@ export const evaluation = defineKind<EvaluationBody>({
   titleOf: ({ evaluatedOn }) => ['绩效评价', evaluatedOn].filter(Boolean).join(' '),
   readsData: [suggestedValues] as DataKind[],
   judgedOn: judgedDay,
+  others: 'owner',
   looksAt: [
     acceptance.id,
     payment.id,
@@ -149,11 +152,13 @@ export const evaluation = defineKind<EvaluationBody>({
     supervisionPlan.id,
     survey.id,
     complaint.id,
+    fundUse.id,
     'implementation-plan',
     'sampling',
     'service-report',
     'work-plan',
   ],
+  readsUses: true,
   judged: true,
   prefill: ({ indicators }) => ({ scores: rowsOf(indicators) }),
   byFigures,

@@ -1,9 +1,11 @@
-import { gradeTerm } from '../contract/grade-terms'
+import { gradeWords } from '../contract/grade-terms'
 import { formatShare } from '../contract/wording'
 import { stageAmounts } from '../contract/year-payments'
 import { type Grade, grades } from '../evaluation/compose'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { divideHalfUp, formatYuan, shareOf } from '../money/yuan'
+import { isFiller } from '../text/filler'
+import { phrase } from '../text/join-text'
 import { acceptancesIn } from './indicators/accepted'
 import type { RecordFacts } from './record-field'
 
@@ -18,10 +20,21 @@ type Facts = Pick<RecordFacts, 'project' | 'agreedFen' | 'related'>
 
 const yuan = (amount: Fen) => `${formatYuan(amount)} 元`
 
+/** What the contract agrees for a grade and the program cannot reckon, with its words (C14); null = it can, or nothing is agreed. */
+export function gradeByHand(grade: Grade, facts: Facts): string | null {
+  const terms = facts.project?.contract.evaluationTerms ?? ''
+  if (isFiller(terms) || gradeSettlement(grade, facts)) return null
+  const words = gradeWords(terms, grade)
+  const why = words?.term
+    ? '所需的付款阶段、价款或者验收数量没有填'
+    : `程序读不出等次为${grades[grade]}时支付或者扣减多少`
+  return `扣减金额待人工核定：${why}，合同约定“${phrase(words?.text ?? terms)}”`
+}
+
 /** What the contract's own words come to for a grade (C14, annex 1 三(二)); null = they give nothing to reckon with. */
 export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | null {
   const { project, agreedFen } = facts
-  const term = project && gradeTerm(project.contract.evaluationTerms, grade)
+  const term = project && gradeWords(project.contract.evaluationTerms, grade)?.term
   if (!project || !term) return null
   if (term.measure === 'full') return { deductFen: fen(0), told: `等次为${grades[grade]}，按合同约定不扣减` }
   if (term.measure === 'goodOnly') return goodOnly(facts)

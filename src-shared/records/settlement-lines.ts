@@ -1,4 +1,4 @@
-import { clauseLabel } from '../contract/clause-names'
+import { clauseLabel, clauseNames } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { pricedServices } from '../contract/service-prices'
 import type { Fen } from '../money/fen'
@@ -53,6 +53,12 @@ const deductedAlready = (related: readonly RelatedRecord[]): SettlementBody['ded
       amountFen: deductFen,
     }))
 
+const gradeRow = 'grade'
+
+/** Taken off because of the grade: as the program enters it, or under the clause that agrees on it. */
+export const isByGrade = ({ id, clause }: SettlementBody['deductions'][number]): boolean =>
+  id === gradeRow || clause.includes(clauseNames.C14)
+
 /** What the grade of the evaluation takes off by the contract, where no payment has taken it off. */
 function deductedByGrade(
   related: readonly RelatedRecord[],
@@ -60,7 +66,7 @@ function deductedByGrade(
 ): SettlementBody['deductions'] {
   const amountFen = (evaluated(related)?.body as EvaluationBody | undefined)?.deductFen ?? null
   if (amountFen === null || amountFen === 0 || already.some((one) => one.amountFen === amountFen)) return []
-  return [{ id: 'grade', clause: clauseLabel('C14'), reckoning: '按绩效评价等次扣减', amountFen }]
+  return [{ id: gradeRow, clause: clauseLabel('C14'), reckoning: '按绩效评价等次扣减', amountFen }]
 }
 
 const evaluated = (related: readonly RelatedRecord[]) =>

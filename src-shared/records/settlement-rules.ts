@@ -2,14 +2,17 @@ import { compareDates } from '../dates'
 import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
+import { phrase } from '../text/join-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
+import { archivedState, handedState } from './archive-schema'
 import { type ContractChangeBody, isSignedState, isTermination } from './contract-change-body'
-import { issuedState } from './evaluation-schema'
+import { returnedState } from './data-return'
+import { type EvaluationBody, issuedState } from './evaluation-schema'
 import { paidFen } from './paid'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { pricingNames, type SettlementBody, settle, settledState } from './settlement-body'
-import { agreedRows, lastAcceptedStage } from './settlement-lines'
+import { agreedRows, isByGrade, lastAcceptedStage } from './settlement-lines'
 
 const yuan = (amount: number | null) => (amount === null ? '没有价款' : `${formatYuan(boundedFen(BigInt(amount)))} 元`)
 
@@ -102,6 +105,45 @@ function groundLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   ]
 }
 
+const evaluationOf = ({ evaluationId }: SettlementBody, { related }: RecordFacts) =>
+  related.find(({ id, state }) => id === evaluationId && state === issuedState)
+
+/** What the issued evaluation keeps back is what the settlement keeps back for it, once; another figure is corrected there first. */
+function gradeLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
+  const evaluated = evaluationOf(body, facts)
+  const due = (evaluated?.body as EvaluationBody | undefined)?.deductFen ?? null
+  if (!evaluated || due === null) return []
+  const rows = body.deductions.filter(isByGrade)
+  const sum = rows.reduce((all, { amountFen }) => all + (amountFen ?? 0), 0)
+  const isIn = sum === due || (rows.length === 0 && body.deductions.some(({ amountFen }) => amountFen === due))
+  const text = `“${evaluated.title}”因等次扣减 ${yuan(due)}，结算中按评价等次扣减的是 ${yuan(sum)}；两处须一致，评价有误的退回更正`
+  return lackIf(!isIn, 'deductions', text)
+}
+
+/** 末期款付清以前 the files are handed over and the personal data given back, where the contract agrees it (papers 18, 19). */
+function closingLacks({ notes }: SettlementBody, { project, related }: RecordFacts): Lack[] {
+  const agreed = project?.contract
+  if (!agreed || !isFiller(notes)) return []
+  const has = (kind: string, ...states: string[]) =>
+    related.some((record) => record.kind === kind && states.includes(record.state))
+  const open = [
+    ...(!has('project-archive', handedState, archivedState) ? ['档案移交'] : []),
+    ...(!isFiller(agreed.personalInformation.returnOrDelete) && !has('data-return', returnedState)
+      ? ['个人信息返还和删除证明']
+      : []),
+  ]
+  const text = `${open.join('、')}还没有登记：合同约定在支付末期款之前完成；另有情况的在备注写明`
+  return lackIf(open.length > 0, 'notes', text)
+}
+
+/** What bars nothing: a deduction nobody could reckon, with the words of the contract. */
+export function settlementRemarks(body: SettlementBody, facts: RecordFacts): string[] {
+  const evaluated = evaluationOf(body, facts)
+  const terms = facts.project?.contract.evaluationTerms ?? ''
+  if (!evaluated || isFiller(terms) || (evaluated.body as EvaluationBody).deductFen !== null) return []
+  return [`“${evaluated.title}”没有写明因等次扣减的金额，待人工核定：合同约定“${phrase(terms)}”。`]
+}
+
 /** What keeps a settlement from being signed (P09, P20; papers 17). */
 export function settlementLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   const settled = settle(body)
@@ -112,6 +154,8 @@ export function settlementLacks(body: SettlementBody, facts: RecordFacts): Lack[
     ...agreedLacks(body, facts),
     ...lineLacks(body, facts),
     ...groundLacks(body, facts),
+    ...gradeLacks(body, facts),
+    ...closingLacks(body, facts),
     ...lackIf(settled !== null && settled.settledFen < 0, 'deductions', '扣减的金额多于应计的价款'),
     ...lackIf(open.length > 0, 'notes', `整改${open.join('、')}还没有闭环，闭环后再结算`),
   ]

@@ -14,7 +14,7 @@ import {
   settlementSchema,
 } from './settlement-body'
 import { acceptedInAll, agreedRows, begunSettlement } from './settlement-lines'
-import { settlementLacks, settlementTold } from './settlement-rules'
+import { settlementLacks, settlementRemarks, settlementTold } from './settlement-rules'
 
 const byAnnex = annex('三（二）；一（四）')
 
@@ -147,9 +147,10 @@ export const settlement = defineKind<SettlementBody>({
     return ['结算', settled && `${formatYuan(settled.settledFen)} 元`, body.settledOn].filter(Boolean).join(' ')
   },
   others: 'owner',
-  looksAt: ['payment', 'rectification', 'contract-change'],
+  looksAt: ['payment', 'rectification', 'contract-change', 'project-archive', 'data-return'],
   prefill: begunSettlement,
   comesTo: settlementTold,
+  remarks: settlementRemarks,
   states: finalBy(
     { title: '登记结算', basis: byAnnex, guard: settlementLacks },
     { id: settledState, title: '已结算', frozen: suggested('：双方签章的结算单不再改动，更正先退回') },

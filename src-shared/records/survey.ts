@@ -16,10 +16,11 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import { asOptions } from './as-options'
+import { type Complaint, complaint } from './complaint'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
-import { type Lack, lackIf, type RecordField } from './record-field'
+import { type Lack, lackIf, type RecordFacts, type RecordField } from './record-field'
 
 const level = z.enum(levelCodes).nullable()
 const yesNo = z.enum(['yes', 'no']).nullable()
@@ -36,6 +37,7 @@ const sheetSchema = z.strictObject({
   timely: level,
   charged: yesNo,
   overall: level,
+  visitors: nullableInt.default(null),
   opinion: shortText,
 })
 
@@ -98,12 +100,26 @@ function guard(body: SurveyBody): Lack[] {
   ]
 }
 
-function remarks(body: SurveyBody): string[] {
+const title = '满意度问卷'
+
+/** 满意度问卷（东苏木 第1批）: what a clue of the batch begins with. */
+const batchTitle = ({ area, batch }: SurveyBody) =>
+  `${title}（${[area.trim(), batch.trim()].filter(Boolean).join(' ')}）`
+
+const clueText = (body: SurveyBody) =>
+  `${batchTitle(body)}在“${yesNoQuestions.charged}”答“是”的：${answersOf(writtenSheets(body)).clues.join('、')}，待核实`
+
+function remarks(body: SurveyBody, { related }: Pick<RecordFacts, 'related'>): string[] {
+  const isKept = related.some(
+    (record) => record.kind === complaint.id && (record.body as Complaint).matter.trim().startsWith(batchTitle(body)),
+  )
   const { answered, valid, clues } = answersOf(writtenSheets(body))
   return [
     ...(answered > valid ? [`${answered - valid} 份没有答“总体满意程度”，不计入有效问卷。`] : []),
     ...(clues.length > 0
-      ? [`在“收费或者推销”答“是”的有 ${clues.length} 份：${clues.join('、')}。请作为线索核实，属实的登记投诉或者整改。`]
+      ? [
+          `在“收费或者推销”答“是”的有 ${clues.length} 份：${clues.join('、')}。${isKept ? '已经登记线索。' : '请点“登记线索”，核实后写明结果。'}`,
+        ]
       : []),
   ]
 }
@@ -111,7 +127,7 @@ function remarks(body: SurveyBody): string[] {
 /** 满意度问卷 of one batch (N19): what the recipients answered, typed from the paper, without a name. */
 export const survey = defineKind<SurveyBody>({
   id: 'survey',
-  title: '满意度问卷',
+  title,
   owner: 'project',
   about:
     '一批问卷登记一份，一般一个苏木乡镇一批，最多200份。不记名、不记身份证号，不由承接主体发放。空白问卷可以在本页打印；收回后逐份录入，选项按数字键：5很满意，4满意，3一般，2不满意，1很不满意。',
@@ -160,15 +176,14 @@ export const survey = defineKind<SurveyBody>({
         timely: levelField('timely'),
         charged: { label: yesNoQuestions.charged, type: 'choice', options: yesNoOptions },
         overall: levelField('overall'),
+        visitors: { label: '入户人数', type: 'number', hint: '来了几人；不记得的不填' },
         opinion: { label: '意见', type: 'text' },
       },
     },
     notes: { label: '备注', type: 'longText' },
   },
   titleOf: ({ audience, area, batch, endedOn }) =>
-    ['满意度问卷', audience === 'townships' && '苏木乡镇卷', area.trim(), batch.trim(), endedOn]
-      .filter(Boolean)
-      .join(' '),
+    [title, audience === 'townships' && '苏木乡镇卷', area.trim(), batch.trim(), endedOn].filter(Boolean).join(' '),
   byFigures: (figures) => ({
     comesTo(body, around) {
       const values = valuesAround(figures, around)
@@ -178,7 +193,20 @@ export const survey = defineKind<SurveyBody>({
       return [`录入 ${answered} 份，有效 ${valid} 份${mean}。`]
     },
   }),
+  looksAt: [complaint.id],
   remarks,
+  begins: [
+    {
+      kind: complaint.id,
+      title: '登记线索',
+      basis: annex('三（一）'),
+      whyNot(body, { state }) {
+        if (answersOf(writtenSheets(body)).clues.length === 0) return `没有在“${yesNoQuestions.charged}”答“是”的问卷。`
+        return state === enteredSheets ? null : '问卷录入完成以后再登记。'
+      },
+      bodyOf: (body) => ({ receivedOn: body.endedOn, channel: 'survey', matter: clueText(body) }),
+    },
+  ],
   states: finalBy(
     { title: '录入完成', basis: annex('三（一）'), guard },
     { id: enteredSheets, title: '已录入', frozen: suggested('：录入完成的问卷不再改动，更正先退回') },
@@ -188,15 +216,3 @@ export const survey = defineKind<SurveyBody>({
     { id: 'sheets', title: '收回的问卷', stage: 'after', required: false, answers: ['satisfaction'], late: true },
   ],
 })
-
-/** All sheets that were entered, of one audience. */
-export const sheetsOf = (
-  records: readonly { kind: string; state: string; body: object }[],
-  audience: keyof typeof audienceNames,
-): { sent: number; sheets: Answers[] } => {
-  const bodies = records
-    .filter(({ kind, state }) => kind === survey.id && state === enteredSheets)
-    .map(({ body }) => body as SurveyBody)
-    .filter((body) => body.audience === audience)
-  return { sent: bodies.reduce((sum, { sent }) => sum + (sent ?? 0), 0), sheets: bodies.flatMap(writtenSheets) }
-}

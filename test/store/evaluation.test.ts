@@ -125,6 +125,11 @@ describe('绩效评价', () => {
     ['by a third party with the same controller', { controllers: 'same' }, '与承接主体有关联'],
     ['without the recipients', { recipientsScore: '' }, '没有填服务对象评分'],
     ['with three decimals', { recipientsScore: '95.005' }, '服务对象评分须为0至100，最多两位小数'],
+    [
+      'with a party that weighs nothing',
+      { purchaserWeight: '0.8', recipientsWeight: '0', thirdPartyWeight: '0.2' },
+      '服务对象的权重不能为0',
+    ],
     ['with weights that are not one', { recipientsWeight: '0.3' }, '权重之和须为1'],
     ['with a weight that is none', { recipientsWeight: '三成' }, '服务对象的权重须在0至1之间'],
     ['with more answers than were sent', { sent: 10 }, '有效份数不能多于发出份数'],
@@ -132,6 +137,15 @@ describe('绩效评价', () => {
     ['without what is made of it', { forMoney: '/' }, '用于结算和以后年度预算'],
   ])('[N19] [N20] [P19] is not issued %s', async (_, part, told) => {
     expect(await why(part)).toContain(told)
+  })
+
+  test('[N19] nor while another of the project stands, which is sent back to be corrected', async () => {
+    const first = await scored()
+    expect(await sample.refusal(first.id, 'issued')).toBeNull()
+    const second = await scored()
+    expect(await sample.refusal(second.id, 'issued')).toContain('已经出具，不再出具第二份；要改的，把那一份退回更正')
+    expect(await sample.refusal(first.id, 'draft')).toBeNull()
+    expect(await sample.refusal(second.id, 'issued')).toBeNull()
   })
 
   test('[N19] nor by the contractor itself', async () => {
@@ -145,6 +159,7 @@ describe('绩效评价', () => {
     [{ thirdParty: '2.01' }, 'K01 立项依据充分性的第三方评分超过分值2分'],
     [{ thirdParty: '1.555' }, '第三方评分须为数，最多两位小数'],
     [{ evidence: '/' }, 'K01 立项依据充分性没有写证据'],
+    [{ thirdParty: '0', evidence: '见评价底稿' }, '立项依据充分性扣了分，只写了“见评价底稿”，没有写扣分的原因'],
   ])('[N20] each indicator has both scores within its points, and its evidence: %o', async (part, told) => {
     const { id, body } = await scored()
     const scores = (body as EvaluationBody).scores.map((row, at) => (at === 0 ? { ...row, ...part } : row))

@@ -18,6 +18,7 @@ const sheet = (at: number): Sheet => ({
   timely: at % 3 === 0 ? '4' : '5',
   charged: 'no',
   overall: at % 4 === 0 ? '4' : '5',
+  visitors: 2,
   opinion: '',
 })
 
@@ -41,6 +42,15 @@ const survey = (name: string, area: string, from: number, count: number) =>
     steps: ['entered'],
   })
 
+/** Where the third party takes a point off, and why. */
+const lost: Readonly<Record<string, string>> = {
+  K10: '采购档案中合同公告迟于规定1日，一处扣1分',
+  K18: '应交4份报告，2份迟交，按期提交占比50%',
+  K22: '四个节点中一个晚于工作方案的日期，按期完成占比75%',
+  K26: '报送线索采纳数是目标值的83%',
+  K30: '一件投诉核实部分属实，扣1分',
+}
+
 /** 事后: questionnaires, evaluation, what is made of it. */
 export const sampleAfter: readonly SampleRecord[] = [
   survey('survey-1', '东苏木', 1, 26),
@@ -60,15 +70,15 @@ export const sampleAfter: readonly SampleRecord[] = [
       purchaserWeight: '0.4',
       thirdPartyWeight: '0.4',
       recipientsWeight: '0.2',
-      scores: each(scores, ({ scoredBy, weight }, at) =>
-        scoredBy === 'recipients'
-          ? {}
-          : {
-              purchaser: String(weight),
-              thirdParty: at % 6 === 5 ? String(Math.max(weight - 1, 0)) : String(weight),
-              evidence: '见评价底稿',
-            },
-      ),
+      scores: each(scores, ({ scoredBy, weight, code }) => {
+        if (scoredBy === 'recipients') return {}
+        const why = lost[code]
+        return {
+          purchaser: String(weight),
+          thirdParty: String(weight - (why ? 1 : 0)),
+          evidence: why ?? '见评价底稿',
+        }
+      }),
       recipients: 7_680,
       sent: 54,
       valid: 50,

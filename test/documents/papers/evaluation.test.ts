@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { EvaluationBody } from '#shared/records/evaluation-schema'
 import type { Body } from '#shared/records/record-field'
+import { pdfOf } from '../../fixtures/pdf-files'
 import { scoredRows, wholeEvaluation } from '../../fixtures/records/evaluation'
 import { enteredSurvey } from '../../fixtures/records/survey'
 import { docxText } from '../docx-text'
@@ -20,6 +24,11 @@ async function evaluated(part: Body = {}) {
   const made = await sample.keep('evaluation')
   const scores = scoredRows((made.body as EvaluationBody).scores, { purchaser: '83.25', thirdParty: '79.20' })
   return (await sample.change(made.id, { ...wholeEvaluation, scores, ...part })).id
+}
+async function copied(path: string, name: string) {
+  const to = join(dirname(path), name)
+  await copyFile(path, to)
+  return to
 }
 const report = async (part?: Body) => sample.saved('evaluation-report', await evaluated(part))
 
@@ -78,6 +87,30 @@ describe('绩效评价报告', () => {
     expect(docxText(await report())).toContain('结算意见：不因评价等次扣减价款。')
     const kept = docxText(await report({ deductFen: 3_406_522 }))
     expect(kept).toContain('因评价等次扣减人民币叁万肆仟零陆拾伍元贰角贰分（34,065.22元）')
+  })
+
+  test('[N19] tells the townships’ answers beside the recipients’, place by place', async () => {
+    const sheets = enteredSurvey.sheets?.slice(2, 5).map((one) => ({ ...one, overall: '2' }))
+    const batch = await sample.keep('survey', { ...enteredSurvey, audience: 'townships', sent: 8, sheets })
+    expect(await sample.refusal(batch.id, 'entered')).toBeNull()
+    const bytes = await report()
+    const text = docxText(bytes)
+    expect(text).toContain('按录入的苏木乡镇（街道）问卷统计：录入3份，有效3份，总体满意程度平均30.00分。')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('苏木乡镇（街道） 巴音苏木 8 3 30.00')
+    expect(text).not.toContain('没有逐份录入')
+    expect(await schemaErrors(bytes)).toEqual([])
+    expect((await printedPages(bytes)).length).toBeLessThan(14)
+  })
+
+  test('[P19] lists what it rests on, and not itself', async () => {
+    const id = await evaluated()
+    const path = join(sample.documentsFolder, '绩效评价报告（盖章）.pdf')
+    writeFileSync(path, pdfOf(1))
+    await sample.get('record.addFile', { id, slot: 'report', path })
+    await sample.get('record.addFile', { id, slot: 'evidence', path: await copied(path, '工作底稿.pdf') })
+    const text = docxText(await sample.saved('evaluation-report', id))
+    expect(text).toContain('工作底稿.pdf')
+    expect(text).not.toContain('绩效评价报告（盖章）.pdf')
   })
 
   test('[N19] is not made while a party has not scored', async () => {

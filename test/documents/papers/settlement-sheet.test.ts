@@ -40,6 +40,7 @@ async function begin(pricing: 'unit_price' | 'lump_sum') {
     settledOn: '2023-10-09',
     noEvaluationReason: '甲方没有在约定的期限内完成评价，合同约定视为条件成就',
     contingency: '未发生，全额扣减',
+    notes: '档案已经移交，个人信息返还和删除证明存档',
   })
   id = made
 }

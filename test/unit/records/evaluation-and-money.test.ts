@@ -92,7 +92,14 @@ describe('[P19] an evaluation follows an acceptance', () => {
   })
 
   test('a stage nobody accepted, and a rectification that is open, are remarks', () => {
-    const open = { ...accepted(), id: 'r1', kind: 'rectification', state: 'noticed', title: '整改 录音缺失' }
+    const open = {
+      ...accepted(),
+      id: 'r1',
+      kind: 'rectification',
+      state: 'ordered',
+      title: '整改 录音缺失',
+      body: { problems: [] },
+    }
     const told = remarks(body(), facts({ related: [accepted(), open] })).join('')
     expect(told).toContain('第2期还没有登记签署的合格验收')
     expect(told).toContain('整改“整改 录音缺失”还没有闭环')
@@ -132,6 +139,20 @@ describe('[P20] what the grade does to the money', () => {
       '合同没有约定评价结果与付款的关系，不能因评价等次扣减',
     ])
     expect(lacks({ ...fair, deductFen: yuan(0) }, around)).toEqual([])
+  })
+
+  test.each([
+    ['为中的，末期款酌情扣减', '程序读不出等次为中时支付或者扣减多少，合同约定“为中的，末期款酌情扣减”'],
+    ['按评价结果付款', '程序读不出等次为中时支付或者扣减多少，合同约定“按评价结果付款”'],
+  ])('words that cannot be reckoned with are told, in the evaluation and in what is proposed: %s', (terms, told) => {
+    const around = facts({}, terms)
+    expect(proposed('deductFen', fair, around)).toBeNull()
+    expect(remarks(fair, around)).toContain(`扣减金额待人工核定：${told}。`)
+    expect(proposed('forMoney', fair, around)?.text).toContain(`扣减金额待人工核定：${told}`)
+  })
+
+  test('an amount nobody has typed is told as well', () => {
+    expect(remarks({ ...fair, deductFen: null }).join('')).toContain('因等次扣减没有填，按合同约定是 34,065.22 元')
   })
 
   test('more than the price is refused; another amount than the contract’s is a remark', () => {

@@ -74,9 +74,20 @@ const begun = (around: Partial<RecordFacts> = {}) =>
     ...settlement.prefill!({ ...facts, ...around }),
     settledOn: '2024-06-30',
   }) as unknown as SettlementBody
-const settling = (part: Partial<SettlementBody> = {}, around: Partial<RecordFacts> = {}) => {
+/** 档案 and personal data, as the contract agrees for the time before the last payment. */
+const handedOver = [
+  related('project-archive', '档案移交和归档', 'handed', {}),
+  related('data-return', '个人信息返还和删除证明', 'registered', {}),
+]
+const settling = (
+  part: Partial<SettlementBody> = {},
+  around: Partial<RecordFacts> = {},
+  closing: RelatedRecord[] = handedOver,
+) => {
   const body = { ...begun(around), ...part } as never
-  const problem = stepProblem(settlement, { state: 'draft', body }, settledState, { ...facts, ...around })
+  const known = { ...facts, ...around }
+  const all = { ...known, related: [...known.related, ...closing] }
+  const problem = stepProblem(settlement, { state: 'draft', body }, settledState, all)
   return problem?.params.detail ?? null
 }
 
@@ -132,6 +143,33 @@ describe('[P09] 单价 contracts are settled by real households', () => {
     expect(deductedWith(paid())).toMatchObject([{ reckoning: '按绩效评价等次扣减', amountFen: 3_406_522 }])
     const taken = paid({ deductFen: fen(3_406_522), deductClause: '第十六条' })
     expect(deductedWith(taken)).toMatchObject([{ clause: '第十六条', amountFen: 3_406_522 }])
+  })
+
+  test('[P20] a deduction for the grade that was taken out, or differs, is told with both figures', () => {
+    const byGrade = related('evaluation', '评价', 'issued', { evaluatedOn: '2024-05-01', deductFen: fen(3_406_522) })
+    const around = { related: [paid(), accepted(), byGrade] }
+    const told = (sum: string) => `“评价”因等次扣减 34,065.22 元，结算中按评价等次扣减的是 ${sum} 元；两处须一致`
+    expect(settling({}, around)).toBeNull()
+    expect(settling({ deductions: [] }, around)).toContain(told('0.00'))
+    const less = begun(around).deductions.map((one) => ({ ...one, amountFen: fen(3_406_521) }))
+    expect(settling({ deductions: less }, around)).toContain(told('34,065.21'))
+    const none = { related: [paid(), accepted(), related('evaluation', '评价', 'issued', { deductFen: fen(0) })] }
+    expect(settling({ deductions: less }, none)).toContain('“评价”因等次扣减 0.00 元')
+  })
+
+  test('[P20] a deduction nobody has reckoned is told with the words of the contract', () => {
+    const open = related('evaluation', '评价', 'issued', { deductFen: null })
+    const terms = { ...project, contract: { ...project.contract, evaluationTerms: '为中的，酌情扣减。' } }
+    const around = { ...facts, project: terms, related: [paid(), accepted(), open] }
+    expect(settlement.remarks!(begun(around) as never, around, 'draft')).toEqual([
+      '“评价”没有写明因等次扣减的金额，待人工核定：合同约定“为中的，酌情扣减”。',
+    ])
+  })
+
+  test('[P09] files handed over and personal data given back come first, or it is said why not', () => {
+    expect(settling({}, {}, [])).toContain('档案移交、个人信息返还和删除证明还没有登记：合同约定在支付末期款之前完成')
+    expect(settling({}, {}, handedOver.slice(0, 1))).toContain('个人信息返还和删除证明还没有登记')
+    expect(settling({ notes: '启用本程序以前已经移交，证明存档' }, {}, [])).toBeNull()
   })
 
   test('without a number, or with more than was accepted, there is nothing to settle', () => {
