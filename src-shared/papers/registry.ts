@@ -1,3 +1,4 @@
+import { acceptanceAnnouncement } from './acceptance-announcement'
 import { acceptanceCertificate } from './acceptance-certificate'
 import { acceptanceLedger } from './acceptance-ledger'
 import { acceptancePlan } from './acceptance-plan'
@@ -66,6 +67,7 @@ export const papers: readonly Paper[] = [
   fundUseTable,
   acceptancePlan,
   acceptanceCertificate,
+  acceptanceAnnouncement,
   paymentRequest,
   evaluationPlan,
   surveyForm,

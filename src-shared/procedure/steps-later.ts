@@ -62,7 +62,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '验收',
     actors: ['purchaser', 'contractor'],
     kinds: ['acceptance', 'acceptance-notice'],
-    papers: ['履约验收方案', '履约验收书', '验收台账'],
+    papers: ['履约验收方案', '履约验收书', '验收结果公告', '验收台账'],
     materials: ['acceptance-plan', 'acceptance', 'acceptance-ledger'],
     norms: ['P18', 'P24'],
   },

@@ -18,7 +18,8 @@ const schema = z.strictObject({
 
 export type AcceptanceNotice = z.infer<typeof schema>
 
-const publishedState = 'published'
+/** It hangs where everyone can read it. */
+export const publishedState = 'published'
 
 /** Of what was accepted, and not before. */
 function guard({ acceptanceId, publishedOn }: AcceptanceNotice, { related }: RecordFacts): Lack[] {
@@ -55,6 +56,6 @@ export const acceptanceNotice = defineKind<AcceptanceNotice>({
     { title: '登记公告', basis: procurementRegulation('第四十五条'), guard },
     { id: publishedState, title: '已公告', frozen: suggested('：已登记的公告不再改动，更正先退回') },
   ),
-  papers: [],
+  papers: ['acceptance-announcement'],
   slots: [{ id: 'page', title: '公告页面', stage: 'during', required: true, retained: true }],
 })

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Paper } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import { acceptance } from '#shared/records/acceptance'
+import { acceptanceNotice } from '#shared/records/acceptance-notice'
 import { archive } from '#shared/records/archive'
 import { contractChange } from '#shared/records/contract-change'
 import { dataReturn } from '#shared/records/data-return'
@@ -131,6 +132,8 @@ const bodies: Record<string, Body> = {
     standards: [{ id: 's', item: '数量', standard: '完成1,600户', done: '1,612户', evidence: '台账', met: 'yes' }],
     conclusion: 'passed',
   },
+  // Of an acceptance it is told in acceptance-announcement.test.ts.
+  'acceptance-notice': { ...acceptanceNotice.blank, publishedOn: '2023-09-22', place: '旗政府网站' },
   rectification: {
     ...rectification.blank,
     source: 'feedback',

@@ -48,19 +48,20 @@ const saysOf: Readonly<Record<string, Body>> = {
   'termination-agreement': { ...wholeTermination('2023-12-31'), ground: null, amountFen: null, nodes: [] },
 }
 
+const accepted = {
+  id: 'record-1',
+  kind: acceptance.id,
+  owner: 'project',
+  ownerId: project.id,
+  state: acceptedState,
+  title: '验收',
+  body: { ...acceptance.blank, stage: '第3期', acceptedOn: '2023-03-20', conclusion: 'passed' },
+} as unknown as RecordEntry
+
 /** What it rests on, beside the records its body names. */
 const beside: Readonly<Record<string, RecordEntry[]>> = {
-  'settlement-sheet': [
-    {
-      id: 'record-1',
-      kind: acceptance.id,
-      owner: 'project',
-      ownerId: project.id,
-      state: acceptedState,
-      title: '验收',
-      body: { ...acceptance.blank, stage: '第3期', acceptedOn: '2023-03-20', conclusion: 'passed' },
-    } as unknown as RecordEntry,
-  ],
+  'settlement-sheet': [accepted],
+  'acceptance-announcement': [accepted],
 }
 
 const named = (kind: RecordKind): RecordEntry[] =>
