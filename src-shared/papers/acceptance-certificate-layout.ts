@@ -42,6 +42,7 @@ export const acceptanceCertificateLayout: PaperLayout = {
   tables: {
     项目: factsTable([
       ['项目名称', '{{项目名称}}'],
+      ['采购编号、方式', '{{采购}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],
       ['服务期限', '{{服务期限}}'],
@@ -84,6 +85,7 @@ export const acceptanceCertificateLayout: PaperLayout = {
       ['抽查', '{{抽查}}'],
       ['不合格户编码', '{{不合格户编码}}'],
       ['报告', '{{报告}}'],
+      ['整改', '{{整改}}'],
     ]),
     结论: factsTable(
       [

@@ -1,9 +1,12 @@
 import { dateText, figures } from '../contract/wording'
 import { groupedFigure } from '../money/typed-number'
+import { type Project, procurementMethodNames } from '../project/project'
 import { acceptance } from '../records/acceptance'
 import { type Acceptance, acceptedState, conclusionTitle } from '../records/acceptance-body'
 import { statedStandards } from '../records/acceptance-rules'
 import { stageOptions } from '../records/payment-stages'
+import type { RelatedRecord } from '../records/record-field'
+import { rectification } from '../records/rectification'
 import { valueText } from '../records/value-text'
 import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
@@ -12,8 +15,16 @@ import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
 import { acceptanceCertificateLayout } from './acceptance-certificate-layout'
+import { openRectificationsTold } from './open-rectifications'
 import { definePaper, recordOf } from './paper'
-import { barredAsStep, projectOfRecord, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import {
+  barredAsStep,
+  factsOfPaper,
+  projectOfRecord,
+  type RecordHead,
+  recordHead,
+  recordHeadFields,
+} from './record-head'
 
 const title = '履约验收书'
 const counted = '完成数量和抽查'
@@ -24,6 +35,7 @@ const words = defineWords({
   fields: {
     ...recordHeadFields,
     编号: paperField('项目', 'mayBeEmpty'),
+    采购: paperField('项目', 'ifKnown'),
     合同价款: paperField('项目', 'byHand'),
     付款期次: paperField('项目', 'always'),
     验收节点: paperField('项目', 'always', 'phrase'),
@@ -37,6 +49,7 @@ const words = defineWords({
     不合格户编码: paperField(counted, 'always'),
     抽样决定: paperField(counted, 'mayBeEmpty', 'sentence'),
     报告: paperField(counted, 'always'),
+    整改: paperField(counted, 'ifKnown'),
     征求人数: paperField('服务对象意见', 'mayBeEmpty'),
     满意人数: paperField('服务对象意见', 'mayBeEmpty'),
     满意率: paperField('服务对象意见', 'mayBeEmpty'),
@@ -58,6 +71,8 @@ const words = defineWords({
 
 interface Certificate {
   head: RecordHead
+  purchase: string
+  rectified: string
   price: string | null
   stage: string
   body: Acceptance
@@ -70,7 +85,7 @@ const count = (figure: number | null) => (figure === null ? '/' : groupedFigure(
 const part = (good: number | null, of: number | null) =>
   good === null || of === null || of === 0 ? null : shareInWords(good, of)
 
-function model({ head, price, stage, body }: Certificate) {
+function model({ head, purchase, rectified, price, stage, body }: Certificate) {
   const { asked, satisfied, opinions, thirdParty, problems, sampled, sampleGood } = body
   const heard = asked !== null && asked > 0
   const share = part(sampleGood, sampled)
@@ -78,6 +93,7 @@ function model({ head, price, stage, body }: Certificate) {
     values: {
       ...head,
       编号: body.number,
+      采购: purchase,
       合同价款: price,
       付款期次: stage,
       验收节点: phrase(body.node),
@@ -91,6 +107,7 @@ function model({ head, price, stage, body }: Certificate) {
       不合格户编码: body.badCodes.trim() || '/',
       抽样决定: isFiller(body.sampleReason) ? '' : body.sampleReason,
       报告: body.reportsDue === null ? '/' : `应交${count(body.reportsDue)}份，已交${count(body.reportsDone)}份`,
+      整改: rectified,
       征求人数: count(asked),
       满意人数: count(satisfied),
       满意率: part(satisfied, asked) ?? '',
@@ -129,6 +146,19 @@ function model({ head, price, stage, body }: Certificate) {
   })
 }
 
+/** 示民采磋〔2023〕1号，竞争性磋商 */
+function purchaseOf({ procurement: { number, method, otherMethodName } }: Project): string {
+  const way = otherMethodName.trim() || (method === null ? '' : procurementMethodNames[method])
+  return [number.trim(), way].filter(Boolean).join('，')
+}
+
+function rectifiedIn(related: readonly RelatedRecord[]): string {
+  const all = related.filter(({ kind }) => kind === rectification.id).length
+  const open = openRectificationsTold(related)
+  if (all === 0) return '没有发出整改通知'
+  return open.length === 0 ? `共${all}件，均已闭环` : `共${all}件，没有闭环${open.length}件：${open.join('、')}`
+}
+
 /** 履约验收书 (P18; Regulation art. 45): what was promised and done, point by point, with one conclusion. */
 export const acceptanceCertificate = definePaper<Certificate>({
   id: 'acceptance-certificate',
@@ -143,12 +173,20 @@ export const acceptanceCertificate = definePaper<Certificate>({
     const body = recordOf(facts).body as Acceptance
     const project = projectOfRecord(facts)
     const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? ''
-    return ok({ head: recordHead(facts), price: figures(project?.contract.priceFen ?? null), stage, body })
+    return ok({
+      head: recordHead(facts),
+      purchase: purchaseOf(project),
+      rectified: rectifiedIn(factsOfPaper(facts).related),
+      price: figures(project.contract.priceFen),
+      stage,
+      body,
+    })
   },
   barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
   says: (certificate) => certificate,
-  saidBefore({ body: { sampleReason, ...body }, ...said }) {
-    return sampleReason === '' ? [{ ...said, body }] : []
+  saidBefore({ purchase: _purchase, rectified: _rectified, ...said }) {
+    const { sampleReason, ...body } = said.body
+    return [said, ...(sampleReason === '' ? [{ ...said, body }] : [])]
   },
   made: { by: 'template', words, model, source: { layout: acceptanceCertificateLayout } },
 })

@@ -46,14 +46,20 @@ export const settlementSheetLayout: PaperLayout = {
     { title: '结算结果', body: [{ table: '结果' }] },
     {
       title: '其他',
+      when: '有其他',
       body: [
         { level: 0, text: '履约保证金的退还：{{保证金}}。', when: '有保证金' },
         { level: 0, text: '不可预见费的清理：{{不可预见费}}。', when: '有不可预见费' },
         { level: 0, text: '没有绩效评价就结算的理由：{{未评价理由}}。', when: '未评价' },
-        { level: 0, text: '双方确认没有其他价款争议；违约追索不受影响。本单一式两份，双方各存一份。' },
       ],
     },
-    { title: '签章', body: [{ table: '签章' }] },
+    {
+      title: '确认和签章',
+      body: [
+        { level: 0, text: '双方确认没有其他价款争议；违约追索不受影响。本单一式两份，双方各存一份。' },
+        { table: '签章' },
+      ],
+    },
   ],
   tables: {
     项目: factsTable([

@@ -63,6 +63,7 @@ const words = defineWords({
     '有保证金',
     '有不可预见费',
     '未评价',
+    '有其他',
   ],
   alternatives: [
     ['单价结算', '总价结算'],
@@ -94,6 +95,11 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
   const over = counted === null || agreedFen === null ? 0n : BigInt(counted) - BigInt(agreedFen)
   const openFen = settled?.openFen ?? null
   const rest = openFen === null ? null : fen(Math.abs(openFen))
+  const extra = {
+    有保证金: !isFiller(body.bond),
+    有不可预见费: !isFiller(body.contingency),
+    未评价: evaluated === null && !isFiller(body.noEvaluationReason),
+  }
   const open = {
     values: {
       ...head,
@@ -127,9 +133,8 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
       少于价款: over < 0n,
       有扣减: deductions.length > 0,
       无扣减: deductions.length === 0,
-      有保证金: !isFiller(body.bond),
-      有不可预见费: !isFiller(body.contingency),
-      未评价: evaluated === null && !isFiller(body.noEvaluationReason),
+      ...extra,
+      有其他: Object.values(extra).some(Boolean),
     },
     rows: {
       明细: lines.map((row) => ({

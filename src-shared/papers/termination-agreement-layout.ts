@@ -56,13 +56,16 @@ export const terminationAgreementLayout: PaperLayout = {
   ],
   tables: {
     合同: contractTable,
-    结算: factsTable([
-      ['约定的合同价款', '{{约定价款}}'],
-      ['应结算金额', '{{应结算}}'],
-      ['已付金额', '{{已付}}'],
-      ['尚应支付', '{{应付}}'],
-      ['应当退还', '{{应退}}'],
-    ]),
+    结算: factsTable(
+      [
+        ['约定的合同价款', '{{约定价款}}'],
+        ['应结算金额', '{{应结算}}'],
+        ['已付金额', '{{已付}}'],
+        ['尚应支付', '{{应付}}'],
+        ['应当退还', '{{应退}}'],
+      ],
+      { together: true },
+    ),
   },
   signing: signedByBoth,
   bothSign: true,
