@@ -184,9 +184,15 @@ export const acceptanceCertificate = definePaper<Certificate>({
   },
   barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
   says: (certificate) => certificate,
-  saidBefore({ purchase: _purchase, rectified: _rectified, ...said }) {
-    const { sampleReason, ...body } = said.body
-    return [said, ...(sampleReason === '' ? [{ ...said, body }] : [])]
+  saidBefore({ purchase, rectified, ...said }) {
+    const { exception, ...body } = said.body
+    const { sampleReason, ...older } = body
+    if (exception !== '') return []
+    return [
+      { ...said, purchase, rectified, body },
+      { ...said, body },
+      ...(sampleReason === '' ? [{ ...said, body: older }] : []),
+    ]
   },
   made: { by: 'template', words, model, source: { layout: acceptanceCertificateLayout } },
 })

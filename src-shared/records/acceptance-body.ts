@@ -34,6 +34,8 @@ export const acceptanceSchema = z.strictObject({
   badCodes: longText,
   /** Why it is good all the same while a batch has not passed its sample. */
   sampleReason: longText.default(''),
+  /** Why it is good all the same while less is done, or its files are less complete, than was agreed. */
+  exception: longText.default(''),
   reportsDue: nullableInt,
   reportsDone: nullableInt,
   asked: nullableInt,

@@ -2,6 +2,9 @@ import { shareText } from '../contract/wording'
 import { shareInWords } from '../sampling/verdict'
 import { isFiller } from '../text/filler'
 import type { Acceptance, StandardRow } from './acceptance-body'
+import { belowLacks } from './acceptance-counts'
+import { dayLacks } from './acceptance-days'
+import { groupLacks } from './acceptance-group'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { samplesNotPassed, verdictTitle } from './samples-judged'
@@ -56,25 +59,6 @@ function standardLacks(body: Acceptance): Lack[] {
   ]
 }
 
-/** Nobody of the contractor judges its own work. */
-function memberLacks({ members }: Acceptance, { contractor }: RecordFacts): Lack[] {
-  if (!contractor) return []
-  const own = contractor.name.trim()
-  return members
-    .filter(({ unit, name }) => own !== '' && (unit.trim() === own || name.trim() === own))
-    .map(({ id, name }) => ({
-      field: `members.${id}.unit`,
-      text: `${name.trim() || '该成员'}是承接主体的人，不能参加验收组`,
-    }))
-}
-
-const dayLacks = ({ project }: RecordFacts): Lack[] =>
-  lackIf(
-    project !== null && project.contract.signedOn === null,
-    'acceptedOn',
-    '合同还没有填签订日期，没有签订的合同不能验收',
-  )
-
 /** Recipients have their say on what was done for them (实施条例 art. 45), or it is said why not. */
 function opinionLacks({ asked, satisfied, noOpinionReason }: Acceptance): Lack[] {
   const heard = asked !== null && asked > 0
@@ -104,11 +88,12 @@ function openLacks(body: Acceptance, { related }: RecordFacts): Lack[] {
 
 /** What keeps a certificate from being signed (P18; 实施条例 art. 45; papers 11). */
 export const acceptanceLacks = (body: Acceptance, facts: RecordFacts): Lack[] => [
-  ...dayLacks(facts),
+  ...dayLacks(body, facts),
   ...againLacks(body, facts),
-  ...memberLacks(body, facts),
+  ...groupLacks(body, facts),
   ...standardLacks(body),
   ...quantityLacks(body),
+  ...belowLacks(body, facts),
   ...sampleLacks(body, facts),
   ...notPassedLacks(body, facts),
   ...opinionLacks(body),

@@ -7,6 +7,8 @@ import {
   conclusionTitle,
   type StandardRow,
 } from './acceptance-body'
+import { dayRemarks } from './acceptance-days'
+import { groupRemarks } from './acceptance-group'
 import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
 import { acceptanceLacks } from './acceptance-rules'
 import { asOptions } from './as-options'
@@ -49,7 +51,7 @@ export const acceptance = defineKind<Acceptance>({
   owner: 'project',
   about:
     '按合同约定的节点及时组织验收，逐项对照标准，听取服务对象意见；验收合格才付对应的款。一次验收登记一份，全体验收人员签字后登记签署。',
-  norms: ['P18', 'P09'],
+  norms: ['P18', 'P09', 'P24'],
   schema: acceptanceSchema,
   blank: {
     number: '',
@@ -66,6 +68,7 @@ export const acceptance = defineKind<Acceptance>({
     sampleGood: null,
     badCodes: '',
     sampleReason: '',
+    exception: '',
     reportsDue: null,
     reportsDone: null,
     asked: null,
@@ -105,7 +108,7 @@ export const acceptance = defineKind<Acceptance>({
       label: '验收组',
       type: 'list',
       needed: acceptedState,
-      hint: '一般为单数，不含承接主体和有利害关系的人；可以邀请第三方（建议值）',
+      hint: '三人以上单数，不含承接主体和有利害关系的人；可以邀请第三方（建议值）',
       fields: {
         name: { label: '姓名', type: 'text', needed: acceptedState },
         unit: { label: '单位', type: 'text', needed: acceptedState },
@@ -156,6 +159,12 @@ export const acceptance = defineKind<Acceptance>({
       hint: '抽样都已通过的不填',
       norms: ['P14'],
     },
+    exception: {
+      label: '没有达到约定仍然合格的决定和理由',
+      type: 'longText',
+      hint: '完成数量、合格数量、一户一档都达到约定的不填',
+      norms: ['P18', 'P24'],
+    },
     reportsDue: { label: '应交报告', type: 'number', unit: '份', proposed: proposedReports('due') },
     reportsDone: { label: '已交报告', type: 'number', unit: '份', proposed: proposedReports('done') },
     asked: { label: '征求意见的服务对象', type: 'number', unit: '人', norms: ['P18'] },
@@ -199,7 +208,8 @@ export const acceptance = defineKind<Acceptance>({
     },
   ],
   remarks(body, facts, state) {
-    if (state !== acceptedState) return sampleRemarks(body, facts)
+    if (state !== acceptedState)
+      return [...sampleRemarks(body, facts), ...dayRemarks(body, facts), ...groupRemarks(body)]
     return facts.arisen.some(({ kind }) => kind === 'acceptance-notice') ? [] : ['还没有登记验收结果公告。']
   },
   states: finalBy(

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates'
+import { stageCode } from './payment-stages'
 import type { FieldOption, RecordAround, RelatedRecord } from './record-field'
 import { receivedState, type ServiceReportBody } from './service-report-schema'
 import { filedState, type PlanNode, type WorkPlanBody, writtenNodes } from './work-plan-schema'
@@ -10,6 +11,8 @@ export interface Milestone {
   /** null = the work plan says nothing of it. */
   plannedOn: IsoDate | null
   doneOn: IsoDate | null
+  /** 第2期: the payment it is the condition of; null = of none. */
+  stage: string | null
 }
 
 type Kept = readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]
@@ -33,12 +36,14 @@ export function milestonesOf({ project }: Pick<RecordAround, 'project'>, records
     title: stage === null ? node.trim() : `${node.trim()}（第${stage}期付款的条件）`,
     plannedOn: on,
     doneOn: doneOf(id),
+    stage: stage === null ? null : stageCode(Number(stage) - 1),
   }))
   const stages = (project?.contract.payments ?? []).flatMap(({ milestone, name }, at) => {
     const number = String(at + 1)
     if (milestone.trim() === '' || nodes.some(({ stage }) => stage === number)) return []
     const id = `stage-${number}`
-    return [{ id, title: `${milestone.trim()}（第${number}期 ${name.trim()}）`, plannedOn: null, doneOn: doneOf(id) }]
+    const title = `${milestone.trim()}（第${number}期 ${name.trim()}）`
+    return [{ id, title, plannedOn: null, doneOn: doneOf(id), stage: stageCode(at) }]
   })
   return [...planned.sort((one, other) => ((one.plannedOn ?? '') < (other.plannedOn ?? '') ? -1 : 1)), ...stages]
 }
