@@ -38,6 +38,7 @@ import { readStanding } from '../store/sample-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
+import { lettersBeside } from './office-letters'
 import { storedFiles } from './stored-of-project'
 
 interface Of {
@@ -59,11 +60,12 @@ export async function aroundRecord(
   const kinds = kindsRelated(kind)
   const own = await listOfOwner(tx, known(county, kinds), { id, ownerId })
   const arisen = await arisenFrom(county, tx, kind, { id, ownerId })
+  const letters = await lettersBeside(county, tx, kind, id)
   const sample = kind.sampleRule && id !== null ? await readStanding(tx, id) : null
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}
-  if (!stored) return { ...nothingAround, contractor: owner, others, related: own, arisen, sample }
+  if (!stored) return { ...nothingAround, contractor: owner, others, related: own, arisen, ...letters, sample }
   const all = await readCountyYear({ ...county, db: tx }, [ownerId])
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const by = aroundProject(all, stored.project, budgetFen)
@@ -82,6 +84,7 @@ export async function aroundRecord(
     others,
     related: [...own, ...(await ofItsContractor({ ...county, db: tx }, stored.project, kinds))],
     arisen,
+    ...letters,
     sample,
     delivered: all.delivered?.get(project.id) ?? null,
     ...kept,
@@ -115,7 +118,7 @@ export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen |
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])
 
 /** The records that name this one. */
-async function arisenFrom(
+export async function arisenFrom(
   county: CountyContext,
   tx: Executor,
   kind: RecordKind,

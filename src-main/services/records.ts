@@ -1,10 +1,7 @@
-import { basisText } from '#shared/law/citations'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
-import type { Body } from '#shared/records/record-field'
-import { namingRecord } from '#shared/records/records-named'
 import { changeProblem, daysOfStep, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
@@ -15,6 +12,7 @@ import { listRecords, searchRecords } from '../store/record-lists'
 import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
+import { beginAtOnce, begunFrom, keptByItsSource } from './begun-records'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
 import { aroundRecord, factsOfRecord } from './record-around'
@@ -66,35 +64,6 @@ export const createRecord: Handler<'record.create', CountyContext> = (
     return ok(await writeNew(tx, kind, content, command))
   })
 
-/** What a record begins with that another one gives rise to, of its owner or of a project of its contractor, and its naming that one. */
-async function begunFrom(
-  county: CountyContext,
-  tx: Executor,
-  kind: RecordKind,
-  from: { id: string; ownerId: string },
-): Promise<Result<Body>> {
-  const source = await findRecord(tx, county.recordKinds, from.id)
-  const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
-  if (!begins || source.removed) return notFound()
-  const ofItsContractor = await isOfContractor(tx, { kind, contractorId: from.ownerId, projectId: source.ownerId })
-  if (source.ownerId !== from.ownerId && !ofItsContractor) return notFound()
-  const why = begins.whyNot(source.body, source)
-  if (why !== null)
-    return fail('RECORD_STEP_REFUSED', { to: begins.title, detail: why, basis: basisText(begins.basis) })
-  const project = ofItsContractor ? naming(kind, source.ownerId) : {}
-  return ok({ ...begins.bodyOf(source.body), ...project, ...namingRecord(kind, source) })
-}
-
-/** What a project's record gives rise to in the register belongs to the contractor of that project. */
-async function isOfContractor(
-  tx: Executor,
-  { kind, contractorId, projectId }: { kind: RecordKind; contractorId: string; projectId: string },
-): Promise<boolean> {
-  if (kind.owner !== 'contractor') return false
-  const stored = await findProject(tx, projectId)
-  return stored?.project.contractorId === contractorId
-}
-
 async function hasOwner(tx: Executor, kind: RecordKind, ownerId: string): Promise<boolean> {
   switch (kind.owner) {
     case 'county':
@@ -126,7 +95,9 @@ export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>
   change(county, which, removed ? 'remove' : 'restore', async (kind, entry, tx) => {
     const problem = changeProblem(kind, entry) ?? (removed ? await retainedIn(county, tx, { kind, entry }) : null)
-    return problem ? refused(problem) : ok({ removed })
+    if (problem) return refused(problem)
+    const kept = removed ? await keptByItsSource(county, tx, kind, entry) : ok(null)
+    return kept.ok ? ok({ removed }) : kept
   })
 
 type Change = Parameters<typeof writeChanged>[3]
@@ -145,6 +116,9 @@ function change(
     if (entry.removed && name !== 'restore') return fail('RECORD_REMOVED', { title: entry.title })
     const changed = await changeOf(kind, entry, tx)
     if (!changed.ok) return changed
-    return writeChanged(tx, kind, entry, changed.value, await commandNow(county, tx, name))
+    const command = await commandNow(county, tx, name)
+    const written = await writeChanged(tx, kind, entry, changed.value, command)
+    const begun = written.ok && name === 'move' ? await beginAtOnce(county, tx, written.value, command) : ok(null)
+    return begun.ok ? written : begun
   })
 }

@@ -7,6 +7,7 @@ import { calendarsInForce } from '#shared/office-data/rules-for'
 import type { ProjectSummary } from '#shared/project/summary'
 import type {
   RecordField as About,
+  Body,
   FieldOption,
   Lack,
   Proposal,
@@ -34,7 +35,7 @@ export interface RecordFieldProps {
   /** What stands against the next step; of it, what is said of this field and of what is inside it. */
   lacks: readonly Lack[]
   /** Whether a field of an item is asked for. */
-  asks(about: About, value: unknown): boolean
+  asks(about: About, value: unknown, item: Body): boolean
   /** Whether a field of its items is held as it is; `#`: whether items may be neither added nor taken out nor moved. */
   held?(inner: string): boolean
   /** What the program reckons for it. */

@@ -20,7 +20,7 @@ interface RecordFormProps {
 
 /** The fields of a kind, in its order, as far as its state asks for them. */
 export function RecordForm({ kind, state, body, onChange, projects, facts, lacks }: RecordFormProps) {
-  const asks = (about: About, value: unknown) => isAsked(kind, state, about, value)
+  const asks = (about: About, value: unknown, item: Body) => isAsked(kind, state, about, value, item)
   return (
     <div className="sheet columns record-fields" {...enterMoves}>
       {shownFields(kind)

@@ -19,7 +19,7 @@ interface RecordItemsProps {
   onChange(items: readonly Item[]): void
   around: RecordFacts
   lacks: readonly Lack[]
-  asks(about: About, value: unknown): boolean
+  asks(about: About, value: unknown, item: Body): boolean
   held?: ((inner: string) => boolean) | undefined
   /** One field of an item, as fields of bodies are drawn. */
   drawField(field: ItemField): ReactNode
@@ -79,7 +79,7 @@ export function RecordItems(props: RecordItemsProps) {
           </span>
           <div className="record-item-fields" data-many={fields.length > 4 || undefined}>
             {fields
-              .filter(([name, field]) => asks(field, item[name]))
+              .filter(([name, field]) => asks(field, item[name], item))
               .map(([name, field]) => (
                 <LockedFields key={name} locked={held(name)}>
                   {drawField({

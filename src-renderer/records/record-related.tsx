@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { whyNotBegun } from '#shared/records/begun'
 import type { RecordKind } from '#shared/records/kind'
 import type { Body, RecordAround, RelatedRecord } from '#shared/records/record-field'
 import { recordsNamed } from '#shared/records/records-named'
@@ -52,7 +53,7 @@ export function RecordRelated({ kind, entry, body, around }: RecordRelatedProps)
           key={beginning.kind}
           action={beginRecord(kind, beginning)}
           variant="default"
-          whyNot={beginning.whyNot(body, entry)}
+          whyNot={whyNotBegun(beginning, { body, state: entry.state }, around.arisen)}
           run={() => void begin(beginning.kind)}
         />
       ))}

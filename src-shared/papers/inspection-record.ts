@@ -135,6 +135,10 @@ export const inspectionRecord = definePaper<Inspected>({
   // Printed to be signed: whether it was signed is known afterwards.
   barred: (facts) =>
     barredAsStep(facts, inspection, { title, from: 'draft', to: 'done' }, ['signature', 'opinion', 'refusal']),
-  says: (inspected) => inspected,
+  // Why something is no breach is asked of the clerk, and not printed.
+  says: ({ body, ...said }) => ({
+    ...said,
+    body: { ...body, problems: body.problems.map(({ noBreach: _why, ...problem }) => problem) },
+  }),
   made: { by: 'template', words: inspectionRecordWords, model, source: { layout: inspectionRecordLayout } },
 })

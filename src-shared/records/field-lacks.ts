@@ -1,12 +1,12 @@
 import { compareDates, type IsoDate } from '../dates'
 import { unseenAt } from '../printed-text'
-import { documentNumberFault } from '../text/document-number'
+import { documentNumber, documentNumberFault } from '../text/document-number'
 import { isBlank, isFiller } from '../text/filler'
 import { placeholderIn } from '../text/placeholder'
 import { type RecordKind, shownFields } from './kind'
 import type { Body, Lack, RecordFacts, RecordField } from './record-field'
 
-type Facts = Pick<RecordFacts, 'today' | 'ownerId' | 'project' | 'related' | 'others'>
+type Facts = Pick<RecordFacts, 'today' | 'ownerId' | 'project' | 'related' | 'others' | 'letters'>
 
 /** As far back as the program keeps years. */
 const firstYear = 2000
@@ -77,7 +77,9 @@ function wrong(place: Place, { kind, body, facts }: { kind: RecordKind; body: Bo
     case 'text':
     case 'longText':
       return (
-        wrongText(field, value as string) ?? wrongNumber(field, value as string, { kind, body, ownerId: facts.ownerId })
+        wrongText(field, value as string) ??
+        wrongNumber(field, value as string, { kind, body, ownerId: facts.ownerId }) ??
+        takenNumber(field, value as string, facts)
       )
     case 'number':
     case 'money':
@@ -113,6 +115,13 @@ function wrongNumber(
   const year = day?.slice(0, 4) ?? (kind.owner === 'year' ? ownerId : '')
   const fault = documentNumberFault(typed, year, letterNumber)
   return fault === null ? null : `{}${fault}`
+}
+
+/** A number is given to one letter of the office, whatever kind of letter (the year stands in it). */
+function takenNumber({ letterNumber }: RecordField, typed: string, { letters = [] }: Facts): string | null {
+  const number = documentNumber(typed)
+  const taken = letterNumber && number !== '' ? letters.find((letter) => letter.number === number) : undefined
+  return taken ? `{}“${number}”已经用于${taken.title}，一个文号只用一次` : null
 }
 
 /** The same alone, for the paper that prints it before its record has come to any state. */

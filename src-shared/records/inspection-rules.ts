@@ -2,7 +2,14 @@ import { compareDates, type IsoDate } from '../dates'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { isBlank } from '../text/filler'
 import { namesIn } from '../text/names-in'
-import { banBroken, handlingNames, type InspectionBody, inspectedState, writtenProblems } from './inspection-schema'
+import {
+  banBroken,
+  handlingNames,
+  type InspectionBody,
+  inspectedState,
+  unansweredBreaches,
+  writtenProblems,
+} from './inspection-schema'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { rowsInForce } from './supervision-rows'
 import { fundsService } from './supervision-words'
@@ -43,6 +50,10 @@ export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[
       'handling',
       '违反“不得转包与分包限制”的问题应当发出整改通知，不能当场改正了事',
     ),
+    ...unansweredBreaches(body).map(({ id }) => ({
+      field: `problems.${id}.clause`,
+      text: `问题第${body.problems.findIndex((one) => one.id === id) + 1}项写的是转包、分包：违反约定的，合同条款选“不得转包与分包限制”，处理选“发出整改通知”；不违反的，在“不属于转包、违约分包的理由”写明`,
+    })),
     ...lackIf(way === 'key_sampling' && !isSampled, 'sampleCount', '重点抽查没有填样本：数量、批次或者编码'),
     ...lackIf(signature === 'refused' && isBlank(refusal), 'refusal', '拒签的，没有注明情况'),
     ...lackIf(
@@ -64,16 +75,19 @@ export function inspectionRemarks(
   values: SuggestedValues,
 ): string[] {
   const { inspectors, planRow, handling } = body
-  const few = !isBlank(inspectors) && namesIn(inspectors).length < figureOf(values, 'inspectors')
-  const open =
-    state === inspectedState && handling === 'rectify' && !arisen.some(({ kind }) => kind === 'rectification')
   const broken = banBroken(body).length > 0
+  const few = !isBlank(inspectors) && namesIn(inspectors).length < figureOf(values, 'inspectors')
+  const isOpened = arisen.some(({ kind }) => kind === 'rectification')
+  const open = state === inspectedState && handling === 'rectify' && !isOpened
   return [
     ...(few ? [`检查人${fewInspectors(values)}。`] : []),
     ...(planRow === null && rowsInForce(related).length > 0
       ? ['没有选对应的计划安排，不计入各项安排的完成次数。']
       : []),
-    ...(broken ? ['记录了违反合同“不得转包与分包限制”的问题：承接主体不得转包，应当发出整改通知。'] : []),
+    ...(broken && !isOpened
+      ? ['记录了违反合同“不得转包与分包限制”的问题：承接主体不得转包，签认办结时自动立整改，闭环以前不付款。']
+      : []),
+    ...(broken && isOpened ? ['违反合同“不得转包与分包限制”的问题已经立整改，闭环以前不付款：请发出整改通知书。'] : []),
     ...(open ? ['处理是“发出整改通知”，还没有发出：点“发出整改”，问题和条款自动带入。'] : []),
   ]
 }

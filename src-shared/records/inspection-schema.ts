@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { isBlank } from '../text/filler'
+import { isBlank, isFiller } from '../text/filler'
+import { saysHandedOn } from '../text/handed-on'
 import { banClause, wayCodes } from './supervision-words'
 
 const problemSchema = z.strictObject({
@@ -10,6 +11,8 @@ const problemSchema = z.strictObject({
   clause: shortText.nullable(),
   clauseText: shortText,
   evidence: shortText,
+  /** Why what reads like 转包、分包 is no breach of the ban. */
+  noBreach: shortText.default(''),
 })
 
 export type InspectionProblem = z.infer<typeof problemSchema>
@@ -52,3 +55,15 @@ export const writtenProblems = ({ problems }: Pick<InspectionBody, 'problems'>):
 /** The problems that break the ban on handing the service on (P27). */
 export const banBroken = (body: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
   writtenProblems(body).filter(({ clause }) => clause === banClause)
+
+/** It reads like a breach of the ban, and is held against another clause: which of the two it is, is asked. */
+export const readsLikeBreach = ({
+  fact,
+  clause,
+  clauseText,
+}: Pick<InspectionProblem, 'fact' | 'clause' | 'clauseText'>) =>
+  clause !== banClause && (saysHandedOn(fact) || /转包|分包/.test(clauseText))
+
+/** Nobody has said yet whether they are breaches of the ban. */
+export const unansweredBreaches = (body: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
+  writtenProblems(body).filter((problem) => readsLikeBreach(problem) && isFiller(problem.noBreach))

@@ -4,10 +4,13 @@ import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { fewInspectors, inspectionLacks, inspectionRemarks } from './inspection-rules'
 import {
+  banBroken,
   handlingNames,
   type InspectionBody,
+  type InspectionProblem,
   inspectedState,
   inspectionSchema,
+  readsLikeBreach,
   writtenProblems,
 } from './inspection-schema'
 import { defineKind } from './kind'
@@ -93,6 +96,12 @@ const fields: Record<keyof InspectionBody, RecordField> = {
       },
       evidence: { label: '证据', type: 'text', needed: inspectedState },
       clauseText: { label: '约定内容', type: 'text' },
+      noBreach: {
+        label: '不属于转包、违约分包的理由',
+        type: 'text',
+        hint: '事实写了转包、分包，又不违反约定的写明，例如合同同意的分包及同意文件',
+        without: (item) => !readsLikeBreach(item as InspectionProblem),
+      },
     },
   },
   handling: {
@@ -168,6 +177,7 @@ export const inspection = defineKind<InspectionBody>({
       kind: 'rectification',
       title: '发出整改',
       basis: supervision,
+      atOnce: (body, to) => to === inspectedState && banBroken(body).length > 0,
       whyNot({ handling }, { state }) {
         if (handling !== 'rectify') return '处理不是“发出整改通知”。'
         return state === inspectedState ? null : '检查记录签认以后再发。'

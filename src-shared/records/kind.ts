@@ -23,6 +23,8 @@ export interface Beginning<B> {
   /** Of its button. */
   title: string
   basis: Basis
+  /** Whether coming to that state begins it by itself, in the same step; then there is one as long as this one stands so. */
+  atOnce?(body: B, to: string): boolean
   /** Why there is nothing to begin from this one; null = there is. */
   whyNot(body: B, record: { state: string }): string | null
   /** What it begins with, over its blank body and `prefill`; the field that names this one is set by the program. */

@@ -72,6 +72,12 @@ export interface ProjectFinding {
   message: string
 }
 
+/** A letter of the office: its 发文字号 in one form, and what it is called: 催办“…”. */
+export interface NumberedLetter {
+  number: string
+  title: string
+}
+
 /** What stands around a record in its county. */
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
@@ -110,6 +116,8 @@ export interface RecordAround {
   related: readonly RelatedRecord[]
   /** Those that name this one. */
   arisen: readonly RelatedRecord[]
+  /** Letters of the office that went out under a number, but this one; absent where the kind bears none (`letterNumber`). */
+  letters?: readonly NumberedLetter[]
   /** What is stored of its project beside its own files; absent where the kind does not ask (`examined`). */
   stored?: readonly StoredFile[]
   /** What was drawn for it (`sampleRule`), and what the visits have found; null = nothing is drawn. */

@@ -127,15 +127,6 @@ describe('监督检查记录', () => {
     ).toMatchObject({ error: { params: { detail: '处理不是“发出整改通知”。' } } })
   })
 
-  test('[P27] a breach of the ban on handing the service on is put right by a rectification, with its clause', async () => {
-    const handedOn = { ...problem, fact: '入户调查交由另一家公司完成', clause: 'C16' }
-    expect(await why({ problems: [handedOn], handling: 'on_spot', onSpot: '已说明' })).toContain('应当发出整改通知')
-    const id = await signed({ ...found, problems: [handedOn] })
-    expect(await remarks(id)).toContainEqual(expect.stringContaining('承接主体不得转包'))
-    const made = await sample.get('record.create', { kind: 'rectification', ownerId: sampleId, body: null, from: id })
-    expect(made.body.problems).toMatchObject([{ clause: 'C16', fact: handedOn.fact }])
-  })
-
   test('three decimals in a count, or a day there is not, are refused and lose nothing', async () => {
     const { id, revision, body } = await sample.keep('inspection', clear)
     for (const bad of [{ done: 12.125 }, { checkedOn: '2023-02-29' }, { handling: 'fine' }])
