@@ -11,7 +11,7 @@ import {
   writtenProblems,
 } from './inspection-schema'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
-import { rowsInForce } from './supervision-rows'
+import { fitsRow, rowsInForce, rowTitle } from './supervision-rows'
 import { fundsService } from './supervision-words'
 
 /** A day of the service: what is looked at begins and ends with it. */
@@ -24,6 +24,16 @@ function outOfService(on: IsoDate | null, { project, endsOn }: RecordFacts): Lac
   ]
 }
 
+/** A visit of another kind than its row of the plan is none of that row (P14). */
+function misfit({ planRow, way, service }: InspectionBody, { related }: RecordFacts): Lack[] {
+  const row = rowsInForce(related).find(({ id }) => id === planRow)
+  return lackIf(
+    row !== undefined && way !== null && service !== null && !fitsRow(row, { way, service }),
+    'planRow',
+    `检查方式、服务项目与所选的计划安排不同，不能算这项安排的检查：改选对应的安排，计划外的检查不选（所选：${row ? rowTitle(row) : ''}）`,
+  )
+}
+
 /** What was found and what follows from it say the same. */
 export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[] {
   const problems = writtenProblems(body)
@@ -31,6 +41,7 @@ export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[
   const isSampled = sampleCount !== null && sampleCount > 0 && !(isBlank(sampleBatch) && isBlank(sampleUnits))
   return [
     ...outOfService(body.checkedOn, facts),
+    ...misfit(body, facts),
     ...problems.flatMap((problem) =>
       lackIf(
         problem.clause === 'other' && isBlank(problem.clauseText),

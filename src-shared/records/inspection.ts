@@ -17,7 +17,7 @@ import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
 import type { FieldOption, RecordAround, RecordFacts, RecordField } from './record-field'
 import type { SupervisionRow } from './supervision-plan'
-import { rowsInForce, rowTitle } from './supervision-rows'
+import { fitsRow, rowOfVisit, rowsInForce, rowTitle } from './supervision-rows'
 import { clauseOptions, fundsService, serviceOptions, wayOptions } from './supervision-words'
 
 const supervision = annex('二（二）')
@@ -33,6 +33,15 @@ const asPlanned =
     return row?.[field] ? { value: row[field], text: `按计划：${shown(row)}` } : null
   }
 
+/** The row that is of its way, service and link, where it names none that is. */
+function proposedRow(body: Record<string, unknown>, { related }: RecordFacts) {
+  const visit = body as InspectionBody
+  const rows = rowsInForce(related)
+  if (rows.some((row) => row.id === visit.planRow && fitsRow(row, visit))) return null
+  const row = rowOfVisit(rows, visit)
+  return row && { value: row.id, text: `按检查方式、服务项目和环节：${rowTitle(row)}` }
+}
+
 const fields: Record<keyof InspectionBody, RecordField> = {
   planRow: {
     label: '对应的计划安排',
@@ -40,6 +49,7 @@ const fields: Record<keyof InspectionBody, RecordField> = {
     optionsOf: planRowOptions,
     gone: '（已不在计划中的安排）',
     hint: '已批准的监督检查计划中的一项；计划外的检查不选',
+    proposed: proposedRow,
   },
   checkedOn: { label: '检查日期', type: 'date', needed: inspectedState },
   way: {

@@ -23,29 +23,53 @@ export function serviceQuarters(startOn: IsoDate | null, endOn: IsoDate | null):
   return period ? reportPeriods(period, 'quarterly') : []
 }
 
-/** How often a row is due in each of the quarters. What is due once in several of them is due in the last. */
-export function plannedIn(row: ScheduledRow, quarters: readonly ReportPeriod[]): number[] {
+/** A stretch in which a row is done once; it is due with its last day, in the quarter of that number. */
+export interface DueSlot extends Period {
+  quarter: number
+}
+
+/** When a row is to be done, within its own days and those of the service. What is due once in several quarters is due in the last. */
+export function slotsOf(row: ScheduledRow, quarters: readonly ReportPeriod[]): DueSlot[] {
   const [first, last] = [quarters[0], quarters.at(-1)]
-  if (!first || !last || row.frequency === null) return quarters.map(() => 0)
-  const window = { startOn: row.fromOn ?? first.startOn, endOn: row.toOn ?? last.endOn }
+  if (!first || !last || row.frequency === null) return []
+  const window = {
+    startOn: later(row.fromOn ?? first.startOn, first.startOn),
+    endOn: earlier(row.toOn ?? last.endOn, last.endOn),
+  }
   const open = quarters.filter((quarter) => overlaps(quarter, window))
+  const within = (startOn: IsoDate, endOn: IsoDate, quarter: number): DueSlot => ({
+    startOn: later(startOn, window.startOn),
+    endOn: earlier(endOn, window.endOn),
+    quarter,
+  })
+  const whole = (some: readonly ReportPeriod[]): DueSlot[] => {
+    const [begin, end] = [some[0], some.at(-1)]
+    return begin && end ? [within(begin.startOn, end.endOn, end.number)] : []
+  }
   switch (row.frequency) {
-    case 'monthly': {
-      const months = reportPeriods({ startOn: first.startOn, endOn: last.endOn }, 'monthly')
-      const due = months.filter((month) => overlaps(month, window))
-      return quarters.map(({ number }) => due.filter((month) => Math.ceil(month.number / 3) === number).length)
-    }
+    case 'monthly':
+      return reportPeriods({ startOn: first.startOn, endOn: last.endOn }, 'monthly')
+        .filter((month) => overlaps(month, window))
+        .map(({ startOn, endOn, number }) => within(startOn, endOn, Math.ceil(number / 3)))
     case 'quarterly':
-      return quarters.map((quarter) => (open.includes(quarter) ? 1 : 0))
-    case 'half_yearly':
-      return quarters.map((quarter) => {
-        const half = open.filter(({ number }) => Math.ceil(number / 2) === Math.ceil(quarter.number / 2))
-        return half.at(-1) === quarter ? 1 : 0
-      })
+      return open.flatMap((quarter) => whole([quarter]))
+    case 'half_yearly': {
+      const halves = [...new Set(open.map(({ number }) => Math.ceil(number / 2)))]
+      return halves.flatMap((half) => whole(open.filter(({ number }) => Math.ceil(number / 2) === half)))
+    }
     case 'once':
-      return quarters.map((quarter) => (open.at(-1) === quarter ? 1 : 0))
+      return whole(open)
   }
 }
+
+/** How often a row is due in each of the quarters. */
+export function plannedIn(row: ScheduledRow, quarters: readonly ReportPeriod[]): number[] {
+  const slots = slotsOf(row, quarters)
+  return quarters.map(({ number }) => slots.filter(({ quarter }) => quarter === number).length)
+}
+
+const later = (one: IsoDate, other: IsoDate) => (compareDates(one, other) > 0 ? one : other)
+const earlier = (one: IsoDate, other: IsoDate) => (compareDates(one, other) < 0 ? one : other)
 
 const overlaps = (one: Period, other: Period) =>
   compareDates(other.startOn, other.endOn) <= 0 && overlapDays(one, other) > 0

@@ -3,24 +3,36 @@ import { compareDates, type IsoDate } from '../dates'
 import { isBlank } from '../text/filler'
 import { type InspectionBody, inspectedState } from './inspection-schema'
 import type { RelatedRecord } from './record-field'
-import { rowsInForce, rowTitle } from './supervision-rows'
-import { plannedIn, quarterOf, quarterTitle, serviceQuarters } from './supervision-schedule'
+import type { SupervisionRow } from './supervision-plan'
+import { fitsRow, rowsInForce, rowTitle } from './supervision-rows'
+import { quarterOf, quarterTitle, serviceQuarters, slotsOf } from './supervision-schedule'
 import { fundsService } from './supervision-words'
 
 /** A quarter of the service: what the plan asks in it, what was done, and whether the contractor's money was looked at (N16). */
 export interface QuarterStanding extends ReportPeriod {
   planned: number
+  /** Of what is planned, how much was done; without a plan every visit. */
   done: number
+  /** Every inspection in it, planned or not. */
+  visits: number
   fundsChecked: boolean
   when: 'over' | 'running' | 'ahead'
+}
+
+/** A row in force, per quarter: how often it is planned, how often that is due by today, and how often it was done. */
+export interface RowStanding {
+  id: string
+  title: string
+  planned: number[]
+  due: number[]
+  done: number[]
 }
 
 /** 计划与完成: the plan's rows over the quarters of the service (P13). */
 export interface SupervisionStanding {
   hasPlan: boolean
   quarters: QuarterStanding[]
-  /** Of each row in force, per quarter. */
-  rows: { id: string; title: string; planned: number[]; done: number[] }[]
+  rows: RowStanding[]
   /** Whole sentences on what is missing. */
   gaps: string[]
 }
@@ -36,6 +48,8 @@ interface Looked {
 interface Done {
   on: IsoDate
   planRow: string | null
+  way: string | null
+  service: string | null
   funds: boolean
 }
 
@@ -43,12 +57,13 @@ interface Done {
 function inspectionsIn(records: Looked['records']): Done[] {
   return records.flatMap(({ kind, state, body }) => {
     if (kind === 'inspection' && state === inspectedState) {
-      const { checkedOn, planRow, service, accounts } = body as InspectionBody
-      return checkedOn ? [{ on: checkedOn, planRow, funds: service === fundsService || !isBlank(accounts) }] : []
+      const { checkedOn: on, planRow, way, service, accounts } = body as InspectionBody
+      return on ? [{ on, planRow, way, service, funds: service === fundsService || !isBlank(accounts) }] : []
     }
     if (kind === 'contractor-inspection' && state !== 'draft') {
       const on = body.checkedOn as IsoDate | null
-      return on ? [{ on, planRow: null, funds: /资金|专账|票据/.test(String(body.service)) }] : []
+      const funds = /资金|专账|票据/.test(String(body.service))
+      return on ? [{ on, planRow: null, way: null, service: null, funds }] : []
     }
     return []
   })
@@ -64,36 +79,79 @@ export function supervisionStanding({ startOn, endsOn, today, records }: Looked)
   const periods = serviceQuarters(startOn, endsOn)
   const done = inspectionsIn(records)
   const planRows = rowsInForce(records as RelatedRecord[])
-  const rows = planRows.map((row) => ({
-    id: row.id,
-    title: rowTitle(row),
-    planned: plannedIn(row, periods),
-    done: periods.map((quarter) => countIn(done, quarter, periods, row.id)),
-  }))
-  const quarters = periods.map((quarter, at) => ({
-    ...quarter,
-    planned: rows.reduce((sum, row) => sum + (row.planned[at] ?? 0), 0),
-    done: countIn(done, quarter, periods),
-    fundsChecked:
-      fundsTold(records, quarter) || done.some(({ on, funds }) => funds && quarterOf(periods, on) === quarter),
-    when: whenOf(quarter, today),
-  }))
-  return { hasPlan: planRows.length > 0, quarters, rows, gaps: gapsOf(quarters, planRows.length > 0, records) }
+  const rows = planRows.map((row) => rowStanding(row, periods, done, today))
+  const hasPlan = planRows.length > 0
+  const sum = (of: (row: RowStanding) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const quarters = periods.map((quarter, at) => {
+    const visits = done.filter(({ on }) => quarterOf(periods, on) === quarter).length
+    const fulfilled = sum((row) => Math.min(row.done[at] ?? 0, row.planned[at] ?? 0))
+    return {
+      ...quarter,
+      planned: sum((row) => row.planned[at] ?? 0),
+      done: hasPlan ? fulfilled : visits,
+      visits,
+      fundsChecked:
+        fundsTold(records, quarter) || done.some(({ on, funds }) => funds && quarterOf(periods, on) === quarter),
+      when: whenOf(quarter, today),
+    }
+  })
+  return { hasPlan, quarters, rows, gaps: gapsOf(quarters, rows, records, { hasPlan, today }) }
 }
 
-const countIn = (done: readonly Done[], quarter: ReportPeriod, all: readonly ReportPeriod[], row?: string) =>
-  done.filter(({ on, planRow }) => quarterOf(all, on) === quarter && (row === undefined || planRow === row)).length
+/** Visits that name the row and are of its kind; one that is due once in several quarters may come in any of them. */
+function rowStanding(
+  row: SupervisionRow,
+  periods: readonly ReportPeriod[],
+  done: readonly Done[],
+  today: IsoDate,
+): RowStanding {
+  const slots = slotsOf(row, periods)
+  const own = done.filter((visit) => visit.planRow === row.id && fitsRow(row, visit))
+  const inQuarter = periods.map(({ number, startOn, endOn }) => {
+    const ending = slots.filter(({ quarter }) => quarter === number)
+    const from = ending
+      .map((slot) => slot.startOn)
+      .reduce((one, other) => (compareDates(one, other) < 0 ? one : other), startOn)
+    return {
+      planned: ending.length,
+      due: ending.filter((slot) => compareDates(slot.endOn, today) < 0).length,
+      done: own.filter(({ on }) => compareDates(from, on) <= 0 && compareDates(on, endOn) <= 0).length,
+    }
+  })
+  return {
+    id: row.id,
+    title: rowTitle(row),
+    planned: inQuarter.map(({ planned }) => planned),
+    due: inQuarter.map(({ due }) => due),
+    done: inQuarter.map((one) => one.done),
+  }
+}
 
 function whenOf({ startOn, endOn }: ReportPeriod, today: IsoDate): QuarterStanding['when'] {
   if (compareDates(endOn, today) < 0) return 'over'
   return compareDates(startOn, today) <= 0 ? 'running' : 'ahead'
 }
 
-function gapsOf(quarters: readonly QuarterStanding[], hasPlan: boolean, records: Looked['records']): string[] {
+/** What a quarter has let pass by today, row by row: one looked at often makes up for no other (P13). */
+function behindIn(quarter: QuarterStanding, at: number, rows: readonly RowStanding[], today: IsoDate): string[] {
+  const behind = rows.flatMap(({ title, due, done }) => {
+    const [asked = 0, did = 0] = [due[at], done[at]]
+    return did < asked ? [`${title} ${did}/${asked}`] : []
+  })
+  if (behind.length === 0) return []
+  const until = quarter.when === 'running' ? `到 ${today} ` : ''
+  return [`${quarterTitle(quarter)}${until}没有按计划完成：${behind.join('、')}。`]
+}
+
+function gapsOf(
+  quarters: readonly QuarterStanding[],
+  rows: readonly RowStanding[],
+  records: Looked['records'],
+  { hasPlan, today }: { hasPlan: boolean; today: IsoDate },
+): string[] {
   const over = quarters.filter(({ when }) => when === 'over')
   const begun = quarters.some(({ when }) => when !== 'ahead')
-  const bare = over.filter(({ done }) => done === 0)
-  const few = over.filter(({ done, planned }) => done > 0 && done < planned)
+  const bare = over.filter(({ visits }) => visits === 0)
   const blind = over.filter(({ fundsChecked }) => !fundsChecked)
   const answered = new Set(records.flatMap(({ kind, body }) => (kind === 'rectification' ? body.inspectionId : [])))
   const open = records.filter(
@@ -103,7 +161,7 @@ function gapsOf(quarters: readonly QuarterStanding[], hasPlan: boolean, records:
   return [
     ...(begun && !hasPlan ? ['服务已经开始，还没有批准的监督检查计划。'] : []),
     ...bare.map((quarter) => `${quarterTitle(quarter)}没有监督检查，合同约定每季度不少于一次。`),
-    ...few.map((quarter) => `${quarterTitle(quarter)}计划检查 ${quarter.planned} 次，完成 ${quarter.done} 次。`),
+    ...quarters.flatMap((quarter, at) => behindIn(quarter, at, rows, today)),
     ...(blind.length > 0 ? [`${blind.map(quarterTitle).join('、')}没有检查承接主体的资金使用。`] : []),
     ...open.map(({ title }) => `“${title}”应当发出整改通知，还没有发出。`),
   ]

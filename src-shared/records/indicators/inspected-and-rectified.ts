@@ -8,7 +8,7 @@ export const inspectedAndRectified: IndicatorSource = ({ project, endsOn, today,
   const records = related.map((record) => ({ ...record, ownerId }))
   const { quarters } = supervisionStanding({ startOn, endsOn, today, records })
   if (quarters.length === 0) return null
-  const bare = quarters.filter(({ done }) => done === 0).length
+  const bare = quarters.filter(({ visits }) => visits === 0).length
   const opened = related.filter(({ kind }) => kind === rectification.id)
   const closed = opened.filter(({ state }) => state === closedState).length
   const forVisits = Math.floor(full / 3)
