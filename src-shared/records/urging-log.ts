@@ -1,4 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
+import { documentNumber } from '../text/document-number'
 import type { RelatedRecord } from './record-field'
 import { matterKey, sentState, type UrgingBody, writtenMatters } from './urging-schema'
 
@@ -7,6 +8,8 @@ export interface UrgedRow {
   key: string
   what: string
   times: number
+  /** 发文字号 of the letters, in their order. */
+  numbers: string[]
   lastOn: IsoDate | null
   /** By when the last letter wants it. */
   doBy: IsoDate | null
@@ -29,9 +32,10 @@ export function urgingLog(records: Kept): UrgedRow[] {
   for (const letter of letters) {
     for (const matter of writtenMatters(letter)) {
       const key = matterKey(matter)
-      const { what, times = 0 } = rows.get(key) ?? {}
+      const { what = matter.what.trim(), times = 0, numbers = [] } = rows.get(key) ?? {}
       const { urgedOn: lastOn, doBy, repliedOn } = letter
-      rows.set(key, { key, what: what ?? matter.what.trim(), times: times + 1, lastOn, doBy, repliedOn })
+      const sent = [...numbers, documentNumber(letter.number)].filter(Boolean)
+      rows.set(key, { key, what, times: times + 1, numbers: sent, lastOn, doBy, repliedOn })
     }
   }
   return [...rows.values()]

@@ -52,7 +52,10 @@ const before = (matter: UrgedMatter, { others }: RecordFacts) =>
     writtenMatters(body as UrgingBody).some((one) => matterKey(one) === matterKey(matter)),
   )
 
-/** Each matter is owed, says the day the contract says, and has not gone over to a rectification. */
+/** What is due later than that after the letter is neither late nor near; no suggested value, since it bars (催办函只催逾期或临期事项). */
+const nearestDays = 30
+
+/** Each matter is owed, is late or near, says the day the contract says, and has not gone over to a rectification. */
 function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
   const owed = new Map(owedIn(facts).map((one) => [one.key, one]))
   const rectified = new Set(
@@ -63,6 +66,11 @@ function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
     const at = `催办事项第${body.matters.indexOf(matter) + 1}项`
     const obligation = of === null ? undefined : owed.get(of)
     return [
+      ...lackIf(
+        dueOn !== null && body.urgedOn !== null && compareDates(dueOn, addDays(body.urgedOn, nearestDays)) > 0,
+        `matters.${id}.dueOn`,
+        `${at}没有逾期也没有临近到期：期限 ${dueOn}，离催办日期超过 ${nearestDays} 日，还不到催办的时候`,
+      ),
       ...lackIf(obligation !== undefined && obligation.doneOn !== null, `matters.${id}.of`, `${at}已经办了，不用催办`),
       ...lackIf(
         obligation !== undefined && dueOn !== null && obligation.dueOn !== null && obligation.dueOn !== dueOn,
@@ -101,6 +109,19 @@ function remarks(body: UrgingBody, facts: RecordFacts, state: string, values: Su
       : []),
     ...(state === sentState && body.receivedOn === null ? ['催办函还没有登记签收日期。'] : []),
   ]
+}
+
+const inTheLog = { ...basis, article: `${basis.article}：发出即入催办台账，函上的内容不再改动` }
+
+/** An error in typing is sent back as long as the letter is not on its way. */
+const takenBack = {
+  ...sentBack,
+  guard: ({ receivedOn, repliedOn }: UrgingBody, { filled }: RecordFacts) =>
+    lackIf(
+      filled.includes('letter') || receivedOn !== null || repliedOn !== null,
+      'slot/letter',
+      '催办函已经发出（已登记盖章件、签收或者答复），留在催办台账，不能退回',
+    ),
 }
 
 /** 催办 of what the contractor owes and has not done (N18, P29): calm in tone, each letter in the log, the second on the same matter leads to a rectification. */
@@ -199,7 +220,8 @@ export const urging = defineKind<UrgingBody>({
       sent: {
         title: '已催办',
         frozen: null,
-        next: { closed: { title: '办结', basis }, draft: sentBack },
+        held: { by: inTheLog, except: ['delivery', 'receivedOn', 'repliedOn', 'reply', 'notes'] },
+        next: { closed: { title: '办结', basis }, draft: takenBack },
       },
       closed: {
         title: '已办结',

@@ -84,10 +84,29 @@ describe('催办', () => {
     expect(await sample.refusal(await begun('report-p1', { ...whole, ...part }), 'sent')).toContain(told)
   })
 
-  test('[N18] long before its day is remarked, and bars nothing', async () => {
-    const id = await begun('report-p1', { ...whole, matters: [{ ...matter, of: 'report-p2', dueOn: '2023-09-26' }] })
+  test.each([
+    ['2023-08-27', null],
+    ['2023-08-26', '没有逾期也没有临近到期：期限 2023-09-26'],
+  ])('[N18] what is neither late nor near is not urged: on %s', async (urgedOn, told) => {
+    sample.clock.now = new Date(`${urgedOn}T02:00:00Z`)
+    const early = { ...matter, of: 'report-p2', what: '第2期工作报告', dueOn: '2023-09-26' }
+    const id = await begun('report-p1', { ...whole, urgedOn, doBy: '2023-09-26', matters: [early] })
     expect(await remarks(id)).toContain('离到期还有7日以上（建议值），一般还不到催办的时候')
-    expect(await sample.refusal(id, 'sent')).toBeNull()
+    const lacks = await sample.refusal(id, 'sent')
+    if (told === null) expect(lacks).toBeNull()
+    else expect(lacks).toContain(told)
+  })
+
+  test('[N18] a letter that went out stands in the log: it is neither changed nor moved out, only answered', async () => {
+    const id = await sent()
+    const { revision, body } = await sample.get('record.get', { id })
+    const frozen = { error: { code: 'RECORD_FROZEN' } }
+    expect(await sample.call('record.setRemoved', { id, revision, removed: true })).toMatchObject(frozen)
+    expect(await sample.call('record.save', { id, revision, body: { ...body, doBy: '2023-12-07' } })).toMatchObject(
+      frozen,
+    )
+    await sample.change(id, { receivedOn: '2023-07-04' })
+    expect(await sample.refusal(id, 'draft')).toContain('催办函已经发出')
   })
 
   test('[P29] what has come in is not urged', async () => {
@@ -153,6 +172,7 @@ describe('催办台账', () => {
         key: 'report-p1',
         what: '第1期工作报告',
         times: 2,
+        numbers: ['示民函〔2023〕7号', '示民函〔2023〕8号'],
         lastOn: '2023-07-08',
         doBy: '2023-07-10',
         repliedOn: null,

@@ -20,7 +20,7 @@ export function Tracking({ project }: { project: Project }) {
   return (
     <>
       <Obligations kept={kept} today={today} projectId={project.id} addressee={kept.contractor?.name ?? ''} />
-      <UrgingLog records={kept.records} />
+      <UrgingLog records={kept.records} name={kept.project?.name ?? project.name} />
       <Progress progress={progress} today={today} name={kept.project?.name ?? project.name} />
     </>
   )
