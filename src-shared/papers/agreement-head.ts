@@ -6,7 +6,7 @@ import { fail } from '../result'
 import { factsTable, type TemplateItem } from '../template/layout'
 import { paperField } from '../template/paper-words'
 import { type PaperFacts, recordOf } from './paper'
-import { barredAsStep, factsOfPaper, projectOfRecord, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, factsOfPaper, projectAgreed, projectOfRecord, recordHead, recordHeadFields } from './record-head'
 
 const clause = '首部'
 
@@ -41,8 +41,11 @@ export function agreementInput(facts: PaperFacts) {
   const signed = facts.county.amendments?.get(project.id) ?? []
   const at = signed.findIndex(({ id }) => id === own)
   const before = at < 0 ? signed : signed.slice(0, at)
-  const agreedFen = agreedPrice({ amendments: new Map([[project.id, before]]) }, project)
-  return { head, body, project, facts: factsOfPaper(facts), before, agreedFen }
+  const earlier = { ...facts.county, amendments: new Map([[project.id, before]]) }
+  const atFirst = facts.county.projects.find(({ id }) => id === project.id)
+  const projectBefore = atFirst ? projectAgreed(earlier, atFirst) : project
+  const agreedFen = agreedPrice(earlier, project)
+  return { head, body, project, projectBefore, facts: factsOfPaper(facts), before, agreedFen }
 }
 
 /** Only of a record of its type, and once nothing but its signing is missing. */
@@ -53,12 +56,12 @@ export function agreementBarred(facts: PaperFacts, type: keyof typeof contractCh
   return barredAsStep(facts, contractChange, { title, from: 'draft', to: 'signed' }, ['signedOn'])
 }
 
-/** Its first words: number, parties, what they agree on and by which law, the contract. */
-export const opening = (text: string): TemplateItem[] => [
+/** Its first words: number, parties, what they agree on and by which law (each ground its own), the contract. */
+export const opening = (...texts: (string | { text: string; when: string })[]): TemplateItem[] => [
   { level: 0, text: '协议编号：{{编号}}', when: '有编号' },
   { level: 0, text: '甲方（购买主体）：{{单位}}' },
   { level: 0, text: '乙方（承接主体）：{{承接主体}}' },
-  { level: 0, text },
+  ...texts.map((text) => ({ level: 0 as const, ...(typeof text === 'string' ? { text } : text) })),
   { table: '合同' },
 ]
 
@@ -68,6 +71,8 @@ export const signedByBoth = ['甲方（盖章）：{{单位}}', '乙方（盖章
   '法定代表人（负责人）或授权代表（签字）：',
   '签订日期：{{签订日期}}',
 ])
+
+export const straddled = '本协议多于一页的，双方加盖骑缝章。'
 
 export const contractTable = factsTable([
   ['项目名称', '{{项目名称}}'],

@@ -2,14 +2,16 @@ import { amountInBoth, figures, termText } from '../contract/wording'
 import { additionRoom } from '../law/addition-limit'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
+import { changedClause } from '../records/change-clauses'
 import { contractChange } from '../records/contract-change'
 import { type ContractChangeBody, changeGrounds, contractChangeTypes } from '../records/contract-change-body'
 import { stageOptions } from '../records/payment-stages'
-import { quantityTargets } from '../records/quantity-targets'
+import { type QuantityTarget, quantityTargets } from '../records/quantity-targets'
 import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { isFiller } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
 import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
 import { definePaper } from './paper'
@@ -31,14 +33,35 @@ const words = defineWords({
     累计增加: paperField('价款', 'mayBeEmpty'),
     累计比例: paperField('价款', 'mayBeEmpty'),
     变更后价款: paperField('价款', 'mayBeEmpty'),
+    价款理由: paperField('价款', 'mayBeEmpty', 'phrase'),
+    决策依据: paperField('附件', 'known', 'phrase'),
   },
   lists: {
     条款: { clause: '变更的内容', columns: ['条款', '原约定', '变更为'] },
-    数量: { clause: '变更的内容', columns: ['目标', '单位', '变更为'] },
+    数量: { clause: '变更的内容', columns: ['目标', '单位', '原约定', '增减', '变更为'] },
     节点: { clause: '变更的内容', columns: ['期次', '变更为'] },
   },
-  conditions: ['有编号', '有条款', '有数量', '有节点', '改期限', '增加价款', '减少价款', '价款不变'],
-  alternatives: [['增加价款', '减少价款', '价款不变']],
+  conditions: [
+    '有编号',
+    '依采购法追加',
+    '依约定追加',
+    '损害公共利益',
+    '双方协商',
+    '非实质事项',
+    '实质事项',
+    '有条款',
+    '有数量',
+    '有节点',
+    '改期限',
+    '增加价款',
+    '减少价款',
+    '价款不变',
+    '有价款理由',
+  ],
+  alternatives: [
+    ['增加价款', '减少价款', '价款不变'],
+    ['依采购法追加', '依约定追加', '损害公共利益', '双方协商', '非实质事项'],
+  ],
 })
 
 interface Agreement {
@@ -50,12 +73,28 @@ interface Agreement {
   agreedFen: Fen | null
   /** Added by those signed before. */
   addedFen: Fen
-  units: Readonly<Record<string, string>>
+  /** The quantity targets as agreed before this one. */
+  targets: readonly QuantityTarget[]
+  /** 采购法 binds purchases under it alone. */
+  isUnderLaw: boolean
   stages: Readonly<Record<string, string>>
   term: string | null
 }
 
-function model({ head, body, priceFen, agreedFen, addedFen, units, stages, term }: Agreement) {
+/** 原约定, 增减 with its sign, and what it is from then on. */
+function changedQuantity(targets: readonly QuantityTarget[], target: string | null, to: number | null) {
+  const { unit, total } = targets.find(({ name }) => name === target) ?? { unit: '/', total: null }
+  const by = total === null || to === null ? null : to - total
+  return {
+    目标: target,
+    单位: unit,
+    原约定: total === null ? '/' : groupedFigure(String(total)),
+    增减: by === null ? '/' : `${by < 0 ? '-' : '+'}${groupedFigure(String(Math.abs(by)))}`,
+    变更为: to === null ? null : groupedFigure(String(to)),
+  }
+}
+
+function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw, stages, term }: Agreement) {
   const { amountFen, clauses, quantities, nodes, ground } = body
   const changed = amountFen ?? 0
   const more = boundedFen(BigInt(addedFen) + BigInt(Math.max(0, changed)))
@@ -72,9 +111,17 @@ function model({ head, body, priceFen, agreedFen, addedFen, units, stages, term 
       累计增加: figures(more) ?? '',
       累计比例: priceFen === null || priceFen <= 0 ? '' : shareInWords(more, priceFen),
       变更后价款: after ?? '',
+      价款理由: phrase(body.priceReason),
+      决策依据: isFiller(body.decision) ? '变更的决策纪要' : phrase(body.decision),
     },
     conditions: {
       有编号: body.number.trim() !== '',
+      依采购法追加: ground === 'addition' && isUnderLaw,
+      依约定追加: ground === 'addition' && !isUnderLaw,
+      损害公共利益: ground === 'publicInterest',
+      双方协商: ground === 'consent' || ground === null,
+      非实质事项: ground === 'formal',
+      实质事项: ground !== 'formal',
       有条款: clauses.length > 0,
       有数量: quantities.length > 0,
       有节点: nodes.length > 0,
@@ -82,14 +129,11 @@ function model({ head, body, priceFen, agreedFen, addedFen, units, stages, term 
       增加价款: changed > 0,
       减少价款: changed < 0,
       价款不变: changed === 0,
+      有价款理由: !isFiller(body.priceReason),
     },
     rows: {
-      条款: clauses.map(({ clause, before, after: then }) => ({ 条款: clause, 原约定: before, 变更为: then })),
-      数量: quantities.map(({ target, to }) => ({
-        目标: target,
-        单位: units[target ?? ''] ?? '/',
-        变更为: to === null ? null : groupedFigure(String(to)),
-      })),
+      条款: clauses.map((row) => ({ 条款: changedClause(row), 原约定: row.before, 变更为: row.after })),
+      数量: quantities.map(({ target, to }) => changedQuantity(targets, target, to)),
       节点: nodes.map(({ stage, milestone }) => ({ 期次: stages[stage ?? ''] ?? stage, 变更为: phrase(milestone) })),
     },
   }
@@ -108,7 +152,7 @@ export const supplementaryAgreement = definePaper<Agreement>({
   norms: ['P08'],
   records: ['contract-change', 'payment', 'acceptance'],
   inputOf(facts) {
-    const { head, body, project, facts: around, before, agreedFen } = agreementInput(facts)
+    const { head, body, project, projectBefore, facts: around, before, agreedFen } = agreementInput(facts)
     const added = before.map(({ amountFen }) => amountFen)
     const { priceFen } = project.contract
     return ok({
@@ -117,7 +161,8 @@ export const supplementaryAgreement = definePaper<Agreement>({
       priceFen,
       agreedFen,
       addedFen: additionRoom(priceFen ?? fen(0), added).addedFen,
-      units: Object.fromEntries(quantityTargets(around).map(({ name, unit }) => [name, unit])),
+      targets: quantityTargets({ ...around, project: projectBefore }),
+      isUnderLaw: project.procurement.method !== 'internal_control',
       stages: Object.fromEntries(stageOptions(project).map(({ code, title: name }) => [code, name])),
       term: body.endsOn === null ? null : termText({ ...project.period, endOn: body.endsOn }),
     })

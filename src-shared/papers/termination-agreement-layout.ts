@@ -1,6 +1,6 @@
 import { basisText, civilCode, procurementLaw } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
-import { contractTable, opening, signedByBoth } from './agreement-head'
+import { contractTable, opening, signedByBoth, straddled } from './agreement-head'
 
 /** 默认建议稿: contract and law ask for a written agreement (采购法 art. 50; C21), and print no form. */
 export const terminationAgreementLayout: PaperLayout = {
@@ -9,7 +9,23 @@ export const terminationAgreementLayout: PaperLayout = {
   parts: [
     {
       body: opening(
-        `甲乙双方就下列合同的提前终止协商一致，依据${basisText(procurementLaw('第五十条'))}、${basisText(civilCode('第五百六十二条、第五百六十六条、第五百六十七条'))}和合同的约定，签订本协议。`,
+        {
+          text: `下列合同继续履行将损害国家利益和社会公共利益，甲乙双方依据${basisText(procurementLaw('第五十条'))}终止合同，就终止后的事项签订本协议。`,
+          when: '损害公共利益',
+        },
+        {
+          text: `甲乙双方就下列合同的提前终止协商一致，依据${basisText(civilCode('第五百六十二条'))}和合同的约定，签订本协议。`,
+          when: '双方协商',
+        },
+        {
+          text: `因{{违约方}}违约，{{解除方}}依据${basisText(civilCode('第五百六十二条、第五百六十三条'))}和合同的约定解除下列合同。双方就解除后的结算、交接和违约责任签订本协议。`,
+          when: '违约解除',
+        },
+        {
+          text: `因不可抗力，下列合同的目的不能实现，合同依据${basisText(civilCode('第五百六十三条、第五百九十条'))}和合同的约定解除。双方就解除后的结算和交接签订本协议。`,
+          when: '不可抗力',
+        },
+        `合同终止后的结算、清理和返还，依据${basisText(civilCode('第五百六十六条、第五百六十七条'))}办理。`,
       ),
     },
     {
@@ -17,6 +33,7 @@ export const terminationAgreementLayout: PaperLayout = {
       body: [
         { level: 0, text: '终止情形：{{终止情形}}。' },
         { level: 0, text: '原因：{{原因}}。' },
+        { level: 0, text: '决策依据：{{决策依据}}。' },
         { level: 0, text: '合同于{{终止日期}}终止，服务做到当日为止。' },
         { level: 0, text: '{{协议内容}}' },
       ],
@@ -26,8 +43,15 @@ export const terminationAgreementLayout: PaperLayout = {
       title: '结算',
       body: [
         { table: '结算' },
-        { level: 0, text: '乙方应当自本协议签订之日起10个工作日内退还多付的价款。', when: '应退款' },
+        { level: 0, text: '乙方应当退还多付的价款：{{退还}}。', when: '应退款' },
         { level: 0, text: '除上述结算外，双方没有其他价款争议；违约追索不受影响。' },
+      ],
+    },
+    {
+      title: '履约保证金',
+      body: [
+        { level: 0, text: '{{保证金}}。', when: '有保证金' },
+        { level: 0, text: '原合同没有收取履约保证金。', when: '无保证金' },
       ],
     },
     { title: '在办户的交接', body: [{ level: 0, text: '{{在办户}}' }] },
@@ -51,7 +75,12 @@ export const terminationAgreementLayout: PaperLayout = {
       body: [
         { level: 0, text: '原合同的结算、保密、档案和争议解决条款继续有效。' },
         { level: 0, text: '本协议自双方签字盖章之日起生效，份数与原合同相同，由甲方比照原合同公告、备案。' },
+        { level: 0, text: straddled },
       ],
+    },
+    {
+      title: '附件',
+      body: [{ level: 0, text: '1．结算单；2．档案移交清单；3．个人信息返还和删除证明。' }],
     },
   ],
   tables: {

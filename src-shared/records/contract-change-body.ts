@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
 
-const clauseChange = z.strictObject({ id: idSchema, clause: shortText, before: longText, after: longText })
+const clauseChange = z.strictObject({
+  id: idSchema,
+  /** Which clause of the contract, or formal matter; null in what was entered before there was a choice. */
+  code: shortText.nullable().default(null),
+  /** Its number as it stands in the signed contract: 第三条第一款. */
+  clause: shortText,
+  before: longText,
+  after: longText,
+})
 const quantityChange = z.strictObject({
   id: idSchema,
   /** Name of the quantity target. */
@@ -20,16 +28,25 @@ export const contractChangeSchema = z.strictObject({
   ground: z.enum(['addition', 'consent', 'publicInterest', 'formal']).nullable().default(null),
   /** 终止情形 of a 终止协议. */
   situation: z.enum(['publicInterest', 'consent', 'breach', 'forceMajeure']).nullable().default(null),
+  /** 违约方 of a 终止协议 for breach. */
+  breachBy: z.enum(['contractor', 'purchaser']).nullable().default(null),
   reason: longText,
+  /** 决策依据: whose decision it rests on. */
+  decision: shortText.default(''),
   content: longText,
   clauses: z.array(clauseChange).max(50).default([]),
   amountFen: nullableFen,
   quantities: z.array(quantityChange).max(50).default([]),
+  /** Why the amount is another than the quantities come to by the contract. */
+  priceReason: longText.default(''),
   nodes: z.array(nodeChange).max(60).default([]),
   endsOn: nullableDate,
   /** Of a 终止协议: what was done and accepted, and what it comes to. */
   delivered: longText.default(''),
   settleFen: nullableFen.default(null),
+  /** How comes back what was paid beyond that. */
+  refund: longText.default(''),
+  deposit: longText.default(''),
   households: longText.default(''),
   archives: longText.default(''),
   personalData: longText.default(''),
@@ -57,6 +74,8 @@ export const endSituations = {
   breach: '一方违约，另一方依约定或者法律解除',
   forceMajeure: '因不可抗力不能实现合同目的',
 } as const
+
+export const breachParties = { contractor: '乙方（承接主体）', purchaser: '甲方（购买主体）' } as const
 
 export const isSupplement = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'supplement'
 export const isTermination = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'termination'

@@ -1,11 +1,11 @@
-import { compareDates, formatChineseDate, overlapDays } from '../dates'
+import { compareDates } from '../dates'
 import { additionRoom } from '../law/addition-limit'
-import { judgePeriod } from '../law/period-verdict'
-import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
-import { periodConditionNames } from '../project/project'
+import { changeLacks } from './change-ground-rules'
+import { periodLacks } from './change-period-rules'
 import { type ContractChangeBody, isSignedState, isSupplement, isTermination } from './contract-change-body'
+import { endLacks } from './early-end-rules'
 import { stageOf } from './payment-stages'
 import { quantityTargets } from './quantity-targets'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -62,25 +62,6 @@ function amountLacks({ amountFen }: ContractChangeBody, facts: RecordFacts): Lac
   ]
 }
 
-/** 采购法 art. 49 adds more of the same and changes nothing else; what is merely formal touches no substance. */
-function groundLacks(body: ContractChangeBody): Lack[] {
-  const { ground, amountFen, quantities, nodes, endsOn } = body
-  const substance = amountFen !== null || quantities.length > 0 || nodes.length > 0 || endsOn !== null
-  return [
-    ...lackIf(
-      ground === 'formal' && substance,
-      'ground',
-      '这一依据不涉及标的、数量、价格、质量、期限，协议却改动了其中的内容',
-    ),
-    ...lackIf(
-      ground === 'addition' && (nodes.length > 0 || endsOn !== null),
-      'ground',
-      '追加与合同标的相同的服务不得改变合同其他条款；期限、节点也要改的，另选变更依据',
-    ),
-    ...lackIf(ground === 'addition' && (amountFen ?? 0) <= 0, 'amountFen', '追加服务的，没有填增加的金额'),
-  ]
-}
-
 function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordFacts): Lack[] {
   const totals = new Map(quantityTargets(facts).map(({ name, total, unit }) => [name, { total, unit }]))
   const changed = quantities.flatMap(({ id, target, to }, at) => {
@@ -100,54 +81,10 @@ function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordF
   return [...changed, ...stages]
 }
 
-/** The checks of the period, run again on the one it has from then on (P35, P36). */
-function periodLacks({ endsOn }: ContractChangeBody, { project, periodsBeside }: RecordFacts): Lack[] {
-  const startOn = project?.period.startOn ?? null
-  if (endsOn === null || startOn === null || !project) return []
-  const say = (text: string) => [{ field: 'endsOn', text }]
-  if (compareDates(endsOn, startOn) < 0) return say(`截至日期早于服务开始日期 ${startOn}`)
-  const period = { startOn, endOn: endsOn }
-  const verdict = judgePeriod(period)
-  if (verdict.kind === 'too_long') {
-    return say(`变更后的服务期比3年多 ${verdict.daysOverThree} 天，履行期限最长不超过3年`)
-  }
-  const names = Object.entries(periodConditionNames) as [keyof typeof project.period.conditions, string][]
-  const open = names.filter(([name]) => !project.period.conditions[name]).map(([, title]) => title)
-  const crossing = periodsBeside.filter((other) => overlapDays(period, other) > 0)
-  return [
-    ...(verdict.kind === 'several_years' && open.length > 0
-      ? say(`变更后的服务期超过1年，在“基本信息”的服务期处还没有确认：${open.join('、')}`)
-      : []),
-    ...crossing.flatMap((other) =>
-      say(
-        `变更后的服务期与项目“${other.name}”（${formatChineseDate(other.startOn)}至${formatChineseDate(other.endOn)}）交叉 ${overlapDays(period, other)} 天`,
-      ),
-    ),
-  ]
-}
-
-/** An end by agreement lies within the service, and says what was done and what it comes to. */
-function endLacks(body: ContractChangeBody, { agreedFen, endsOn }: RecordFacts): Lack[] {
-  return [
-    ...lackIf(body.endsOn === null, 'endsOn', '没有填服务期改为截至（终止协议填实际终止日期）'),
-    ...lackIf(
-      body.endsOn !== null && endsOn !== null && compareDates(body.endsOn, endsOn) > 0,
-      'endsOn',
-      `终止日期晚于服务期截止日期 ${endsOn}`,
-    ),
-    ...lackIf(
-      body.settleFen !== null && agreedFen !== null && body.settleFen > agreedFen,
-      'settleFen',
-      `应结算金额多于约定的价款 ${formatYuan(agreedFen ?? fen(0))} 元`,
-    ),
-    ...lackIf(body.amountFen !== null, 'amountFen', '终止协议写应结算金额，不填增减金额'),
-  ]
-}
-
 /** What keeps a 补充、终止协议 from being signed (P08, P35, P36; papers 04 and 24). */
 export const signLacks = (body: ContractChangeBody, facts: RecordFacts): Lack[] => [
   ...dayLacks(body, facts),
-  ...(isSupplement(body) ? groundLacks(body) : []),
+  ...(isSupplement(body) ? changeLacks(body, facts) : []),
   ...amountLacks(body, facts),
   ...quantityLacks(body, facts),
   ...(isTermination(body) ? endLacks(body, facts) : periodLacks(body, facts)),

@@ -1,7 +1,9 @@
 import { annex, procurementLaw, procurementRegulation, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { asOptions } from './as-options'
+import { changedClauseOptions } from './change-clauses'
 import {
+  breachParties,
   type ContractChangeBody,
   changeGrounds,
   contractChangeSchema,
@@ -51,15 +53,20 @@ export const contractChange = defineKind<ContractChangeBody>({
     signedOn: null,
     ground: null,
     situation: null,
+    breachBy: null,
     reason: '',
+    decision: '',
     content: '',
     clauses: [],
     amountFen: null,
     quantities: [],
+    priceReason: '',
     nodes: [],
     endsOn: null,
     delivered: '',
     settleFen: null,
+    refund: '',
+    deposit: '',
     households: '',
     archives: '',
     personalData: '',
@@ -95,6 +102,13 @@ export const contractChange = defineKind<ContractChangeBody>({
       options: asOptions(endSituations),
       without: notTermination,
     },
+    breachBy: {
+      label: '违约的一方',
+      type: 'choice',
+      norms: ['P08'],
+      options: asOptions(breachParties),
+      without: ({ type, situation }) => type !== 'termination' || situation !== 'breach',
+    },
     reason: {
       label: '原因',
       type: 'longText',
@@ -102,14 +116,21 @@ export const contractChange = defineKind<ContractChangeBody>({
       hint: '为什么变更或者终止，依据哪一条约定',
       norms: ['P08'],
     },
+    decision: {
+      label: '决策依据',
+      type: 'text',
+      hint: '决定变更、终止的会议纪要等，写名称和编号；终止协议必须填',
+      norms: ['P08'],
+    },
     content: { label: '协议内容', type: 'longText', needed: 'signed', hint: '改动合同的哪些条款' },
     clauses: {
       label: '条款对照',
       type: 'list',
-      hint: '改动的条款逐条写，没有列出的条款继续有效',
+      hint: '改动的条款逐条写，没有列出的条款继续有效；变更依据决定哪些条款可以改',
       without: notSupplement,
       fields: {
-        clause: { label: '条款', type: 'text', needed: 'signed' },
+        code: { label: '条款', type: 'choice', needed: 'signed', options: changedClauseOptions },
+        clause: { label: '条号', type: 'text', hint: '签订的合同中的条号，如第三条第一款；与范本一致的可以不填' },
         before: { label: '原约定', type: 'longText', needed: 'signed' },
         after: { label: '变更为', type: 'longText', needed: 'signed' },
       },
@@ -131,6 +152,13 @@ export const contractChange = defineKind<ContractChangeBody>({
         target: { label: '数量目标', type: 'choice', needed: 'signed', optionsOf: targetOptions },
         to: { label: '变更为', type: 'number', needed: 'signed' },
       },
+    },
+    priceReason: {
+      label: '金额与数量不成比例的理由',
+      type: 'longText',
+      hint: '按合同单价、价款折算的不填',
+      norms: ['P08'],
+      without: notSupplement,
     },
     nodes: {
       label: '节点变更',
@@ -160,6 +188,18 @@ export const contractChange = defineKind<ContractChangeBody>({
       type: 'money',
       needed: 'signed',
       hint: '按已验收合格的数量结算；登记后付款合计不超过这一金额',
+      without: notTermination,
+    },
+    refund: {
+      label: '多付价款的退还',
+      type: 'longText',
+      hint: '已付多于应结算金额的写明退还的期限和方式，没有多付的不填',
+      without: notTermination,
+    },
+    deposit: {
+      label: '履约保证金的处理',
+      type: 'longText',
+      hint: '退还或者扣除多少、什么时候退还，没有收取的不填',
       without: notTermination,
     },
     households: ofTermination('在办户的交接', '正在办理的户怎样移交，没有的写明没有在办户'),

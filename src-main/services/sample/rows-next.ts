@@ -63,7 +63,7 @@ const underWay = (
   })
 
 /** A 补充协议 on a few more households. */
-const agreed = (number: number, on: string, steps: readonly string[], part: object = {}) =>
+const agreed = (number: number, on: string, to: number, steps: readonly string[], part: object = {}) =>
   bare(
     `next-change-${number}`,
     'contract-change',
@@ -77,6 +77,17 @@ const agreed = (number: number, on: string, steps: readonly string[], part: obje
       reason: '新增救助对象，增加入户核查',
       content: '增加家计调查10户，单价与合同一致',
       amountFen: 236_500,
+      quantities: [{ id: 'quantity-1', target: '完成服务数量', to }],
+      clauses: [
+        {
+          id: 'clause-1',
+          code: 'C03',
+          clause: '',
+          before: `入户家计调查${to - 10}户`,
+          after: `入户家计调查${to}户`,
+        },
+      ],
+      decision: `局务会议纪要〔2024〕${number + 2}号（示例）`,
       ...part,
     },
     {
@@ -198,9 +209,9 @@ export const sampleNext: readonly SampleRecord[] = [
     remedyClause: 'C19',
     remedyText: '按合同支付违约金',
   }),
-  agreed(1, '2024-06-05', ['signed', 'done'], { publishedOn: '2024-06-06', filedOn: '2024-06-07' }),
-  agreed(2, '2024-09-02', ['signed']),
-  agreed(3, '2024-10-08', []),
+  agreed(1, '2024-06-05', 3_210, ['signed', 'done'], { publishedOn: '2024-06-06', filedOn: '2024-06-07' }),
+  agreed(2, '2024-09-02', 3_220, ['signed']),
+  agreed(3, '2024-10-08', 3_230, []),
   bare('next-acceptance', 'acceptance', 'next', '2024-09-25', { acceptedOn: '2024-09-25' }),
   bare('next-notice', 'acceptance-notice', 'next', '2024-09-27', { place: '示例旗人民政府网站' }),
   bare('next-payment', 'payment', 'next', '2024-03-28', { paidOn: '2024-03-28' }),

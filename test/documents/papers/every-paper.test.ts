@@ -178,7 +178,7 @@ const bodies: Record<string, Body> = {
     number: '示民购〔2023〕1号-补1',
     ground: 'addition',
     amountFen: 7_570_050,
-    clauses: [{ id: 'c', clause: '第三条', before: '3,200户', after: '3,520户' }],
+    clauses: [{ id: 'c', code: 'C03', clause: '第三条', before: '3,200户', after: '3,520户' }],
     quantities: [{ id: 'q', target: '家计调查', to: 3_520 }],
     nodes: [{ id: 'n', stage: '第2期', milestone: '完成1,760户' }],
   },
