@@ -47,6 +47,7 @@ import { createSampleCounty, fillSample, readSample } from './services/sample/sa
 import { draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
+import { join as joinObligatory } from './services/sampling/unlisted'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
@@ -192,6 +193,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'sampling.list': inCounty(sampleResults.listPage),
     'sampling.save': inCounty(sampleResults.saveVisit),
     'sampling.replace': inCounty(sampleResults.replace),
+    'sampling.join': inCounty(joinObligatory),
     'sampling.export': inCounty(sparingOwnFiles(sampleSheets.exportSheet)),
     'sampling.import': inCounty(sampleSheets.importSheet),
     'household.export': inCounty(sparingOwnFiles(householdFilesOut.exportFile)),

@@ -41,5 +41,6 @@ export const commandTitles: Record<CommandName, string> = {
   drawSample: '抽取样本',
   noteVisits: '登记复核结果',
   replaceSampled: '替换样本户',
+  joinObligatory: '补入必查户',
   examine: '检测材料',
 }

@@ -34,11 +34,11 @@ import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
-import { readStanding } from '../store/sample-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
 import { lettersBeside } from './office-letters'
+import { standingNow } from './sampling/unlisted'
 import { storedFiles } from './stored-of-project'
 
 interface Of {
@@ -61,7 +61,7 @@ export async function aroundRecord(
   const own = await listOfOwner(tx, known(county, kinds), { id, ownerId })
   const arisen = await arisenFrom(county, tx, kind, { id, ownerId })
   const letters = await lettersBeside(county, tx, kind, id)
-  const sample = kind.sampleRule && id !== null ? await readStanding(tx, id) : null
+  const sample = kind.sampleRule && id !== null ? await standingNow(tx, id, ownerId) : null
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}

@@ -58,6 +58,7 @@ export type CommandName =
   | 'drawSample'
   | 'noteVisits'
   | 'replaceSampled'
+  | 'joinObligatory'
   | 'examine'
 
 /** Fields that do not stand in a body. */

@@ -4,6 +4,7 @@ import {
   IconFileSpreadsheet,
   IconHistory,
   IconUserExclamation,
+  IconUserPlus,
 } from '@tabler/icons-react'
 import { type OfItsScreen, ofScreen } from './action'
 
@@ -21,6 +22,13 @@ export const markHousehold = ofSample({
   name: '登记必查户…',
   words: ['近亲属', '举报', '拒绝录音', '结论异常'],
   icon: IconUserExclamation,
+})
+
+export const joinObligatory = ofSample({
+  id: 'sample-join',
+  name: '补入必查户',
+  words: ['近亲属', '举报', '拒绝录音', '补入'],
+  icon: IconUserPlus,
 })
 
 export const exportSample = ofSample({

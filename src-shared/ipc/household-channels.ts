@@ -27,6 +27,8 @@ export interface HouseholdChannels {
   }
   /** The next of its stratum in the order of the seed, in its place. */
   'sampling.replace': { input: { recordId: string; householdId: string; reason: string }; output: SampleStanding }
+  /** Those that must be visited by what is known now, on top of the list. */
+  'sampling.join': { input: { recordId: string }; output: SampleStanding }
   /** The list as .xlsx, to be filled in. */
   'sampling.export': { input: { recordId: string; path: string }; output: { households: number } }
   /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID. */

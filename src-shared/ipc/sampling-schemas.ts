@@ -22,6 +22,7 @@ const visit = z.strictObject({
 /** The channels of 抽样复核. */
 export const samplingSchemas: { [K in SamplingChannel]: z.ZodType<Channels[K]['input']> } = {
   'sampling.draw': z.strictObject({ recordId: idSchema }),
+  'sampling.join': z.strictObject({ recordId: idSchema }),
   'sampling.list': z.strictObject({
     recordId: idSchema,
     results: z.array(z.enum(sampledResults)).min(1).max(4),

@@ -11,6 +11,7 @@ import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
 import type { Lack, RecordFacts, RecordField } from './record-field'
 import { lackIf } from './record-field'
+import { againLacks } from './sampling-again'
 import {
   countFields,
   counts,
@@ -27,7 +28,9 @@ import type { StateMachine } from './state-table'
 const basis = annex('二（二）')
 
 /** What keeps a draw from being confirmed: it stands for the batch, and the contractor has no hand in it. */
-function undrawn({ shareBp, seed, drawer }: SamplingBody, { sample, contractor }: RecordFacts): Lack[] {
+function undrawn(body: SamplingBody, facts: RecordFacts): Lack[] {
+  const { shareBp, seed, drawer } = body
+  const { sample, contractor } = facts
   const names = [contractor?.name, contractor?.legalRepresentative].filter((name): name is string =>
     Boolean(name?.trim()),
   )
@@ -40,6 +43,7 @@ function undrawn({ shareBp, seed, drawer }: SamplingBody, { sample, contractor }
       'seed',
       '随机种子与抽取时的不同，请重新抽取',
     ),
+    ...againLacks(body, facts),
     ...lackIf(own !== undefined, 'drawer', `抽样由本单位进行，“${own}”是承接主体一方`),
   ]
 }
@@ -61,8 +65,14 @@ function unjudged(body: SamplingBody, facts: RecordFacts, rule: SamplingRule): L
   const found = judged(sample, rule)
   const other = otherVerdict(body, found)
   const open = sample.drawn.pending + sample.obligatory.pending
+  const late = sample.unlisted ?? 0
   return [
     ...undrawn(body, facts),
+    ...lackIf(
+      late > 0,
+      'verdict',
+      `抽样以后又有 ${late} 户要全部复核（备案近亲属、被举报、结论异常、拒绝录音），先补入必查户`,
+    ),
     ...lackIf(open > 0, 'verdict', `还有 ${open} 户没有登记复核结果`),
     ...lackIf(
       rule.isAgreed && other !== null && (body.verdict === 'passed') !== (found.verdict === 'passed'),
@@ -112,19 +122,20 @@ const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<Samp
   },
 })
 
-function remarks(body: SamplingBody, { sample }: RecordFacts, rule: SamplingRule): string[] {
+function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rule: SamplingRule): string[] {
   const { shareBp, shareReason } = body
   const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
   const few = unexplained
     ? [`抽查比例${formatShare(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`]
     : []
   if (!sample) return few
-  const { draws, replaced, obligatory } = sample
+  const { draws, replaced, obligatory, unlisted = 0 } = sample
   const other = otherVerdict(body, judged(sample, rule))
   return [
     ...few,
     ...(other ? [`${other}（${boundsText(rule)}），请核对。`] : []),
     ...(draws > 1 ? [`共抽取过 ${draws} 次，以最后一次为准，各次的种子都留存。`] : []),
+    ...(unlisted > 0 && state === visitingState ? [`抽样以后又有 ${unlisted} 户要全部复核，请补入必查户。`] : []),
     ...(replaced > 0 ? [`替换了 ${replaced} 户，理由见名单。`] : []),
     ...(obligatory.bad > 0 ? [`必查户有 ${obligatory.bad} 户不合格，不计入合格率，同样要逐户整改。`] : []),
   ]
@@ -177,6 +188,7 @@ export const sampling = defineKind<SamplingBody>({
   },
   fields,
   titleOf: ({ batch, drawnOn }) => ['抽样复核', batch.trim(), drawnOn].filter(Boolean).join(' '),
+  looksAt: ['rectification'],
   sampleRule: () => unknownRule,
   writes: counts,
   states: statesBy(() => unknownRule),
@@ -184,7 +196,7 @@ export const sampling = defineKind<SamplingBody>({
     return {
       sampleRule: (around) => ruleFor(figures, around),
       states: statesBy((facts) => ruleFor(figures, facts)),
-      remarks: (body, facts) => remarks(body, facts, ruleFor(figures, facts)),
+      remarks: (body, facts, state) => remarks(body, facts, state, ruleFor(figures, facts)),
       prefill: ({ project, related }) => ({
         batch: `第${related.filter(({ kind }) => kind === 'sampling').length + 1}批`,
         shareBp:
@@ -213,14 +225,15 @@ export const sampling = defineKind<SamplingBody>({
       kind: 'rectification',
       title: '发出整改',
       basis,
-      whyNot: ({ verdict }, { state }) => whyNotOn(verdict, state),
-      bodyOf: ({ batch, findings }) => ({
+      whyNot: (body, { state }) =>
+        state === judgedState && badHouseholds(body) > 0 ? null : whyNotOn(body.verdict, state),
+      bodyOf: ({ batch, findings, ...body }) => ({
         source: 'inspection',
         sourceText: `${batch}抽样入户复核`,
         problems: [
           {
             id: 'sampling',
-            fact: findings,
+            fact: isBlank(findings) ? `${badHouseholds(body)}户不合格，户编码和原因见${batch}抽样入户复核表` : findings,
             clause: 'C05',
             clauseText: '',
             evidence: `${batch}抽样入户复核表`,
@@ -256,6 +269,10 @@ export const sampling = defineKind<SamplingBody>({
     { id: 'draw', title: '抽样过程的记录', stage: 'during', required: false, late: true },
   ],
 })
+
+/** Single ones are put right also where the batch as a whole has passed. */
+const badHouseholds = ({ drawnBad, obligatoryBad }: Pick<SamplingBody, 'drawnBad' | 'obligatoryBad'>): number =>
+  (drawnBad ?? 0) + (obligatoryBad ?? 0)
 
 function whyNotOn(verdict: SampleVerdict | null, state: string): string | null {
   if (state !== judgedState) return '作出结论以后再办。'

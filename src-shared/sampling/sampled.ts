@@ -82,6 +82,8 @@ export interface SampleStanding {
   /** 必查 on top. */
   obligatory: Tally & { byReason: Partial<Record<ObligatoryReason, number>> }
   replaced: number
+  /** To be visited by what is known now, and not on the list; absent = not looked at. */
+  unlisted?: number
 }
 
 export const all = ({ good, bad, pending }: Tally): number => good + bad + pending

@@ -52,7 +52,9 @@ export const sampleSubject: FindSubject = async (county, tx, id) => {
     shown,
     titleOf: () => null,
     lastingBecause: (changes) =>
-      changes.some(({ command }) => command === 'replaceSampled') ? '替换样本户的记录一直保留' : null,
+      changes.some(({ command }) => command === 'replaceSampled' || command === 'joinObligatory')
+        ? '替换、补入样本户的记录一直保留'
+        : null,
     against: async (inverse) => sampleRefusal(county, tx, entry, inverse),
     takeBack: (_tx, inverse, command) => takeBack(county, tx, { id, entry, households }, inverse, command),
   }

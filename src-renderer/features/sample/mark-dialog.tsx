@@ -34,7 +34,9 @@ export function MarkDialog({ projectId, onClose }: { projectId: string; onClose(
     if (!household) return
     const saved = await call('household.save', { id: household.id, revision: household.revision, marks })
     if (!saved.ok) return setError(saved.error)
-    notifyDone(`${household.name}：${marks.length > 0 ? '已登记为必查户' : '不再是必查户'}。重新抽取后生效。`)
+    notifyDone(
+      `${household.name}：${marks.length > 0 ? '已登记为必查户' : '不再是必查户'}。重新抽取、或者补入名单后生效。`,
+    )
     onClose()
   }
   return (

@@ -79,7 +79,7 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
               run={() => setOpen('history')}
             />
           )}
-          {stage === 'drawing' && (
+          {stage !== 'over' && (
             <ActionButton action={actions.markHousehold} size="xs" variant="default" run={() => setOpen('mark')} />
           )}
           {stage === 'drawing' && (
@@ -91,6 +91,7 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
               run={() => void draw()}
             />
           )}
+          {stage === 'visiting' && <JoinLate recordId={recordId} count={sample?.unlisted ?? 0} reload={reload} />}
           {stage === 'visiting' && (
             <ActionButton action={actions.importResults} size="xs" variant="default" run={() => setOpen('results')} />
           )}
@@ -119,9 +120,29 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
         <SubjectHistory id={sampleHistory(recordId)} title="抽样和复核" reload={reload} onClose={() => setOpen(null)} />
       )}
       {open === 'results' && <ResultsDialog recordId={recordId} reload={reload} onClose={() => setOpen(null)} />}
-      {open === 'mark' && <MarkDialog projectId={record.ownerId} onClose={() => setOpen(null)} />}
+      {open === 'mark' && (
+        <MarkDialog
+          projectId={record.ownerId}
+          onClose={() => {
+            setOpen(null)
+            void reload()
+          }}
+        />
+      )}
     </section>
   )
+}
+
+/** Those of whom it was said after the draw that they must be visited: on top, those drawn by lot stay. */
+function JoinLate({ recordId, count, reload }: { recordId: string; count: number; reload(): Promise<unknown> }) {
+  async function join() {
+    const joined = await call('sampling.join', { recordId })
+    if (!joined.ok) return notifyError(joined.error)
+    await reload()
+    notifyDone(`已补入 ${count} 户，随机抽取的户不变。`)
+  }
+  if (count === 0) return null
+  return <ActionButton action={actions.joinObligatory} size="xs" variant="filled" run={() => void join()} />
 }
 
 function Facts({ sample }: { sample: SampleStanding }) {

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { sampleHistory } from '#shared/history/history-ids'
+import { type ObligatoryReason, obligatoryOf } from '#shared/households/marks'
+import { fail, ok } from '#shared/result'
+import type { SampleStanding } from '#shared/sampling/sampled'
+import { insertSampled, readStanding } from '../../store/sample-repository'
+import type { Executor } from '../../store/schema'
+import { inTransaction } from '../../store/transaction'
+import type { CountyContext, Handler } from '../context'
+import { noteChanges } from '../record-writes'
+import { openFor } from './results'
+
+interface Unlisted {
+  id: string
+  area: string
+  type: string
+  reasons: ObligatoryReason[]
+  /** On the list, with another household in its place. */
+  replaced: boolean
+}
+
+/** Households that must be visited by what is known now, and are not on the list: it was said of them after the draw. */
+async function unlistedOf(tx: Executor, projectId: string, drawId: string): Promise<Unlisted[]> {
+  const rows = await tx
+    .selectFrom('households')
+    .leftJoin('sampled_households', (join) =>
+      join.onRef('household_id', '=', 'households.id').on('draw_id', '=', drawId),
+    )
+    .select(['households.id', 'area', 'type', 'marks', 'further', 'result'])
+    .where('project_id', '=', projectId)
+    .where(sql<boolean>`removed = 0 AND (marks <> '' OR further <> '{}')`)
+    .where((is) => is.or([is('result', 'is', null), is('result', '=', 'replaced')]))
+    .orderBy('households.number')
+    .execute()
+  return rows.flatMap(({ id, area, type, marks, further, result }) => {
+    const reasons = obligatoryOf(marks, JSON.parse(further))
+    return reasons.length > 0 ? [{ id, area, type, reasons, replaced: result !== null }] : []
+  })
+}
+
+/** The standing of a draw with what has come since: the same at the guard and on the screen. */
+export async function standingNow(tx: Executor, recordId: string, projectId: string): Promise<SampleStanding | null> {
+  const standing = await readStanding(tx, recordId)
+  return standing && { ...standing, unlisted: (await unlistedOf(tx, projectId, standing.drawId)).length }
+}
+
+/** They come on top of the list, each with its reason; one that another had taken the place of is visited after all. */
+export const join: Handler<'sampling.join', CountyContext> = (county, { recordId }) =>
+  inTransaction(county.db, async (tx) => {
+    const open = await openFor(county, tx, recordId)
+    if (!open.ok) return open
+    const { drawId, strata } = open.value
+    const { owner_id: projectId } = await tx
+      .selectFrom('records')
+      .select('owner_id')
+      .where('id', '=', recordId)
+      .executeTakeFirstOrThrow()
+    const late = await unlistedOf(tx, projectId, drawId)
+    const { last } = await tx
+      .selectFrom('sampled_households')
+      .select(({ fn }) => fn.max('number').as('last'))
+      .where('draw_id', '=', drawId)
+      .executeTakeFirstOrThrow()
+    const stratum = (of: Unlisted) =>
+      Math.max(
+        0,
+        strata.findIndex(({ area, type }) => area === of.area && type === of.type),
+      )
+    const added = late.filter(({ replaced }) => !replaced)
+    const rows = added.map((one) => ({ id: one.id, stratum: stratum(one), reasons: one.reasons }))
+    if (rows.length > 0) await insertSampled(tx, drawId, rows, (last ?? 0) + 1)
+    const back = late.filter(({ replaced }) => replaced).map(({ id }) => id)
+    if (back.length > 0)
+      await tx
+        .updateTable('sampled_households')
+        .set({ result: 'pending' })
+        .where('draw_id', '=', drawId)
+        .where('household_id', 'in', back)
+        .execute()
+    const changes = [
+      ...added.map(({ id }) => ({ field: `@joined/${id}`, before: undefined, after: '抽样以后登记的必查户' })),
+      ...back.map((id) => ({ field: `${id}/result`, before: 'replaced', after: 'pending' })),
+    ]
+    if (changes.length > 0) await noteChanges(county, tx, 'joinObligatory', sampleHistory(recordId), changes)
+    const standing = await standingNow(tx, recordId, projectId)
+    return standing ? ok(standing) : fail('BUG')
+  })

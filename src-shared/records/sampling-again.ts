@@ -1,0 +1,43 @@
+import { formatShare } from '../contract/wording'
+import { nextShareBp } from '../sampling/verdict'
+import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { openRectifications } from './rectification'
+import type { RectificationBody } from './rectification-schema'
+import { samplesNotPassed, verdictTitle } from './samples-judged'
+import { judgedState, type SamplingBody } from './sampling-body'
+
+/**
+ * What a draw owes to the one before it (P14): a batch that went back is drawn at double the share, one to be put right at no
+ * less than the same, and neither before its rectification is closed. Such a batch is never begun anew as if it were another.
+ */
+export function againLacks(body: SamplingBody, { related }: Pick<RecordFacts, 'related'>): Lack[] {
+  const before = related.find(({ kind, id }) => kind === 'sampling' && id === body.previousId)
+  if (!before) {
+    const open = samplesNotPassed(related).find((one) => one.body.batch.trim() === body.batch.trim())
+    const told = open && `“${open.title}”的结论是“${verdictTitle(open)}”，同一批再次抽样请把它选为上一次抽样`
+    return open ? [{ field: 'previousId', text: told ?? '' }] : []
+  }
+  const { title, state } = before
+  const { shareBp: share, verdict } = before.body as SamplingBody
+  if (state !== judgedState || verdict === null)
+    return [{ field: 'previousId', text: `上一次抽样“${title}”还没有作出结论` }]
+  if (verdict === 'passed') return []
+  const least = share === null ? null : nextShareBp(share, verdict)
+  const own = related.filter(
+    (one) => one.kind === 'rectification' && (one.body as RectificationBody).inspectionId === before.id,
+  )
+  const open = openRectifications(own).map((one) => `“${one.title}”`)
+  return [
+    ...lackIf(
+      least !== null && body.shareBp !== null && body.shareBp < least,
+      'shareBp',
+      `上一次抽样比例${formatShare(share ?? 0)}，结论是“${verdictTitle({ ...before, body: before.body as SamplingBody })}”，这次不低于${formatShare(least ?? 0)}`,
+    ),
+    ...lackIf(
+      verdict === 'rectify' && own.length === 0,
+      'previousId',
+      `“${title}”的整改还没有发出，整改闭环以后再次抽样`,
+    ),
+    ...lackIf(open.length > 0, 'previousId', `整改${open.join('、')}还没有闭环，闭环以后再次抽样`),
+  ]
+}
