@@ -11,6 +11,7 @@ import { paidState, paymentSchema } from '#shared/records/payment-body'
 import { settlement } from '#shared/records/settlement'
 import { settledState, settlementSchema } from '#shared/records/settlement-body'
 import { ok } from '#shared/result'
+import { valueWhenLast } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
 import { listBodies } from '../store/record-repository'
 import type { Executor } from '../store/schema'
@@ -73,10 +74,17 @@ async function readDays(db: Executor, of: { kind: string; state: string }, dayIn
   return days
 }
 
-/** 已归档 projects with their 保管期限. */
+/** Projects that are or were 已归档 with their 保管期限: sent back for correction, they keep the one they were archived with. */
 async function readArchived(db: Executor) {
-  const archived = await listBodies(db, { kind: archive.id, state: archivedState })
-  return new Map(archived.map(({ ownerId, body }) => [ownerId, { years: Number((body as ArchiveBody).term) }]))
+  const years = new Map<string, { years: number }>()
+  for (const state of Object.keys(archive.states?.states ?? {}))
+    for (const { id, ownerId, body } of await listBodies(db, { kind: archive.id, state })) {
+      const now = (body as ArchiveBody).term
+      const term =
+        state === archivedState ? now : await valueWhenLast(db, id, { state: archivedState, field: 'term', now })
+      if (term !== undefined) years.set(ownerId, { years: Number(term) })
+    }
+  return years
 }
 const acceptedDays = { kind: acceptance.id, state: acceptedState }
 const settledDays = { kind: settlement.id, state: settledState }

@@ -8,6 +8,8 @@ import { type Command, importedField, wholeRecord, writeChanges } from '../store
 import { insertProject, updateProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext } from './context'
+import { refused } from './record-writes'
+import { keptWithArchive } from './retained-files'
 import { noteSigned, signedGuard } from './signed-contracts'
 
 /** A project that was not there, and its one change row: all of it, or that it came where its own history is `told`. */
@@ -26,7 +28,7 @@ export async function writeNewProject(
 /**
  * Puts `after` in the place of `before`, with one revision more, the total computed anew and a change row for every field
  * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item that comes in;
- * CONTRACT_SIGNED for a term of a signed contract.
+ * CONTRACT_SIGNED for a term of a signed contract; PAPER_RETAINED for one that is archived and would go to the 回收站.
  */
 export async function writeChangedProject(
   county: CountyContext,
@@ -37,6 +39,8 @@ export async function writeChangedProject(
 ): Promise<Result<Project>> {
   const foreign = itemOutsideCatalog(county, before, after)
   if (foreign) return fail('CATALOG_REFUSED', { text: foreign })
+  const kept = await binProblem(county, tx, before, after.status)
+  if (kept) return refused(kept)
   const held = (await signedGuard(county, tx, before))(after)
   if (!held.ok) return held
   const project = { ...after, revision: before.revision + 1 }
@@ -45,6 +49,10 @@ export async function writeChangedProject(
   await noteSigned(county, tx, project.id)
   return ok(project)
 }
+
+/** PAPER_RETAINED where an archived project would go to the 回收站 (P34). */
+export const binProblem = async (county: CountyContext, tx: Executor, project: Project, to: Project['status']) =>
+  to === 'binned' && project.status !== 'binned' ? keptWithArchive(county, tx, project.id, project.name) : null
 
 const stored = ({ resources }: CountyContext, project: Project, { at }: Command) => ({
   project,

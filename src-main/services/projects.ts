@@ -23,8 +23,8 @@ import { inTransaction } from '../store/transaction'
 import { readAgreements } from './agreements'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
-import { writeChangedProject, writeNewProject } from './project-writes'
-import { commandNow, noteChanges } from './record-writes'
+import { binProblem, writeChangedProject, writeNewProject } from './project-writes'
+import { commandNow, noteChanges, refused } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该项目' })
 /** The service by its code, or by free text that means one of the catalogue. CATALOG_REFUSED otherwise (N01). */
@@ -65,10 +65,13 @@ export const copyNext: Handler<'project.copyNext', CountyContext> = async (count
 
 const statusCommands = { active: 'reactivate', archived: 'archive', binned: 'bin' } as const
 
+/** PAPER_RETAINED. */
 export const setStatus: Handler<'project.setStatus', CountyContext> = (county, { id, status }) =>
   inTransaction(county.db, async (tx) => {
     const stored = await findProject(tx, id)
     if (!stored) return notFound()
+    const kept = await binProblem(county, tx, stored.project, status)
+    if (kept) return refused(kept)
     const command = await commandNow(county, tx, statusCommands[status])
     await setProjectStatus(tx, id, status, command.at)
     const before = stored.project.status

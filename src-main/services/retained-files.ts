@@ -34,6 +34,21 @@ export async function retainedBecause(
   return keptProblem(lost.title, of)
 }
 
+/**
+ * PAPER_RETAINED for what is no file of its own: once its project is or was archived, a delivery, a household and the project
+ * itself stay with the papers until the day these are kept (P34); null = they may go.
+ */
+export async function keptWithArchive(
+  county: CountyContext,
+  tx: Executor,
+  projectId: string,
+  title: string,
+): Promise<AppError | null> {
+  const stored = await findProject(tx, projectId)
+  const of = stored && { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  return of && isKept(of) ? keptProblem(title, of) : null
+}
+
 /** The same of a record that is to be 移出 with all that lies with it. */
 export const retainedIn = async (county: CountyContext, tx: Executor, of: { kind: RecordKind; entry: RecordEntry }) =>
   retainedBecause(county, tx, of, await listRecordFiles(tx, of.entry.id))

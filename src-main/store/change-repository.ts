@@ -197,6 +197,20 @@ export async function wasMoved(db: Executor, recordId: string): Promise<boolean>
   return moved !== undefined
 }
 
+/** What a field of a record (`now`) said when it last came to a state; undefined = it never came there. */
+export async function valueWhenLast<T>(
+  db: Executor,
+  recordId: string,
+  { state, field, now }: { state: string; field: string; now: T },
+): Promise<T | undefined> {
+  const rows = db.selectFrom('changes').where('record_id', '=', recordId).orderBy('seq')
+  const came = await rows.select('seq').where('field', '=', stateField).where('after', '=', jsonOf(state)).execute()
+  const last = came.at(-1)
+  if (!last) return undefined
+  const since = await rows.select('before').where('field', '=', field).where('seq', '>', last.seq).executeTakeFirst()
+  return since ? JSON.parse(since.before ?? 'null') : now
+}
+
 /** All rows of one command, in the order they were written. */
 export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise<ChangeRow[]> {
   return db

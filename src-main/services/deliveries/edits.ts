@@ -11,21 +11,25 @@ import { putReason, reasonsOf } from '../../store/trace-reason-repository'
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, todayOf } from '../context'
 import { writeHousehold } from '../households/edits'
-import { commandNow, noteChanges } from '../record-writes'
+import { commandNow, noteChanges, refused } from '../record-writes'
+import { keptWithArchive } from '../retained-files'
 import { deliveryField } from './take'
 import { projectWithTraces } from './traces-in'
 
 const folderField = (number: number) => `@folder/${number}`
 export const reasonField = (trace: string) => `@trace/${trace}`
 
-/** 移出 a delivery that was chosen by mistake, or back: what was taken stays in the evidence store. */
+/** 移出 a delivery that was chosen by mistake, or back: what was taken stays in the evidence store. PAPER_RETAINED. */
 export const setRemoved: Handler<'delivery.setRemoved', CountyContext> = (county, { id, removed }) =>
   inTransaction(county.db, async (tx) => {
     const delivery = await findDelivery(tx, id)
     if (!delivery) return fail('NOT_FOUND', { what: '这次交付' })
     if (delivery.removed === removed) return ok(null)
+    const folder = basename(delivery.folder)
+    const kept = removed ? await keptWithArchive(county, tx, delivery.projectId, folder) : null
+    if (kept) return refused(kept)
     await setDelivery(tx, id, { removed })
-    const now = { folder: basename(delivery.folder), mode: delivery.mode }
+    const now = { folder, mode: delivery.mode }
     const [before, after] = removed ? [now, undefined] : [undefined, now]
     const change = { field: deliveryField(id), before, after }
     await noteChanges(county, tx, removed ? 'remove' : 'restore', householdsHistory(delivery.projectId), [change])

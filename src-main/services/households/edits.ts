@@ -28,7 +28,8 @@ import {
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
-import { commandNow } from '../record-writes'
+import { commandNow, refused } from '../record-writes'
+import { keptWithArchive } from '../retained-files'
 import { kept, keyFor } from './numbers'
 import { rulesOf } from './rules'
 
@@ -114,8 +115,12 @@ export const saveHousehold: Handler<'household.save', CountyContext> = (county, 
     })
   })
 
+/** PAPER_RETAINED. */
 export const setRemoved: Handler<'household.setRemoved', CountyContext> = (county, { removed, ...which }) =>
-  change(county, which, removed ? 'remove' : 'restore', async (content) => ok({ ...content, removed }))
+  change(county, which, removed ? 'remove' : 'restore', async (content, tx) => {
+    const kept = removed ? await keptWithArchive(county, tx, content.projectId, content.name) : null
+    return kept ? refused(kept) : ok({ ...content, removed })
+  })
 
 /** INPUT_INVALID with all that is wrong. */
 async function judgedHousehold(

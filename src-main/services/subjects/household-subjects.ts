@@ -15,8 +15,11 @@ import {
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import { putReason, reasonsOf } from '../../store/trace-reason-repository'
+import type { CountyContext } from '../context'
 import { reasonField } from '../deliveries/edits'
 import { bodyOf, contentWith, writeHousehold } from '../households/edits'
+import { refused } from '../record-writes'
+import { keptWithArchive } from '../retained-files'
 import { deliveredValues, deliveryLabel, deliveryText, isOfDelivery, moveDelivered } from './delivery-changes'
 import type { FindSubject } from './subject'
 
@@ -25,7 +28,7 @@ const traceField = reasonField('')
 const isNumber = (field: string) => householdNumbers.some((of) => of === field)
 
 /** One household. Of its numbers the history shows what a list does. */
-export const householdSubject: FindSubject = async (_county, tx, id) => {
+export const householdSubject: FindSubject = async (county, tx, id) => {
   const content = await findHousehold(tx, id)
   if (!content) return null
   const body = bodyOf(content)
@@ -43,8 +46,26 @@ export const householdSubject: FindSubject = async (_county, tx, id) => {
     titleOf: (rows) => (rows[0]?.command === 'edit' ? '修改户册' : null),
     lastingBecause: (rows) =>
       rows.some(({ field }) => field.startsWith('@look/')) ? '查看过号码的记录一直保留' : null,
-    takeBack: (tx, inverse, command) => takeBack(tx, content, inverse, command),
+    against: (inverse) => outProblem(county, tx, content, inverse),
+    takeBack: async (tx, inverse, command) => {
+      const kept = await outProblem(county, tx, content, inverse)
+      return kept ? refused(kept) : takeBack(tx, content, inverse, command)
+    },
   }
+}
+
+/** PAPER_RETAINED where the household would be 移出. */
+const outProblem = async (
+  county: CountyContext,
+  tx: Executor,
+  content: HouseholdContent,
+  inverse: readonly FieldChange[],
+) => (isOut(content, inverse) && !content.removed ? keptWithArchive(county, tx, content.projectId, content.name) : null)
+
+function isOut(content: HouseholdContent, inverse: readonly FieldChange[]): boolean {
+  const whole = inverse.find(({ field }) => field === wholeRecord)
+  const removed = inverse.find(({ field }) => field === removedField)
+  return whole ? whole.after === undefined : removed ? removed.after === true : content.removed
 }
 
 const ownLabels: Record<string, string> = { [wholeRecord]: '整户', [removedField]: '移出', marks: '必查' }
@@ -80,8 +101,6 @@ async function takeBack(
     await putReason(tx, { householdId: content.id, trace }, (after as TraceReason | undefined) ?? null)
   }
   await writeChanges(tx, content.id, reasons, command)
-  const whole = inverse.find(({ field }) => field === wholeRecord)
-  const removed = inverse.find(({ field }) => field === removedField)
   const after = contentWith(
     content,
     applyChanges(
@@ -89,8 +108,7 @@ async function takeBack(
       inverse.filter(({ field }) => !field.startsWith('@')),
     ),
   )
-  const isRemoved = whole ? whole.after === undefined : removed ? removed.after === true : content.removed
-  return writeHousehold(tx, content, { ...after, removed: isRemoved }, command)
+  return writeHousehold(tx, content, { ...after, removed: isOut(content, inverse) }, command)
 }
 
 /** What an import was: as its change row has it. */
@@ -101,12 +119,14 @@ interface Imported {
 }
 
 /** The register of a project as a whole. An import is taken back while all that it brought is there as it came. */
-export const registerSubject: FindSubject = async (_county, tx, id) => {
+export const registerSubject: FindSubject = async (county, tx, id) => {
   const projectId = projectOfHouseholds(id)
   const project = projectId === null ? null : await findProject(tx, projectId)
   if (!project) return null
   const imports = await importsOf(tx, project.project.id)
   const delivered = await deliveredValues(tx, project.project.id)
+  const against = async (inverse: readonly FieldChange[]) =>
+    inverse.some(({ after }) => after === undefined) ? keptWithArchive(county, tx, project.project.id, '户册') : null
   return {
     id,
     title: '户册',
@@ -124,7 +144,10 @@ export const registerSubject: FindSubject = async (_county, tx, id) => {
     },
     titleOf: () => null,
     lastingBecause: (rows) => (rows[0]?.command === 'exportHouseholds' ? '导出的记录一直保留' : null),
+    against,
     takeBack: async (tx, inverse, command) => {
+      const kept = await against(inverse)
+      if (kept) return refused(kept)
       for (const change of inverse) {
         const move = isOfDelivery(change.field) ? moveDelivered : moveImport
         const done = await move(tx, id, change, command)

@@ -21,7 +21,7 @@ import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
 import { moveEvidence, retainedEvidence } from '../evidence-writes'
 import { setsOf } from '../office-data'
-import { writeChangedProject } from '../project-writes'
+import { binProblem, writeChangedProject } from '../project-writes'
 import { signedGuard, signingField } from '../signed-contracts'
 import type { FindSubject, Subject } from './subject'
 
@@ -63,7 +63,7 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
   }
 }
 
-/** A term of its signed contract, or a file that is kept. The contract is looked at once for all steps. */
+/** A term of its signed contract, a file that is kept, or all of it where it is archived. The contract is looked at once for all steps. */
 function projectRefusal(county: CountyContext, tx: Executor, project: Project): NonNullable<Subject['against']> {
   let guard: ReturnType<typeof signedGuard> | undefined
   return async (inverse) => {
@@ -73,6 +73,8 @@ function projectRefusal(county: CountyContext, tx: Executor, project: Project): 
     }
     const after = putBackIn(project, inverse)
     if (!after) return null
+    const kept = after.ok ? await binProblem(county, tx, project, after.value.status) : null
+    if (kept) return kept
     guard ??= signedGuard(county, tx, project)
     const held = after.ok ? (await guard)(after.value) : after
     return held.ok ? null : held.error
