@@ -28,5 +28,7 @@ test('示例旗县: a whole year lived, and the next one under way, in every sta
   expect(await get('household.count', { projectId: done, area: null, type: null, removed: false, text: '' })).toBe(
     3_200,
   )
+  const { amendments } = await get('project.agreed', { id: underWay })
+  expect(amendments.map(({ title }) => title.slice(0, 4))).toEqual(['补充协议', '补充协议', '终止协议'])
   expect((await get('norms.check', { projectId: underWay })).filter(({ level }) => level === 'error')).toEqual([])
 }, 240_000)

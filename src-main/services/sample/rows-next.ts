@@ -96,6 +96,42 @@ const agreed = (number: number, on: string, to: number, steps: readonly string[]
     },
   )
 
+/** Its 终止协议: the contract of the year after ends three weeks early. */
+const ended = bare(
+  'next-termination',
+  'contract-change',
+  'next',
+  '2025-02-20',
+  {
+    type: 'termination',
+    situation: 'consent',
+    number: 'SLQMZ-2024-001-终（示例）',
+    signedOn: '2025-02-20',
+    reason: '余下的户由苏木乡镇结合动态复核一并核查，双方协商提前终止',
+    decision: '局务会议纪要〔2025〕2号（示例）',
+    content: '合同自终止日期起不再履行',
+    endsOn: '2025-02-28',
+    delivered: '截至终止日完成家计调查3,100户，验收合格3,060户',
+    settleFen: 72_388_600,
+    households: '没有在办户',
+    archives: '终止之日起10个工作日内移交全部档案',
+    personalData: '终止之日起10个工作日内返还名单、删除全部个人信息，并提交证明',
+    liability: '双方没有违约，互不承担违约责任',
+    nextService: '由苏木乡镇接着核查，名单一并交接',
+    publishedOn: '2025-02-21',
+    filedOn: '2025-02-24',
+  },
+  {
+    files: {
+      agreement: '终止协议',
+      grounds: '变更、终止的依据材料',
+      announcement: '协议公告',
+      receipt: '协议备案回执',
+    },
+    steps: ['signed', 'done'],
+  },
+)
+
 /** The year after, under way: what the year before has not left standing in any state. */
 export const sampleNext: readonly SampleRecord[] = [
   bare('next-meeting', 'special-meeting', 'nextYear', '2024-01-08', {
@@ -215,6 +251,7 @@ export const sampleNext: readonly SampleRecord[] = [
   bare('next-acceptance', 'acceptance', 'next', '2024-09-25', { acceptedOn: '2024-09-25' }),
   bare('next-notice', 'acceptance-notice', 'next', '2024-09-27', { place: '示例旗人民政府网站' }),
   bare('next-payment', 'payment', 'next', '2024-03-28', { paidOn: '2024-03-28' }),
+  ended,
   bare('next-settlement', 'settlement', 'next', '2025-04-25', { settledOn: '2025-04-25' }),
   bare('next-survey', 'survey', 'next', '2025-04-10', { area: '西苏木' }),
   bare('next-evaluation', 'evaluation', 'next', '2025-04-15', { evaluatedOn: '2025-04-15' }),
