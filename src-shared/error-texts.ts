@@ -93,7 +93,16 @@ export const errorTexts = {
     safe: '原有内容没有改动。',
     next: '双方商定变更的，在“履约跟踪”一步登记补充协议；当时录入有误的，在“合同”一步点“退回更正”写明原因再改。依据：{basis}。',
   },
-  REASON_MISSING: { what: '没有写{step}的原因。', safe: '没有任何改动。', next: '请写明原因再办。' },
+  CONTRACT_RESTED_ON: {
+    what: '合同上已经登记了{records}，{what}不能更正。',
+    safe: '原有内容没有改动。',
+    next: '双方商定变更的，更正完毕后在“履约跟踪”一步登记补充协议；当时录错的，先把这些记录退回更正。依据：{basis}。',
+  },
+  REASON_MISSING: {
+    what: '没有写明{step}的原因。',
+    safe: '没有任何改动。',
+    next: '请写明哪里录错、依据什么改，再办；“同意”、数字、标点不是原因。',
+  },
   PAPER_RETAINED: {
     what: '「{title}」属于{group}，{term}，期满前不能移出。',
     safe: '材料没有改动。',

@@ -11,6 +11,7 @@ import { draftComparisons } from './compared-pair'
 import { type CountyContext, todayOf } from './context'
 import { readDelivered } from './deliveries/standing'
 import { expectedIn } from './office-data'
+import { readSignings } from './signed-contracts'
 import { readWrittenPlans } from './written-plans'
 
 /** Binned projects count for no rule. */
@@ -38,6 +39,10 @@ export async function readCountyYear(county: CountyContext, deliveredOf?: readon
     ...(await readAgreements(county.db)),
     fundDocuments: await readFundDocuments(county),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
+    signings: await readSignings(
+      county,
+      stored.map(({ project }) => project),
+    ),
     writtenPlans: await readWrittenPlans(county),
     delivered: await readDelivered(
       county,

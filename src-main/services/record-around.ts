@@ -112,7 +112,9 @@ export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen |
   const { timeLimits, suggestedValues } = rulesFor(all.rules, project)
   const workPlanDueOn = workPlanDay(project, calendars, timeLimits)
   const reportWorkdays = figureOf(suggestedValues, 'report-workdays')
-  return { project, kinds, contractor, endsOn: agreedEnd(all, project), calendars, workPlanDueOn, reportWorkdays }
+  const signing = all.signings?.get(stored.id) ?? 'open'
+  const endsOn = agreedEnd(all, project)
+  return { project, kinds, contractor, endsOn, signing, calendars, workPlanDueOn, reportWorkdays }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])

@@ -2,7 +2,7 @@ import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
-import { changeProblem, daysOfStep, stepProblem } from '#shared/records/state-machine'
+import { changeProblem, daysOfStep, heldProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
@@ -94,7 +94,10 @@ export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, 
 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>
   change(county, which, removed ? 'remove' : 'restore', async (kind, entry, tx) => {
-    const problem = changeProblem(kind, entry) ?? (removed ? await retainedIn(county, tx, { kind, entry }) : null)
+    const problem =
+      changeProblem(kind, entry) ??
+      (removed ? await retainedIn(county, tx, { kind, entry }) : null) ??
+      heldProblem(kind, entry, { ...entry, removed })
     if (problem) return refused(problem)
     const kept = removed ? await keptByItsSource(county, tx, kind, entry) : ok(null)
     return kept.ok ? ok({ removed }) : kept

@@ -13,6 +13,9 @@ export async function findSigned(
   return row ?? null
 }
 
+/** All of them. */
+export const listSigned = (db: Executor) => db.selectFrom('signed_contracts').select(['project_id', 'state']).execute()
+
 /** From now on the contract is signed, or being corrected for that reason. */
 export async function putSigned(
   tx: Executor,

@@ -10,17 +10,13 @@ export function acceptanceNodes(
   { payments, acceptance }: Pick<ContractForm, 'payments' | 'acceptance'>,
   years: number[] = [],
 ): string[] {
-  const last = payments.findLastIndex(({ afterAcceptance }) => afterAcceptance)
+  const last = payments.findLastIndex(({ prepaid }) => !prepaid)
   const titles = payments.map((stage, index) => titleOf(stage, index + 1))
   const derived = payments.flatMap((stage, index) => {
-    if (!stage.afterAcceptance) return []
+    if (stage.prepaid) return []
     const isShared = payments.some(
       (other, at) =>
-        at !== index &&
-        at !== last &&
-        other.afterAcceptance &&
-        other.year === stage.year &&
-        titles[at] === titles[index],
+        at !== index && at !== last && !other.prepaid && other.year === stage.year && titles[at] === titles[index],
     )
     return [nodeOf(stage, { number: index + 1, isLast: index === last, isShared, years })]
   })

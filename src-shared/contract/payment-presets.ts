@@ -1,5 +1,5 @@
 import type { PaymentStage } from '../project/contract-form'
-import type { PaymentPreset } from '../project/payment-preset'
+import type { PaymentPreset, PresetStage } from '../project/payment-preset'
 
 /** What the first stage waits for. */
 export const started = '合同生效且乙方工作实施方案已报甲方备案'
@@ -11,4 +11,11 @@ export const presetOf = (presets: readonly PaymentPreset[], id: string): Payment
 
 /** The stages of a preset as a fresh copy that may be edited; [] where there is none of that id. */
 export const presetStages = (presets: readonly PaymentPreset[], id: string): PaymentStage[] =>
-  (presetOf(presets, id)?.stages ?? []).map((stage) => ({ ...stage, year: null }))
+  (presetOf(presets, id)?.stages ?? []).map((stage) => stageOfYear(stage, null))
+
+/** A stage of a preset as a contract has it: what does not wait for an acceptance is 预付 there. */
+export const stageOfYear = ({ afterAcceptance, ...stage }: PresetStage, year: number | null): PaymentStage => ({
+  ...stage,
+  prepaid: !afterAcceptance,
+  year,
+})

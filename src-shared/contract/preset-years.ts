@@ -2,7 +2,7 @@ import { lastDayOfMonths, type Period, periodOf } from '../dates'
 import type { PaymentStage } from '../project/contract-form'
 import type { PaymentPreset, PresetStage, YearCut } from '../project/payment-preset'
 import type { Project } from '../project/project'
-import { ended, presetOf, started } from './payment-presets'
+import { ended, presetOf, stageOfYear, started } from './payment-presets'
 import { paymentYears } from './year-payments'
 
 /** What is due in a year is told by the plan the contractor files (C11). */
@@ -28,9 +28,8 @@ export function presetByYear(preset: PaymentPreset, years: number[], period: Per
     const months = monthsServed(year, period)
     const stages = months.length === 0 ? withoutService(year, period) : stagesOfYear(preset, months, year === years[0])
     return stages.map((stage, index) => ({
-      ...stage,
+      ...stageOfYear(stage, year),
       ...(year === last && index === stages.length - 1 ? { condition: end, milestone: '' } : {}),
-      year,
     }))
   })
 }

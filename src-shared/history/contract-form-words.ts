@@ -64,6 +64,7 @@ export const contractFormWords: FieldWords = {
       shareBp: { label: '比例', figure: 'bp' },
       condition: { label: '条件' },
       dueWorkdays: { label: '支付期限（工作日）' },
+      prepaid: { label: '预付' },
       afterAcceptance: { label: '验收合格后支付' },
       milestone: { label: '应完成' },
       year: { label: '付款年度' },

@@ -12,6 +12,7 @@ import type { ProhibitedWords } from '../prohibited/words'
 import type { ProjectOrigin } from '../project/origin'
 import type { PaymentPreset } from '../project/payment-preset'
 import type { Project } from '../project/project'
+import type { Signing } from '../project/signed-terms'
 import type { PlausibleRange } from './plausible-range'
 import type { SuggestedValues } from './suggested-values'
 import type { TimeLimitsInForce } from './time-limits'
@@ -44,6 +45,8 @@ export interface CountyYear extends Agreements {
   fundDocuments?: readonly EnteredFunds[]
   /** 采购文件所附合同 beside the contract, by project; absent where neither is known. */
   draftComparisons?: ReadonlyMap<string, DraftComparison>
+  /** How the contract of each project stands that is not open; absent where it is not known. */
+  signings?: ReadonlyMap<string, Signing>
   /** 实施方案 as written, by project; absent where nobody has written one. */
   writtenPlans?: ReadonlyMap<string, WrittenPlan>
   /** 一户一档 as far as it was delivered, by project; absent where nothing was. */

@@ -70,16 +70,16 @@ function stageFindings(payments: PaymentStage[]): RuleFinding[] {
 function monthlyFindings(payments: PaymentStage[]): RuleFinding[] {
   const monthly = namesOf(
     payments,
-    ({ name, condition, afterAcceptance }) => !afterAcceptance && /按月|每月|月付|逐月/.test(`${name}${condition}`),
+    ({ name, condition, prepaid }) => prepaid && /按月|每月|月付|逐月/.test(`${name}${condition}`),
   )
   if (monthly === '') return []
   const message = `${monthly}按月支付而没有约定验收，近似按月发放工资。`
-  return [say('monthly', message, '请改为按验收的服务数量付款，并勾选“验收后”。', 'warning', ownAdvice)]
+  return [say('monthly', message, '请改为按验收的服务数量付款，不作为预付款。', 'warning', ownAdvice)]
 }
 
 /** All that is due before the first acceptance is prepaid, in however many stages. */
 function prepaymentFindings(payments: PaymentStage[], shares: number[], values: SuggestedValues): RuleFinding[] {
-  const first = payments.findIndex((stage) => stage.afterAcceptance && !isUpfront(stage))
+  const first = payments.findIndex((stage) => !stage.prepaid && !isUpfront(stage))
   const before = first < 0 ? payments : payments.slice(0, first)
   const share = shares.slice(0, before.length).reduce((sum, shareBp) => sum + shareBp, 0)
   const usual = valueText(values, 'prepayment-usual')
@@ -102,7 +102,7 @@ const preparation = [
   '(?:名单|资料|场地|工作)交接(?:完成|完毕)?|(?:保险|准备工作|动员会?|启动会)[^，；。、且并和]{0,4}(?:办理|完成|召开|结束|就绪)[^，；。、且并和]{0,2}',
 ].join('|')
 
-/** Marked 验收后, but its own condition waits for no more than a signature or preparations: 合同签订后10日内支付. */
+/** Not 预付, but its own condition waits for no more than a signature or preparations: 合同签订后10日内支付. */
 function isUpfront({ condition }: PaymentStage): boolean {
   const rest = condition.replace(new RegExp(preparation, 'g'), '准备')
   return (
@@ -114,12 +114,12 @@ function isUpfront({ condition }: PaymentStage): boolean {
 function lastFindings(payments: PaymentStage[], values: SuggestedValues): RuleFinding[] {
   const last = payments.at(-1)
   if (!last) return []
-  if (!last.afterAcceptance) {
+  if (last.prepaid) {
     return [say('last', '末期付款没有约定在验收之后。', '末期款应在全部验收合格后支付。', 'error', byAcceptance)]
   }
   if (last.shareBp <= 0 || last.shareBp >= figureOf(values, 'last-share')) return []
   // Where each stage waits for its own acceptance nothing is paid ahead, and a small last one is only worth a note.
-  const level = payments.every(({ afterAcceptance }) => afterAcceptance) ? 'note' : 'warning'
+  const level = payments.every(({ prepaid }) => !prepaid) ? 'note' : 'warning'
   const message = `末期比例${formatShare(last.shareBp)}，低于${valueText(values, 'last-share')}（${valueStatus(values, 'last-share')}）。`
   return [
     say(

@@ -73,7 +73,7 @@ export const quality: Element[] = [
 /** Each payment after an acceptance is a node by itself; the text beside it may stay empty, but not hold a filler. */
 function nodesProblem({ project }: Facts): string | null {
   const { acceptance, payments } = project.contract
-  const tied = payments.some(({ afterAcceptance }) => afterAcceptance)
+  const tied = payments.some(({ prepaid }) => !prepaid)
   return tied && acceptance.nodes.trim() === '' ? null : empty('验收节点和标准', acceptance.nodes)
 }
 

@@ -7,6 +7,7 @@ import { contractChanges } from './contract-changes'
 import { contractDates } from './contract-dates'
 import { contractElements } from './contract-elements'
 import { contractFiling } from './contract-filing'
+import { contractHeld } from './contract-held'
 import { contractPayments } from './contract-payments'
 import { contractPrice } from './contract-price'
 import { contractWording } from './contract-wording'
@@ -87,6 +88,7 @@ export const rules: Rule[] = [
   contractPayments,
   paymentsByYear,
   overpaid,
+  contractHeld,
   evaluationFits,
   performanceBond,
   contractDates,

@@ -82,7 +82,7 @@ const dueIn = (nodes: readonly PlanNode[], units: ReadonlyMap<string, string>) =
 function stageRows(project: Project, nodes: readonly PlanNode[], units: ReadonlyMap<string, string>): Row[] {
   const [amounts, years] = [stageAmounts(project), paymentYears(project)]
   const rows = project.contract.payments.flatMap((stage, at): Row[] => {
-    if (!stage.afterAcceptance) return []
+    if (stage.prepaid) return []
     const own = nodes.filter((node) => node.stage === String(at + 1))
     const on = own.at(-1)?.on ?? null
     const amount = figures(amounts[at] ?? null)

@@ -59,7 +59,7 @@ function inputOf(facts: PaperFacts) {
         .map(({ indicator, value, unit }) => `${phrase(indicator)}${targetValue(value, unit)}`)
         .join('；'),
       验收安排: contract.payments
-        .filter(({ afterAcceptance }) => afterAcceptance)
+        .filter(({ prepaid }) => !prepaid)
         .map(({ name, milestone }) => (milestone.trim() ? `${name}：${phrase(milestone)}` : name))
         .join('；'),
       中小企业政策: reserve,

@@ -8,6 +8,7 @@ import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import { stageOf, stageOptions } from '../records/payment-stages'
 import type { RecordFacts } from '../records/record-field'
+import { waitedFor } from '../records/stage-waits'
 import { ok } from '../result'
 import { lineToWriteOn, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -57,7 +58,7 @@ interface Request {
   head: RecordHead
   body: PaymentBody
   stage: string
-  terms: { condition: string; afterAcceptance: boolean } | null
+  terms: { condition: string; prepaid: boolean } | null
   agreedFen: Fen | null
   before: Spent
   accepted: { number: string; on: string | null; conclusion: string } | null
@@ -86,7 +87,7 @@ function inputOf(facts: PaperFacts) {
     head: recordHead(facts),
     body,
     stage: stageOptions(project).find(({ code }) => code === body.stage)?.title ?? '',
-    terms: terms && { condition: terms.condition, afterAcceptance: terms.afterAcceptance },
+    terms: terms && { condition: terms.condition, prepaid: terms.prepaid },
     agreedFen,
     before: before(body, around),
     accepted: accepted
@@ -105,6 +106,12 @@ function inputOf(facts: PaperFacts) {
 const sum = (...amounts: (number | null)[]): Fen =>
   boundedFen(amounts.reduce<bigint>((all, amount) => all + BigInt(amount ?? 0), 0n))
 
+/** 局务会2023年4月1日：首期款按合同先付 */
+function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
+  const said = [paidAllTheSameBy, paidAllTheSame].filter((text) => !isFiller(text))
+  return said.length === 0 ? lineToWriteOn : said.map(phrase).join('：')
+}
+
 function model({
   head,
   body,
@@ -121,7 +128,7 @@ function model({
   const dueFen = amountFen === null ? null : sum(amountFen, deductFen)
   const leftFen =
     agreedFen === null || dueFen === null ? null : sum(agreedFen, -spent.paidFen, -spent.deductedFen, -dueFen)
-  const prepaid = terms !== null && !terms.afterAcceptance
+  const prepaid = terms?.prepaid === true
   return paperModel(
     paymentRequestWords,
     {
@@ -147,7 +154,7 @@ function model({
                 .join('，'),
         工作进展: body.progress,
         未闭环整改: openTitles.length === 0 ? '0件' : `${openTitles.length}件（${openTitles.join('、')}）`,
-        仍然付款的理由: isFiller(body.paidAllTheSame) ? lineToWriteOn : phrase(body.paidAllTheSame),
+        仍然付款的理由: decision(body),
         发票号码: body.invoiceNumber,
         发票金额: figures(body.invoiceFen),
         户名: body.payee,
@@ -182,7 +189,7 @@ export const paymentRequest = definePaper<Request>({
   stage: 'during',
   format: 'docx',
   norms: ['P09', 'N16'],
-  records: ['payment', 'acceptance', 'rectification', 'evaluation', 'project-archive', 'data-return'],
+  records: ['payment', 'rectification', ...waitedFor],
   inputOf,
   // The treasury's voucher and its day come once the request is approved.
   barred: (facts) => barredAsStep(facts, payment, { title, from: 'draft', to: paidState }, ['paidOn', 'voucherNumber']),

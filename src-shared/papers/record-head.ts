@@ -84,6 +84,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     agreedFen: agreedPrice(county, project),
     budgetFen: totalOf(rules.budgetTemplates, project),
     endsOn: agreedEnd(county, project),
+    signing: county.signings?.get(project.id) ?? 'open',
     periodsBeside: periodsBeside(county, project),
     agreedLines: agreedLines(rules, project),
     prohibited: rules.prohibited,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { longText, nullableBp, nullableDate, nullableFen, nullableInt, projectYear, shortText } from '../scalar-schemas'
-import { type BondForm, bondFormNames, type ContractForm, type PerformanceBond, surveyTraces } from './contract-form'
+import {
+  type BondForm,
+  bondFormNames,
+  type ContractForm,
+  type PaymentStage,
+  type PerformanceBond,
+  surveyTraces,
+} from './contract-form'
 import { emptyQuote } from './quote'
 
 const paymentFields = {
@@ -8,7 +15,9 @@ const paymentFields = {
   shareBp: z.int().min(0).max(1_000_000),
   condition: longText,
   dueWorkdays: z.int().min(0).max(10_000),
-  afterAcceptance: z.boolean(),
+  prepaid: z.boolean().optional(),
+  /** Of a form of before. */
+  afterAcceptance: z.boolean().optional(),
   milestone: shortText.default(''),
   year: projectYear.nullable().default(null),
 }
@@ -18,6 +27,23 @@ const payment = z.strictObject({ ...paymentFields, byQuantity: z.boolean().optio
   ...stage,
   byQuantity: stage.byQuantity ?? /按合格数量据实结算/.test(stage.condition),
 }))
+
+type StageOfBefore = Omit<PaymentStage, 'prepaid'> & {
+  prepaid?: boolean | undefined
+  afterAcceptance?: boolean | undefined
+}
+
+/** A stage of before that does not wait for an acceptance is 预付 where it is the first of its year, or says so itself. */
+const payments = z
+  .array(payment)
+  .max(60)
+  .transform((stages: StageOfBefore[]): PaymentStage[] =>
+    stages.map(({ afterAcceptance, prepaid, ...stage }, at) => {
+      const isFirst = stages.findIndex(({ year }) => year === stage.year) === at
+      const called = isFirst || /预付/.test(`${stage.name}${stage.condition}`)
+      return { ...stage, prepaid: prepaid ?? (afterAcceptance === false && called) }
+    }),
+  )
 
 /** A form of before says nothing of a bond: none is asked for. */
 const noBond: PerformanceBond = { required: false, amountFen: null, form: null, returnWithinWorkdays: null }
@@ -99,7 +125,7 @@ const form = z.strictObject({
   publishedOn: nullableDate.default(null),
   filedOn: nullableDate.default(null),
   paymentPreset: z.string().regex(/^(?:T[1-9]\d?|custom)$/),
-  payments: z.array(payment).max(60),
+  payments,
   reportFrequency: z.enum(['monthly', 'quarterly']).nullable(),
   finalReport: z.boolean().default(false),
   traces: z.union([traces, tracesOfBefore]),

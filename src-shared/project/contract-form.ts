@@ -109,7 +109,8 @@ export interface PaymentStage {
   shareBp: number
   condition: string
   dueWorkdays: number
-  afterAcceptance: boolean
+  /** 预付: paid without an acceptance, and called so in the contract; any other waits for its acceptance. */
+  prepaid: boolean
   /** What must be done by then, 约定数量完成50%以上: the acceptance of this stage is due with it; '' = as the condition says. */
   milestone: string
   /** 付款年度: the budget year it is paid from, its share being one of that year's price; null = one year, share of the price. */

@@ -1,7 +1,7 @@
 import type { PaymentStage } from './contract-form'
 
 /** One stage as the data have it: it belongs to no budget year yet. */
-export type PresetStage = Omit<PaymentStage, 'year'>
+export type PresetStage = Omit<PaymentStage, 'year' | 'prepaid'> & { afterAcceptance: boolean }
 
 /** 付款方式 (domain 4.1): 建议值, the notice asks only for stages tied to acceptance. */
 export interface PaymentPreset {

@@ -25,9 +25,33 @@ const termNames: Record<keyof ReturnType<typeof signedTerms>, string> = {
   contract: '合同要素',
 }
 
-/** Names of the terms that differ; both as the contract prints them (settled), so that a source is no way around. */
-export function changedTerms(before: Project, after: Project): string[] {
-  const [was, is] = [signedTerms(before), signedTerms(after)]
-  const names = Object.keys(termNames) as (keyof typeof termNames)[]
-  return names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name])).map((name) => termNames[name])
+/** What payments, acceptances and agreements were reckoned by. */
+function restedTerms({ items, targets, period, contract }: Project) {
+  const { priceFen, pricing, unitPriceFen, servicePrices } = contract
+  const stages = contract.payments.map(({ shareBp, year, prepaid, byQuantity }) => [shareBp, year, prepaid, byQuantity])
+  const quantities = targets.filter(({ kind }) => kind === 'quantity').map(({ value, unit }) => [value, unit])
+  return {
+    money: { priceFen, pricing, unitPriceFen, servicePrices, stages },
+    period: [period.startOn, period.endOn],
+    quantities: [items.map(({ code, quantity, unit }) => [code, quantity, unit]), quantities],
+  }
 }
+
+const restedNames: Record<keyof ReturnType<typeof restedTerms>, string> = {
+  money: '合同价款和付款约定',
+  period: '服务期',
+  quantities: '数量',
+}
+
+const differing = <T extends object>(was: T, is: T, names: Readonly<Record<keyof T & string, string>>): string[] =>
+  (Object.keys(names) as (keyof T & string)[])
+    .filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+    .map((name) => names[name])
+
+/** Names of the terms that differ; both as the contract prints them (settled), so that a source is no way around. */
+export const changedTerms = (before: Project, after: Project): string[] =>
+  differing(signedTerms(before), signedTerms(after), termNames)
+
+/** The same of the money, the period and the quantities alone. */
+export const changedRests = (before: Project, after: Project): string[] =>
+  differing(restedTerms(before), restedTerms(after), restedNames)

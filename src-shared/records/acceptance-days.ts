@@ -1,5 +1,6 @@
 import { compareDates } from '../dates'
 import type { Acceptance } from './acceptance-body'
+import { heldLacks } from './contract-held'
 import { type Milestone, milestonesOf } from './milestones'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 
@@ -18,7 +19,7 @@ export function dayLacks(body: Acceptance, facts: RecordFacts): Lack[] {
   const isBefore = (on: string | null) => acceptedOn !== null && on !== null && compareDates(acceptedOn, on) < 0
   const early = nodesOf(body, facts).find(({ doneOn }) => isBefore(doneOn))
   return [
-    ...lackIf(project !== null && signedOn === null, 'acceptedOn', '合同还没有填签订日期，没有签订的合同不能验收'),
+    ...heldLacks('acceptedOn', '验收', facts),
     ...lackIf(
       !isBefore(signedOn) && isBefore(startOn),
       'acceptedOn',

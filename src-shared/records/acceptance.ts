@@ -12,6 +12,7 @@ import { groupRemarks } from './acceptance-group'
 import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
 import { acceptanceLacks } from './acceptance-rules'
 import { asOptions } from './as-options'
+import { restedLacks } from './contract-held'
 import { finalBy } from './draft'
 import { filesProposed } from './files-proposed'
 import { defineKind } from './kind'
@@ -25,9 +26,7 @@ const standardsOf = procurementRegulation('第四十五条')
 function prefilled({ project, standards, others }: RecordAround): Partial<Acceptance> {
   if (!project) return {}
   const taken = new Set(others.map(({ body }) => (body as Acceptance).stage))
-  const at = project.contract.payments.findIndex(
-    ({ afterAcceptance }, index) => afterAcceptance && !taken.has(stageCode(index)),
-  )
+  const at = project.contract.payments.findIndex(({ prepaid }, index) => !prepaid && !taken.has(stageCode(index)))
   const stage = at < 0 ? null : stageCode(at)
   const terms = stageOf(project, stage)
   return {
@@ -214,7 +213,7 @@ export const acceptance = defineKind<Acceptance>({
   },
   states: finalBy(
     { title: '登记签署', basis: standardsOf, guard: acceptanceLacks },
-    { id: acceptedState, title: '已签署', frozen: byAnnex },
+    { id: acceptedState, title: '已签署', frozen: byAnnex, guardBack: (_, facts) => restedLacks('conclusion', facts) },
   ),
   papers: ['acceptance-certificate'],
   slots: [

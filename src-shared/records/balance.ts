@@ -1,11 +1,15 @@
 import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
 import type { IsoDate } from '../dates'
-import { boundedFen, type Fen } from '../money/fen'
+import { boundedFen, type Fen, fen } from '../money/fen'
+import type { Project } from '../project/project'
 import { type Spent, spentOn } from './paid'
 import { stageCode } from './payment-stages'
-import type { ProjectRecords } from './record-field'
+import type { ProjectRecords, RelatedRecord } from './record-field'
+import { openRectifications } from './rectification'
 import { settledAt } from './settlement-body'
 import { acceptedFor } from './signed-acceptances'
+import { stageLeft } from './stage-due'
+import { awaitedOf } from './stage-waits'
 
 /** One stage of the contract: what it comes to, what came of it, and what of it is still to be paid. */
 export interface StageBalance extends Spent {
@@ -30,7 +34,7 @@ export interface Balance extends Spent {
   settledFen: Fen | null
   /** Contracted less paid and deducted; once it is settled, settled less paid. Below zero = to be paid back. */
   toPayFen: Fen | null
-  /** Of what is to be paid what may be paid now: of accepted and prepaid stages. */
+  /** Of what is to be paid what may be paid now: of stages that wait for nothing any more, while no 整改 is open. */
   payableFen: Fen
   stages: StageBalance[]
 }
@@ -50,14 +54,13 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
     return {
       title: `${code} ${stageTitle(stage, years)}`,
       agreedFen: agreed,
-      prepaid: !stage.afterAcceptance,
+      prepaid: stage.prepaid,
       acceptedOn: acceptedFor(records, code)?.body.acceptedOn ?? null,
       ...spent,
       leftFen: less(agreed, spent),
     }
   })
   const accepted = stages.filter(({ acceptedOn }) => acceptedOn !== null)
-  const payable = stages.filter(({ acceptedOn, prepaid }) => prepaid || acceptedOn !== null)
   const all = spentOn(payments)
   const contractedFen = project?.contract.signedOn ? agreedFen : null
   const settledFen = settledAt(records)
@@ -69,10 +72,24 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
     ...all,
     settledFen,
     toPayFen: settledOpenFen ?? less(contractedFen, all),
-    payableFen:
-      settledOpenFen === null
-        ? sum(payable.map(({ leftFen }) => Math.max(0, leftFen ?? 0)))
-        : sum([Math.max(0, settledOpenFen)]),
+    payableFen: payableOf(project, records, stages, settledOpenFen),
     stages,
   }
+}
+
+function payableOf(
+  project: Project | null,
+  records: readonly RelatedRecord[],
+  stages: readonly StageBalance[],
+  settledOpenFen: Fen | null,
+): Fen {
+  if (!project || openRectifications(records).length > 0) return fen(0)
+  const ready = stages.flatMap(({ prepaid, acceptedOn }, at) => {
+    // What is settled was accepted in all.
+    const isDue = prepaid || acceptedOn !== null || (settledOpenFen !== null && at === stages.length - 1)
+    const waits = awaitedOf(project, at, records).some((awaited) => 'open' in awaited)
+    return isDue && !waits ? [stageLeft(project, at, records)?.dueFen ?? 0] : []
+  })
+  const all = sum(ready)
+  return settledOpenFen === null || all < settledOpenFen ? all : sum([Math.max(0, settledOpenFen)])
 }

@@ -2,9 +2,11 @@ import { compareDates } from '../dates'
 import { additionRoom } from '../law/addition-limit'
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
+import { isBlank, saysNoReason } from '../text/filler'
 import { changeLacks } from './change-ground-rules'
 import { periodLacks } from './change-period-rules'
 import { type ContractChangeBody, isSignedState, isSupplement, isTermination } from './contract-change-body'
+import { heldLacks } from './contract-held'
 import { endLacks } from './early-end-rules'
 import { stageOf } from './payment-stages'
 import { quantityTargets } from './quantity-targets'
@@ -15,15 +17,10 @@ const signedOthers = ({ others }: RecordFacts): ContractChangeBody[] =>
 
 /** It changes a contract that has been signed and is neither ended nor at its end. */
 function dayLacks({ type, signedOn }: ContractChangeBody, facts: RecordFacts): Lack[] {
-  const { project, endsOn } = facts
-  const contract = project?.contract.signedOn ?? null
+  const { endsOn } = facts
   const ended = signedOthers(facts).find(isTermination)
   return [
-    ...lackIf(
-      project !== null && contract === null,
-      'signedOn',
-      '合同还没有填签订日期，没有签订的合同谈不上补充、终止',
-    ),
+    ...heldLacks('signedOn', '补充、终止协议', facts),
     ...lackIf(ended !== undefined, 'type', `合同已于 ${ended?.endsOn} 终止，不能再补充、终止`),
     ...lackIf(
       type !== null &&
@@ -84,6 +81,7 @@ function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordF
 /** What keeps a 补充、终止协议 from being signed (P08, P35, P36; papers 04 and 24). */
 export const signLacks = (body: ContractChangeBody, facts: RecordFacts): Lack[] => [
   ...dayLacks(body, facts),
+  ...lackIf(!isBlank(body.reason) && saysNoReason(body.reason), 'reason', '原因没有写明为什么变更或者终止'),
   ...(isSupplement(body) ? changeLacks(body, facts) : []),
   ...amountLacks(body, facts),
   ...quantityLacks(body, facts),

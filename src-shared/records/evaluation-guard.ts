@@ -93,9 +93,7 @@ function acceptanceLacks({ acceptedOn, noAcceptanceReason }: EvaluationBody, fac
 function unaccepted(facts: Pick<RecordFacts, 'project' | 'related'>): string[] {
   const done = new Set(acceptancesIn(facts).flatMap(({ stage, conclusion }) => (conclusion === 'failed' ? [] : stage)))
   const stages = facts.project?.contract.payments ?? []
-  const open = stages.flatMap(({ afterAcceptance }, at) =>
-    afterAcceptance && !done.has(stageCode(at)) ? [stageCode(at)] : [],
-  )
+  const open = stages.flatMap(({ prepaid }, at) => (!prepaid && !done.has(stageCode(at)) ? [stageCode(at)] : []))
   return done.size > 0 && open.length > 0
     ? [`${open.join('、')}还没有登记签署的合格验收；评价在项目完成、最终验收以后进行。`]
     : []

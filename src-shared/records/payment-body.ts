@@ -15,7 +15,8 @@ export const paymentSchema = z.strictObject({
   /** 扣减, not paid out, by a clause of the contract. */
   deductFen: nullableFen.default(null),
   deductClause: shortText.default(''),
-  /** Why it is paid while a 整改 is open. */
+  /** Who decided to pay while a 整改 is open, and why. */
+  paidAllTheSameBy: shortText.default(''),
   paidAllTheSame: longText.default(''),
   invoiceNumber: shortText.default(''),
   invoiceFen: nullableFen.default(null),

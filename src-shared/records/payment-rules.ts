@@ -1,18 +1,18 @@
-import { stageAmounts } from '../contract/year-payments'
-import { compareDates, type IsoDate } from '../dates'
+import { compareDates } from '../dates'
 import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
+import { foldText } from '../text/fold-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
-import { archivedState, handedState } from './archive-schema'
-import { returnedState } from './data-return'
-import { issuedState } from './evaluation-schema'
+import { heldLacks } from './contract-held'
 import { spentOn } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
-import { stageCode, stageOf } from './payment-stages'
-import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { stageAt } from './payment-stages'
+import { type Lack, lackIf, type RecordFacts, type RelatedRecord } from './record-field'
 import { openRectifications } from './rectification'
 import { settledAt } from './settlement-body'
+import { stageDue } from './stage-due'
+import { awaitedOf } from './stage-waits'
 
 /** What is paid and deducted already, with this payment; in one stage only where it is named. A deduction is owed no more. */
 function spentWith(body: PaymentBody, { others }: RecordFacts, stage?: string) {
@@ -54,43 +54,50 @@ function deductLacks({ deductFen, deductClause }: PaymentBody): Lack[] {
   )
 }
 
-/** What the condition of a stage may wait for beside its acceptance, and the record that shows it. */
-const waitsFor: readonly { said: RegExp; kind: string; states: readonly string[]; text: string; dayOf: string }[] = [
-  {
-    said: /评价/,
-    kind: 'evaluation',
-    states: [issuedState],
-    text: '绩效评价完成后支付，评价报告还没有出具',
-    dayOf: 'evaluatedOn',
-  },
-  {
-    said: /档案.{0,6}移交|移交.{0,6}档案/,
-    kind: 'project-archive',
-    states: [handedState, archivedState],
-    text: '档案移交后支付，还没有登记移交',
-    dayOf: 'handedOn',
-  },
-  {
-    said: /个人信息.{0,8}(?:返还|删除)|删除证明/,
-    kind: 'data-return',
-    states: [returnedState],
-    text: '个人信息返还删除证明提交后支付，还没有登记证明',
-    dayOf: 'signedOn',
-  },
+/** What the contract pays after the filing, the evaluation, the handover or the settlement waits for them: 末期先于评价 (papers 13, 17). */
+function waitingLacks({ stage, paidOn }: PaymentBody, { related, project }: RecordFacts): Lack[] {
+  if (!project) return []
+  return awaitedOf(project, stageAt(project, stage), related).flatMap((awaited) => {
+    if ('open' in awaited) return [{ field: 'stage', text: `合同约定${stage}在${awaited.open}` }]
+    const early = awaited.on !== null && paidOn !== null && compareDates(paidOn, awaited.on) < 0
+    return lackIf(early, 'paidOn', `付款日期早于“${awaited.title}”的 ${awaited.on}`)
+  })
+}
+
+/** The payments of its project beside it are among what is kept of it. */
+export const withOthers = ({ related, others }: Pick<RecordFacts, 'related' | 'others'>): RelatedRecord[] => [
+  ...related,
+  ...others.map((other) => ({ ...other, kind: 'payment' })),
 ]
 
-/** What the contract pays after the evaluation or the handover waits for them: 末期先于评价 (papers 13, 17). */
-function waitingLacks({ stage, paidOn }: PaymentBody, { related, project }: RecordFacts): Lack[] {
-  const condition = stageOf(project, stage)?.condition ?? ''
-  return waitsFor
-    .filter(({ said }) => said.test(condition))
-    .flatMap(({ kind, states, text, dayOf }) => {
-      const shown = related.findLast((record) => record.kind === kind && states.includes(record.state))
-      if (!shown) return [{ field: 'stage', text: `合同约定${stage}在${text}` }]
-      const on = shown.body[dayOf] as IsoDate | null
-      const early = on !== null && paidOn !== null && compareDates(paidOn, on) < 0
-      return lackIf(early, 'paidOn', `付款日期早于“${shown.title}”的 ${on}`)
-    })
+/** No stage is paid more than it comes to; what was agreed later belongs to none, and what is settled is settled in all. */
+function stageLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
+  const { project, agreedFen, related } = facts
+  const at = stageAt(project, body.stage)
+  if (!project || at < 0 || agreedFen !== project.contract.priceFen) return []
+  if (settledAt(related) !== null && at === project.contract.payments.length - 1) return []
+  const due = stageDue(project, at, related)
+  const said = due?.earned ? `（${due.by}）` : ''
+  return over(`${body.stage}${said}`, spentWith(body, facts, body.stage ?? ''), due?.dueFen ?? null)
+}
+
+/** One voucher pays once. */
+function twiceLacks({ voucherNumber, paidOn, amountFen }: PaymentBody, { others }: RecordFacts): Lack[] {
+  const number = foldText(voucherNumber)
+  const before = others.find(({ state, body }) => {
+    const other = body as PaymentBody
+    return (
+      state === paidState &&
+      foldText(other.voucherNumber) === number &&
+      other.paidOn === paidOn &&
+      other.amountFen === amountFen
+    )
+  })
+  return lackIf(
+    number !== '' && before !== undefined,
+    'voucherNumber',
+    `支付凭证号、付款日期和金额都与已登记的“${before?.title}”相同，不能重复登记`,
+  )
 }
 
 /** 等额发票: for what is paid out. */
@@ -102,14 +109,16 @@ function invoiceLacks({ amountFen, invoiceFen }: PaymentBody): Lack[] {
   )
 }
 
-/** While a 整改 is open a payment waits, unless it was decided to pay all the same, and why. */
-function openLacks({ paidAllTheSame }: PaymentBody, { related }: RecordFacts): Lack[] {
+/** While a 整改 is open a payment waits, unless it is said who decided to pay all the same, and why. */
+function openLacks({ paidAllTheSame, paidAllTheSameBy }: PaymentBody, { related }: RecordFacts): Lack[] {
   const titles = openRectifications(related).map(({ title }) => `“${title}”`)
-  return lackIf(
-    titles.length > 0 && isFiller(paidAllTheSame),
-    'paidAllTheSame',
-    `整改${titles.join('、')}还没有闭环；决定仍然付款的，写明决定和理由`,
-  )
+  if (titles.length === 0) return []
+  const open = `整改${titles.join('、')}还没有闭环；决定仍然付款的，`
+  const [noWho, noWhy] = [saysNoReason(paidAllTheSameBy), saysNoReason(paidAllTheSame)]
+  return [
+    ...lackIf(noWho, 'paidAllTheSameBy', `${open}写明谁决定的`),
+    ...lackIf(noWhy, 'paidAllTheSame', `${noWho ? '' : open}写明为什么仍然付款，“同意”之类不是理由`),
+  ]
 }
 
 /** What both have settled is what is owed: no more is paid out. */
@@ -126,34 +135,32 @@ function settledLacks(body: PaymentBody, { related, others }: RecordFacts): Lack
       ]
 }
 
-/** Paid by the contract, in its stages, on acceptance, to its contractor, and never more than its price (P09). */
+/** Paid by the signed contract, in its stages, on acceptance, to its contractor, and never more than its price (P09). */
 export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
   const { project, agreedFen, contractor } = facts
   if (!project) return []
-  const { signedOn, priceFen, payments } = project.contract
+  const { priceFen, payments } = project.contract
   const { stage, payee, notes } = body
-  const at = payments.findIndex((_, index) => stageCode(index) === stage)
+  const at = stageAt(project, stage)
   const stranger = contractor !== null && payee.trim() !== contractor.name.trim()
   return [
-    ...lackIf(signedOn === null, 'paidOn', '合同还没有填签订日期，没有签订的合同不能付款'),
+    ...heldLacks('stage', '付款', facts),
     ...lackIf(priceFen === null, 'amountFen', '合同还没有价款'),
     ...lackIf(payments.length === 0, 'stage', '合同没有付款期次，看不出按什么付款；先在“合同”一步填付款方式'),
     ...lackIf(payments.length > 0 && stage === null, 'stage', '没有选付款期次'),
     ...lackIf(stage !== null && at < 0, 'stage', `合同中没有${stage}`),
-    ...(payments[at]?.afterAcceptance ? acceptedLacks(body, facts) : []),
+    ...(at < 0 || payments[at]?.prepaid ? [] : acceptedLacks(body, facts)),
     ...waitingLacks(body, facts),
     ...deductLacks(body),
     ...invoiceLacks(body),
     ...openLacks(body, facts),
+    ...twiceLacks(body, facts),
     ...lackIf(
       stranger && !isFiller(payee) && isFiller(notes),
       'payee',
       `收款人与承接主体“${contractor?.name}”不一致；确有原因的，请在备注写明`,
     ),
-    // What was agreed later belongs to no stage of the contract.
-    ...(at < 0 || agreedFen !== priceFen
-      ? []
-      : over(stage ?? '', spentWith(body, facts, stage ?? ''), stageAmounts(project)[at] ?? null)),
+    ...stageLacks(body, facts),
     ...over('本合同', spentWith(body, facts), agreedFen),
     ...settledLacks(body, facts),
   ]

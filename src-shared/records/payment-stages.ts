@@ -18,6 +18,10 @@ export function stageOptions(project: Project | null): FieldOption[] {
   })
 }
 
+/** Its place among the stages; -1 = none is chosen, or the contract has it no more. */
+export const stageAt = (project: Project | null, code: string | null): number =>
+  project?.contract.payments.findIndex((_, at) => stageCode(at) === code) ?? -1
+
 /** null = none is chosen, or the contract has it no more. */
 export const stageOf = (project: Project | null, code: string | null): PaymentStage | null =>
-  project?.contract.payments.find((_, at) => stageCode(at) === code) ?? null
+  project?.contract.payments[stageAt(project, code)] ?? null

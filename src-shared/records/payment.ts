@@ -1,12 +1,15 @@
 import { annex, suggested } from '../law/citations'
+import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { type PaymentBody, paidState, paymentSchema } from './payment-body'
-import { paymentLacks } from './payment-rules'
-import { stageCode, stageOptions } from './payment-stages'
-import type { RecordAround } from './record-field'
+import { paymentLacks, withOthers } from './payment-rules'
+import { stageAt, stageCode, stageOptions } from './payment-stages'
+import type { Proposal, RecordAround, RecordFacts } from './record-field'
 import { acceptedFor } from './signed-acceptances'
+import { stageLeft } from './stage-due'
+import { waitedFor } from './stage-waits'
 
 const byStages = annex('一（四）')
 
@@ -14,6 +17,15 @@ const byStages = annex('一（四）')
 function acceptanceOf(stage: string | null, { related }: RecordAround) {
   const of = acceptedFor(related, stage)
   return of ? { acceptanceId: of.id, acceptedOn: of.body.acceptedOn } : {}
+}
+
+/** What is left of its stage, where nothing has been typed or something else. */
+function proposedAmount({ stage, amountFen, deductFen }: PaymentBody, facts: RecordFacts): Proposal | null {
+  const { project } = facts
+  const left = project && stageLeft(project, stageAt(project, stage), withOthers(facts))
+  if (!left || left.dueFen === 0) return null
+  const value = fen(Math.max(0, left.dueFen - (deductFen ?? 0)))
+  return value === amountFen ? null : { value, text: `建议 ${formatYuan(value)} 元：${left.by}，减去本期已登记的。` }
 }
 
 /** 付款: what was paid on a contract; the ledger of the year of its date sums them. */
@@ -35,6 +47,7 @@ export const payment = defineKind<PaymentBody>({
     acceptedOn: null,
     deductFen: null,
     deductClause: '',
+    paidAllTheSameBy: '',
     paidAllTheSame: '',
     invoiceNumber: '',
     invoiceFen: null,
@@ -52,7 +65,14 @@ export const payment = defineKind<PaymentBody>({
     },
     requestedOn: { label: '申请日期', type: 'date', notAfter: 'paidOn', hint: '承接主体提出付款申请的日期' },
     progress: { label: '工作进展', type: 'longText', hint: '印在付款申请单上：到这一期完成了什么' },
-    amountFen: { label: '金额', type: 'money', needed: paidState, hint: '实付的，不含扣减', norms: ['P09'] },
+    amountFen: {
+      label: '金额',
+      type: 'money',
+      needed: paidState,
+      hint: '实付的，不含扣减',
+      norms: ['P09'],
+      proposed: (body, facts) => proposedAmount(body as PaymentBody, facts),
+    },
     paidOn: {
       label: '付款日期',
       type: 'date',
@@ -71,10 +91,16 @@ export const payment = defineKind<PaymentBody>({
     acceptedOn: { label: '验收日期', type: 'date', hint: '与验收书一致', norms: ['P09'] },
     deductFen: { label: '扣减金额', type: 'money', hint: '按合同约定扣减、不再支付的；没有的不填' },
     deductClause: { label: '扣减依据', type: 'text', hint: '合同的哪一条' },
+    paidAllTheSameBy: {
+      label: '有未闭环整改，谁决定仍然付款',
+      type: 'text',
+      hint: '会议或者负责人和日期，如 局务会2023年4月1日；整改都已闭环的不填',
+      norms: ['P17'],
+    },
     paidAllTheSame: {
-      label: '有未闭环整改仍然付款的决定和理由',
+      label: '有未闭环整改仍然付款的理由',
       type: 'longText',
-      hint: '整改都已闭环的不填',
+      hint: '为什么不等整改闭环；整改都已闭环的不填',
       norms: ['P17'],
     },
     invoiceNumber: { label: '发票号码', type: 'text' },
@@ -86,7 +112,7 @@ export const payment = defineKind<PaymentBody>({
   titleOf: ({ stage, amountFen, paidOn }) =>
     ['付款', stage, amountFen === null ? null : `${formatYuan(amountFen)} 元`, paidOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['rectification', 'evaluation', 'settlement', 'project-archive', 'data-return'],
+  looksAt: ['rectification', ...waitedFor],
   /** The first stage nothing is paid of, to the contractor. */
   prefill(around) {
     const { project, contractor, others } = around

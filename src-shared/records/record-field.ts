@@ -12,6 +12,7 @@ import type { Fen } from '../money/fen'
 import type { ProhibitedWords } from '../prohibited/words'
 import type { AgreedLine } from '../project/agreed-lines'
 import type { Project } from '../project/project'
+import type { Signing } from '../project/signed-terms'
 import type { SampleStanding } from '../sampling/sampled'
 import type { StoredFile } from './examined'
 
@@ -47,6 +48,7 @@ export interface ProjectRecords
     | 'kinds'
     | 'contractor'
     | 'endsOn'
+    | 'signing'
     | 'calendars'
     | 'workPlanDueOn'
     | 'reportWorkdays'
@@ -92,6 +94,8 @@ export interface RecordAround {
   budgetFen: Fen | null
   /** Last day of its service, with what was agreed later. */
   endsOn: IsoDate | null
+  /** Whether its contract is signed and held. */
+  signing: Signing
   /** When the county's other purchases of one of its services in one of its places run. */
   periodsBeside: readonly (Period & { name: string })[]
   /** What its contract's money is for: the lines of the quote, else of the budget. */
@@ -133,6 +137,7 @@ export const nothingAround: RecordAround = {
   agreedFen: null,
   budgetFen: null,
   endsOn: null,
+  signing: 'open',
   periodsBeside: [],
   agreedLines: [],
   workPlanDueOn: null,

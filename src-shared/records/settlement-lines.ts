@@ -89,6 +89,6 @@ export function begunSettlement(around: Around): Partial<SettlementBody> {
 
 /** The last stage the contract pays on acceptance; null = it has none. */
 export function lastAcceptedStage({ project }: Pick<Around, 'project'>): string | null {
-  const at = project?.contract.payments.findLastIndex(({ afterAcceptance }) => afterAcceptance) ?? -1
+  const at = project?.contract.payments.findLastIndex(({ prepaid }) => !prepaid) ?? -1
   return at < 0 ? null : stageCode(at)
 }

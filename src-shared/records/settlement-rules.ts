@@ -1,14 +1,16 @@
 import { compareDates } from '../dates'
 import { boundedFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
 import { archivedState, handedState } from './archive-schema'
 import { type ContractChangeBody, isSignedState, isTermination } from './contract-change-body'
+import { heldLacks } from './contract-held'
 import { returnedState } from './data-return'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
 import { paidFen } from './paid'
+import { type PaymentBody, paidState } from './payment-body'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { pricingNames, type SettlementBody, settle, settledState } from './settlement-body'
@@ -93,7 +95,7 @@ function groundLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
                 `结算日期早于验收日期 ${accepted.acceptedOn}`,
               )),
     ...lackIf(
-      evaluated === undefined && isFiller(body.noEvaluationReason),
+      evaluated === undefined && saysNoReason(body.noEvaluationReason),
       'evaluationId',
       '没有选绩效评价，也没有填没有评价就结算的理由',
     ),
@@ -150,6 +152,7 @@ export function settlementLacks(body: SettlementBody, facts: RecordFacts): Lack[
   const before = facts.others.find(({ state }) => state === settledState)
   const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)
   return [
+    ...heldLacks('settledOn', '结算', facts),
     ...lackIf(before !== undefined, 'settledOn', `合同已经结算（${before?.title}）`),
     ...agreedLacks(body, facts),
     ...lineLacks(body, facts),
@@ -159,6 +162,18 @@ export function settlementLacks(body: SettlementBody, facts: RecordFacts): Lack[
     ...lackIf(settled !== null && settled.settledFen < 0, 'deductions', '扣减的金额多于应计的价款'),
     ...lackIf(open.length > 0, 'notes', `整改${open.join('、')}还没有闭环，闭环后再结算`),
   ]
+}
+
+/** Payments of its day and after were paid on it. */
+export function paidOnIt({ settledOn }: SettlementBody, { related }: RecordFacts): Lack[] {
+  const titles = related
+    .filter(({ kind, state }) => kind === 'payment' && state === paidState)
+    .filter(({ body }) => {
+      const on = (body as PaymentBody).paidOn
+      return on !== null && settledOn !== null && compareDates(on, settledOn) >= 0
+    })
+    .map(({ title }) => `“${title}”`)
+  return lackIf(titles.length > 0, 'settledOn', `${titles.join('、')}在结算以后付，先退回更正，再退回结算`)
 }
 
 /** What it comes to, said above the form; the differences among it. */

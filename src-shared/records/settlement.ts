@@ -14,7 +14,7 @@ import {
   settlementSchema,
 } from './settlement-body'
 import { acceptedInAll, agreedRows, begunSettlement } from './settlement-lines'
-import { settlementLacks, settlementRemarks, settlementTold } from './settlement-rules'
+import { paidOnIt, settlementLacks, settlementRemarks, settlementTold } from './settlement-rules'
 
 const byAnnex = annex('三（二）；一（四）')
 
@@ -153,7 +153,12 @@ export const settlement = defineKind<SettlementBody>({
   remarks: settlementRemarks,
   states: finalBy(
     { title: '登记结算', basis: byAnnex, guard: settlementLacks },
-    { id: settledState, title: '已结算', frozen: suggested('：双方签章的结算单不再改动，更正先退回') },
+    {
+      id: settledState,
+      title: '已结算',
+      frozen: suggested('：双方签章的结算单不再改动，更正先退回'),
+      guardBack: paidOnIt,
+    },
   ),
   papers: ['settlement-sheet'],
   slots: [

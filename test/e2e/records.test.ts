@@ -265,8 +265,12 @@ describe('a special meeting of the year', () => {
     const year = Number(today.slice(0, 4))
     const made = await invoke(page, 'project.create', { name: '家计调查', year, catalogCode: 'SW-02' })
     const project = made.value as Project
-    const contract = { ...project.contract, signedOn: today, priceFen: 70_000_000 }
+    const [first, ...others] = project.contract.payments
+    const payments = [{ ...first, condition: '合同生效' }, ...others]
+    const contract = { ...project.contract, signedOn: today, priceFen: 70_000_000, paymentPreset: 'custom', payments }
     await invoke(page, 'project.save', { ...project, contract })
+    const path = join(dataDir, '签到表.jpg')
+    await invoke(page, 'evidence.add', { projectId: project.id, stage: 'before', title: '已签订的合同', path })
     await page.getByRole('button', { name: '年度参数', exact: true }).click()
     const row = page.locator(`[data-project="${project.id}"]`)
     expect(await row.textContent()).toContain('700,000.00')

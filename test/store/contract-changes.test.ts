@@ -5,18 +5,16 @@ import { fen } from '#shared/money/fen'
 import { pdfOf } from '../fixtures/pdf-files'
 import { longServiceConditions, wholeSupplement, wholeTermination } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
+import { holdContract } from './held-contract'
 
 test('[P08] an agreement that changes a contract is registered with its paper, counts from its signing on, and is finished once announced and filed', async () => {
   const backend = startBackend({ now: () => new Date('2023-07-01T02:00:00Z') })
   await backend.get('county.createSample', null)
   const [summary] = await backend.get('project.list', { status: 'active' })
   const ownerId = summary!.id
-  const project = await backend.get('project.get', { id: ownerId })
-  await backend.get('project.save', {
-    ...project,
-    procurement: { ...project.procurement, method: 'competitive_consultation' },
-    contract: { ...project.contract, signedOn: '2023-03-15' },
-  })
+  const { procurement } = await backend.get('project.get', { id: ownerId })
+  const bought = { procurement: { ...procurement, method: 'competitive_consultation' as const } }
+  await holdContract(backend, ownerId, {}, bought)
   const remarks = async () => {
     const findings = await backend.get('norms.check', { projectId: ownerId })
     return findings.filter(({ key }) => key.startsWith('contract.changes')).map(({ message }) => message)
@@ -63,14 +61,9 @@ test('[P08] of several agreements the one signed last says when the service ends
   const ownerId = summary!.id
   const project = await backend.get('project.get', { id: ownerId })
   const period = { ...project.period, conditions: longServiceConditions }
-  await backend.get('project.save', {
-    ...project,
-    period,
-    contract: { ...project.contract, signedOn: '2023-03-15' },
-  })
+  await holdContract(backend, ownerId, {}, { period })
   const scan = join(backend.documentsFolder, '协议.pdf')
   writeFileSync(scan, pdfOf(1))
-  await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '已签订的合同', path: scan })
   const stage = async () => (await backend.get('project.list', { status: 'active' }))[0]?.stage
   const agree = async (part: object, states: string[]) => {
     const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
@@ -106,10 +99,9 @@ test('[P08] [P34] an end agreed later moves 保存至, the register and the next
   await backend.get('county.createSample', null)
   const [summary] = await backend.get('project.list', { status: 'active' })
   const ownerId = summary!.id
-  const stored = await backend.get('project.get', { id: ownerId })
-  const contract = { ...stored.contract, signedOn: '2023-03-15', priceFen: fen(70_000_000) }
-  const project = { ...stored, contract, period: { ...stored.period, conditions: longServiceConditions } }
-  await backend.get('project.save', project)
+  const project = await backend.get('project.get', { id: ownerId })
+  const period = { ...project.period, conditions: longServiceConditions }
+  await holdContract(backend, ownerId, { priceFen: fen(70_000_000) }, { period })
   const scan = join(backend.documentsFolder, '协议.pdf')
   writeFileSync(scan, pdfOf(1))
   await backend.get('evidence.add', { projectId: ownerId, stage: 'before', title: '采购公告', path: scan })

@@ -8,6 +8,7 @@ import { yuan } from '../fixtures/county-year'
 import { pdfOf } from '../fixtures/pdf-files'
 import { wholeSupplement } from '../fixtures/records/contract-change'
 import { startInCounty } from './county-fixture'
+import { dueAtOnce, holdContract } from './held-contract'
 import { takeOutSampleFunds } from './sample-funds'
 
 /** The example county, with a clock behind the first payments, and ways to enter and to pay. */
@@ -43,10 +44,13 @@ async function start() {
       'entered',
     )
   const pay = (part: Body) => keep('payment', project.id, { voucherNumber: '0412', ...part }, 'voucher', 'paid')
-  async function agree(part: Partial<typeof project.contract>) {
-    const stored = await get('project.get', { id: project.id })
-    await get('project.save', { ...stored, contract: { ...stored.contract, ...part } })
-  }
+  /** The contract is signed on these terms, and held; its first payment waits for nothing more. */
+  const agree = (part: Partial<typeof project.contract>) =>
+    holdContract(county, project.id, {
+      payments: dueAtOnce(project.contract.payments),
+      paymentPreset: 'custom',
+      ...part,
+    })
   return { ...county, clock, project, keep, enter, pay, agree, ledger: (year = 2023) => get('funds.ledger', { year }) }
 }
 
@@ -165,7 +169,7 @@ describe('资金台账 of a county', () => {
   })
 
   test('[P09] a price that falls below what was paid is found; a payment above it is refused', async () => {
-    const { agree, pay, get, project } = await start()
+    const { agree, pay, keep, get, project } = await start()
     await agree({ priceFen: yuan(700_000), signedOn: '2023-03-15' })
     const paid = { stage: '第1期', amountFen: yuan(210_000), paidOn: '2023-04-03' }
     await pay(paid)
@@ -173,7 +177,8 @@ describe('资金台账 of a county', () => {
     const overpaid = async () =>
       (await get('norms.check', { projectId: project.id })).filter(({ key }) => key === 'contract.overpaid')
     expect(await overpaid()).toEqual([])
-    await agree({ priceFen: yuan(200_000) })
+    const less = { ...wholeSupplement, ground: 'consent', signedOn: '2023-05-10', amountFen: yuan(-500_000) }
+    expect(await keep('contract-change', project.id, less, 'agreement', 'signed')).toMatchObject({ ok: true })
     expect(await overpaid()).toMatchObject([{ level: 'error', norms: ['P09'] }])
   })
 
@@ -192,9 +197,9 @@ describe('资金台账 of a county', () => {
 
   test('[N11] a price that follows from the award counts like one that was typed', async () => {
     const { ledger, agree, get, project } = await start()
-    await agree({ priceFen: null, signedOn: '2023-03-15' })
     const stored = await get('project.get', { id: project.id })
     await get('project.save', { ...stored, procurement: { ...stored.procurement, awardedFen: yuan(700_000) } })
+    await agree({ priceFen: null, signedOn: '2023-03-15' })
     expect(formatYuan((await ledger()).contractedFen)).toBe('700,000.00')
   })
 })

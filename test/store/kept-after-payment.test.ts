@@ -4,17 +4,20 @@ import { expect, test } from 'vitest'
 import { yuan } from '../fixtures/county-year'
 import { pdfOf } from '../fixtures/pdf-files'
 import { startBackend } from './county-fixture'
+import { dueAtOnce, holdContract } from './held-contract'
 
 test('[P34] accepted 2024-04-10 and settled 2024-06-30: kept until 2039-06-30, and taken out from the day after', async () => {
   const clock = { now: new Date('2024-07-01T02:00:00Z') }
-  const { get, call, documentsFolder } = startBackend({ now: () => clock.now })
+  const backend = startBackend({ now: () => clock.now })
+  const { get, call, documentsFolder } = backend
   await get('county.createSample', null)
   const [summary] = await get('project.list', { status: 'active' })
   const projectId = summary!.id
-  const project = await get('project.get', { id: projectId })
-  await get('project.save', {
-    ...project,
-    contract: { ...project.contract, priceFen: yuan(700_000), signedOn: '2023-03-15' },
+  const { payments } = (await get('project.get', { id: projectId })).contract
+  await holdContract(backend, projectId, {
+    priceFen: yuan(700_000),
+    payments: dueAtOnce(payments),
+    paymentPreset: 'custom',
   })
   const path = join(documentsFolder, '文件.pdf')
   writeFileSync(path, pdfOf(1))

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
 import { wholeTermination } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
+import { holdContract } from './held-contract'
 import { makeOlder } from './older-county'
 
 const projectId = 'sample-2023-jiadiao'
@@ -69,9 +70,9 @@ test('a county of before has its signed contract looked at when it is asked wher
 })
 
 test('an agreement that cannot be opened is not registered as signed; its replacement is', async () => {
-  const { get, call, path } = await start()
-  const project = await get('project.get', { id: projectId })
-  await get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
+  const county = await start()
+  const { get, call, path } = county
+  await holdContract(county, projectId)
   const made = await get('record.create', { kind: 'contract-change', ownerId: projectId, body: null })
   const said = { ...wholeTermination('2023-06-10'), signedOn: '2023-06-01' }
   const { id, revision } = await get('record.save', { id: made.id, revision: 1, body: { ...made.body, ...said } })

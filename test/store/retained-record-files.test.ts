@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
 import { wholeSupplement } from '../fixtures/records/contract-change'
 import { startBackend } from './county-fixture'
+import { holdContract } from './held-contract'
 
 /** The example county with a signed contract, and an agreement on it that has its scan; `move` takes it on. */
 async function withAgreement() {
@@ -11,8 +12,7 @@ async function withAgreement() {
   await backend.get('county.createSample', null)
   const [summary] = await backend.get('project.list', { status: 'active' })
   const ownerId = summary!.id
-  const project = await backend.get('project.get', { id: ownerId })
-  await backend.get('project.save', { ...project, contract: { ...project.contract, signedOn: '2023-03-15' } })
+  await holdContract(backend, ownerId)
   const made = await backend.get('record.create', { kind: 'contract-change', ownerId, body: null })
   const { id } = made
   const said = { ...wholeSupplement, signedOn: '2023-06-01' }

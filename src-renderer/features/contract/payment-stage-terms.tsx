@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { LineText } from '../../ui/line-text'
 import type { PaymentStageProps } from './payment-stage-props'
 
-/** What a stage waits for: whether it follows an acceptance, when that one is due, and whether it is paid by quantity. */
+/** What a stage waits for: its acceptance and when that one is due, unless it is 预付; and whether it is paid by quantity. */
 export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: PaymentStageProps) {
   const field = `contract.payments.${index}`
   const named = (what: string) => `第 ${index + 1} 期${what}`
@@ -12,13 +12,14 @@ export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: Pa
         <div>
           <Checkbox
             size="xs"
-            label="验收合格后支付"
-            aria-label={named('验收合格后支付')}
-            checked={stage.afterAcceptance}
-            onChange={(event) => onChange({ afterAcceptance: event.currentTarget.checked })}
+            label="预付款，不以验收为前提"
+            aria-label={named('预付款，不以验收为前提')}
+            data-field={`${field}.prepaid`}
+            checked={stage.prepaid}
+            onChange={(event) => onChange({ prepaid: event.currentTarget.checked })}
           />
-          {stage.afterAcceptance && isFinal && <span className="muted">验收时点：最终验收，全部服务完成后</span>}
-          {stage.afterAcceptance && !isFinal && (
+          {!stage.prepaid && isFinal && <span className="muted">验收时点：最终验收，全部服务完成后</span>}
+          {!stage.prepaid && !isFinal && (
             <div className="payment-milestone">
               <span aria-hidden="true">验收时点</span>
               <LineText

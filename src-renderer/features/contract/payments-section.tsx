@@ -28,7 +28,7 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
   const project = { annualAllotments: allotments, contract: form }
   const years = paymentYears(project)
   const amounts = stageAmounts(project)
-  const lastAccepted = form.payments.findLastIndex(({ afterAcceptance }) => afterAcceptance)
+  const lastAccepted = form.payments.findLastIndex(({ prepaid }) => !prepaid)
   const source = presetOf(presets, form.paymentPreset)?.source
 
   const edit = (payments: PaymentStage[]) => set({ payments, paymentPreset: 'custom' })
@@ -117,7 +117,7 @@ const emptyStage = (year: number | null): PaymentStage => ({
   shareBp: 0,
   condition: '',
   dueWorkdays: 10,
-  afterAcceptance: true,
+  prepaid: false,
   milestone: '',
   year,
   byQuantity: false,

@@ -2,13 +2,14 @@ import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
 import { type Balance, balanceOf, type StageBalance } from '#shared/records/balance'
+import { waitedFor } from '#shared/records/stage-waits'
 import '../../ui/list-table.css'
 import { BarRow } from '../../ui/bar-row'
 import { FieldNote } from '../../ui/field-note'
 import { PrintedPart } from './printed-part'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['payment', 'acceptance', 'settlement']
+const kinds = ['payment', 'rectification', ...waitedFor]
 
 /** 资金余额: from what is planned to what is still to be paid, as a picture and stage by stage. */
 export function Payments({ project }: { project: Project }) {
@@ -26,7 +27,7 @@ export function Payments({ project }: { project: Project }) {
     >
       <Picture balance={balance} />
       {balance.payableFen > 0 && (
-        <FieldNote>{`待付中已经具备付款条件的 ${formatYuan(balance.payableFen)} 元：已验收合格的和合同约定预付的各期。`}</FieldNote>
+        <FieldNote>{`待付中已经具备付款条件的 ${formatYuan(balance.payableFen)} 元：已验收合格的和合同约定的预付款，合同写明的其他付款条件也已具备，没有未闭环的整改。`}</FieldNote>
       )}
       <Stages stages={balance.stages} />
     </PrintedPart>

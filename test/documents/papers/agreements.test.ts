@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
 import type { Body } from '#shared/records/record-field'
 import { wholeSupplement, wholeTermination } from '../../fixtures/records/contract-change'
+import { holdContract } from '../../store/held-contract'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
@@ -11,9 +12,7 @@ let sample: Awaited<ReturnType<typeof startInSample>>
 /** The example's contract of 757,005.02, signed. */
 beforeEach(async () => {
   sample = await startInSample('2023-09-10T02:00:00Z')
-  const project = await sample.get('project.get', { id: sampleId })
-  const contract = { ...project.contract, signedOn: '2023-03-15', priceFen: fen(75_700_502) }
-  await sample.get('project.save', { ...project, contract })
+  await holdContract(sample, sampleId, { priceFen: fen(75_700_502) })
 })
 
 const addition: Body = {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ArchiveBody, ArchiveRow } from '#shared/records/archive-schema'
 import type { Body } from '#shared/records/record-field'
 import { pdfOf } from '../../fixtures/pdf-files'
+import { dueAtOnce } from '../../store/held-contract'
 import { sampleId, startInSample } from './project-records'
 
 /** The example county when its service is over, with some of its materials, and the record of its archive, looked at but not handed over. */
@@ -20,6 +21,9 @@ export async function startWithArchive() {
     get('evidence.add', { projectId: sampleId, stage, title, path })
   await add('after', '绩效评价报告', file('绩效评价报告.pdf'))
   const papers = await add('before', '采购文件', file('磋商文件.pdf'))
+  const { contract, ...project } = await get('project.get', { id: sampleId })
+  const payments = dueAtOnce(contract.payments)
+  await get('project.save', { ...project, contract: { ...contract, payments, paymentPreset: 'custom' } })
   await add('before', '已签订的合同', file('合同扫描件.pdf'))
   await add('during', '访问录音（样本）', file('访问录音.mp3', '不是真的录音'))
   const { id } = await keep('project-archive')

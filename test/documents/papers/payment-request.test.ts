@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Body } from '#shared/records/record-field'
 import { yuan } from '../../fixtures/county-year'
+import { dueAtOnce } from '../../store/held-contract'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
@@ -11,11 +12,12 @@ let sample: Awaited<ReturnType<typeof startWithAcceptance>>
 let id: string
 /** 700,000.01 at 30/40/30: the first stage is paid, the second was accepted. */
 beforeEach(async () => {
-  sample = await startWithAcceptance()
-  const { get, keep, attach, move, sign, call } = sample
-  const project = await get('project.get', { id: sampleId })
-  const contract = { ...project.contract, priceFen: yuan(700_000, 1) }
-  await get('project.save', { ...project, contract })
+  sample = await startWithAcceptance(({ payments }) => ({
+    priceFen: yuan(700_000, 1),
+    payments: dueAtOnce(payments),
+    paymentPreset: 'custom',
+  }))
+  const { keep, attach, move, sign, call } = sample
   await sign()
   const first = await keep('payment', {
     stage: '第1期',
@@ -105,10 +107,10 @@ describe('付款申请单', () => {
 
   test('[P09] [P17] a prepayment says that it is one, and an open rectification why it is paid all the same', async () => {
     const found = await sample.keep('rectification', { source: 'feedback', sourceText: '通报〔2023〕6号' })
-    const decided = '局务会2023年9月25日议定：按合同先付'
-    const open = docxText(await made({ paidAllTheSame: decided }))
+    const decided = { paidAllTheSameBy: '局务会2023年9月25日', paidAllTheSame: '按合同先付，整改不影响已验收的数量' }
+    const open = docxText(await made(decided))
     expect(open).toContain('没有闭环的整改：1件')
-    expect(open).toContain(`仍然付款的决定和理由：${decided}。`)
+    expect(open).toContain(`仍然付款的决定和理由：${decided.paidAllTheSameBy}：${decided.paidAllTheSame}。`)
     expect(found.state).toBe('found')
     const prepaid = await sample.keep('payment', { stage: '第1期', amountFen: yuan(1_000), acceptanceId: null })
     const bytes = await sample.previewed('payment-request', prepaid.id)

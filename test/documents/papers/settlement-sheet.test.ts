@@ -11,17 +11,18 @@ let sample: Awaited<ReturnType<typeof startWithAcceptance>>
 let id: string
 /** A contract by unit at 236.56, capped at 757,005.02, whose last acceptance found 3,150 households good; half of it is paid. */
 async function begin(pricing: 'unit_price' | 'lump_sum') {
-  sample = await startWithAcceptance()
-  const { get, keep, attach, move, sign, change } = sample
-  const project = await get('project.get', { id: sampleId })
-  const [first, , last] = project.contract.payments
-  const payments = [
-    { ...first!, shareBp: 5_000 },
-    { ...last!, shareBp: 5_000, afterAcceptance: true, condition: '全部验收合格' },
-  ]
   const unitPriceFen = pricing === 'unit_price' ? fen(23_656) : null
-  const contract = { ...project.contract, priceFen: fen(75_700_502), pricing, unitPriceFen, payments }
-  await get('project.save', { ...project, contract })
+  sample = await startWithAcceptance(({ payments: [first, , last] }) => ({
+    priceFen: fen(75_700_502),
+    pricing,
+    unitPriceFen,
+    paymentPreset: 'custom',
+    payments: [
+      { ...first!, shareBp: 5_000, condition: '合同生效' },
+      { ...last!, shareBp: 5_000, prepaid: false, condition: '全部验收合格' },
+    ],
+  }))
+  const { keep, attach, move, sign, change } = sample
   await change(sample.id, { dueQuantity: 3_200, doneQuantity: 3_200, goodQuantity: 3_150 })
   expect(await sign()).toMatchObject({ ok: true })
   const payment = await keep('payment', {

@@ -1,10 +1,13 @@
+import type { ContractForm } from '#shared/project/contract-form'
 import type { Acceptance } from '#shared/records/acceptance-body'
-import { startInSample } from './project-records'
+import { holdContract } from '../../store/held-contract'
+import { sampleId, startInSample } from './project-records'
 
-/** The example county and an acceptance of its second stage, filled in, with the scan of its certificate; not yet signed. */
-export async function startWithAcceptance() {
+/** The example county with its contract held, on these terms, and an acceptance of its second stage, filled in, with the scan of its certificate; not yet signed. */
+export async function startWithAcceptance(terms: (drafted: ContractForm) => Partial<ContractForm> = () => ({})) {
   const sample = await startInSample('2023-10-10T02:00:00Z')
-  const { keep, attach, change, move } = sample
+  const { get, keep, attach, change, move } = sample
+  await holdContract(sample, sampleId, terms((await get('project.get', { id: sampleId })).contract))
   const { id, body } = await keep('acceptance', {
     number: '示民验〔2023〕2号',
     acceptedOn: '2023-09-20',

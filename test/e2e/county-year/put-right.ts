@@ -24,7 +24,7 @@ export function livePutRight(clerk: Clerk): void {
     await toStep('during', 'later/payment')
     await button('新建付款').click()
     await fill({ amountFen: '20918.12', paidOn: '2024-03-15', voucherNumber: '0315' })
-    await onScreen(/整改.*还没有闭环；决定仍然付款的，写明决定和理由/)
+    await onScreen(/整改.*还没有闭环；决定仍然付款的，写明谁决定的/)
     expect(await button('登记付款').isDisabled()).toBe(true)
     await keepPicture(page(), 'year-refused')
   })

@@ -38,7 +38,7 @@ function ownStages(dice: Dice): PaymentStage[] {
       shareBp,
       condition: isFirst ? '合同签订且方案已备案' : dice.oneOf(typedConditions),
       dueWorkdays: dice.between(3, 20),
-      afterAcceptance: !isFirst,
+      prepaid: isFirst,
       milestone: isFirst || dice.happens(0.5) ? '' : `约定数量完成${Math.floor(((index + 1) * 100) / count)}%`,
       year: null,
       byQuantity: false,

@@ -160,7 +160,7 @@ describe('what a contract lacks is a finding of level error, so that the clerk i
     [
       'no acceptance nodes',
       onContract((contract) => {
-        contract.payments = contract.payments.map((stage) => ({ ...stage, afterAcceptance: false }))
+        contract.payments = contract.payments.map((stage) => ({ ...stage, prepaid: true }))
       }),
     ],
     [

@@ -96,7 +96,7 @@ describe('presets over several years', () => {
     const stages = presetByYear(preset, [2023, 2024, 2025, 2026], period)
     for (const of of [2023, 2024, 2025, 2026])
       expect(stages.filter((one) => one.year === of).reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
-    expect(stages.at(-1)).toMatchObject({ year: 2026, afterAcceptance: true, milestone: '' })
+    expect(stages.at(-1)).toMatchObject({ year: 2026, prepaid: false, milestone: '' })
     expect(stages.at(-1)?.condition).toContain('档案移交完毕')
     expect(stages.length).toBeLessThanOrEqual(60)
   })
@@ -128,10 +128,10 @@ describe('presets over several years', () => {
       project.annualAllotments = [year(2023, 50_000_000), year(2024, 25_700_502)]
     })
     expect(model.rows.付款.map(({ 年度, 节点, 比例, 金额小写 }) => [年度, 节点, 比例, 金额小写])).toEqual([
-      ['2023年', '2023年度首期款', '30%', '150,000.00'],
+      ['2023年', '2023年度首期款（预付款）', '30%', '150,000.00'],
       ['2023年', '2023年度中期款', '40%', '200,000.00'],
       ['2023年', '2023年度末期款', '30%', '150,000.00'],
-      ['2024年', '2024年度首期款', '30%', '77,101.51'],
+      ['2024年', '2024年度首期款（预付款）', '30%', '77,101.51'],
       ['2024年', '2024年度中期款', '40%', '102,802.01'],
       ['2024年', '2024年度末期款', '30%', '77,101.50'],
     ])
@@ -148,7 +148,7 @@ describe('presets over several years', () => {
 
   test('a contract of one year has no year in its table', () => {
     expect(sampleModel().rows.付款.map(({ 年度, 节点 }) => [年度, 节点])).toEqual([
-      ['/', '首期款'],
+      ['/', '首期款（预付款）'],
       ['/', '中期款'],
       ['/', '末期款'],
     ])

@@ -40,7 +40,7 @@ const missing: [string, string, (clean: CleanCounty) => void][] = [
   [
     'C13',
     'contract.acceptance.nodes',
-    contract((c) => (c.payments = c.payments.map((stage) => ({ ...stage, afterAcceptance: false })))),
+    contract((c) => (c.payments = c.payments.map((stage) => ({ ...stage, prepaid: true })))),
   ],
   ['C13', 'contract.acceptance.recipientsTakePart', contract((c) => (c.acceptance.recipientsTakePart = false))],
   ['C14', 'contract.evaluationTerms', contract((c) => (c.evaluationTerms = ''))],

@@ -17,7 +17,7 @@ const stage = (shareBp: number, afterAcceptance: boolean, condition = '验收合
   shareBp,
   condition,
   dueWorkdays: 10,
-  afterAcceptance,
+  prepaid: !afterAcceptance,
   milestone: '',
   year: null,
   byQuantity: false,

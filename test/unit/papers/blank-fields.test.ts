@@ -11,14 +11,16 @@ import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
+import { workPlan } from '#shared/records/work-plan'
+import { filedState } from '#shared/records/work-plan-schema'
 import type { PaperModel } from '#shared/template/paper-model'
 import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { wholeTermination } from '../../fixtures/records/contract-change'
 import { wholeBody } from '../../fixtures/records/whole-body'
 
 const { county: atSigning, project } = cleanCounty()
-/** The service is over, and its evaluation done. */
-const county = { ...atSigning, today: '2024-05-06' }
+/** The service is over, and its evaluation done, on a contract that is held. */
+const county = { ...atSigning, today: '2024-05-06', signings: new Map([[project.id, 'signed' as const]]) }
 const set = { ...(contents as DataSet), scope: '', by: 'program' as const, stopped: false, number: 0 }
 const resources = { rules: { ...ruleData, sets: [set] } } as unknown as PaperFacts['resources']
 
@@ -64,6 +66,21 @@ const beside: Readonly<Record<string, RecordEntry[]>> = {
   'acceptance-announcement': [accepted],
 }
 
+/** And beside what it names. */
+const besideNamed: Readonly<Record<string, RecordEntry[]>> = {
+  'payment-request': [
+    {
+      id: 'record-2',
+      kind: workPlan.id,
+      owner: 'project',
+      ownerId: project.id,
+      state: filedState,
+      title: '工作方案',
+      body: { ...workPlan.blank, concludedOn: '2023-03-19' },
+    } as unknown as RecordEntry,
+  ],
+}
+
 const named = (kind: RecordKind): RecordEntry[] =>
   Object.values(kind.fields).flatMap(({ ofKinds = [] }) =>
     recordKinds
@@ -106,7 +123,7 @@ function made(paper: Paper, kind: RecordKind, body: Body) {
     county,
     resources,
     of: { type: 'record' as const, record },
-    records: beside[paper.id] ?? named(kind),
+    records: beside[paper.id] ?? [...named(kind), ...(besideNamed[paper.id] ?? [])],
     held: { ...nothingHeld, slots },
     sample: kind.sampleRule ? { standing: drawn, households: [] } : null,
   }

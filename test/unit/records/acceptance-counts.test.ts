@@ -47,6 +47,7 @@ const good: Acceptance = {
 }
 const facts: RecordFacts = {
   ...nothingAround,
+  signing: 'signed',
   project,
   today: '2023-12-01',
   ownerId: project.id,

@@ -17,7 +17,7 @@ const project = {
     payments: ['首期款', '中期款', '末期款'].map((name, at) => ({
       ...signed.contract.payments[0]!,
       name,
-      afterAcceptance: at > 0,
+      prepaid: at === 0,
       milestone: at === 1 ? '约定数量完成50%以上' : '',
     })),
   },
@@ -25,6 +25,7 @@ const project = {
 const standards = [{ 序号: '1', 项目: '家计调查的数量', 标准: '完成3,200户', 方法: '核对台账' }]
 const facts: RecordFacts = {
   ...nothingAround,
+  signing: 'signed',
   reportWorkdays: 5,
   project,
   contractor,
@@ -177,5 +178,21 @@ describe('履约验收', () => {
 
   test('[P18] the signed certificate lies with it', () => {
     expect(texts({}, { filled: [] })).toEqual(['还缺文件：签字盖章的验收书'])
+  })
+
+  test('[P08] [P18] rests on the contract both have signed and the office holds', () => {
+    expect(texts({}, { signing: 'open' })).toEqual([expect.stringMatching(/^已签订的合同还没有归档.*再登记验收$/)])
+  })
+
+  test('[P09] [P18] is not sent back while a payment or a settlement rests on it', () => {
+    const on = (kind: string, state: string) => ({ ...earlier({}), id: kind, kind, state, title: `${kind}的标题` })
+    const back = (...arisen: ReturnType<typeof on>[]) =>
+      stepLacks(acceptance, { from: acceptedState, to: 'draft' }, good as never, { ...facts, arisen }).map(
+        ({ text }) => text,
+      )
+    expect(back(on('payment', 'paid'), on('settlement', 'settled'))).toEqual([
+      '“payment的标题”、“settlement的标题”以它为依据，先退回更正，再退回这一份',
+    ])
+    expect(back(on('payment', 'draft'), on('acceptance-notice', 'published'))).toEqual([])
   })
 })

@@ -13,7 +13,8 @@ const payments = [30, 40, 30].map((share, at) => ({
   ...stage!,
   name: ['首期款', '中期款', '末期款'][at]!,
   shareBp: share * 100,
-  afterAcceptance: at > 0,
+  condition: ['合同生效且乙方工作实施方案已报甲方备案', '中期验收合格', '全部服务验收合格'][at]!,
+  prepaid: at === 0,
 }))
 const project = {
   ...signed,
@@ -35,9 +36,11 @@ const kept = (...records: RelatedRecord[]): ProjectRecords => ({
   records,
 })
 
+const filed = of('work-plan', 'filed', { concludedOn: '2023-03-19' })
+
 describe('[P09] the balance of a contract', () => {
-  test('of 700,000.01 with nothing done: all is to be paid, and the prepayment may be', () => {
-    expect(balanceOf(kept())).toMatchObject({
+  test('of 700,000.01 with the work plan filed: all is to be paid, and the prepayment may be', () => {
+    expect(balanceOf(kept(filed))).toMatchObject({
       plannedFen: yuan(757_005, 2),
       contractedFen: yuan(700_000, 1),
       acceptedFen: 0,
@@ -45,6 +48,12 @@ describe('[P09] the balance of a contract', () => {
       toPayFen: yuan(700_000, 1),
       payableFen: yuan(210_000),
     })
+  })
+
+  test('what waits for a condition of its own, or for a rectification, may not be paid yet', () => {
+    expect(balanceOf(kept()).payableFen).toBe(0)
+    expect(balanceOf(kept(filed, of('rectification', 'ordered', {}))).payableFen).toBe(0)
+    expect(balanceOf(kept(filed, of('rectification', 'closed', {}))).payableFen).toBe(yuan(210_000))
   })
 
   test('counts what is registered and signed, what is deducted as paid no more, and what was refused as not accepted', () => {

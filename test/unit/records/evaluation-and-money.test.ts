@@ -21,7 +21,7 @@ const projectWith = (evaluationTerms: string) => ({
     ...signed.contract,
     priceFen: exampleTotal,
     evaluationTerms,
-    payments: stages.map((shareBp, at) => ({ ...signed.contract.payments[0]!, shareBp, afterAcceptance: at > 0 })),
+    payments: stages.map((shareBp, at) => ({ ...signed.contract.payments[0]!, shareBp, prepaid: at === 0 })),
   },
 })
 const accepted = (part: Partial<Acceptance> = {}, state = acceptedState): RelatedRecord => ({
@@ -42,6 +42,7 @@ const accepted = (part: Partial<Acceptance> = {}, state = acceptedState): Relate
 })
 const facts = (part: Partial<RecordFacts> = {}, terms = usualEvaluation(values)): RecordFacts => ({
   ...nothingAround,
+  signing: 'signed',
   project: projectWith(terms),
   agreedFen: exampleTotal,
   contractor: cleanContractor(),

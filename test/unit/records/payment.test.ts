@@ -1,79 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { acceptance } from '#shared/records/acceptance'
-import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
-import { evaluation } from '#shared/records/evaluation'
 import { payment } from '#shared/records/payment'
-import { type PaymentBody, paidState } from '#shared/records/payment-body'
-import type { OtherRecord, RecordFacts, RelatedRecord } from '#shared/records/record-field'
-import { stepProblem } from '#shared/records/state-machine'
-import { cleanContractor, cleanProject, yuan } from '../../fixtures/county-year'
-
-const contractor = cleanContractor()
-const signed = cleanProject()
-const project = {
-  ...signed,
-  contract: {
-    ...signed.contract,
-    signedOn: '2023-03-15',
-    priceFen: yuan(700_000),
-    payments: [30, 40, 30].map((share, at) => ({
-      ...signed.contract.payments[0]!,
-      name: ['首期款', '中期款', '末期款'][at]!,
-      shareBp: share * 100,
-      afterAcceptance: at > 0,
-    })),
-  },
-}
-const first: PaymentBody = {
-  ...(payment.blank as PaymentBody),
-  stage: '第1期',
-  amountFen: yuan(210_000),
-  paidOn: '2023-04-03',
-  payee: contractor.name,
-  voucherNumber: '2023-0412',
-}
-const facts: RecordFacts = {
-  project,
-  kinds: [],
-  standards: [],
-  agreedFen: yuan(700_000),
-  budgetFen: null,
-  endsOn: null,
-  periodsBeside: [],
-  agreedLines: [],
-  workPlanDueOn: null,
-  reportWorkdays: 5,
-  calendars: [],
-  indicators: [],
-  findings: [],
-  contractor,
-  others: [],
-  related: [],
-  arisen: [],
-  sample: null,
-  delivered: null,
-  today: '2023-06-01',
-  ownerId: project.id,
-  filled: ['voucher'],
-}
-const made = (body: Partial<PaymentBody>, state = paidState): OtherRecord => ({
-  id: `o-${body.stage}`,
-  ownerId: project.id,
-  state,
-  title: '付款',
-  body: { ...first, ...body },
-})
-const accepted = (body: Partial<Acceptance>): RelatedRecord => ({
-  id: 'a2',
-  kind: 'acceptance',
-  ownerId: project.id,
-  state: acceptedState,
-  title: '验收 第2期',
-  body: { ...acceptance.blank, stage: '第2期', acceptedOn: '2023-04-03', conclusion: 'passed', ...body },
-})
-const paying = (part: Partial<PaymentBody>, around: Partial<RecordFacts> = {}) =>
-  stepProblem(payment, { state: 'draft', body: { ...first, ...part } }, paidState, { ...facts, ...around })?.params
-    .detail ?? null
+import type { RelatedRecord } from '#shared/records/record-field'
+import { yuan } from '../../fixtures/county-year'
+import { accepted, contractor, facts, made, paying, project } from '../../fixtures/records/paying'
 
 describe('付款', () => {
   test('[P09] is registered with its stage, amount, day, payee and voucher', () => {
@@ -109,64 +38,10 @@ describe('付款', () => {
     expect(on(accepted({}))).toBeNull()
   })
 
-  test('[P17] waits while a rectification is open, or says that and why it was decided to pay all the same', () => {
-    const related = [{ ...accepted({}), id: 'r1', kind: 'rectification', state: 'noticed', title: '整改 录音缺失' }]
-    expect(paying({}, { related })).toBe('整改“整改 录音缺失”还没有闭环；决定仍然付款的，写明决定和理由')
-    expect(paying({ paidAllTheSame: '无' }, { related })).toMatch(/还没有闭环/)
-    expect(paying({ paidAllTheSame: '局务会2023年4月1日议定：首期款按合同先付' }, { related })).toBeNull()
-    expect(paying({}, { related: [{ ...related[0]!, state: 'closed' }] })).toBeNull()
-  })
-
-  test('[P09] waits for the evaluation where the contract pays a stage after it', () => {
-    const last = { ...project.contract.payments[2]!, condition: '全部服务验收合格、绩效评价完成' }
-    const payments = [...project.contract.payments.slice(0, 2), last]
-    const evaluatedAfter = { ...project, contract: { ...project.contract, payments } }
-    const third = { stage: '第3期', amountFen: yuan(210_000), acceptanceId: 'a2', acceptedOn: '2023-04-03' }
-    const evaluated = (state: string, evaluatedOn: string): RelatedRecord => ({
-      ...accepted({}),
-      id: 'e',
-      kind: 'evaluation',
-      state,
-      body: { ...evaluation.blank, evaluatedOn },
-    })
-    const pay = (...evaluations: RelatedRecord[]) =>
-      paying(third, { project: evaluatedAfter, related: [accepted({ stage: '第3期' }), ...evaluations] })
-    expect(pay()).toBe('合同约定第3期在绩效评价完成后支付，评价报告还没有出具')
-    expect(pay(evaluated('draft', '2023-04-01'))).toMatch(/还没有出具/)
-    expect(pay(evaluated('issued', '2023-04-04'))).toBe('付款日期早于“验收 第2期”的 2023-04-04')
-    expect(pay(evaluated('issued', '2023-04-03'))).toBeNull()
-    expect(paying(third, { related: [accepted({ stage: '第3期' })] })).toBeNull()
-  })
-
-  test('[P09] waits for the handover and the deletion certificate where the contract pays a stage after them', () => {
-    const last = {
-      ...project.contract.payments[2]!,
-      condition: '全部服务验收合格、档案移交完毕且个人信息返还删除证明已提交',
-    }
-    const payments = [...project.contract.payments.slice(0, 2), last]
-    const handing = { ...project, contract: { ...project.contract, payments } }
-    const third = { stage: '第3期', amountFen: yuan(210_000), acceptanceId: 'a2', acceptedOn: '2023-04-03' }
-    const of = (kind: string, state: string, body: object): RelatedRecord => ({
-      ...accepted({}),
-      id: kind,
-      kind,
-      state,
-      body: { ...body },
-    })
-    const pay = (...related: RelatedRecord[]) =>
-      paying(third, { project: handing, related: [accepted({ stage: '第3期' }), ...related] })
-    expect(pay()).toBe(
-      '合同约定第3期在档案移交后支付，还没有登记移交；合同约定第3期在个人信息返还删除证明提交后支付，还没有登记证明',
-    )
-    const handed = of('project-archive', 'handed', { handedOn: '2023-04-01' })
-    expect(pay(handed, of('data-return', 'draft', {}))).toMatch(/还没有登记证明/)
-    expect(pay(handed, of('data-return', 'registered', { signedOn: '2023-04-02' }))).toBeNull()
-  })
-
   test('[P09] is paid by stages of the contract, and before an acceptance only what it excepts from it', () => {
     const without = { ...project, contract: { ...project.contract, payments: [] } }
     expect(paying({ stage: null }, { project: without })).toMatch(/^合同没有付款期次/)
-    const all = project.contract.payments.map((stage) => ({ ...stage, afterAcceptance: true }))
+    const all = project.contract.payments.map((stage) => ({ ...stage, prepaid: false }))
     const accepting = { ...project, contract: { ...project.contract, payments: all } }
     expect(paying({}, { project: accepting })).toBe('第1期约定验收合格后支付，没有选验收')
   })

@@ -25,7 +25,7 @@ const project = {
       ...contract.payments[0]!,
       name,
       shareBp: 5_000,
-      afterAcceptance: at > 0,
+      prepaid: at === 0,
       condition: name,
     })),
   },
@@ -58,6 +58,7 @@ const paid = (part: Partial<PaymentBody> = {}) =>
 const evaluated = related('evaluation', '评价', 'issued', { evaluatedOn: '2024-05-01' })
 const facts: RecordFacts = {
   ...nothingAround,
+  signing: 'signed',
   project,
   kinds: [{ name: '家计调查' }] as never,
   agreedFen: project.contract.priceFen,
@@ -239,4 +240,14 @@ test('[P09] payments do not go above what was settled', () => {
   }
   expect(paying(36_666_149)).toBeNull()
   expect(paying(36_666_150)).toBe('连同已登记的付款共付 745,164.01 元，超过结算金额 745,164.00 元')
+})
+
+test('[P09] a settlement is not sent back while what was left of it is paid', () => {
+  const back = (paidOn: string) =>
+    stepProblem(settlement, { state: settledState, body: begun() as never }, 'draft', {
+      ...facts,
+      related: [paid({ paidOn: paidOn as never })],
+    })?.params.detail ?? null
+  expect(back('2024-06-30')).toBe('“付款 第1期”在结算以后付，先退回更正，再退回结算')
+  expect(back('2024-06-29')).toBeNull()
 })

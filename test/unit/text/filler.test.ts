@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBlank, isFiller, textGap } from '#shared/text/filler'
+import { isBlank, isFiller, saysNoReason, textGap } from '#shared/text/filler'
 
 const plain = [
   ...[
@@ -155,4 +155,33 @@ describe('a filler is no value', () => {
     }
     expect(textGap('合同编号', ' ／ ')).toBe('合同编号填的是“／”，没有实际内容')
   })
+})
+
+describe('[P08] [P17] who decided, and why', () => {
+  test.each([
+    '',
+    '。',
+    '无',
+    '1',
+    '改',
+    '啊啊啊啊',
+    'abc',
+    '2023',
+    '同意',
+    '领导同意',
+    '已批准付款',
+    '情况特殊',
+    '工作需要。',
+    '见附件',
+    'OK',
+  ])('%j is not said', (text) => expect(saysNoReason(text)).toBe(true))
+
+  test.each([
+    '局务会2023年4月1日',
+    '王局长',
+    '价款录成了预算数',
+    '录入有误，合同写的是70万元',
+    '首期款按合同先付',
+    '甲方逾期未完成评价，合同约定视为条件成就',
+  ])('%j is', (text) => expect(saysNoReason(text)).toBe(false))
 })
