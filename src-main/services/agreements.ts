@@ -34,7 +34,7 @@ async function readAmendments(db: Executor) {
   const found = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
   for (const { id, ownerId, body } of found.flat()) {
     const change = contractChangeSchema.parse(body)
-    const { signedOn, amountFen, endsOn, publishedOn, filedOn, settleFen } = change
+    const { signedOn, amountFen, endsOn, publishedOn, filedOn, settleFen, refund } = change
     if (signedOn === null) continue
     const title = contractChange.titleOf(change)
     const others = signed.get(ownerId) ?? []
@@ -43,7 +43,7 @@ async function readAmendments(db: Executor) {
     )
     const nodes = change.nodes.flatMap(({ stage, milestone }) => (stage !== null ? [{ stage, milestone }] : []))
     const days = { signedOn, endsOn, publishedOn, filedOn }
-    const ended = isTermination(change) ? { settleFen } : {}
+    const ended = isTermination(change) ? { settleFen, refund } : {}
     const all = [...others, { id, title, amountFen, ...days, ...ended, quantities, nodes }]
     signed.set(
       ownerId,

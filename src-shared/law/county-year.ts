@@ -110,6 +110,8 @@ export interface ContractAmendment {
   filedOn: IsoDate | null
   /** What a 终止协议 settles the contract at; absent = it is none. */
   settleFen?: Fen | null
+  /** How it says that what was paid beyond that comes back; '' = nothing does. */
+  refund?: string
   /** What a quantity target, by its name, is from then on, in whole units. */
   quantities?: readonly { target: string; to: number }[]
   /** What a stage of payment (第2期) waits for instead. */
