@@ -1,6 +1,6 @@
 import './record-items.css'
 import type { ReactNode } from 'react'
-import type { RecordField as About, Body, Proposal } from '#shared/records/record-field'
+import type { RecordField as About, Body, Proposal, RecordAround } from '#shared/records/record-field'
 import { DeleteRow } from '../ui/delete-row'
 
 export type TableItem = Body & { id: string }
@@ -12,14 +12,15 @@ interface ItemRowProps {
   /** Heading over it; '' = none. */
   group: string
   columns: number
+  around: RecordAround
   proposals: ReadonlyMap<string, Proposal>
   onRemove(): void
   children: ReactNode
 }
 
 /** A row of a table of items: what it is about, what the program reckons of it, its cells. */
-export function ItemRow({ about, item, at, group, columns, proposals, onRemove, children }: ItemRowProps) {
-  const head = about.table?.head?.of(item)
+export function ItemRow({ about, item, at, group, columns, around, proposals, onRemove, children }: ItemRowProps) {
+  const head = about.table?.head?.of(item, around)
   const [first] = proposals.values()
   return (
     <>

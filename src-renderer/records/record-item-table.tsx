@@ -1,7 +1,14 @@
 import './record-items.css'
 import { Anchor, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { RecordField as About, Body, Lack, Proposal, RecordFacts } from '#shared/records/record-field'
+import {
+  type RecordField as About,
+  type Body,
+  type Lack,
+  nothingAround,
+  type Proposal,
+  type RecordFacts,
+} from '#shared/records/record-field'
 import { FieldNote } from '../ui/field-note'
 import { ItemCell } from './item-cell'
 import { tableKeys } from './item-table-keys'
@@ -78,6 +85,7 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
                 at={at}
                 group={groupAt(about, items, at)}
                 columns={columns.length + (table.fixed ? 1 : 2)}
+                around={facts}
                 proposals={proposals.get(item.id) ?? new Map()}
                 onRemove={() => onRemove(item.id)}
               >
@@ -130,7 +138,8 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
   )
 }
 
-const nameOf = ({ table }: About, item: TableItem, at: number) => table?.head?.of(item).title ?? `第 ${at + 1} 行`
+const nameOf = ({ table }: About, item: TableItem, at: number) =>
+  table?.head?.of(item, nothingAround).title ?? `第 ${at + 1} 行`
 
 /** The heading over a row that begins a group; '' = it goes on. */
 function groupAt({ table }: About, items: readonly TableItem[], at: number): string {

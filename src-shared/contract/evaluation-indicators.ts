@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { namesOf, type ServiceKind } from '../catalog/service-kind'
 import { type Aspect, aspectNames } from '../evaluation/aspects'
+import { type FigureId, figureIds, figureNames } from '../evaluation/figures'
+import { type Method, methodProblem, methodSchema } from '../evaluation/method'
 import type { TemplateTable } from '../template/layout'
 
 /** 绩效评价指标体系: data in resources/contract/evaluation.json, from which the annex of the contract template is made. */
@@ -21,6 +23,10 @@ export interface Indicator {
   evidence: string
   /** Sets of the time before leave it out; which it is then their headings say (`aspectOf`). */
   aspect?: Aspect | undefined
+  /** How its points follow from its figure, as `rule` says it in words; sets of the time before leave it out. */
+  method?: Method | undefined
+  /** Which of the app's own data it is scored by; absent = its points are typed. */
+  figure?: FigureId | undefined
 }
 
 /** Names of what is bought, as the contract puts them in. */
@@ -43,21 +49,32 @@ const aspectsInWords = Object.entries(aspectNames)
   .map(([code, name]) => `${name}「${code}」`)
   .join('、')
 
+const figuresInWords = Object.entries(figureNames)
+  .map(([id, name]) => `${name}「${id}」`)
+  .join('、')
+
 export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
   .strictObject({
     indicators: z
       .array(
-        z.strictObject({
-          code: text,
-          first: level,
-          second: level,
-          third: text,
-          weight: z.int().positive(),
-          target: text,
-          rule: text,
-          evidence: text,
-          aspect: z.enum(Object.keys(aspectNames) as Aspect[], { error: `应为${aspectsInWords}` }).optional(),
-        }),
+        z
+          .strictObject({
+            code: text,
+            first: level,
+            second: level,
+            third: text,
+            weight: z.int().positive(),
+            target: text,
+            rule: text,
+            evidence: text,
+            aspect: z.enum(Object.keys(aspectNames) as Aspect[], { error: `应为${aspectsInWords}` }).optional(),
+            method: methodSchema.optional(),
+            figure: z.enum(figureIds, { error: `应为${figuresInWords}` }).optional(),
+          })
+          .superRefine(({ code, method, rule, weight }, context) => {
+            const problem = method && methodProblem(method, rule, weight)
+            if (problem) context.addIssue({ code: 'custom', path: ['method'], message: `${code}：${problem}` })
+          }),
       )
       .max(200),
   })

@@ -1,4 +1,5 @@
 import { kindServing, type ServiceKind } from '../catalog/service-kind'
+import type { EvaluationIndicators } from '../contract/evaluation-indicators'
 import { isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { knownIn } from '../drafting/settle-in-county'
 import { evaluation } from '../office-data/evaluation'
@@ -13,7 +14,9 @@ import { type PaperFacts, projectOf } from './paper'
 export function templateSets(facts: PaperFacts): KnownSet[] {
   const sets = facts.resources.rules.sets ?? []
   const indicators = setFor(evaluation, sets, projectOf(facts))
-  return [...(indicators && !isFirstOwn(indicators) ? [indicators] : []), ...otherForms(sets, facts)]
+  const first = sets.find((set): set is KnownSet<EvaluationIndicators> => set.kind === evaluation.id && isFirstOwn(set))
+  const isOther = indicators && !isFirstOwn(indicators) && !(first && isPrintedAlike(first, indicators))
+  return [...(isOther ? [indicators] : []), ...otherForms(sets, facts)]
 }
 
 function otherForms(sets: readonly KnownSet[], facts: PaperFacts): KnownSet<ServiceKind>[] {
@@ -27,6 +30,13 @@ function otherForms(sets: readonly KnownSet[], facts: PaperFacts): KnownSet<Serv
   const forms = new Set(others.map(({ body }) => body.recordForm))
   return [...new Set(bought)].filter(({ body }) => forms.has(body.recordForm))
 }
+
+/** A later one of the program's own that says the same in words prints the same. */
+const isPrintedAlike = (first: KnownSet<EvaluationIndicators>, other: KnownSet<EvaluationIndicators>) =>
+  other.by === 'program' && first.title === other.title && wordsOf(first) === wordsOf(other)
+
+const wordsOf = ({ body }: KnownSet<EvaluationIndicators>) =>
+  JSON.stringify(body.indicators.map(({ method: _method, figure: _figure, aspect: _aspect, ...words }) => words))
 
 const isSameForm = (a: ServiceKind, b: ServiceKind) =>
   a.recordForm === b.recordForm && JSON.stringify(a.record) === JSON.stringify(b.record)

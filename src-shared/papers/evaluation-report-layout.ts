@@ -190,7 +190,10 @@ export const evaluationReportLayout: PaperLayout = {
   signing: ['评价方：{{单位}}', '第三方：{{第三方}}', '负责人（签字）：＿＿＿＿＿＿', '{{评价日期}}'],
   attachments: [
     { title: '绩效评价得分表', body: [{ table: '得分' }] },
-    { title: '佐证材料清单', body: [{ table: '证据' }] },
+    {
+      title: '佐证材料清单',
+      body: [said('标“人工评分”的指标，程序没有其数据，由评价方按佐证材料评分。', '有人工评分'), { table: '证据' }],
+    },
     {
       title: '满意度问卷统计表',
       body: [

@@ -10,7 +10,7 @@ import { phrase } from '../text/join-text'
 type Row = Record<string, string | null>
 
 const told = (row: ScoreRow, party: Party): string | null => {
-  if (row.scoredBy === 'recipients') return '问卷'
+  if (row.scoredBy === 'recipients') return ['问卷', row.answers.trim()].filter(Boolean).join(' ')
   const points = rowPoints(row, party)
   return points === null ? null : pointsText(points)
 }
@@ -46,9 +46,12 @@ export function aspectRows(body: EvaluationBody): Row[] {
 }
 
 /** Each indicator with what its points rest on, then the files that lie with the evaluation. */
-export const evidenceRows = (body: EvaluationBody, files: readonly string[]): Row[] =>
+export const evidenceRows = (body: EvaluationBody, files: readonly string[], typed: readonly string[]): Row[] =>
   [
-    ...partyRows(body).map(({ code, third, evidence }) => ({ 指标: `${code} ${third}`, 证据: phrase(evidence) })),
+    ...partyRows(body).map(({ code, third, evidence }) => ({
+      指标: `${code} ${third}${typed.includes(code) ? '（人工评分）' : ''}`,
+      证据: phrase(evidence),
+    })),
     ...files.map((name) => ({ 指标: '所附材料', 证据: name })),
   ].map((row, at) => ({ 序号: String(at + 1), ...row }))
 

@@ -85,6 +85,7 @@ export const evaluationReportWords = defineWords({
     '有未认定',
     '有分组',
     '有乡镇',
+    '有人工评分',
   ],
   alternatives: [['有其他', '无其他']],
   requiredColumns: ['得分.三级', '得分.购买主体', '得分.第三方', '证据.证据'],

@@ -1,4 +1,5 @@
 import { dateText } from '../contract/wording'
+import { indicatorsOf } from '../drafting/indicators'
 import { grades, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
 import { levelPoints, levelPointsText, type SatisfactionResult, satisfactionOf } from '../evaluation/satisfaction'
@@ -24,6 +25,7 @@ import {
   scoreFormula,
 } from '../records/evaluation-result'
 import type { EvaluationBody } from '../records/evaluation-schema'
+import { figureOfRow } from '../records/indicators/sources'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import { redLinesLeftOut } from '../records/red-lines-found'
@@ -54,6 +56,8 @@ interface Report {
   /** Likewise of the townships, and both place by place; absent = only recipients were asked, and in no batch. */
   askedTownships?: SatisfactionResult
   groups?: SurveyGroup[]
+  /** Indicators nothing but the evidence tells of; absent = none. */
+  typed?: string[]
   /** What records say of a red line that was not ticked; absent = nothing. */
   leftOut?: string
   /** What each level of an answer counts. */
@@ -74,6 +78,8 @@ function inputOf(facts: PaperFacts) {
   const points = levelPoints(values)
   const townships = satisfactionOf(sheetsOf(own, 'townships').sheets, points)
   const groups = surveyGroups(own, points)
+  const indicators = indicatorsOf(county, project)
+  const typed = partyRows(body as EvaluationBody).filter((row) => figureOfRow(row, { indicators }) === null)
   const leftOut = redLinesLeftOut((body as EvaluationBody).redLines, factsOfPaper(facts))
   return ok<Report>({
     head: recordHead(facts),
@@ -87,6 +93,7 @@ function inputOf(facts: PaperFacts) {
     asked: satisfactionOf(sheetsOf(own, 'recipients').sheets, points),
     ...(townships.answered > 0 && { askedTownships: townships }),
     ...(groups.length > 0 && { groups }),
+    ...(typed.length > 0 && { typed: typed.map(({ code }) => code) }),
     ...(leftOut !== '' && { leftOut }),
     levels: levelPointsText(values),
     files: held.slots.filter(({ slot }) => !ownPapers.includes(slot)).map(({ fileName }) => fileName),
@@ -114,7 +121,7 @@ function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValu
 
 function model(report: Report) {
   const { head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, levels, files } = report
-  const { askedTownships, groups = [], leftOut = '' } = report
+  const { askedTownships, groups = [], leftOut = '', typed = [] } = report
   const townships = askedTownships && surveyRows(askedTownships)
   const rows = partyRows(body)
   const isAsked = asked.valid > 0
@@ -186,6 +193,7 @@ function model(report: Report) {
         有统计: isAsked,
         有线索: asked.clues.length + (askedTownships?.clues.length ?? 0) > 0,
         有未认定: leftOut !== '',
+        有人工评分: typed.length > 0,
         有分组: groups.length > 0,
         有乡镇: askedTownships !== undefined,
       },
@@ -197,7 +205,7 @@ function model(report: Report) {
         })),
         三维: aspectRows(body),
         得分: scoreRows(body),
-        证据: evidenceRows(body, files),
+        证据: evidenceRows(body, files, typed),
         统计: surveyRows(asked).questions,
         有无: surveyRows(asked).facts,
         分组: groupRows(groups),
@@ -232,10 +240,13 @@ export const evaluationReport = definePaper<Report>({
   inputOf,
   barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
   says: (report) => report,
-  saidBefore({ body: { redLinesNot, ...body }, groups: _groups, ...said }) {
-    if (redLinesNot !== '' || said.askedTownships || said.leftOut) return []
-    const { noAcceptanceReason, deductFen, ...first } = body
-    const before = { ...said, body }
+  saidBefore({ body: { redLinesNot, ...body }, groups: _groups, typed: _typed, ...said }) {
+    const isNew =
+      redLinesNot !== '' || said.askedTownships || said.leftOut || body.scores.some((row) => row.answers !== '')
+    if (isNew) return []
+    const scores = body.scores.map(({ answers: _answers, ...row }) => row)
+    const { noAcceptanceReason, deductFen, ...first } = { ...body, scores }
+    const before = { ...said, body: { ...body, scores } }
     return noAcceptanceReason === '' && deductFen === null ? [before, { ...said, body: first }] : [before]
   },
   made: { by: 'template', words: evaluationReportWords, model, source: { layout: evaluationReportLayout } },

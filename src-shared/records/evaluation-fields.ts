@@ -1,21 +1,20 @@
 import { redLines } from '../evaluation/compose'
-import { pointsText } from '../evaluation/points'
-import { type Answers, answersOf, levelPoints, satisfactionOf } from '../evaluation/satisfaction'
-import type { SuggestedValues } from '../law/suggested-values'
+import { type Answers, answersOf } from '../evaluation/satisfaction'
 import { asOptions } from './as-options'
 import { type EvaluationBody, issuedState, type ScoreRow } from './evaluation-schema'
 import { acceptancesIn } from './indicators/accepted'
-import { hasSource, proposedEvidence, proposedPoints } from './indicators/sources'
-import type { Proposal, RecordFacts, RecordField } from './record-field'
+import { figureOfRow, proposedEvidence, proposedPoints } from './indicators/sources'
+import type { Proposal, RecordAround, RecordFacts, RecordField } from './record-field'
 import { redLineFactsProposed, redLinesProposed } from './red-lines-found'
 import { sheetsOf } from './survey-told'
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
 
 /** Of an indicator the app keeps nothing of, such as what is entered in the platform, that is said. */
-function scoredHow(row: ScoreRow): string {
-  if (byRecipients(row)) return '由服务对象问卷评分，购买主体和第三方不评。'
-  return hasSource(row) ? '' : '程序没有这一项的数据，按佐证材料评分。'
+function scoredHow(row: ScoreRow, around: Pick<RecordAround, 'indicators'>): string {
+  if (byRecipients(row)) return '由问卷评分，购买主体和第三方不评。'
+  const figure = figureOfRow(row, around)
+  return figure ? `取数：${figure}。` : '程序没有这一项的数据，按佐证材料人工评分。'
 }
 
 const partyField = (label: string): RecordField => ({
@@ -27,20 +26,14 @@ const partyField = (label: string): RecordField => ({
 })
 
 /** What the questionnaires that were entered come to, for one field. */
-export const bySurveys =
-  (of: (told: { sent: number; sheets: Answers[] }, body: EvaluationBody) => number | string | null) =>
-  (body: object, { related }: RecordFacts): Proposal | null => {
+const bySurveys =
+  (of: (told: { sent: number; sheets: Answers[] }) => number | null) =>
+  (_body: object, { related }: RecordFacts): Proposal | null => {
     const told = sheetsOf(related, 'recipients')
     if (told.sheets.length === 0) return null
-    const value = of(told, body as EvaluationBody)
+    const value = of(told)
     return value === null ? null : { value, text: `${value}：按已录入的满意度问卷。` }
   }
-
-/** Mean of how content they are in all. */
-export function meanBySurveys(sheets: Answers[], values: SuggestedValues): string | null {
-  const { score } = satisfactionOf(sheets, levelPoints(values))
-  return score === null ? null : pointsText(score)
-}
 
 const written = (label: string, norms?: string[]): RecordField => ({
   label,
@@ -93,9 +86,9 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
       group: (item) => [...new Set([(item as ScoreRow).first, (item as ScoreRow).second])].join(' · '),
       head: {
         label: '指标和评分规则',
-        of(item) {
+        of(item, around) {
           const { code, third, weight, rule } = item as ScoreRow
-          return { title: `${code} ${third}（${weight}分）`, about: `${rule}。${scoredHow(item as ScoreRow)}` }
+          return { title: `${code} ${third}（${weight}分）`, about: `${rule}。${scoredHow(item as ScoreRow, around)}` }
         },
       },
     },
@@ -105,6 +98,7 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
       third: { label: '指标', type: 'text', without: () => true },
       purchaser: partyField('购买主体'),
       thirdParty: partyField('第三方'),
+      answers: { label: '问卷得分', type: 'text', norms: ['N19'], without: (item) => !byRecipients(item) },
       evidence: {
         label: '证据和扣分原因',
         type: 'longText',
@@ -141,7 +135,7 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     type: 'text',
     needed: issuedState,
     norms: ['N19'],
-    hint: '有效问卷总体满意程度的平均分，满分100分',
+    hint: '有效问卷总体满意程度的平均分，满分100分；苏木乡镇问卷按其指标的分值计入',
   },
   redLines: {
     label: '命中红线',

@@ -1,25 +1,27 @@
 import { aspectsProblem } from '../evaluation/aspects'
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
-import { levelPoints, satisfactionOf } from '../evaluation/satisfaction'
+import { notByMethod } from '../evaluation/score'
 import { type SuggestedValues, valuesStatus } from '../law/suggested-values'
 import { isBlank, isFiller } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, issuedState, type ScoreRow, weightFields } from './evaluation-schema'
 import { deductLacks, deductRemarks } from './evaluation-use'
 import { acceptancesIn } from './indicators/accepted'
+import { scoredHow } from './indicators/sources'
 import { stageCode } from './payment-stages'
+import { scoreBySurveys } from './recipients-score'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { redLinesLeftOut } from './red-lines-found'
-import { sheetsOf } from './survey-told'
 
 const partyNames = { purchaser: evaluators.purchaser, thirdParty: evaluators.thirdParty }
 
 /** 见评价底稿: where something is, and not what it says. */
 const isBareReference = /^(?:详|均|另|参)?见[^，。；、：,;:]{0,20}。?$|^同上。?$/
 
-function rowLacks(row: ScoreRow): Lack[] {
+function rowLacks(row: ScoreRow, facts: RecordFacts): Lack[] {
+  const { method } = scoredHow(row, facts)
   const full = row.weight * 100
   const field = (name: string) => `scores.${row.id}.${name}`
   const name = `${row.code} ${row.third}`
@@ -27,12 +29,19 @@ function rowLacks(row: ScoreRow): Lack[] {
     ...parties.flatMap((party): Lack[] => {
       if (isBlank(row[party])) return [{ field: field(party), text: `${name}没有填${partyNames[party]}评分` }]
       const points = readPoints(row[party])
+      const given = rowPoints(row, party)
+      const not = method && given !== null ? notByMethod(method, given, full) : null
       return [
         ...lackIf(points === null, field(party), `${name}的${partyNames[party]}评分须为数，最多两位小数`),
         ...lackIf(
-          points !== null && rowPoints(row, party) === null,
+          points !== null && given === null,
           field(party),
           `${name}的${partyNames[party]}评分超过分值${row.weight}分`,
+        ),
+        ...lackIf(
+          not != null,
+          field(party),
+          `${name}的${partyNames[party]}评分${pointsText(given ?? 0)}分不合评分规则，${not}（${row.rule}）`,
         ),
       ]
     }),
@@ -133,7 +142,7 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
     ...scoresLacks(scores),
-    ...partyRows(body).flatMap(rowLacks),
+    ...partyRows(body).flatMap((row) => rowLacks(row, facts)),
     ...lackIf(
       !isBlank(recipientsScore) && readPoints(recipientsScore) === null,
       'recipientsScore',
@@ -151,13 +160,13 @@ export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, valu
   const { valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
   const status = valuesStatus(values, ['answers-least', 'answers-share'])
-  const asked = satisfactionOf(sheetsOf(facts.related, 'recipients').sheets, levelPoints(values)).score
+  const asked = scoreBySurveys(body, facts, values)?.score ?? null
   const typed = readPoints(recipientsScore)
   const open = openRectifications(facts.related).map(({ title }) => `“${title}”`)
   const left = redLinesLeftOut(hit, facts)
   const differs = asked !== null && typed !== null && asked !== typed
   return [
-    ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，已录入的问卷平均${pointsText(asked)}分，请核对。`] : []),
+    ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，按已录入的问卷是${pointsText(asked)}分，请核对。`] : []),
     ...(few ? [`有效问卷 ${valid} 份，${leastAnswersText(values)}（${status}），样本偏少，请在报告中说明。`] : []),
     ...unaccepted(facts),
     ...(open.length > 0 ? [`整改${open.join('、')}还没有闭环，请在存在的问题中写明。`] : []),

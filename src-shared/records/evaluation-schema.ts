@@ -3,6 +3,8 @@ import type { Indicator } from '../contract/evaluation-indicators'
 import { dataPinsSchema } from '../data-sets/data-pin'
 import { type Aspect, aspectNames, isScoredByRecipients } from '../evaluation/aspects'
 import type { Evaluator } from '../evaluation/compose'
+import { figureIds } from '../evaluation/figures'
+import { methodSchema } from '../evaluation/method'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
 
@@ -20,10 +22,14 @@ const rowSchema = z.strictObject({
   target: shortText,
   rule: shortText,
   aspect: z.enum(Object.keys(aspectNames) as Aspect[]).optional(),
+  method: methodSchema.optional(),
+  figure: z.enum(figureIds).optional(),
   /** Satisfaction is told by the recipients' questionnaires, and by nobody else (domain 6). */
   scoredBy: z.enum(['parties', 'recipients']),
   purchaser: shortText,
   thirdParty: shortText,
+  /** Of an indicator the questionnaires tell: its points by them. */
+  answers: shortText.default(''),
   evidence: longText,
 })
 
@@ -83,5 +89,6 @@ export const rowsOf = (indicators: readonly Indicator[]): ScoreRow[] =>
     scoredBy: isScoredByRecipients(indicator) ? 'recipients' : 'parties',
     purchaser: '',
     thirdParty: '',
+    answers: '',
     evidence: '',
   }))

@@ -7,16 +7,18 @@ import { suggestedValues } from '../office-data/suggested-values'
 import { acceptance } from './acceptance'
 import { complaint } from './complaint'
 import { finalBy } from './draft'
-import { bySurveys, evaluationFields as fields, meanBySurveys } from './evaluation-fields'
+import { evaluationFields as fields } from './evaluation-fields'
 import { evaluationGuard, evaluationRemarks, scoresTold } from './evaluation-guard'
 import { evaluationJudgedBy, evaluationResult, judgedDay } from './evaluation-result'
-import { type EvaluationBody, evaluationSchema, issuedState, rowsOf } from './evaluation-schema'
+import { type EvaluationBody, evaluationSchema, issuedState, rowsOf, type ScoreRow } from './evaluation-schema'
 import { deductProposed, settlementProposed } from './evaluation-use'
 import { fundUse } from './fund-use'
+import { proposedPoints } from './indicators/sources'
 import { inspection } from './inspection'
 import { defineKind, type KindAbout } from './kind'
 import { payment } from './payment'
-import type { FiguresBy } from './record-field'
+import { recipientsScoreProposed } from './recipients-score'
+import type { FiguresBy, RecordField } from './record-field'
 import { rectification } from './rectification'
 import { supervisionPlan } from './supervision-plan'
 import { survey } from './survey'
@@ -29,6 +31,14 @@ const weightFieldIds = [
 
 /** 0.4 */
 const weightText = (values: SuggestedValues, id: ValueId) => String(figureOf(values, id) / 10_000)
+
+const rowFields = fields.scores.fields ?? {}
+
+/** Points of an indicator the questionnaires tell. */
+const answersBy = (values: SuggestedValues): RecordField => ({
+  ...(rowFields.answers as RecordField),
+  proposed: (row, facts) => proposedPoints(row as ScoreRow, facts, values),
+})
 
 /** Weights, grades, samples, points are figures an office can replace: by those the evaluation was made with, so that one is told alike everywhere. */
 function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
@@ -45,8 +55,10 @@ function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
       purchaserWeight: { ...fields.purchaserWeight, hint: `三方权重之和为1；${weights.join('、')}，${status}` },
       recipientsScore: {
         ...fields.recipientsScore,
-        proposed: bySurveys(({ sheets }, body) => meanBySurveys(sheets, valuesFor(body))),
+        proposed: (body, facts) =>
+          recipientsScoreProposed(body as EvaluationBody, facts, valuesFor(body as EvaluationBody)),
       },
+      scores: { ...fields.scores, fields: { ...rowFields, answers: answersBy(now) } },
       forMoney: {
         ...fields.forMoney,
         proposed: (body, facts) => settlementProposed(body as EvaluationBody, facts, valuesFor(body as EvaluationBody)),
@@ -157,6 +169,8 @@ export const evaluation = defineKind<EvaluationBody>({
     'sampling',
     'service-report',
     'work-plan',
+    'project-archive',
+    'settlement',
   ],
   readsUses: true,
   judged: true,

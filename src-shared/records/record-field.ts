@@ -199,7 +199,7 @@ export interface ItemTable {
   /** Its items are given: none is added, taken out or moved. */
   fixed?: boolean
   /** What a row is about, before its fields: a name, and what explains it. */
-  head?: { label: string; of(item: Body): { title: string; about: string } }
+  head?: { label: string; of(item: Body, around: Pick<RecordAround, 'indicators'>): { title: string; about: string } }
   /** The heading over the rows that have the same. */
   group?(item: Body): string
 }

@@ -1,8 +1,8 @@
 import { answeredState, type Complaint, complaint } from '../complaint'
-import { type IndicatorSource, lessEach } from './source'
+import type { IndicatorSource } from './source'
 
-/** 每起有效投诉扣1分，扣完为止: of those registered about the project; whether there was bad publicity no record says. */
-export const complaintsFounded: IndicatorSource = ({ related }, full) => {
+/** Those registered about the project that were found true; whether there was bad publicity no record says. */
+export const complaintsFounded: IndicatorSource = ({ related }) => {
   const all = related.filter(({ kind }) => kind === complaint.id)
   const answered = all.filter(({ state }) => state === answeredState)
   const founded = answered.filter(({ body }) => ['true', 'partly'].includes((body as Complaint).verdict ?? ''))
@@ -12,7 +12,7 @@ export const complaintsFounded: IndicatorSource = ({ related }, full) => {
       ? '没有登记涉及本项目的投诉'
       : `涉及本项目${all.length}起，属实、部分属实${founded.length}起${open > 0 ? `，还在办理${open}起没有计` : ''}`
   return {
-    points: lessEach(full, founded.length, 100),
+    figure: { wrong: founded.length },
     source: `投诉登记：${counted}；未登记的投诉和负面舆情另行核实`,
   }
 }

@@ -1,6 +1,6 @@
 import { dueUntil, obligationState } from '../obligations'
 import type { RecordFacts } from '../record-field'
-import { byShare, type IndicatorSource, shareText } from './source'
+import { type IndicatorSource, shareText } from './source'
 
 /** Of what was due by today of one sort (report-, node-), what was done by its day; null = nothing was due. */
 export function keptInTime(facts: RecordFacts, sort: 'report-' | 'node-'): { part: number; whole: number } | null {
@@ -10,12 +10,12 @@ export function keptInTime(facts: RecordFacts, sort: 'report-' | 'node-'): { par
   return { part: kept.length, whole: due.length }
 }
 
-/** 节点按期完成占比×分值: nodes of the filed work plan. */
-export const nodesInTime: IndicatorSource = (facts, full) => {
+/** Nodes of the filed work plan that were done by their day. */
+export const nodesInTime: IndicatorSource = (facts) => {
   const of = keptInTime(facts, 'node-')
   return (
     of && {
-      points: byShare(full, of.part, of.whole),
+      figure: of,
       source: `工作方案节点：按期完成${of.part}/${of.whole}，${shareText(of.part, of.whole)}`,
     }
   )

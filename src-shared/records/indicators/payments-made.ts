@@ -1,31 +1,18 @@
+import type { Fen } from '../../money/fen'
 import { formatYuan } from '../../money/yuan'
 import { paidFen } from '../paid'
 import type { RecordFacts } from '../record-field'
-import { byShare, type IndicatorSource, shareText } from './source'
+import { type IndicatorSource, shareText, type Told } from './source'
 
-/** What was paid of what the contract comes to in all. */
-function paidOf({ related, agreedFen }: RecordFacts): { paid: number; agreed: number; source: string } | null {
-  if (agreedFen === null || agreedFen <= 0) return null
+const paidOf = ({ related }: RecordFacts, due: Fen | null, what: string): Told | null => {
+  if (due === null || due <= 0) return null
   const paid = paidFen(related)
-  return {
-    paid,
-    agreed: agreedFen,
-    source: `已登记付款${formatYuan(paid)}元，约定${formatYuan(agreedFen)}元，${shareText(paid, agreedFen)}`,
-  }
+  const source = `已登记付款${formatYuan(paid)}元，${what}${formatYuan(due)}元，${shareText(paid, due)}`
+  return { figure: { part: paid, whole: due }, source }
 }
 
-/** 实到÷应到×分值 */
-export const fundsArrived: IndicatorSource = (facts, full) => {
-  const of = paidOf(facts)
-  return of && { points: byShare(full, of.paid, of.agreed), source: of.source }
-}
+/** 资金到位率: what was paid of what the contract comes to in all. */
+export const fundsArrived: IndicatorSource = (facts) => paidOf(facts, facts.agreedFen, '约定')
 
-/** 95%以上满分，60%至95%按比例，低于60%得0分 */
-export const budgetExecuted: IndicatorSource = (facts, full) => {
-  const of = paidOf(facts)
-  if (!of) return null
-  const { paid, agreed, source } = of
-  const atLeast = (percent: bigint) => BigInt(paid) * 100n >= BigInt(agreed) * percent
-  const points = atLeast(95n) ? full : atLeast(60n) ? byShare(full, paid, agreed) : 0
-  return { points, source }
-}
+/** 预算执行率: what was paid of what the budget comes to. */
+export const budgetExecuted: IndicatorSource = (facts) => paidOf(facts, facts.budgetFen, '预算')

@@ -1,55 +1,97 @@
+import type { Centipoints } from '../../evaluation/compose'
+import { type FigureId, figureNames } from '../../evaluation/figures'
+import type { Method } from '../../evaluation/method'
 import { pointsText } from '../../evaluation/points'
+import { scoreBy } from '../../evaluation/score'
+import type { SuggestedValues } from '../../law/suggested-values'
 import type { ScoreRow } from '../evaluation-schema'
 import type { Proposal, RecordFacts } from '../record-field'
 import * as accepted from './accepted'
+import { recipientsAsked, townshipsAsked } from './asked'
 import * as rules from './by-rules'
 import { complaintsFounded } from './complaints'
+import { handedOver } from './handed-over'
 import { filesComplete } from './household-files'
 import { nodesInTime } from './in-time'
 import { inspectedAndRectified } from './inspected-and-rectified'
+import { moneySpent } from './money-spent'
 import { budgetExecuted, fundsArrived } from './payments-made'
 import { plansMade } from './plans-made'
-import type { IndicatorSource, Suggested } from './source'
+import type { IndicatorSource } from './source'
 import { targetsNamed } from './targets-named'
+import { unitCost } from './unit-cost'
 
-/**
- * Indicators the app has data of, by code and 二级指标: an office's own list may mean something else by the same code. A new
- * one is its file and its row here.
- */
-const sources: Readonly<Record<string, IndicatorSource>> = {
-  'K01 项目立项': rules.inCatalogue,
-  'K04 绩效目标': targetsNamed,
-  'K05 资金投入': rules.budgetBases,
-  'K06 资金投入': rules.withinCeiling,
-  'K07 资金管理': fundsArrived,
-  'K08 资金管理': budgetExecuted,
-  'K10 采购与合同': rules.lawfulPurchase,
-  'K11 采购与合同': rules.contractElements,
-  'K12 采购与合同': rules.lawfulPeriod,
-  'K14 组织实施': plansMade,
-  'K15 组织实施': inspectedAndRectified,
-  'K16 产出数量': accepted.quantityDone,
-  'K18 产出数量': accepted.reportsGiven,
-  'K19 产出质量': filesComplete,
-  'K20 产出质量': accepted.samplePassed,
-  'K22 产出时效': nodesInTime,
-  'K30 社会影响': complaintsFounded,
+/** Where each named figure comes from. A new one is its file, its name (`figureNames`) and its row here. */
+const sources: Readonly<Record<FigureId, IndicatorSource>> = {
+  catalogue: rules.inCatalogue,
+  targets: targetsNamed,
+  'budget-bases': rules.budgetBases,
+  ceiling: rules.withinCeiling,
+  arrived: fundsArrived,
+  executed: budgetExecuted,
+  'fund-use': moneySpent,
+  purchase: rules.lawfulPurchase,
+  'contract-elements': rules.contractElements,
+  period: rules.lawfulPeriod,
+  plans: plansMade,
+  supervision: inspectedAndRectified,
+  quantity: accepted.quantityDone,
+  reports: accepted.reportsGiven,
+  'household-files': filesComplete,
+  sample: accepted.samplePassed,
+  accuracy: accepted.accurate,
+  nodes: nodesInTime,
+  'unit-cost': unitCost,
+  archive: handedOver,
+  complaints: complaintsFounded,
+  recipients: recipientsAsked,
+  townships: townshipsAsked,
 }
 
-const sourceOf = ({ code, second }: Pick<ScoreRow, 'code' | 'second'>): IndicatorSource | null => {
-  const key = `${code} ${second}`
-  return Object.hasOwn(sources, key) ? (sources[key] ?? null) : null
+/** What the app's own data give for an indicator, and which data these are. */
+export interface Suggested {
+  points: Centipoints
+  source: string
 }
 
-/** Whether the app keeps anything an indicator could be scored by. */
-export const hasSource = (row: Pick<ScoreRow, 'code' | 'second'>): boolean => sourceOf(row) !== null
+interface ScoredHow {
+  method?: Method | undefined
+  figure?: FigureId | undefined
+}
 
-export const suggestedFor = (row: ScoreRow, facts: RecordFacts): Suggested | null =>
-  sourceOf(row)?.(facts, row.weight * 100) ?? null
+type Around = Pick<RecordFacts, 'indicators'>
+
+/** As its set says; a row of the time before by the indicator that has its number and its rule, word for word. */
+export function scoredHow(row: ScoreRow, { indicators }: Around): ScoredHow {
+  if (row.method) return row
+  return indicators.find(({ code, rule }) => code === row.code && rule === row.rule) ?? {}
+}
+
+/** The figure an indicator is scored by, for people; null = its points are typed. */
+export function figureOfRow(row: ScoreRow, facts: Around): string | null {
+  const { method, figure } = scoredHow(row, facts)
+  return method && figure ? figureNames[figure] : null
+}
+
+/** By the indicator's own method and the figure it names, and by nothing else. */
+export function suggestedFor(
+  row: ScoreRow,
+  facts: RecordFacts,
+  values: SuggestedValues | null = null,
+): Suggested | null {
+  const { method, figure } = scoredHow(row, facts)
+  const told = method && figure ? sources[figure](facts, values) : null
+  const points = method && told ? scoreBy(method, told.figure, row.weight * 100) : null
+  return told && points !== null ? { points, source: told.source } : null
+}
 
 /** Offered beside the points of either party, until they say the same. */
-export function proposedPoints(row: ScoreRow, facts: RecordFacts): Proposal | null {
-  const found = suggestedFor(row, facts)
+export function proposedPoints(
+  row: ScoreRow,
+  facts: RecordFacts,
+  values: SuggestedValues | null = null,
+): Proposal | null {
+  const found = suggestedFor(row, facts, values)
   return found && { value: pointsText(found.points), text: `建议${pointsText(found.points)}分：${found.source}。` }
 }
 

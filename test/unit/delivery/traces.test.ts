@@ -3,6 +3,7 @@ import set from '#resources/check-lists/household-traces.json' with { type: 'jso
 import { deliveredFiles, fileStanding } from '#shared/delivery/household-standing'
 import { isLitter, traceOf } from '#shared/delivery/trace-of'
 import { blankReason, reasonFaults, reasonText, type TraceReason } from '#shared/delivery/trace-reason'
+import { scoreBy } from '#shared/evaluation/score'
 import { type HouseholdTrace, householdTraces } from '#shared/office-data/household-traces'
 import { filesComplete } from '#shared/records/indicators/household-files'
 import type { RecordFacts } from '#shared/records/record-field'
@@ -109,9 +110,11 @@ describe('an office’s own list', () => {
 })
 
 describe('K19 一户一档完整率', () => {
+  const method = { type: 'ladder', fullFrom: '98%', offEach: '0.5', zeroBelow: '85%' } as const
   const points = (complete: number, households = 200) => {
     const delivered = { households, complete, reasoned: 0, lacking: households - complete, none: 0, missing: [] }
-    return filesComplete({ delivered } as unknown as RecordFacts, 600)
+    const told = filesComplete({ delivered } as unknown as RecordFacts, null)
+    return told && { source: told.source, points: scoreBy(method, told.figure, 600) }
   }
   test.each([
     [200, 600],
@@ -125,6 +128,6 @@ describe('K19 一户一档完整率', () => {
 
   test('says where it comes from, and nothing before anything was delivered', () => {
     expect(points(195)?.source).toBe('一户一档：材料齐全195/200户，97.50%')
-    expect(filesComplete({ delivered: null } as RecordFacts, 600)).toBeNull()
+    expect(filesComplete({ delivered: null } as RecordFacts, null)).toBeNull()
   })
 })

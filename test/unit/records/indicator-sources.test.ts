@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
 import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
 import { evaluation } from '#shared/records/evaluation'
@@ -56,7 +57,7 @@ describe('[N20] what is proposed for an indicator', () => {
     expect(suggested('K20', typed)).toMatchObject({ points: 600, source: expect.stringContaining('验收记录') })
     expect(suggested('K20', typed, judgedSample(toRectify))).toEqual({
       points: 400,
-      source: '抽样复核：抽查合格911/960，94.90%，得4.00分',
+      source: '抽样复核：抽查合格911/960，94.90%',
     })
     const again = judgedSample({ verdict: 'passed', previousId: 's1', drawnGood: 912, drawnBad: 48 }, 's2')
     expect(suggested('K20', judgedSample(toRectify), again)).toMatchObject({ points: 600 })
@@ -106,11 +107,56 @@ describe('[N20] what is proposed for an indicator', () => {
   test('K24: the platform keeps what is entered in time, not the app, which says so beside the row', () => {
     const about = (code: string) => {
       const row = exampleRows.find((one) => one.code === code)
-      return evaluation.fields.scores?.table?.head?.of(row as never).about
+      return evaluation.fields.scores?.table?.head?.of(row as never, nothingAround).about
     }
     expect(suggested('K24')).toBeNull()
-    expect(about('K24')).toContain('程序没有这一项的数据，按佐证材料评分')
+    expect(about('K24')).toContain('程序没有这一项的数据，按佐证材料人工评分')
     expect([about('K30'), about('K31')].join()).not.toContain('程序没有')
+  })
+
+  test('K08 by what was paid of the budget, K07 of what was agreed', () => {
+    const paid = of('payment', 'paid', { amountFen: 70_000_000 })
+    const around = { ...facts([paid]), agreedFen: fen(70_000_000), budgetFen: fen(80_000_000) }
+    const by = (code: string) => suggestedFor(exampleRows.find((row) => row.code === code) as ScoreRow, around)
+    expect(by('K07')).toMatchObject({ points: 200 })
+    expect(by('K08')).toEqual({ points: 263, source: '已登记付款700,000.00元，预算800,000.00元，87.50%' })
+  })
+
+  test('K09 by the sheets of the contractor’s spending that were received', () => {
+    expect(suggested('K09')).toBeNull()
+    const received = of('fund-use', 'received', { lines: [] })
+    expect(suggested('K09', received)).toEqual({
+      points: 200,
+      source: '资金使用情况：登记收到1份，没有发现违规支出',
+    })
+  })
+
+  test('K21 by the households a sample found as they were told', () => {
+    expect(suggested('K21', judgedSample(toRectify))).toEqual({
+      points: 250,
+      source: '抽样复核：入户复核与调查一致911/960，94.89%',
+    })
+  })
+
+  test('K29 by the archive once it was handed over, with its four properties', () => {
+    expect(suggested('K29')).toBeNull()
+    expect(suggested('K29', of('project-archive', 'draft', { files: [], virusScan: '' }))).toBeNull()
+    const bad = of('project-archive', 'handed', { files: [], virusScan: '', handedOn: '2024-04-20' })
+    expect(suggested('K29', bad)).toMatchObject({ points: 0 })
+  })
+
+  test('K25 by what was settled for a unit of what the budget planned', () => {
+    const line = { id: 's1', name: '家计调查', unit: '户', agreed: '3200', accepted: 3_200, unitPriceFen: null }
+    const settled = (agreedFen: number) =>
+      of('settlement', 'settled', { pricing: 'lump_sum', agreedFen, lines: [line], deductions: [], paidFen: 0 })
+    const by = (agreedFen: number) =>
+      suggestedFor(exampleRows.find((row) => row.code === 'K25') as ScoreRow, {
+        ...facts([settled(agreedFen)]),
+        budgetFen: fen(64_000_000),
+      })
+    expect(by(64_000_000)).toEqual({ points: 400, source: '结算单：每户200.00元，预算每户200.00元' })
+    expect(by(67_200_000)?.points).toBe(200)
+    expect(by(67_200_001)?.points).toBe(0)
   })
 
   test('K14 by the issued plan and the filed one', () => {
