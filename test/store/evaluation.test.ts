@@ -1,20 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import indicatorsFile from '#resources/contract/evaluation-2.json'
 import valuesFile from '#resources/rules/suggested-values-2.json'
 import { redLines } from '#shared/evaluation/compose'
 import { complaint } from '#shared/records/complaint'
 import { evaluation as declared } from '#shared/records/evaluation'
 import type { EvaluationBody, ScoreRow } from '#shared/records/evaluation-schema'
-import { suggestedFor } from '#shared/records/indicators/sources'
 import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body, RecordFacts } from '#shared/records/record-field'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
 import { scoredRows, wholeEvaluation } from '../fixtures/records/evaluation'
-import { judgedSample } from '../fixtures/records/judged-sample'
-import { enteredSurvey } from '../fixtures/records/survey'
 import { temporaryFolder } from './county-fixture'
 
 /** As it stands with the program's own figures. */
@@ -226,59 +222,6 @@ describe('what the app has data of is proposed with its source', () => {
     const refused = await sample.refusal(id, 'issued')
     expect(refused).toContain('指标分值合计60分，不是100分')
     expect(refused).toContain('指标评分中没有评价「项目管理」的指标')
-  })
-
-  test('[N20] by the method of the office’s own set, with its own thresholds; by none where its rule in words has none', async () => {
-    const { body, ...head } = indicatorsFile
-    const rule = '99%以上得满分，每低1个百分点扣3分'
-    const take = async (version: string, part: object) => {
-      const indicators = body.indicators.map((one) => (one.code === 'K20' ? { ...one, rule, ...part } : one))
-      const own = { ...head, id: 'own', version, status: 'local', source: '示民发〔2024〕1号', body: { indicators } }
-      const path = join(temporaryFolder(), '评价指标.json')
-      writeFileSync(path, JSON.stringify(own))
-      return sample.call('dataSet.import', { path })
-    }
-    const suggestedBy = async (version: string, part: object) => {
-      const taken = await take(version, part)
-      if (!taken.ok) throw new Error(JSON.stringify(taken.error))
-      await sample.get('dataSet.useInProjects', { kind: 'evaluation', id: 'own', version })
-      const { row, facts } = await rowOf('K20')
-      return suggestedFor(row, { ...facts, related: [judgedSample({ drawnGood: 912, drawnBad: 48 })] })
-    }
-    expect(await take('本旗0', {})).toMatchObject({ ok: false })
-    expect(await suggestedBy('本旗1', { method: undefined })).toBeNull()
-    const method = { type: 'ladder', fullFrom: '99%', offEach: '3' }
-    expect(await suggestedBy('本旗2', { method })).toMatchObject({ points: 0 })
-  })
-
-  test('[N20] what is typed is held against the method of its indicator', async () => {
-    const { id, body } = await scored()
-    const scores = (body as EvaluationBody).scores.map((row) =>
-      row.code === 'K12' ? { ...row, purchaser: '1.37' } : row,
-    )
-    await sample.change(id, { scores })
-    expect(await sample.refusal(id, 'issued')).toContain(
-      'K12 合同期限合规的购买主体评分1.37分不合评分规则，只能是2.00分、0.00分（符合得满分；超期或者交叉得0分）',
-    )
-  })
-
-  test('[N19] K32 and 服务对象评分 by the townships’ questionnaires too, as their indicators weigh', async () => {
-    const batch = async (audience: string, overall: string) => {
-      const sheets = enteredSurvey.sheets?.map((one) => ({ ...one, overall }))
-      const { id } = await sample.keep('survey', { ...enteredSurvey, audience, sheets })
-      expect(await sample.refusal(id, 'entered')).toBeNull()
-    }
-    await batch('recipients', '5')
-    await batch('townships', '4')
-    const { row, facts } = await rowOf('K32')
-    expect(evaluation.fields.scores?.fields?.answers?.proposed?.(row, facts)).toEqual({
-      value: '2.67',
-      text: '建议2.67分：苏木乡镇（街道）问卷：总体满意程度平均80.00分。',
-    })
-    const { body } = await sample.keep('evaluation')
-    expect(evaluation.fields.recipientsScore?.proposed?.(body, facts)?.text).toBe(
-      '92.00：按已录入的满意度问卷，服务对象问卷平均100.00分（6分），苏木乡镇（街道）问卷平均80.00分（4分）。',
-    )
   })
 
   test('K13: of what the app knows nothing it says nothing', async () => {
