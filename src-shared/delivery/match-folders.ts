@@ -50,12 +50,28 @@ export class FolderMatcher {
   /** Whether a folder's name means anybody at all; a village that is called as somebody is stays a village. */
   meansOne(names: readonly string[]): boolean {
     const name = names.at(-1) ?? ''
-    if (this.#places.has(nameKey(name))) return false
+    return !this.#places.has(nameKey(name)) && this.#isSomebody(this.#apart(name))
+  }
+
+  #isSomebody(name: string): boolean {
     return this.#finder.coded(name).length + this.#finder.named(name).length > 0
   }
 
-  match(names: readonly string[]): FolderMatch {
-    const name = names.at(-1) ?? ''
+  /** JD000001张三, 白音嘎查张三, 3.张三: parted where what stands behind a code, a place or a number is somebody's name. */
+  #apart(name: string): string {
+    const text = name.normalize('NFKC').replace(/^(\d{1,5})\./, '$1 ')
+    if (this.#isSomebody(name) || this.#isSomebody(text)) return text
+    for (let at = 1; at < text.length; at++) {
+      const [head, rest] = [text.slice(0, at), text.slice(at)]
+      const parts = this.#finder.coded(head).length === 1 || this.#places.has(nameKey(head))
+      if (parts && this.#finder.named(rest).length > 0) return `${head} ${rest}`
+    }
+    return name
+  }
+
+  match(folder: readonly string[]): FolderMatch {
+    const name = this.#apart(folder.at(-1) ?? '')
+    const names = [...folder.slice(0, -1), name]
     const [coded, named] = [this.#finder.coded(name), this.#finder.named(name)]
     const [byCode] = coded
     if (byCode) {

@@ -21,7 +21,12 @@ const ofOthers = /成员|配偶|子女|监护|经办|调查员|代理|联系人�
 /** 序号 numbers the rows of a table and says nothing of a household. */
 const numbering = /^(?:序号|序|no\.?|行号)$/i
 
+/** What the table of the rows that were not imported has behind the clerk's own columns: it comes back as it was given. */
+export const addedHeads = ['原表行号', '未导入的原因'] as const
+
 const plain = (head: string) => head.normalize('NFKC').replace(/\s+/g, '')
+
+const isAdded = (head: string) => addedHeads.some((added) => added === plain(head))
 
 /** The line of the heads: the first of the first rows that names two fields at least; else the first that has anything. */
 export function guessHeadLine(rows: readonly TableRow[]): number {
@@ -35,7 +40,7 @@ export function guessMapping(cells: readonly string[]): ColumnUse[] {
   const taken = new Set<ColumnUse>()
   return cells.map((head) => {
     const text = plain(head)
-    if (text === '' || numbering.test(text)) return 'leave'
+    if (text === '' || numbering.test(text) || isAdded(text)) return 'leave'
     const field = ofOthers.test(text) ? undefined : heads.find(([id, by]) => by.test(text) && !taken.has(id))?.[0]
     if (!field) return 'keep'
     taken.add(field)
@@ -45,8 +50,22 @@ export function guessMapping(cells: readonly string[]): ColumnUse[] {
 
 const fieldsIn = (mapping: readonly ColumnUse[]) => mapping.filter((use) => use !== 'keep' && use !== 'leave')
 
-/** The heads of a table as their mapping is remembered by. */
-export const headsKey = (cells: readonly string[]): string => cells.map(plain).join('|')
+/** The heads of a table as their mapping is remembered by, without what the program has added. */
+export const headsKey = (cells: readonly string[]): string =>
+  cells
+    .filter((head) => !isAdded(head))
+    .map(plain)
+    .join('|')
+
+/** What is remembered of a mapping, by `headsKey`. */
+export const ownMapping = (cells: readonly string[], mapping: readonly ColumnUse[]): ColumnUse[] =>
+  mapping.filter((_, at) => !isAdded(cells[at] ?? ''))
+
+/** What was remembered, over the heads of a table that may have come back with columns of the program's. */
+export function rememberedMapping(cells: readonly string[], own: readonly ColumnUse[]): ColumnUse[] {
+  const left = [...own]
+  return cells.map((head) => (isAdded(head) ? 'leave' : (left.shift() ?? 'keep')))
+}
 
 /** Why a table cannot be taken so, in Chinese; null = it can. `given`: what the project says where no column does. */
 export function mappingProblem(

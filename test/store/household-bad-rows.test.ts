@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
+import { unwrap } from '#shared/result'
 import { cellsOf, csvOf, heads, inGbk, tableOf, xlsxOf } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
 import { temporaryFolder } from './county-fixture'
@@ -93,6 +94,32 @@ describe('rows that cannot be taken', () => {
         ],
       },
     })
+  })
+
+  test('put right in that table they come in as the clerk mapped the first one, without the columns it has added', async () => {
+    const backend = await startWithProject()
+    const { projectId } = backend
+    const ownHeads = heads.map((head) => (head === '户主姓名' ? '户的人' : head))
+    const table = [ownHeads, cellsOf(made[0]!, 0), rowWith({ type: '富户' }, 1)]
+    const read = await backend.get('household.readFile', { path: fileOf(csvOf(table)), sheet: '', jobId: 'r' })
+    const mapping = read.reading.mapping.map((use, at) => (ownHeads[at] === '户的人' ? 'name' : use))
+    const reading = { ...read.reading, mapping }
+    await backend.get('household.checkFile', { fileId: read.id, projectId, reading, jobId: 'c' })
+    const path = join(temporaryFolder(), '未导入.xlsx')
+    await backend.get('household.saveBadRows', { fileId: read.id, projectId, path })
+    await backend.get('household.import', { fileId: read.id, projectId, leaveOut: true, jobId: 'i' })
+
+    const saved = unwrap(await readHouseholdTable({ bytes: readFileSync(path), sheet: '' }))
+    const [savedHeads = [], row = []] = saved.rows.map(({ cells }) => cells)
+    const right = row.map((cell) => (cell === '富户' ? '低保' : cell))
+    const again = fileOf(csvOf([savedHeads, right]))
+    const { file } = await checked(backend, projectId, again)
+    expect(file).toMatchObject({ remembered: true, reading: { mapping: [...mapping, 'leave', 'leave'] } })
+    await imported(backend, projectId, again)
+    const { rows } = await backend.get('household.list', { filter: all(projectId), after: null, limit: 5 })
+    expect(rows.map(({ name }) => name).sort()).toEqual([made[0]!.name, made[1]!.name].sort())
+    const second = await backend.get('household.get', { id: rows.find(({ name }) => name === made[1]!.name)!.id })
+    expect(Object.keys(second.further)).not.toContain('未导入的原因')
   })
 
   test('a number of a .xlsx that is a number has lost its last digits, and is told so exactly', async () => {

@@ -1,4 +1,5 @@
 import { householdsHistory } from '#shared/history/history-ids'
+import { addedHeads } from '#shared/households/columns'
 import { fieldTitles, type HouseholdNumber, householdNumbers } from '#shared/households/household'
 import { fail, ok, type Result } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
@@ -35,7 +36,7 @@ function badRows({ heads, rows, judged }: Judgement) {
   }
   const bad = rows.filter(({ line }) => reasons.has(line))
   return {
-    heads: [...heads, '原表行号', '未导入的原因'],
+    heads: [...heads, ...addedHeads],
     rows: bad.map(({ line, cells }) => [
       ...heads.map((_, at) => cells[at] ?? ''),
       String(line),

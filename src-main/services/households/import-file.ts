@@ -1,5 +1,5 @@
 import { householdsHistory } from '#shared/history/history-ids'
-import { headsKey } from '#shared/households/columns'
+import { headsKey, ownMapping } from '#shared/households/columns'
 import type { NewHousehold } from '#shared/households/household'
 import type { HouseholdsTaken } from '#shared/households/household-file'
 import { codeKey } from '#shared/households/keys'
@@ -132,7 +132,7 @@ async function writeImport(
     await insertHouseholds(tx, rows.slice(at, at + rowsAtOnce))
     if (!(await step(Math.min(at + rowsAtOnce, rows.length)))) return fail('CANCELLED')
   }
-  await rememberMapping(tx, headsKey(heads), reading.mapping)
+  await rememberMapping(tx, headsKey(heads), ownMapping(heads, reading.mapping))
   const change = { field: importField(importId), before: undefined, after: { fileName, taken, leftOut } }
   const command = await commandNow(county, tx, 'importHouseholds')
   await writeChanges(tx, householdsHistory(projectId), [change], command)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { guessHeadLine, guessMapping, headsKey } from '#shared/households/columns'
+import { guessHeadLine, guessMapping, headsKey, rememberedMapping } from '#shared/households/columns'
 import type { HouseholdFile } from '#shared/households/household-file'
 import { withoutNumbers } from '#shared/households/masked-number'
-import type { ColumnUse, HouseholdTable } from '#shared/households/table'
+import type { HouseholdTable } from '#shared/households/table'
 import { fail, ok } from '#shared/result'
 import { readBounded } from '../../fs/read-bounded'
 import { findMapping } from '../../store/household-mapping-repository'
@@ -46,7 +46,7 @@ async function shownFile({ db }: CountyContext, file: ReadFile, headLine: number
   const { table } = file
   const heads = headsOf(table, headLine)
   const known = await findMapping(db, headsKey(heads))
-  const mapping: ColumnUse[] = known ?? guessMapping(heads)
+  const mapping = known ? rememberedMapping(heads, known) : guessMapping(heads)
   return {
     id: file.id,
     fileName: file.fileName,

@@ -33,6 +33,10 @@ describe('whose a delivered folder is', () => {
     ['a name in a village where nobody bears it', ['西河村', '张三'], 'unmatched a'],
     ['nobody of the register', ['赵六'], 'unmatched'],
     ['two codes at once', ['JD001 JD002'], 'ambiguous ab'],
+    ['code and name with nothing between', ['JD002李四'], 'b by code'],
+    ['the code of one right before the name of another', ['JD001李四'], 'ambiguous abc'],
+    ['village and name with nothing between', ['西河村李四'], 'c by name'],
+    ['a number of the list before the name', ['3.张三'], 'a by name'],
     ['another middle dot', ['巴图•孟和'], 'd by name'],
   ])('%s', (_what, names, answer) => expect(said(...names)).toBe(answer))
 

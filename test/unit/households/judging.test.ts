@@ -23,6 +23,7 @@ describe('columns by their heads', () => {
     ['户号 户主姓名 家庭成员姓名 家庭成员身份证号 备注', 'code name keep keep keep'],
     ['户号 户主 户主', 'code name keep'],
     ['  ', 'leave leave leave'],
+    ['户号 户主 原表行号 未导入的原因', 'code name leave leave'],
   ])('%s', (heads, mapping) => {
     expect(guessMapping(heads.split(' '))).toEqual(mapping.split(' '))
   })
