@@ -3,6 +3,7 @@ import type { Metric, ServiceKind } from '../catalog/service-kind'
 import { isIndividual } from '../contractor/contractor'
 import { periodOf } from '../dates'
 import { groupedFigure } from '../money/typed-number'
+import type { ClauseCode } from './clause-names'
 import type { ContractInput } from './contract-input'
 import { evidenceOf, kindsOf, ownMetrics, reportName } from './model-service'
 import { reportPlan } from './periods'
@@ -26,6 +27,13 @@ export function acceptanceRows(input: Input): AcceptanceRow[] {
     序号: String(index + 1),
     ...row,
   }))
+}
+
+/** Which clause of the contract promises what a row is about. */
+export function clauseOfStandard(item: string): ClauseCode {
+  if (/数量$/.test(item)) return 'C03'
+  if (/工作留痕/.test(item)) return 'C02'
+  return /报告/.test(item) ? 'C07' : 'C05'
 }
 
 function quantities({ project, catalog }: Input): Row[] {

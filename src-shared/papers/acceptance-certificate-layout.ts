@@ -25,6 +25,7 @@ export const acceptanceCertificateLayout: PaperLayout = {
       body: [
         { table: '数量' },
         { level: 0, text: '抽样没有通过仍然验收合格的决定和理由：{{抽样决定}}', when: '有抽样决定' },
+        { level: 0, text: '没有达到约定仍然验收合格的决定和理由：{{例外决定}}', when: '有例外决定' },
       ],
     },
     {
@@ -68,14 +69,23 @@ export const acceptanceCertificateLayout: PaperLayout = {
       head: true,
       columns: [
         column('序号', 7, 'center'),
-        column('项目', 20),
-        column('标准', 24),
-        column('实际完成', 20),
+        column('项目', 17),
+        column('合同条款', 14),
+        column('应完成（标准）', 19),
+        column('实际完成', 16),
         column('证据', 17),
-        column('结论', 12, 'center'),
+        column('结论', 10, 'center'),
       ],
       rows: [
-        ['{{逐项.序号}}', '{{逐项.项目}}', '{{逐项.标准}}', '{{逐项.实际完成}}', '{{逐项.证据}}', '{{逐项.结论}}'],
+        [
+          '{{逐项.序号}}',
+          '{{逐项.项目}}',
+          '{{逐项.合同条款}}',
+          '{{逐项.标准}}',
+          '{{逐项.实际完成}}',
+          '{{逐项.证据}}',
+          '{{逐项.结论}}',
+        ],
       ],
     },
     数量: factsTable([
@@ -92,6 +102,7 @@ export const acceptanceCertificateLayout: PaperLayout = {
         ['结论', '{{结论}}'],
         ['承接主体意见', '{{承接主体意见}}'],
         ['承接主体签字盖章', ''],
+        ['公告日期、位置', '{{公告}}'],
       ],
       { tall: true },
     ),

@@ -1,8 +1,10 @@
+import { type ClauseCode, clauseNames } from '../contract/clause-names'
 import { dateText, figures } from '../contract/wording'
 import { groupedFigure } from '../money/typed-number'
 import { type Project, procurementMethodNames } from '../project/project'
 import { acceptance } from '../records/acceptance'
 import { type Acceptance, acceptedState, conclusionTitle } from '../records/acceptance-body'
+import { type AcceptanceNotice, acceptanceNotice } from '../records/acceptance-notice'
 import { statedStandards } from '../records/acceptance-rules'
 import { stageOptions } from '../records/payment-stages'
 import type { RelatedRecord } from '../records/record-field'
@@ -48,6 +50,7 @@ const words = defineWords({
     抽查: paperField(counted, 'always'),
     不合格户编码: paperField(counted, 'always'),
     抽样决定: paperField(counted, 'mayBeEmpty', 'sentence'),
+    例外决定: paperField(counted, 'mayBeEmpty', 'sentence'),
     报告: paperField(counted, 'always'),
     整改: paperField(counted, 'ifKnown'),
     征求人数: paperField('服务对象意见', 'mayBeEmpty'),
@@ -59,12 +62,13 @@ const words = defineWords({
     问题: paperField('问题与改进', 'mayBeEmpty', 'lines'),
     结论: paperField('验收结论', 'always'),
     承接主体意见: paperField('验收结论', 'byHand'),
+    公告: paperField('验收结论', 'byHand'),
   },
   lists: {
     验收组: { clause: '验收组', columns: ['序号', '姓名', '单位', '职责'] },
-    逐项: { clause: '逐项验收', columns: ['序号', '项目', '标准', '实际完成', '证据', '结论'] },
+    逐项: { clause: '逐项验收', columns: ['序号', '项目', '合同条款', '标准', '实际完成', '证据', '结论'] },
   },
-  conditions: ['有编号', '有抽样决定', '有征求', '无征求', '有意见', '有第三方意见', '有问题'],
+  conditions: ['有编号', '有抽样决定', '有例外决定', '有征求', '无征求', '有意见', '有第三方意见', '有问题'],
   alternatives: [['有征求', '无征求']],
   requiredColumns: ['逐项.项目', '逐项.标准', '逐项.结论'],
 })
@@ -74,6 +78,8 @@ interface Certificate {
   purchase: string
   rectified: string
   price: string | null
+  /** 公告日期、位置; null = not announced yet. */
+  announced: string | null
   stage: string
   body: Acceptance
 }
@@ -85,7 +91,7 @@ const count = (figure: number | null) => (figure === null ? '/' : groupedFigure(
 const part = (good: number | null, of: number | null) =>
   good === null || of === null || of === 0 ? null : shareInWords(good, of)
 
-function model({ head, purchase, rectified, price, stage, body }: Certificate) {
+function model({ head, purchase, rectified, price, announced, stage, body }: Certificate) {
   const { asked, satisfied, opinions, thirdParty, problems, sampled, sampleGood } = body
   const heard = asked !== null && asked > 0
   const share = part(sampleGood, sampled)
@@ -106,6 +112,7 @@ function model({ head, purchase, rectified, price, stage, body }: Certificate) {
       抽查: share === null ? '/' : `抽查${count(sampled)}，合格${count(sampleGood)}，合格率${share}`,
       不合格户编码: body.badCodes.trim() || '/',
       抽样决定: isFiller(body.sampleReason) ? '' : body.sampleReason,
+      例外决定: isFiller(body.exception) ? '' : body.exception,
       报告: body.reportsDue === null ? '/' : `应交${count(body.reportsDue)}份，已交${count(body.reportsDone)}份`,
       整改: rectified,
       征求人数: count(asked),
@@ -117,10 +124,12 @@ function model({ head, purchase, rectified, price, stage, body }: Certificate) {
       问题: isFiller(problems) ? '' : sentence(problems),
       结论: conclusionTitle(body.conclusion),
       承接主体意见: isFiller(body.contractorOpinion) ? null : body.contractorOpinion,
+      公告: announced,
     },
     conditions: {
       有编号: body.number.trim() !== '',
       有抽样决定: !isFiller(body.sampleReason),
+      有例外决定: !isFiller(body.exception),
       有征求: heard,
       无征求: !heard,
       有意见: heard && !isFiller(opinions),
@@ -134,9 +143,10 @@ function model({ head, purchase, rectified, price, stage, body }: Certificate) {
         单位: unit,
         职责: duty,
       })),
-      逐项: statedStandards(body).map(({ item, standard, done, evidence, met }, at) => ({
+      逐项: statedStandards(body).map(({ item, standard, clause, done, evidence, met }, at) => ({
         序号: String(at + 1),
         项目: item,
+        合同条款: clauseNames[clause as ClauseCode] ?? '/',
         标准: standard,
         实际完成: done,
         证据: evidence,
@@ -159,6 +169,15 @@ function rectifiedIn(related: readonly RelatedRecord[]): string {
   return open.length === 0 ? `共${all}件，均已闭环` : `共${all}件，没有闭环${open.length}件：${open.join('、')}`
 }
 
+/** 2023年9月22日，示例旗人民政府网站 */
+function announcedIn(related: readonly RelatedRecord[], acceptanceId: string): string | null {
+  const notice = related
+    .filter(({ kind, state }) => kind === acceptanceNotice.id && state !== acceptanceNotice.states?.initial)
+    .map(({ body }) => body as AcceptanceNotice)
+    .find((body) => body.acceptanceId === acceptanceId)
+  return notice ? [dateText(notice.publishedOn), notice.place.trim()].filter(Boolean).join('，') : null
+}
+
 /** 履约验收书 (P18; Regulation art. 45): what was promised and done, point by point, with one conclusion. */
 export const acceptanceCertificate = definePaper<Certificate>({
   id: 'acceptance-certificate',
@@ -168,26 +187,30 @@ export const acceptanceCertificate = definePaper<Certificate>({
   stage: 'during',
   format: 'docx',
   norms: ['P18', 'P09'],
-  records: ['acceptance', 'rectification', 'sampling', 'service-report', 'work-plan'],
+  records: ['acceptance', 'acceptance-notice', 'rectification', 'sampling', 'service-report', 'work-plan'],
   inputOf(facts) {
     const body = recordOf(facts).body as Acceptance
     const project = projectOfRecord(facts)
+    const { related, agreedFen } = factsOfPaper(facts)
     const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? ''
     return ok({
       head: recordHead(facts),
       purchase: purchaseOf(project),
-      rectified: rectifiedIn(factsOfPaper(facts).related),
-      price: figures(project.contract.priceFen),
+      rectified: rectifiedIn(related),
+      price: figures(agreedFen),
+      announced: announcedIn(related, recordOf(facts).id),
       stage,
       body,
     })
   },
   barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
-  says: (certificate) => certificate,
-  saidBefore({ purchase, rectified, ...said }) {
-    const { exception, ...body } = said.body
+  // It is announced once it is signed: that is no part of what was signed.
+  says: ({ announced: _announced, ...certificate }) => certificate,
+  saidBefore({ purchase, rectified, announced: _announced, ...said }) {
+    const { exception, ...rest } = said.body
+    if (exception !== '' || rest.standards.some(({ clause }) => clause !== null)) return []
+    const body = { ...rest, standards: rest.standards.map(({ clause: _clause, ...row }) => row) }
     const { sampleReason, ...older } = body
-    if (exception !== '') return []
     return [
       { ...said, purchase, rectified, body },
       { ...said, body },

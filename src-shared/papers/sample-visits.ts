@@ -6,7 +6,16 @@ import { sampling } from '../records/sampling'
 import type { SamplingBody } from '../records/sampling-body'
 import { fail, ok } from '../result'
 import { percentText } from '../sampling/judged'
-import { all, resultTitles, type SampledHousehold, traceCodes, traces } from '../sampling/sampled'
+import {
+  all,
+  resultTitles,
+  type SampledHousehold,
+  type SampleStanding,
+  type Tally,
+  traceCodes,
+  traces,
+} from '../sampling/sampled'
+import { shareInWords } from '../sampling/verdict'
 import { type PaperModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, recordOf } from './paper'
@@ -64,12 +73,23 @@ function pageOf(one: SampledHousehold | null, batch: string): VisitPage {
       ['复核人（两人）', visit?.visitors ?? ''],
       ['结论', one && one.result !== 'pending' ? resultTitles[one.result] : '□合格　□不合格　□待核'],
       ['原因', visit?.reason ?? ''],
+      ['缺的原因', visit?.traceReason.trim() || '□拒绝录音　□户不在　□其他：'],
     ],
     traces: traceCodes.map((code) => {
       const state = visit?.traces[code] ?? null
       return { title: traces[code], state: state === null ? '□有　□无' : state === 'there' ? '有' : '无' }
     }),
   }
+}
+
+/** 随机样本合格…户、不合格…户、待核…户，合格率…；必查户…; to be written in by hand before the first visit. */
+function foundText({ drawn, obligatory }: SampleStanding): string {
+  const told = (title: string, { good, bad, pending }: Tally) =>
+    `${title}合格${count(good)}户、不合格${count(bad)}户、待核${count(pending)}户`
+  const checked = drawn.good + drawn.bad
+  if (checked + obligatory.good + obligatory.bad === 0) return ''
+  const share = checked === 0 ? '' : `，合格率${shareInWords(drawn.good, checked)}`
+  return `${told('随机样本', drawn)}${share}${all(obligatory) > 0 ? `；${told('必查户', obligatory)}` : ''}`
 }
 
 const words = defineWords({
@@ -86,6 +106,8 @@ const words = defineWords({
     总体和比例: paperField('抽样', 'byHand'),
     随机种子: paperField('抽样', 'byHand'),
     样本: paperField('抽样', 'byHand'),
+    复核结果: paperField('抽样', 'byHand'),
+    缺留痕原因: paperField('入户复核', 'mayBeEmpty', 'asMade'),
     序号: paperField('入户复核', 'mayBeEmpty'),
     户编码: paperField('入户复核', 'mayBeEmpty'),
     住址: paperField('入户复核', 'mayBeEmpty'),
@@ -101,7 +123,7 @@ const words = defineWords({
     入户情况: paperField('入户复核', 'mayBeEmpty', 'asMade'),
   },
   lists: {
-    分层: { clause: '抽样', columns: ['苏木乡镇', '类型', '户数', '抽取'] },
+    分层: { clause: '抽样', columns: ['苏木乡镇', '类型', '户数', '抽取', '合格', '合格率', '待核'] },
     比对: { clause: '入户复核', columns: ['项目'] },
   },
   conditions: ['汇总页', '有分层', '入户页'],
@@ -117,6 +139,7 @@ const pageNames = {
   抽样方式: '抽样',
   原调查: '原调查日、调查员',
   复核人: '复核人（两人）',
+  缺留痕原因: '缺的原因',
 } as const
 
 const read = (
@@ -128,8 +151,32 @@ const read = (
   return Object.fromEntries(wanted.map((name) => [name, known.get(names[name] ?? name) ?? '']))
 }
 
-const ofSummary = ['项目名称', '合同编号', '承接主体', '批次', '抽样日期', '抽样人', '总体和比例', '随机种子', '样本']
-const ofPage = ['序号', '户编码', '住址', '户主', '类型', '抽样方式', '原调查', '复核日期', '复核人', '结论', '原因']
+const ofSummary = [
+  '项目名称',
+  '合同编号',
+  '承接主体',
+  '批次',
+  '抽样日期',
+  '抽样人',
+  '总体和比例',
+  '随机种子',
+  '样本',
+  '复核结果',
+]
+const ofPage = [
+  '序号',
+  '户编码',
+  '住址',
+  '户主',
+  '类型',
+  '抽样方式',
+  '原调查',
+  '复核日期',
+  '复核人',
+  '结论',
+  '原因',
+  '缺留痕原因',
+]
 
 /** The first page tells what was drawn; each of the others is a household's. */
 function model({ unit, summary, strata, pages }: Visits): PaperModel {
@@ -146,11 +193,14 @@ function model({ unit, summary, strata, pages }: Visits): PaperModel {
         },
         conditions: { 汇总页: page === null, 有分层: page === null && strata.length > 0, 入户页: page !== null },
         rows: {
-          分层: strata.map(([area = '', type = '', size = '', quota = '']) => ({
+          分层: strata.map(([area = '', type = '', size = '', quota = '', good = '', share = '', open = '']) => ({
             苏木乡镇: area,
             类型: type,
             户数: size,
             抽取: quota,
+            合格: good,
+            合格率: share,
+            待核: open,
           })),
           比对: comparedItems.map((item) => ({ 项目: item })),
         },
@@ -196,8 +246,19 @@ export const sampleVisits = definePaper<Visits>({
             ? `随机${count(all(drawn.drawn))}户，必查${count(all(drawn.obligatory))}户，替换${count(drawn.replaced)}户`
             : '',
         ],
+        ['复核结果', drawn ? foundText(drawn) : ''],
       ],
-      strata: (drawn?.strata ?? []).map(({ area, type, size, quota }) => [area, type, count(size), count(quota)]),
+      strata: (drawn?.strata ?? []).map(({ area, type, size, quota, ...tally }) => {
+        const checked = tally.good + tally.bad
+        const share = checked === 0 ? '' : shareInWords(tally.good, checked)
+        return [
+          area,
+          type,
+          count(size),
+          count(quota),
+          ...(checked === 0 ? ['', '', ''] : [count(tally.good), share, count(tally.pending)]),
+        ]
+      }),
       pages: sample ? sample.households.map((one) => pageOf(one, batch)) : [pageOf(null, batch)],
     })
   },
@@ -206,5 +267,16 @@ export const sampleVisits = definePaper<Visits>({
       ? null
       : fail('PAPER_INCOMPLETE', { title, count: '1', detail: '还没有抽取样本；空白表可以预览后打印。' }).error,
   says: (visits) => visits,
+  saidBefore({ summary, strata, pages, ...said }) {
+    if (summary.some(([name, text]) => name === '复核结果' && text !== '')) return []
+    return [
+      {
+        ...said,
+        summary: summary.filter(([name]) => name !== '复核结果'),
+        strata: strata.map((row) => row.slice(0, 4)),
+        pages: pages.map((page) => ({ ...page, facts: page.facts.filter(([name]) => name !== '缺的原因') })),
+      },
+    ]
+  },
   made: { by: 'template', words, model, source: { layout: sampleVisitsLayout } },
 })

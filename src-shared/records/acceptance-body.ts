@@ -6,6 +6,8 @@ const standardSchema = z.strictObject({
   id: idSchema,
   item: shortText,
   standard: shortText,
+  /** Code of the clause that promises it. */
+  clause: shortText.nullable().default(null),
   done: shortText,
   evidence: shortText,
   met: z.enum(['yes', 'no']).nullable(),

@@ -1,3 +1,4 @@
+import { clauseOfStandard } from '../contract/model-acceptance'
 import { annex, procurementRegulation } from '../law/citations'
 import {
   type Acceptance,
@@ -18,6 +19,7 @@ import { filesProposed } from './files-proposed'
 import { defineKind } from './kind'
 import { stageCode, stageOf, stageOptions } from './payment-stages'
 import type { RecordAround } from './record-field'
+import { clauseOptions } from './supervision-words'
 
 const byAnnex = annex('二（二）')
 const standardsOf = procurementRegulation('第四十五条')
@@ -36,6 +38,7 @@ function prefilled({ project, standards, others }: RecordAround): Partial<Accept
       id: `s${序号}`,
       item: 项目,
       standard: 标准,
+      clause: clauseOfStandard(项目),
       done: '',
       evidence: '',
       met: null,
@@ -122,7 +125,8 @@ export const acceptance = defineKind<Acceptance>({
       norms: ['P18'],
       fields: {
         item: { label: '项目', type: 'text', needed: acceptedState },
-        standard: { label: '标准', type: 'text', needed: acceptedState },
+        standard: { label: '应完成（标准）', type: 'text', needed: acceptedState },
+        clause: { label: '合同条款', type: 'choice', options: clauseOptions },
         done: {
           label: '实际完成',
           type: 'text',

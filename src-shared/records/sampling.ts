@@ -22,6 +22,7 @@ import {
   verdicts,
   visitingState,
 } from './sampling-body'
+import { drawnRemarks } from './sampling-drawn'
 import { boundsText, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
 import type { StateMachine } from './state-table'
 
@@ -136,6 +137,7 @@ function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rul
     ...(other ? [`${other}（${boundsText(rule)}），请核对。`] : []),
     ...(draws > 1 ? [`共抽取过 ${draws} 次，以最后一次为准，各次的种子都留存。`] : []),
     ...(unlisted > 0 && state === visitingState ? [`抽样以后又有 ${unlisted} 户要全部复核，请补入必查户。`] : []),
+    ...drawnRemarks(sample),
     ...(replaced > 0 ? [`替换了 ${replaced} 户，理由见名单。`] : []),
     ...(obligatory.bad > 0 ? [`必查户有 ${obligatory.bad} 户不合格，不计入合格率，同样要逐户整改。`] : []),
   ]

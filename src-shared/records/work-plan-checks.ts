@@ -3,7 +3,14 @@ import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/s
 import { isBlank } from '../text/filler'
 import { quantityTargets } from './quantity-targets'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
-import { type PlanCheck, planChecks, type WorkPlanBody, writtenNodes, writtenStaff } from './work-plan-schema'
+import {
+  filedState,
+  type PlanCheck,
+  planChecks,
+  type WorkPlanBody,
+  writtenNodes,
+  writtenStaff,
+} from './work-plan-schema'
 
 const isAfter = (on: IsoDate | null, than: IsoDate | null) => on !== null && than !== null && compareDates(on, than) > 0
 
@@ -98,3 +105,31 @@ export const resubmitLacks = (body: WorkPlanBody): Lack[] => [
   ...lackIf(body.resubmittedOn === null, 'resubmittedOn', '没有填重新提交日期'),
   ...lackIf(isAfter(body.concludedOn, body.resubmittedOn), 'resubmittedOn', '重新提交日期早于退回的日期'),
 ]
+
+/** N17, P10: a plan tells when what the contract waits for is done, over the time of the service. Said, not barred. */
+export function coverRemarks(body: WorkPlanBody, { project }: Pick<RecordFacts, 'project'>): string[] {
+  const nodes = writtenNodes(body)
+  if (nodes.length === 0) return []
+  const days = new Set(nodes.flatMap(({ on }) => on ?? []))
+  const open = (project?.contract.payments ?? []).flatMap(({ milestone, name }, at) => {
+    const isCovered = milestone.trim() === '' || nodes.some(({ stage }) => stage === String(at + 1))
+    return isCovered ? [] : [`“${milestone.trim()}”（第${at + 1}期 ${name.trim()}）`]
+  })
+  return [
+    ...(days.size === 1 ? ['时间节点都在同一天，看不出进度安排，请核对“时间节点清晰”一项。'] : []),
+    ...(open.length > 0 ? [`合同约定的${open.join('、')}没有对应的时间节点。`] : []),
+  ]
+}
+
+/** One plan is in force: a changed one is handed in and filed as the same, sent back before. */
+export const filedTwiceLacks = ({ others }: Pick<RecordFacts, 'others'>): Lack[] => {
+  const filed = others.find(({ state }) => state === filedState)
+  return filed
+    ? [
+        {
+          field: 'version',
+          text: `“${filed.title}”已经备案；承接主体变更方案的，把它退回更正后重新备案，不另外登记一份`,
+        },
+      ]
+    : []
+}

@@ -10,6 +10,8 @@ import type { FieldOption, RecordAround, RecordFacts, RecordField } from './reco
 import {
   checkLacks,
   concludedLacks,
+  coverRemarks,
+  filedTwiceLacks,
   nodeLacks,
   resubmitLacks,
   returnLacks,
@@ -59,6 +61,7 @@ function remarks(body: WorkPlanBody, facts: RecordFacts, state: string, values: 
   return [
     ...(late > 0 ? [`方案逾期 ${late} 日收到：应于 ${body.dueOn} 前报备（建议值，以合同约定为准）。`] : []),
     ...teamRemarks(body, facts, values),
+    ...coverRemarks(body, facts),
     ...(early ? [`收到日期早于合同签订日期 ${signedOn}，请核对。`] : []),
     ...(beyond ? ['服务期限改短以后，有的时间节点已经不在合同期内：退回更正，重新备案。'] : []),
   ]
@@ -180,6 +183,7 @@ export const workPlan = defineKind<WorkPlanBody>({
       remarks: (body, facts, state) => remarks(body, facts, state, valuesAround(figures, facts)),
     }
   },
+  others: 'owner',
   titleOf: ({ version, receivedOn }) => ['承接主体工作方案', version.trim(), receivedOn].filter(Boolean).join(' '),
   prefill: ({ project, workPlanDueOn }) => ({
     name: project ? `${project.name}工作方案` : '',
@@ -206,6 +210,7 @@ export const workPlan = defineKind<WorkPlanBody>({
               ...nodeLacks(body, facts),
               ...staffLacks(body, facts),
               ...concludedLacks(body, 'file'),
+              ...filedTwiceLacks(facts),
             ],
           },
           returned: { title: '退回补正', basis: filing, guard: returnLacks },

@@ -37,6 +37,27 @@ export function quotas(sizes: readonly number[], shareBp: number): number[] {
   return apportion(BigInt(sampleSize(population, shareBp)), sizes.map(BigInt)).map(Number)
 }
 
+/**
+ * The same, where some of a stratum cannot be drawn: what a stratum has too few for goes by largest remainder to those that
+ * have households left, so that the sum stays exact; where all together have too few, all of them are drawn.
+ */
+export function fittedQuotas(strata: readonly { size: number; open: number }[], shareBp: number): number[] {
+  const wanted = quotas(
+    strata.map(({ size }) => size),
+    shareBp,
+  )
+  const total = Math.min(sum(wanted), sum(strata.map(({ open }) => open)))
+  let counts = wanted.map((count, at) => Math.min(count, strata[at]!.open))
+  while (sum(counts) < total) {
+    const room = strata.map(({ size, open }, at) => (open > counts[at]! ? BigInt(size) : 0n))
+    const more = apportion(BigInt(total - sum(counts)), room).map(Number)
+    counts = counts.map((count, at) => Math.min(count + more[at]!, strata[at]!.open))
+  }
+  return counts
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
@@ -63,11 +84,11 @@ export function drawSample(
   }
   const keys = [...groups.keys()].sort(order)
   const members = keys.map((key) => groups.get(key) ?? [])
-  const counts = quotas(
-    members.map(({ length }) => length),
+  const isObligatory = ({ id }: SamplingUnit) => (by.obligatory.get(id)?.length ?? 0) > 0
+  const counts = fittedQuotas(
+    members.map((all) => ({ size: all.length, open: all.filter((unit) => !isObligatory(unit)).length })),
     by.shareBp,
   )
-  const isObligatory = ({ id }: SamplingUnit) => (by.obligatory.get(id)?.length ?? 0) > 0
   const strata = members.map((all, at) => {
     const [{ area, type }] = all as [SamplingUnit]
     return { area, type, size: all.length, quota: counts[at] ?? 0 }

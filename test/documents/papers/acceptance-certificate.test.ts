@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
+import { wholeSupplement } from '../../fixtures/records/contract-change'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
@@ -44,6 +46,42 @@ describe('履约验收书', () => {
   test('[P18] says why no recipient was asked', async () => {
     await sample.change(sample.id, { asked: null, satisfied: null, noOpinionReason: '本期只验收报告' })
     expect(docxText(await made())).toContain('本次没有征求服务对象意见，理由：本期只验收报告。')
+  })
+
+  test('[P18] names the clause of each standard, and is blank where the announcement is to be written', async () => {
+    const text = docxText(await made())
+    for (const said of ['合同条款', '应完成（标准）', '标的与数量', '质量标准', '公告日期、位置'])
+      expect(text).toContain(said)
+  })
+
+  test('[P18] prints the price as agreed last, after a signed supplement', async () => {
+    const { id } = await sample.keep('contract-change', {
+      ...wholeSupplement,
+      ground: 'addition',
+      signedOn: '2023-06-01',
+      amountFen: fen(946_256),
+      clauses: [{ id: 'c', code: 'C03', clause: '第三条第一款', before: '家计调查3,200户', after: '家计调查3,240户' }],
+      quantities: [{ id: 'q', target: '完成服务数量', to: 3_240 }],
+    })
+    await sample.attach(id, 'agreement')
+    expect(await sample.refusal(id, 'signed')).toBeNull()
+    expect(docxText(await sample.previewed('acceptance-certificate', sample.id))).toContain('766,467.58元')
+  })
+
+  test('[P18] tells where and when it was announced', async () => {
+    await sample.sign()
+    const notice = { acceptanceId: sample.id, publishedOn: '2023-09-22', place: '示例旗人民政府网站' }
+    const { id } = await sample.keep('acceptance-notice', notice)
+    await sample.attach(id, 'page')
+    await sample.move(id, 'published')
+    expect(docxText(await sample.previewed('acceptance-certificate', sample.id))).toContain(
+      '2023年9月22日，示例旗人民政府网站',
+    )
+  })
+
+  test('[P18] [P24] says by which decision less than was agreed is accepted', async () => {
+    await sample.change(sample.id, { doneQuantity: 1_500, goodQuantity: 1_500, exception: '户册核减，已签补充协议' })
+    expect(docxText(await made())).toContain('没有达到约定仍然验收合格的决定和理由：户册核减，已签补充协议')
   })
 
   test('[P14] says by which decision a batch is accepted whose sample did not pass', async () => {

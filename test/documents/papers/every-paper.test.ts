@@ -129,7 +129,9 @@ const bodies: Record<string, Body> = {
     acceptedOn: '2023-09-20',
     ways: ['records'],
     members: [{ id: 'm', name: '乌云', unit: '示例旗民政局', duty: '组长' }],
-    standards: [{ id: 's', item: '数量', standard: '完成1,600户', done: '1,612户', evidence: '台账', met: 'yes' }],
+    standards: [
+      { id: 's', item: '数量', standard: '完成1,600户', clause: 'C03', done: '1,612户', evidence: '台账', met: 'yes' },
+    ],
     conclusion: 'passed',
   },
   // Of an acceptance it is told in acceptance-announcement.test.ts.

@@ -5,6 +5,18 @@ import { expect, test } from 'vitest'
 import { plainSheetBytes } from '#main/documents/plain-sheet'
 import { temporaryFolder } from '../../store/county-fixture'
 import { imported } from '../../store/household-fixture'
+import {
+  begin,
+  confirm,
+  sample as county,
+  draw,
+  good,
+  listed,
+  register,
+  id as samplingId,
+  save,
+  startSampling,
+} from '../../store/sampling-fixture'
 import { docxText } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { expectLookedAt, printedPages } from './looked-at'
@@ -52,6 +64,22 @@ test('抽样入户复核表 has what was drawn, and a page for each household, w
   expect(text.split('本旗缺件原因')).toHaveLength(5)
   for (const { code } of listed) expect(text).toContain(code)
   expect(await schemaErrors(ofOffice)).toEqual([])
+})
+
+test('[P14] once visited it sums up what was found, and says for which reason a trace is missing', async () => {
+  await startSampling()
+  await register([10])
+  await begin()
+  await draw()
+  await confirm()
+  const [one, two, ...rest] = await listed()
+  const traces = { ...good.traces, recording: 'missing' as const }
+  await save(one!.householdId, 'good', { traces, traceReason: '拒绝录音，村干部见证' })
+  await save(two!.householdId, 'bad', { reason: '收入漏登' })
+  expect(rest).toHaveLength(1)
+  const text = docxText(await county.previewed('sample-visits', samplingId))
+  expect(text).toContain('随机样本合格1户、不合格1户、待核1户，合格率50.00%')
+  expect(text).toContain('拒绝录音，村干部见证')
 })
 
 /** The template with other words in its pages. */

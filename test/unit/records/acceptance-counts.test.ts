@@ -29,7 +29,15 @@ const files = (part: Partial<DeliveredFiles>): DeliveredFiles => ({
   missing: [],
   ...part,
 })
-const row = { id: 's1', item: '档案完整率', standard: '不低于98%', done: '已达到', evidence: '', met: 'yes' as const }
+const row = {
+  id: 's1',
+  item: '档案完整率',
+  standard: '不低于98%',
+  clause: 'C05',
+  done: '已达到',
+  evidence: '',
+  met: 'yes' as const,
+}
 const good: Acceptance = {
   ...(acceptance.blank as Acceptance),
   stage: '第2期',

@@ -41,7 +41,9 @@ const good: Acceptance = {
   acceptedOn: '2023-09-20',
   ways: ['records', 'sample'],
   members: ['乌云', '李明', '巴特尔'].map((name) => ({ id: name, name, unit: '示例旗民政局', duty: '' })),
-  standards: [{ id: 's1', item: '数量', standard: '完成1,600户', done: '1,612户', evidence: '台账', met: 'yes' }],
+  standards: [
+    { id: 's1', item: '数量', standard: '完成1,600户', clause: 'C03', done: '1,612户', evidence: '台账', met: 'yes' },
+  ],
   dueQuantity: 1_600,
   doneQuantity: 1_612,
   goodQuantity: 1_600,
