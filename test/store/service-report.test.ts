@@ -124,7 +124,7 @@ describe('里程碑', () => {
       return milestonesOf({ project }, records)
     }
     expect(await ofStages()).toEqual([
-      { id: 'stage-2', title: '约定数量完成50%以上（第2期 中期款）', plannedOn: null, doneOn: null },
+      { id: 'stage-2', title: '约定数量完成50%以上（第2期 中期款）', plannedOn: null, doneOn: null, stage: '第2期' },
     ])
     const plan = await withFile('work-plan', 'plan', wholePlan)
     expect(await sample.refusal(plan, 'filed')).toBeNull()
