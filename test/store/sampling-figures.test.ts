@@ -52,6 +52,8 @@ async function batchOf({ get }: Sample, projectId: string) {
     shareBp: 3_000,
     seed: '1',
     draws: 1,
+    population: 333,
+    strata: [],
     replaced: 0,
     drawn,
     obligatory: { ...none, byReason: {} },
