@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
-import { keptUntil } from '#shared/law/retention'
 import { fail, ok, type Result } from '#shared/result'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
@@ -15,11 +14,11 @@ import {
 import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { inTransaction } from '../store/transaction'
-import { readAgreements } from './agreements'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
 import { problemOfNew } from './file-checks'
 import { commandNow, noteChanges } from './record-writes'
+import { retainedUntil } from './retained-files'
 import { noteSigned } from './signed-contracts'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -29,7 +28,7 @@ const listOf =
   async (county: CountyContext, { projectId }: { projectId: string }): Promise<Result<EvidenceFile[]>> => {
     const stored = await findProject(county.db, projectId)
     if (!stored) return noProject()
-    const retainUntil = keptUntil(await readAgreements(county.db), stored.project)
+    const retainUntil = await retainedUntil(county.db, projectId)
     const files = await withProblems(county.db, await list(county.db, projectId))
     return ok(files.map((file) => ({ ...file, retainUntil })))
   }
@@ -74,7 +73,7 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: keptUntil(await readAgreements(county.db), stored.project) })
+  return ok({ ...file, retainUntil: await retainedUntil(county.db, file.projectId) })
 }
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
@@ -92,7 +91,7 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
     return ok(null)
   })
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: keptUntil(await readAgreements(county.db), stored.project) })
+  return ok({ ...file, retainUntil: await retainedUntil(county.db, file.projectId) })
 }
 
 /** 替换 by a file that came before them and is there already: they are 移出 and stay in the county (P34). */

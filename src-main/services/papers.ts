@@ -3,13 +3,19 @@ import { listPapers } from '../store/paper-repository'
 import type { CountyContext, Handler } from './context'
 import { makePaper, paperFileName } from './make-paper'
 import { readFacts } from './paper-facts'
+import { retainedUntil, retainedUntilWith } from './retained-files'
 import { storePaper } from './store-paper'
 import { templatesFor } from './template-choice'
 
 const noSuchPaper = () => fail('NOT_FOUND', { what: '这种文书' })
 
-export const listVersions: Handler<'paper.list', CountyContext> = async (county, owner) =>
-  ok(await listPapers(county.db, owner))
+export const listVersions: Handler<'paper.list', CountyContext> = async (county, of) => {
+  const papers = await listPapers(county.db, of)
+  if (of.owner !== 'project' && of.owner !== 'record') return ok(papers)
+  const retainUntil =
+    of.owner === 'project' ? await retainedUntil(county.db, of.ownerId) : await retainedUntilWith(county, of.ownerId)
+  return ok(retainUntil === undefined ? papers : papers.map((paper) => ({ ...paper, retainUntil })))
+}
 
 /** The paper as it would be now; allowed with findings and gaps, never stored. */
 export const previewPaper: Handler<'paper.preview', CountyContext> = async (county, { kind, ownerId, templateId }) => {

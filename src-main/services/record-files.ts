@@ -11,10 +11,14 @@ import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { takeIn } from './evidence'
 import { commandNow, refused } from './record-writes'
-import { retainedBecause } from './retained-files'
+import { retainedBecause, retainedUntilWith } from './retained-files'
 
-export const listFiles: Handler<'record.listFiles', CountyContext> = async ({ db }, { id }) =>
-  ok(await withProblems(db, await listRecordFiles(db, id)))
+export const listFiles: Handler<'record.listFiles', CountyContext> = async (county, { id }) => {
+  const { db } = county
+  const retainUntil = await retainedUntilWith(county, id)
+  const files = await withProblems(db, await listRecordFiles(db, id))
+  return ok(retainUntil === undefined ? files : files.map((file) => ({ ...file, retainUntil })))
+}
 
 /** Copies the file into a slot of the record; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
 export const addFile: Handler<'record.addFile', CountyContext> = async (county, { id: recordId, slot, path }) => {

@@ -1,4 +1,6 @@
+import type { IsoDate } from '#shared/dates'
 import type { AppError } from '#shared/errors'
+import { keptUntil } from '#shared/law/retention'
 import { isKept, keptProblem } from '#shared/materials/retained-papers'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
@@ -6,6 +8,7 @@ import { lostWith } from '#shared/records/slot-materials'
 import { wasMoved } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
+import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { readAgreements } from './agreements'
 import { type CountyContext, todayOf } from './context'
@@ -49,6 +52,19 @@ export async function keptWithArchive(
   return of && isKept(of) ? keptProblem(title, of) : null
 }
 
-/** The same of a record that is to be 移出 with all that lies with it. */
+/** The day until which what is stored with a project is kept; null while no end of its purchase is known. */
+export async function retainedUntil(db: Executor, projectId: string): Promise<IsoDate | null> {
+  const stored = await findProject(db, projectId)
+  return stored && keptUntil(await readAgreements(db), stored.project)
+}
+
+/** The same for what is stored with a record; undefined = it is of no project. */
+export async function retainedUntilWith(county: CountyContext, recordId: string): Promise<IsoDate | null | undefined> {
+  const entry = await findRecord(county.db, county.recordKinds, recordId)
+  const isOfProject = entry && county.recordKinds.get(entry.kind)?.owner === 'project'
+  return isOfProject ? retainedUntil(county.db, entry.ownerId) : undefined
+}
+
+/** PAPER_RETAINED of a record that is to be 移出 with all that lies with it. */
 export const retainedIn = async (county: CountyContext, tx: Executor, of: { kind: RecordKind; entry: RecordEntry }) =>
   retainedBecause(county, tx, of, await listRecordFiles(tx, of.entry.id))

@@ -126,7 +126,7 @@ function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
               name={file.fileName}
               change={open ? { action: removeFile, run: () => void remove(file) } : undefined}
               replace={open ? () => replace(file) : undefined}
-              keptUntil={slot.retained ? null : undefined}
+              keptUntil={file.retainUntil ?? (slot.retained ? null : undefined)}
             />
           ))}
         </ul>

@@ -35,6 +35,8 @@ export interface DocumentVersion {
   templateName: string
   /** null = made from none, or nobody wrote it down. */
   template: TemplateUsed | null
+  /** Of a project or its record, as it is listed: kept at least until; null while the end of the purchase is unknown (P34). */
+  retainUntil?: IsoDate | null
 }
 
 /** 佐证材料: a file of the evidence store. */

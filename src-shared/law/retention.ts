@@ -8,14 +8,10 @@ import type { Agreements } from './county-year'
 const retentionYears = 15
 
 /**
- * Papers are kept at least until this day; null while no end of the purchase is known. "End of the purchase" has no legal
- * definition: the latest of performance, acceptance and settlement counts, which is the safe side (domain 7).
+ * Papers are kept at least until this day, longer where the project was archived for longer; null while no end of the purchase
+ * is known. "End of the purchase" has no legal definition: the latest of performance, acceptance and settlement counts, which
+ * is the safe side (domain 7).
  */
-export function retentionDate(agreed: Agreements, project: Project): IsoDate | null {
-  return keptUntil({ ...agreed, archived: new Map() }, project)
-}
-
-/** The same, and longer where the project was archived for longer. */
 export function keptUntil(agreed: Agreements, project: Project): IsoDate | null {
   const end = purchaseEnd(agreed, project)
   const years = Math.max(retentionYears, agreed.archived?.get(project.id)?.years ?? 0)

@@ -1,7 +1,7 @@
 import { findCatalog } from '../catalog/find-catalog'
 import { dateText, figures, termText } from '../contract/wording'
 import { settledIn } from '../drafting/settle-in-county'
-import { retentionDate } from '../law/retention'
+import { keptUntil } from '../law/retention'
 import { shortBasis, shortNamesIn } from '../law/short-citations'
 import type { DueMaterial } from '../materials/due-material'
 import { dueStateNames } from '../materials/due-material'
@@ -74,7 +74,7 @@ function checkOf(facts: PaperFacts): Check {
       采购编号: number,
       预算金额: figures(totalFen),
       服务期限: termText(project.period),
-      保存期限: dateText(retentionDate(county, project)),
+      保存期限: dateText(keptUntil(county, project)),
       依据简称: shortNamesIn(items.map(({ basis }) => basis)),
     },
     items: items.map((item, at) => ({

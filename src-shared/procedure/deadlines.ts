@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates'
 import { annex, notice, procurementLaw } from '../law/citations'
-import { retentionDate } from '../law/retention'
+import { keptUntil } from '../law/retention'
 import { figureOf, valueStatus } from '../law/suggested-values'
 import { type DayId, monthDayText, namedDay, ofYearText, statusOf } from '../law/time-limits'
 import {
@@ -84,5 +84,5 @@ export const implementationPlanDeadline = fixed(
 export const retentionDeadline = fixed(
   '采购文件自采购结束之日起至少保存十五年',
   procurementLaw('第四十二条'),
-  ({ project, agreed }) => project && retentionDate(agreed, project),
+  ({ project, agreed }) => project && keptUntil(agreed, project),
 )

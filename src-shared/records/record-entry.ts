@@ -35,6 +35,8 @@ export interface SlotFile {
   removed: boolean
   /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
   unreadable?: string
+  /** Of a project's record, as it is listed: kept at least until; null while the end of the purchase is unknown (P34). */
+  retainUntil?: IsoDate | null
 }
 
 export type RecordOrder = 'due' | 'title' | 'updated'

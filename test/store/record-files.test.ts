@@ -34,7 +34,7 @@ describe('a file in a slot of a record', () => {
   test('is copied into the county, read, saved elsewhere and lent under its name', async () => {
     const county = await withSheet()
     const { get, visit, file, documentsFolder } = county
-    expect(await get('record.listFiles', { id: visit.id })).toEqual([file])
+    expect(await get('record.listFiles', { id: visit.id })).toEqual([{ ...file, retainUntil: null }])
     expect(file).toMatchObject({ recordId: visit.id, slot: 'sheet', fileName: '回访表.pdf', sizeBytes: 15 })
     const ref = { of: 'record', id: file.id } as const
     const { bytes, fileName } = await get('file.read', ref)
@@ -125,7 +125,7 @@ describe('in a bundle', () => {
     const there = await startInCounty({ newId: countingIds('there'), recordKinds })
     await there.get('bundle.import', { path, jobId: 'j3', foreign: true })
     // What came with a bundle is looked at where it counts for something.
-    expect(await there.get('record.listFiles', { id })).toEqual([{ ...county.file, unreadable: undefined }])
+    expect(await there.get('record.listFiles', { id })).toEqual([{ ...county.file, retainUntil: null }])
     const { bytes } = await there.get('file.read', { of: 'record', id: county.file.id })
     expect(Buffer.from(bytes).toString()).toBe('一户的情况')
   })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
-import { retentionDate } from '#shared/law/retention'
+import { keptUntil } from '#shared/law/retention'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
 import { removeFile } from '../../actions/files'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -28,7 +28,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const project = useProjectDraft((state) => state.project)
   const agreed = useProjectDraft((state) => state.agreed)
   const inForce = useExpectedPapers(project)
-  const until = project && retentionDate(agreed, project)
+  const until = project && keptUntil(agreed, project)
   const count = papers.length + files.length
   if (count === 0) return null
   const shown = all ? count : shownAtFirst

@@ -14,6 +14,7 @@ export function VersionWords({ version }: { version: DocumentVersion }) {
       第 {version.number} 版
       <span className="muted paper-about">
         {localTime(version.createdAt)}　{madeWithText(version, { isFromTemplate })}
+        {version.retainUntil && `　保存至 ${version.retainUntil}`}
       </span>
     </span>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '#shared/documents/document-version'
 import type { ContractAmendment, Payment } from '#shared/law/county-year'
-import { keptUntil, retentionDate } from '#shared/law/retention'
+import { keptUntil } from '#shared/law/retention'
 import { holdsSignedContract } from '#shared/materials/due-materials'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
@@ -57,17 +57,17 @@ describe('the signed contract on file', () => {
 
 describe('papers are kept fifteen years', () => {
   test('from the end of the purchase, the latest known date', () => {
-    expect(retentionDate({}, project('2023-03-20', '2024-03-19', '2023-03-15'))).toBe('2039-03-19')
-    expect(retentionDate({}, project('2023-03-20', '2024-03-19', '2023-03-15', '2024-05-06'))).toBe('2039-05-06')
+    expect(keptUntil({}, project('2023-03-20', '2024-03-19', '2023-03-15'))).toBe('2039-03-19')
+    expect(keptUntil({}, project('2023-03-20', '2024-03-19', '2023-03-15', '2024-05-06'))).toBe('2039-05-06')
   })
 
   test('where the day does not exist, one day longer rather than shorter', () => {
-    expect(retentionDate({}, project('2023-03-01', '2024-02-29', null))).toBe('2039-03-01')
+    expect(keptUntil({}, project('2023-03-01', '2024-02-29', null))).toBe('2039-03-01')
   })
 
   test('[P34] from the end that was agreed last, and from the day of the agreement where that is later', () => {
     const until = (endsOn: string | null, signedOn = '2023-06-01') =>
-      retentionDate(
+      keptUntil(
         { amendments: new Map([['p', [{ signedOn, endsOn } as ContractAmendment]]]) },
         project('2023-03-20', '2024-03-19', '2023-03-15'),
       )
@@ -79,7 +79,7 @@ describe('papers are kept fifteen years', () => {
 
   test('[P34] from acceptance or settlement where that is later, and never from an earlier one', () => {
     const until = (...payments: Omit<Payment, 'amountFen'>[]) =>
-      retentionDate(
+      keptUntil(
         { payments: new Map([['p', payments.map((paid) => ({ ...paid, amountFen: fen(1) }))]]) },
         project('2023-03-20', '2024-03-19', '2023-03-15'),
       )
@@ -98,6 +98,6 @@ describe('papers are kept fifteen years', () => {
   })
 
   test('for an open time while the end is not known', () => {
-    expect(retentionDate({}, project(null, null, '2023-03-15'))).toBeNull()
+    expect(keptUntil({}, project(null, null, '2023-03-15'))).toBeNull()
   })
 })
