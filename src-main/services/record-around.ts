@@ -31,6 +31,7 @@ import { filledSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
 import { findContractor } from '../store/contractor-repository'
 import { withProblems } from '../store/file-check-repository'
+import { countHouseholds } from '../store/household-lists'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
@@ -88,8 +89,15 @@ export async function aroundRecord(
     sample,
     delivered: all.delivered?.get(project.id) ?? null,
     ...kept,
+    ...(kind.counts && { registered: await registeredIn(tx, project.id) }),
     ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
   }
+}
+
+/** null = nobody has brought a register in. */
+async function registeredIn(tx: Executor, projectId: string): Promise<number | null> {
+  const strata = await countHouseholds(tx, { projectId, removed: false })
+  return strata.length > 0 ? strata.reduce((sum, { households }) => sum + households, 0) : null
 }
 
 /** The indicators a project goes by, and what the rules find in it; nothing is found in one that counts for no rule. */

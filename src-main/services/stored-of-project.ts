@@ -1,4 +1,6 @@
 import type { Stage } from '#shared/documents/document-version'
+import { filesOf } from '#shared/materials/due-materials'
+import type { ExpectedPapers } from '#shared/materials/expected-papers'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
 import type { Project } from '#shared/project/project'
 import type { StoredFile } from '#shared/records/examined'
@@ -9,13 +11,13 @@ import type { CountyContext } from './context'
 import { expectedIn } from './office-data'
 import { newestOfKind, papersWith } from './papers-held'
 
-type Dated = StoredFile & { at: string }
+type Dated = StoredFile & { at: string; kind?: string; answers?: readonly string[] | undefined }
 
 const stages: Stage[] = ['before', 'during', 'after']
 
 /**
  * All that is stored of a project: its papers and those of its records, each in its newest version, its evidence and the
- * files of its records, 移出 left out; by stages, in the order they came. What belongs to the record `except` is no part of it.
+ * files of its records, 移出 left out; by stages, in them as the list of materials in force has them, then in the order they came. What belongs to the record `except` is no part of it.
  */
 export async function storedFiles(
   county: CountyContext,
@@ -32,7 +34,7 @@ export async function storedFiles(
   const found: Dated[] = [
     ...made.map((paper) => {
       const title = papers.get(paper.kind)?.title ?? paper.fileName
-      return { ...of(paper), title, stage: paper.stage, retained: false, at: paper.createdAt }
+      return { ...of(paper), title, stage: paper.stage, retained: false, at: paper.createdAt, kind: paper.kind }
     }),
     ...(await listEvidence(db, project.id)).map((file) => {
       const { title, stage } = file
@@ -43,11 +45,32 @@ export async function storedFiles(
       const slot = record?.kind?.slots.find(({ id }) => id === file.slot)
       if (!record || !slot) return []
       const title = `${slot.title}（${record.title}）`
-      return [{ ...of(file), title, stage: slot.stage, retained: slot.retained === true, at: file.addedAt }]
+      const { stage, answers, retained = false } = slot
+      return [{ ...of(file), title, stage, retained, at: file.addedAt, answers }]
     }),
   ]
-  const inOrder = found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-  return stages.flatMap((stage) => inOrder.filter((file) => file.stage === stage)).map(({ at: _, ...file }) => file)
+  return stages.flatMap((stage) => {
+    const placeOf = placesIn(inForce, stage)
+    return found
+      .filter((file) => file.stage === stage)
+      .map((file) => ({ file, place: placeOf(file) }))
+      .toSorted((one, other) => one.place - other.place || byTime(one.file.at, other.file.at))
+      .map(({ file: { at: _at, kind: _kind, answers: _answers, ...file } }) => file)
+  })
+}
+
+const byTime = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
+/** Where a file stands in a stage: with the first expected paper that it is, what is none of them behind all. */
+function placesIn(inForce: ExpectedPapers, stage: Stage): (file: Dated) => number {
+  const expected = inForce[stage]
+  return (file) => {
+    const at = expected.findIndex((paper) => {
+      if (file.kind !== undefined) return paper.made?.includes(file.kind)
+      return filesOf(paper, stage, { documents: [], evidence: [file] }).evidence.length > 0
+    })
+    return at < 0 ? expected.length : at
+  }
 }
 
 const of = ({ id, fileName, sha256, sizeBytes }: Pick<StoredFile, 'id' | 'fileName' | 'sha256' | 'sizeBytes'>) => ({

@@ -35,6 +35,10 @@ const names = (rows: readonly ArchiveRow[]) =>
 const listed = (rows: readonly ArchiveRow[], fine: string, bad: string) =>
   rows.length === 0 ? fine : `${rows.length}件${bad}：${names(rows)}`
 
+/** 没有查杀 and the like: nobody has looked, which is not 没有查出病毒. */
+const notScanned = /(?:没有?|未|尚未)(?:做|进行|作|经)?(?:过|病毒)?(?:查杀|杀毒|扫描|查毒|检测)(?!出|到|发现)/
+const isScanned = (virusScan: string) => !isFiller(virusScan) && !notScanned.test(virusScan)
+
 export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
   const stored = files.filter(isFile)
   const altered = stored.filter(({ digest }) => digest !== 'same')
@@ -54,7 +58,7 @@ export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
     },
     {
       name: '完整性',
-      found: `对照应有材料和各项记录的必备材料，${listed(absent, '没有缺件', '没有收进来')}；件号连续`,
+      found: `对照应有材料和各项记录的必备材料，${listed(absent, '没有缺件', '没有收进来')}`,
       notLooked: '每件内部是否缺页',
       good: absent.length === 0,
     },
@@ -71,13 +75,13 @@ export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
       name: '安全性',
       found: `${listed(strange, '没有可执行程序等不宜归档的格式', '不是常用文档、图片、音像格式')}；病毒查杀（人工登记）：${isFiller(virusScan) ? '没有登记' : virusScan.trim()}`,
       notLooked: '程序不查杀病毒，不检测载体（硬盘、光盘）本身',
-      good: strange.length === 0 && !isFiller(virusScan),
+      good: strange.length === 0 && isScanned(virusScan),
     },
   ]
 }
 
 /** What an examination has found that stands against a step, unless it is said beside it what came of it. */
-export function examinedLacks({ files }: ArchiveBody): Lack[] {
+export function examinedLacks({ files, virusScan, notes }: ArchiveBody): Lack[] {
   const open = (rows: ArchiveRow[], text: (row: ArchiveRow) => string) =>
     rows.filter(({ remark }) => isFiller(remark)).map((row) => ({ field: `files.${row.id}.remark`, text: text(row) }))
   return [
@@ -91,6 +95,15 @@ export function examinedLacks({ files }: ArchiveBody): Lack[] {
     ...open(
       files.filter(({ opens }) => opens === 'no'),
       ({ fileName, problem }) => `“${fileName}”${problem}；换成能打开的，或者在备注写明情况`,
+    ),
+    ...open(
+      files.filter((row) => isFile(row) && !isOpenable(row.fileName)),
+      ({ fileName }) => `“${fileName}”不是常用文档、图片、音像格式；移出或者换成常用格式，确需归档的在备注写明理由`,
+    ),
+    ...lackIf(
+      !isFiller(virusScan) && notScanned.test(virusScan) && isFiller(notes),
+      'virusScan',
+      '病毒还没有查杀；查杀后写明软件、日期、结果，确实不能查的在清单的备注写明原因',
     ),
   ]
 }

@@ -9,7 +9,7 @@ import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { quantityTargets } from './quantity-targets'
-import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 
 const informationKinds = {
   identity: '姓名、证件号码、住址、联系方式',
@@ -110,12 +110,26 @@ function carrierLacks({ carriers, backups, signedOn }: DataReturnBody): Lack[] {
   ]
 }
 
+/** Those entrusted against the contract and the register, and those handled against those entrusted; a difference is explained. */
+function countLacks({ entrusted, handled, difference }: DataReturnBody, facts: RecordFacts): Lack[] {
+  if (!isFiller(difference)) return []
+  const differs = (field: 'entrusted' | 'handled', count: number | null, than: number | null, of: string) =>
+    lackIf(
+      count !== null && than !== null && count !== than,
+      'difference',
+      `${field === 'entrusted' ? '委托的户数' : '返还、删除的户数'} ${count} 户与${of} ${than} 户不一致，没有写明原因`,
+    )
+  return [
+    ...differs('entrusted', entrusted, contracted(facts)?.total ?? null, '合同的数量'),
+    ...differs('entrusted', entrusted, facts.registered ?? null, '户册'),
+    ...differs('handled', handled, entrusted, '委托的户数'),
+  ]
+}
+
+const contracted = (around: RecordAround) => quantityTargets(around).find(({ unit }) => unit === '户')
+
 const guard = (body: DataReturnBody, facts: RecordFacts): Lack[] => [
-  ...lackIf(
-    body.entrusted !== null && body.handled !== null && body.entrusted !== body.handled && isFiller(body.difference),
-    'difference',
-    '返还、删除的户数与委托的户数不一致，没有写明原因',
-  ),
+  ...countLacks(body, facts),
   ...carrierLacks(body),
   ...orderLacks(body, facts),
 ]
@@ -157,12 +171,12 @@ export const dataReturn = defineKind<DataReturnBody>({
       unit: '户',
       needed,
       proposed: (_body, facts) => {
-        const target = quantityTargets(facts).find(({ unit }) => unit === '户')
+        const target = contracted(facts)
         return target ? { value: target.total, text: `${target.total} 户：按合同的数量。` } : null
       },
     },
     handled: { label: '返还、删除的户数', type: 'number', unit: '户', needed },
-    difference: { label: '户数不一致的原因', type: 'longText', hint: '一致的不填' },
+    difference: { label: '户数不一致的原因', type: 'longText', hint: '与合同、户册和委托的户数都一致的不填' },
     carriers: {
       label: '载体和处理情况',
       type: 'list',
@@ -193,6 +207,7 @@ export const dataReturn = defineKind<DataReturnBody>({
   },
   titleOf: ({ signedOn }) => ['个人信息返还和删除证明', signedOn].filter(Boolean).join(' '),
   looksAt: ['project-archive'],
+  counts: 'register',
   states: finalBy(
     { title: '登记证明', basis: personalInformationLaw('第二十一条'), guard },
     { id: returnedState, title: '已登记', frozen: suggested('：已登记的证明不再改动，更正先退回') },

@@ -73,6 +73,8 @@ export interface KindAbout<B> {
   looksAt?: readonly string[]
   /** It looks at what the rules find in its project, and at the indicators of its evaluation. */
   judged?: true
+  /** It is held against the register of its project (`RecordAround.registered`). */
+  counts?: 'register'
   /** What it gives rise to. */
   begins?: readonly Beginning<B>[]
   /** What a new one begins with beyond its blank body. */

@@ -126,6 +126,8 @@ export interface RecordAround {
   stored?: readonly StoredFile[]
   /** What was drawn for it (`sampleRule`), and what the visits have found; null = nothing is drawn. */
   sample: SampleStanding | null
+  /** Households in the register of its project; null = there is none, absent = the kind does not ask (`counts`). */
+  registered?: number | null
   /** 一户一档 of the project as far as it was delivered; null = nothing was. */
   delivered: DeliveredFiles | null
 }

@@ -136,6 +136,26 @@ describe('[P34] what is signed of an archive', () => {
   })
 })
 
+test('[P34] within a stage the list goes by the list of materials, and of the same material by the day it came', async () => {
+  await kept.add('before', '合同公告', kept.file('合同公告与备案单.pdf'))
+  await kept.add('before', '别的材料', kept.file('别的.pdf'))
+  await kept.add('before', '预算书', kept.file('预算书.pdf'))
+  kept.clock.now = new Date('2024-07-02T02:00:00Z')
+  await kept.get('paper.generate', { kind: 'budget_xlsx', ownerId: sampleId })
+  await kept.add('before', '采购文件', kept.file('磋商文件更正.pdf'))
+  await kept.examine()
+  const names = (await stored()).filter(({ stage }) => stage === 'before').map(({ fileName }) => fileName)
+  expect(names.map((name) => name.replace(/.*\.xlsx$/, '预算.xlsx'))).toEqual([
+    '预算书.pdf',
+    '预算.xlsx',
+    '磋商文件.pdf',
+    '磋商文件更正.pdf',
+    '合同扫描件.pdf',
+    '合同公告与备案单.pdf',
+    '别的.pdf',
+  ])
+})
+
 describe('looking at what is stored', () => {
   const big = async () => {
     await kept.add('during', '录像', kept.file('录像.mp4', Buffer.alloc(48 * 2 ** 20, 7)))
@@ -231,6 +251,12 @@ describe('[P34] an archived project', () => {
     expect(evidence.every(({ retainUntil }) => retainUntil === '2039-06-30')).toBe(true)
     const recording = evidence.find(({ fileName }) => fileName === '访问录音.mp3')!
     const takeOut = () => kept.call('evidence.setRemoved', { id: recording.id, removed: true })
+    // The same day on every paper: evidence, files of records, papers made here.
+    const slotFiles = await kept.get('record.listFiles', { id: paidId })
+    await kept.get('paper.generate', { kind: 'budget_docx', ownerId: sampleId })
+    const papers = await kept.get('paper.list', { owner: 'project', ownerId: sampleId })
+    const days = [...slotFiles, ...papers].map(({ retainUntil }) => retainUntil)
+    expect([days.length > 1, new Set(days)]).toEqual([true, new Set(['2039-06-30'])])
     const invoice = await kept.get('record.addFile', { id: paidId, slot: 'invoice', path: kept.file('发票.pdf') })
     for (const day of ['2039-06-29', '2039-06-30']) {
       on(day)
@@ -345,7 +371,7 @@ describe('个人信息返还和删除证明', () => {
     await imported(kept, sampleId, fileOf(`户编码,户主,苏木乡镇,类型\r\nBY001,巴图,${areas[0]},低保\r\n`))
     const households = () => kept.get('household.count', all(sampleId))
     expect(await households()).toBe(1)
-    const { id } = await kept.keep('data-return', returned)
+    const { id } = await kept.keep('data-return', { ...returned, difference: '户册只导入了一户' })
     await kept.get('record.addFile', { id, slot: 'certificate', path: kept.file('证明.pdf') })
     expect(await kept.refusal(id, 'registered')).toBe('档案还没有登记移交，“笔记本3台”上的信息不能先删除')
     await kept.change(kept.id, handing)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { archive } from '#shared/records/archive'
-import { fourProperties } from '#shared/records/archive-checks'
+import { examinedLacks, fourProperties } from '#shared/records/archive-checks'
 import { type ArchiveBody, archiveSchema, rowsFrom } from '#shared/records/archive-schema'
 import { type DataReturnBody, dataReturn } from '#shared/records/data-return'
 import type { ExaminedFile } from '#shared/records/examined'
@@ -120,6 +120,31 @@ describe('[P24] the handover', () => {
   })
 })
 
+describe('[P34] what should not be kept so', () => {
+  const fields = (part: Partial<ArchiveBody>, rows = [file({})]) =>
+    examinedLacks({ ...listed(rows), virusScan: '2024年6月30日查过，没有发现病毒', ...part }).map(({ field }) => field)
+
+  test('a program among the files is taken out, or said why it stays', () => {
+    const program = file({ id: 'exe', fileName: '程序.exe', opens: 'unknown' })
+    expect(fields({}, [program])).toEqual(['files.exe.remark'])
+    const remark = '承接主体的录入程序，合同约定移交'
+    expect(fields({ files: listed([program]).files.map((row) => ({ ...row, remark })) })).toEqual([])
+  })
+
+  test.each(['没有查杀', '未查杀', '还没有进行病毒查杀', '没做杀毒'])(
+    'a scan for viruses that reads %s is none',
+    (virusScan) => {
+      expect(fields({ virusScan })).toEqual(['virusScan'])
+      expect(fields({ virusScan, notes: '旗里没有杀毒软件，已请信息中心查' })).toEqual([])
+    },
+  )
+
+  test.each(['6月30日全盘查过，未发现病毒', '用杀毒软件扫描，没有扫描出病毒', '已查杀，没有检测到病毒'])(
+    'one that reads %s is one',
+    (virusScan) => expect(fields({ virusScan })).toEqual([]),
+  )
+})
+
 describe('个人信息返还和删除证明', () => {
   const carrier = {
     id: 'c',
@@ -182,8 +207,12 @@ describe('个人信息返还和删除证明', () => {
   })
 
   test('other households than were entrusted are explained, backups are listed, and it is signed at the end', () => {
-    expect(refused({ handled: 3_198 })).toMatch(/户数与委托的户数不一致/)
+    expect(refused({ handled: 3_198 })).toBe('返还、删除的户数 3198 户与委托的户数 3200 户不一致，没有写明原因')
     expect(refused({ handled: 3_198, difference: '两户中途注销' })).toBeNull()
+    expect(refused({ entrusted: 1, handled: 1 }, { registered: 3_200 })).toBe(
+      '委托的户数 1 户与户册 3200 户不一致，没有写明原因',
+    )
+    expect(refused({ entrusted: 1, handled: 1, difference: '只委托了一户' }, { registered: 3_200 })).toBeNull()
     expect(refused({ backups: 'handled' })).toBe('备份已一并处理的，载体清单里要列出备份')
     expect(refused({ signedOn: '2024-07-01' })).toBe('签署日期早于“笔记本3台”的处理日期 2024-07-02')
   })
