@@ -183,7 +183,6 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'delivery.overview': inCounty(deliveryLists.overview),
     'delivery.folders': inCounty(deliveryLists.folders),
     'delivery.files': inCounty(deliveryLists.files),
-    'delivery.households': inCounty(deliveryLists.households),
     'delivery.household': inCounty(deliveryLists.household),
     'delivery.assign': inCounty(deliveryEdits.assign),
     'delivery.setRemoved': inCounty(deliveryEdits.setRemoved),

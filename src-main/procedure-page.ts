@@ -97,7 +97,7 @@ function stepCells(step: ProcedureStep, figures: Figures): string[] {
     ownerNames[step.owner],
     listed(step.actors.map((actor) => actorNames[actor])),
     step.screen ?? '',
-    listed(kindsOf(step).map(({ title }) => title)),
+    listed([...kindsOf(step).map(({ title }) => title), ...(step.keeps ? [step.keeps] : [])]),
     listed(step.papers),
     listed([...step.materials.map(paperTitle), ...(step.takesRest ? ['本阶段其他材料'] : [])]),
     step.deadlines

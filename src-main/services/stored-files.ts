@@ -1,23 +1,37 @@
+import { posix } from 'node:path'
 import type { FileRef } from '#shared/documents/document-version'
 import { isOpenable } from '#shared/documents/openable'
-import { fail, ok } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { copyFileAtomic } from '../fs/atomic-write'
+import { type DeliveredFileRow, findDeliveredFile } from '../store/delivery-lists'
 import { findEvidence } from '../store/evidence-repository'
 import { findPaper } from '../store/paper-repository'
 import { findRecordFile } from '../store/record-file-repository'
 import type { Executor } from '../store/schema'
 import type { CountyContext, Handler } from './context'
+import { readRegistered, registeredFile } from './deliveries/registered-file'
 
 interface Stored {
   fileName: string
   sha256: string
   sizeBytes: number
+  /** It lies where its contractor left it; absent = in the evidence store. */
+  registered?: DeliveredFileRow
 }
 
 const finders: Record<FileRef['of'], (db: Executor, id: string) => Promise<Stored | null>> = {
   document: findPaper,
   evidence: findEvidence,
   record: findRecordFile,
+  delivered: findDelivered,
+}
+
+async function findDelivered(db: Executor, id: string): Promise<Stored | null> {
+  const row = /^\d{1,15}$/.test(id) ? await findDeliveredFile(db, Number(id)) : null
+  if (!row) return null
+  const { sha256, sizeBytes } = row
+  const stored = { fileName: posix.basename(row.path), sha256, sizeBytes }
+  return row.mode === 'registered' ? { ...stored, registered: row } : stored
 }
 
 const notFound = () => fail('NOT_FOUND', { what: '该文件' })
@@ -25,22 +39,23 @@ const notFound = () => fail('NOT_FOUND', { what: '该文件' })
 /** What a preview holds in memory at most, twice over. */
 const shownBytes = 200 * 1024 ** 2
 
-/** The stored bytes, checked against their digest; never made anew. */
+/** The stored bytes, checked against their digest; never made anew. Of a registered file as `registeredFile`. */
 export const readFile: Handler<'file.read', CountyContext> = async (county, { of, id }) => {
   const file = await finders[of](county.db, id)
   if (!file) return notFound()
-  if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: file.fileName })
-  const bytes = await county.evidence.read(file.sha256)
-  return bytes.ok ? ok({ bytes: bytes.value, fileName: file.fileName }) : bytes
+  const { fileName, sha256, registered } = file
+  if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: fileName })
+  const bytes = registered ? await readRegistered(county, registered) : await county.evidence.read(sha256)
+  return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
 }
 
 /** Checked before they leave the county. FILE_LOCKED, FOLDER_NOT_FOUND, FOLDER_READONLY, DISK_FULL: the target stays as it was. */
 export const saveFileAs: Handler<'file.saveAs', CountyContext> = async (county, { of, id, path }) => {
   const file = await finders[of](county.db, id)
   if (!file) return notFound()
-  const sound = await county.evidence.check(file.sha256)
+  const sound = await soundAt(county, file)
   if (!sound.ok) return sound
-  return county.unfinished.during(path, () => copyFileAtomic(county.evidence.pathOf(file.sha256), path))
+  return county.unfinished.during(path, () => copyFileAtomic(sound.value, path))
 }
 
 /** A copy for the system's program, of sound bytes alone. FILE_NOT_OPENED for what could run. */
@@ -48,7 +63,13 @@ export const lendFile: Handler<'file.lend', CountyContext> = async (county, { of
   const file = await finders[of](county.db, id)
   if (!file) return notFound()
   if (!isOpenable(file.fileName)) return fail('FILE_NOT_OPENED', { name: file.fileName })
-  const sound = await county.evidence.check(file.sha256)
-  if (!sound.ok) return sound
-  return county.lent.lend(county.evidence.pathOf(file.sha256), file.fileName)
+  const sound = await soundAt(county, file)
+  return sound.ok ? county.lent.lend(sound.value, file.fileName) : sound
+}
+
+/** Where its bytes lie, just found to be what they were. */
+async function soundAt(county: CountyContext, { sha256, registered }: Stored): Promise<Result<string>> {
+  if (registered) return registeredFile(county, registered)
+  const sound = await county.evidence.check(sha256)
+  return sound.ok ? ok(county.evidence.pathOf(sha256)) : sound
 }

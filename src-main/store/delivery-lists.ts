@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { DeliveredState, Delivery, ProblemFile, ProblemFolder } from '#shared/delivery/delivery'
-import type { TracesOf } from '#shared/delivery/household-standing'
+import type { DeliveredState, Delivery, DeliveryMode, ProblemFile, ProblemFolder } from '#shared/delivery/delivery'
 import { listDeliveries } from './delivery-repository'
 import { eachOf } from './each-of'
 import type { Executor } from './schema'
@@ -131,53 +130,10 @@ export async function problemFiles(
   }))
 }
 
-/** Traces of a household over all deliveries that count, and those with a reason on record, as texts. */
-const tracesThere = sql<string>`coalesce((SELECT group_concat(traces, '') FROM delivered_folders
-  JOIN deliveries ON deliveries.id = delivery_id AND deliveries.removed = 0
-  WHERE household_id = households.id), '')`
-const tracesReasoned = sql<string>`coalesce((SELECT group_concat(trace) FROM trace_reasons
-  WHERE trace_reasons.household_id = households.id), '')`
-
-/** |form|,|photos||form| -> form, photos */
-const codesIn = (text: string): string[] => [...new Set(text.split(/[|,]+/).filter((code) => code !== ''))]
-
-/** Households of a project that stand alike, counted by SQLite. */
-export async function countTracesOf(db: Executor, projectId: string): Promise<(TracesOf & { households: number })[]> {
-  const rows = await sql<{ there: string; reasons: string; households: number }>`
-    SELECT there, reasons, count(*) AS households FROM (
-      SELECT ${tracesThere} AS there, ${tracesReasoned} AS reasons FROM households
-      WHERE project_id = ${projectId} AND removed = 0)
-    GROUP BY there, reasons`.execute(db)
-  return rows.rows.map(({ there, reasons, households }) => ({
-    there: codesIn(there),
-    reasons: codesIn(reasons),
-    households,
-  }))
-}
-
 /** Projects with a delivery that counts. */
 export async function projectsDelivered(db: Executor): Promise<string[]> {
   const rows = await db.selectFrom('deliveries').select('project_id').distinct().where(standing).execute()
   return rows.map(({ project_id }) => project_id)
-}
-
-/** Households of a register with their traces, behind a number, in its order. */
-export async function listWithTraces(
-  db: Executor,
-  projectId: string,
-  { after, limit }: { after: number; limit: number },
-) {
-  const rows = await db
-    .selectFrom('households')
-    .select(['number', 'id', 'code', 'name', 'area', 'village', 'type'])
-    .select([tracesThere.as('there'), tracesReasoned.as('reasons')])
-    .where('project_id', '=', projectId)
-    .where(sql<boolean>`removed = 0`)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ there, reasons, ...one }) => ({ ...one, there: codesIn(there), reasons: codesIn(reasons) }))
 }
 
 /** All that was delivered of one household. */
@@ -187,16 +143,41 @@ export async function filesOfHousehold(db: Executor, householdId: string) {
     .innerJoin('deliveries', 'deliveries.id', 'delivered_folders.delivery_id')
     .innerJoin('delivered_files', 'folder_number', 'delivered_folders.number')
     .select(['delivered_files.number', 'delivered_folders.path as folder', 'delivered_files.path', 'trace'])
-    .select(['state', 'reason', 'size_bytes', 'mode'])
+    .select(['state', 'reason', 'size_bytes', 'mode', 'sha256'])
     .where('household_id', '=', householdId)
     .where(standing)
     .orderBy('delivered_files.number')
     .execute()
-  return rows.map(({ folder, path, size_bytes, ...file }) => ({
+  return rows.map(({ folder, path, size_bytes, sha256, ...file }) => ({
     ...file,
     path: `${folder}/${path}`,
     sizeBytes: size_bytes,
+    known: sha256 !== null,
   }))
+}
+
+/** A delivered file of a delivery that counts, whose content is known. */
+export interface DeliveredFileRow {
+  deliveryId: string
+  mode: DeliveryMode
+  folder: string
+  /** Below its folder; '' = it lies in none of a household. */
+  path: string
+  sha256: string
+  sizeBytes: number
+}
+
+export async function findDeliveredFile(db: Executor, number: number): Promise<DeliveredFileRow | null> {
+  const row = await db
+    .selectFrom('delivered_files')
+    .innerJoin('delivered_folders', 'folder_number', 'delivered_folders.number')
+    .innerJoin('deliveries', 'deliveries.id', 'delivered_files.delivery_id')
+    .select(['deliveries.id as deliveryId', 'mode', 'delivered_folders.path as folder', 'delivered_files.path'])
+    .select(['sha256', 'size_bytes as sizeBytes'])
+    .where('delivered_files.number', '=', number)
+    .where(standing)
+    .executeTakeFirst()
+  return row && row.sha256 !== null ? { ...row, sha256: row.sha256 } : null
 }
 
 export const waitingBytes = async (db: Executor, deliveryId: string): Promise<number> => {

@@ -1,12 +1,17 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { HouseholdCount, HouseholdFilter, HouseholdPage } from '#shared/households/household'
+import type { HouseholdCount, HouseholdFilter, HouseholdPage, HouseholdSummary } from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { searchWords } from '#shared/records/search-words'
 import { contentOf, type HouseholdContent } from './household-repository'
+import { type StandingSo, standsSo } from './household-traces'
 import type { Executor, Schema } from './schema'
 
-/** Hashes a whole number may be found by; [] = none was typed. */
-type Found = HouseholdFilter & { hashes: readonly string[] }
+export interface Found extends HouseholdFilter {
+  /** Hashes a whole number may be found by; [] = none was typed. */
+  hashes: readonly string[]
+  /** Only those that stand so with what was delivered of them; null = all. */
+  files: StandingSo | null
+}
 
 const columns = ['number', 'id', 'code', 'name', 'area', 'village', 'type', 'citizen_masked', 'removed'] as const
 
@@ -15,7 +20,7 @@ export async function listHouseholds(
   db: Executor,
   filter: Found,
   { after, limit }: { after: number | null; limit: number },
-): Promise<HouseholdPage> {
+): Promise<Pick<HouseholdPage, 'next'> & { rows: Omit<HouseholdSummary, 'files'>[] }> {
   // One more than asked for tells whether there is a next page.
   const rows = await householdQuery(db, filter, after)
     .limit(limit + 1)
@@ -37,6 +42,7 @@ function narrowed<O>(all: SelectQueryBuilder<Schema, 'households', O>, filter: F
   let query = all.where('project_id', '=', filter.projectId).where(filter.removed ? gone : here)
   if (filter.area !== null) query = query.where('area', '=', filter.area)
   if (filter.type !== null) query = query.where('type', '=', filter.type)
+  if (filter.files !== null) query = query.where(standsSo(filter.files))
   return filter.text.trim() === '' ? query : query.where(called(filter))
 }
 

@@ -10,6 +10,7 @@ import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
 import { GuardedSqliteDialect } from './guarded-dialect'
+import { defineFileStanding } from './household-traces'
 import { isBehind, type MigrationWork, migrate, migrateInParts } from './migrate'
 import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
@@ -46,6 +47,7 @@ export async function openCountyStore(
   if (!lock.ok) return lock
   try {
     const { database, marks } = await openDatabase(file, migrations, work)
+    defineFileStanding(database)
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
     const place = placeOf(file)
     const close = () => {

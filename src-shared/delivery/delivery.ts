@@ -1,7 +1,5 @@
-import type { HouseholdSummary } from '../households/household'
 import type { DeliveredFiles } from '../law/county-year'
 import type { HouseholdTrace } from '../office-data/household-traces'
-import type { FileStanding } from './household-standing'
 import type { FolderProblem } from './match-folders'
 import type { TraceReason } from './trace-reason'
 
@@ -58,16 +56,6 @@ export interface ProblemFile {
   reason: string
 }
 
-export interface HouseholdFiles extends Pick<HouseholdSummary, 'id' | 'number' | 'code' | 'name'> {
-  area: string
-  village: string
-  type: string
-  standing: FileStanding
-  /** Titles of what is missing without a reason. */
-  missing: string[]
-  reasons: { trace: string; text: string }[]
-}
-
 export interface DeliveredFile {
   number: number
   path: string
@@ -76,6 +64,8 @@ export interface DeliveredFile {
   reason: string
   sizeBytes: number
   mode: DeliveryMode
+  /** Its content is known: it can be opened, as long as it is still what it was. */
+  known: boolean
 }
 
 /** What there is of one household. */

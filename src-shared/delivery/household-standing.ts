@@ -1,14 +1,6 @@
+import type { FileStanding } from '../households/file-standing'
 import type { DeliveredFiles } from '../law/county-year'
 import type { HouseholdTrace } from '../office-data/household-traces'
-
-/** 齐全, 已登记原因, 缺材料, 未交付. */
-export const fileStandings = {
-  complete: '材料齐全',
-  reasoned: '已登记原因',
-  lacking: '缺材料',
-  none: '未交付',
-} as const
-export type FileStanding = keyof typeof fileStandings
 
 /** Which traces of a household are there, and which are missing for a reason on record, by their codes. */
 export interface TracesOf {
@@ -16,11 +8,13 @@ export interface TracesOf {
   reasons: readonly string[]
 }
 
+type Asked = Pick<HouseholdTrace, 'code' | 'needed'>
+
 /** What each household must have and this one has neither, nor a reason for it. */
-export const missingTraces = ({ there, reasons }: TracesOf, rows: readonly HouseholdTrace[]): HouseholdTrace[] =>
+export const missingTraces = <T extends Asked>({ there, reasons }: TracesOf, rows: readonly T[]): T[] =>
   rows.filter(({ code, needed }) => needed && !there.includes(code) && !reasons.includes(code))
 
-export function fileStanding(traces: TracesOf, rows: readonly HouseholdTrace[]): FileStanding {
+export function fileStanding(traces: TracesOf, rows: readonly Asked[]): FileStanding {
   if (missingTraces(traces, rows).length > 0) return traces.there.length === 0 ? 'none' : 'lacking'
   return rows.every(({ code, needed }) => !needed || traces.there.includes(code)) ? 'complete' : 'reasoned'
 }

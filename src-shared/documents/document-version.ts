@@ -56,8 +56,10 @@ export interface EvidenceFile {
   retainUntil: IsoDate | null
 }
 
-/** A stored file: a paper made here, a piece of evidence, or a file in a slot of a record. */
+export const fileOwners = ['document', 'evidence', 'record', 'delivered'] as const
+
+/** A stored file: a paper made here, a piece of evidence, a file in a slot of a record, or one a contractor delivered (its number). */
 export interface FileRef {
-  of: 'document' | 'evidence' | 'record'
+  of: (typeof fileOwners)[number]
   id: string
 }

@@ -1,3 +1,4 @@
+import type { FileStanding, FilesStanding } from './file-standing'
 import type { ObligatoryReason } from './marks'
 
 /** 户册: the households a project serves. Personal numbers are written here only masked; what stands behind is the store's. */
@@ -55,6 +56,8 @@ export interface HouseholdSummary extends Pick<HouseholdTexts, 'code' | 'name' |
   number: number
   citizenMasked: string
   removed: boolean
+  /** How it stands with what was delivered of it (P24); null = nothing was delivered in its project yet. */
+  files: FilesStanding | null
 }
 
 export interface HouseholdFilter {
@@ -63,9 +66,21 @@ export interface HouseholdFilter {
   area: string | null
   type: string | null
   removed: boolean
+  /** Only those that stand so with what was delivered of them (P24); null = all. */
+  standing: FileStanding | null
   /** Words of a name (or how it sounds), a code or its beginning, or a whole number; '' = all. */
   text: string
 }
+
+/** What is in a register, without any filter. */
+export const wholeRegister = (projectId: string): HouseholdFilter => ({
+  projectId,
+  area: null,
+  type: null,
+  removed: false,
+  standing: null,
+  text: '',
+})
 
 export interface HouseholdPage {
   rows: HouseholdSummary[]

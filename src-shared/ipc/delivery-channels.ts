@@ -2,11 +2,9 @@ import type {
   DeliveryMode,
   DeliveryOverview,
   HouseholdDelivered,
-  HouseholdFiles,
   ProblemFile,
   ProblemFolder,
 } from '../delivery/delivery'
-import type { FileStanding } from '../delivery/household-standing'
 import type { TraceReason } from '../delivery/trace-reason'
 
 /** 一户一档: what contractors delivered of the households of a project. */
@@ -24,11 +22,6 @@ export interface DeliveryChannels {
   'delivery.folders': { input: { projectId: string; after: number; limit: number }; output: ProblemFolder[] }
   /** Files that do not count, behind a number. */
   'delivery.files': { input: { projectId: string; after: number; limit: number }; output: ProblemFile[] }
-  /** Households that stand so, behind a number. */
-  'delivery.households': {
-    input: { projectId: string; standings: FileStanding[]; after: number; limit: number }
-    output: HouseholdFiles[]
-  }
   'delivery.household': { input: { householdId: string }; output: HouseholdDelivered }
   'delivery.assign': { input: { number: number; householdId: string | null }; output: null }
   /** 移出, or back. */

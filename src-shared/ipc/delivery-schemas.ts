@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type DeliveryMode, deliveryModes } from '../delivery/delivery'
-import { type FileStanding, fileStandings } from '../delivery/household-standing'
 import { type ReasonKind, reasonKinds } from '../delivery/trace-reason'
 import { idSchema } from '../ids'
 import { nullableDate, path, shortText } from '../scalar-schemas'
@@ -34,10 +33,6 @@ export const deliverySchemas: { [K in DeliveryChannel]: z.ZodType<Channels[K]['i
   'delivery.overview': z.strictObject({ projectId: idSchema }),
   'delivery.folders': z.strictObject(page),
   'delivery.files': z.strictObject(page),
-  'delivery.households': z.strictObject({
-    ...page,
-    standings: z.array(codesOf<FileStanding>(fileStandings)).min(1).max(4),
-  }),
   'delivery.household': z.strictObject({ householdId: idSchema }),
   'delivery.assign': z.strictObject({ number, householdId: idSchema.nullable() }),
   'delivery.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),

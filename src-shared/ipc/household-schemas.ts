@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileStandingCodes } from '../households/file-standing'
 import { householdFields, householdNumbers, householdTexts } from '../households/household'
 import { reasonCodes } from '../households/marks'
 import { idSchema } from '../ids'
@@ -19,6 +20,7 @@ const filter = z.strictObject({
   area: shortText.nullable(),
   type: shortText.nullable(),
   removed: z.boolean(),
+  standing: z.enum(fileStandingCodes).nullable(),
   text: z.string().max(200),
 })
 /** The words for what is wrong with one are the domain's own: nothing typed is quoted. */

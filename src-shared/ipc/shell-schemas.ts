@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileOwners } from '../documents/document-version'
 import { idSchema } from '../ids'
 import { colorSchemes } from './app-channels'
 
@@ -17,7 +18,7 @@ export const dialogSchemas = {
 /** Paths of files dropped on the window, as the preload script has them from Chromium. */
 export const droppedSchema = z.array(z.string().min(1).max(4000)).max(1000)
 
-export const fileRefSchema = z.strictObject({ of: z.enum(['document', 'evidence', 'record']), id: idSchema })
+export const fileRefSchema = z.strictObject({ of: z.enum(fileOwners), id: idSchema })
 
 /** Inputs of all that the shell answers without asking the backend. */
 export const shellSchemas = {

@@ -45,6 +45,8 @@ export interface ProcedureStep {
   actors: readonly Actor[]
   /** Ids of the kinds of record it keeps: of its owner, or of the contractor of its project. */
   kinds: readonly string[]
+  /** What it keeps beside records, and of which projects. */
+  keeps?: string
   /** Papers it yields, as they are called. */
   papers: readonly string[]
   /** Materials of a project's file it brings, by the ids of `materials/expected-papers.ts`. */

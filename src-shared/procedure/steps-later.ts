@@ -24,6 +24,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     title: '履约跟踪',
     actors: ['purchaser', 'contractor'],
     kinds: ['service-report', 'urging', 'contract-change'],
+    keeps: '户册；购买家计调查的，还有一户一档（承接主体交来的每户材料），其他服务不要求',
     papers: ['催办函', '补充协议', '终止协议'],
     materials: [
       'survey-forms',

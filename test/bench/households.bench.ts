@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
+import { wholeRegister } from '#shared/households/household'
 import type { Channels } from '#shared/ipc/channels'
 import { areas } from '../fixtures/households/made-households'
 import { countyFor, mib } from './county-of-households'
@@ -36,7 +37,7 @@ console.log(
   `longest stand-still ${Math.max(...gaps).toFixed(0)} ms; memory +${mib(process.memoryUsage().rss - rss)} MiB`,
 )
 
-const all = { projectId, area: null, type: null, removed: false, text: '' }
+const all = wholeRegister(projectId)
 const last200 = made.length - 200
 await compare('page of an area', { ...all, area: areas[1]! }, null, (database) =>
   database
@@ -77,6 +78,41 @@ const counted = await repeated(async () =>
     .all(projectId),
 )
 print('strata', strata, counted)
+
+// A delivery of one folder for each, as it stands in the county once it was taken: one in fifty lacks its recording.
+const delivered = new Database(join(county, 'county.sqlite'))
+delivered.exec(`
+  INSERT INTO deliveries (id, project_id, folder, mode, begun_at, listed_at, removed)
+    VALUES ('bench', '${projectId}', '/bench', 'taken', '2023-06-01', '2023-06-01', 0);
+  INSERT INTO delivered_folders (delivery_id, path, household_id, matched, candidates, traces)
+    SELECT 'bench', code, id, 'code', '[]', iif(number % 50 = 0, '|form|,|photos|', '|form|,|photos|,|recording|')
+    FROM households WHERE project_id = '${projectId}'`)
+delivered.close()
+const lacking = (database: Database.Database) =>
+  database
+    .prepare(
+      `SELECT households.* FROM households JOIN delivered_folders ON household_id = households.id
+       WHERE project_id = ? AND removed = 0 AND traces NOT LIKE '%recording%' ORDER BY households.number LIMIT 101`,
+    )
+    .all(projectId)
+await compare('page of those that lack something', { ...all, standing: 'lacking' }, null, lacking)
+await compare('page of those undelivered', { ...all, standing: 'none' }, null, lacking)
+await compare('page, each with how it stands', all, null, (database) =>
+  database.prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 LIMIT 101').all(projectId),
+)
+const standing = await repeated(() => get('household.count', { ...all, standing: 'lacking' }))
+print(
+  'how many lack something',
+  standing,
+  await repeated(async () =>
+    plain
+      .prepare(
+        `SELECT count(*) FROM households JOIN delivered_folders ON household_id = households.id
+         WHERE project_id = ? AND removed = 0 AND traces NOT LIKE '%recording%'`,
+      )
+      .all(projectId),
+  ),
+)
 plain.close()
 await backend.close()
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { DeliveryMode } from '#shared/delivery/delivery'
-import type { FileStanding } from '#shared/delivery/household-standing'
+import type { FileStanding } from '#shared/households/file-standing'
+import { wholeRegister } from '#shared/households/household'
 import { unwrap } from '#shared/result'
 import { putFiles } from '../fixtures/households/delivered'
 import { areas } from '../fixtures/households/made-households'
@@ -39,8 +40,11 @@ function delivering({ get, call }: TestBackend, projectId: string) {
       folders: await get('delivery.folders', { projectId, after: 0, limit: 100 }),
       files: await get('delivery.files', { projectId, after: 0, limit: 100 }),
     }),
-    households: (...standings: FileStanding[]) =>
-      get('delivery.households', { projectId, standings, after: 0, limit: 500 }),
+    /** Those of the register that stand so. */
+    households: async (standing: FileStanding) => {
+      const filter = { ...wholeRegister(projectId), standing }
+      return (await get('household.list', { filter, after: null, limit: 500 })).rows
+    },
   }
   function overview() {
     return get('delivery.overview', { projectId })

@@ -38,7 +38,7 @@ describe('a contractor’s folder is taken in', () => {
       missing: [{ title: '访问录音', households: 1 }],
     })
     const lacking = await county.households('lacking')
-    expect(lacking).toMatchObject([{ code: codeOf(198), missing: ['访问录音'] }])
+    expect(lacking).toMatchObject([{ code: codeOf(198), files: { missing: ['访问录音'] } }])
     const { files: kept } = await county.get('delivery.household', {
       householdId: (await county.households('complete'))[0]!.id,
     })
@@ -79,7 +79,7 @@ describe('a contractor’s folder is taken in', () => {
     folderOf(below(codeOf(1), { '照片/1.jpg': jpeg('1') }), folder)
     await county.taken(folder)
     expect((await county.overview()).deliveries).toHaveLength(1)
-    expect(await county.households('lacking')).toMatchObject([{ missing: ['访问录音'] }])
+    expect(await county.households('lacking')).toMatchObject([{ files: { missing: ['访问录音'] } }])
     await county.taken(folderOf(below('户主1', { '录音.mp3': Buffer.from('sound') })))
     expect((await county.overview()).files).toMatchObject({ complete: 1, lacking: 0 })
   })
@@ -145,7 +145,7 @@ describe('a folder that is not as it should be', () => {
       ['录音.m4a', 'unreadable', '空文件，没有内容'],
     ])
     expect(folders).toMatchObject([{ path: '户主1', problem: 'loose' }])
-    expect(await county.households('lacking')).toMatchObject([{ missing: ['入户调查表', '访问录音'] }])
+    expect(await county.households('lacking')).toMatchObject([{ files: { missing: ['入户调查表', '访问录音'] } }])
     expect(holds(county.folder, 'secret')).toBe(false)
   })
 
@@ -259,7 +259,9 @@ describe('why something is missing', () => {
     expect((await save({})).ok).toBe(true)
     expect((await county.overview()).files).toMatchObject({ complete: 1, reasoned: 1, lacking: 0 })
     expect(await county.households('reasoned')).toMatchObject([
-      { reasons: [{ trace: '访问录音', text: '拒绝录音（签字 户主1，复核 李明，2023-02-28）' }] },
+      {
+        files: { missing: [], reasons: [{ trace: '访问录音', text: '拒绝录音（签字 户主1，复核 李明，2023-02-28）' }] },
+      },
     ])
     expect(await county.get('household.get', { id: householdId })).toMatchObject({ marks: ['refusal'] })
     const { steps } = await county.get('history.list', { recordId: householdId, before: null, limit: 5 })

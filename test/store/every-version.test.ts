@@ -40,11 +40,7 @@ const sinceVersion: [number, (backend: TestBackend, recordId: string) => Promise
   [80, ({ get }, id) => get('record.get', { id })],
   [80, async ({ get }, recordId) => (await get('history.list', { recordId, before: null, limit: 9 })).steps],
   [330, ({ get }) => get('household.list', { filter: householdsOf(projectId), after: null, limit: 9 })],
-  [
-    370,
-    ({ get }) =>
-      get('delivery.households', { projectId, standings: ['none', 'lacking', 'reasoned'], after: 0, limit: 9 }),
-  ],
+  [370, ({ get }) => get('delivery.overview', { projectId })],
   [100, async ({ get }) => (await get('history.list', { recordId: projectId, before: null, limit: 9 })).steps],
 ]
 

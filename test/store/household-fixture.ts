@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyStore } from '#main/backend'
 import { openWith, sealWith } from '#main/services/county-key/sealing'
-import type { HouseholdFilter } from '#shared/households/household'
 import { unwrap } from '#shared/result'
 import { areas } from '../fixtures/households/made-households'
 import { startInCounty, type TestBackend, temporaryFolder } from './county-fixture'
@@ -56,10 +55,4 @@ export async function imported(backend: TestBackend, projectId: string, path: st
   return unwrap(await backend.call('household.import', input))
 }
 
-export const all = (projectId: string): HouseholdFilter => ({
-  projectId,
-  area: null,
-  type: null,
-  removed: false,
-  text: '',
-})
+export { wholeRegister as all } from '#shared/households/household'

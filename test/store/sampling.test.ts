@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sampleHistory } from '#shared/history/history-ids'
+import { wholeRegister } from '#shared/households/household'
 import { blankVisit, type SampledHousehold } from '#shared/sampling/sampled'
 import { sampleId } from '../documents/papers/project-records'
 import {
@@ -58,7 +59,7 @@ describe('a draw', () => {
   test('takes relatives, complaints and refusals on top, whether the table or the clerk says so', async () => {
     await register([100], (at) => (at <= 3 ? '是' : ''))
     const { rows } = await sample.get('household.list', {
-      filter: { projectId: sampleId, area: null, type: null, removed: false, text: '' },
+      filter: wholeRegister(sampleId),
       after: null,
       limit: 10,
     })

@@ -1,17 +1,20 @@
-import type { HouseholdFiles } from '#shared/delivery/delivery'
-import { fileStandings } from '#shared/delivery/household-standing'
 import { maskedFolder } from '#shared/delivery/masked-folder'
 import { folderProblems } from '#shared/delivery/match-folders'
 import { householdsHistory } from '#shared/history/history-ids'
+import { type FilesStanding, fileStandings } from '#shared/households/file-standing'
+import { wholeRegister } from '#shared/households/household'
 import { maskedName } from '#shared/households/masked-name'
 import { ok } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
 import { problemFolders } from '../../store/delivery-lists'
+import { eachHousehold } from '../../store/household-lists'
+import type { HouseholdContent } from '../../store/household-repository'
+import type { StandingSo } from '../../store/household-traces'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { noteChanges } from '../record-writes'
-import { standingSo } from './lists'
+import { standingsOf } from './standing'
 import { projectWithTraces } from './traces-in'
 
 const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '情况', '缺少的材料', '已登记的原因']
@@ -23,8 +26,12 @@ export const exportMissing: Handler<'delivery.export', CountyContext> = async (c
   if (!found.ok) return found
   const name = full ? (text: string) => text : maskedName
   const rows: string[][] = []
-  for await (const some of standingSo(county.db, projectId, found.value.traces, ['lacking', 'none', 'reasoned'])) {
-    rows.push(...some.map((one) => rowOf(one, name(one.name))))
+  const { traces } = found.value
+  const files: StandingSo = { standings: ['lacking', 'none', 'reasoned'], traces }
+  for await (const some of eachHousehold(county.db, { ...wholeRegister(projectId), hashes: [], files })) {
+    const ids = some.map(({ id }) => id)
+    const standings = await standingsOf(county.db, ids, traces)
+    rows.push(...some.map((one) => rowOf(one, name(one.name), standings.get(one.id)!)))
   }
   const households = rows.length
   const strange = await problemFolders(county.db, projectId, everything)
@@ -42,7 +49,11 @@ export const exportMissing: Handler<'delivery.export', CountyContext> = async (c
   return written.ok ? ok({ households }) : written
 }
 
-const rowOf = ({ code, area, village, type, standing, missing, reasons }: HouseholdFiles, name: string): string[] => [
+const rowOf = (
+  { code, area, village, type }: HouseholdContent,
+  name: string,
+  { standing, missing, reasons }: FilesStanding,
+): string[] => [
   code,
   name,
   area,

@@ -57,12 +57,15 @@ function filesOf(
   })
 }
 
+/** Without personal numbers, and in letters a database can hold. */
+export const keptName = (name: string): string => withoutNumbers(name.replace(/\p{Surrogate}/gu, '\uFFFD'))
+
 /** Names as they are kept, each once. */
 class Names {
   readonly #times = new Map<string, number>()
 
   named(names: readonly string[]): string {
-    const path = withoutNumbers(names.join('/').replace(/\p{Surrogate}/gu, '\uFFFD'))
+    const path = keptName(names.join('/'))
     const times = (this.#times.get(path) ?? 0) + 1
     this.#times.set(path, times)
     return times === 1 ? path : `${path}（${times}）`

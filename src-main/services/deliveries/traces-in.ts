@@ -2,6 +2,7 @@ import { type HouseholdTrace, householdTraces } from '#shared/office-data/househ
 import { dataFor } from '#shared/office-data/rules-for'
 import type { Project } from '#shared/project/project'
 import { fail, ok, type Result } from '#shared/result'
+import { projectsDelivered } from '../../store/delivery-lists'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
@@ -19,4 +20,11 @@ export async function projectWithTraces(
   const stored = await findProject(db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   return ok({ project: stored.project, traces: tracesIn(county, stored.project) })
+}
+
+/** Of a project of which something was delivered; null = nothing was. */
+export async function tracesDelivered(county: CountyContext, projectId: string): Promise<HouseholdTrace[] | null> {
+  if (!(await projectsDelivered(county.db)).includes(projectId)) return null
+  const found = await projectWithTraces(county, county.db, projectId)
+  return found.ok ? found.value.traces : null
 }

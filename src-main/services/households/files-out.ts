@@ -12,7 +12,7 @@ import type { CountyKey } from '../county-key/sealing'
 import { noteChanges } from '../record-writes'
 import { judgedFor } from './check-file'
 import type { Judgement } from './file-in-hand'
-import { withHashes } from './lists'
+import { foundBy } from './lists'
 import { keyFor, opened } from './numbers'
 
 /** Every row that cannot be taken, as the clerk's own table has it, with the reasons behind; kept nowhere but there. */
@@ -53,7 +53,7 @@ const texts = ['code', 'name', 'area', 'village', 'type', 'address', 'phone'] as
  */
 export const exportFile: Handler<'household.export', CountyContext> = async (county, input) => {
   const { filter, full, path, jobId } = input
-  const found = await withHashes(county, filter)
+  const found = await foundBy(county, filter)
   if (!found.ok) return found
   const key = full ? await keyFor(county, county.db) : null
   if (key && !key.ok) return key

@@ -3,34 +3,57 @@ import type { HouseholdFilter } from '#shared/households/household'
 import { isCitizenNumber } from '#shared/households/masked-number'
 import { fail, ok, type Result } from '#shared/result'
 import { findCountyKey } from '../../store/county-key-repository'
-import { countHouseholds, countListed, listHouseholds } from '../../store/household-lists'
+import { countHouseholds, countListed, type Found, listHouseholds } from '../../store/household-lists'
 import type { CountyContext, Handler } from '../context'
+import { standingsOf } from '../deliveries/standing'
+import { projectWithTraces, tracesDelivered } from '../deliveries/traces-in'
 import { hashOf } from './numbers'
 
-/** A page; a whole number typed is looked for by its hash. COUNTY_KEY_LOCKED where that takes the recovery code first. */
+/**
+ * A page, each household with how it stands with what was delivered (P24). A whole number typed is looked for by its hash:
+ * COUNTY_KEY_LOCKED where that takes the recovery code first.
+ */
 export const listPage: Handler<'household.list', CountyContext> = async (county, { filter, after, limit }) => {
-  const found = await withHashes(county, filter)
-  return found.ok ? ok(await listHouseholds(county.db, found.value, { after, limit })) : found
+  const found = await foundBy(county, filter)
+  if (!found.ok) return found
+  const { rows, next } = await listHouseholds(county.db, found.value, { after, limit })
+  const traces = filter.removed ? null : await tracesDelivered(county, filter.projectId)
+  const ids = rows.map(({ id }) => id)
+  const standings = traces && (await standingsOf(county.db, ids, traces))
+  return ok({ rows: rows.map((row) => ({ ...row, files: standings?.get(row.id) ?? null })), next })
 }
 
 export const count: Handler<'household.count', CountyContext> = async (county, filter) => {
-  const found = await withHashes(county, filter)
+  const found = await foundBy(county, filter)
   return found.ok ? ok(await countListed(county.db, found.value)) : found
 }
 
 export const countStrata: Handler<'household.strata', CountyContext> = async ({ db }, which) =>
   ok(await countHouseholds(db, which))
 
-export async function withHashes(county: CountyContext, filter: HouseholdFilter) {
-  const number = plainCitizenNumber(filter.text)
-  const none: Result<HouseholdFilter & { hashes: string[] }> = ok({ ...filter, hashes: [] })
-  if (!/^\d{7,29}[\dX]$/.test(number)) return none
+/** A filter with what SQL needs to know of it. */
+export async function foundBy(county: CountyContext, filter: HouseholdFilter): Promise<Result<Found>> {
+  const hashes = await hashesIn(county, filter.text)
+  if (!hashes.ok) return hashes
+  const files = await filesFor(county, filter)
+  return files.ok ? ok({ ...filter, hashes: hashes.value, files: files.value }) : files
+}
+
+async function hashesIn(county: CountyContext, text: string): Promise<Result<string[]>> {
+  const number = plainCitizenNumber(text)
+  if (!/^\d{7,29}[\dX]$/.test(number)) return ok([])
   const key = await county.keys.keyOf(county.db)
-  if (key) {
-    const hashes = [hashOf(key, 'citizenNumber', number), hashOf(key, 'bankAccount', number)]
-    return ok({ ...filter, hashes })
-  }
+  if (key) return ok([hashOf(key, 'citizenNumber', number), hashOf(key, 'bankAccount', number)])
   // Other runs of digits may be a code.
   const isAsked = isCitizenNumber(number) && (await findCountyKey(county.db)) !== null
-  return isAsked ? fail('COUNTY_KEY_LOCKED') : none
+  return isAsked ? fail('COUNTY_KEY_LOCKED') : ok([])
+}
+
+async function filesFor(
+  county: CountyContext,
+  { projectId, standing }: HouseholdFilter,
+): Promise<Result<Found['files']>> {
+  if (standing === null) return ok(null)
+  const found = await projectWithTraces(county, county.db, projectId)
+  return found.ok ? ok({ standings: [standing], traces: found.value.traces }) : found
 }

@@ -10,6 +10,7 @@ import { sampleBefore } from './rows-before'
 import { sampleChecks } from './rows-checks'
 import { sampleNext } from './rows-next'
 import { sampleReports } from './rows-reports'
+import { deliverSample } from './sample-deliveries'
 import { attachAll } from './sample-files'
 import { importSampleHouseholds } from './sample-households'
 import { fileMaterials } from './sample-materials'
@@ -39,6 +40,8 @@ const households = (on: IsoDate, of: 'project' | 'next'): Chapter => ({
   work: (county, world) => importSampleHouseholds(county, world[of]),
 })
 
+const delivery: Chapter = { on: '2024-07-01', work: (county, { next }) => deliverSample(county, next.id) }
+
 /** By their days: this year's project from its register to its archive, and behind it the next year's. */
 const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   households('2023-03-20', 'project'),
@@ -55,6 +58,7 @@ const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   households('2024-03-20', 'next'),
   materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
+  delivery,
 ].sort((a, b) => compareDates(a.on, b.on))
 
 /** The records of the example year, as far as the clock has come, each by the steps a clerk takes; `told` answers false = stop. */

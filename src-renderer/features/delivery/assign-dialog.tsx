@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { ProblemFolder } from '#shared/delivery/delivery'
 import { folderProblems } from '#shared/delivery/match-folders'
 import type { AppError } from '#shared/errors'
+import { wholeRegister } from '#shared/households/household'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
@@ -32,7 +33,7 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
     setText(typed)
     const mine = ++asked.current
     if (typed.trim() === '') return offer(folder.candidates)
-    const filter = { projectId, area: null, type: null, removed: false, text: typed }
+    const filter = { ...wholeRegister(projectId), text: typed }
     const page = await call('household.list', { filter, after: null, limit: 10 })
     // Something else was typed meanwhile.
     if (mine !== asked.current) return

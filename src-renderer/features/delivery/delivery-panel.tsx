@@ -1,27 +1,47 @@
 import './delivery.css'
 import '../bundle/bundle.css'
 import { IconFolders } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { DeliveryOverview } from '#shared/delivery/delivery'
+import type { FileStanding } from '#shared/households/file-standing'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/delivery'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { FieldNote } from '../../ui/field-note'
 import { JobBar } from '../bundle/job-bar'
 import { BeginDialog } from './begin-dialog'
 import { DeliveryTable } from './delivery-table'
 import { ExportDialog } from './export-dialog'
 import { FilesPicture } from './files-picture'
-import { HouseholdList } from './household-list'
 import { ProblemFiles } from './problem-files'
 import { ProblemFolders } from './problem-folders'
 import { useDelivery } from './use-delivery'
 
+interface DeliveryPanelProps {
+  projectId: string
+  /** Another one each time the register has changed. */
+  register: unknown
+  /** What was delivered, each time it was read; null = nothing that counts, or nothing is asked for. */
+  onRead(overview: DeliveryOverview | null): void
+  /** The households that stand so are wanted. */
+  onStanding(standing: FileStanding): void
+}
+
 /** 一户一档: the folders contractors handed over, how complete the files of the households are, and what stands against it. */
-export function DeliveryPanel({ projectId, households }: { projectId: string; households: number }) {
-  const delivery = useDelivery(projectId, households)
+export function DeliveryPanel({ projectId, register, onRead, onStanding }: DeliveryPanelProps) {
+  const delivery = useDelivery(projectId, register)
   const { overview, error, running } = delivery
   const [open, setOpen] = useState<'begin' | 'export' | null>(null)
-  if (!overview?.survey || overview.files.households === 0) return null
+  useEffect(() => {
+    if (overview) onRead(isAskedFor(overview) ? overview : null)
+  }, [overview, onRead])
+  if (!overview || overview.files.households === 0) return null
+  if (!overview.survey) {
+    return (
+      <FieldNote>本项目没有购买家计调查：一户一档只对家计调查要求（通知附件1四（一）1），这里不收每户材料。</FieldNote>
+    )
+  }
   const { deliveries, files, traces } = overview
   const isEmpty = deliveries.length === 0
   const busy = running ? '正在收或者核对，请等它完成或先中断。' : null
@@ -49,11 +69,10 @@ export function DeliveryPanel({ projectId, households }: { projectId: string; ho
       )}
       {!isEmpty && (
         <>
-          <FilesPicture files={files} />
+          <FilesPicture files={files} onStanding={onStanding} />
           <DeliveryTable deliveries={deliveries} delivery={delivery} busy={busy} />
           <ProblemFolders projectId={projectId} overview={overview} onChanged={delivery.reload} />
           <ProblemFiles projectId={projectId} overview={overview} />
-          <HouseholdList projectId={projectId} files={files} traces={traces} onChanged={delivery.reload} />
         </>
       )}
       {open === 'begin' && (
@@ -63,3 +82,5 @@ export function DeliveryPanel({ projectId, households }: { projectId: string; ho
     </section>
   )
 }
+
+const isAskedFor = ({ survey, deliveries }: DeliveryOverview) => survey && deliveries.some(({ removed }) => !removed)

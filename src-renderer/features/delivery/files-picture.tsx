@@ -1,13 +1,17 @@
-import { type FileStanding, fileStandings, settledFiles } from '#shared/delivery/household-standing'
+import { settledFiles } from '#shared/delivery/household-standing'
+import { type FileStanding, fileStandingCodes, fileStandings } from '#shared/households/file-standing'
 import type { DeliveredFiles } from '#shared/law/county-year'
 import { shareText } from '#shared/records/indicators/source'
 
-const order = ['complete', 'reasoned', 'lacking', 'none'] as const satisfies FileStanding[]
+interface FilesPictureProps {
+  files: DeliveredFiles
+  onStanding(standing: FileStanding): void
+}
 
-/** How complete the files are, as one bar; the same in words beside it. */
-export function FilesPicture({ files }: { files: DeliveredFiles }) {
-  const parts = order.filter((standing) => files[standing] > 0)
-  const said = order.map((standing) => `${fileStandings[standing]} ${files[standing]} 户`).join('，')
+/** How complete the files are, as one bar; the same in words below it, each leading to its households in the register. */
+export function FilesPicture({ files, onStanding }: FilesPictureProps) {
+  const parts = fileStandingCodes.filter((standing) => files[standing] > 0)
+  const said = fileStandingCodes.map((standing) => `${fileStandings[standing]} ${files[standing]} 户`).join('，')
   const share = shareText(settledFiles(files), files.households)
   return (
     <div className="delivery-picture">
@@ -20,11 +24,14 @@ export function FilesPicture({ files }: { files: DeliveredFiles }) {
           <span key={standing} className={`delivery-part delivery-${standing}`} style={{ flexGrow: files[standing] }} />
         ))}
       </div>
-      <ul className="delivery-key" aria-hidden="true">
-        {order.map((standing) => (
+      <ul className="delivery-key">
+        {fileStandingCodes.map((standing) => (
           <li key={standing}>
-            <span className={`delivery-swatch delivery-${standing}`} />
-            {fileStandings[standing]} <b className="figure">{files[standing].toLocaleString('en')}</b>
+            <button type="button" className="opener" onClick={() => onStanding(standing)}>
+              <span className={`delivery-swatch delivery-${standing}`} />
+              {fileStandings[standing]} <b className="figure">{files[standing].toLocaleString('en')}</b>
+              <span className="visually-hidden">户，在户册里看</span>
+            </button>
           </li>
         ))}
       </ul>

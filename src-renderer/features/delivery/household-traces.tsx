@@ -3,6 +3,7 @@ import { type DeliveredFile, fileStates, type HouseholdDelivered } from '#shared
 import { reasonText } from '#shared/delivery/trace-reason'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { sizeText } from '../../ui/size-text'
+import { FileActions } from '../papers/file-actions'
 
 interface HouseholdTracesProps {
   delivered: HouseholdDelivered
@@ -26,7 +27,10 @@ export function HouseholdTraces({ delivered: { files, reasons }, traces, onWithd
             <th scope="row">{row.title}</th>
             <td>
               {row.files.map((file) => (
-                <div key={file.number}>{fileText(file)}</div>
+                <div key={file.number} className="delivered-file">
+                  <span>{fileText(file)}</span>
+                  {file.known && <FileActions stored={{ of: 'delivered', file: storedAs(file) }} />}
+                </div>
               ))}
               {row.files.length === 0 && !row.reason && <span className="bad">缺</span>}
               {row.reason && (
@@ -46,6 +50,12 @@ export function HouseholdTraces({ delivered: { files, reasons }, traces, onWithd
 }
 
 const other = { code: '', title: '其他文件', needed: false }
+
+const storedAs = ({ number, path, sizeBytes }: DeliveredFile) => ({
+  id: String(number),
+  fileName: path.slice(path.lastIndexOf('/') + 1),
+  sizeBytes,
+})
 
 function fileText({ path, state, reason, sizeBytes }: DeliveredFile): string {
   const amiss = [fileStates[state], reason].filter((text) => text !== '').join('：')

@@ -10,8 +10,8 @@ import { useJob } from '../bundle/use-job'
 
 type Work = 'delivery.begin' | 'delivery.goOn' | 'delivery.recheck'
 
-/** What was delivered of the households of a project, of which there are so many; the work under way on it, and the ways to begin it. */
-export function useDelivery(projectId: string, households: number) {
+/** What was delivered of the households of a project; the work under way on it, and the ways to begin it. Read anew for another `register`. */
+export function useDelivery(projectId: string, register: unknown) {
   const [overview, setOverview] = useState<DeliveryOverview | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const { running, cancel } = useJob('delivery', projectId)
@@ -22,8 +22,8 @@ export function useDelivery(projectId: string, households: number) {
     else setError(read.error)
   }, [projectId])
   // A work that another visit of the screen began ends here, too.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when work begins and is over, and households come or go
-  useEffect(() => void reload(), [reload, running === null, households])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when work begins and is over, and when the register has changed
+  useEffect(() => void reload(), [reload, running === null, register])
 
   async function work<K extends Work>(channel: K, input: Omit<Channels[K]['input'], 'jobId'>) {
     setError(null)

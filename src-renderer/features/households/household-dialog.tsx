@@ -16,12 +16,14 @@ interface HouseholdDialogProps {
   /** null = one is entered. */
   id: string | null
   onClose(): void
+  /** Leads to what was delivered of it; null = nothing was delivered in the project. */
+  onFiles?: (() => void) | null
   /** Reads the list anew, also when the dialog is gone. */
   reload(): Promise<unknown>
 }
 
 /** One household: shown, edited field by field, 移出 and back, with its history. */
-export function HouseholdDialog({ projectId, id, onClose, reload }: HouseholdDialogProps) {
+export function HouseholdDialog({ projectId, id, onClose, onFiles = null, reload }: HouseholdDialogProps) {
   useFocusBack()
   const [household, setHousehold] = useState<Household | null>(null)
   const [edits, setEdits] = useState<Edits>(noEdits(id === null))
@@ -113,6 +115,11 @@ export function HouseholdDialog({ projectId, id, onClose, reload }: HouseholdDia
                   onClick={() => void setRemoved(!household.removed)}
                 >
                   {household.removed ? '取回' : '移出'}
+                </Button>
+              )}
+              {onFiles && !edited && (
+                <Button variant="subtle" onClick={onFiles}>
+                  每户材料
                 </Button>
               )}
               <Button variant="default" onClick={leave}>

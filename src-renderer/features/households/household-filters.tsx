@@ -1,18 +1,23 @@
 import { NativeSelect } from '@mantine/core'
+import { type FileStanding, fileStandingCodes, fileStandings } from '#shared/households/file-standing'
 import type { HouseholdCount } from '#shared/households/household'
+import type { DeliveredFiles } from '#shared/law/county-year'
 import { ListHead } from '../../ui/list-head'
 import type { Households } from './use-households'
 
-type FiltersProps = Pick<Households, 'filter' | 'narrow' | 'strata' | 'found'>
+interface FiltersProps extends Pick<Households, 'filter' | 'narrow' | 'strata' | 'found'> {
+  /** null = nothing was delivered. */
+  files: DeliveredFiles | null
+}
 
-/** 在册 or 移出, search, and which area and type, each with its number of households. */
-export function HouseholdFilters({ filter, narrow, strata, found }: FiltersProps) {
+/** 在册 or 移出, search, and which area, type and standing of its files, each with its number of households. */
+export function HouseholdFilters({ filter, narrow, strata, found, files }: FiltersProps) {
   return (
     <ListHead
       views={{
         label: '是否移出',
         value: filter.removed ? 'removed' : 'kept',
-        onChange: (value) => narrow({ removed: value === 'removed', area: null, type: null }),
+        onChange: (value) => narrow({ removed: value === 'removed', area: null, type: null, standing: null }),
         data: [
           { value: 'kept', label: '在册' },
           { value: 'removed', label: '已移出' },
@@ -37,6 +42,17 @@ export function HouseholdFilters({ filter, narrow, strata, found }: FiltersProps
         value={filter.type ?? ''}
         onChange={(event) => narrow({ type: event.currentTarget.value || null })}
       />
+      {files && !filter.removed && (
+        <NativeSelect
+          aria-label="每户材料"
+          data={[
+            { value: '', label: '每户材料：全部' },
+            ...fileStandingCodes.map((value) => ({ value, label: `${fileStandings[value]}（${files[value]}）` })),
+          ]}
+          value={filter.standing ?? ''}
+          onChange={(event) => narrow({ standing: (event.currentTarget.value || null) as FileStanding | null })}
+        />
+      )}
       {found !== null && (
         <span className="muted figure" role="status">
           {found.toLocaleString('en')} 户

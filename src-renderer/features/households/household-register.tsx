@@ -2,48 +2,54 @@ import './households.css'
 import '../papers/papers.css'
 import { Button } from '@mantine/core'
 import { IconHome, IconSearch, IconTrash } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import type { DeliveryOverview } from '#shared/delivery/delivery'
+import type { FileStanding } from '#shared/households/file-standing'
+import type { DeliveredFiles } from '#shared/law/county-year'
 import { ActionButton } from '../../actions/action-button'
 import { addHousehold, exportHouseholds, importHouseholds } from '../../actions/households'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
-import { ExportDialog } from './export-dialog'
-import { HouseholdDialog } from './household-dialog'
 import { HouseholdFilters } from './household-filters'
 import { HouseholdTable } from './household-table'
-import { ImportDialog } from './import-dialog'
 import { KeyLine } from './key-line'
 import { PrintButton } from './print-list'
+import { type RegisterDialog, RegisterDialogs } from './register-dialogs'
 import { RegisterHistory } from './register-history'
 import { type Households, useHouseholds } from './use-households'
 
-type Open = { dialog: 'import' | 'export' | 'add' } | { dialog: 'household'; id: string } | null
-
 interface HouseholdRegisterProps {
   projectId: string
-  /** How many there are, each time that is another number. */
-  onCounted(households: number): void
+  /** How many there are, each time that is another number, or something of their files was written down here. */
+  onChanged(register: { households: number }): void
+  /** What was delivered of them: another one each time that is something else; null = nothing, undefined = not read yet. */
+  delivered: DeliveryOverview | null | undefined
+  /** Those that stand so are wanted in view: another one each time they are. */
+  wanted: { standing: FileStanding } | null
 }
 
 /** 户册 of a project: the households it serves, taken in from the office's own table or entered, searched, shown one by one. */
-export function HouseholdRegister({ projectId, onCounted }: HouseholdRegisterProps) {
-  const households = useHouseholds(projectId)
-  const { filter, rows, found, strata, keyState, error, reload } = households
-  const [open, setOpen] = useState<Open>(null)
-  const isNarrowed = filter.area !== null || filter.type !== null || filter.text.trim() !== ''
+export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: HouseholdRegisterProps) {
+  const households = useHouseholds(projectId, delivered)
+  const { filter, narrow, rows, found, strata, keyState, error, reload } = households
+  const [open, setOpen] = useState<RegisterDialog | null>(null)
+  const isNarrowed =
+    [filter.area, filter.type, filter.standing].some((one) => one !== null) || filter.text.trim() !== ''
   const isEmpty = rows?.length === 0 && !isNarrowed && !filter.removed
   const total = filter.removed ? 0 : strata.reduce((sum, one) => sum + one.households, 0)
   useEffect(() => {
-    if (!filter.removed) onCounted(total)
-  }, [filter.removed, total, onCounted])
+    if (!filter.removed) onChanged({ households: total })
+  }, [filter.removed, total, onChanged])
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    narrow({ ...wanted, removed: false, area: null, type: null, text: '' })
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [wanted, narrow])
   const ways = <WaysIn onOpen={(dialog) => setOpen({ dialog })} />
-  const close = () => {
-    setOpen(null)
-    void reload()
-  }
 
   return (
-    <section className="sheet household-register" aria-label="户册" data-testid="household-register">
+    <section ref={place} className="sheet household-register" aria-label="户册" data-testid="household-register">
       <div className="household-register-head">
         <h2 className="sheet-title">
           户册 <small>{total > 0 ? `共 ${total.toLocaleString('en')} 户` : '本项目服务的家庭'}</small>
@@ -72,15 +78,19 @@ export function HouseholdRegister({ projectId, onCounted }: HouseholdRegisterPro
           身份证号和银行账号加密保存，列表里只显示头尾。
         </EmptyState>
       ) : (
-        <RegisterList {...households} isNarrowed={isNarrowed} onOpen={(id) => setOpen({ dialog: 'household', id })} />
+        <RegisterList
+          {...households}
+          files={delivered?.files ?? null}
+          isNarrowed={isNarrowed}
+          onOpen={(row) => setOpen({ dialog: 'household', row })}
+          onFiles={delivered ? (row) => setOpen({ dialog: 'files', row }) : null}
+        />
       )}
-      {open?.dialog === 'import' && <ImportDialog projectId={projectId} onClose={close} reload={reload} />}
-      {open?.dialog === 'export' && (
-        <ExportDialog filter={filter} found={found ?? 0} keyState={keyState} onClose={() => setOpen(null)} />
-      )}
-      {open?.dialog === 'add' && <HouseholdDialog projectId={projectId} id={null} onClose={close} reload={reload} />}
-      {open?.dialog === 'household' && (
-        <HouseholdDialog projectId={projectId} id={open.id} onClose={close} reload={reload} />
+      {open && (
+        <RegisterDialogs
+          {...{ open, setOpen, households, delivered }}
+          onFilesSaved={() => onChanged({ households: total })}
+        />
       )}
     </section>
   )
@@ -96,16 +106,19 @@ function WaysIn({ onOpen }: { onOpen(dialog: 'import' | 'add'): void }) {
   )
 }
 
-type ListProps = Households & { isNarrowed: boolean; onOpen(id: string): void }
+interface ListProps extends Households, Pick<ComponentProps<typeof HouseholdTable>, 'onOpen' | 'onFiles'> {
+  files: DeliveredFiles | null
+  isNarrowed: boolean
+}
 
-function RegisterList({ filter, narrow, rows, more, found, strata, isNarrowed, onOpen }: ListProps) {
+function RegisterList({ filter, narrow, rows, more, found, strata, files, isNarrowed, onOpen, onFiles }: ListProps) {
   const noneRemoved = filter.removed && !isNarrowed
   return (
     <>
-      <HouseholdFilters {...{ filter, narrow, strata, found }} />
+      <HouseholdFilters {...{ filter, narrow, strata, found, files }} />
       {rows && rows.length > 0 && (
         <div className="household-rows">
-          <HouseholdTable rows={rows} onOpen={onOpen} />
+          <HouseholdTable rows={rows} onOpen={onOpen} onFiles={filter.removed ? null : onFiles} />
           {more && (
             <Button variant="subtle" onClick={more}>
               显示更多

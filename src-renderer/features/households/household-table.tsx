@@ -1,13 +1,16 @@
 import '../../ui/list-table.css'
+import { type FilesStanding, fileStandings } from '#shared/households/file-standing'
 import type { HouseholdSummary } from '#shared/households/household'
 
 interface HouseholdTableProps {
   rows: readonly HouseholdSummary[]
-  onOpen(id: string): void
+  onOpen(row: HouseholdSummary): void
+  /** What was delivered of one; null = nothing was delivered in the project. */
+  onFiles: ((row: HouseholdSummary) => void) | null
 }
 
-/** One row per household, its number masked; the whole row opens it. */
-export function HouseholdTable({ rows, onOpen }: HouseholdTableProps) {
+/** One row per household, its number masked; the whole row opens it, what is said of its files opens those. */
+export function HouseholdTable({ rows, onOpen, onFiles }: HouseholdTableProps) {
   return (
     <table className="list-table household-table">
       <thead>
@@ -18,24 +21,49 @@ export function HouseholdTable({ rows, onOpen }: HouseholdTableProps) {
           <th>苏木乡镇</th>
           <th>嘎查村</th>
           <th>类型</th>
+          {onFiles && <th>每户材料</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, code, name, citizenMasked, area, village, type }) => (
-          <tr key={id} data-household={code}>
-            <td className="figure">{code}</td>
+        {rows.map((row) => (
+          <tr key={row.id} data-household={row.code}>
+            <td className="figure">{row.code}</td>
             <td>
-              <button type="button" className="opener row-opener" onClick={() => onOpen(id)}>
-                {name}
+              <button type="button" className="opener row-opener" onClick={() => onOpen(row)}>
+                {row.name}
               </button>
             </td>
-            <td className="figure">{citizenMasked || <span className="muted">—</span>}</td>
-            <td>{area}</td>
-            <td>{village}</td>
-            <td>{type}</td>
+            <td className="figure">{row.citizenMasked || <span className="muted">—</span>}</td>
+            <td>{row.area}</td>
+            <td>{row.village}</td>
+            <td>{row.type}</td>
+            {onFiles && (
+              <td>
+                {row.files && (
+                  <button type="button" className="opener household-files" onClick={() => onFiles(row)}>
+                    <Standing files={row.files} />
+                    <span className="visually-hidden">：{row.name}的材料</span>
+                  </button>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** 缺访问录音; 访问录音：拒绝录音…; 材料齐全; 未交付 */
+function Standing({ files: { standing, missing, reasons } }: { files: FilesStanding }) {
+  return (
+    <>
+      <span data-standing={standing}>
+        {standing === 'lacking' ? `缺${missing.join('、')}` : fileStandings[standing]}
+      </span>
+      {reasons.map(({ trace, text }) => (
+        <small key={trace}>{`${trace}：${text}`}</small>
+      ))}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { fileStandings } from '#shared/households/file-standing'
 import type { HouseholdFilter, HouseholdSummary } from '#shared/households/household'
 import { ActionButton } from '../../actions/action-button'
 import { print } from '../../actions/editing'
@@ -42,14 +43,30 @@ function HouseholdSheet({ rows, filter }: { rows: readonly HouseholdSummary[]; f
   const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
   const today = useAppData((state) => state.info?.today ?? '')
   const project = useProjectDraft((state) => state.project?.name ?? '')
+  const { area, type, standing } = filter
+  const isDelivered = rows.some(({ files }) => files !== null)
+  const heads = [
+    '序号',
+    '户编码',
+    '户主姓名',
+    '身份证号',
+    '苏木乡镇',
+    '嘎查村',
+    '类型',
+    ...(isDelivered ? ['每户材料'] : []),
+  ]
   return (
     <article>
       <h2>{project}户册</h2>
-      <p>{[bureau, today, filter.area, filter.type, `${rows.length} 户`].filter(Boolean).join('　')}</p>
+      <p>
+        {[bureau, today, area, type, standing && fileStandings[standing], `${rows.length} 户`]
+          .filter(Boolean)
+          .join('　')}
+      </p>
       <table>
         <thead>
           <tr>
-            {['序号', '户编码', '户主姓名', '身份证号', '苏木乡镇', '嘎查村', '类型'].map((title) => (
+            {heads.map((title) => (
               <th key={title}>{title}</th>
             ))}
           </tr>
@@ -64,6 +81,14 @@ function HouseholdSheet({ rows, filter }: { rows: readonly HouseholdSummary[]; f
               <td>{row.area}</td>
               <td>{row.village}</td>
               <td>{row.type}</td>
+              {isDelivered && (
+                <td>
+                  {row.files &&
+                    (row.files.missing.length > 0
+                      ? `缺${row.files.missing.join('、')}`
+                      : fileStandings[row.files.standing])}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

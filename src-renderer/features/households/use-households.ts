@@ -1,14 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DeliveryOverview } from '#shared/delivery/delivery'
 import type { AppError } from '#shared/errors'
-import type { HouseholdCount, HouseholdFilter, HouseholdSummary } from '#shared/households/household'
+import {
+  type HouseholdCount,
+  type HouseholdFilter,
+  type HouseholdSummary,
+  wholeRegister,
+} from '#shared/households/household'
 import type { CountyKeyState } from '#shared/households/recovery-code'
 import { call } from '../../api'
 
 const pageSize = 100
 
-/** The list of a register: its filter, a page and the next ones, how many there are of what, and whether numbers can be opened. */
-export function useHouseholds(projectId: string) {
-  const [filter, setFilter] = useState<HouseholdFilter>({ projectId, area: null, type: null, removed: false, text: '' })
+/**
+ * The list of a register: its filter, a page and the next ones, how many there are of what, and whether numbers can be opened.
+ * Its rows are read anew whenever something else was delivered; `delivered` undefined = that is not known yet.
+ */
+export function useHouseholds(projectId: string, delivered: DeliveryOverview | null | undefined) {
+  const [filter, setFilter] = useState<HouseholdFilter>(() => wholeRegister(projectId))
   const [rows, setRows] = useState<HouseholdSummary[] | null>(null)
   const [next, setNext] = useState<number | null>(null)
   const [found, setFound] = useState<number | null>(null)
@@ -40,6 +49,14 @@ export function useHouseholds(projectId: string) {
     if (state.ok) setKey(state.value)
   }, [projectId, filter.removed])
   useEffect(() => void read(null), [read])
+  const known = useRef(delivered)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is read for itself
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== delivered) void read(null)
+    known.current = delivered
+    // Nobody would see what the list is narrowed by.
+    if (delivered === null) setFilter((now) => (now.standing === null ? now : { ...now, standing: null }))
+  }, [delivered])
   useEffect(() => void readAround(), [readAround])
 
   const reload = useCallback(async () => {

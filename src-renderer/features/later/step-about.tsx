@@ -4,7 +4,7 @@ import { DueText, useDues } from '../../project-draft/step-deadlines'
 
 /** Who acts, by when, and which papers the step yields. */
 export function StepAbout({ step }: { step: ProcedureStep }) {
-  const { title, actors, papers } = step
+  const { title, actors, papers, keeps } = step
   const dues = useDues(step.deadlines)
   return (
     <section className="sheet step-about" aria-label={title}>
@@ -22,6 +22,12 @@ export function StepAbout({ step }: { step: ProcedureStep }) {
             </dd>
           </div>
         ))}
+        {keeps && (
+          <div>
+            <dt>名册</dt>
+            <dd>{keeps}</dd>
+          </div>
+        )}
         {papers.length > 0 && (
           <div>
             <dt>文书</dt>

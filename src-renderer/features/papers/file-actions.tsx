@@ -14,6 +14,7 @@ export type StoredFile =
   | { of: 'document'; file: DocumentVersion }
   | { of: 'evidence'; file: EvidenceFile }
   | { of: 'record'; file: SlotFile }
+  | { of: 'delivered'; file: { id: string; fileName: string; sizeBytes: number } }
 
 /** 预览, 打开, 另存为 of one stored file, each where it can be done; more as children. */
 export function FileActions({ stored, children }: { stored: StoredFile; children?: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
-import type { Household } from '#shared/households/household'
+import { type Household, wholeRegister } from '#shared/households/household'
 import { codeKey } from '#shared/households/keys'
 import { type ObligatoryReason, obligatoryReasons, reasonCodes } from '#shared/households/marks'
 import { call } from '../../api'
@@ -20,7 +20,7 @@ export function MarkDialog({ projectId, onClose }: { projectId: string; onClose(
   const [error, setError] = useState<AppError | null>(null)
 
   async function find() {
-    const filter = { projectId, area: null, type: null, removed: false, text: code }
+    const filter = { ...wholeRegister(projectId), text: code }
     const page = await call('household.list', { filter, after: null, limit: 50 })
     if (!page.ok) return setError(page.error)
     const row = page.value.rows.find((one) => codeKey(one.code) === codeKey(code))

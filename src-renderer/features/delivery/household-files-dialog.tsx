@@ -1,8 +1,9 @@
 import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { HouseholdDelivered, HouseholdFiles } from '#shared/delivery/delivery'
+import type { HouseholdDelivered } from '#shared/delivery/delivery'
 import { blankReason, type ReasonKind, reasonKinds, type TraceReason } from '#shared/delivery/trace-reason'
 import type { AppError } from '#shared/errors'
+import type { HouseholdSummary } from '#shared/households/household'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { call } from '../../api'
 import { DateField } from '../../ui/date-field'
@@ -11,21 +12,23 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { HouseholdTraces } from './household-traces'
 
-interface ReasonDialogProps {
-  household: HouseholdFiles
+interface HouseholdFilesDialogProps {
+  household: HouseholdSummary
   traces: readonly HouseholdTrace[]
   onSaved(): void
+  /** Leads to what the register holds of the household. */
+  onHousehold(): void
   onClose(): void
 }
 
 /** Who looked into the last one and when: the next is mostly of the same day and people. */
 let last: TraceReason = blankReason
 
-/** 缺材料的原因 of one household: what is there, what is not, and why, with who signed for it. */
-export function ReasonDialog({ household, traces, onSaved, onClose }: ReasonDialogProps) {
+/** 每户材料 of one household: what is there, to be looked at; what is not, and why, with who signed for it. */
+export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, onClose }: HouseholdFilesDialogProps) {
   useFocusBack()
   const { id: householdId, code, name } = household
-  const missing = traces.filter(({ title }) => household.missing.includes(title))
+  const missing = traces.filter(({ title }) => household.files?.missing.includes(title))
   const [delivered, setDelivered] = useState<HouseholdDelivered | null>(null)
   const [chosen, setChosen] = useState(missing.map((trace) => trace.code))
   const [reason, setReason] = useState<TraceReason>({ ...last, note: '' })
@@ -52,7 +55,7 @@ export function ReasonDialog({ household, traces, onSaved, onClose }: ReasonDial
     />
   )
   return (
-    <Modal opened onClose={onClose} size={820} title={`${code} ${name}`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} size={820} title={`每户材料：${code} ${name}`} closeOnClickOutside={false}>
       <form
         className="dialog-form"
         data-testid="reason-form"
@@ -99,6 +102,9 @@ export function ReasonDialog({ household, traces, onSaved, onClose }: ReasonDial
           </div>
         )}
         <div className="dialog-actions">
+          <Button variant="subtle" onClick={onHousehold}>
+            户册信息
+          </Button>
           <Button variant="default" onClick={onClose}>
             关闭
           </Button>
