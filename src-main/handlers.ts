@@ -183,6 +183,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'delivery.overview': inCounty(deliveryLists.overview),
     'delivery.folders': inCounty(deliveryLists.folders),
     'delivery.files': inCounty(deliveryLists.files),
+    'delivery.folder': inCounty(deliveryLists.folder),
     'delivery.household': inCounty(deliveryLists.household),
     'delivery.assign': inCounty(deliveryEdits.assign),
     'delivery.setRemoved': inCounty(deliveryEdits.setRemoved),

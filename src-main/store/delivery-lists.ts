@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { DeliveredState, Delivery, DeliveryMode, ProblemFile, ProblemFolder } from '#shared/delivery/delivery'
+import type {
+  DeliveredFile,
+  DeliveredState,
+  Delivery,
+  DeliveryMode,
+  ProblemFile,
+  ProblemFolder,
+} from '#shared/delivery/delivery'
 import { listDeliveries } from './delivery-repository'
 import { eachOf } from './each-of'
 import type { Executor } from './schema'
@@ -136,18 +143,23 @@ export async function projectsDelivered(db: Executor): Promise<string[]> {
   return rows.map(({ project_id }) => project_id)
 }
 
-/** All that was delivered of one household. */
-export async function filesOfHousehold(db: Executor, householdId: string) {
-  const rows = await db
+/** All that was delivered of one household, or lies in one folder. */
+export async function filesOf(
+  db: Executor,
+  which: { householdId: string } | { folder: number },
+): Promise<DeliveredFile[]> {
+  const all = db
     .selectFrom('delivered_folders')
     .innerJoin('deliveries', 'deliveries.id', 'delivered_folders.delivery_id')
     .innerJoin('delivered_files', 'folder_number', 'delivered_folders.number')
     .select(['delivered_files.number', 'delivered_folders.path as folder', 'delivered_files.path', 'trace'])
     .select(['state', 'reason', 'size_bytes', 'mode', 'sha256'])
-    .where('household_id', '=', householdId)
     .where(standing)
     .orderBy('delivered_files.number')
-    .execute()
+  const rows = await ('folder' in which
+    ? all.where('delivered_folders.number', '=', which.folder)
+    : all.where('household_id', '=', which.householdId)
+  ).execute()
   return rows.map(({ folder, path, size_bytes, sha256, ...file }) => ({
     ...file,
     path: `${folder}/${path}`,

@@ -1,4 +1,5 @@
 import type {
+  DeliveredFile,
   DeliveryMode,
   DeliveryOverview,
   HouseholdDelivered,
@@ -22,6 +23,8 @@ export interface DeliveryChannels {
   'delivery.folders': { input: { projectId: string; after: number; limit: number }; output: ProblemFolder[] }
   /** Files that do not count, behind a number. */
   'delivery.files': { input: { projectId: string; after: number; limit: number }; output: ProblemFile[] }
+  /** What lies in one folder, also in one that is nobody's. */
+  'delivery.folder': { input: { number: number }; output: DeliveredFile[] }
   'delivery.household': { input: { householdId: string }; output: HouseholdDelivered }
   'delivery.assign': { input: { number: number; householdId: string | null }; output: null }
   /** 移出, or back. */

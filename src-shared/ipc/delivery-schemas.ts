@@ -33,6 +33,7 @@ export const deliverySchemas: { [K in DeliveryChannel]: z.ZodType<Channels[K]['i
   'delivery.overview': z.strictObject({ projectId: idSchema }),
   'delivery.folders': z.strictObject(page),
   'delivery.files': z.strictObject(page),
+  'delivery.folder': z.strictObject({ number }),
   'delivery.household': z.strictObject({ householdId: idSchema }),
   'delivery.assign': z.strictObject({ number, householdId: idSchema.nullable() }),
   'delivery.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),

@@ -46,6 +46,7 @@ export async function deliverHouseholds(
   await keepPicture(page, 'delivery')
   await panel.getByTestId('problem-folders').locator('summary').click()
   await panel.getByRole('button', { name: /^指定户…/ }).click()
+  await dialog.getByText('没有这一户/录音.m4a（').waitFor()
   await dialog.getByLabel('查找').fill(fourth.code)
   const theirs = dialog.getByLabel(`${fourth.code} ${fourth.name}`)
   await theirs.check()

@@ -64,6 +64,20 @@ describe.each(modes)('[P24] a delivered file is opened from its list (%s)', (mod
   })
 })
 
+test('[P24] what lies in a folder that is nobody’s is listed and opened, so that the clerk sees whose it is', async () => {
+  const county = await startWithHouseholds(1)
+  await county.taken(folderOf(below('没有这一户', whole('nobody'))))
+  const [strange] = (await county.problems()).folders
+  const files = await county.get('delivery.folder', { number: strange!.number })
+  expect(files.map(({ path }) => path)).toEqual([
+    '没有这一户/入户调查表.jpg',
+    '没有这一户/录音.m4a',
+    '没有这一户/照片/IMG_1.jpg',
+  ])
+  const { bytes } = await county.get('file.read', { of: 'delivered', id: String(files[1]!.number) })
+  expect(Buffer.from(bytes).toString()).toBe('sound nobody')
+})
+
 describe('[P24] a file that is only registered is opened as it was registered, or not at all', () => {
   test('one that was altered since is told with how, and neither shown, lent nor saved', async () => {
     const county = await delivered(whole('x'), 'registered')

@@ -1,7 +1,7 @@
 import { catalogOf } from '#shared/catalog/find-catalog'
 import { buysHouseholdSurvey } from '#shared/contract/model-conditions'
 import { fail, ok } from '#shared/result'
-import { deliveriesOf, filesOfHousehold, problemFiles, problemFolders } from '../../store/delivery-lists'
+import { deliveriesOf, filesOf, problemFiles, problemFolders } from '../../store/delivery-lists'
 import { findHousehold } from '../../store/household-repository'
 import { reasonsOf } from '../../store/trace-reason-repository'
 import type { CountyContext, Handler } from '../context'
@@ -27,8 +27,12 @@ export const folders: Handler<'delivery.folders', CountyContext> = async ({ db }
 export const files: Handler<'delivery.files', CountyContext> = async ({ db }, { projectId, ...page }) =>
   ok(await problemFiles(db, projectId, page))
 
+/** What lies in a folder: whose it is shows in its files. */
+export const folder: Handler<'delivery.folder', CountyContext> = async ({ db }, { number }) =>
+  ok(await filesOf(db, { folder: number }))
+
 export const household: Handler<'delivery.household', CountyContext> = async ({ db }, { householdId }) => {
   if (!(await findHousehold(db, householdId))) return fail('NOT_FOUND', { what: '这一户' })
   const reasons = await reasonsOf(db, [householdId])
-  return ok({ files: await filesOfHousehold(db, householdId), reasons: { ...reasons.get(householdId) } })
+  return ok({ files: await filesOf(db, { householdId }), reasons: { ...reasons.get(householdId) } })
 }

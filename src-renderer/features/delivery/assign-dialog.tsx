@@ -1,12 +1,14 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import type { ProblemFolder } from '#shared/delivery/delivery'
+import { useEffect, useRef, useState } from 'react'
+import type { DeliveredFile, ProblemFolder } from '#shared/delivery/delivery'
 import { folderProblems } from '#shared/delivery/match-folders'
 import type { AppError } from '#shared/errors'
 import { wholeRegister } from '#shared/households/household'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
+import { useNoPreview } from '../preview/preview-state'
+import { DeliveredFileLine } from './delivered-file-line'
 
 interface AssignDialogProps {
   projectId: string
@@ -18,11 +20,18 @@ interface AssignDialogProps {
 /** 指定户: whose a folder is, of those it may mean or whom the register finds. */
 export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialogProps) {
   useFocusBack()
+  const canEscape = useNoPreview()
   const [text, setText] = useState('')
   const [choices, setChoices] = useState(folder.candidates)
   const [chosen, setChosen] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const [files, setFiles] = useState<DeliveredFile[]>([])
   const asked = useRef(0)
+  useEffect(() => {
+    void call('delivery.folder', { number: folder.number }).then((read) =>
+      read.ok ? setFiles(read.value) : setError(read.error),
+    )
+  }, [folder.number])
 
   /** A household that is no longer shown is no longer chosen. */
   function offer(rows: ProblemFolder['candidates']) {
@@ -47,7 +56,14 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} size={560} title={`指定户：${folder.path}`} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={720}
+      title={`指定户：${folder.path}`}
+      closeOnClickOutside={false}
+      closeOnEscape={canEscape}
+    >
       <form
         className="dialog-form"
         data-testid="assign-folder"
@@ -58,6 +74,11 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
       >
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p className="muted">{folderProblems[folder.problem]}。核实后选是哪一户，可在户册的历史中撤销。</p>
+        <div className="delivery-files">
+          {files.map((file) => (
+            <DeliveredFileLine key={file.number} file={file} />
+          ))}
+        </div>
         <TextInput
           label="查找"
           placeholder="姓名、拼音、户编码"

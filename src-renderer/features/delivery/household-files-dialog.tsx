@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field'
 import { enterMoves } from '../../ui/enter-next'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
+import { useNoPreview } from '../preview/preview-state'
 import { HouseholdTraces } from './household-traces'
 
 interface HouseholdFilesDialogProps {
@@ -27,6 +28,7 @@ let last: TraceReason = blankReason
 /** 每户材料 of one household: what is there, to be looked at; what is not, and why, with who signed for it. */
 export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, onClose }: HouseholdFilesDialogProps) {
   useFocusBack()
+  const canEscape = useNoPreview()
   const { id: householdId, code, name } = household
   const missing = traces.filter(({ title }) => household.files?.missing.includes(title))
   const [delivered, setDelivered] = useState<HouseholdDelivered | null>(null)
@@ -55,7 +57,14 @@ export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, 
     />
   )
   return (
-    <Modal opened onClose={onClose} size={820} title={`每户材料：${code} ${name}`} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={820}
+      title={`每户材料：${code} ${name}`}
+      closeOnClickOutside={false}
+      closeOnEscape={canEscape}
+    >
       <form
         className="dialog-form"
         data-testid="reason-form"

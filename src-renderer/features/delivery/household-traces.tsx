@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import { type DeliveredFile, fileStates, type HouseholdDelivered } from '#shared/delivery/delivery'
+import type { HouseholdDelivered } from '#shared/delivery/delivery'
 import { reasonText } from '#shared/delivery/trace-reason'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
-import { sizeText } from '../../ui/size-text'
-import { FileActions } from '../papers/file-actions'
+import { DeliveredFileLine } from './delivered-file-line'
 
 interface HouseholdTracesProps {
   delivered: HouseholdDelivered
@@ -27,10 +26,7 @@ export function HouseholdTraces({ delivered: { files, reasons }, traces, onWithd
             <th scope="row">{row.title}</th>
             <td>
               {row.files.map((file) => (
-                <div key={file.number} className="delivered-file">
-                  <span>{fileText(file)}</span>
-                  {file.known && <FileActions stored={{ of: 'delivered', file: storedAs(file) }} />}
-                </div>
+                <DeliveredFileLine key={file.number} file={file} />
               ))}
               {row.files.length === 0 && !row.reason && <span className="bad">缺</span>}
               {row.reason && (
@@ -50,14 +46,3 @@ export function HouseholdTraces({ delivered: { files, reasons }, traces, onWithd
 }
 
 const other = { code: '', title: '其他文件', needed: false }
-
-const storedAs = ({ number, path, sizeBytes }: DeliveredFile) => ({
-  id: String(number),
-  fileName: path.slice(path.lastIndexOf('/') + 1),
-  sizeBytes,
-})
-
-function fileText({ path, state, reason, sizeBytes }: DeliveredFile): string {
-  const amiss = [fileStates[state], reason].filter((text) => text !== '').join('：')
-  return `${path}（${amiss === '' ? sizeText(sizeBytes) : amiss}）`
-}

@@ -17,7 +17,7 @@ const reachable = `
   countyKey.confirmCode countyKey.open countyKey.showCode countyKey.state
   dataSet.import dataSet.list dataSet.ofOffice dataSet.saveCopy dataSet.setStopped dataSet.useInProjects
   delivery.assign delivery.begin delivery.export delivery.files delivery.folders delivery.goOn delivery.household
-  delivery.overview delivery.recheck delivery.relocate delivery.saveReasons delivery.setRemoved
+  delivery.folder delivery.overview delivery.recheck delivery.relocate delivery.saveReasons delivery.setRemoved
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
