@@ -99,6 +99,8 @@ async function lookAtFiles({ page, first }: { page: LaunchedApp['page']; first: 
   await form.getByRole('button', { name: /^预览.*门前\.png/ }).click()
   const shown = page.getByTestId('preview').getByRole('img', { name: '门前.png' })
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  // It stands in front of the dialog it was asked for in.
+  await shown.click({ trial: true })
   await keepPicture(page, 'delivery-preview')
   await page.keyboard.press('Escape')
   await page.getByTestId('preview').waitFor({ state: 'detached' })

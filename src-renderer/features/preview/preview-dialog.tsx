@@ -10,6 +10,9 @@ import { closePreview, type PreviewedFile, usePreview } from './preview-state'
 const PdfPaper = lazy(() => import('./pdf-paper').then((file) => ({ default: file.PdfPaper })))
 const DocxPaper = lazy(() => import('./docx-paper').then((file) => ({ default: file.DocxPaper })))
 
+/** The component library's dialogs stand at 200: a file is also looked at from one of them. */
+const aboveDialogs = 250
+
 /** A stored file shown inside the program; it never leaves it for that. */
 export function PreviewDialog() {
   const shown = usePreview((state) => state.shown)
@@ -21,6 +24,7 @@ export function PreviewDialog() {
       title={shown?.fileName}
       size="min(1000px, 94vw)"
       className="preview-dialog"
+      zIndex={aboveDialogs}
     >
       {shown && (
         <Suspense fallback={<Loader aria-label="正在打开" />}>
