@@ -86,7 +86,8 @@ describe('the example county', () => {
     const { page } = launched
     await page.getByRole('combobox', { name: '预算年度' }).click()
     await page.getByRole('option', { name: '2024 年' }).click()
-    await page.locator('[data-project]').getByRole('button', { name: '示例旗2024年社会救助家计调查服务' }).click()
+    const underWay = page.locator('[data-project]', { hasText: '示例旗2024年社会救助家计调查服务' }).first()
+    await underWay.getByRole('button').first().click()
     await page.locator('.rail-later[data-stage=during]').click()
     await page.locator('[data-tab="later/tracking"]').click()
     const register = page.getByTestId('household-register')
