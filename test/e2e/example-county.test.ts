@@ -96,7 +96,9 @@ describe('the example county', () => {
     await files('SL00001').waitFor()
     expect(await said('SL00001')).toBe('材料齐全')
     expect(await said('SL00003')).toMatch(/^已登记原因访问录音：拒绝录音（签字 示例户00003，复核 示例丙/)
-    expect(await said('SL00004')).toMatch(/户不在，三次上门无人（示例）/)
+    expect(await said('SL00004')).toMatch(
+      /^已登记原因入户调查表、访问录音：户不在：三次上门无人（示例）（签字 示例村干部/,
+    )
     expect(await said('SL00005')).toBe('缺访问录音')
     expect(await said('SL00006')).toBe('未交付')
     await register.scrollIntoViewIfNeeded()

@@ -7,7 +7,7 @@ import { wholeRegister } from '#shared/households/household'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
-import { useNoPreview } from '../preview/preview-state'
+import { useOwnEscape } from '../preview/preview-state'
 import { DeliveredFileLine } from './delivered-file-line'
 
 interface AssignDialogProps {
@@ -20,7 +20,7 @@ interface AssignDialogProps {
 /** 指定户: whose a folder is, of those it may mean or whom the register finds. */
 export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialogProps) {
   useFocusBack()
-  const canEscape = useNoPreview()
+  const canEscape = useOwnEscape()
   const [text, setText] = useState('')
   const [choices, setChoices] = useState(folder.candidates)
   const [chosen, setChosen] = useState<string | null>(null)

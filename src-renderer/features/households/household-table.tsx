@@ -61,9 +61,13 @@ function Standing({ files: { standing, missing, reasons } }: { files: FilesStand
       <span data-standing={standing}>
         {standing === 'lacking' ? `缺${missing.join('、')}` : fileStandings[standing]}
       </span>
-      {reasons.map(({ trace, text }) => (
-        <small key={trace}>{`${trace}：${text}`}</small>
+      {[...new Set(reasons.map(({ text }) => text))].map((text) => (
+        <small key={text}>{`${tracesFor(text, reasons)}：${text}`}</small>
       ))}
     </>
   )
 }
+
+/** 入户调查表、访问录音: missing for the same reason. */
+const tracesFor = (reason: string, reasons: FilesStanding['reasons']): string =>
+  reasons.flatMap(({ trace, text }) => (text === reason ? [trace] : [])).join('、')

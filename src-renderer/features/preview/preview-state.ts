@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { FileRef } from '#shared/documents/document-version'
 
@@ -9,8 +10,16 @@ export interface PreviewedFile extends FileRef {
 /** The file that is shown in the preview; null = none. */
 export const usePreview = create<{ shown: PreviewedFile | null }>(() => ({ shown: null }))
 
-/** The key of 关闭 is the preview's as long as one is shown, not that of the dialog below it. */
-export const useNoPreview = (): boolean => usePreview(({ shown }) => shown === null)
-
 export const showPreview = (shown: PreviewedFile): void => usePreview.setState({ shown })
 export const closePreview = (): void => usePreview.setState({ shown: null })
+
+/** Whether Esc is that of the dialog below a preview: not as long as one is shown, nor for the press that closes it. */
+export function useOwnEscape(): boolean {
+  const isAlone = usePreview(({ shown }) => shown === null)
+  const [isOwn, setOwn] = useState(isAlone)
+  useEffect(() => {
+    const later = setTimeout(() => setOwn(isAlone))
+    return () => clearTimeout(later)
+  }, [isAlone])
+  return isAlone && isOwn
+}
