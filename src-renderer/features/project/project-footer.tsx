@@ -96,7 +96,11 @@ function NothingUnfilled({ tab }: { tab: ProjectTab }) {
   return <Muted>{open.length > 0 ? `待生成：${open.join('、')}` : '没有待填的内容'}</Muted>
 }
 
-const Muted = ({ children }: { children: string }) => <span className="muted">{children}</span>
+const Muted = ({ children }: { children: string }) => (
+  <span className="muted" title={children}>
+    {children}
+  </span>
+)
 
 interface WantsButtonProps {
   tab: ProjectTab
