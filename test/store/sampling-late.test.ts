@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { wholeRegister } from '#shared/households/household'
 import { sampleId } from '../documents/papers/project-records'
 import { begin, confirm, draw, id, listed, register, remarked, sample, save, startSampling } from './sampling-fixture'
 
@@ -6,7 +7,7 @@ beforeEach(startSampling)
 
 /** A complaint about a household that was not drawn, or was. */
 async function complain(of: (isListed: boolean) => boolean): Promise<string> {
-  const filter = { projectId: sampleId, area: null, type: null, removed: false, text: '' }
+  const filter = wholeRegister(sampleId)
   const { rows } = await sample.get('household.list', { filter, after: null, limit: 100 })
   const inIt = new Set((await listed()).map(({ householdId }) => householdId))
   const { id: householdId } = rows.find((row) => of(inIt.has(row.id)))!
