@@ -179,8 +179,8 @@ describe('a folder that is not as it should be', () => {
     ])
     expect(await county.households('complete')).toMatchObject([{ code: codeOf(3) }])
     expect(await county.households('lacking')).toMatchObject([
-      { code: codeOf(1), missing: ['入户调查表'] },
-      { code: codeOf(2), missing: ['入户调查表', '访问录音'] },
+      { code: codeOf(1), files: { missing: ['入户调查表'] } },
+      { code: codeOf(2), files: { missing: ['入户调查表', '访问录音'] } },
     ])
   })
 
